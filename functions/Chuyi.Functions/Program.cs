@@ -1,0 +1,8 @@
+using Chuyi.Functions;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddChuyi(builder.Configuration);
+builder.Build().Run();

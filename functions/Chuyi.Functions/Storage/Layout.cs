@@ -1,0 +1,67 @@
+namespace Chuyi.Functions.Storage;
+
+/// <summary>
+/// Every name the service uses in storage. A stored name is a format: once a round has run, none of these changes.
+/// <c>infra/</c> creates the same names and a test compares the two.
+/// </summary>
+public static class Layout
+{
+    /// <summary>The tables, by what their rows are.</summary>
+    public static class Tables
+    {
+        /// <summary>Events: one partition a case, one row an event. The only source of truth.</summary>
+        public const string Cases = "Cases";
+
+        /// <summary>Acts of people that no workflow has taken yet: one partition a case.</summary>
+        public const string Inbox = "Inbox";
+
+        /// <summary>Drafts and their documents before submission: one partition a unit.</summary>
+        public const string Drafts = "Drafts";
+
+        /// <summary>The read store: events by round and time, and the list of a round's applications.</summary>
+        public const string History = "History";
+
+        /// <summary>Event hashes that wait to become leaves of the log.</summary>
+        public const string LogPending = "LogPending";
+
+        /// <summary>Who looked at which document.</summary>
+        public const string Access = "Access";
+
+        /// <summary>Links in e-mails and one-time codes, hashed.</summary>
+        public const string Links = "Links";
+
+        /// <summary>Sessions of signed-in people, hashed.</summary>
+        public const string Sessions = "Sessions";
+
+        /// <summary>Accounts, experts, department contacts, objectors: what identifies a person stands only here.</summary>
+        public const string People = "People";
+
+        /// <summary>The public register of designations.</summary>
+        public const string Register = "Register";
+
+        public static readonly IReadOnlyList<string> All =
+            [Cases, Inbox, Drafts, History, LogPending, Access, Links, Sessions, People, Register];
+    }
+
+    /// <summary>The blob containers.</summary>
+    public static class Containers
+    {
+        /// <summary>Where browsers upload to; short-lived.</summary>
+        public const string Uploads = "uploads";
+
+        /// <summary>Sealed documents, named by their content hash.</summary>
+        public const string Dossiers = "dossiers";
+
+        /// <summary>Ranked and proposed lists, by content hash.</summary>
+        public const string Notices = "notices";
+
+        public const string Certificates = "certificates";
+
+        /// <summary>The transparency log: tiles, entry bundles, checkpoint.</summary>
+        public const string Log = "log";
+
+        public const string Archive = "archive";
+
+        public static readonly IReadOnlyList<string> All = [Uploads, Dossiers, Notices, Certificates, Log, Archive];
+    }
+}
