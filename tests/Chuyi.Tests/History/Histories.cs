@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Chuyi.Functions.History;
+
+namespace Chuyi.Tests.History;
+
+/// <summary>Made-up histories to verify.</summary>
+internal static class Histories
+{
+    public static readonly byte[] Key = SHA256.HashData("key"u8);
+
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 30, 0, TimeSpan.Zero);
+
+    public static readonly NoteSigner Signer = NoteSigner.FromSeed("chuyi.example/log", SHA256.HashData("log"u8));
+
+    public static IReadOnlyList<EventRecord> Chain(string caseId, int length)
+    {
+        var chain = new List<EventRecord>();
+        for (var seq = 1; seq <= length; seq++)
+            chain.Add(EventRecord.Seal(
+                Key, caseId, seq, Start.AddMinutes(seq - 1), "applicant:u-1", "Submitted",
+                new JsonObject { ["title"] = "楚怡", ["score"] = seq }, $"第 {seq} 个事实。", $"Fact {seq}.",
+                seq == 1 ? EventRecord.NoPrev : chain[^1].Hash));
+        return chain;
+    }
+
+    public static IReadOnlyList<EventRecord> TwoCases() => [.. Chain("r-1", 3), .. Chain("a-1", 4)];
+
+    public static byte[] Leaf(EventRecord @event) => Convert.FromHexString(@event.Hash);
+
+    /// <summary>The lines of an export of <paramref name="events"/> out of a log over <paramref name="logged"/>.</summary>
+    public static async Task<List<string>> ExportAsync(
+        IReadOnlyList<EventRecord> events, IReadOnlyList<EventRecord>? logged = null, string scope = ExportFormat.WholeHistory)
+    {
+        List<byte[]> leaves = [.. (logged ?? events).Select(Leaf)];
+        var note = TileLog.Integrate(LogState.Empty, leaves, Signer).Checkpoint;
+        using var stream = new MemoryStream();
+        await ExportFormat.WriteAsync(
+            stream, new(Signer.Name, Signer.VerifierKey, note, scope), leaves.ToAsyncEnumerable(), events.ToAsyncEnumerable());
+        return [.. Encoding.UTF8.GetString(stream.ToArray()).TrimEnd('\n').Split('\n')];
+    }
+
+    public static Task<VerifyReport> VerifyAsync(IEnumerable<string> lines, string? pinnedKey = null) =>
+        HistoryVerifier.VerifyExportAsync(
+            new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), pinnedKey);
+}
