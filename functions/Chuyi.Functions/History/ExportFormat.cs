@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Chuyi.Functions.History;
+
+/// <summary>The first line of an export: the log's signed head, and how much of the history follows.</summary>
+/// <param name="Origin">The origin of the log.</param>
+/// <param name="VerifierKey">The key that verifies the note, as it is published.</param>
+/// <param name="Note">The signed checkpoint.</param>
+/// <param name="Scope"><see cref="ExportFormat.WholeHistory"/>, or the id of the round that was exported.</param>
+public sealed record ExportHeader(string Origin, string VerifierKey, string Note, string Scope);
+
+/// <summary>
+/// The NDJSON export of the history: one line <c>checkpoint</c>, lines <c>leaves</c> for the whole log, one line
+/// <c>event</c> for each event (those of a case in their order), one line <c>end</c>, without which it is truncated.
+/// </summary>
+public static class ExportFormat
+{
+    /// <summary>The scope of an export that holds an event for every leaf.</summary>
+    public const string WholeHistory = "all";
+
+    internal const string Checkpoint = "checkpoint", Leaves = "leaves", Event = "event", End = "end";
+
+    private const int LeavesPerLine = 1000;
+
+    /// <summary>Writes an export as it is read, without holding more of it than a line.</summary>
+    /// <param name="leaves">The data of every leaf under the checkpoint, in order.</param>
+    /// <param name="events">Events whose hashes are leaves under the checkpoint.</param>
+    public static async Task WriteAsync(
+        Stream output, ExportHeader header, IAsyncEnumerable<byte[]> leaves, IAsyncEnumerable<EventRecord> events,
+        CancellationToken cancellation = default)
+    {
+        await using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        await Line(writer, new()
+        {
+            ["kind"] = Checkpoint,
+            ["origin"] = header.Origin,
+            ["vkey"] = header.VerifierKey,
+            ["note"] = header.Note,
+            ["scope"] = header.Scope,
+        });
+        await foreach (var part in leaves.Chunk(LeavesPerLine).WithCancellation(cancellation))
+            await Line(writer, new() { ["kind"] = Leaves, ["hashes"] = new JsonArray([.. part.Select(Hex)]) });
+        long count = 0;
+        await foreach (var @event in events.WithCancellation(cancellation))
+        {
+            var line = @event.ToJson();
+            line["kind"] = Event;
+            await Line(writer, line);
+            count++;
+        }
+        await Line(writer, new() { ["kind"] = End, ["events"] = count });
+    }
+
+    private static JsonNode Hex(byte[] leaf) => Convert.ToHexStringLower(leaf);
+
+    private static Task Line(StreamWriter writer, JsonObject line) => writer.WriteLineAsync(CanonicalJson.Write(line));
+}

@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace Chuyi.Functions.History;
+
+/// <summary>The leaves of a log that no event was met for yet, at 32 bytes a leaf.</summary>
+internal sealed class LeafSet
+{
+    private readonly HashSet<Digest> _waiting = [];
+
+    public Frontier Log { get; private set; } = Frontier.Empty;
+
+    public int Waiting => _waiting.Count;
+
+    /// <summary>Appends the next leaf of the log; false if the log has it already.</summary>
+    public bool Append(ReadOnlySpan<byte> data)
+    {
+        Log = Log.Append(Merkle.LeafHash(data));
+        return _waiting.Add(MemoryMarshal.Read<Digest>(data));
+    }
+
+    /// <summary>Takes out the leaf of an event; false if there is none left.</summary>
+    public bool Take(ReadOnlySpan<byte> data) => _waiting.Remove(MemoryMarshal.Read<Digest>(data));
+
+    private readonly record struct Digest(ulong A, ulong B, ulong C, ulong D);
+}
