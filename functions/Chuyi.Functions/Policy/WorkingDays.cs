@@ -1,0 +1,71 @@
+namespace Chuyi.Functions.Policy;
+
+/// <summary>
+/// Which days are worked, by the State Council's yearly schedule (节假日安排): Monday to Friday, less the days off, plus
+/// the weekend days worked in exchange (调休).
+/// </summary>
+/// <remarks>Every question that touches a year without a schedule throws <see cref="UnknownYearException"/>.</remarks>
+public sealed class WorkingDays
+{
+    /// <summary>Where the schedules stand in the source tree.</summary>
+    public const string File = "functions/Chuyi.Functions/Policy/holidays.json";
+
+    private readonly HashSet<int> _years = [];
+    private readonly Dictionary<DateOnly, bool> _exceptions = [];
+
+    private WorkingDays(Schedules schedules)
+    {
+        foreach (var schedule in schedules.Years)
+        {
+            _years.Add(schedule.Year);
+            foreach (var day in schedule.Days)
+                _exceptions[day.Date] = !day.Off;
+        }
+    }
+
+    /// <summary>The schedules the service was built with.</summary>
+    public static WorkingDays Official { get; } = new(PolicyFile.Read<Schedules>("holidays.json"));
+
+    /// <summary>Whether the schedule of a year is at hand.</summary>
+    public bool Knows(int year) => _years.Contains(year);
+
+    public bool IsWorkingDay(DateOnly day)
+    {
+        if (!Knows(day.Year))
+            throw new UnknownYearException(day.Year);
+        return _exceptions.TryGetValue(day, out var worked)
+            ? worked
+            : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    }
+
+    /// <summary>The last day of a period of working days whose first day counts, as that of a public notice does.</summary>
+    /// <param name="first">If it is not worked, the period begins to count on the next day that is.</param>
+    public DateOnly LastDayOfNotice(DateOnly first, int days) => Add(first.AddDays(-1), days);
+
+    /// <summary>The day a deadline falls on, counted from the day after <paramref name="from"/>.</summary>
+    public DateOnly Add(DateOnly from, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
+        var day = from;
+        for (var counted = 0; counted < workingDays;)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day))
+                counted++;
+        }
+        return day;
+    }
+
+    /// <summary>How many days of a year are worked.</summary>
+    public int CountIn(int year)
+    {
+        var first = new DateOnly(year, 1, 1);
+        return Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Count(n => IsWorkingDay(first.AddDays(n)));
+    }
+
+    private sealed record Schedules(IReadOnlyList<Schedule> Years);
+
+    private sealed record Schedule(int Year, IReadOnlyList<Exchange> Days);
+
+    private sealed record Exchange(DateOnly Date, bool Off);
+}
