@@ -1,0 +1,83 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.Applications;
+
+/// <summary>Where an application stands.</summary>
+public enum ApplicationStage
+{
+    None,
+    Checking,
+    Supplement,
+    Accepted,
+    Placed,
+    Refused,
+    Withdrawn,
+    DeemedWithdrawn,
+    Struck,
+    Designated,
+    NotDesignated,
+}
+
+/// <summary>An application: the fold of its facts.</summary>
+public sealed record ApplicationState : ICaseState<ApplicationState>, IListed
+{
+    public static ApplicationState Empty { get; } = new();
+
+    public ApplicationStage Stage { get; init; }
+
+    /// <summary>What was submitted, or null before.</summary>
+    public Submitted? Submission { get; init; }
+
+    public DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>The dossier as it is now: sealed documents, supplements included.</summary>
+    public IReadOnlyList<SealedDocument> Documents { get; init; } = [];
+
+    /// <summary>Until when the formal check must be over; null while the clock stands still and afterwards.</summary>
+    public DateTimeOffset? CheckBy { get; init; }
+
+    public bool CheckIsOverdue { get; init; }
+
+    public SupplementRequested? Supplement { get; init; }
+
+    public DateTimeOffset SupplementAskedAt { get; init; }
+
+    public bool WasSupplemented { get; init; }
+
+    public Placed? Place { get; init; }
+
+    public bool IsPromoted { get; init; }
+
+    public string? Number { get; init; }
+
+    public CaseTags Tags => Submission is { } s ? new(s.Round, s.Category, Stage.ToString()) : CaseTags.None;
+
+    public ListEntry? Entry => Submission is { } s
+        ? new(s.Round, "", Stage.ToString(), s.Unit, s.UnitName, s.Title, s.Recommender, SubmittedAt)
+        : null;
+
+    /// <summary>Whether the formal check is over, one way or the other.</summary>
+    public static bool IsChecked(string stage) => stage is not (nameof(ApplicationStage.Checking) or nameof(ApplicationStage.Supplement));
+
+    public bool IsOver => Stage is ApplicationStage.Refused or ApplicationStage.Withdrawn or ApplicationStage.DeemedWithdrawn
+        or ApplicationStage.Struck or ApplicationStage.Designated or ApplicationStage.NotDesignated;
+
+    public ApplicationState After(Fact fact, DateTimeOffset at) => fact switch
+    {
+        Submitted s => this with { Stage = ApplicationStage.Checking, Submission = s, SubmittedAt = at, Documents = s.Documents, CheckBy = s.CheckBy },
+        SupplementRequested s => this with { Stage = ApplicationStage.Supplement, Supplement = s, SupplementAskedAt = at, CheckBy = null },
+        Supplemented s => this with { Stage = ApplicationStage.Checking, Documents = s.Documents, CheckBy = s.CheckBy, WasSupplemented = true, CheckIsOverdue = false },
+        FormalCheckOverdue => this with { CheckIsOverdue = true },
+        Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null },
+        FormRefused => this with { Stage = ApplicationStage.Refused, CheckBy = null },
+        DeemedWithdrawn => this with { Stage = ApplicationStage.DeemedWithdrawn, CheckBy = null },
+        Withdrawn => this with { Stage = ApplicationStage.Withdrawn, CheckBy = null },
+        Placed p => this with { Stage = ApplicationStage.Placed, Place = p },
+        Struck => this with { Stage = ApplicationStage.Struck },
+        Promoted p => this with { IsPromoted = true, Place = Place is { } was ? was with { Standing = Standing.Proposed, NoticeFirst = p.NoticeFirst, NoticeLast = p.NoticeLast } : null },
+        Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Number },
+        NotDesignated => this with { Stage = ApplicationStage.NotDesignated },
+        _ => this,
+    };
+}

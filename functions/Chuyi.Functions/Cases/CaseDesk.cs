@@ -1,0 +1,121 @@
+using Chuyi.Functions.History;
+using Chuyi.Functions.Mail;
+using Microsoft.DurableTask;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// The desk at which one workflow handles one case: it takes acts from the Inbox in the order of their receipt,
+/// waits for the bell or a deadline, and records facts. It is the only writer of its case.
+/// Belongs to orchestrator code: everything here replays.
+/// </summary>
+/// <param name="context">The orchestration; its instance id is the case id.</param>
+/// <param name="letters">Which letters follow from a fact.</param>
+public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TState, Fact, IEnumerable<Letter>> letters)
+    where TState : ICaseState<TState>
+{
+    /// <summary>How long after a legal deadline acts received before it may still be on their way into the Inbox.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private readonly Queue<Posted> taken = new();
+    private readonly HashSet<string> done = new(StringComparer.Ordinal);
+    private Task<string>? bell;
+    private bool look = true;
+    private DateTimeOffset looked;
+    private int seq;
+    private string previous = EventRecord.NoPrev;
+
+    public string Case => context.InstanceId;
+
+    public TState State { get; private set; } = TState.Empty;
+
+    /// <summary>The instant of the engine's current step.</summary>
+    public DateTimeOffset Now => new(DateTime.SpecifyKind(context.CurrentUtcDateTime, DateTimeKind.Utc));
+
+    /// <summary>Takes up a case where an earlier run of its workflow left it.</summary>
+    public async Task Resume()
+    {
+        foreach (var past in await context.CallActivityAsync<PastFact[]>(nameof(Recording.Past), Case, Patience.StorageAway))
+        {
+            State = State.After(past.Fact, past.At);
+            (seq, previous) = (past.Seq, past.Hash);
+        }
+    }
+
+    /// <summary>The next act, or null once the deadline has passed without one received before it.</summary>
+    public async Task<Posted?> NextAct(DateTimeOffset? until = null)
+    {
+        while (true)
+        {
+            if (taken.TryPeek(out var next))
+                return until is { } end && next.At >= end ? null : taken.Dequeue();
+            if (look)
+                await LookIntoInbox();
+            else if (until is { } deadline && Now >= deadline + Grace)
+            {
+                if (looked >= deadline + Grace)
+                    return null;
+                look = true;
+            }
+            else
+                look = await BellOrDeadline(until + Grace);
+        }
+    }
+
+    /// <summary>Records what came of an act, or that it was declined, and clears it from the Inbox.</summary>
+    public Task Record(Posted act, Decision decision) =>
+        decision.Refusal is { } refusal
+            ? Write(act.Actor, act.At, [new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason.Zh, refusal.Reason.En)], act.Id)
+            : Write(act.Actor, act.At, decision.Facts, act.Id);
+
+    /// <summary>Records what the process itself established: a deadline, a result.</summary>
+    public Task Record(DateTimeOffset at, params Fact[] facts) => Write(Case, at, facts, null);
+
+    /// <summary>Posts acts to other cases and rings their bells.</summary>
+    public Task Tell(params Posted[] acts) =>
+        context.CallActivityAsync(nameof(Bell.Tell), new Told([.. acts]), Patience.StorageAway);
+
+    /// <summary>An act of this case for another one. The key makes a repetition the same act.</summary>
+    public Posted Message(string to, string key, Act act) => new($"{Case}-{key}", to, Case, Now, act);
+
+    private async Task LookIntoInbox()
+    {
+        (look, looked) = (false, Now);
+        foreach (var act in await context.CallActivityAsync<Posted[]>(nameof(Recording.TakeActs), Case, Patience.StorageAway))
+            if (done.Add(act.Id))
+                taken.Enqueue(act);
+    }
+
+    // Never two open waits of one name: the engine would serve the later one first. A timer that lost is cancelled.
+    private async Task<bool> BellOrDeadline(DateTimeOffset? until)
+    {
+        bell ??= context.WaitForExternalEvent<string>(Bell.Name);
+        if (until is { } deadline)
+        {
+            using var lost = new CancellationTokenSource();
+            var timer = context.CreateTimer(deadline.UtcDateTime, lost.Token);
+            if (await Task.WhenAny(bell, timer) == timer)
+                return Now >= deadline; // the engine's timers may be early; then wait the rest
+            await lost.CancelAsync();
+        }
+        var act = await bell;
+        bell = null;
+        return !done.Contains(act);
+    }
+
+    private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? act)
+    {
+        foreach (var fact in facts)
+            State = State.After(fact, at);
+        var entry = State is IListed listed ? listed.Entry : null;
+        await Call(nameof(Recording.Record), new RecordRequest(Case, seq + 1, previous, actor, at, facts, act, State.Tags, entry));
+        if (facts.SelectMany(f => letters(State, f)).ToList() is { Count: > 0 } due)
+            await Call(nameof(Delivery.Deliver), new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
+    }
+
+    private async Task Call<TRequest>(string activity, TRequest request)
+    {
+        var recorded = await context.CallActivityAsync<Recorded>(activity, request, Patience.StorageAway);
+        (seq, previous) = (recorded.Seq, recorded.Hash);
+    }
+}

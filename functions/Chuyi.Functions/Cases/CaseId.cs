@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// The id of a case is the partition of its events and acts, and the instance id of its workflow.
+/// Its first letter says which process it is. Case ids are a storage format.
+/// </summary>
+public static class CaseId
+{
+    /// <summary>A round: <c>R.2026.secondary-school.1</c>.</summary>
+    public static string Round(int year, string category, int number) => $"R.{year}.{category}.{number}";
+
+    /// <summary>An application (and its draft before it): random, so that it tells nothing and cannot be guessed.</summary>
+    public static string NewApplication() => "A." + Random();
+
+    /// <summary>An expert's duty in a round.</summary>
+    public static string Duty(string round, string expert) => $"D.{round[2..]}.{expert}";
+
+    public static string NewObjection() => "O." + Random();
+
+    /// <summary>A department's signature under one confirmed list.</summary>
+    public static string SignOff(string round, string department, int list) => $"S.{round[2..]}.{department}.{list}";
+
+    /// <summary>A designation, by its number.</summary>
+    public static string Designation(string number) => "G." + number;
+
+    /// <summary>The account of an e-mail address; the address itself is not readable in it.</summary>
+    public static string Account(string email) =>
+        "P." + Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())))[..20];
+
+    public static bool IsApplication(string id) => id.StartsWith("A.", StringComparison.Ordinal);
+
+    private static string Random() => RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 12);
+}

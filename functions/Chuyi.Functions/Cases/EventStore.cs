@@ -1,0 +1,78 @@
+using Azure.Data.Tables;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// Cases, the source of truth, and what is derived from it at once: the read store and the leaves that wait for the
+/// log. Every write can be repeated without effect, so an activity that died half-way simply runs again.
+/// </summary>
+public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore)
+{
+    private readonly TableClient cases = tables.Get(Layout.Tables.Cases);
+    private readonly TableClient pending = tables.Get(Layout.Tables.LogPending);
+
+    /// <summary>Appends events of one case.</summary>
+    /// <exception cref="InvalidOperationException">Something else stands at that place: a second writer was at work.</exception>
+    public async Task Append(IReadOnlyList<EventRecord> events, string? act, CaseTags tags, ListEntry? entry)
+    {
+        var rows = events.Select(e => new TableEntity(e.Case, Row(e.Seq)) { ["Event"] = EventJson.Write(e), ["Act"] = act }).ToList();
+        if (!await Tables.InsertOnce(cases, rows))
+            await MustBeTheSame(events);
+        await Task.WhenAll(
+            Tables.InsertOnce(pending, [.. events.Select(e => new TableEntity("pending", $"{e.Case}|{Row(e.Seq)}") { ["Hash"] = e.Hash })]),
+            readStore.Add(events, tags),
+            entry is null ? Task.CompletedTask : readStore.List(entry, events[^1].Seq));
+    }
+
+    /// <summary>The whole case: events, state, acts that wait. Two requests.</summary>
+    public async Task<CaseFile<TState>> Load<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState>
+    {
+        var waiting = inbox.Waiting(@case, cancellation);
+        var events = new List<EventRecord>();
+        var acts = new HashSet<string>(StringComparer.Ordinal);
+        var state = TState.Empty;
+        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, cancellationToken: cancellation))
+        {
+            var one = EventJson.Read(row.GetString("Event"));
+            events.Add(one);
+            state = state.After(FactFormat.Read(one), one.At);
+            if (row.GetString("Act") is { } act)
+                acts.Add(act);
+        }
+        return new CaseFile<TState>(@case, state, events, await waiting, acts);
+    }
+
+    /// <summary>The events of one case in order. One request.</summary>
+    public async Task<IReadOnlyList<EventRecord>> Events(string @case, CancellationToken cancellation = default)
+    {
+        var events = new List<EventRecord>();
+        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: ["Event"], cancellationToken: cancellation))
+            events.Add(EventJson.Read(row.GetString("Event")));
+        return events;
+    }
+
+    /// <summary>The fold alone. One request.</summary>
+    public async Task<TState> State<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState> =>
+        (await Events(@case, cancellation)).Aggregate(TState.Empty, (state, one) => state.After(FactFormat.Read(one), one.At));
+
+    /// <summary>Every event of every case, case by case.</summary>
+    public async IAsyncEnumerable<EventRecord> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in cases.QueryAsync<TableEntity>(select: ["Event"], cancellationToken: cancellation))
+            yield return EventJson.Read(row.GetString("Event"));
+    }
+
+    private async Task MustBeTheSame(IReadOnlyList<EventRecord> events)
+    {
+        foreach (var one in events)
+        {
+            var row = await Tables.Find(cases, one.Case, Row(one.Seq));
+            if (row is null || EventJson.Read(row.GetString("Event")).Hash != one.Hash)
+                throw new InvalidOperationException($"Event {one.Seq} of case {one.Case} stands there with another content: a second writer was at work.");
+        }
+    }
+
+    private static string Row(int seq) => seq.ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>How a fact becomes an event and an event a fact again.</summary>
+public static class FactFormat
+{
+    private const string Discriminator = "fact";
+
+    /// <summary>Makes the event of a fact. The same arguments make the same event, to the bit.</summary>
+    public static EventRecord Seal(Keys keys, string @case, int seq, DateTimeOffset at, string actor, Fact fact, string previous)
+    {
+        var data = JsonSerializer.SerializeToNode(fact, Json.Options)!.AsObject();
+        data.Remove(Discriminator);
+        var sentence = fact.Sentence;
+        return EventRecord.Seal(keys.Salts, @case, seq, at, actor, fact.GetType().Name, data, sentence.Zh, sentence.En, previous);
+    }
+
+    public static Fact Read(EventRecord stored)
+    {
+        var whole = new JsonObject { [Discriminator] = stored.Type };
+        foreach (var (name, value) in stored.Data)
+            whole[name] = value?.DeepClone();
+        return whole.Deserialize<Fact>(Json.Options)!;
+    }
+}

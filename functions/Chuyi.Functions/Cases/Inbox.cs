@@ -1,0 +1,54 @@
+using Azure;
+using Azure.Data.Tables;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// Acts that no workflow has taken yet. An act is acknowledged once its row is here; its row goes when the facts
+/// that came of it are recorded. The table is small: it holds only what waits.
+/// </summary>
+public sealed class Inbox(Tables tables)
+{
+    private readonly TableClient table = tables.Get(Layout.Tables.Inbox);
+
+    /// <summary>Stores an act. False when an act of this id waits already.</summary>
+    public async Task<bool> Post(Posted posted, CancellationToken cancellation = default)
+    {
+        var row = new TableEntity(posted.Case, posted.Id) { ["At"] = posted.At, ["Posted"] = Json.Write(posted) };
+        try
+        {
+            await table.AddEntityAsync(row, cancellation);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The acts that wait for one case, in the order of their receipt.</summary>
+    public async Task<IReadOnlyList<Posted>> Waiting(string @case, CancellationToken cancellation = default)
+    {
+        var found = new List<Posted>();
+        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == @case, cancellationToken: cancellation))
+            found.Add(Json.Read<Posted>(row.GetString("Posted")));
+        return [.. found.OrderBy(p => p.At).ThenBy(p => p.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Cases with acts received before an instant and still not taken: their bell was lost.</summary>
+    public async Task<IReadOnlyCollection<string>> Forgotten(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var cases = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync<TableEntity>(r => r.GetDateTimeOffset("At") <= before, select: ["PartitionKey"], cancellationToken: cancellation))
+            cases.Add(row.PartitionKey);
+        return cases;
+    }
+
+    /// <summary>Removes acts whose facts are recorded. Removing one that is gone already is no error.</summary>
+    public async Task Discard(string @case, IReadOnlyList<string> acts, CancellationToken cancellation = default)
+    {
+        foreach (var act in acts)
+            await table.DeleteEntityAsync(@case, act, ETag.All, cancellation);
+    }
+}

@@ -1,0 +1,70 @@
+using Azure.Data.Tables;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>A case that has a line in the list of its round.</summary>
+public interface IListed
+{
+    ListEntry? Entry { get; }
+}
+
+/// <summary>The line of an application in the list of its round. Written only by the application's own workflow.</summary>
+public sealed record ListEntry(string Round, string Case, string Stage, string Unit, string UnitName, string Title, string Recommender, DateTimeOffset ReceivedAt);
+
+/// <summary>A page of lines and where the next one begins, or null at the end.</summary>
+public sealed record ListPage(IReadOnlyList<ListEntry> Entries, string? Next);
+
+/// <summary>What is read across cases. Derived: it can be built anew from Cases.</summary>
+public sealed class ReadStore(Tables tables)
+{
+    private readonly TableClient table = tables.Get(Layout.Tables.History);
+
+    /// <summary>The partition of a round's events, in order of time.</summary>
+    public static string EventsOf(string round) => "e|" + round;
+
+    /// <summary>The partition of a round's applications.</summary>
+    public static string ListOf(string round) => "a|" + round;
+
+    public Task Add(IReadOnlyList<EventRecord> events, CaseTags tags) =>
+        Tables.InsertOnce(table, [.. events.Select(e => new TableEntity(EventsOf(tags.Round), $"{e.At.UtcTicks:D19}|{e.Case}|{e.Seq:D6}")
+        {
+            ["Case"] = e.Case, ["Actor"] = e.Actor, ["Type"] = e.Type, ["At"] = e.At,
+            ["Category"] = tags.Category, ["Stage"] = tags.Stage, ["Event"] = EventJson.Write(e),
+        })]);
+
+    /// <summary>Writes a line as it stands after an event of its case; a repetition of an older step changes nothing newer because a case has one writer.</summary>
+    public Task List(ListEntry entry, int seq)
+    {
+        using var purpose = RequestCount.For(Layout.Tables.History);
+        return table.UpsertEntityAsync(new TableEntity(ListOf(entry.Round), entry.Case)
+        {
+            ["Stage"] = entry.Stage, ["Unit"] = entry.Unit, ["Seq"] = seq, ["Entry"] = Json.Write(entry),
+        }, TableUpdateMode.Replace);
+    }
+
+    /// <summary>One page of a round's applications.</summary>
+    public async Task<ListPage> Applications(string round, string? after = null, int size = 100, CancellationToken cancellation = default)
+    {
+        var partition = ListOf(round);
+        var query = table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, size, cancellationToken: cancellation);
+        await foreach (var page in query.AsPages(after, size).WithCancellation(cancellation))
+            return new ListPage([.. page.Values.Select(r => Json.Read<ListEntry>(r.GetString("Entry")))], page.ContinuationToken);
+        return new ListPage([], null);
+    }
+
+    /// <summary>All applications of a round, page by page.</summary>
+    public async IAsyncEnumerable<ListEntry> AllApplications(string round, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        string? next = null;
+        do
+        {
+            var page = await Applications(round, next, 1000, cancellation);
+            foreach (var entry in page.Entries)
+                yield return entry;
+            next = page.Next;
+        }
+        while (next is not null);
+    }
+}

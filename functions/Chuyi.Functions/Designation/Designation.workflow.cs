@@ -1,0 +1,24 @@
+using Chuyi.Functions.Cases;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace Chuyi.Functions.Designation;
+
+/// <summary>A designation: number, certificate, register (认定).</summary>
+public static class DesignationWorkflow
+{
+    [Function(nameof(DesignationWorkflow))]
+    public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    {
+        var designation = new CaseDesk<DesignationState>(context, DesignationLetters.For);
+
+        // 认定: the decision of the round, under its document number.
+        var act = (await designation.NextAct())!;
+        await designation.Record(act, DesignationRules.Decide(designation.State, act));
+
+        // 证书与名录: the certificate is made from the facts alone, so making it twice makes the same file.
+        var issued = await context.CallActivityAsync<CertificateIssued>(nameof(Certificates.Issue), designation.State.Made!, Patience.StorageAway);
+        await designation.Record(act.At, issued);
+        return designation.State.Made!.Number;
+    }
+}

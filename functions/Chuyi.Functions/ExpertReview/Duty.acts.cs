@@ -1,0 +1,20 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.ExpertReview;
+
+public sealed record InviteExpert(string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Pool, string Expert, IReadOnlyList<string> Items, DateTimeOffset Due, string Officer, RoundNumbers Numbers) : Act;
+
+public sealed record AcceptInvitation : Act;
+
+public sealed record DeclineInvitation(string Reason) : Act;
+
+public sealed record DeclareConflict(string Application, string Reason) : Act;
+
+public sealed record AddItem(string Application, DateTimeOffset Due) : Act;
+
+public sealed record ScoreSheet(string Application, IReadOnlyList<int> Scores, string Comment) : Act;
+
+public sealed record SignSheets : Act;
+
+public sealed record ReleaseDuty(string ReasonZh, string ReasonEn) : Act;

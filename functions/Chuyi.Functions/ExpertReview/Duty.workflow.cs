@@ -1,0 +1,58 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>An expert's duty in a round: invitation, conflicts, score sheets, signature (专家评审).</summary>
+public static class DutyWorkflow
+{
+    [Function(nameof(DutyWorkflow))]
+    public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    {
+        var duty = new CaseDesk<DutyState>(context, DutyLetters.For);
+
+        // 邀请: a link to the address in the pool; the code is not in that letter.
+        await Take(duty);
+
+        // 评审: accept or decline, declare conflicts, score, sign. A signed duty opens again if an application is added.
+        while (!duty.State.IsOver)
+        {
+            var act = await duty.NextAct(NextReminder(duty.State));
+            if (act is null)
+                await duty.Record(NextReminder(duty.State)!.Value, new ReviewReminded(duty.State.Reminders + 1, duty.State.Reminders > 0));
+            else
+                await Handle(duty, act);
+        }
+        return duty.State.Stage.ToString();
+    }
+
+    private static async Task Take(CaseDesk<DutyState> duty)
+    {
+        var act = (await duty.NextAct())!;
+        await duty.Record(act, DutyRules.Decide(duty.State, act));
+    }
+
+    // What the round has to know it is told as people tell it: an act in its Inbox.
+    private static async Task Handle(CaseDesk<DutyState> duty, Posted act)
+    {
+        var decision = DutyRules.Decide(duty.State, act);
+        await duty.Record(act, decision);
+        var invitation = duty.State.Invitation!;
+        Act? news = decision.Facts.Count == 0 ? null : decision.Facts[0] switch
+        {
+            InvitationDeclined d => new ReplaceExpert(invitation.Expert, d.Reason, d.Reason),
+            ConflictDeclared c => new ReturnItem(invitation.Expert, c.Application, c.Reason),
+            SheetsSigned s => new CompleteDuty(invitation.Expert, s.Sheets),
+            _ => null,
+        };
+        if (news is not null)
+            await duty.Tell(duty.Message(invitation.Round, act.Id, news));
+    }
+
+    // Before the due date, after it, and then every week until the office acts.
+    private static DateTimeOffset? NextReminder(DutyState state) => state.Stage is DutyStage.Invited or DutyStage.Reviewing
+        ? state.Reminders == 0 ? state.Due.AddDays(-state.Invitation!.Numbers.ReminderDays) : state.Due.AddDays(7 * (state.Reminders - 1))
+        : null;
+}

@@ -1,0 +1,78 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>What an expert may do with an invitation and with the score sheets.</summary>
+public static class DutyRules
+{
+    /// <summary>A written comment has at least this many characters.</summary>
+    public const int ShortestComment = 10;
+
+    public static Decision Decide(DutyState state, Posted posted) => posted.Act switch
+    {
+        InviteExpert i => state.Stage == DutyStage.None
+            ? new ExpertInvited(i.Round, i.Category, i.RoundTitleZh, i.RoundTitleEn, i.Pool, i.Expert, i.Items, i.Due, i.Officer, i.Numbers)
+            : new Refusal("invited", "该专家已受邀。", "This expert is invited already.", 409),
+        AcceptInvitation => state.Stage == DutyStage.Invited ? new InvitationAccepted() : Answered,
+        DeclineInvitation d => state.Stage != DutyStage.Invited ? Answered : Text(d.Reason) ?? (Decision)new InvitationDeclined(d.Reason.Trim()),
+        DeclareConflict c => Conflict(state, c),
+        AddItem a => state.IsOver ? NotReviewing : state.Items.Contains(a.Application) ? Decision.Of() : new ItemAdded(a.Application, a.Due),
+        ScoreSheet s => Sheet(state, s),
+        SignSheets => Signature(state),
+        ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.ReasonZh, r.ReasonEn),
+        RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing : new LinkRenewed(LinkUntil(state, posted.At)),
+        _ => Decision.NotHere,
+    };
+
+    /// <summary>A link lives a month beyond the due date, so that a late expert can still act; a renewed one no shorter than a week.</summary>
+    public static DateTimeOffset LinkUntil(DutyState state, DateTimeOffset at) =>
+        state.Due.AddDays(30) is var end && end > at.AddDays(7) ? end : at.AddDays(7);
+
+    /// <summary>The weighted total of a sheet, two decimals.</summary>
+    public static decimal Total(IReadOnlyList<Criterion> criteria, IReadOnlyList<int> scores) =>
+        Math.Round(criteria.Zip(scores, (c, s) => c.Weight * (decimal)s).Sum() / criteria.Sum(c => c.Weight), 2, MidpointRounding.AwayFromZero);
+
+    private static Decision Conflict(DutyState state, DeclareConflict c)
+    {
+        if (state.Stage is not (DutyStage.Invited or DutyStage.Reviewing))
+            return NotReviewing;
+        if (!state.Items.Contains(c.Application))
+            return NotYours;
+        return Text(c.Reason) ?? (Decision)new ConflictDeclared(c.Application, c.Reason.Trim());
+    }
+
+    private static Decision Sheet(DutyState state, ScoreSheet s)
+    {
+        if (state.Stage != DutyStage.Reviewing)
+            return NotReviewing;
+        if (!state.Items.Contains(s.Application))
+            return NotYours;
+        var criteria = state.Invitation!.Numbers.Criteria;
+        if (s.Scores.Count != criteria.Count || s.Scores.Any(v => v is < 0 or > 100))
+            return new Refusal("score", "每项指标请给出 0 至 100 的整数分。", "Give every criterion a whole score from 0 to 100.");
+        if (s.Comment.Trim().Length < ShortestComment)
+            return new Refusal("comment", $"请写出评审意见，至少 {ShortestComment} 个字。", $"Please write a comment of at least {ShortestComment} characters.");
+        return new SheetScored(s.Application, s.Scores, Total(criteria, s.Scores), s.Comment.Trim());
+    }
+
+    private static Decision Signature(DutyState state)
+    {
+        if (state.Stage != DutyStage.Reviewing)
+            return NotReviewing;
+        var open = state.Open.Count();
+        return open > 0
+            ? new Refusal("sheets-open", $"尚有 {open} 份评分表未完成。", $"{open} score sheets are not complete yet.", 409)
+            : new SheetsSigned(state.Items.Count);
+    }
+
+    private static Refusal? Text(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") : null;
+
+    private static Refusal Answered { get; } = Decision.NotNow("该邀请已经答复。", "The invitation has been answered already.");
+
+    private static Refusal NotReviewing { get; } = Decision.NotNow("当前不能进行评审操作：请先接受邀请，或评审任务已结束。", "Nothing can be reviewed now: accept the invitation first, or the duty is over.");
+
+    private static Refusal NotYours { get; } = new("not-yours", "该申报不在您的评审任务中。", "This application is not among those you review.", 404);
+}

@@ -1,0 +1,53 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.ExpertReview;
+
+public enum DutyStage
+{
+    None,
+    Invited,
+    Reviewing,
+    Signed,
+    Declined,
+    Released,
+}
+
+/// <summary>An expert's duty in a round: the fold of its facts.</summary>
+public sealed record DutyState : ICaseState<DutyState>
+{
+    public static DutyState Empty { get; } = new();
+
+    public DutyStage Stage { get; init; }
+
+    public ExpertInvited? Invitation { get; init; }
+
+    /// <summary>The applications to review; those given back are gone.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+
+    public IReadOnlyDictionary<string, SheetScored> Sheets { get; init; } = new Dictionary<string, SheetScored>();
+
+    public DateTimeOffset Due { get; init; }
+
+    public int Reminders { get; init; }
+
+    public CaseTags Tags => Invitation is { } i ? new(i.Round, i.Category, Stage.ToString()) : CaseTags.None;
+
+    public bool IsOver => Stage is DutyStage.Declined or DutyStage.Released;
+
+    /// <summary>The applications that still lack a sheet.</summary>
+    public IEnumerable<string> Open => Items.Where(i => !Sheets.ContainsKey(i));
+
+    public DutyState After(Fact fact, DateTimeOffset at) => fact switch
+    {
+        ExpertInvited i => this with { Stage = DutyStage.Invited, Invitation = i, Items = i.Items, Due = i.Due },
+        InvitationAccepted => this with { Stage = DutyStage.Reviewing },
+        InvitationDeclined => this with { Stage = DutyStage.Declined },
+        DutyReleased => this with { Stage = DutyStage.Released },
+        ConflictDeclared c => this with { Items = [.. Items.Where(i => i != c.Application)] },
+        ItemAdded a => this with { Items = [.. Items, a.Application], Due = a.Due > Due ? a.Due : Due, Reminders = 0, Stage = Stage == DutyStage.Signed ? DutyStage.Reviewing : Stage },
+        SheetScored s => this with { Sheets = new Dictionary<string, SheetScored>(Sheets) { [s.Application] = s } },
+        SheetsSigned => this with { Stage = DutyStage.Signed },
+        ReviewReminded r => this with { Reminders = r.Times },
+        _ => this,
+    };
+}

@@ -1,0 +1,26 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>The letters to those who have an account.</summary>
+public static class AccountLetters
+{
+    public static IEnumerable<Letter> For(AccountState state, Fact fact)
+    {
+        if (state.Opened is not { } opened)
+            yield break;
+        var person = Recipient.Account(opened.Account);
+        switch (fact)
+        {
+            case AccountOpened:
+                yield return new Letter("account-opened", person, new("账号已开通", "Your account is open"),
+                    new("您的账号已开通。登录时输入本邮箱，系统会发送一次性验证码，无需密码。", "Your account is open. To sign in enter this address; a one-time code is sent each time, there is no password."));
+                break;
+            case SignInCodeIssued c:
+                yield return new Letter("sign-in-code", person, new("登录验证码", "Your sign-in code"),
+                    new($"验证码：{Letter.CodePlace}，15 分钟内有效。如非本人操作，请忽略本邮件。", $"Code: {Letter.CodePlace}, good for 15 minutes. If you did not ask for it, ignore this letter."), Code: c.Ask);
+                break;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>When an account is opened and how often it may ask for a code.</summary>
+public static class AccountRules
+{
+    public const int CodesPerPeriod = 5;
+
+    public static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a sign-in code is good for.</summary>
+    public static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(15);
+
+    public static Decision Decide(AccountState state, Posted posted) => posted.Act switch
+    {
+        OpenAccount o => state.Opened is null ? new AccountOpened(posted.Case, o.Role, o.Unit)
+            : new Refusal("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409),
+        AskSignInCode a => state.Opened is null ? Decision.NotHere
+            : state.Asked.Count(at => at > posted.At - Period) >= CodesPerPeriod
+                ? new Refusal("too-many", "请求过于频繁，请稍后再试。", "Too many codes were asked for; please wait a while.", 429)
+                : new SignInCodeIssued(a.Ask, posted.At + CodeLife),
+        _ => Decision.NotHere,
+    };
+}

@@ -1,0 +1,42 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace Chuyi.Functions.PublicNotice;
+
+/// <summary>An objection to one item of a list on notice (异议): lodged, contact confirmed, investigated, decided.</summary>
+public static class ObjectionWorkflow
+{
+    [Function(nameof(ObjectionWorkflow))]
+    public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    {
+        var objection = new CaseDesk<ObjectionState>(context, ObjectionLetters.For);
+
+        // 提出: the round hears of it at once, so that its item waits even while the contact is being confirmed.
+        var lodged = (await objection.NextAct())!;
+        await objection.Record(lodged, ObjectionRules.Decide(objection.State, lodged));
+        var facts = objection.State.Lodged!;
+        await objection.Tell(objection.Message(facts.Round, "lodged", new NoteObjection(id, facts.Item)));
+
+        // 实名: the contact is confirmed by a link to it and a code shown on the page; otherwise the objection lapses.
+        while (objection.State.Stage == ObjectionStage.Lodged)
+            await TakeOr(objection, facts.VerifyBy, new ObjectionLapsed());
+
+        // 核查: the office investigates and decides with a reason.
+        while (objection.State.Stage == ObjectionStage.Verified)
+            await TakeOr(objection, null, null);
+
+        await objection.Tell(objection.Message(facts.Round, "settled", new SettleObjection(id, facts.Item, objection.State.Outcome, objection.State.Reason)));
+        return objection.State.Stage.ToString();
+    }
+
+    private static async Task TakeOr(CaseDesk<ObjectionState> objection, DateTimeOffset? until, Fact? otherwise)
+    {
+        var act = await objection.NextAct(until);
+        if (act is null)
+            await objection.Record(until!.Value, otherwise!);
+        else
+            await objection.Record(act, ObjectionRules.Decide(objection.State, act));
+    }
+}

@@ -1,0 +1,43 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.PublicNotice;
+
+public enum ObjectionStage
+{
+    None,
+    Lodged,
+    Verified,
+    Lapsed,
+    Upheld,
+    Dismissed,
+}
+
+/// <summary>An objection: the fold of its facts.</summary>
+public sealed record ObjectionState : ICaseState<ObjectionState>
+{
+    public static ObjectionState Empty { get; } = new();
+
+    public ObjectionStage Stage { get; init; }
+
+    public ObjectionLodged? Lodged { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public CaseTags Tags => Lodged is { } l ? new(l.Round, l.Category, Stage.ToString()) : CaseTags.None;
+
+    public ObjectionOutcome Outcome => Stage switch
+    {
+        ObjectionStage.Upheld => ObjectionOutcome.Upheld,
+        ObjectionStage.Dismissed => ObjectionOutcome.Dismissed,
+        _ => ObjectionOutcome.Lapsed,
+    };
+
+    public ObjectionState After(Fact fact, DateTimeOffset at) => fact switch
+    {
+        ObjectionLodged l => this with { Stage = ObjectionStage.Lodged, Lodged = l },
+        ContactVerified => this with { Stage = ObjectionStage.Verified },
+        ObjectionLapsed => this with { Stage = ObjectionStage.Lapsed },
+        ObjectionDecided d => this with { Stage = d.Upheld ? ObjectionStage.Upheld : ObjectionStage.Dismissed, Reason = d.Reason },
+        _ => this,
+    };
+}

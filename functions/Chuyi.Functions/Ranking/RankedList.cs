@@ -1,0 +1,90 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.Ranking;
+
+/// <summary>An application with its sheets, before ranking.</summary>
+/// <param name="Application">Its case.</param>
+/// <param name="UnitName">Who applies.</param>
+/// <param name="Title">What for.</param>
+/// <param name="Sheets">The scores of each signed sheet, by criterion in the round's order.</param>
+public sealed record Scored(string Application, string UnitName, string Title, IReadOnlyList<IReadOnlyList<int>> Sheets);
+
+/// <summary>One line of a ranked list.</summary>
+/// <param name="Score">The aggregate of the sheets, two decimals.</param>
+/// <param name="TieBreak">The means of the criteria in the round's order, by which equal scores are told apart.</param>
+/// <param name="Standing">Proposed, reserve or neither, by rank against the quota.</param>
+/// <param name="Struck">Whether an upheld objection took it off the list.</param>
+public sealed record RankedItem(string Application, string UnitName, string Title, decimal Score, IReadOnlyList<decimal> TieBreak, int Sheets, int Rank, Standing Standing, bool Struck = false);
+
+/// <summary>A ranked list. Its JSON is content-addressed: the hash is what people confirm and sign.</summary>
+public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyList<RankedItem> Items)
+{
+    /// <summary>Whether the score and every tie-break are equal on both sides of the quota.</summary>
+    public bool TieAtCut => Items.Count > Quota && Same(Items[Quota - 1], Items[Quota]);
+
+    /// <summary>Ranks by score, then by the criteria in the round's order; what is still equal is ordered by case id and is for the office to decide where it matters.</summary>
+    public static RankedList Of(string round, RoundNumbers numbers, IEnumerable<Scored> applications)
+    {
+        var ordered = applications
+            .Select(a => new RankedItem(a.Application, a.UnitName, a.Title, Score(numbers, a.Sheets), Means(numbers, a.Sheets), a.Sheets.Count, 0, Standing.NotProposed))
+            .Order(Comparer<RankedItem>.Create(Compare))
+            .ToList();
+        return new RankedList(round, numbers.Quota, numbers.Reserve, Number(ordered, numbers.Quota, numbers.Reserve));
+    }
+
+    /// <summary>One application moved to another rank, by a decision of the office.</summary>
+    public RankedList Move(string application, int rank)
+    {
+        var items = Items.ToList();
+        var from = items.FindIndex(i => i.Application == application);
+        if (from < 0)
+            throw new ArgumentException($"{application} is not on the list.", nameof(application));
+        var item = items[from];
+        items.RemoveAt(from);
+        items.Insert(Math.Clamp(rank - 1, 0, items.Count), item);
+        return this with { Items = Number(items, Quota, Reserve) };
+    }
+
+    /// <summary>One proposed application struck; the first of the reserve moves up. Ranks stay as they were ranked.</summary>
+    public (RankedList List, string? Promoted) Strike(string application)
+    {
+        var wasProposed = Items.Any(i => i.Application == application && i is { Struck: false, Standing: Standing.Proposed });
+        var next = wasProposed ? Items.FirstOrDefault(i => i is { Struck: false, Standing: Standing.Reserve })?.Application : null;
+        return (this with
+        {
+            Items = [.. Items.Select(i => i.Application == application ? i with { Struck = true, Standing = Standing.NotProposed }
+                : i.Application == next ? i with { Standing = Standing.Proposed } : i)],
+        }, next);
+    }
+
+    /// <summary>The aggregate of the sheets of one application, two decimals; 0 without a sheet.</summary>
+    public static decimal Score(RoundNumbers numbers, IReadOnlyList<IReadOnlyList<int>> sheets)
+    {
+        var totals = sheets.Select(s => ExpertReview.DutyRules.Total(numbers.Criteria, s)).Order().ToList();
+        if (numbers.Aggregation == Aggregation.TrimmedMean && totals.Count >= 5)
+            totals = totals[1..^1];
+        return totals.Count == 0 ? 0 : Math.Round(totals.Average(), 2, MidpointRounding.AwayFromZero);
+    }
+
+    private static List<decimal> Means(RoundNumbers numbers, IReadOnlyList<IReadOnlyList<int>> sheets) =>
+        [.. numbers.Criteria.Select((_, i) => sheets.Count == 0 ? 0 : Math.Round((decimal)sheets.Average(s => s[i]), 2))];
+
+    private static List<RankedItem> Number(IEnumerable<RankedItem> ordered, int quota, int reserve) =>
+        [.. ordered.Select((item, i) => item with
+        {
+            Rank = i + 1,
+            Standing = i < quota ? Standing.Proposed : i < quota + reserve ? Standing.Reserve : Standing.NotProposed,
+        })];
+
+    private static int Compare(RankedItem a, RankedItem b)
+    {
+        var order = b.Score.CompareTo(a.Score);
+        for (var i = 0; order == 0 && i < a.TieBreak.Count; i++)
+            order = b.TieBreak[i].CompareTo(a.TieBreak[i]);
+        return order != 0 ? order : string.CompareOrdinal(a.Application, b.Application);
+    }
+
+    private static bool Same(RankedItem a, RankedItem b) => a.Score == b.Score && a.TieBreak.SequenceEqual(b.TieBreak);
+}

@@ -1,0 +1,32 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
+
+namespace Chuyi.Functions.Rounds;
+
+public sealed record OpenRound(string Category, string CategoryZh, string CategoryEn, string TitleZh, string TitleEn, DateTimeOffset Deadline, RoundNumbers Numbers, IReadOnlyList<Signatory> Departments, string Officer) : Act;
+
+public sealed record ImportPool(string PoolHash, int Experts) : Act;
+
+/// <summary>The office asks for the draw: every formal check is over.</summary>
+public sealed record DrawExperts : Act;
+
+/// <summary>An expert leaves: declined, or released by the office.</summary>
+public sealed record ReplaceExpert(string Expert, string ReasonZh, string ReasonEn) : Act;
+
+/// <summary>An expert returns one application because of a conflict.</summary>
+public sealed record ReturnItem(string Expert, string Application, string Reason) : Act;
+
+public sealed record CompleteDuty(string Expert, int Sheets) : Act;
+
+/// <summary>The office confirms the list, as ranked or with one application moved to another rank for a reason.</summary>
+public sealed record ConfirmList(string ListHash, string? Application, int? Rank, string? Reason) : Act;
+
+public sealed record NoteObjection(string Objection, string Item) : Act;
+
+public sealed record SettleObjection(string Objection, string Item, ObjectionOutcome Outcome, string Reason) : Act;
+
+/// <summary>From a department's case: signed, or returned with a reason.</summary>
+public sealed record ReportSignature(int List, string Department, string? ReturnedBecause) : Act;
+
+public sealed record Announce(string DocumentNumber) : Act;

@@ -1,0 +1,169 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.History;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
+using Chuyi.Functions.SignOff;
+using Microsoft.DurableTask;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>The steps of a round's workflow, one method a sentence of it. Orchestrator code.</summary>
+internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<RoundState> round)
+{
+    /// <summary>Applications told in one activity: bounds both the activity's length and the round's history.</summary>
+    private const int PageSize = 50;
+
+    private RoundOpened Opening => round.State.Opening!;
+
+    public Task<TResult> Ask<TResult>(string activity, object input) =>
+        context.CallActivityAsync<TResult>(activity, input, Patience.StorageAway);
+
+    /// <summary>Handles acts until the round has got somewhere, or until an instant.</summary>
+    public async Task TakeUntil(Func<RoundState, bool> there, DateTimeOffset? until = null)
+    {
+        while (!there(round.State) && await round.NextAct(until) is { } act)
+            await Handle(act);
+    }
+
+    /// <summary>Takes acts until one asks for the draw, and draws.</summary>
+    public async Task Draw(LogRoot seed)
+    {
+        var act = (await round.NextAct())!;
+        if (act.Act is not DrawExperts || RoundRules.MayDraw(round.State) is not null)
+        {
+            await Handle(act);
+            return;
+        }
+        var outcome = await Ask<DrawOutcome>(nameof(Drawing.Draw), new DrawRequest(
+            round.Case, seed.Root, seed.Size, round.State.Pool!.PoolHash, Opening.Numbers, act.At.AddDays(Opening.Numbers.ReviewDays)));
+        await round.Record(act, outcome.Refusal is { } refusal ? refusal : outcome.Drawn!);
+    }
+
+    public async Task InvitePanel()
+    {
+        foreach (var expert in round.State.Draw!.Panel)
+        {
+            var items = await Ask<string[]>(nameof(Drawing.ItemsOf), new ItemsRequest(round.State.Draw.DrawHash, expert));
+            await round.Tell(Invitation(expert, items, round.State.Draw.Due));
+        }
+    }
+
+    /// <summary>Sets the days of a notice of the whole list.</summary>
+    public Task PutOnNotice() => Schedule(round.State.ListHash!, null);
+
+    /// <summary>Lets notices go up and end and objections be settled, until none is left.</summary>
+    public async Task WaitForNotices()
+    {
+        while (round.State.IsOnNotice)
+        {
+            var due = round.State.NextNoticeInstant;
+            var act = await round.NextAct(due);
+            if (act is not null)
+                await Handle(act);
+            else
+                await Turn(round.State.Notices.First(n => !n.IsOver && (n.IsUp ? n.Schedule.Until : n.Schedule.From) == due));
+        }
+    }
+
+    public async Task AskSignatures()
+    {
+        var list = round.State.SignatureRounds + 1;
+        await round.Record(round.Now, new SignaturesAsked(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
+        var due = round.Now.AddDays(Opening.Numbers.SignOffDays);
+        await round.Tell([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
+            new AskSignature(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn, d, list, round.State.ListHash!, due)))]);
+    }
+
+    public Task TellOutcomes() => ByPages(nameof(RoundLists.TellOutcomes), (from, count) =>
+        new TellOutcomesRequest(round.Case, round.State.ListHash!, from, count, round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
+
+    private async Task Handle(Posted act)
+    {
+        var decision = RoundRules.Decide(round.State, act);
+        if (decision.Refusal is not null)
+            await round.Record(act, decision);
+        else if (act.Act is ReplaceExpert leaving)
+            await Replace(act, leaving);
+        else if (act.Act is ReturnItem item)
+            await Reassign(act, item);
+        else if (act.Act is ConfirmList confirm)
+            await round.Record(act, (await Ask<ListOutcome>(nameof(RoundLists.Confirm), confirm)).Decision);
+        else if (act.Act is Announce announce)
+            await round.Record(act, await Ask<RoundAnnounced>(nameof(RoundLists.Announcement), new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)));
+        else
+            await round.Record(act, decision);
+
+        if (decision.Refusal is null && act.Act is SettleObjection { Outcome: ObjectionOutcome.Upheld } upheld)
+            await StrikeItem(act, upheld);
+    }
+
+    private async Task Replace(Posted act, ReplaceExpert leaving)
+    {
+        var replaced = await Ask<ExpertReplaced>(nameof(Drawing.Replace), new ReplaceRequest(
+            round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, leaving.Expert, null, leaving.ReasonZh, leaving.ReasonEn));
+        await round.Record(act, replaced);
+        var due = act.At.AddDays(Opening.Numbers.ReviewDays) is var later && later > round.State.Draw!.Due ? later : round.State.Draw.Due;
+        var messages = new List<Posted>();
+        foreach (var taker in replaced.Moved.GroupBy(m => m.Expert))
+            if (taker.Key == replaced.To)
+                messages.Add(Invitation(taker.Key, [.. taker.Select(m => m.Application)], due));
+            else
+                messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.Id, due)));
+        if (act.Actor != CaseId.Duty(round.Case, leaving.Expert))
+            messages.Add(round.Message(CaseId.Duty(round.Case, leaving.Expert), act.Id, new ReleaseDuty(leaving.ReasonZh, leaving.ReasonEn)));
+        await round.Tell([.. messages]);
+    }
+
+    private async Task Reassign(Posted act, ReturnItem item)
+    {
+        var replaced = await Ask<ExpertReplaced>(nameof(Drawing.Replace), new ReplaceRequest(
+            round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, item.Expert, item.Application, item.Reason, item.Reason));
+        var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
+        var isNew = to is not null && !round.State.Panel.Contains(to);
+        await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, item.Reason, item.Reason));
+        var due = act.At.AddDays(Opening.Numbers.ReviewDays);
+        if (to is not null)
+            await round.Tell(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
+    }
+
+    private async Task StrikeItem(Posted act, SettleObjection upheld)
+    {
+        var struck = await Ask<ItemStruck>(nameof(RoundLists.Strike), new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
+        await round.Record(act.At, struck);
+        await round.Tell(round.Message(upheld.Item, "struck", new Applications.Strike(upheld.Reason)));
+        if (struck.PromotedItem is { } promoted)
+            await Schedule(struck.ListHash, promoted);
+    }
+
+    private async Task Schedule(string list, string? item) =>
+        await round.Record(round.Now, await Ask<NoticeScheduled>(nameof(RoundLists.Schedule), new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)));
+
+    private async Task Turn(NoticeState notice)
+    {
+        var n = notice.Schedule;
+        if (notice.IsUp)
+        {
+            await round.Record(n.Until, new NoticeEnded(n.Serial));
+            return;
+        }
+        await round.Record(n.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
+        if (n.Item is { } promoted)
+            await round.Tell(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
+        else
+            await ByPages(nameof(RoundLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
+    }
+
+    private async Task ByPages(string activity, Func<int, int, object> page)
+    {
+        for (var from = 0; from < round.State.Ranking!.Applications; from += PageSize)
+            await context.CallActivityAsync(activity, page(from, PageSize), Patience.StorageAway);
+    }
+
+    private Posted Invitation(string expert, IReadOnlyList<string> items, DateTimeOffset due) =>
+        round.Message(CaseId.Duty(round.Case, expert), "invite", new InviteExpert(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn,
+            round.State.Pool!.PoolHash, expert, items, due, Opening.Officer, Opening.Numbers));
+
+    private Posted Addition(string expert, string application, string key, DateTimeOffset due) =>
+        round.Message(CaseId.Duty(round.Case, expert), $"add-{application}-{key}", new AddItem(application, due));
+}

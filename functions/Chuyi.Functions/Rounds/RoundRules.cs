@@ -1,0 +1,74 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.SignOff;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>What the office, the experts' duties, objections and departments may ask of a round.</summary>
+public static class RoundRules
+{
+    public static Decision Decide(RoundState state, Posted posted) => posted.Act switch
+    {
+        OpenRound o => Opening(state, o, posted),
+        ImportPool p => state.Stage is RoundStage.Open or RoundStage.Closed
+            ? new PoolImported(p.PoolHash, p.Experts)
+            : Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn."),
+        DrawExperts => MayDraw(state) is { } refusal ? refusal : Decision.Of(),
+        ReplaceExpert r => state.Panel.Contains(r.Expert) ? Decision.Of() : NotOnPanel,
+        ReturnItem r => state.Panel.Contains(r.Expert) ? Decision.Of() : NotOnPanel,
+        CompleteDuty c => state.Panel.Contains(c.Expert) ? new DutyCompleted(c.Expert, c.Sheets) : NotOnPanel,
+        ConfirmList c => Confirmation(state, c),
+        NoteObjection n => state.Stage == RoundStage.Notice ? new ObjectionNoted(n.Objection, n.Item) : Decision.NotNow("当前不在公示期。", "Nothing is on notice now."),
+        SettleObjection s => state.OpenObjections.Any(o => o.Objection == s.Objection)
+            ? new ObjectionSettled(s.Objection, s.Item, s.Outcome)
+            : Decision.NotNow("该异议不在处理中。", "This objection is not open."),
+        ReportSignature r => Signature(state, r),
+        Announce a => Announcement(state, a),
+        _ => Decision.NotHere,
+    };
+
+    /// <summary>Why experts cannot be drawn yet, as far as the round itself knows.</summary>
+    public static Refusal? MayDraw(RoundState state) => state switch
+    {
+        { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),
+        { Stage: not RoundStage.Closed } => Decision.NotNow("专家已经抽取。", "The experts are drawn already."),
+        { Pool: null } => new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first."),
+        _ when state.Pool.Experts < state.Opening!.Numbers.Panel => new Refusal("small-pool",
+            $"专家库只有 {state.Pool.Experts} 人，少于应抽取的 {state.Opening.Numbers.Panel} 人。", $"The pool has {state.Pool.Experts} experts, fewer than the {state.Opening.Numbers.Panel} to be drawn."),
+        _ => null,
+    };
+
+    private static Decision Opening(RoundState state, OpenRound o, Posted posted) =>
+        state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
+        : o.Numbers.Fault() is { } fault ? fault
+        : o.Deadline <= posted.At ? new Refusal("deadline", "截止时间必须在将来。", "The deadline must be in the future.")
+        : new RoundOpened(posted.Case, o.Category, o.CategoryZh, o.CategoryEn, o.TitleZh, o.TitleEn, o.Deadline, o.Numbers, o.Departments, o.Officer);
+
+    // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.
+    private static Decision Confirmation(RoundState state, ConfirmList c)
+    {
+        if (state.Stage != RoundStage.Ranked)
+            return Decision.NotNow("当前没有待确认的名单。", "There is no list to confirm now.");
+        if (c.ListHash != state.ListHash)
+            return new Refusal("other-list", "名单已变化，请刷新后重新确认。", "The list has changed; please look at it again.", 409);
+        if (c.Application is not null && (c.Rank is null or < 1))
+            return new Refusal("rank", "请给出调整后的名次。", "Please give the rank it moves to.");
+        if (c.Application is not null && string.IsNullOrWhiteSpace(c.Reason))
+            return new Refusal("no-reason", "调整名单须说明理由。", "A deviation from the ranking needs a reason.");
+        return state.Ranking!.TieAtCut && state.SignatureRounds == 0 && string.IsNullOrWhiteSpace(c.Reason)
+            ? new Refusal("tie", "名额线上得分相同，须说明理由后确认。", "Scores are equal at the cut line: confirm with a reason.")
+            : Decision.Of();
+    }
+
+    private static Decision Signature(RoundState state, ReportSignature r) =>
+        state.Stage != RoundStage.SignOff || r.List != state.SignatureRounds || state.Signed.Contains(r.Department)
+            ? Decision.NotNow("该会签已不在进行。", "This signature is no longer awaited.")
+            : r.ReturnedBecause is { } because ? new DepartmentReturned(r.Department, because) : new DepartmentSigned(r.Department);
+
+    private static Decision Announcement(RoundState state, Announce a) =>
+        state.Stage != RoundStage.Signed ? Decision.NotNow("会签完成后方可公布。", "The list is announced once every department has signed.")
+        : string.IsNullOrWhiteSpace(a.DocumentNumber) ? new Refusal("document-number", "请填写文号。", "Please give the document number.")
+        : Decision.Of();
+
+    private static Refusal NotOnPanel { get; } = Decision.NotNow("该专家不在本批次评审组中。", "This expert is not on the panel.");
+}

@@ -1,0 +1,138 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.SignOff;
+
+namespace Chuyi.Functions.Rounds;
+
+public enum RoundStage
+{
+    None,
+    Open,
+    Closed,
+    Review,
+    Ranked,
+    Notice,
+    SignOff,
+    Signed,
+    Announced,
+}
+
+/// <summary>A round: the fold of its facts. It grows with experts, notices and objections, never with applications.</summary>
+public sealed record RoundState : ICaseState<RoundState>
+{
+    public static RoundState Empty { get; } = new();
+
+    public RoundStage Stage { get; init; }
+
+    public RoundOpened? Opening { get; init; }
+
+    public PoolImported? Pool { get; init; }
+
+    public RoundClosed? Closing { get; init; }
+
+    public ExpertsDrawn? Draw { get; init; }
+
+    /// <summary>Experts on duty now.</summary>
+    public IReadOnlyList<string> Panel { get; init; } = [];
+
+    public IReadOnlyList<string> Reserve { get; init; } = [];
+
+    /// <summary>Reviews that moved from one expert to another after the draw, in order.</summary>
+    public IReadOnlyList<Move> Moves { get; init; } = [];
+
+    public IReadOnlyList<string> Done { get; init; } = [];
+
+    public Ranked? Ranking { get; init; }
+
+    /// <summary>The list as it stands: ranked, confirmed, or changed by an upheld objection.</summary>
+    public string? ListHash { get; init; }
+
+    /// <summary>Whether the office confirmed the list since it was ranked or returned.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>The list that was last put on notice in whole.</summary>
+    public string? NoticedHash { get; init; }
+
+    public IReadOnlyList<NoticeState> Notices { get; init; } = [];
+
+    public IReadOnlyList<ObjectionNoted> OpenObjections { get; init; } = [];
+
+    /// <summary>How many times a list was sent for signature.</summary>
+    public int SignatureRounds { get; init; }
+
+    public IReadOnlyList<string> Signed { get; init; } = [];
+
+    public DepartmentReturned? Returned { get; init; }
+
+    public RoundAnnounced? Announcement { get; init; }
+
+    public CaseTags Tags { get; init; } = CaseTags.None;
+
+    public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
+
+    public bool IsOnNotice => Notices.Any(n => !n.IsOver) || OpenObjections.Count > 0;
+
+    public bool AllSigned => SignatureRounds > 0 && Opening!.Departments.All(d => Signed.Contains(d.Code));
+
+    /// <summary>When the next notice goes up or ends.</summary>
+    public DateTimeOffset? NextNoticeInstant =>
+        Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)(n.IsUp ? n.Schedule.Until : n.Schedule.From)).Min();
+
+    public RoundState After(Fact fact, DateTimeOffset at)
+    {
+        var next = Apply(fact);
+        return next.Opening is { } o ? next with { Tags = next.Tags with { Category = o.Category, Stage = next.Stage.ToString() } } : next;
+    }
+
+    private RoundState Apply(Fact fact) => fact switch
+    {
+        RoundOpened o => this with { Stage = RoundStage.Open, Opening = o, Tags = new CaseTags(o.Round, o.Category, "") },
+        PoolImported p => this with { Pool = p },
+        RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
+        ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
+        ExpertReplaced r => Replace(r),
+        ItemReassigned { To: null } => this,
+        ItemReassigned { To: { } to } i => this with
+        {
+            Moves = [.. Moves, new Move(i.Application, i.From, to)],
+            Done = [.. Done.Where(e => e != to)],
+            Panel = Panel.Contains(to) ? Panel : [.. Panel, to],
+            Reserve = [.. Reserve.Where(e => e != to)],
+        },
+        DutyCompleted d => this with { Done = [.. Done.Where(e => e != d.Expert), d.Expert] },
+        Ranked r => this with { Stage = RoundStage.Ranked, Ranking = r, ListHash = r.ListHash },
+        ListConfirmed c => this with { ListHash = c.ListHash, IsConfirmed = true, Returned = null },
+        NoticeScheduled n => this with { Stage = RoundStage.Notice, Notices = [.. Notices, new NoticeState(n, false, false)] },
+        NoticePublished n => this with { Notices = Turn(n.Serial, isUp: true, isOver: false), NoticedHash = n.Item is null ? n.ListHash : NoticedHash },
+        NoticeEnded n => this with { Notices = Turn(n.Serial, isUp: true, isOver: true) },
+        ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o] },
+        ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Objection)] },
+        ItemStruck s => this with { ListHash = s.ListHash, NoticedHash = s.ListHash },
+        SignaturesAsked s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [] },
+        DepartmentSigned s => this with { Signed = [.. Signed, s.Department] } is var signed && signed.AllSigned ? signed with { Stage = RoundStage.Signed } : signed,
+        DepartmentReturned r => this with { Stage = RoundStage.Ranked, Returned = r, IsConfirmed = false },
+        RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
+        _ => this,
+    };
+
+    private RoundState Replace(ExpertReplaced r)
+    {
+        var takers = r.Moved.Select(m => m.Expert).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Panel = [.. Panel.Where(e => e != r.From), .. takers.Where(t => !Panel.Contains(t)).Order(StringComparer.Ordinal)],
+            Reserve = [.. Reserve.Where(e => !takers.Contains(e))],
+            Done = [.. Done.Where(e => !takers.Contains(e))],
+            Moves = [.. Moves, .. r.Moved.Select(m => new Move(m.Application, r.From, m.Expert))],
+        };
+    }
+
+    private List<NoticeState> Turn(int serial, bool isUp, bool isOver) =>
+        [.. Notices.Select(n => n.Schedule.Serial == serial ? n with { IsUp = isUp, IsOver = isOver } : n)];
+}
+
+/// <summary>A review that moved from one expert to another.</summary>
+public sealed record Move(string Application, string From, string To);
+
+/// <summary>A notice and whether it is up or over.</summary>
+public sealed record NoticeState(NoticeScheduled Schedule, bool IsUp, bool IsOver);

@@ -1,0 +1,10 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Functions.SignOff;
+
+public sealed record AskSignature(string Round, string Category, string RoundTitleZh, string RoundTitleEn, Signatory Department, int List, string ListHash, DateTimeOffset Due) : Act;
+
+public sealed record Sign(string ListHash) : Act;
+
+public sealed record ReturnList(string Reason) : Act;

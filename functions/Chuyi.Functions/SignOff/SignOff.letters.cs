@@ -1,0 +1,36 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.SignOff;
+
+/// <summary>The letters to a department.</summary>
+public static class SignOffLetters
+{
+    public static IEnumerable<Letter> For(SignOffState state, Fact fact)
+    {
+        if (state.Request is not { } r)
+            yield break;
+        var (to, due) = (Recipient.Department(r.Department.Code), BeijingTime.Say(r.Due));
+        var link = new LinkTask($"/signatures/{r.Case}", SignOffRules.LinkUntil(state.AskedAt), LinkSecret.Phone);
+        var text = new Sentence(
+            $"请贵部门于{due.Zh}前对“{r.RoundTitleZh}”名单会签。名单内容哈希：{r.ListHash}\n请打开链接核对名单，用备案手机号后四位确认身份后签署或退回。",
+            $"Please sign the list of “{r.RoundTitleEn}” by {due.En}. Hash of the list: {r.ListHash}\nOpen the link, read the list, confirm with the last four digits of the phone number on file, and sign or return it.");
+        switch (fact)
+        {
+            case SignatureAsked:
+                yield return new Letter("signature-request", to, new($"会签：{r.RoundTitleZh}", $"For signature: {r.RoundTitleEn}"), text, link);
+                break;
+            case SignatureReminded:
+                yield return new Letter("signature-reminder", to, new($"会签提醒：{r.RoundTitleZh}", $"Reminder, for signature: {r.RoundTitleEn}"), text, link);
+                break;
+            case LinkRenewed:
+                yield return new Letter("link-renewed", to, new("新的会签链接", "A new link"), text, link);
+                break;
+            case Signed:
+                yield return new Letter("signature-receipt", to, new("会签回执", "Receipt of your signature"),
+                    new($"已记录贵部门对名单 {r.ListHash} 的会签。", $"Your department's signature under the list {r.ListHash} is recorded."));
+                break;
+        }
+    }
+}

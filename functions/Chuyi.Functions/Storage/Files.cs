@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Storage;
+
+/// <summary>Small files the service itself makes, kept under the hash of their content: writing one twice is writing it once.</summary>
+public sealed class Files(BlobServiceClient service)
+{
+    /// <summary>Stores bytes and returns the hash they are found by.</summary>
+    public async Task<string> Keep(string container, string folder, byte[] content, string contentType, CancellationToken cancellation = default)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        await Write(container, folder + hash, content, contentType, cancellation);
+        return hash;
+    }
+
+    public Task<string> Keep<T>(string container, string folder, T value) =>
+        Keep(container, folder, System.Text.Encoding.UTF8.GetBytes(Json.Write(value)), "application/json");
+
+    /// <summary>Stores bytes under a name that is given to this content only.</summary>
+    public async Task Write(string container, string name, byte[] content, string contentType, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await Blob(container, name).UploadAsync(new BinaryData(content), new BlobUploadOptions
+            {
+                HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            }, cancellation);
+        }
+        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        {
+            // It stands there already, with this content: names are hashes or numbers given once.
+        }
+    }
+
+    public async Task<byte[]> Read(string container, string name, CancellationToken cancellation = default) =>
+        (await Blob(container, name).DownloadContentAsync(cancellation)).Value.Content.ToArray();
+
+    public async Task<T> Read<T>(string container, string name, CancellationToken cancellation = default) =>
+        Json.Read<T>(System.Text.Encoding.UTF8.GetString(await Read(container, name, cancellation)));
+
+    public BlobClient Blob(string container, string name) => service.GetBlobContainerClient(container).GetBlobClient(name);
+
+    /// <summary>Creates what is missing. On Azure the infrastructure code has done so and this finds all there.</summary>
+    public async Task EnsureAll(CancellationToken cancellation)
+    {
+        foreach (var name in Layout.Containers.All)
+            await service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
+    }
+}

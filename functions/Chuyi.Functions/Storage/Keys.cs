@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Chuyi.Functions.Storage;
+
+/// <summary>
+/// The service's keys. One secret of 32 bytes, from which a key for each use is derived, and the seed of the log's
+/// signing key. Losing them makes links, codes and the log's signature unusable; leaking them makes them forgeable.
+/// </summary>
+public sealed class Keys(byte[] secret, byte[] logSeed)
+{
+    /// <summary>The key of the events' salts.</summary>
+    public byte[] Salts { get; } = Derive(secret, "salt");
+
+    /// <summary>The Ed25519 seed of the log's checkpoints.</summary>
+    public byte[] LogSeed { get; } = logSeed;
+
+    private readonly byte[] tokens = Derive(secret, "token");
+    private readonly byte[] codes = Derive(secret, "code");
+    private readonly byte[] forms = Derive(secret, "form");
+
+    /// <summary>
+    /// The 256 bits of a link or session, as base64url. The same name makes the same token, so that a letter that
+    /// is sent again after a crash carries the same link; without the key it is indistinguishable from random.
+    /// </summary>
+    public string Token(string name) => Base64Url(HMACSHA256.HashData(tokens, Encoding.UTF8.GetBytes(name)));
+
+    /// <summary>A six-digit code of a name.</summary>
+    public string Code(string name)
+    {
+        var mac = HMACSHA256.HashData(codes, Encoding.UTF8.GetBytes(name));
+        return (BitConverter.ToUInt32(mac) % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What stands in storage of a short secret, such as four digits: useless without the key.</summary>
+    public string Fingerprint(string name, string code) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(codes, Encoding.UTF8.GetBytes($"{name}|{code.Trim()}")));
+
+    /// <summary>The mark of a form that this service gave to one visitor.</summary>
+    public string FormMark(string visitor, string form) =>
+        Base64Url(HMACSHA256.HashData(forms, Encoding.UTF8.GetBytes($"{visitor}|{form}")).AsSpan(0, 16));
+
+    /// <summary>What stands in storage of a token.</summary>
+    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    public static string Base64Url(ReadOnlySpan<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
+
+    private static byte[] Derive(byte[] secret, string use) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes("chuyi/" + use));
+}

@@ -1,0 +1,46 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+
+namespace Chuyi.Functions.Storage;
+
+/// <summary>The service's tables, and the two ways in which rows are written so that doing it twice is doing it once.</summary>
+public sealed class Tables(TableServiceClient service)
+{
+    public TableClient Get(string table) => service.GetTableClient(table);
+
+    /// <summary>Creates what is missing. On Azure the infrastructure code has done so and this finds all there.</summary>
+    public async Task EnsureAll(CancellationToken cancellation)
+    {
+        foreach (var name in Layout.Tables.All)
+            await service.CreateTableIfNotExistsAsync(name, cancellation);
+    }
+
+    /// <summary>
+    /// Inserts rows of one partition in one transaction. When they stand there already the transaction took effect
+    /// before; the caller compares what matters. Returns whether this call wrote them.
+    /// </summary>
+    public static async Task<bool> InsertOnce(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation = default)
+    {
+        using var purpose = RequestCount.For(table.Name);
+        try
+        {
+            if (rows.Count == 1)
+                await table.AddEntityAsync(rows[0], cancellation);
+            else
+                await table.SubmitTransactionAsync(rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)), cancellation);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A row, or null.</summary>
+    public static async Task<TableEntity?> Find(TableClient table, string partition, string row, CancellationToken cancellation = default)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+}
