@@ -12,7 +12,7 @@ namespace Chuyi.Functions.Applications;
 /// <param name="Sha256">Lower-case hex of its SHA-256.</param>
 public sealed record SealedDocument(string Id, string Kind, string FileName, string ContentType, long Bytes, string Sha256);
 
-public sealed record Submitted(string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Unit, string UnitName, string Account, string Title, string Recommender,
+public sealed record Submitted(string Application, string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Unit, string UnitName, string Account, string Title, string Recommender,
     IReadOnlyList<SealedDocument> Documents, string Receipt, DateTimeOffset CheckBy, string Officer, RoundNumbers Numbers) : Fact
 {
     public override Sentence Sentence => new(

@@ -51,7 +51,7 @@ public static class ApplicationRules
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
         if (Missing(s.Documents) is { } missing)
             return missing;
-        return new Submitted(s.Round, s.Category, s.RoundTitleZh, s.RoundTitleEn, s.Unit, s.UnitName, s.Account, s.Title.Trim(), s.Recommender.Trim(),
+        return new Submitted(posted.Case, s.Round, s.Category, s.RoundTitleZh, s.RoundTitleEn, s.Unit, s.UnitName, s.Account, s.Title.Trim(), s.Recommender.Trim(),
             s.Documents, posted.Case[2..].ToUpperInvariant(), s.CheckBy, s.Officer, s.Numbers);
     }
 

@@ -54,7 +54,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, IListed
     public CaseTags Tags => Submission is { } s ? new(s.Round, s.Category, Stage.ToString()) : CaseTags.None;
 
     public ListEntry? Entry => Submission is { } s
-        ? new(s.Round, "", Stage.ToString(), s.Unit, s.UnitName, s.Title, s.Recommender, SubmittedAt)
+        ? new(s.Round, s.Application, Stage.ToString(), s.Unit, s.UnitName, s.Title, s.Recommender, SubmittedAt)
         : null;
 
     /// <summary>Whether the formal check is over, one way or the other.</summary>

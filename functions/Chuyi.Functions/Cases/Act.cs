@@ -13,6 +13,7 @@ namespace Chuyi.Functions.Cases;
 /// <summary>What somebody asks of a case. The list is closed; an act waits in the Inbox until its case decides.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "act")]
 [JsonDerivedType(typeof(RenewLink), nameof(RenewLink))]
+[JsonDerivedType(typeof(LockLink), nameof(LockLink))]
 [JsonDerivedType(typeof(OpenAccount), nameof(OpenAccount))]
 [JsonDerivedType(typeof(AskSignInCode), nameof(AskSignInCode))]
 [JsonDerivedType(typeof(OpenRound), nameof(OpenRound))]

@@ -8,20 +8,20 @@ namespace Chuyi.Functions.Cases;
 /// Cases, the source of truth, and what is derived from it at once: the read store and the leaves that wait for the
 /// log. Every write can be repeated without effect, so an activity that died half-way simply runs again.
 /// </summary>
-public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore)
+public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, PendingLeaves pending)
 {
     private readonly TableClient cases = tables.Get(Layout.Tables.Cases);
-    private readonly TableClient pending = tables.Get(Layout.Tables.LogPending);
 
     /// <summary>Appends events of one case.</summary>
     /// <exception cref="InvalidOperationException">Something else stands at that place: a second writer was at work.</exception>
     public async Task Append(IReadOnlyList<EventRecord> events, string? act, CaseTags tags, ListEntry? entry)
     {
         var rows = events.Select(e => new TableEntity(e.Case, Row(e.Seq)) { ["Event"] = EventJson.Write(e), ["Act"] = act }).ToList();
-        if (!await Tables.InsertOnce(cases, rows))
+        var again = !await Tables.InsertOnce(cases, rows);
+        if (again)
             await MustBeTheSame(events);
         await Task.WhenAll(
-            Tables.InsertOnce(pending, [.. events.Select(e => new TableEntity("pending", $"{e.Case}|{Row(e.Seq)}") { ["Hash"] = e.Hash })]),
+            pending.Add(events, again),
             readStore.Add(events, tags),
             entry is null ? Task.CompletedTask : readStore.List(entry, events[^1].Seq));
     }
@@ -52,6 +52,10 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore)
             events.Add(EventJson.Read(row.GetString("Event")));
         return events;
     }
+
+    /// <summary>The first event of a case, or null. One request.</summary>
+    public async Task<EventRecord?> First(string @case, CancellationToken cancellation) =>
+        await Tables.Find(cases, @case, Row(1), cancellation) is { } row ? EventJson.Read(row.GetString("Event")) : null;
 
     /// <summary>The fold alone. One request.</summary>
     public async Task<TState> State<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState> =>

@@ -19,6 +19,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(LetterSent), nameof(LetterSent))]
 [JsonDerivedType(typeof(LetterNotSent), nameof(LetterNotSent))]
 [JsonDerivedType(typeof(LinkRenewed), nameof(LinkRenewed))]
+[JsonDerivedType(typeof(LinkLocked), nameof(LinkLocked))]
 [JsonDerivedType(typeof(AccountOpened), nameof(AccountOpened))]
 [JsonDerivedType(typeof(SignInCodeIssued), nameof(SignInCodeIssued))]
 [JsonDerivedType(typeof(RoundOpened), nameof(RoundOpened))]

@@ -4,14 +4,14 @@ using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>A case that has a line in the list of its round.</summary>
+/// <summary>A case that has a line in a list: an application in its round's, a round in that of all rounds.</summary>
 public interface IListed
 {
     ListEntry? Entry { get; }
 }
 
-/// <summary>The line of an application in the list of its round. Written only by the application's own workflow.</summary>
-public sealed record ListEntry(string Round, string Case, string Stage, string Unit, string UnitName, string Title, string Recommender, DateTimeOffset ReceivedAt);
+/// <summary>A line of a list. Written only by the workflow of its own case.</summary>
+public sealed record ListEntry(string List, string Case, string Stage, string Unit, string UnitName, string Title, string Recommender, DateTimeOffset ReceivedAt);
 
 /// <summary>A page of lines and where the next one begins, or null at the end.</summary>
 public sealed record ListPage(IReadOnlyList<ListEntry> Entries, string? Next);
@@ -38,7 +38,7 @@ public sealed class ReadStore(Tables tables)
     public Task List(ListEntry entry, int seq)
     {
         using var purpose = RequestCount.For(Layout.Tables.History);
-        return table.UpsertEntityAsync(new TableEntity(ListOf(entry.Round), entry.Case)
+        return table.UpsertEntityAsync(new TableEntity(ListOf(entry.List), entry.Case)
         {
             ["Stage"] = entry.Stage, ["Unit"] = entry.Unit, ["Seq"] = seq, ["Entry"] = Json.Write(entry),
         }, TableUpdateMode.Replace);

@@ -12,7 +12,7 @@ public static class DesignationRules
 
     private static DesignationMade Make(IssueDesignation i)
     {
-        var category = Catalogue.Default.Category(i.Category);
+        var category = Catalogue.Official.Category(i.Category);
         return new(i.Number, i.Round, i.Category, category.Zh, category.En, i.Application, i.UnitName, i.Title, i.Account, i.DocumentNumber, i.Day);
     }
 }

@@ -36,6 +36,9 @@ public static class DutyLetters
                         new($"专家 {i.Expert} 评审逾期", $"Expert {i.Expert} is overdue"),
                         new($"“{i.RoundTitleZh}”专家 {i.Expert} 逾期未完成评审，可在批次页面更换。", $"Expert {i.Expert} of “{i.RoundTitleEn}” is overdue and can be replaced on the round's page."));
                 break;
+            case LinkLocked l:
+                yield return LockedLetter.To(i.Officer, l);
+                break;
             case LinkRenewed:
                 yield return new Letter("link-renewed", expert, new("新的评审链接", "A new link"), new("应您的请求重新发送评审链接，原链接已失效。", "A new link to your review, as you asked; the old one is dead."), link);
                 break;

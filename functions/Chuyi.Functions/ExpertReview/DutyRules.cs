@@ -22,6 +22,7 @@ public static class DutyRules
         ScoreSheet s => Sheet(state, s),
         SignSheets => Signature(state),
         ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.ReasonZh, r.ReasonEn),
+        LockLink l => new LinkLocked(l.Link, posted.Actor),
         RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing : new LinkRenewed(LinkUntil(state, posted.At)),
         _ => Decision.NotHere,
     };

@@ -26,6 +26,9 @@ public static class ObjectionLetters
                 yield return new Letter("objection-to-investigate", Recipient.Account(l.Officer), new("待核查的异议", "An objection to investigate"),
                     new($"对“{l.UnitName}”的异议已确认联系方式，请核查。", $"An objection to “{l.UnitName}” awaits your investigation."));
                 break;
+            case LinkLocked locked:
+                yield return LockedLetter.To(l.Officer, locked);
+                break;
             case ObjectionLapsed:
                 yield return new Letter("objection-lapsed", objector, new("异议失效", "Your objection lapsed"),
                     new("因逾期未确认联系方式，您的异议失效。", "Your objection lapsed because its contact was not confirmed in time."));

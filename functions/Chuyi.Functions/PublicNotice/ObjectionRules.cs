@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 
 namespace Chuyi.Functions.PublicNotice;
 
@@ -17,6 +18,7 @@ public static class ObjectionRules
         DecideObjection d => state.Stage != ObjectionStage.Verified ? Decision.NotNow("该异议当前不能裁决。", "This objection cannot be decided now.")
             : string.IsNullOrWhiteSpace(d.Reason) ? new Refusal("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.")
             : new ObjectionDecided(d.Upheld, d.Reason.Trim()),
+        LockLink l => new LinkLocked(l.Link, posted.Actor),
         _ => Decision.NotHere,
     };
 }

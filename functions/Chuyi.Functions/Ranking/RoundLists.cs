@@ -78,7 +78,7 @@ public sealed class RoundLists(ReadStore readStore, EventStore events, Files fil
     [Function(nameof(Schedule))]
     public static NoticeScheduled Schedule([ActivityTrigger] ScheduleRequest request)
     {
-        var days = WorkingDays.Default;
+        var days = WorkingDays.Official;
         var first = days.Add(BeijingTime.DayOf(request.DecidedAt), 1);
         var last = days.LastDayOfNotice(first, request.Days);
         return new NoticeScheduled(request.Serial, first, last, BeijingTime.StartOf(first), BeijingTime.EndOf(last), request.ListHash, request.Item);

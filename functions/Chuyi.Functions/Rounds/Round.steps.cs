@@ -72,7 +72,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         await round.Record(round.Now, new SignaturesAsked(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
         var due = round.Now.AddDays(Opening.Numbers.SignOffDays);
         await round.Tell([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
-            new AskSignature(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn, d, list, round.State.ListHash!, due)))]);
+            new AskSignature(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn, d, list, round.State.ListHash!, due, Opening.Officer)))]);
     }
 
     public Task TellOutcomes() => ByPages(nameof(RoundLists.TellOutcomes), (from, count) =>

@@ -18,7 +18,7 @@ public enum RoundStage
 }
 
 /// <summary>A round: the fold of its facts. It grows with experts, notices and objections, never with applications.</summary>
-public sealed record RoundState : ICaseState<RoundState>
+public sealed record RoundState : ICaseState<RoundState>, IListed
 {
     public static RoundState Empty { get; } = new();
 
@@ -67,6 +67,8 @@ public sealed record RoundState : ICaseState<RoundState>
     public RoundAnnounced? Announcement { get; init; }
 
     public CaseTags Tags { get; init; } = CaseTags.None;
+
+    public ListEntry? Entry => Opening is { } o ? new(Calls.List, o.Round, Stage.ToString(), "", "", o.TitleZh, "", o.Deadline) : null;
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 

@@ -24,6 +24,9 @@ public static class SignOffLetters
             case SignatureReminded:
                 yield return new Letter("signature-reminder", to, new($"会签提醒：{r.RoundTitleZh}", $"Reminder, for signature: {r.RoundTitleEn}"), text, link);
                 break;
+            case LinkLocked l:
+                yield return LockedLetter.To(r.Officer, l);
+                break;
             case LinkRenewed:
                 yield return new Letter("link-renewed", to, new("新的会签链接", "A new link"), text, link);
                 break;

@@ -1,0 +1,80 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Submission;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Applications;
+
+/// <summary>An application as its applicant and the office see it.</summary>
+public sealed class ApplicationPages(EventStore events, DraftStore drafts, Counter counter, Sealing sealing, AccessLog access, TimeProvider clock)
+{
+    [Function("Application"), Audience(Audience.SignedIn)]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var file = await events.Load<ApplicationState>(id, cancellation);
+        var caller = request.Caller();
+        var draft = caller.Role == Role.Applicant ? await drafts.Find(caller.Session!.Unit!, id, cancellation) : null;
+        if (caller.Role == Role.Applicant ? draft is null : !file.Exists)
+            return Answers.Missing(request);
+        return Answers.Page<ApplicationPage>(request, new { File = file, Draft = draft });
+    }
+
+    [Function("SupplementApplication"), Audience(Audience.Applicant)]
+    public async Task<IResult> Supplement([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id}/supplement")] HttpRequest request, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        if (await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is not { } draft)
+            return Answers.Missing(request);
+        return await counter.Take<ApplicationState>(request, client, id, (_, file) => (new Supplement(draft.Documents, CheckBy(file.State)), null), ApplicationRules.Decide, "/applications/" + id);
+    }
+
+    [Function("WithdrawApplication"), Audience(Audience.Applicant)]
+    public async Task<IResult> Withdraw([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id}/withdraw")] HttpRequest request, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is null ? Answers.Missing(request)
+        : await counter.Take<ApplicationState>(request, client, id, (fields, _) => (new Withdraw(fields["reason"]), null), ApplicationRules.Decide, "/applications/" + id);
+
+    [Function("CheckApplication"), Audience(Audience.Office)]
+    public Task<IResult> Check([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/applications/{id}/check")] HttpRequest request, string id, [DurableClient] DurableTaskClient client) =>
+        counter.Take<ApplicationState>(request, client, id, (fields, file) => CheckAct(fields, file.State), ApplicationRules.Decide, "/applications/" + id);
+
+    [Function("Document"), Audience(Audience.SignedIn)]
+    public async Task<IResult> Document([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/{document}")] HttpRequest request, string id, string document, CancellationToken cancellation)
+    {
+        var caller = request.Caller();
+        var documents = caller.Role == Role.Applicant
+            ? (await drafts.Find(caller.Session!.Unit!, id, cancellation))?.Documents
+            : (await events.State<ApplicationState>(id, cancellation)).Documents;
+        if (documents?.FirstOrDefault(d => d.Id == document) is not { } found)
+            return Answers.Missing(request);
+        await access.Note(id, caller.Actor, found, cancellation);
+        return Results.Redirect((await sealing.ReadAddress(id, found, cancellation)).AbsoluteUri);
+    }
+
+    private (Act?, Refusal?) CheckAct(IFormCollection fields, ApplicationState state) => fields["decision"].ToString() switch
+    {
+        "accept" => (new PassCheck(), null),
+        "refuse" => (new RefuseForm(fields["text"].ToString()), null),
+        "supplement" => (new RequestSupplement([.. fields["text"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], SupplementDue(state)), null),
+        _ => (null, new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400)),
+    };
+
+    private DateTimeOffset SupplementDue(ApplicationState state) => state.Submission is not { } s ? default
+        : BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), s.Numbers.SupplementDays));
+
+    // The clock stood still from the notice of defects to now: the working days that were left then are left now.
+    private DateTimeOffset CheckBy(ApplicationState state)
+    {
+        if (state is not { Submission: { } s, Supplement: not null })
+            return default;
+        var asked = BeijingTime.DayOf(state.SupplementAskedAt);
+        var was = BeijingTime.DayOf(s.CheckBy.AddTicks(-1));
+        var left = 0;
+        for (var day = asked.AddDays(1); day <= was; day = day.AddDays(1))
+            left += WorkingDays.Official.IsWorkingDay(day) ? 1 : 0;
+        return BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), Math.Max(1, left)));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.Designation;
+
+/// <summary>A line of the public register (名录).</summary>
+public sealed record RegisterEntry(string Number, string Category, string CategoryZh, string CategoryEn, string UnitName, string Title, string DocumentNumber, DateOnly Day, string Sha256, string Status);
+
+/// <summary>Makes certificates and keeps the register.</summary>
+public sealed class Certificates(Tables tables, Files files, Site site)
+{
+    private const string Partition = "designation";
+    private readonly TableClient register = tables.Get(Layout.Tables.Register);
+
+    [Function(nameof(Issue))]
+    public async Task<CertificateIssued> Issue([ActivityTrigger] DesignationMade made)
+    {
+        var programme = Catalogue.Official.Programme;
+        var pdf = CertificateDocument.Create(new CertificateFacts(made.Number, programme.Zh, programme.En, made.CategoryZh, made.CategoryEn, made.UnitName,
+            made.DocumentNumber, made.Day, null, new Uri($"{site.Url}/register/{made.Number}"), programme.Issuers));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
+        await files.Write(Layout.Containers.Certificates, FileName(made.Number), pdf, "application/pdf");
+        var entry = new RegisterEntry(made.Number, made.Category, made.CategoryZh, made.CategoryEn, made.UnitName, made.Title, made.DocumentNumber, made.Day, hash, "valid");
+        await Tables.InsertOnce(register, [new TableEntity(Partition, made.Number) { ["Entry"] = Json.Write(entry) }]);
+        return new CertificateIssued(hash, pdf.Length);
+    }
+
+    public static string FileName(string number) => number + ".pdf";
+
+    public async Task<RegisterEntry?> Find(string number, CancellationToken cancellation) =>
+        await Tables.Find(register, Partition, number, cancellation) is { } row ? Json.Read<RegisterEntry>(row.GetString("Entry")) : null;
+
+    /// <summary>One page of the register and where the next begins.</summary>
+    public async Task<(IReadOnlyList<RegisterEntry> Entries, string? Next)> Page(string? after, CancellationToken cancellation)
+    {
+        await foreach (var page in register.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, 50, cancellationToken: cancellation).AsPages(after, 50).WithCancellation(cancellation))
+            return ([.. page.Values.Select(r => Json.Read<RegisterEntry>(r.GetString("Entry")))], page.ContinuationToken);
+        return ([], null);
+    }
+}

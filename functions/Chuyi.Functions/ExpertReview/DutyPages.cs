@@ -1,0 +1,74 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Submission;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>The expert's desk behind the link (评审).</summary>
+public sealed class DutyPages(EventStore events, Counter counter, Sealing sealing, AccessLog access)
+{
+    [Function("Duty"), Audience(Audience.LinkHolder)]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request, string duty, CancellationToken cancellation)
+    {
+        var file = await events.Load<DutyState>(duty, cancellation);
+        return file.Exists ? Answers.Page<DutyPage>(request, new { File = file, Titles = await Titles(file.State, cancellation) }) : Answers.Missing(request);
+    }
+
+    [Function("ReviewItem"), Audience(Audience.LinkHolder)]
+    public async Task<IResult> Item([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/items/{item}")] HttpRequest request, string duty, string item, CancellationToken cancellation)
+    {
+        var file = await events.Load<DutyState>(duty, cancellation);
+        if (!file.State.Items.Contains(item))
+            return Answers.Missing(request);
+        return Answers.Page<ReviewPage>(request, new { File = file, Item = item, Application = await events.State<ApplicationState>(item, cancellation) });
+    }
+
+    [Function("ReviewDocument"), Audience(Audience.LinkHolder)]
+    public async Task<IResult> Document([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/documents/{item}/{document}")] HttpRequest request, string duty, string item, string document, CancellationToken cancellation)
+    {
+        if (await events.State<DutyState>(duty, cancellation) is not { Stage: DutyStage.Reviewing or DutyStage.Signed } state || !state.Items.Contains(item)
+            || (await events.State<ApplicationState>(item, cancellation)).Documents.FirstOrDefault(d => d.Id == document) is not { } found)
+            return Answers.Missing(request);
+        await access.Note(item, request.Caller().Actor, found, cancellation);
+        return Results.Redirect((await sealing.ReadAddress(item, found, cancellation)).AbsoluteUri);
+    }
+
+    [Function("AnswerInvitation"), Audience(Audience.LinkHolder)]
+    public Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/answer")] HttpRequest request, string duty, [DurableClient] DurableTaskClient client) =>
+        Take(request, client, duty, fields => fields["answer"].ToString() switch
+        {
+            "accept" => new AcceptInvitation(),
+            "decline" => new DeclineInvitation(fields["reason"].ToString()),
+            _ => null,
+        });
+
+    [Function("DeclareConflict"), Audience(Audience.LinkHolder)]
+    public Task<IResult> Conflict([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/conflict")] HttpRequest request, string duty, string item, [DurableClient] DurableTaskClient client) =>
+        Take(request, client, duty, fields => new DeclareConflict(item, fields["reason"].ToString()));
+
+    [Function("ScoreItem"), Audience(Audience.LinkHolder)]
+    public Task<IResult> Score([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/sheet")] HttpRequest request, string duty, string item, [DurableClient] DurableTaskClient client) =>
+        Take(request, client, duty, fields => new ScoreSheet(item, [.. fields["score"].Select(s => int.TryParse(s, out var score) ? score : -1)], fields["comment"].ToString()));
+
+    [Function("SignSheets"), Audience(Audience.LinkHolder)]
+    public Task<IResult> Sign([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/sign")] HttpRequest request, string duty, [DurableClient] DurableTaskClient client) =>
+        Take(request, client, duty, _ => new SignSheets());
+
+    private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Act?> act) =>
+        counter.Take<DutyState>(request, client, duty, (fields, _) => act(fields) is { } meant ? (meant, null)
+            : (null, new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400)), DutyRules.Decide, "/duties/" + duty);
+
+    private async Task<IReadOnlyDictionary<string, string>> Titles(DutyState state, CancellationToken cancellation)
+    {
+        var titles = new Dictionary<string, string>();
+        foreach (var item in state.Items)
+            if (await events.First(item, cancellation) is { } first && FactFormat.Read(first) is Submitted s)
+                titles[item] = $"{s.UnitName} · {s.Title}";
+        return titles;
+    }
+}

@@ -1,0 +1,69 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
+using Microsoft.Azure.Functions.Worker;
+using MimeKit;
+
+namespace Chuyi.Functions.Mail;
+
+/// <summary>Letters that follow from facts just recorded.</summary>
+public sealed record DeliverRequest(string Case, int FirstSeq, string Previous, DateTimeOffset At, IReadOnlyList<Letter> Letters, CaseTags Tags);
+
+/// <summary>
+/// Sends letters and records that they went out. A letter's Message-ID is made of its case, its place in the
+/// history and its kind: if the activity dies and runs again, the letter that arrives twice is the same one.
+/// </summary>
+public sealed class Delivery(Directory directory, LinkStore links, Keys keys, PostOffice post, EventStore events, Site site)
+{
+    [Function(nameof(Deliver))]
+    public async Task<Recorded> Deliver([ActivityTrigger] DeliverRequest request)
+    {
+        var seq = request.FirstSeq;
+        var previous = request.Previous;
+        var records = new List<History.EventRecord>();
+        foreach (var letter in request.Letters)
+        {
+            var record = FactFormat.Seal(keys, request.Case, seq, request.At, request.Case, await Send(request, seq, letter), previous);
+            records.Add(record);
+            (seq, previous) = (seq + 1, record.Hash);
+        }
+        await events.Append(records, null, request.Tags, null);
+        return new Recorded(seq - 1, previous);
+    }
+
+    private async Task<Fact> Send(DeliverRequest request, int seq, Letter letter)
+    {
+        var holder = letter.To.Kind.StartsWith("pool|", StringComparison.Ordinal) ? $"expert {letter.To.Id}" : $"{letter.To.Kind} {letter.To.Id}";
+        if (await directory.Find(letter.To) is not { } person)
+            return new LetterNotSent(letter.Kind, holder, "no address on file");
+        var name = $"{request.Case}/{seq}/{letter.Kind}";
+        var token = letter.Link is null ? null : keys.Token(name);
+        if (letter.Link is { } task)
+            await links.Keep(LinkOf(request.Case, task, holder, token!, person));
+        var message = Compose(letter, person, token, $"{request.Case}.{seq}.{letter.Kind}@{site.MailDomain}", request.At);
+        return await post.Send(message) is { } refused
+            ? new LetterNotSent(letter.Kind, holder, refused)
+            : new LetterSent(letter.Kind, holder, message.MessageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
+    }
+
+    private StoredLink LinkOf(string @case, LinkTask task, string holder, string token, Person person)
+    {
+        var hash = Keys.Hash(token);
+        var code = task.Secret == LinkSecret.Phone ? person.PhoneEnd : keys.Code("shown/" + @case);
+        return new StoredLink(hash, @case, task.Path, holder, links.Print(hash, code), task.Until, 0, null, false, default);
+    }
+
+    private MimeMessage Compose(Letter letter, Person person, string? token, string messageId, DateTimeOffset at)
+    {
+        var link = token is null ? "" : $"\n\n{site.Url}/links/{token}";
+        var code = letter.Code is null ? "" : keys.Code("sign-in/" + letter.Code);
+        string Fill(string text) => text.Replace(Letter.CodePlace, code, StringComparison.Ordinal).Replace(Letter.Site, site.Url, StringComparison.Ordinal);
+        var message = new MimeMessage { Subject = $"{letter.Subject.Zh} / {letter.Subject.En}", MessageId = messageId, Date = at };
+        message.From.Add(site.Sender);
+        message.To.Add(new MailboxAddress(person.Name, person.Email));
+        message.Headers.Add("X-Chuyi-Letter", letter.Kind);
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Body = new TextPart("plain") { Text = $"{Fill(letter.Body.Zh)}{link}\n\n———\n\n{Fill(letter.Body.En)}{link}\n" };
+        return message;
+    }
+}

@@ -1,0 +1,75 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.People;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Mail;
+
+/// <summary>What is behind a link of an e-mail. Getting it changes nothing: mail scanners may do so as often as they like.</summary>
+public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms forms, EventStore events, Bell bell, TimeProvider clock)
+{
+    [Function("Link"), Audience(Audience.Public)]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "links/{token}")] HttpRequest request, string token, CancellationToken cancellation) =>
+        await links.Find(token, cancellation) is { } link
+            ? Answers.Page<LinkPage>(request, new { Link = link, IsDead = link.IsDead(clock.GetUtcNow()) }, link.IsDead(clock.GetUtcNow()) ? 410 : 200)
+            : Answers.Refuse(request, Unknown);
+
+    [Function("OpenLink"), Audience(Audience.Public)]
+    public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")] HttpRequest request, string token, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var (fields, form, wrong) = await forms.Read(request);
+        if (wrong is not null)
+            return Answers.Refuse(request, wrong);
+        var now = clock.GetUtcNow();
+        if (await links.Find(token, cancellation) is not { } link)
+            return Answers.Refuse(request, Unknown);
+        if (link.IsDead(now))
+            return Answers.Page<LinkPage>(request, new { Link = link, IsDead = true }, 410);
+        if (!await links.Check(link, fields["code"].ToString(), now, cancellation))
+            return link.WrongCodes + 1 >= StoredLink.MaxWrongCodes
+                ? await Lock(request, client, link, now)
+                : Answers.Page<LinkPage>(request, new { Link = link with { WrongCodes = link.WrongCodes + 1 }, IsDead = false, IsWrong = true }, 403);
+        var until = now + SessionStore.Life < link.Until ? now + SessionStore.Life : link.Until;
+        var cookie = await sessions.Open(new Session("", null, null, null, link.Case, link.Holder, link.Hash, until), cancellation);
+        request.HttpContext.Response.Cookies.Append(Gate.TaskCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = link.Path });
+        if (link.Case.StartsWith("O.", StringComparison.Ordinal) && (await events.State<ObjectionState>(link.Case, cancellation)).Stage == ObjectionStage.Lodged)
+            await bell.Post(client, new Posted(form, link.Case, link.Holder, now, new VerifyContact()));
+        return Answers.SeeOther(request, link.Path);
+    }
+
+    [Function("RenewLink"), Audience(Audience.Public)]
+    public async Task<IResult> Renew([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}/renew")] HttpRequest request, string token, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var (_, form, wrong) = await forms.Read(request);
+        if (wrong is not null)
+            return Answers.Refuse(request, wrong);
+        if (await links.Find(token, cancellation) is not { } link)
+            return Answers.Refuse(request, Unknown);
+        if (!link.IsDead(clock.GetUtcNow()))
+            return Answers.SeeOther(request, "/links/" + token);
+        var posted = new Posted(form, link.Case, link.Holder, clock.GetUtcNow(), new RenewLink());
+        var decision = link.Case[0] switch
+        {
+            'D' => DutyRules.Decide(await events.State<DutyState>(link.Case, cancellation), posted),
+            'S' => SignOffRules.Decide(await events.State<SignOffState>(link.Case, cancellation), posted),
+            _ => Decision.NotHere,
+        };
+        if (decision.Refusal is { } refused)
+            return Answers.Refuse(request, refused);
+        await bell.Post(client, posted);
+        return Answers.Page<LinkRenewedPage>(request);
+    }
+
+    private async Task<IResult> Lock(HttpRequest request, DurableTaskClient client, StoredLink link, DateTimeOffset now)
+    {
+        await bell.Post(client, new Posted("locked-" + link.Hash, link.Case, link.Holder, now, new LockLink(link.Hash)));
+        return Answers.Page<LinkPage>(request, new { Link = link with { WrongCodes = StoredLink.MaxWrongCodes }, IsDead = true }, 410);
+    }
+
+    private static Refusal Unknown { get; } = new("unknown-link", "没有这个链接，请检查是否复制完整。", "There is no such link; please check that it was copied whole.", 404);
+}

@@ -1,0 +1,78 @@
+using Azure;
+using Azure.Data.Tables;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.Mail;
+
+/// <summary>A link or a one-time code as it stands in storage: only hashes of what its holder knows.</summary>
+/// <param name="Hash">The hash of the token.</param>
+/// <param name="Case">The case it belongs to.</param>
+/// <param name="Path">The page it opens.</param>
+/// <param name="Holder">Who it was sent to, as histories name them.</param>
+/// <param name="CodePrint">The fingerprint of the code that must be given with it.</param>
+/// <param name="Until">When it expires.</param>
+/// <param name="WrongCodes">How many wrong codes were given.</param>
+/// <param name="OpenedAt">When it was first opened with the right code, or null.</param>
+/// <param name="Revoked">Whether a newer link took its place.</param>
+public sealed record StoredLink(string Hash, string Case, string Path, string Holder, string CodePrint, DateTimeOffset Until, int WrongCodes, DateTimeOffset? OpenedAt, bool Revoked, ETag Tag)
+{
+    /// <summary>Wrong codes after which a link is locked.</summary>
+    public const int MaxWrongCodes = 5;
+
+    public bool IsLocked => WrongCodes >= MaxWrongCodes;
+
+    public bool IsDead(DateTimeOffset now) => IsLocked || Revoked || now >= Until;
+}
+
+/// <summary>Links in e-mails. Storage holds what recognises a token, never the token.</summary>
+public sealed class LinkStore(Tables tables, Keys keys)
+{
+    private readonly TableClient table = tables.Get(Layout.Tables.Links);
+
+    /// <summary>The print of a code: the last four digits of a phone, or six shown on a page.</summary>
+    public string Print(string hash, string code) => keys.Fingerprint(hash, code);
+
+    /// <summary>Stores a link once.</summary>
+    public Task Keep(StoredLink link) => Tables.InsertOnce(table, [Row(link)]);
+
+    public async Task<StoredLink?> Find(string token, CancellationToken cancellation = default) => await ByHash(Keys.Hash(token), cancellation);
+
+    public async Task<StoredLink?> ByHash(string hash, CancellationToken cancellation = default) =>
+        await Tables.Find(table, hash, "link", cancellation) is { } row
+            ? new StoredLink(hash, row.GetString("Case"), row.GetString("Path"), row.GetString("Holder"), row.GetString("CodePrint"),
+                row.GetDateTimeOffset("Until")!.Value, row.GetInt32("WrongCodes") ?? 0, row.GetDateTimeOffset("OpenedAt"), row.GetBoolean("Revoked") ?? false, row.ETag)
+            : null;
+
+    /// <summary>
+    /// Checks a code. Counting is conditional on the row being as it was read, so that guesses at the same time
+    /// cannot slip past the limit: one that lost the race counts as wrong.
+    /// </summary>
+    public async Task<bool> Check(StoredLink link, string code, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var right = System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(
+            System.Text.Encoding.ASCII.GetBytes(Print(link.Hash, code)), System.Text.Encoding.ASCII.GetBytes(link.CodePrint));
+        var after = right ? link with { OpenedAt = link.OpenedAt ?? now, WrongCodes = 0 } : link with { WrongCodes = link.WrongCodes + 1 };
+        try
+        {
+            await table.UpdateEntityAsync(Row(after), link.Tag, TableUpdateMode.Replace, cancellation);
+            return right;
+        }
+        catch (RequestFailedException raced) when (raced.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Kills a link in favour of a newer one.</summary>
+    public async Task Revoke(string token)
+    {
+        if (await Find(token) is { Revoked: false } link)
+            await table.UpdateEntityAsync(Row(link with { Revoked = true }), ETag.All, TableUpdateMode.Replace);
+    }
+
+    private static TableEntity Row(StoredLink link) => new(link.Hash, "link")
+    {
+        ["Case"] = link.Case, ["Path"] = link.Path, ["Holder"] = link.Holder, ["CodePrint"] = link.CodePrint,
+        ["Until"] = link.Until, ["WrongCodes"] = link.WrongCodes, ["OpenedAt"] = link.OpenedAt, ["Revoked"] = link.Revoked,
+    };
+}

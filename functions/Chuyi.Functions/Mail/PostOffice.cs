@@ -1,0 +1,62 @@
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Chuyi.Functions.Mail;
+
+/// <summary>Where letters go. Locally they also go to a folder, one <c>.eml</c> file each.</summary>
+/// <param name="Host">The SMTP server, or null for none.</param>
+/// <param name="Port">Its port.</param>
+/// <param name="User">The user to sign in as, or null.</param>
+/// <param name="Password">That user's password.</param>
+/// <param name="Folder">The folder for copies, or null.</param>
+public sealed record PostOfficeSettings(string? Host, int Port, string? User, string? Password, string? Folder);
+
+/// <summary>Hands letters to the SMTP server, and to the local folder.</summary>
+public sealed class PostOffice(PostOfficeSettings settings)
+{
+    /// <summary>
+    /// Sends a letter. Returns null when the server took it, or why it refused for good; a server that is away
+    /// throws, and the caller tries again.
+    /// </summary>
+    public async Task<string?> Send(MimeMessage message, CancellationToken cancellation = default)
+    {
+        var refused = settings.Host is null ? null : await SendBySmtp(message, cancellation);
+        if (refused is null && settings.Folder is not null)
+            await Drop(message, cancellation);
+        return refused;
+    }
+
+    private async Task<string?> SendBySmtp(MimeMessage message, CancellationToken cancellation)
+    {
+        using var smtp = new SmtpClient();
+        await smtp.ConnectAsync(settings.Host, settings.Port, SecureSocketOptions.StartTlsWhenAvailable, cancellation);
+        if (settings.User is not null)
+            await smtp.AuthenticateAsync(settings.User, settings.Password, cancellation);
+        try
+        {
+            await smtp.SendAsync(message, cancellation);
+            return null;
+        }
+        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)
+        {
+            return refused.Message;
+        }
+        finally
+        {
+            await smtp.DisconnectAsync(true, cancellation);
+        }
+    }
+
+    // Written beside and then moved, so that a reader never sees half a letter; the same letter is the same file.
+    private async Task Drop(MimeMessage message, CancellationToken cancellation)
+    {
+        System.IO.Directory.CreateDirectory(settings.Folder!);
+        var path = Path.Combine(settings.Folder!, message.MessageId.Split('@')[0] + ".eml");
+        var half = path + ".part";
+        await using (var file = File.Create(half))
+            await message.WriteToAsync(file, cancellation);
+        File.Move(half, path, overwrite: true);
+    }
+}

@@ -1,0 +1,12 @@
+using MimeKit;
+
+namespace Chuyi.Functions.Mail;
+
+/// <summary>Where the service is found and who writes its letters.</summary>
+/// <param name="Url">The public address, without a slash at its end.</param>
+/// <param name="Sender">The sender of letters.</param>
+public sealed record Site(string Url, MailboxAddress Sender)
+{
+    /// <summary>The right-hand side of Message-IDs.</summary>
+    public string MailDomain => Sender.Domain;
+}

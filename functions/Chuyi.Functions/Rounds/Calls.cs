@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>The calls: how each round was opened. That never changes, so it is read once.</summary>
+public sealed class Calls(EventStore events, ReadStore readStore)
+{
+    /// <summary>The list of all rounds in the read store.</summary>
+    public const string List = "rounds";
+
+    private readonly ConcurrentDictionary<string, RoundOpened> known = new(StringComparer.Ordinal);
+
+    /// <summary>How a round was opened, or null if there is none of this id.</summary>
+    public async Task<RoundOpened?> Find(string round, CancellationToken cancellation)
+    {
+        if (known.TryGetValue(round, out var opening))
+            return opening;
+        if (!round.StartsWith("R.", StringComparison.Ordinal) || await events.First(round, cancellation) is not { } first)
+            return null;
+        return known[round] = (RoundOpened)FactFormat.Read(first);
+    }
+
+    /// <summary>All rounds, newest deadline first.</summary>
+    public async Task<IReadOnlyList<(RoundOpened Opening, RoundStage Stage)>> All(CancellationToken cancellation)
+    {
+        var found = new List<(RoundOpened, RoundStage)>();
+        await foreach (var entry in readStore.AllApplications(List, cancellation))
+            if (await Find(entry.Case, cancellation) is { } opening)
+                found.Add((opening, Enum.Parse<RoundStage>(entry.Stage)));
+        return [.. found.OrderByDescending(r => r.Item1.Deadline)];
+    }
+}

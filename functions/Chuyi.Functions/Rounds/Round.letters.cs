@@ -1,0 +1,30 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.SignOff;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>What the officer of a round is told: each time it is the office's turn.</summary>
+public static class RoundLetters
+{
+    public static IEnumerable<Letter> For(RoundState state, Fact fact)
+    {
+        if (state.Opening is not { } o)
+            yield break;
+        Sentence? turn = fact switch
+        {
+            RoundClosed => new("请完成形式审查，导入专家库并抽取专家。", "Please finish the formal checks, import a pool and draw the experts."),
+            Ranked => new("请核对排序结果并确认名单。", "Please check the ranking and confirm the list."),
+            DepartmentReturned => new("请处理退回意见并重新确认名单。", "Please settle the return and confirm the list again."),
+            DepartmentSigned when state.AllSigned => new("会签完成，请填写文号并公布。", "Every department has signed; please announce with the document number."),
+            RoundAnnounced => new("认定证书正在签发。", "The certificates are being issued."),
+            ItemStruck { PromotedItem: null } => new("递补名单已空。", "The reserve is empty."),
+            _ => null,
+        };
+        if (turn is { } text)
+            yield return new Letter("office-turn", Recipient.Account(o.Officer),
+                new($"{o.TitleZh}：轮到经办部门", $"{o.TitleEn}: the office's turn"),
+                new($"{fact.Sentence.Zh}\n{text.Zh}\n{Letter.Site}/office/rounds/{o.Round}", $"{fact.Sentence.En}\n{text.En}\n{Letter.Site}/office/rounds/{o.Round}"));
+    }
+}

@@ -1,0 +1,45 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Submission;
+
+/// <summary>What the applicant says of a document before uploading it.</summary>
+/// <param name="Kind">Which part of the dossier.</param>
+/// <param name="FileName">The name alone, without a path.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Sha256">Lower-case hex of its SHA-256, computed by the sender.</param>
+public sealed record UploadClaim(string? Kind, string? FileName, long Bytes, string? Sha256);
+
+/// <summary>Which documents are taken.</summary>
+public static class UploadRules
+{
+    /// <summary>Why an upload is refused before it begins, or null.</summary>
+    public static Refusal? Claim(UploadClaim claim, long maxBytes)
+    {
+        var name = claim.FileName ?? "";
+        if (ApplicationRules.Required.All(r => r.Kind != claim.Kind))
+            return new("kind", "请选择材料类别。", "Please choose which part of the dossier this is.");
+        if (name.Length is 0 or > 120 || name.Any(c => c is '/' or '\\' or ':' || char.IsControl(c)) || name.Trim('.', ' ').Length == 0 || name.Contains("..", StringComparison.Ordinal))
+            return new("file-name", "文件名不得包含路径或特殊字符。", "The file name must not contain a path or special characters.");
+        if (FileTypes.Promised(name) == FileType.Unknown)
+            return new("file-type", "只接受 PDF、DOCX、PNG、JPEG 文件。", "Only PDF, DOCX, PNG and JPEG files are taken.");
+        if (claim.Bytes <= 0)
+            return new("empty", "文件是空的。", "The file is empty.");
+        if (claim.Bytes > maxBytes)
+            return new("too-large", $"文件不得超过 {maxBytes / 1024 / 1024} MB。", $"A file may have at most {maxBytes / 1024 / 1024} MB.", 413);
+        return claim.Sha256 is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower)
+            ? null
+            : new("hash", "缺少有效的 SHA-256 校验值。", "A valid SHA-256 is missing.");
+    }
+
+    /// <summary>Why what arrived is refused, or null.</summary>
+    public static Refusal? Content(UploadClaim claim, FileType found, string sha256, long bytes)
+    {
+        if (bytes != claim.Bytes || sha256 != claim.Sha256)
+            return new("wrong-hash", "收到的内容与所报的校验值不符，请重新上传。", "What arrived does not match the SHA-256 that was given; please upload again.");
+        if (found == FileType.Executable)
+            return new("executable", $"“{claim.FileName}”的内容是可执行程序，并非{Path.GetExtension(claim.FileName)}文件，不予接收。", $"“{claim.FileName}” is a program by its content, not a {Path.GetExtension(claim.FileName)} file, and is refused.");
+        return found == FileTypes.Promised(claim.FileName!) ? null
+            : new("wrong-type", $"“{claim.FileName}”的内容与扩展名不符。", $"The content of “{claim.FileName}” is not what its name says.");
+    }
+}

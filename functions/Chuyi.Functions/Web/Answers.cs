@@ -1,0 +1,47 @@
+using Chuyi.Functions.Cases;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>The answers that are not a page of their own.</summary>
+public static class Answers
+{
+    /// <summary>A page.</summary>
+    public static IResult Page<TPage>(HttpRequest request, object? parameters = null, int status = 200) where TPage : Page
+    {
+        var values = new Dictionary<string, object?> { [nameof(Web.Page.Caller)] = request.Caller(), [nameof(Web.Page.Request)] = request };
+        foreach (var property in parameters?.GetType().GetProperties() ?? [])
+            values[property.Name] = property.GetValue(parameters);
+        return new RazorComponentResult<TPage>(values) { StatusCode = status };
+    }
+
+    /// <summary>A refusal: problem+json on the API, a page with the reason and what the person had typed elsewhere.</summary>
+    public static IResult Refuse(HttpRequest request, Refusal refusal) => IsApi(request)
+        ? Results.Problem(title: refusal.Reason.In(Language(request)), statusCode: refusal.Status, type: "urn:chuyi:" + refusal.Code,
+            extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["zh"] = refusal.Reason.Zh, ["en"] = refusal.Reason.En })
+        : Page<RefusalPage>(request, new { Refusal = refusal }, refusal.Status);
+
+    /// <summary>For who is not of the audience: to the sign-in, or a refusal.</summary>
+    public static IResult Stop(HttpRequest request, Audience audience) =>
+        audience.HasFlag(Audience.LinkHolder) ? Refuse(request, new Refusal("link-needed", "请重新打开邮件中的链接并输入确认码。", "Please open the link in your e-mail again and give the code.", 403))
+        : request.Caller().Session is not null ? Refuse(request, new Refusal("not-allowed", "您的账号无权进行此操作。", "Your account may not do this.", 403))
+        : IsApi(request) || !HttpMethods.IsGet(request.Method) ? Refuse(request, new Refusal("sign-in", "请先登录。", "Please sign in first.", 401))
+        : Results.Redirect("/sign-in?then=" + Uri.EscapeDataString(request.Path + request.QueryString));
+
+    public static IResult Fail(HttpRequest request, string reference) => Refuse(request, new Refusal("fault",
+        $"系统出现故障，您的操作可能未完成，请稍后重试。编号 {reference}", $"Something failed on our side; please try again later. Reference {reference}", 500));
+
+    public static IResult Missing(HttpRequest request) => Refuse(request, new Refusal("not-found", "没有找到您要的内容。", "There is nothing here.", 404));
+
+    /// <summary>To a page after an act, so that reloading it does not act again.</summary>
+    public static IResult SeeOther(HttpRequest request, string path)
+    {
+        request.HttpContext.Response.Headers.Location = path;
+        return Results.StatusCode(303);
+    }
+
+    private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    private static string Language(HttpRequest request) => request.Caller().Language;
+}

@@ -1,0 +1,32 @@
+namespace Chuyi.Functions.Web;
+
+/// <summary>Who may call a route.</summary>
+[Flags]
+public enum Audience
+{
+    None = 0,
+
+    /// <summary>Anybody.</summary>
+    Public = 1,
+
+    /// <summary>The account of a unit; the page sees to it that the case is its own.</summary>
+    Applicant = 2,
+
+    /// <summary>The office.</summary>
+    Office = 4,
+
+    Auditor = 8,
+
+    /// <summary>Who opened the link of this very case with its code: expert, department, objector.</summary>
+    LinkHolder = 16,
+
+    /// <summary>Everybody with an account.</summary>
+    SignedIn = Applicant | Office | Auditor,
+}
+
+/// <summary>Declares who may call an HTTP function. A function without it is refused to everybody, and a test fails.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AudienceAttribute(Audience audience) : Attribute
+{
+    public Audience Audience { get; } = audience;
+}

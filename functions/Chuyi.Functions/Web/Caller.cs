@@ -1,0 +1,34 @@
+using Chuyi.Functions.People;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>Who asks, as far as the gate could tell.</summary>
+/// <param name="Session">The account's session, or null.</param>
+/// <param name="Task">The link's session on this path, or null.</param>
+/// <param name="Language"><c>zh</c> or <c>en</c>.</param>
+public sealed record Caller(Session? Session, Session? Task, string Language)
+{
+    public Role? Role => Session?.Role;
+
+    public bool Is(Audience audience) =>
+        audience.HasFlag(Audience.Public)
+        || (audience.HasFlag(Audience.Applicant) && Role == People.Role.Applicant)
+        || (audience.HasFlag(Audience.Office) && Role == People.Role.Office)
+        || (audience.HasFlag(Audience.Auditor) && Role == People.Role.Auditor);
+
+    /// <summary>How histories name who acts here.</summary>
+    public string Actor => Task?.Holder ?? (Session is { } s ? $"{s.Role!.Value.ToString().ToLowerInvariant()} {s.Account}" : "public");
+
+    public string Say(string zh, string en) => Language == "en" ? en : zh;
+}
+
+/// <summary>The caller of a request, put there by the gate.</summary>
+public static class CallerOfRequest
+{
+    private static readonly object Key = new();
+
+    public static Caller Caller(this HttpRequest request) => (Caller)request.HttpContext.Items[Key]!;
+
+    internal static void Put(HttpContext context, Caller caller) => context.Items[Key] = caller;
+}

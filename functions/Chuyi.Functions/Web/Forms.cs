@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>
+/// Forms: each carries a one-time id and a mark that binds it to the visitor it was given to. The mark stops forged
+/// posts; the id makes a second submission of the same form recognisable.
+/// </summary>
+public sealed class Forms(Keys keys)
+{
+    public const string Field = "form";
+    public const string VisitorCookie = "chuyi-visitor";
+
+    /// <summary>The field of a new form for this visitor.</summary>
+    public string Issue(HttpContext context)
+    {
+        var form = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+        return $"{form}.{keys.FormMark(Visitor(context), form)}";
+    }
+
+    /// <summary>The id of a posted form.</summary>
+    public async Task<(IFormCollection Fields, string Id, Refusal? Refusal)> Read(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+            return (FormCollection.Empty, "", new Refusal("form", "请使用页面上的表单提交。", "Please use the form on the page.", 400));
+        var fields = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        return fields[Field].ToString().Split('.') is [var id, var mark] && request.Cookies[VisitorCookie] is { Length: > 0 } visitor
+            && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(keys.FormMark(visitor, id)), System.Text.Encoding.ASCII.GetBytes(mark))
+            ? (fields, id, null)
+            : (fields, "", new Refusal("form-mark", "表单已失效，请刷新页面后重新提交。", "This form is no longer valid; please reload the page and submit again.", 400));
+    }
+
+    /// <summary>Whether an API call with a session comes from our own pages: a foreign page cannot set this header.</summary>
+    public static bool IsOurs(HttpRequest request) => request.Headers["X-Chuyi"] == "1";
+
+    private static string Visitor(HttpContext context)
+    {
+        if (context.Items[VisitorCookie] is string given)
+            return given;
+        var visitor = context.Request.Cookies[VisitorCookie];
+        if (string.IsNullOrEmpty(visitor))
+        {
+            visitor = Keys.Base64Url(RandomNumberGenerator.GetBytes(16));
+            context.Response.Cookies.Append(VisitorCookie, visitor, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/" });
+        }
+        context.Items[VisitorCookie] = visitor;
+        return visitor;
+    }
+}

@@ -1,0 +1,24 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>What every page knows: who asks, and in which language.</summary>
+public abstract class Page : ComponentBase
+{
+    [Parameter]
+    public Caller Caller { get; set; } = null!;
+
+    [Parameter]
+    public HttpRequest Request { get; set; } = null!;
+
+    protected string T(string zh, string en) => Caller.Say(zh, en);
+
+    protected string T(Sentence sentence) => sentence.In(Caller.Language);
+
+    protected string Day(DateTimeOffset instant) => T(BeijingTime.Say(instant));
+
+    protected string Day(DateOnly day) => T(BeijingTime.Say(day));
+}
