@@ -25,9 +25,10 @@ internal static class Evidence
             Seal(canvas, school.Prefecture + "教育局");
         }
         Grain(bitmap, random);
-        using var image = SKImage.FromBitmap(bitmap);
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
-        return png.ToArray();
+        using var pixels = bitmap.PeekPixels();
+        // Grain does not compress; trying harder only takes longer.
+        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, zLibLevel: 1));
+        return png!.ToArray();
     }
 
     private static void Letter(SKCanvas canvas, School school, Random random)
