@@ -1,0 +1,34 @@
+using Chuyi.Functions.Print;
+using QRCoder;
+
+namespace Chuyi.Functions.Designation;
+
+/// <summary>A QR code as squares, so that it prints sharp at any size.</summary>
+internal static class QrModules
+{
+    /// <summary>The dark modules by row and column, without the quiet zone.</summary>
+    public static bool[][] Of(Uri url)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(url.AbsoluteUri, QRCodeGenerator.ECCLevel.M);
+        // QRCoder surrounds the symbol with the four light modules the standard asks for; the page has room of its own.
+        return [.. data.ModuleMatrix.Skip(4).SkipLast(4).Select(row => row.Cast<bool>().Skip(4).SkipLast(4).ToArray())];
+    }
+
+    /// <summary>Draws the code into a square: one rectangle for each run of dark modules in a row.</summary>
+    public static void Draw(PdfPage page, Uri url, double x, double y, double side, Ink ink)
+    {
+        var modules = Of(url);
+        var module = side / modules.Length;
+        for (var row = 0; row < modules.Length; row++)
+        {
+            for (var column = 0; column < modules.Length; column++)
+            {
+                var start = column;
+                while (column < modules.Length && modules[row][column])
+                    column++;
+                if (column > start)
+                    page.Fill(x + start * module, y + row * module, (column - start) * module, module, ink);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// The function app on Flex Consumption: it scales out while a deadline nears and to nothing at night.
+
+param name string
+param location string
+param identityName string
+param storageName string
+param packageContainer string
+param insightsConnection string
+param vaultUri string
+param publicUrl string
+param administrator string
+param mail {
+  host: string
+  port: int
+  user: string
+  from: string
+}
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+  name: identityName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: '${name}-plan'
+  location: location
+  kind: 'functionapp'
+  sku: { tier: 'FlexConsumption', name: 'FC1' }
+  properties: { reserved: true }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    keyVaultReferenceIdentity: identity.id
+    siteConfig: {
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+    }
+    functionAppConfig: {
+      runtime: { name: 'dotnet-isolated', version: '10.0' }
+      scaleAndConcurrency: { instanceMemoryMB: 2048, maximumInstanceCount: 40 }
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: packageContainer
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identity.id }
+        }
+      }
+    }
+  }
+
+  resource settings 'config' = {
+    name: 'appsettings'
+    properties: {
+      AzureWebJobsStorage__accountName: storageName
+      AzureWebJobsStorage__credential: 'managedidentity'
+      AzureWebJobsStorage__clientId: identity.properties.clientId
+      AzureWebJobsDisableHomepage: 'true'
+      AZURE_CLIENT_ID: identity.properties.clientId
+      APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+      Chuyi__PublicUrl: publicUrl
+      Chuyi__Administrator: administrator
+      Chuyi__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-key)'
+      Chuyi__LogKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-log-key)'
+      Mail__Host: mail.host
+      Mail__Port: string(mail.port)
+      Mail__User: mail.user
+      Mail__From: mail.from
+      Mail__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/mail-password)'
+    }
+  }
+
+  // Deployments sign in as people or pipelines do; no password of the app's own.
+  resource ftp 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: { allow: false }
+  }
+
+  resource scm 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: { allow: false }
+  }
+}
+
+output name string = app.name
+output hostName string = app.properties.defaultHostName

@@ -1,0 +1,73 @@
+using Chuyi.Functions.Designation;
+using QRCoder;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using Xunit;
+
+namespace Chuyi.Tests.Designation;
+
+public class CertificateDocumentTests
+{
+    private static readonly CertificateFacts Facts = new(
+        "CY-SS-2026-0001", "湖南省职业教育“楚怡”行动", "Hunan vocational education \"Chuyi\" Action", "“楚怡”优秀中职学校",
+        "Secondary vocational school", "星沙市枫林职业中等专业学校", "湘教通〔2026〕58号", new(2026, 6, 8), new(2031, 6, 7),
+        new("https://chuyi.example/register/CY-SS-2026-0001"), ["省教育厅", "省财政厅"]);
+
+    [Fact]
+    public void The_certificate_says_its_facts()
+    {
+        var text = Read(Facts).Text;
+        string[] said =
+        [
+            Facts.Number, Facts.ProgrammeZh, Facts.CategoryZh, Facts.CategoryEn, Facts.Unit, Facts.DocumentNumber,
+            "2026-06-08", "2031-06-07", "省教育厅", "省财政厅", "2026 年 6 月 8 日", Facts.RegisterUrl.AbsoluteUri,
+        ];
+        Assert.All(said, s => Assert.Contains(s, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_title_that_does_not_lapse_is_called_so() =>
+        Assert.Contains("长期 no expiry", Read(Facts with { ValidUntil = null }).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Its_font_is_embedded_in_part() => Assert.All(
+        Read(Facts).Letters, letter => Assert.Equal("CHUYIA+NotoSansSC-Regular", letter.FontName));
+
+    [Fact]
+    public void The_same_facts_give_the_same_bytes() =>
+        Assert.Equal(CertificateDocument.Create(Facts), CertificateDocument.Create(Facts with { Issuers = ["省教育厅", "省财政厅"] }));
+
+    [Fact]
+    public void The_squares_on_the_page_are_the_code_of_the_register_page()
+    {
+        using var expected = QRCodeGenerator.GenerateQrCode(Facts.RegisterUrl.AbsoluteUri, QRCodeGenerator.ECCLevel.M);
+        var modules = expected.ModuleMatrix;
+        var (quiet, size) = (4, modules.Count - 8);
+        var drawn = new bool[size, size];
+        var squares = Read(Facts).Paths.Where(p => p.IsFilled).Select(p => p.GetBoundingRectangle()!.Value).ToList();
+        var (left, top) = (squares.Min(s => s.Left), squares.Max(s => s.Top));
+        var side = (squares.Max(s => s.Right) - left) / size;
+        foreach (var square in squares)
+        {
+            var (row, first) = ((int)Math.Round((top - square.Top) / side), (int)Math.Round((square.Left - left) / side));
+            for (var column = first; column < first + (int)Math.Round(square.Width / side); column++)
+                drawn[row, column] = true;
+        }
+        for (var row = 0; row < size; row++)
+            for (var column = 0; column < size; column++)
+                Assert.Equal(modules[row + quiet][column + quiet], drawn[row, column]);
+    }
+
+    [Fact]
+    public void A_very_long_name_stays_on_the_page()
+    {
+        var page = Read(Facts with { Unit = string.Concat(Enumerable.Repeat("枫林工业职业中等专业学校", 5)) });
+        Assert.All(page.Letters, letter => Assert.InRange(letter.EndBaseLine.X, 30, page.Width - 30));
+    }
+
+    private static Page Read(CertificateFacts facts)
+    {
+        using var document = PdfDocument.Open(CertificateDocument.Create(facts));
+        return document.GetPage(1);
+    }
+}
