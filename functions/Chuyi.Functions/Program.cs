@@ -1,8 +1,10 @@
 using Chuyi.Functions;
+using Chuyi.Functions.Web;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseWhen<Gate>(Gate.Guards);
 builder.Services.AddChuyi(builder.Configuration);
 builder.Build().Run();

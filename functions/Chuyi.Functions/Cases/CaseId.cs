@@ -17,7 +17,6 @@ public static class CaseId
     /// <summary>An expert's duty in a round.</summary>
     public static string Duty(string round, string expert) => $"D.{round[2..]}.{expert}";
 
-    public static string NewObjection() => "O." + Random();
 
     /// <summary>A department's signature under one confirmed list.</summary>
     public static string SignOff(string round, string department, int list) => $"S.{round[2..]}.{department}.{list}";

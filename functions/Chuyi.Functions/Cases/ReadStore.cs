@@ -54,6 +54,31 @@ public sealed class ReadStore(Tables tables)
         return new ListPage([], null);
     }
 
+    /// <summary>A page of events of one round, in order of time. The search runs in storage; words are looked for in the page.</summary>
+    public async Task<HistoryPage> Search(HistoryQuery query, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {EventsOf(query.Round)} and RowKey ge {query.First} and RowKey lt {query.End}");
+        if (query.Type.Length > 0)
+            filter += " and " + TableClient.CreateQueryFilter($"Type eq {query.Type}");
+        if (query.Actor.Length > 0)
+            filter += " and " + TableClient.CreateQueryFilter($"Actor eq {query.Actor}");
+        await foreach (var page in table.QueryAsync<TableEntity>(filter, 100, cancellationToken: cancellation).AsPages(query.After, 100).WithCancellation(cancellation))
+            return new HistoryPage([.. page.Values.Select(r => EventJson.Read(r.GetString("Event")))
+                .Where(e => query.Text.Length == 0 || e.Zh.Contains(query.Text, StringComparison.OrdinalIgnoreCase) || e.En.Contains(query.Text, StringComparison.OrdinalIgnoreCase))], page.ContinuationToken);
+        return new HistoryPage([], null);
+    }
+
+    /// <summary>Every event of a round, those of a case in their order.</summary>
+    public async IAsyncEnumerable<EventRecord> AllEvents(string round, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var partition = EventsOf(round);
+        var rows = new List<(string Case, int Seq, string Event)>();
+        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
+            rows.Add((row.GetString("Case"), int.Parse(row.RowKey[^6..], System.Globalization.CultureInfo.InvariantCulture), row.GetString("Event")));
+        foreach (var row in rows.OrderBy(r => r.Case, StringComparer.Ordinal).ThenBy(r => r.Seq))
+            yield return EventJson.Read(row.Event);
+    }
+
     /// <summary>All applications of a round, page by page.</summary>
     public async IAsyncEnumerable<ListEntry> AllApplications(string round, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {

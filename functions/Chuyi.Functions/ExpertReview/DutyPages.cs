@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>The expert's desk behind the link (评审).</summary>
-public sealed class DutyPages(EventStore events, Counter counter, Sealing sealing, AccessLog access)
+public sealed class DutyPages(EventStore events, ReadStore readStore, Counter counter, Sealing sealing, AccessLog access)
 {
     [Function("Duty"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request, string duty, CancellationToken cancellation)
@@ -63,12 +63,13 @@ public sealed class DutyPages(EventStore events, Counter counter, Sealing sealin
         counter.Take<DutyState>(request, client, duty, (fields, _) => act(fields) is { } meant ? (meant, null)
             : (null, new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400)), DutyRules.Decide, "/duties/" + duty);
 
+    // One query of the round's list, however many applications an expert has.
     private async Task<IReadOnlyDictionary<string, string>> Titles(DutyState state, CancellationToken cancellation)
     {
-        var titles = new Dictionary<string, string>();
-        foreach (var item in state.Items)
-            if (await events.First(item, cancellation) is { } first && FactFormat.Read(first) is Submitted s)
-                titles[item] = $"{s.UnitName} · {s.Title}";
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var entry in readStore.AllApplications(state.Invitation!.Round, cancellation))
+            if (state.Items.Contains(entry.Case))
+                titles[entry.Case] = $"{entry.UnitName} · {entry.Title}";
         return titles;
     }
 }

@@ -11,6 +11,9 @@ namespace Chuyi.Functions.History;
 /// <summary>The root of the log under a checkpoint.</summary>
 public sealed record LogRoot(string Root, long Size);
 
+/// <summary>The log's size and its signed checkpoint.</summary>
+public sealed record LogHead(long Size, string Note);
+
 /// <summary>What the writer keeps between two integrations, in one blob that is replaced only if nobody else did.</summary>
 /// <param name="Log">The log's right edge.</param>
 /// <param name="Note">The signed checkpoint.</param>
@@ -49,6 +52,13 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
     {
         var ledger = await Catch(CancellationToken.None);
         return new LogRoot(Convert.ToHexStringLower(ledger.Log.Frontier.Root()), ledger.Log.Frontier.Size);
+    }
+
+    /// <summary>Integrates what is pending and returns the signed checkpoint.</summary>
+    public async Task<LogHead> Head(CancellationToken cancellation)
+    {
+        var ledger = await Catch(cancellation);
+        return new LogHead(ledger.Log.Frontier.Size, ledger.Note);
     }
 
     private async Task<LogLedger> Catch(CancellationToken cancellation)

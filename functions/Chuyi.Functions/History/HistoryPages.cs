@@ -1,0 +1,52 @@
+using Azure;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Storage;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.History;
+
+/// <summary>The history as auditors query and export it, and the log as anybody may fetch it.</summary>
+public sealed class HistoryPages(ReadStore readStore, EventStore events, Rounds.Calls calls, LogWriter writer, LogReader reader, LogIdentity identity, Files files)
+{
+    [Function("History"), Audience(Audience.Auditor | Audience.Office)]
+    public async Task<IResult> Search([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history")] HttpRequest request, CancellationToken cancellation)
+    {
+        var query = HistoryQuery.Of(request.Query);
+        var page = query.Case.Length > 0 ? new HistoryPage(await events.Events(query.Case, cancellation), null) : await readStore.Search(query, cancellation);
+        return Answers.Page<HistorySearchPage>(request, new { Query = query, Found = page, Rounds = await calls.All(cancellation) });
+    }
+
+    [Function("ExportHistory"), Audience(Audience.Auditor | Audience.Office)]
+    public async Task<IResult> Export([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history/export")] HttpRequest request, CancellationToken cancellation)
+    {
+        var round = request.Query["round"].ToString();
+        if (round.Length > 0 && await calls.Find(round, cancellation) is null)
+            return Answers.Missing(request);
+        var head = await writer.Head(cancellation);
+        var leaves = await reader.Leaves(head.Size, cancellation);
+        var logged = leaves.Select(Convert.ToHexStringLower).ToHashSet(StringComparer.Ordinal);
+        var source = round.Length > 0 ? readStore.AllEvents(round, cancellation) : events.All(cancellation);
+        var header = new ExportHeader(identity.Signer.Name, identity.Signer.VerifierKey, head.Note, round.Length > 0 ? round : ExportFormat.WholeHistory);
+        return Results.Stream(output => ExportFormat.WriteAsync(output, header, leaves.ToAsyncEnumerable(), source.Where(e => logged.Contains(e.Hash)), cancellation),
+            "application/x-ndjson", $"history-{(round.Length > 0 ? round : "all")}.ndjson");
+    }
+
+    [Function("Log"), Audience(Audience.Public)]
+    public async Task<IResult> Log([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "log/{*path}")] HttpRequest request, string path, CancellationToken cancellation)
+    {
+        if (path == "key")
+            return Results.Text(identity.Signer.VerifierKey);
+        if (path != TilePath.Checkpoint && !path.StartsWith("tile/", StringComparison.Ordinal))
+            return Answers.Missing(request);
+        try
+        {
+            return Results.Bytes(await files.Read(Layout.Containers.Log, path, cancellation), path == TilePath.Checkpoint ? "text/plain; charset=utf-8" : "application/octet-stream");
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return Answers.Missing(request);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.History;
+
+/// <summary>Reads the leaves of the log from its entry bundles.</summary>
+public sealed class LogReader(Files files)
+{
+    /// <summary>The first <paramref name="size"/> leaves, in order. One request for 256 leaves.</summary>
+    public async Task<IReadOnlyList<byte[]>> Leaves(long size, CancellationToken cancellation)
+    {
+        var leaves = new List<byte[]>();
+        for (var n = 0L; leaves.Count < size; n++)
+        {
+            var width = (int)Math.Min(TilePath.Width, size - leaves.Count);
+            leaves.AddRange(EntryBundle.Read(await files.Read(Layout.Containers.Log, TilePath.Entries(n, width), cancellation)));
+        }
+        return leaves;
+    }
+}

@@ -1,0 +1,29 @@
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using MimeKit;
+
+namespace Chuyi.Functions.Mail;
+
+/// <summary>A letter of the local folder.</summary>
+public sealed record LocalLetter(string File, DateTimeOffset Date, string To, string Subject, string Text);
+
+/// <summary>The mailbox page of a local run. Without a mail folder it does not exist.</summary>
+public sealed class MailboxPages(PostOfficeSettings settings)
+{
+    [Function("Mailbox"), Audience(Audience.Public)]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "local/mail")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (settings.Folder is not { } folder)
+            return Answers.Missing(request);
+        var to = request.Query["to"].ToString();
+        var letters = new List<LocalLetter>();
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.eml").OrderByDescending(f => f.LastWriteTimeUtc).Take(500))
+        {
+            var message = await MimeMessage.LoadAsync(file.FullName, cancellation);
+            if (to.Length == 0 || message.To.ToString().Contains(to, StringComparison.OrdinalIgnoreCase))
+                letters.Add(new LocalLetter(file.Name, message.Date, message.To.ToString(), message.Subject, message.TextBody ?? ""));
+        }
+        return Answers.Page<MailboxPage>(request, new { Letters = letters.Take(100).ToList(), To = to });
+    }
+}

@@ -1,0 +1,62 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>Accounts and department contacts, kept by the office.</summary>
+public sealed class AccountPages(Directory directory, Forms forms, Counter counter)
+{
+    [Function("Accounts"), Audience(Audience.Office)]
+    public async Task<IResult> Accounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request, CancellationToken cancellation) =>
+        Answers.Page<AccountsPage>(request, new { People = await directory.All(Recipient.Accounts, cancellation) });
+
+    [Function("OpenAccount"), Audience(Audience.Office)]
+    public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var (fields, form, wrong) = await forms.Read(request);
+        if (wrong is not null)
+            return Answers.Refuse(request, wrong);
+        if (!Enum.TryParse<Role>(fields["role"], out var role) || !Enum.IsDefined(role))
+            return Answers.Refuse(request, new Refusal("role", "请选择角色。", "Please choose a role.", 400));
+        var (name, email, unit) = (fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["unit"].ToString().Trim());
+        if ((Contact(name, email, "0000") ?? (role == Role.Applicant && unit.Length == 0 ? new Refusal("unit", "请填写申报单位全称。", "Please give the unit's full name.") : null)) is { } refusal)
+            return Answers.Refuse(request, refusal);
+        var id = CaseId.Account(email);
+        if (await directory.Find(Recipient.Account(id), cancellation) is not null)
+            return Answers.Refuse(request, new Refusal("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409));
+        // A unit is told apart by its full name, so that its people share its drafts.
+        var unitId = role == Role.Applicant ? "U." + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(unit)))[..16] : null;
+        await directory.Write(Recipient.Account(id), new Person(id, name, email, "", role, unitId, role == Role.Applicant ? unit : null), cancellation);
+        return await counter.Open<AccountState>(request, client, form, id, new OpenAccount(role, unitId), AccountRules.Decide, "/office/accounts");
+    }
+
+    [Function("Departments"), Audience(Audience.Office)]
+    public async Task<IResult> Departments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/departments")] HttpRequest request, CancellationToken cancellation) =>
+        Answers.Page<DepartmentsPage>(request, new { Contacts = await directory.All(Recipient.Departments, cancellation) });
+
+    [Function("SaveDepartment"), Audience(Audience.Office)]
+    public async Task<IResult> Save([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}")] HttpRequest request, string code, CancellationToken cancellation)
+    {
+        var (fields, _, wrong) = await forms.Read(request);
+        if (wrong is not null)
+            return Answers.Refuse(request, wrong);
+        if (Catalogue.Official.Departments.All(d => d.Code != code))
+            return Answers.Missing(request);
+        var (name, email, phone) = (fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString().Trim());
+        if (Contact(name, email, phone) is { } refusal)
+            return Answers.Refuse(request, refusal);
+        await directory.Write(Recipient.Department(code), new Person(code, name, email, phone, null, null, null), cancellation);
+        return Answers.SeeOther(request, "/office/departments");
+    }
+
+    private static Refusal? Contact(string name, string email, string phone) =>
+        name.Length is 0 or > 100 ? new("name", "请填写姓名。", "Please give a name.")
+        : !MimeKit.MailboxAddress.TryParse(email, out _) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
+        : phone.Count(char.IsAsciiDigit) < 4 ? new("phone", "请填写手机号。", "Please give a phone number.")
+        : null;
+}

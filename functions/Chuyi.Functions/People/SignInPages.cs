@@ -1,0 +1,73 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Storage;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>
+/// Sign-in by a one-time code to the address on file. The answer is the same whether there is an account or not.
+/// </summary>
+public sealed class SignInPages(Directory directory, EventStore events, LinkStore links, SessionStore sessions, Forms forms, Keys keys, Bell bell, TimeProvider clock)
+{
+    [Function("SignIn"), Audience(Audience.Public)]
+    public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) => Answers.Page<SignInPage>(request);
+
+    [Function("AskSignInCode"), Audience(Audience.Public)]
+    public async Task<IResult> Ask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var (fields, form, wrong) = await forms.Read(request);
+        if (wrong is not null)
+            return Answers.Refuse(request, wrong);
+        var account = CaseId.Account(fields["email"].ToString());
+        if (await directory.Find(Recipient.Account(account), cancellation) is { Role: { } role } person)
+            await Send(client, account, role, person, form, cancellation);
+        return Answers.Page<SignInCodePage>(request, new { Ask = form, Then = Then(fields["then"]) });
+    }
+
+    [Function("GiveSignInCode"), Audience(Audience.Public)]
+    public async Task<IResult> Code([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/code")] HttpRequest request, CancellationToken cancellation)
+    {
+        var (fields, _, wrong) = await forms.Read(request);
+        if (wrong is not null)
+            return Answers.Refuse(request, wrong);
+        var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
+        if (await links.ByHash(Keys.Hash("sign-in/" + ask), cancellation) is not { } code || code.IsDead(now) || !await links.Check(code, fields["code"].ToString(), now, cancellation))
+            return Answers.Page<SignInCodePage>(request, new { Ask = ask, Then = then, IsWrong = true }, 403);
+        await links.Revoke("sign-in/" + ask);
+        if (await directory.Find(Recipient.Account(code.Case), cancellation) is not { } person)
+            return Answers.Page<SignInCodePage>(request, new { Ask = ask, Then = then, IsWrong = true }, 403);
+        var cookie = await sessions.Open(new Session(code.Case, person.Role, person.Unit, person.UnitName, null, null, null, now + SessionStore.Life), cancellation);
+        request.HttpContext.Response.Cookies.Append(Gate.SessionCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = "/" });
+        return Answers.SeeOther(request, then ?? (person.Role switch { Role.Office => "/office", Role.Auditor => "/history", _ => "/applications" }));
+    }
+
+    [Function("SignOut"), Audience(Audience.Public)]
+    public async Task<IResult> SignOut([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-out")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.Cookies[Gate.SessionCookie] is { Length: > 0 } token && request.Caller().Session is not null)
+            await sessions.Close(token, cancellation);
+        request.HttpContext.Response.Cookies.Delete(Gate.SessionCookie);
+        return Results.Redirect("/");
+    }
+
+    private async Task Send(DurableTaskClient client, string account, Role role, Person person, string ask, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var state = await events.State<AccountState>(account, cancellation);
+        if (state.Opened is null)
+            await bell.Post(client, new Posted("open", account, "configuration", now, new OpenAccount(role, person.Unit)), opens: true);
+        var asked = new Posted(ask, account, "public", now.AddTicks(1), new AskSignInCode(ask));
+        if (state.Opened is not null && AccountRules.Decide(state, asked).Refusal is not null)
+            return;
+        var hash = Keys.Hash("sign-in/" + ask);
+        await links.Keep(new StoredLink(hash, account, "/", "account " + account, links.Print(hash, keys.Code("sign-in/" + ask)), now + AccountRules.CodeLife, 0, null, false, default));
+        await bell.Post(client, asked);
+    }
+
+    // Only to our own pages.
+    private static string? Then(string? path) => path is ['/', not '/', ..] && !path.Contains('\\') ? path : null;
+}

@@ -1,0 +1,89 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.PublicNotice;
+
+/// <summary>The public notice (公示) and objections to it (异议).</summary>
+public sealed class NoticePages(EventStore events, RoundLists lists, People.Directory directory, Forms forms, Counter counter, Keys keys, TimeProvider clock)
+{
+    [Function("Notice"), Audience(Audience.Public)]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request, string round, CancellationToken cancellation)
+    {
+        var state = await events.State<RoundState>(round, cancellation);
+        return state.Opening is null ? Answers.Missing(request)
+            : Answers.Page<NoticePage>(request, new { State = state, List = state.NoticedHash is { } hash ? await lists.List(hash) : null, Now = clock.GetUtcNow() });
+    }
+
+    [Function("ObjectionForm"), Audience(Audience.Public)]
+    public async Task<IResult> Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "notices/{round}/objections")] HttpRequest request, string round, CancellationToken cancellation)
+    {
+        var (state, item, refusal) = await Objectable(round, request.Query["item"].ToString(), cancellation);
+        return refusal is not null ? Answers.Refuse(request, refusal) : Answers.Page<ObjectionFormPage>(request, new { Round = round, Item = item, State = state });
+    }
+
+    [Function("LodgeObjection"), Audience(Audience.Public)]
+    public async Task<IResult> Lodge([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notices/{round}/objections")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var (fields, form, wrong) = await forms.Read(request);
+        if (wrong is not null)
+            return Answers.Refuse(request, wrong);
+        var (state, item, refusal) = await Objectable(round, fields["item"].ToString(), cancellation);
+        refusal ??= Objector(fields);
+        if (refusal is not null)
+            return Answers.Refuse(request, refusal);
+        // The id follows from the form, so that the same form sent twice is the same objection.
+        var id = "O." + form;
+        var now = clock.GetUtcNow();
+        await directory.Write(Recipient.Objector(id), new Person(id, fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString(), null, null, null), cancellation);
+        var opening = state!.Opening!;
+        var act = new LodgeObjection(round, opening.Category, item!.Application, item.UnitName, fields["text"].ToString(), fields["kind"] == "unit" ? "unit" : "person",
+            now.AddHours(opening.Numbers.ContactHours), opening.Officer);
+        var answer = await counter.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
+        return answer is Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage> ? answer
+            : Answers.Page<ObjectionLodgedPage>(request, new { Code = keys.Code("shown/" + id), Until = act.VerifyBy }, 200);
+    }
+
+    [Function("Objection"), Audience(Audience.LinkHolder)]
+    public async Task<IResult> Mine([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
+        Answers.Page<ObjectionPage>(request, new { File = await events.Load<ObjectionState>(objection, cancellation), IsOffice = false });
+
+    [Function("OfficeObjection"), Audience(Audience.Office)]
+    public async Task<IResult> Investigate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
+        await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } file
+            ? Answers.Page<ObjectionPage>(request, new { File = file, IsOffice = true, Objector = await directory.Find(Recipient.Objector(objection), cancellation) })
+            : Answers.Missing(request);
+
+    [Function("DecideObjection"), Audience(Audience.Office)]
+    public Task<IResult> Decide([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/objections/{objection}")] HttpRequest request, string objection, [DurableClient] DurableTaskClient client) =>
+        counter.Take<ObjectionState>(request, client, objection, (fields, _) => fields["outcome"].ToString() is "upheld" or "dismissed"
+            ? (new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString()), null)
+            : (null, new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400)), ObjectionRules.Decide, "/office/objections/" + objection);
+
+    // An objection is taken while a notice about its item is up.
+    private async Task<(RoundState? State, RankedItem? Item, Refusal? Refusal)> Objectable(string round, string item, CancellationToken cancellation)
+    {
+        var state = await events.State<RoundState>(round, cancellation);
+        var now = clock.GetUtcNow();
+        var isUp = state.Notices.Any(n => n.IsUp && !n.IsOver && now < n.Schedule.Until && (n.Schedule.Item is null || n.Schedule.Item == item));
+        if (!isUp)
+            return (null, null, new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409));
+        return (await lists.List(state.NoticedHash!)).Items.FirstOrDefault(i => i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }) is { } found
+            ? (state, found, null)
+            : (null, null, new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404));
+    }
+
+    private static Refusal? Objector(IFormCollection fields) =>
+        fields["name"].ToString().Trim().Length < 2 ? new("anonymous", "请填写真实姓名或单位全称，匿名异议不予受理。", "Please give your real name or the unit's full name; anonymous objections are not taken.")
+        : !MimeKit.MailboxAddress.TryParse(fields["email"].ToString().Trim(), out _) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
+        : fields["text"].ToString().Length > 5000 ? new("too-long", "异议内容不得超过 5000 字。", "An objection has at most 5,000 characters.")
+        : null;
+}

@@ -1,0 +1,92 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
+using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>The office's pages of a round (经办).</summary>
+public sealed class OfficePages(EventStore events, ReadStore readStore, Calls calls, PoolStore pools, RoundLists lists, People.Directory directory, Forms forms, Counter counter, TimeProvider clock)
+{
+    [Function("Office"), Audience(Audience.Office)]
+    public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request, CancellationToken cancellation) =>
+        Answers.Page<OfficePage>(request, new { Rounds = await calls.All(cancellation), Today = BeijingTime.DayOf(clock.GetUtcNow()) });
+
+    [Function("OpenRound"), Audience(Audience.Office)]
+    public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var (fields, form, wrong) = await forms.Read(request);
+        var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, request.Caller(), calls, directory, clock.GetUtcNow(), cancellation) : (null, "", wrong);
+        return refusal is not null ? Answers.Refuse(request, refusal)
+            : await counter.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id);
+    }
+
+    [Function("OfficeRound"), Audience(Audience.Office | Audience.Auditor)]
+    public async Task<IResult> Round([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}")] HttpRequest request, string round, CancellationToken cancellation)
+    {
+        var file = await events.Load<RoundState>(round, cancellation);
+        if (!file.Exists && file.Untaken.Count == 0)
+            return Answers.Missing(request);
+        var list = file.State.ListHash is { } hash ? await lists.List(hash) : null;
+        return Answers.Page<OfficeRoundPage>(request, new { File = file, Id = round, List = list });
+    }
+
+    [Function("OfficeApplications"), Audience(Audience.Office | Audience.Auditor)]
+    public async Task<IResult> Applications([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}/applications")] HttpRequest request, string round, CancellationToken cancellation) =>
+        Answers.Page<RoundApplicationsPage>(request, new { Round = round, List = await readStore.Applications(round, request.Query["after"].ToString() is { Length: > 0 } after ? after : null, 50, cancellation) });
+
+    [Function("ImportPool"), Audience(Audience.Office)]
+    public async Task<IResult> ImportPool([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/pool")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var (fields, _, wrong) = await forms.Read(request);
+        if (wrong is not null)
+            return Answers.Refuse(request, wrong);
+        var (experts, refusal) = PoolStore.Read(fields["csv"].ToString());
+        if (refusal is not null)
+            return Answers.Refuse(request, refusal);
+        var hash = await pools.Keep(experts, cancellation);
+        return await Take(request, client, round, _ => new ImportPool(hash, experts.Count));
+    }
+
+    [Function("DrawExperts"), Audience(Audience.Office)]
+    public async Task<IResult> Draw([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/draw")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var state = await events.State<RoundState>(round, cancellation);
+        if (RoundRules.MayDraw(state) is { } notYet)
+            return Answers.Refuse(request, notYet);
+        var entries = await readStore.AllApplications(round, cancellation).ToListAsync(cancellation);
+        return Drawing.MayDraw(entries, await pools.Candidates(state.Pool!.PoolHash, cancellation), state.Opening!.Numbers) is { } refusal
+            ? Answers.Refuse(request, refusal)
+            : await Take(request, client, round, _ => new DrawExperts());
+    }
+
+    [Function("ReplaceExpert"), Audience(Audience.Office)]
+    public Task<IResult> Replace([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/replace")] HttpRequest request, string round, [DurableClient] DurableTaskClient client) =>
+        Take(request, client, round, fields => new ReplaceExpert(fields["expert"].ToString(), fields["reason"].ToString(), fields["reason"].ToString()));
+
+    [Function("ConfirmList"), Audience(Audience.Office)]
+    public async Task<IResult> Confirm([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/confirm")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        // The days of the notice must be known before the list is confirmed: an unknown year is refused here, with its name.
+        if (await calls.Find(round, cancellation) is { } call)
+            RoundLists.Schedule(new ScheduleRequest(1, clock.GetUtcNow(), call.Numbers.NoticeDays * 2, "", null));
+        return await Take(request, client, round, fields => new ConfirmList(fields["list"].ToString(), Text(fields["application"]), int.TryParse(fields["rank"], out var rank) ? rank : null, Text(fields["reason"])));
+    }
+
+    [Function("AnnounceRound"), Audience(Audience.Office)]
+    public Task<IResult> Announce([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/announce")] HttpRequest request, string round, [DurableClient] DurableTaskClient client) =>
+        Take(request, client, round, fields => new Announce(fields["documentNumber"].ToString()));
+
+    private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>
+        counter.Take<RoundState>(request, client, round, (fields, _) => (act(fields), null), RoundRules.Decide, "/office/rounds/" + round);
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

@@ -1,0 +1,28 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.SignOff;
+
+/// <summary>A department's page behind the link (会签).</summary>
+public sealed class SignaturePages(EventStore events, RoundLists lists, Counter counter)
+{
+    [Function("Signature"), Audience(Audience.LinkHolder)]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "signatures/{signature}")] HttpRequest request, string signature, CancellationToken cancellation)
+    {
+        var file = await events.Load<SignOffState>(signature, cancellation);
+        return file.State.Request is { } asked ? Answers.Page<SignaturePage>(request, new { File = file, List = await lists.List(asked.ListHash) }) : Answers.Missing(request);
+    }
+
+    [Function("AnswerSignature"), Audience(Audience.LinkHolder)]
+    public Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "signatures/{signature}")] HttpRequest request, string signature, [DurableClient] DurableTaskClient client) =>
+        counter.Take<SignOffState>(request, client, signature, (fields, _) => fields["answer"].ToString() switch
+        {
+            "sign" => (new Sign(fields["list"].ToString()), null),
+            "return" => (new ReturnList(fields["reason"].ToString()), null),
+            _ => (null, new Refusal("answer", "请选择签署或退回。", "Please sign or return.", 400)),
+        }, SignOffRules.Decide, "/signatures/" + signature);
+}

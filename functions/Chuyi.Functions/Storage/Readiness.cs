@@ -1,0 +1,35 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Microsoft.Extensions.Hosting;
+
+namespace Chuyi.Functions.Storage;
+
+/// <summary>The e-mail address of the first office account, or null.</summary>
+public sealed record FirstAdministrator(string? Email);
+
+/// <summary>What must stand before the first request: tables, containers, on the emulator the browser's leave to upload, the first account.</summary>
+public sealed class Readiness(Tables tables, Files files, BlobServiceClient blobs, People.Directory directory, FirstAdministrator first) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await tables.EnsureAll(cancellationToken);
+        await files.EnsureAll(cancellationToken);
+        if (KeyRing.IsEmulator(blobs))
+            await LetBrowsersUpload(cancellationToken);
+        if (first.Email is { Length: > 0 } email && Recipient.Account(CaseId.Account(email)) is var account && await directory.Find(account, cancellationToken) is null)
+            await directory.Write(account, new Person(account.Id, email.Split('@')[0], email, "", Role.Office, null, null), cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // On Azure the infrastructure code sets this for the service's own address only.
+    private async Task LetBrowsersUpload(CancellationToken cancellation)
+    {
+        var properties = (await blobs.GetPropertiesAsync(cancellation)).Value;
+        properties.Cors = [new BlobCorsRule { AllowedOrigins = "*", AllowedMethods = "GET,PUT", AllowedHeaders = "*", ExposedHeaders = "*", MaxAgeInSeconds = 3600 }];
+        await blobs.SetPropertiesAsync(properties, cancellation);
+    }
+}

@@ -1,0 +1,41 @@
+using Chuyi.Functions.Designation;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Submission;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>What anybody may see: the calls, the register, and the files the pages are made with.</summary>
+public sealed class PublicPages(Calls calls, Certificates certificates, Sealing sealing, TimeProvider clock)
+{
+    [Function("Home"), Audience(Audience.Public)]
+    public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request, CancellationToken cancellation) =>
+        Answers.Page<HomePage>(request, new { Rounds = await calls.All(cancellation), Now = clock.GetUtcNow() });
+
+    [Function("Register"), Audience(Audience.Public)]
+    public async Task<IResult> Register([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request, CancellationToken cancellation)
+    {
+        var (entries, next) = await certificates.Page(request.Query["after"].ToString() is { Length: > 0 } after ? after : null, cancellation);
+        return Answers.Page<RegisterPage>(request, new { Entries = entries, Next = next });
+    }
+
+    [Function("RegisterEntry"), Audience(Audience.Public)]
+    public async Task<IResult> Entry([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register/{number}")] HttpRequest request, string number, CancellationToken cancellation) =>
+        await certificates.Find(number, cancellation) is { } entry ? Answers.Page<RegisterEntryPage>(request, new { Entry = entry }) : Answers.Missing(request);
+
+    [Function("Certificate"), Audience(Audience.Public)]
+    public async Task<IResult> Certificate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number}/certificate")] HttpRequest request, string number, CancellationToken cancellation) =>
+        await certificates.Find(number, cancellation) is null ? Answers.Missing(request)
+        : Results.Redirect((await sealing.CertificateAddress(Certificates.FileName(number), cancellation)).AbsoluteUri);
+
+    [Function("Asset"), Audience(Audience.Public)]
+    public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request, string name)
+    {
+        var type = Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".js" => "text/javascript; charset=utf-8", _ => null };
+        if (type is null || typeof(PublicPages).Assembly.GetManifestResourceStream("Chuyi.Functions.Web.Assets." + name) is not { } content)
+            return Answers.Missing(request);
+        request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
+        return Results.Stream(content, type);
+    }
+}
