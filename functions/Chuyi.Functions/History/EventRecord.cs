@@ -7,7 +7,8 @@ namespace Chuyi.Functions.History;
 
 /// <summary>
 /// One fact in the history of a case, sealed: its hash covers everything else, and <see cref="Prev"/> ties it to the
-/// fact before it. The JSON form is a stored format; its names never change.
+/// fact before it. The JSON form is a stored format; its names never change. Two events are the same if their hashes
+/// are; do not compare the records, whose data is compared by reference.
 /// </summary>
 /// <param name="Case">The case whose history this is part of.</param>
 /// <param name="Seq">Its place in that history, from 1.</param>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Chuyi.Functions.History;
 
-/// <summary>The leaves of a log that no event was met for yet, at 32 bytes a leaf.</summary>
+/// <summary>The leaves of a log that no event was met for yet: of each, only its 32 bytes are kept.</summary>
 internal sealed class LeafSet
 {
     private readonly HashSet<Digest> _waiting = [];
