@@ -83,8 +83,11 @@ public abstract class TaskOrchestrationContext
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timedOut = CreateTimer(timeout, timer.Token);
         var arrived = WaitForExternalEvent<T>(eventName, wait.Token);
-        if (await Task.WhenAny(timedOut, arrived) == timedOut) await wait.CancelAsync();
-        else await timer.CancelAsync();
+        // CancelAsync would leave the orchestrator's thread.
+#pragma warning disable CA1849
+        if (await Task.WhenAny(timedOut, arrived) == timedOut) wait.Cancel();
+        else timer.Cancel();
+#pragma warning restore CA1849
         return await arrived;
     }
 

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Chuyi.LocalRuntime.Stores;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+
+namespace Chuyi.LocalRuntime.Engine;
+
+/// <summary>All instances of a task hub, in memory; what they commit is in the journal.</summary>
+internal sealed partial class DurableEngine(Journal journal, RuntimeClock clock, Functions functions, ActivityPool activities, ILoggerFactory loggers) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Instance> instances = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource stopping = new();
+    private long lastTicks;
+
+    public Journal Journal => journal;
+
+    public RuntimeClock Clock => clock;
+
+    public WorkTracker Work => clock.Work;
+
+    public ActivityPool Activities => activities;
+
+    public ILoggerFactory Loggers => loggers;
+
+    public ILogger Logger { get; } = loggers.CreateLogger("Chuyi.LocalRuntime.Durable");
+
+    /// <summary>Cancelled when nothing may be committed any more.</summary>
+    public CancellationToken Stopping => stopping.Token;
+
+    public ICollection<Instance> Instances => instances.Values;
+
+    public Instance? Find(string id) => instances.GetValueOrDefault(id);
+
+    public Func<TaskOrchestrationContext, Task<object?>> CodeOf(string name) => functions.FindOrchestrator(name)
+        ?? (_ => throw new InvalidOperationException($"There is no orchestrator '{name}'. Known are: {string.Join(", ", functions.Orchestrators)}."));
+
+    /// <summary>Takes up what the last host left.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        RequestCounter.For("engine:load");
+        List<Instance> open = [];
+        await foreach (var row in journal.Store.ReadKeyAsync(InstanceRow.Key, cancellation))
+        {
+            var instance = new Instance(row.Partition, Json.Read<InstanceRow>(row.Data), this) { ETag = row.ETag };
+            instances[row.Partition] = instance;
+            if (!instance.Row.IsEnded() || instance.Row.Outgoing is not null) open.Add(instance);
+        }
+        var rows = open.Count > 50 ? await ReadAllAsync(cancellation) : await ReadEachAsync(open, cancellation);
+        foreach (var instance in open) instance.Restore(rows.GetValueOrDefault(instance.Id) ?? []);
+        if (open.Count > 0) Logger.LogInformation("Took up {Count} instances.", open.Count);
+    }
+
+    /// <summary>Lets steps that can still be committed commit; takes no new ones after that.</summary>
+    public async Task StopAsync(CancellationToken impatience)
+    {
+        await activities.DrainAsync(impatience);
+        try
+        {
+            await Work.WhenIdleAsync(impatience).WaitAsync(TimeSpan.FromSeconds(5), impatience);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+        {
+            Logger.LogWarning("Steps were still under way when the host stopped; they are taken again after its restart.");
+        }
+        await stopping.CancelAsync();
+    }
+
+    /// <summary>Stops at once, as a crash does.</summary>
+    public void Dispose() => stopping.Cancel();
+
+    private async Task<Dictionary<string, List<StoredRow>>> ReadAllAsync(CancellationToken cancellation)
+    {
+        Dictionary<string, List<StoredRow>> rows = [];
+        await foreach (var row in journal.Store.ReadAllAsync(cancellation))
+        {
+            if (Find(row.Partition) is not { } instance || instance.Row.IsEnded()) continue;
+            if (!rows.TryGetValue(row.Partition, out var list)) rows[row.Partition] = list = [];
+            list.Add(row);
+        }
+        return rows;
+    }
+
+    private async Task<Dictionary<string, List<StoredRow>>> ReadEachAsync(List<Instance> open, CancellationToken cancellation)
+    {
+        ConcurrentDictionary<string, List<StoredRow>> rows = [];
+        await Parallel.ForEachAsync(open, cancellation, async (instance, token) =>
+        {
+            List<StoredRow> list = [];
+            await foreach (var row in journal.Store.ReadPartitionAsync(instance.Id, token)) list.Add(row);
+            rows[instance.Id] = list;
+        });
+        return rows.ToDictionary();
+    }
+}

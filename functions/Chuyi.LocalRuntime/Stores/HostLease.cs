@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Microsoft.Extensions.Logging;
+
+namespace Chuyi.LocalRuntime.Stores;
+
+/// <summary>
+/// One host at a time on a task hub, by the lease of a blob. A second host waits. A holder that cannot renew in time
+/// writes no more until it has, and stops if somebody else took over.
+/// </summary>
+internal sealed class HostLease(BlobContainerClient container, ILogger logger, Action<string> stopHost) : IAsyncDisposable
+{
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60), Renewal = TimeSpan.FromSeconds(25), Margin = TimeSpan.FromSeconds(5);
+
+    private readonly BlobClient blob = container.GetBlobClient("host");
+    private readonly HostIdentity identity = HostIdentity.Create();
+    private readonly CancellationTokenSource stopping = new();
+    private BlobLeaseClient? lease;
+    private Task renewing = Task.CompletedTask;
+    private long renewedAt;
+    private bool lost;
+
+    /// <summary>Waits until this host is the only one.</summary>
+    public async Task AcquireAsync(CancellationToken cancellation)
+    {
+        RequestCounter.For("engine:lease");
+        lease = blob.GetBlobLeaseClient();
+        for (var told = false; !await TryAcquireAsync(cancellation); told = true)
+        {
+            var holder = await HolderAsync(cancellation);
+            if (holder is not null && holder.IsGone())
+            {
+                await lease.BreakAsync(TimeSpan.Zero, cancellationToken: cancellation);
+                continue;
+            }
+            if (!told) logger.LogWarning("The task hub in '{Container}' is held by {Holder}; this host waits until that one has stopped.", container.Name, (object?)holder ?? "another host");
+            await Task.Delay(TimeSpan.FromSeconds(2), cancellation);
+        }
+        renewing = Task.Run(RenewAsync, CancellationToken.None);
+    }
+
+    /// <summary>Returns while the lease is surely held; waits while that is in doubt.</summary>
+    /// <exception cref="InvalidOperationException">Somebody else holds it.</exception>
+    public async ValueTask HoldAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (Volatile.Read(ref lost)) throw new InvalidOperationException("This host lost the lease of its task hub and writes no more.");
+            if (Stopwatch.GetElapsedTime(Volatile.Read(ref renewedAt)) < Duration - Margin) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+        }
+    }
+
+    /// <summary>Gives the task hub up.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await renewing;
+        if (lease is not null && !lost)
+            try
+            {
+                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+                await lease.ReleaseAsync(cancellationToken: patience.Token);
+            }
+            catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException or IOException)
+            {
+                logger.LogDebug("The lease was not released: {Reason}", exception.Message);
+            }
+        identity.Leave();
+        stopping.Dispose();
+    }
+
+    private async Task<bool> TryAcquireAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var asked = Stopwatch.GetTimestamp();
+            await lease!.AcquireAsync(Duration, cancellationToken: cancellation);
+            await blob.UploadAsync(BinaryData.FromObjectAsJson(identity), new BlobUploadOptions { Conditions = new() { LeaseId = lease.LeaseId } }, cancellation);
+            Volatile.Write(ref renewedAt, asked);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+            await blob.UploadAsync(BinaryData.FromString("{}"), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellation);
+            return await TryAcquireAsync(cancellation);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    private async Task<HostIdentity?> HolderAsync(CancellationToken cancellation)
+    {
+        var content = await blob.DownloadContentAsync(cancellation);
+        var holder = JsonSerializer.Deserialize<HostIdentity>(content.Value.Content);
+        return holder?.Host is null ? null : holder;
+    }
+
+    private async Task RenewAsync()
+    {
+        RequestCounter.For("engine:lease");
+        try
+        {
+            for (var wait = Renewal; ; )
+            {
+                await Task.Delay(wait, stopping.Token);
+                try
+                {
+                    var asked = Stopwatch.GetTimestamp();
+                    await lease!.RenewAsync(cancellationToken: stopping.Token);
+                    Volatile.Write(ref renewedAt, asked);
+                    wait = Renewal;
+                }
+                catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
+                {
+                    Volatile.Write(ref lost, true);
+                    stopHost($"This host lost the lease of its task hub in '{container.Name}' to another host.");
+                    return;
+                }
+                catch (Exception exception) when (Journal.IsTransient(exception, stopping.Token))
+                {
+                    wait = TimeSpan.FromSeconds(1);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops.
+        }
+    }
+}
