@@ -41,7 +41,7 @@ public static class Composition
         services.AddSingleton<Tables>().AddSingleton<Files>();
         services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>().AddSingleton<Bell>().AddSingleton<Counter>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
-        services.AddSingleton<People.Directory>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
+        services.AddSingleton<AddressBook>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services.AddSingleton<DraftStore>().AddSingleton<Sealing>().AddSingleton<PoolStore>().AddSingleton<RoundLists>().AddSingleton<Calls>().AddSingleton<Certificates>();
         services.AddSingleton<Forms>().AddHostedService<Readiness>();
 

@@ -12,7 +12,7 @@ public sealed class LogReader(Files files)
         for (var n = 0L; leaves.Count < size; n++)
         {
             var width = (int)Math.Min(TilePath.Width, size - leaves.Count);
-            leaves.AddRange(EntryBundle.Read(await files.Read(Layout.Containers.Log, TilePath.Entries(n, width), cancellation)));
+            leaves.AddRange(EntryBundle.Parse(await files.Read(Layout.Containers.Log, TilePath.Entries(n, width), cancellation)));
         }
         return leaves;
     }

@@ -13,7 +13,7 @@ public sealed record DeliverRequest(string Case, int FirstSeq, string Previous, 
 /// Sends letters and records that they went out. A letter's Message-ID is made of its case, its place in the
 /// history and its kind: if the activity dies and runs again, the letter that arrives twice is the same one.
 /// </summary>
-public sealed class Delivery(Directory directory, LinkStore links, Keys keys, PostOffice post, EventStore events, Site site)
+public sealed class Delivery(AddressBook directory, LinkStore links, Keys keys, PostOffice post, EventStore events, Site site)
 {
     [Function(nameof(Deliver))]
     public async Task<Recorded> Deliver([ActivityTrigger] DeliverRequest request)
@@ -40,10 +40,11 @@ public sealed class Delivery(Directory directory, LinkStore links, Keys keys, Po
         var token = letter.Link is null ? null : keys.Token(name);
         if (letter.Link is { } task)
             await links.Keep(LinkOf(request.Case, task, holder, token!, person));
-        var message = Compose(letter, person, token, $"{request.Case}.{seq}.{letter.Kind}@{site.MailDomain}", request.At);
+        var messageId = $"{request.Case}.{seq}.{letter.Kind}@{site.MailDomain}";
+        var message = Compose(letter, person, token, messageId, request.At);
         return await post.Send(message) is { } refused
             ? new LetterNotSent(letter.Kind, holder, refused)
-            : new LetterSent(letter.Kind, holder, message.MessageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
+            : new LetterSent(letter.Kind, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
     }
 
     private StoredLink LinkOf(string @case, LinkTask task, string holder, string token, Person person)

@@ -22,7 +22,7 @@ public sealed class MailboxPages(PostOfficeSettings settings)
         {
             var message = await MimeMessage.LoadAsync(file.FullName, cancellation);
             if (to.Length == 0 || message.To.ToString().Contains(to, StringComparison.OrdinalIgnoreCase))
-                letters.Add(new LocalLetter(file.Name, message.Date, message.To.ToString(), message.Subject, message.TextBody ?? ""));
+                letters.Add(new LocalLetter(file.Name, message.Date, message.To.ToString(), message.Subject ?? "", message.TextBody ?? ""));
         }
         return Answers.Page<MailboxPage>(request, new { Letters = letters.Take(100).ToList(), To = to });
     }

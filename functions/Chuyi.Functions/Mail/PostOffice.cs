@@ -22,18 +22,18 @@ public sealed class PostOffice(PostOfficeSettings settings)
     /// </summary>
     public async Task<string?> Send(MimeMessage message, CancellationToken cancellation = default)
     {
-        var refused = settings.Host is null ? null : await SendBySmtp(message, cancellation);
+        var refused = settings.Host is { } host ? await SendBySmtp(host, message, cancellation) : null;
         if (refused is null && settings.Folder is not null)
             await Drop(message, cancellation);
         return refused;
     }
 
-    private async Task<string?> SendBySmtp(MimeMessage message, CancellationToken cancellation)
+    private async Task<string?> SendBySmtp(string host, MimeMessage message, CancellationToken cancellation)
     {
         using var smtp = new SmtpClient();
-        await smtp.ConnectAsync(settings.Host, settings.Port, SecureSocketOptions.StartTlsWhenAvailable, cancellation);
+        await smtp.ConnectAsync(host, settings.Port, SecureSocketOptions.StartTlsWhenAvailable, cancellation);
         if (settings.User is not null)
-            await smtp.AuthenticateAsync(settings.User, settings.Password, cancellation);
+            await smtp.AuthenticateAsync(settings.User, settings.Password ?? "", cancellation);
         try
         {
             await smtp.SendAsync(message, cancellation);
@@ -52,8 +52,8 @@ public sealed class PostOffice(PostOfficeSettings settings)
     // Written beside and then moved, so that a reader never sees half a letter; the same letter is the same file.
     private async Task Drop(MimeMessage message, CancellationToken cancellation)
     {
-        System.IO.Directory.CreateDirectory(settings.Folder!);
-        var path = Path.Combine(settings.Folder!, message.MessageId.Split('@')[0] + ".eml");
+        Directory.CreateDirectory(settings.Folder!);
+        var path = Path.Combine(settings.Folder!, message.MessageId!.Split('@')[0] + ".eml");
         var half = path + ".part";
         await using (var file = File.Create(half))
             await message.WriteToAsync(file, cancellation);

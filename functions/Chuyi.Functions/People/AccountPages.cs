@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.People;
 
 /// <summary>Accounts and department contacts, kept by the office.</summary>
-public sealed class AccountPages(Directory directory, Forms forms, Counter counter)
+public sealed class AccountPages(AddressBook directory, Forms forms, Counter counter)
 {
     [Function("Accounts"), Audience(Audience.Office)]
     public async Task<IResult> Accounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request, CancellationToken cancellation) =>

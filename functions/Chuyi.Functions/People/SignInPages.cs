@@ -11,7 +11,7 @@ namespace Chuyi.Functions.People;
 /// <summary>
 /// Sign-in by a one-time code to the address on file. The answer is the same whether there is an account or not.
 /// </summary>
-public sealed class SignInPages(Directory directory, EventStore events, LinkStore links, SessionStore sessions, Forms forms, Keys keys, Bell bell, TimeProvider clock)
+public sealed class SignInPages(AddressBook directory, EventStore events, LinkStore links, SessionStore sessions, Forms forms, Keys keys, Bell bell, TimeProvider clock)
 {
     [Function("SignIn"), Audience(Audience.Public)]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) => Answers.Page<SignInPage>(request);

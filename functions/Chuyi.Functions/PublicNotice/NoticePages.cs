@@ -13,7 +13,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>The public notice (公示) and objections to it (异议).</summary>
-public sealed class NoticePages(EventStore events, RoundLists lists, People.Directory directory, Forms forms, Counter counter, Keys keys, TimeProvider clock)
+public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook directory, Forms forms, Counter counter, Keys keys, TimeProvider clock)
 {
     [Function("Notice"), Audience(Audience.Public)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request, string round, CancellationToken cancellation)

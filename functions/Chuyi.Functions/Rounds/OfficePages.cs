@@ -14,7 +14,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>The office's pages of a round (经办).</summary>
-public sealed class OfficePages(EventStore events, ReadStore readStore, Calls calls, PoolStore pools, RoundLists lists, People.Directory directory, Forms forms, Counter counter, TimeProvider clock)
+public sealed class OfficePages(EventStore events, ReadStore readStore, Calls calls, PoolStore pools, RoundLists lists, AddressBook directory, Forms forms, Counter counter, TimeProvider clock)
 {
     [Function("Office"), Audience(Audience.Office)]
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The form with which the office opens a round.</summary>
 public static class RoundForm
 {
-    public static async Task<(Act? Act, string Id, Refusal? Refusal)> Read(IFormCollection fields, Caller caller, Calls calls, People.Directory directory, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<(Act? Act, string Id, Refusal? Refusal)> Read(IFormCollection fields, Caller caller, Calls calls, AddressBook directory, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]) is not { } category)
             return (null, "", new Refusal("category", "请选择类别。", "Please choose a category.", 400));
