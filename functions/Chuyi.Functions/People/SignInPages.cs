@@ -45,13 +45,19 @@ public sealed class SignInPages(AddressBook directory, EventStore events, LinkSt
         return Answers.SeeOther(request, then ?? (person.Role switch { Role.Office => "/office", Role.Auditor => "/history", _ => "/applications" }));
     }
 
+    [Function("SignOutForm"), Audience(Audience.Public)]
+    public static IResult SignOutForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-out")] HttpRequest request) => Answers.Page<SignOutPage>(request);
+
     [Function("SignOut"), Audience(Audience.Public)]
-    public async Task<IResult> SignOut([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-out")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> SignOut([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request, CancellationToken cancellation)
     {
+        var (_, _, wrong) = await forms.Read(request);
+        if (wrong is not null)
+            return Answers.Refuse(request, wrong);
         if (request.Cookies[Gate.SessionCookie] is { Length: > 0 } token && request.Caller().Session is not null)
             await sessions.Close(token, cancellation);
         request.HttpContext.Response.Cookies.Delete(Gate.SessionCookie);
-        return Results.Redirect("/");
+        return Answers.SeeOther(request, "/");
     }
 
     private async Task Send(DurableTaskClient client, string account, Role role, Person person, string ask, CancellationToken cancellation)

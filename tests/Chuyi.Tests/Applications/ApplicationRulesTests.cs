@@ -1,0 +1,78 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Xunit;
+
+namespace Chuyi.Tests.Applications;
+
+public class ApplicationRulesTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    private static readonly IReadOnlyList<SealedDocument> Dossier =
+        [.. ApplicationRules.Required.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Kind + ".pdf", "application/pdf", 10, new string((char)('a' + i), 64)))];
+
+    private static Submit Submission(DateTimeOffset deadline, IReadOnlyList<SealedDocument>? documents = null) => new("R.1", "secondary-school", "批次", "round", "U.1", "某校", "P.1", "申报", "", documents ?? Dossier,
+        deadline, Now.AddDays(7), "P.officer", RoundNumbers.Default(2, 1, 3));
+
+    private static Posted Post(Act act, DateTimeOffset? at = null) => new("id", "A.test", "somebody", at ?? Now, act);
+
+    private static ApplicationState After(params Act[] acts) => acts.Aggregate(ApplicationState.Empty, (state, act) =>
+        ApplicationRules.Decide(state, Post(act)).Facts.Aggregate(state, (s, f) => s.After(f, Now)));
+
+    [Fact]
+    public void Before_the_deadline_it_is_submitted_at_it_no_more()
+    {
+        Assert.Null(ApplicationRules.Decide(ApplicationState.Empty, Post(Submission(Now.AddSeconds(1)))).Refusal);
+        Assert.Equal("too-late", ApplicationRules.Decide(ApplicationState.Empty, Post(Submission(Now))).Refusal?.Code);
+    }
+
+    [Fact]
+    public void What_a_dossier_lacks_is_named()
+    {
+        var refusal = ApplicationRules.Decide(ApplicationState.Empty, Post(Submission(Now.AddDays(1), [.. Dossier.Take(2)]))).Refusal;
+
+        Assert.Equal("incomplete", refusal?.Code);
+        Assert.Contains("佐证材料、真实性声明", refusal!.Reason.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_supplement_is_asked_for_once()
+    {
+        var fresh = Dossier[0] with { Id = "new", Sha256 = new string('f', 64) };
+        var cured = After(Submission(Now.AddDays(1)), new RequestSupplement(["缺章"], Now.AddDays(5)), new Supplement([.. Dossier.Skip(1), fresh], Now.AddDays(9)));
+
+        Assert.Equal(ApplicationStage.Checking, cured.Stage);
+        Assert.Equal("told-once", ApplicationRules.Decide(cured, Post(new RequestSupplement(["再补"], Now.AddDays(9)))).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_supplement_without_anything_new_or_too_late_is_refused()
+    {
+        var asked = After(Submission(Now.AddDays(1)), new RequestSupplement(["缺章"], Now.AddDays(5)));
+
+        Assert.Equal("nothing-new", ApplicationRules.Decide(asked, Post(new Supplement(Dossier, Now))).Refusal?.Code);
+        Assert.Equal("too-late", ApplicationRules.Decide(asked, Post(new Supplement(Dossier, Now), Now.AddDays(5))).Refusal?.Code);
+    }
+
+    [Fact]
+    public void It_may_be_withdrawn_until_the_list_is_on_notice()
+    {
+        var accepted = After(Submission(Now.AddDays(1)), new PassCheck());
+        var placed = accepted.After(new Placed(1, 90, Standing.Proposed, new(2026, 4, 1), new(2026, 4, 8)), Now);
+
+        Assert.Null(ApplicationRules.Decide(accepted, Post(new Withdraw(null))).Refusal);
+        Assert.Equal("not-now", ApplicationRules.Decide(placed, Post(new Withdraw(null))).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Whatever_happens_to_what_is_over_changes_nothing()
+    {
+        Act[] acts = [Submission(Now.AddDays(1)), new PassCheck(), new RefuseForm("理由"), new RequestSupplement(["缺"], Now), new Supplement(Dossier, Now), new Withdraw(null),
+            new Place(1, 90, Standing.Proposed, default, default), new Strike("理由"), new Promote(default, default), new Designate("n", "d", default), new EndWithoutDesignation("d")];
+        ApplicationState[] over = [After(acts[0], new Withdraw(null)), After(acts[0], new RefuseForm("理由"))];
+
+        Assert.All(over, state => Assert.True(state.IsOver));
+        Assert.All(over, state => Assert.All(acts, act => Assert.NotNull(ApplicationRules.Decide(state, Post(act)).Refusal)));
+    }
+}

@@ -1,0 +1,80 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Ranking;
+using CsCheck;
+using Xunit;
+
+namespace Chuyi.Tests.Ranking;
+
+public class RankedListTests
+{
+    private static readonly RoundNumbers Numbers = RoundNumbers.Default(quota: 2, reserve: 1, panel: 3);
+
+    private static Scored Of(string name, params int[] scores) =>
+        new("A." + name, name, name, [.. scores.Select(s => (IReadOnlyList<int>)[s, s, s, s])]);
+
+    [Fact]
+    public void The_best_are_proposed_the_next_are_the_reserve()
+    {
+        var list = RankedList.Of("R", Numbers, [Of("a", 70, 70, 70), Of("b", 90, 90, 90), Of("c", 80, 80, 80), Of("d", 60, 60, 60)]);
+
+        Assert.Equal(["b", "c", "a", "d"], list.Items.Select(i => i.UnitName));
+        Assert.Equal([Standing.Proposed, Standing.Proposed, Standing.Reserve, Standing.NotProposed], list.Items.Select(i => i.Standing));
+    }
+
+    [Fact]
+    public void A_struck_item_promotes_the_first_of_the_reserve_and_ranks_stay()
+    {
+        var list = RankedList.Of("R", Numbers, [Of("a", 70), Of("b", 90), Of("c", 80), Of("d", 60)]);
+
+        var (after, promoted) = list.Strike("A.b");
+
+        Assert.Equal("A.a", promoted);
+        Assert.Equal([1, 2, 3, 4], after.Items.Select(i => i.Rank));
+        Assert.Equal(["c", "a"], after.Items.Where(i => i.Standing == Standing.Proposed).Select(i => i.UnitName));
+        Assert.Null(after.Strike("A.c").Promoted);
+    }
+
+    [Fact]
+    public void Striking_an_item_of_the_reserve_promotes_nobody() =>
+        Assert.Null(RankedList.Of("R", Numbers, [Of("a", 70), Of("b", 90), Of("c", 80), Of("d", 60)]).Strike("A.a").Promoted);
+
+    [Fact]
+    public void Equal_scores_are_told_apart_by_the_criteria_in_order()
+    {
+        var one = new Scored("A.x", "x", "x", [[80, 80, 80, 80]]);
+        var better = new Scored("A.y", "y", "y", [[92, 70, 80, 80]]);
+
+        var list = RankedList.Of("R", Numbers with { Quota = 1 }, [one, better]);
+
+        Assert.Equal(list.Items[0].Score, list.Items[1].Score);
+        Assert.Equal("y", list.Items[0].UnitName);
+        Assert.False(list.TieAtCut);
+    }
+
+    [Fact]
+    public void What_is_wholly_equal_at_the_cut_line_is_for_the_office() =>
+        Assert.True(RankedList.Of("R", Numbers, [Of("a", 90), Of("b", 80), Of("c", 80)]).TieAtCut);
+
+    [Fact]
+    public void The_trimmed_mean_drops_the_highest_and_the_lowest_from_five_sheets_up()
+    {
+        var trimmed = Numbers with { Aggregation = Aggregation.TrimmedMean };
+
+        Assert.Equal(80m, RankedList.Score(trimmed, Of("a", 0, 80, 80, 80, 100).Sheets));
+        Assert.Equal(65m, RankedList.Score(trimmed, Of("a", 0, 80, 80, 100).Sheets));
+        Assert.Equal(68m, RankedList.Score(Numbers, Of("a", 0, 80, 80, 80, 100).Sheets));
+    }
+
+    [Fact]
+    public void Ranks_are_one_to_n_in_falling_score_whatever_the_order_of_arrival() =>
+        Gen.Int[0, 100].Array[1, 20].Sample(scores =>
+        {
+            var applications = scores.Select((s, i) => Of($"{i:D2}", s, s, s)).ToList();
+            var list = RankedList.Of("R", Numbers, applications);
+            var shuffled = RankedList.Of("R", Numbers, applications.AsEnumerable().Reverse());
+            return list.Items.Select(i => i.Rank).SequenceEqual(Enumerable.Range(1, scores.Length))
+                && list.Items.Zip(list.Items.Skip(1)).All(p => p.First.Score >= p.Second.Score)
+                && list.Items.Select(i => i.Application).SequenceEqual(shuffled.Items.Select(i => i.Application));
+        });
+}

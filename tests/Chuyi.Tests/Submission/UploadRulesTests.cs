@@ -1,0 +1,63 @@
+using System.Text;
+using Chuyi.Functions.Submission;
+using Xunit;
+
+namespace Chuyi.Tests.Submission;
+
+public class UploadRulesTests
+{
+    private static readonly string Hash = new('a', 64);
+
+    private static UploadClaim Claim(string fileName = "申报书.pdf", long bytes = 10, string? sha256 = null, string kind = "form") => new(kind, fileName, bytes, sha256 ?? Hash);
+
+    [Fact]
+    public void A_right_claim_is_taken() => Assert.Null(UploadRules.Claim(Claim(), 100));
+
+    [Theory]
+    [InlineData("../etc/passwd.pdf")]
+    [InlineData("..\\a.pdf")]
+    [InlineData("/a.pdf")]
+    [InlineData("C:a.pdf")]
+    [InlineData("a\u0000.pdf")]
+    [InlineData("")]
+    [InlineData("...")]
+    public void A_path_in_a_file_name_is_refused(string name) => Assert.Equal("file-name", UploadRules.Claim(Claim(name), 100)?.Code);
+
+    [Fact]
+    public void Other_claims_are_refused_with_their_reason()
+    {
+        Assert.Equal("kind", UploadRules.Claim(Claim(kind: "other"), 100)?.Code);
+        Assert.Equal("file-type", UploadRules.Claim(Claim("a.exe"), 100)?.Code);
+        Assert.Equal("empty", UploadRules.Claim(Claim(bytes: 0), 100)?.Code);
+        Assert.Equal("too-large", UploadRules.Claim(Claim(bytes: 101), 100)?.Code);
+        Assert.Equal("hash", UploadRules.Claim(Claim(sha256: "abc"), 100)?.Code);
+    }
+
+    [Theory]
+    [InlineData(FileType.Pdf, 10, true, null)]
+    [InlineData(FileType.Executable, 10, true, "executable")]
+    [InlineData(FileType.Png, 10, true, "wrong-type")]
+    [InlineData(FileType.Pdf, 9, true, "wrong-hash")]
+    [InlineData(FileType.Pdf, 10, false, "wrong-hash")]
+    public void Content_is_held_against_the_claim(FileType found, long bytes, bool sameHash, string? code) =>
+        Assert.Equal(code, UploadRules.Content(Claim(), found, sameHash ? Hash : new string('b', 64), bytes)?.Code);
+
+    [Theory]
+    [InlineData("%PDF-1.7 …", FileType.Pdf)]
+    [InlineData("MZ\u0090", FileType.Executable)]
+    [InlineData("#!/bin/sh", FileType.Executable)]
+    [InlineData("PK\u0003\u0004…word/document.xml", FileType.Docx)]
+    [InlineData("PK\u0003\u0004…anything", FileType.Unknown)]
+    [InlineData("hello", FileType.Unknown)]
+    public void A_type_is_recognised_by_content(string content, FileType type)
+    {
+        var bytes = Encoding.UTF8.GetBytes(content);
+        for (var step = 1; step <= bytes.Length; step++)
+        {
+            var reader = new FileTypeReader();
+            foreach (var part in bytes.Chunk(step))
+                reader.Read(part);
+            Assert.Equal(type, reader.Type);
+        }
+    }
+}
