@@ -38,6 +38,8 @@ internal sealed class RunContext(string instanceId, InstanceRow row, Orchestrato
 
     protected override ILoggerFactory LoggerFactory => loggers;
 
+    public string? SerializedInput => row.Input;
+
     public override T? GetInput<T>() where T : default => PayloadConverter.Default.Deserialize<T>(row.Input);
 
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)

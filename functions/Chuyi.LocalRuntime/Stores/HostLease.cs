@@ -55,6 +55,14 @@ internal sealed class HostLease(BlobContainerClient container, ILogger logger, A
         }
     }
 
+    /// <summary>Renews no more and releases nothing, as if the process had ended.</summary>
+    public void Abandon()
+    {
+        Volatile.Write(ref lost, true);
+        stopping.Cancel();
+        identity.Leave();
+    }
+
     /// <summary>Gives the task hub up.</summary>
     public async ValueTask DisposeAsync()
     {

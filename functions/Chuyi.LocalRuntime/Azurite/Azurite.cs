@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Chuyi.LocalRuntime;
+
+/// <summary>
+/// An Azurite on free ports of the loopback interface, started through npx. Disposing ends it and lets it save its data.
+/// One that a killed process left on the same folder is taken over.
+/// </summary>
+public sealed class Azurite : IAsyncDisposable
+{
+    private const string Package = "azurite@3.35.0";
+    private const string Account = "devstoreaccount1";
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private readonly AzuriteProcess process;
+
+    private Azurite(AzuriteProcess process)
+    {
+        this.process = process;
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
+    }
+
+    /// <summary>What storage clients are made with.</summary>
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={BlobEndpoint};QueueEndpoint={Endpoint(process.QueuePort)};TableEndpoint={TableEndpoint};";
+
+    /// <summary>Where blobs are served, with the account.</summary>
+    public Uri BlobEndpoint => Endpoint(process.BlobPort);
+
+    /// <summary>Where tables are served, with the account.</summary>
+    public Uri TableEndpoint => Endpoint(process.TablePort);
+
+    /// <summary>Whether it ended by itself.</summary>
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Starts Azurite and returns when it answers.</summary>
+    /// <param name="folder">Where it keeps its data; null keeps them in memory.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="InvalidOperationException">It could not be started; the message holds what it said.</exception>
+    public static async Task<Azurite> StartAsync(string? folder = null, CancellationToken cancellation = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var process = (folder is null ? null : AzuriteProcess.FindLeft(folder)) ?? AzuriteProcess.Start(Package, folder, FreePort(), FreePort(), FreePort());
+            try
+            {
+                await WaitAsync(process, cancellation);
+                process.Remember();
+                return new(process);
+            }
+            catch (InvalidOperationException) when (attempt < 3)
+            {
+                // Somebody took a port in between, or what was left is no Azurite any more.
+                await process.EndAsync();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        await process.EndAsync();
+    }
+
+    private void OnExit(object? sender, EventArgs e) => process.EndAsync().GetAwaiter().GetResult();
+
+    private static Uri Endpoint(int port) => new($"http://127.0.0.1:{port}/{Account}");
+
+    private static async Task WaitAsync(AzuriteProcess process, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        foreach (var port in new[] { process.BlobPort, process.QueuePort, process.TablePort })
+            while (!await AnswersAsync(port, cancellation))
+            {
+                if (process.HasExited || Stopwatch.GetElapsedTime(started) > TimeSpan.FromMinutes(2))
+                    throw new InvalidOperationException($"Azurite did not start. It needs Node.js with npx. It said: {process.Said}");
+                await Task.Delay(50, cancellation);
+            }
+    }
+
+    private static async Task<bool> AnswersAsync(int port, CancellationToken cancellation)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port, cancellation);
+            await using var stream = client.GetStream();
+            await stream.WriteAsync(Encoding.ASCII.GetBytes("GET / HTTP/1.0\r\n\r\n"), cancellation);
+            return await stream.ReadAsync(new byte[16], cancellation) > 0;
+        }
+        catch (Exception exception) when (exception is SocketException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

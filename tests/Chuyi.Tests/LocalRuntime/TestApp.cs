@@ -1,0 +1,68 @@
+using Azure.Core.Pipeline;
+using Chuyi.LocalRuntime;
+using Chuyi.LocalRuntime.Stores;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Chuyi.Tests.LocalRuntime;
+
+/// <summary>A running app of the functions in this assembly.</summary>
+internal sealed class TestApp : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private TestApp(IHost host) => this.host = host;
+
+    public RuntimeHost Runtime => host.Services.GetRequiredService<RuntimeHost>();
+
+    public DurableTaskClient Client => Runtime.Client;
+
+    public RuntimeClock Clock => Runtime.Clock;
+
+    public IServiceProvider Services => host.Services;
+
+    public HttpClient Http => new() { BaseAddress = Runtime.Address };
+
+    /// <summary>An app in memory; give the store of a former one to restart on it.</summary>
+    public static Task<TestApp> InMemoryAsync(string clock = "held:2026-03-02T01:00:00Z", object? store = null, Action<FunctionsApplicationBuilder>? configure = null) =>
+        StartAsync(clock, ["--LocalRuntime:Store=memory"], builder =>
+        {
+            if (store is MemoryStore held) builder.Services.AddSingleton(held).AddSingleton<IEnumerable<MemoryStore>>([held]);
+            configure?.Invoke(builder);
+        });
+
+    /// <summary>An app on Azurite.</summary>
+    public static Task<TestApp> OnAzuriteAsync(string connectionString, string hub, string clock = "held:2026-03-02T01:00:00Z", params HttpPipelinePolicy[] policies) =>
+        StartAsync(clock, [$"--AzureWebJobsStorage={connectionString}", $"--AzureFunctionsJobHost:extensions:durableTask:hubName={hub}"], builder =>
+        {
+            foreach (var policy in policies) builder.Services.AddSingleton(policy);
+        });
+
+    public async Task CrashAsync()
+    {
+        Runtime.Crash();
+        await DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+
+    private static async Task<TestApp> StartAsync(string clock, string[] args, Action<FunctionsApplicationBuilder> configure)
+    {
+        var builder = FunctionsApplication.CreateBuilder(
+        [
+            "--LocalRuntime:FunctionsAssembly=Chuyi.Tests", "--LocalRuntime:Urls=http://127.0.0.1:0", $"--LocalRuntime:Clock={clock}",
+            "--Logging:LogLevel:Default=Critical", .. args,
+        ]);
+        builder.ConfigureFunctionsWebApplication();
+        configure(builder);
+        var host = builder.Build();
+        await host.StartAsync();
+        return new(host);
+    }
+}
