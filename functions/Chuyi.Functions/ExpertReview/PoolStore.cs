@@ -71,7 +71,7 @@ public sealed class PoolStore(Tables tables)
         {
             if (e.Code.Length == 0 || e.Code.Any(c => !char.IsAsciiLetterOrDigit(c)))
                 return new Refusal("pool-code", $"第 {i} 行：专家代码只能由字母和数字组成。", $"Line {i}: a code consists of letters and digits.");
-            if (!MimeKit.MailboxAddress.TryParse(e.Email, out _))
+            if (!PostOffice.CanReach(e.Email))
                 return new Refusal("pool-email", $"第 {i} 行：邮箱无效。", $"Line {i}: the e-mail address is not valid.");
             if (e.Phone.Count(char.IsAsciiDigit) < 4)
                 return new Refusal("pool-phone", $"第 {i} 行：手机号无效。", $"Line {i}: the phone number is not valid.");

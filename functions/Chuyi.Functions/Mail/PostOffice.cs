@@ -28,6 +28,9 @@ public sealed class PostOffice(PostOfficeSettings settings)
         return refused;
     }
 
+    /// <summary>Whether an address can be written to: a name at a domain.</summary>
+    public static bool CanReach(string email) => MailboxAddress.TryParse(email, out var address) && address.Address.IndexOf('@', StringComparison.Ordinal) > 0 && address.Domain.Contains('.', StringComparison.Ordinal);
+
     private async Task<string?> SendBySmtp(string host, MimeMessage message, CancellationToken cancellation)
     {
         using var smtp = new SmtpClient();

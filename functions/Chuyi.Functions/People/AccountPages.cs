@@ -56,7 +56,7 @@ public sealed class AccountPages(AddressBook directory, Forms forms, Counter cou
 
     private static Refusal? Contact(string name, string email, string phone) =>
         name.Length is 0 or > 100 ? new("name", "请填写姓名。", "Please give a name.")
-        : !MimeKit.MailboxAddress.TryParse(email, out _) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
+        : !PostOffice.CanReach(email) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
         : phone.Count(char.IsAsciiDigit) < 4 ? new("phone", "请填写手机号。", "Please give a phone number.")
         : null;
 }

@@ -83,7 +83,7 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
 
     private static Refusal? Objector(IFormCollection fields) =>
         fields["name"].ToString().Trim().Length < 2 ? new("anonymous", "请填写真实姓名或单位全称，匿名异议不予受理。", "Please give your real name or the unit's full name; anonymous objections are not taken.")
-        : !MimeKit.MailboxAddress.TryParse(fields["email"].ToString().Trim(), out _) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
+        : !PostOffice.CanReach(fields["email"].ToString().Trim()) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
         : fields["text"].ToString().Length > 5000 ? new("too-long", "异议内容不得超过 5000 字。", "An objection has at most 5,000 characters.")
         : null;
 }

@@ -33,7 +33,8 @@ public sealed class FileTypeReader
             return;
         byte[] seam = [.. tail, .. bytes[..Math.Min(WordDocument.Length, bytes.Length)]];
         hasDocument = bytes.IndexOf(WordDocument) >= 0 || seam.AsSpan().IndexOf(WordDocument) >= 0;
-        tail = bytes[Math.Max(0, bytes.Length - WordDocument.Length)..].ToArray();
+        byte[] end = [.. tail, .. bytes[Math.Max(0, bytes.Length - WordDocument.Length)..]];
+        tail = end[Math.Max(0, end.Length - WordDocument.Length)..];
     }
 
     /// <summary>What it is, once all bytes were read.</summary>

@@ -17,7 +17,7 @@ public class PoolStoreTests
     }
 
     [Theory]
-    [InlineData("", "pool-csv")]
+    [InlineData("", "pool-empty")]
     [InlineData("code,name\nE1,张三\n", "pool-csv")]
     [InlineData(Header, "pool-empty")]
     [InlineData(Header + "E/1,张三,某大学,教育,zhang@example.org,13800001234\n", "pool-code")]
