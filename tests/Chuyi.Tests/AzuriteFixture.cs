@@ -11,12 +11,31 @@ public sealed class AzuriteFixture : IAsyncLifetime
 {
     private Azurite? azurite;
 
+    private const string Account = "devstoreaccount1";
+    private const int MostAccounts = 100;
+    private int accounts;
+
     public string ConnectionString => azurite!.ConnectionString;
+
+    /// <summary>A storage account that no other test uses: the service's names are fixed, so it has one to itself.</summary>
+    public string NewAccount()
+    {
+        var number = Interlocked.Increment(ref accounts);
+        return number < MostAccounts ? ConnectionString.Replace(Account, $"service{number}", StringComparison.Ordinal)
+            : throw new InvalidOperationException($"More than {MostAccounts} services are tried; raise the number.");
+    }
 
     /// <summary>A name for a hub, a table or a container that no other test uses.</summary>
     public static string NewName(string prefix = "Test") => prefix + Guid.NewGuid().ToString("N")[..12];
 
-    public async ValueTask InitializeAsync() => azurite = await Azurite.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        // The emulator's published key.
+        const string own = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+        Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS",
+            string.Join(';', [$"{Account}:{own}", .. Enumerable.Range(1, MostAccounts).Select(i => $"service{i}:{own}")]));
+        azurite = await Azurite.StartAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -15,46 +15,46 @@ public sealed record SealedDocument(string Id, string Kind, string FileName, str
 public sealed record Submitted(string Application, string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Unit, string UnitName, string Account, string Title, string Recommender,
     IReadOnlyList<SealedDocument> Documents, string Receipt, DateTimeOffset CheckBy, string Officer, RoundNumbers Numbers) : Fact
 {
-    public override Sentence Sentence => new(
+    public override Sentence Say() => new(
         $"{UnitName}提交申报“{Title}”，材料 {Documents.Count} 份，回执号 {Receipt}。",
         $"{UnitName} submitted “{Title}” with {Documents.Count} documents, receipt {Receipt}.");
 }
 
 public sealed record Accepted : Fact
 {
-    public override Sentence Sentence => new("形式审查通过，予以受理。", "The formal check was passed; the application is accepted.");
+    public override Sentence Say() => new("形式审查通过，予以受理。", "The formal check was passed; the application is accepted.");
 }
 
 public sealed record FormRefused(string Reason) : Fact
 {
-    public override Sentence Sentence => new($"不予受理：{Reason}", $"The application is refused: {Reason}");
+    public override Sentence Say() => new($"不予受理：{Reason}", $"The application is refused: {Reason}");
 }
 
 public sealed record FormalCheckOverdue : Fact
 {
-    public override Sentence Sentence => new("形式审查超过期限，已提醒经办部门。", "The formal check is overdue; the office was told.");
+    public override Sentence Say() => new("形式审查超过期限，已提醒经办部门。", "The formal check is overdue; the office was told.");
 }
 
 public sealed record SupplementRequested(IReadOnlyList<string> Defects, DateTimeOffset Due) : Fact
 {
-    public override Sentence Sentence => new(
+    public override Sentence Say() => new(
         $"一次性告知需补正的全部内容（{Defects.Count} 项），{BeijingTime.Say(Due).Zh}前补正。",
         $"All {Defects.Count} defects were told at once, to be cured by {BeijingTime.Say(Due).En}.");
 }
 
 public sealed record Supplemented(IReadOnlyList<SealedDocument> Documents, DateTimeOffset CheckBy) : Fact
 {
-    public override Sentence Sentence => new($"已补正，材料现为 {Documents.Count} 份。", $"The supplement was received; the dossier now has {Documents.Count} documents.");
+    public override Sentence Say() => new($"已补正，材料现为 {Documents.Count} 份。", $"The supplement was received; the dossier now has {Documents.Count} documents.");
 }
 
 public sealed record DeemedWithdrawn : Fact
 {
-    public override Sentence Sentence => new("逾期未补正，视为撤回。", "No supplement was received in time; the application is deemed withdrawn.");
+    public override Sentence Say() => new("逾期未补正，视为撤回。", "No supplement was received in time; the application is deemed withdrawn.");
 }
 
 public sealed record Withdrawn(string? Reason) : Fact
 {
-    public override Sentence Sentence => new("申报单位撤回申报。", "The applicant withdrew the application.");
+    public override Sentence Say() => new("申报单位撤回申报。", "The applicant withdrew the application.");
 }
 
 /// <summary>Where an application stands on the list that is on notice.</summary>
@@ -67,7 +67,7 @@ public enum Standing
 
 public sealed record Placed(int Rank, decimal Score, Standing Standing, DateOnly NoticeFirst, DateOnly NoticeLast) : Fact
 {
-    public override Sentence Sentence => Standing switch
+    public override Sentence Say() => Standing switch
     {
         Standing.Proposed => new($"得分 {Score}，位列第 {Rank}，列入拟认定名单并公示。", $"Score {Score}, rank {Rank}: on the proposed list, which is on notice."),
         Standing.Reserve => new($"得分 {Score}，位列第 {Rank}，列为递补。", $"Score {Score}, rank {Rank}: in the reserve."),
@@ -77,20 +77,20 @@ public sealed record Placed(int Rank, decimal Score, Standing Standing, DateOnly
 
 public sealed record Struck(string Reason) : Fact
 {
-    public override Sentence Sentence => new($"因异议成立移出名单：{Reason}", $"Struck from the list by an upheld objection: {Reason}");
+    public override Sentence Say() => new($"因异议成立移出名单：{Reason}", $"Struck from the list by an upheld objection: {Reason}");
 }
 
 public sealed record Promoted(DateOnly NoticeFirst, DateOnly NoticeLast) : Fact
 {
-    public override Sentence Sentence => new("依次递补列入拟认定名单，补充公示。", "Moved up from the reserve to the proposed list, with a supplementary notice.");
+    public override Sentence Say() => new("依次递补列入拟认定名单，补充公示。", "Moved up from the reserve to the proposed list, with a supplementary notice.");
 }
 
 public sealed record Designated(string Number, string DocumentNumber) : Fact
 {
-    public override Sentence Sentence => new($"予以认定，编号 {Number}（{DocumentNumber}）。", $"Designated under {Number} ({DocumentNumber}).");
+    public override Sentence Say() => new($"予以认定，编号 {Number}（{DocumentNumber}）。", $"Designated under {Number} ({DocumentNumber}).");
 }
 
 public sealed record NotDesignated(string DocumentNumber) : Fact
 {
-    public override Sentence Sentence => new($"本批次未予认定（{DocumentNumber}）。", $"Not designated in this round ({DocumentNumber}).");
+    public override Sentence Say() => new($"本批次未予认定（{DocumentNumber}）。", $"Not designated in this round ({DocumentNumber}).");
 }

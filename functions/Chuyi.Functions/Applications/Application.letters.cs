@@ -50,7 +50,7 @@ public static class ApplicationLetters
                 yield return Outcome("withdrawn", applicant, s, "撤回确认", "Withdrawal confirmed", "已按贵单位请求撤回。", "was withdrawn at your request.");
                 break;
             case Placed p:
-                var said = p.Sentence;
+                var said = p.Say();
                 yield return Outcome("placed", applicant, s, "评审结果通知", "Result of the review",
                     $"{said.Zh}公示期{BeijingTime.Say(p.NoticeFirst).Zh}至{BeijingTime.Say(p.NoticeLast).Zh}，期间可对名单提出书面异议。",
                     $"— {said.En} The notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}; until then anyone may object in writing.");

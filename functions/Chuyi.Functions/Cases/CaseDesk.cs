@@ -96,12 +96,15 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
             var timer = context.CreateTimer(deadline.UtcDateTime, lost.Token);
             if (await Task.WhenAny(bell, timer) == timer)
                 return Now >= deadline; // the engine's timers may be early; then wait the rest
-            await lost.CancelAsync();
+            Cancel(lost);
         }
         var act = await bell;
         bell = null;
         return !done.Contains(act);
     }
+
+    // Here and now: CancelAsync would run on another thread, which an orchestrator must not.
+    private static void Cancel(CancellationTokenSource timer) => timer.Cancel();
 
     private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? act)
     {

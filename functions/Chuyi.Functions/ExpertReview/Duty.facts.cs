@@ -5,48 +5,48 @@ namespace Chuyi.Functions.ExpertReview;
 
 public sealed record ExpertInvited(string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Pool, string Expert, IReadOnlyList<string> Items, DateTimeOffset Due, string Officer, RoundNumbers Numbers) : Fact
 {
-    public override Sentence Sentence => new($"邀请专家 {Expert} 评审 {Items.Count} 份申报。", $"Expert {Expert} was invited to review {Items.Count} applications.");
+    public override Sentence Say() => new($"邀请专家 {Expert} 评审 {Items.Count} 份申报。", $"Expert {Expert} was invited to review {Items.Count} applications.");
 }
 
 public sealed record InvitationAccepted : Fact
 {
-    public override Sentence Sentence => new("专家接受邀请并承诺无利益冲突。", "The expert accepted and declared no other conflict.");
+    public override Sentence Say() => new("专家接受邀请并承诺无利益冲突。", "The expert accepted and declared no other conflict.");
 }
 
 public sealed record InvitationDeclined(string Reason) : Fact
 {
-    public override Sentence Sentence => new($"专家谢绝邀请：{Reason}", $"The expert declined: {Reason}");
+    public override Sentence Say() => new($"专家谢绝邀请：{Reason}", $"The expert declined: {Reason}");
 }
 
 public sealed record ConflictDeclared(string Application, string Reason) : Fact
 {
-    public override Sentence Sentence => new($"专家就一份申报声明回避：{Reason}", $"The expert declared a conflict on one application: {Reason}");
+    public override Sentence Say() => new($"专家就一份申报声明回避：{Reason}", $"The expert declared a conflict on one application: {Reason}");
 }
 
 public sealed record ItemAdded(string Application, DateTimeOffset Due) : Fact
 {
-    public override Sentence Sentence => new("增加一份评审。", "One application was added.");
+    public override Sentence Say() => new("增加一份评审。", "One application was added.");
 }
 
 /// <summary>A score sheet: a score from 0 to 100 for each criterion, in the order of the round's criteria, and the weighted total.</summary>
 public sealed record SheetScored(string Application, IReadOnlyList<int> Scores, decimal Total, string Comment) : Fact
 {
-    public override Sentence Sentence => new("完成一份评分表。", "One score sheet was completed.");
+    public override Sentence Say() => new("完成一份评分表。", "One score sheet was completed.");
 }
 
 public sealed record SheetsSigned(int Sheets) : Fact
 {
-    public override Sentence Sentence => new($"专家签署 {Sheets} 份评分表。", $"The expert signed {Sheets} score sheets.");
+    public override Sentence Say() => new($"专家签署 {Sheets} 份评分表。", $"The expert signed {Sheets} score sheets.");
 }
 
 public sealed record ReviewReminded(int Times, bool Overdue) : Fact
 {
-    public override Sentence Sentence => new(
+    public override Sentence Say() => new(
         Overdue ? "评审已逾期，再次提醒专家并告知经办部门。" : "提醒专家评审期限将至。",
         Overdue ? "The review is overdue; the expert was reminded and the office told." : "The expert was reminded of the due date.");
 }
 
 public sealed record DutyReleased(string ReasonZh, string ReasonEn) : Fact
 {
-    public override Sentence Sentence => new($"经办部门解除评审任务：{ReasonZh}", $"The office released the expert: {ReasonEn}");
+    public override Sentence Say() => new($"经办部门解除评审任务：{ReasonZh}", $"The office released the expert: {ReasonEn}");
 }

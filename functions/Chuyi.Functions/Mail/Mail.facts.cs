@@ -5,19 +5,19 @@ namespace Chuyi.Functions.Mail;
 /// <summary>A letter went out. The address is not part of the fact.</summary>
 public sealed record LetterSent(string Kind, string To, string MessageId, string? Link, DateTimeOffset? LinkUntil) : Fact
 {
-    public override Sentence Sentence => new($"发出信函“{Kind}”（{To}）。", $"The letter “{Kind}” was sent ({To}).");
+    public override Sentence Say() => new($"发出信函“{Kind}”（{To}）。", $"The letter “{Kind}” was sent ({To}).");
 }
 
 /// <summary>A letter could not be delivered; trying again would not help.</summary>
 public sealed record LetterNotSent(string Kind, string To, string Reason) : Fact
 {
-    public override Sentence Sentence => new($"信函“{Kind}”未能送达（{To}）：{Reason}", $"The letter “{Kind}” could not be delivered ({To}): {Reason}");
+    public override Sentence Say() => new($"信函“{Kind}”未能送达（{To}）：{Reason}", $"The letter “{Kind}” could not be delivered ({To}): {Reason}");
 }
 
 /// <summary>Somebody who holds a dead link asked for a new one.</summary>
 public sealed record LinkRenewed(DateTimeOffset Until) : Fact
 {
-    public override Sentence Sentence => new("应持链接人请求，向备案地址重新发送链接。", "A new link was sent to the address on file.");
+    public override Sentence Say() => new("应持链接人请求，向备案地址重新发送链接。", "A new link was sent to the address on file.");
 }
 
 /// <summary>Asks for a new link, to the address on file only.</summary>
@@ -26,7 +26,7 @@ public sealed record RenewLink : Act;
 /// <summary>Five wrong codes locked a link; the office is told.</summary>
 public sealed record LinkLocked(string Link, string Holder) : Fact
 {
-    public override Sentence Sentence => new($"确认码连续错误五次，链接已锁定（{Holder}）。", $"Five wrong codes locked a link ({Holder}).");
+    public override Sentence Say() => new($"确认码连续错误五次，链接已锁定（{Holder}）。", $"Five wrong codes locked a link ({Holder}).");
 }
 
 /// <summary>From the page that counted the fifth wrong code.</summary>

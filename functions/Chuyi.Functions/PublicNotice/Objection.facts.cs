@@ -4,20 +4,20 @@ namespace Chuyi.Functions.PublicNotice;
 
 public sealed record ObjectionLodged(string Objection, string Round, string Category, string Item, string UnitName, string Text, string ObjectorKind, DateTimeOffset VerifyBy, string Officer) : Fact
 {
-    public override Sentence Sentence => new($"对“{UnitName}”提出异议（{(ObjectorKind == "unit" ? "单位" : "实名个人")}）。", $"An objection to “{UnitName}” was lodged by a {(ObjectorKind == "unit" ? "unit" : "named person")}.");
+    public override Sentence Say() => new($"对“{UnitName}”提出异议（{(ObjectorKind == "unit" ? "单位" : "实名个人")}）。", $"An objection to “{UnitName}” was lodged by a {(ObjectorKind == "unit" ? "unit" : "named person")}.");
 }
 
 public sealed record ContactVerified : Fact
 {
-    public override Sentence Sentence => new("异议人联系方式已确认。", "The objector's contact was confirmed.");
+    public override Sentence Say() => new("异议人联系方式已确认。", "The objector's contact was confirmed.");
 }
 
 public sealed record ObjectionLapsed : Fact
 {
-    public override Sentence Sentence => new("逾期未确认联系方式，异议失效。", "The contact was not confirmed in time; the objection lapsed.");
+    public override Sentence Say() => new("逾期未确认联系方式，异议失效。", "The contact was not confirmed in time; the objection lapsed.");
 }
 
 public sealed record ObjectionDecided(bool Upheld, string Reason) : Fact
 {
-    public override Sentence Sentence => new($"异议{(Upheld ? "成立" : "不成立")}：{Reason}", $"The objection is {(Upheld ? "upheld" : "dismissed")}: {Reason}");
+    public override Sentence Say() => new($"异议{(Upheld ? "成立" : "不成立")}：{Reason}", $"The objection is {(Upheld ? "upheld" : "dismissed")}: {Reason}");
 }

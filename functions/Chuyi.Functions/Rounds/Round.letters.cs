@@ -25,6 +25,6 @@ public static class RoundLetters
         if (turn is { } text)
             yield return new Letter("office-turn", Recipient.Account(o.Officer),
                 new($"{o.TitleZh}：轮到经办部门", $"{o.TitleEn}: the office's turn"),
-                new($"{fact.Sentence.Zh}\n{text.Zh}\n{Letter.Site}/office/rounds/{o.Round}", $"{fact.Sentence.En}\n{text.En}\n{Letter.Site}/office/rounds/{o.Round}"));
+                new($"{fact.Say().Zh}\n{text.Zh}\n{Letter.Site}/office/rounds/{o.Round}", $"{fact.Say().En}\n{text.En}\n{Letter.Site}/office/rounds/{o.Round}"));
     }
 }

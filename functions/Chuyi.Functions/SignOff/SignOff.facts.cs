@@ -5,37 +5,37 @@ namespace Chuyi.Functions.SignOff;
 
 public sealed record SignaturesAsked(int List, string ListHash, IReadOnlyList<string> Departments) : Fact
 {
-    public override Sentence Sentence => new(
+    public override Sentence Say() => new(
         $"请 {Departments.Count} 个部门对名单（哈希 {ListHash[..16]}…）会签。",
         $"{Departments.Count} departments were asked to sign the list (hash {ListHash[..16]}…).");
 }
 
 public sealed record DepartmentSigned(string Department) : Fact
 {
-    public override Sentence Sentence => new("一个部门完成会签。", $"A department signed ({Department}).");
+    public override Sentence Say() => new("一个部门完成会签。", $"A department signed ({Department}).");
 }
 
 public sealed record DepartmentReturned(string Department, string Reason) : Fact
 {
-    public override Sentence Sentence => new($"一个部门退回名单：{Reason}", $"A department returned the list ({Department}): {Reason}");
+    public override Sentence Say() => new($"一个部门退回名单：{Reason}", $"A department returned the list ({Department}): {Reason}");
 }
 
 public sealed record SignatureAsked(string Case, string Round, string Category, string RoundTitleZh, string RoundTitleEn, Signatory Department, string ListHash, DateTimeOffset Due, string Officer) : Fact
 {
-    public override Sentence Sentence => new($"请{Department.Zh}会签。", $"{Department.En} was asked to sign.");
+    public override Sentence Say() => new($"请{Department.Zh}会签。", $"{Department.En} was asked to sign.");
 }
 
 public sealed record Signed(string ListHash) : Fact
 {
-    public override Sentence Sentence => new($"已会签名单 {ListHash[..16]}…", $"The list {ListHash[..16]}… was signed.");
+    public override Sentence Say() => new($"已会签名单 {ListHash[..16]}…", $"The list {ListHash[..16]}… was signed.");
 }
 
 public sealed record SignatureReturned(string Reason) : Fact
 {
-    public override Sentence Sentence => new($"退回名单：{Reason}", $"The list was returned: {Reason}");
+    public override Sentence Say() => new($"退回名单：{Reason}", $"The list was returned: {Reason}");
 }
 
 public sealed record SignatureReminded(int Times) : Fact
 {
-    public override Sentence Sentence => new($"第 {Times} 次提醒会签。", $"Reminder {Times} to sign.");
+    public override Sentence Say() => new($"第 {Times} 次提醒会签。", $"Reminder {Times} to sign.");
 }

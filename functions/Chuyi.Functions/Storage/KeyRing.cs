@@ -19,7 +19,7 @@ public static class KeyRing
             : throw new InvalidOperationException("Set Chuyi:Key and Chuyi:LogKey, each 32 random bytes in Base64. They must never change.");
     }
 
-    public static bool IsEmulator(BlobServiceClient blobs) => blobs.AccountName == "devstoreaccount1";
+    public static bool IsEmulator(BlobServiceClient blobs) => blobs.Uri.IsLoopback;
 
     private static Keys Local(BlobServiceClient blobs)
     {

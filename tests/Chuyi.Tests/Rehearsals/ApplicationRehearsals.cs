@@ -1,0 +1,123 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+using Xunit;
+
+namespace Chuyi.Tests.Rehearsals;
+
+/// <summary>The paths of an application, from its submission to each of its ends. A changed transcript asks: does this break applications that are running?</summary>
+public class ApplicationRehearsals(AzuriteFixture azurite)
+{
+    private const string Id = "A.rehearsal";
+
+    private static readonly IReadOnlyList<SealedDocument> Dossier =
+        [.. ApplicationRules.Required.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64)))];
+
+    private static async Task<Service> Submitted(AzuriteFixture azurite)
+    {
+        var service = await Service.StartAsync(azurite.NewAccount());
+        await service.Know(Recipient.Account("P.school"), "某校", "school@example.org");
+        await service.Know(Recipient.Account("P.officer"), "经办人", "officer@example.org");
+        await service.Do(Id, "applicant P.school", new Submit("R.2026.secondary-school.1", "secondary-school", "优秀中职学校申报", "Secondary schools", "U.1", "某校", "P.school",
+            "优秀中职学校建设", "长沙市教育局", Dossier, Service.Start.AddDays(20), BeijingTime.EndOf(new DateOnly(2026, 3, 9)), "P.officer", RoundNumbers.Default(1, 1, 3)), opens: true);
+        return service;
+    }
+
+    [Fact]
+    public async Task Accepted_at_once()
+    {
+        await using var service = await Submitted(azurite);
+
+        await service.Do(Id, "office P.officer", new PassCheck());
+
+        Assert.Equal("""
+            03-02 09:00:00 Submitted: 某校提交申报“优秀中职学校建设”，材料 4 份，回执号 REHEARSAL。
+            03-02 09:00:00 LetterSent: 发出信函“receipt”（account P.school）。
+            03-02 09:00:00 Accepted: 形式审查通过，予以受理。
+            03-02 09:00:00 LetterSent: 发出信函“accepted”（account P.school）。
+            """, await service.Transcript(Id));
+    }
+
+    [Fact]
+    public async Task Supplemented_once_and_accepted()
+    {
+        await using var service = await Submitted(azurite);
+
+        await service.Until(3, 4);
+        await service.Do(Id, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], BeijingTime.EndOf(new DateOnly(2026, 3, 11))));
+        await service.Until(3, 6, 15);
+        await service.Do(Id, "applicant P.school", new Supplement([Dossier[0] with { Id = "sealed", Sha256 = new string('f', 64) }, .. Dossier.Skip(1)], BeijingTime.EndOf(new DateOnly(2026, 3, 11))));
+        await service.Until(3, 10);
+        await service.Do(Id, "office P.officer", new PassCheck());
+
+        Assert.Equal("""
+            03-02 09:00:00 Submitted: 某校提交申报“优秀中职学校建设”，材料 4 份，回执号 REHEARSAL。
+            03-02 09:00:00 LetterSent: 发出信函“receipt”（account P.school）。
+            03-04 09:00:00 SupplementRequested: 一次性告知需补正的全部内容（1 项），2026年3月12日 00:00:00（北京时间）前补正。
+            03-04 09:00:00 LetterSent: 发出信函“supplement-request”（account P.school）。
+            03-06 15:00:00 Supplemented: 已补正，材料现为 4 份。
+            03-06 15:00:00 LetterSent: 发出信函“supplement-receipt”（account P.school）。
+            03-10 09:00:00 Accepted: 形式审查通过，予以受理。
+            03-10 09:00:00 LetterSent: 发出信函“accepted”（account P.school）。
+            """, await service.Transcript(Id));
+    }
+
+    [Fact]
+    public async Task Deemed_withdrawn_when_no_supplement_comes()
+    {
+        await using var service = await Submitted(azurite);
+
+        await service.Do(Id, "office P.officer", new RequestSupplement(["缺少佐证"], BeijingTime.EndOf(new DateOnly(2026, 3, 9))));
+        await service.Until(3, 12);
+
+        Assert.EndsWith("""
+            03-10 00:00:00 DeemedWithdrawn: 逾期未补正，视为撤回。
+            03-10 00:00:00 LetterSent: 发出信函“deemed-withdrawn”（account P.school）。
+            """, await service.Transcript(Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_overdue_check_tells_the_office_and_goes_on()
+    {
+        await using var service = await Submitted(azurite);
+
+        await service.Until(3, 11);
+        await service.Do(Id, "office P.officer", new RefuseForm("不符合申报条件"));
+
+        Assert.EndsWith("""
+            03-10 00:00:00 FormalCheckOverdue: 形式审查超过期限，已提醒经办部门。
+            03-10 00:00:00 LetterSent: 发出信函“check-overdue”（account P.officer）。
+            03-11 09:00:00 FormRefused: 不予受理：不符合申报条件
+            03-11 09:00:00 LetterSent: 发出信函“refused”（account P.school）。
+            """, await service.Transcript(Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Withdrawn_by_its_applicant()
+    {
+        await using var service = await Submitted(azurite);
+
+        await service.Do(Id, "applicant P.school", new Withdraw(null));
+        await service.Do(Id, "office P.officer", new PassCheck());
+
+        Assert.EndsWith("""
+            03-02 09:00:00 Withdrawn: 申报单位撤回申报。
+            03-02 09:00:00 LetterSent: 发出信函“withdrawn”（account P.school）。
+            """, await service.Transcript(Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_act_twice_is_one_fact()
+    {
+        await using var service = await Submitted(azurite);
+        var once = new Functions.Cases.Posted("the-same", Id, "office P.officer", service.Clock.GetUtcNow(), new PassCheck());
+        var (bell, client) = (service.Get<Functions.Cases.Bell>(), service.Get<Chuyi.LocalRuntime.RuntimeHost>().Client);
+
+        await Task.WhenAll(bell.Post(client, once), bell.Post(client, once));
+        await service.Clock.SettleAsync();
+        await bell.Post(client, once);
+        await service.Clock.SettleAsync();
+
+        Assert.Single(await service.Events.Events(Id), e => e.Type == nameof(Accepted));
+    }
+}
