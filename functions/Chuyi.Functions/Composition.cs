@@ -34,7 +34,7 @@ public static class Composition
         services.AddSingleton(provider => KeyRing.Load(configuration, provider.GetRequiredService<BlobServiceClient>()));
         services.AddSingleton(new BlobOrigin(blobs.Uri.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton(new Site(PublicUrl(configuration), new MailboxAddress("“楚怡”行动申报评审系统", configuration["Mail:From"] ?? "chuyi@localhost.localdomain")));
-        services.AddSingleton(new PostOfficeSettings(configuration["Mail:Host"], configuration.GetValue("Mail:Port", 25), configuration["Mail:User"], configuration["Mail:Password"], MailFolder(configuration, blobs)));
+        services.AddSingleton(new PostOfficeSettings(Text(configuration, "Mail:Host"), configuration.GetValue("Mail:Port", 25), Text(configuration, "Mail:User"), Text(configuration, "Mail:Password"), MailFolder(configuration, blobs)));
         services.AddSingleton(new FirstAdministrator(configuration["Chuyi:Administrator"]));
         services.AddSingleton(provider => new LogIdentity(provider.GetRequiredService<Keys>(), configuration["Chuyi:LogOrigin"] ?? "chuyi/history"));
 
@@ -58,18 +58,23 @@ public static class Composition
             options.AddPolicy(new RequestCount(), HttpPipelinePosition.PerRetry);
         if (configuration["AzureWebJobsStorage"] is { Length: > 0 } connection)
             return (new TableServiceClient(connection, tableOptions), new BlobServiceClient(connection, blobOptions));
-        var account = configuration["AzureWebJobsStorage:accountName"]
-            ?? throw new InvalidOperationException("Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__accountName to use the app's identity.");
         var credential = new ManagedIdentityCredential(configuration["AzureWebJobsStorage:clientId"] is { Length: > 0 } id
             ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
-        return (new TableServiceClient(new Uri($"https://{account}.table.core.windows.net"), credential, tableOptions),
-            new BlobServiceClient(new Uri($"https://{account}.blob.core.windows.net"), credential, blobOptions));
+        return (new TableServiceClient(Endpoint(configuration, "table"), credential, tableOptions), new BlobServiceClient(Endpoint(configuration, "blob"), credential, blobOptions));
     }
+
+    // The addresses differ between clouds, so they are given whole; an account's name alone means the public cloud.
+    private static Uri Endpoint(IConfiguration configuration, string service) =>
+        configuration[$"AzureWebJobsStorage:{service}ServiceUri"] is { Length: > 0 } given ? new Uri(given)
+        : configuration["AzureWebJobsStorage:accountName"] is { Length: > 0 } account ? new Uri($"https://{account}.{service}.core.windows.net")
+        : throw new InvalidOperationException($"Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__{service}ServiceUri to use the app's identity.");
 
     private static string PublicUrl(IConfiguration configuration) =>
         (configuration["Chuyi:PublicUrl"] ?? (configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host ? "https://" + host : "http://127.0.0.1:7071")).TrimEnd('/');
 
-    // A run on the storage emulator without a mail server keeps its letters in a folder.
+    private static string? Text(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } text ? text : null;
+
+    // A run on the storage emulator keeps its letters in a folder, whether or not there is a mail server.
     private static string? MailFolder(IConfiguration configuration, BlobServiceClient blobs) =>
-        configuration["Mail:Folder"] ?? (KeyRing.IsEmulator(blobs) && configuration["Mail:Host"] is null ? Path.GetFullPath(".local/mail") : null);
+        Text(configuration, "Mail:Folder") ?? (KeyRing.IsEmulator(blobs) ? Path.GetFullPath(".local/mail") : null);
 }
