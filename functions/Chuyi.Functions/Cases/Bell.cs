@@ -19,7 +19,7 @@ public sealed record Told(IReadOnlyList<Posted> Acts);
 /// Wakes the workflow of a case, or starts it. A bell carries only the act's id and may get lost: the act itself
 /// waits in the Inbox, and the sweep rings again.
 /// </summary>
-public sealed class Bell(Inbox inbox, TimeProvider clock, ILogger<Bell> log)
+public sealed class Bell(Inbox inbox, ILogger<Bell> log)
 {
     public const string Name = "bell";
 
@@ -49,14 +49,6 @@ public sealed class Bell(Inbox inbox, TimeProvider clock, ILogger<Bell> log)
     {
         foreach (var act in told.Acts)
             await Post(client, act, Opens(act.Act));
-    }
-
-    /// <summary>The timer that makes a lost bell harmless.</summary>
-    [Function(nameof(Sweep))]
-    public async Task Sweep([TimerTrigger("0 */2 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
-    {
-        foreach (var @case in await inbox.Forgotten(clock.GetUtcNow() - TimeSpan.FromMinutes(1), cancellation))
-            await Ring(client, @case, "swept");
     }
 
     private static bool Opens(Act act) =>

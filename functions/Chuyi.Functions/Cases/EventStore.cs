@@ -59,7 +59,10 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
 
     /// <summary>The fold alone. One request.</summary>
     public async Task<TState> State<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState> =>
-        (await Events(@case, cancellation)).Aggregate(TState.Empty, (state, one) => state.After(FactFormat.Read(one), one.At));
+        Fold<TState>(await Events(@case, cancellation));
+
+    public static TState Fold<TState>(IEnumerable<EventRecord> events) where TState : ICaseState<TState> =>
+        events.Aggregate(TState.Empty, (state, one) => state.After(FactFormat.Read(one), one.At));
 
     /// <summary>Every event of every case, case by case.</summary>
     public async IAsyncEnumerable<EventRecord> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

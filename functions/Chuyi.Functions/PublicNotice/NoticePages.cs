@@ -13,7 +13,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>The public notice (公示) and objections to it (异议).</summary>
-public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook directory, Forms forms, Counter counter, Keys keys, TimeProvider clock)
+public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook directory, Forms forms, Counter counter, Bell bell, Keys keys, TimeProvider clock)
 {
     [Function("Notice"), Audience(Audience.Public)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request, string round, CancellationToken cancellation)
@@ -48,8 +48,11 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
         var act = new LodgeObjection(round, opening.Category, item!.Application, item.UnitName, fields["text"].ToString(), fields["kind"] == "unit" ? "unit" : "person",
             now.AddHours(opening.Numbers.ContactHours), opening.Officer);
         var answer = await counter.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
-        return answer is Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage> ? answer
-            : Answers.Page<ObjectionLodgedPage>(request, new { Code = keys.Code("shown/" + id), Until = act.VerifyBy }, 200);
+        if (answer is Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage>)
+            return answer;
+        // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
+        await bell.Post(client, new Posted(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));
+        return Answers.Page<ObjectionLodgedPage>(request, new { Code = keys.Code("shown/" + id), Until = act.VerifyBy }, 200);
     }
 
     [Function("Objection"), Audience(Audience.LinkHolder)]

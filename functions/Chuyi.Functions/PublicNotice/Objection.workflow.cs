@@ -17,7 +17,7 @@ public static class ObjectionWorkflow
         var lodged = (await objection.NextAct())!;
         await objection.Record(lodged, ObjectionRules.Decide(objection.State, lodged));
         var facts = objection.State.Lodged!;
-        await objection.Tell(objection.Message(facts.Round, "lodged", new NoteObjection(id, facts.Item)));
+        await objection.Tell(objection.Message(facts.Round, Lodged, new NoteObjection(id, facts.Item)));
 
         // 实名: the contact is confirmed by a link to it and a code shown on the page; otherwise the objection lapses.
         while (objection.State.Stage == ObjectionStage.Lodged)
@@ -30,6 +30,11 @@ public static class ObjectionWorkflow
         await objection.Tell(objection.Message(facts.Round, "settled", new SettleObjection(id, facts.Item, objection.State.Outcome, objection.State.Reason)));
         return objection.State.Stage.ToString();
     }
+
+    /// <summary>The id of the act by which a round hears of an objection, whoever posts it.</summary>
+    public static string LodgedKey(string objection) => $"{objection}-{Lodged}";
+
+    private const string Lodged = "lodged";
 
     private static async Task TakeOr(CaseDesk<ObjectionState> objection, DateTimeOffset? until, Fact? otherwise)
     {

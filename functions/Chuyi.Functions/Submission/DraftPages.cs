@@ -34,7 +34,7 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
         var session = request.Caller().Session!;
         var mine = (await drafts.Of(Unit(request), cancellation)).Count(d => d.Round == call.Round);
         if (mine >= call.Numbers.PerUnit)
-            return Answers.Refuse(request, new Refusal("per-unit", $"每个单位在本批次最多申报 {call.Numbers.PerUnit} 项，已有的申报见“我的申报”。", $"A unit may hand in {call.Numbers.PerUnit} in this round; yours is under “My applications”.", 409));
+            return Answers.Refuse(request, TooMany(call));
         var id = CaseId.NewApplication();
         await drafts.Start(new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], clock.GetUtcNow(), false), cancellation);
         return Answers.SeeOther(request, "/drafts/" + id);
@@ -102,6 +102,8 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
             return Answers.Refuse(request, wrong);
         if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await calls.Find(draft.Round, cancellation) is not { } call)
             return Answers.Missing(request);
+        if ((await drafts.Of(draft.Unit, cancellation)).Count(d => d.IsSubmitted && d.Round == call.Round && d.Id != id) >= call.Numbers.PerUnit)
+            return Answers.Refuse(request, TooMany(call));
         var checkBy = BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), call.Numbers.FormalCheckDays));
         var act = new Submit(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, draft.Recommender,
             draft.Documents, call.Deadline, checkBy, call.Officer, call.Numbers);
@@ -126,6 +128,8 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
             return (null, null, new Refusal("too-many", $"材料最多 {Draft.MaxDocuments} 份。", $"A dossier has at most {Draft.MaxDocuments} documents."));
         return (draft, claim, UploadRules.Claim(claim, call.Numbers.MaxDocumentBytes));
     }
+
+    private static Refusal TooMany(RoundOpened call) => new("per-unit", $"每个单位在本批次最多申报 {call.Numbers.PerUnit} 项，已有的申报见“我的申报”。", $"A unit may hand in {call.Numbers.PerUnit} in this round; yours is under “My applications”.", 409);
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 }

@@ -99,10 +99,12 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
 
         await service.Do(Id, "applicant P.school", new Withdraw(null));
         await service.Do(Id, "office P.officer", new PassCheck());
+        await service.Until(3, 2, 9, 5);
 
         Assert.EndsWith("""
             03-02 09:00:00 Withdrawn: 申报单位撤回申报。
             03-02 09:00:00 LetterSent: 发出信函“withdrawn”（account P.school）。
+            03-02 09:00:00 ActDeclined: 一项请求未被采纳（PassCheck）：该事项已经办结。
             """, await service.Transcript(Id), StringComparison.Ordinal);
     }
 
