@@ -11,6 +11,10 @@ internal sealed partial class AzuriteProcess
 {
     private const int Terminate = 15;
 
+    /// <summary>Node waits for clients that keep connections alive; Azurite saves its data only after that.</summary>
+    private const string CloseAtOnce =
+        "const { Server } = require('http'); const close = Server.prototype.close; Server.prototype.close = function (done) { const result = close.call(this, done); this.closeAllConnections(); return result; };";
+
     private readonly Process? launcher;
     private readonly string? folder;
     private readonly string pidFile;
@@ -40,9 +44,10 @@ internal sealed partial class AzuriteProcess
         var pidFile = Path.Combine(folder ?? Path.GetTempPath(), $"azurite-{blob}.pid");
         var azurite = $"azurite --silent --skipApiVersionCheck --disableTelemetry --blobHost 127.0.0.1 --queueHost 127.0.0.1 --tableHost 127.0.0.1 --blobPort {blob} --queuePort {queue} --tablePort {table} "
             + (folder is null ? "--inMemoryPersistence" : $"--location \"{folder}\"");
+        File.WriteAllText(pidFile + ".cjs", CloseAtOnce);
         // In a session of its own, so that Ctrl-C reaches this process first and storage is the last to go.
         var command = OperatingSystem.IsWindows() ? azurite
-            : $"echo $$ > \"{pidFile}\"; if command -v setsid >/dev/null; then exec setsid {azurite}; else exec {azurite}; fi";
+            : $"echo $$ > \"{pidFile}\"; export NODE_OPTIONS='--require \"{pidFile}.cjs\"'; if command -v setsid >/dev/null; then exec setsid {azurite}; else exec {azurite}; fi";
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npx.cmd" : "npx", ["--yes", $"--package={package}", "-c", command])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false,
@@ -89,7 +94,9 @@ internal sealed partial class AzuriteProcess
         if (launcher is { HasExited: false }) launcher.Kill(entireProcessTree: true);
         launcher?.Dispose();
         if (folder is not null) File.Delete(StateFile(folder));
-        if (pidFile.Length > 0) File.Delete(pidFile);
+        if (pidFile.Length == 0) return;
+        File.Delete(pidFile);
+        File.Delete(pidFile + ".cjs");
     }
 
     private int? Pid => left ??= File.Exists(pidFile) && int.TryParse(File.ReadAllText(pidFile), out var pid) ? pid : launcher?.Id;
