@@ -18,7 +18,7 @@ internal static class Binder
         var type = parameter.ParameterType;
         if (type == typeof(FunctionContext)) return (invocation, _) => invocation;
         if (type == typeof(CancellationToken)) return (invocation, _) => invocation.CancellationToken;
-        if (parameter == entry.TriggerParameter) return Trigger(entry, type);
+        if (parameter.Position == entry.TriggerParameter.Position) return Trigger(entry, type);
         if (parameter.GetCustomAttribute<DurableClientAttribute>() is not null && type == typeof(DurableTaskClient)) return (_, client) => client;
         if (type == typeof(HttpRequest) && entry.Trigger is HttpTriggerAttribute) return (invocation, _) => invocation.TriggerValue;
         if (afterOrchestrationTrigger) return (invocation, _) => Input(((RunContext)invocation.TriggerValue!).SerializedInput, type);

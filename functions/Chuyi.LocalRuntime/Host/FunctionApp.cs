@@ -93,7 +93,8 @@ internal sealed class FunctionApp : Functions
     private static Func<Invocation, DurableTaskClient, object?>[] Bind(FunctionEntry entry)
     {
         var parameters = entry.Method.GetParameters();
-        var trigger = Array.IndexOf(parameters, entry.TriggerParameter);
+        // By position: reflection may hand out other objects for the same parameter when several hosts start at once.
+        var trigger = entry.TriggerParameter.Position;
         return [.. parameters.Select((parameter, i) => Binder.For(entry, parameter, entry.Trigger is OrchestrationTriggerAttribute && i == trigger + 1))];
     }
 
