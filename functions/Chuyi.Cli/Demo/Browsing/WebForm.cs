@@ -1,0 +1,45 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Chuyi.Cli.Demo.Browsing;
+
+/// <summary>A form on a page, with its hidden fields, filled in as a browser lets a person fill it in.</summary>
+internal sealed class WebForm
+{
+    private readonly Uri page;
+    private readonly IReadOnlyList<Control> controls;
+    private readonly bool isLocked;
+
+    private WebForm(Uri page, Uri action, IReadOnlyList<Control> controls, bool isLocked) =>
+        (this.page, Action, this.controls, this.isLocked) = (page, action, controls, isLocked);
+
+    public Uri Action { get; }
+
+    public static WebForm Of(Uri page, IHtmlFormElement form) => new(
+        page, new Uri(page, form.GetAttribute("action") ?? ""), Control.Of(form),
+        form.QuerySelector("button, input[type=submit]") is { } button && button.HasAttribute("disabled"));
+
+    /// <summary>Writes into a field; with more than one value into the fields of that name, in their order.</summary>
+    public WebForm With(string name, params string[] values)
+    {
+        var filled = controls.ToList();
+        var places = Enumerable.Range(0, filled.Count).Where(i => filled[i].Name == name).ToList();
+        if (places.Count != values.Length)
+            throw new StoryBrokenException($"The form {Action.AbsolutePath} has {places.Count} fields named {name}, not {values.Length}.");
+        foreach (var (place, value) in places.Zip(values))
+            filled[place] = filled[place].Choices?.Contains(value) is false
+                ? throw new StoryBrokenException($"The form {Action.AbsolutePath} does not offer {name}={value}.")
+                : filled[place] with { Value = value };
+        return new(page, Action, filled, isLocked);
+    }
+
+    /// <summary>What the browser sends; it sends nothing while a required field is empty or the button is grey.</summary>
+    public FormUrlEncodedContent Content()
+    {
+        if (isLocked)
+            throw new StoryBrokenException($"The button of {Action.AbsolutePath} on {page.AbsolutePath} cannot be pressed yet.");
+        if (controls.FirstOrDefault(c => c.IsRequired && string.IsNullOrEmpty(c.Value)) is { } empty)
+            throw new StoryBrokenException($"{empty.Name} of {Action.AbsolutePath} is required and empty.");
+        return new(controls.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)));
+    }
+}

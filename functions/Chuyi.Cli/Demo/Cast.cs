@@ -1,0 +1,81 @@
+using System.Globalization;
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Cli.Demo.Papers;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Cli.Demo;
+
+/// <summary>Who takes part, and what they know of each other.</summary>
+internal sealed class Cast
+{
+    public const string Category = "secondary-school";
+    public const string OfficeEmail = "office@edu.example.org";
+    public const string AuditorEmail = "auditor@audit.example.org";
+
+    public Cast(PlaySettings settings, Func<Visitor> visitor)
+    {
+        var schools = School.Invent(settings.Applications, Catalogue.Official.Prefectures, settings.Seed);
+        Applicants = [.. schools.Select(s => new Applicant(s, visitor()))];
+        (Office, Auditor, Anyone) = (visitor(), visitor(), visitor());
+        PoolCsv = ExpertPool.Csv(settings.Experts, settings.Seed);
+        Pool = [.. PoolCsv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Expert.Of).Select(e => e with { Visitor = visitor() })];
+        Signers = [.. Catalogue.Official.SignersOf(Catalogue.Official.Category(Category))
+            .Select((d, i) => new Signer(d.Code, $"{d.Code}@province.example.org", string.Create(CultureInfo.InvariantCulture, $"1990000{4821 + i}"), visitor()))];
+    }
+
+    public Visitor Office { get; }
+
+    public Visitor Auditor { get; }
+
+    /// <summary>Somebody who reads what is public.</summary>
+    public Visitor Anyone { get; }
+
+    public IReadOnlyList<Applicant> Applicants { get; }
+
+    /// <summary>Uploads a programme that is named like a document.</summary>
+    public Applicant Deceived => Applicants[0];
+
+    /// <summary>Hands in something that has to be supplemented.</summary>
+    public Applicant Careless => Applicants[1];
+
+    /// <summary>Tries to submit after the deadline.</summary>
+    public Applicant Late => Applicants[^1];
+
+    public IEnumerable<Applicant> InTime => Applicants.SkipLast(1);
+
+    public string PoolCsv { get; }
+
+    public IReadOnlyList<Expert> Pool { get; }
+
+    public IReadOnlyList<Signer> Signers { get; }
+
+    /// <summary>The round's case, once it is open.</summary>
+    public string Round { get; set; } = "";
+
+    public IEnumerable<Visitor> Everybody =>
+        [Office, Auditor, Anyone, .. Applicants.Select(a => a.Visitor), .. Pool.Select(e => e.Visitor), .. Signers.Select(s => s.Visitor)];
+
+    public string RoundPage => "/office/rounds/" + Round;
+}
+
+/// <summary>A school that applies.</summary>
+internal sealed record Applicant(School School, Visitor Visitor)
+{
+    /// <summary>The id of its draft and later of its application.</summary>
+    public string Application { get; set; } = "";
+
+    public string Title => $"{School.Name}“楚怡”优秀中职学校建设项目";
+}
+
+/// <summary>An expert, as the pool has them.</summary>
+internal sealed record Expert(string Code, string Email, string Phone)
+{
+    public Visitor Visitor { get; init; } = null!;
+
+    public string PhoneEnd => Phone[^4..];
+
+    public static Expert Of(string line) => line.Split(',') is { } cells ? new(cells[0], cells[4], cells[5]) : throw new FormatException(line);
+}
+
+/// <summary>Who signs for a department.</summary>
+internal sealed record Signer(string Department, string Email, string Phone, Visitor Visitor);

@@ -1,0 +1,41 @@
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Cli.Demo.Papers;
+
+namespace Chuyi.Cli.Demo.Chapters;
+
+/// <summary>Schools sign in, prepare their dossiers and hand them in (申报).</summary>
+internal static class Applying
+{
+    public static async Task Play(Scene scene, Cast cast)
+    {
+        await scene.Chapter(Days.Applying, "填写申报、上传材料", "Drafts and documents");
+        await scene.SignIn([.. cast.Applicants.Select(a => (a.Visitor, a.School.Email))]);
+        await scene.Together(cast.Applicants, a => Prepare(scene, cast, a));
+
+        await scene.Chapter(scene.Clock.Now, "提交申报", "Submission");
+        await scene.Together([.. cast.InTime], async a => scene.Tally.Submission((await Submit(a)).Refusal.Length == 0));
+        var receipts = cast.InTime.Count(a => scene.Mail.All(a.School.Email, "receipt") is [var receipt] && receipt.Text.Contains("真实性声明.pdf", StringComparison.Ordinal));
+        scene.Expect(receipts == cast.InTime.Count(), $"Each of {cast.InTime.Count()} submissions got one receipt that lists its documents", $"{receipts} receipts");
+        await scene.Reach(Moment.Submitted);
+    }
+
+    /// <summary>Presses the button under the draft.</summary>
+    public static async Task<WebPage> Submit(Applicant applicant) =>
+        await applicant.Visitor.Send((await applicant.Visitor.Open("/drafts/" + applicant.Application)).Form("submit"));
+
+    private static async Task Prepare(Scene scene, Cast cast, Applicant applicant)
+    {
+        var visitor = applicant.Visitor;
+        var draft = await visitor.Send((await visitor.Open("/applications")).Form("start-" + cast.Round));
+        applicant.Application = draft.Id;
+        draft = await visitor.Send(draft.Form("save").With("title", applicant.Title).With("recommender", applicant.School.Prefecture + "教育局"));
+        if (applicant == cast.Deceived)
+        {
+            var reason = await Uploading.Send(scene, visitor, draft, "form", DossierPapers.DisguisedExecutable());
+            scene.Expect(reason?.Contains("可执行程序", StringComparison.Ordinal) == true, "An executable named 申报书.pdf was refused with the reason", reason ?? "it was taken");
+        }
+        foreach (var (kind, paper) in Uploading.Kinds.Zip(DossierPapers.Of(applicant.School, scene.Settings.Seed)))
+            if (await Uploading.Send(scene, visitor, draft, kind, paper) is { } refused)
+                throw new StoryBrokenException($"{paper.FileName} of {applicant.School.Name} was refused: {refused}");
+    }
+}

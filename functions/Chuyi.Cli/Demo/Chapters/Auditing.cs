@@ -1,0 +1,39 @@
+using System.Text;
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.History;
+
+namespace Chuyi.Cli.Demo.Chapters;
+
+/// <summary>The auditor searches the history, exports it and checks it without trusting the service (审计).</summary>
+internal static class Auditing
+{
+    public static async Task Play(Scene scene, Cast cast)
+    {
+        await scene.Chapter(Days.Auditing, "审计：查询、导出、核验", "The audit");
+        await scene.SignIn((cast.Auditor, Cast.AuditorEmail));
+        var page = await cast.Auditor.Open("/history");
+        page = await cast.Auditor.Open($"{page.Address.AbsolutePath}?round={cast.Round}&type=ItemStruck");
+        scene.Expect(page.All("#events tbody tr").Count == 1, "A search of the history finds the struck item", page.Text("#events"));
+        page = await cast.Auditor.Open("/office/rounds/" + cast.Round);
+        scene.Expect(!page.HasForm("announce") && page.Stage == "Announced", "The auditor reads the round and is offered nothing to act on", page.Stage + page.Refusal);
+
+        var key = Encoding.UTF8.GetString(await Fetch(cast, "/log/key") ?? throw new StoryBrokenException("The log's key is not published."));
+        var export = await Fetch(cast, "/history/export") ?? throw new StoryBrokenException("The history cannot be exported.");
+        await scene.Keep("history.ndjson", export);
+        using var stream = new MemoryStream(export);
+        var history = await HistoryVerifier.VerifyExportAsync(stream, key, scene.Cancellation);
+        scene.Expect(history.Whole, history.En, string.Join(" ", history.Details.Select(d => d.En)));
+
+        var log = await HistoryVerifier.VerifyLogAsync(async (path, _) =>
+        {
+            var file = await Fetch(cast, "/log/" + path);
+            if (path != TilePath.Checkpoint)
+                scene.Tally.LogBytesFetched += file?.Length ?? 0;
+            return file;
+        }, key, scene.Cancellation);
+        scene.Expect(log.Whole && log.Leaves == history.Leaves, log.En, string.Join(" ", log.Details.Select(d => d.En)));
+        (scene.Tally.Events, scene.Tally.LogSize, scene.Tally.Verified) = (history.Events, history.Leaves, history.Whole && log.Whole);
+    }
+
+    private static Task<byte[]?> Fetch(Cast cast, string address) => cast.Auditor.Download(address);
+}

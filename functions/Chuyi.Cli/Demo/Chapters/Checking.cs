@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+
+namespace Chuyi.Cli.Demo.Chapters;
+
+/// <summary>The office checks every application for form and draws the experts (形式审查、抽取).</summary>
+internal static class Checking
+{
+    public static async Task Play(Scene scene, Cast cast)
+    {
+        await scene.Chapter(Days.Checking, "形式审查", "Formal checks");
+        await scene.SignIn((cast.Office, Cast.OfficeEmail));
+        var listed = await Applications(cast);
+        scene.Expect(listed.Count == scene.Tally.Submitted, $"The office's list has the {scene.Tally.Submitted} submitted applications", $"{listed.Count}");
+        var stages = new ConcurrentBag<string>();
+        await scene.Together([.. listed.Where(a => a.Stage == "Checking")], async a =>
+        {
+            var page = await cast.Office.Open("/applications/" + a.Application);
+            await cast.Office.Send(page.Form("check").With("decision", "accept"));
+        });
+        listed = await Applications(cast);
+        scene.Expect(listed.All(a => a.Stage == "Accepted"), $"All {listed.Count} applications were accepted", string.Join(", ", listed.Select(a => a.Stage).Distinct()));
+
+        await scene.Chapter(scene.Clock.Now, "导入专家库、随机抽取", "The draw");
+        var page = await cast.Office.Open(cast.RoundPage);
+        await cast.Office.Send(page.Form("pool").With("csv", cast.PoolCsv));
+        await scene.Settle();
+        page = await cast.Office.Send((await cast.Office.Open(cast.RoundPage)).Form("draw"));
+        await scene.Settle();
+        var panel = await Panel(cast);
+        scene.Expect(panel.Count > 0 && panel.All(e => scene.Mail.All(e.Email, "invitation").Count == 1), $"{panel.Count} experts were drawn and each got a link", page.Refusal);
+    }
+
+    /// <summary>Every application of the round by its stage, page by page.</summary>
+    public static async Task<IReadOnlyList<(string Application, string Unit, string Stage)>> Applications(Cast cast)
+    {
+        var found = new List<(string, string, string)>();
+        for (var at = cast.RoundPage + "/applications"; at is not null;)
+        {
+            var page = await cast.Office.Open(at);
+            found.AddRange(page.All("#applications tbody tr").Select(row => (row.GetAttribute("data-application")!, row.Children[0].TextContent, row.GetAttribute("data-stage")!)));
+            at = page.Link("#next");
+        }
+        return found;
+    }
+
+    /// <summary>The experts on duty, as the office sees them.</summary>
+    public static async Task<IReadOnlyList<Expert>> Panel(Cast cast)
+    {
+        var codes = (await cast.Office.Open(cast.RoundPage)).All("#panel li").Select(e => e.GetAttribute("data-expert")).ToHashSet();
+        return [.. cast.Pool.Where(e => codes.Contains(e.Code))];
+    }
+}

@@ -1,0 +1,47 @@
+using Chuyi.Cli.Demo.Browsing;
+using MimeKit;
+
+namespace Chuyi.Cli.Demo;
+
+/// <summary>The letters that arrived, by address. A letter is read once, however often somebody looks.</summary>
+internal sealed class Mailbox(string folder)
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<string> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ReceivedLetter>> byAddress = new(StringComparer.OrdinalIgnoreCase);
+
+    public string Folder => folder;
+
+    public int Count
+    {
+        get { lock (gate) return read.Count; }
+    }
+
+    /// <summary>Takes in what has arrived since the last time.</summary>
+    public void Collect()
+    {
+        lock (gate)
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.eml").Where(f => !read.Contains(f.Name)).OrderBy(f => f.LastWriteTimeUtc).ToList())
+            {
+                using var message = MimeMessage.Load(file.FullName);
+                var letter = ReceivedLetter.Of(message);
+                if (!byAddress.TryGetValue(letter.To, out var letters))
+                    byAddress[letter.To] = letters = [];
+                letters.Add(letter);
+                read.Add(file.Name);
+            }
+    }
+
+    /// <summary>All letters of a kind to an address, in the order of their arrival.</summary>
+    public IReadOnlyList<ReceivedLetter> All(string address, string kind)
+    {
+        lock (gate)
+            return byAddress.TryGetValue(address, out var letters) ? [.. letters.Where(l => l.Kind == kind)] : [];
+    }
+
+    /// <summary>The newest letter of a kind to an address.</summary>
+    /// <exception cref="StoryBrokenException">There is none.</exception>
+    public ReceivedLetter Latest(string address, string kind) => All(address, kind) is { Count: > 0 } letters
+        ? letters.MaxBy(l => l.Date)!
+        : throw new StoryBrokenException($"No letter '{kind}' reached {address}.");
+}

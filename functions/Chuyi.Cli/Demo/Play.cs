@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Cli.Demo.Chapters;
+using Chuyi.Cli.Demo.Running;
+using Chuyi.Functions.Policy;
+using Chuyi.LocalRuntime;
+
+namespace Chuyi.Cli.Demo;
+
+/// <summary>
+/// One round as its people would play it, through the public routes and the mailbox only, on a held clock. It owns the
+/// storage emulator and the process of the service, and ends both.
+/// </summary>
+public sealed class Play : IAsyncDisposable
+{
+    private readonly PlaySettings settings;
+    private readonly Narrator narrator;
+    private readonly CancellationToken cancellation;
+    private readonly string data;
+    private readonly long started;
+    private readonly Azurite storage;
+    private readonly ServiceProcess service;
+    private readonly HttpClient control;
+    private readonly HeldClock clock;
+    private readonly Mailbox mail;
+    private readonly Meter meter;
+
+    private Play(PlaySettings settings, Narrator narrator, Azurite storage, string data, long started, CancellationToken cancellation)
+    {
+        (this.settings, this.narrator, this.storage, this.data, this.started, this.cancellation) = (settings, narrator, storage, data, started, cancellation);
+        mail = new(Directory.CreateDirectory(Path.Combine(settings.Folder, "mail")).FullName);
+        service = new(new(storage.ConnectionString, Cast.OfficeEmail, mail.Folder, data, Path.Combine(settings.Folder, "service.log")));
+        control = new() { BaseAddress = service.Address, Timeout = Timeout.InfiniteTimeSpan };
+        clock = new(control, Days.Opening, cancellation);
+        meter = new(control);
+    }
+
+    /// <summary>Called at the moments of the story.</summary>
+    public Func<Moment, Task> At { get; set; } = _ => Task.CompletedTask;
+
+    public Uri Site => service.Address;
+
+    public static async Task<Play> PrepareAsync(PlaySettings settings, Narrator narrator, CancellationToken cancellation = default)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var data = Directory.CreateTempSubdirectory("chuyi-demo-").FullName;
+        var storage = await Azurite.StartAsync(Path.Combine(data, "storage"), cancellation);
+        return new(settings, narrator, storage, data, started, cancellation);
+    }
+
+    /// <summary>Ends the service at once, whatever it is doing, and starts it again on the same storage at the same instant.</summary>
+    public async Task KillAndRestartAsync()
+    {
+        await meter.Keep(cancellation);
+        await service.KillAsync();
+        await service.StartAsync(clock.Now, cancellation);
+    }
+
+    public async Task<PlayResult> RunAsync()
+    {
+        var expectations = new Expectations(narrator);
+        var scene = new Scene(settings, clock, mail, meter, expectations, narrator, moment => At(moment), cancellation);
+        var broken = (string?)null;
+        await narrator.During(async () =>
+        {
+            try
+            {
+                await service.StartAsync(clock.Now, cancellation);
+                await Tell(scene);
+            }
+            catch (Exception wrong) when (wrong is StoryBrokenException or HttpRequestException)
+            {
+                broken = wrong.Message;
+            }
+        });
+        return new(await Report(scene), expectations.All, scene.Tally.Outcomes, broken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        control.Dispose();
+        await service.DisposeAsync();
+        await storage.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private async Task Tell(Scene scene)
+    {
+        var cast = new Cast(settings, Visitor);
+        await Opening.Play(scene, cast);
+        await Applying.Play(scene, cast);
+        await Supplementing.Play(scene, cast);
+        await Closing.Play(scene, cast);
+        await Checking.Play(scene, cast);
+        await Answering.Play(scene, cast);
+        await Reviewing.Play(scene, cast);
+        await Noticing.Play(scene, cast);
+        await Objecting.Play(scene, cast, Visitor);
+        await SigningOff.Play(scene, cast);
+        await Announcing.Play(scene, cast);
+        await Auditing.Play(scene, cast);
+        foreach (var visitor in cast.Everybody)
+            visitor.Dispose();
+    }
+
+    private Visitor Visitor() => new(service.Address, cancellation);
+
+    private async Task<PlayReport> Report(Scene scene)
+    {
+        var (tally, usage) = (scene.Tally, await meter.Read(cancellation));
+        mail.Collect();
+        return new(
+            settings.Applications, tally.Submitted, tally.Refused, tally.Outcomes.Count(o => o.Stage == "Designated"), tally.PromotedFromReserve,
+            tally.Events, mail.Count, tally.Documents, tally.BytesUploaded, usage.OpaqueBytes - tally.LogBytesFetched,
+            BeijingTime.DayOf(clock.Now).DayNumber - BeijingTime.DayOf(Days.Opening).DayNumber,
+            usage.Requests.Values.Sum(), Math.Round(usage.Requests.Values.Sum() / (double)settings.Applications, 1), usage.Requests,
+            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1), usage.PeakMemoryMiB, tally.LogSize, tally.Verified,
+            [.. tally.Artifacts, mail.Folder]);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Chuyi.Cli.Demo;
+
+/// <summary>What the play came to. Every value is counted or measured.</summary>
+/// <param name="Submitted">Applications that were taken.</param>
+/// <param name="Refused">Submissions that were refused.</param>
+/// <param name="BytesUploaded">Document bytes that went to storage.</param>
+/// <param name="BytesThroughService">Document bytes that went through the service's own routes.</param>
+/// <param name="SimulatedDays">Days that passed on the service's clock.</param>
+/// <param name="StorageRequests">Requests that the service and its engine sent to storage.</param>
+/// <param name="PeakMemoryMiB">The most memory a process of the service held.</param>
+/// <param name="Verified">Whether the exported history and the served log are whole.</param>
+public sealed record PlayReport(
+    int Applications, int Submitted, int Refused, int Designated, int PromotedFromReserve, long Events, int Letters, int Documents,
+    long BytesUploaded, long BytesThroughService, int SimulatedDays, long StorageRequests, double StorageRequestsPerApplication,
+    IReadOnlyDictionary<string, long> StorageRequestsByPurpose, double WallSeconds, long PeakMemoryMiB, long LogSize, bool Verified,
+    IReadOnlyList<string> Artifacts)
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Format);
+}
+
+/// <summary>A play as it ended.</summary>
+/// <param name="Broken">Why the story could not be told to its end, or null.</param>
+public sealed record PlayResult(
+    PlayReport Report, IReadOnlyList<Expectation> Expectations, IReadOnlyList<Outcome> Outcomes, string? Broken)
+{
+    public bool AllHeld => Broken is null && Expectations.All(e => e.Held);
+}

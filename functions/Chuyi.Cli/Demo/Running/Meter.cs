@@ -1,0 +1,44 @@
+using System.Net.Http.Json;
+
+namespace Chuyi.Cli.Demo.Running;
+
+/// <summary>What the service used, over all of its processes: a restart begins to count anew.</summary>
+internal sealed class Meter(HttpClient control)
+{
+    // What a browser and a person exchange; anything else is a document on its way through the service.
+    private static readonly string[] Ordinary =
+        ["application/x-www-form-urlencoded", "application/json", "application/problem+json", "application/x-ndjson", "application/javascript"];
+
+    private readonly List<Reading> before = [];
+
+    /// <summary>Keeps what a process used that is about to end.</summary>
+    public async Task Keep(CancellationToken cancellation) => before.Add(await Ask(cancellation));
+
+    public async Task<Usage> Read(CancellationToken cancellation)
+    {
+        Reading[] all = [.. before, await Ask(cancellation)];
+        var purposes = all.SelectMany(r => r.StorageRequestsByPurpose).GroupBy(p => p.Key, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(p => p.Value));
+        return new Usage(purposes, all.Sum(r => Opaque(r.RequestBodyBytes) + Opaque(r.ResponseBodyBytes)), all.Max(r => r.PeakMemoryMiB));
+    }
+
+    private async Task<Reading> Ask(CancellationToken cancellation) =>
+        (await control.GetFromJsonAsync<Reading>("runtime/metrics", cancellation))!;
+
+    private static long Opaque(Dictionary<string, long> bytes) => bytes
+        .Where(b => !b.Key.StartsWith("text/", StringComparison.Ordinal) && !Ordinary.Contains(b.Key)).Sum(b => b.Value);
+
+    private sealed record Reading(
+        Dictionary<string, long> StorageRequestsByPurpose, Dictionary<string, long> RequestBodyBytes,
+        Dictionary<string, long> ResponseBodyBytes, long PeakMemoryMiB);
+}
+
+/// <summary>What the service used so far.</summary>
+/// <param name="Requests">Requests to storage by table or container and verb, those of the engine included.</param>
+/// <param name="OpaqueBytes">Body bytes through its routes that are neither pages, forms, JSON nor text.</param>
+internal sealed record Usage(IReadOnlyDictionary<string, long> Requests, long OpaqueBytes, long PeakMemoryMiB)
+{
+    /// <summary>What was written since another reading. The engine's lease is renewed by the real time and says nothing.</summary>
+    public IReadOnlyList<string> WrittenSince(Usage earlier) =>
+        [.. Requests.Where(r => r.Value > earlier.Requests.GetValueOrDefault(r.Key) && !r.Key.EndsWith(":get", StringComparison.Ordinal) && r.Key != "engine:lease").Select(r => r.Key)];
+}

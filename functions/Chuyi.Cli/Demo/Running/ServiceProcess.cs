@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Chuyi.Functions;
+
+namespace Chuyi.Cli.Demo.Running;
+
+/// <summary>
+/// The service in a process of its own, as anybody starts it. It keeps its address, and its data lie in storage: it can
+/// be killed and started again.
+/// </summary>
+public sealed class ServiceProcess : IAsyncDisposable
+{
+    private const string Announcement = "Listening on ";
+
+    private readonly ServiceSettings settings;
+    private readonly TextWriter log;
+    private Process? process;
+
+    public ServiceProcess(ServiceSettings settings)
+    {
+        this.settings = settings;
+        Address = new($"http://127.0.0.1:{FreePort()}");
+        log = TextWriter.Synchronized(new StreamWriter(settings.LogFile, append: true) { AutoFlush = true });
+    }
+
+    /// <summary>Where it serves, whether it runs or not.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts it and returns when it serves.</summary>
+    /// <param name="clock">The instant at which its clock stands.</param>
+    /// <exception cref="InvalidOperationException">It ended instead; the message holds what it said last.</exception>
+    public async Task StartAsync(DateTimeOffset clock, CancellationToken cancellation = default)
+    {
+        var serves = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var said = new Queue<string>();
+        process = new Process { StartInfo = StartInfo(clock), EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Hear(line.Data, said, serves);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data, said, serves);
+        process.Exited += (_, _) => serves.TrySetException(new InvalidOperationException($"The service ended before it served. It said: {Said(said)}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await serves.Task.WaitAsync(cancellation);
+    }
+
+    /// <summary>Ends it as a power cut does: at once, whatever it is doing (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        if (process is not { } running)
+            return;
+        process = null;
+        running.Kill();
+        await running.WaitForExitAsync();
+        running.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        await log.DisposeAsync();
+    }
+
+    private ProcessStartInfo StartInfo(DateTimeOffset clock)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Composition).Assembly.Location])
+        {
+            WorkingDirectory = settings.Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Configuration(clock))
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return start;
+    }
+
+    private Dictionary<string, string> Configuration(DateTimeOffset clock) => new()
+    {
+        ["LocalRuntime:Urls"] = Address.GetLeftPart(UriPartial.Authority),
+        ["LocalRuntime:Clock"] = "held:" + clock.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        ["Chuyi:PublicUrl"] = Address.GetLeftPart(UriPartial.Authority),
+        ["Chuyi:Administrator"] = settings.Administrator,
+        ["AzureWebJobsStorage"] = settings.Storage,
+        ["Mail:Folder"] = settings.MailFolder,
+        ["Logging:LogLevel:Default"] = "Warning",
+    };
+
+    private void Hear(string? line, Queue<string> said, TaskCompletionSource serves)
+    {
+        if (line is null)
+            return;
+        log.WriteLine(line);
+        lock (said)
+        {
+            said.Enqueue(line);
+            if (said.Count > 20)
+                said.Dequeue();
+        }
+        if (line.StartsWith(Announcement, StringComparison.Ordinal))
+            serves.TrySetResult();
+    }
+
+    private static string Said(Queue<string> lines)
+    {
+        lock (lines)
+            return string.Join(Environment.NewLine, lines);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>What a service process is started with.</summary>
+/// <param name="Storage">The connection string of its storage.</param>
+/// <param name="Administrator">The address of the first office account.</param>
+/// <param name="MailFolder">Where its letters are put.</param>
+/// <param name="Folder">The folder it runs in.</param>
+/// <param name="LogFile">Where what it says is kept.</param>
+public sealed record ServiceSettings(string Storage, string Administrator, string MailFolder, string Folder, string LogFile);

@@ -1,0 +1,97 @@
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Cli.Demo.Running;
+
+namespace Chuyi.Cli.Demo;
+
+/// <summary>What every chapter plays with: the clock, the mailbox, what is expected, what was counted.</summary>
+internal sealed class Scene(
+    PlaySettings settings, HeldClock clock, Mailbox mail, Meter meter, Expectations expectations, Narrator narrator,
+    Func<Moment, Task> at, CancellationToken cancellation)
+{
+    /// <summary>How many people act at the same time.</summary>
+    private const int AtOnce = 6;
+
+    public PlaySettings Settings => settings;
+
+    public HeldClock Clock => clock;
+
+    public Mailbox Mail => mail;
+
+    public Tally Tally { get; } = new();
+
+    public CancellationToken Cancellation => cancellation;
+
+    public void Expect(bool held, string what, string seen = "") => expectations.Check(held, what, seen);
+
+    public Task Reach(Moment moment) => at(moment);
+
+    public Task<Usage> Usage() => meter.Read(cancellation);
+
+    /// <summary>Begins a chapter at an instant.</summary>
+    public async Task Chapter(DateTimeOffset instant, string zh, string en)
+    {
+        narrator.Chapter(instant, zh, en);
+        await TurnTo(instant);
+    }
+
+    public async Task TurnTo(DateTimeOffset instant)
+    {
+        await clock.AdvanceTo(instant);
+        mail.Collect();
+    }
+
+    /// <summary>Waits until everything that was done has had its consequences, letters included.</summary>
+    public async Task Settle()
+    {
+        await clock.Settle();
+        mail.Collect();
+    }
+
+    /// <summary>Lets independent people act at the same time, then settles.</summary>
+    public async Task Together<T>(IReadOnlyCollection<T> people, Func<T, Task> act)
+    {
+        await AtTheSameTime(people, act);
+        await Settle();
+    }
+
+    /// <summary>The same, without waiting for the consequences.</summary>
+    public async Task AtTheSameTime<T>(IReadOnlyCollection<T> people, Func<T, Task> act)
+    {
+        narrator.Plan(people.Count);
+        await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (one, _) =>
+        {
+            await act(one);
+            narrator.Step();
+        });
+    }
+
+    /// <summary>Signs people in by the code that reaches their address.</summary>
+    public async Task SignIn(params IReadOnlyCollection<(Visitor Visitor, string Email)> people)
+    {
+        var forms = new System.Collections.Concurrent.ConcurrentDictionary<string, WebForm>();
+        await Together(people, async who =>
+        {
+            var page = await who.Visitor.Open("/sign-in");
+            forms[who.Email] = (await who.Visitor.Send(page.Form("sign-in").With("email", who.Email))).Form("code");
+        });
+        await AtTheSameTime(people, async who =>
+        {
+            var page = await who.Visitor.Send(forms[who.Email].With("code", mail.Latest(who.Email, "sign-in-code").Code));
+            if (page.HasForm("code"))
+                throw new StoryBrokenException($"{who.Email} could not sign in: {page.Refusal}");
+        });
+    }
+
+    /// <summary>Opens the link of a letter and gives the code that is not in it.</summary>
+    public static async Task<WebPage> EnterBy(Visitor visitor, ReceivedLetter letter, string code) =>
+        await visitor.Send((await visitor.Open(letter.Link)).Form("code").With("code", code));
+
+    /// <summary>Keeps a file among what the play leaves behind.</summary>
+    public async Task Keep(string name, byte[] content)
+    {
+        var path = Path.Combine(settings.Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, content, cancellation);
+        Tally.Keep(path);
+    }
+}
