@@ -41,7 +41,7 @@ internal sealed partial class AzuriteProcess
     public static AzuriteProcess Start(string package, string? folder, int blob, int queue, int table)
     {
         if (folder is not null) Directory.CreateDirectory(folder);
-        var pidFile = Path.Combine(folder ?? Path.GetTempPath(), $"azurite-{blob}.pid");
+        var pidFile = folder is null ? Path.Combine(Path.GetTempPath(), $"azurite-{blob}.pid") : Path.Combine(folder, "azurite.pid");
         var azurite = $"azurite --silent --skipApiVersionCheck --disableTelemetry --blobHost 127.0.0.1 --queueHost 127.0.0.1 --tableHost 127.0.0.1 --blobPort {blob} --queuePort {queue} --tablePort {table} "
             + (folder is null ? "--inMemoryPersistence" : $"--location \"{folder}\"");
         File.WriteAllText(pidFile + ".cjs", CloseAtOnce);
@@ -67,7 +67,7 @@ internal sealed partial class AzuriteProcess
         if (!File.Exists(file) || JsonSerializer.Deserialize<State>(File.ReadAllText(file)) is not { } state) return null;
         File.Delete(file);
         if (Find(state.Pid) is not { } process || StartOf(process) != state.Started) return null;
-        return new(folder, state.Blob, state.Queue, state.Table, null, "", state.Pid);
+        return new(folder, state.Blob, state.Queue, state.Table, null, Path.Combine(folder, "azurite.pid"), state.Pid);
     }
 
     /// <summary>Notes in the folder who serves it, for a next start after a crash.</summary>
@@ -94,7 +94,6 @@ internal sealed partial class AzuriteProcess
         if (launcher is { HasExited: false }) launcher.Kill(entireProcessTree: true);
         launcher?.Dispose();
         if (folder is not null) File.Delete(StateFile(folder));
-        if (pidFile.Length == 0) return;
         File.Delete(pidFile);
         File.Delete(pidFile + ".cjs");
     }

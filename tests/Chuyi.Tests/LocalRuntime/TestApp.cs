@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using Chuyi.LocalRuntime;
 using Chuyi.LocalRuntime.Stores;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -39,6 +40,17 @@ internal sealed class TestApp : IAsyncDisposable
         {
             foreach (var policy in policies) builder.Services.AddSingleton(policy);
         });
+
+    /// <summary>Starts an orchestration with an input.</summary>
+    public Task<string> StartAsync(string orchestrator, object? input = null, StartOrchestrationOptions? options = null) =>
+        Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options);
+
+    /// <summary>Waits for the end of an instance, but not for ever.</summary>
+    public async Task<OrchestrationMetadata> EndOfAsync(string id)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        return await Client.WaitForInstanceCompletionAsync(id, true, patience.Token);
+    }
 
     public async Task CrashAsync()
     {
