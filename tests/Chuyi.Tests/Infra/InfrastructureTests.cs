@@ -49,7 +49,7 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
         var settings = Resource("Microsoft.Web/sites/config")["properties"]!.AsObject().Select(s => s.Key);
         string[] read =
         [
-            "AzureWebJobsStorage__accountName", "Chuyi__PublicUrl", "Chuyi__Administrator", "Chuyi__Key", "Chuyi__LogKey",
+            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri", "Chuyi__PublicUrl", "Chuyi__Administrator", "Chuyi__Key", "Chuyi__LogKey",
             "Mail__Host", "Mail__Port", "Mail__User", "Mail__Password", "Mail__From",
         ];
         Assert.Superset(read.ToHashSet(), settings.ToHashSet());

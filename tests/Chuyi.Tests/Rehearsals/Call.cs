@@ -11,7 +11,7 @@ using Chuyi.Functions.SignOff;
 namespace Chuyi.Tests.Rehearsals;
 
 /// <summary>A small round, played by acts: what the people of a rehearsal do.</summary>
-internal sealed class Call(Service service)
+public sealed class Call(Service service)
 {
     public const string Id = "R.2026.secondary-school.1";
 
@@ -22,13 +22,19 @@ internal sealed class Call(Service service)
 
     public RoundNumbers Numbers { get; init; } = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3);
 
-    /// <summary>The round open, applications of these units accepted, the deadline passed, a pool of five imported.</summary>
-    public async Task Closed(params string[] units)
+    /// <summary>The round open for applications.</summary>
+    public async Task Open()
     {
         await service.Know(Recipient.Account("P.officer"), "经办人", "officer@example.org");
         foreach (var d in Departments)
             await service.Know(Recipient.Department(d.Code), d.Zh, d.Code + "@example.org", "13900004321");
         await service.Do(Id, "office P.officer", new OpenRound("secondary-school", "优秀中职学校", "Secondary school", "优秀中职学校申报", "Secondary schools", Deadline, Numbers, Departments, "P.officer"), opens: true);
+    }
+
+    /// <summary>The round open, applications of these units accepted, the deadline passed, a pool of five imported.</summary>
+    public async Task Closed(params string[] units)
+    {
+        await Open();
         foreach (var unit in units)
         {
             await service.Know(Recipient.Account("P." + unit), unit, "school@example.org");

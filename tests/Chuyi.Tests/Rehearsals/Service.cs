@@ -13,7 +13,7 @@ using Microsoft.Extensions.Hosting;
 namespace Chuyi.Tests.Rehearsals;
 
 /// <summary>The real service on the local runtime, with a held clock, a storage account and a mail folder of its own.</summary>
-internal sealed class Service : IAsyncDisposable
+public sealed class Service : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = BeijingTime.At(new DateOnly(2026, 3, 2), new TimeOnly(9, 0));
 
