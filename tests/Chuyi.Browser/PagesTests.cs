@@ -107,8 +107,8 @@ public class PagesTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var wrong = new List<string>();
         page.Console += (_, said) =>
         {
-            if (said.Type == "error" && !said.Text.Contains("favicon", StringComparison.Ordinal))
-                wrong.Add(said.Text);
+            if (said.Type == "error")
+                wrong.Add($"{said.Location}: {said.Text}");
         };
         page.PageError += (_, error) => wrong.Add(error);
         return (page, wrong);

@@ -32,7 +32,7 @@ public sealed class PublicPages(Calls calls, Certificates certificates, Sealing 
     [Function("Asset"), Audience(Audience.Public)]
     public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request, string name)
     {
-        var type = Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".js" => "text/javascript; charset=utf-8", _ => null };
+        var type = Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".js" => "text/javascript; charset=utf-8", ".svg" => "image/svg+xml", _ => null };
         if (type is null || typeof(PublicPages).Assembly.GetManifestResourceStream("Chuyi.Functions.Web.Assets." + name) is not { } content)
             return Answers.Missing(request);
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
