@@ -38,6 +38,11 @@ internal static class DemoCommand
                 await Stay(console, play, cancellation);
             return result.AllHeld ? 0 : 1;
         }
+        catch (InvalidOperationException wrong)
+        {
+            console.WriteLine($"无法启动。 It could not be started: {wrong.Message}");
+            return 1;
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             console.WriteLine("已中断。 Interrupted.");

@@ -68,9 +68,9 @@ public sealed class Play : IAsyncDisposable
                 await service.StartAsync(clock.Now, cancellation);
                 await Tell(scene);
             }
-            catch (Exception wrong) when (wrong is StoryBrokenException or HttpRequestException)
+            catch (Exception wrong) when (!cancellation.IsCancellationRequested)
             {
-                broken = wrong.Message;
+                broken = wrong is StoryBrokenException ? wrong.Message : wrong.ToString();
             }
         });
         return new(await Report(scene), expectations.All, scene.Tally.Outcomes, broken);
