@@ -38,10 +38,15 @@ internal static class DemoCommand
                 await Stay(console, play, cancellation);
             return result.AllHeld ? 0 : 1;
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (Exception) when (cancellation.IsCancellationRequested)
         {
             console.WriteLine("已中断。 Interrupted.");
             return 130;
+        }
+        catch (InvalidOperationException wrong)
+        {
+            console.WriteLine($"无法启动。 It could not be started: {wrong.Message}");
+            return 1;
         }
     }
 

@@ -28,7 +28,10 @@ public sealed class Play : IAsyncDisposable
     private Play(PlaySettings settings, Narrator narrator, Azurite storage, string data, long started, CancellationToken cancellation)
     {
         (this.settings, this.narrator, this.storage, this.data, this.started, this.cancellation) = (settings, narrator, storage, data, started, cancellation);
-        mail = new(Directory.CreateDirectory(Path.Combine(settings.Folder, "mail")).FullName);
+        // A play in the folder of an earlier one begins with an empty mailbox.
+        foreach (var letter in Directory.CreateDirectory(Path.Combine(settings.Folder, "mail")).EnumerateFiles("*.eml"))
+            letter.Delete();
+        mail = new(Path.Combine(settings.Folder, "mail"));
         service = new(new(storage.ConnectionString, Cast.OfficeEmail, mail.Folder, data, Path.Combine(settings.Folder, "service.log")));
         control = new() { BaseAddress = service.Address, Timeout = Timeout.InfiniteTimeSpan };
         clock = new(control, Days.Opening, cancellation);
@@ -68,9 +71,9 @@ public sealed class Play : IAsyncDisposable
                 await service.StartAsync(clock.Now, cancellation);
                 await Tell(scene);
             }
-            catch (Exception wrong) when (wrong is StoryBrokenException or HttpRequestException)
+            catch (Exception wrong) when (!cancellation.IsCancellationRequested)
             {
-                broken = wrong.Message;
+                broken = wrong is StoryBrokenException ? wrong.Message : wrong.ToString();
             }
         });
         return new(await Report(scene), expectations.All, scene.Tally.Outcomes, broken);

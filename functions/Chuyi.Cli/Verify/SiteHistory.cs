@@ -11,10 +11,12 @@ internal static class SiteHistory
     public static async Task<VerifyReport> VerifyAsync(Uri address, string? key, CancellationToken cancellation)
     {
         using var http = new HttpClient();
+        if (address.AbsolutePath is "/" or "/log" or "/log/")
+            return await VerifyLogAsync(http, new Uri(address, "/log/"), key, cancellation);
         using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
-        if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType == Ndjson)
-            return await HistoryVerifier.VerifyExportAsync(await answer.Content.ReadAsStreamAsync(cancellation), key, cancellation);
-        return await VerifyLogAsync(http, new Uri(address, "/log/"), key, cancellation);
+        if (answer.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType != Ndjson)
+            throw new HttpRequestException("It is neither a site nor an export; an export is NDJSON. Download it after signing in and verify the file.");
+        return await HistoryVerifier.VerifyExportAsync(await answer.Content.ReadAsStreamAsync(cancellation), key, cancellation);
     }
 
     private static async Task<VerifyReport> VerifyLogAsync(HttpClient http, Uri log, string? key, CancellationToken cancellation)

@@ -84,6 +84,8 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
         foreach (var act in await context.CallActivityAsync<Posted[]>(nameof(Recording.TakeActs), Case, Patience.StorageAway))
             if (done.Add(act.Id))
                 taken.Enqueue(act);
+            else
+                await Record(act, Decision.Of()); // told twice: nothing follows, and it does not wait for ever
     }
 
     // Never two open waits of one name: the engine would serve the later one first. A timer that lost is cancelled.

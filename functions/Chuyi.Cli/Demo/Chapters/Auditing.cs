@@ -32,7 +32,19 @@ internal static class Auditing
             return file;
         }, key, scene.Cancellation);
         scene.Expect(log.Whole && log.Leaves == history.Leaves, log.En, string.Join(" ", log.Details.Select(d => d.En)));
+        await CheckUsage(scene, cast);
         (scene.Tally.Events, scene.Tally.LogSize, scene.Tally.Verified) = (history.Events, history.Leaves, history.Whole && log.Whole);
+    }
+
+    private static async Task CheckUsage(Scene scene, Cast cast)
+    {
+        foreach (var (type, what) in new[] { ("LetterNotSent", "Every letter reached its address"), ("ActDeclined", "What a page had taken was never declined afterwards") })
+        {
+            var found = await cast.Auditor.Open($"/history?round={cast.Round}&type={type}");
+            scene.Expect(found.All("#events tbody tr").Count == 0, what, found.Text("#events tbody"));
+        }
+        var through = (await scene.Usage()).OpaqueBytes - scene.Tally.LogBytesFetched;
+        scene.Expect(through == 0, $"None of {scene.Tally.BytesUploaded} document bytes went through the service", $"{through} bytes");
     }
 
     private static Task<byte[]?> Fetch(Cast cast, string address) => cast.Auditor.Download(address);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Chuyi.Cli.Demo.Chapters;
 
 /// <summary>The office checks every application for form and draws the experts (形式审查、抽取).</summary>
@@ -11,7 +9,6 @@ internal static class Checking
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         var listed = await Applications(cast);
         scene.Expect(listed.Count == scene.Tally.Submitted, $"The office's list has the {scene.Tally.Submitted} submitted applications", $"{listed.Count}");
-        var stages = new ConcurrentBag<string>();
         await scene.Together([.. listed.Where(a => a.Stage == "Checking")], async a =>
         {
             var page = await cast.Office.Open("/applications/" + a.Application);

@@ -16,10 +16,23 @@ internal sealed class Meter(HttpClient control)
 
     public async Task<Usage> Read(CancellationToken cancellation)
     {
-        Reading[] all = [.. before, await Ask(cancellation)];
+        Reading[] all = [.. before, await AskIfItRuns(cancellation)];
         var purposes = all.SelectMany(r => r.StorageRequestsByPurpose).GroupBy(p => p.Key, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(p => p.Value));
         return new Usage(purposes, all.Sum(r => Opaque(r.RequestBodyBytes) + Opaque(r.ResponseBodyBytes)), all.Max(r => r.PeakMemoryMiB));
+    }
+
+    // A service that died takes its counts with it; what is known without them is still told.
+    private async Task<Reading> AskIfItRuns(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Ask(cancellation);
+        }
+        catch (HttpRequestException)
+        {
+            return new([], [], [], 0);
+        }
     }
 
     private async Task<Reading> Ask(CancellationToken cancellation) =>

@@ -22,7 +22,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         this.settings = settings;
         Address = new($"http://127.0.0.1:{FreePort()}");
-        log = TextWriter.Synchronized(new StreamWriter(settings.LogFile, append: true) { AutoFlush = true });
+        log = TextWriter.Synchronized(new StreamWriter(settings.LogFile) { AutoFlush = true });
     }
 
     /// <summary>Where it serves, whether it runs or not.</summary>
