@@ -43,10 +43,14 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
         // The id follows from the form, so that the same form sent twice is the same objection.
         var id = "O." + form;
         var now = clock.GetUtcNow();
-        await directory.Write(Recipient.Objector(id), new Person(id, fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString(), null, null, null), cancellation);
         var opening = state!.Opening!;
         var act = new LodgeObjection(round, opening.Category, item!.Application, item.UnitName, fields["text"].ToString(), fields["kind"] == "unit" ? "unit" : "person",
             now.AddHours(opening.Numbers.ContactHours), opening.Officer);
+        if (ObjectionRules.Decide(ObjectionState.Empty, new Posted(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
+            return Answers.Refuse(request, unfit);
+        // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
+        if (await directory.Find(Recipient.Objector(id), cancellation) is null)
+            await directory.Write(Recipient.Objector(id), new Person(id, fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString(), null, null, null), cancellation);
         var answer = await counter.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
         if (answer is Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage>)
             return answer;
