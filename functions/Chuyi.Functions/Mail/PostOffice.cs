@@ -42,7 +42,8 @@ public sealed class PostOffice(PostOfficeSettings settings)
             await smtp.SendAsync(message, cancellation);
             return null;
         }
-        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)
+        // A sender that the server does not take is a fault of the settings, not of the letter: it waits.
+        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500 && refused.ErrorCode != SmtpErrorCode.SenderNotAccepted)
         {
             return refused.Message;
         }
