@@ -41,7 +41,8 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
 
     [Function("OfficeApplications"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Applications([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}/applications")] HttpRequest request, string round, CancellationToken cancellation) =>
-        Answers.Page<RoundApplicationsPage>(request, new { Round = round, List = await readStore.Applications(round, request.Query["after"].ToString() is { Length: > 0 } after ? after : null, 50, cancellation) });
+        await calls.Find(round, cancellation) is null ? Answers.Missing(request)
+        : Answers.Page<RoundApplicationsPage>(request, new { Round = round, List = await readStore.Applications(round, request.Query["after"].ToString() is { Length: > 0 } after ? after : null, 50, cancellation) });
 
     [Function("ImportPool"), Audience(Audience.Office)]
     public async Task<IResult> ImportPool([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/pool")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

@@ -26,7 +26,15 @@ public sealed class Forms(Keys keys)
     {
         if (!request.HasFormContentType)
             return (FormCollection.Empty, "", new Refusal("form", "请使用页面上的表单提交。", "Please use the form on the page.", 400));
-        var fields = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        IFormCollection fields;
+        try
+        {
+            fields = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (IOException cutShort) when (cutShort is not BadHttpRequestException)
+        {
+            return (FormCollection.Empty, "", Malformed);
+        }
         return fields[Field].ToString().Split('.') is [var id, var mark] && request.Cookies[VisitorCookie] is { Length: > 0 } visitor
             && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(keys.FormMark(visitor, id)), System.Text.Encoding.ASCII.GetBytes(mark))
             ? (fields, id, null)
@@ -35,6 +43,9 @@ public sealed class Forms(Keys keys)
 
     /// <summary>Whether an API call with a session comes from our own pages: a foreign page cannot set this header.</summary>
     public static bool IsOurs(HttpRequest request) => request.Headers["X-Chuyi"] == "1";
+
+    /// <summary>What cannot be read at all.</summary>
+    public static Refusal Malformed { get; } = new("malformed", "请求格式不正确。", "The request is malformed.", 400);
 
     private static string Visitor(HttpContext context)
     {
