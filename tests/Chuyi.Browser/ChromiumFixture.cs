@@ -26,9 +26,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
         });
     }
 
-    public Task<IBrowserContext> Open(int width, string language, string site) => browser!.NewContextAsync(new BrowserNewContextOptions
+    public Task<IBrowserContext> Open(string language, string site) => browser!.NewContextAsync(new BrowserNewContextOptions
     {
-        BaseURL = site, Locale = language == "en" ? "en-GB" : "zh-CN", ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        BaseURL = site, Locale = language == "en" ? "en-GB" : "zh-CN",
     });
 
     public async ValueTask DisposeAsync()

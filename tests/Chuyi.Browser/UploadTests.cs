@@ -1,0 +1,85 @@
+using Chuyi.Cli.Demo.Papers;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Tests;
+using Chuyi.Tests.Rehearsals;
+using Microsoft.Playwright;
+using MimeKit;
+using Xunit;
+
+namespace Chuyi.Browser;
+
+/// <summary>An applicant with a real browser: the page's own script sends the documents straight to storage.</summary>
+public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
+{
+    private const string Email = "school@example.org";
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task An_applicant_signs_in_uploads_and_submits(string language)
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        await new Call(service).Open();
+        var account = CaseId.Account(Email);
+        await service.Get<AddressBook>().Write(Recipient.Account(account), new Person(account, "某校", Email, "", Role.Applicant, "U.1", "某校"));
+        await using var context = await chromium.Open(language, service.Address.AbsoluteUri);
+        var (page, wrong) = await context.Watched();
+
+        await SignIn(page, service, language);
+        await page.Look($"applications-{language}");
+        await page.Press("form[id^=start-] button");
+        await page.FillAsync("input[name=title]", "优秀中职学校建设");
+        await page.Press("#save button");
+        await UploadAll(page);
+        await page.Look($"draft-{language}");
+        Assert.Empty(wrong);
+
+        // A program under a harmless name: the page says why it is refused, and what was sealed stays.
+        await Choose(page, "form", DossierPapers.DisguisedExecutable());
+        await page.Locator(".status.refusal").WaitForAsync();
+        Assert.Contains(language == "en" ? "program" : "可执行程序", await page.InnerTextAsync(".status"), StringComparison.Ordinal);
+        await page.Look($"draft-refused-{language}");
+        await page.ReloadAsync();
+        Assert.Equal(ApplicationRules.Required.Count, await page.Locator("#documents tbody tr").CountAsync());
+        // The browser itself notes the answer 4xx of the refused document; nothing else was wrong.
+        Assert.All(wrong, said => Assert.Contains("/seal", said, StringComparison.Ordinal));
+
+        await page.Press("#submit button");
+        await service.Clock.SettleAsync();
+        await page.ReloadAsync();
+        await page.Look($"application-{language}");
+        var application = await service.State<ApplicationState>(new Uri(page.Url).Segments[^1]);
+        Assert.Equal(ApplicationStage.Checking, application.Stage);
+        Assert.Equal(ApplicationRules.Required.Count, application.Documents.Count);
+    }
+
+    private static async Task SignIn(IPage page, Service service, string language)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.Look($"sign-in-{language}");
+        await page.FillAsync("input[name=email]", Email);
+        await page.Press("#sign-in button");
+        await page.Look($"code-{language}");
+        await service.Clock.SettleAsync();
+        var letter = MimeMessage.Load(Directory.GetFiles(service.Mail, "*.sign-in-code.eml").Single());
+        await page.FillAsync("input[name=code]", new string([.. letter.TextBody!.SkipWhile(c => !char.IsAsciiDigit(c)).Take(6)]));
+        await page.Press("#code button");
+    }
+
+    private static async Task UploadAll(IPage page)
+    {
+        var papers = DossierPapers.Of(School.Invent(1, ["长沙市"], seed: 1)[0], seed: 1);
+        foreach (var ((kind, _, _), paper) in ApplicationRules.Required.Zip(papers))
+            await page.Leave(() => Choose(page, kind, paper));
+        Assert.Equal(papers.Count, await page.Locator("#documents tbody tr").CountAsync());
+    }
+
+    private static async Task Choose(IPage page, string kind, Paper paper)
+    {
+        await page.SelectOptionAsync("select[name=kind]", kind);
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = paper.FileName, MimeType = paper.ContentType, Buffer = paper.Bytes });
+    }
+}
