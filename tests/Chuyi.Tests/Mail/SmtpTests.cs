@@ -43,17 +43,18 @@ public sealed class SmtpTests(AzuriteFixture azurite) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        if (server is null)
-            return;
-        server.Kill(entireProcessTree: true);
-        await server.WaitForExitAsync();
-        server.Dispose();
+        if (server is not null)
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync();
+            server.Dispose();
+        }
         Directory.Delete(folder, recursive: true);
     }
 
     private async Task Serve()
     {
-        server = Process.Start(new ProcessStartInfo("npx", ["--yes", "maildev", "--ip", "127.0.0.1", "--smtp", $"{smtp}", "--web", $"{web}", "--mail-directory", folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        server = Process.Start(new ProcessStartInfo("npx", ["--yes", "maildev@3.0.0", "--ip", "127.0.0.1", "--smtp", $"{smtp}", "--web", $"{web}", "--mail-directory", folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         server.OutputDataReceived += (_, _) => { };
         server.ErrorDataReceived += (_, _) => { };
         server.BeginOutputReadLine();

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Chuyi.Cli.Demo;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
@@ -65,21 +64,6 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Malformed_JSON_is_a_problem_and_not_a_fault()
-    {
-        using var http = Browser();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/drafts/{draft}/documents") { Content = new StringContent("{\"kind\":", Encoding.UTF8, "application/json") };
-        request.Headers.Add("X-Chuyi", "1");
-        request.Headers.Add("Cookie", await SessionCookie());
-
-        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        Told(JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement, "json");
-    }
-
-    [Fact]
     public async Task A_late_submission_is_refused_and_the_draft_is_kept()
     {
         var page = await applicant.Open("/drafts/" + draft);
@@ -108,59 +92,12 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task A_form_without_its_mark_is_refused()
     {
-        using var http = Browser();
+        using var http = service.Anonymous();
         using var forged = new FormUrlEncodedContent([new("email", "school@example.org"), new("form", "0123456789abcdef01234567.forged")]);
 
         using var answer = await http.PostAsync("/sign-in", forged, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task The_same_form_is_taken_once()
-    {
-        await service.Know(Recipient.Expert("pool", "E1"), "专家", "e1@example.org");
-        using var expert = new Visitor(service.Address, TestContext.Current.CancellationToken);
-        await Invite();
-        var desk = await Enter(expert, "1234");
-        var form = desk.Form("answer").With("answer", "accept");
-
-        await expert.Send(form);
-        await service.Clock.SettleAsync();
-        var again = await expert.Send(form);
-
-        Assert.Equal(HttpStatusCode.Conflict, again.Status);
-        Assert.Single(await service.Events.Events(Duty), e => e.Type == nameof(InvitationAccepted));
-    }
-
-    [Fact]
-    public async Task Links_are_inert_unknown_expired_and_lock_after_five_wrong_codes()
-    {
-        using var expert = new Visitor(service.Address, TestContext.Current.CancellationToken);
-        await Invite();
-        var link = Path(Letter("invitation"));
-        var before = (await service.Events.Events(Duty)).Count;
-
-        for (var i = 0; i < 20; i++)
-            Assert.Equal(HttpStatusCode.OK, (await expert.Open(link)).Status);
-        Assert.Equal(before, (await service.Events.Events(Duty)).Count);
-        Assert.Equal(HttpStatusCode.NotFound, (await expert.Open("/links/unknown")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await expert.Open("/duties/" + Duty)).Status);
-
-        for (var i = 0; i < 4; i++)
-            Assert.Equal(HttpStatusCode.Forbidden, (await expert.Send((await expert.Open(link)).Form("code").With("code", "0000"))).Status);
-        Assert.Equal(HttpStatusCode.Gone, (await expert.Send((await expert.Open(link)).Form("code").With("code", "0000"))).Status);
-        await service.Clock.SettleAsync();
-        Assert.Contains("链接已锁定", Letter("link-locked").Subject, StringComparison.Ordinal);
-
-        await expert.Send((await expert.Open(link)).Form("renew"));
-        await service.Clock.SettleAsync();
-        var renewed = Path(Letter("link-renewed"));
-        Assert.NotEqual(link, renewed);
-        Assert.Equal("/duties/" + Duty, (await expert.Send((await expert.Open(renewed)).Form("code").With("code", "1234"))).Address.AbsolutePath);
-
-        await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddDays(200));
-        Assert.Equal(HttpStatusCode.Gone, (await expert.Open(renewed)).Status);
     }
 
     [Fact]
@@ -172,28 +109,6 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("输入验证码", page.Title);
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Send(page.Form("code").With("code", "123456"))).Status);
-    }
-
-    private const string Expert = "E1";
-
-    private static string Duty => CaseId.Duty(Call.Id, Expert);
-
-    private async Task Invite()
-    {
-        await service.Know(Recipient.Expert("pool", Expert), "专家", "e1@example.org");
-        await service.Do(Duty, Call.Id, new InviteExpert(Call.Id, "secondary-school", "优秀中职学校申报", "Secondary schools", "pool", Expert, ["A.x"], service.Clock.GetUtcNow().AddDays(14), "P.officer", RoundNumbers.Default(1, 1, 3)), opens: true);
-    }
-
-    private async Task<WebPage> Enter(Visitor expert, string code) => await expert.Send((await expert.Open(Path(Letter("invitation")))).Form("code").With("code", code));
-
-    // The service's public address is fixed before its port is known.
-    private static string Path(ReceivedLetter letter) => new Uri(letter.Link).PathAndQuery;
-
-    private ReceivedLetter Letter(string kind)
-    {
-        var mail = new Mailbox(service.Mail);
-        mail.Collect();
-        return mail.Latest(kind == "link-locked" ? "officer@example.org" : "e1@example.org", kind);
     }
 
     private async Task<Visitor> SignIn(string email, string unit, string unitName, bool isKnown = false)
@@ -223,13 +138,5 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(code, problem.GetProperty("code").GetString());
         Assert.False(string.IsNullOrWhiteSpace(problem.GetProperty("zh").GetString()));
         Assert.False(string.IsNullOrWhiteSpace(problem.GetProperty("en").GetString()));
-    }
-
-    private HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = service.Address };
-
-    private async Task<string> SessionCookie()
-    {
-        var session = new Session(CaseId.Account("school@example.org"), Role.Applicant, "U.school", "某校", null, null, null, service.Clock.GetUtcNow().AddHours(1));
-        return "chuyi-session=" + await service.Get<SessionStore>().Open(session, default);
     }
 }

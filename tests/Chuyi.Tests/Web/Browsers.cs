@@ -24,9 +24,6 @@ internal static class Browsers
     public static Task<HttpClient> HoldingLink(this Service service, string @case, string holder, string language = "zh") =>
         service.With(Gate.TaskCookie, new Session("", null, null, null, @case, holder, null, Until(service)), language);
 
-    /// <summary>The words of a page, without its tags.</summary>
-    public static string Words(string html) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).QuerySelector("main")!.TextContent;
-
     private static DateTimeOffset Until(Service service) => service.Clock.GetUtcNow() + SessionStore.Life;
 
     private static async Task<HttpClient> With(this Service service, string cookie, Session session, string language)
