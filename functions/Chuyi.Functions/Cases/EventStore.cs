@@ -53,6 +53,13 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         return events;
     }
 
+    /// <summary>Whether an event came of this act.</summary>
+    public async Task<bool> HasTaken(string @case, string act, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {@case} and Act eq {act}");
+        return await cases.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation).AnyAsync(cancellation);
+    }
+
     /// <summary>The first event of a case, or null. One request.</summary>
     public async Task<EventRecord?> First(string @case, CancellationToken cancellation) =>
         await Tables.Find(cases, @case, Row(1), cancellation) is { } row ? EventJson.Read(row.GetString("Event")) : null;

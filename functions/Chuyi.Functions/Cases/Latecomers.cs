@@ -33,13 +33,20 @@ public sealed class Latecomers(Inbox inbox, EventStore events, Storage.Keys keys
     {
         foreach (var act in await inbox.Waiting(@case, cancellation))
         {
-            var past = await events.Events(@case, cancellation);
-            var refusal = Decision.NotNow("该事项已经办结。", "This case is closed.");
-            var declined = new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason.Zh, refusal.Reason.En);
-            var last = past[^1];
-            await events.Append([FactFormat.Seal(keys, @case, last.Seq + 1, act.At, act.Actor, declined, last.Hash)], act.Id, TagsOf(@case, past), null);
+            // A repetition of what was taken before is no latecomer: it goes without a word.
+            if (!await events.HasTaken(@case, act.Id, cancellation))
+                await Answer(@case, act, cancellation);
             await inbox.Discard(@case, [act.Id], cancellation);
         }
+    }
+
+    private async Task Answer(string @case, Posted act, CancellationToken cancellation)
+    {
+        var past = await events.Events(@case, cancellation);
+        var refusal = Decision.NotNow("该事项已经办结。", "This case is closed.");
+        var declined = new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason.Zh, refusal.Reason.En);
+        var last = past[^1];
+        await events.Append([FactFormat.Seal(keys, @case, last.Seq + 1, act.At, act.Actor, declined, last.Hash)], act.Id, TagsOf(@case, past), null);
     }
 
     private static CaseTags TagsOf(string @case, IReadOnlyList<EventRecord> past) => @case[0] switch

@@ -103,6 +103,12 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
             return Answers.Refuse(request, wrong);
         if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await calls.Find(draft.Round, cancellation) is not { } call)
             return Answers.Missing(request);
+        // The act was taken, but the draft was not marked: the service died in between.
+        if (!draft.IsSubmitted && await events.First(id, cancellation) is not null)
+        {
+            await MarkSubmitted(draft, cancellation);
+            return Answers.SeeOther(request, "/applications/" + id);
+        }
         if ((await drafts.Of(draft.Unit, cancellation)).Count(d => d.IsSubmitted && d.Round == call.Round && d.Id != id) >= call.Numbers.PerUnit)
             return Answers.Refuse(request, TooMany(call));
         var checkBy = BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), call.Numbers.FormalCheckDays));
@@ -110,9 +116,12 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
             draft.Documents, call.Deadline, checkBy, call.Officer, call.Numbers);
         var answer = await counter.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
         if (answer is not Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage>)
-            await drafts.Change(draft.Unit, id, d => d with { IsSubmitted = true }, cancellation);
+            await MarkSubmitted(draft, cancellation);
         return answer;
     }
+
+    private Task<Draft?> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
+        drafts.Change(draft.Unit, draft.Id, d => d with { IsSubmitted = true }, cancellation);
 
     private async Task<(Draft? Draft, UploadClaim? Claim, Refusal? Refusal)> Claim(HttpRequest request, string id, CancellationToken cancellation)
     {

@@ -62,6 +62,8 @@ public sealed class Gate(SessionStore sessions, BlobOrigin blobs, ILogger<Gate> 
         BadHttpRequestException { StatusCode: 413 } => new("too-large", "请求内容过大。", "The request is too large.", 413),
         JsonException => new("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400),
         BadHttpRequestException or FormatException or InvalidDataException => Forms.Malformed,
+        // Storage refuses keys and continuation tokens of a form that only a forged address can have.
+        Azure.RequestFailedException { Status: 400, ErrorCode: "InvalidInput" or "OutOfRangeInput" } => new("malformed", "请求格式不正确。", "The request is malformed.", 400),
         UnknownYearException year => new("unknown-year", year.Zh, year.Message, 409),
         _ => null,
     };

@@ -122,4 +122,21 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
 
         Assert.Single(await service.Events.Events(Id), e => e.Type == nameof(Accepted));
     }
+
+    [Fact]
+    public async Task A_repetition_that_comes_after_the_end_is_no_fact_and_waits_no_longer()
+    {
+        await using var service = await Submitted(azurite);
+        var once = new Functions.Cases.Posted("the-last", Id, "applicant P.school", service.Clock.GetUtcNow(), new Withdraw(null));
+        var (bell, client) = (service.Get<Functions.Cases.Bell>(), service.Get<Chuyi.LocalRuntime.RuntimeHost>().Client);
+
+        await bell.Post(client, once);
+        await service.Clock.SettleAsync();
+        var ended = await service.Transcript(Id);
+        await bell.Post(client, once);
+        await service.Until(3, 2, 9, 5);
+
+        Assert.Equal(ended, await service.Transcript(Id));
+        Assert.Empty(await service.Get<Functions.Cases.Inbox>().Waiting(Id, TestContext.Current.CancellationToken));
+    }
 }
