@@ -35,7 +35,7 @@ public sealed class Delivery(AddressBook directory, LinkStore links, Keys keys, 
     {
         var holder = letter.To.Kind.StartsWith("pool|", StringComparison.Ordinal) ? $"expert {letter.To.Id}" : $"{letter.To.Kind} {letter.To.Id}";
         if (await directory.Find(letter.To) is not { } person)
-            return new LetterNotSent(letter.Kind, holder, "no address on file");
+            return new LetterNotSent(letter.Kind, letter.Subject.Zh, letter.Subject.En, holder, "no address on file");
         var name = $"{request.Case}/{seq}/{letter.Kind}";
         var token = letter.Link is null ? null : keys.Token(name);
         if (letter.Link is { } task)
@@ -43,8 +43,8 @@ public sealed class Delivery(AddressBook directory, LinkStore links, Keys keys, 
         var messageId = $"{request.Case}.{seq}.{letter.Kind}@{site.MailDomain}";
         var message = Compose(letter, person, token, messageId, request.At);
         return await post.Send(message) is { } refused
-            ? new LetterNotSent(letter.Kind, holder, refused)
-            : new LetterSent(letter.Kind, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
+            ? new LetterNotSent(letter.Kind, letter.Subject.Zh, letter.Subject.En, holder, refused)
+            : new LetterSent(letter.Kind, letter.Subject.Zh, letter.Subject.En, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
     }
 
     private StoredLink LinkOf(string @case, LinkTask task, string holder, string token, Person person)

@@ -2,16 +2,16 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Mail;
 
-/// <summary>A letter went out. The address is not part of the fact.</summary>
-public sealed record LetterSent(string Kind, string To, string MessageId, string? Link, DateTimeOffset? LinkUntil) : Fact
+/// <summary>A letter went out. The address is not part of the fact; whom it went to is data, not part of the sentence.</summary>
+public sealed record LetterSent(string Kind, string SubjectZh, string SubjectEn, string To, string MessageId, string? Link, DateTimeOffset? LinkUntil) : Fact
 {
-    public override Sentence Say() => new($"发出信函“{Kind}”（{To}）。", $"The letter “{Kind}” was sent ({To}).");
+    public override Sentence Say() => new($"发出信函“{SubjectZh}”。", $"The letter “{SubjectEn}” was sent.");
 }
 
 /// <summary>A letter could not be delivered; trying again would not help.</summary>
-public sealed record LetterNotSent(string Kind, string To, string Reason) : Fact
+public sealed record LetterNotSent(string Kind, string SubjectZh, string SubjectEn, string To, string Reason) : Fact
 {
-    public override Sentence Say() => new($"信函“{Kind}”未能送达（{To}）：{Reason}", $"The letter “{Kind}” could not be delivered ({To}): {Reason}");
+    public override Sentence Say() => new($"信函“{SubjectZh}”未能送达：{Reason}", $"The letter “{SubjectEn}” could not be delivered: {Reason}");
 }
 
 /// <summary>Somebody who holds a dead link asked for a new one.</summary>

@@ -33,9 +33,9 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal("""
             03-02 09:00:00 AccountOpened: 开通账号（申报单位）。
-            03-02 09:00:00 LetterNotSent: 信函“account-opened”未能送达（account P.one）：5.1.1 No such mailbox
+            03-02 09:00:00 LetterNotSent: 信函“账号已开通”未能送达：5.1.1 No such mailbox
             03-02 09:00:00 SignInCodeIssued: 发送一次性登录验证码。
-            03-02 09:00:00 LetterSent: 发出信函“sign-in-code”（account P.one）。
+            03-02 09:00:00 LetterSent: 发出信函“登录验证码”。
             """, await service.Transcript("P.one"));
         Assert.Single(server.Taken);
     }
@@ -52,7 +52,7 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
         (server.ToRecipient, server.ToSender) = ("250 OK", "250 OK");
         await service.Clock.AdvanceToAsync(Service.Start.AddDays(3));
 
-        Assert.EndsWith("LetterSent: 发出信函“account-opened”（account P.one）。", await service.Transcript("P.one"), StringComparison.Ordinal);
+        Assert.EndsWith("LetterSent: 发出信函“账号已开通”。", await service.Transcript("P.one"), StringComparison.Ordinal);
         Assert.Contains("P.one.2.account-opened@", Assert.Single(server.Taken), StringComparison.Ordinal);
     }
 

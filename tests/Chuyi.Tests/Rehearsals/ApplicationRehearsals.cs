@@ -32,9 +32,9 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
 
         Assert.Equal("""
             03-02 09:00:00 Submitted: 某校提交申报“优秀中职学校建设”，材料 4 份，回执号 REHEARSAL。
-            03-02 09:00:00 LetterSent: 发出信函“receipt”（account P.school）。
+            03-02 09:00:00 LetterSent: 发出信函“提交回执 REHEARSAL”。
             03-02 09:00:00 Accepted: 形式审查通过，予以受理。
-            03-02 09:00:00 LetterSent: 发出信函“accepted”（account P.school）。
+            03-02 09:00:00 LetterSent: 发出信函“受理通知”。
             """, await service.Transcript(Id));
     }
 
@@ -52,13 +52,13 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
 
         Assert.Equal("""
             03-02 09:00:00 Submitted: 某校提交申报“优秀中职学校建设”，材料 4 份，回执号 REHEARSAL。
-            03-02 09:00:00 LetterSent: 发出信函“receipt”（account P.school）。
+            03-02 09:00:00 LetterSent: 发出信函“提交回执 REHEARSAL”。
             03-04 09:00:00 SupplementRequested: 一次性告知需补正的全部内容（1 项），2026年3月12日 00:00:00（北京时间）前补正。
-            03-04 09:00:00 LetterSent: 发出信函“supplement-request”（account P.school）。
+            03-04 09:00:00 LetterSent: 发出信函“补正通知（一次性告知）”。
             03-06 15:00:00 Supplemented: 已补正，材料现为 4 份。
-            03-06 15:00:00 LetterSent: 发出信函“supplement-receipt”（account P.school）。
+            03-06 15:00:00 LetterSent: 发出信函“补正材料回执”。
             03-10 09:00:00 Accepted: 形式审查通过，予以受理。
-            03-10 09:00:00 LetterSent: 发出信函“accepted”（account P.school）。
+            03-10 09:00:00 LetterSent: 发出信函“受理通知”。
             """, await service.Transcript(Id));
     }
 
@@ -72,7 +72,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
 
         Assert.EndsWith("""
             03-10 00:00:00 DeemedWithdrawn: 逾期未补正，视为撤回。
-            03-10 00:00:00 LetterSent: 发出信函“deemed-withdrawn”（account P.school）。
+            03-10 00:00:00 LetterSent: 发出信函“视为撤回通知”。
             """, await service.Transcript(Id), StringComparison.Ordinal);
     }
 
@@ -86,9 +86,9 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
 
         Assert.EndsWith("""
             03-10 00:00:00 FormalCheckOverdue: 形式审查超过期限，已提醒经办部门。
-            03-10 00:00:00 LetterSent: 发出信函“check-overdue”（account P.officer）。
+            03-10 00:00:00 LetterSent: 发出信函“形式审查逾期：某校”。
             03-11 09:00:00 FormRefused: 不予受理：不符合申报条件
-            03-11 09:00:00 LetterSent: 发出信函“refused”（account P.school）。
+            03-11 09:00:00 LetterSent: 发出信函“不予受理通知”。
             """, await service.Transcript(Id), StringComparison.Ordinal);
     }
 
@@ -103,7 +103,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
 
         Assert.EndsWith("""
             03-02 09:00:00 Withdrawn: 申报单位撤回申报。
-            03-02 09:00:00 LetterSent: 发出信函“withdrawn”（account P.school）。
+            03-02 09:00:00 LetterSent: 发出信函“撤回确认”。
             03-02 09:00:00 ActDeclined: 一项请求未被采纳（PassCheck）：该事项已经办结。
             """, await service.Transcript(Id), StringComparison.Ordinal);
     }

@@ -36,14 +36,14 @@ public class RoundRehearsals(AzuriteFixture azurite)
         Assert.Equal("""
             03-02 09:00:00 RoundOpened: 优秀中职学校申报启动申报，名额 1 个，截止时间为 2026年3月20日 17:00:00（北京时间）。
             03-20 17:00:00 RoundClosed: 申报截止，共收到 3 份申报。
-            03-20 17:00:00 LetterSent: 发出信函“office-turn”（account P.officer）。
+            03-20 17:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             03-20 18:00:00 PoolImported: 导入专家库 5 人，内容哈希 <hash>
             03-20 18:00:00 ExpertsDrawn: 以日志根哈希 <hash> 为种子，随机抽取专家 3 名，候补 2 名，回避 0 项。
             03-25 09:00:00 DutyCompleted: 专家 已签署 3 份评分表。
             03-25 09:00:00 DutyCompleted: 专家 已签署 3 份评分表。
             03-25 09:00:00 DutyCompleted: 专家 已签署 3 份评分表。
             03-25 09:00:00 Ranked: 3 份申报完成汇总排序，拟认定 1 个，递补 1 个。
-            03-25 09:00:00 LetterSent: 发出信函“office-turn”（account P.officer）。
+            03-25 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             03-25 09:00:00 ListConfirmed: 拟认定名单按排序结果确认。
             03-25 09:00:00 NoticeScheduled: 第 1 号公示定于2026年3月26日至2026年4月1日。
             03-26 00:00:00 NoticePublished: 拟认定名单公示（第 1 号），2026年3月26日至2026年4月1日。
@@ -51,9 +51,9 @@ public class RoundRehearsals(AzuriteFixture azurite)
             04-02 00:00:10 SignaturesAsked: 请 2 个部门对名单（哈希 <hash>）会签。
             04-03 09:00:00 DepartmentSigned: 一个部门完成会签。
             04-03 09:00:00 DepartmentSigned: 一个部门完成会签。
-            04-03 09:00:00 LetterSent: 发出信函“office-turn”（account P.officer）。
+            04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             04-03 09:00:00 RoundAnnounced: 以 湘教通〔2026〕88号 公布，认定 1 个。
-            04-03 09:00:00 LetterSent: 发出信函“office-turn”（account P.officer）。
+            04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             """, Plain(await service.Transcript(Call.Id)));
         Assert.Equal("1 甲校 95 Proposed\n2 乙校 85 Reserve\n3 丙校 75 NotProposed", await call.Standings());
         Assert.Equal(ApplicationStage.Designated, (await service.State<ApplicationState>("A.甲校")).Stage);
@@ -118,7 +118,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
         Assert.Equal("1 甲校 95 Proposed\n2 乙校 85 Reserve\n3 丙校 75 NotProposed", await call.Standings());
         Assert.EndsWith("""
             03-29 23:00:00 ObjectionLapsed: 逾期未确认联系方式，异议失效。
-            03-29 23:00:00 LetterSent: 发出信函“objection-lapsed”（objector O.two）。
+            03-29 23:00:00 LetterSent: 发出信函“异议失效”。
             """, await service.Transcript("O.two"), StringComparison.Ordinal);
     }
 
@@ -162,7 +162,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
 
         Assert.Contains("""
             03-30 09:00:00 DepartmentReturned: 一个部门退回名单：请说明乙校的排名依据
-            03-30 09:00:00 LetterSent: 发出信函“office-turn”（account P.officer）。
+            03-30 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             03-30 09:00:00 ListConfirmed: 拟认定名单经调整后确认，理由：甲校主动放弃优先次序，经领导小组审议调整
             03-30 09:00:00 NoticeScheduled: 第 2 号公示定于2026年3月31日至2026年4月7日。
             """, Plain(await service.Transcript(Call.Id)), StringComparison.Ordinal);
@@ -185,14 +185,14 @@ public class RoundRehearsals(AzuriteFixture azurite)
 
         Assert.Equal("""
             03-20 18:00:00 ExpertInvited: 邀请专家 评审 3 份申报。
-            03-20 18:00:00 LetterSent: 发出信函“invitation”（专家）。
+            03-20 18:00:00 LetterSent: 发出信函“评审邀请：优秀中职学校申报”。
             03-31 18:00:00 ReviewReminded: 提醒专家评审期限将至。
-            03-31 18:00:00 LetterSent: 发出信函“review-reminder”（专家）。
+            03-31 18:00:00 LetterSent: 发出信函“评审期限提醒”。
             04-03 18:00:00 ReviewReminded: 评审已逾期，再次提醒专家并告知经办部门。
-            04-03 18:00:00 LetterSent: 发出信函“review-reminder”（专家）。
-            04-03 18:00:00 LetterSent: 发出信函“review-overdue”（account P.officer）。
+            04-03 18:00:00 LetterSent: 发出信函“评审已逾期”。
+            04-03 18:00:00 LetterSent: 发出信函“专家 评审逾期”。
             04-05 09:00:00 DutyReleased: 经办部门解除评审任务：逾期未评审
-            04-05 09:00:00 LetterSent: 发出信函“duty-released”（专家）。
+            04-05 09:00:00 LetterSent: 发出信函“评审任务解除”。
             """, Plain(await service.Transcript(Call.Duty(silent))));
         Assert.Contains(round.Reserve[0], (await call.Round()).Panel);
     }
