@@ -11,19 +11,19 @@ public static class ApplicationWorkflow
     [Function(nameof(ApplicationWorkflow))]
     public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
     {
-        var application = new CaseDesk<ApplicationState>(context, ApplicationLetters.For);
+        var application = new CaseDesk<ApplicationState>(context, ApplicationRules.Decide, ApplicationLetters.For);
 
         // 提交: the dossier was sealed before this act; the applicant gets a receipt.
-        await Take(application);
+        await application.Take();
 
         // 形式审查: within the working days of the round; all defects at once, one supplement, meanwhile the clock stands still.
         while (application.State.Stage is ApplicationStage.Checking or ApplicationStage.Supplement)
-            await (application.State.Stage == ApplicationStage.Checking ? Check(application) : AwaitSupplement(application));
+            await (application.State.Stage == ApplicationStage.Checking ? Check(application) : application.TakeOr(application.State.Supplement!.Due, new DeemedWithdrawn()));
 
         // 评审、排序、公示: the round tells where the application stands; it may be withdrawn until then.
         while (!application.State.IsOver)
         {
-            var act = await Take(application);
+            var act = await application.Take();
 
             // 认定: the designation is a case of its own, with its certificate and its years to come.
             if (application.State.Stage == ApplicationStage.Designated && act.Act is Designate d)
@@ -32,32 +32,10 @@ public static class ApplicationWorkflow
         return application.State.Stage.ToString();
     }
 
-    private static async Task Check(CaseDesk<ApplicationState> application)
-    {
-        var reminded = application.State.CheckIsOverdue;
-        var act = await application.NextAct(reminded ? null : application.State.CheckBy);
-        if (act is null)
-            await application.Record(application.State.CheckBy!.Value, new FormalCheckOverdue());
-        else
-            await application.Record(act, ApplicationRules.Decide(application.State, act));
-    }
-
-    private static async Task AwaitSupplement(CaseDesk<ApplicationState> application)
-    {
-        var due = application.State.Supplement!.Due;
-        var act = await application.NextAct(due);
-        if (act is null)
-            await application.Record(due, new DeemedWithdrawn());
-        else
-            await application.Record(act, ApplicationRules.Decide(application.State, act));
-    }
-
-    private static async Task<Posted> Take(CaseDesk<ApplicationState> application)
-    {
-        var act = (await application.NextAct())!;
-        await application.Record(act, ApplicationRules.Decide(application.State, act));
-        return act;
-    }
+    // The office is told once that the check is overdue; then it is waited for without another deadline.
+    private static Task Check(CaseDesk<ApplicationState> application) => application.State is { CheckIsOverdue: false, CheckBy: { } due }
+        ? application.TakeOr(due, new FormalCheckOverdue())
+        : application.Take();
 
     private static IssueDesignation Issue(Submitted s, string application, Designate d) =>
         new(d.Number, s.Round, s.Category, application, s.UnitName, s.Title, s.Account, d.DocumentNumber, d.Day);

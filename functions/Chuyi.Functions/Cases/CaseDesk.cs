@@ -10,8 +10,9 @@ namespace Chuyi.Functions.Cases;
 /// Belongs to orchestrator code: everything here replays.
 /// </summary>
 /// <param name="context">The orchestration; its instance id is the case id.</param>
+/// <param name="rules">What comes of an act.</param>
 /// <param name="letters">Which letters follow from a fact.</param>
-public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TState, Fact, IEnumerable<Letter>> letters)
+public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TState, Posted, Decision> rules, Func<TState, Fact, IEnumerable<Letter>> letters)
     where TState : ICaseState<TState>
 {
     /// <summary>How long after a legal deadline acts received before it may still be on their way into the Inbox.</summary>
@@ -60,6 +61,26 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
             else
                 look = await BellOrDeadline(until + Grace);
         }
+    }
+
+    /// <summary>What comes of an act by the rules of the case, as it stands now.</summary>
+    public Decision Decide(Posted act) => rules(State, act);
+
+    /// <summary>Takes the next act and records what comes of it.</summary>
+    public async Task<Posted> Take()
+    {
+        var act = (await NextAct())!;
+        await Record(act, Decide(act));
+        return act;
+    }
+
+    /// <summary>The same, or once the deadline has passed without an act, records what that means.</summary>
+    public async Task TakeOr(DateTimeOffset until, Fact otherwise)
+    {
+        if (await NextAct(until) is { } act)
+            await Record(act, Decide(act));
+        else
+            await Record(until, otherwise);
     }
 
     /// <summary>Records what came of an act, or that it was declined, and clears it from the Inbox.</summary>

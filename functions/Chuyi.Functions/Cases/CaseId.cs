@@ -28,7 +28,5 @@ public static class CaseId
     public static string Account(string email) =>
         "P." + Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())))[..20];
 
-    public static bool IsApplication(string id) => id.StartsWith("A.", StringComparison.Ordinal);
-
     private static string Random() => RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 12);
 }

@@ -10,11 +10,10 @@ public static class DesignationWorkflow
     [Function(nameof(DesignationWorkflow))]
     public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
     {
-        var designation = new CaseDesk<DesignationState>(context, DesignationLetters.For);
+        var designation = new CaseDesk<DesignationState>(context, DesignationRules.Decide, DesignationLetters.For);
 
         // 认定: the decision of the round, under its document number.
-        var act = (await designation.NextAct())!;
-        await designation.Record(act, DesignationRules.Decide(designation.State, act));
+        var act = await designation.Take();
 
         // 证书与名录: the certificate is made from the facts alone, so making it twice makes the same file.
         var issued = await context.CallActivityAsync<CertificateIssued>(nameof(Certificates.Issue), designation.State.Made!, Patience.StorageAway);

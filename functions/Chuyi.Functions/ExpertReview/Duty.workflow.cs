@@ -11,10 +11,10 @@ public static class DutyWorkflow
     [Function(nameof(DutyWorkflow))]
     public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
     {
-        var duty = new CaseDesk<DutyState>(context, DutyLetters.For);
+        var duty = new CaseDesk<DutyState>(context, DutyRules.Decide, DutyLetters.For);
 
         // 邀请: a link to the address in the pool; the code is not in that letter.
-        await Take(duty);
+        await duty.Take();
 
         // 评审: accept or decline, declare conflicts, score, sign. A signed duty opens again if an application is added.
         while (!duty.State.IsOver)
@@ -28,16 +28,10 @@ public static class DutyWorkflow
         return duty.State.Stage.ToString();
     }
 
-    private static async Task Take(CaseDesk<DutyState> duty)
-    {
-        var act = (await duty.NextAct())!;
-        await duty.Record(act, DutyRules.Decide(duty.State, act));
-    }
-
     // What the round has to know it is told as people tell it: an act in its Inbox.
     private static async Task Handle(CaseDesk<DutyState> duty, Posted act)
     {
-        var decision = DutyRules.Decide(duty.State, act);
+        var decision = duty.Decide(act);
         await duty.Record(act, decision);
         var invitation = duty.State.Invitation!;
         Act? news = decision.Facts.Count == 0 ? null : decision.Facts[0] switch

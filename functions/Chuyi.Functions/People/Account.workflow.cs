@@ -11,13 +11,10 @@ public static class AccountWorkflow
     [Function(nameof(AccountWorkflow))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
     {
-        var account = new CaseDesk<AccountState>(context, AccountLetters.For);
+        var account = new CaseDesk<AccountState>(context, AccountRules.Decide, AccountLetters.For);
         await account.Resume();
         for (var acts = 0; acts < 25; acts++)
-        {
-            var act = (await account.NextAct())!;
-            await account.Record(act, AccountRules.Decide(account.State, act));
-        }
+            await account.Take();
 
         // An account lives for years: the engine's history of it starts afresh, the case's own goes on.
         context.ContinueAsNew(id);

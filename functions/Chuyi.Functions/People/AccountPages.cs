@@ -32,7 +32,7 @@ public sealed class AccountPages(AddressBook directory, Forms forms, Counter cou
         // A unit is told apart by its full name, so that its people share its drafts.
         var unitId = role == Role.Applicant ? "U." + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(unit)))[..16] : null;
         await directory.Write(Recipient.Account(id), new Person(id, name, email, "", role, unitId, role == Role.Applicant ? unit : null), cancellation);
-        return await counter.Open<AccountState>(request, client, form, id, new OpenAccount(role, unitId), AccountRules.Decide, "/office/accounts");
+        return (await counter.Open<AccountState>(request, client, form, id, new OpenAccount(role, unitId), AccountRules.Decide, "/office/accounts")).Answer;
     }
 
     [Function("Departments"), Audience(Audience.Office)]

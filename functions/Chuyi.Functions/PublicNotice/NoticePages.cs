@@ -51,8 +51,8 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
         if (await directory.Find(Recipient.Objector(id), cancellation) is null)
             await directory.Write(Recipient.Objector(id), new Person(id, fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString(), null, null, null), cancellation);
-        var answer = await counter.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
-        if (answer is Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage>)
+        var (isTaken, answer) = await counter.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
+        if (!isTaken)
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
         await bell.Post(client, new Posted(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));

@@ -11,21 +11,20 @@ public static class ObjectionWorkflow
     [Function(nameof(ObjectionWorkflow))]
     public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
     {
-        var objection = new CaseDesk<ObjectionState>(context, ObjectionLetters.For);
+        var objection = new CaseDesk<ObjectionState>(context, ObjectionRules.Decide, ObjectionLetters.For);
 
         // 提出: the round hears of it at once, so that its item waits even while the contact is being confirmed.
-        var lodged = (await objection.NextAct())!;
-        await objection.Record(lodged, ObjectionRules.Decide(objection.State, lodged));
+        await objection.Take();
         var facts = objection.State.Lodged!;
         await objection.Tell(objection.Message(facts.Round, Lodged, new NoteObjection(id, facts.Item)));
 
         // 实名: the contact is confirmed by a link to it and a code shown on the page; otherwise the objection lapses.
         while (objection.State.Stage == ObjectionStage.Lodged)
-            await TakeOr(objection, facts.VerifyBy, new ObjectionLapsed());
+            await objection.TakeOr(facts.VerifyBy, new ObjectionLapsed());
 
         // 核查: the office investigates and decides with a reason.
         while (objection.State.Stage == ObjectionStage.Verified)
-            await TakeOr(objection, null, null);
+            await objection.Take();
 
         await objection.Tell(objection.Message(facts.Round, "settled", new SettleObjection(id, facts.Item, objection.State.Outcome, objection.State.Reason)));
         return objection.State.Stage.ToString();
@@ -35,13 +34,4 @@ public static class ObjectionWorkflow
     public static string LodgedKey(string objection) => $"{objection}-{Lodged}";
 
     private const string Lodged = "lodged";
-
-    private static async Task TakeOr(CaseDesk<ObjectionState> objection, DateTimeOffset? until, Fact? otherwise)
-    {
-        var act = await objection.NextAct(until);
-        if (act is null)
-            await objection.Record(until!.Value, otherwise!);
-        else
-            await objection.Record(act, ObjectionRules.Decide(objection.State, act));
-    }
 }

@@ -26,7 +26,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
         var (fields, form, wrong) = await forms.Read(request);
         var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, request.Caller(), calls, directory, clock.GetUtcNow(), cancellation) : (null, "", wrong);
         return refusal is not null ? Answers.Refuse(request, refusal)
-            : await counter.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id);
+            : (await counter.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id)).Answer;
     }
 
     [Function("OfficeRound"), Audience(Audience.Office | Audience.Auditor)]

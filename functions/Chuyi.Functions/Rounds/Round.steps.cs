@@ -80,7 +80,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private async Task Handle(Posted act)
     {
-        var decision = RoundRules.Decide(round.State, act);
+        var decision = round.Decide(act);
         if (decision.Refusal is not null)
             await round.Record(act, decision);
         else if (act.Act is ReplaceExpert leaving)

@@ -14,7 +14,7 @@ public static class RoundWorkflow
     [Function(nameof(RoundWorkflow))]
     public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
     {
-        var round = new CaseDesk<RoundState>(context, RoundLetters.For);
+        var round = new CaseDesk<RoundState>(context, RoundRules.Decide, RoundLetters.For);
         var steps = new RoundSteps(context, round);
 
         // 发布: the office opens the call with the numbers that will rule it.

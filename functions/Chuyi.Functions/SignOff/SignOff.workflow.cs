@@ -11,21 +11,14 @@ public static class SignOffWorkflow
     [Function(nameof(SignOffWorkflow))]
     public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
     {
-        var desk = new CaseDesk<SignOffState>(context, SignOffLetters.For);
+        var desk = new CaseDesk<SignOffState>(context, SignOffRules.Decide, SignOffLetters.For);
 
         // 送签: a link to the contact on file, to the list and its hash.
-        var asked = (await desk.NextAct())!;
-        await desk.Record(asked, SignOffRules.Decide(desk.State, asked));
+        var asked = await desk.Take();
 
         // 会签: approve or return with reasons; reminded each time the days of the round have passed.
         while (desk.State.Stage == SignOffStage.Asked)
-        {
-            var act = await desk.NextAct(desk.State.RemindAt);
-            if (act is null)
-                await desk.Record(desk.State.RemindAt, new SignatureReminded(desk.State.Reminders + 1));
-            else
-                await desk.Record(act, SignOffRules.Decide(desk.State, act));
-        }
+            await desk.TakeOr(desk.State.RemindAt, new SignatureReminded(desk.State.Reminders + 1));
 
         var (ask, request) = (desk.State.Request!, (AskSignature)asked.Act);
         await desk.Tell(desk.Message(ask.Round, "answer", new ReportSignature(request.List, ask.Department.Code, desk.State.ReturnedBecause)));

@@ -114,8 +114,8 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
         var checkBy = BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), call.Numbers.FormalCheckDays));
         var act = new Submit(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, draft.Recommender,
             draft.Documents, call.Deadline, checkBy, call.Officer, call.Numbers);
-        var answer = await counter.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
-        if (answer is not Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage>)
+        var (isTaken, answer) = await counter.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
+        if (isTaken)
             await MarkSubmitted(draft, cancellation);
         return answer;
     }

@@ -27,25 +27,24 @@ public sealed class Counter(EventStore events, Bell bell, Forms forms, TimeProvi
         var (meant, refusal) = act(fields, file);
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
-        return await Accept(request, client, new Posted(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant!), decide, file.State, back, opens: false);
+        return (await Accept(request, client, new Posted(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant!), decide, file.State, back, opens: false)).Answer;
     }
 
-    /// <summary>Takes the form that opens a case.</summary>
-    public async Task<IResult> Open<TState>(HttpRequest request, DurableTaskClient client, string form, string @case, Act act, Func<TState, Posted, Decision> decide, string back)
+    /// <summary>Takes the form that opens a case. The page does what follows only if the act was taken.</summary>
+    public async Task<(bool IsTaken, IResult Answer)> Open<TState>(HttpRequest request, DurableTaskClient client, string form, string @case, Act act, Func<TState, Posted, Decision> decide, string back)
         where TState : ICaseState<TState>
     {
         var file = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
-        if (file.Knows(form))
-            return Answers.Refuse(request, Again);
-        return await Accept(request, client, new Posted(form, @case, request.Caller().Actor, clock.GetUtcNow(), act), decide, file.State, back, opens: !file.Exists);
+        return file.Knows(form) ? (false, Answers.Refuse(request, Again))
+            : await Accept(request, client, new Posted(form, @case, request.Caller().Actor, clock.GetUtcNow(), act), decide, file.State, back, opens: !file.Exists);
     }
 
-    private async Task<IResult> Accept<TState>(HttpRequest request, DurableTaskClient client, Posted posted, Func<TState, Posted, Decision> decide, TState state, string back, bool opens)
+    private async Task<(bool IsTaken, IResult Answer)> Accept<TState>(HttpRequest request, DurableTaskClient client, Posted posted, Func<TState, Posted, Decision> decide, TState state, string back, bool opens)
         where TState : ICaseState<TState>
     {
         if (decide(state, posted).Refusal is { } refused)
-            return Answers.Refuse(request, refused);
-        return await bell.Post(client, posted, opens) ? Answers.SeeOther(request, back) : Answers.Refuse(request, Again);
+            return (false, Answers.Refuse(request, refused));
+        return await bell.Post(client, posted, opens) ? (true, Answers.SeeOther(request, back)) : (false, Answers.Refuse(request, Again));
     }
 
     private static Refusal Again { get; } = new("twice", "该表单已经收到，无需重复提交。", "This form has been received already; there is no need to send it twice.", 409);

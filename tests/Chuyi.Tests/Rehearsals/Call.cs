@@ -53,8 +53,17 @@ public sealed class Call(Service service)
 
     public static string Duty(string expert) => CaseId.Duty(Id, expert);
 
-    /// <summary>Every expert on duty accepts, scores each application by this rule, and signs.</summary>
-    public async Task Review(Func<string, int> score)
+    /// <summary>Three schools, drawn, reviewed, ranked, and the list confirmed: 甲校 before 乙校 before 丙校.</summary>
+    public async Task Confirmed()
+    {
+        await Closed("甲校", "乙校", "丙校");
+        await Draw();
+        await Review();
+        await Confirm();
+    }
+
+    /// <summary>Every expert on duty accepts, scores each application, and signs.</summary>
+    public async Task Review()
     {
         foreach (var expert in (await Round()).Panel)
         {
@@ -62,7 +71,7 @@ public sealed class Call(Service service)
             if ((await service.State<DutyState>(duty)).Stage == DutyStage.Invited)
                 await service.Do(duty, "expert " + expert, new AcceptInvitation());
             foreach (var item in (await service.State<DutyState>(duty)).Open.ToList())
-                await service.Do(duty, "expert " + expert, new ScoreSheet(item, [.. Enumerable.Repeat(score(item), 4)], "材料完整，建设基础扎实，方案可行。"));
+                await service.Do(duty, "expert " + expert, new ScoreSheet(item, [.. Enumerable.Repeat(ScoreOf(item), 4)], "材料完整，建设基础扎实，方案可行。"));
             await service.Do(duty, "expert " + expert, new SignSheets());
         }
     }
@@ -88,6 +97,8 @@ public sealed class Call(Service service)
 
     public async Task<string> Standings() => string.Join('\n', (await service.Get<RoundLists>().List((await Round()).ListHash!)).Items
         .Select(i => $"{i.Rank} {i.UnitName} {i.Score} {(i.Struck ? "Struck" : i.Standing)}"));
+
+    private static int ScoreOf(string item) => item switch { "A.甲校" => 95, "A.乙校" => 85, "A.丙校" => 75, _ => 60 };
 
     private Submit Submission(string unit) => new(Id, "secondary-school", "优秀中职学校申报", "Secondary schools", "U." + unit, unit, "P." + unit, unit + "建设", "",
         [.. ApplicationRules.Required.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64)))],

@@ -13,8 +13,6 @@ namespace Chuyi.Tests.Rehearsals;
 /// <summary>The paths of a round, from the call to the announcement.</summary>
 public class RoundRehearsals(AzuriteFixture azurite)
 {
-    private static int ScoreOf(string item) => item switch { "A.甲校" => 95, "A.乙校" => 85, "A.丙校" => 75, _ => 60 };
-
     /// <summary>Without hashes and without the experts, whom the lots choose anew in every run.</summary>
     private static string Plain(string transcript) => Regex.Replace(Regex.Replace(transcript, "[0-9a-f]{16}…", "<hash>"), "专家 E[0-9]|expert E[0-9]", "专家");
 
@@ -27,7 +25,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
         await call.Closed("甲校", "乙校", "丙校");
         await call.Draw();
         await service.Until(3, 25);
-        await call.Review(ScoreOf);
+        await call.Review();
         await call.Confirm();
         await service.Until(4, 3);
         await call.Sign();
@@ -67,10 +65,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         var call = new Call(service);
-        await call.Closed("甲校", "乙校", "丙校");
-        await call.Draw();
-        await call.Review(ScoreOf);
-        await call.Confirm();
+        await call.Confirmed();
         await service.Until(3, 24);
 
         var objection = await call.Object("one", "A.甲校");
@@ -100,10 +95,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         var call = new Call(service);
-        await call.Closed("甲校", "乙校", "丙校");
-        await call.Draw();
-        await call.Review(ScoreOf);
-        await call.Confirm();
+        await call.Confirmed();
         await service.Until(3, 27, 23);
 
         var dismissed = await call.Object("one", "A.甲校");
@@ -133,7 +125,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
 
         await service.Do(Call.Duty(before.Panel[0]), "expert", new DeclineInvitation("出差"));
         await service.Do(Call.Duty(before.Panel[1]), "expert", new DeclareConflict("A.乙校", "曾任该校顾问"));
-        await call.Review(ScoreOf);
+        await call.Review();
 
         var after = await call.Round();
         Assert.Equal(RoundStage.Ranked, after.Stage);
@@ -149,10 +141,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         var call = new Call(service);
-        await call.Closed("甲校", "乙校", "丙校");
-        await call.Draw();
-        await call.Review(ScoreOf);
-        await call.Confirm();
+        await call.Confirmed();
         await service.Until(3, 30);
 
         await service.Do(CaseId.SignOff(Call.Id, "finance", 1), "department finance", new ReturnList("请说明乙校的排名依据"));

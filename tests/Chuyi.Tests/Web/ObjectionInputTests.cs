@@ -22,7 +22,7 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
         var call = new Call(service);
         await call.Closed("甲校", "乙校");
         await call.Draw();
-        await call.Review(item => item == "A.甲校" ? 95 : 85);
+        await call.Review();
         await call.Confirm();
         await service.Until(3, 24);
         visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
