@@ -28,13 +28,14 @@ public static class Composition
 {
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
     {
-        var (tables, blobs) = Storage(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(tables).AddSingleton(blobs);
+        // Policies that are registered as services see every request to storage.
+        services.AddSingleton(provider => TableService(configuration, Watched(new TableClientOptions(), provider)));
+        services.AddSingleton(provider => BlobService(configuration, Watched(new BlobClientOptions(), provider)));
         services.AddSingleton(provider => KeyRing.Load(configuration, provider.GetRequiredService<BlobServiceClient>()));
-        services.AddSingleton(new BlobOrigin(blobs.Uri.GetLeftPart(UriPartial.Authority)));
+        services.AddSingleton(provider => new BlobOrigin(provider.GetRequiredService<BlobServiceClient>().Uri.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton(new Site(PublicUrl(configuration), new MailboxAddress("“楚怡”行动申报评审系统", configuration["Mail:From"] ?? "chuyi@localhost.localdomain")));
-        services.AddSingleton(new PostOfficeSettings(Text(configuration, "Mail:Host"), configuration.GetValue("Mail:Port", 25), Text(configuration, "Mail:User"), Text(configuration, "Mail:Password"), MailFolder(configuration, blobs)));
+        services.AddSingleton(provider => new PostOfficeSettings(Text(configuration, "Mail:Host"), configuration.GetValue("Mail:Port", 25), Text(configuration, "Mail:User"), Text(configuration, "Mail:Password"), MailFolder(configuration, provider.GetRequiredService<BlobServiceClient>())));
         services.AddSingleton(new FirstAdministrator(configuration["Chuyi:Administrator"]));
         services.AddSingleton(provider => new LogIdentity(provider.GetRequiredService<Keys>(), configuration["Chuyi:LogOrigin"] ?? "chuyi/history"));
 
@@ -51,17 +52,25 @@ public static class Composition
         return services;
     }
 
-    private static (TableServiceClient, BlobServiceClient) Storage(IConfiguration configuration)
+    private static T Watched<T>(T options, IServiceProvider provider) where T : ClientOptions
     {
-        var (tableOptions, blobOptions) = (new TableClientOptions(), new BlobClientOptions());
-        foreach (var options in new ClientOptions[] { tableOptions, blobOptions })
-            options.AddPolicy(new RequestCount(), HttpPipelinePosition.PerRetry);
-        if (configuration["AzureWebJobsStorage"] is { Length: > 0 } connection)
-            return (new TableServiceClient(connection, tableOptions), new BlobServiceClient(connection, blobOptions));
-        var credential = new ManagedIdentityCredential(configuration["AzureWebJobsStorage:clientId"] is { Length: > 0 } id
-            ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
-        return (new TableServiceClient(Endpoint(configuration, "table"), credential, tableOptions), new BlobServiceClient(Endpoint(configuration, "blob"), credential, blobOptions));
+        foreach (var policy in provider.GetServices<HttpPipelinePolicy>().Append(new RequestCount()))
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        return options;
     }
+
+    private static TableServiceClient TableService(IConfiguration configuration, TableClientOptions options) =>
+        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
+            ? new TableServiceClient(connection, options)
+            : new TableServiceClient(Endpoint(configuration, "table"), Identity(configuration), options);
+
+    private static BlobServiceClient BlobService(IConfiguration configuration, BlobClientOptions options) =>
+        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
+            ? new BlobServiceClient(connection, options)
+            : new BlobServiceClient(Endpoint(configuration, "blob"), Identity(configuration), options);
+
+    private static ManagedIdentityCredential Identity(IConfiguration configuration) => new(configuration["AzureWebJobsStorage:clientId"] is { Length: > 0 } id
+        ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
 
     // The addresses differ between clouds, so they are given whole; an account's name alone means the public cloud.
     private static Uri Endpoint(IConfiguration configuration, string service) =>

@@ -12,7 +12,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     private Azurite? azurite;
 
     private const string Account = "devstoreaccount1";
-    private const int MostAccounts = 200;
+    private const int MostAccounts = 1000;
     private int accounts;
 
     public string ConnectionString => azurite!.ConnectionString;

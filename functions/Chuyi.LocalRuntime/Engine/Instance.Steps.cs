@@ -22,7 +22,12 @@ internal sealed partial class Instance
     private async Task TakeAsync(List<Message> batch)
     {
         if (restoring is not null) await RestoreAsync();
-        if (Row.IsEnded()) return;
+        if (Row.IsEnded())
+        {
+            // What came too late goes: nobody will ever take it.
+            await DeleteAsync(batch.Where(message => message.Key is not null).Select(message => message.Key!));
+            return;
+        }
         var messages = Accept(batch);
         if (messages.Count == 0) return;
         if (run is null && messages[0].Kind != MessageKind.Start && messages.FindIndex(message => message.Kind == MessageKind.Start) < 0

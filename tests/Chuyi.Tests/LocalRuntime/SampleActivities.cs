@@ -23,6 +23,9 @@ public class SampleActivities(TimeProvider time)
     [Function(nameof(Break))]
     public static ValueTask<string> Break([ActivityTrigger] string what) => throw new InvalidOperationException($"The {what} broke.", new FormatException("of clay"));
 
+    [Function(nameof(OpenAt))]
+    public string OpenAt([ActivityTrigger] DateTimeOffset instant) => time.GetUtcNow() >= instant ? "open" : throw new InvalidOperationException("Not open yet.");
+
     [Function(nameof(FailTwice))]
     public static int FailTwice([ActivityTrigger] string key, string instanceId)
     {

@@ -1,6 +1,7 @@
 using Azure.Core.Pipeline;
 using Chuyi.LocalRuntime;
 using Chuyi.LocalRuntime.Stores;
+using Chuyi.Tests.LocalRuntime.Faults;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -69,12 +70,22 @@ internal sealed class TestApp : IAsyncDisposable
         var builder = FunctionsApplication.CreateBuilder(
         [
             "--LocalRuntime:FunctionsAssembly=Chuyi.Tests", "--LocalRuntime:Urls=http://127.0.0.1:0", $"--LocalRuntime:Clock={clock}",
-            "--Logging:LogLevel:Default=Critical", .. args,
+            "--Logging:LogLevel:Default=Critical", "--Logging:LogLevel:Microsoft.Extensions.Hosting=None", .. args,
         ]);
         builder.ConfigureFunctionsWebApplication();
         configure(builder);
-        var host = builder.Build();
-        await host.StartAsync();
-        return new(host);
+        var app = new TestApp(builder.Build());
+        // A process that dies while it starts leaves what one leaves that dies later.
+        foreach (var cut in app.Services.GetServices<HttpPipelinePolicy>().OfType<CutOff>()) cut.OnDeath = app.Runtime.Crash;
+        try
+        {
+            await app.host.StartAsync();
+        }
+        catch
+        {
+            app.host.Dispose();
+            throw;
+        }
+        return app;
     }
 }

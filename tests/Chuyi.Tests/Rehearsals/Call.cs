@@ -37,14 +37,27 @@ public sealed class Call(Service service)
         await Open();
         foreach (var unit in units)
         {
-            await service.Know(Recipient.Account("P." + unit), unit, "school@example.org");
-            await service.Do("A." + unit, "applicant P." + unit, Submission(unit), opens: true);
+            await Submit(unit);
             await service.Do("A." + unit, "office P.officer", new PassCheck());
         }
         await service.Until(3, 20, 18);
         var pool = Enumerable.Range(1, 5).Select(i => new PoolExpert($"E{i}", $"专家{i}", $"大学{i}", "教育", $"e{i}@example.org", $"1370000000{i}")).ToList();
-        var hash = await service.Get<PoolStore>().Keep(pool, default);
+        var hash = await service.Ask(() => service.Get<PoolStore>().Keep(pool, default));
         await service.Do(Id, "office P.officer", new ImportPool(hash, pool.Count));
+    }
+
+    /// <summary>The application of a unit, complete.</summary>
+    public async Task Submit(string unit)
+    {
+        await service.Know(Recipient.Account("P." + unit), unit, "school@example.org");
+        await service.Do("A." + unit, "applicant P." + unit, Submission(unit), opens: true);
+    }
+
+    /// <summary>One document of its dossier.</summary>
+    public static SealedDocument Document(string kind)
+    {
+        var i = ApplicationRules.Required.ToList().FindIndex(r => r.Kind == kind);
+        return new($"{i:x16}", kind, ApplicationRules.Required[i].Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64));
     }
 
     public Task Draw() => service.Do(Id, "office P.officer", new DrawExperts());
@@ -95,12 +108,12 @@ public sealed class Call(Service service)
 
     public Task Announce() => service.Do(Id, "office P.officer", new Announce("湘教通〔2026〕88号"));
 
-    public async Task<string> Standings() => string.Join('\n', (await service.Get<RoundLists>().List((await Round()).ListHash!)).Items
+    public async Task<string> Standings() => string.Join('\n', (await service.Ask(async () => await service.Get<RoundLists>().List((await Round()).ListHash!))).Items
         .Select(i => $"{i.Rank} {i.UnitName} {i.Score} {(i.Struck ? "Struck" : i.Standing)}"));
 
     private static int ScoreOf(string item) => item switch { "A.甲校" => 95, "A.乙校" => 85, "A.丙校" => 75, _ => 60 };
 
     private Submit Submission(string unit) => new(Id, "secondary-school", "优秀中职学校申报", "Secondary schools", "U." + unit, unit, "P." + unit, unit + "建设", "",
-        [.. ApplicationRules.Required.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64)))],
+        [.. ApplicationRules.Required.Select(r => Document(r.Kind))],
         Deadline, BeijingTime.EndOf(new DateOnly(2026, 3, 9)), "P.officer", Numbers);
 }
