@@ -38,14 +38,13 @@ internal sealed partial class DurableEngine(Journal journal, RuntimeClock clock,
     public async Task StartAsync(CancellationToken cancellation)
     {
         RequestCounter.For("engine:load");
-        List<Instance> open = [];
-        await foreach (var row in journal.Store.ReadKeyAsync(InstanceRow.Key, cancellation))
+        await journal.PatientlyAsync("the list of instances", async () =>
         {
-            var instance = new Instance(row.Partition, Json.Read<InstanceRow>(row.Data), this) { ETag = row.ETag };
-            instances[row.Partition] = instance;
-            if (!instance.Row.IsEnded() || instance.Row.Outgoing is not null) open.Add(instance);
-        }
-        var rows = open.Count > 50 ? await ReadAllAsync(cancellation) : await ReadEachAsync(open, cancellation);
+            await foreach (var row in journal.Store.ReadKeyAsync(InstanceRow.Key, cancellation))
+                instances[row.Partition] = new(row.Partition, Json.Read<InstanceRow>(row.Data), this) { ETag = row.ETag };
+        }, cancellation);
+        var open = instances.Values.Where(instance => !instance.Row.IsEnded() || instance.Row.Outgoing is not null).ToList();
+        var rows = await journal.PatientlyAsync("the histories", () => open.Count > 50 ? ReadAllAsync(cancellation) : ReadEachAsync(open, cancellation), cancellation);
         foreach (var instance in open) instance.Restore(rows.GetValueOrDefault(instance.Id) ?? []);
         if (open.Count > 0) Logger.LogInformation("Took up {Count} instances.", open.Count);
     }

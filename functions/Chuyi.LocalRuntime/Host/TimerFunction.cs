@@ -20,7 +20,7 @@ internal sealed class TimerFunction(
     {
         RequestCounter.For("engine:timer");
         var now = clock.GetUtcNow().UtcDateTime;
-        if (monitored && await journal.Store.ReadAsync(Partition, entry.Name, cancellation) is { } row)
+        if (monitored && await journal.PatientlyAsync("the schedule of a timer", () => journal.Store.ReadAsync(Partition, entry.Name, cancellation), cancellation) is { } row)
             (last, stored) = (Json.Read<ScheduleStatus>(row.Data).Last, true);
         if (last is { } before && schedule.Next(before) <= now) Run(schedule.Next(before), pastDue: true);
         else if (trigger.RunOnStartup) Run(now, pastDue: false);
