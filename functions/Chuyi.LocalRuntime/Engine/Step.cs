@@ -10,5 +10,8 @@ internal sealed record Step(int Number, DateTimeOffset Time, List<Message> In, L
 
     public static string KeyPrefix(InstanceRow row) => $"h{row.Execution:D6}-{row.Generation:D6}-";
 
+    /// <summary>Which execution a row of history or inbox belongs to.</summary>
+    public static int ExecutionOf(string key) => int.Parse(key.AsSpan(1, key.IndexOf('-', StringComparison.Ordinal) - 1), System.Globalization.CultureInfo.InvariantCulture);
+
     public static string InboxPrefix(InstanceRow row) => $"q{row.Execution:D6}-";
 }

@@ -32,7 +32,7 @@ internal sealed class RuntimeService : IHostedService, IDisposable
             store = new TableStore(clients.Table, new(clients.Container));
         }
         activities = new(app, clock.Work, settings.MaxConcurrentActivities, logger);
-        Engine = new(new(store, lease, logger, StopHost), clock, app, activities, loggers);
+        Engine = new(new(store, lease, logger, StopHost), clock, app, activities, settings.MaxConcurrentOrchestrators, loggers);
         Client = app.Client = new EngineClient(Engine);
         timers = new(app, clock, Engine.Journal, configuration, logger);
     }

@@ -45,7 +45,7 @@ internal sealed class TimerFunction(
                 await InvokeAsync(now, pastDue);
                 last = now > due ? now : due;
                 await NoteAsync();
-                Plan(last.Value);
+                if (!stopping.IsCancellationRequested) Plan(last.Value);
             }
         });
     }
@@ -72,7 +72,8 @@ internal sealed class TimerFunction(
             await journal.CommitAsync(Partition, [new(stored ? WriteKind.Replace : WriteKind.Insert, entry.Name, Json.Write(status))], "engine:timer", stopping);
             stored = true;
         }
-        catch (Exception exception) when (exception is StoreConflictException or OperationCanceledException or InvalidOperationException)
+        // Whatever storage says, the schedule goes on.
+        catch (Exception exception)
         {
             logger.LogWarning("The run of timer function {Function} was not noted: {Reason}", entry.Name, exception.Message);
         }

@@ -11,6 +11,10 @@ internal sealed class Journal(IStore store, HostLease? lease, ILogger logger, Ac
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(50), LongestWait = TimeSpan.FromSeconds(2);
 
+    private const int MostWrites = 90;
+
+    private const string Clean = "engine:clean";
+
     public IStore Store => store;
 
     /// <summary>Commits the writes of one partition; returns the tag of the first row.</summary>
@@ -45,10 +49,38 @@ internal sealed class Journal(IStore store, HostLease? lease, ILogger logger, Ac
         }
     }
 
+    /// <summary>Deletes rows of one partition; those that are gone already are no conflict.</summary>
+    public async Task DeleteAsync(string partition, IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    {
+        foreach (var some in keys.Chunk(MostWrites))
+            try
+            {
+                await CommitAsync(partition, [.. some.Select(key => new Write(WriteKind.Delete, key))], Clean, cancellation);
+            }
+            catch (StoreConflictException) when (some.Length > 1)
+            {
+                // One of them is gone, so none was deleted.
+                foreach (var key in some) await DeleteAsync(partition, [key], cancellation);
+            }
+            catch (StoreConflictException)
+            {
+                // Already gone.
+            }
+    }
+
+    /// <summary>Deletes long texts that no row names any more.</summary>
+    public Task DeleteBlobsAsync(IReadOnlyCollection<string> blobs, CancellationToken cancellation) => blobs.Count == 0 ? Task.CompletedTask
+        : PatientlyAsync("the removal of payloads", () =>
+        {
+            RequestCounter.For(Clean);
+            return store.DeleteBlobsAsync(blobs, cancellation);
+        }, cancellation);
+
     /// <summary>Whether an exception of a storage client may pass.</summary>
     public static bool IsTransient(Exception exception, CancellationToken cancellation) => !cancellation.IsCancellationRequested && exception switch
     {
-        RequestFailedException failed => failed.Status is 0 or 408 or 429 or >= 500,
+        // Keys that are being changed and clocks that differ are refused with 403 and pass too.
+        RequestFailedException failed => failed.Status is 0 or 403 or 408 or 429 or >= 500,
         AggregateException many => many.InnerExceptions.All(inner => IsTransient(inner, cancellation)),
         _ => exception is IOException or TaskCanceledException or HttpRequestException or TimeoutException,
     };
@@ -77,7 +109,7 @@ internal sealed class Journal(IStore store, HostLease? lease, ILogger logger, Ac
         return true;
     }, cancellation);
 
-    // A row that is gone was deleted as asked.
+    // Of a delete nobody can tell who did it.
     private Task<string?> FindAsync(string partition, Write write, CancellationToken cancellation) =>
-        write.Kind == WriteKind.Delete ? Task.FromResult<string?>("*") : store.FindAsync(partition, write, cancellation);
+        write.Kind == WriteKind.Delete ? Task.FromResult<string?>(null) : store.FindAsync(partition, write, cancellation);
 }
