@@ -16,6 +16,8 @@ internal sealed class MemoryStore : IStore
 
     public Task<string> WriteAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation)
     {
+        // A host that has crashed writes no more, also where nothing stands between it and the next one.
+        cancellation.ThrowIfCancellationRequested();
         if (writes.Count is 0 or > MostWrites) throw new ArgumentException($"A transaction holds 1 to {MostWrites} writes, not {writes.Count}.", nameof(writes));
         lock (gate)
         {

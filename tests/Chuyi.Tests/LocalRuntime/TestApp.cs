@@ -65,7 +65,8 @@ internal sealed class TestApp : IAsyncDisposable
         host.Dispose();
     }
 
-    private static async Task<TestApp> StartAsync(string clock, string[] args, Action<FunctionsApplicationBuilder> configure)
+    /// <summary>An app with settings.</summary>
+    public static async Task<TestApp> StartAsync(string clock, string[] args, Action<FunctionsApplicationBuilder> configure)
     {
         var builder = FunctionsApplication.CreateBuilder(
         [
