@@ -12,6 +12,9 @@ internal sealed class TableStore(TableClient table, PayloadBlobs payloads) : ISt
     /// <summary>A property holds 64 KB of UTF-16.</summary>
     private const int InlineLimit = 32_000;
 
+    /// <summary>A partition key holds 1 KB of UTF-16.</summary>
+    private const int LongestPartition = 512;
+
     private const string Data = "Data", Blob = "Blob";
 
     private static readonly SearchValues<char> Refused = SearchValues.Create("/\\#?^");
@@ -98,6 +101,9 @@ internal sealed class TableStore(TableClient table, PayloadBlobs payloads) : ISt
             _ => TableTransactionActionType.Delete,
         },
         Entity(partition, write), new ETag(write.ETag));
+
+    /// <summary>Whether a partition of that name can be stored: what is escaped takes more room.</summary>
+    public static bool Fits(string partition) => Escaped(partition).Length <= LongestPartition;
 
     /// <summary>A partition key cannot hold / \ # ? and control characters; an instance id can.</summary>
     private static string Escaped(string partition) => partition.AsSpan().IndexOfAny(Refused) < 0 && !partition.Any(char.IsControl) ? partition

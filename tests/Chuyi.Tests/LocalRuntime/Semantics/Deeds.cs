@@ -27,6 +27,18 @@ public static class Deeds
         return run;
     }
 
+    /// <summary>Runs until it is released, whatever its host does.</summary>
+    [Function(nameof(Finish))]
+    public static async Task<int> Finish([ActivityTrigger] string key)
+    {
+        var run = Count(key);
+        await GateOf(key).Task;
+        return run;
+    }
+
+    [Function(nameof(FinishOnce))]
+    public static Task<int> FinishOnce([OrchestrationTrigger] TaskOrchestrationContext context, string key) => context.CallActivityAsync<int>(nameof(Finish), key);
+
     [Function(nameof(DoOnce))]
     public static Task<int> DoOnce([OrchestrationTrigger] TaskOrchestrationContext context, string key) => context.CallActivityAsync<int>(nameof(Do), key);
 

@@ -14,7 +14,7 @@ public class FailuresTests(AzuriteFixture azurite)
         var app = await hub.StartAsync();
         Assert.Equal(
             ["Task 'RefuseTwice' (#1) failed with an unhandled exception: No tea.", "RefuseTwice", "1", Refused, "No tea.", "System.ArgumentException", "root", "True", "True True True False", "True"],
-            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.Examine)))).ReadOutputAs<string[]>());
+            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.Examine)))).ReadOutputAs<string[]>()!);
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -30,7 +30,7 @@ public class FailuresTests(AzuriteFixture azurite)
         Assert.Equal(("Microsoft.DurableTask.TaskFailedException", Refused), (ended.FailureDetails!.ErrorType, ended.FailureDetails.InnerFailure!.ErrorType));
         Assert.Equal(
             ["Microsoft.DurableTask.TaskFailedException", "Task 'RefuseTwice' (#0) failed with an unhandled exception: No tea.", Refused, "middle"],
-            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.ExamineChild)))).ReadOutputAs<string[]>());
+            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.ExamineChild)))).ReadOutputAs<string[]>()!);
     }
 
     [Fact]

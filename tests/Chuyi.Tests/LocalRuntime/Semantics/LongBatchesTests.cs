@@ -15,6 +15,7 @@ public class LongBatchesTests(AzuriteFixture azurite)
         var id = await app.StartAsync(nameof(Gatherers.Gather), 100);
         await app.Client.SuspendInstanceAsync(id);
         await RaiseAsync(app, id, 100);
+        await app.Clock.SettleAsync();
         await app.Client.ResumeInstanceAsync(id);
         await AssertEndAsync(hub, app, id, 100);
     }

@@ -16,7 +16,7 @@ public sealed record Period
 /// <summary>A payload that cannot be written.</summary>
 public sealed record Unwritable(int Number)
 {
-    public string Text => throw new NotSupportedException($"Nobody writes {Number}.");
+    public string Text => throw new FormatException($"Nobody writes {Number}.");
 }
 
 /// <summary>Orchestrations of payloads.</summary>
@@ -63,5 +63,5 @@ public static class Papers
 
     /// <summary>Calls an activity with nothing and gives nothing back.</summary>
     [Function(nameof(PassNothing))]
-    public static async Task<string?> PassNothing([OrchestrationTrigger] TaskOrchestrationContext context) => await context.CallActivityAsync<string?>(nameof(SampleActivities.Repeat), null);
+    public static async Task<string?> PassNothing([OrchestrationTrigger] TaskOrchestrationContext context) => await context.CallActivityAsync<string?>(nameof(SampleActivities.Repeat), input: null);
 }

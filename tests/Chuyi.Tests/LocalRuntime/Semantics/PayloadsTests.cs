@@ -72,6 +72,6 @@ public class PayloadsTests(AzuriteFixture azurite)
 
         var rows = new TableClient(azurite.ConnectionString, hub.Name + "Durable").Query<TableEntity>(cancellationToken: default).ToList();
         Assert.True(rows.Count > 5, $"Only {rows.Count} rows.");
-        Assert.All(rows.SelectMany(row => row.Values).OfType<string>(), value => Assert.True(value.Length * 2 <= 64 * 1024, $"{value.Length} characters"));
+        Assert.All(rows.SelectMany(row => row.Select(property => property.Value)).OfType<string>(), value => Assert.True(value.Length * 2 <= 64 * 1024, $"{value.Length} characters"));
     }
 }

@@ -28,10 +28,10 @@ public class StartingTests(AzuriteFixture azurite)
         Assert.Empty(await hub.RowsOfAsync(id));
     }
 
-    [Theory, InlineData('i'), InlineData('/'), InlineData('楚')]
-    public async Task An_id_may_have_256_characters(char character)
+    [Theory, InlineData('i', 256), InlineData('楚', 256), InlineData('/', 102)]
+    public async Task An_id_may_have_256_characters_and_fewer_of_those_that_storage_refuses(char character, int length)
     {
-        var id = new string(character, 256);
+        var id = new string(character, length);
         await using var hub = new Hub(azurite, onAzurite: true);
         var app = await hub.StartAsync();
         await app.StartAsync(nameof(Gatherers.Gather), 1, new(id));
@@ -41,10 +41,11 @@ public class StartingTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_id_of_257_characters_or_of_an_entity_is_refused()
+    public async Task An_id_that_storage_cannot_hold_or_of_an_entity_is_refused()
     {
         await using var app = await TestApp.InMemoryAsync();
         await Assert.ThrowsAsync<ArgumentException>(() => app.StartAsync(nameof(Deeds.DoOnce), "x", new(new string('i', 257))));
+        await Assert.ThrowsAsync<ArgumentException>(() => app.StartAsync(nameof(Deeds.DoOnce), "x", new(new string('/', 103))));
         await Assert.ThrowsAsync<ArgumentException>(() => app.StartAsync(nameof(Deeds.DoOnce), "x", new("@counter@1")));
     }
 

@@ -111,4 +111,19 @@ public class SuspensionTests(AzuriteFixture azurite)
         await app.Client.ResumeInstanceAsync(id);
         Assert.Equal("7", (await app.EndOfAsync(id)).ReadOutputAs<string>());
     }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Right_after_a_restart_an_instance_is_known_to_be_suspended(bool onAzurite)
+    {
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        List<string> ids = [];
+        for (var i = 0; i < 30; i++) ids.Add(await app.StartAsync(nameof(Gatherers.Gather), 1));
+        foreach (var id in ids) await app.Client.SuspendInstanceAsync(id);
+        await app.Clock.SettleAsync();
+
+        app = await hub.CrashAsync();
+        // Nobody waits here until all have come back.
+        foreach (var id in Enumerable.Reverse(ids)) Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await app.Client.GetInstanceAsync(id))!.RuntimeStatus);
+    }
 }
