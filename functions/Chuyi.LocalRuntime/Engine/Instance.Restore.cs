@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chuyi.LocalRuntime.Stores;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,15 @@ internal sealed partial class Instance
     {
         engine.Work.Begin();
         restoring = rows;
+        try
+        {
+            // Whoever asks, suspends or resumes does not wait for the replay.
+            Row = Read(rows).Row;
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentNullException)
+        {
+            // What cannot be read is told when the instance tries to come back.
+        }
     }
 
     /// <summary>Sets the instance to work although nothing came.</summary>
@@ -30,7 +40,8 @@ internal sealed partial class Instance
     {
         var rows = restoring!;
         restoring = null;
-        if (rows.Find(row => row.Key == InstanceRow.Key) is { } own) (Row, ETag) = (Json.Read<InstanceRow>(own.Data), own.ETag);
+        (Row, var history) = Read(rows);
+        if (rows.Find(row => row.Key == InstanceRow.Key) is { } own) ETag = own.ETag;
         foreach (var row in rows.Where(row => row.Blob is not null)) Spilled(row.Key, row.Blob!);
         lastTime = Row.UpdatedAt;
         if (Row.IsEnded())
@@ -41,7 +52,6 @@ internal sealed partial class Instance
             return;
         }
         foreach (var key in Row.Seen ?? []) (seen ??= []).TryAdd(key, true);
-        var history = rows.Where(row => row.Key.StartsWith(Step.KeyPrefix(Row), StringComparison.Ordinal)).Select(row => Json.Read<Step>(row.Data)).ToList();
         steps = history.Count;
         TakeUpInbox(rows, history);
         if (history.Count == 0)
@@ -61,6 +71,15 @@ internal sealed partial class Instance
         Change(Row);
     }
 
+    /// <summary>The row as its steps left it, and these steps.</summary>
+    private (InstanceRow Row, List<Step> History) Read(List<StoredRow> rows)
+    {
+        var row = rows.Find(row => row.Key == InstanceRow.Key) is { } own ? Json.Read<InstanceRow>(own.Data) : Row;
+        List<Step> history = row.IsEnded() ? []
+            : [.. rows.Where(stored => stored.Key.StartsWith(Step.KeyPrefix(row), StringComparison.Ordinal)).Select(stored => Json.Read<Step>(stored.Data))];
+        return (history.Aggregate(row, Show), history);
+    }
+
     private bool IsOfAnotherLife(StoredRow row) => row.Key[0] switch
     {
         'h' => !row.Key.StartsWith(Step.KeyPrefix(Row), StringComparison.Ordinal),
@@ -72,11 +91,10 @@ internal sealed partial class Instance
     private string? Replay(List<Step> history)
     {
         run = CreateRun();
-        foreach (var step in history) Row = Show(Row, step);
         lastTime = history[^1].Time;
         if (run.Replay(history) is not { } difference) return null;
         difference = $"Non-deterministic orchestrator '{Row.Name}', instance '{Id}': {difference} The code was changed while this instance was running, or it does not decide by its context alone.";
-        engine.Logger.LogError("{Difference}", difference);
+        engine.Logger.LogError("Instance '{InstanceId}' cannot be replayed: {Difference}", Id, difference);
         return difference;
     }
 

@@ -16,6 +16,14 @@ public static class Gatherers
         return string.Join(' ', taken);
     }
 
+    /// <summary>Takes its time in each replay, then one number.</summary>
+    [Function(nameof(GatherSlowly))]
+    public static async Task<int> GatherSlowly([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        Thread.Sleep(100);
+        return await context.WaitForExternalEvent<int>("Item");
+    }
+
     /// <summary>Takes one event a generation.</summary>
     [Function(nameof(Append))]
     public static async Task<string> Append([OrchestrationTrigger] TaskOrchestrationContext context, string so)
