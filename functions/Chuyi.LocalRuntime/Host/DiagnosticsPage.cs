@@ -18,7 +18,7 @@ internal static class DiagnosticsPage
         var page = new StringBuilder($"<h1>Instances</h1><p>{instances.Count} instances; the clock reads {engine.Clock.GetUtcNow():u}; the next timer falls due {Instant(engine.Clock.NextTimer)}.</p>")
             .Append("<table><tr><th>Instance<th>Orchestrator<th>Status<th>Custom status<th>Created<th>Last step<th>Next timer</tr>");
         foreach (var instance in instances.Take(Shown))
-            page.Append($"<tr><td><a href=\"/runtime/instances/{Uri.EscapeDataString(instance.Id)}\">{Html.Encode(instance.Id)}</a><td>{Html.Encode(instance.Row.Name)}<td>{instance.Row.Status}<td>{Html.Encode(instance.Row.CustomStatus ?? "")}<td>{instance.Row.CreatedAt:u}<td>{instance.Row.UpdatedAt:u}<td>{Instant(instance.PendingTimers.Cast<DateTimeOffset?>().Min())}</tr>");
+            page.Append($"<tr><td><a href=\"/runtime/instance?id={Uri.EscapeDataString(instance.Id)}\">{Html.Encode(instance.Id)}</a><td>{Html.Encode(instance.Row.Name)}<td>{instance.Row.Status}<td>{Html.Encode(instance.Row.CustomStatus ?? "")}<td>{instance.Row.CreatedAt:u}<td>{instance.Row.UpdatedAt:u}<td>{Instant(instance.PendingTimers.Cast<DateTimeOffset?>().Min())}</tr>");
         return WriteAsync(http, page.Append("</table>"));
     }
 

@@ -26,7 +26,7 @@ public class ControlTests(AzuriteFixture azurite)
         Assert.Contains("<p>2 instances; the clock reads 2026-03-02 01:00:00Z; the next timer falls due 2026-03-03 01:00:00Z.</p>", list, StringComparison.Ordinal);
         Assert.Contains($"{id}</a><td>WaitOneDay<td>Running", list, StringComparison.Ordinal);
         Assert.Contains("<td>TellThenGather<td>Running<td>&quot;gathering&quot;", list, StringComparison.Ordinal);
-        var page = await http.GetStringAsync($"/runtime/instances/{id}");
+        var page = await http.GetStringAsync($"/runtime/instance?id={id}");
         Assert.Contains("<dt>Pending timers<dd>2026-03-03 01:00:00Z", page, StringComparison.Ordinal);
         Assert.Contains("<tr><td>1<td>2026-03-02 01:00:00Z<td>Start<td>timer (#0)</tr>", page, StringComparison.Ordinal);
     }
@@ -38,7 +38,7 @@ public class ControlTests(AzuriteFixture azurite)
         var id = await app.StartAsync(nameof(Gatherers.Append), "<script>alert(1)</script>", new("<b>"));
         await app.Clock.SettleAsync();
         using var http = app.Http;
-        foreach (var page in new[] { await http.GetStringAsync("/runtime"), await http.GetStringAsync("/runtime/instances/%3Cb%3E") })
+        foreach (var page in new[] { await http.GetStringAsync("/runtime"), await http.GetStringAsync("/runtime/instance?id=%3Cb%3E") })
         {
             Assert.Contains("&lt;b&gt;", page, StringComparison.Ordinal);
             Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
@@ -76,14 +76,14 @@ public class ControlTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.InMemoryAsync();
         using var http = app.Http;
-        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/runtime/instances/nobody")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/runtime/instance?id=nobody")).StatusCode);
     }
 
     [Theory, InlineData("203.0.113.5", 404), InlineData("2001:db8::1", 404), InlineData(null, 404), InlineData("127.0.0.1", 200), InlineData("::1", 200), InlineData("::ffff:127.0.0.1", 200)]
     public async Task Callers_from_elsewhere_find_nothing(string? from, int expected)
     {
         await using var app = await TestApp.InMemoryAsync();
-        await using var routes = WebApplication.CreateEmptyBuilder(new()).Build();
+        await using var routes = WebApplication.CreateSlimBuilder().Build();
         ControlEndpoints.Map(routes);
         var endpoints = ((IEndpointRouteBuilder)routes).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>().ToList();
         Assert.Equal(6, endpoints.Count);
