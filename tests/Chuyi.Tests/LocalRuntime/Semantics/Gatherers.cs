@@ -78,6 +78,15 @@ public static class Gatherers
         return await Task.WhenAny(kept, given) == given ? $"cancelled, then {await kept}" : await kept;
     }
 
+    /// <summary>Waits twice under one name for different things.</summary>
+    [Function(nameof(TakeBothTypes))]
+    public static async Task<string> TakeBothTypes([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var number = context.WaitForExternalEvent<int>("Item");
+        var text = context.WaitForExternalEvent<string>("item");
+        return $"{await text} {await number}";
+    }
+
     [Function(nameof(SendTo))]
     public static Task<string> SendTo([OrchestrationTrigger] TaskOrchestrationContext context, string receiver)
     {

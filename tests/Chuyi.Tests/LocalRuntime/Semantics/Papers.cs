@@ -61,6 +61,12 @@ public static class Papers
     public static Task<string> TellInput([OrchestrationTrigger] TaskOrchestrationContext context, Paper? paper) =>
         Task.FromResult($"{paper is null} {context.GetInput<Paper>() is null} {context.GetInput<int>()}");
 
+    [Function(nameof(Halve))]
+    public static decimal Halve([ActivityTrigger] decimal amount) => amount / 2;
+
+    [Function(nameof(HalveOnce))]
+    public static Task<decimal> HalveOnce([OrchestrationTrigger] TaskOrchestrationContext context, decimal amount) => context.CallActivityAsync<decimal>(nameof(Halve), amount);
+
     /// <summary>Calls an activity with nothing and gives nothing back.</summary>
     [Function(nameof(PassNothing))]
     public static async Task<string?> PassNothing([OrchestrationTrigger] TaskOrchestrationContext context) => await context.CallActivityAsync<string?>(nameof(SampleActivities.Repeat), input: null);

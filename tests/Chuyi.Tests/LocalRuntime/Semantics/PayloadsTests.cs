@@ -25,6 +25,14 @@ public class PayloadsTests(AzuriteFixture azurite)
     }
 
     [Theory, InlineData(false), InlineData(true)]
+    public async Task A_number_keeps_its_digits(bool onAzurite)
+    {
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        Assert.Equal("1.10", (await app.EndOfAsync(await app.StartAsync(nameof(Papers.HalveOnce), 2.20m))).SerializedOutput);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
     public async Task Nothing_is_nothing_all_the_way(bool onAzurite)
     {
         await using var hub = new Hub(azurite, onAzurite);

@@ -58,4 +58,13 @@ public class RetryingTests(AzuriteFixture azurite)
         await using var app = await TestApp.InMemoryAsync(Skipping);
         Assert.Equal("(unknown) after 2 min", (await app.EndOfAsync(await app.StartAsync(nameof(Tries.TryUnknown)))).ReadOutputAs<string>());
     }
+
+    [Fact]
+    public async Task A_result_that_cannot_be_read_is_not_tried_again()
+    {
+        await using var app = await TestApp.InMemoryAsync(Skipping);
+        var id = await app.StartAsync(nameof(Tries.TryUnreadable), null, new(AzuriteFixture.NewName()));
+        Assert.Equal("unreadable", (await app.EndOfAsync(id)).ReadOutputAs<string>());
+        Assert.Equal(1, Deeds.RunsOf(id));
+    }
 }

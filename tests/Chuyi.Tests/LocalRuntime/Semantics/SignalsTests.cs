@@ -106,6 +106,17 @@ public class SignalsTests(AzuriteFixture azurite)
         Assert.Equal("cancelled, then late", (await app.EndOfAsync(id)).ReadOutputAs<string>());
     }
 
+    [Fact]
+    public async Task Waits_of_one_name_may_be_for_different_types()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        var id = await app.StartAsync(nameof(Gatherers.TakeBothTypes));
+        await app.Clock.SettleAsync();
+        await app.Client.RaiseEventAsync(id, "item", "seven");
+        await app.Client.RaiseEventAsync(id, "item", 7);
+        Assert.Equal("seven 7", (await app.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task An_event_that_cannot_be_read_fails_the_wait_and_not_the_instance(bool onAzurite)
     {

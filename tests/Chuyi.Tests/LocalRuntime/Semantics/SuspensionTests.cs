@@ -21,7 +21,8 @@ public class SuspensionTests(AzuriteFixture azurite)
 
         app = await hub.CrashAsync();
         await app.Clock.SettleAsync();
-        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await app.Client.GetInstanceAsync(id))!.RuntimeStatus);
+        var held = (await app.Client.GetInstanceAsync(id, true))!;
+        Assert.Equal((OrchestrationRuntimeStatus.Suspended, null), (held.RuntimeStatus, held.SerializedOutput));
         await app.Client.ResumeInstanceAsync(id);
 
         Assert.Equal("1 2 3", (await app.EndOfAsync(id)).ReadOutputAs<string>());

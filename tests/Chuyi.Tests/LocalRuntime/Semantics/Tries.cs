@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -61,6 +62,23 @@ public static class Tries
         catch (NotSupportedException broken)
         {
             return broken.Message;
+        }
+    }
+
+    [Function(nameof(Mumble))]
+    public static string Mumble([ActivityTrigger] string key) => $"run {Deeds.Do(key)}";
+
+    /// <summary>Tries a call whose result is not what it reads.</summary>
+    [Function(nameof(TryUnreadable))]
+    public static async Task<string> TryUnreadable([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        try
+        {
+            return $"{await context.CallActivityAsync<int>(nameof(Mumble), context.InstanceId, TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMinutes(1))))}";
+        }
+        catch (JsonException)
+        {
+            return "unreadable";
         }
     }
 
