@@ -89,6 +89,26 @@ public static class SampleLives
         return await slow;
     }
 
+    /// <summary>Works once a month.</summary>
+    [Function(nameof(Year))]
+    public static async Task<string> Year([OrchestrationTrigger] TaskOrchestrationContext context, int months)
+    {
+        List<string> worked = [];
+        while (worked.Count < months)
+        {
+            await context.CreateTimer(context.CurrentUtcDateTime.AddMonths(1), CancellationToken.None);
+            worked.Add((await context.CallActivityAsync<DateTimeOffset>(nameof(SampleActivities.Work))).ToString("MM", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        return string.Join(' ', worked);
+    }
+
+    [Function(nameof(SleepThenWork))]
+    public static async Task<DateTimeOffset> SleepThenWork([OrchestrationTrigger] TaskOrchestrationContext context, TimeSpan time)
+    {
+        await context.CreateTimer(time, CancellationToken.None);
+        return await context.CallActivityAsync<DateTimeOffset>(nameof(SampleActivities.Work));
+    }
+
     private static async Task<string> Family(TaskOrchestrationContext context)
     {
         var child = context.InstanceId + "-child";
