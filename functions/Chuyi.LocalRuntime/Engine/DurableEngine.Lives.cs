@@ -26,7 +26,7 @@ internal sealed partial class DurableEngine
             if (old is null ? !instances.TryAdd(id, fresh) : !instances.TryUpdate(id, fresh, old)) throw Exists(id, row);
             await CommitStartAsync(fresh, old);
             fresh.Begin();
-            if (old is not null) _ = ForgetAsync(fresh);
+            if (old is not null) _ = ForgetAsync(fresh, old);
         }
         finally
         {
@@ -94,13 +94,14 @@ internal sealed partial class DurableEngine
     }
 
     /// <summary>Removes what earlier executions of an id left. A restart does the same.</summary>
-    private async Task ForgetAsync(Instance fresh)
+    private async Task ForgetAsync(Instance fresh, Instance old)
     {
         Work.Begin();
         try
         {
             var former = (await ReadAsync(fresh.Id)).Where(row => row.Key != InstanceRow.Key && Step.ExecutionOf(row.Key) < fresh.Row.Execution).ToList();
             await journal.DeleteAsync(fresh.Id, [.. former.Select(row => row.Key)], Stopping);
+            await old.ForgetBlobsAsync([InstanceRow.Key]);
             await journal.DeleteBlobsAsync([.. former.Where(row => row.Blob is not null).Select(row => row.Blob!)], Stopping);
         }
         catch (Exception exception)

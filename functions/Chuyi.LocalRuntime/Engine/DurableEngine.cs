@@ -57,7 +57,7 @@ internal sealed partial class DurableEngine(
         await journal.PatientlyAsync("the list of instances", async () =>
         {
             await foreach (var row in journal.Store.ReadKeyAsync(InstanceRow.Key, cancellation))
-                if (row.Data is not null) instances[row.Partition] = new(row.Partition, Json.Read<InstanceRow>(row.Data), this) { ETag = row.ETag };
+                if (row.Data is not null) instances[row.Partition] = Instance.From(row, this);
                 else Logger.LogCritical("Instance '{InstanceId}' is not taken up: its payload is gone from storage.", row.Partition);
         }, cancellation);
         var open = instances.Values.Where(instance => !instance.Row.IsEnded() || instance.Row.Outgoing is not null).ToList();

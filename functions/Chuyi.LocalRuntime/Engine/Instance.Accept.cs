@@ -18,7 +18,11 @@ internal sealed partial class Instance
             if (IsStale(message))
             {
                 // Its row goes with a later step.
-                if (message.Key is { } repeated) taken.Add(repeated);
+                if (message.Key is { } known && !taken.Contains(known)) taken.Add(known);
+            }
+            else if (message.Key is { } key && IsSendKey(key) && (accepted.Exists(other => other.Key == key) || early?.Exists(other => other.Key == key) == true))
+            {
+                // Sent again by a sender that came back before the first one was taken.
             }
             else if (message.Kind == MessageKind.Start)
             {

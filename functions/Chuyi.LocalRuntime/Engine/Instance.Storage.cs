@@ -9,6 +9,14 @@ internal sealed partial class Instance
     private Dictionary<string, string>? blobs;
     private TaskCompletionSource? leaving;
 
+    /// <summary>An instance as storage has its row.</summary>
+    public static Instance From(StoredRow row, DurableEngine engine)
+    {
+        var instance = new Instance(row.Partition, Json.Read<InstanceRow>(row.Data), engine) { ETag = row.ETag };
+        if (row.Blob is not null) instance.Spilled(row.Key, row.Blob);
+        return instance;
+    }
+
     /// <summary>Ends when a purge that is under way has ended; null if there is none.</summary>
     public Task? Leaving
     {
@@ -91,7 +99,8 @@ internal sealed partial class Instance
         lock (gate) (blobs ??= [])[key] = blob;
     }
 
-    private async Task ForgetBlobsAsync(IEnumerable<string> keys)
+    /// <summary>Deletes the blobs of rows that are gone or have another text now.</summary>
+    public async Task ForgetBlobsAsync(IEnumerable<string> keys)
     {
         if (blobs is null) return;
         List<string> gone = [];

@@ -15,7 +15,7 @@ internal static class Scenario
     private static readonly StartOrchestrationOptions Once = new StartOrchestrationOptions().WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
 
     /// <summary>The instances of which it tells.</summary>
-    public static readonly string[] Instances = ["life", "life-child", "mortal", "mortal-2", "mortal-2-1", "items", "later"];
+    public static readonly string[] Instances = ["life", "life-child", "mortal", "mortal-2", "mortal-2-1", "items", "later", "gifts", "giver", "hurry"];
 
     public static IEnumerable<Func<TestApp, Task>> Acts =>
     [
@@ -26,14 +26,20 @@ internal static class Scenario
         app => app.Client.RaiseEventAsync("life", "note", "b"),
         app => Begin(app, "mortal", nameof(SampleLives.Outlived), 2),
         app => Begin(app, "later", nameof(SampleOrchestrations.Sleep), TimeSpan.FromHours(1), new DateTimeOffset(2026, 3, 2, 5, 0, 0, TimeSpan.Zero)),
+        app => Begin(app, "gifts", nameof(SampleLives.TakeGifts), ""),
+        app => Begin(app, "giver", nameof(SampleLives.Give), "gifts"),
+        app => Begin(app, "hurry", nameof(SampleLives.Hurry), "at last"),
+        app => Ended(() => app.Client.TerminateInstanceAsync("hurry", "stopped")),
         app => Begin(app, "items", nameof(SampleLives.Collect), ""),
-        app => app.Client.SuspendInstanceAsync("items"),
+        app => Ended(() => app.Client.SuspendInstanceAsync("items")),
         app => app.Client.RaiseEventAsync("items", "item", "x"),
         app => app.Client.RaiseEventAsync("items", "item", "y"),
-        app => app.Client.ResumeInstanceAsync("items"),
+        app => Ended(() => app.Client.ResumeInstanceAsync("items")),
         app => app.Client.RaiseEventAsync("life", "note", "c"),
         app => Ended(() => app.Client.TerminateInstanceAsync("mortal", new TerminateInstanceOptions("enough", Recursive: true))),
         app => Advance(app, "2026-03-04T01:00:00Z"),
+        app => Ended(() => app.Client.RaiseEventAsync("gifts", "gift", "end")),
+        async app => await app.Client.PurgeInstanceAsync("giver"),
         app => app.Client.RaiseEventAsync("items", "item", "z"),
         app => Ended(() => app.Client.RaiseEventAsync("items", "item", "end")),
         async app =>

@@ -44,8 +44,13 @@ internal sealed class Stage(string connectionString, CrashPoint point) : IAsyncD
             lines.Add(await app!.Client.GetInstanceAsync(id, true) is { } found
                 ? $"{id}: {found.RuntimeStatus} {found.SerializedOutput} {found.SerializedCustomStatus}" : $"{id}: unknown");
         // What nobody will ever take must not stay.
-        await foreach (var row in app!.Runtime.Engine.Journal.Store.ReadAllAsync(default))
-            if (row.Key[0] == 'q' && (await app.Client.GetInstanceAsync(row.Partition))?.IsCompleted == true) lines.Add($"left: {row.Partition} {row.Key}");
+        var journal = app!.Runtime.Engine.Journal;
+        await journal.PatientlyAsync("the rows", async () =>
+        {
+            await foreach (var row in journal.Store.ReadAllAsync(default))
+                if (row.Key[0] == 'q' && app.Runtime.Engine.Find(row.Partition)?.Row.IsEnded() != false) lines.Add($"left: {row.Partition} {row.Key}");
+        }, default);
+        lines.AddRange(app.Complaints);
         return string.Join('\n', lines);
     }
 

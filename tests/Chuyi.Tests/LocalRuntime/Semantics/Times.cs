@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Chuyi.Tests.LocalRuntime.Semantics;
 
 /// <summary>Orchestrations that look at the clock, at replay and at themselves.</summary>
-public static class Clocks
+public static class Times
 {
     [Function(nameof(SleepUntil))]
     public static async Task<string> SleepUntil([OrchestrationTrigger] TaskOrchestrationContext context, DateTime instant)

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Chuyi.Tests.LocalRuntime.Semantics;
 
-public class ClocksTests(AzuriteFixture azurite)
+public class TimeTests(AzuriteFixture azurite)
 {
     [Theory]
     [InlineData("2026-01-01T00:00:00Z", "2026-03-02 01:00:00Z Utc")]
@@ -15,7 +15,7 @@ public class ClocksTests(AzuriteFixture azurite)
     {
         await using var hub = new Hub(azurite, onAzurite: true);
         var app = await hub.StartAsync();
-        var id = await app.StartAsync(nameof(Clocks.SleepUntil), instant);
+        var id = await app.StartAsync(nameof(Times.SleepUntil), instant);
         await app.Clock.SettleAsync();
         app = await hub.CrashAsync();
         await app.Clock.AdvanceToNextAsync();
@@ -26,7 +26,7 @@ public class ClocksTests(AzuriteFixture azurite)
     public async Task A_timer_with_a_cancelled_token_is_cancelled_at_once()
     {
         await using var app = await TestApp.InMemoryAsync();
-        Assert.Equal("cancelled", (await app.EndOfAsync(await app.StartAsync(nameof(Clocks.SleepWithCancelledToken)))).ReadOutputAs<string>());
+        Assert.Equal("cancelled", (await app.EndOfAsync(await app.StartAsync(nameof(Times.SleepWithCancelledToken)))).ReadOutputAs<string>());
         Assert.Null(app.Clock.NextTimer);
     }
 
@@ -39,7 +39,7 @@ public class ClocksTests(AzuriteFixture azurite)
             Settings = ["--Logging:LogLevel:Chuyi.Tests.Reread=Information"], Configure = builder => builder.Services.AddSingleton<ILoggerProvider>(logs),
         };
         var app = await hub.StartAsync();
-        var id = await app.StartAsync(nameof(Clocks.Reread));
+        var id = await app.StartAsync(nameof(Times.Reread));
         await app.Clock.SettleAsync();
         for (var i = 0; i < 3; i++)
         {
@@ -58,7 +58,7 @@ public class ClocksTests(AzuriteFixture azurite)
     {
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
-        var id = await app.StartAsync(nameof(Clocks.Reread));
+        var id = await app.StartAsync(nameof(Times.Reread));
         await app.Clock.SettleAsync();
         app = await hub.CrashAsync("held:2026-02-01T00:00:00Z");
         for (var i = 0; i < 3; i++) await app.Client.RaiseEventAsync(id, "next");
@@ -70,8 +70,8 @@ public class ClocksTests(AzuriteFixture azurite)
     {
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
-        var stayed = await app.StartAsync(nameof(Clocks.TellIfReplaying));
-        var returned = await app.StartAsync(nameof(Clocks.TellIfReplaying));
+        var stayed = await app.StartAsync(nameof(Times.TellIfReplaying));
+        var returned = await app.StartAsync(nameof(Times.TellIfReplaying));
         await app.Client.RaiseEventAsync(stayed, "next");
         Assert.Equal("False False", (await app.EndOfAsync(stayed)).ReadOutputAs<string>());
         await app.Clock.SettleAsync();

@@ -1,0 +1,13 @@
+namespace Chuyi.LocalRuntime.Engine;
+
+/// <summary>The history of one instance, as it is kept to be replayed by later code.</summary>
+internal sealed record Recording(string Id, InstanceRow Row, List<Step> Steps)
+{
+    /// <summary>Runs code through the history; says where it asks for something else, or null.</summary>
+    public string? Replay(DurableEngine engine)
+    {
+        var foreign = false;
+        var run = new Run(Id, Row, engine.Loggers, engine.CodeOf(Row.Name), () => foreign = true);
+        return run.Replay(Steps) ?? (foreign ? Run.NotDurable : null);
+    }
+}
