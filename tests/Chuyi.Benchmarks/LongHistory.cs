@@ -86,7 +86,7 @@ public static class LongHistory
 
     private static async Task ExpectAsync(RuntimeHost runtime, string id, int events)
     {
-        var taken = (await runtime.Client.GetInstancesAsync(id))?.ReadCustomStatusAs<int>();
+        var taken = (await runtime.Client.GetInstancesAsync(id, true))?.ReadCustomStatusAs<int>();
         if (taken != events) throw new InvalidOperationException($"Instance '{id}' took {taken} events instead of {events}.");
     }
 }
