@@ -24,6 +24,7 @@ public sealed record Strike(string Reason) : Act;
 
 public sealed record Promote(DateOnly NoticeFirst, DateOnly NoticeLast) : Act;
 
-public sealed record Designate(string Number, string DocumentNumber, DateOnly Day) : Act;
+/// <summary>From the round: the result of the announcement. The category is named as it was when the round opened.</summary>
+public sealed record Designate(string Number, string CategoryZh, string CategoryEn, string DocumentNumber, DateOnly Day) : Act;
 
 public sealed record EndWithoutDesignation(string DocumentNumber) : Act;

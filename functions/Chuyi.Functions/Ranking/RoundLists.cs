@@ -20,7 +20,7 @@ public sealed record AnnouncementRequest(string DocumentNumber, string ListHash,
 
 public sealed record TellPlacesRequest(string Round, string ListHash, int From, int Count, int Serial, DateOnly First, DateOnly Last, DateTimeOffset At);
 
-public sealed record TellOutcomesRequest(string Round, string ListHash, int From, int Count, string DocumentNumber, DateOnly Day, DateTimeOffset At);
+public sealed record TellOutcomesRequest(string Round, string CategoryZh, string CategoryEn, string ListHash, int From, int Count, string DocumentNumber, DateOnly Day, DateTimeOffset At);
 
 /// <summary>What came of a confirmation.</summary>
 public sealed record ListOutcome(ListConfirmed? Confirmed, Refusal? Refusal)
@@ -102,7 +102,7 @@ public sealed class RoundLists(ReadStore readStore, EventStore events, Files fil
         var list = await List(request.ListHash);
         foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
             await bell.Post(client, new Posted($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
-                ? new Designate(DesignationNumber(request.Round, item.Rank), request.DocumentNumber, request.Day)
+                ? new Designate(DesignationNumber(request.Round, item.Rank), request.CategoryZh, request.CategoryEn, request.DocumentNumber, request.Day)
                 : new EndWithoutDesignation(request.DocumentNumber)));
     }
 

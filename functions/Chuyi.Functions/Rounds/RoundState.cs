@@ -122,7 +122,7 @@ public sealed record RoundState : ICaseState<RoundState>, IListed
         var takers = r.Moved.Select(m => m.Expert).ToHashSet(StringComparer.Ordinal);
         return this with
         {
-            Panel = [.. Panel.Where(e => e != r.From), .. takers.Where(t => !Panel.Contains(t)).Order(StringComparer.Ordinal)],
+            Panel = [.. Panel.Where(e => e != r.From), .. takers.Order(StringComparer.Ordinal).Where(t => !Panel.Contains(t))],
             Reserve = [.. Reserve.Where(e => !takers.Contains(e))],
             Done = [.. Done.Where(e => !takers.Contains(e))],
             Moves = [.. Moves, .. r.Moved.Select(m => new Move(m.Application, r.From, m.Expert))],

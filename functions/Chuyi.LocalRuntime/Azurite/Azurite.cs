@@ -15,11 +15,12 @@ public sealed class Azurite : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private readonly AzuriteProcess process;
+    private readonly string? folder;
+    private AzuriteProcess process;
 
-    private Azurite(AzuriteProcess process)
+    private Azurite(AzuriteProcess process, string? folder)
     {
-        this.process = process;
+        (this.process, this.folder) = (process, folder);
         AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
@@ -49,7 +50,7 @@ public sealed class Azurite : IAsyncDisposable
             {
                 await process.BeginAsync(cancellation);
                 await WaitAsync(process, cancellation);
-                return new(process);
+                return new(process, folder);
             }
             catch (InvalidOperationException) when (attempt < 3)
             {
@@ -64,6 +65,16 @@ public sealed class Azurite : IAsyncDisposable
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
         await process.EndAsync();
+    }
+
+    /// <summary>Stops it for a while and starts it again on the same ports and data, as an outage of storage does.</summary>
+    internal async Task GoAwayAsync(TimeSpan time)
+    {
+        await process.EndAsync();
+        await Task.Delay(time);
+        process = AzuriteProcess.Launch(Package, folder, process.BlobPort, process.QueuePort, process.TablePort);
+        await process.BeginAsync(CancellationToken.None);
+        await WaitAsync(process, CancellationToken.None);
     }
 
     private void OnExit(object? sender, EventArgs e) => process.EndAsync().GetAwaiter().GetResult();

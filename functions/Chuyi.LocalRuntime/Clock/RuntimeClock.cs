@@ -9,6 +9,9 @@ namespace Chuyi.LocalRuntime;
 /// </summary>
 public sealed class RuntimeClock : TimeProvider, IDisposable
 {
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
+
+    private readonly Lock arming = new();
     private readonly DueQueue timers = new(), triggers = new();
     private readonly SemaphoreSlim advancing = new(1), scheduled = new(0);
     private readonly CancellationTokenSource stopping = new();
@@ -83,7 +86,7 @@ public sealed class RuntimeClock : TimeProvider, IDisposable
     public void Dispose()
     {
         stopping.Cancel();
-        alarm?.Dispose();
+        lock (arming) alarm?.Dispose();
     }
 
     /// <summary>Fires when the clock has reached an instant, never before.</summary>
@@ -124,16 +127,14 @@ public sealed class RuntimeClock : TimeProvider, IDisposable
 
     private void Arm()
     {
-        var next = timers.Next is { } timer && !(triggers.Next < timer) ? timer : triggers.Next;
-        if (next is null || stopping.IsCancellationRequested) return;
-        var wait = next.Value - GetUtcNow() + TimeSpan.FromMilliseconds(1);
-        try
+        // Read and set under one lock: a later reading of an earlier state would let the nearer timer sleep.
+        lock (arming)
         {
-            alarm!.Change(TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, TimeSpan.TicksPerDay)), Timeout.InfiniteTimeSpan);
-        }
-        catch (ObjectDisposedException)
-        {
-            // The host has stopped.
+            var next = timers.Next is { } timer && !(triggers.Next < timer) ? timer : triggers.Next;
+            if (next is null || stopping.IsCancellationRequested) return;
+            var wait = next.Value - GetUtcNow() + TimeSpan.FromMilliseconds(1);
+            // Looked at again now and then: the machine's clock may be set, or the machine may have slept.
+            alarm!.Change(TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, LongestSleep.Ticks)), Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -6,13 +6,14 @@ namespace Chuyi.LocalRuntime.Engine;
 internal sealed class ActivityPool(Functions functions, WorkTracker work, int concurrency, ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim slots = new(concurrency);
-    private readonly CancellationTokenSource stopping = new(), aborting = new();
+    private readonly CancellationTokenSource stopping = new();
     private int running;
 
-    public void Start(string instanceId, Effect call, Action<Message> answer)
+    /// <summary>Runs an activity when its turn comes. The task ends when it has answered; never, if the host stops before.</summary>
+    public Task Start(string instanceId, Effect call, Action<Message> answer)
     {
         work.Begin();
-        _ = Task.Run(async () =>
+        return Task.Run(async () =>
         {
             try
             {
@@ -21,6 +22,7 @@ internal sealed class ActivityPool(Functions functions, WorkTracker work, int co
                 try
                 {
                     answer(await RunAsync(instanceId, call));
+                    return;
                 }
                 finally
                 {
@@ -28,7 +30,7 @@ internal sealed class ActivityPool(Functions functions, WorkTracker work, int co
                     slots.Release();
                 }
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 // The host stops; the activity runs after the restart.
             }
@@ -36,10 +38,11 @@ internal sealed class ActivityPool(Functions functions, WorkTracker work, int co
             {
                 work.End();
             }
+            await Task.Delay(Timeout.Infinite);
         });
     }
 
-    /// <summary>Starts no more activities and waits for those that run.</summary>
+    /// <summary>Starts no more activities, tells those that run to come to an end, and waits for them.</summary>
     public async Task DrainAsync(CancellationToken impatience)
     {
         await stopping.CancelAsync();
@@ -50,29 +53,29 @@ internal sealed class ActivityPool(Functions functions, WorkTracker work, int co
         catch (OperationCanceledException)
         {
             logger.LogWarning("{Count} activities still ran when the host stopped; they run again after its restart.", running);
-            await aborting.CancelAsync();
         }
     }
 
-    public void Dispose()
-    {
-        stopping.Cancel();
-        aborting.Cancel();
-    }
+    public void Dispose() => stopping.Cancel();
 
     private async Task<Message> RunAsync(string instanceId, Effect call)
     {
-        if (functions.FindActivity(call.Name!) is not { } activity)
-            return Fail(call, new("(unknown)", $"There is no activity '{call.Name}'. Known are: {string.Join(", ", functions.Activities)}."));
         try
         {
-            var result = await activity(instanceId, call.Data, aborting.Token);
+            if (functions.FindActivity(call.Name!) is not { } activity)
+                return Fail(call, new("(unknown)", $"There is no activity '{call.Name}'. Known are: {string.Join(", ", functions.Activities)}."));
+            var result = await activity(instanceId, call.Data, stopping.Token);
             return new(MessageKind.Done) { Id = call.Id, Data = PayloadConverter.Default.Serialize(result) };
         }
-        catch (Exception exception) when (!aborting.IsCancellationRequested)
+        // What fails while the host stops may fail because it stops.
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
             logger.LogWarning(exception, "Activity '{Activity}' of instance '{InstanceId}' failed: {Reason}", call.Name, instanceId, exception.Message);
             return Fail(call, Failure.From(exception));
+        }
+        catch (Exception exception)
+        {
+            throw new OperationCanceledException("The host stops.", exception);
         }
     }
 

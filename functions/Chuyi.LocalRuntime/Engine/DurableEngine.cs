@@ -6,8 +6,16 @@ using Microsoft.Extensions.Logging;
 namespace Chuyi.LocalRuntime.Engine;
 
 /// <summary>All instances of a task hub, in memory; what they commit is in the journal.</summary>
-internal sealed partial class DurableEngine(Journal journal, RuntimeClock clock, Functions functions, ActivityPool activities, ILoggerFactory loggers) : IDisposable
+/// <param name="journal">Its storage.</param>
+/// <param name="clock">Its present.</param>
+/// <param name="functions">The code it runs.</param>
+/// <param name="activities">Runs activities.</param>
+/// <param name="mostSteps">So many orchestrators may run code at once; null for no bound.</param>
+/// <param name="loggers">Makes its loggers and the orchestrators'.</param>
+internal sealed partial class DurableEngine(
+    Journal journal, RuntimeClock clock, Functions functions, ActivityPool activities, int? mostSteps, ILoggerFactory loggers) : IDisposable
 {
+    private readonly SemaphoreSlim? slots = mostSteps is { } most ? new(most) : null;
     private readonly ConcurrentDictionary<string, Instance> instances = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
     private long lastTicks;
@@ -34,19 +42,29 @@ internal sealed partial class DurableEngine(Journal journal, RuntimeClock clock,
     public Func<TaskOrchestrationContext, Task<object?>> CodeOf(string name) => functions.FindOrchestrator(name)
         ?? (_ => throw new InvalidOperationException($"There is no orchestrator '{name}'. Known are: {string.Join(", ", functions.Orchestrators)}."));
 
+    /// <summary>Waits for leave to run an orchestrator's code and commit its step; null where nothing bounds it.</summary>
+    public async ValueTask<IDisposable?> StepSlotAsync()
+    {
+        if (slots is null) return null;
+        await slots.WaitAsync(Stopping);
+        return new Slot(slots);
+    }
+
     /// <summary>Takes up what the last host left.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
         RequestCounter.For("engine:load");
-        List<Instance> open = [];
-        await foreach (var row in journal.Store.ReadKeyAsync(InstanceRow.Key, cancellation))
+        await journal.PatientlyAsync("the list of instances", async () =>
         {
-            var instance = new Instance(row.Partition, Json.Read<InstanceRow>(row.Data), this) { ETag = row.ETag };
-            instances[row.Partition] = instance;
-            if (!instance.Row.IsEnded() || instance.Row.Outgoing is not null) open.Add(instance);
-        }
-        var rows = open.Count > 50 ? await ReadAllAsync(cancellation) : await ReadEachAsync(open, cancellation);
-        foreach (var instance in open) instance.Restore(rows.GetValueOrDefault(instance.Id) ?? []);
+            await foreach (var row in journal.Store.ReadKeyAsync(InstanceRow.Key, cancellation))
+                if (row.Data is not null) instances[row.Partition] = Instance.From(row, this);
+                else Logger.LogCritical("Instance '{InstanceId}' is not taken up: its payload is gone from storage.", row.Partition);
+        }, cancellation);
+        var open = instances.Values.Where(instance => !instance.Row.IsEnded() || instance.Row.Outgoing is not null).ToList();
+        var rows = await journal.PatientlyAsync("the histories", () => open.Count > 50 ? ReadAllAsync(cancellation) : ReadEachAsync(open, cancellation), cancellation);
+        // All of them know that they have to come back before the first one acts on another.
+        foreach (var instance in open) instance.Prepare(rows.GetValueOrDefault(instance.Id) ?? []);
+        foreach (var instance in open) instance.Wake();
         if (open.Count > 0) Logger.LogInformation("Took up {Count} instances.", open.Count);
     }
 
@@ -67,6 +85,13 @@ internal sealed partial class DurableEngine(Journal journal, RuntimeClock clock,
 
     /// <summary>Stops at once, as a crash does.</summary>
     public void Dispose() => stopping.Cancel();
+
+    private sealed class Slot(SemaphoreSlim slots) : IDisposable
+    {
+        private SemaphoreSlim? held = slots;
+
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
 
     private async Task<Dictionary<string, List<StoredRow>>> ReadAllAsync(CancellationToken cancellation)
     {

@@ -10,8 +10,8 @@ internal sealed partial class EngineClient
 
     public override async Task<PurgeResult> PurgeInstanceAsync(string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
-        var children = options?.Recursive == true ? engine.Instances.Where(instance => instance.Row.Parent?.Instance == instanceId).Select(instance => instance.Id).ToList() : [];
-        if (!await engine.PurgeAsync(instanceId, cancellation)) return new(0);
+        var children = options?.Recursive == true ? engine.Instances.Where(instance => instance.Row.Parent?.Instance == instanceId && instance.Row.IsEnded()).Select(instance => instance.Id).ToList() : [];
+        if (!await engine.PurgeAsync(instanceId).WaitAsync(cancellation)) return new(0);
         var count = 1;
         foreach (var child in children) count += (await PurgeInstanceAsync(child, options, cancellation)).PurgedInstanceCount;
         return new(count);

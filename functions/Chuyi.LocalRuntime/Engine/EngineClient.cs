@@ -6,39 +6,36 @@ namespace Chuyi.LocalRuntime.Engine;
 /// <summary>The client of the engine in this process.</summary>
 internal sealed partial class EngineClient(DurableEngine engine) : DurableTaskClient("local")
 {
-    private static readonly char[] Forbidden = ['/', '\\', '#', '?'];
-
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
-        var id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
-        if (id.Length is 0 or > 256 || id[0] == '@' || id.IndexOfAny(Forbidden) >= 0 || id.Any(char.IsControl))
-            throw new ArgumentException($"'{id}' is no instance id: 1 to 256 characters, none of / \\ # ? nor control characters, not starting with @.", nameof(options));
+        var id = options?.InstanceId is { Length: > 0 } given ? given : Guid.NewGuid().ToString("N");
+        InstanceId.Check(id, nameof(options));
         if (string.IsNullOrWhiteSpace(orchestratorName.Name)) throw new ArgumentException("The orchestrator's name is empty.", nameof(orchestratorName));
-        if (engine.Find(id) is { } existing && options?.DedupeStatuses?.Contains(existing.Row.Status.ToString(), StringComparer.OrdinalIgnoreCase) == true)
-            throw new global::DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException($"An orchestration instance '{id}' already exists: {existing.Row.Status}.");
-        await engine.StartAsync(id, new(orchestratorName.Name, engine.Clock.GetUtcNow())
+        var row = new InstanceRow(orchestratorName.Name, engine.Clock.GetUtcNow())
         {
             Input = PayloadConverter.Default.Serialize(input), StartAt = options?.StartAt, Version = options?.Version?.Version,
             Tags = options?.Tags is { Count: > 0 } tags ? tags.ToDictionary() : null,
-        }, "engine:start", cancellation);
+        };
+        // Once begun it is done; the caller's token ends only the waiting.
+        await engine.StartAsync(id, row, Statuses(options?.DedupeStatuses)).WaitAsync(cancellation);
         return id;
     }
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return engine.SignalAsync(instanceId, new(MessageKind.Event) { Name = eventName, Data = PayloadConverter.Default.Serialize(eventPayload) }, "engine:event", cancellation);
+        return engine.SignalAsync(instanceId, new(MessageKind.Event) { Name = eventName, Data = PayloadConverter.Default.Serialize(eventPayload) }, "engine:event").WaitAsync(cancellation);
     }
 
     public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        engine.SignalAsync(instanceId, new(MessageKind.Terminate) { Data = PayloadConverter.Default.Serialize(options?.Output), Recursive = options?.Recursive == true }, "engine:control", cancellation);
+        engine.SignalAsync(instanceId, new(MessageKind.Terminate) { Data = PayloadConverter.Default.Serialize(options?.Output), Recursive = options?.Recursive == true }, "engine:control").WaitAsync(cancellation);
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        engine.SignalAsync(instanceId, new(MessageKind.Suspend) { Data = reason }, "engine:control", cancellation);
+        engine.SignalAsync(instanceId, new(MessageKind.Suspend) { Data = reason }, "engine:control").WaitAsync(cancellation);
 
     public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        engine.SignalAsync(instanceId, new(MessageKind.Resume) { Data = reason }, "engine:control", cancellation);
+        engine.SignalAsync(instanceId, new(MessageKind.Resume) { Data = reason }, "engine:control").WaitAsync(cancellation);
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
         WaitAsync(instanceId, row => row.Status != OrchestrationRuntimeStatus.Pending, getInputsAndOutputs, cancellation);
@@ -54,11 +51,15 @@ internal sealed partial class EngineClient(DurableEngine engine) : DurableTaskCl
         var old = engine.Find(instanceId) ?? throw new ArgumentException($"There is no orchestration instance '{instanceId}'.", nameof(instanceId));
         if (!restartWithNewInstanceId && !old.Row.IsEnded()) throw new InvalidOperationException($"Orchestration instance '{instanceId}' is still {old.Row.Status}.");
         var id = restartWithNewInstanceId ? Guid.NewGuid().ToString("N") : instanceId;
-        await engine.StartAsync(id, new(old.Row.Name, engine.Clock.GetUtcNow()) { Input = old.Row.Input, Version = old.Row.Version, Tags = old.Row.Tags }, "engine:start", cancellation);
+        await engine.StartAsync(id, new(old.Row.Name, engine.Clock.GetUtcNow()) { Input = old.Row.Input, Version = old.Row.Version, Tags = old.Row.Tags }, []).WaitAsync(cancellation);
         return id;
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static List<OrchestrationRuntimeStatus> Statuses(IReadOnlyList<string>? names) => [.. (names ?? []).Select(name =>
+        Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status) ? status
+            : throw new ArgumentException($"'{name}' is no status by which a start can be refused.", nameof(names)))];
 
     private async Task<OrchestrationMetadata> WaitAsync(string id, Func<InstanceRow, bool> until, bool payloads, CancellationToken cancellation)
     {
@@ -80,8 +81,8 @@ internal sealed partial class EngineClient(DurableEngine engine) : DurableTaskCl
         {
             RuntimeStatus = row.Status, CreatedAt = row.CreatedAt, LastUpdatedAt = row.UpdatedAt,
             SerializedInput = payloads ? row.Input : null, SerializedOutput = payloads ? row.Output : null,
-            SerializedCustomStatus = row.CustomStatus ?? "null", FailureDetails = row.Failure?.ToDetails(),
-            Tags = row.Tags ?? [], DataConverter = PayloadConverter.Default,
+            SerializedCustomStatus = payloads ? row.CustomStatus ?? "null" : null, FailureDetails = payloads ? row.Failure?.ToDetails() : null,
+            Tags = row.Tags ?? [], DataConverter = payloads ? PayloadConverter.Default : null,
         };
     }
 }

@@ -3,37 +3,53 @@ namespace Chuyi.LocalRuntime.Engine;
 /// <content>Decides what a step takes now, later or never.</content>
 internal sealed partial class Instance
 {
+    /// <summary>What came before a scheduled start; it waits for it.</summary>
+    private List<Message>? early;
+
+    /// <summary>Keys of what other instances sent and a step took, so that a repeated delivery is known.</summary>
+    private OrderedDictionary<string, bool>? seen;
+
     private List<Message> Accept(List<Message> batch)
     {
         List<Message> accepted = [];
-        foreach (var message in batch)
+        for (var i = 0; i < batch.Count; i++)
         {
-            if (message.Kind is MessageKind.Done or MessageKind.Failed or MessageKind.Fired or MessageKind.Start or MessageKind.Invalid && message.Generation != Generation) continue;
-            if (message.Kind is MessageKind.Done or MessageKind.Failed or MessageKind.Fired && run?.IsOpen(message.Id) != true) continue;
-            if (message.Kind == MessageKind.Start && run is not null) continue;
-            if (message.Key is { } key && IsSendKey(key) && !(seen ??= []).Add(key)) continue;
-            if (message.Kind == MessageKind.Start)
+            var message = batch[i];
+            if (IsStale(message))
             {
-                accepted.Add(message);
-                if (Row.Carried is { } carried) accepted.AddRange(carried);
-                if (held is not null) accepted.AddRange(held);
-                held = null;
-                continue;
+                // Its row goes with a later step.
+                if (message.Key is { } known && !taken.Contains(known)) taken.Add(known);
             }
-            var suspended = accepted.FindLast(m => m.Kind is MessageKind.Suspend or MessageKind.Resume) is { } last ? last.Kind == MessageKind.Suspend : IsSuspended;
-            if (suspended && message.Kind is not (MessageKind.Resume or MessageKind.Terminate or MessageKind.Invalid or MessageKind.Start))
+            else if (message.Key is { } key && IsSendKey(key) && (accepted.Exists(other => other.Key == key) || early?.Exists(other => other.Key == key) == true))
             {
-                if (message.Kind != MessageKind.Suspend) (held ??= []).Add(message);
-                else accepted.Add(message);
-                continue;
+                // Sent again by a sender that came back before the first one was taken.
             }
-            accepted.Add(message);
-            if (message.Kind == MessageKind.Resume && held is not null)
+            else if (message.Kind == MessageKind.Start)
             {
-                accepted.AddRange(held);
-                held = null;
+                accepted.AddRange([message, .. Row.Carried ?? []]);
+                // In the next step: one transaction must hold what a step takes.
+                PutFront([.. early ?? [], .. batch[(i + 1)..]]);
+                early = null;
+                break;
             }
+            else if (run is null && steps == 0 && message.Kind is not (MessageKind.Terminate or MessageKind.Invalid)) (early ??= []).Add(message);
+            else accepted.Add(message);
         }
         return accepted;
     }
+
+    private bool IsStale(Message message) => message.Kind switch
+    {
+        MessageKind.Done or MessageKind.Failed or MessageKind.Fired => message.Generation != Row.Generation || run?.IsOpen(message.Id) != true,
+        MessageKind.Start => message.Generation != Row.Generation || run is not null,
+        MessageKind.Invalid => message.Generation != Row.Generation,
+        _ => message.Key is { } key && seen?.ContainsKey(key) == true,
+    };
+
+    private void Note(IEnumerable<string> keys)
+    {
+        foreach (var key in keys.Where(IsSendKey)) (seen ??= []).TryAdd(key, true);
+    }
+
+    private static bool IsSendKey(string key) => key.Contains("-s", StringComparison.Ordinal);
 }

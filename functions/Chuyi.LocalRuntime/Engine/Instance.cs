@@ -1,18 +1,17 @@
-using Chuyi.LocalRuntime.Stores;
+using Grpc.Core;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging;
 
 namespace Chuyi.LocalRuntime.Engine;
 
 /// <summary>One instance: its mailbox, and the one thread at a time that takes its steps.</summary>
 internal sealed partial class Instance(string id, InstanceRow row, DurableEngine engine)
 {
-    /// <summary>So many inbox rows go into one transaction at most.</summary>
+    /// <summary>So many messages go into one step at most, so that one transaction holds it.</summary>
     private const int BatchLimit = 40;
 
     private readonly Lock gate = new();
     private List<Message> mailbox = [];
-    private TaskCompletionSource? changed;
+    private TaskCompletionSource? changed, finished;
     private bool busy;
 
     public string Id => id;
@@ -23,10 +22,22 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
     /// <summary>The tag of the row in storage.</summary>
     public string ETag { get; set; } = "*";
 
-    /// <summary>Counts starts and starts over, so that late results of an earlier run are known.</summary>
-    public int Generation { get; private set; } = 1;
+    /// <summary>Whether its start is in storage.</summary>
+    public bool IsStored => ETag != "*";
+
+    /// <summary>Whether it was started for later.</summary>
+    public bool AwaitsStart => Row is { Status: OrchestrationRuntimeStatus.Pending, StartAt: not null };
 
     public bool IsSuspended => Row.Status == OrchestrationRuntimeStatus.Suspended;
+
+    /// <summary>Ends once it has ended and all that it left is delivered.</summary>
+    public Task Finished
+    {
+        get
+        {
+            lock (gate) return Row.IsEnded() && Row.Outgoing is null ? Task.CompletedTask : (finished ??= NewSource()).Task;
+        }
+    }
 
     /// <summary>When its timers fall due.</summary>
     public IEnumerable<DateTimeOffset> PendingTimers
@@ -47,63 +58,80 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
             if (busy) return;
             busy = true;
         }
-        ThreadPool.UnsafeQueueUserWorkItem(static instance => _ = instance.WorkAsync(), this, preferLocal: false);
+        Queue();
     }
+
+    /// <summary>Hands over what a caller sent; ends when a step that holds it is in storage.</summary>
+    public Task HandAsync(Message message)
+    {
+        var sender = NewSource();
+        Post(message with { Sender = sender });
+        return sender.Task;
+    }
+
+    /// <summary>Why it takes no such message.</summary>
+    public RpcException Refused(Message message) =>
+        new(new(StatusCode.FailedPrecondition, $"Orchestration instance '{Id}' cannot take a {message.Kind}: it is {Row.Status}."));
 
     /// <summary>Ends when the instance changed after this call.</summary>
     public Task WhenChanged()
     {
-        lock (gate) return (changed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        lock (gate) return (changed ??= NewSource()).Task;
     }
+
+    /// <summary>Tells those who wait that there is something to look at.</summary>
+    public void Change(InstanceRow to)
+    {
+        TaskCompletionSource? waiting, over = null;
+        lock (gate)
+        {
+            Row = to;
+            (waiting, changed) = (changed, null);
+            if (to.IsEnded() && to.Outgoing is null) (over, finished) = (finished, null);
+        }
+        waiting?.TrySetResult();
+        over?.TrySetResult();
+    }
+
+    private void Queue() => ThreadPool.UnsafeQueueUserWorkItem(static instance => _ = instance.WorkAsync(), this, preferLocal: false);
 
     private async Task WorkAsync()
     {
         while (true)
         {
-            List<Message> batch;
-            lock (gate)
-            {
-                if (mailbox.Count == 0)
-                {
-                    mailbox = [];
-                    busy = false;
-                    return;
-                }
-                if (mailbox.Count <= BatchLimit) (batch, mailbox) = (mailbox, []);
-                else
-                {
-                    batch = mailbox.GetRange(0, BatchLimit);
-                    mailbox.RemoveRange(0, BatchLimit);
-                }
-            }
-            try
-            {
-                await TakeAsync(batch);
-            }
-            catch (OperationCanceledException) when (engine.Stopping.IsCancellationRequested)
-            {
-                // What was not committed is taken again after the restart.
-            }
-            catch (Exception exception) when (exception is StoreConflictException || engine.Stopping.IsCancellationRequested)
-            {
-                engine.Logger.LogError("Instance '{InstanceId}' takes no more steps here: {Reason}", id, exception.Message);
-            }
-            catch (Exception exception)
-            {
-                engine.Logger.LogCritical(exception, "A step of instance '{InstanceId}' could not be committed; the instance rests until the next start of the host.", id);
-            }
-            foreach (var _ in batch) engine.Work.End();
+            if (restoring is not null) await TryAsync(null, 1);
+            if (NextBatch() is not { } batch) return;
+            await TryAsync(batch, batch.Count);
         }
     }
 
-    private void Change(InstanceRow to)
+    private List<Message>? NextBatch()
     {
-        TaskCompletionSource? waiting;
         lock (gate)
         {
-            Row = to;
-            (waiting, changed) = (changed, null);
+            if (mailbox.Count == 0)
+            {
+                mailbox = [];
+                busy = false;
+                return null;
+            }
+            List<Message> batch;
+            if (mailbox.Count <= BatchLimit) (batch, mailbox) = (mailbox, []);
+            else
+            {
+                batch = mailbox.GetRange(0, BatchLimit);
+                mailbox.RemoveRange(0, BatchLimit);
+            }
+            return batch;
         }
-        waiting?.TrySetResult();
     }
+
+    /// <summary>What must be taken before all else that came.</summary>
+    private void PutFront(IReadOnlyCollection<Message> messages)
+    {
+        foreach (var _ in messages) engine.Work.Begin();
+        lock (gate) mailbox.InsertRange(0, messages);
+    }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

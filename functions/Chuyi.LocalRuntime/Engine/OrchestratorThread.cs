@@ -11,10 +11,13 @@ internal sealed class OrchestratorThread(Action onForeignContinuation) : Synchro
 
     public bool IsCurrent => Volatile.Read(ref owner) == Environment.CurrentManagedThreadId;
 
+    /// <summary>Reports that the code acts from elsewhere.</summary>
+    public void Foreign() => onForeignContinuation();
+
     public override void Post(SendOrPostCallback d, object? state)
     {
         if (IsCurrent) queue.Enqueue((d, state));
-        else onForeignContinuation();
+        else Foreign();
     }
 
     public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("An orchestrator does not block.");

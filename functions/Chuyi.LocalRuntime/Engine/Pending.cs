@@ -36,8 +36,9 @@ internal class Pending<T> : IPending
         {
             source.TrySetResult(PayloadConverter.Default.Deserialize<T>(data)!);
         }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
+        catch (Exception exception)
         {
+            // Whatever a type's constructor or converter says against the text is the answer of the await.
             source.TrySetException(exception);
         }
     }

@@ -38,6 +38,6 @@ internal static class Retries
     private static TimeSpan Delay(RetryPolicy policy, int attempt)
     {
         var seconds = policy.FirstRetryInterval.TotalSeconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
-        return seconds < policy.MaxRetryInterval.TotalSeconds ? TimeSpan.FromSeconds(seconds) : policy.MaxRetryInterval;
+        return seconds < policy.MaxRetryInterval.TotalSeconds || policy.MaxRetryInterval == Timeout.InfiniteTimeSpan ? TimeSpan.FromSeconds(seconds) : policy.MaxRetryInterval;
     }
 }

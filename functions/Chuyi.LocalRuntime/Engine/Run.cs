@@ -7,12 +7,15 @@ namespace Chuyi.LocalRuntime.Engine;
 /// <summary>
 /// A live orchestrator. It stays in memory between steps; after a restart it is brought back by replaying its steps.
 /// </summary>
-internal sealed class Run
+internal sealed partial class Run
 {
     private readonly OrchestratorThread thread;
     private readonly RunContext context;
     private readonly Func<RunContext, Task<object?>> code;
     private Task<object?>? task;
+
+    /// <summary>What came while it was suspended, in order; null while it is not.</summary>
+    private List<Message>? suspended;
 
     public Run(string instanceId, InstanceRow row, ILoggerFactory loggers, Func<TaskOrchestrationContext, Task<object?>> code, Action onForeignContinuation)
     {
@@ -25,9 +28,12 @@ internal sealed class Run
 
     public IEnumerable<Effect> Open => context.Open.Values.Select(open => open.Effect);
 
-    public IEnumerable<Message> Unprocessed => context.Events.Buffered;
+    public IEnumerable<Message> Unprocessed => context.Events.Buffered.Concat(suspended?.Where(message => message.Kind == MessageKind.Event) ?? []);
 
     public bool IsOpen(int id) => context.Open.ContainsKey(id);
+
+    /// <summary>Whether a call or timer is open and its result has not come yet.</summary>
+    public bool IsAwaited(int id) => IsOpen(id) && suspended?.Exists(message => message.Id == id && message.Kind is MessageKind.Done or MessageKind.Failed or MessageKind.Fired) != true;
 
     /// <summary>
     /// Gives the code what came, one after the other, until it ends or starts over; what came after that is removed
@@ -39,16 +45,39 @@ internal sealed class Run
         context.Time = time.UtcDateTime;
         context.Replaying = replaying;
         var count = 0;
-        foreach (var message in messages)
+        try
         {
+            for (; count < messages.Count && !HasEnded; count++) Handle(messages[count]);
+        }
+        catch (Exception exception)
+        {
+            // What escapes the code's own task would otherwise come again and again.
+            End(Failed(Failure.From(exception)));
             count++;
-            thread.Run(() => Take(message));
-            if (!HasEnded && message.Kind is not (MessageKind.Suspend or MessageKind.Resume)) Conclude();
-            if (HasEnded) break;
         }
         rest = messages.GetRange(count, messages.Count - count);
         messages.RemoveRange(count, rest.Count);
         return context.Effects;
+    }
+
+    private void Handle(Message message)
+    {
+        if (suspended is not null && message.Kind is not (MessageKind.Resume or MessageKind.Terminate or MessageKind.Invalid))
+        {
+            if (message.Kind != MessageKind.Suspend) suspended.Add(message);
+            return;
+        }
+        thread.Run(() => Take(message));
+        if (!HasEnded && suspended is null) Conclude();
+        if (message.Kind == MessageKind.Resume) Resume();
+    }
+
+    private void Resume()
+    {
+        var (waiting, next) = (suspended ?? [], 0);
+        suspended = null;
+        while (next < waiting.Count && !HasEnded) Handle(waiting[next++]);
+        if (next < waiting.Count) suspended = waiting[next..];
     }
 
     private void Take(Message message)
@@ -67,6 +96,9 @@ internal sealed class Run
             case MessageKind.Event:
                 context.Events.Deliver(message);
                 break;
+            case MessageKind.Suspend:
+                suspended = [];
+                break;
             case MessageKind.Terminate:
                 if (message.Recursive) context.Effects.AddRange(Open.Where(effect => effect.Kind == EffectKind.Sub).Select(effect => new Effect(EffectKind.Stop) { Instance = effect.Instance }));
                 End(new(EffectKind.End) { Status = OrchestrationRuntimeStatus.Terminated, Data = message.Data });
@@ -79,19 +111,17 @@ internal sealed class Run
 
     private async Task<object?> Start() => await code(context);
 
+    /// <summary>As the real engine does it, an orchestrator that has returned runs on until nothing that it asked for is open.</summary>
     private void Conclude()
     {
-        if (task is null) return;
+        if (task is null || context.Open.Count > 0) return;
         if (!task.IsCompleted)
         {
-            if (context.Open.Count == 0 && !context.Events.Any) End(Failed(Failure.From(new InvalidOperationException(NotDurable))));
-            return;
+            if (!context.Events.Any) End(Failed(Failure.From(new InvalidOperationException(NotDurable))));
         }
-        if (task.IsFaulted) End(Failed(Failure.From(task.Exception!.InnerException!)));
+        else if (task.IsFaulted) End(Failed(Failure.From(task.Exception!.InnerException!)));
         else if (task.IsCanceled) End(Failed(Failure.From(new TaskCanceledException(task))));
-        else if (context.StartOver is { } again) End(again);
-        // As on the real engine, a timer that was not cancelled keeps the instance running.
-        else if (Open.All(effect => effect.Kind != EffectKind.Timer)) End(Completed(task.Result));
+        else End(context.StartOver ?? Completed(task.Result));
     }
 
     internal const string NotDurable =
@@ -103,7 +133,7 @@ internal sealed class Run
         {
             return new(EffectKind.End) { Status = OrchestrationRuntimeStatus.Completed, Data = PayloadConverter.Default.Serialize(result) };
         }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
+        catch (Exception exception)
         {
             return Failed(Failure.From(exception));
         }

@@ -44,6 +44,7 @@ internal sealed class RunContext(string instanceId, InstanceRow row, Orchestrato
 
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
+        ArgumentException.ThrowIfNullOrEmpty(name.Name, nameof(name));
         var data = PayloadConverter.Default.Serialize(input);
         return Retries.RunAsync(this, options?.Retry, () => Call<TResult>(new(EffectKind.Call)
         {
@@ -53,11 +54,14 @@ internal sealed class RunContext(string instanceId, InstanceRow row, Orchestrato
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
     {
+        ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
         var data = PayloadConverter.Default.Serialize(input);
+        // Every attempt is the same instance, run anew.
+        var child = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
+        Engine.InstanceId.Check(child, nameof(options));
         return Retries.RunAsync(this, options?.Retry, () => Call<TResult>(new(EffectKind.Sub)
         {
-            Name = orchestratorName.Name, Data = data, Version = options?.Version?.Version, Tags = options?.Tags?.ToDictionary(),
-            Instance = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N"),
+            Name = orchestratorName.Name, Data = data, Version = options?.Version?.Version, Tags = Merged(row.Tags, options?.Tags), Instance = child,
         }));
     }
 
@@ -75,16 +79,22 @@ internal sealed class RunContext(string instanceId, InstanceRow row, Orchestrato
     public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
     {
         OnThread();
-        if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
         Pending<T> pending = new();
         if (Events.Take(eventName) is { } message) pending.Succeed(message.Data);
-        else Events.Open(eventName, pending.CancelledBy(cancellationToken, () => Events.Close(eventName, pending)));
+        else if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
+        else
+        {
+            Events.Open(eventName, pending);
+            pending.CancelledBy(cancellationToken, () => OnlyHere(() => Events.Close(eventName, pending)));
+        }
         return pending.Task;
     }
 
     public override void SendEvent(string instanceId, string eventName, object payload)
     {
         OnThread();
+        Engine.InstanceId.Check(instanceId, nameof(instanceId));
+        ArgumentException.ThrowIfNullOrEmpty(eventName);
         Effects.Add(new(EffectKind.Send) { Instance = instanceId, Name = eventName, Data = PayloadConverter.Default.Serialize(payload) });
     }
 
@@ -105,7 +115,7 @@ internal sealed class RunContext(string instanceId, InstanceRow row, Orchestrato
         OnThread();
         StartOver = new(EffectKind.New)
         {
-            Data = PayloadConverter.Default.Serialize(options.NewInput), Version = options.NewVersion ?? row.Version,
+            Data = PayloadConverter.Default.Serialize(options.NewInput), Version = string.IsNullOrWhiteSpace(options.NewVersion) ? row.Version : options.NewVersion,
             DropEvents = !options.PreserveUnprocessedEvents,
         };
     }
@@ -133,10 +143,24 @@ internal sealed class RunContext(string instanceId, InstanceRow row, Orchestrato
         Open[effect.Id] = new(effect, pending);
     }
 
-    private void CancelTimer(int id)
+    private void CancelTimer(int id) => OnlyHere(() =>
     {
-        OnThread();
         if (Open.Remove(id)) Effects.Add(new(EffectKind.Cancel) { Id = id });
+    });
+
+    /// <summary>What a cancelled token does. One that is cancelled elsewhere ends the instance, not the thread that cancelled it.</summary>
+    private void OnlyHere(Action act)
+    {
+        if (thread.IsCurrent) act();
+        else thread.Foreign();
+    }
+
+    private static Dictionary<string, string>? Merged(Dictionary<string, string>? parents, IDictionary<string, string>? own)
+    {
+        if (parents is null && own is not { Count: > 0 }) return null;
+        var tags = parents?.ToDictionary() ?? [];
+        foreach (var (name, value) in own ?? new Dictionary<string, string>()) tags[name] = value;
+        return tags;
     }
 
     private void OnThread()

@@ -21,7 +21,11 @@ internal static class Binder
         if (parameter.Position == entry.TriggerParameter.Position) return Trigger(entry, type);
         if (parameter.GetCustomAttribute<DurableClientAttribute>() is not null && type == typeof(DurableTaskClient)) return (_, client) => client;
         if (type == typeof(HttpRequest) && entry.Trigger is HttpTriggerAttribute) return (invocation, _) => invocation.TriggerValue;
-        if (afterOrchestrationTrigger) return (invocation, _) => Input(((RunContext)invocation.TriggerValue!).SerializedInput, type);
+        if (afterOrchestrationTrigger)
+        {
+            CheckInput(entry, parameter);
+            return (invocation, _) => Input(((RunContext)invocation.TriggerValue!).SerializedInput, type);
+        }
         if (entry.Trigger is HttpTriggerAttribute or ActivityTriggerAttribute)
             return (invocation, _) => Convert(invocation.BindingContext.BindingData.GetValueOrDefault(parameter.Name!), type, parameter);
         throw new InvalidOperationException($"Function '{entry.Name}': nothing can fill parameter '{parameter.Name}' of type {type}.");
@@ -35,6 +39,15 @@ internal static class Binder
         ActivityTriggerAttribute => (invocation, _) => Input((string?)invocation.TriggerValue, type),
         _ => throw new InvalidOperationException($"Function '{entry.Name}': its trigger does not give a {type}."),
     };
+
+    /// <summary>On Azure an orchestrator's input is bound only if its type is the declared one; in these cases it never is, and the code would get null.</summary>
+    private static void CheckInput(FunctionEntry entry, ParameterInfo parameter)
+    {
+        var type = parameter.ParameterType;
+        var kind = type.IsInterface ? "an interface" : type.IsAbstract ? "an abstract type" : Nullable.GetUnderlyingType(type) is not null ? "a nullable value" : null;
+        if (kind is not null)
+            throw new InvalidOperationException($"Orchestrator '{entry.Name}': parameter '{parameter.Name}' of type {type} is {kind}; on Azure it is always null. Declare the type of the value, or read it with context.GetInput.");
+    }
 
     private static object? Input(string? data, Type type) =>
         PayloadConverter.Default.Deserialize(data, type) ?? (type.IsValueType ? Activator.CreateInstance(type) : null);

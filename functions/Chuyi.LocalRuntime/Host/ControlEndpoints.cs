@@ -17,7 +17,8 @@ internal static class ControlEndpoints
         Get(routes, "/runtime/metrics", http => http.Response.WriteAsJsonAsync(
             http.RequestServices.GetRequiredService<Metrics>().Describe(http.RequestServices.GetRequiredService<HttpTraffic>())));
         Get(routes, "/runtime", http => DiagnosticsPage.ListAsync(http, Engine(http)));
-        Get(routes, "/runtime/instances/{id}", http => DiagnosticsPage.ShowAsync(http, Engine(http), (string)http.Request.RouteValues["id"]!));
+        // An id may hold what no path can carry.
+        Get(routes, "/runtime/instance", http => DiagnosticsPage.ShowAsync(http, Engine(http), http.Request.Query["id"].ToString()));
         Post(routes, "/runtime/clock/settle", async http =>
         {
             await Clock(http).SettleAsync(http.RequestAborted);

@@ -18,7 +18,7 @@ internal static class DiagnosticsPage
         var page = new StringBuilder($"<h1>Instances</h1><p>{instances.Count} instances; the clock reads {engine.Clock.GetUtcNow():u}; the next timer falls due {Instant(engine.Clock.NextTimer)}.</p>")
             .Append("<table><tr><th>Instance<th>Orchestrator<th>Status<th>Custom status<th>Created<th>Last step<th>Next timer</tr>");
         foreach (var instance in instances.Take(Shown))
-            page.Append($"<tr><td><a href=\"/runtime/instances/{Uri.EscapeDataString(instance.Id)}\">{Html.Encode(instance.Id)}</a><td>{Html.Encode(instance.Row.Name)}<td>{instance.Row.Status}<td>{Html.Encode(instance.Row.CustomStatus ?? "")}<td>{instance.Row.CreatedAt:u}<td>{instance.Row.UpdatedAt:u}<td>{Instant(instance.PendingTimers.Cast<DateTimeOffset?>().Min())}</tr>");
+            page.Append($"<tr><td><a href=\"/runtime/instance?id={Uri.EscapeDataString(instance.Id)}\">{Html.Encode(instance.Id)}</a><td>{Html.Encode(instance.Row.Name)}<td>{instance.Row.Status}<td>{Html.Encode(instance.Row.CustomStatus ?? "")}<td>{instance.Row.CreatedAt:u}<td>{instance.Row.UpdatedAt:u}<td>{Instant(instance.PendingTimers.Cast<DateTimeOffset?>().Min())}</tr>");
         return WriteAsync(http, page.Append("</table>"));
     }
 
@@ -38,12 +38,8 @@ internal static class DiagnosticsPage
         })
             if (!string.IsNullOrEmpty(value)) page.Append($"<dt>{name}<dd>{Html.Encode(value)}");
         page.Append("</dl><table><tr><th>Step<th>Time<th>What came<th>What the code asked for</tr>");
-        await foreach (var stored in engine.Journal.Store.ReadPartitionAsync(id, http.RequestAborted))
-        {
-            if (!stored.Key.StartsWith(Step.KeyPrefix(row), StringComparison.Ordinal)) continue;
-            var step = Json.Read<Step>(stored.Data);
+        foreach (var step in (await Recording.OfAsync(engine, instance)).Steps)
             page.Append($"<tr><td>{step.Number}<td>{step.Time:u}<td>{Lines(step.In.Select(Describe))}<td>{Lines(step.Out.Select(effect => effect.Shape))}</tr>");
-        }
         await WriteAsync(http, page.Append("</table>"));
     }
 

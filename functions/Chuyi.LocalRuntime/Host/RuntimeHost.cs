@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Chuyi.LocalRuntime.Engine;
 using Chuyi.LocalRuntime.Host;
 using Microsoft.DurableTask.Client;
@@ -19,6 +20,25 @@ public sealed class RuntimeHost
 
     /// <summary>Where it serves; null before it was started.</summary>
     public Uri? Address { get; internal set; }
+
+    /// <summary>
+    /// The histories of all instances that storage holds, a line of JSON each, in the order of their ids: since the
+    /// start, or since the last start over. To be kept with the code and replayed by <see cref="Replay"/> when it changes.
+    /// </summary>
+    public async IAsyncEnumerable<string> RecordAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        foreach (var instance in Engine.Instances.OrderBy(instance => instance.Id, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return Json.Write(await Recording.OfAsync(Engine, instance));
+        }
+    }
+
+    /// <summary>Runs this app's code through a recorded history, as a restart does with a running instance.</summary>
+    /// <param name="recorded">A line that <see cref="RecordAsync"/> gave.</param>
+    /// <returns>The step at which the code asks for something else than history holds, or null if it never does.</returns>
+    /// <exception cref="System.Text.Json.JsonException">The line is no recorded history.</exception>
+    public string? Replay(string recorded) => Json.Read<Recording>(recorded).Replay(Engine);
 
     internal DurableEngine Engine => service.Engine;
 

@@ -28,11 +28,11 @@ internal sealed class RuntimeService : IHostedService, IDisposable
         else
         {
             var clients = new StorageClients(configuration["AzureWebJobsStorage"]!, settings.HubName, policies);
-            lease = new(clients.Container, logger, StopHost);
+            lease = new(clients.Container, LeaseOf(configuration), logger, StopHost);
             store = new TableStore(clients.Table, new(clients.Container));
         }
         activities = new(app, clock.Work, settings.MaxConcurrentActivities, logger);
-        Engine = new(new(store, lease, logger, StopHost), clock, app, activities, loggers);
+        Engine = new(new(store, lease, logger, StopHost), clock, app, activities, settings.MaxConcurrentOrchestrators, loggers);
         Client = app.Client = new EngineClient(Engine);
         timers = new(app, clock, Engine.Journal, configuration, logger);
     }
@@ -43,8 +43,10 @@ internal sealed class RuntimeService : IHostedService, IDisposable
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (lease is not null) await lease.AcquireAsync(cancellationToken);
-        await store.OpenAsync(cancellationToken);
+        // Storage that is away is waited for, here as everywhere.
+        var journal = Engine.Journal;
+        if (lease is not null) await journal.PatientlyAsync("the lease of the task hub", () => lease.AcquireAsync(cancellationToken), cancellationToken);
+        await journal.PatientlyAsync("the opening of the task hub", () => store.OpenAsync(cancellationToken), cancellationToken);
         await Engine.StartAsync(cancellationToken);
         await timers.StartAsync(cancellationToken);
         logger.LogInformation("Found {Count} functions: {Names}.", app.Entries.Count, string.Join(", ", app.Entries.Select(entry => entry.Name)));
@@ -70,6 +72,13 @@ internal sealed class RuntimeService : IHostedService, IDisposable
         Engine.Dispose();
         activities.Dispose();
         timers.Dispose();
+    }
+
+    private static TimeSpan LeaseOf(IConfiguration configuration)
+    {
+        var seconds = configuration.GetValue("LocalRuntime:LeaseSeconds", 60);
+        return seconds is >= 20 and <= 60 ? TimeSpan.FromSeconds(seconds)
+            : throw new InvalidOperationException($"LocalRuntime:LeaseSeconds is {seconds}; it must be 20 to 60.");
     }
 
     private void StopHost(string reason)

@@ -20,7 +20,7 @@ internal sealed class TimerFunction(
     {
         RequestCounter.For("engine:timer");
         var now = clock.GetUtcNow().UtcDateTime;
-        if (monitored && await journal.Store.ReadAsync(Partition, entry.Name, cancellation) is { } row)
+        if (monitored && await journal.PatientlyAsync("the schedule of a timer", () => journal.Store.ReadAsync(Partition, entry.Name, cancellation), cancellation) is { } row)
             (last, stored) = (Json.Read<ScheduleStatus>(row.Data).Last, true);
         if (last is { } before && schedule.Next(before) <= now) Run(schedule.Next(before), pastDue: true);
         else if (trigger.RunOnStartup) Run(now, pastDue: false);
@@ -45,7 +45,7 @@ internal sealed class TimerFunction(
                 await InvokeAsync(now, pastDue);
                 last = now > due ? now : due;
                 await NoteAsync();
-                Plan(last.Value);
+                if (!stopping.IsCancellationRequested) Plan(last.Value);
             }
         });
     }
@@ -72,7 +72,8 @@ internal sealed class TimerFunction(
             await journal.CommitAsync(Partition, [new(stored ? WriteKind.Replace : WriteKind.Insert, entry.Name, Json.Write(status))], "engine:timer", stopping);
             stored = true;
         }
-        catch (Exception exception) when (exception is StoreConflictException or OperationCanceledException or InvalidOperationException)
+        // Whatever storage says, the schedule goes on.
+        catch (Exception exception)
         {
             logger.LogWarning("The run of timer function {Function} was not noted: {Reason}", entry.Name, exception.Message);
         }

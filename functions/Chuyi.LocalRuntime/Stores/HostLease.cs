@@ -12,14 +12,20 @@ namespace Chuyi.LocalRuntime.Stores;
 /// One host at a time on a task hub, by the lease of a blob. A second host waits. A holder that cannot renew in time
 /// writes no more until it has, and stops if somebody else took over.
 /// </summary>
-internal sealed class HostLease(BlobContainerClient container, ILogger logger, Action<string> stopHost) : IAsyncDisposable
+/// <param name="container">Where its blob is.</param>
+/// <param name="duration">How long a holder that fell silent keeps it: 15 to 60 seconds.</param>
+/// <param name="logger">Is told of whom this host waits for.</param>
+/// <param name="stopHost">Is called when somebody else holds it.</param>
+internal sealed class HostLease(BlobContainerClient container, TimeSpan duration, ILogger logger, Action<string> stopHost) : IAsyncDisposable
 {
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60), Renewal = TimeSpan.FromSeconds(25), Margin = TimeSpan.FromSeconds(5);
+    /// <summary>A write that was sent in time has ended, one way or the other, before somebody else can hold the lease.</summary>
+    private static readonly TimeSpan Margin = StorageClients.LongestRequest + TimeSpan.FromSeconds(1);
 
+    private readonly TimeSpan renewal = duration * 0.4;
     private readonly BlobClient blob = container.GetBlobClient("host");
+    private readonly BlobLeaseClient lease = container.GetBlobClient("host").GetBlobLeaseClient();
     private readonly HostIdentity identity = HostIdentity.Create();
     private readonly CancellationTokenSource stopping = new();
-    private BlobLeaseClient? lease;
     private Task renewing = Task.CompletedTask;
     private long renewedAt;
     private bool lost;
@@ -28,7 +34,6 @@ internal sealed class HostLease(BlobContainerClient container, ILogger logger, A
     public async Task AcquireAsync(CancellationToken cancellation)
     {
         RequestCounter.For("engine:lease");
-        lease = blob.GetBlobLeaseClient();
         for (var told = false; !await TryAcquireAsync(cancellation); told = true)
         {
             var holder = await HolderAsync(cancellation);
@@ -50,7 +55,7 @@ internal sealed class HostLease(BlobContainerClient container, ILogger logger, A
         while (true)
         {
             if (Volatile.Read(ref lost)) throw new InvalidOperationException("This host lost the lease of its task hub and writes no more.");
-            if (Stopwatch.GetElapsedTime(Volatile.Read(ref renewedAt)) < Duration - Margin) return;
+            if (Stopwatch.GetElapsedTime(Volatile.Read(ref renewedAt)) < duration - Margin) return;
             await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
         }
     }
@@ -68,7 +73,7 @@ internal sealed class HostLease(BlobContainerClient container, ILogger logger, A
     {
         await stopping.CancelAsync();
         await renewing;
-        if (lease is not null && !lost)
+        if (renewedAt > 0 && !lost)
             try
             {
                 using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
@@ -87,20 +92,32 @@ internal sealed class HostLease(BlobContainerClient container, ILogger logger, A
         try
         {
             var asked = Stopwatch.GetTimestamp();
-            await lease!.AcquireAsync(Duration, cancellationToken: cancellation);
+            await lease.AcquireAsync(duration, cancellationToken: cancellation);
             await blob.UploadAsync(BinaryData.FromObjectAsJson(identity), new BlobUploadOptions { Conditions = new() { LeaseId = lease.LeaseId } }, cancellation);
             Volatile.Write(ref renewedAt, asked);
             return true;
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
-            await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
-            await blob.UploadAsync(BinaryData.FromString("{}"), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellation);
+            await CreateAsync(cancellation);
             return await TryAcquireAsync(cancellation);
         }
         catch (RequestFailedException exception) when (exception.Status == 409)
         {
             return false;
+        }
+    }
+
+    private async Task CreateAsync(CancellationToken cancellation)
+    {
+        await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        try
+        {
+            await blob.UploadAsync(BinaryData.FromString("{}"), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellation);
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            // It is there: another host made it, or this one did and did not hear of it.
         }
     }
 
@@ -116,15 +133,15 @@ internal sealed class HostLease(BlobContainerClient container, ILogger logger, A
         RequestCounter.For("engine:lease");
         try
         {
-            for (var wait = Renewal; ; )
+            for (var wait = renewal; ; )
             {
                 await Task.Delay(wait, stopping.Token);
                 try
                 {
                     var asked = Stopwatch.GetTimestamp();
-                    await lease!.RenewAsync(cancellationToken: stopping.Token);
+                    await lease.RenewAsync(cancellationToken: stopping.Token);
                     Volatile.Write(ref renewedAt, asked);
-                    wait = Renewal;
+                    wait = renewal;
                 }
                 catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
                 {

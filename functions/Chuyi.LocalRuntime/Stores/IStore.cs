@@ -1,7 +1,9 @@
 namespace Chuyi.LocalRuntime.Stores;
 
 /// <summary>A row: some text under a partition and a key.</summary>
-internal sealed record StoredRow(string Partition, string Key, string Data, string ETag, bool Spilled = false);
+/// <param name="Data">The text; null if it is gone from where it was put.</param>
+/// <param name="Blob">Where the text is, if it was too long for a row.</param>
+internal sealed record StoredRow(string Partition, string Key, string Data, string ETag, string? Blob = null);
 
 /// <summary>What a write does to its row.</summary>
 internal enum WriteKind { Insert, Replace, Delete }
@@ -38,6 +40,9 @@ internal interface IStore
 
     /// <summary>All rows, a partition's together in the order of their keys.</summary>
     IAsyncEnumerable<StoredRow> ReadAllAsync(CancellationToken cancellation);
+
+    /// <summary>Removes long texts that no row names any more.</summary>
+    Task DeleteBlobsAsync(IEnumerable<string> blobs, CancellationToken cancellation);
 
     /// <summary>Removes what long texts of a partition left outside its rows.</summary>
     Task DeleteSpilledAsync(string partition, CancellationToken cancellation);

@@ -6,6 +6,8 @@ namespace Chuyi.LocalRuntime.Stores;
 /// <summary>Rows in memory, for tests. It lives as long as whoever holds it.</summary>
 internal sealed class MemoryStore : IStore
 {
+    private const int MostWrites = 100;
+
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, SortedDictionary<string, StoredRow>> partitions = new(StringComparer.Ordinal);
     private long tag;
@@ -14,6 +16,9 @@ internal sealed class MemoryStore : IStore
 
     public Task<string> WriteAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation)
     {
+        // A host that has crashed writes no more, also where nothing stands between it and the next one.
+        cancellation.ThrowIfCancellationRequested();
+        if (writes.Count is 0 or > MostWrites) throw new ArgumentException($"A transaction holds 1 to {MostWrites} writes, not {writes.Count}.", nameof(writes));
         lock (gate)
         {
             if (!partitions.TryGetValue(partition, out var rows)) partitions[partition] = rows = new(StringComparer.Ordinal);
@@ -43,6 +48,8 @@ internal sealed class MemoryStore : IStore
         ReadAsync(() => partitions.Values.SelectMany(rows => rows.Values).Where(row => row.Key == key), cancellation);
 
     public IAsyncEnumerable<StoredRow> ReadAllAsync(CancellationToken cancellation) => ReadAsync(() => partitions.Values.SelectMany(rows => rows.Values), cancellation);
+
+    public Task DeleteBlobsAsync(IEnumerable<string> blobs, CancellationToken cancellation) => Task.CompletedTask;
 
     public Task DeleteSpilledAsync(string partition, CancellationToken cancellation) => Task.CompletedTask;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -17,10 +18,23 @@ internal sealed class PayloadBlobs(BlobContainerClient container)
         return name;
     }
 
-    public async Task<string> ReadAsync(string name, CancellationToken cancellation)
+    /// <summary>The text, or null if it is gone.</summary>
+    public async Task<string?> ReadAsync(string name, CancellationToken cancellation)
     {
-        var content = await container.GetBlobClient(name).DownloadContentAsync(cancellation);
-        return content.Value.Content.ToString();
+        try
+        {
+            var content = await container.GetBlobClient(name).DownloadContentAsync(cancellation);
+            return content.Value.Content.ToString();
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async Task DeleteAsync(IEnumerable<string> names, CancellationToken cancellation)
+    {
+        foreach (var name in names) await container.DeleteBlobIfExistsAsync(name, cancellationToken: cancellation);
     }
 
     public async Task DeleteAsync(string partition, CancellationToken cancellation)

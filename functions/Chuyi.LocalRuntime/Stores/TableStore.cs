@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
@@ -6,24 +7,29 @@ using Azure.Data.Tables.Models;
 namespace Chuyi.LocalRuntime.Stores;
 
 /// <summary>Rows in one Azure table. Texts too long for a property go to a blob first.</summary>
-internal sealed class TableStore(TableClient table, PayloadBlobs blobs) : IStore
+internal sealed class TableStore(TableClient table, PayloadBlobs payloads) : IStore
 {
     /// <summary>A property holds 64 KB of UTF-16.</summary>
     private const int InlineLimit = 32_000;
 
+    /// <summary>A partition key holds 1 KB of UTF-16.</summary>
+    private const int LongestPartition = 512;
+
     private const string Data = "Data", Blob = "Blob";
+
+    private static readonly SearchValues<char> Refused = SearchValues.Create("/\\#?^");
 
     public async Task OpenAsync(CancellationToken cancellation)
     {
         await table.CreateIfNotExistsAsync(cancellation);
-        await blobs.OpenAsync(cancellation);
+        await payloads.OpenAsync(cancellation);
     }
 
     public async Task<string> WriteAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation)
     {
         foreach (var write in writes)
             if (write.Data.Length > InlineLimit)
-                write.Blob ??= await blobs.WriteAsync(partition, write.Data, cancellation);
+                write.Blob ??= await payloads.WriteAsync(partition, write.Data, cancellation);
         try
         {
             if (writes is [{ Kind: WriteKind.Insert }])
@@ -41,7 +47,7 @@ internal sealed class TableStore(TableClient table, PayloadBlobs blobs) : IStore
 
     public async Task<string?> FindAsync(string partition, Write write, CancellationToken cancellation)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, write.Key, cancellationToken: cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(Escaped(partition), write.Key, cancellationToken: cancellation);
         if (!found.HasValue) return null;
         var same = write.Blob is null ? found.Value!.GetString(Data) == write.Data : found.Value!.GetString(Blob) == write.Blob;
         return same ? found.Value!.ETag.ToString() : null;
@@ -49,19 +55,21 @@ internal sealed class TableStore(TableClient table, PayloadBlobs blobs) : IStore
 
     public async Task<StoredRow?> ReadAsync(string partition, string key, CancellationToken cancellation)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(Escaped(partition), key, cancellationToken: cancellation);
         return found.HasValue ? await RowAsync(found.Value!, cancellation) : null;
     }
 
     public IAsyncEnumerable<StoredRow> ReadPartitionAsync(string partition, CancellationToken cancellation) =>
-        QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation);
+        QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Escaped(partition)}"), cancellation);
 
     public IAsyncEnumerable<StoredRow> ReadKeyAsync(string key, CancellationToken cancellation) =>
         QueryAsync(TableClient.CreateQueryFilter($"RowKey eq {key}"), cancellation);
 
     public IAsyncEnumerable<StoredRow> ReadAllAsync(CancellationToken cancellation) => QueryAsync(null, cancellation);
 
-    public Task DeleteSpilledAsync(string partition, CancellationToken cancellation) => blobs.DeleteAsync(partition, cancellation);
+    public Task DeleteBlobsAsync(IEnumerable<string> blobs, CancellationToken cancellation) => payloads.DeleteAsync(blobs, cancellation);
+
+    public Task DeleteSpilledAsync(string partition, CancellationToken cancellation) => payloads.DeleteAsync(partition, cancellation);
 
     private async IAsyncEnumerable<StoredRow> QueryAsync(string? filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -72,13 +80,13 @@ internal sealed class TableStore(TableClient table, PayloadBlobs blobs) : IStore
     private async Task<StoredRow> RowAsync(TableEntity entity, CancellationToken cancellation)
     {
         var blob = entity.GetString(Blob);
-        var data = blob is null ? entity.GetString(Data) ?? "" : await blobs.ReadAsync(blob, cancellation);
-        return new(entity.PartitionKey, entity.RowKey, data, entity.ETag.ToString(), blob is not null);
+        var data = blob is null ? entity.GetString(Data) ?? "" : await payloads.ReadAsync(blob, cancellation);
+        return new(Unescaped(entity.PartitionKey), entity.RowKey, data!, entity.ETag.ToString(), blob);
     }
 
     private static TableEntity Entity(string partition, Write write)
     {
-        var entity = new TableEntity(partition, write.Key);
+        var entity = new TableEntity(Escaped(partition), write.Key);
         if (write.Kind == WriteKind.Delete) return entity;
         if (write.Blob is null) entity[Data] = write.Data;
         else entity[Blob] = write.Blob;
@@ -93,6 +101,20 @@ internal sealed class TableStore(TableClient table, PayloadBlobs blobs) : IStore
             _ => TableTransactionActionType.Delete,
         },
         Entity(partition, write), new ETag(write.ETag));
+
+    /// <summary>Whether a partition of that name can be stored: what is escaped takes more room.</summary>
+    public static bool Fits(string partition) => Escaped(partition).Length <= LongestPartition;
+
+    /// <summary>A partition key cannot hold / \ # ? and control characters; an instance id can.</summary>
+    private static string Escaped(string partition) => partition.AsSpan().IndexOfAny(Refused) < 0 && !partition.Any(char.IsControl) ? partition
+        : string.Concat(partition.Select(c => Refused.Contains(c) || char.IsControl(c) ? $"^{(int)c:X4}" : c.ToString()));
+
+    private static string Unescaped(string key)
+    {
+        if (!key.Contains('^', StringComparison.Ordinal)) return key;
+        var parts = key.Split('^');
+        return parts[0] + string.Concat(parts.Skip(1).Select(part => (char)Convert.ToInt32(part[..4], 16) + part[4..]));
+    }
 
     private static string Tag(Response response) => response.Headers.ETag?.ToString() ?? "*";
 }

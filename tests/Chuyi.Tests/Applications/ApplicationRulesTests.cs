@@ -69,7 +69,7 @@ public class ApplicationRulesTests
     public void Whatever_happens_to_what_is_over_changes_nothing()
     {
         Act[] acts = [Submission(Now.AddDays(1)), new PassCheck(), new RefuseForm("理由"), new RequestSupplement(["缺"], Now), new Supplement(Dossier, Now), new Withdraw(null),
-            new Place(1, 90, Standing.Proposed, default, default), new Strike("理由"), new Promote(default, default), new Designate("n", "d", default), new EndWithoutDesignation("d")];
+            new Place(1, 90, Standing.Proposed, default, default), new Strike("理由"), new Promote(default, default), new Designate("n", "类", "Category", "d", default), new EndWithoutDesignation("d")];
         ApplicationState[] over = [After(acts[0], new Withdraw(null)), After(acts[0], new RefuseForm("理由"))];
 
         Assert.All(over, state => Assert.True(state.IsOver));

@@ -26,6 +26,14 @@ public class SampleActivities(TimeProvider time)
     [Function(nameof(OpenAt))]
     public string OpenAt([ActivityTrigger] DateTimeOffset instant) => time.GetUtcNow() >= instant ? "open" : throw new InvalidOperationException("Not open yet.");
 
+    /// <summary>Takes some real time and tells when it was, by the app's clock.</summary>
+    [Function(nameof(Work))]
+    public async Task<DateTimeOffset> Work([ActivityTrigger] string? input)
+    {
+        await Task.Delay(20);
+        return time.GetUtcNow();
+    }
+
     [Function(nameof(FailTwice))]
     public static int FailTwice([ActivityTrigger] string key, string instanceId)
     {

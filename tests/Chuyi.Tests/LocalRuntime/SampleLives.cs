@@ -63,6 +63,52 @@ public static class SampleLives
         return "";
     }
 
+    /// <summary>Takes what other instances send, each as often as it comes.</summary>
+    [Function(nameof(TakeGifts))]
+    public static async Task<string> TakeGifts([OrchestrationTrigger] TaskOrchestrationContext context, string so)
+    {
+        var gift = await context.WaitForExternalEvent<string>("Gift");
+        if (gift == "end") return so;
+        context.ContinueAsNew(so + gift);
+        return "";
+    }
+
+    [Function(nameof(Give))]
+    public static Task Give([OrchestrationTrigger] TaskOrchestrationContext context, string to)
+    {
+        foreach (var gift in new[] { "p", "q", "r" }) context.SendEvent(to, "Gift", gift);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Asks for an activity and a timer and does not wait for the one.</summary>
+    [Function(nameof(Hurry))]
+    public static async Task<string> Hurry([OrchestrationTrigger] TaskOrchestrationContext context, string text)
+    {
+        var slow = context.CallActivityAsync<string>(nameof(SampleActivities.Repeat), text);
+        await context.CreateTimer(TimeSpan.FromMinutes(1), CancellationToken.None);
+        return await slow;
+    }
+
+    /// <summary>Works once a month.</summary>
+    [Function(nameof(Year))]
+    public static async Task<string> Year([OrchestrationTrigger] TaskOrchestrationContext context, int months)
+    {
+        List<string> worked = [];
+        while (worked.Count < months)
+        {
+            await context.CreateTimer(context.CurrentUtcDateTime.AddMonths(1), CancellationToken.None);
+            worked.Add((await context.CallActivityAsync<DateTimeOffset>(nameof(SampleActivities.Work))).ToString("MM", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        return string.Join(' ', worked);
+    }
+
+    [Function(nameof(SleepThenWork))]
+    public static async Task<DateTimeOffset> SleepThenWork([OrchestrationTrigger] TaskOrchestrationContext context, TimeSpan time)
+    {
+        await context.CreateTimer(time, CancellationToken.None);
+        return await context.CallActivityAsync<DateTimeOffset>(nameof(SampleActivities.Work));
+    }
+
     private static async Task<string> Family(TaskOrchestrationContext context)
     {
         var child = context.InstanceId + "-child";

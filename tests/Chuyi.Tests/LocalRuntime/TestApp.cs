@@ -7,6 +7,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Tests.LocalRuntime;
 
@@ -15,7 +16,9 @@ internal sealed class TestApp : IAsyncDisposable
 {
     private readonly IHost host;
 
-    private TestApp(IHost host) => this.host = host;
+    private readonly Heard heard;
+
+    private TestApp(IHost host, Heard heard) => (this.host, this.heard) = (host, heard);
 
     public RuntimeHost Runtime => host.Services.GetRequiredService<RuntimeHost>();
 
@@ -27,6 +30,9 @@ internal sealed class TestApp : IAsyncDisposable
 
     public HttpClient Http => new() { BaseAddress = Runtime.Address };
 
+    /// <summary>What the runtime called critical.</summary>
+    public IEnumerable<string> Complaints => heard.Complaints;
+
     /// <summary>An app in memory; give the store of a former one to restart on it.</summary>
     public static Task<TestApp> InMemoryAsync(string clock = "held:2026-03-02T01:00:00Z", object? store = null, Action<FunctionsApplicationBuilder>? configure = null) =>
         StartAsync(clock, ["--LocalRuntime:Store=memory"], builder =>
@@ -36,11 +42,11 @@ internal sealed class TestApp : IAsyncDisposable
         });
 
     /// <summary>An app on Azurite.</summary>
-    public static Task<TestApp> OnAzuriteAsync(string connectionString, string hub, string clock = "held:2026-03-02T01:00:00Z", params HttpPipelinePolicy[] policies) =>
-        StartAsync(clock, [$"--AzureWebJobsStorage={connectionString}", $"--AzureFunctionsJobHost:extensions:durableTask:hubName={hub}"], builder =>
+    public static Task<TestApp> OnAzuriteAsync(string connectionString, string hub, string clock = "held:2026-03-02T01:00:00Z", HttpPipelinePolicy? policy = null, int leaseSeconds = 60, Heard? heard = null) =>
+        StartAsync(clock, [$"--AzureWebJobsStorage={connectionString}", $"--AzureFunctionsJobHost:extensions:durableTask:hubName={hub}", $"--LocalRuntime:LeaseSeconds={leaseSeconds}"], builder =>
         {
-            foreach (var policy in policies) builder.Services.AddSingleton(policy);
-        });
+            if (policy is not null) builder.Services.AddSingleton(policy);
+        }, heard);
 
     /// <summary>Starts an orchestration with an input.</summary>
     public Task<string> StartAsync(string orchestrator, object? input = null, StartOrchestrationOptions? options = null) =>
@@ -65,16 +71,20 @@ internal sealed class TestApp : IAsyncDisposable
         host.Dispose();
     }
 
-    private static async Task<TestApp> StartAsync(string clock, string[] args, Action<FunctionsApplicationBuilder> configure)
+    /// <summary>An app with settings.</summary>
+    public static async Task<TestApp> StartAsync(string clock, string[] args, Action<FunctionsApplicationBuilder> configure, Heard? heard = null)
     {
+        var level = heard is null ? "Critical" : "Warning";
+        heard ??= new();
         var builder = FunctionsApplication.CreateBuilder(
         [
             "--LocalRuntime:FunctionsAssembly=Chuyi.Tests", "--LocalRuntime:Urls=http://127.0.0.1:0", $"--LocalRuntime:Clock={clock}",
-            "--Logging:LogLevel:Default=Critical", "--Logging:LogLevel:Microsoft.Extensions.Hosting=None", .. args,
+            $"--Logging:LogLevel:Default={level}", "--Logging:LogLevel:Microsoft.Extensions.Hosting=None", .. args,
         ]);
         builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddSingleton<ILoggerProvider>(heard);
         configure(builder);
-        var app = new TestApp(builder.Build());
+        var app = new TestApp(builder.Build(), heard);
         // A process that dies while it starts leaves what one leaves that dies later.
         foreach (var cut in app.Services.GetServices<HttpPipelinePolicy>().OfType<CutOff>()) cut.OnDeath = app.Runtime.Crash;
         try

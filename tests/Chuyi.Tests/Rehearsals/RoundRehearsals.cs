@@ -61,6 +61,28 @@ public class RoundRehearsals(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_year_after_the_announcement_passes_in_under_five_seconds_and_changes_nothing()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校");
+        await call.Draw();
+        await call.Review();
+        await call.Confirm();
+        await service.Until(4, 3);
+        await call.Sign();
+        await call.Announce();
+        var told = await service.Transcript("G.CY-2026-secondary-school-1-001");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        for (var month = 1; month <= 12; month++)
+            await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddMonths(1), TestContext.Current.CancellationToken);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+        Assert.Equal(told, await service.Transcript("G.CY-2026-secondary-school-1-001"));
+    }
+
+    [Fact]
     public async Task An_upheld_objection_moves_the_reserve_up_with_a_notice_of_its_own()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());

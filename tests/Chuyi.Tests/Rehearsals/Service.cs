@@ -11,6 +11,7 @@ using Chuyi.Tests.LocalRuntime.Faults;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Xunit;
 
 namespace Chuyi.Tests.Rehearsals;
 
@@ -82,6 +83,8 @@ public sealed class Service : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Environment.GetEnvironmentVariable("CHUYI_RECORD_HISTORIES") is { Length: > 0 } folder)
+            await Record(Path.Combine(folder, $"{TestContext.Current.TestMethod!.MethodName}.ndjson"));
         await host!.StopAsync();
         host.Dispose();
         Directory.Delete(Mail, recursive: true);
@@ -110,6 +113,9 @@ public sealed class Service : IAsyncDisposable
     /// <summary>The case as a person would tell it: when (Beijing), by whom, what.</summary>
     public async Task<string> Transcript(string @case) => string.Join('\n', (await Events.Events(@case)).Select(e =>
         $"{e.At.ToOffset(BeijingTime.Offset).ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {e.Type}: {e.Zh}"));
+
+    // For the histories that RecordedHistoryTests replays.
+    private async Task Record(string file) => await File.WriteAllLinesAsync(file, await Get<RuntimeHost>().RecordAsync().ToListAsync());
 
     private async Task Run()
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Microsoft.DurableTask.Client;
 
 /// <summary>What a query tells of an instance.</summary>
@@ -53,7 +51,6 @@ public sealed class OrchestrationMetadata(string name, string instanceId)
     /// <summary>The custom status.</summary>
     public T? ReadCustomStatusAs<T>() => Read<T>(SerializedCustomStatus);
 
-    private T? Read<T>(string? data) => data is null ? default
-        : DataConverter is { } converter ? converter.Deserialize<T>(data)
-        : JsonSerializer.Deserialize<T>(data);
+    private T? Read<T>(string? data) => DataConverter is { } converter ? converter.Deserialize<T>(data)
+        : throw new InvalidOperationException("The payloads were not asked for: get the instance with getInputsAndOutputs.");
 }

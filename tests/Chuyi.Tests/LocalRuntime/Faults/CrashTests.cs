@@ -1,7 +1,3 @@
-using System.Globalization;
-using Grpc.Core;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Xunit;
 
 namespace Chuyi.Tests.LocalRuntime.Faults;
@@ -12,64 +8,10 @@ namespace Chuyi.Tests.LocalRuntime.Faults;
 /// </summary>
 public class CrashTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
-    private static readonly StartOrchestrationOptions Once = new StartOrchestrationOptions().WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
-
     [Fact]
     public Task A_process_that_dies_at_any_request_changes_nothing_of_what_comes_out() => Enumeration.SameStoryAsync(async point =>
     {
         await using var stage = new Stage(azurite.ConnectionString, point);
-        foreach (var act in Acts) await stage.DoAsync(act);
-        return new(await stage.TranscriptAsync(["life", "life-child", "mortal", "mortal-2", "mortal-2-1", "items", "later"]), stage.Requests);
+        return await stage.PlayAsync();
     }, output);
-
-    private static IEnumerable<Func<TestApp, Task>> Acts =>
-    [
-        app => Start(app, "life", nameof(SampleLives.Live), new Life(1, [])),
-        app => app.Client.RaiseEventAsync("life", "note", "a"),
-        app => app.Client.RaiseEventAsync("life", "early", "bird"),
-        app => Advance(app, "2026-03-02T01:05:00Z"),
-        app => app.Client.RaiseEventAsync("life", "note", "b"),
-        app => Start(app, "mortal", nameof(SampleLives.Outlived), 2),
-        app => Start(app, "later", nameof(SampleOrchestrations.Sleep), TimeSpan.FromHours(1), new DateTimeOffset(2026, 3, 2, 5, 0, 0, TimeSpan.Zero)),
-        app => Start(app, "items", nameof(SampleLives.Collect), ""),
-        app => app.Client.SuspendInstanceAsync("items"),
-        app => app.Client.RaiseEventAsync("items", "item", "x"),
-        app => app.Client.RaiseEventAsync("items", "item", "y"),
-        app => app.Client.ResumeInstanceAsync("items"),
-        app => app.Client.RaiseEventAsync("life", "note", "c"),
-        app => Ended(() => app.Client.TerminateInstanceAsync("mortal", new TerminateInstanceOptions("enough", Recursive: true))),
-        app => Advance(app, "2026-03-04T01:00:00Z"),
-        app => app.Client.RaiseEventAsync("items", "item", "z"),
-        app => Ended(() => app.Client.RaiseEventAsync("items", "item", "end")),
-        async app =>
-        {
-            if ((await app.Client.GetInstanceAsync("mortal"))!.RuntimeStatus == OrchestrationRuntimeStatus.Terminated) await app.Client.RestartAsync("mortal");
-        },
-    ];
-
-    private static async Task Start(TestApp app, string id, string orchestrator, object input, DateTimeOffset? at = null)
-    {
-        try
-        {
-            await app.StartAsync(orchestrator, input, Once with { InstanceId = id, StartAt = at });
-        }
-        catch (DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException)
-        {
-            // Started before the answer was lost.
-        }
-    }
-
-    private static Task Advance(TestApp app, string instant) => app.Clock.AdvanceToAsync(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture));
-
-    private static async Task Ended(Func<Task> act)
-    {
-        try
-        {
-            await act();
-        }
-        catch (RpcException exception) when (exception.StatusCode == StatusCode.FailedPrecondition)
-        {
-            // Done before the answer was lost.
-        }
-    }
 }

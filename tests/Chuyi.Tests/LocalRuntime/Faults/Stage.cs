@@ -5,34 +5,53 @@ namespace Chuyi.Tests.LocalRuntime.Faults;
 /// <summary>A hub whose process dies once. Whoever acts on it acts again when it is back.</summary>
 internal sealed class Stage(string connectionString, CrashPoint point) : IAsyncDisposable
 {
+    /// <summary>More than an outage lasts.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private readonly string hub = AzuriteFixture.NewName();
-    private string clock = "held:2026-03-02T01:00:00Z";
+    private string clock = "held:" + Scenario.Start;
     private CutOff cut = new(point);
     private TestApp? app;
     private int requests;
 
-    /// <summary>How many requests its processes sent to storage.</summary>
-    public int Requests => requests + cut.Count;
+    private int Requests => requests + cut.Count;
 
-    public async Task DoAsync(Func<TestApp, Task> act)
+    /// <summary>Plays the scenario, takes everything up from storage once more and tells what became of it.</summary>
+    /// <param name="before">Is called with the number of each act, from 1, before it is done.</param>
+    public async Task<Played> PlayAsync(Action<int>? before = null)
+    {
+        foreach (var (i, act) in Scenario.Acts.Index())
+        {
+            before?.Invoke(i + 1);
+            await DoAsync(act);
+        }
+        var sent = Requests;
+        clock = $"held:{app!.Clock.GetUtcNow():O}";
+        await RestartAsync();
+        await DoAsync(_ => Task.CompletedTask);
+        return new(await TellAsync(), sent);
+    }
+
+    private async Task DoAsync(Func<TestApp, Task> act)
     {
         while (!await TryAsync(act)) await RestartAsync();
     }
 
-    /// <summary>Takes everything up from storage once more and tells what became of the instances.</summary>
-    public async Task<string> TranscriptAsync(string[] ids)
+    private async Task<string> TellAsync()
     {
-        clock = $"held:{app!.Clock.GetUtcNow():O}";
-        await RestartAsync();
-        await DoAsync(_ => Task.CompletedTask);
         List<string> lines = [];
-        foreach (var id in ids)
+        foreach (var id in Scenario.Instances)
             lines.Add(await app!.Client.GetInstanceAsync(id, true) is { } found
                 ? $"{id}: {found.RuntimeStatus} {found.SerializedOutput} {found.SerializedCustomStatus}" : $"{id}: unknown");
-        var left = new List<string>();
-        await foreach (var row in app!.Runtime.Engine.Journal.Store.ReadAllAsync(default))
-            if (row.Key[0] == 'q' && (await app.Client.GetInstanceAsync(row.Partition))?.IsCompleted == true) left.Add($"{row.Partition} {row.Key}");
-        return string.Join('\n', lines.Concat(left));
+        // What nobody will ever take must not stay.
+        var journal = app!.Runtime.Engine.Journal;
+        await journal.PatientlyAsync("the rows", async () =>
+        {
+            await foreach (var row in journal.Store.ReadAllAsync(default))
+                if (row.Key[0] == 'q' && app.Runtime.Engine.Find(row.Partition)?.Row.IsEnded() != false) lines.Add($"left: {row.Partition} {row.Key}");
+        }, default);
+        lines.AddRange(app.Complaints);
+        return string.Join('\n', lines);
     }
 
     public async ValueTask DisposeAsync()
@@ -45,8 +64,8 @@ internal sealed class Stage(string connectionString, CrashPoint point) : IAsyncD
         try
         {
             app ??= await RunAsync();
-            await act(app).WaitAsync(TimeSpan.FromSeconds(20));
-            await app.Clock.SettleAsync().WaitAsync(TimeSpan.FromSeconds(20));
+            await act(app).WaitAsync(Patience);
+            await app.Clock.SettleAsync().WaitAsync(Patience);
             return !cut.IsDead;
         }
         catch (Exception) when (cut.IsDead)

@@ -1,0 +1,86 @@
+using Chuyi.LocalRuntime;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Xunit;
+
+namespace Chuyi.Tests.LocalRuntime.Faults;
+
+/// <summary>Two hosts on one store: one of them writes, the other waits or stops.</summary>
+public class LeaseTests(AzuriteFixture azurite)
+{
+    private const string Instance = "shared";
+
+    [Fact]
+    public async Task A_second_host_says_whom_it_waits_for_and_goes_on_where_the_first_stopped()
+    {
+        var hub = AzuriteFixture.NewName();
+        var heard = new Heard();
+        var first = await TestApp.OnAzuriteAsync(azurite.ConnectionString, hub);
+        await first.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", new(Instance));
+        await first.Clock.SettleAsync();
+
+        var starting = TestApp.OnAzuriteAsync(azurite.ConnectionString, hub, heard: heard);
+        await heard.ContainsAsync($"is held by process {Environment.ProcessId} on {Environment.MachineName}; this host waits until that one has stopped");
+        Assert.False(starting.IsCompleted);
+        await first.DisposeAsync();
+
+        await using var second = await starting;
+        await second.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken);
+        Assert.Equal("Hello Li! Bye!", (await second.EndOfAsync(Instance)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task A_holder_that_lost_its_lease_stops_before_it_writes()
+    {
+        var (hub, isCut, passed) = (AzuriteFixture.NewName(), false, 0);
+        await using var network = await FaultyStorage.StartAsync(azurite.ConnectionString, _ =>
+        {
+            if (isCut) return Fault.CutBefore;
+            passed++;
+            return Fault.None;
+        });
+        await using var first = await TestApp.OnAzuriteAsync(network.ConnectionString, hub, leaseSeconds: 20);
+        await first.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", new(Instance));
+        await first.Clock.SettleAsync();
+        var stopped = StoppedAsync(first);
+
+        isCut = true;
+        var lost = first.Client.RaiseEventAsync(Instance, "answer", "from the first", TestContext.Current.CancellationToken);
+        await using var second = await TestApp.OnAzuriteAsync(azurite.ConnectionString, hub, leaseSeconds: 20);
+        await second.Client.RaiseEventAsync(Instance, "answer", "from the second", TestContext.Current.CancellationToken);
+        Assert.Equal("Hello Li! from the second", (await second.EndOfAsync(Instance)).ReadOutputAs<string>());
+        (passed, isCut) = (0, false);
+
+        await stopped.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<Exception>(() => lost);
+        // It asked once whether it still holds the lease, and wrote nothing.
+        Assert.Equal(1, passed);
+        Assert.Contains(first.Complaints, said => said.Contains("lost the lease of its task hub", StringComparison.Ordinal));
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await second.Client.GetInstanceAsync(Instance))!.RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_host_whose_history_was_written_by_somebody_else_stops()
+    {
+        var hub = AzuriteFixture.NewName();
+        await using var app = await TestApp.OnAzuriteAsync(azurite.ConnectionString, hub);
+        await app.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", new(Instance));
+        await app.Clock.SettleAsync();
+        var row = app.Runtime.Engine.Find(Instance)!.Row;
+        await app.Runtime.Engine.Journal.Store.WriteAsync(Instance, [new(Chuyi.LocalRuntime.Stores.WriteKind.Insert, Chuyi.LocalRuntime.Engine.Step.Key(row, 3), "{}")], default);
+        var stopped = StoppedAsync(app);
+
+        await app.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken);
+
+        await stopped.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Contains(app.Complaints, said => said.Contains("Another host wrote to instance 'shared'", StringComparison.Ordinal));
+    }
+
+    private static Task StoppedAsync(TestApp app)
+    {
+        var stopped = new TaskCompletionSource();
+        app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopped.SetResult);
+        return stopped.Task;
+    }
+}
