@@ -41,7 +41,7 @@ internal sealed class Meter(HttpClient control, Uptime uptime)
         {
             return await ask();
         }
-        catch (HttpRequestException)
+        catch (Exception cut) when (Uptime.IsCut(cut))
         {
             return new([], [], [], 0);
         }

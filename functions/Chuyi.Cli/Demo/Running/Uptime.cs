@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Chuyi.Cli.Demo.Running;
 
 /// <summary>
@@ -51,12 +53,15 @@ internal sealed class Uptime
             {
                 return (await request(), sent);
             }
-            catch (HttpRequestException) when (WasDownSince(before))
+            catch (Exception cut) when (IsCut(cut) && WasDownSince(before))
             {
                 // The answer is lost; whether the request was heard is not known.
             }
         }
     }
+
+    /// <summary>Whether an exception says that a connection broke, or that there was nobody to connect to.</summary>
+    public static bool IsCut(Exception exception) => exception is HttpRequestException or IOException or SocketException;
 
     private async Task<int> WhenUp(CancellationToken cancellation)
     {
