@@ -78,7 +78,12 @@ internal sealed class Stage(string connectionString, CrashPoint point) : IAsyncD
     {
         var running = await TestApp.OnAzuriteAsync(connectionString, hub, clock, cut);
         // The next process begins when this one died, not at what its clock was still advanced to.
-        cut.OnDeath += () => clock = $"held:{running.Clock.GetUtcNow():O}";
+        var crash = cut.OnDeath;
+        cut.OnDeath = () =>
+        {
+            clock = $"held:{running.Clock.GetUtcNow():O}";
+            crash();
+        };
         return running;
     }
 
