@@ -39,9 +39,9 @@ internal sealed class Mailbox(string folder)
             return byAddress.TryGetValue(address, out var letters) ? [.. letters.Where(l => l.Kind == kind)] : [];
     }
 
-    /// <summary>The newest letter of a kind to an address.</summary>
+    /// <summary>The newest letter of a kind to an address; of several of the same second the last that came.</summary>
     /// <exception cref="StoryBrokenException">There is none.</exception>
     public ReceivedLetter Latest(string address, string kind) => All(address, kind) is { Count: > 0 } letters
-        ? letters.MaxBy(l => l.Date)!
+        ? letters.OrderBy(l => l.Date).Last()
         : throw new StoryBrokenException($"No letter '{kind}' reached {address}.");
 }

@@ -20,6 +20,7 @@ public sealed class Play : IAsyncDisposable
     private readonly long started;
     private readonly Azurite storage;
     private readonly ServiceProcess service;
+    private readonly Uptime uptime = new();
     private readonly HttpClient control;
     private readonly HeldClock clock;
     private readonly Mailbox mail;
@@ -34,8 +35,8 @@ public sealed class Play : IAsyncDisposable
         mail = new(Path.Combine(settings.Folder, "mail"));
         service = new(new(storage.ConnectionString, Cast.OfficeEmail, mail.Folder, data, Path.Combine(settings.Folder, "service.log")));
         control = new() { BaseAddress = service.Address, Timeout = Timeout.InfiniteTimeSpan };
-        clock = new(control, Days.Opening, cancellation);
-        meter = new(control);
+        clock = new(control, uptime, Days.Opening, cancellation);
+        meter = new(control, uptime);
     }
 
     /// <summary>Called at the moments of the story.</summary>
@@ -51,12 +52,32 @@ public sealed class Play : IAsyncDisposable
         return new(settings, narrator, storage, data, started, cancellation);
     }
 
-    /// <summary>Ends the service at once, whatever it is doing, and starts it again on the same storage at the same instant.</summary>
-    public async Task KillAndRestartAsync()
+    /// <summary>Requests that the play has sent to the service so far, by which a moment of the story can be told.</summary>
+    public int Requests => uptime.Requests;
+
+    /// <summary>Ends the service at once, whatever it is doing (SIGKILL). Until it is started again everybody waits.</summary>
+    public async Task KillAsync()
     {
         await meter.Keep(cancellation);
+        uptime.Down();
         await service.KillAsync();
-        await service.StartAsync(clock.Now, cancellation);
+    }
+
+    /// <summary>Starts a killed service again on the same storage, at the latest instant it can have reached.</summary>
+    /// <param name="impatience">Leaves it to itself while it starts; it may then be killed again.</param>
+    public async Task StartAgainAsync(CancellationToken impatience = default)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, impatience);
+        try
+        {
+            await service.StartAsync(clock.Now, either.Token);
+            uptime.Up();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            uptime.Lost(wrong);
+            throw;
+        }
     }
 
     public async Task<PlayResult> RunAsync()
@@ -106,7 +127,7 @@ public sealed class Play : IAsyncDisposable
             visitor.Dispose();
     }
 
-    private Visitor Visitor() => new(service.Address, cancellation);
+    private Visitor Visitor() => new(service.Address, cancellation, uptime);
 
     private async Task<PlayReport> Report(Scene scene)
     {

@@ -65,9 +65,13 @@ internal sealed class Scene(
         });
     }
 
-    /// <summary>Signs people in by the code that reaches their address.</summary>
+    /// <summary>
+    /// Signs people in by the code that reaches their address. A code is good once: whose answer was lost after the
+    /// service had taken it asks for another one.
+    /// </summary>
     public async Task SignIn(params IReadOnlyCollection<(Visitor Visitor, string Email)> people)
     {
+        var again = new System.Collections.Concurrent.ConcurrentBag<(Visitor Visitor, string Email)>();
         var forms = new System.Collections.Concurrent.ConcurrentDictionary<string, WebForm>();
         await Together(people, async who =>
         {
@@ -77,9 +81,14 @@ internal sealed class Scene(
         await AtTheSameTime(people, async who =>
         {
             var page = await who.Visitor.Send(forms[who.Email].With("code", mail.Latest(who.Email, "sign-in-code").Code));
-            if (page.HasForm("code"))
+            if (!page.HasForm("code"))
+                return;
+            if (page.Sent == 1)
                 throw new StoryBrokenException($"{who.Email} could not sign in: {page.Refusal}");
+            again.Add(who);
         });
+        if (!again.IsEmpty)
+            await SignIn(again);
     }
 
     /// <summary>Opens the link of a letter and gives the code that is not in it.</summary>

@@ -40,6 +40,8 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
         {
             State = State.After(past.Fact, past.At);
             (seq, previous) = (past.Seq, past.Hash);
+            if (past.Act is { } act)
+                done.Add(act);
         }
     }
 

@@ -53,6 +53,15 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         return events;
     }
 
+    /// <summary>The same, each with the act it came of.</summary>
+    public async Task<IReadOnlyList<(EventRecord Event, string? Act)>> EventsWithActs(string @case)
+    {
+        var found = new List<(EventRecord, string?)>();
+        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: ["Event", "Act"]))
+            found.Add((EventJson.Read(row.GetString("Event")), row.GetString("Act")));
+        return found;
+    }
+
     /// <summary>Whether an event came of this act.</summary>
     public async Task<bool> HasTaken(string @case, string act, CancellationToken cancellation)
     {

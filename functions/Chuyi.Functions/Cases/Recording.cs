@@ -22,7 +22,8 @@ public sealed record RecordRequest(
 public sealed record Recorded(int Seq, string Hash);
 
 /// <summary>A fact that was recorded before.</summary>
-public sealed record PastFact(int Seq, DateTimeOffset At, string Hash, Fact Fact);
+/// <param name="Act">The act it came of, or null.</param>
+public sealed record PastFact(int Seq, DateTimeOffset At, string Hash, Fact Fact, string? Act = null);
 
 /// <summary>The activities through which a workflow touches its case: the only code that writes events.</summary>
 public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
@@ -32,7 +33,7 @@ public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
 
     [Function(nameof(Past))]
     public async Task<PastFact[]> Past([ActivityTrigger] string @case) =>
-        [.. (await events.Events(@case)).Select(e => new PastFact(e.Seq, e.At, e.Hash, FactFormat.Read(e)))];
+        [.. (await events.EventsWithActs(@case)).Select(past => new PastFact(past.Event.Seq, past.Event.At, past.Event.Hash, FactFormat.Read(past.Event), past.Act))];
 
     [Function(nameof(Record))]
     public async Task<Recorded> Record([ActivityTrigger] RecordRequest request)

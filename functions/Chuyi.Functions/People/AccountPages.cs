@@ -26,12 +26,14 @@ public sealed class AccountPages(AddressBook directory, Forms forms, Counter cou
         var (name, email, unit) = (fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["unit"].ToString().Trim());
         if ((Contact(name, email, "0000") ?? (role == Role.Applicant && unit.Length == 0 ? new Refusal("unit", "请填写申报单位全称。", "Please give the unit's full name.") : null)) is { } refusal)
             return Answers.Refuse(request, refusal);
-        var id = CaseId.Account(email);
-        if (await directory.Find(Recipient.Account(id), cancellation) is not null)
-            return Answers.Refuse(request, new Refusal("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409));
         // A unit is told apart by its full name, so that its people share its drafts.
         var unitId = role == Role.Applicant ? "U." + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(unit)))[..16] : null;
-        await directory.Write(Recipient.Account(id), new Person(id, name, email, "", role, unitId, role == Role.Applicant ? unit : null), cancellation);
+        var id = CaseId.Account(email);
+        var person = new Person(id, name, email, "", role, unitId, role == Role.Applicant ? unit : null);
+        // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
+        if (await directory.Find(Recipient.Account(id), cancellation) is { } known && known != person)
+            return Answers.Refuse(request, AccountRules.Exists);
+        await directory.Write(Recipient.Account(id), person, cancellation);
         return (await counter.Open<AccountState>(request, client, form, id, new OpenAccount(role, unitId), AccountRules.Decide, "/office/accounts")).Answer;
     }
 

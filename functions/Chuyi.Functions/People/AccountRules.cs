@@ -15,11 +15,13 @@ public static class AccountRules
     public static Decision Decide(AccountState state, Posted posted) => posted.Act switch
     {
         OpenAccount o => state.Opened is null ? new AccountOpened(posted.Case, o.Role, o.Unit)
-            : new Refusal("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409),
+            : Exists,
         AskSignInCode a => state.Opened is null ? Decision.NotHere
             : state.Asked.Count(at => at > posted.At - Period) >= CodesPerPeriod
                 ? new Refusal("too-many", "请求过于频繁，请稍后再试。", "Too many codes were asked for; please wait a while.", 429)
                 : new SignInCodeIssued(a.Ask, posted.At + CodeLife),
         _ => Decision.NotHere,
     };
+
+    public static Refusal Exists { get; } = new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);
 }

@@ -49,14 +49,17 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
         if (ObjectionRules.Decide(ObjectionState.Empty, new Posted(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
-        if (await directory.Find(Recipient.Objector(id), cancellation) is null)
-            await directory.Write(Recipient.Objector(id), new Person(id, fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString(), null, null, null), cancellation);
-        var (isTaken, answer) = await counter.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
-        if (!isTaken)
+        var objector = new Person(id, fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString(), null, null, null);
+        var before = await events.Load<ObjectionState>(id, cancellation);
+        if (!before.Knows(form))
+            await directory.Write(Recipient.Objector(id), objector, cancellation);
+        var (receipt, answer) = await counter.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
+        // Who did not see the first answer did not see the code: the same form of the same person shows it again.
+        if (receipt == Receipt.Refused || (receipt == Receipt.Repeated && await directory.Find(Recipient.Objector(id), cancellation) != objector))
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
         await bell.Post(client, new Posted(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));
-        return Answers.Page<ObjectionLodgedPage>(request, new { Code = keys.Code("shown/" + id), Until = act.VerifyBy }, 200);
+        return Answers.Page<ObjectionLodgedPage>(request, new { Code = keys.Code("shown/" + id), Until = before.State.Lodged?.VerifyBy ?? act.VerifyBy });
     }
 
     [Function("Objection"), Audience(Audience.LinkHolder)]

@@ -21,6 +21,14 @@ public sealed class Calls(EventStore events, ReadStore readStore)
         return known[round] = (RoundOpened)FactFormat.Read(first);
     }
 
+    /// <summary>The id of a round that a form opens: the next free number, or the one that this form opened before.</summary>
+    public async Task<string> IdFor(string form, int year, string category, CancellationToken cancellation)
+    {
+        for (var number = 1; ; number++)
+            if (CaseId.Round(year, category, number) is var id && (await Find(id, cancellation) is null || await events.HasTaken(id, form, cancellation)))
+                return id;
+    }
+
     /// <summary>All rounds, newest deadline first.</summary>
     public async Task<IReadOnlyList<(RoundOpened Opening, RoundStage Stage)>> All(CancellationToken cancellation)
     {

@@ -24,9 +24,11 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
     public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var (fields, form, wrong) = await forms.Read(request);
-        var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, request.Caller(), calls, directory, clock.GetUtcNow(), cancellation) : (null, "", wrong);
-        return refusal is not null ? Answers.Refuse(request, refusal)
-            : (await counter.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id)).Answer;
+        var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, form, request.Caller(), calls, directory, clock.GetUtcNow(), cancellation) : (null, "", wrong);
+        if (refusal is not null)
+            return Answers.Refuse(request, refusal);
+        var (receipt, answer) = await counter.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id);
+        return receipt == Receipt.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
     }
 
     [Function("OfficeRound"), Audience(Audience.Office | Audience.Auditor)]

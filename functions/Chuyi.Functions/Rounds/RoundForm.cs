@@ -11,7 +11,7 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The form with which the office opens a round.</summary>
 public static class RoundForm
 {
-    public static async Task<(Act? Act, string Id, Refusal? Refusal)> Read(IFormCollection fields, Caller caller, Calls calls, AddressBook directory, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<(Act? Act, string Id, Refusal? Refusal)> Read(IFormCollection fields, string form, Caller caller, Calls calls, AddressBook directory, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]) is not { } category)
             return (null, "", new Refusal("category", "请选择类别。", "Please choose a category.", 400));
@@ -26,16 +26,15 @@ public static class RoundForm
 
         var deadline = BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var year = BeijingTime.DayOf(now).Year;
-        var number = 1;
-        while (await calls.Find(CaseId.Round(year, category.Code, number), cancellation) is not null)
-            number++;
+        var id = await calls.IdFor(form, year, category.Code, cancellation);
+        var number = id[(id.LastIndexOf('.') + 1)..];
         var numbers = RoundNumbers.Default(quota, reserve, panel);
         if (fields["aggregation"] == "trimmed")
             numbers = numbers with { Aggregation = Aggregation.TrimmedMean };
         if (Whole(fields["maxMegabytes"]) is { } megabytes)
             numbers = numbers with { MaxDocumentBytes = megabytes * 1024L * 1024 };
         return (new OpenRound(category.Code, category.Zh, category.En, $"{year}年{category.Zh}申报（第{number}批）", $"{category.En} {year}, round {number}",
-            deadline, numbers, departments, caller.Session!.Account), CaseId.Round(year, category.Code, number), null);
+            deadline, numbers, departments, caller.Session!.Account), id, null);
     }
 
     private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -33,10 +33,12 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
         if (clock.GetUtcNow() >= call.Deadline)
             return Answers.Refuse(request, new Refusal("too-late", "该批次申报已经截止。", "This call is closed.", 409));
         var session = request.Caller().Session!;
-        var mine = (await drafts.Of(Unit(request), cancellation)).Count(d => d.Round == call.Round);
-        if (mine >= call.Numbers.PerUnit)
+        var mine = (await drafts.Of(Unit(request), cancellation)).Where(d => d.Round == call.Round).ToList();
+        var id = CaseId.Application(call.Round, session.Unit!, form);
+        if (mine.Any(d => d.Id == id))
+            return Answers.SeeOther(request, "/drafts/" + id);
+        if (mine.Count >= call.Numbers.PerUnit)
             return Answers.Refuse(request, TooMany(call));
-        var id = CaseId.NewApplication();
         await drafts.Start(new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], clock.GetUtcNow(), false), cancellation);
         return Answers.SeeOther(request, "/drafts/" + id);
     }
@@ -114,8 +116,8 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
         var checkBy = BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), call.Numbers.FormalCheckDays));
         var act = new Submit(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, draft.Recommender,
             draft.Documents, call.Deadline, checkBy, call.Officer, call.Numbers);
-        var (isTaken, answer) = await counter.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
-        if (isTaken)
+        var (receipt, answer) = await counter.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
+        if (receipt != Receipt.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;
     }

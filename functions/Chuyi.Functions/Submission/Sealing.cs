@@ -49,7 +49,9 @@ public sealed class Sealing(BlobServiceClient service, Files files)
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {
-            return (null, new Refusal("not-uploaded", "没有收到该文件，请重新上传。", "The file did not arrive; please upload it again.", 409));
+            // An upload goes when it is sealed: the same call may come again, its first answer lost.
+            if (!await target.ExistsAsync(cancellation))
+                return (null, new Refusal("not-uploaded", "没有收到该文件，请重新上传。", "The file did not arrive; please upload it again.", 409));
         }
         var (type, hash, bytes) = await Inspect(target, cancellation);
         if (UploadRules.Content(claim, type, hash, bytes) is { } refusal)

@@ -4,6 +4,19 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Web;
 
+/// <summary>What came of a form at the counter.</summary>
+public enum Receipt
+{
+    /// <summary>Nothing: it was refused.</summary>
+    Refused,
+
+    /// <summary>Its act waits for the case.</summary>
+    Taken,
+
+    /// <summary>It was taken before: whoever sends it again did not see the answer.</summary>
+    Repeated,
+}
+
 /// <summary>
 /// Where a person's act is received: one rule, stored, bell, redirect. What a page adds is only which act its form means.
 /// </summary>
@@ -23,29 +36,41 @@ public sealed class Counter(EventStore events, Bell bell, Forms forms, TimeProvi
         if (!file.Exists)
             return Answers.Missing(request);
         if (file.Knows(form))
-            return Answers.Refuse(request, Again);
+            return await Again(request, client, file, form, opens: false);
         var (meant, refusal) = act(fields, file);
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
         return (await Accept(request, client, new Posted(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant!), decide, file.State, back, opens: false)).Answer;
     }
 
-    /// <summary>Takes the form that opens a case. The page does what follows only if the act was taken.</summary>
-    public async Task<(bool IsTaken, IResult Answer)> Open<TState>(HttpRequest request, DurableTaskClient client, string form, string @case, Act act, Func<TState, Posted, Decision> decide, string back)
+    /// <summary>
+    /// Takes the form that opens a case. The page does what follows if the act was taken, now or before: the service may
+    /// have died in between.
+    /// </summary>
+    public async Task<(Receipt Receipt, IResult Answer)> Open<TState>(HttpRequest request, DurableTaskClient client, string form, string @case, Act act, Func<TState, Posted, Decision> decide, string back)
         where TState : ICaseState<TState>
     {
         var file = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
-        return file.Knows(form) ? (false, Answers.Refuse(request, Again))
+        return file.Knows(form) ? (Receipt.Repeated, await Again(request, client, file, form, opens: !file.Exists))
             : await Accept(request, client, new Posted(form, @case, request.Caller().Actor, clock.GetUtcNow(), act), decide, file.State, back, opens: !file.Exists);
     }
 
-    private async Task<(bool IsTaken, IResult Answer)> Accept<TState>(HttpRequest request, DurableTaskClient client, Posted posted, Func<TState, Posted, Decision> decide, TState state, string back, bool opens)
+    private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(HttpRequest request, DurableTaskClient client, Posted posted, Func<TState, Posted, Decision> decide, TState state, string back, bool opens)
         where TState : ICaseState<TState>
     {
         if (decide(state, posted).Refusal is { } refused)
-            return (false, Answers.Refuse(request, refused));
-        return await bell.Post(client, posted, opens) ? (true, Answers.SeeOther(request, back)) : (false, Answers.Refuse(request, Again));
+            return (Receipt.Refused, Answers.Refuse(request, refused));
+        return await bell.Post(client, posted, opens) ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
     }
 
-    private static Refusal Again { get; } = new("twice", "该表单已经收到，无需重复提交。", "This form has been received already; there is no need to send it twice.", 409);
+    // The service may have died between the act and its bell: then it is rung now, before the sweep does it.
+    private async Task<IResult> Again<TState>(HttpRequest request, DurableTaskClient client, CaseFile<TState> file, string form, bool opens)
+        where TState : ICaseState<TState>
+    {
+        if (file.Untaken.Any(posted => posted.Id == form))
+            await bell.Ring(client, file.Id, form, opens);
+        return Answers.Refuse(request, Twice);
+    }
+
+    private static Refusal Twice { get; } = new("twice", "该表单已经收到，无需重复提交。", "This form has been received already; there is no need to send it twice.", 409);
 }

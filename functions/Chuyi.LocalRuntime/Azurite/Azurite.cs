@@ -7,7 +7,7 @@ namespace Chuyi.LocalRuntime;
 
 /// <summary>
 /// An Azurite on free ports of the loopback interface, started through npx. Disposing ends it and lets it save its data.
-/// One that a killed process left on the same folder is taken over.
+/// One that a killed process left on the same folder is taken over; that of a process that lives is used along with it.
 /// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
@@ -45,11 +45,11 @@ public sealed class Azurite : IAsyncDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var process = (folder is null ? null : AzuriteProcess.FindLeft(folder)) ?? AzuriteProcess.Start(Package, folder, FreePort(), FreePort(), FreePort());
+            var process = (folder is null ? null : AzuriteProcess.FindServing(folder)) ?? AzuriteProcess.Launch(Package, folder, FreePort(), FreePort(), FreePort());
             try
             {
+                await process.BeginAsync(cancellation);
                 await WaitAsync(process, cancellation);
-                process.Remember();
                 return new(process, folder);
             }
             catch (InvalidOperationException) when (attempt < 3)
@@ -72,9 +72,9 @@ public sealed class Azurite : IAsyncDisposable
     {
         await process.EndAsync();
         await Task.Delay(time);
-        process = AzuriteProcess.Start(Package, folder, process.BlobPort, process.QueuePort, process.TablePort);
+        process = AzuriteProcess.Launch(Package, folder, process.BlobPort, process.QueuePort, process.TablePort);
+        await process.BeginAsync(CancellationToken.None);
         await WaitAsync(process, CancellationToken.None);
-        process.Remember();
     }
 
     private void OnExit(object? sender, EventArgs e) => process.EndAsync().GetAwaiter().GetResult();

@@ -9,14 +9,14 @@ namespace Chuyi.LocalRuntime.Engine;
 /// <content>What clients and instances ask of instances.</content>
 internal sealed partial class DurableEngine
 {
-    /// <summary>Puts a message into an instance's inbox; it is in storage when this returns.</summary>
+    /// <summary>Hands a caller's message to an instance; it is in storage when this returns.</summary>
     /// <exception cref="RpcException">NotFound or FailedPrecondition: there is no such instance, it has ended, or it is (not) suspended already.</exception>
-    public async Task SignalAsync(string id, Message message, string purpose)
+    public Task SignalAsync(string id, Message message, string purpose)
     {
-        var instance = Find(id) ?? throw new RpcException(new(StatusCode.NotFound, $"There is no orchestration instance '{id}'."));
-        if (instance.Row.IsEnded() || message.Kind == (instance.IsSuspended ? MessageKind.Suspend : MessageKind.Resume))
-            throw new RpcException(new(StatusCode.FailedPrecondition, $"Orchestration instance '{id}' cannot take a {message.Kind}: it is {instance.Row.Status}."));
-        await instance.InsertAsync($"{Step.InboxPrefix(instance.Row)}{NextTicks():D20}-{Guid.NewGuid():N}", message, purpose);
+        var instance = Find(id) is { IsStored: true } found ? found : throw new RpcException(new(StatusCode.NotFound, $"There is no orchestration instance '{id}'."));
+        if (instance.Row.IsEnded() || message.Kind == (instance.IsSuspended ? MessageKind.Suspend : MessageKind.Resume)) throw instance.Refused(message);
+        // One that has not begun has no step to hold it: it waits in the inbox. Any other takes it with its next step.
+        return instance.AwaitsStart ? instance.InsertAsync($"{Step.InboxPrefix(instance.Row)}{NextTicks():D20}-{Guid.NewGuid():N}", message, purpose) : instance.HandAsync(message);
     }
 
     /// <summary>Delivers what another instance sent, once however often it is tried; it is dropped if nobody takes it.</summary>

@@ -30,7 +30,7 @@ internal sealed partial class Instance
         CancelTimers();
         if (last.Kind == EffectKind.New)
         {
-            steps = 0;
+            (steps, folded) = (0, 0);
             Change(next);
             await DeliverAsync();
             // Before all that came meanwhile: events keep their order.
@@ -49,12 +49,14 @@ internal sealed partial class Instance
     /// <summary>Delivers what the last step left, and notes that nothing is left.</summary>
     private async Task FinishAsync()
     {
-        if (Row.Outgoing is null) return;
-        await DeliverAsync();
         var row = Row with { Outgoing = null };
-        ETag = await WriteAsync([new(WriteKind.Replace, InstanceRow.Key, Json.Write(row), ETag)], "engine:end");
+        if (Row.Outgoing is not null)
+        {
+            await DeliverAsync();
+            ETag = await WriteAsync([new(WriteKind.Replace, InstanceRow.Key, Json.Write(row), ETag)], "engine:end");
+        }
         running = null;
-        Change(row);
+        Change(row with { Last = null });
     }
 
     private async Task DeliverAsync()
@@ -110,11 +112,12 @@ internal sealed partial class Instance
         foreach (var timer in all?.Values ?? Enumerable.Empty<DueEntry>()) timer.Cancel();
     }
 
-    /// <summary>What a step took needs nothing more.</summary>
+    /// <summary>What a step took needs nothing more, and whoever sent it may know.</summary>
     private void Settle(List<Message> messages)
     {
         foreach (var message in messages)
-            if (message.Kind is MessageKind.Done or MessageKind.Failed) running?.Remove(message.Id);
+            if (message.Sender is { } sender) sender.TrySetResult();
+            else if (message.Kind is MessageKind.Done or MessageKind.Failed) running?.Remove(message.Id);
             else if (message.Kind == MessageKind.Fired) Drop(message.Id);
     }
 }

@@ -16,21 +16,25 @@ internal sealed partial class Instance
     {
         try
         {
-            if (broken) return;
+            if (broken) throw new OperationCanceledException("The host takes no more.", engine.Stopping);
             if (batch is null) await RestoreAsync();
             else await TakeAsync(batch);
         }
-        catch (OperationCanceledException) when (engine.Stopping.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (broken || engine.Stopping.IsCancellationRequested)
         {
             // What was not committed is taken again after the restart.
+            Tell(batch, exception);
         }
         catch (Exception exception) when (exception is StoreConflictException || engine.Stopping.IsCancellationRequested)
         {
             broken = true;
+            Tell(batch, exception);
             engine.Logger.LogError("Instance '{InstanceId}' takes no more steps here: {Reason}", Id, exception.Message);
         }
         catch (Exception exception)
         {
+            Tell(batch, exception);
+            Tell(early, exception);
             engine.Logger.LogCritical(exception, "A step of instance '{InstanceId}' could not be committed; the instance rests and is then taken up from storage: {Reason}", Id, exception.Message);
             await RestAsync();
         }
@@ -38,6 +42,12 @@ internal sealed partial class Instance
         {
             for (var i = 0; i < work; i++) engine.Work.End();
         }
+    }
+
+    /// <summary>Whether they were taken is not known: whoever sent them has to send again.</summary>
+    private static void Tell(List<Message>? batch, Exception exception)
+    {
+        foreach (var message in batch ?? []) message.Sender?.TrySetException(exception);
     }
 
     /// <summary>

@@ -25,6 +25,7 @@ internal sealed partial class Instance
         if (Row.IsEnded())
         {
             // What came too late goes: nobody will ever take it.
+            foreach (var message in batch) message.Sender?.TrySetException(Refused(message));
             await DeleteAsync(batch.Where(message => message.Key is not null).Select(message => message.Key!));
             return;
         }
@@ -59,23 +60,23 @@ internal sealed partial class Instance
         if (last is not null && taken.Count + inbox.Count > MostDeletes) await DeleteTakenAsync();
         Note(inbox);
         var next = Next(step, last);
-        List<Write> writes = [];
-        if (last is not null) writes.Add(new(WriteKind.Replace, InstanceRow.Key, Json.Write(next), ETag));
-        if (last?.Kind != EffectKind.New) writes.Add(new(WriteKind.Insert, Step.Key(Row, step.Number), Json.Write(step)));
+        // The last step is part of the instance's row: one row to write, and the history ends there.
+        List<Write> writes = [last is null ? new(WriteKind.Insert, Step.Key(Row, step.Number), Json.Write(step)) : new(WriteKind.Replace, InstanceRow.Key, Json.Write(next), ETag)];
         var (deletes, left) = last is not null ? ([.. taken, .. inbox], []) : taken.Count > BatchLimit ? (taken, inbox) : ([], [.. taken, .. inbox]);
         writes.AddRange(deletes.Select(key => new Write(WriteKind.Delete, key)));
-        var forgetsHistory = last?.Kind == EffectKind.New && writes.Count + steps <= MostDeletes;
-        if (forgetsHistory) writes.AddRange(HistoryKeys(Row, steps).Select(key => new Write(WriteKind.Delete, key)));
+        var history = last?.Kind == EffectKind.New ? HistoryKeys(Row) : [];
+        var forgetsHistory = writes.Count + history.Count <= MostDeletes;
+        if (forgetsHistory) writes.AddRange(history.Select(key => new Write(WriteKind.Delete, key)));
 
         var tag = await WriteAsync(writes, last is null ? "engine:step" : "engine:end");
         slot?.Dispose();
         if (last is not null) ETag = tag;
         taken = left;
-        Settle(step.In);
-        var old = (Row, Steps: forgetsHistory ? 0 : steps);
         (steps, lastTime) = (step.Number, step.Time);
+        Settle(step.In);
         await CarryOutAsync(step, last, next, rest);
-        if (last?.Kind == EffectKind.New) await DeleteAsync(HistoryKeys(old.Row, old.Steps));
+        if (!forgetsHistory) await DeleteAsync(history);
+        if (last is null && steps % FoldedSteps == 0) await FoldAsync();
     }
 
     private async Task DeleteTakenAsync()
@@ -83,8 +84,6 @@ internal sealed partial class Instance
         await DeleteAsync(taken);
         taken = [];
     }
-
-    private static IEnumerable<string> HistoryKeys(InstanceRow row, int steps) => Enumerable.Range(1, steps).Select(number => Step.Key(row, number));
 
     private InstanceRow Next(Step step, Effect? last)
     {
@@ -95,7 +94,7 @@ internal sealed partial class Instance
         var outgoing = step.Out.Where(effect => effect.Kind is EffectKind.Send or EffectKind.Stop or EffectKind.Sub).Concat(calls).ToList();
         row = row with { Outgoing = outgoing.Count > 0 ? outgoing : null };
         if (last.Kind == EffectKind.End)
-            return row with { Status = last.Status!.Value, Output = last.Data, Failure = last.Failure, Carried = null, Seen = null };
+            return row with { Status = last.Status!.Value, Output = last.Data, Failure = last.Failure, Carried = null, Seen = null, Last = step };
         return row with
         {
             Generation = row.Generation + 1, CreatedAt = step.Time, Input = last.Data, Version = last.Version, StartAt = null,

@@ -12,7 +12,8 @@ internal sealed partial class Instance
     /// <summary>An instance as storage has its row.</summary>
     public static Instance From(StoredRow row, DurableEngine engine)
     {
-        var instance = new Instance(row.Partition, Json.Read<InstanceRow>(row.Data), engine) { ETag = row.ETag };
+        var read = Json.Read<InstanceRow>(row.Data);
+        var instance = new Instance(row.Partition, read.Outgoing is null ? read with { Last = null } : read, engine) { ETag = row.ETag };
         if (row.Blob is not null) instance.Spilled(row.Key, row.Blob);
         return instance;
     }

@@ -1,4 +1,4 @@
-using Chuyi.LocalRuntime.Stores;
+using Grpc.Core;
 using Microsoft.DurableTask.Client;
 
 namespace Chuyi.LocalRuntime.Engine;
@@ -21,6 +21,12 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
 
     /// <summary>The tag of the row in storage.</summary>
     public string ETag { get; set; } = "*";
+
+    /// <summary>Whether its start is in storage.</summary>
+    public bool IsStored => ETag != "*";
+
+    /// <summary>Whether it was started for later.</summary>
+    public bool AwaitsStart => Row is { Status: OrchestrationRuntimeStatus.Pending, StartAt: not null };
 
     public bool IsSuspended => Row.Status == OrchestrationRuntimeStatus.Suspended;
 
@@ -54,6 +60,18 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
         }
         Queue();
     }
+
+    /// <summary>Hands over what a caller sent; ends when a step that holds it is in storage.</summary>
+    public Task HandAsync(Message message)
+    {
+        var sender = NewSource();
+        Post(message with { Sender = sender });
+        return sender.Task;
+    }
+
+    /// <summary>Why it takes no such message.</summary>
+    public RpcException Refused(Message message) =>
+        new(new(StatusCode.FailedPrecondition, $"Orchestration instance '{Id}' cannot take a {message.Kind}: it is {Row.Status}."));
 
     /// <summary>Ends when the instance changed after this call.</summary>
     public Task WhenChanged()

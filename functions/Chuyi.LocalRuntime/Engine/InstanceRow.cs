@@ -40,6 +40,9 @@ internal sealed record InstanceRow(string Name, DateTimeOffset CreatedAt)
     /// <summary>Keys of the last events from other instances, so that a repeated delivery is known.</summary>
     public List<string>? Seen { get; init; }
 
+    /// <summary>The step that ended it. Not kept in memory once it is in storage.</summary>
+    public Step? Last { get; init; }
+
     /// <summary>What the last step asked for and may not be delivered yet.</summary>
     public List<Effect>? Outgoing { get; init; }
 

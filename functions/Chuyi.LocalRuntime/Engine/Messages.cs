@@ -25,6 +25,10 @@ internal sealed record Message(MessageKind Kind)
     /// <summary>The row in the instance's inbox that carried it here.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Whoever sent it and has no answer until a step that holds it is in storage.</summary>
+    [JsonIgnore]
+    public TaskCompletionSource? Sender { get; init; }
+
     /// <summary>The generation a result belongs to; results of an earlier one are dropped.</summary>
     [JsonIgnore]
     public int Generation { get; init; }

@@ -38,12 +38,8 @@ internal static class DiagnosticsPage
         })
             if (!string.IsNullOrEmpty(value)) page.Append($"<dt>{name}<dd>{Html.Encode(value)}");
         page.Append("</dl><table><tr><th>Step<th>Time<th>What came<th>What the code asked for</tr>");
-        await foreach (var stored in engine.Journal.Store.ReadPartitionAsync(id, http.RequestAborted))
-        {
-            if (!stored.Key.StartsWith(Step.KeyPrefix(row), StringComparison.Ordinal)) continue;
-            var step = Json.Read<Step>(stored.Data);
+        foreach (var step in (await Recording.OfAsync(engine, instance)).Steps)
             page.Append($"<tr><td>{step.Number}<td>{step.Time:u}<td>{Lines(step.In.Select(Describe))}<td>{Lines(step.Out.Select(effect => effect.Shape))}</tr>");
-        }
         await WriteAsync(http, page.Append("</table>"));
     }
 

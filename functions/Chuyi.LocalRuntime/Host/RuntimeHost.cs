@@ -30,8 +30,7 @@ public sealed class RuntimeHost
         foreach (var instance in Engine.Instances.OrderBy(instance => instance.Id, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            var steps = (await Engine.ReadAsync(instance.Id)).Where(row => row.Key.StartsWith(Step.KeyPrefix(instance.Row), StringComparison.Ordinal));
-            yield return Json.Write(new Recording(instance.Id, instance.Row, [.. steps.Select(row => Json.Read<Step>(row.Data))]));
+            yield return Json.Write(await Recording.OfAsync(Engine, instance));
         }
     }
 

@@ -47,7 +47,8 @@ public sealed class PlayTests : IDisposable
             if (moment != Moment.HalfReviewed)
                 return;
             killed++;
-            await play.KillAndRestartAsync();
+            await play.KillAsync();
+            await play.StartAgainAsync();
         });
 
         Assert.Equal(1, killed);

@@ -44,7 +44,7 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("申报书.pdf", 1024 * 1024 + 1, "too-large")]
     public async Task A_wrong_claim_is_refused_before_anything_is_uploaded(string fileName, long bytes, string code)
     {
-        var (status, problem) = await applicant.Call($"/api/drafts/{draft}/documents", new { kind = "form", fileName, bytes, sha256 = new string('a', 64) });
+        var (status, problem, _) = await applicant.Call($"/api/drafts/{draft}/documents", new { kind = "form", fileName, bytes, sha256 = new string('a', 64) });
 
         Assert.InRange((int)status, 400, 422);
         Told(problem, code);
@@ -128,9 +128,10 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task<(HttpStatusCode Status, JsonElement Answer)> Upload(string fileName, byte[] claimed, byte[]? sent = null)
     {
         var claim = new { kind = "form", fileName, bytes = claimed.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(claimed)) };
-        var (_, begun) = await applicant.Call($"/api/drafts/{draft}/documents", claim);
+        var (_, begun, _) = await applicant.Call($"/api/drafts/{draft}/documents", claim);
         await applicant.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), sent ?? claimed);
-        return await applicant.Call($"/api/drafts/{draft}/documents/{begun.GetProperty("document").GetString()}/seal", claim);
+        var (status, answer, _) = await applicant.Call($"/api/drafts/{draft}/documents/{begun.GetProperty("document").GetString()}/seal", claim);
+        return (status, answer);
     }
 
     private static void Told(JsonElement problem, string code)

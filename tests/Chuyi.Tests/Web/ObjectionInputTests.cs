@@ -64,6 +64,31 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_sends_the_form_again_for_want_of_an_answer_is_shown_the_code_again()
+    {
+        var form = Filled(await visitor.Open(Form), "王五", "wang@example.org", Grounds);
+        var code = (await visitor.Send(form)).Text("#code");
+        await service.Clock.SettleAsync();
+
+        Assert.Equal(code, (await visitor.Send(form)).Text("#code"));
+        Assert.Equal(6, code.Length);
+        await service.Clock.SettleAsync();
+        Assert.Single((await new Call(service).Round()).OpenObjections);
+    }
+
+    [Fact]
+    public async Task Who_corrects_the_address_of_a_form_that_was_not_taken_gets_the_letter_there()
+    {
+        var form = await visitor.Open(Form);
+        var id = "O." + form.First("#objection input[name=form]")!.GetAttribute("value")!.Split('.')[0];
+        await service.Get<AddressBook>().Write(Recipient.Objector(id), new Person(id, "王五", "wong@example.org", "", null, null, null));
+
+        await visitor.Send(Filled(form, "王五", "wang@example.org", Grounds));
+
+        Assert.Equal("wang@example.org", Assert.Single(await service.Get<AddressBook>().All(Recipient.Objectors)).Email);
+    }
+
+    [Fact]
     public async Task What_is_not_on_notice_cannot_be_objected_to()
     {
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open("/notices/" + Call.Id + "/objections?item=A.none")).Status);

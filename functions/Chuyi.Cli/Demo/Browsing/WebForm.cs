@@ -6,12 +6,14 @@ namespace Chuyi.Cli.Demo.Browsing;
 /// <summary>A form on a page, with its hidden fields, filled in as a browser lets a person fill it in.</summary>
 internal sealed class WebForm
 {
-    private readonly Uri page;
     private readonly IReadOnlyList<Control> controls;
     private readonly bool isLocked;
 
     private WebForm(Uri page, Uri action, IReadOnlyList<Control> controls, bool isLocked) =>
-        (this.page, Action, this.controls, this.isLocked) = (page, action, controls, isLocked);
+        (Page, Action, this.controls, this.isLocked) = (page, action, controls, isLocked);
+
+    /// <summary>The page it stands on.</summary>
+    public Uri Page { get; }
 
     public Uri Action { get; }
 
@@ -30,14 +32,14 @@ internal sealed class WebForm
             filled[place] = filled[place].Choices?.Contains(value) is false
                 ? throw new StoryBrokenException($"The form {Action.AbsolutePath} does not offer {name}={value}.")
                 : filled[place] with { Value = value };
-        return new(page, Action, filled, isLocked);
+        return new(Page, Action, filled, isLocked);
     }
 
     /// <summary>What the browser sends; it sends nothing while a required field is empty or the button is grey.</summary>
     public FormUrlEncodedContent Content()
     {
         if (isLocked)
-            throw new StoryBrokenException($"The button of {Action.AbsolutePath} on {page.AbsolutePath} cannot be pressed yet.");
+            throw new StoryBrokenException($"The button of {Action.AbsolutePath} on {Page.AbsolutePath} cannot be pressed yet.");
         if (controls.FirstOrDefault(c => c.IsRequired && string.IsNullOrEmpty(c.Value)) is { } empty)
             throw new StoryBrokenException($"{empty.Name} of {Action.AbsolutePath} is required and empty.");
         return new(controls.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)));

@@ -6,7 +6,8 @@ using AngleSharp.Html.Parser;
 namespace Chuyi.Cli.Demo.Browsing;
 
 /// <summary>A page as it was answered, after redirects.</summary>
-internal sealed class WebPage(Uri address, HttpStatusCode status, string html)
+/// <param name="sent">How often it had to be asked for, because answers were lost.</param>
+internal sealed class WebPage(Uri address, HttpStatusCode status, string html, int sent = 1)
 {
     private readonly IHtmlDocument document = new HtmlParser().ParseDocument(html);
 
@@ -16,11 +17,16 @@ internal sealed class WebPage(Uri address, HttpStatusCode status, string html)
 
     public string Html => html;
 
+    public int Sent => sent;
+
     /// <summary>The last part of the address: the id of what the page is about.</summary>
     public string Id => address.Segments[^1];
 
     /// <summary>Why something was not done, as the person reads it; empty if nothing was refused.</summary>
     public string Refusal => Text(".refusal[role=alert]");
+
+    /// <summary>Whether it says that the form had been received before.</summary>
+    public bool SaysReceivedBefore => status == HttpStatusCode.Conflict && Refusal.Contains("已经收到", StringComparison.Ordinal);
 
     /// <summary>Where the case stands, by its stable word.</summary>
     public string Stage => document.QuerySelector("#stage")?.GetAttribute("data-stage") ?? "";

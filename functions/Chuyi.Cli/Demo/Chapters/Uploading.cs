@@ -18,7 +18,7 @@ internal static class Uploading
         var at = box.GetAttribute("data-upload")!;
         var claim = new { kind, fileName = paper.FileName, bytes = paper.Bytes.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(paper.Bytes)) };
 
-        var (status, begun) = await visitor.Call(at, claim);
+        var (status, begun, _) = await visitor.Call(at, claim);
         if (status != HttpStatusCode.OK)
             return begun.GetProperty("title").GetString();
         var sent = await visitor.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), paper.Bytes);
@@ -26,7 +26,10 @@ internal static class Uploading
             throw new StoryBrokenException($"Storage answered {(int)sent} to {paper.FileName}.");
         scene.Tally.Upload(paper.Bytes.Length);
 
-        var (sealing, answer) = await visitor.Call($"{at}/{begun.GetProperty("document").GetString()}/seal", claim);
+        var (sealing, answer, asked) = await visitor.Call($"{at}/{begun.GetProperty("document").GetString()}/seal", claim);
+        // The first answer was lost, and what it said of the document with it: the upload was taken or refused, and is gone.
+        if (asked > 1 && answer.TryGetProperty("code", out var code) && code.GetString() == "not-uploaded")
+            return await Send(scene, visitor, page, kind, paper);
         if (sealing != HttpStatusCode.OK)
             return answer.GetProperty("title").GetString();
         scene.Tally.Sealed();

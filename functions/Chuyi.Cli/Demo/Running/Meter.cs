@@ -2,32 +2,44 @@ using System.Net.Http.Json;
 
 namespace Chuyi.Cli.Demo.Running;
 
-/// <summary>What the service used, over all of its processes: a restart begins to count anew.</summary>
-internal sealed class Meter(HttpClient control)
+/// <summary>
+/// What the service used, over all of its processes: a restart begins to count anew. What a process used between its
+/// last reading and its end is not known.
+/// </summary>
+internal sealed class Meter(HttpClient control, Uptime uptime)
 {
     // What a browser and a person exchange; anything else is a document on its way through the service.
     private static readonly string[] Ordinary =
         ["application/x-www-form-urlencoded", "application/json", "application/problem+json", "application/x-ndjson", "application/javascript"];
 
+    private readonly Lock gate = new();
     private readonly List<Reading> before = [];
 
     /// <summary>Keeps what a process used that is about to end.</summary>
-    public async Task Keep(CancellationToken cancellation) => before.Add(await Ask(cancellation));
+    public async Task Keep(CancellationToken cancellation)
+    {
+        var last = await IfItRuns(() => Ask(cancellation));
+        lock (gate)
+            before.Add(last);
+    }
 
     public async Task<Usage> Read(CancellationToken cancellation)
     {
-        Reading[] all = [.. before, await AskIfItRuns(cancellation)];
+        var now = await IfItRuns(async () => (await uptime.Ask(() => Ask(cancellation), cancellation)).Answer);
+        Reading[] all;
+        lock (gate)
+            all = [.. before, now];
         var purposes = all.SelectMany(r => r.StorageRequestsByPurpose).GroupBy(p => p.Key, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(p => p.Value));
-        return new Usage(purposes, all.Sum(r => Opaque(r.RequestBodyBytes) + Opaque(r.ResponseBodyBytes)), all.Max(r => r.PeakMemoryMiB));
+        return new Usage(purposes, all.Sum(r => Opaque(r.RequestBodyBytes) + Opaque(r.ResponseBodyBytes)), all.Max(r => r.PeakMemoryMiB), all.Length);
     }
 
     // A service that died takes its counts with it; what is known without them is still told.
-    private async Task<Reading> AskIfItRuns(CancellationToken cancellation)
+    private static async Task<Reading> IfItRuns(Func<Task<Reading>> ask)
     {
         try
         {
-            return await Ask(cancellation);
+            return await ask();
         }
         catch (HttpRequestException)
         {
@@ -49,7 +61,8 @@ internal sealed class Meter(HttpClient control)
 /// <summary>What the service used so far.</summary>
 /// <param name="Requests">Requests to storage by table or container and verb, those of the engine included.</param>
 /// <param name="OpaqueBytes">Body bytes through its routes that are neither pages, forms, JSON nor text.</param>
-internal sealed record Usage(IReadOnlyDictionary<string, long> Requests, long OpaqueBytes, long PeakMemoryMiB)
+/// <param name="Processes">How many processes it was so far.</param>
+internal sealed record Usage(IReadOnlyDictionary<string, long> Requests, long OpaqueBytes, long PeakMemoryMiB, int Processes)
 {
     /// <summary>What was written since another reading. The engine's lease is renewed by the real time and says nothing.</summary>
     public IReadOnlyList<string> WrittenSince(Usage earlier) =>

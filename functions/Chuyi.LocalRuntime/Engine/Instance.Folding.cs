@@ -1,0 +1,28 @@
+using Chuyi.LocalRuntime.Stores;
+
+namespace Chuyi.LocalRuntime.Engine;
+
+/// <content>Keeps the partition of a long history small: a write and a restart cost what there is in rows.</content>
+internal sealed partial class Instance
+{
+    /// <summary>So many steps become one row; its transaction deletes theirs.</summary>
+    private const int FoldedSteps = 64;
+
+    /// <summary>How many of the steps of this generation are folded.</summary>
+    private int folded;
+
+    /// <summary>Puts the steps since the last folding into one row.</summary>
+    private async Task FoldAsync()
+    {
+        var rows = (await engine.ReadAsync(Id)).Where(row => row.Key.StartsWith(Step.KeyPrefix(Row), StringComparison.Ordinal) && !Step.IsFold(row.Key)).ToList();
+        await WriteAsync([new(WriteKind.Insert, Step.FoldKey(Row, steps), Json.Write(rows.ConvertAll(row => Json.Read<Step>(row.Data)))), .. rows.Select(row => new Write(WriteKind.Delete, row.Key))], "engine:clean");
+        folded = steps;
+    }
+
+    /// <summary>The rows of this generation's history.</summary>
+    private List<string> HistoryKeys(InstanceRow row) =>
+    [
+        .. Enumerable.Range(1, folded / FoldedSteps).Select(fold => Step.FoldKey(row, fold * FoldedSteps)),
+        .. Enumerable.Range(folded + 1, steps - folded).Select(number => Step.Key(row, number)),
+    ];
+}

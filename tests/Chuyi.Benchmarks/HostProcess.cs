@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Chuyi.Benchmarks;
+
+/// <summary>A host of the workload, alone in a process of its own.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private const string Announcement = "Listening on ";
+
+    private readonly Process process;
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(10) };
+
+    private HostProcess(Process process) => this.process = process;
+
+    public static async Task<HostProcess> StartAsync(string connectionString, string hub)
+    {
+        // Started by an executable of its own name, or by dotnet with the assembly as its first argument.
+        var program = Environment.ProcessPath!;
+        string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(HostProcess).Assembly.Location] : [];
+        var host = new HostProcess(Process.Start(new ProcessStartInfo(program, [.. assembly, "host", connectionString, hub])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true,
+        })!);
+        try
+        {
+            await host.ListenAsync();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task PostAsync(string path)
+    {
+        using var answer = await http.PostAsync(path, null);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async Task<T> GetAsync<T>(string path) => (await http.GetFromJsonAsync<T>(path))!;
+
+    /// <summary>Returns when nothing is under way there.</summary>
+    public Task SettleAsync() => PostAsync("runtime/clock/settle");
+
+    /// <summary>The requests to storage so far.</summary>
+    public async Task<long> RequestsAsync() => (await GetAsync<JsonElement>("runtime/metrics")).GetProperty("storageRequests").GetInt64();
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        // That tells it to end; if this process dies, the system closes the pipe.
+        process.StandardInput.Close();
+        using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20)))
+            await process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+
+    private async Task ListenAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;
+            http.BaseAddress = new(line[Announcement.Length..]);
+            // A pipe that nobody empties would stop whoever writes to it.
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            return;
+        }
+        throw new InvalidOperationException("The host ended before it served.");
+    }
+}
