@@ -53,6 +53,7 @@ internal sealed partial class Instance
         }
         foreach (var key in Row.Seen ?? []) (seen ??= []).TryAdd(key, true);
         steps = history.Count;
+        folded = FoldedSteps * rows.Count(row => row.Key.StartsWith(Step.KeyPrefix(Row), StringComparison.Ordinal) && Step.IsFold(row.Key));
         TakeUpInbox(rows, history);
         if (history.Count == 0)
         {
@@ -75,8 +76,7 @@ internal sealed partial class Instance
     private (InstanceRow Row, List<Step> History) Read(List<StoredRow> rows)
     {
         var row = rows.Find(row => row.Key == InstanceRow.Key) is { } own ? Json.Read<InstanceRow>(own.Data) : Row;
-        List<Step> history = row.IsEnded() ? []
-            : [.. rows.Where(stored => stored.Key.StartsWith(Step.KeyPrefix(row), StringComparison.Ordinal)).Select(stored => Json.Read<Step>(stored.Data))];
+        List<Step> history = row.IsEnded() ? [] : Step.Read(row, rows);
         return (history.Aggregate(row, Show), history);
     }
 
