@@ -73,7 +73,7 @@ public sealed class Play : IAsyncDisposable
             await service.StartAsync(clock.Now, either.Token);
             uptime.Up();
         }
-        catch (InvalidOperationException wrong)
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
         {
             uptime.Lost(wrong);
             throw;
