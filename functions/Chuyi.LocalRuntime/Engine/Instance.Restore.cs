@@ -114,9 +114,12 @@ internal sealed partial class Instance
         var inbox = rows.Where(row => row.Key.StartsWith(Step.InboxPrefix(Row), StringComparison.Ordinal)).ToList();
         taken = [.. inbox.Where(row => known.Contains(row.Key)).Select(row => row.Key)];
         Note(known);
-        foreach (var row in inbox) HandOver(row.Key);
         HashSet<string> here;
-        lock (gate) here = [.. mailbox.Where(message => message.Key is not null).Select(message => message.Key!), .. inserting ?? []];
+        lock (gate)
+        {
+            here = [.. mailbox.Where(message => message.Key is not null).Select(message => message.Key!), .. inserting ?? []];
+            (handed ??= []).UnionWith(inbox.Select(row => row.Key).Where(key => IsSendKey(key) && inserting?.Contains(key) != true));
+        }
         PutFront([.. inbox.Where(row => !known.Contains(row.Key) && !here.Contains(row.Key)).Select(row => Json.Read<Message>(row.Data) with { Key = row.Key })]);
         engine.Advance(inbox.Select(row => row.Key));
     }

@@ -31,7 +31,11 @@ internal sealed partial class Instance
         }
         var messages = Accept(batch, out var repeated);
         // Whether the row of a repetition is there is not known: it may be the one that a step has just deleted.
-        await DeleteAsync(repeated);
+        if (repeated.Count > 0)
+        {
+            taken.RemoveAll(repeated.Contains);
+            await DeleteAsync(repeated);
+        }
         if (messages.Count == 0) return;
         using var slot = await engine.StepSlotAsync();
         run ??= CreateRun();
