@@ -21,6 +21,8 @@ internal sealed partial class DurableEngine
             var old = Find(id);
             if (old is not null && (!old.Row.IsEnded() || dedupe.Contains(old.Row.Status))) throw Exists(id, old.Row);
             if (old is not null) await OverAsync(old);
+            // A purge that was under way has freed the id.
+            if (Find(id) is null) old = null;
             if (old?.Leaving is not null || Find(id) != old) throw Exists(id, row);
             var fresh = new Instance(id, row with { Execution = old is null ? Random.Shared.Next(1, HighestFirstExecution) : old.Row.Execution + 1 }, this);
             if (old is null ? !instances.TryAdd(id, fresh) : !instances.TryUpdate(id, fresh, old)) throw Exists(id, row);

@@ -9,20 +9,16 @@ internal sealed partial class Instance
     /// <summary>Keys of what other instances sent and a step took, so that a repeated delivery is known.</summary>
     private OrderedDictionary<string, bool>? seen;
 
-    private List<Message> Accept(List<Message> batch)
+    private List<Message> Accept(List<Message> batch, out List<string> repeated)
     {
         List<Message> accepted = [];
+        repeated = [];
         for (var i = 0; i < batch.Count; i++)
         {
             var message = batch[i];
             if (IsStale(message))
             {
-                // Its row goes with a later step.
-                if (message.Key is { } known && !taken.Contains(known)) taken.Add(known);
-            }
-            else if (message.Key is { } key && IsSendKey(key) && (accepted.Exists(other => other.Key == key) || early?.Exists(other => other.Key == key) == true))
-            {
-                // Sent again by a sender that came back before the first one was taken.
+                if (message.Key is { } known) repeated.Add(known);
             }
             else if (message.Kind == MessageKind.Start)
             {

@@ -15,8 +15,13 @@ internal sealed partial class Instance
     private async Task FoldAsync()
     {
         var rows = (await engine.ReadAsync(Id)).Where(row => row.Key.StartsWith(Step.KeyPrefix(Row), StringComparison.Ordinal) && !Step.IsFold(row.Key)).ToList();
-        await WriteAsync([new(WriteKind.Insert, Step.FoldKey(Row, steps), Json.Write(rows.ConvertAll(row => Json.Read<Step>(row.Data)))), .. rows.Select(row => new Write(WriteKind.Delete, row.Key))], "engine:clean");
-        folded = steps;
+        // More than one folding if the process died before the last one.
+        foreach (var some in rows.Chunk(FoldedSteps).Where(some => some.Length == FoldedSteps))
+        {
+            var fold = Json.Write(some.Select(row => Json.Read<Step>(row.Data)));
+            await WriteAsync([new(WriteKind.Insert, Step.FoldKey(Row, folded + FoldedSteps), fold), .. some.Select(row => new Write(WriteKind.Delete, row.Key))], "engine:clean");
+            folded += FoldedSteps;
+        }
     }
 
     /// <summary>The rows of this generation's history.</summary>

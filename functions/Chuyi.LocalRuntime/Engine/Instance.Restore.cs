@@ -53,6 +53,7 @@ internal sealed partial class Instance
         }
         foreach (var key in Row.Seen ?? []) (seen ??= []).TryAdd(key, true);
         steps = history.Count;
+        folded = FoldedSteps * rows.Count(row => row.Key.StartsWith(Step.KeyPrefix(Row), StringComparison.Ordinal) && Step.IsFold(row.Key));
         TakeUpInbox(rows, history);
         if (history.Count == 0)
         {
@@ -75,8 +76,7 @@ internal sealed partial class Instance
     private (InstanceRow Row, List<Step> History) Read(List<StoredRow> rows)
     {
         var row = rows.Find(row => row.Key == InstanceRow.Key) is { } own ? Json.Read<InstanceRow>(own.Data) : Row;
-        List<Step> history = row.IsEnded() ? []
-            : [.. rows.Where(stored => stored.Key.StartsWith(Step.KeyPrefix(row), StringComparison.Ordinal)).Select(stored => Json.Read<Step>(stored.Data))];
+        List<Step> history = row.IsEnded() ? [] : Step.Read(row, rows);
         return (history.Aggregate(row, Show), history);
     }
 
@@ -115,7 +115,11 @@ internal sealed partial class Instance
         taken = [.. inbox.Where(row => known.Contains(row.Key)).Select(row => row.Key)];
         Note(known);
         HashSet<string> here;
-        lock (gate) here = [.. mailbox.Where(message => message.Key is not null).Select(message => message.Key!), .. inserting ?? []];
+        lock (gate)
+        {
+            here = [.. mailbox.Where(message => message.Key is not null).Select(message => message.Key!), .. inserting ?? []];
+            (handed ??= []).UnionWith(inbox.Select(row => row.Key).Where(key => IsSendKey(key) && inserting?.Contains(key) != true));
+        }
         PutFront([.. inbox.Where(row => !known.Contains(row.Key) && !here.Contains(row.Key)).Select(row => Json.Read<Message>(row.Data) with { Key = row.Key })]);
         engine.Advance(inbox.Select(row => row.Key));
     }

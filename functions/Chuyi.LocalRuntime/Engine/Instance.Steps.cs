@@ -29,7 +29,13 @@ internal sealed partial class Instance
             await DeleteAsync(batch.Where(message => message.Key is not null).Select(message => message.Key!));
             return;
         }
-        var messages = Accept(batch);
+        var messages = Accept(batch, out var repeated);
+        // Whether the row of a repetition is there is not known: it may be the one that a step has just deleted.
+        if (repeated.Count > 0)
+        {
+            taken.RemoveAll(repeated.Contains);
+            await DeleteAsync(repeated);
+        }
         if (messages.Count == 0) return;
         using var slot = await engine.StepSlotAsync();
         run ??= CreateRun();

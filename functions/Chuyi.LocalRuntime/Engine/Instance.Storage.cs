@@ -6,6 +6,9 @@ namespace Chuyi.LocalRuntime.Engine;
 internal sealed partial class Instance
 {
     private HashSet<string>? inserting;
+
+    /// <summary>Keys of what other instances sent that are in storage and were handed over: sent again, they are not handed over again.</summary>
+    private HashSet<string>? handed;
     private Dictionary<string, string>? blobs;
     private TaskCompletionSource? leaving;
 
@@ -56,7 +59,7 @@ internal sealed partial class Instance
             var write = new Write(WriteKind.Insert, key, Json.Write(message));
             await engine.Journal.CommitAsync(Id, [write], purpose, engine.Stopping);
             if (write.Blob is { } blob) Spilled(key, blob);
-            Post(message with { Key = key });
+            if (HandOver(key)) Post(message with { Key = key });
         }
         finally
         {
@@ -80,6 +83,7 @@ internal sealed partial class Instance
     /// <summary>Commits writes that only this host may make; returns the tag of the first row.</summary>
     private async Task<string> WriteAsync(List<Write> writes, string purpose)
     {
+        Forget(writes.Where(write => write.Kind == WriteKind.Delete).Select(write => write.Key));
         var tag = await engine.Journal.CommitAloneAsync(Id, writes, purpose, engine.Stopping);
         await ForgetBlobsAsync(writes.Where(write => write.Kind != WriteKind.Insert).Select(write => write.Key));
         foreach (var write in writes)
@@ -91,8 +95,21 @@ internal sealed partial class Instance
     {
         var all = keys.ToList();
         if (all.Count == 0) return;
+        Forget(all);
         await engine.Journal.DeleteAsync(Id, all, engine.Stopping);
         await ForgetBlobsAsync(all);
+    }
+
+    private bool HandOver(string key)
+    {
+        lock (gate) return !IsSendKey(key) || (handed ??= []).Add(key);
+    }
+
+    // Before the rows go: what is sent again meanwhile is handed over and known as a repetition.
+    private void Forget(IEnumerable<string> keys)
+    {
+        if (handed is null) return;
+        lock (gate) handed.ExceptWith(keys);
     }
 
     private void Spilled(string key, string blob)

@@ -15,6 +15,7 @@ public sealed record CrashPoint(int Request, bool After)
 /// <summary>The pipeline of a process that dies at a point: nothing it asks of storage after that is sent or answered.</summary>
 public sealed class CutOff(CrashPoint point) : HttpPipelinePolicy
 {
+    private readonly Lock dying = new();
     private int count, underway;
     private volatile bool dead;
 
@@ -81,11 +82,13 @@ public sealed class CutOff(CrashPoint point) : HttpPipelinePolicy
 
     private void Die()
     {
-        if (!dead)
-        {
-            dead = true;
-            OnDeath();
-        }
+        // Nobody notices the death before all that belongs to it is done.
+        lock (dying)
+            if (!dead)
+            {
+                OnDeath();
+                dead = true;
+            }
         throw new ProcessDiedException();
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Stage(string connectionString, CrashPoint point) : IAsyncD
     private string clock = "held:" + Scenario.Start;
     private CutOff cut = new(point);
     private TestApp? app;
+    private readonly List<string> complaints = [];
     private int requests;
 
     private int Requests => requests + cut.Count;
@@ -50,7 +51,7 @@ internal sealed class Stage(string connectionString, CrashPoint point) : IAsyncD
             await foreach (var row in journal.Store.ReadAllAsync(default))
                 if (row.Key[0] == 'q' && app.Runtime.Engine.Find(row.Partition)?.Row.IsEnded() != false) lines.Add($"left: {row.Partition} {row.Key}");
         }, default);
-        lines.AddRange(app.Complaints);
+        lines.AddRange(complaints.Concat(app.Complaints));
         return string.Join('\n', lines);
     }
 
@@ -78,13 +79,22 @@ internal sealed class Stage(string connectionString, CrashPoint point) : IAsyncD
     {
         var running = await TestApp.OnAzuriteAsync(connectionString, hub, clock, cut);
         // The next process begins when this one died, not at what its clock was still advanced to.
-        cut.OnDeath += () => clock = $"held:{running.Clock.GetUtcNow():O}";
+        var crash = cut.OnDeath;
+        cut.OnDeath = () =>
+        {
+            clock = $"held:{running.Clock.GetUtcNow():O}";
+            crash();
+        };
         return running;
     }
 
     private async Task RestartAsync()
     {
-        if (app is not null) await app.CrashAsync();
+        if (app is not null)
+        {
+            if (!cut.IsDead) complaints.AddRange(app.Complaints);
+            await app.CrashAsync();
+        }
         await cut.QuietAsync();
         requests += cut.Count;
         (app, cut) = (null, new(CrashPoint.Never));

@@ -59,6 +59,27 @@ public class LongBatchesTests(AzuriteFixture azurite)
     }
 
     [Theory, InlineData(false), InlineData(true)]
+    public async Task A_history_of_hundreds_of_steps_comes_back_after_each_crash_and_goes_with_its_generation(bool onAzurite)
+    {
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        var id = await app.StartAsync(nameof(Renewals.GatherThenStartOver), 200);
+        for (var i = 1; i <= 200; i++)
+        {
+            await app.Client.RaiseEventAsync(id, "item", i);
+            // A step each.
+            await app.Clock.SettleAsync();
+            if (i is 63 or 64 or 65 or 140) app = await hub.CrashAsync();
+        }
+        await app.Clock.SettleAsync();
+        var keys = await hub.RowsOfAsync(id);
+        Assert.True(keys.Count < 5, string.Join(' ', keys));
+        app = await hub.CrashAsync();
+        await app.Client.RaiseEventAsync(id, "item", 0);
+        Assert.Equal(Enumerable.Range(1, 200).Sum(), (await app.EndOfAsync(id)).ReadOutputAs<int>());
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
     public async Task Five_thousand_events_are_each_taken_once(bool onAzurite)
     {
         const int count = 5000;

@@ -48,6 +48,16 @@ public static class Renewals
         return Task.FromResult("returned");
     }
 
+    /// <summary>Adds so many numbers up and starts over; the sum, below zero, is what the next generation ends with.</summary>
+    [Function(nameof(GatherThenStartOver))]
+    public static async Task<int> GatherThenStartOver([OrchestrationTrigger] TaskOrchestrationContext context, int count)
+    {
+        var sum = 0;
+        for (var i = 0; i < Math.Max(count, 1); i++) sum += await context.WaitForExternalEvent<int>("Item");
+        if (count > 0) context.ContinueAsNew(-sum);
+        return -count;
+    }
+
     /// <summary>Asks to start over and throws.</summary>
     [Function(nameof(StartOverAndThrow))]
     public static Task StartOverAndThrow([OrchestrationTrigger] TaskOrchestrationContext context)

@@ -48,6 +48,21 @@ public class ReuseTests(AzuriteFixture azurite)
         Assert.Single((await hub.RowsOfAsync("id")).Select(key => key.Split('-')[0]).Where(key => key != "i").Distinct());
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_id_is_used_again_while_its_purge_is_under_way(bool onAzurite)
+    {
+        var key = AzuriteFixture.NewName();
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), key, new("id")));
+        var purged = app.Client.PurgeInstanceAsync("id");
+        await app.StartAsync(nameof(Deeds.DoOnce), key, new("id"));
+        Assert.Equal(1, (await purged).PurgedInstanceCount);
+
+        app = await hub.CrashAsync();
+        Assert.Equal(2, (await app.EndOfAsync("id")).ReadOutputAs<int>());
+    }
+
     [Fact]
     public async Task An_id_whose_terminated_instance_still_has_an_activity_under_way_is_used_again_once_that_has_ended()
     {
