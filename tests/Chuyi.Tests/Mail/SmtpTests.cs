@@ -67,7 +67,7 @@ public sealed class SmtpTests(AzuriteFixture azurite) : IAsyncDisposable
                 using var answer = await http.GetAsync(Mailbox, TestContext.Current.CancellationToken);
                 return;
             }
-            catch (HttpRequestException) when (tries < 60 && !server.HasExited)
+            catch (HttpRequestException) when (tries < 240 && !server.HasExited)
             {
                 await Task.Delay(500, TestContext.Current.CancellationToken);
             }
