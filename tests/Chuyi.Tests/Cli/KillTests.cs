@@ -27,9 +27,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var seed = Environment.GetEnvironmentVariable(SeedVariable) is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
         output.WriteLine($"{SeedVariable}={seed}");
 
-        var undisturbed = await RunAsync("undisturbed");
+        var undisturbed = await RunAsync("undisturbed", null, TestContext.Current.CancellationToken);
         var killer = new Killer(Kills, requests, seed);
-        var disturbed = await RunAsync("disturbed", killer);
+        var disturbed = await RunAsync("disturbed", killer, TestContext.Current.CancellationToken);
 
         Assert.Equal(Kills, killer.Deeds.Count);
         Assert.Equal(undisturbed.Numbers, disturbed.Numbers);
@@ -52,13 +52,13 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.Empty(round.Scraps);
     }
 
-    private async Task<PlayedRound> RunAsync(string name, Killer? killer = null)
+    private async Task<PlayedRound> RunAsync(string name, Killer? killer, CancellationToken cancellation)
     {
         using var told = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(told), Ansi = AnsiSupport.No });
         var settings = new PlaySettings(6, 5, Directory.CreateDirectory(Path.Combine(folder, name)).FullName);
-        await using var play = await Play.PrepareAsync(settings, new Narrator(console, live: false), TestContext.Current.CancellationToken);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        await using var play = await Play.PrepareAsync(settings, new Narrator(console, live: false), cancellation);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var haunting = killer?.Haunt(play, ended.Token) ?? Task.CompletedTask;
         play.At = async moment =>
         {
