@@ -13,7 +13,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private const int Kills = 20;
 
     /// <summary>What is lost is waited for without end.</summary>
-    private const int LongestMilliseconds = 5 * 60 * 1000;
+    private const int LongestMilliseconds = 15 * 60 * 1000;
 
     /// <summary>Set this variable to the seed that a failure names, and the same moments are tried again.</summary>
     private const string SeedVariable = "CHUYI_KILL_SEED";
