@@ -46,6 +46,8 @@ internal sealed partial class DurableEngine
         Work.Begin();
         try
         {
+            // Another life may have taken the id meanwhile.
+            if (Find(id) != instance) return false;
             await instance.Finished.WaitAsync(Stopping);
             // The instance's own row sorts last and goes last; until then it is known, so that a purge that is cut can be repeated.
             var rows = await ReadAsync(id);

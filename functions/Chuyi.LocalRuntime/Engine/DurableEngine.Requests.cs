@@ -1,4 +1,3 @@
-using Chuyi.LocalRuntime.Stores;
 using DurableTask.Core.Exceptions;
 using Grpc.Core;
 using Microsoft.DurableTask.Client;
@@ -27,14 +26,7 @@ internal sealed partial class DurableEngine
             Logger.LogWarning("A message to instance '{InstanceId}' was dropped: it is unknown or has ended.", id);
             return;
         }
-        try
-        {
-            await instance.InsertAsync(Step.InboxPrefix(instance.Row) + key, message, "engine:send");
-        }
-        catch (StoreConflictException)
-        {
-            // Delivered before; the receiver has it.
-        }
+        await instance.InsertAsync(Step.InboxPrefix(instance.Row) + key, message, "engine:send");
     }
 
     /// <summary>Starts the child of a call, or tells the parent how it ended if that was done before.</summary>

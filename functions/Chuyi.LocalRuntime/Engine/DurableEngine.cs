@@ -98,7 +98,7 @@ internal sealed partial class DurableEngine(
         Dictionary<string, List<StoredRow>> rows = [];
         await foreach (var row in journal.Store.ReadAllAsync(cancellation))
         {
-            if (Find(row.Partition) is not { } instance || instance.Row.IsEnded()) continue;
+            if (Find(row.Partition) is not { } instance || (instance.Row.IsEnded() && instance.Row.Outgoing is null)) continue;
             if (!rows.TryGetValue(row.Partition, out var list)) rows[row.Partition] = list = [];
             list.Add(row);
         }

@@ -8,6 +8,8 @@ internal sealed partial class Instance
     /// <summary>So many steps become one row; its transaction deletes theirs.</summary>
     private const int FoldedSteps = 64;
 
+    private const int LongestFold = 1_000_000;
+
     /// <summary>How many of the steps of this generation are folded.</summary>
     private int folded;
 
@@ -18,6 +20,8 @@ internal sealed partial class Instance
         // More than one folding if the process died before the last one.
         foreach (var some in rows.Chunk(FoldedSteps).Where(some => some.Length == FoldedSteps))
         {
+            // Long texts stay where they are: one request has to carry a fold.
+            if (some.Sum(row => row.Data.Length) > LongestFold) return;
             var fold = Json.Write(some.Select(row => Json.Read<Step>(row.Data)));
             await WriteAsync([new(WriteKind.Insert, Step.FoldKey(Row, folded + FoldedSteps), fold), .. some.Select(row => new Write(WriteKind.Delete, row.Key))], "engine:clean");
             folded += FoldedSteps;

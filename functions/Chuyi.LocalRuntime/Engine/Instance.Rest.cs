@@ -24,11 +24,13 @@ internal sealed partial class Instance
         {
             // What was not committed is taken again after the restart.
             Tell(batch, exception);
+            Tell(early, exception);
         }
-        catch (Exception exception) when (exception is StoreConflictException || engine.Stopping.IsCancellationRequested)
+        catch (Exception exception) when (exception is StoreConflictException or LeaseLostException || engine.Stopping.IsCancellationRequested)
         {
             broken = true;
             Tell(batch, exception);
+            Tell(early, exception);
             engine.Logger.LogError("Instance '{InstanceId}' takes no more steps here: {Reason}", Id, exception.Message);
         }
         catch (Exception exception)

@@ -118,7 +118,9 @@ internal sealed partial class Instance
         lock (gate)
         {
             here = [.. mailbox.Where(message => message.Key is not null).Select(message => message.Key!), .. inserting ?? []];
-            (handed ??= []).UnionWith(inbox.Select(row => row.Key).Where(key => IsSendKey(key) && inserting?.Contains(key) != true));
+            // What is being put there is handed over by whoever does it.
+            (handed ??= []).ExceptWith(inserting ?? []);
+            handed.UnionWith(inbox.Select(row => row.Key).Where(key => IsSendKey(key) && inserting?.Contains(key) != true));
         }
         PutFront([.. inbox.Where(row => !known.Contains(row.Key) && !here.Contains(row.Key)).Select(row => Json.Read<Message>(row.Data) with { Key = row.Key })]);
         engine.Advance(inbox.Select(row => row.Key));

@@ -96,7 +96,7 @@ internal sealed partial class Instance
         var row = Show(Row, step);
         if (last is null) return row;
         // Only what is terminated leaves calls open; what failed by its code's change asks for nothing any more.
-        var calls = last.Status == OrchestrationRuntimeStatus.Terminated ? run!.Open.Where(effect => effect.Kind == EffectKind.Call) : [];
+        var calls = last.Status == OrchestrationRuntimeStatus.Terminated ? run!.Open.Where(effect => effect.Kind == EffectKind.Call && run.IsAwaited(effect.Id)) : [];
         var outgoing = step.Out.Where(effect => effect.Kind is EffectKind.Send or EffectKind.Stop or EffectKind.Sub).Concat(calls).ToList();
         row = row with { Outgoing = outgoing.Count > 0 ? outgoing : null };
         if (last.Kind == EffectKind.End)

@@ -57,8 +57,16 @@ internal sealed partial class Instance
         try
         {
             var write = new Write(WriteKind.Insert, key, Json.Write(message));
-            await engine.Journal.CommitAsync(Id, [write], purpose, engine.Stopping);
-            if (write.Blob is { } blob) Spilled(key, blob);
+            try
+            {
+                await engine.Journal.CommitAsync(Id, [write], purpose, engine.Stopping);
+                if (write.Blob is { } blob) Spilled(key, blob);
+            }
+            catch (StoreConflictException) when (IsSendKey(key))
+            {
+                // Sent before, its text in another blob: whether it was handed over is asked below.
+                if (write.Blob is { } twice) await engine.Journal.DeleteBlobsAsync([twice], engine.Stopping);
+            }
             if (HandOver(key)) Post(message with { Key = key });
         }
         finally

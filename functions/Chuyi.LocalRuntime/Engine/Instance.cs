@@ -99,7 +99,8 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
     {
         while (true)
         {
-            if (restoring is not null) await TryAsync(null, 1);
+            // It takes nothing before it is back; what fails is tried again after a rest.
+            while (restoring is not null && !broken && !engine.Stopping.IsCancellationRequested) await TryAsync(null, 1);
             if (NextBatch() is not { } batch) return;
             await TryAsync(batch, batch.Count);
         }

@@ -49,12 +49,12 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
     }
 
     /// <summary>Returns while the lease is surely held; waits while that is in doubt.</summary>
-    /// <exception cref="InvalidOperationException">Somebody else holds it.</exception>
+    /// <exception cref="LeaseLostException">Somebody else holds it.</exception>
     public async ValueTask HoldAsync(CancellationToken cancellation)
     {
         while (true)
         {
-            if (Volatile.Read(ref lost)) throw new InvalidOperationException("This host lost the lease of its task hub and writes no more.");
+            if (Volatile.Read(ref lost)) throw new LeaseLostException("This host lost the lease of its task hub and writes no more.");
             if (Stopwatch.GetElapsedTime(Volatile.Read(ref renewedAt)) < duration - Margin) return;
             await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
         }
@@ -149,8 +149,9 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
                     stopHost($"This host lost the lease of its task hub in '{container.Name}' to another host.");
                     return;
                 }
-                catch (Exception exception) when (Journal.IsTransient(exception, stopping.Token))
+                catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
                 {
+                    logger.LogWarning("The lease of the task hub was not renewed, trying again: {Reason}", exception.Message);
                     wait = TimeSpan.FromSeconds(1);
                 }
             }
@@ -161,3 +162,6 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
         }
     }
 }
+
+/// <summary>This host is no longer the one that may write.</summary>
+internal sealed class LeaseLostException(string message) : Exception(message);

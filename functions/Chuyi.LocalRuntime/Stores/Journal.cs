@@ -82,7 +82,7 @@ internal sealed class Journal(IStore store, HostLease? lease, ILogger logger, Ac
         // Keys that are being changed and clocks that differ are refused with 403 and pass too.
         RequestFailedException failed => failed.Status is 0 or 403 or 408 or 429 or >= 500,
         AggregateException many => many.InnerExceptions.All(inner => IsTransient(inner, cancellation)),
-        _ => exception is IOException or TaskCanceledException or HttpRequestException or TimeoutException,
+        _ => exception is IOException or System.Net.Sockets.SocketException or TaskCanceledException or HttpRequestException or TimeoutException,
     };
 
     /// <summary>Asks storage until it answers, less and less often.</summary>

@@ -68,7 +68,7 @@ public class LeaseTests(AzuriteFixture azurite)
         await app.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", new(Instance));
         await app.Clock.SettleAsync();
         var row = app.Runtime.Engine.Find(Instance)!.Row;
-        await app.Runtime.Engine.Journal.Store.WriteAsync(Instance, [new(Chuyi.LocalRuntime.Stores.WriteKind.Insert, Chuyi.LocalRuntime.Engine.Step.Key(row, 3), "{}")], default);
+        await app.Runtime.Engine.Journal.Store.WriteAsync(Instance, [new(Chuyi.LocalRuntime.Stores.WriteKind.Replace, Chuyi.LocalRuntime.Engine.InstanceRow.Key, Chuyi.LocalRuntime.Engine.Json.Write(row))], default);
         var stopped = StoppedAsync(app);
 
         await app.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken);
