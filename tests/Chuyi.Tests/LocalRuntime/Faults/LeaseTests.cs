@@ -71,7 +71,8 @@ public class LeaseTests(AzuriteFixture azurite)
         await app.Runtime.Engine.Journal.Store.WriteAsync(Instance, [new(Chuyi.LocalRuntime.Stores.WriteKind.Replace, Chuyi.LocalRuntime.Engine.InstanceRow.Key, Chuyi.LocalRuntime.Engine.Json.Write(row))], default);
         var stopped = StoppedAsync(app);
 
-        await app.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken);
+        // Whoever sent it is told that it was not taken.
+        await Assert.ThrowsAsync<Chuyi.LocalRuntime.Stores.StoreConflictException>(() => app.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken));
 
         await stopped.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.Contains(app.Complaints, said => said.Contains("Another host wrote to instance 'shared'", StringComparison.Ordinal));
