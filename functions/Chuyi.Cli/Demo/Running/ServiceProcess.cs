@@ -38,7 +38,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         process = new Process { StartInfo = StartInfo(clock), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data, said, serves);
         process.ErrorDataReceived += (_, line) => Hear(line.Data, said, serves);
-        process.Exited += (_, _) => serves.TrySetException(new InvalidOperationException($"The service ended before it served. It said: {Said(said)}"));
+        process.Exited += (ended, _) => serves.TrySetException(new InvalidOperationException($"The service ended before it served ({CodeOf(ended)}). It said: {Said(said)}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -97,6 +97,19 @@ public sealed class ServiceProcess : IAsyncDisposable
         }
         if (line.StartsWith(Announcement, StringComparison.Ordinal))
             serves.TrySetResult();
+    }
+
+    // 137 is a SIGKILL. One that was killed from here is disposed of already, and nobody waits for it.
+    private static string CodeOf(object? ended)
+    {
+        try
+        {
+            return $"{((Process)ended!).ExitCode}";
+        }
+        catch (InvalidOperationException)
+        {
+            return "killed";
+        }
     }
 
     private static string Said(Queue<string> lines)

@@ -39,7 +39,7 @@ internal sealed class Uptime
     public void Lost(Exception why)
     {
         lock (gate)
-            back.TrySetException(why);
+            back.TrySetException(new HttpRequestException("The service does not come back.", why));
     }
 
     /// <summary>Sends a request until its answer arrives whole, and says how often it was sent.</summary>
