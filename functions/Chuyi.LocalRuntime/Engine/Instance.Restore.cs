@@ -107,7 +107,7 @@ internal sealed partial class Instance
             await CarryOutAsync(effect);
     }
 
-    /// <summary>What waited in storage comes before what came since; what is being put there is posted by whoever does it.</summary>
+    /// <summary>What waited in storage comes before what came since.</summary>
     private void TakeUpInbox(List<StoredRow> rows, List<Step> history)
     {
         var known = history.SelectMany(step => step.In).Where(message => message.Key is not null).Select(message => message.Key!).ToHashSet();
@@ -117,10 +117,10 @@ internal sealed partial class Instance
         HashSet<string> here;
         lock (gate)
         {
-            here = [.. mailbox.Where(message => message.Key is not null).Select(message => message.Key!), .. inserting ?? []];
-            // What is being put there is handed over by whoever does it.
-            (handed ??= []).ExceptWith(inserting ?? []);
-            handed.UnionWith(inbox.Select(row => row.Key).Where(key => IsSendKey(key) && inserting?.Contains(key) != true));
+            // What others sent is handed over from here, in order, also if its sender is just sending it again;
+            // what a caller is putting there is posted by whoever does it.
+            here = [.. mailbox.Where(message => message.Key is not null).Select(message => message.Key!), .. inserting?.Where(key => !IsSendKey(key)) ?? []];
+            (handed ??= []).UnionWith(inbox.Select(row => row.Key).Where(IsSendKey));
         }
         PutFront([.. inbox.Where(row => !known.Contains(row.Key) && !here.Contains(row.Key)).Select(row => Json.Read<Message>(row.Data) with { Key = row.Key })]);
         engine.Advance(inbox.Select(row => row.Key));

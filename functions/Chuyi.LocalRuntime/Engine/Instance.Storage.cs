@@ -67,7 +67,8 @@ internal sealed partial class Instance
                 // Sent before, its text in another blob: whether it was handed over is asked below.
                 if (write.Blob is { } twice) await engine.Journal.DeleteBlobsAsync([twice], engine.Stopping);
             }
-            if (HandOver(key)) Post(message with { Key = key });
+            lock (gate)
+                if (!IsSendKey(key) || (handed ??= []).Add(key)) Post(message with { Key = key });
         }
         finally
         {
@@ -106,11 +107,6 @@ internal sealed partial class Instance
         Forget(all);
         await engine.Journal.DeleteAsync(Id, all, engine.Stopping);
         await ForgetBlobsAsync(all);
-    }
-
-    private bool HandOver(string key)
-    {
-        lock (gate) return !IsSendKey(key) || (handed ??= []).Add(key);
     }
 
     // Before the rows go: what is sent again meanwhile is handed over and known as a repetition.
