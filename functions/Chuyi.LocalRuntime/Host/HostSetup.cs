@@ -51,6 +51,7 @@ internal static class HostSetup
         {
             var address = app.Urls.First();
             app.Services.GetRequiredService<RuntimeHost>().Address = new(address);
+            if (!app.Configuration.GetValue("LocalRuntime:Announce", true)) return;
             Console.Out.WriteLine($"Listening on {address}");
             Console.Out.Flush();
         });

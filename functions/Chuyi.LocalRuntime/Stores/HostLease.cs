@@ -36,10 +36,10 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
         RequestCounter.For("engine:lease");
         for (var told = false; !await TryAcquireAsync(cancellation); told = true)
         {
-            var holder = await HolderAsync(cancellation);
+            var (holder, tag) = await HolderAsync(cancellation);
             if (holder is not null && holder.IsGone())
             {
-                await lease.BreakAsync(TimeSpan.Zero, cancellationToken: cancellation);
+                await BreakAsync(tag, cancellation);
                 continue;
             }
             if (!told) logger.LogWarning("The task hub in '{Container}' is held by {Holder}; this host waits until that one has stopped.", container.Name, (object?)holder ?? "another host");
@@ -87,45 +87,65 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
         stopping.Dispose();
     }
 
+    /// <summary>
+    /// Writes its name, which storage lets it do while nobody holds the lease, and takes the lease if no other name was
+    /// written since. So the name is always the holder's, also if this process dies in between.
+    /// </summary>
     private async Task<bool> TryAcquireAsync(CancellationToken cancellation)
     {
         try
         {
+            var named = await blob.UploadAsync(BinaryData.FromObjectAsJson(identity), overwrite: true, cancellation);
             var asked = Stopwatch.GetTimestamp();
-            await lease.AcquireAsync(duration, cancellationToken: cancellation);
-            await blob.UploadAsync(BinaryData.FromObjectAsJson(identity), new BlobUploadOptions { Conditions = new() { LeaseId = lease.LeaseId } }, cancellation);
+            await lease.AcquireAsync(duration, new RequestConditions { IfMatch = named.Value.ETag }, cancellation);
             Volatile.Write(ref renewedAt, asked);
             return true;
         }
-        catch (RequestFailedException exception) when (exception.Status == 404)
+        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
-            await CreateAsync(cancellation);
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
             return await TryAcquireAsync(cancellation);
         }
-        catch (RequestFailedException exception) when (exception.Status == 409)
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            return (await HolderAsync(cancellation)).Holder == identity && await TryRenewAsync(cancellation);
+        }
+    }
+
+    /// <summary>Renews the lease; false if this host does not hold it.</summary>
+    private async Task<bool> TryRenewAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var asked = Stopwatch.GetTimestamp();
+            await lease.RenewAsync(cancellationToken: cancellation);
+            Volatile.Write(ref renewedAt, asked);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
         {
             return false;
         }
     }
 
-    private async Task CreateAsync(CancellationToken cancellation)
+    /// <summary>Takes the lease from a holder that is gone, unless another host has done so.</summary>
+    private async Task BreakAsync(ETag tag, CancellationToken cancellation)
     {
-        await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
         try
         {
-            await blob.UploadAsync(BinaryData.FromString("{}"), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellation);
+            await lease.BreakAsync(TimeSpan.Zero, new RequestConditions { IfMatch = tag }, cancellation);
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412)
         {
-            // It is there: another host made it, or this one did and did not hear of it.
+            // Another host has: its name is there, or nobody holds it any more.
         }
     }
 
-    private async Task<HostIdentity?> HolderAsync(CancellationToken cancellation)
+    private async Task<(HostIdentity? Holder, ETag Tag)> HolderAsync(CancellationToken cancellation)
     {
         var content = await blob.DownloadContentAsync(cancellation);
         var holder = JsonSerializer.Deserialize<HostIdentity>(content.Value.Content);
-        return holder?.Host is null ? null : holder;
+        return (holder?.Host is null ? null : holder, content.Value.Details.ETag);
     }
 
     private async Task RenewAsync()
@@ -138,13 +158,11 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
                 await Task.Delay(wait, stopping.Token);
                 try
                 {
-                    var asked = Stopwatch.GetTimestamp();
-                    await lease.RenewAsync(cancellationToken: stopping.Token);
-                    Volatile.Write(ref renewedAt, asked);
-                    wait = renewal;
-                }
-                catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
-                {
+                    if (await TryRenewAsync(stopping.Token))
+                    {
+                        wait = renewal;
+                        continue;
+                    }
                     Volatile.Write(ref lost, true);
                     stopHost($"This host lost the lease of its task hub in '{container.Name}' to another host.");
                     return;

@@ -78,7 +78,7 @@ internal sealed class TestApp : IAsyncDisposable
         heard ??= new();
         var builder = FunctionsApplication.CreateBuilder(
         [
-            "--LocalRuntime:FunctionsAssembly=Chuyi.Tests", "--LocalRuntime:Urls=http://127.0.0.1:0", $"--LocalRuntime:Clock={clock}",
+            "--LocalRuntime:FunctionsAssembly=Chuyi.Tests", "--LocalRuntime:Urls=http://127.0.0.1:0", "--LocalRuntime:Announce=false", $"--LocalRuntime:Clock={clock}",
             $"--Logging:LogLevel:Default={level}", "--Logging:LogLevel:Microsoft.Extensions.Hosting=None", .. args,
         ]);
         builder.ConfigureFunctionsWebApplication();

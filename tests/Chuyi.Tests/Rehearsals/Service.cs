@@ -121,7 +121,7 @@ public sealed class Service : IAsyncDisposable
     {
         var builder = FunctionsApplication.CreateBuilder(
         [
-            "--LocalRuntime:FunctionsAssembly=Chuyi.Functions", "--LocalRuntime:Urls=http://127.0.0.1:0", $"--LocalRuntime:Clock=held:{now:O}",
+            "--LocalRuntime:FunctionsAssembly=Chuyi.Functions", "--LocalRuntime:Urls=http://127.0.0.1:0", "--LocalRuntime:Announce=false", $"--LocalRuntime:Clock=held:{now:O}",
             $"--AzureWebJobsStorage={storage}", $"--Mail:Folder={Mail}", "--Chuyi:Administrator=office@example.org",
             $"--Logging:LogLevel:Default={(cut.WillDie ? "None" : "Error")}", $"--Logging:LogLevel:Microsoft.Extensions.Hosting={(cut.WillDie ? "None" : "Error")}", .. settings,
         ]);

@@ -1,7 +1,10 @@
+using Azure.Storage.Blobs;
 using Chuyi.LocalRuntime;
+using Chuyi.LocalRuntime.Stores;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Chuyi.Tests.LocalRuntime.Faults;
@@ -28,6 +31,29 @@ public class LeaseTests(AzuriteFixture azurite)
         await using var second = await starting;
         await second.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken);
         Assert.Equal("Hello Li! Bye!", (await second.EndOfAsync(Instance)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Of_many_that_wait_for_a_host_that_died_one_at_a_time_goes_on()
+    {
+        var container = new BlobContainerClient(azurite.ConnectionString, AzuriteFixture.NewName("waiting").ToLowerInvariant());
+        var hosts = Enumerable.Range(0, 6).Select(_ => new HostLease(container, TimeSpan.FromSeconds(60), NullLogger.Instance, _ => { })).ToList();
+        var dead = new HostLease(container, TimeSpan.FromSeconds(60), NullLogger.Instance, _ => { });
+        await dead.AcquireAsync(TestContext.Current.CancellationToken);
+        dead.Abandon();
+        var waiting = hosts.ToDictionary(host => host.AcquireAsync(TestContext.Current.CancellationToken));
+
+        while (waiting.Count > 0)
+        {
+            var next = await Task.WhenAny(waiting.Keys).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await next;
+            // Long enough for another one to take it too, if it could.
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+            _ = Assert.Single(waiting.Keys, host => host.IsCompleted);
+            waiting.Remove(next, out var holder);
+            holder!.Abandon();
+        }
+        foreach (var host in hosts.Append(dead)) await host.DisposeAsync();
     }
 
     [Fact]
@@ -68,11 +94,11 @@ public class LeaseTests(AzuriteFixture azurite)
         await app.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", new(Instance));
         await app.Clock.SettleAsync();
         var row = app.Runtime.Engine.Find(Instance)!.Row;
-        await app.Runtime.Engine.Journal.Store.WriteAsync(Instance, [new(Chuyi.LocalRuntime.Stores.WriteKind.Replace, Chuyi.LocalRuntime.Engine.InstanceRow.Key, Chuyi.LocalRuntime.Engine.Json.Write(row))], default);
+        await app.Runtime.Engine.Journal.Store.WriteAsync(Instance, [new(WriteKind.Replace, Chuyi.LocalRuntime.Engine.InstanceRow.Key, Chuyi.LocalRuntime.Engine.Json.Write(row))], default);
         var stopped = StoppedAsync(app);
 
         // Whoever sent it is told that it was not taken.
-        await Assert.ThrowsAsync<Chuyi.LocalRuntime.Stores.StoreConflictException>(() => app.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<StoreConflictException>(() => app.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken));
 
         await stopped.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.Contains(app.Complaints, said => said.Contains("Another host wrote to instance 'shared'", StringComparison.Ordinal));
