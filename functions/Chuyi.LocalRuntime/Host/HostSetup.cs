@@ -43,6 +43,8 @@ internal static class HostSetup
         // Last, so that it starts after the app's own services and stops before them.
         web.Services.AddHostedService(services => services.GetRequiredService<RuntimeService>());
         var app = web.Build();
+        // Counts from the first request on.
+        app.Services.GetRequiredService<Metrics>();
         app.UseRouting();
         app.Use(HttpEndpoints.NotFoundOutsideAsync);
         app.Services.GetRequiredService<HttpEndpoints>().Map(app, app.Services.GetRequiredService<HostJson>().RoutePrefix);
@@ -73,7 +75,7 @@ internal static class HostSetup
         services.AddSingleton<RuntimeService>();
         services.AddSingleton(provider => new RuntimeHost(provider.GetRequiredService<RuntimeService>(), clock));
         services.AddSingleton<HttpTraffic>();
-        services.AddSingleton(new Metrics());
+        services.AddSingleton<Metrics>();
         services.AddSingleton(provider => new HttpEndpoints(provider.GetRequiredService<FunctionApp>(), clock.Work,
             provider.GetRequiredService<HttpTraffic>(), provider.GetRequiredService<ILoggerFactory>().CreateLogger("Chuyi.LocalRuntime.Http")));
     }

@@ -32,6 +32,19 @@ public class ControlTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_host_that_has_ended_counts_no_more()
+    {
+        var ended = await TestApp.InMemoryAsync();
+        var metrics = ended.Services.GetRequiredService<Metrics>();
+        await ended.DisposeAsync();
+        var before = metrics.Requests.Values.Sum();
+
+        await using var living = await TestApp.OnAzuriteAsync(azurite.ConnectionString, AzuriteFixture.NewName());
+        Assert.NotEmpty(living.Services.GetRequiredService<Metrics>().Requests);
+        Assert.Equal(before, metrics.Requests.Values.Sum());
+    }
+
+    [Fact]
     public async Task What_an_instance_was_given_stands_on_its_page_as_text()
     {
         await using var app = await TestApp.InMemoryAsync();
