@@ -113,9 +113,15 @@ public class OrchestrationTests(AzuriteFixture azurite)
     public async Task An_orchestrator_that_awaits_something_foreign_fails_with_the_reason()
     {
         await using var app = await TestApp.InMemoryAsync();
-        foreach (var name in new[] { nameof(SampleFamilies.AwaitForeign), nameof(SampleFamilies.AwaitOnlyForeign) })
+        await Fails(await app.StartAsync(nameof(SampleFamilies.AwaitOnlyForeign)));
+        var late = await app.StartAsync(nameof(SampleFamilies.AwaitForeign));
+        await app.Clock.SettleAsync();
+        SampleFamilies.Foreign.SetResult();
+        await Fails(late);
+
+        async Task Fails(string id)
         {
-            var ended = await app.EndOfAsync(await app.StartAsync(name));
+            var ended = await app.EndOfAsync(id);
             Assert.Equal(OrchestrationRuntimeStatus.Failed, ended.RuntimeStatus);
             Assert.Contains("invalid asynchronous invocation", ended.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
         }

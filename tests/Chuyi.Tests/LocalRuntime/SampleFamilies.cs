@@ -68,14 +68,17 @@ public static class SampleFamilies
         await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
     }
 
+    /// <summary>A task that is none of any orchestrator's context.</summary>
+    public static TaskCompletionSource Foreign { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     [Function(nameof(AwaitForeign))]
     public static async Task AwaitForeign([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var never = context.WaitForExternalEvent<string>("Never");
-        await Task.WhenAny(never, Task.Delay(20));
+        await Task.WhenAny(never, Foreign.Task);
         await never;
     }
 
     [Function(nameof(AwaitOnlyForeign))]
-    public static async Task AwaitOnlyForeign([OrchestrationTrigger] TaskOrchestrationContext context) => await Task.Delay(20);
+    public static async Task AwaitOnlyForeign([OrchestrationTrigger] TaskOrchestrationContext context) => await Foreign.Task;
 }

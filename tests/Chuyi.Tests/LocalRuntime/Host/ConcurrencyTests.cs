@@ -13,7 +13,12 @@ public class ConcurrencyTests(AzuriteFixture azurite)
         var key = AzuriteFixture.NewName();
         await using var hub = new Hub(azurite, onAzurite: false) { Settings = [$"{DurableTask}maxConcurrentActivityFunctions={most}"] };
         var app = await hub.StartAsync();
-        await app.EndOfAsync(await app.StartAsync(nameof(Crowds.LingerTogether), key));
+        var id = await app.StartAsync(nameof(Crowds.LingerTogether), key);
+        await Hub.UntilAsync(() => Crowds.MostOf(key) >= most);
+        // Long enough for one more to come in, if it could.
+        await Task.Delay(100);
+        Crowds.Open(key);
+        await app.EndOfAsync(id);
         Assert.Equal(most, Crowds.MostOf(key));
     }
 
