@@ -10,6 +10,12 @@ namespace Chuyi.LocalRuntime.Host;
 internal static class DiagnosticsPage
 {
     private const int Shown = 500;
+    private const string Style = """
+        body { font: 14px/1.4 sans-serif; margin: 1em } table { border-collapse: collapse } tr + tr { border-top: 1px solid #ddd }
+        td, th { text-align: left; vertical-align: top; padding: 3px 12px 3px 0; min-width: 5.5em; overflow-wrap: anywhere }
+        dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px } dt { color: #555 } dd { margin: 0; overflow-wrap: anywhere }
+        """;
+
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static Task ListAsync(HttpContext http, DurableEngine engine)
@@ -19,7 +25,9 @@ internal static class DiagnosticsPage
             .Append("<table><tr><th>Instance<th>Orchestrator<th>Status<th>Custom status<th>Created<th>Last step<th>Next timer</tr>");
         foreach (var instance in instances.Take(Shown))
             page.Append($"<tr><td><a href=\"/runtime/instance?id={Uri.EscapeDataString(instance.Id)}\">{Html.Encode(instance.Id)}</a><td>{Html.Encode(instance.Row.Name)}<td>{instance.Row.Status}<td>{Html.Encode(instance.Row.CustomStatus ?? "")}<td>{instance.Row.CreatedAt:u}<td>{instance.Row.UpdatedAt:u}<td>{Instant(instance.PendingTimers.Cast<DateTimeOffset?>().Min())}</tr>");
-        return WriteAsync(http, page.Append("</table>"));
+        page.Append("</table>");
+        if (instances.Count > Shown) page.Append($"<p>The {Shown} that took a step last are shown.</p>");
+        return WriteAsync(http, page);
     }
 
     public static async Task ShowAsync(HttpContext http, DurableEngine engine, string id)
@@ -53,6 +61,6 @@ internal static class DiagnosticsPage
     private static Task WriteAsync(HttpContext http, StringBuilder body)
     {
         http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync($"<!doctype html><title>Local runtime</title><style>body{{font:14px sans-serif}}td,th{{text-align:left;vertical-align:top;padding:2px 12px 2px 0}}</style>{body}");
+        return http.Response.WriteAsync($"<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><title>Local runtime</title><style>{Style}</style>{body}");
     }
 }

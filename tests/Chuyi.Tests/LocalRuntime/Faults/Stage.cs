@@ -2,15 +2,18 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Tests.LocalRuntime.Faults;
 
-/// <summary>A hub whose process dies once. Whoever acts on it acts again when it is back.</summary>
-internal sealed class Stage(string connectionString, CrashPoint point) : IAsyncDisposable
+/// <summary>A hub whose process dies. Whoever acts on it acts again when it is back.</summary>
+/// <param name="connectionString">Of its storage.</param>
+/// <param name="deaths">Where its first process dies, then the one that is started in its place, and so on.</param>
+internal sealed class Stage(string connectionString, params CrashPoint[] deaths) : IAsyncDisposable
 {
     /// <summary>More than an outage lasts.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly string hub = AzuriteFixture.NewName();
     private string clock = "held:" + Scenario.Start;
-    private CutOff cut = new(point);
+    private readonly Queue<CrashPoint> coming = new(deaths[1..]);
+    private CutOff cut = new(deaths[0]);
     private TestApp? app;
     private readonly List<string> complaints = [];
     private int requests;
@@ -97,6 +100,6 @@ internal sealed class Stage(string connectionString, CrashPoint point) : IAsyncD
         }
         await cut.QuietAsync();
         requests += cut.Count;
-        (app, cut) = (null, new(CrashPoint.Never));
+        (app, cut) = (null, new(coming.TryDequeue(out var next) ? next : CrashPoint.Never));
     }
 }
