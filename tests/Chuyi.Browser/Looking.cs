@@ -44,11 +44,11 @@ internal static class Looking
     /// <summary>Keeps pictures, and asks axe and the ruler whether everybody can use the page.</summary>
     public static async Task Look(this IPage page, string name)
     {
+        await page.EvaluateAsync(Axe);
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}-{width}.png"), FullPage = true });
-            await page.EvaluateAsync(Axe);
             var violations = await page.EvaluateAsync<string[]>(SeriousViolations);
             Assert.True(violations.Length == 0, $"{name} at {width}: {string.Join('\n', violations)}");
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{name} scrolls sideways at {width}.");

@@ -11,7 +11,7 @@ internal static class DiagnosticsPage
 {
     private const int Shown = 500;
     private const string Style = """
-        body { font: 14px/1.4 sans-serif; margin: 1em } table { border-collapse: collapse } tr + tr { border-top: 1px solid #ddd }
+        body { font: 14px/1.4 sans-serif; margin: 1em } table { border-collapse: collapse; display: block; overflow-x: auto } tr + tr { border-top: 1px solid #ddd }
         td, th { text-align: left; vertical-align: top; padding: 3px 12px 3px 0; min-width: 5.5em; overflow-wrap: anywhere }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px } dt { color: #555 } dd { margin: 0; overflow-wrap: anywhere }
         """;

@@ -37,6 +37,8 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
         for (var told = false; !await TryAcquireAsync(cancellation); told = true)
         {
             var (holder, tag) = await HolderAsync(cancellation);
+            // It may have been taken without an answer.
+            if (holder == identity && await TryRenewAsync(cancellation)) break;
             if (holder is not null && holder.IsGone())
             {
                 await BreakAsync(tag, cancellation);
@@ -108,7 +110,7 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412)
         {
-            return (await HolderAsync(cancellation)).Holder == identity && await TryRenewAsync(cancellation);
+            return false;
         }
     }
 

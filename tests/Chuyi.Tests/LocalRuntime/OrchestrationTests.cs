@@ -1,3 +1,4 @@
+using Chuyi.Tests.LocalRuntime.Semantics;
 using Microsoft.DurableTask.Client;
 using Xunit;
 
@@ -113,10 +114,11 @@ public class OrchestrationTests(AzuriteFixture azurite)
     public async Task An_orchestrator_that_awaits_something_foreign_fails_with_the_reason()
     {
         await using var app = await TestApp.InMemoryAsync();
-        await Fails(await app.StartAsync(nameof(SampleFamilies.AwaitOnlyForeign)));
-        var late = await app.StartAsync(nameof(SampleFamilies.AwaitForeign));
+        var key = AzuriteFixture.NewName();
+        await Fails(await app.StartAsync(nameof(SampleFamilies.AwaitOnlyForeign), key));
+        var late = await app.StartAsync(nameof(SampleFamilies.AwaitForeign), key);
         await app.Clock.SettleAsync();
-        SampleFamilies.Foreign.SetResult();
+        Deeds.Release(key);
         await Fails(late);
 
         async Task Fails(string id)

@@ -1,3 +1,4 @@
+using Chuyi.Tests.LocalRuntime.Semantics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -68,17 +69,14 @@ public static class SampleFamilies
         await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
     }
 
-    /// <summary>A task that is none of any orchestrator's context.</summary>
-    public static TaskCompletionSource Foreign { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     [Function(nameof(AwaitForeign))]
-    public static async Task AwaitForeign([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task AwaitForeign([OrchestrationTrigger] TaskOrchestrationContext context, string key)
     {
         var never = context.WaitForExternalEvent<string>("Never");
-        await Task.WhenAny(never, Foreign.Task);
+        await Task.WhenAny(never, Deeds.ReleaseOf(key));
         await never;
     }
 
     [Function(nameof(AwaitOnlyForeign))]
-    public static async Task AwaitOnlyForeign([OrchestrationTrigger] TaskOrchestrationContext context) => await Foreign.Task;
+    public static async Task AwaitOnlyForeign([OrchestrationTrigger] TaskOrchestrationContext context, string key) => await Deeds.ReleaseOf(key);
 }

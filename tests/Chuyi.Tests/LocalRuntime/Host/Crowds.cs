@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Chuyi.Tests.LocalRuntime.Semantics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -8,18 +9,15 @@ namespace Chuyi.Tests.LocalRuntime.Host;
 public static class Crowds
 {
     private static readonly ConcurrentDictionary<string, (int Now, int Most)> Counts = new();
-    private static readonly ConcurrentDictionary<string, TaskCompletionSource> Doors = new();
 
     public static int MostOf(string key) => Counts.GetValueOrDefault(key).Most;
 
-    /// <summary>Lets those go that linger under a key, and all that come later.</summary>
-    public static void Open(string key) => DoorOf(key).SetResult();
-
+    /// <summary>Stays until its key is released.</summary>
     [Function(nameof(Linger))]
     public static async Task Linger([ActivityTrigger] string key)
     {
         Enter(key);
-        await DoorOf(key).Task;
+        await Deeds.ReleaseOf(key);
         Leave(key);
     }
 
@@ -36,8 +34,6 @@ public static class Crowds
         Leave(key);
         return Task.CompletedTask;
     }
-
-    private static TaskCompletionSource DoorOf(string key) => Doors.GetOrAdd(key, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private static void Enter(string key) => Counts.AddOrUpdate(key, (1, 1), (_, count) => (count.Now + 1, Math.Max(count.Most, count.Now + 1)));
 

@@ -15,6 +15,9 @@ public static class Deeds
     /// <summary>Lets the activities of a key end.</summary>
     public static void Release(string key) => GateOf(key).TrySetResult();
 
+    /// <summary>Ends when a key is released.</summary>
+    public static Task ReleaseOf(string key) => GateOf(key).Task;
+
     [Function(nameof(Do))]
     public static int Do([ActivityTrigger] string key) => Count(key);
 
@@ -23,7 +26,7 @@ public static class Deeds
     public static async Task<int> Hold([ActivityTrigger] string key, CancellationToken stopping)
     {
         var run = Count(key);
-        await GateOf(key).Task.WaitAsync(stopping);
+        await ReleaseOf(key).WaitAsync(stopping);
         return run;
     }
 
@@ -32,7 +35,7 @@ public static class Deeds
     public static async Task<int> Finish([ActivityTrigger] string key)
     {
         var run = Count(key);
-        await GateOf(key).Task;
+        await ReleaseOf(key);
         return run;
     }
 
