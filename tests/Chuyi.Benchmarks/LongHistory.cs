@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Chuyi.LocalRuntime;
+using Chuyi.LocalHost;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -26,7 +26,7 @@ public static class LongHistory
     internal static async Task<IEnumerable<Figure>> MeasureAsync(string connectionString)
     {
         var steps = await CompareStepsAsync(connectionString);
-        var inMemory = await CompareStepsAsync(connectionString, "--LocalRuntime:Store=memory");
+        var inMemory = await CompareStepsAsync(connectionString, "--LocalHost:Store=memory");
         var inserts = await CompareInsertsAsync(connectionString);
         return
         [

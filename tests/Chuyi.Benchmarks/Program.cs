@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Chuyi.Benchmarks;
-using Chuyi.LocalRuntime;
+using Chuyi.LocalHost;
 
 // dotnet run -c Release --project tests/Chuyi.Benchmarks -- runtime [--json FILE] [throughput] [idle] [waiting] [history]
 if (args is ["host", var connectionString, var hub]) return await WorkloadHost.ServeAsync(connectionString, hub);

@@ -12,7 +12,7 @@ internal static class WorkloadHost
         var builder = FunctionsApplication.CreateBuilder(
         [
             $"--AzureWebJobsStorage={connectionString}", $"--AzureFunctionsJobHost:extensions:durableTask:hubName={hub}",
-            "--LocalRuntime:Urls=http://127.0.0.1:0", "--LocalRuntime:Clock=real", "--Logging:LogLevel:Default=Error", .. settings,
+            "--LocalHost:Urls=http://127.0.0.1:0", "--LocalHost:Clock=real", "--Logging:LogLevel:Default=Error", .. settings,
         ]);
         builder.ConfigureFunctionsWebApplication();
         return builder.Build();

@@ -1,4 +1,4 @@
-using Chuyi.LocalRuntime;
+using Chuyi.LocalHost;
 using Chuyi.Tests;
 using Xunit;
 

@@ -3,7 +3,7 @@ using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Cli.Demo.Chapters;
 using Chuyi.Cli.Demo.Running;
 using Chuyi.Functions.Policy;
-using Chuyi.LocalRuntime;
+using Chuyi.LocalHost;
 
 namespace Chuyi.Cli.Demo;
 

@@ -1,4 +1,4 @@
-using Chuyi.LocalRuntime;
+using Chuyi.LocalHost;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +20,7 @@ public sealed class RecordedHistoryTests : IDisposable
     public RecordedHistoryTests()
     {
         // Only the code of the service is needed: orchestrators have nothing but their context.
-        var builder = FunctionsApplication.CreateBuilder(["--LocalRuntime:FunctionsAssembly=Chuyi.Functions", "--LocalRuntime:Store=memory"]);
+        var builder = FunctionsApplication.CreateBuilder(["--LocalHost:FunctionsAssembly=Chuyi.Functions", "--LocalHost:Store=memory"]);
         host = builder.Build();
     }
 

@@ -6,8 +6,8 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
-using Chuyi.LocalRuntime;
-using Chuyi.Tests.LocalRuntime.Faults;
+using Chuyi.LocalHost;
+using Chuyi.Tests.LocalHost.Faults;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -32,7 +32,7 @@ public sealed class Service : IAsyncDisposable
     /// <summary>The folder in which every letter lands.</summary>
     public string Mail { get; } = Directory.CreateTempSubdirectory("chuyi-mail-").FullName;
 
-    public RuntimeClock Clock => Get<RuntimeHost>().Clock;
+    public HostClock Clock => Get<RuntimeHost>().Clock;
 
     public Uri Address => Get<RuntimeHost>().Address!;
 
@@ -121,7 +121,7 @@ public sealed class Service : IAsyncDisposable
     {
         var builder = FunctionsApplication.CreateBuilder(
         [
-            "--LocalRuntime:FunctionsAssembly=Chuyi.Functions", "--LocalRuntime:Urls=http://127.0.0.1:0", "--LocalRuntime:Announce=false", $"--LocalRuntime:Clock=held:{now:O}",
+            "--LocalHost:FunctionsAssembly=Chuyi.Functions", "--LocalHost:Urls=http://127.0.0.1:0", "--LocalHost:Announce=false", $"--LocalHost:Clock=held:{now:O}",
             $"--AzureWebJobsStorage={storage}", $"--Mail:Folder={Mail}", "--Chuyi:Administrator=office@example.org",
             $"--Logging:LogLevel:Default={(cut.WillDie ? "None" : "Error")}", $"--Logging:LogLevel:Microsoft.Extensions.Hosting={(cut.WillDie ? "None" : "Error")}", .. settings,
         ]);

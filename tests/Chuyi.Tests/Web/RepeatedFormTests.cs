@@ -9,7 +9,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
-using Chuyi.LocalRuntime;
+using Chuyi.LocalHost;
 using Chuyi.Tests.Rehearsals;
 using Xunit;
 

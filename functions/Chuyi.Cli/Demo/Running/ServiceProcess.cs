@@ -75,8 +75,8 @@ public sealed class ServiceProcess : IAsyncDisposable
 
     private Dictionary<string, string> Configuration(DateTimeOffset clock) => new()
     {
-        ["LocalRuntime:Urls"] = Address.GetLeftPart(UriPartial.Authority),
-        ["LocalRuntime:Clock"] = "held:" + clock.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        ["LocalHost:Urls"] = Address.GetLeftPart(UriPartial.Authority),
+        ["LocalHost:Clock"] = "held:" + clock.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         ["Chuyi:PublicUrl"] = Address.GetLeftPart(UriPartial.Authority),
         ["Chuyi:Administrator"] = settings.Administrator,
         ["AzureWebJobsStorage"] = settings.Storage,

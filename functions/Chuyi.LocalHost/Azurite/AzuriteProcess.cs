@@ -1,0 +1,194 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Chuyi.LocalHost;
+
+/// <summary>
+/// The process of an Azurite and where it serves. Whoever starts one is noted with it in its folder before it may begin,
+/// so that a folder never has two: it waits for a word of its starter, and ends if that one dies before giving it.
+/// </summary>
+internal sealed partial class AzuriteProcess
+{
+    private const int Terminate = 15;
+
+    /// <summary>npx may have to fetch it first.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// Node waits for clients that keep connections alive, and Azurite saves its data only after that. It also tells that it
+    /// closes, and would die of it before it has saved when nobody listens any more because its starter was killed.
+    /// </summary>
+    private const string SaveInAnyCase =
+        """
+        const { Server } = require('http');
+        const close = Server.prototype.close;
+        Server.prototype.close = function (done) { const result = close.call(this, done); this.closeAllConnections(); return result; };
+        for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+        """;
+
+    /// <summary>With this and its process id it tells that it waits.</summary>
+    private const string Here = "pid ";
+
+    private readonly Process? launcher;
+    private readonly string? folder;
+    private readonly bool isLent;
+    private readonly TaskCompletionSource<int> pid = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly StringBuilder said = new();
+    private int ended;
+
+    private AzuriteProcess(string? folder, int blob, int queue, int table, Process launcher) =>
+        (this.folder, BlobPort, QueuePort, TablePort, this.launcher) = (folder, blob, queue, table, launcher);
+
+    private AzuriteProcess(string folder, State state, bool isLent)
+    {
+        (this.folder, BlobPort, QueuePort, TablePort, this.isLent) = (folder, state.Blob, state.Queue, state.Table, isLent);
+        pid.SetResult(state.Server.Pid);
+    }
+
+    public int BlobPort { get; }
+
+    public int QueuePort { get; }
+
+    public int TablePort { get; }
+
+    public bool HasExited => launcher?.HasExited ?? Find(pid.Task.Result) is null;
+
+    public string Said
+    {
+        get { lock (said) return said.ToString(); }
+    }
+
+    /// <summary>Launches one, which waits for <see cref="BeginAsync"/>.</summary>
+    public static AzuriteProcess Launch(string package, string? folder, int blob, int queue, int table)
+    {
+        if (folder is not null) Directory.CreateDirectory(folder);
+        var script = Script(folder, blob);
+        File.WriteAllText(script, SaveInAnyCase);
+        var azurite = $"azurite --silent --skipApiVersionCheck --disableTelemetry --blobHost 127.0.0.1 --queueHost 127.0.0.1 --tableHost 127.0.0.1 --blobPort {blob} --queuePort {queue} --tablePort {table} "
+            + (folder is null ? "--inMemoryPersistence" : $"--location \"{folder}\"");
+        // In a session of its own, so that Ctrl-C reaches this process first and storage is the last to go.
+        var command = OperatingSystem.IsWindows() ? azurite
+            : $"echo {Here}$$; read word || exit; export NODE_OPTIONS='--require \"{script}\"'; if command -v setsid >/dev/null; then exec setsid {azurite}; else exec {azurite}; fi";
+        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npx.cmd" : "npx", ["--yes", $"--package={package}", "-c", command])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false,
+        };
+        var process = new AzuriteProcess(folder, blob, queue, table, Process.Start(start)!);
+        process.Listen();
+        return process;
+    }
+
+    /// <summary>
+    /// An Azurite that serves this folder: taken over if whoever started it is gone, lent if that one lives and will end it.
+    /// </summary>
+    public static AzuriteProcess? FindServing(string folder)
+    {
+        var file = StateFile(folder);
+        if (!File.Exists(file) || JsonSerializer.Deserialize<State>(File.ReadAllText(file)) is not { } state) return null;
+        if (state.Server.Find() is null)
+        {
+            File.Delete(file);
+            return null;
+        }
+        var isLent = state.Owner.Find() is not null;
+        if (!isLent) Note(folder, state with { Owner = Identity.Own });
+        return new(folder, state, isLent);
+    }
+
+    /// <summary>Notes in the folder who is about to serve it, for a next start after a crash, and lets it begin.</summary>
+    public async Task BeginAsync(CancellationToken cancellation)
+    {
+        if (launcher is null) return;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Longest);
+        if (await Task.WhenAny(pid.Task, launcher.WaitForExitAsync(patience.Token)) != pid.Task || Find(await pid.Task) is not { } process) return;
+        if (folder is not null) Note(folder, new(Identity.Of(process), Identity.Own, BlobPort, QueuePort, TablePort));
+        try
+        {
+            await launcher.StandardInput.WriteLineAsync("begin");
+            await launcher.StandardInput.FlushAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            // It has ended already; what it said tells why.
+        }
+    }
+
+    public async Task EndAsync()
+    {
+        if (isLent || Interlocked.Exchange(ref ended, 1) == 1) return;
+        using (var process = pid.Task.IsCompleted ? Find(await pid.Task) : null)
+        {
+            if (process is not null && !OperatingSystem.IsWindows())
+            {
+                // It saves its data when asked to end.
+                _ = Signal(process.Id, Terminate);
+                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+                await process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+            if (process is { HasExited: false }) process.Kill(entireProcessTree: true);
+        }
+        if (launcher is { HasExited: false }) launcher.Kill(entireProcessTree: true);
+        launcher?.Dispose();
+        if (folder is not null) File.Delete(StateFile(folder));
+        File.Delete(Script(folder, BlobPort));
+    }
+
+    private void Listen()
+    {
+        launcher!.OutputDataReceived += Hear;
+        launcher.ErrorDataReceived += Hear;
+        launcher.BeginOutputReadLine();
+        launcher.BeginErrorReadLine();
+        if (OperatingSystem.IsWindows()) pid.TrySetResult(launcher.Id);
+    }
+
+    private void Hear(object sender, DataReceivedEventArgs e)
+    {
+        if (e.Data?.StartsWith(Here, StringComparison.Ordinal) == true && int.TryParse(e.Data.AsSpan(Here.Length), CultureInfo.InvariantCulture, out var id)) pid.TrySetResult(id);
+        lock (said) said.AppendLine(e.Data);
+    }
+
+    private static Process? Find(int pid)
+    {
+        try
+        {
+            return Process.GetProcessById(pid);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    // Written beside and then moved, so that a crash leaves no half note.
+    private static void Note(string folder, State state)
+    {
+        File.WriteAllText(StateFile(folder) + ".part", JsonSerializer.Serialize(state));
+        File.Move(StateFile(folder) + ".part", StateFile(folder), overwrite: true);
+    }
+
+    private static string Script(string? folder, int blob) => folder is null ? Path.Combine(Path.GetTempPath(), $"azurite-{blob}.cjs") : Path.Combine(folder, "azurite.cjs");
+
+    private static string StateFile(string folder) => Path.Combine(folder, "azurite.running.json");
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Signal(int pid, int signal);
+
+    /// <summary>Who serves a folder, and who will end that one.</summary>
+    private sealed record State(Identity Server, Identity Owner, int Blob, int Queue, int Table);
+
+    /// <summary>A process, told from a later one that was given the same id.</summary>
+    private sealed record Identity(int Pid, string Started)
+    {
+        public static Identity Own { get; } = Of(Process.GetCurrentProcess());
+
+        public static Identity Of(Process process) => new(process.Id, process.StartTime.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+
+        public Process? Find() => AzuriteProcess.Find(Pid) is { } process && Of(process) == this ? process : null;
+    }
+}

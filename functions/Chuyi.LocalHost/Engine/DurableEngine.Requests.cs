@@ -1,0 +1,85 @@
+using DurableTask.Core.Exceptions;
+using Grpc.Core;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace Chuyi.LocalHost.Engine;
+
+/// <content>What clients and instances ask of instances.</content>
+internal sealed partial class DurableEngine
+{
+    /// <summary>Hands a caller's message to an instance; it is in storage when this returns.</summary>
+    /// <exception cref="RpcException">NotFound or FailedPrecondition: there is no such instance, it has ended, or it is (not) suspended already.</exception>
+    public Task SignalAsync(string id, Message message, string purpose)
+    {
+        var instance = Find(id) is { IsStored: true } found ? found : throw new RpcException(new(StatusCode.NotFound, $"There is no orchestration instance '{id}'."));
+        if (instance.Row.IsEnded() || message.Kind == (instance.IsSuspended ? MessageKind.Suspend : MessageKind.Resume)) throw instance.Refused(message);
+        // One that has not begun has no step to hold it: it waits in the inbox. Any other takes it with its next step.
+        return instance.AwaitsStart ? instance.InsertAsync($"{Step.InboxPrefix(instance.Row)}{NextTicks():D20}-{Guid.NewGuid():N}", message, purpose) : instance.HandAsync(message);
+    }
+
+    /// <summary>Delivers what another instance sent, once however often it is tried; it is dropped if nobody takes it.</summary>
+    public async Task SendAsync(string id, string key, Message message)
+    {
+        if (Find(id) is not { } instance || instance.Row.IsEnded())
+        {
+            Logger.LogWarning("A message to instance '{InstanceId}' was dropped: it is unknown or has ended.", id);
+            return;
+        }
+        await instance.InsertAsync(Step.InboxPrefix(instance.Row) + key, message, "engine:send");
+    }
+
+    /// <summary>Starts the child of a call, or tells the parent how it ended if that was done before.</summary>
+    public async Task StartChildAsync(Instance parent, Effect call)
+    {
+        var asked = new ParentCall(parent.Row.Name, parent.Id, parent.Row.Execution, parent.Row.Generation, call.Id);
+        if (Find(call.Instance!) is { } child && child.Row.Parent == asked)
+        {
+            if (child.Row.IsEnded()) OnEnded(child);
+            return;
+        }
+        try
+        {
+            await StartAsync(call.Instance!, new InstanceRow(call.Name!, clock.GetUtcNow())
+            {
+                Input = call.Data, Version = call.Version, Tags = call.Tags, Parent = asked,
+            }, []);
+        }
+        catch (OrchestrationAlreadyExistsException exception)
+        {
+            parent.Post(new(MessageKind.Failed) { Id = call.Id, Generation = asked.Generation, Failure = Failure.From(exception) });
+        }
+    }
+
+    /// <summary>Tells the parent of an instance how it ended. Done again after a restart until the parent's step has it.</summary>
+    public void OnEnded(Instance child)
+    {
+        if (child.Row.Parent is not { } call || Find(call.Instance) is not { } parent || parent.Row.Execution != call.Execution) return;
+        var failure = child.Row.Failure ?? (child.Row.Status == OrchestrationRuntimeStatus.Terminated
+            ? new Failure("Terminated", $"Sub-orchestration '{child.Id}' was terminated.") : null);
+        // The parent drops it if it has started over since the call.
+        parent.Post(new(failure is null ? MessageKind.Done : MessageKind.Failed)
+        {
+            Id = call.Id, Generation = call.Generation, Data = failure is null ? child.Row.Output : null, Failure = failure,
+        });
+    }
+
+    /// <summary>The greatest ticks that inbox keys of an earlier host hold; later ones are greater, also on a clock that was set back.</summary>
+    public void Advance(IEnumerable<string> inboxKeys)
+    {
+        foreach (var key in inboxKeys)
+            if (key.Split('-') is [_, var text, ..] && long.TryParse(text, out var ticks) && ticks > Volatile.Read(ref lastTicks))
+                Interlocked.Exchange(ref lastTicks, ticks);
+    }
+
+    /// <summary>Later than the last one given and not before the present.</summary>
+    private long NextTicks()
+    {
+        while (true)
+        {
+            var last = Volatile.Read(ref lastTicks);
+            var next = Math.Max(last + 1, clock.GetUtcNow().UtcTicks);
+            if (Interlocked.CompareExchange(ref lastTicks, next, last) == last) return next;
+        }
+    }
+}

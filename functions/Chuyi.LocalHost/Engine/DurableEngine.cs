@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using Chuyi.LocalHost.Stores;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+
+namespace Chuyi.LocalHost.Engine;
+
+/// <summary>All instances of a task hub, in memory; what they commit is in the journal.</summary>
+/// <param name="journal">Its storage.</param>
+/// <param name="clock">Its present.</param>
+/// <param name="functions">The code it runs.</param>
+/// <param name="activities">Runs activities.</param>
+/// <param name="mostSteps">So many orchestrators may run code at once; null for no bound.</param>
+/// <param name="loggers">Makes its loggers and the orchestrators'.</param>
+internal sealed partial class DurableEngine(
+    Journal journal, HostClock clock, Functions functions, ActivityPool activities, int? mostSteps, ILoggerFactory loggers) : IDisposable
+{
+    private readonly SemaphoreSlim? slots = mostSteps is { } most ? new(most) : null;
+    private readonly ConcurrentDictionary<string, Instance> instances = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource stopping = new();
+    private long lastTicks;
+
+    public Journal Journal => journal;
+
+    public HostClock Clock => clock;
+
+    public WorkTracker Work => clock.Work;
+
+    public ActivityPool Activities => activities;
+
+    public ILoggerFactory Loggers => loggers;
+
+    public ILogger Logger { get; } = loggers.CreateLogger("Chuyi.LocalHost.Durable");
+
+    /// <summary>Cancelled when nothing may be committed any more.</summary>
+    public CancellationToken Stopping => stopping.Token;
+
+    public ICollection<Instance> Instances => instances.Values;
+
+    public Instance? Find(string id) => instances.GetValueOrDefault(id);
+
+    public Func<TaskOrchestrationContext, Task<object?>> CodeOf(string name) => functions.FindOrchestrator(name)
+        ?? (_ => throw new InvalidOperationException($"There is no orchestrator '{name}'. Known are: {string.Join(", ", functions.Orchestrators)}."));
+
+    /// <summary>Waits for leave to run an orchestrator's code and commit its step; null where nothing bounds it.</summary>
+    public async ValueTask<IDisposable?> StepSlotAsync()
+    {
+        if (slots is null) return null;
+        await slots.WaitAsync(Stopping);
+        return new Slot(slots);
+    }
+
+    /// <summary>Takes up what the last host left.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        RequestCounter.For("engine:load");
+        await journal.PatientlyAsync("the list of instances", async () =>
+        {
+            await foreach (var row in journal.Store.ReadKeyAsync(InstanceRow.Key, cancellation))
+                if (row.Data is not null) instances[row.Partition] = Instance.From(row, this);
+                else Logger.LogCritical("Instance '{InstanceId}' is not taken up: its payload is gone from storage.", row.Partition);
+        }, cancellation);
+        var open = instances.Values.Where(instance => !instance.Row.IsEnded() || instance.Row.Outgoing is not null).ToList();
+        var rows = await journal.PatientlyAsync("the histories", () => open.Count > 50 ? ReadAllAsync(cancellation) : ReadEachAsync(open, cancellation), cancellation);
+        // All of them know that they have to come back before the first one acts on another.
+        foreach (var instance in open) instance.Prepare(rows.GetValueOrDefault(instance.Id) ?? []);
+        foreach (var instance in open) instance.Wake();
+        if (open.Count > 0) Logger.LogInformation("Took up {Count} instances.", open.Count);
+    }
+
+    /// <summary>Lets steps that can still be committed commit; takes no new ones after that.</summary>
+    public async Task StopAsync(CancellationToken impatience)
+    {
+        await activities.DrainAsync(impatience);
+        try
+        {
+            await Work.WhenIdleAsync(impatience).WaitAsync(TimeSpan.FromSeconds(5), impatience);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+        {
+            Logger.LogWarning("Steps were still under way when the host stopped; they are taken again after its restart.");
+        }
+        await stopping.CancelAsync();
+    }
+
+    /// <summary>Stops at once, as a crash does.</summary>
+    public void Dispose() => stopping.Cancel();
+
+    private sealed class Slot(SemaphoreSlim slots) : IDisposable
+    {
+        private SemaphoreSlim? held = slots;
+
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
+
+    private async Task<Dictionary<string, List<StoredRow>>> ReadAllAsync(CancellationToken cancellation)
+    {
+        Dictionary<string, List<StoredRow>> rows = [];
+        await foreach (var row in journal.Store.ReadAllAsync(cancellation))
+        {
+            if (Find(row.Partition) is not { } instance || (instance.Row.IsEnded() && instance.Row.Outgoing is null)) continue;
+            if (!rows.TryGetValue(row.Partition, out var list)) rows[row.Partition] = list = [];
+            list.Add(row);
+        }
+        return rows;
+    }
+
+    private async Task<Dictionary<string, List<StoredRow>>> ReadEachAsync(List<Instance> open, CancellationToken cancellation)
+    {
+        ConcurrentDictionary<string, List<StoredRow>> rows = [];
+        await Parallel.ForEachAsync(open, cancellation, async (instance, token) =>
+        {
+            List<StoredRow> list = [];
+            await foreach (var row in journal.Store.ReadPartitionAsync(instance.Id, token)) list.Add(row);
+            rows[instance.Id] = list;
+        });
+        return rows.ToDictionary();
+    }
+}

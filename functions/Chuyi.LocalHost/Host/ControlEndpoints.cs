@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Json;
+using Chuyi.LocalHost.Engine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chuyi.LocalHost.Host;
+
+/// <summary>The control of the runtime under <c>/runtime</c>, for callers on this machine.</summary>
+internal static class ControlEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Get(routes, "/runtime/clock", http => http.Response.WriteAsJsonAsync(State(Clock(http))));
+        Get(routes, "/runtime/metrics", http => http.Response.WriteAsJsonAsync(
+            http.RequestServices.GetRequiredService<Metrics>().Describe(http.RequestServices.GetRequiredService<HttpTraffic>())));
+        Get(routes, "/runtime", http => DiagnosticsPage.ListAsync(http, Engine(http)));
+        // An id may hold what no path can carry.
+        Get(routes, "/runtime/instance", http => DiagnosticsPage.ShowAsync(http, Engine(http), http.Request.Query["id"].ToString()));
+        Post(routes, "/runtime/clock/settle", async http =>
+        {
+            await Clock(http).SettleAsync(http.RequestAborted);
+            await http.Response.WriteAsJsonAsync(State(Clock(http)));
+        });
+        Post(routes, "/runtime/clock/advance", AdvanceAsync);
+    }
+
+    private static async Task AdvanceAsync(HttpContext http)
+    {
+        var clock = Clock(http);
+        try
+        {
+            var asked = await JsonSerializer.DeserializeAsync<Advance>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted);
+            if (asked?.To is { } instant) await clock.AdvanceToAsync(instant, http.RequestAborted);
+            else if (asked?.Next == true) await clock.AdvanceToNextAsync(http.RequestAborted);
+            else throw new JsonException("Give an instant as \"to\", or \"next\": true.");
+            await http.Response.WriteAsJsonAsync(State(clock));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await http.Response.WriteAsJsonAsync(new { error = exception.Message });
+        }
+    }
+
+    private static object State(HostClock clock) => new { now = clock.GetUtcNow(), nextTimer = clock.NextTimer, mode = clock.Mode.ToString().ToLowerInvariant() };
+
+    private static HostClock Clock(HttpContext http) => http.RequestServices.GetRequiredService<HostClock>();
+
+    private static DurableEngine Engine(HttpContext http) => http.RequestServices.GetRequiredService<RuntimeService>().Engine;
+
+    private static void Get(IEndpointRouteBuilder routes, string path, RequestDelegate serve) => routes.MapGet(path, Local(serve)).WithMetadata(new HttpEndpoints.Ours());
+
+    private static void Post(IEndpointRouteBuilder routes, string path, RequestDelegate serve) => routes.MapPost(path, Local(serve)).WithMetadata(new HttpEndpoints.Ours());
+
+    private static RequestDelegate Local(RequestDelegate serve) => http =>
+    {
+        if (http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)) return serve(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    };
+
+    private sealed record Advance(DateTimeOffset? To, bool Next = false);
+}

@@ -1,0 +1,81 @@
+using Chuyi.LocalHost.Host;
+using Chuyi.LocalHost.Stores;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chuyi.Tests.LocalHost.Semantics;
+
+/// <summary>A task hub in memory or on Azurite, on which one app runs after the other.</summary>
+internal sealed class Hub(AzuriteFixture azurite, bool onAzurite) : IAsyncDisposable
+{
+    private readonly MemoryStore memory = new();
+    private TestApp? app;
+
+    /// <summary>Its name in storage.</summary>
+    public string Name { get; } = AzuriteFixture.NewName();
+
+    /// <summary>Settings of its apps, as arguments.</summary>
+    public string[] Settings { get; init; } = [];
+
+    /// <summary>What else its apps are built with.</summary>
+    public Action<FunctionsApplicationBuilder> Configure { get; init; } = _ => { };
+
+    /// <summary>The types whose functions the next app has; all of this assembly if there are none.</summary>
+    public Type[] Functions { get; set; } = [];
+
+    /// <summary>Starts the first app.</summary>
+    public async Task<TestApp> StartAsync(string clock = "held:2026-03-02T01:00:00Z")
+    {
+        string[] store = onAzurite
+            ? [$"--AzureWebJobsStorage={azurite.ConnectionString}", $"--AzureFunctionsJobHost:extensions:durableTask:hubName={Name}"]
+            : ["--LocalHost:Store=memory"];
+        return app = await TestApp.StartAsync(clock, [.. store, .. Settings], builder =>
+        {
+            if (!onAzurite) builder.Services.AddSingleton<IEnumerable<MemoryStore>>([memory]);
+            if (Functions.Length > 0)
+                builder.Services.AddSingleton(services => new FunctionApp(new FunctionsOf(Functions), services.GetRequiredService<IServiceScopeFactory>(),
+                    services.GetRequiredService<IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>>>()));
+            Configure(builder);
+        });
+    }
+
+    /// <summary>The process dies; another takes up what it left, at the same time of the clock or at a later one.</summary>
+    public async Task<TestApp> CrashAsync(string? clock = null)
+    {
+        var now = app!.Clock.GetUtcNow();
+        await app.CrashAsync();
+        return await StartAsync(clock ?? $"held:{now:O}");
+    }
+
+    /// <summary>The app is stopped in good order and another started.</summary>
+    public async Task<TestApp> RestartAsync(string? clock = null)
+    {
+        var now = app!.Clock.GetUtcNow();
+        await app.DisposeAsync();
+        return await StartAsync(clock ?? $"held:{now:O}");
+    }
+
+    /// <summary>The keys of what storage holds of an instance.</summary>
+    public async Task<List<string>> RowsOfAsync(string id)
+    {
+        List<string> keys = [];
+        await foreach (var row in app!.Runtime.Engine.Journal.Store.ReadPartitionAsync(id, default)) keys.Add(row.Key);
+        return keys;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null) await app.DisposeAsync();
+    }
+
+    /// <summary>Waits for what nothing tells of, but not for ever.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        for (var tries = 0; !condition(); tries++)
+        {
+            if (tries > 2000) throw new TimeoutException("What was waited for did not happen.");
+            await Task.Delay(10);
+        }
+    }
+}
