@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.Text;
 using Chuyi.Cli.Demo;
+using Chuyi.Cli.Serve;
 using Chuyi.Cli.Verify;
 
 Console.OutputEncoding = Encoding.UTF8;
 var root = new RootCommand("“楚怡”行动申报评审的命令行工具。 The command line of the Chuyi designations service.")
 {
+    ServeCommand.Create(),
     DemoCommand.Create(),
     VerifyCommand.Create(),
 };
-// A play that is interrupted ends the service and the storage that it started before it goes.
+// What is interrupted ends what it started before it goes.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

@@ -34,6 +34,9 @@ public sealed class HostClock : TimeProvider, IDisposable
 
     internal WorkTracker Work { get; } = new();
 
+    /// <summary>Is told the ticks whenever somebody has moved the clock.</summary>
+    internal Action<long>? Moved { get; set; }
+
     /// <summary>Reads <c>real</c>, <c>held</c>, <c>skipping</c>, the latter two with an instant after a colon if wanted.</summary>
     /// <exception cref="FormatException">The setting is none of these.</exception>
     public static HostClock Parse(string? setting)
@@ -110,7 +113,11 @@ public sealed class HostClock : TimeProvider, IDisposable
 
     private async Task StopAtAsync(DateTimeOffset instant, CancellationToken cancellation)
     {
-        if (instant.UtcTicks > Volatile.Read(ref ticks)) Volatile.Write(ref ticks, instant.UtcTicks);
+        if (instant.UtcTicks > Volatile.Read(ref ticks))
+        {
+            Volatile.Write(ref ticks, instant.UtcTicks);
+            Moved?.Invoke(instant.UtcTicks);
+        }
         foreach (var queue in new[] { timers, triggers })
         {
             foreach (var entry in queue.TakeDue(GetUtcNow())) entry.Fire();

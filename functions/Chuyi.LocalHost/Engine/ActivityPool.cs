@@ -1,16 +1,18 @@
+using Chuyi.LocalHost.Protocol;
+using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.Logging;
 
 namespace Chuyi.LocalHost.Engine;
 
 /// <summary>Runs activities, so many at a time. What was not done when the process ends is run again after its restart.</summary>
-internal sealed class ActivityPool(Functions functions, WorkTracker work, int concurrency, ILogger logger) : IDisposable
+internal sealed class ActivityPool(FunctionWorker worker, WorkTracker work, int concurrency, ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim slots = new(concurrency);
     private readonly CancellationTokenSource stopping = new();
     private int running;
 
     /// <summary>Runs an activity when its turn comes. The task ends when it has answered; never, if the host stops before.</summary>
-    public Task Start(string instanceId, Effect call, Action<Message> answer)
+    public Task Start(string instanceId, HistoryEvent call, Action<HistoryEvent> answer)
     {
         work.Begin();
         return Task.Run(async () =>
@@ -58,26 +60,27 @@ internal sealed class ActivityPool(Functions functions, WorkTracker work, int co
 
     public void Dispose() => stopping.Cancel();
 
-    private async Task<Message> RunAsync(string instanceId, Effect call)
+    private async Task<HistoryEvent> RunAsync(string instanceId, HistoryEvent call)
     {
-        try
-        {
-            if (functions.FindActivity(call.Name!) is not { } activity)
-                return Fail(call, new("(unknown)", $"There is no activity '{call.Name}'. Known are: {string.Join(", ", functions.Activities)}."));
-            var result = await activity(instanceId, call.Data, stopping.Token);
-            return new(MessageKind.Done) { Id = call.Id, Data = PayloadConverter.Default.Serialize(result) };
-        }
-        // What fails while the host stops may fail because it stops.
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
-        {
-            logger.LogWarning(exception, "Activity '{Activity}' of instance '{InstanceId}' failed: {Reason}", call.Name, instanceId, exception.Message);
-            return Fail(call, Failure.From(exception));
-        }
-        catch (Exception exception)
-        {
-            throw new OperationCanceledException("The host stops.", exception);
-        }
+        var name = call.TaskScheduled.Name;
+        // A worker that died has not answered: the next one is asked.
+        while (true)
+            try
+            {
+                var connection = await worker.ConnectionAsync(stopping.Token);
+                return Events.Done(call.EventId, await connection.ActivityAsync(name, instanceId, call.TaskScheduled.Input, stopping.Token));
+            }
+            catch (FunctionFailedException failed)
+            {
+                // What fails while the host stops may fail because it stops.
+                stopping.Token.ThrowIfCancellationRequested();
+                logger.LogWarning("Activity '{Activity}' of instance '{InstanceId}' failed: {Reason}", name, instanceId, failed.Details.ErrorMessage);
+                return Events.Failed(call.EventId, failed.Details);
+            }
+            catch (WorkerLostException lost)
+            {
+                stopping.Token.ThrowIfCancellationRequested();
+                logger.LogWarning("Activity '{Activity}' of instance '{InstanceId}' is run again: {Reason}", name, instanceId, lost.Message);
+            }
     }
-
-    private static Message Fail(Effect call, Failure failure) => new(MessageKind.Failed) { Id = call.Id, Failure = failure };
 }

@@ -1,6 +1,6 @@
 using Chuyi.LocalHost.Stores;
-using DurableTask.Core.Exceptions;
-using Microsoft.DurableTask.Client;
+using Grpc.Core;
+using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.Logging;
 
 namespace Chuyi.LocalHost.Engine;
@@ -12,8 +12,8 @@ internal sealed partial class DurableEngine
     private const int HighestFirstExecution = 999_999_999;
 
     /// <summary>Starts an instance; an ended one of the same id is replaced unless its status is one of those given.</summary>
-    /// <exception cref="OrchestrationAlreadyExistsException">One of that id runs, has such a status, or another start won.</exception>
-    public async Task StartAsync(string id, InstanceRow row, IReadOnlyCollection<OrchestrationRuntimeStatus> dedupe)
+    /// <exception cref="RpcException">AlreadyExists: one of that id runs, has such a status, or another start won.</exception>
+    public async Task StartAsync(string id, InstanceRow row, IReadOnlyCollection<OrchestrationStatus> dedupe)
     {
         Work.Begin();
         try
@@ -37,11 +37,11 @@ internal sealed partial class DurableEngine
     }
 
     /// <summary>Forgets an ended instance; false if there is none.</summary>
-    /// <exception cref="InvalidOperationException">It has not ended.</exception>
+    /// <exception cref="RpcException">FailedPrecondition: it has not ended.</exception>
     public async Task<bool> PurgeAsync(string id)
     {
         if (Find(id) is not { } instance) return false;
-        if (!instance.Row.IsEnded()) throw new InvalidOperationException($"Orchestration instance '{id}' is {instance.Row.Status}; only one that has ended can be purged.");
+        if (!instance.Row.IsEnded()) throw new RpcException(new(StatusCode.FailedPrecondition, $"Orchestration instance '{id}' is {instance.Row.Status}; only one that has ended can be purged."));
         if (!instance.Leave()) return false;
         Work.Begin();
         try
@@ -118,6 +118,6 @@ internal sealed partial class DurableEngine
         }
     }
 
-    private static OrchestrationAlreadyExistsException Exists(string id, InstanceRow row) =>
-        new($"An orchestration instance '{id}' already exists: {row.Status}.");
+    private static RpcException Exists(string id, InstanceRow row) =>
+        new(new(StatusCode.AlreadyExists, $"An orchestration instance '{id}' already exists: {row.Status}."));
 }

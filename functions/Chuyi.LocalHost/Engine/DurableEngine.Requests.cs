@@ -1,7 +1,7 @@
-using DurableTask.Core.Exceptions;
 using Grpc.Core;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.Logging;
+using Kind = Microsoft.DurableTask.Protobuf.HistoryEvent.EventTypeOneofCase;
 
 namespace Chuyi.LocalHost.Engine;
 
@@ -10,44 +10,47 @@ internal sealed partial class DurableEngine
 {
     /// <summary>Hands a caller's message to an instance; it is in storage when this returns.</summary>
     /// <exception cref="RpcException">NotFound or FailedPrecondition: there is no such instance, it has ended, or it is (not) suspended already.</exception>
-    public Task SignalAsync(string id, Message message, string purpose)
+    public Task SignalAsync(string id, HistoryEvent signal, string purpose)
     {
+        var message = new Message(signal);
         var instance = Find(id) is { IsStored: true } found ? found : throw new RpcException(new(StatusCode.NotFound, $"There is no orchestration instance '{id}'."));
-        if (instance.Row.IsEnded() || message.Kind == (instance.IsSuspended ? MessageKind.Suspend : MessageKind.Resume)) throw instance.Refused(message);
+        if (instance.Row.IsEnded() || message.Kind == (instance.IsSuspended ? Kind.ExecutionSuspended : Kind.ExecutionResumed)) throw instance.Refused(message);
         // One that has not begun has no step to hold it: it waits in the inbox. Any other takes it with its next step.
         return instance.AwaitsStart ? instance.InsertAsync($"{Step.InboxPrefix(instance.Row)}{NextTicks():D20}-{Guid.NewGuid():N}", message, purpose) : instance.HandAsync(message);
     }
 
     /// <summary>Delivers what another instance sent, once however often it is tried; it is dropped if nobody takes it.</summary>
-    public async Task SendAsync(string id, string key, Message message)
+    public async Task SendAsync(string id, string key, HistoryEvent sent)
     {
         if (Find(id) is not { } instance || instance.Row.IsEnded())
         {
             Logger.LogWarning("A message to instance '{InstanceId}' was dropped: it is unknown or has ended.", id);
             return;
         }
-        await instance.InsertAsync(Step.InboxPrefix(instance.Row) + key, message, "engine:send");
+        await instance.InsertAsync(Step.InboxPrefix(instance.Row) + key, new(sent), "engine:send");
     }
 
     /// <summary>Starts the child of a call, or tells the parent how it ended if that was done before.</summary>
-    public async Task StartChildAsync(Instance parent, Effect call)
+    public async Task StartChildAsync(Instance parent, HistoryEvent call)
     {
-        var asked = new ParentCall(parent.Row.Name, parent.Id, parent.Row.Execution, parent.Row.Generation, call.Id);
-        if (Find(call.Instance!) is { } child && child.Row.Parent == asked)
+        var (wanted, asked) = (call.SubOrchestrationInstanceCreated, new ParentCall(parent.Row.Name, parent.Id, parent.Row.Execution, parent.Row.Generation, call.EventId));
+        if (Find(wanted.InstanceId) is { } child && child.Row.Parent == asked)
         {
             if (child.Row.IsEnded()) OnEnded(child);
             return;
         }
         try
         {
-            await StartAsync(call.Instance!, new InstanceRow(call.Name!, clock.GetUtcNow())
+            InstanceId.Check(wanted.InstanceId);
+            await StartAsync(wanted.InstanceId, new InstanceRow(wanted.Name, clock.GetUtcNow())
             {
-                Input = call.Data, Version = call.Version, Tags = call.Tags, Parent = asked,
+                Input = wanted.Input, Version = wanted.Version, Tags = wanted.Tags.Count > 0 ? wanted.Tags.ToDictionary() : null, Parent = asked,
             }, []);
         }
-        catch (OrchestrationAlreadyExistsException exception)
+        catch (RpcException exception) when (exception.StatusCode is StatusCode.AlreadyExists or StatusCode.InvalidArgument)
         {
-            parent.Post(new(MessageKind.Failed) { Id = call.Id, Generation = asked.Generation, Failure = Failure.From(exception) });
+            var type = exception.StatusCode == StatusCode.AlreadyExists ? "DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException" : typeof(ArgumentException).FullName!;
+            parent.Post(new(Events.ChildFailed(call.EventId, Events.Failure(type, exception.Status.Detail))) { Generation = asked.Generation });
         }
     }
 
@@ -55,13 +58,14 @@ internal sealed partial class DurableEngine
     public void OnEnded(Instance child)
     {
         if (child.Row.Parent is not { } call || Find(call.Instance) is not { } parent || parent.Row.Execution != call.Execution) return;
-        var failure = child.Row.Failure ?? (child.Row.Status == OrchestrationRuntimeStatus.Terminated
-            ? new Failure("Terminated", $"Sub-orchestration '{child.Id}' was terminated.") : null);
-        // The parent drops it if it has started over since the call.
-        parent.Post(new(failure is null ? MessageKind.Done : MessageKind.Failed)
+        var failure = child.Row.Status switch
         {
-            Id = call.Id, Generation = call.Generation, Data = failure is null ? child.Row.Output : null, Failure = failure,
-        });
+            OrchestrationStatus.Failed => child.Row.Failure ?? Events.Failure("(unknown)", child.Row.Output ?? ""),
+            OrchestrationStatus.Terminated => Events.Failure("Terminated", $"Sub-orchestration '{child.Id}' was terminated."),
+            _ => null,
+        };
+        // The parent drops it if it has started over since the call.
+        parent.Post(new(failure is null ? Events.ChildDone(call.Id, child.Row.Output) : Events.ChildFailed(call.Id, failure)) { Generation = call.Generation });
     }
 
     /// <summary>The greatest ticks that inbox keys of an earlier host hold; later ones are greater, also on a clock that was set back.</summary>

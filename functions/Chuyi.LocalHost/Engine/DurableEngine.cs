@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Chuyi.LocalHost.Protocol;
 using Chuyi.LocalHost.Stores;
-using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 
 namespace Chuyi.LocalHost.Engine;
@@ -8,12 +8,12 @@ namespace Chuyi.LocalHost.Engine;
 /// <summary>All instances of a task hub, in memory; what they commit is in the journal.</summary>
 /// <param name="journal">Its storage.</param>
 /// <param name="clock">Its present.</param>
-/// <param name="functions">The code it runs.</param>
+/// <param name="worker">The code it runs.</param>
 /// <param name="activities">Runs activities.</param>
 /// <param name="mostSteps">So many orchestrators may run code at once; null for no bound.</param>
-/// <param name="loggers">Makes its loggers and the orchestrators'.</param>
+/// <param name="logger">Is told of what an operator should know.</param>
 internal sealed partial class DurableEngine(
-    Journal journal, HostClock clock, Functions functions, ActivityPool activities, int? mostSteps, ILoggerFactory loggers) : IDisposable
+    Journal journal, HostClock clock, FunctionWorker worker, ActivityPool activities, int? mostSteps, ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim? slots = mostSteps is { } most ? new(most) : null;
     private readonly ConcurrentDictionary<string, Instance> instances = new(StringComparer.Ordinal);
@@ -28,9 +28,9 @@ internal sealed partial class DurableEngine(
 
     public ActivityPool Activities => activities;
 
-    public ILoggerFactory Loggers => loggers;
+    public FunctionWorker Worker => worker;
 
-    public ILogger Logger { get; } = loggers.CreateLogger("Chuyi.LocalHost.Durable");
+    public ILogger Logger => logger;
 
     /// <summary>Cancelled when nothing may be committed any more.</summary>
     public CancellationToken Stopping => stopping.Token;
@@ -39,8 +39,8 @@ internal sealed partial class DurableEngine(
 
     public Instance? Find(string id) => instances.GetValueOrDefault(id);
 
-    public Func<TaskOrchestrationContext, Task<object?>> CodeOf(string name) => functions.FindOrchestrator(name)
-        ?? (_ => throw new InvalidOperationException($"There is no orchestrator '{name}'. Known are: {string.Join(", ", functions.Orchestrators)}."));
+    /// <summary>The code of a step went on where no orchestrator may run.</summary>
+    public void Break(string invocation, string reason) => instances.Values.FirstOrDefault(instance => instance.Invoked(invocation))?.Break(reason);
 
     /// <summary>Waits for leave to run an orchestrator's code and commit its step; null where nothing bounds it.</summary>
     public async ValueTask<IDisposable?> StepSlotAsync()

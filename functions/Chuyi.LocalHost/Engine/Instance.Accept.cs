@@ -1,3 +1,5 @@
+using Kind = Microsoft.DurableTask.Protobuf.HistoryEvent.EventTypeOneofCase;
+
 namespace Chuyi.LocalHost.Engine;
 
 /// <content>Decides what a step takes now, later or never.</content>
@@ -20,15 +22,15 @@ internal sealed partial class Instance
             {
                 if (message.Key is { } known) repeated.Add(known);
             }
-            else if (message.Kind == MessageKind.Start)
+            else if (message.Kind == Kind.ExecutionStarted)
             {
-                accepted.AddRange([message, .. Row.Carried ?? []]);
+                accepted.AddRange([message, .. (Row.Carried ?? []).Select(carried => new Message(carried))]);
                 // In the next step: one transaction must hold what a step takes.
                 PutFront([.. early ?? [], .. batch[(i + 1)..]]);
                 early = null;
                 break;
             }
-            else if (run is null && steps == 0 && message.Kind is not (MessageKind.Terminate or MessageKind.Invalid)) (early ??= []).Add(message);
+            else if (steps == 0 && !message.EndsByHost) (early ??= []).Add(message);
             else accepted.Add(message);
         }
         return accepted;
@@ -36,9 +38,9 @@ internal sealed partial class Instance
 
     private bool IsStale(Message message) => message.Kind switch
     {
-        MessageKind.Done or MessageKind.Failed or MessageKind.Fired => message.Generation != Row.Generation || run?.IsOpen(message.Id) != true,
-        MessageKind.Start => message.Generation != Row.Generation || run is not null,
-        MessageKind.Invalid => message.Generation != Row.Generation,
+        Kind.ExecutionStarted => message.Generation != Row.Generation || steps > 0,
+        Kind.ExecutionCompleted => message.Generation != Row.Generation,
+        _ when Events.Answers(message.Event) is { } call => message.Generation != Row.Generation || !open.ContainsKey(call),
         _ => message.Key is { } key && seen?.ContainsKey(key) == true,
     };
 

@@ -1,4 +1,6 @@
 using Chuyi.LocalHost.Stores;
+using Microsoft.DurableTask.Protobuf;
+using Kind = Microsoft.DurableTask.Protobuf.HistoryEvent.EventTypeOneofCase;
 
 namespace Chuyi.LocalHost.Engine;
 
@@ -13,28 +15,30 @@ internal sealed partial class Instance
     /// <summary>Starts the orchestrator now or when its time has come. The row is in storage.</summary>
     public void Begin()
     {
-        var start = new Message(MessageKind.Start) { Generation = Row.Generation };
+        var start = new Message(Row.Started(Id)) { Generation = Row.Generation };
         if (Row.StartAt is { } due && due > engine.Clock.GetUtcNow()) Keep(-1, engine.Clock.Schedule(due, () => Post(start)));
         else Post(start);
     }
 
-    private async Task CarryOutAsync(Step step, Effect? last, InstanceRow next, List<Message> rest)
+    private async Task CarryOutAsync(Step step, Answer answer, InstanceRow next, List<Message> rest)
     {
-        if (last is null)
+        if (answer.End is null)
         {
             Change(next);
-            foreach (var effect in step.Out) await CarryOutAsync(effect);
+            foreach (var asked in answer.Asked.Where(asked => asked.EventSent is null)) await CarryOutAsync(new Outgoing(asked));
+            foreach (var sent in SentBy(step)) await CarryOutAsync(sent);
             return;
         }
-        run = null;
+        (session, past) = (null, null);
+        open.Clear();
         CancelTimers();
-        if (last.Kind == EffectKind.New)
+        if (answer.StartsOver)
         {
             (steps, folded) = (0, 0);
             Change(next);
             await DeliverAsync();
             // Before all that came meanwhile: events keep their order.
-            PutFront([new(MessageKind.Start) { Generation = Row.Generation }, .. rest]);
+            PutFront([new(Row.Started(Id)) { Generation = Row.Generation }, .. rest]);
             return;
         }
         (early, var late) = (null, early);
@@ -62,35 +66,33 @@ internal sealed partial class Instance
     private async Task DeliverAsync()
     {
         List<Task> calls = [];
-        foreach (var effect in Row.Outgoing ?? [])
-            if (effect.Kind != EffectKind.Call) await CarryOutAsync(effect);
+        foreach (var left in Row.Outgoing ?? [])
+            if (left.Asked.TaskScheduled is null) await CarryOutAsync(left);
             // Nobody waits for the result any more, but what was called is called, once if this process lives.
-            else calls.Add(running?.GetValueOrDefault(effect.Id) ?? engine.Activities.Start(Id, effect, _ => { }));
+            else calls.Add(running?.GetValueOrDefault(left.Asked.EventId) ?? engine.Activities.Start(Id, left.Asked, _ => { }));
         await Task.WhenAll(calls).WaitAsync(engine.Stopping);
     }
 
-    private async Task CarryOutAsync(Effect effect)
+    private async Task CarryOutAsync(Outgoing effect)
     {
-        var generation = Row.Generation;
-        switch (effect.Kind)
+        var (generation, asked) = (Row.Generation, effect.Asked);
+        switch (asked.EventTypeCase)
         {
-            case EffectKind.Call:
-                (running ??= [])[effect.Id] = engine.Activities.Start(Id, effect, answer => Post(answer with { Generation = generation }));
+            case Kind.TaskScheduled:
+                (running ??= [])[asked.EventId] = engine.Activities.Start(Id, asked, answer => Post(new(answer) { Generation = generation }));
                 break;
-            case EffectKind.Sub:
-                await engine.StartChildAsync(this, effect);
+            case Kind.SubOrchestrationInstanceCreated when effect.Stops is { } child:
+                await engine.SendAsync(child, effect.Key!, Events.Terminated(null, recurse: true));
                 break;
-            case EffectKind.Timer:
-                Keep(effect.Id, engine.Clock.Schedule(effect.Due!.Value, () => Post(new(MessageKind.Fired) { Id = effect.Id, Generation = generation })));
+            case Kind.SubOrchestrationInstanceCreated:
+                await engine.StartChildAsync(this, asked);
                 break;
-            case EffectKind.Cancel:
-                Drop(effect.Id)?.Cancel();
+            case Kind.TimerCreated:
+                var due = asked.TimerCreated.FireAt.ToDateTimeOffset();
+                Keep(asked.EventId, engine.Clock.Schedule(due, () => Post(new(Events.Fired(asked)) { Generation = generation })));
                 break;
-            case EffectKind.Send:
-                await engine.SendAsync(effect.Instance!, effect.Key!, new(MessageKind.Event) { Name = effect.Name, Data = effect.Data });
-                break;
-            case EffectKind.Stop:
-                await engine.SendAsync(effect.Instance!, effect.Key!, new(MessageKind.Terminate) { Recursive = true });
+            case Kind.EventSent:
+                await engine.SendAsync(asked.EventSent.InstanceId, effect.Key!, Events.Raised(asked.EventSent.Name, asked.EventSent.Input));
                 break;
         }
     }
@@ -117,7 +119,7 @@ internal sealed partial class Instance
     {
         foreach (var message in messages)
             if (message.Sender is { } sender) sender.TrySetResult();
-            else if (message.Kind is MessageKind.Done or MessageKind.Failed) running?.Remove(message.Id);
-            else if (message.Kind == MessageKind.Fired) Drop(message.Id);
+            else if (message.Event.TimerFired is { } timer) Drop(timer.TimerId);
+            else if (Events.Answers(message.Event) is { } call) running?.Remove(call);
     }
 }

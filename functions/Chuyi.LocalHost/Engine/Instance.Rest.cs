@@ -59,7 +59,9 @@ internal sealed partial class Instance
     private async Task RestAsync()
     {
         CancelTimers();
-        (run, taken, early, seen) = (null, [], null, null);
+        (session, past, taken, early, seen) = (null, null, [], null, null);
+        open.Clear();
+        unsaved.Clear();
         while (true)
             try
             {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Chuyi.LocalHost.Stores;
-using Microsoft.Extensions.Logging;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Chuyi.LocalHost.Engine;
 
@@ -60,12 +60,6 @@ internal sealed partial class Instance
             await DeliverAsync();
             Begin();
         }
-        else if (Replay(history) is { } difference)
-        {
-            // It ends in a run of its own: what the code did until here is not what happened.
-            run = null;
-            PutFront([new(MessageKind.Invalid) { Generation = Row.Generation, Failure = new("DurableTask.Core.Exceptions.NonDeterministicOrchestrationException", difference) }]);
-        }
         else
             await ResumeAsync(history);
         await DeleteAsync(rows.Where(IsOfAnotherLife).Select(row => row.Key));
@@ -87,30 +81,18 @@ internal sealed partial class Instance
         _ => false,
     };
 
-    /// <summary>Runs the code through its steps again; returns where it asked for something else, or null.</summary>
-    private string? Replay(List<Step> history)
-    {
-        run = CreateRun();
-        lastTime = history[^1].Time;
-        if (run.Replay(history) is not { } difference) return null;
-        difference = $"Non-deterministic orchestrator '{Row.Name}', instance '{Id}': {difference} The code was changed while this instance was running, or it does not decide by its context alone.";
-        engine.Logger.LogError("Instance '{InstanceId}' cannot be replayed: {Difference}", Id, difference);
-        return difference;
-    }
-
+    /// <summary>What is open is asked for again; whether the sends of the last step were delivered is not known, their keys tell the receiver.</summary>
     private async Task ResumeAsync(List<Step> history)
     {
-        foreach (var effect in history.SelectMany(step => step.Out).Where(effect => effect.Kind is EffectKind.Call or EffectKind.Sub or EffectKind.Timer && run!.IsAwaited(effect.Id)).ToList())
-            await CarryOutAsync(effect);
-        // Whether the sends of the last step were delivered is not known; their keys tell the receiver.
-        foreach (var effect in history[^1].Out.Where(effect => effect.Kind is EffectKind.Send or EffectKind.Stop))
-            await CarryOutAsync(effect);
+        foreach (var made in history.SelectMany(step => step.Events)) NoteOpen(made);
+        foreach (var asked in open.Values.OrderBy(asked => asked.EventId).ToList()) await CarryOutAsync(new(asked));
+        foreach (var sent in SentBy(history[^1])) await CarryOutAsync(sent);
     }
 
     /// <summary>What waited in storage comes before what came since.</summary>
     private void TakeUpInbox(List<StoredRow> rows, List<Step> history)
     {
-        var known = history.SelectMany(step => step.In).Where(message => message.Key is not null).Select(message => message.Key!).ToHashSet();
+        var known = history.SelectMany(step => step.Keys ?? []).ToHashSet();
         var inbox = rows.Where(row => row.Key.StartsWith(Step.InboxPrefix(Row), StringComparison.Ordinal)).ToList();
         taken = [.. inbox.Where(row => known.Contains(row.Key)).Select(row => row.Key)];
         Note(known);
@@ -122,7 +104,7 @@ internal sealed partial class Instance
             here = [.. mailbox.Where(message => message.Key is not null).Select(message => message.Key!), .. inserting?.Where(key => !IsSendKey(key)) ?? []];
             (handed ??= []).UnionWith(inbox.Select(row => row.Key).Where(IsSendKey));
         }
-        PutFront([.. inbox.Where(row => !known.Contains(row.Key) && !here.Contains(row.Key)).Select(row => Json.Read<Message>(row.Data) with { Key = row.Key })]);
+        PutFront([.. inbox.Where(row => !known.Contains(row.Key) && !here.Contains(row.Key)).Select(row => new Message(Json.Read<HistoryEvent>(row.Data)) { Key = row.Key })]);
         engine.Advance(inbox.Select(row => row.Key));
     }
 }

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Chuyi.LocalHost.Stores;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
+using Kind = Microsoft.DurableTask.Protobuf.HistoryEvent.EventTypeOneofCase;
 
 namespace Chuyi.LocalHost.Engine;
 
@@ -13,7 +14,9 @@ internal sealed partial class Instance
 
     private const int SeenKept = 200;
 
-    private Run? run;
+    /// <summary>Calls, children and timers that have not been answered, by their numbers. A timer that the code cancelled is among them until it fires.</summary>
+    private readonly Dictionary<int, HistoryEvent> open = [];
+
     private int steps;
     private DateTimeOffset lastTime;
 
@@ -38,51 +41,79 @@ internal sealed partial class Instance
         }
         if (messages.Count == 0) return;
         using var slot = await engine.StepSlotAsync();
-        run ??= CreateRun();
         var now = engine.Clock.GetUtcNow();
         if (now < lastTime) now = lastTime;
-        var effects = run.Step(now, messages, replaying: false, out var rest);
-        await CommitAsync(new Step(steps + 1, now, messages, Addressed(effects, now)), rest, slot);
+        List<Message> rest = [];
+        var end = messages.FindIndex(message => message.EndsByHost);
+        if (end >= 0)
+        {
+            rest = messages[(end + 1)..];
+            messages.RemoveRange(end + 1, rest.Count);
+        }
+        var answer = end >= 0 ? EndByHost(messages) : await AskAsync(now, messages);
+        var added = Began(now, messages);
+        added.AddRange(answer.Asked);
+        added.Add(new() { EventId = -1, OrchestratorCompleted = new() });
+        foreach (var made in added) made.Timestamp = Events.At(now);
+        if (IsSilent(messages, answer)) Postpone(now, messages, added);
+        else await CommitAsync(now, messages, added, answer, rest, slot);
         rests = 0;
     }
 
-    /// <summary>Gives what goes to other instances the key under which it arrives.</summary>
-    private List<Effect> Addressed(List<Effect> effects, DateTimeOffset time)
+    /// <summary>What ends an instance without its code: a termination, or what the host found wrong with the code.</summary>
+    private static Answer EndByHost(List<Message> messages)
     {
-        for (var i = 0; i < effects.Count; i++)
-            if (effects[i].Kind is EffectKind.Send or EffectKind.Stop)
-            {
-                var source = $"{Id}|{Row.Execution}|{Row.Generation}|{steps + 1}|{i}";
-                effects[i] = effects[i] with { Key = $"{time.UtcTicks + i:D20}-s{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..24]}" };
-            }
-        return effects;
+        var last = messages[^1].Event;
+        if (last.ExecutionTerminated is { } asked) return Answer.Ends(Events.Ended(OrchestrationStatus.Terminated, asked.Input, null));
+        messages.RemoveAt(messages.Count - 1);
+        return Answer.Ends(last);
     }
 
-    private async Task CommitAsync(Step step, List<Message> rest, IDisposable? slot)
+    /// <summary>Whether a step says no more than that a timer fired, mostly one that the code had cancelled.</summary>
+    private bool IsSilent(List<Message> messages, Answer answer) => answer.Asked.Count == 0 && messages.TrueForAll(message => message.Kind == Kind.TimerFired)
+        && (string.IsNullOrEmpty(answer.Status) || answer.Status == Row.CustomStatus);
+
+    private void Postpone(DateTimeOffset now, List<Message> messages, List<HistoryEvent> added)
     {
-        var inbox = step.In.Where(message => message.Key is not null).Select(message => message.Key!).ToList();
-        var last = step.Out.LastOrDefault(effect => effect.Kind is EffectKind.End or EffectKind.New);
+        lastTime = now;
+        foreach (var made in added) NoteOpen(made);
+        unsaved.AddRange(added);
+        if (engine.Worker.KeepsSessions) past = null;
+        Settle(messages);
+    }
+
+    private async Task CommitAsync(DateTimeOffset now, List<Message> messages, List<HistoryEvent> added, Answer answer, List<Message> rest, IDisposable? slot)
+    {
+        var inbox = messages.Where(message => message.Key is not null).Select(message => message.Key!).ToList();
+        var step = new Step(steps + 1, now, [.. unsaved, .. added])
+        {
+            Keys = inbox.Count > 0 ? inbox : null, Status = string.IsNullOrEmpty(answer.Status) || answer.Status == Row.CustomStatus ? null : answer.Status,
+        };
+        var ends = answer.End is not null;
         // Rows of earlier steps may go at any time; they go first where one transaction would not hold all.
-        if (last is not null && taken.Count + inbox.Count > MostDeletes) await DeleteTakenAsync();
+        if (ends && taken.Count + inbox.Count > MostDeletes) await DeleteTakenAsync();
         Note(inbox);
-        var next = Next(step, last);
+        var next = Next(step, answer);
         // The last step is part of the instance's row: one row to write, and the history ends there.
-        List<Write> writes = [last is null ? new(WriteKind.Insert, Step.Key(Row, step.Number), Json.Write(step)) : new(WriteKind.Replace, InstanceRow.Key, Json.Write(next), ETag)];
-        var (deletes, left) = last is not null ? ([.. taken, .. inbox], []) : taken.Count > BatchLimit ? (taken, inbox) : ([], [.. taken, .. inbox]);
+        List<Write> writes = [ends ? new(WriteKind.Replace, InstanceRow.Key, Json.Write(next), ETag) : new(WriteKind.Insert, Step.Key(Row, step.Number), Json.Write(step))];
+        var (deletes, left) = ends ? ([.. taken, .. inbox], []) : taken.Count > BatchLimit ? (taken, inbox) : ([], [.. taken, .. inbox]);
         writes.AddRange(deletes.Select(key => new Write(WriteKind.Delete, key)));
-        var history = last?.Kind == EffectKind.New ? HistoryKeys(Row) : [];
+        var history = answer.StartsOver ? HistoryKeys(Row) : [];
         var forgetsHistory = writes.Count + history.Count <= MostDeletes;
         if (forgetsHistory) writes.AddRange(history.Select(key => new Write(WriteKind.Delete, key)));
 
-        var tag = await WriteAsync(writes, last is null ? "engine:step" : "engine:end");
+        var tag = await WriteAsync(writes, ends ? "engine:end" : "engine:step");
         slot?.Dispose();
-        if (last is not null) ETag = tag;
+        if (ends) ETag = tag;
         taken = left;
         (steps, lastTime) = (step.Number, step.Time);
-        Settle(step.In);
-        await CarryOutAsync(step, last, next, rest);
+        foreach (var made in added) NoteOpen(made);
+        Keep(step.Events);
+        unsaved.Clear();
+        Settle(messages);
+        await CarryOutAsync(step, answer, next, rest);
         if (!forgetsHistory) await DeleteAsync(history);
-        if (last is null && steps % FoldedSteps == 0) await FoldAsync();
+        if (!ends && steps % FoldedSteps == 0) await FoldAsync();
     }
 
     private async Task DeleteTakenAsync()
@@ -91,44 +122,57 @@ internal sealed partial class Instance
         taken = [];
     }
 
-    private InstanceRow Next(Step step, Effect? last)
+    private InstanceRow Next(Step step, Answer answer)
     {
         var row = Show(Row, step);
-        if (last is null) return row;
-        // Only what is terminated leaves calls open; what failed by its code's change asks for nothing any more.
-        var calls = last.Status == OrchestrationRuntimeStatus.Terminated ? run!.Open.Where(effect => effect.Kind == EffectKind.Call && run.IsAwaited(effect.Id)) : [];
-        var outgoing = step.Out.Where(effect => effect.Kind is EffectKind.Send or EffectKind.Stop or EffectKind.Sub).Concat(calls).ToList();
+        if (answer.End is not { } end) return row;
+        List<Outgoing> outgoing = [.. SentBy(step), .. answer.Asked.Where(asked => asked.EventTypeCase is Kind.TaskScheduled or Kind.SubOrchestrationInstanceCreated).Select(asked => new Outgoing(asked))];
+        if (end.ExecutionCompleted?.OrchestrationStatus == OrchestrationStatus.Terminated) outgoing.AddRange(LeftOpen(step));
         row = row with { Outgoing = outgoing.Count > 0 ? outgoing : null };
-        if (last.Kind == EffectKind.End)
-            return row with { Status = last.Status!.Value, Output = last.Data, Failure = last.Failure, Carried = null, Seen = null, Last = step };
+        if (end.ExecutionCompleted is { } completed)
+            return row with
+            {
+                Status = completed.OrchestrationStatus, Output = completed.Result, Failure = completed.FailureDetails, Carried = null, Seen = null, Last = step,
+            };
         return row with
         {
-            Generation = row.Generation + 1, CreatedAt = step.Time, Input = last.Data, Version = last.Version, StartAt = null,
-            Carried = last.DropEvents ? null : [.. run!.Unprocessed.Select(message => message with { Key = null })],
-            Seen = seen is null ? null : [.. seen.Keys.TakeLast(SeenKept)],
+            Generation = row.Generation + 1, CreatedAt = step.Time, Input = end.ContinueAsNew.Input, StartAt = null,
+            Version = string.IsNullOrEmpty(answer.NewVersion) ? row.Version : answer.NewVersion,
+            Carried = answer.Carried.Count > 0 ? answer.Carried : null, Seen = seen is null ? null : [.. seen.Keys.TakeLast(SeenKept)],
         };
+    }
+
+    /// <summary>What a termination leaves behind: activities that run on, and children that end too if it goes down to them.</summary>
+    private IEnumerable<Outgoing> LeftOpen(Step step)
+    {
+        var recurse = step.Events.Exists(e => e.ExecutionTerminated?.Recurse == true);
+        var index = step.Events.Count;
+        foreach (var asked in open.Values)
+            if (asked.TaskScheduled is not null) yield return new(asked);
+            else if (recurse && asked.SubOrchestrationInstanceCreated is { } child)
+                yield return new(asked, SendKey(step, index++)) { Stops = child.InstanceId };
+    }
+
+    /// <summary>The events that a step sent, each with the key under which it arrives.</summary>
+    private IEnumerable<Outgoing> SentBy(Step step) =>
+        step.Events.Select((made, index) => (made, index)).Where(sent => sent.made.EventSent is not null).Select(sent => new Outgoing(sent.made, SendKey(step, sent.index)));
+
+    private string SendKey(Step step, int index)
+    {
+        var source = $"{Id}|{Row.Execution}|{Row.Generation}|{step.Number}|{index}";
+        return $"{step.Time.UtcTicks + index:D20}-s{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..24]}";
     }
 
     /// <summary>The row as queries see it after a step.</summary>
     private static InstanceRow Show(InstanceRow row, Step step)
     {
-        foreach (var message in step.In)
-            row = message.Kind switch
+        foreach (var came in step.Events)
+            row = came.EventTypeCase switch
             {
-                // The status of the generation before is shown until the new one has begun.
-                MessageKind.Start => row with { Status = OrchestrationRuntimeStatus.Running, CustomStatus = null },
-                MessageKind.Resume => row with { Status = OrchestrationRuntimeStatus.Running },
-                MessageKind.Suspend => row with { Status = OrchestrationRuntimeStatus.Suspended },
+                Kind.ExecutionStarted or Kind.ExecutionResumed => row with { Status = OrchestrationStatus.Running },
+                Kind.ExecutionSuspended => row with { Status = OrchestrationStatus.Suspended },
                 _ => row,
             };
-        foreach (var effect in step.Out.Where(effect => effect.Kind == EffectKind.Status)) row = row with { CustomStatus = effect.Data };
-        return row with { UpdatedAt = step.Time };
-    }
-
-    private Run CreateRun()
-    {
-        var generation = Row.Generation;
-        return new(Id, Row, engine.Loggers, engine.CodeOf(Row.Name),
-            () => Post(new(MessageKind.Invalid) { Generation = generation, Failure = Failure.From(new InvalidOperationException(Run.NotDurable)) }));
+        return row with { UpdatedAt = step.Time, CustomStatus = step.Status ?? row.CustomStatus };
     }
 }

@@ -56,7 +56,7 @@ internal sealed partial class Instance
         lock (gate) (inserting ??= []).Add(key);
         try
         {
-            var write = new Write(WriteKind.Insert, key, Json.Write(message));
+            var write = new Write(WriteKind.Insert, key, Json.Write(message.Event));
             try
             {
                 await engine.Journal.CommitAsync(Id, [write], purpose, engine.Stopping);

@@ -1,5 +1,5 @@
 using Grpc.Core;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Chuyi.LocalHost.Engine;
 
@@ -9,12 +9,22 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
     /// <summary>So many messages go into one step at most, so that one transaction holds it.</summary>
     private const int BatchLimit = 40;
 
+    private static int numbers;
+
+    private readonly int number = Interlocked.Increment(ref numbers);
     private readonly Lock gate = new();
     private List<Message> mailbox = [];
     private TaskCompletionSource? changed, finished;
     private bool busy;
 
     public string Id => id;
+
+    /// <summary>Whether a step with this invocation id was one of its present generation.</summary>
+    public bool Invoked(string invocation) => invocation.StartsWith($"{number:x8}-{Row.Generation:x}-", StringComparison.Ordinal);
+
+    /// <summary>Ends it: its code awaited something that is not durable, and now runs where it must not.</summary>
+    public void Break(string reason) =>
+        Post(new(Events.Broken(Events.Failure(typeof(InvalidOperationException).FullName!, reason))) { Generation = Row.Generation });
 
     /// <summary>What queries show; in storage as of the start, the last start over, or the end.</summary>
     public InstanceRow Row { get; private set; } = row;
@@ -26,9 +36,9 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
     public bool IsStored => ETag != "*";
 
     /// <summary>Whether it was started for later.</summary>
-    public bool AwaitsStart => Row is { Status: OrchestrationRuntimeStatus.Pending, StartAt: not null };
+    public bool AwaitsStart => Row is { Status: OrchestrationStatus.Pending, StartAt: not null };
 
-    public bool IsSuspended => Row.Status == OrchestrationRuntimeStatus.Suspended;
+    public bool IsSuspended => Row.Status == OrchestrationStatus.Suspended;
 
     /// <summary>Ends once it has ended and all that it left is delivered.</summary>
     public Task Finished
@@ -71,7 +81,7 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
 
     /// <summary>Why it takes no such message.</summary>
     public RpcException Refused(Message message) =>
-        new(new(StatusCode.FailedPrecondition, $"Orchestration instance '{Id}' cannot take a {message.Kind}: it is {Row.Status}."));
+        new(new(StatusCode.FailedPrecondition, $"Orchestration instance '{Id}' cannot take {message.Kind}: it is {Row.Status}."));
 
     /// <summary>Ends when the instance changed after this call.</summary>
     public Task WhenChanged()

@@ -1,4 +1,4 @@
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Chuyi.LocalHost.Engine;
 
@@ -24,18 +24,18 @@ internal sealed record InstanceRow(string Name, DateTimeOffset CreatedAt)
     /// <summary>How often this execution started over.</summary>
     public int Generation { get; init; } = 1;
 
-    public OrchestrationRuntimeStatus Status { get; init; } = OrchestrationRuntimeStatus.Pending;
+    public OrchestrationStatus Status { get; init; } = OrchestrationStatus.Pending;
 
     public DateTimeOffset UpdatedAt { get; init; } = CreatedAt;
 
     public string? Output { get; init; }
 
-    public Failure? Failure { get; init; }
+    public TaskFailureDetails? Failure { get; init; }
 
     public string? CustomStatus { get; init; }
 
     /// <summary>Events that the last generation left unprocessed.</summary>
-    public List<Message>? Carried { get; init; }
+    public List<HistoryEvent>? Carried { get; init; }
 
     /// <summary>Keys of the last events from other instances, so that a repeated delivery is known.</summary>
     public List<string>? Seen { get; init; }
@@ -44,9 +44,35 @@ internal sealed record InstanceRow(string Name, DateTimeOffset CreatedAt)
     public Step? Last { get; init; }
 
     /// <summary>What the last step asked for and may not be delivered yet.</summary>
-    public List<Effect>? Outgoing { get; init; }
+    public List<Outgoing>? Outgoing { get; init; }
 
-    public bool IsEnded() => Status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+    public bool IsEnded() => Status is OrchestrationStatus.Completed or OrchestrationStatus.Failed or OrchestrationStatus.Terminated;
+
+    /// <summary>The id of this generation of this execution.</summary>
+    public string ExecutionId() => $"{Execution}-{Generation}";
+
+    /// <summary>The event that begins this generation.</summary>
+    public HistoryEvent Started(string instance)
+    {
+        var started = new ExecutionStartedEvent
+        {
+            Name = Name, Version = Version, Input = Input, OrchestrationInstance = new() { InstanceId = instance, ExecutionId = ExecutionId() },
+            ScheduledStartTimestamp = StartAt is { } at ? Events.At(at) : null,
+            ParentInstance = Parent is { } parent
+                ? new() { Name = parent.Name, TaskScheduledId = parent.Id, OrchestrationInstance = new() { InstanceId = parent.Instance } } : null,
+        };
+        if (Tags is not null) started.Tags.Add(Tags);
+        return new() { EventId = -1, ExecutionStarted = started };
+    }
+}
+
+/// <summary>Something a step asked for of others.</summary>
+/// <param name="Asked">The event of history that says so.</param>
+/// <param name="Key">The inbox key under which what is sent arrives; the same however often it is delivered.</param>
+internal sealed record Outgoing(HistoryEvent Asked, string? Key = null)
+{
+    /// <summary>The child to be terminated, if this is a termination that goes down to it.</summary>
+    public string? Stops { get; init; }
 }
 
 /// <summary>The call that a child instance answers.</summary>

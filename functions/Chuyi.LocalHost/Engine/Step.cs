@@ -1,14 +1,22 @@
+using System.Globalization;
 using Chuyi.LocalHost.Stores;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Chuyi.LocalHost.Engine;
 
 /// <summary>
-/// One step of an instance: what came, what the code asked for. It is one row; its insertion commits it.
-/// That a step exists proves that the sends of the step before were delivered.
+/// One step of an instance: what came and what the code asked for, as events of its history. It is one row; its insertion
+/// commits it. That a step exists proves that the sends of the step before were delivered.
 /// </summary>
-internal sealed record Step(int Number, DateTimeOffset Time, List<Message> In, List<Effect> Out)
+internal sealed record Step(int Number, DateTimeOffset Time, List<HistoryEvent> Events)
 {
     private const string Fold = "-f";
+
+    /// <summary>The rows of the inbox whose message it took.</summary>
+    public List<string>? Keys { get; init; }
+
+    /// <summary>The custom status as the code set it in this step.</summary>
+    public string? Status { get; init; }
 
     public static string Key(InstanceRow row, int number) => $"{KeyPrefix(row)}{number:D8}";
 
@@ -21,10 +29,13 @@ internal sealed record Step(int Number, DateTimeOffset Time, List<Message> In, L
 
     /// <summary>The history of an instance as its rows hold it, without the step that ended it.</summary>
     public static List<Step> Read(InstanceRow row, IEnumerable<StoredRow> rows) =>
-        [.. rows.Where(stored => stored.Key.StartsWith(KeyPrefix(row), StringComparison.Ordinal)).SelectMany(stored => IsFold(stored.Key) ? Json.Read<List<Step>>(stored.Data) : [Json.Read<Step>(stored.Data)])];
+    [
+        .. rows.Where(stored => stored.Key.StartsWith(KeyPrefix(row), StringComparison.Ordinal))
+            .SelectMany(stored => IsFold(stored.Key) ? Json.Read<List<Step>>(stored.Data) : [Json.Read<Step>(stored.Data)]),
+    ];
 
     /// <summary>Which execution a row of history or inbox belongs to.</summary>
-    public static int ExecutionOf(string key) => int.Parse(key.AsSpan(1, key.IndexOf('-', StringComparison.Ordinal) - 1), System.Globalization.CultureInfo.InvariantCulture);
+    public static int ExecutionOf(string key) => int.Parse(key.AsSpan(1, key.IndexOf('-', StringComparison.Ordinal) - 1), CultureInfo.InvariantCulture);
 
     public static string InboxPrefix(InstanceRow row) => $"q{row.Execution:D6}-";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Chuyi.LocalHost.Engine;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal sealed class WorkTracker
 {
     private readonly Lock gate = new();
     private TaskCompletionSource? idle;
-    private readonly AsyncLocal<bool> inside = new();
+    private readonly ConcurrentDictionary<string, byte> invocations = new();
     private int count;
 
     public bool IsIdle => Volatile.Read(ref count) == 0;
@@ -23,21 +25,28 @@ internal sealed class WorkTracker
         waiting?.TrySetResult();
     }
 
-    /// <summary>Begins work whose flow may step aside.</summary>
-    public IDisposable Enter()
+    /// <summary>Begins the work of an invocation, which may step aside.</summary>
+    public IDisposable Enter(string invocation)
     {
         Begin();
-        inside.Value = true;
-        return new Leaving(End);
+        invocations[invocation] = 0;
+        return new Leaving(() =>
+        {
+            invocations.TryRemove(invocation, out _);
+            End();
+        });
     }
 
-    /// <summary>While this flow only waits for an instance, it does not count as under way.</summary>
-    public IDisposable? StepAside()
+    /// <summary>While an invocation only waits for an instance, it does not count as under way; null if it is none that may step aside.</summary>
+    public IDisposable? StepAside(string? invocation)
     {
-        if (!inside.Value) return null;
-        inside.Value = false;
+        if (invocation is null || !invocations.TryRemove(invocation, out _)) return null;
         End();
-        return new Leaving(Begin);
+        return new Leaving(() =>
+        {
+            Begin();
+            invocations[invocation] = 0;
+        });
     }
 
     private sealed class Leaving(Action leave) : IDisposable

@@ -1,35 +1,31 @@
 using System.Net;
 using System.Text.Json;
-using Chuyi.LocalHost.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuyi.LocalHost.Host;
 
 /// <summary>The control of the runtime under <c>/runtime</c>, for callers on this machine.</summary>
 internal static class ControlEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes, HostParts host)
     {
-        Get(routes, "/runtime/clock", http => http.Response.WriteAsJsonAsync(State(Clock(http))));
-        Get(routes, "/runtime/metrics", http => http.Response.WriteAsJsonAsync(
-            http.RequestServices.GetRequiredService<Metrics>().Describe(http.RequestServices.GetRequiredService<HttpTraffic>())));
-        Get(routes, "/runtime", http => DiagnosticsPage.ListAsync(http, Engine(http)));
+        Get(routes, "/runtime/clock", http => http.Response.WriteAsJsonAsync(State(host.Clock)));
+        Get(routes, "/runtime/metrics", http => http.Response.WriteAsJsonAsync(host.Metrics.Describe(host.Traffic)));
+        Get(routes, "/runtime", http => DiagnosticsPage.ListAsync(http, host.Engine));
         // An id may hold what no path can carry.
-        Get(routes, "/runtime/instance", http => DiagnosticsPage.ShowAsync(http, Engine(http), http.Request.Query["id"].ToString()));
+        Get(routes, "/runtime/instance", http => DiagnosticsPage.ShowAsync(http, host.Engine, http.Request.Query["id"].ToString()));
         Post(routes, "/runtime/clock/settle", async http =>
         {
-            await Clock(http).SettleAsync(http.RequestAborted);
-            await http.Response.WriteAsJsonAsync(State(Clock(http)));
+            await host.Clock.SettleAsync(http.RequestAborted);
+            await http.Response.WriteAsJsonAsync(State(host.Clock));
         });
-        Post(routes, "/runtime/clock/advance", AdvanceAsync);
+        Post(routes, "/runtime/clock/advance", http => AdvanceAsync(http, host.Clock));
     }
 
-    private static async Task AdvanceAsync(HttpContext http)
+    private static async Task AdvanceAsync(HttpContext http, HostClock clock)
     {
-        var clock = Clock(http);
         try
         {
             var asked = await JsonSerializer.DeserializeAsync<Advance>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted);
@@ -47,13 +43,9 @@ internal static class ControlEndpoints
 
     private static object State(HostClock clock) => new { now = clock.GetUtcNow(), nextTimer = clock.NextTimer, mode = clock.Mode.ToString().ToLowerInvariant() };
 
-    private static HostClock Clock(HttpContext http) => http.RequestServices.GetRequiredService<HostClock>();
+    private static void Get(IEndpointRouteBuilder routes, string path, RequestDelegate serve) => routes.MapGet(path, Local(serve)).WithMetadata(new FunctionRoutes.Ours());
 
-    private static DurableEngine Engine(HttpContext http) => http.RequestServices.GetRequiredService<RuntimeService>().Engine;
-
-    private static void Get(IEndpointRouteBuilder routes, string path, RequestDelegate serve) => routes.MapGet(path, Local(serve)).WithMetadata(new HttpEndpoints.Ours());
-
-    private static void Post(IEndpointRouteBuilder routes, string path, RequestDelegate serve) => routes.MapPost(path, Local(serve)).WithMetadata(new HttpEndpoints.Ours());
+    private static void Post(IEndpointRouteBuilder routes, string path, RequestDelegate serve) => routes.MapPost(path, Local(serve)).WithMetadata(new FunctionRoutes.Ours());
 
     private static RequestDelegate Local(RequestDelegate serve) => http =>
     {

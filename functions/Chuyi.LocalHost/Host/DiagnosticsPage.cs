@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Chuyi.LocalHost.Engine;
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Chuyi.LocalHost.Host;
 
@@ -42,17 +43,16 @@ internal static class DiagnosticsPage
         foreach (var (name, value) in new[]
         {
             ("Orchestrator", row.Name), ("Status", row.Status.ToString()), ("Input", row.Input), ("Output", row.Output), ("Custom status", row.CustomStatus),
-            ("Failure", row.Failure?.ToDetails().ToString()), ("Parent", row.Parent?.Instance), ("Pending timers", string.Join(", ", instance.PendingTimers.Order().Select(due => due.ToString("u")))),
+            ("Failure", row.Failure is { } failure ? $"{failure.ErrorType}: {failure.ErrorMessage}" : null), ("Parent", row.Parent?.Instance), ("Pending timers", string.Join(", ", instance.PendingTimers.Order().Select(due => due.ToString("u")))),
         })
             if (!string.IsNullOrEmpty(value)) page.Append($"<dt>{name}<dd>{Html.Encode(value)}");
         page.Append("</dl><table><tr><th>Step<th>Time<th>What came<th>What the code asked for</tr>");
         foreach (var step in (await Recording.OfAsync(engine, instance)).Steps)
-            page.Append($"<tr><td>{step.Number}<td>{step.Time:u}<td>{Lines(step.In.Select(Describe))}<td>{Lines(step.Out.Select(effect => effect.Shape))}</tr>");
+            page.Append($"<tr><td>{step.Number}<td>{step.Time:u}<td>{Lines(step.Events.Where(e => e.EventId < 0 && !Frame(e)).Select(Events.Describe))}<td>{Lines(step.Events.Where(e => e.EventId >= 0).Select(Events.Describe))}</tr>");
         await WriteAsync(http, page.Append("</table>"));
     }
 
-    private static string Describe(Message message) =>
-        $"{message.Kind} {(message.Kind is MessageKind.Done or MessageKind.Failed or MessageKind.Fired ? "#" + message.Id : message.Name)} {message.Failure?.Message ?? message.Data}".Trim();
+    private static bool Frame(HistoryEvent e) => e.OrchestratorStarted is not null || e.OrchestratorCompleted is not null;
 
     private static string Lines(IEnumerable<string> lines) => string.Join("<br>", lines.Select(Html.Encode));
 
@@ -61,6 +61,6 @@ internal static class DiagnosticsPage
     private static Task WriteAsync(HttpContext http, StringBuilder body)
     {
         http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync($"<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><title>Local runtime</title><style>{Style}</style>{body}");
+        return http.Response.WriteAsync($"<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><title>Local host</title><style>{Style}</style>{body}");
     }
 }

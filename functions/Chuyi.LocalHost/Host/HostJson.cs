@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace Chuyi.LocalHost.Host;
 
 /// <summary>What is honoured of <c>host.json</c>; <c>AzureFunctionsJobHost__…</c> settings override it, as on Azure.</summary>
-internal sealed record HostJson(string RoutePrefix, string HubName, int MaxConcurrentActivities, int? MaxConcurrentOrchestrators)
+internal sealed record HostJson(string RoutePrefix, string HubName, int MaxConcurrentActivities, int? MaxConcurrentOrchestrators, string? DefaultVersion)
 {
     public static HostJson Read(string folder, IConfiguration settings)
     {
@@ -13,7 +13,8 @@ internal sealed record HostJson(string RoutePrefix, string HubName, int MaxConcu
         var hub = host["durableTask:hubName"] ?? "LocalHub";
         if (hub.Length is < 3 or > 45 || !char.IsAsciiLetter(hub[0]) || !hub.All(char.IsAsciiLetterOrDigit))
             throw new InvalidOperationException($"The hubName '{hub}' of host.json must be 3 to 45 letters and digits, beginning with a letter.");
-        return new(host["http:routePrefix"] ?? "api", hub, Bound(host, "maxConcurrentActivityFunctions") ?? 16, Bound(host, "maxConcurrentOrchestratorFunctions"));
+        return new(host["http:routePrefix"] ?? "api", hub, Bound(host, "maxConcurrentActivityFunctions") ?? 16, Bound(host, "maxConcurrentOrchestratorFunctions"),
+            host["durableTask:defaultVersion"]);
     }
 
     private static int? Bound(IConfiguration extensions, string name) => extensions["durableTask:" + name] is not { } text ? null

@@ -1,18 +1,18 @@
-using Chuyi.LocalHost.Engine;
+using System.Text.Json;
+using Chuyi.LocalHost.Protocol;
 using Chuyi.LocalHost.Stores;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Chuyi.LocalHost.Host;
 
 /// <summary>One timer function and where its schedule stands.</summary>
 internal sealed class TimerFunction(
-    FunctionEntry entry, TimerTriggerAttribute trigger, Schedule schedule, FunctionApp app, HostClock clock, Journal journal, ILogger logger, CancellationToken stopping)
+    FunctionEntry entry, Schedule schedule, FunctionWorker worker, HostClock clock, Journal journal, ILogger logger, CancellationToken stopping)
 {
     /// <summary>No instance has an id that begins so.</summary>
     private const string Partition = "@timers";
 
-    private readonly bool monitored = trigger.UseMonitor && schedule.IsMonitorable;
+    private readonly bool monitored = entry.Flag("useMonitor", true) && schedule.IsMonitorable;
     private DateTime? last;
     private bool stored;
 
@@ -21,9 +21,9 @@ internal sealed class TimerFunction(
         RequestCounter.For("engine:timer");
         var now = clock.GetUtcNow().UtcDateTime;
         if (monitored && await journal.PatientlyAsync("the schedule of a timer", () => journal.Store.ReadAsync(Partition, entry.Name, cancellation), cancellation) is { } row)
-            (last, stored) = (Json.Read<ScheduleStatus>(row.Data).Last, true);
+            (last, stored) = (Engine.Json.Read<ScheduleStatus>(row.Data).Last, true);
         if (last is { } before && schedule.Next(before) <= now) Run(schedule.Next(before), pastDue: true);
-        else if (trigger.RunOnStartup) Run(now, pastDue: false);
+        else if (entry.Flag("runOnStartup", false)) Run(now, pastDue: false);
         else Plan(now);
     }
 
@@ -36,13 +36,14 @@ internal sealed class TimerFunction(
     private void Run(DateTime due, bool pastDue)
     {
         if (stopping.IsCancellationRequested) return;
-        var entered = clock.Work.Enter();
+        var invocation = Guid.NewGuid().ToString();
+        var entered = clock.Work.Enter(invocation);
         _ = Task.Run(async () =>
         {
             using (entered)
             {
                 var now = clock.GetUtcNow().UtcDateTime;
-                await InvokeAsync(now, pastDue);
+                await InvokeAsync(invocation, now, pastDue);
                 last = now > due ? now : due;
                 await NoteAsync();
                 if (!stopping.IsCancellationRequested) Plan(last.Value);
@@ -50,16 +51,18 @@ internal sealed class TimerFunction(
         });
     }
 
-    private async Task InvokeAsync(DateTime now, bool pastDue)
+    private async Task InvokeAsync(string invocation, DateTime now, bool pastDue)
     {
-        var status = monitored ? new ScheduleStatus { Last = last ?? default, Next = schedule.Next(now), LastUpdated = last ?? default } : null;
+        var status = monitored ? new ScheduleStatus(last ?? default, schedule.Next(now), last ?? default) : null;
         try
         {
-            await app.InvokeAsync(entry, new TimerInfo { IsPastDue = pastDue, ScheduleStatus = status }, new Dictionary<string, object?>(), stopping);
+            var info = JsonSerializer.Serialize(new { Schedule = new { AdjustForDST = true }, ScheduleStatus = status, IsPastDue = pastDue });
+            var connection = await worker.ConnectionAsync(stopping);
+            await connection.InvokeAsync(connection.Request(invocation, entry, new() { Json = info }), stopping);
         }
         catch (Exception exception)
         {
-            logger.LogError(exception, "Timer function {Function} failed: {Reason}", entry.Name, exception.Message);
+            logger.LogError("Timer function {Function} failed: {Reason}", entry.Name, exception.Message);
         }
     }
 
@@ -68,8 +71,8 @@ internal sealed class TimerFunction(
         if (!monitored) return;
         try
         {
-            var status = new ScheduleStatus { Last = last!.Value, Next = schedule.Next(last.Value), LastUpdated = last.Value };
-            await journal.CommitAsync(Partition, [new(stored ? WriteKind.Replace : WriteKind.Insert, entry.Name, Json.Write(status))], "engine:timer", stopping);
+            var status = new ScheduleStatus(last!.Value, schedule.Next(last.Value), last.Value);
+            await journal.CommitAsync(Partition, [new(stored ? WriteKind.Replace : WriteKind.Insert, entry.Name, Engine.Json.Write(status))], "engine:timer", stopping);
             stored = true;
         }
         // Whatever storage says, the schedule goes on.
@@ -78,4 +81,6 @@ internal sealed class TimerFunction(
             logger.LogWarning("The run of timer function {Function} was not noted: {Reason}", entry.Name, exception.Message);
         }
     }
+
+    private sealed record ScheduleStatus(DateTime Last, DateTime Next, DateTime LastUpdated);
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Chuyi.Functions;
 
 namespace Chuyi.Cli.Demo.Running;
 
@@ -64,19 +63,26 @@ public sealed class ServiceProcess : IAsyncDisposable
 
     private ProcessStartInfo StartInfo(DateTimeOffset clock)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Composition).Assembly.Location])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Arguments(clock))
         {
             WorkingDirectory = settings.Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        foreach (var (name, value) in Configuration(clock))
+        foreach (var (name, value) in Configuration())
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return start;
     }
 
-    private Dictionary<string, string> Configuration(DateTimeOffset clock) => new()
+    private List<string> Arguments(DateTimeOffset clock)
     {
-        ["LocalHost:Urls"] = Address.GetLeftPart(UriPartial.Authority),
-        ["LocalHost:Clock"] = "held:" + clock.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        var held = "held:" + clock.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        List<string> arguments = [typeof(ServiceProcess).Assembly.Location, "serve", "--port", $"{Address.Port}", "--clock", held];
+        if (settings.Isolate) arguments.Add("--isolate");
+        if (settings.App is { } app) arguments.AddRange(["--app", app]);
+        return arguments;
+    }
+
+    private Dictionary<string, string> Configuration() => new()
+    {
         ["Chuyi:PublicUrl"] = Address.GetLeftPart(UriPartial.Authority),
         ["Chuyi:Administrator"] = settings.Administrator,
         ["AzureWebJobsStorage"] = settings.Storage,
@@ -132,4 +138,6 @@ public sealed class ServiceProcess : IAsyncDisposable
 /// <param name="MailFolder">Where its letters are put.</param>
 /// <param name="Folder">The folder it runs in.</param>
 /// <param name="LogFile">Where what it says is kept.</param>
-public sealed record ServiceSettings(string Storage, string Administrator, string MailFolder, string Folder, string LogFile);
+/// <param name="Isolate">Whether the app gets a process of its own beside its host's.</param>
+/// <param name="App">The app's published output; null for the service beside this program.</param>
+public sealed record ServiceSettings(string Storage, string Administrator, string MailFolder, string Folder, string LogFile, bool Isolate = false, string? App = null);

@@ -1,0 +1,61 @@
+using Chuyi.LocalHost.Protocol;
+using Microsoft.DurableTask.Protobuf;
+
+namespace Chuyi.LocalHost.Engine;
+
+/// <content>Asks the code what follows from what came.</content>
+internal sealed partial class Instance
+{
+    /// <summary>The worker that holds the code's state in memory since its last step; null if none does.</summary>
+    private WorkerConnection? session;
+
+    /// <summary>The history so far, where it has to be sent with each step; null where it is read when it is needed.</summary>
+    private List<HistoryEvent>? past;
+
+    /// <summary>Steps in which a timer fired and nothing followed. They are stored with the next step; until then storage has the timer as open.</summary>
+    private readonly List<HistoryEvent> unsaved = [];
+
+    /// <summary>Runs the code with what came; the instance's history is sent along where the worker does not have it.</summary>
+    private async Task<Answer> AskAsync(DateTimeOffset now, List<Message> messages)
+    {
+        if (engine.Worker.Refuses(Row.Name) is { } why) return Answer.Ends(Events.Broken(Events.Failure(typeof(InvalidOperationException).FullName!, why)));
+        while (true)
+        {
+            var worker = await engine.Worker.ConnectionAsync(engine.Stopping);
+            var known = engine.Worker.KeepsSessions && session == worker;
+            var request = new OrchestratorRequest { InstanceId = Id, ExecutionId = Row.ExecutionId(), EntityParameters = new() };
+            if (!known) request.PastEvents.AddRange([.. past ??= await ReadPastAsync(), .. unsaved]);
+            request.NewEvents.AddRange(Began(now, messages));
+            session = null;
+            var response = await worker.StepAsync(Row.Name, request, known, engine.Worker.KeepsSessions, $"{number:x8}-{Row.Generation:x}-{steps:x}-{unsaved.Count:x}-{Guid.NewGuid():N}");
+            // The worker had forgotten it.
+            if (response.RequiresHistory) continue;
+            session = worker;
+            return Answer.Of(Id, response);
+        }
+    }
+
+    /// <summary>What a step begins with.</summary>
+    private static List<HistoryEvent> Began(DateTimeOffset now, List<Message> messages)
+    {
+        var at = Events.At(now);
+        foreach (var message in messages) message.Event.Timestamp = at;
+        return [new() { EventId = -1, Timestamp = at, OrchestratorStarted = new() }, .. messages.Select(message => message.Event)];
+    }
+
+    private async Task<List<HistoryEvent>> ReadPastAsync() =>
+        steps == 0 ? [] : [.. Step.Read(Row, await engine.ReadAsync(Id)).SelectMany(step => step.Events)];
+
+    /// <summary>Keeps what a step added where every step needs the whole history; forgets it where the worker has it.</summary>
+    private void Keep(List<HistoryEvent> added)
+    {
+        if (engine.Worker.KeepsSessions) past = null;
+        else past?.AddRange(added);
+    }
+
+    private void NoteOpen(HistoryEvent made)
+    {
+        if (Events.IsOpen(made)) open[made.EventId] = made;
+        else if (Events.Answers(made) is { } call) open.Remove(call);
+    }
+}

@@ -1,0 +1,179 @@
+using Chuyi.LocalHost.Engine;
+using Chuyi.LocalHost.Protocol;
+using Chuyi.LocalHost.Stores;
+using Chuyi.LocalHost.Workers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Chuyi.LocalHost.Host;
+
+/// <summary>What a host consists of, and the order in which it begins and ends.</summary>
+internal sealed class HostParts : IAsyncDisposable
+{
+    /// <summary>So long what runs may take to end when the host stops.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Stack<Func<ValueTask>> undo = new();
+    private readonly TaskCompletionSource<RequestDelegate> routes = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private HostLease? lease;
+    private ActivityPool? activities;
+    private TimerFunctions? timers;
+    private bool crashed;
+    private volatile bool stops;
+
+    public TaskCompletionSource<string> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Metrics Metrics { get; } = new();
+
+    public HttpTraffic Traffic { get; } = new();
+
+    public HostClock Clock { get; private set; } = null!;
+
+    public HostServer Server { get; private set; } = null!;
+
+    public IStore Store { get; private set; } = null!;
+
+    public FunctionWorker FunctionWorker { get; private set; } = null!;
+
+    public DurableEngine Engine { get; private set; } = null!;
+
+    public WorkerSupervisor Worker { get; private set; } = null!;
+
+    public async Task StartAsync(AppSource app, FunctionHostOptions options, Action starting, CancellationToken cancellation)
+    {
+        var folder = options.Folder ?? app.Folder;
+        var settings = new HostSettings(folder, options.AllSettings());
+        var loggers = Logs.Create(settings, options.ConfigureLogging);
+        undo.Push(() => Done(loggers.Dispose));
+        undo.Push(() => Done(Metrics.Dispose));
+        var logger = loggers.CreateLogger("Chuyi.LocalHost");
+        Clock = HostClock.Parse(settings["LocalHost:Clock"]);
+        undo.Push(() => Done(Clock.Dispose));
+        if (!settings.IsInMemory && options.Store is null && settings.NeedsAzurite) await StartAzuriteAsync(settings, cancellation);
+
+        FunctionWorker = new(settings.Flag("LocalHost:ExtendedSessions", true), logger);
+        activities = new(FunctionWorker, Clock.Work, settings.Json.MaxConcurrentActivities, logger);
+        undo.Push(() => Done(activities.Dispose));
+        OpenStore(settings, options, logger);
+        Engine = new(new(Store, lease, logger, Stop), Clock, FunctionWorker, activities, settings.Json.MaxConcurrentOrchestrators, logger);
+        undo.Push(() => Done(Engine.Dispose));
+        timers = new(FunctionWorker, Clock, Engine.Journal, settings, logger);
+        undo.Push(() => Done(timers.Dispose));
+        starting();
+
+        var link = new WorkerLink();
+        Server = new(settings, loggers, services => services.AddSingleton(link).AddSingleton(new DurableSidecar(Engine, settings.Json.DefaultVersion)));
+        undo.Push(Server.DisposeAsync);
+        await Server.StartAsync(ServeAsync, cancellation);
+        Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Server.Endpoint, folder, settings.Json.HubName, settings.App,
+            log => Logs.Relay(log, loggers, Engine), logger);
+        undo.Push(Worker.DisposeAsync);
+        RequestDelegate? pipeline = null;
+        await Worker.StartAsync(connection => pipeline = Routes(connection, settings, logger), Stop, cancellation);
+        await BeginAsync(cancellation);
+        routes.SetResult(pipeline!);
+    }
+
+    /// <summary>Stops committing at once and leaves the task hub's lease behind, as a crash of the process does.</summary>
+    public void Crash()
+    {
+        crashed = true;
+        lease?.Abandon();
+        timers?.Stop();
+        Engine?.Dispose();
+        activities?.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        stops = true;
+        routes.TrySetCanceled();
+        if (!crashed && Engine is not null) await DrainAsync();
+        while (undo.TryPop(out var end)) await end();
+    }
+
+    private void OpenStore(HostSettings settings, FunctionHostOptions options, ILogger logger)
+    {
+        if (settings.IsInMemory || options.Store is not null)
+        {
+            Store = options.Store ?? new MemoryStore();
+            return;
+        }
+        var clients = new StorageClients(settings["AzureWebJobsStorage"]!, settings.Json.HubName, options.StoragePolicy is { } policy ? [policy] : []);
+        lease = new(clients.Container, settings.Lease, logger, Stop);
+        Store = new TableStore(clients.Table, new(clients.Container));
+    }
+
+    private Func<IWorkerProcess> Place(AppSource app, FunctionHostOptions options, string folder, ILogger logger)
+    {
+        if (!options.Isolate) return () => new InProcessWorker(app.Assembly!, folder, Clock, options.ConfigureServices);
+        SharedClock? shared = null;
+        if (Clock.Mode != ClockMode.Real)
+        {
+            shared = new();
+            shared.Set(Clock.GetUtcNow().UtcTicks);
+            Clock.Moved = shared.Set;
+            undo.Push(() => Done(shared.Dispose));
+        }
+        return () => new ChildWorker(app.File, Server.Services.GetRequiredService<IHttpForwarder>(), shared, logger);
+    }
+
+    /// <summary>Takes up what the last host left. Storage that is away is waited for, here as everywhere.</summary>
+    private async Task BeginAsync(CancellationToken cancellation)
+    {
+        var journal = Engine.Journal;
+        if (lease is not null) await journal.PatientlyAsync("the lease of the task hub", () => lease.AcquireAsync(cancellation), cancellation);
+        await journal.PatientlyAsync("the opening of the task hub", () => Store.OpenAsync(cancellation), cancellation);
+        await Engine.StartAsync(cancellation);
+        await timers!.StartAsync(cancellation);
+    }
+
+    private RequestDelegate Routes(WorkerConnection connection, HostSettings settings, ILogger logger)
+    {
+        var functions = new HttpFunctions(FunctionWorker, () => Worker.Process, Clock.Work, Traffic, logger);
+        return Server.Routes(before => Cors.Use(before, settings.Local), map =>
+        {
+            FunctionRoutes.Map(map, connection.Functions.All, settings.Json.RoutePrefix, functions.ServeAsync);
+            if (settings.Flag("LocalHost:Control", true)) ControlEndpoints.Map(map, this);
+        });
+    }
+
+    /// <summary>What comes while the app starts waits for it.</summary>
+    private async Task ServeAsync(HttpContext http)
+    {
+        if (stops) http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        else await (await routes.Task.WaitAsync(http.RequestAborted))(http);
+    }
+
+    /// <summary>Requests, activities and steps that are under way come to their end; nothing new begins.</summary>
+    private async Task DrainAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        timers!.Stop();
+        await Engine.StopAsync(patience.Token);
+        if (lease is not null) await lease.DisposeAsync();
+    }
+
+    private async Task StartAzuriteAsync(HostSettings settings, CancellationToken cancellation)
+    {
+        var folder = settings["LocalHost:DataFolder"] ?? Path.Combine(Directory.GetCurrentDirectory(), ".local", "azurite");
+        var azurite = await Azurite.StartAsync(folder, cancellation);
+        undo.Push(azurite.DisposeAsync);
+        settings.SetStorage(azurite.ConnectionString);
+        if (settings.Flag("LocalHost:Announce", false)) Console.Out.WriteLine($"Azurite keeps its data in {folder}: {azurite.BlobEndpoint} {azurite.TableEndpoint}");
+    }
+
+    private void Stop(string reason)
+    {
+        Ended.TrySetResult(reason);
+    }
+
+    private static ValueTask Done(Action end)
+    {
+        end();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,66 @@
+using Chuyi.LocalHost.Engine;
+using Chuyi.LocalHost.Protocol;
+using Chuyi.LocalHost.Workers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace Chuyi.LocalHost.Host;
+
+/// <summary>Serves HTTP functions: the worker is invoked, and the request is handed to its pipeline under the same id.</summary>
+/// <param name="process">Gives the app that runs at the moment.</param>
+internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> process, WorkTracker work, HttpTraffic traffic, ILogger logger)
+{
+    /// <summary>The worker's server refuses larger bodies on Azure, and its host makes an empty 500 of that.</summary>
+    private const long LargestBody = 30_000_000;
+
+    private const string InvocationHeader = "x-ms-invocation-id";
+
+    public async Task ServeAsync(FunctionEntry entry, HttpContext http)
+    {
+        if (http.Request.ContentLength > LargestBody)
+        {
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return;
+        }
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestBody;
+        var invocation = Guid.NewGuid().ToString();
+        using var entered = work.Enter(invocation);
+        using var counted = traffic.Count(http);
+        try
+        {
+            var connection = await worker.ConnectionAsync(http.RequestAborted);
+            http.Request.Headers[InvocationHeader] = invocation;
+            var invoked = connection.InvokeAsync(Request(connection, invocation, entry, http), http.RequestAborted);
+            var served = process().ServeAsync(http, connection);
+            // The function's own fault says more than what its pipeline makes of it.
+            await invoked;
+            await served;
+            await http.Response.CompleteAsync();
+        }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            logger.LogDebug("The caller of {Function} left.", entry.Name);
+            if (!http.Response.HasStarted) http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (Exception exception)
+        {
+            logger.LogError("Function {Function} failed on {Method} {Path}: {Reason}", entry.Name, http.Request.Method, http.Request.Path, exception.Message);
+            if (http.Response.HasStarted) http.Abort();
+            else
+            {
+                http.Response.Clear();
+                http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            }
+        }
+    }
+
+    private static InvocationRequest Request(WorkerConnection connection, string invocation, FunctionEntry entry, HttpContext http)
+    {
+        var request = connection.Request(invocation, entry, new() { Http = new() });
+        foreach (var (name, value) in http.Request.RouteValues)
+            if (value is not null) request.TriggerMetadata[name] = new() { String = value.ToString() };
+        if (System.Diagnostics.Activity.Current?.Id is { } trace) request.TraceContext.TraceParent = trace;
+        return request;
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.DurableTask.Protobuf;
+
+namespace Chuyi.LocalHost.Protocol;
+
+/// <summary>A function answered that it failed.</summary>
+internal sealed class FunctionFailedException(string message, TaskFailureDetails details) : Exception(message)
+{
+    /// <summary>Why, as an orchestrator is told.</summary>
+    public TaskFailureDetails Details { get; } = details;
+}
+
+/// <summary>The worker is gone; whether what it was asked was done is not known.</summary>
+internal sealed class WorkerLostException(string message) : Exception(message);

@@ -1,0 +1,41 @@
+namespace Chuyi.LocalHost.Protocol;
+
+/// <summary>What host and worker tell each other before the first invocation.</summary>
+internal static class Handshake
+{
+    /// <summary>Has a connected worker load its functions.</summary>
+    /// <exception cref="AppNotLoadedException">It has none, one cannot be loaded, or one needs what this host does not have.</exception>
+    public static async Task LoadAsync(WorkerConnection connection, string folder)
+    {
+        var init = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
+        var ready = (await AskAsync(connection, new() { WorkerInitRequest = init })).WorkerInitResponse;
+        Check(ready.Result, "The worker did not start");
+        connection.Capabilities = ready.Capabilities;
+        var found = (await AskAsync(connection, new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = folder } })).FunctionMetadataResponse;
+        Check(found.Result, "The app's functions cannot be read");
+        connection.Functions = FunctionTable.Read(found.FunctionMetadataResults);
+        var answers = found.FunctionMetadataResults.Select(function => LoadAsync(connection, folder, function)).ToList();
+        foreach (var answer in answers) await answer;
+    }
+
+    private static async Task LoadAsync(WorkerConnection connection, string folder, RpcFunctionMetadata function)
+    {
+        // The app's assembly is already loaded from where it is, which need not be where its settings are.
+        var metadata = function.Clone();
+        metadata.ScriptFile = Path.GetFullPath(Path.Combine(folder, function.ScriptFile));
+        var request = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = metadata };
+        var answer = await connection.AskAsync(function.FunctionId, new() { RequestId = Guid.NewGuid().ToString(), FunctionLoadRequest = request });
+        Check(answer.FunctionLoadResponse.Result, $"Function '{function.Name}' cannot be loaded");
+    }
+
+    private static Task<StreamingMessage> AskAsync(WorkerConnection connection, StreamingMessage message)
+    {
+        message.RequestId = Guid.NewGuid().ToString();
+        return connection.AskAsync(message.RequestId, message);
+    }
+
+    private static void Check(StatusResult result, string what)
+    {
+        if (result.Status != StatusResult.Types.Status.Success) throw new AppNotLoadedException($"{what}: {result.Exception?.Message ?? result.Result}");
+    }
+}

@@ -1,0 +1,30 @@
+using Chuyi.LocalHost.Protocol;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.LocalHost.Workers;
+
+/// <summary>Where the app runs: in the host's process or in one of its own.</summary>
+internal interface IWorkerProcess : IAsyncDisposable
+{
+    /// <summary>Starts the app; it connects under the id that it is given.</summary>
+    /// <exception cref="AppNotLoadedException">It ended instead; the message holds what it said.</exception>
+    Task StartAsync(WorkerStart start, Task connected, CancellationToken cancellation);
+
+    /// <summary>Returns when the app is ready for requests.</summary>
+    Task WhenReadyAsync(WorkerConnection connection, CancellationToken cancellation);
+
+    /// <summary>Hands a request to the app's own pipeline; returns when that has answered it.</summary>
+    Task ServeAsync(HttpContext http, WorkerConnection connection);
+
+    /// <summary>Ends when the app has ended.</summary>
+    Task Ended { get; }
+
+    /// <summary>The app's services; null where it has a process of its own.</summary>
+    IServiceProvider? Services { get; }
+}
+
+/// <summary>What a worker is told when it starts.</summary>
+/// <param name="Endpoint">Where the host's gRPC services are.</param>
+/// <param name="WorkerId">Under what it connects.</param>
+/// <param name="Settings">The app's settings.</param>
+internal sealed record WorkerStart(Uri Endpoint, string WorkerId, IReadOnlyDictionary<string, string?> Settings);
