@@ -16,6 +16,7 @@ using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,6 +46,8 @@ public static class Composition
         services.AddSingleton<AddressBook>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services.AddSingleton<DraftStore>().AddSingleton<Sealing>().AddSingleton<PoolStore>().AddSingleton<RoundLists>().AddSingleton<Calls>().AddSingleton<Certificates>();
         services.AddSingleton<Forms>().AddHostedService<Readiness>();
+        // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
+        services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 
         services.AddRazorComponents();
         // Without this the pages would carry Chinese as character references.

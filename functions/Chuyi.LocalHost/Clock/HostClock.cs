@@ -17,6 +17,7 @@ public sealed class HostClock : TimeProvider, IDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly Timer? alarm;
     private long ticks;
+    private int forNothing;
 
     internal HostClock(ClockMode mode, DateTimeOffset? start = null)
     {
@@ -58,16 +59,21 @@ public sealed class HostClock : TimeProvider, IDisposable
     /// everything has settled. Timer functions whose schedule has passed run once at each stop and at the end.
     /// </summary>
     /// <exception cref="InvalidOperationException">The clock is not held.</exception>
-    public async Task AdvanceToAsync(DateTimeOffset instant, CancellationToken cancellation = default)
+    public Task AdvanceToAsync(DateTimeOffset instant, CancellationToken cancellation = default) => AdvanceToAsync(instant, passing: false, cancellation);
+
+    /// <param name="instant">Where to.</param>
+    /// <param name="passing">Whether it is a stop on the way: timer functions do not run where nothing else happens.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task AdvanceToAsync(DateTimeOffset instant, bool passing, CancellationToken cancellation)
     {
         if (Mode != ClockMode.Held) throw new InvalidOperationException("Only a held clock is advanced.");
         await advancing.WaitAsync(cancellation);
         try
         {
             await SettleAsync(cancellation);
-            while (timers.Next is { } due && due <= instant) await StopAtAsync(due, cancellation);
-            await StopAtAsync(instant, cancellation);
-            while (timers.Next is { } due && due <= instant) await StopAtAsync(due, cancellation);
+            while (timers.Next is { } due && due < instant) await StopAtAsync(due, passing: true, cancellation);
+            await StopAtAsync(instant, passing, cancellation);
+            while (timers.Next is { } due && due <= instant) await StopAtAsync(due, passing: true, cancellation);
         }
         finally
         {
@@ -81,7 +87,7 @@ public sealed class HostClock : TimeProvider, IDisposable
     {
         await SettleAsync(cancellation);
         if (NextTimer is not { } next) return false;
-        await AdvanceToAsync(next, cancellation);
+        await AdvanceToAsync(next, passing: true, cancellation);
         return true;
     }
 
@@ -111,18 +117,24 @@ public sealed class HostClock : TimeProvider, IDisposable
         return entry;
     }
 
-    private async Task StopAtAsync(DateTimeOffset instant, CancellationToken cancellation)
+    /// <summary>A timer fired and nothing came of it: the code that set it had cancelled it.</summary>
+    internal void FiredForNothing() => Interlocked.Increment(ref forNothing);
+
+    private async Task StopAtAsync(DateTimeOffset instant, bool passing, CancellationToken cancellation)
     {
         if (instant.UtcTicks > Volatile.Read(ref ticks))
         {
             Volatile.Write(ref ticks, instant.UtcTicks);
             Moved?.Invoke(instant.UtcTicks);
         }
-        foreach (var queue in new[] { timers, triggers })
-        {
-            foreach (var entry in queue.TakeDue(GetUtcNow())) entry.Fire();
-            await SettleAsync(cancellation);
-        }
+        var before = Volatile.Read(ref forNothing);
+        var fired = timers.TakeDue(GetUtcNow());
+        foreach (var entry in fired) entry.Fire();
+        await SettleAsync(cancellation);
+        // Nobody would have stopped here but for timers that nobody waits for.
+        if (passing && fired.Count > 0 && Volatile.Read(ref forNothing) - before == fired.Count) return;
+        foreach (var entry in triggers.TakeDue(GetUtcNow())) entry.Fire();
+        await SettleAsync(cancellation);
     }
 
     private void Ring()
@@ -155,7 +167,7 @@ public sealed class HostClock : TimeProvider, IDisposable
                 // Whoever acts from outside gets a moment between two of its calls.
                 await Task.Delay(2, stopping.Token);
                 if (!Work.IsIdle) continue;
-                if (timers.Next is { } due) await StopAtAsync(due, stopping.Token);
+                if (timers.Next is { } due) await StopAtAsync(due, passing: true, stopping.Token);
                 else await scheduled.WaitAsync(stopping.Token);
             }
         }

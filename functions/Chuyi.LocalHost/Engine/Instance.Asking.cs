@@ -23,7 +23,7 @@ internal sealed partial class Instance
         {
             var worker = await engine.Worker.ConnectionAsync(engine.Stopping);
             var known = engine.Worker.KeepsSessions && session == worker;
-            var request = new OrchestratorRequest { InstanceId = Id, ExecutionId = Row.ExecutionId(), EntityParameters = new() };
+            var request = new OrchestratorRequest { InstanceId = Id, ExecutionId = Row.ExecutionId(), EntityParameters = new() { EntityMessageReorderWindow = new() } };
             if (!known) request.PastEvents.AddRange([.. past ??= await ReadPastAsync(), .. unsaved]);
             request.NewEvents.AddRange(Began(now, messages));
             session = null;

@@ -55,6 +55,8 @@ internal sealed partial class Instance
         added.AddRange(answer.Asked);
         added.Add(new() { EventId = -1, OrchestratorCompleted = new() });
         foreach (var made in added) made.Timestamp = Events.At(now);
+        if (IsPassing(messages, answer))
+            foreach (var _ in messages) engine.Clock.FiredForNothing();
         if (IsSilent(messages, answer)) Postpone(now, messages, added);
         else await CommitAsync(now, messages, added, answer, rest, slot);
         rests = 0;
@@ -69,9 +71,12 @@ internal sealed partial class Instance
         return Answer.Ends(last);
     }
 
-    /// <summary>Whether a step says no more than that a timer fired, mostly one that the code had cancelled.</summary>
-    private bool IsSilent(List<Message> messages, Answer answer) => answer.Asked.Count == 0 && messages.TrueForAll(message => message.Kind == Kind.TimerFired)
-        && (string.IsNullOrEmpty(answer.Status) || answer.Status == Row.CustomStatus);
+    /// <summary>Whether timers fired and at most others were set: they had been cancelled, or were parts of a long one.</summary>
+    private bool IsPassing(List<Message> messages, Answer answer) => messages.TrueForAll(message => message.Kind == Kind.TimerFired)
+        && answer.Asked.TrueForAll(asked => asked.TimerCreated is not null) && (string.IsNullOrEmpty(answer.Status) || answer.Status == Row.CustomStatus);
+
+    /// <summary>Whether a step says no more than that a timer fired. Storage need not know: the timer would fire again.</summary>
+    private bool IsSilent(List<Message> messages, Answer answer) => answer.Asked.Count == 0 && IsPassing(messages, answer);
 
     private void Postpone(DateTimeOffset now, List<Message> messages, List<HistoryEvent> added)
     {

@@ -26,7 +26,7 @@ internal sealed record Recording(string Id, InstanceRow Row, List<Step> Steps)
         if (last < 0) return null;
         var step = events[last..].TakeWhile((e, i) => i == 0 || e.EventTypeCase != Kind.OrchestratorStarted).ToList();
         var came = step.TakeWhile(e => e.EventId < 0 && e.EventTypeCase is not (Kind.ExecutionCompleted or Kind.OrchestratorCompleted)).ToList();
-        var request = new OrchestratorRequest { InstanceId = Id, ExecutionId = Row.ExecutionId(), EntityParameters = new() };
+        var request = new OrchestratorRequest { InstanceId = Id, ExecutionId = Row.ExecutionId(), EntityParameters = new() { EntityMessageReorderWindow = new() } };
         request.PastEvents.AddRange(events[..last]);
         request.NewEvents.AddRange(came);
         var connection = await worker.ConnectionAsync(cancellation);

@@ -29,7 +29,7 @@ internal static class ControlEndpoints
         try
         {
             var asked = await JsonSerializer.DeserializeAsync<Advance>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted);
-            if (asked?.To is { } instant) await clock.AdvanceToAsync(instant, http.RequestAborted);
+            if (asked?.To is { } instant) await clock.AdvanceToAsync(instant, asked.Passing, http.RequestAborted);
             else if (asked?.Next == true) await clock.AdvanceToNextAsync(http.RequestAborted);
             else throw new JsonException("Give an instant as \"to\", or \"next\": true.");
             await http.Response.WriteAsJsonAsync(State(clock));
@@ -54,5 +54,5 @@ internal static class ControlEndpoints
         return Task.CompletedTask;
     };
 
-    private sealed record Advance(DateTimeOffset? To, bool Next = false);
+    private sealed record Advance(DateTimeOffset? To, bool Next = false, bool Passing = false);
 }

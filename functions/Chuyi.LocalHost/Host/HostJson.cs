@@ -3,18 +3,19 @@ using Microsoft.Extensions.Configuration;
 namespace Chuyi.LocalHost.Host;
 
 /// <summary>What is honoured of <c>host.json</c>; <c>AzureFunctionsJobHost__…</c> settings override it, as on Azure.</summary>
-internal sealed record HostJson(string RoutePrefix, string HubName, int MaxConcurrentActivities, int? MaxConcurrentOrchestrators, string? DefaultVersion)
+internal sealed record HostJson(string RoutePrefix, string HubName, int MaxConcurrentActivities, int? MaxConcurrentOrchestrators, string? DefaultVersion, string[] Functions)
 {
     public static HostJson Read(string folder, IConfiguration settings)
     {
         var host = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(folder, "host.json"), optional: true)
-            .AddConfiguration(settings.GetSection("AzureFunctionsJobHost")).Build().GetSection("extensions");
-        var hub = host["durableTask:hubName"] ?? "LocalHub";
+            .AddConfiguration(settings.GetSection("AzureFunctionsJobHost")).Build();
+        var extensions = host.GetSection("extensions");
+        var hub = extensions["durableTask:hubName"] ?? "LocalHub";
         if (hub.Length is < 3 or > 45 || !char.IsAsciiLetter(hub[0]) || !hub.All(char.IsAsciiLetterOrDigit))
             throw new InvalidOperationException($"The hubName '{hub}' of host.json must be 3 to 45 letters and digits, beginning with a letter.");
-        return new(host["http:routePrefix"] ?? "api", hub, Bound(host, "maxConcurrentActivityFunctions") ?? 16, Bound(host, "maxConcurrentOrchestratorFunctions"),
-            host["durableTask:defaultVersion"]);
+        return new(extensions["http:routePrefix"] ?? "api", hub, Bound(extensions, "maxConcurrentActivityFunctions") ?? 16, Bound(extensions, "maxConcurrentOrchestratorFunctions"),
+            extensions["durableTask:defaultVersion"], host.GetSection("functions").Get<string[]>() ?? []);
     }
 
     private static int? Bound(IConfiguration extensions, string name) => extensions["durableTask:" + name] is not { } text ? null

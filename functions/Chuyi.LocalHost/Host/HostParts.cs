@@ -68,7 +68,7 @@ internal sealed class HostParts : IAsyncDisposable
         Server = new(settings, loggers, services => services.AddSingleton(link).AddSingleton(new DurableSidecar(Engine, settings.Json.DefaultVersion)));
         undo.Push(Server.DisposeAsync);
         await Server.StartAsync(ServeAsync, cancellation);
-        Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Server.Endpoint, folder, settings.Json.HubName, settings.App,
+        Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Server.Endpoint, folder, settings,
             log => Logs.Relay(log, loggers, Engine), logger);
         undo.Push(Worker.DisposeAsync);
         RequestDelegate? pipeline = null;

@@ -49,6 +49,10 @@ internal sealed class HostSettings
     public bool NeedsAzurite => this["AzureWebJobsStorage"] is var connection
         && (string.IsNullOrWhiteSpace(connection) || connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a function is served: host.json may list those that are, a setting may disable one.</summary>
+    public bool Serves(string function) => (Json.Functions.Length == 0 || Json.Functions.Contains(function, StringComparer.OrdinalIgnoreCase))
+        && !Flag($"AzureWebJobs.{function}.Disabled", false);
+
     /// <summary>Sets the storage that was started for the app.</summary>
     public void SetStorage(string connection) => configuration["AzureWebJobsStorage"] = App["AzureWebJobsStorage"] = connection;
 

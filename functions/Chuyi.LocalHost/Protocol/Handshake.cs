@@ -5,7 +5,10 @@ internal static class Handshake
 {
     /// <summary>Has a connected worker load its functions.</summary>
     /// <exception cref="AppNotLoadedException">It has none, one cannot be loaded, or one needs what this host does not have.</exception>
-    public static async Task LoadAsync(WorkerConnection connection, string folder)
+    /// <param name="connection">The worker.</param>
+    /// <param name="folder">The app's folder.</param>
+    /// <param name="serves">Whether a function is wanted.</param>
+    public static async Task LoadAsync(WorkerConnection connection, string folder, Func<string, bool> serves)
     {
         var init = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
         var ready = (await AskAsync(connection, new() { WorkerInitRequest = init })).WorkerInitResponse;
@@ -13,8 +16,9 @@ internal static class Handshake
         connection.Capabilities = ready.Capabilities;
         var found = (await AskAsync(connection, new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = folder } })).FunctionMetadataResponse;
         Check(found.Result, "The app's functions cannot be read");
-        connection.Functions = FunctionTable.Read(found.FunctionMetadataResults);
-        var answers = found.FunctionMetadataResults.Select(function => LoadAsync(connection, folder, function)).ToList();
+        var wanted = found.FunctionMetadataResults.Where(function => serves(function.Name)).ToList();
+        connection.Functions = FunctionTable.Read(wanted);
+        var answers = wanted.Select(function => LoadAsync(connection, folder, function)).ToList();
         foreach (var answer in answers) await answer;
     }
 

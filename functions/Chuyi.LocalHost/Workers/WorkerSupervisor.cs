@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chuyi.LocalHost.Host;
 using Chuyi.LocalHost.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -8,8 +9,8 @@ namespace Chuyi.LocalHost.Workers;
 /// <param name="create">Makes the place where the app runs.</param>
 /// <param name="onLog">Is told what the worker logs.</param>
 internal sealed class WorkerSupervisor(
-    Func<IWorkerProcess> create, WorkerLink link, FunctionWorker worker, Uri endpoint, string folder, string hub,
-    IReadOnlyDictionary<string, string?> settings, Action<RpcLog> onLog, ILogger logger) : IAsyncDisposable
+    Func<IWorkerProcess> create, WorkerLink link, FunctionWorker worker, Uri endpoint, string folder, HostSettings settings,
+    Action<RpcLog> onLog, ILogger logger) : IAsyncDisposable
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
 
@@ -43,8 +44,8 @@ internal sealed class WorkerSupervisor(
         var id = Guid.NewGuid().ToString();
         connection = new(Client(), onLog);
         var connected = link.Expect(id, connection);
-        await Process.StartAsync(new(endpoint, id, settings), connected, cancellation);
-        await Handshake.LoadAsync(connection, folder);
+        await Process.StartAsync(new(endpoint, id, settings.App), connected, cancellation);
+        await Handshake.LoadAsync(connection, folder, settings.Serves);
         loaded(connection);
         await Process.WhenReadyAsync(connection, cancellation);
         worker.Came(connection);
@@ -86,7 +87,7 @@ internal sealed class WorkerSupervisor(
     /// <summary>What the worker makes a function's durable client from.</summary>
     private string Client() => JsonSerializer.Serialize(new
     {
-        taskHubName = hub, connectionName = "AzureWebJobsStorage", rpcBaseUrl = endpoint.ToString(), httpBaseUrl = endpoint.ToString(), requiredQueryStringParameters = "",
+        taskHubName = settings.Json.HubName, connectionName = "AzureWebJobsStorage", rpcBaseUrl = endpoint.ToString(), httpBaseUrl = endpoint.ToString(), requiredQueryStringParameters = "",
         maxGrpcMessageSizeInBytes = int.MaxValue,
         // JSON in JSON.
         grpcHttpClientTimeout = "\"00:01:40\"",

@@ -25,7 +25,7 @@ internal sealed class HeldClock(HttpClient control, Uptime uptime, DateTimeOffse
         {
             var stop = next < instant ? next.Value : instant;
             Volatile.Write(ref ticks, Math.Max(stop.UtcTicks, ticks));
-            next = await Ask("runtime/clock/advance", new { to = Now });
+            next = await Ask("runtime/clock/advance", new { to = Now, passing = Now < instant });
         }
     }
 
