@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using System.Diagnostics;
 using Xunit;
 

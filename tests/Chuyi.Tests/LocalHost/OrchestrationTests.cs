@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Chuyi.Tests.LocalHost.Semantics;
 using Microsoft.DurableTask.Client;
 using Xunit;

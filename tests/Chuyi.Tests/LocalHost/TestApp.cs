@@ -1,52 +1,77 @@
+using Chuyi.SampleApp;
+using System.Reflection;
 using Azure.Core.Pipeline;
 using Chuyi.LocalHost;
 using Chuyi.LocalHost.Stores;
+using Chuyi.SampleApp;
 using Chuyi.Tests.LocalHost.Faults;
-using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Tests.LocalHost;
 
-/// <summary>A running app of the functions in this assembly.</summary>
+/// <summary>What an app of the sample functions is run with.</summary>
+internal sealed record TestAppOptions
+{
+    public string Clock { get; init; } = "held:2026-03-02T01:00:00Z";
+
+    /// <summary>Settings of host and app.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
+    /// <summary>The types whose functions it has; all that are not only for those who ask if there are none.</summary>
+    public Type[] Functions { get; init; } = [];
+
+    /// <summary>The store of an earlier one in memory.</summary>
+    public MemoryStore? Store { get; init; }
+
+    /// <summary>Where it keeps its histories; in memory if null.</summary>
+    public string? Storage { get; init; }
+
+    public HttpPipelinePolicy? Policy { get; init; }
+
+    public Heard? Heard { get; init; }
+
+    public Action<IServiceCollection>? Services { get; init; }
+
+    public Action<ILoggingBuilder>? Logging { get; init; }
+
+    public string? Folder { get; init; }
+}
+
+/// <summary>A running app of the sample functions.</summary>
 internal sealed class TestApp : IAsyncDisposable
 {
-    private readonly IHost host;
-
     private readonly Heard heard;
 
-    private TestApp(IHost host, Heard heard) => (this.host, this.heard) = (host, heard);
+    private TestApp(FunctionHost host, Heard heard) => (Host, this.heard) = (host, heard);
 
-    public RuntimeHost Runtime => host.Services.GetRequiredService<RuntimeHost>();
+    public FunctionHost Host { get; }
 
-    public DurableTaskClient Client => Runtime.Client;
+    public DurableTaskClient Client => Host.Client;
 
-    public HostClock Clock => Runtime.Clock;
+    public HostClock Clock => Host.Clock;
 
-    public IServiceProvider Services => host.Services;
+    public IServiceProvider Services => Host.Services;
 
-    public HttpClient Http => new() { BaseAddress = Runtime.Address };
+    public HttpClient Http => new() { BaseAddress = Host.Address };
 
-    /// <summary>What the runtime called critical.</summary>
+    /// <summary>What the host called critical.</summary>
     public IEnumerable<string> Complaints => heard.Complaints;
 
     /// <summary>An app in memory; give the store of a former one to restart on it.</summary>
-    public static Task<TestApp> InMemoryAsync(string clock = "held:2026-03-02T01:00:00Z", object? store = null, Action<FunctionsApplicationBuilder>? configure = null) =>
-        StartAsync(clock, ["--LocalHost:Store=memory"], builder =>
-        {
-            if (store is MemoryStore held) builder.Services.AddSingleton(held).AddSingleton<IEnumerable<MemoryStore>>([held]);
-            configure?.Invoke(builder);
-        });
+    public static Task<TestApp> InMemoryAsync(string clock = "held:2026-03-02T01:00:00Z", MemoryStore? store = null) => StartAsync(new() { Clock = clock, Store = store });
 
     /// <summary>An app on Azurite.</summary>
-    public static Task<TestApp> OnAzuriteAsync(string connectionString, string hub, string clock = "held:2026-03-02T01:00:00Z", HttpPipelinePolicy? policy = null, int leaseSeconds = 60, Heard? heard = null) =>
-        StartAsync(clock, [$"--AzureWebJobsStorage={connectionString}", $"--AzureFunctionsJobHost:extensions:durableTask:hubName={hub}", $"--LocalHost:LeaseSeconds={leaseSeconds}"], builder =>
+    public static Task<TestApp> OnAzuriteAsync(
+        string connectionString, string hub, string clock = "held:2026-03-02T01:00:00Z", HttpPipelinePolicy? policy = null, int leaseSeconds = 60, Heard? heard = null) =>
+        StartAsync(new()
         {
-            if (policy is not null) builder.Services.AddSingleton(policy);
-        }, heard);
+            Clock = clock, Storage = connectionString, Policy = policy, Heard = heard,
+            Settings = { ["AzureFunctionsJobHost:extensions:durableTask:hubName"] = hub, ["LocalHost:LeaseSeconds"] = $"{leaseSeconds}" },
+        });
 
     /// <summary>Starts an orchestration with an input.</summary>
     public Task<string> StartAsync(string orchestrator, object? input = null, StartOrchestrationOptions? options = null) =>
@@ -61,41 +86,40 @@ internal sealed class TestApp : IAsyncDisposable
 
     public async Task CrashAsync()
     {
-        Runtime.Crash();
+        Host.Crash();
         await DisposeAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    public static async Task<TestApp> StartAsync(TestAppOptions options)
     {
-        await host.StopAsync();
-        host.Dispose();
+        var heard = options.Heard ?? new Heard();
+        var settings = new Dictionary<string, string?>(options.Settings);
+        settings.TryAdd("Logging:LogLevel:Default", options.Heard is null ? "Critical" : "Warning");
+        settings.TryAdd("AzureFunctionsJobHost:extensions:http:routePrefix", "");
+        if (options.Functions.Length > 0)
+            foreach (var (i, name) in options.Functions.SelectMany(NamesOf).Index()) settings[$"AzureFunctionsJobHost:functions:{i}"] = name;
+        else
+            foreach (var name in typeof(Deeds).Assembly.GetTypes().Where(type => type.GetCustomAttribute<OnlyWhenAskedAttribute>() is not null).SelectMany(NamesOf))
+                settings[$"AzureWebJobs.{name}.Disabled"] = "true";
+        var host = await FunctionHost.StartAsync(typeof(Deeds).Assembly, new()
+        {
+            Url = "http://127.0.0.1:0", Clock = options.Clock, Storage = options.Storage ?? "memory", Store = options.Store, StoragePolicy = options.Policy,
+            Settings = settings, ConfigureServices = options.Services, Folder = options.Folder,
+            ConfigureLogging = logging =>
+            {
+                logging.AddProvider(heard);
+                options.Logging?.Invoke(logging);
+            },
+            // A process that dies while it starts leaves what one leaves that dies later.
+            Starting = starting =>
+            {
+                if (options.Policy is CutOff cut) cut.OnDeath = starting.Crash;
+            },
+        });
+        return new(host, heard);
     }
 
-    /// <summary>An app with settings.</summary>
-    public static async Task<TestApp> StartAsync(string clock, string[] args, Action<FunctionsApplicationBuilder> configure, Heard? heard = null)
-    {
-        var level = heard is null ? "Critical" : "Warning";
-        heard ??= new();
-        var builder = FunctionsApplication.CreateBuilder(
-        [
-            "--LocalHost:FunctionsAssembly=Chuyi.Tests", "--LocalHost:Urls=http://127.0.0.1:0", "--LocalHost:Announce=false", $"--LocalHost:Clock={clock}",
-            $"--Logging:LogLevel:Default={level}", "--Logging:LogLevel:Microsoft.Extensions.Hosting=None", .. args,
-        ]);
-        builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddSingleton<ILoggerProvider>(heard);
-        configure(builder);
-        var app = new TestApp(builder.Build(), heard);
-        // A process that dies while it starts leaves what one leaves that dies later.
-        foreach (var cut in app.Services.GetServices<HttpPipelinePolicy>().OfType<CutOff>()) cut.OnDeath = app.Runtime.Crash;
-        try
-        {
-            await app.host.StartAsync();
-        }
-        catch
-        {
-            app.host.Dispose();
-            throw;
-        }
-        return app;
-    }
+    private static IEnumerable<string> NamesOf(Type type) => type.GetMethods().Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>();
 }

@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using System.Collections.Concurrent;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Azure.Storage.Blobs;
 using Chuyi.LocalHost;
 using Chuyi.LocalHost.Stores;
@@ -93,8 +94,8 @@ public class LeaseTests(AzuriteFixture azurite)
         await using var app = await TestApp.OnAzuriteAsync(azurite.ConnectionString, hub);
         await app.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", new(Instance));
         await app.Clock.SettleAsync();
-        var row = app.Runtime.Engine.Find(Instance)!.Row;
-        await app.Runtime.Engine.Journal.Store.WriteAsync(Instance, [new(WriteKind.Replace, Chuyi.LocalHost.Engine.InstanceRow.Key, Chuyi.LocalHost.Engine.Json.Write(row))], default);
+        var row = app.Host.Engine.Find(Instance)!.Row;
+        await app.Host.Engine.Journal.Store.WriteAsync(Instance, [new(WriteKind.Replace, Chuyi.LocalHost.Engine.InstanceRow.Key, Chuyi.LocalHost.Engine.Json.Write(row))], default);
         var stopped = StoppedAsync(app);
 
         // Whoever sent it is told that it was not taken.

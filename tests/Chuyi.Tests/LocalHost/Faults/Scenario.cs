@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using System.Globalization;
 using Grpc.Core;
 using Microsoft.DurableTask;

@@ -48,11 +48,11 @@ internal sealed class Stage(string connectionString, params CrashPoint[] deaths)
             lines.Add(await app!.Client.GetInstanceAsync(id, true) is { } found
                 ? $"{id}: {found.RuntimeStatus} {found.SerializedOutput} {found.SerializedCustomStatus}" : $"{id}: unknown");
         // What nobody will ever take must not stay.
-        var journal = app!.Runtime.Engine.Journal;
+        var journal = app!.Host.Engine.Journal;
         await journal.PatientlyAsync("the rows", async () =>
         {
             await foreach (var row in journal.Store.ReadAllAsync(default))
-                if (row.Key[0] == 'q' && app.Runtime.Engine.Find(row.Partition)?.Row.IsEnded() != false) lines.Add($"left: {row.Partition} {row.Key}");
+                if (row.Key[0] == 'q' && app.Host.Engine.Find(row.Partition)?.Row.IsEnded() != false) lines.Add($"left: {row.Partition} {row.Key}");
         }, default);
         lines.AddRange(complaints.Concat(app.Complaints));
         return string.Join('\n', lines);

@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Chuyi.LocalHost.Host;
 using Chuyi.Tests.LocalHost.Semantics;
 using Microsoft.Extensions.DependencyInjection;

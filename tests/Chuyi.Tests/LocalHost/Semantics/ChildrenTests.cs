@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Xunit;
@@ -28,13 +29,13 @@ public class ChildrenTests(AzuriteFixture azurite)
         var app = await hub.StartAsync();
         await app.StartAsync(nameof(Relatives.Send), new Errand(nameof(Relatives.Introduce), null, "x"), new("parent"));
         await app.Clock.SettleAsync();
-        var child = app.Runtime.Engine.Instances.Single(instance => instance.Id != "parent").Id;
+        var child = app.Host.Engine.Instances.Single(instance => instance.Id != "parent").Id;
         Assert.True(Guid.TryParseExact(child, "N", out _), child);
         app = await hub.CrashAsync();
         await app.Clock.SettleAsync();
         await app.Client.RaiseEventAsync(child, "go", "end");
         Assert.StartsWith($"{child} of Send parent", (await app.EndOfAsync("parent")).ReadOutputAs<string>(), StringComparison.Ordinal);
-        Assert.Equal(2, app.Runtime.Engine.Instances.Count);
+        Assert.Equal(2, app.Host.Engine.Instances.Count);
     }
 
     [Theory, InlineData(false), InlineData(true)]

@@ -1,8 +1,6 @@
-using Chuyi.LocalHost.Host;
 using Chuyi.LocalHost.Stores;
-using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Tests.LocalHost.Semantics;
 
@@ -15,30 +13,24 @@ internal sealed class Hub(AzuriteFixture azurite, bool onAzurite) : IAsyncDispos
     /// <summary>Its name in storage.</summary>
     public string Name { get; } = AzuriteFixture.NewName();
 
-    /// <summary>Settings of its apps, as arguments.</summary>
-    public string[] Settings { get; init; } = [];
+    /// <summary>Settings of its apps.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
 
-    /// <summary>What else its apps are built with.</summary>
-    public Action<FunctionsApplicationBuilder> Configure { get; init; } = _ => { };
+    /// <summary>What else its apps are given.</summary>
+    public Action<IServiceCollection>? Services { get; init; }
 
-    /// <summary>The types whose functions the next app has; all of this assembly if there are none.</summary>
+    public Action<ILoggingBuilder>? Logging { get; init; }
+
+    /// <summary>The types whose functions the next app has; all but those that are only for who asks if there are none.</summary>
     public Type[] Functions { get; set; } = [];
 
     /// <summary>Starts the first app.</summary>
-    public async Task<TestApp> StartAsync(string clock = "held:2026-03-02T01:00:00Z")
+    public async Task<TestApp> StartAsync(string clock = "held:2026-03-02T01:00:00Z") => app = await TestApp.StartAsync(new()
     {
-        string[] store = onAzurite
-            ? [$"--AzureWebJobsStorage={azurite.ConnectionString}", $"--AzureFunctionsJobHost:extensions:durableTask:hubName={Name}"]
-            : ["--LocalHost:Store=memory"];
-        return app = await TestApp.StartAsync(clock, [.. store, .. Settings], builder =>
-        {
-            if (!onAzurite) builder.Services.AddSingleton<IEnumerable<MemoryStore>>([memory]);
-            if (Functions.Length > 0)
-                builder.Services.AddSingleton(services => new FunctionApp(new FunctionsOf(Functions), services.GetRequiredService<IServiceScopeFactory>(),
-                    services.GetRequiredService<IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>>>()));
-            Configure(builder);
-        });
-    }
+        Clock = clock, Functions = Functions, Services = Services, Logging = Logging,
+        Storage = onAzurite ? azurite.ConnectionString : null, Store = onAzurite ? null : memory,
+        Settings = new(Settings) { ["AzureFunctionsJobHost:extensions:durableTask:hubName"] = Name },
+    });
 
     /// <summary>The process dies; another takes up what it left, at the same time of the clock or at a later one.</summary>
     public async Task<TestApp> CrashAsync(string? clock = null)
@@ -60,7 +52,7 @@ internal sealed class Hub(AzuriteFixture azurite, bool onAzurite) : IAsyncDispos
     public async Task<List<string>> RowsOfAsync(string id)
     {
         List<string> keys = [];
-        await foreach (var row in app!.Runtime.Engine.Journal.Store.ReadPartitionAsync(id, default)) keys.Add(row.Key);
+        await foreach (var row in app!.Host.Engine.Journal.Store.ReadPartitionAsync(id, default)) keys.Add(row.Key);
         return keys;
     }
 

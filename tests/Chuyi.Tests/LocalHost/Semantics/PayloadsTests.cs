@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Azure.Data.Tables;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

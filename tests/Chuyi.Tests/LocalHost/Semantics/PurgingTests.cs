@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Azure.Storage.Blobs;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Xunit;

@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Xunit;
@@ -39,7 +40,7 @@ public class RetryingTests(AzuriteFixture azurite)
         Assert.True(await app.Clock.AdvanceToNextAsync());
 
         var told = (await app.EndOfAsync(id)).ReadOutputAs<string>();
-        var child = app.Runtime.Engine.Instances.Single(instance => instance.Id != id);
+        var child = app.Host.Engine.Instances.Single(instance => instance.Id != id);
         Assert.Equal($"{child.Id} in run 3", told);
     }
 

@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Xunit;
@@ -88,7 +89,7 @@ public class ReuseTests(AzuriteFixture azurite)
         var app = await hub.StartAsync();
         var left = new CancellationToken(canceled: true);
         await LeavesAsync(() => app.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Gatherers.Gather), 1, new StartOrchestrationOptions("id"), left));
-        await Hub.UntilAsync(() => app.Runtime.Engine.Find("id") is not null);
+        await Hub.UntilAsync(() => app.Host.Engine.Find("id") is not null);
         await app.Clock.SettleAsync();
         await LeavesAsync(() => app.Client.RaiseEventAsync("id", "item", 5, left));
         Assert.Equal("5", (await app.EndOfAsync("id")).ReadOutputAs<string>());

@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

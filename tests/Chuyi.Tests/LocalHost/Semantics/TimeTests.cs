@@ -1,3 +1,4 @@
+using Chuyi.SampleApp;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;

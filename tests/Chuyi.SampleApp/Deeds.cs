@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace Chuyi.Tests.LocalHost.Semantics;
+namespace Chuyi.SampleApp;
 
 /// <summary>Activities that count how often they ran under a key, and orchestrations of one such activity.</summary>
 public static class Deeds

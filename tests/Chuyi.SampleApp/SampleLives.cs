@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace Chuyi.Tests.LocalHost;
+namespace Chuyi.SampleApp;
 
 /// <summary>Where a life stands when it starts over.</summary>
 public sealed record Life(int Generation, IReadOnlyList<string> Lines);

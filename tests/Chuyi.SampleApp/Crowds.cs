@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using Chuyi.Tests.LocalHost.Semantics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace Chuyi.Tests.LocalHost.Host;
+namespace Chuyi.SampleApp;
 
 /// <summary>Functions that count how many of them run at once under a key.</summary>
 public static class Crowds

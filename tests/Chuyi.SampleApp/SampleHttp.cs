@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
-namespace Chuyi.Tests.LocalHost;
+namespace Chuyi.SampleApp;
 
 /// <summary>HTTP functions that the host's tests call.</summary>
 public static class SampleHttp

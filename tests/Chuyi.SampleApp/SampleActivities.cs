@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Chuyi.Tests.LocalHost;
+namespace Chuyi.SampleApp;
 
 /// <summary>Activities that the engine's tests call.</summary>
 public class SampleActivities(TimeProvider time)

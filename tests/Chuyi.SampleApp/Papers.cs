@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace Chuyi.Tests.LocalHost.Semantics;
+namespace Chuyi.SampleApp;
 
 /// <summary>A payload that refuses to be what it must not be.</summary>
 public sealed record Period

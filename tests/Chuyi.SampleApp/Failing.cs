@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace Chuyi.Tests.LocalHost.Semantics;
+namespace Chuyi.SampleApp;
 
 /// <summary>A failure of the application's own kind.</summary>
 public class RefusedException(string message, Exception inner) : InvalidOperationException(message, inner);

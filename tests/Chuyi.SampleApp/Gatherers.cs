@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace Chuyi.Tests.LocalHost.Semantics;
+namespace Chuyi.SampleApp;
 
 /// <summary>Orchestrations that take events.</summary>
 public static class Gatherers

@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace Chuyi.Tests.LocalHost;
+namespace Chuyi.SampleApp;
 
 /// <summary>Orchestrations that the engine's tests run.</summary>
 public static class SampleOrchestrations

@@ -1,8 +1,7 @@
-using Chuyi.Tests.LocalHost.Semantics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace Chuyi.Tests.LocalHost;
+namespace Chuyi.SampleApp;
 
 /// <summary>Orchestrations with children, failures and retries.</summary>
 public static class SampleFamilies

@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace Chuyi.Tests.LocalHost.Semantics;
+namespace Chuyi.SampleApp;
 
 /// <summary>Orchestrations whose tokens the machine's clock cancels, which no replay can repeat.</summary>
 public static class Tokens

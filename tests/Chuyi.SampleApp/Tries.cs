@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace Chuyi.Tests.LocalHost.Semantics;
+namespace Chuyi.SampleApp;
 
 /// <summary>A policy in a payload: times in minutes, below zero without end.</summary>
 public sealed record Patience(int Attempts, double First, double Coefficient, double? Most, double? Timeout, string? Unforgiven)

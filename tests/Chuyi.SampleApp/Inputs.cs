@@ -1,0 +1,19 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace Chuyi.SampleApp;
+
+/// <summary>Functions by the types of their inputs.</summary>
+public static class Inputs
+{
+    [Function(nameof(Join))]
+    public static string Join([ActivityTrigger] IReadOnlyList<string> names) => string.Join(' ', names);
+
+    [Function(nameof(JoinThem))]
+    public static Task<string> JoinThem([OrchestrationTrigger] TaskOrchestrationContext context, string[] names) => context.CallActivityAsync<string>(nameof(Join), names);
+
+    /// <summary>The worker binds an orchestrator's input only to the declared type itself: an interface gets nothing.</summary>
+    [Function(nameof(TellInterface))]
+    public static Task<string> TellInterface([OrchestrationTrigger] TaskOrchestrationContext context, IReadOnlyList<string>? names) =>
+        Task.FromResult($"{names?.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"} {context.GetInput<string[]>()?.Length}");
+}
