@@ -6,7 +6,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
-using Chuyi.Tests.LocalHost.Faults;
+using Chuyi.Tests.Faults;
 using Xunit;
 
 namespace Chuyi.Tests.Rehearsals;

@@ -7,7 +7,7 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
 using Chuyi.LocalHost;
-using Chuyi.Tests.LocalHost.Faults;
+using Chuyi.Tests.Faults;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

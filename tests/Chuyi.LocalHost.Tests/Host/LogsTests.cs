@@ -1,0 +1,35 @@
+using Chuyi.LocalHost.Tests.Semantics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Chuyi.LocalHost.Tests.Host;
+
+public class LogsTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task An_entry_about_an_instance_carries_its_id_as_a_value()
+    {
+        var logs = new CapturedLogs();
+        await using var hub = new Hub(azurite, onAzurite: false)
+        {
+            Functions = [typeof(Versions.AsItWas), typeof(Deeds), typeof(Gatherers), typeof(Failing), typeof(SampleActivities)],
+            Settings = ["--Logging:LogLevel:Chuyi.LocalHost=Debug"], Configure = builder => builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(logs),
+        };
+        var app = await hub.StartAsync();
+        await app.EndOfAsync(await app.StartAsync(nameof(Failing.PassOn), null, new("refused-one")));
+        await app.EndOfAsync(await app.StartAsync(nameof(Gatherers.SendTo), "unknown-one"));
+        await app.StartAsync(Versions.Story, AzuriteFixture.NewName(), new("changed-one"));
+        await app.Clock.SettleAsync();
+        hub.Functions = [typeof(Versions.WithAnotherName), typeof(Deeds)];
+        app = await hub.CrashAsync();
+        await app.EndOfAsync("changed-one");
+
+        foreach (var id in new[] { "refused-one", "unknown-one", "changed-one" })
+        {
+            var about = logs.Of("Chuyi.LocalHost").Where(entry => entry["Text"]!.ToString()!.Contains(id, StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(about);
+            Assert.All(about, entry => Assert.Equal(id, entry.GetValueOrDefault("InstanceId")));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.DurableTask.Client;
+using Xunit;
+
+namespace Chuyi.LocalHost.Tests.Semantics;
+
+public class CustomStatusTests(AzuriteFixture azurite)
+{
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_status_is_gone_once_the_next_generation_has_begun(bool onAzurite)
+    {
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        var id = await app.StartAsync(nameof(StatusTellers.TellOnce), true);
+        await app.Clock.SettleAsync();
+        app = await hub.CrashAsync();
+        Assert.Equal("""{"stage":"first"}""", await StatusAsync(app, id));
+
+        await app.Client.RaiseEventAsync(id, "next", "go");
+        await app.Clock.SettleAsync();
+        Assert.Equal("null", await StatusAsync(app, id));
+        app = await hub.CrashAsync();
+        Assert.Equal("null", await StatusAsync(app, id));
+        await app.Client.RaiseEventAsync(id, "next", "stop");
+        Assert.Equal("stop", (await app.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_status_can_be_taken_back_and_the_last_one_outlives_the_end(bool onAzurite)
+    {
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        var id = await app.StartAsync(nameof(StatusTellers.TellAndTakeBack));
+        await app.Clock.SettleAsync();
+        Assert.Equal("\"said\"", await StatusAsync(app, id));
+        await app.Client.RaiseEventAsync(id, "next");
+        await app.Clock.SettleAsync();
+        Assert.Equal("null", await StatusAsync(app, id));
+        await app.Client.RaiseEventAsync(id, "next");
+        await app.EndOfAsync(id);
+
+        app = await hub.CrashAsync();
+        Assert.Equal("done", (await app.Client.GetInstanceAsync(id, true))!.ReadCustomStatusAs<string>());
+    }
+
+    private static async Task<string?> StatusAsync(TestApp app, string id) => (await app.Client.GetInstanceAsync(id, true))!.SerializedCustomStatus;
+}

@@ -1,0 +1,121 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Xunit;
+
+namespace Chuyi.LocalHost.Tests.Semantics;
+
+public class QueryingTests(AzuriteFixture azurite)
+{
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Pages_follow_one_another_by_their_tokens_also_over_a_restart(bool onAzurite)
+    {
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        for (var i = 0; i < 7; i++) await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), "x", new($"case-{i}")));
+        await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), "x", new("other")));
+
+        List<string> sizes = [], ids = [];
+        string? token = null;
+        do
+        {
+            var query = new OrchestrationQuery(InstanceIdPrefix: "case-", PageSize: 3, ContinuationToken: token);
+            await foreach (var page in app.Client.GetAllInstancesAsync(query).AsPages())
+            {
+                sizes.Add(page.Values.Count.ToString());
+                ids.AddRange(page.Values.Select(instance => instance.InstanceId));
+                token = page.ContinuationToken;
+                break;
+            }
+            app = await hub.CrashAsync();
+        }
+        while (token is not null);
+
+        Assert.Equal(["3", "3", "1"], sizes);
+        Assert.Equal(Enumerable.Range(0, 7).Select(i => $"case-{i}"), ids);
+    }
+
+    [Fact]
+    public async Task A_filter_picks_by_time_of_creation_and_by_status()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        var from = app.Clock.GetUtcNow();
+        await app.StartAsync(nameof(Gatherers.Gather), 1, new("a"));
+        await app.Clock.AdvanceToAsync(from.AddHours(1));
+        await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), "x", new("b")));
+        await app.Clock.AdvanceToAsync(from.AddHours(2));
+        await app.StartAsync(nameof(Gatherers.Gather), 1, new("c", from.AddDays(1)));
+
+        Assert.Equal("a b", await IdsAsync(app, new(CreatedTo: from.AddHours(1))));
+        Assert.Equal("b c", await IdsAsync(app, new(CreatedFrom: from.AddHours(1))));
+        Assert.Equal("b", await IdsAsync(app, new(CreatedFrom: from.AddMinutes(1), CreatedTo: from.AddMinutes(90))));
+        Assert.Equal("a c", await IdsAsync(app, new(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending])));
+        Assert.Equal("", await IdsAsync(app, new(Statuses: [OrchestrationRuntimeStatus.Failed])));
+        Assert.Equal("a b c", await IdsAsync(app, new(Statuses: [])));
+    }
+
+    [Fact]
+    public async Task Payloads_are_told_to_those_who_ask_and_reading_them_otherwise_throws()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        var id = await app.StartAsync(nameof(SampleOrchestrations.EchoLarge), "word");
+        await app.EndOfAsync(id);
+        var (with, without) = ((await app.Client.GetInstanceAsync(id, true))!, (await app.Client.GetInstanceAsync(id))!);
+        Assert.Equal(("word", "word"), (with.ReadInputAs<string>(), with.ReadOutputAs<string>()));
+        Assert.Equal(nameof(SampleOrchestrations.EchoLarge), with.Name);
+
+        Assert.Equal((null, null, null), (without.SerializedInput, without.SerializedOutput, without.SerializedCustomStatus));
+        Assert.Throws<InvalidOperationException>(() => without.ReadOutputAs<string>());
+        foreach (var asked in new[] { true, false })
+            await foreach (var listed in app.Client.GetAllInstancesAsync(new(FetchInputsAndOutputs: asked)))
+                Assert.Equal(asked ? "\"word\"" : null, listed.SerializedInput);
+    }
+
+    [Fact]
+    public async Task What_failed_tells_why_to_those_who_ask_for_payloads()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        var id = await app.StartAsync(nameof(SampleFamilies.Fail));
+        Assert.Equal("not today", (await app.EndOfAsync(id)).FailureDetails!.ErrorMessage);
+        var without = (await app.Client.GetInstanceAsync(id))!;
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, without.RuntimeStatus);
+        Assert.Null(without.FailureDetails);
+    }
+
+    [Fact]
+    public async Task Nobody_is_found_under_an_unknown_id_and_nobody_waits_for_it()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        Assert.Null(await app.Client.GetInstanceAsync("nobody"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Client.WaitForInstanceStartAsync("nobody", default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Client.WaitForInstanceCompletionAsync("nobody", default));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_start_is_told_when_the_time_has_come()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        var id = await app.StartAsync(nameof(Gatherers.Gather), 1, new(StartAt: app.Clock.GetUtcNow().AddHours(1)));
+        var started = app.Client.WaitForInstanceStartAsync(id, default);
+        Assert.False(started.IsCompleted);
+        await app.Clock.AdvanceToNextAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await started.WaitAsync(TimeSpan.FromSeconds(10))).RuntimeStatus);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Whoever_waits_after_a_restart_for_what_had_started_before_is_told_at_once(bool onAzurite)
+    {
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        var id = await app.StartAsync(nameof(Gatherers.Gather), 1);
+        await app.Clock.SettleAsync();
+        app = await hub.CrashAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await app.Client.WaitForInstanceStartAsync(id, default).WaitAsync(TimeSpan.FromSeconds(10))).RuntimeStatus);
+    }
+
+    private static async Task<string> IdsAsync(TestApp app, OrchestrationQuery query)
+    {
+        List<string> ids = [];
+        await foreach (var instance in app.Client.GetAllInstancesAsync(query)) ids.Add(instance.InstanceId);
+        return string.Join(' ', ids);
+    }
+}
