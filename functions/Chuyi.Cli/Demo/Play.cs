@@ -33,7 +33,7 @@ public sealed class Play : IAsyncDisposable
         foreach (var letter in Directory.CreateDirectory(Path.Combine(settings.Folder, "mail")).EnumerateFiles("*.eml"))
             letter.Delete();
         mail = new(Path.Combine(settings.Folder, "mail"));
-        service = new(new(storage.ConnectionString, Cast.OfficeEmail, mail.Folder, data, Path.Combine(settings.Folder, "service.log")));
+        service = new(new(storage.ConnectionString, Cast.OfficeEmail, mail.Folder, data, Path.Combine(settings.Folder, "service.log"), settings.Isolate, settings.App));
         control = new() { BaseAddress = service.Address, Timeout = Timeout.InfiniteTimeSpan };
         clock = new(control, uptime, Days.Opening, cancellation);
         meter = new(control, uptime);
@@ -133,11 +133,12 @@ public sealed class Play : IAsyncDisposable
     {
         var (tally, usage) = (scene.Tally, await meter.Read(cancellation));
         mail.Collect();
+        long? requests = settings.Isolate || settings.App is not null ? null : usage.Requests.Values.Sum();
         return new(
             settings.Applications, tally.Submitted, tally.Refused, tally.Outcomes.Count(o => o.Stage == "Designated"), tally.PromotedFromReserve,
             tally.Events, mail.Count, tally.Documents, tally.BytesUploaded, usage.OpaqueBytes - tally.LogBytesFetched,
             BeijingTime.DayOf(clock.Now).DayNumber - BeijingTime.DayOf(Days.Opening).DayNumber,
-            usage.Requests.Values.Sum(), Math.Round(usage.Requests.Values.Sum() / (double)settings.Applications, 1), usage.Requests,
+            requests, requests is { } all ? Math.Round(all / (double)settings.Applications, 1) : null, usage.Requests,
             Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1), usage.PeakMemoryMiB, tally.LogSize, tally.Verified,
             [.. tally.Artifacts, mail.Folder]);
     }

@@ -15,6 +15,12 @@ public sealed record PlaySettings(int Applications, int Experts, string Folder)
     /// <summary>Names, documents and opinions follow from it, so that two plays tell the same story.</summary>
     public int Seed { get; init; } = 2026;
 
+    /// <summary>Whether the service has a process of its own beside its host's.</summary>
+    public bool Isolate { get; init; }
+
+    /// <summary>The service's published output; null for the service beside this program.</summary>
+    public string? App { get; init; }
+
     public int Quota => Math.Max(2, Applications / 3);
 
     public int Reserve => Math.Max(1, Applications / 6);

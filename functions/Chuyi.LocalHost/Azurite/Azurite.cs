@@ -7,7 +7,7 @@ namespace Chuyi.LocalHost;
 
 /// <summary>
 /// An Azurite on free ports of the loopback interface, started through npx. Disposing ends it and lets it save its data.
-/// One that a killed process left on the same folder is taken over; that of a process that lives is used along with it.
+/// It ends with its starter, however that ends. That of a process that lives is used along with it.
 /// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
@@ -45,7 +45,7 @@ public sealed class Azurite : IAsyncDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var process = (folder is null ? null : AzuriteProcess.FindServing(folder)) ?? AzuriteProcess.Launch(Package, folder, FreePort(), FreePort(), FreePort());
+            var process = (folder is null ? null : await AzuriteProcess.FindServingAsync(folder, cancellation)) ?? AzuriteProcess.Launch(Package, folder, FreePort(), FreePort(), FreePort());
             try
             {
                 await process.BeginAsync(cancellation);

@@ -17,9 +17,13 @@ internal sealed partial class AzuriteProcess
     /// <summary>npx may have to fetch it first.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
+    /// <summary>So long it may take to save its data and end.</summary>
+    private static readonly TimeSpan Saving = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// Node waits for clients that keep connections alive, and Azurite saves its data only after that. It also tells that it
-    /// closes, and would die of it before it has saved when nobody listens any more because its starter was killed.
+    /// closes, and would die of it before it has saved when nobody listens any more because its starter was killed. That
+    /// its starter has ended it notices by its standard input, whose other end only that one holds: then it ends too.
     /// </summary>
     private const string SaveInAnyCase =
         """
@@ -27,6 +31,9 @@ internal sealed partial class AzuriteProcess
         const close = Server.prototype.close;
         Server.prototype.close = function (done) { const result = close.call(this, done); this.closeAllConnections(); return result; };
         for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+        const end = () => process.kill(process.pid, 'SIGTERM');
+        process.stdin.on('end', end).on('error', end).resume();
+        process.stdin.unref();
         """;
 
     /// <summary>With this and its process id it tells that it waits.</summary>
@@ -42,9 +49,9 @@ internal sealed partial class AzuriteProcess
     private AzuriteProcess(string? folder, int blob, int queue, int table, Process launcher) =>
         (this.folder, BlobPort, QueuePort, TablePort, this.launcher) = (folder, blob, queue, table, launcher);
 
-    private AzuriteProcess(string folder, State state, bool isLent)
+    private AzuriteProcess(string folder, State state)
     {
-        (this.folder, BlobPort, QueuePort, TablePort, this.isLent) = (folder, state.Blob, state.Queue, state.Table, isLent);
+        (this.folder, BlobPort, QueuePort, TablePort, isLent) = (folder, state.Blob, state.Queue, state.Table, true);
         pid.SetResult(state.Server.Pid);
     }
 
@@ -82,20 +89,23 @@ internal sealed partial class AzuriteProcess
     }
 
     /// <summary>
-    /// An Azurite that serves this folder: taken over if whoever started it is gone, lent if that one lives and will end it.
+    /// An Azurite that serves this folder: it is lent by whoever started it and will end it. One whose starter has died is
+    /// about to end and to save its data; that is waited for.
     /// </summary>
-    public static AzuriteProcess? FindServing(string folder)
+    public static async Task<AzuriteProcess?> FindServingAsync(string folder, CancellationToken cancellation)
     {
         var file = StateFile(folder);
-        if (!File.Exists(file) || JsonSerializer.Deserialize<State>(File.ReadAllText(file)) is not { } state) return null;
-        if (state.Server.Find() is null)
+        if (!File.Exists(file) || JsonSerializer.Deserialize<State>(await File.ReadAllTextAsync(file, cancellation)) is not { } state) return null;
+        if (state.Server.Find() is { } server)
         {
-            File.Delete(file);
-            return null;
+            if (state.Owner.Find() is not null) return new(folder, state);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(Saving);
+            await server.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            if (!server.HasExited) server.Kill(entireProcessTree: true);
         }
-        var isLent = state.Owner.Find() is not null;
-        if (!isLent) Note(folder, state with { Owner = Identity.Own });
-        return new(folder, state, isLent);
+        File.Delete(file);
+        return null;
     }
 
     /// <summary>Notes in the folder who is about to serve it, for a next start after a crash, and lets it begin.</summary>
@@ -126,7 +136,7 @@ internal sealed partial class AzuriteProcess
             {
                 // It saves its data when asked to end.
                 _ = Signal(process.Id, Terminate);
-                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+                using var patience = new CancellationTokenSource(Saving);
                 await process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             }
             if (process is { HasExited: false }) process.Kill(entireProcessTree: true);

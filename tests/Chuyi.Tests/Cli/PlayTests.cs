@@ -18,7 +18,7 @@ public sealed class PlayTests : IDisposable
         var report = result.Report;
         Assert.Equal((8, 1, 3, 1), (report.Submitted, report.Refused, report.Designated, report.PromotedFromReserve));
         Assert.Equal(0, report.BytesThroughService);
-        Assert.InRange(report.StorageRequestsPerApplication, 1, 600);
+        Assert.InRange(report.StorageRequestsPerApplication!.Value, 1, 600);
         Assert.Equal(report.StorageRequests, report.StorageRequestsByPurpose.Values.Sum());
         Assert.True(report.Verified);
         Assert.Equal(report.LogSize, report.Events);

@@ -65,7 +65,8 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Arguments(clock))
         {
-            WorkingDirectory = settings.Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = settings.Folder, UseShellExecute = false,
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var (name, value) in Configuration())
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -75,7 +76,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     private List<string> Arguments(DateTimeOffset clock)
     {
         var held = "held:" + clock.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-        List<string> arguments = [typeof(ServiceProcess).Assembly.Location, "serve", "--port", $"{Address.Port}", "--clock", held];
+        List<string> arguments = [typeof(ServiceProcess).Assembly.Location, "serve", "--port", $"{Address.Port}", "--clock", held, "--with-parent"];
         if (settings.Isolate) arguments.Add("--isolate");
         if (settings.App is { } app) arguments.AddRange(["--app", app]);
         return arguments;
