@@ -39,7 +39,7 @@ internal static class Summary
         Row("申报 Applications", $"{r.Applications}: {r.Submitted} submitted, {r.Refused} refused, {r.Designated} designated, {r.PromotedFromReserve} from the reserve");
         Row("材料 Documents", $"{r.Documents}, {r.BytesUploaded:N0} B uploaded, {r.BytesThroughService} B through the service");
         Row("事件与信函 Events, letters", $"{r.Events} events, {r.Letters} letters, {r.SimulatedDays} days");
-        Row("存储请求 Storage requests", r.StorageRequests is null ? $"each process counts its own" : $"{r.StorageRequests}, {r.StorageRequestsPerApplication} an application");
+        Row("存储请求 Storage requests", r.StorageRequests is { } all ? $"{all}, {r.StorageRequestsPerApplication} an application" : (FormattableString)$"each process counts its own");
         Row("用时与内存 Time, memory", $"{r.WallSeconds} s, {r.PeakMemoryMiB} MiB");
         Row("日志 Log", $"{r.LogSize} leaves, {(r.Verified ? "whole" : "NOT whole")}");
         return table;
