@@ -14,6 +14,9 @@ internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> 
     /// <summary>The worker's server refuses larger bodies on Azure, and its host makes an empty 500 of that.</summary>
     private const long LargestBody = 30_000_000;
 
+    /// <summary>So long the pipeline of a failed function may take to end.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
     private const string InvocationHeader = "x-ms-invocation-id";
 
     public async Task ServeAsync(FunctionEntry entry, HttpContext http)
@@ -27,12 +30,13 @@ internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> 
         var invocation = Guid.NewGuid().ToString();
         using var entered = work.Enter(invocation);
         using var counted = traffic.Count(http);
+        var served = Task.CompletedTask;
         try
         {
             var connection = await worker.ConnectionAsync(http.RequestAborted);
             http.Request.Headers[InvocationHeader] = invocation;
             var invoked = connection.InvokeAsync(Request(connection, invocation, entry, http), http.RequestAborted);
-            var served = process().ServeAsync(http, connection);
+            served = process().ServeAsync(http, connection);
             // The function's own fault says more than what its pipeline makes of it.
             await invoked;
             await served;
@@ -45,6 +49,8 @@ internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> 
         }
         catch (Exception exception)
         {
+            // The pipeline still has the request in its hands.
+            await Task.WhenAny(served, Task.Delay(LongestEnd));
             logger.LogError("Function {Function} failed on {Method} {Path}: {Reason}", entry.Name, http.Request.Method, http.Request.Path, exception.Message);
             if (http.Response.HasStarted) http.Abort();
             else

@@ -18,6 +18,8 @@ internal static class Handshake
         Check(found.Result, "The app's functions cannot be read");
         var wanted = found.FunctionMetadataResults.Where(function => serves(function.Name)).ToList();
         connection.Functions = FunctionTable.Read(wanted);
+        if (connection.Functions.All.FirstOrDefault(entry => entry.Kind == TriggerKind.Http) is { } http && !ready.Capabilities.ContainsKey("HttpUri"))
+            throw new AppNotLoadedException($"Function '{http.Name}' is started by HTTP, but the app has no ASP.NET Core integration. Call builder.ConfigureFunctionsWebApplication() in its Program.");
         var answers = wanted.Select(function => LoadAsync(connection, folder, function)).ToList();
         foreach (var answer in answers) await answer;
     }
