@@ -49,6 +49,8 @@ public sealed class FunctionHost : IAsyncDisposable
     /// <summary>Ends when the app has ended by itself or the host may not go on; the text says why.</summary>
     public Task<string> Ended => parts.Ended.Task;
 
+    internal HostParts Parts => parts;
+
     internal DurableEngine Engine => parts.Engine;
 
     internal MemoryStore? Memory => parts.Store as MemoryStore;

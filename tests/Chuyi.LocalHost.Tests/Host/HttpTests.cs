@@ -7,7 +7,7 @@ namespace Chuyi.LocalHost.Tests.Host;
 public class HttpTests
 {
     private static Task<TestApp> App(string prefix = "") =>
-        TestApp.StartAsync("held:2026-03-02T01:00:00Z", ["--LocalHost:Store=memory", $"--AzureFunctionsJobHost:extensions:http:routePrefix={prefix}"], _ => { });
+        TestApp.StartAsync(new() { Settings = { ["AzureFunctionsJobHost:extensions:http:routePrefix"] = prefix } });
 
     [Fact]
     public async Task Any_other_object_is_200_without_a_body()

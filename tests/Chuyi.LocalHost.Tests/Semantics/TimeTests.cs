@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
@@ -36,7 +35,7 @@ public class TimeTests(AzuriteFixture azurite)
         var logs = new CapturedLogs();
         await using var hub = new Hub(azurite, onAzurite)
         {
-            Settings = ["--Logging:LogLevel:Chuyi.Tests.Reread=Information"], Configure = builder => builder.Services.AddSingleton<ILoggerProvider>(logs),
+            Settings = { ["Logging:LogLevel:Chuyi.Tests.Reread"] = "Information" }, Logging = logging => logging.AddProvider(logs),
         };
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Times.Reread));
