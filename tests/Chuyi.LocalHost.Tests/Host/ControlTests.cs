@@ -27,7 +27,7 @@ public class ControlTests(AzuriteFixture azurite)
         Assert.Contains("<td>TellThenGather<td>Running<td>&quot;gathering&quot;", list, StringComparison.Ordinal);
         var page = await http.GetStringAsync($"/runtime/instance?id={id}");
         Assert.Contains("<dt>Pending timers<dd>2026-03-03 01:00:00Z", page, StringComparison.Ordinal);
-        Assert.Contains("<tr><td>1<td>2026-03-02 01:00:00Z<td>start <td>timer (#0)</tr>", page, StringComparison.Ordinal);
+        Assert.Contains("<tr><td>1<td>2026-03-02 01:00:00Z<td>start <td>timer until 2026-03-03 01:00:00Z (#0)</tr>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public class LogsTests(AzuriteFixture azurite)
         var app = await hub.StartAsync();
         await app.EndOfAsync(await app.StartAsync(nameof(Failing.PassOn), null, new("refused-one")));
         await app.EndOfAsync(await app.StartAsync(nameof(Gatherers.SendTo), "unknown-one"));
+        await app.Clock.SettleAsync();
         foreach (var id in new[] { "refused-one", "unknown-one" })
         {
             var about = logs.Of("Chuyi.LocalHost").Where(entry => entry["Text"]!.ToString()!.Contains(id, StringComparison.Ordinal)).ToList();
