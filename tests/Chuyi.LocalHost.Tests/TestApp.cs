@@ -102,6 +102,7 @@ internal sealed class TestApp : IAsyncDisposable
         var settings = new Dictionary<string, string?>(options.Settings);
         settings.TryAdd("Logging:LogLevel:Default", options.Heard is null ? "Critical" : "Warning");
         settings.TryAdd("Logging:LogLevel:Microsoft", "Critical");
+        settings.TryAdd("Logging:Console:LogLevel:Default", "None");
         if (options.Functions.Length > 0)
             foreach (var (i, name) in options.Functions.SelectMany(NamesOf).Index()) settings[$"AzureFunctionsJobHost:functions:{i}"] = name;
         else

@@ -12,7 +12,7 @@ public class DeterminismTests(AzuriteFixture azurite)
     private static readonly Dictionary<Change, string> Said = new()
     {
         [Change.ACallMore] = "number 1 named 'Do', but the current orchestration replay instead scheduled an activity task named 'Hold'",
-        [Change.ACallLess] = "named 'Do', but the current orchestration replay",
+        [Change.ACallLess] = "sequence ID 0 and name 'Do' (version ''), but the current replay execution hasn't (yet?) scheduled this task",
         [Change.AnotherName] = "number 0 named 'Do', but the current orchestration replay instead scheduled an activity task named 'Hold'",
         [Change.AnotherKind] = "number 0 named 'Do', but the current orchestration replay instead produced a CreateTimerOrchestratorAction",
         [Change.AnotherNameLater] = "number 1 named 'Do', but the current orchestration replay instead scheduled an activity task named 'Hold'",

@@ -17,6 +17,15 @@ public class FailuresTests(AzuriteFixture azurite)
             (await app.EndOfAsync(await app.StartAsync(nameof(Failing.Examine)))).ReadOutputAs<string[]>()!);
     }
 
+    [Fact]
+    public async Task A_failure_in_Chinese_arrives_whole_with_all_its_causes()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        Assert.Equal(
+            [$"{Refused}: 没有茶。\n\"请明天再来\"", "System.ArgumentException: 参数不对", "System.FormatException: 第１行：{\"a\":1}"],
+            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.ExamineInChinese)))).ReadOutputAs<string[]>()!);
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task What_an_orchestrator_does_not_catch_is_its_failure_with_the_cause_within(bool onAzurite)
     {

@@ -72,6 +72,17 @@ public class PayloadsTests(AzuriteFixture azurite)
         Assert.Equal((OrchestrationRuntimeStatus.Failed, "Nobody writes 3."), (given.RuntimeStatus, given.FailureDetails!.ErrorMessage));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Five_megabytes_pass_through_an_event_an_activity_a_child_and_the_result(bool onAzurite)
+    {
+        var text = new string('x', 5_000_000);
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        var id = await app.StartAsync(nameof(Papers.PassLong), text);
+        await app.Client.RaiseEventAsync(id, "item", text);
+        Assert.Equal(text, (await app.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
     [Fact]
     public async Task A_megabyte_passes_through_all_there_is_and_no_property_in_storage_holds_more_than_64_KB()
     {
