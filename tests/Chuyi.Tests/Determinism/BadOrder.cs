@@ -44,5 +44,5 @@ internal static class BadOrder
 
     [Commits("System.String.Join" + Set)]
     public static async Task<string> GetsASet([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        string.Join(", ", await context.CallActivityAsync<HashSet<string>>("Experts"));
+        string.Join(", ", await context.CallActivityAsync<HashSet<string>>(context.Name));
 }

@@ -19,7 +19,7 @@ internal static class GoodOrchestrator
         var known = new HashSet<string>(experts, StringComparer.Ordinal);
         var quotas = Departments.ToDictionary(d => d, d => d.Length, StringComparer.Ordinal);
         foreach (var expert in experts.Order(StringComparer.Ordinal).Where(e => known.Contains(e) && !quotas.ContainsKey(e)))
-            await context.CallActivityAsync(nameof(Run), expert);
+            await context.CallActivityAsync(expert);
         foreach (var (_, quota) in new SortedDictionary<string, int>(quotas, StringComparer.Ordinal))
             await Later(quota);
 

@@ -1,4 +1,3 @@
-using Chuyi.SampleApp;
 using System.Collections.Concurrent;
 using Xunit;
 

@@ -13,7 +13,7 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        service = await Service.StartAsync(azurite.NewAccount(), "--Mail:Host=127.0.0.1", $"--Mail:Port={server.Port}");
+        service = await Service.StartAsync(azurite.NewAccount(), ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{server.Port}"));
         await service.Know(Recipient.Account("P.one"), "张三", "zhang@example.org");
     }
 

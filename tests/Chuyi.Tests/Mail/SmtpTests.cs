@@ -23,7 +23,7 @@ public sealed class SmtpTests(AzuriteFixture azurite) : IAsyncDisposable
     [Fact]
     public async Task A_letter_arrives_whole_and_a_server_that_was_away_gets_it_once()
     {
-        await using var service = await Service.StartAsync(azurite.NewAccount(), "--Mail:Host=127.0.0.1", $"--Mail:Port={smtp}");
+        await using var service = await Service.StartAsync(azurite.NewAccount(), ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{smtp}"));
         await service.Know(Recipient.Account("P.one"), "张三", "zhang@example.org");
 
         // Nobody listens yet: the fact stands, the letter waits, the case does not fail.

@@ -113,7 +113,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     {
         await using var service = await Submitted(azurite);
         var once = new Functions.Cases.Posted("the-same", Id, "office P.officer", service.Clock.GetUtcNow(), new PassCheck());
-        var (bell, client) = (service.Get<Functions.Cases.Bell>(), service.Get<Chuyi.LocalHost.RuntimeHost>().Client);
+        var (bell, client) = (service.Get<Functions.Cases.Bell>(), service.Client);
 
         await Task.WhenAll(bell.Post(client, once), bell.Post(client, once));
         await service.Clock.SettleAsync();
@@ -128,7 +128,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     {
         await using var service = await Submitted(azurite);
         var once = new Functions.Cases.Posted("the-last", Id, "applicant P.school", service.Clock.GetUtcNow(), new Withdraw(null));
-        var (bell, client) = (service.Get<Functions.Cases.Bell>(), service.Get<Chuyi.LocalHost.RuntimeHost>().Client);
+        var (bell, client) = (service.Get<Functions.Cases.Bell>(), service.Client);
 
         await bell.Post(client, once);
         await service.Clock.SettleAsync();

@@ -5,36 +5,36 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
-using Chuyi.Functions.Web;
 using Chuyi.LocalHost;
 using Chuyi.Tests.Faults;
-using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Chuyi.Tests.Rehearsals;
 
-/// <summary>The real service on the local runtime, with a held clock, a storage account and a mail folder of its own.</summary>
+/// <summary>The real service on the local host, with a held clock, a storage account and a mail folder of its own.</summary>
 public sealed class Service : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = BeijingTime.At(new DateOnly(2026, 3, 2), new TimeOnly(9, 0));
 
     private readonly string storage;
-    private readonly string[] settings;
-    private IHost? host;
+    private readonly (string Name, string Value)[] settings;
+    private FunctionHost? host;
     private CutOff cut;
     private DateTimeOffset now = Start;
     private int acts, requests;
 
-    private Service(string storage, CrashPoint point, string[] settings) => (this.storage, cut, this.settings) = (storage, new(point), settings);
+    private Service(string storage, CrashPoint point, (string, string)[] settings) => (this.storage, cut, this.settings) = (storage, new(point), settings);
 
     /// <summary>The folder in which every letter lands.</summary>
     public string Mail { get; } = Directory.CreateTempSubdirectory("chuyi-mail-").FullName;
 
-    public HostClock Clock => Get<RuntimeHost>().Clock;
+    public HostClock Clock => host!.Clock;
 
-    public Uri Address => Get<RuntimeHost>().Address!;
+    public DurableTaskClient Client => host!.Client;
+
+    public Uri Address => host!.Address;
 
     public EventStore Events => Get<EventStore>();
 
@@ -44,10 +44,10 @@ public sealed class Service : IAsyncDisposable
     /// <summary>How often its process has died.</summary>
     public int Deaths { get; private set; }
 
-    public static Task<Service> StartAsync(string storage, params string[] settings) => StartAsync(storage, CrashPoint.Never, settings);
+    public static Task<Service> StartAsync(string storage, params (string Name, string Value)[] settings) => StartAsync(storage, CrashPoint.Never, settings);
 
     /// <summary>A service whose process dies at a point. It is started again, and whoever acted acts again.</summary>
-    public static async Task<Service> StartAsync(string storage, CrashPoint point, params string[] settings)
+    public static async Task<Service> StartAsync(string storage, CrashPoint point, params (string Name, string Value)[] settings)
     {
         var service = new Service(storage, point, settings);
         await service.Ask(() => Task.CompletedTask);
@@ -85,8 +85,7 @@ public sealed class Service : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("CHUYI_RECORD_HISTORIES") is { Length: > 0 } folder)
             await Record(Path.Combine(folder, $"{TestContext.Current.TestMethod!.MethodName}.ndjson"));
-        await host!.StopAsync();
-        host.Dispose();
+        await host!.DisposeAsync();
         Directory.Delete(Mail, recursive: true);
     }
 
@@ -96,7 +95,7 @@ public sealed class Service : IAsyncDisposable
         var posted = new Posted($"act-{++acts:D4}", @case, actor, Clock.GetUtcNow(), act);
         await Ask(async () =>
         {
-            await Get<Bell>().Post(Get<RuntimeHost>().Client, posted, opens);
+            await Get<Bell>().Post(Client, posted, opens);
             await Clock.SettleAsync();
         });
     }
@@ -114,47 +113,40 @@ public sealed class Service : IAsyncDisposable
     public async Task<string> Transcript(string @case) => string.Join('\n', (await Events.Events(@case)).Select(e =>
         $"{e.At.ToOffset(BeijingTime.Offset).ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {e.Type}: {e.Zh}"));
 
-    // For the histories that RecordedHistoryTests replays.
-    private async Task Record(string file) => await File.WriteAllLinesAsync(file, await Get<RuntimeHost>().RecordAsync().ToListAsync());
+    /// <summary>Where the service's code asks for something else than a recorded history holds, or null.</summary>
+    public Task<string?> Replay(string recorded) => host!.ReplayAsync(recorded);
 
-    private async Task Run()
+    // For the histories that RecordedHistoryTests replays.
+    private async Task Record(string file) => await File.WriteAllLinesAsync(file, await host!.RecordAsync().ToListAsync());
+
+    private async Task Run() => host = await FunctionHost.StartAsync(typeof(Composition).Assembly, new()
     {
-        var builder = FunctionsApplication.CreateBuilder(
-        [
-            "--LocalHost:FunctionsAssembly=Chuyi.Functions", "--LocalHost:Urls=http://127.0.0.1:0", "--LocalHost:Announce=false", $"--LocalHost:Clock=held:{now:O}",
-            $"--AzureWebJobsStorage={storage}", $"--Mail:Folder={Mail}", "--Chuyi:Administrator=office@example.org",
-            $"--Logging:LogLevel:Default={(cut.WillDie ? "None" : "Error")}", $"--Logging:LogLevel:Microsoft.Extensions.Hosting={(cut.WillDie ? "None" : "Error")}", .. settings,
-        ]);
-        builder.ConfigureFunctionsWebApplication();
-        builder.UseWhen<Gate>(Gate.Guards);
-        builder.Services.AddChuyi(builder.Configuration);
-        builder.Services.AddSingleton<HttpPipelinePolicy>(cut);
-        var running = builder.Build();
-        var runtime = running.Services.GetRequiredService<RuntimeHost>();
-        cut.OnDeath = () =>
+        Url = "http://127.0.0.1:0", Clock = $"held:{now:O}", Storage = storage, Settings = Settings(), StoragePolicy = cut,
+        ConfigureServices = services => services.AddSingleton<HttpPipelinePolicy>(cut),
+        Starting = starting => cut.OnDeath = () =>
         {
-            now = runtime.Clock.GetUtcNow();
-            runtime.Crash();
+            now = starting.Clock.GetUtcNow();
+            starting.Crash();
+        },
+    });
+
+    private Dictionary<string, string?> Settings()
+    {
+        var level = cut.WillDie ? "None" : "Error";
+        Dictionary<string, string?> all = new()
+        {
+            ["Mail:Folder"] = Mail, ["Chuyi:Administrator"] = "office@example.org",
+            ["Logging:LogLevel:Default"] = level, ["Logging:LogLevel:Microsoft"] = level, ["Logging:LogLevel:Azure"] = level,
+            // Which function failed, and why, the host says as well; an activity that is tried again is no fault.
+            ["Logging:LogLevel:Microsoft.Azure.Functions.Worker.FunctionsApplication"] = "None",
         };
-        try
-        {
-            await running.StartAsync();
-            host = running;
-        }
-        catch
-        {
-            running.Dispose();
-            throw;
-        }
+        foreach (var (name, value) in settings) all[name] = value;
+        return all;
     }
 
     private async Task Restart()
     {
-        if (host is not null)
-        {
-            await host.StopAsync();
-            host.Dispose();
-        }
+        if (host is not null) await host.DisposeAsync();
         await cut.QuietAsync();
         requests += cut.Count;
         Deaths++;

@@ -9,7 +9,6 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
-using Chuyi.LocalHost;
 using Chuyi.Tests.Rehearsals;
 using Xunit;
 
@@ -115,7 +114,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task A_code_is_asked_for_once_also_when_the_history_of_the_engine_began_anew()
     {
-        var (bell, client) = (service.Get<Bell>(), service.Get<RuntimeHost>().Client);
+        var (bell, client) = (service.Get<Bell>(), service.Client);
         Posted Ask(int number) => new("ask-" + number, Account, "public", service.Clock.GetUtcNow(), new AskSignInCode("ask-" + number));
         await SignIn(School);
 
