@@ -82,9 +82,9 @@ internal sealed class TestApp : IAsyncDisposable
         Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options);
 
     /// <summary>Waits for the end of an instance, but not for ever.</summary>
-    public async Task<OrchestrationMetadata> EndOfAsync(string id)
+    public async Task<OrchestrationMetadata> EndOfAsync(string id, int seconds = 20)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         return await Client.WaitForInstanceCompletionAsync(id, true, patience.Token);
     }
 

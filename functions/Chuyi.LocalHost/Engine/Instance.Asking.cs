@@ -11,7 +11,7 @@ internal sealed partial class Instance
     private WorkerConnection? session;
 
     /// <summary>The step that a worker was asked last.</summary>
-    private (WorkerConnection Worker, string Invocation)? asking;
+    private volatile Asked? asking;
 
     /// <summary>The history so far, where it has to be sent with each step; null where it is read when it is needed.</summary>
     private List<HistoryEvent>? past;
@@ -41,7 +41,7 @@ internal sealed partial class Instance
     private async Task<OrchestratorResponse?> StepAsync(WorkerConnection worker, OrchestratorRequest request, bool known)
     {
         var invocation = $"{number:x8}-{Row.Generation:x}-{steps:x}-{unsaved.Count:x}-{Guid.NewGuid():N}";
-        asking = (worker, invocation);
+        asking = new(worker, invocation);
         try
         {
             var response = await worker.StepAsync(Row.Name, request, known, engine.Worker.KeepsSessions, invocation);
@@ -77,4 +77,6 @@ internal sealed partial class Instance
         if (Events.IsOpen(made)) open[made.EventId] = made;
         else if (Events.Answers(made) is { } call) open.Remove(call);
     }
+
+    private sealed record Asked(WorkerConnection Worker, string Invocation);
 }

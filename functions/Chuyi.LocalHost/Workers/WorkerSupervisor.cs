@@ -80,6 +80,8 @@ internal sealed class WorkerSupervisor(
             catch (Exception exception)
             {
                 logger.LogError("The worker did not start: {Reason}", exception.Message);
+                // It may live and be of no use.
+                (Process as ChildWorker)?.Kill();
             }
         }
     }
