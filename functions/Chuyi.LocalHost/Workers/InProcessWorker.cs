@@ -51,10 +51,10 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         {
             var main = new Thread(() => Run(entry, arguments)) { IsBackground = true, Name = $"Main of {app.GetName().Name}" };
             main.Start();
-            if (await Task.WhenAny(built.Task, ended.Task) == ended.Task) await FailedAsync();
+            if (await Task.WhenAny(built.Task, ended.Task) == ended.Task) throw await FailureAsync();
         }
         Services = (await built.Task).Services;
-        if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted) await FailedAsync();
+        if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted) throw await FailureAsync();
     }
 
     public async Task WhenReadyAsync(WorkerConnection connection, CancellationToken cancellation)
@@ -64,7 +64,20 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         Leave();
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = Services!.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => started.TrySetResult());
-        if (await Task.WhenAny(started.Task, ended.Task).WaitAsync(cancellation) == ended.Task) await FailedAsync();
+        if (await Task.WhenAny(started.Task, ended.Task).WaitAsync(cancellation) == ended.Task) throw await FailureAsync();
+    }
+
+    public async Task<AppNotLoadedException> FailureAsync()
+    {
+        try
+        {
+            await ended.Task;
+            return new($"{app.GetName().Name} ended before it had started.");
+        }
+        catch (Exception exception)
+        {
+            return new($"{app.GetName().Name} ended while it started: {exception.Message}", exception);
+        }
     }
 
     public Task ServeAsync(HttpContext http, WorkerConnection connection) => server.ServeAsync(http);
@@ -73,7 +86,14 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
     {
         if (built.Task.IsCompletedSuccessfully)
         {
-            (await built.Task).Services.GetService<IHostApplicationLifetime>()?.StopApplication();
+            try
+            {
+                (await built.Task).Services.GetService<IHostApplicationLifetime>()?.StopApplication();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It has ended by itself, as one does that fails while it starts.
+            }
             await ended.Task.ContinueWith(_ => { }, TaskScheduler.Default);
         }
         Leave();
@@ -108,20 +128,6 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         {
             ended.TrySetException(exception);
         }
-    }
-
-    private async Task FailedAsync()
-    {
-        Leave();
-        try
-        {
-            await ended.Task;
-        }
-        catch (Exception exception)
-        {
-            throw new AppNotLoadedException($"{app.GetName().Name} ended while it started: {exception.Message}", exception);
-        }
-        throw new AppNotLoadedException($"{app.GetName().Name} ended before it had started.");
     }
 
     private void Leave()
