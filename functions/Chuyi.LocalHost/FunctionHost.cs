@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Chuyi.LocalHost.Engine;
 using Chuyi.LocalHost.Host;
 using Chuyi.LocalHost.Stores;
+using Grpc.Net.Client;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Client.Grpc;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,13 +25,16 @@ namespace Chuyi.LocalHost;
 public sealed class FunctionHost : IAsyncDisposable
 {
     private readonly HostParts parts;
+    private readonly Lazy<GrpcChannel> channel;
     private readonly Lazy<DurableTaskClient> client;
     private Task? stopping;
 
     private FunctionHost(HostParts parts)
     {
         this.parts = parts;
-        client = new(() => new GrpcDurableTaskClient("local", new GrpcDurableTaskClientOptions { Address = parts.Server.Endpoint.ToString() }, NullLogger.Instance));
+        // Results may be longer than what a channel takes by default.
+        channel = new(() => GrpcChannel.ForAddress(parts.Server.Endpoint, new() { MaxReceiveMessageSize = null, MaxSendMessageSize = null }));
+        client = new(() => new GrpcDurableTaskClient("local", new GrpcDurableTaskClientOptions { Channel = channel.Value }, NullLogger.Instance));
     }
 
     /// <summary>Where its functions are served.</summary>
@@ -48,6 +52,8 @@ public sealed class FunctionHost : IAsyncDisposable
 
     /// <summary>Ends when the app has ended by itself or the host may not go on; the text says why.</summary>
     public Task<string> Ended => parts.Ended.Task;
+
+    internal HostParts Parts => parts;
 
     internal DurableEngine Engine => parts.Engine;
 
@@ -124,6 +130,7 @@ public sealed class FunctionHost : IAsyncDisposable
     private async Task StopAsync()
     {
         if (client.IsValueCreated) await client.Value.DisposeAsync();
+        if (channel.IsValueCreated) channel.Value.Dispose();
         await parts.DisposeAsync();
     }
 }

@@ -4,22 +4,28 @@ using System.Text.Json;
 
 namespace Chuyi.Benchmarks;
 
-/// <summary>A host of the workload, alone in a process of its own.</summary>
+/// <summary>A server, alone in a process of its own.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private const string Announcement = "Listening on ";
+    public const string Announcement = "Listening on ";
 
     private readonly Process process;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(10) };
 
     private HostProcess(Process process) => this.process = process;
 
-    public static async Task<HostProcess> StartAsync(string connectionString, string hub)
+    /// <summary>A host of the workload.</summary>
+    public static Task<HostProcess> StartAsync(string storage, string hub) => StartAsync("serve", storage, hub);
+
+    /// <summary>Nothing but Kestrel, which serves the workload's page.</summary>
+    public static Task<HostProcess> StartKestrelAsync() => StartAsync("kestrel");
+
+    private static async Task<HostProcess> StartAsync(params string[] arguments)
     {
         // Started by an executable of its own name, or by dotnet with the assembly as its first argument.
         var program = Environment.ProcessPath!;
         string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(HostProcess).Assembly.Location] : [];
-        var host = new HostProcess(Process.Start(new ProcessStartInfo(program, [.. assembly, "host", connectionString, hub])
+        var host = new HostProcess(Process.Start(new ProcessStartInfo(program, [.. assembly, .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true,
         })!);
@@ -40,6 +46,8 @@ internal sealed class HostProcess : IAsyncDisposable
         using var answer = await http.PostAsync(path, null);
         answer.EnsureSuccessStatusCode();
     }
+
+    public Task<string> GetTextAsync(string path) => http.GetStringAsync(path);
 
     public async Task<T> GetAsync<T>(string path) => (await http.GetFromJsonAsync<T>(path))!;
 

@@ -1,32 +1,20 @@
 using Azure.Data.Tables;
+using Chuyi.Benchmarks.App;
 using Chuyi.LocalHost;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuyi.Benchmarks;
 
 /// <summary>What a step costs in a long history and in a short one: from the event's raise until the step is committed.</summary>
-public static class LongHistory
+internal static class LongHistory
 {
     private const int Long = 5_000, Short = 50, StepsOfShort = 25, Unmeasured = 25, Rounds = 4, Steps = 50;
 
-    /// <summary>Counts events for ever.</summary>
-    [Function(nameof(CountEvents))]
-    public static async Task<int> CountEvents([OrchestrationTrigger] TaskOrchestrationContext context)
-    {
-        for (var count = 1; ; count++)
-        {
-            await context.WaitForExternalEvent<string>("Step");
-            context.SetCustomStatus(count);
-        }
-    }
-
-    internal static async Task<IEnumerable<Figure>> MeasureAsync(string connectionString)
+    public static async Task<IEnumerable<Figure>> MeasureAsync(string connectionString)
     {
         var steps = await CompareStepsAsync(connectionString);
-        var inMemory = await CompareStepsAsync(connectionString, "--LocalHost:Store=memory");
+        var inMemory = await CompareStepsAsync("memory");
         var inserts = await CompareInsertsAsync(connectionString);
         return
         [
@@ -39,20 +27,15 @@ public static class LongHistory
         ];
     }
 
-    private static async Task<Comparison> CompareStepsAsync(string connectionString, params string[] settings)
+    private static async Task<Comparison> CompareStepsAsync(string storage)
     {
-        using var host = WorkloadHost.Build(connectionString, "LongHistory", settings);
-        await host.StartAsync();
-        var runtime = host.Services.GetRequiredService<RuntimeHost>();
-
-        await StartAsync(runtime, "long", Long);
+        await using var host = await Workload.StartAsync(storage, "LongHistory");
+        await StartAsync(host, "long", Long);
         // A short history does not stay short: each serves for a few steps only.
-        for (var i = 0; i < (Unmeasured + Rounds * Steps) / StepsOfShort; i++) await StartAsync(runtime, $"short{i}", Short);
+        for (var i = 0; i < (Unmeasured + Rounds * Steps) / StepsOfShort; i++) await StartAsync(host, $"short{i}", Short);
         var steps = await Timing.CompareAsync(Unmeasured, Rounds, Steps,
-            i => StepAsync(runtime, $"short{i / StepsOfShort}"), _ => StepAsync(runtime, "long"));
-        await ExpectAsync(runtime, "long", Long + Unmeasured + Rounds * Steps);
-
-        await host.StopAsync();
+            i => StepAsync(host, $"short{i / StepsOfShort}"), _ => StepAsync(host, "long"));
+        await ExpectAsync(host, "long", Long + Unmeasured + Rounds * Steps);
         return steps;
     }
 
@@ -69,24 +52,24 @@ public static class LongHistory
         static TableEntity Row(string partition, int i) => new(partition, $"{i:D8}") { ["Text"] = Throughput.Text };
     }
 
-    private static async Task StartAsync(RuntimeHost runtime, string id, int events)
+    private static async Task StartAsync(FunctionHost host, string id, int events)
     {
-        await runtime.Client.ScheduleNewOrchestrationInstanceAsync(nameof(CountEvents), new StartOrchestrationOptions(id));
-        await runtime.Clock.SettleAsync();
-        for (var i = 0; i < events; i++) await StepAsync(runtime, id);
-        await ExpectAsync(runtime, id, events);
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Counting.CountEvents), new StartOrchestrationOptions(id));
+        await host.Clock.SettleAsync();
+        for (var i = 0; i < events; i++) await StepAsync(host, id);
+        await ExpectAsync(host, id, events);
     }
 
     /// <summary>In process and without polling: the host has settled when the step is committed and nothing else is under way.</summary>
-    private static Task<double> StepAsync(RuntimeHost runtime, string id) => Timing.SecondsAsync(async () =>
+    private static Task<double> StepAsync(FunctionHost host, string id) => Timing.SecondsAsync(async () =>
     {
-        await runtime.Client.RaiseEventAsync(id, "Step", "go on");
-        await runtime.Clock.SettleAsync();
+        await host.Client.RaiseEventAsync(id, "Step", "go on");
+        await host.Clock.SettleAsync();
     });
 
-    private static async Task ExpectAsync(RuntimeHost runtime, string id, int events)
+    private static async Task ExpectAsync(FunctionHost host, string id, int events)
     {
-        var taken = (await runtime.Client.GetInstancesAsync(id, true))?.ReadCustomStatusAs<int>();
+        var taken = (await host.Client.GetInstancesAsync(id, true))?.ReadCustomStatusAs<int>();
         if (taken != events) throw new InvalidOperationException($"Instance '{id}' took {taken} events instead of {events}.");
     }
 }

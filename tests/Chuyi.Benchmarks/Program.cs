@@ -2,8 +2,9 @@ using System.Runtime.InteropServices;
 using Chuyi.Benchmarks;
 using Chuyi.LocalHost;
 
-// dotnet run -c Release --project tests/Chuyi.Benchmarks -- runtime [--json FILE] [throughput] [idle] [waiting] [history]
-if (args is ["host", var connectionString, var hub]) return await WorkloadHost.ServeAsync(connectionString, hub);
+// dotnet run -c Release --project tests/Chuyi.Benchmarks -- host [--json FILE] [page] [start] [throughput] [idle] [waiting] [history]
+if (args is ["serve", var storage, var hub]) return await Workload.ServeAsync(storage, hub);
+if (args is ["kestrel"]) return await Workload.ServePageAsync();
 
 // Leaving in order ends the storage that was started here; hosts end when they lose sight of this process.
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Leave);
@@ -11,13 +12,14 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Leave
 
 var measurements = new Dictionary<string, Func<string, Task<IEnumerable<Figure>>>>
 {
+    ["page"] = _ => Pages.MeasureAsync(), ["start"] = Starts.MeasureAsync,
     ["throughput"] = Throughput.MeasureAsync, ["idle"] = Idle.MeasureAsync, ["waiting"] = Waiting.MeasureAsync, ["history"] = LongHistory.MeasureAsync,
 };
 var file = Array.IndexOf(args, "--json") is >= 0 and var at ? args.ElementAtOrDefault(at + 1) ?? "" : null;
 var asked = args.Skip(1).Where(arg => arg != "--json" && arg != file).ToList();
-if (args is not ["runtime", ..] || file is "" || !asked.TrueForAll(measurements.ContainsKey))
+if (args is not ["host", ..] || file is "" || !asked.TrueForAll(measurements.ContainsKey))
 {
-    Console.Error.WriteLine($"Usage: runtime [--json FILE] [{string.Join("] [", measurements.Keys)}]");
+    Console.Error.WriteLine($"Usage: host [--json FILE] [{string.Join("] [", measurements.Keys)}]");
     return 2;
 }
 

@@ -23,7 +23,7 @@ internal static class Throughput
 
         return
         [
-            new("requestsPerOrchestration", rounds.Average(round => round.Requests) / Orchestrations, 6),
+            new("requestsPerOrchestration", rounds.Average(round => round.Requests) / Orchestrations, 4.5),
             // Each round has its own ratio: another process that takes the machine for a while spoils one, not all.
             new("wallOverRawInserts", Timing.Median(rounds.Select(round => round.Wall / round.Raw)), 1.5),
             new("orchestrations", Orchestrations),

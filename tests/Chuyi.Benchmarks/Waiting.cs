@@ -1,3 +1,5 @@
+using Chuyi.Benchmarks.App;
+
 namespace Chuyi.Benchmarks;
 
 /// <summary>Many instances that wait: what they hold, and what it takes to wake one of them.</summary>

@@ -35,7 +35,14 @@ internal sealed record TestAppOptions
 
     public Action<ILoggingBuilder>? Logging { get; init; }
 
+    /// <summary>Where host.json is; that of the sample app if null.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>Whether the app gets a process of its own.</summary>
+    public bool Isolate { get; init; }
+
+    /// <summary>Where it serves, instead of at a free port.</summary>
+    public string? Url { get; init; } = "http://127.0.0.1:0";
 }
 
 /// <summary>A running app of the sample functions.</summary>
@@ -94,7 +101,8 @@ internal sealed class TestApp : IAsyncDisposable
         var heard = options.Heard ?? new Heard();
         var settings = new Dictionary<string, string?>(options.Settings);
         settings.TryAdd("Logging:LogLevel:Default", options.Heard is null ? "Critical" : "Warning");
-        settings.TryAdd("AzureFunctionsJobHost:extensions:http:routePrefix", "");
+        settings.TryAdd("Logging:LogLevel:Microsoft", "Critical");
+        settings.TryAdd("Logging:Console:LogLevel:Default", "None");
         if (options.Functions.Length > 0)
             foreach (var (i, name) in options.Functions.SelectMany(NamesOf).Index()) settings[$"AzureFunctionsJobHost:functions:{i}"] = name;
         else
@@ -102,7 +110,7 @@ internal sealed class TestApp : IAsyncDisposable
                 settings[$"AzureWebJobs.{name}.Disabled"] = "true";
         var host = await FunctionHost.StartAsync(typeof(Deeds).Assembly, new()
         {
-            Url = "http://127.0.0.1:0", Clock = options.Clock, Storage = options.Storage ?? "memory", Store = options.Store, StoragePolicy = options.Policy,
+            Url = options.Url, Isolate = options.Isolate, Clock = options.Clock, Storage = options.Storage ?? "memory", Store = options.Store, StoragePolicy = options.Policy,
             Settings = settings, ConfigureServices = options.Services, Folder = options.Folder,
             ConfigureLogging = logging =>
             {

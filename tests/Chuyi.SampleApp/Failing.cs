@@ -36,6 +36,26 @@ public static class Failing
         }
     }
 
+    [Function(nameof(RefuseInChinese))]
+    public static string RefuseInChinese([ActivityTrigger] string what) =>
+        throw new RefusedException($"没有{what}。\n\"请明天再来\"", new ArgumentException("参数不对", new FormatException("第１行：{\"a\":1}")));
+
+    /// <summary>Tells the failure of an activity and all its causes.</summary>
+    [Function(nameof(ExamineInChinese))]
+    public static async Task<string[]> ExamineInChinese([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        List<string> causes = [];
+        try
+        {
+            await context.CallActivityAsync<string>(nameof(RefuseInChinese), "茶");
+        }
+        catch (TaskFailedException failed)
+        {
+            for (var cause = failed.FailureDetails; cause is not null; cause = cause.InnerFailure) causes.Add($"{cause.ErrorType}: {cause.ErrorMessage}");
+        }
+        return [.. causes];
+    }
+
     /// <summary>Fails by an activity's failure.</summary>
     [Function(nameof(PassOn))]
     public static Task<string> PassOn([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<string>(nameof(RefuseTwice), "tea");

@@ -73,7 +73,7 @@ public static class SampleFamilies
     {
         var never = context.WaitForExternalEvent<string>("Never");
         await Task.WhenAny(never, Deeds.ReleaseOf(key));
-        await never;
+        await context.CallActivityAsync<string>(nameof(SampleActivities.Greet), "Li");
     }
 
     [Function(nameof(AwaitOnlyForeign))]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuyi.SampleApp;
 
@@ -35,6 +36,49 @@ public static class SampleHttp
     {
         using var reader = new StreamReader(request.Body);
         return Results.Text(await reader.ReadToEndAsync(cancellation));
+    }
+
+    [Function("Measure")]
+    public static async Task<IResult> Measure([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "measure")] HttpRequest request)
+    {
+        var (buffer, length) = (new byte[100_000], 0L);
+        while (await request.Body.ReadAsync(buffer) is var read and > 0) length += read;
+        return Results.Text($"{length}");
+    }
+
+    [Function("Now")]
+    public static IResult Now([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "now")] HttpRequest request) =>
+        Results.Text($"{request.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow():u}");
+
+    [Function("Process")]
+    public static IResult Process([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "process")] HttpRequest request) => Results.Text($"{Environment.ProcessId}");
+
+    /// <summary>Runs until its key is released, or its caller leaves, which it notes.</summary>
+    [Function("Await")]
+    public static async Task<IResult> Await([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "await/{key}")] HttpRequest request, string key, CancellationToken cancellation)
+    {
+        Deeds.Do(key);
+        try
+        {
+            await Deeds.ReleaseOf(key).WaitAsync(cancellation);
+            return Results.Text("released");
+        }
+        catch (OperationCanceledException)
+        {
+            Deeds.Do(key + "-left");
+            throw;
+        }
+    }
+
+    /// <summary>Tells how often something was done, to those in another process.</summary>
+    [Function("RunsOf")]
+    public static IResult RunsOf([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "deeds/{key}")] HttpRequest request, string key) => Results.Text($"{Deeds.RunsOf(key)}");
+
+    [Function("Release")]
+    public static IResult Release([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deeds/{key}")] HttpRequest request, string key)
+    {
+        Deeds.Release(key);
+        return Results.NoContent();
     }
 
     [Function("StartGreeting")]

@@ -49,6 +49,10 @@ public static class SampleOrchestrations
         }
     }
 
+    [Function(nameof(WaitAndWaitAgain))]
+    public static async Task<string> WaitAndWaitAgain([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        $"{await context.WaitForExternalEvent<string>("Item", TimeSpan.FromDays(1))} {await context.WaitForExternalEvent<string>("Item")}";
+
     [Function(nameof(LeaveTimer))]
     public static Task<string> LeaveTimer([OrchestrationTrigger] TaskOrchestrationContext context)
     {

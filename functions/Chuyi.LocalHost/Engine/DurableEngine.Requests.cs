@@ -44,7 +44,7 @@ internal sealed partial class DurableEngine
             InstanceId.Check(wanted.InstanceId);
             await StartAsync(wanted.InstanceId, new InstanceRow(wanted.Name, clock.GetUtcNow())
             {
-                Input = wanted.Input, Version = wanted.Version, Tags = wanted.Tags.Count > 0 ? wanted.Tags.ToDictionary() : null, Parent = asked,
+                Input = wanted.Input, Version = wanted.Version, Tags = Tags(parent, wanted), Parent = asked,
             }, []);
         }
         catch (RpcException exception) when (exception.StatusCode is StatusCode.AlreadyExists or StatusCode.InvalidArgument)
@@ -52,6 +52,14 @@ internal sealed partial class DurableEngine
             var type = exception.StatusCode == StatusCode.AlreadyExists ? "DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException" : typeof(ArgumentException).FullName!;
             parent.Post(new(Events.ChildFailed(call.EventId, Events.Failure(type, exception.Status.Detail))) { Generation = asked.Generation });
         }
+    }
+
+    /// <summary>A child has its parent's tags and those of its call, which go first.</summary>
+    private static Dictionary<string, string>? Tags(Instance parent, SubOrchestrationInstanceCreatedEvent call)
+    {
+        var tags = new Dictionary<string, string>(parent.Row.Tags ?? []);
+        foreach (var (name, value) in call.Tags) tags[name] = value;
+        return tags.Count > 0 ? tags : null;
     }
 
     /// <summary>Tells the parent of an instance how it ended. Done again after a restart until the parent's step has it.</summary>

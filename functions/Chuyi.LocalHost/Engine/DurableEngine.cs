@@ -39,8 +39,13 @@ internal sealed partial class DurableEngine(
 
     public Instance? Find(string id) => instances.GetValueOrDefault(id);
 
-    /// <summary>The code of a step went on where no orchestrator may run.</summary>
-    public void Break(string invocation, string reason) => instances.Values.FirstOrDefault(instance => instance.Invoked(invocation))?.Break(reason);
+    /// <summary>The code of a step may have gone on where no orchestrator may run.</summary>
+    /// <param name="surely">Whether it has; else it has if no step is being taken.</param>
+    public void Break(string invocation, bool surely, string reason)
+    {
+        var instance = instances.Values.FirstOrDefault(instance => instance.Invoked(invocation));
+        if (instance is not null && (surely || !instance.IsAsking)) instance.Break(reason);
+    }
 
     /// <summary>Waits for leave to run an orchestrator's code and commit its step; null where nothing bounds it.</summary>
     public async ValueTask<IDisposable?> StepSlotAsync()

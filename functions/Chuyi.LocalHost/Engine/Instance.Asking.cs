@@ -1,5 +1,6 @@
 using Chuyi.LocalHost.Protocol;
 using Microsoft.DurableTask.Protobuf;
+using Microsoft.Extensions.Logging;
 
 namespace Chuyi.LocalHost.Engine;
 
@@ -8,6 +9,9 @@ internal sealed partial class Instance
 {
     /// <summary>The worker that holds the code's state in memory since its last step; null if none does.</summary>
     private WorkerConnection? session;
+
+    /// <summary>The step that a worker was asked last.</summary>
+    private (WorkerConnection Worker, string Invocation)? asking;
 
     /// <summary>The history so far, where it has to be sent with each step; null where it is read when it is needed.</summary>
     private List<HistoryEvent>? past;
@@ -27,11 +31,26 @@ internal sealed partial class Instance
             if (!known) request.PastEvents.AddRange([.. past ??= await ReadPastAsync(), .. unsaved]);
             request.NewEvents.AddRange(Began(now, messages));
             session = null;
-            var response = await worker.StepAsync(Row.Name, request, known, engine.Worker.KeepsSessions, $"{number:x8}-{Row.Generation:x}-{steps:x}-{unsaved.Count:x}-{Guid.NewGuid():N}");
-            // The worker had forgotten it.
-            if (response.RequiresHistory) continue;
+            if (await StepAsync(worker, request, known) is not { } response) continue;
             session = worker;
             return Answer.Of(Id, response);
+        }
+    }
+
+    /// <summary>Asks one worker; null if another has to be asked, or this one with the history that it had forgotten.</summary>
+    private async Task<OrchestratorResponse?> StepAsync(WorkerConnection worker, OrchestratorRequest request, bool known)
+    {
+        var invocation = $"{number:x8}-{Row.Generation:x}-{steps:x}-{unsaved.Count:x}-{Guid.NewGuid():N}";
+        asking = (worker, invocation);
+        try
+        {
+            var response = await worker.StepAsync(Row.Name, request, known, engine.Worker.KeepsSessions, invocation);
+            return response.RequiresHistory ? null : response;
+        }
+        catch (WorkerLostException lost) when (!engine.Stopping.IsCancellationRequested)
+        {
+            engine.Logger.LogWarning("A step of instance '{InstanceId}' is taken again: {Reason}", Id, lost.Message);
+            return null;
         }
     }
 

@@ -87,6 +87,19 @@ internal sealed partial class Instance
         foreach (var made in history.SelectMany(step => step.Events)) NoteOpen(made);
         foreach (var asked in open.Values.OrderBy(asked => asked.EventId).ToList()) await CarryOutAsync(new(asked));
         foreach (var sent in SentBy(history[^1])) await CarryOutAsync(sent);
+        TakeDueFirst();
+    }
+
+    /// <summary>What fell due while nobody ran it, or was not written down, came before what was sent since.</summary>
+    private void TakeDueFirst()
+    {
+        lock (gate)
+        {
+            var due = mailbox.FindAll(message => message.Kind == HistoryEvent.EventTypeOneofCase.TimerFired);
+            mailbox.RemoveAll(due.Contains);
+            var since = mailbox.FindIndex(message => message.Sender is not null);
+            mailbox.InsertRange(since < 0 ? mailbox.Count : since, due);
+        }
     }
 
     /// <summary>What waited in storage comes before what came since.</summary>

@@ -22,6 +22,9 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
     /// <summary>Whether a step with this invocation id was one of its present generation.</summary>
     public bool Invoked(string invocation) => invocation.StartsWith($"{number:x8}-{Row.Generation:x}-", StringComparison.Ordinal);
 
+    /// <summary>Whether a worker is taking a step of it.</summary>
+    public bool IsAsking => asking is { } asked && asked.Worker.Awaits(asked.Invocation);
+
     /// <summary>Ends it: its code awaited something that is not durable, and now runs where it must not.</summary>
     public void Break(string reason) =>
         Post(new(Events.Broken(Events.Failure(typeof(InvalidOperationException).FullName!, reason))) { Generation = Row.Generation });

@@ -68,7 +68,7 @@ internal sealed class HostParts : IAsyncDisposable
         Server = new(settings, loggers, services => services.AddSingleton(link).AddSingleton(new DurableSidecar(Engine, settings.Json.DefaultVersion)));
         undo.Push(Server.DisposeAsync);
         await Server.StartAsync(ServeAsync, cancellation);
-        Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Server.Endpoint, folder, settings,
+        Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Server.Endpoint, app.Folder, settings,
             log => Logs.Relay(log, loggers, Engine), logger);
         undo.Push(Worker.DisposeAsync);
         RequestDelegate? pipeline = null;
@@ -118,7 +118,7 @@ internal sealed class HostParts : IAsyncDisposable
             Clock.Moved = shared.Set;
             undo.Push(() => Done(shared.Dispose));
         }
-        return () => new ChildWorker(app.File, Server.Services.GetRequiredService<IHttpForwarder>(), shared, logger);
+        return () => new ChildWorker(app.File, folder, Server.Services.GetRequiredService<IHttpForwarder>(), shared, logger);
     }
 
     /// <summary>Takes up what the last host left. Storage that is away is waited for, here as everywhere.</summary>

@@ -86,7 +86,7 @@ internal sealed class HostServer : IAsyncDisposable
     private static void Listen(KestrelServerOptions kestrel, string url, Action<ListenOptions> configure)
     {
         var address = BindingAddress.Parse(url);
-        if (address.Scheme != Uri.UriSchemeHttp) throw new InvalidOperationException($"This host serves http only, not '{url}'.");
+        if (address.Scheme != Uri.UriSchemeHttp) throw new AppNotLoadedException($"This host serves http only, not '{url}'.");
         if (IPAddress.TryParse(address.Host, out var ip)) kestrel.Listen(ip, address.Port, configure);
         else if (address.Host == "localhost") kestrel.Listen(IPAddress.Loopback, address.Port, configure);
         else kestrel.ListenAnyIP(address.Port, configure);

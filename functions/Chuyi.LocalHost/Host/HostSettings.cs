@@ -9,6 +9,8 @@ internal sealed class HostSettings
     private static readonly Dictionary<string, string?> Defaults = new()
     {
         ["Logging:LogLevel:Default"] = "Information", ["Logging:LogLevel:Microsoft"] = "Warning", ["Logging:LogLevel:Azure"] = "Warning",
+        // The host hears from it of orchestrators whose code went where it must not.
+        ["Logging:LogLevel:Microsoft.Azure.Functions.Worker.Extensions.DurableTask"] = "Error",
         ["Logging:LogLevel:Yarp"] = "Warning", ["Logging:LogLevel:Grpc"] = "Warning",
     };
 
@@ -51,7 +53,7 @@ internal sealed class HostSettings
 
     /// <summary>Whether a function is served: host.json may list those that are, a setting may disable one.</summary>
     public bool Serves(string function) => (Json.Functions.Length == 0 || Json.Functions.Contains(function, StringComparer.OrdinalIgnoreCase))
-        && !Flag($"AzureWebJobs.{function}.Disabled", false);
+        && this[$"AzureWebJobs.{function}.Disabled"]?.ToUpperInvariant() is not ("TRUE" or "1");
 
     /// <summary>Sets the storage that was started for the app.</summary>
     public void SetStorage(string connection) => configuration["AzureWebJobsStorage"] = App["AzureWebJobsStorage"] = connection;
@@ -62,7 +64,7 @@ internal sealed class HostSettings
         get
         {
             var seconds = configuration.GetValue("LocalHost:LeaseSeconds", 60);
-            return seconds is >= 20 and <= 60 ? TimeSpan.FromSeconds(seconds) : throw new InvalidOperationException($"LocalHost:LeaseSeconds is {seconds}; it must be 20 to 60.");
+            return seconds is >= 20 and <= 60 ? TimeSpan.FromSeconds(seconds) : throw new AppNotLoadedException($"LocalHost:LeaseSeconds is {seconds}; it must be 20 to 60.");
         }
     }
 }

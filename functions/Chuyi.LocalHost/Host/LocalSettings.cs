@@ -27,9 +27,9 @@ internal sealed record LocalSettings(Dictionary<string, string?> Values, int? Po
             return new(ValuesOf(document.RootElement), Number(host, "LocalHttpPort"),
                 Text(host, "CORS")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [], Text(host, "CORSCredentials") == "True");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw new AppNotLoadedException($"{file} is no JSON: {exception.Message}", exception);
+            throw new AppNotLoadedException($"{file} cannot be read: {exception.Message}", exception);
         }
     }
 

@@ -15,7 +15,8 @@ internal sealed partial class DurableSidecar(DurableEngine engine, string? defau
 
     public override async Task<CreateInstanceResponse> StartInstance(CreateInstanceRequest request, ServerCallContext context)
     {
-        InstanceId.Check(request.InstanceId);
+        var id = request.InstanceId.Length > 0 ? request.InstanceId : Guid.NewGuid().ToString("N");
+        InstanceId.Check(id);
         if (string.IsNullOrWhiteSpace(request.Name)) throw new RpcException(new(StatusCode.InvalidArgument, "The orchestrator's name is empty."));
         var row = new InstanceRow(request.Name, engine.Clock.GetUtcNow())
         {
@@ -23,8 +24,8 @@ internal sealed partial class DurableSidecar(DurableEngine engine, string? defau
             Tags = request.Tags.Count > 0 ? request.Tags.ToDictionary() : null,
         };
         // Once begun it is done; the caller's token ends only the waiting.
-        await engine.StartAsync(request.InstanceId, row, Dedupe(request.OrchestrationIdReusePolicy)).WaitAsync(context.CancellationToken);
-        return new() { InstanceId = request.InstanceId };
+        await engine.StartAsync(id, row, Dedupe(request.OrchestrationIdReusePolicy)).WaitAsync(context.CancellationToken);
+        return new() { InstanceId = id };
     }
 
     public override async Task<RaiseEventResponse> RaiseEvent(RaiseEventRequest request, ServerCallContext context)

@@ -11,6 +11,11 @@ internal static class Invocations
     /// <summary>So long an orchestrator's state stays in the worker's memory unused. A resend costs about what a step without a session does.</summary>
     private const int SessionSeconds = 30;
 
+    /// <summary>How what was cut off by the end of its app looks, and how long after that the app is gone.</summary>
+    private static readonly string[] LooksCutOff = [typeof(ObjectDisposedException).FullName!, typeof(OperationCanceledException).FullName!, typeof(TaskCanceledException).FullName!];
+
+    private static readonly TimeSpan LastBreath = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Runs a step of an orchestrator.</summary>
     /// <param name="known">Whether the worker has the instance's state from its last step, so that no history is sent.</param>
     /// <exception cref="WorkerLostException">The worker is gone.</exception>
@@ -84,6 +89,10 @@ internal static class Invocations
         var response = (await answered).InvocationResponse;
         if (response.Result.Status == StatusResult.Types.Status.Success) return response;
         var failure = Failure(response.Result.Exception);
+        // What an app that ends cuts off has not failed.
+        if (!cancellation.IsCancellationRequested && LooksCutOff.Contains(failure.ErrorType)
+            && await Task.WhenAny(connection.Ended, Task.Delay(LastBreath, CancellationToken.None)) == connection.Ended)
+            throw new WorkerLostException("The worker has gone.");
         throw new FunctionFailedException(failure.ErrorMessage, failure);
     }
 

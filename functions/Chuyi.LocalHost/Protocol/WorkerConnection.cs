@@ -53,6 +53,9 @@ internal sealed class WorkerConnection(string client, Action<RpcLog> onLog)
 
     public void Send(StreamingMessage message) => outgoing.Writer.TryWrite(message);
 
+    /// <summary>Whether a message is not answered yet. Told of while what the worker sent is read, it is exact.</summary>
+    public bool Awaits(string id) => asked.ContainsKey(id);
+
     /// <summary>Sends a message and returns the answer with its id.</summary>
     /// <exception cref="WorkerLostException">The stream ended before an answer came.</exception>
     public async Task<StreamingMessage> AskAsync(string id, StreamingMessage message)

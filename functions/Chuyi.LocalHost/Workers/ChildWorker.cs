@@ -9,8 +9,9 @@ namespace Chuyi.LocalHost.Workers;
 
 /// <summary>Runs an app's published output in a process of its own, as Azure does, and forwards requests to it.</summary>
 /// <param name="assembly">The app's assembly file.</param>
+/// <param name="folder">Where its host.json is.</param>
 /// <param name="clock">Where the process reads the host's clock; null for the machine's.</param>
-internal sealed class ChildWorker(string assembly, IHttpForwarder forwarder, SharedClock? clock, ILogger logger) : IWorkerProcess
+internal sealed class ChildWorker(string assembly, string folder, IHttpForwarder forwarder, SharedClock? clock, ILogger logger) : IWorkerProcess
 {
     private const int Kept = 30;
 
@@ -94,7 +95,6 @@ internal sealed class ChildWorker(string assembly, IHttpForwarder forwarder, Sha
 
     private ProcessStartInfo StartInfo(WorkerStart start)
     {
-        var folder = Path.GetDirectoryName(assembly)!;
         var info = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
         [
             assembly, "--functions-uri", start.Endpoint.ToString(), "--functions-worker-id", start.WorkerId,

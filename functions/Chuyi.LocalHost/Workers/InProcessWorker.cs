@@ -27,6 +27,7 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
     private readonly TaskCompletionSource<IHost> built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IReadOnlyDictionary<string, string?> settings = new Dictionary<string, string?>();
     private List<Type> routes = [];
+    private IHostApplicationLifetime? lifetime;
     private bool holdsGate;
 
     public Task Ended => ended.Task;
@@ -54,6 +55,7 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
             if (await Task.WhenAny(built.Task, ended.Task) == ended.Task) throw await FailureAsync();
         }
         Services = (await built.Task).Services;
+        lifetime = Services.GetRequiredService<IHostApplicationLifetime>();
         if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted) throw await FailureAsync();
     }
 
@@ -63,7 +65,7 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         foreach (var source in routes) _ = ((EndpointDataSource)Services!.GetRequiredService(source)).Endpoints;
         Leave();
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var registration = Services!.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => started.TrySetResult());
+        using var registration = lifetime!.ApplicationStarted.Register(() => started.TrySetResult());
         if (await Task.WhenAny(started.Task, ended.Task).WaitAsync(cancellation) == ended.Task) throw await FailureAsync();
     }
 
@@ -84,16 +86,10 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
 
     public async ValueTask DisposeAsync()
     {
-        if (built.Task.IsCompletedSuccessfully)
+        if (lifetime is not null)
         {
-            try
-            {
-                (await built.Task).Services.GetService<IHostApplicationLifetime>()?.StopApplication();
-            }
-            catch (ObjectDisposedException)
-            {
-                // It has ended by itself, as one does that fails while it starts.
-            }
+            // Its services may be gone already: it was told to end.
+            lifetime.StopApplication();
             await ended.Task.ContinueWith(_ => { }, TaskScheduler.Default);
         }
         Leave();

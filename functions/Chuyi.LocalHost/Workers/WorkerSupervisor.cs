@@ -44,9 +44,9 @@ internal sealed class WorkerSupervisor(
         var id = Guid.NewGuid().ToString();
         connection = new(Client(), onLog);
         var connected = link.Expect(id, connection);
-        await Process.StartAsync(new(endpoint, id, settings.App), connected, cancellation);
         try
         {
+            await Process.StartAsync(new(endpoint, id, settings.App), connected, cancellation);
             await Handshake.LoadAsync(connection, folder, settings.Serves);
             loaded(connection);
             await Process.WhenReadyAsync(connection, cancellation);

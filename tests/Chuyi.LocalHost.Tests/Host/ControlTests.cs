@@ -6,7 +6,6 @@ using Chuyi.LocalHost.Tests.Semantics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Chuyi.LocalHost.Tests.Host;
@@ -28,19 +27,19 @@ public class ControlTests(AzuriteFixture azurite)
         Assert.Contains("<td>TellThenGather<td>Running<td>&quot;gathering&quot;", list, StringComparison.Ordinal);
         var page = await http.GetStringAsync($"/runtime/instance?id={id}");
         Assert.Contains("<dt>Pending timers<dd>2026-03-03 01:00:00Z", page, StringComparison.Ordinal);
-        Assert.Contains("<tr><td>1<td>2026-03-02 01:00:00Z<td>Start<td>timer (#0)</tr>", page, StringComparison.Ordinal);
+        Assert.Contains("<tr><td>1<td>2026-03-02 01:00:00Z<td>start <td>timer until 2026-03-03 01:00:00Z (#0)</tr>", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_host_that_has_ended_counts_no_more()
     {
         var ended = await TestApp.InMemoryAsync();
-        var metrics = ended.Services.GetRequiredService<Metrics>();
+        var metrics = ended.Host.Metrics;
         await ended.DisposeAsync();
         var before = metrics.Requests.Values.Sum();
 
         await using var living = await TestApp.OnAzuriteAsync(azurite.ConnectionString, AzuriteFixture.NewName());
-        Assert.NotEmpty(living.Services.GetRequiredService<Metrics>().Requests);
+        Assert.NotEmpty(living.Host.Metrics.Requests);
         Assert.Equal(before, metrics.Requests.Values.Sum());
     }
 
@@ -97,7 +96,7 @@ public class ControlTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.InMemoryAsync();
         await using var routes = WebApplication.CreateSlimBuilder().Build();
-        ControlEndpoints.Map(routes);
+        ControlEndpoints.Map(routes, app.Host.Parts);
         var endpoints = ((IEndpointRouteBuilder)routes).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>().ToList();
         Assert.Equal(6, endpoints.Count);
         foreach (var endpoint in endpoints.Where(endpoint => expected == 404 || endpoint.RoutePattern.RawText is "/runtime" or "/runtime/clock" or "/runtime/metrics"))
@@ -112,7 +111,7 @@ public class ControlTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_control_can_be_taken_away()
     {
-        await using var hub = new Hub(azurite, onAzurite: false) { Settings = ["--LocalHost:Control=false"] };
+        await using var hub = new Hub(azurite, onAzurite: false) { Settings = { ["LocalHost:Control"] = "false" } };
         using var http = (await hub.StartAsync()).Http;
         foreach (var path in new[] { "/runtime", "/runtime/clock", "/runtime/metrics" }) Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(path)).StatusCode);
     }

@@ -1,4 +1,6 @@
 using Chuyi.LocalHost.Tests.Semantics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Chuyi.LocalHost.Tests.Host;
@@ -21,6 +23,30 @@ public class GracefulStopTests(AzuriteFixture azurite)
         app = await restarted;
         Assert.Equal(1, (await app.EndOfAsync(id)).ReadOutputAs<int>());
         Assert.Equal(1, Deeds.RunsOf(key));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task What_an_app_that_ends_by_itself_cuts_off_has_not_failed(bool onAzurite)
+    {
+        var key = AzuriteFixture.NewName();
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        var called = await app.StartAsync(nameof(Deeds.HoldOnce), key);
+        var waiting = await app.StartAsync(nameof(Gatherers.Gather), 1);
+        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 1);
+        app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        Assert.Equal("The app has ended by itself.", await app.Host.Ended.WaitAsync(TimeSpan.FromSeconds(10)));
+        var raised = app.Client.RaiseEventAsync(waiting, "item", 1);
+        await Task.Delay(300);
+        Assert.False(raised.IsCompletedSuccessfully);
+
+        app = await hub.CrashAsync();
+        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 2);
+        Deeds.Release(key);
+        Assert.Equal(2, (await app.EndOfAsync(called)).ReadOutputAs<int>());
+        await app.Client.RaiseEventAsync(waiting, "item", 2);
+        Assert.Equal("2", (await app.EndOfAsync(waiting)).ReadOutputAs<string>());
+        await Assert.ThrowsAnyAsync<Exception>(() => raised);
     }
 
     [Theory, InlineData(false), InlineData(true)]

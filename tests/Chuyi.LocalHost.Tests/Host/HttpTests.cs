@@ -6,8 +6,7 @@ namespace Chuyi.LocalHost.Tests.Host;
 
 public class HttpTests
 {
-    private static Task<TestApp> App(string prefix = "") =>
-        TestApp.StartAsync("held:2026-03-02T01:00:00Z", ["--LocalHost:Store=memory", $"--AzureFunctionsJobHost:extensions:http:routePrefix={prefix}"], _ => { });
+    private static Task<TestApp> App() => TestApp.InMemoryAsync();
 
     [Fact]
     public async Task Any_other_object_is_200_without_a_body()
@@ -53,7 +52,8 @@ public class HttpTests
     [InlineData("v1/open", "/v1/open", "200 root"), InlineData("v1/open", "/v1/open/items/5", "200 item 5"), InlineData("v1/open", "/items/5", "404 "), InlineData("v1/open", "/", "404 ")]
     public async Task The_route_prefix_stands_before_every_route(string prefix, string path, string expected)
     {
-        await using var app = await App(prefix);
+        using var folder = new AppFolder($$"""{ "extensions": { "http": { "routePrefix": "{{prefix}}" } } }""");
+        await using var app = await TestApp.StartAsync(new() { Folder = folder.Path });
         Assert.Equal(expected, await AnswerAsync(app, "GET", path));
     }
 

@@ -9,15 +9,12 @@ public class TimerFunctionTests(AzuriteFixture azurite)
 {
     private readonly TimerHistory history = new();
 
-    private Hub HubOf(Type timers, bool onAzurite = false, params string[] settings) => new(azurite, onAzurite)
-    {
-        Functions = [timers], Settings = settings, Configure = builder => builder.Services.AddSingleton(history).AddSingleton<TimerRuns>(),
-    };
+    private Hub HubOf(Type timers, bool onAzurite = false) => new(azurite, onAzurite) { Functions = [timers], Services = services => services.AddSingleton(history) };
 
     [Fact]
     public async Task A_schedule_of_six_fields_runs_at_its_second()
     {
-        await using var hub = HubOf(typeof(Timers.EachTenMinutes));
+        await using var hub = HubOf(typeof(EachTenMinutes));
         var app = await hub.StartAsync();
         foreach (var instant in new[] { "01:00:14", "01:00:15", "01:10:14", "01:10:16", "01:20:15" }) await AdvanceAsync(app, instant);
         Assert.Equal(["02 01:00:15 last 01 00:00 next 02 01:10", "02 01:10:16 last 02 01:00 next 02 01:20", "02 01:20:15 last 02 01:10 next 02 01:30"], history.Lines);
@@ -26,7 +23,8 @@ public class TimerFunctionTests(AzuriteFixture azurite)
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_run_that_was_missed_is_made_up_for_and_known_to_be_late(bool onAzurite)
     {
-        await using var hub = HubOf(typeof(Timers.Nightly), onAzurite, "--Nightly=0 30 2 * * *");
+        await using var hub = HubOf(typeof(Nightly), onAzurite);
+        hub.Settings["Nightly"] = "0 30 2 * * *";
         var app = await hub.StartAsync();
         await AdvanceAsync(app, "02:30:00");
         app = await hub.RestartAsync("held:2026-03-02T12:00:00Z");
@@ -43,7 +41,7 @@ public class TimerFunctionTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_schedule_of_less_than_a_minute_has_no_status_and_makes_up_for_nothing()
     {
-        await using var hub = HubOf(typeof(Timers.EachTwentySeconds));
+        await using var hub = HubOf(typeof(EachTwentySeconds));
         var app = await hub.StartAsync();
         await AdvanceAsync(app, "01:00:20");
         app = await hub.RestartAsync("held:2026-03-02T01:30:00Z");
@@ -56,7 +54,7 @@ public class TimerFunctionTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_timer_that_throws_goes_on()
     {
-        await using var hub = HubOf(typeof(Timers.Broken));
+        await using var hub = HubOf(typeof(Broken));
         var app = await hub.StartAsync();
         for (var minute = 1; minute <= 3; minute++) await AdvanceAsync(app, $"01:0{minute}:00");
         Assert.Equal(["02 01:01:00", "02 01:02:00", "02 01:03:00"], history.Lines.Select(line => line[..11]));
@@ -65,7 +63,7 @@ public class TimerFunctionTests(AzuriteFixture azurite)
     [Fact]
     public async Task What_passed_while_the_clock_jumped_runs_once_and_late()
     {
-        await using var hub = HubOf(typeof(Timers.Broken));
+        await using var hub = HubOf(typeof(Broken));
         var app = await hub.StartAsync();
         await AdvanceAsync(app, "01:10:30");
         await AdvanceAsync(app, "01:11:00");
@@ -75,7 +73,7 @@ public class TimerFunctionTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_timer_that_runs_at_the_start_does_so_at_every_start()
     {
-        await using var hub = HubOf(typeof(Timers.AtStart));
+        await using var hub = HubOf(typeof(AtStart));
         var app = await hub.StartAsync();
         await app.Clock.SettleAsync();
         app = await hub.RestartAsync("held:2026-03-02T02:00:00Z");
@@ -86,8 +84,8 @@ public class TimerFunctionTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_schedule_that_is_missing_in_the_settings_refuses_the_start()
     {
-        await using var hub = HubOf(typeof(Timers.Nightly));
-        Assert.Contains("%Nightly%", (await Assert.ThrowsAsync<InvalidOperationException>(() => hub.StartAsync())).Message, StringComparison.Ordinal);
+        await using var hub = HubOf(typeof(Nightly));
+        Assert.Contains("%Nightly%", (await Assert.ThrowsAsync<AppNotLoadedException>(() => hub.StartAsync())).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public class ChildrenTests(AzuriteFixture azurite)
         await using var app = await TestApp.InMemoryAsync();
         var id = await app.StartAsync(nameof(Relatives.Send), new Errand("Nobody", "child", "x"));
         Assert.Equal("failed: System.InvalidOperationException", (await app.EndOfAsync(id)).ReadOutputAs<string>());
-        Assert.Contains("Known are: ", (await app.EndOfAsync("child")).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains("The following are the known orchestrator functions: ", (await app.EndOfAsync("child")).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(false), InlineData(true)]

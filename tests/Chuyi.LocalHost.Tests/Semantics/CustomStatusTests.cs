@@ -6,7 +6,7 @@ namespace Chuyi.LocalHost.Tests.Semantics;
 public class CustomStatusTests(AzuriteFixture azurite)
 {
     [Theory, InlineData(false), InlineData(true)]
-    public async Task A_status_is_gone_once_the_next_generation_has_begun(bool onAzurite)
+    public async Task A_status_outlives_a_start_over_until_the_next_generation_sets_another(bool onAzurite)
     {
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
@@ -17,15 +17,16 @@ public class CustomStatusTests(AzuriteFixture azurite)
 
         await app.Client.RaiseEventAsync(id, "next", "go");
         await app.Clock.SettleAsync();
-        Assert.Equal("null", await StatusAsync(app, id));
+        Assert.Equal("""{"stage":"first"}""", await StatusAsync(app, id));
         app = await hub.CrashAsync();
-        Assert.Equal("null", await StatusAsync(app, id));
+        Assert.Equal("""{"stage":"first"}""", await StatusAsync(app, id));
         await app.Client.RaiseEventAsync(id, "next", "stop");
         Assert.Equal("stop", (await app.EndOfAsync(id)).ReadOutputAs<string>());
+        Assert.Equal("""{"stage":"first"}""", await StatusAsync(app, id));
     }
 
     [Theory, InlineData(false), InlineData(true)]
-    public async Task A_status_can_be_taken_back_and_the_last_one_outlives_the_end(bool onAzurite)
+    public async Task A_status_set_to_nothing_stays_as_it_was_and_the_last_one_outlives_the_end(bool onAzurite)
     {
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
@@ -34,7 +35,7 @@ public class CustomStatusTests(AzuriteFixture azurite)
         Assert.Equal("\"said\"", await StatusAsync(app, id));
         await app.Client.RaiseEventAsync(id, "next");
         await app.Clock.SettleAsync();
-        Assert.Equal("null", await StatusAsync(app, id));
+        Assert.Equal("\"said\"", await StatusAsync(app, id));
         await app.Client.RaiseEventAsync(id, "next");
         await app.EndOfAsync(id);
 

@@ -42,18 +42,24 @@ public class PayloadsTests(AzuriteFixture azurite)
         Assert.Equal("True True 0", (await app.EndOfAsync(await app.StartAsync(nameof(Papers.TellInput)))).ReadOutputAs<string>());
     }
 
-    [Theory, InlineData(false, "activity"), InlineData(true, "activity"), InlineData(false, "event"), InlineData(true, "event")]
-    public async Task What_a_type_says_against_its_text_is_thrown_at_the_await(bool onAzurite, string from)
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task What_a_type_says_against_a_result_is_thrown_at_the_await(bool onAzurite)
     {
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
-        var id = await app.StartAsync(nameof(Papers.ReadPeriod), from);
-        await app.Clock.SettleAsync();
-        app = await hub.CrashAsync();
-        if (from == "event") await app.Client.RaiseEventAsync(id, "item", new { From = "2026-03-02", To = "2026-03-01" });
-        var told = (await app.EndOfAsync(id)).ReadOutputAs<string>();
+        var told = (await app.EndOfAsync(await app.StartAsync(nameof(Papers.ReadPeriod), "activity"))).ReadOutputAs<string>();
         Assert.StartsWith("A period ends after it begins.", told, StringComparison.Ordinal);
         Assert.EndsWith("To = 03/02/2026 }", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_type_says_against_an_event_fails_the_instance()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        var id = await app.StartAsync(nameof(Papers.ReadPeriod), "event");
+        await app.Client.RaiseEventAsync(id, "item", new { From = "2026-03-02", To = "2026-03-01" });
+        var failed = (await app.EndOfAsync(id)).FailureDetails!;
+        Assert.StartsWith("A period ends after it begins.", failed.InnerFailure!.ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +70,17 @@ public class PayloadsTests(AzuriteFixture azurite)
         Assert.Equal((OrchestrationRuntimeStatus.Failed, "System.ArgumentException"), (taken.RuntimeStatus, taken.FailureDetails!.ErrorType));
         var given = await app.EndOfAsync(await app.StartAsync(nameof(Papers.ReturnUnwritable)));
         Assert.Equal((OrchestrationRuntimeStatus.Failed, "Nobody writes 3."), (given.RuntimeStatus, given.FailureDetails!.ErrorMessage));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Five_megabytes_pass_through_an_event_an_activity_a_child_and_the_result(bool onAzurite)
+    {
+        var text = new string('x', 5_000_000);
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        var id = await app.StartAsync(nameof(Papers.PassLong), text);
+        await app.Client.RaiseEventAsync(id, "item", text);
+        Assert.Equal(text, (await app.EndOfAsync(id)).ReadOutputAs<string>());
     }
 
     [Fact]

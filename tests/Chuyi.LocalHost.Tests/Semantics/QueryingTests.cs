@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Xunit;
@@ -86,8 +87,8 @@ public class QueryingTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.InMemoryAsync();
         Assert.Null(await app.Client.GetInstanceAsync("nobody"));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Client.WaitForInstanceStartAsync("nobody", default));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Client.WaitForInstanceCompletionAsync("nobody", default));
+        foreach (var wait in new[] { () => app.Client.WaitForInstanceStartAsync("nobody", default), () => app.Client.WaitForInstanceCompletionAsync("nobody", default) })
+            Assert.Equal(StatusCode.NotFound, (await Assert.ThrowsAsync<RpcException>(wait)).StatusCode);
     }
 
     [Fact]

@@ -107,27 +107,26 @@ public class SignalsTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Waits_of_one_name_may_be_for_different_types()
+    public async Task Waits_of_one_name_for_different_types_are_refused()
     {
         await using var app = await TestApp.InMemoryAsync();
-        var id = await app.StartAsync(nameof(Gatherers.TakeBothTypes));
-        await app.Clock.SettleAsync();
-        await app.Client.RaiseEventAsync(id, "item", "seven");
-        await app.Client.RaiseEventAsync(id, "item", 7);
-        Assert.Equal("seven 7", (await app.EndOfAsync(id)).ReadOutputAs<string>());
+        var ended = await app.EndOfAsync(await app.StartAsync(nameof(Gatherers.TakeBothTypes)));
+        Assert.Equal((OrchestrationRuntimeStatus.Failed, "System.ArgumentException"), (ended.RuntimeStatus, ended.FailureDetails!.ErrorType));
     }
 
     [Theory, InlineData(false), InlineData(true)]
-    public async Task An_event_that_cannot_be_read_fails_the_wait_and_not_the_instance(bool onAzurite)
+    public async Task An_event_that_cannot_be_read_fails_the_instance_and_the_host_lives_on(bool onAzurite)
     {
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Gatherers.Misread));
         await app.Client.RaiseEventAsync(id, "item", "seven");
-        await app.Clock.SettleAsync();
+        await app.EndOfAsync(id);
         app = await hub.CrashAsync();
-        await app.Client.RaiseEventAsync(id, "item", 7);
-        Assert.Equal("unreadable, then 7", (await app.EndOfAsync(id)).ReadOutputAs<string>());
+        var ended = await app.EndOfAsync(id);
+        Assert.Equal((OrchestrationRuntimeStatus.Failed, "Function 'Misread' failed with an unhandled exception."), (ended.RuntimeStatus, ended.FailureDetails!.ErrorMessage));
+        Assert.Equal("System.Text.Json.JsonException", ended.FailureDetails.InnerFailure!.ErrorType);
+        Assert.Equal(1, (await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), AzuriteFixture.NewName()))).ReadOutputAs<int>());
     }
 
     [Fact]

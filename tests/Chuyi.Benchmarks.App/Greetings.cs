@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace Chuyi.Benchmarks;
+namespace Chuyi.Benchmarks.App;
 
 /// <summary>The workload: one activity and one external event an orchestration, started and raised over HTTP.</summary>
 public static class Greetings

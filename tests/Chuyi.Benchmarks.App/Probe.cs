@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace Chuyi.Benchmarks;
+namespace Chuyi.Benchmarks.App;
 
 /// <summary>What a benchmark asks of a host in another process.</summary>
 public static class Probe

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Chuyi.Benchmarks;
+
+/// <summary>How long the service takes until its first page, against the smallest app of ASP.NET Core until its first answer.</summary>
+internal static class Starts
+{
+    private const int Unmeasured = 2, Rounds = 9;
+
+    public static async Task<IEnumerable<Figure>> MeasureAsync(string connectionString)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            // From the first to the second start the service finds its storage made, and what it reads is in the system's cache.
+            var starts = await Timing.CompareAsync(Unmeasured, 1, Rounds,
+                _ => TimeAsync(folder, Built("Empty"), ["--urls", "http://127.0.0.1:0"], connectionString, "/"),
+                _ => TimeAsync(folder, Built("Cli"), ["serve", "--port", "0"], connectionString, "/register"));
+            return [new("startRatio", starts.Ratio, 3), new("startMilliseconds", starts.Second * 1000), new("startMillisecondsOfEmptyApp", starts.First * 1000)];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<double> TimeAsync(DirectoryInfo folder, string assembly, string[] arguments, string connectionString, string path)
+    {
+        using var http = new HttpClient();
+        using var process = new Process
+        {
+            StartInfo = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [assembly, .. arguments])
+            {
+                WorkingDirectory = folder.FullName, RedirectStandardOutput = true,
+                Environment = { ["AzureWebJobsStorage"] = connectionString, ["ASPNETCORE_URLS"] = null, ["DOTNET_TieredPGO"] = null },
+            },
+        };
+        var started = Stopwatch.GetTimestamp();
+        process.Start();
+        try
+        {
+            var address = await AddressAsync(process.StandardOutput);
+            using var answer = await http.GetAsync(new Uri(address, path));
+            answer.EnsureSuccessStatusCode();
+            return Stopwatch.GetElapsedTime(started).TotalSeconds;
+        }
+        finally
+        {
+            await EndAsync(process);
+        }
+    }
+
+    /// <summary>Each says where it listens, in words of its own.</summary>
+    private static async Task<Uri> AddressAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+            if (line.Contains("istening on", StringComparison.Ordinal)) return new(line[line.IndexOf("http", StringComparison.Ordinal)..]);
+        throw new InvalidOperationException("It ended before it served.");
+    }
+
+    /// <summary>In order, so that the next start finds nothing to clear up.</summary>
+    private static async Task EndAsync(Process process)
+    {
+        if (process.HasExited) return;
+        // A pipe that nobody empties would stop whoever writes to it.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+    }
+
+    private static string Built(string key) =>
+        Path.GetFullPath(typeof(Starts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!);
+}

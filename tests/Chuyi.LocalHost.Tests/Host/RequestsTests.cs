@@ -1,0 +1,94 @@
+using System.Net;
+using Chuyi.LocalHost.Tests.Semantics;
+using Xunit;
+
+namespace Chuyi.LocalHost.Tests.Host;
+
+/// <summary>Requests that are unusual: of other origins, too long, and of callers that leave.</summary>
+public class RequestsTests
+{
+    private const int Longest = 30_000_000;
+
+    [Theory, InlineData("/echo"), InlineData("/nowhere")]
+    public async Task A_preflight_is_answered_204_whoever_asks_for_what(string path)
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        using var answer = await PreflightAsync(app, path, "https://a.example");
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    [Fact]
+    public async Task Origins_of_local_settings_are_allowed_and_others_are_not()
+    {
+        using var folder = new AppFolder(settings: """{ "Host": { "CORS": "https://a.example,https://b.example", "CORSCredentials": true } }""");
+        await using var app = await TestApp.StartAsync(new() { Folder = folder.Path });
+        using var http = app.Http;
+        foreach (var (origin, allowed) in new[] { ("https://a.example", true), ("https://b.example", true), ("https://c.example", false) })
+        {
+            using var preflight = await PreflightAsync(app, "/echo", origin);
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/items/5") { Headers = { { "Origin", origin } } };
+            using var answer = await http.SendAsync(request);
+            Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.OK), (preflight.StatusCode, answer.StatusCode));
+            foreach (var headers in new[] { preflight.Headers, answer.Headers })
+            {
+                Assert.Equal(allowed ? [origin] : [], headers.TryGetValues("Access-Control-Allow-Origin", out var origins) ? origins : []);
+                Assert.Equal(allowed, headers.Contains("Access-Control-Allow-Credentials"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task With_a_star_every_origin_is_allowed()
+    {
+        using var folder = new AppFolder(settings: """{ "Host": { "CORS": "*" } }""");
+        await using var app = await TestApp.StartAsync(new() { Folder = folder.Path });
+        using var answer = await PreflightAsync(app, "/echo", "https://a.example");
+        Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
+    }
+
+    [Theory, InlineData(false, false), InlineData(true, false), InlineData(false, true), InlineData(true, true)]
+    public async Task A_body_of_30_MB_is_read_and_a_longer_one_is_an_empty_500_and_the_host_lives_on(bool chunked, bool isolate)
+    {
+        await using var app = await TestApp.StartAsync(new() { Isolate = isolate });
+        // Of a body in chunks what stands between them counts too.
+        var longest = chunked ? Longest - 100_000 : Longest;
+        Assert.Equal($"200 {longest}", await MeasureAsync(app, longest, chunked));
+        Assert.Equal("500 ", await MeasureAsync(app, Longest + 1, chunked));
+        Assert.Equal("200 7", await MeasureAsync(app, 7, chunked));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_caller_that_hangs_up_ends_the_token_of_its_function_and_the_host_lives_on(bool isolate)
+    {
+        var key = AzuriteFixture.NewName();
+        await using var app = await TestApp.StartAsync(new() { Isolate = isolate });
+        using var http = app.Http;
+        using var hangUp = new CancellationTokenSource();
+        var asked = http.GetAsync($"/await/{key}", hangUp.Token);
+        await Hub.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}") == "1");
+        await hangUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        await Hub.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}-left") == "1");
+        // Nothing of it keeps the clock from moving on.
+        await app.Clock.SettleAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal("item 5", await http.GetStringAsync("/items/5"));
+    }
+
+    private static async Task<HttpResponseMessage> PreflightAsync(TestApp app, string path, string origin)
+    {
+        using var http = app.Http;
+        using var request = new HttpRequestMessage(HttpMethod.Options, path) { Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "POST" } } };
+        return await http.SendAsync(request);
+    }
+
+    private static async Task<string> MeasureAsync(TestApp app, int length, bool chunked)
+    {
+        using var http = app.Http;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/measure") { Content = new ByteArrayContent(new byte[length]) };
+        // A refusal comes before the body where the caller waits for it.
+        (request.Headers.TransferEncodingChunked, request.Headers.ExpectContinue) = (chunked, true);
+        using var answer = await http.SendAsync(request);
+        return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
+    }
+}
