@@ -16,7 +16,7 @@ internal sealed partial class Instance
     {
         try
         {
-            if (broken) throw new OperationCanceledException("The host takes no more.", engine.Stopping);
+            if (broken || engine.Stopping.IsCancellationRequested) throw new OperationCanceledException("The host takes no more.", engine.Stopping);
             if (batch is null) await RestoreAsync();
             else await TakeAsync(batch);
         }

@@ -43,7 +43,7 @@ internal sealed class ChildWorker(string assembly, string folder, IHttpForwarder
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted) throw await EndedAsync("ended before it had connected");
+        if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted) throw await FailureAsync();
     }
 
     public async Task WhenReadyAsync(WorkerConnection connection, CancellationToken cancellation)
@@ -53,9 +53,15 @@ internal sealed class ChildWorker(string assembly, string folder, IHttpForwarder
         // It says where its server will be before that listens.
         while (!await AnswersAsync(new(address), cancellation))
         {
-            if (ended.Task.IsCompleted) throw await EndedAsync("ended before it served");
+            if (ended.Task.IsCompleted) throw await FailureAsync();
             await Task.Delay(20, cancellation);
         }
+    }
+
+    public async Task<AppNotLoadedException> FailureAsync()
+    {
+        await process!.WaitForExitAsync();
+        return new($"{Path.GetFileName(assembly)} ended before it served (exit code {process.ExitCode}). {Said}");
     }
 
     public async Task ServeAsync(HttpContext http, WorkerConnection connection)
@@ -105,12 +111,6 @@ internal sealed class ChildWorker(string assembly, string folder, IHttpForwarder
         info.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
         info.Environment[StartupHook.ClockVariable] = clock?.File;
         return info;
-    }
-
-    private async Task<AppNotLoadedException> EndedAsync(string what)
-    {
-        await process!.WaitForExitAsync();
-        return new($"{Path.GetFileName(assembly)} {what} (exit code {process.ExitCode}). {Said}");
     }
 
     private void Hear(string? line)

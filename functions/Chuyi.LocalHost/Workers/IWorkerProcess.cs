@@ -19,6 +19,9 @@ internal interface IWorkerProcess : IAsyncDisposable
     /// <summary>Ends when the app has ended.</summary>
     Task Ended { get; }
 
+    /// <summary>Why it has ended although it should have started.</summary>
+    Task<AppNotLoadedException> FailureAsync();
+
     /// <summary>The app's services; null where it has a process of its own.</summary>
     IServiceProvider? Services { get; }
 }

@@ -52,11 +52,11 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         {
             var main = new Thread(() => Run(entry, arguments)) { IsBackground = true, Name = $"Main of {app.GetName().Name}" };
             main.Start();
-            if (await Task.WhenAny(built.Task, ended.Task) == ended.Task) await FailedAsync();
+            if (await Task.WhenAny(built.Task, ended.Task) == ended.Task) throw await FailureAsync();
         }
         Services = (await built.Task).Services;
         lifetime = Services.GetRequiredService<IHostApplicationLifetime>();
-        if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted) await FailedAsync();
+        if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted) throw await FailureAsync();
     }
 
     public async Task WhenReadyAsync(WorkerConnection connection, CancellationToken cancellation)
@@ -66,7 +66,20 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         Leave();
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = lifetime!.ApplicationStarted.Register(() => started.TrySetResult());
-        if (await Task.WhenAny(started.Task, ended.Task).WaitAsync(cancellation) == ended.Task) await FailedAsync();
+        if (await Task.WhenAny(started.Task, ended.Task).WaitAsync(cancellation) == ended.Task) throw await FailureAsync();
+    }
+
+    public async Task<AppNotLoadedException> FailureAsync()
+    {
+        try
+        {
+            await ended.Task;
+            return new($"{app.GetName().Name} ended before it had started.");
+        }
+        catch (Exception exception)
+        {
+            return new($"{app.GetName().Name} ended while it started: {exception.Message}", exception);
+        }
     }
 
     public Task ServeAsync(HttpContext http, WorkerConnection connection) => server.ServeAsync(http);
@@ -111,20 +124,6 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         {
             ended.TrySetException(exception);
         }
-    }
-
-    private async Task FailedAsync()
-    {
-        Leave();
-        try
-        {
-            await ended.Task;
-        }
-        catch (Exception exception)
-        {
-            throw new AppNotLoadedException($"{app.GetName().Name} ended while it started: {exception.Message}", exception);
-        }
-        throw new AppNotLoadedException($"{app.GetName().Name} ended before it had started.");
     }
 
     private void Leave()

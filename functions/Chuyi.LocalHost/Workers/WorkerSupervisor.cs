@@ -44,10 +44,20 @@ internal sealed class WorkerSupervisor(
         var id = Guid.NewGuid().ToString();
         connection = new(Client(), onLog);
         var connected = link.Expect(id, connection);
-        await Process.StartAsync(new(endpoint, id, settings.App), connected, cancellation);
-        await Handshake.LoadAsync(connection, folder, settings.Serves);
-        loaded(connection);
-        await Process.WhenReadyAsync(connection, cancellation);
+        try
+        {
+            await Process.StartAsync(new(endpoint, id, settings.App), connected, cancellation);
+            await Handshake.LoadAsync(connection, folder, settings.Serves);
+            loaded(connection);
+            await Process.WhenReadyAsync(connection, cancellation);
+        }
+        catch (Exception exception) when (exception is WorkerLostException or ObjectDisposedException)
+        {
+            // Why it went the app says better than what it took along: its stream, which may be the first to end, its services.
+            await Task.WhenAny(Process.Ended, Task.Delay(LongestRest, cancellation));
+            if (Process.Ended.IsCompleted) throw await Process.FailureAsync();
+            throw;
+        }
         worker.Came(connection);
     }
 

@@ -136,7 +136,7 @@ public sealed class Service : IAsyncDisposable
         Dictionary<string, string?> all = new()
         {
             ["Mail:Folder"] = Mail, ["Chuyi:Administrator"] = "office@example.org",
-            ["Logging:LogLevel:Default"] = level, ["Logging:LogLevel:Microsoft"] = level, ["Logging:LogLevel:Azure"] = level,
+            ["Logging:LogLevel:Default"] = level, ["Logging:LogLevel:Microsoft"] = level, ["Logging:LogLevel:Azure"] = level, ["Logging:LogLevel:Grpc"] = level,
             // Which function failed, and why, the host says as well; an activity that is tried again is no fault.
             ["Logging:LogLevel:Microsoft.Azure.Functions.Worker.FunctionsApplication"] = "None",
         };
