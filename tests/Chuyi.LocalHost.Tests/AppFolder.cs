@@ -5,11 +5,11 @@ internal sealed class AppFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("app-");
 
-    /// <param name="hostJson">The text of host.json; null for none.</param>
+    /// <param name="hostJson">The text of host.json.</param>
     /// <param name="settings">The text of local.settings.json; null for none.</param>
-    public AppFolder(string? hostJson = """{ "version": "2.0", "extensions": { "http": { "routePrefix": "" } } }""", string? settings = null)
+    public AppFolder(string hostJson = """{ "extensions": { "http": { "routePrefix": "" } } }""", string? settings = null)
     {
-        if (hostJson is not null) File.WriteAllText(System.IO.Path.Combine(Path, "host.json"), hostJson);
+        File.WriteAllText(System.IO.Path.Combine(Path, "host.json"), hostJson);
         if (settings is not null) File.WriteAllText(System.IO.Path.Combine(Path, "local.settings.json"), settings);
     }
 

@@ -51,7 +51,8 @@ public static class Failing
         }
         catch (TaskFailedException failed)
         {
-            for (var cause = failed.FailureDetails; cause is not null; cause = cause.InnerFailure) causes.Add($"{cause.ErrorType}: {cause.ErrorMessage}");
+            for (var cause = failed.FailureDetails; cause is not null; cause = cause.InnerFailure)
+                causes.Add($"{cause.ErrorType}: {cause.ErrorMessage}");
         }
         return [.. causes];
     }

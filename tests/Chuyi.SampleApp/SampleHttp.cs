@@ -51,11 +51,13 @@ public static class SampleHttp
         Results.Text($"{request.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow():u}");
 
     [Function("Process")]
-    public static IResult Process([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "process")] HttpRequest request) => Results.Text($"{Environment.ProcessId}");
+    public static IResult Process([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "process")] HttpRequest request) =>
+        Results.Text($"{Environment.ProcessId}");
 
     /// <summary>Runs until its key is released, or its caller leaves, which it notes.</summary>
     [Function("Await")]
-    public static async Task<IResult> Await([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "await/{key}")] HttpRequest request, string key, CancellationToken cancellation)
+    public static async Task<IResult> Await(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "await/{key}")] HttpRequest request, string key, CancellationToken cancellation)
     {
         Deeds.Do(key);
         try
@@ -72,7 +74,8 @@ public static class SampleHttp
 
     /// <summary>Tells how often something was done, to those in another process.</summary>
     [Function("RunsOf")]
-    public static IResult RunsOf([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "deeds/{key}")] HttpRequest request, string key) => Results.Text($"{Deeds.RunsOf(key)}");
+    public static IResult RunsOf([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "deeds/{key}")] HttpRequest request, string key) =>
+        Results.Text($"{Deeds.RunsOf(key)}");
 
     [Function("Release")]
     public static IResult Release([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deeds/{key}")] HttpRequest request, string key)

@@ -22,7 +22,9 @@ internal static class FunctionRoutes
             var pattern = Parse(entry, route, policies);
             foreach (var method in methods.DefaultIfEmpty("any"))
                 if (!owners.TryAdd($"{method} {Shape(pattern)}", entry.Name))
-                    throw new AppNotLoadedException($"Functions '{owners[$"{method} {Shape(pattern)}"]}' and '{entry.Name}' both answer {method} /{route}. Give one of them another route or method.");
+                    throw new AppNotLoadedException(
+                        $"Functions '{owners[$"{method} {Shape(pattern)}"]}' and '{entry.Name}' both answer {method} /{route}. "
+                        + "Give one of them another route or method.");
             Task Serve(HttpContext http) => serve(entry, http);
             var endpoint = methods.Count > 0 ? routes.MapMethods(pattern.RawText!, methods, Serve) : routes.Map(pattern, Serve);
             endpoint.WithMetadata(new Ours()).WithDisplayName(entry.Name);
@@ -49,18 +51,23 @@ internal static class FunctionRoutes
         }
         catch (Exception exception) when (exception is RoutePatternException or RouteCreationException or InvalidOperationException)
         {
-            throw new AppNotLoadedException($"The route '{route}' of function '{entry.Name}' cannot be read: {exception.Message} Write it as ASP.NET Core reads routes.", exception);
+            throw new AppNotLoadedException(
+                $"The route '{route}' of function '{entry.Name}' cannot be read: {exception.Message} Write it as ASP.NET Core reads routes.", exception);
         }
     }
 
     /// <summary>The pattern without the names of its parameters, which match alike.</summary>
-    private static string Shape(RoutePattern pattern) => string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    private static string Shape(RoutePattern pattern) =>
+        string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Shape))));
+
+    private static string Shape(RoutePatternPart part) => part switch
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
-        RoutePatternParameterPart parameter => $"{{{(parameter.IsCatchAll ? "*" : "")}{string.Concat(parameter.ParameterPolicies.Select(policy => ":" + policy.Content))}}}",
-        _ => part.ToString(),
-    }))));
+        RoutePatternParameterPart { IsCatchAll: true } => "{*}",
+        RoutePatternParameterPart parameter => $"{{{string.Join(':', parameter.ParameterPolicies.Select(policy => policy.Content))}}}",
+        _ => "",
+    };
 
     /// <summary>Marks the endpoints of this host.</summary>
     internal sealed class Ours;

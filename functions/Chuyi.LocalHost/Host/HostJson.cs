@@ -12,11 +12,13 @@ internal sealed record HostJson(string RoutePrefix, string HubName, int MaxConcu
         var extensions = host.GetSection("extensions");
         var prefix = file["extensions:http:routePrefix"] ?? "api";
         if (extensions["http:routePrefix"] is { } other && other != prefix)
-            throw new AppNotLoadedException($"A setting makes the routePrefix '{other}', but the worker takes '{prefix}' from host.json in '{folder}' and reads no setting. Write it there.");
+            throw new AppNotLoadedException(
+                $"A setting makes the routePrefix '{other}', but the worker takes '{prefix}' from host.json in '{folder}' and reads no setting. Write it there.");
         var hub = extensions["durableTask:hubName"] ?? "LocalHub";
         if (hub.Length is < 3 or > 45 || !char.IsAsciiLetter(hub[0]) || !hub.All(char.IsAsciiLetterOrDigit))
             throw new AppNotLoadedException($"The hubName '{hub}' of host.json must be 3 to 45 letters and digits, beginning with a letter.");
-        return new(prefix, hub, Bound(extensions, "maxConcurrentActivityFunctions") ?? 16, Bound(extensions, "maxConcurrentOrchestratorFunctions"),
+        return new(
+            prefix, hub, Bound(extensions, "maxConcurrentActivityFunctions") ?? 16, Bound(extensions, "maxConcurrentOrchestratorFunctions"),
             extensions["durableTask:defaultVersion"], host.GetSection("functions").Get<string[]>() ?? []);
     }
 

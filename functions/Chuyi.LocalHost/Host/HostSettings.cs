@@ -64,7 +64,8 @@ internal sealed class HostSettings
         get
         {
             var seconds = configuration.GetValue("LocalHost:LeaseSeconds", 60);
-            return seconds is >= 20 and <= 60 ? TimeSpan.FromSeconds(seconds) : throw new AppNotLoadedException($"LocalHost:LeaseSeconds is {seconds}; it must be 20 to 60.");
+            return seconds is >= 20 and <= 60 ? TimeSpan.FromSeconds(seconds)
+                : throw new AppNotLoadedException($"LocalHost:LeaseSeconds is {seconds}; it must be 20 to 60.");
         }
     }
 }

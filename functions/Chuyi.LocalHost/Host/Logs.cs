@@ -26,7 +26,8 @@ internal static class Logs
     public static void Relay(RpcLog log, ILoggerFactory loggers, DurableEngine engine)
     {
         if (log is { Category: Misplaced or Thrown, Level: RpcLog.Types.Level.Error, InvocationId.Length: > 0 })
-            engine.Break(log.InvocationId, surely: log.Category == Misplaced, "An invalid asynchronous invocation was detected: the orchestrator awaited something that is not a task of its context.");
+            engine.Break(log.InvocationId, surely: log.Category == Misplaced,
+                "An invalid asynchronous invocation was detected: the orchestrator awaited something that is not a task of its context.");
         var level = (LogLevel)(int)log.Level;
         var logger = loggers.CreateLogger(log.Category);
         if (!logger.IsEnabled(level)) return;

@@ -12,7 +12,8 @@ internal static class Invocations
     private const int SessionSeconds = 30;
 
     /// <summary>How what was cut off by the end of its app looks, and how long after that the app is gone.</summary>
-    private static readonly string[] LooksCutOff = [typeof(ObjectDisposedException).FullName!, typeof(OperationCanceledException).FullName!, typeof(TaskCanceledException).FullName!];
+    private static readonly string[] LooksCutOff =
+        [typeof(ObjectDisposedException).FullName!, typeof(OperationCanceledException).FullName!, typeof(TaskCanceledException).FullName!];
 
     private static readonly TimeSpan LastBreath = TimeSpan.FromMilliseconds(500);
 

@@ -11,7 +11,8 @@ namespace Chuyi.LocalHost.Workers;
 /// <param name="assembly">The app's assembly file.</param>
 /// <param name="folder">Where its host.json is.</param>
 /// <param name="clock">Where the process reads the host's clock; null for the machine's.</param>
-internal sealed class ChildWorker(string assembly, string folder, IHttpForwarder forwarder, SharedClock? clock, ILogger logger) : IWorkerProcess
+internal sealed class ChildWorker(
+    string assembly, string folder, IHttpForwarder forwarder, SharedClock? clock, ILogger logger) : IWorkerProcess
 {
     private const int Kept = 30;
 

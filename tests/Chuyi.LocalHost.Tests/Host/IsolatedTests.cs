@@ -8,7 +8,8 @@ namespace Chuyi.LocalHost.Tests.Host;
 /// <summary>The app in a process of its own, as on Azure.</summary>
 public class IsolatedTests
 {
-    private static Task<TestApp> App(string clock = "held:2026-03-02T01:00:00Z") => TestApp.StartAsync(new() { Isolate = true, Clock = clock });
+    private static Task<TestApp> App(string clock = "held:2026-03-02T01:00:00Z") =>
+        TestApp.StartAsync(new() { Isolate = true, Clock = clock });
 
     [Fact]
     public async Task Requests_are_answered_by_another_process()
@@ -50,7 +51,8 @@ public class IsolatedTests
     public async Task A_skipping_clock_passes_a_year_that_activities_fill()
     {
         await using var app = await App("skipping:2026-03-02T01:00:00Z");
-        Assert.Equal("04 05 06 07 08 09 10 11 12 01 02 03", (await app.EndOfAsync(await app.StartAsync(nameof(SampleLives.Year), 12))).ReadOutputAs<string>());
+        var id = await app.StartAsync(nameof(SampleLives.Year), 12);
+        Assert.Equal("04 05 06 07 08 09 10 11 12 01 02 03", (await app.EndOfAsync(id)).ReadOutputAs<string>());
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public class LocalSettingsTests
     {
         using var folder = new AppFolder(settings: Whole);
         var read = LocalSettings.Read(folder.Path);
-        Assert.Equal(["Mail:Host=localhost", "Mail:Port=25", "Nothing=", "Verbose=True", "Workers=4"], read.Values.Select(value => $"{value.Key}={value.Value}").Order(StringComparer.Ordinal));
+        var values = read.Values.Select(value => $"{value.Key}={value.Value}").Order(StringComparer.Ordinal);
+        Assert.Equal(["Mail:Host=localhost", "Mail:Port=25", "Nothing=", "Verbose=True", "Workers=4"], values);
         Assert.Equal((7171, true), (read.Port, read.CorsCredentials));
         Assert.Equal(["https://a.example", "https://b.example"], read.Cors);
     }
@@ -41,27 +42,34 @@ public class LocalSettingsTests
     {
         using var folder = new AppFolder(settings: """{ "IsEncrypted": true, "Values": { "a": "CfDJ8" } }""");
         var refused = Assert.Throws<AppNotLoadedException>(() => LocalSettings.Read(folder.Path)).Message;
-        Assert.Equal($"{Path.Combine(folder.Path, "local.settings.json")} is encrypted; only the machine that did it can read it. Write it in plain text.", refused);
+        Assert.Equal($"{FileIn(folder)} is encrypted; only the machine that did it can read it. Write it in plain text.", refused);
     }
 
-    [Theory, InlineData("{ \"Values\": "), InlineData("Mail=localhost"), InlineData(""), InlineData("[]"), InlineData("{ \"Values\": [] }"), InlineData("null")]
+    [Theory]
+    [InlineData("{ \"Values\": "), InlineData("Mail=localhost"), InlineData("")]
+    [InlineData("[]"), InlineData("{ \"Values\": [] }"), InlineData("null")]
     public void What_is_no_settings_is_refused_with_the_name_of_the_file(string text)
     {
         using var folder = new AppFolder(settings: text);
-        Assert.Contains(Path.Combine(folder.Path, "local.settings.json"), Assert.Throws<AppNotLoadedException>(() => LocalSettings.Read(folder.Path)).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<AppNotLoadedException>(() => LocalSettings.Read(folder.Path)).Message;
+        Assert.StartsWith($"{FileIn(folder)} cannot be read: ", refused, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_app_is_served_at_the_port_and_given_the_values()
     {
         var port = FreePort();
-        using var folder = new AppFolder(settings: $$"""{ "Values": { "Nightly": "0 30 2 * * *" }, "Host": { "LocalHttpPort": {{port}} } }""");
+        var settings = $$"""{ "Values": { "Nightly": "0 30 2 * * *" }, "Host": { "LocalHttpPort": {{port}} } }""";
+        using var folder = new AppFolder(settings: settings);
         // Without the value it would not start.
-        await using var app = await TestApp.StartAsync(new() { Folder = folder.Path, Url = null, Functions = [typeof(SampleHttp), typeof(Nightly)] });
+        Type[] functions = [typeof(SampleHttp), typeof(Nightly)];
+        await using var app = await TestApp.StartAsync(new() { Folder = folder.Path, Url = null, Functions = functions });
         Assert.Equal(new Uri($"http://127.0.0.1:{port}"), app.Host.Address);
         using var http = app.Http;
         Assert.Equal("root", await http.GetStringAsync("/"));
     }
+
+    private static string FileIn(AppFolder folder) => Path.Combine(folder.Path, "local.settings.json");
 
     private static int FreePort()
     {

@@ -21,7 +21,8 @@ public class RequestsTests
     [Fact]
     public async Task Origins_of_local_settings_are_allowed_and_others_are_not()
     {
-        using var folder = new AppFolder(settings: """{ "Host": { "CORS": "https://a.example,https://b.example", "CORSCredentials": true } }""");
+        const string settings = """{ "Host": { "CORS": "https://a.example,https://b.example", "CORSCredentials": true } }""";
+        using var folder = new AppFolder(settings: settings);
         await using var app = await TestApp.StartAsync(new() { Folder = folder.Path });
         using var http = app.Http;
         foreach (var (origin, allowed) in new[] { ("https://a.example", true), ("https://b.example", true), ("https://c.example", false) })
@@ -78,7 +79,9 @@ public class RequestsTests
     private static async Task<HttpResponseMessage> PreflightAsync(TestApp app, string path, string origin)
     {
         using var http = app.Http;
-        using var request = new HttpRequestMessage(HttpMethod.Options, path) { Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "POST" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Options, path);
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", "POST");
         return await http.SendAsync(request);
     }
 
