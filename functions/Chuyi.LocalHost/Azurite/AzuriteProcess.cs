@@ -49,7 +49,7 @@ internal sealed partial class AzuriteProcess
     private AzuriteProcess(string? folder, int blob, int queue, int table, Process launcher) =>
         (this.folder, BlobPort, QueuePort, TablePort, this.launcher) = (folder, blob, queue, table, launcher);
 
-    private AzuriteProcess(string folder, State state)
+    private AzuriteProcess(string folder, AzuriteState state)
     {
         (this.folder, BlobPort, QueuePort, TablePort, isLent) = (folder, state.Blob, state.Queue, state.Table, true);
         pid.SetResult(state.Server.Pid);
@@ -95,7 +95,7 @@ internal sealed partial class AzuriteProcess
     public static async Task<AzuriteProcess?> FindServingAsync(string folder, CancellationToken cancellation)
     {
         var file = StateFile(folder);
-        if (!File.Exists(file) || JsonSerializer.Deserialize<State>(await File.ReadAllTextAsync(file, cancellation)) is not { } state) return null;
+        if (!File.Exists(file) || JsonSerializer.Deserialize<AzuriteState>(await File.ReadAllTextAsync(file, cancellation)) is not { } state) return null;
         if (state.Server.Find() is { } server)
         {
             if (state.Owner.Find() is not null) return new(folder, state);
@@ -115,7 +115,7 @@ internal sealed partial class AzuriteProcess
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Longest);
         if (await Task.WhenAny(pid.Task, launcher.WaitForExitAsync(patience.Token)) != pid.Task || Find(await pid.Task) is not { } process) return;
-        if (folder is not null) Note(folder, new(Identity.Of(process), Identity.Own, BlobPort, QueuePort, TablePort));
+        if (folder is not null) Note(folder, new(ProcessIdentity.Of(process), ProcessIdentity.Own, BlobPort, QueuePort, TablePort));
         try
         {
             await launcher.StandardInput.WriteLineAsync("begin");
@@ -162,7 +162,7 @@ internal sealed partial class AzuriteProcess
         lock (said) said.AppendLine(e.Data);
     }
 
-    private static Process? Find(int pid)
+    internal static Process? Find(int pid)
     {
         try
         {
@@ -175,7 +175,7 @@ internal sealed partial class AzuriteProcess
     }
 
     // Written beside and then moved, so that a crash leaves no half note.
-    private static void Note(string folder, State state)
+    private static void Note(string folder, AzuriteState state)
     {
         File.WriteAllText(StateFile(folder) + ".part", JsonSerializer.Serialize(state));
         File.Move(StateFile(folder) + ".part", StateFile(folder), overwrite: true);
@@ -188,17 +188,4 @@ internal sealed partial class AzuriteProcess
     [LibraryImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Signal(int pid, int signal);
-
-    /// <summary>Who serves a folder, and who will end that one.</summary>
-    private sealed record State(Identity Server, Identity Owner, int Blob, int Queue, int Table);
-
-    /// <summary>A process, told from a later one that was given the same id.</summary>
-    private sealed record Identity(int Pid, string Started)
-    {
-        public static Identity Own { get; } = Of(Process.GetCurrentProcess());
-
-        public static Identity Of(Process process) => new(process.Id, process.StartTime.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
-
-        public Process? Find() => AzuriteProcess.Find(Pid) is { } process && Of(process) == this ? process : null;
-    }
 }

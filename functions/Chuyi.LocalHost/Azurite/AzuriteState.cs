@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Chuyi.LocalHost;
+
+/// <summary>Who serves a folder, and who will end that one.</summary>
+internal sealed record AzuriteState(ProcessIdentity Server, ProcessIdentity Owner, int Blob, int Queue, int Table);
+
+/// <summary>A process, told from a later one that was given the same id.</summary>
+internal sealed record ProcessIdentity(int Pid, string Started)
+{
+    public static ProcessIdentity Own { get; } = Of(Process.GetCurrentProcess());
+
+    public static ProcessIdentity Of(Process process) => new(process.Id, process.StartTime.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+
+    public Process? Find() => AzuriteProcess.Find(Pid) is { } process && Of(process) == this ? process : null;
+}
