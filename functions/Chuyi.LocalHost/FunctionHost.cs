@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Chuyi.LocalHost.Engine;
 using Chuyi.LocalHost.Host;
-using Chuyi.LocalHost.Stores;
 using Grpc.Net.Client;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Client.Grpc;
@@ -56,8 +55,6 @@ public sealed class FunctionHost : IAsyncDisposable
     internal HostParts Parts => parts;
 
     internal DurableEngine Engine => parts.Engine;
-
-    internal MemoryStore? Memory => parts.Store as MemoryStore;
 
     internal Metrics Metrics => parts.Metrics;
 

@@ -88,4 +88,22 @@ public static class SampleHttp
     public static async Task<IResult> StartGreeting(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "greetings/{name}")] HttpRequest request, string name, [DurableClient] DurableTaskClient client) =>
         Results.Text(await client.ScheduleNewOrchestrationInstanceAsync(nameof(SampleOrchestrations.GreetThenWait), name));
+
+    /// <summary>Takes its time, whatever else happens.</summary>
+    [Function("Slow")]
+    public static async Task<IResult> Slow([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "slow/{key}")] HttpRequest request, string key)
+    {
+        Deeds.Do(key);
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        return Results.Text("slow");
+    }
+
+    /// <summary>Has an orchestration repeat a long text and tells how long its answer is.</summary>
+    [Function("RepeatLong")]
+    public static async Task<IResult> RepeatLong(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "long/{length:int}")] HttpRequest request, int length, [DurableClient] DurableTaskClient client)
+    {
+        var id = await client.ScheduleNewOrchestrationInstanceAsync(nameof(SampleOrchestrations.EchoLarge), new string('x', length));
+        return Results.Text($"{(await client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true)).ReadOutputAs<string>()?.Length}");
+    }
 }

@@ -26,7 +26,6 @@ internal static class ServeCommand
         var options = new FunctionHostOptions
         {
             Url = given.GetValue(Port) is { } port ? $"http://127.0.0.1:{port}" : null, Clock = given.GetValue(Clock), Isolate = given.GetValue(Isolate),
-            Settings = new Dictionary<string, string?> { ["LocalHost:Announce"] = "true" },
         };
         // The end of a terminal's session is a wish to end too.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

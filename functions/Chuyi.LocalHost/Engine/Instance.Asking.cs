@@ -44,7 +44,7 @@ internal sealed partial class Instance
         asking = new(worker, invocation);
         try
         {
-            var response = await worker.StepAsync(Row.Name, request, known, engine.Worker.KeepsSessions, invocation);
+            var response = await worker.StepAsync(Row.Name, request, known, engine.Worker.SessionSeconds, invocation);
             return response.RequiresHistory ? null : response;
         }
         catch (WorkerLostException lost) when (!engine.Stopping.IsCancellationRequested)

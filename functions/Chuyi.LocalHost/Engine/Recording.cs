@@ -30,7 +30,7 @@ internal sealed record Recording(string Id, InstanceRow Row, List<Step> Steps)
         request.PastEvents.AddRange(events[..last]);
         request.NewEvents.AddRange(came);
         var connection = await worker.ConnectionAsync(cancellation);
-        var answer = Answer.Of(Id, await connection.StepAsync(Row.Name, request, known: false, sessions: false, Guid.NewGuid().ToString()));
+        var answer = Answer.Of(Id, await connection.StepAsync(Row.Name, request, known: false, sessionSeconds: 0, Guid.NewGuid().ToString()));
         if (answer.End?.ExecutionCompleted?.FailureDetails is { } failed && failed.ErrorType.EndsWith("NonDeterministicOrchestrationException", StringComparison.Ordinal))
             return failed.ErrorMessage;
         var (asked, recorded) = (Shapes(answer.Asked), Shapes(step.Skip(came.Count)));

@@ -21,6 +21,7 @@ internal sealed class HostParts : IAsyncDisposable
     private HostLease? lease;
     private ActivityPool? activities;
     private TimerFunctions? timers;
+    private HttpFunctions? functions;
     private bool crashed;
     private volatile bool stops;
 
@@ -52,9 +53,9 @@ internal sealed class HostParts : IAsyncDisposable
         var logger = loggers.CreateLogger("Chuyi.LocalHost");
         Clock = HostClock.Parse(settings["LocalHost:Clock"]);
         undo.Push(() => Done(Clock.Dispose));
-        if (!settings.IsInMemory && options.Store is null && settings.NeedsAzurite) await StartAzuriteAsync(settings, cancellation);
+        if (!settings.IsInMemory && options.Store is null && settings.NeedsAzurite) await StartAzuriteAsync(settings, logger, cancellation);
 
-        FunctionWorker = new(settings.Flag("LocalHost:ExtendedSessions", true), logger);
+        FunctionWorker = new(settings.Json.SessionSeconds, logger);
         activities = new(FunctionWorker, Clock.Work, settings.Json.MaxConcurrentActivities, logger);
         undo.Push(() => Done(activities.Dispose));
         OpenStore(settings, options, logger);
@@ -133,7 +134,7 @@ internal sealed class HostParts : IAsyncDisposable
 
     private RequestDelegate Routes(WorkerConnection connection, HostSettings settings, ILogger logger)
     {
-        var functions = new HttpFunctions(FunctionWorker, () => Worker.Process, Clock.Work, Traffic, logger);
+        functions = new HttpFunctions(FunctionWorker, () => Worker.Process, Clock.Work, Traffic, logger);
         return Server.Routes(before => Cors.Use(before, settings.Local), map =>
         {
             FunctionRoutes.Map(map, connection.Functions.All, settings.Json.RoutePrefix, functions.ServeAsync);
@@ -153,23 +154,21 @@ internal sealed class HostParts : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         timers!.Stop();
+        if (functions is not null) await functions.DrainAsync(patience.Token);
         await Engine.StopAsync(patience.Token);
         if (lease is not null) await lease.DisposeAsync();
     }
 
-    private async Task StartAzuriteAsync(HostSettings settings, CancellationToken cancellation)
+    private async Task StartAzuriteAsync(HostSettings settings, ILogger logger, CancellationToken cancellation)
     {
         var folder = settings["LocalHost:DataFolder"] ?? Path.Combine(Directory.GetCurrentDirectory(), ".local", "azurite");
         var azurite = await Azurite.StartAsync(folder, cancellation);
         undo.Push(azurite.DisposeAsync);
         settings.SetStorage(azurite.ConnectionString);
-        if (settings.Flag("LocalHost:Announce", false)) Console.Out.WriteLine($"Azurite keeps its data in {folder}: {azurite.BlobEndpoint} {azurite.TableEndpoint}");
+        logger.LogInformation("Azurite keeps its data in {Folder}: {Blobs} {Tables}", folder, azurite.BlobEndpoint, azurite.TableEndpoint);
     }
 
-    private void Stop(string reason)
-    {
-        Ended.TrySetResult(reason);
-    }
+    private void Stop(string reason) => Ended.TrySetResult(reason);
 
     private static ValueTask Done(Action end)
     {

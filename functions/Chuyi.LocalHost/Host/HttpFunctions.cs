@@ -19,7 +19,29 @@ internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> 
 
     private const string InvocationHeader = "x-ms-invocation-id";
 
+    private int open;
+
+    /// <summary>Returns when no request is under way any more, or nobody has patience.</summary>
+    public async Task DrainAsync(CancellationToken impatience)
+    {
+        while (Volatile.Read(ref open) > 0 && !impatience.IsCancellationRequested)
+            await Task.Delay(20, CancellationToken.None);
+    }
+
     public async Task ServeAsync(FunctionEntry entry, HttpContext http)
+    {
+        Interlocked.Increment(ref open);
+        try
+        {
+            await AnswerAsync(entry, http);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref open);
+        }
+    }
+
+    private async Task AnswerAsync(FunctionEntry entry, HttpContext http)
     {
         if (http.Request.ContentLength > LargestBody)
         {
@@ -36,7 +58,7 @@ internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> 
             var connection = await worker.ConnectionAsync(http.RequestAborted);
             http.Request.Headers[InvocationHeader] = invocation;
             var invoked = connection.InvokeAsync(Request(connection, invocation, entry, http), http.RequestAborted);
-            served = process().ServeAsync(http, connection);
+            served = process().ServeAsync(http);
             // The function's own fault says more than what its pipeline makes of it.
             await invoked;
             await served;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Chuyi.LocalHost.Engine;
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
@@ -45,11 +46,15 @@ internal sealed partial class DurableSidecar
     public override async Task<PurgeInstancesResponse> PurgeInstances(PurgeInstancesRequest request, ServerCallContext context)
     {
         var count = 0;
+        var (begun, patience) = (Stopwatch.GetTimestamp(), request.PurgeInstanceFilter?.Timeout?.ToTimeSpan() ?? Timeout.InfiniteTimeSpan);
         if (request.RequestCase == PurgeInstancesRequest.RequestOneofCase.PurgeInstanceFilter)
         {
-            var filter = request.PurgeInstanceFilter;
+            var filter = request.PurgeInstanceFilter!;
             foreach (var instance in Fitting(filter.CreatedTimeFrom, filter.CreatedTimeTo, filter.RuntimeStatus).Where(instance => instance.Row.IsEnded()).ToList())
+            {
+                if (patience > TimeSpan.Zero && Stopwatch.GetElapsedTime(begun) > patience) return new() { DeletedInstanceCount = count, IsComplete = false };
                 count += await PurgeAsync(instance.Id, request.Recursive, context.CancellationToken);
+            }
         }
         else
             foreach (var id in request.InstanceBatch?.InstanceIds.ToList() ?? [request.InstanceId])

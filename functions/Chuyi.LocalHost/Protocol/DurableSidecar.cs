@@ -72,11 +72,8 @@ internal sealed partial class DurableSidecar(DurableEngine engine, string? defau
     public override Task<RewindInstanceResponse> RewindInstance(RewindInstanceRequest request, ServerCallContext context) =>
         throw new RpcException(new(StatusCode.Unimplemented, "This host does not rewind; restart the instance, or terminate it and start it anew."));
 
-    private Task SignalAsync(string id, HistoryEvent signal, string purpose, ServerCallContext context)
-    {
-        // An event that a step must hold waits for that step; whoever waits is not what keeps a clock from moving on.
-        return engine.SignalAsync(id, signal, purpose).WaitAsync(context.CancellationToken);
-    }
+    private Task SignalAsync(string id, HistoryEvent signal, string purpose, ServerCallContext context) =>
+        engine.SignalAsync(id, signal, purpose).WaitAsync(context.CancellationToken);
 
     private async Task<GetInstanceResponse> WaitAsync(GetInstanceRequest request, Func<InstanceRow, bool> until, ServerCallContext context)
     {

@@ -77,9 +77,14 @@ internal sealed class FunctionTable
             throw new AppNotLoadedException($"Function '{function.Name}' is a durable entity. This host has no entities; take it out, or run the app on Azure.");
         if (!Kinds.TryGetValue(Type(triggers[0]), out var kind))
             throw new AppNotLoadedException($"Function '{function.Name}' is started by a {Type(triggers[0])}. This host knows {string.Join(", ", Kinds.Keys)}; take it out, or run the app on Azure.");
+        if (bindings.Find(binding => Is(binding, "direction", "out") && !Is(binding, "type", "http")) is { ValueKind: JsonValueKind.Object } output)
+            throw new AppNotLoadedException($"Function '{function.Name}' writes to a {Type(output)}. This host has no output bindings but HTTP; write by a client of that service, or run the app on Azure.");
         var client = bindings.Find(binding => string.Equals(Type(binding), "durableClient", StringComparison.OrdinalIgnoreCase));
         return new(function.FunctionId, function.Name, kind, triggers[0], client.ValueKind == JsonValueKind.Object ? client.GetProperty("name").GetString() : null);
     }
+
+    private static bool Is(JsonElement binding, string property, string value) => binding.EnumerateObject()
+        .Any(found => found.NameEquals(property) && string.Equals(found.Value.ToString(), value, StringComparison.OrdinalIgnoreCase));
 
     private static string Type(JsonElement binding) => binding.TryGetProperty("type", out var type) ? type.GetString() ?? "" : "";
 

@@ -3,13 +3,15 @@ using Microsoft.Extensions.Logging;
 namespace Chuyi.LocalHost.Protocol;
 
 /// <summary>The worker of this host, whichever process it is at the moment.</summary>
-/// <param name="keepsSessions">Whether an orchestrator's state stays in its memory between steps.</param>
-internal sealed class FunctionWorker(bool keepsSessions, ILogger logger)
+/// <param name="sessionSeconds">So long an orchestrator's state stays in its memory between steps; 0 keeps none.</param>
+internal sealed class FunctionWorker(int sessionSeconds, ILogger logger)
 {
     private readonly Lock gate = new();
     private TaskCompletionSource<WorkerConnection> present = NewSource();
 
-    public bool KeepsSessions => keepsSessions;
+    public int SessionSeconds => sessionSeconds;
+
+    public bool KeepsSessions => sessionSeconds > 0;
 
     /// <summary>The functions of the app; empty before a worker has loaded them.</summary>
     public FunctionTable Functions { get; private set; } = FunctionTable.Empty;

@@ -8,9 +8,6 @@ namespace Chuyi.LocalHost.Protocol;
 /// <summary>The invocations of each kind of function.</summary>
 internal static class Invocations
 {
-    /// <summary>So long an orchestrator's state stays in the worker's memory unused. A resend costs about what a step without a session does.</summary>
-    private const int SessionSeconds = 30;
-
     /// <summary>How what was cut off by the end of its app looks, and how long after that the app is gone.</summary>
     private static readonly string[] LooksCutOff =
         [typeof(ObjectDisposedException).FullName!, typeof(OperationCanceledException).FullName!, typeof(TaskCanceledException).FullName!];
@@ -18,15 +15,16 @@ internal static class Invocations
     private static readonly TimeSpan LastBreath = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Runs a step of an orchestrator.</summary>
+    /// <param name="sessionSeconds">So long the instance's state stays in the worker's memory; 0 keeps none.</param>
     /// <param name="known">Whether the worker has the instance's state from its last step, so that no history is sent.</param>
     /// <exception cref="WorkerLostException">The worker is gone.</exception>
-    public static async Task<OrchestratorResponse> StepAsync(this WorkerConnection connection, string name, OrchestratorRequest request, bool known, bool sessions, string invocation)
+    public static async Task<OrchestratorResponse> StepAsync(this WorkerConnection connection, string name, OrchestratorRequest request, bool known, int sessionSeconds, string invocation)
     {
-        if (sessions)
+        if (sessionSeconds > 0)
         {
             request.Properties["IsExtendedSession"] = Value.ForBool(true);
             request.Properties["IncludeState"] = Value.ForBool(!known);
-            request.Properties["ExtendedSessionIdleTimeoutInSeconds"] = Value.ForNumber(SessionSeconds);
+            request.Properties["ExtendedSessionIdleTimeoutInSeconds"] = Value.ForNumber(sessionSeconds);
         }
         var entry = connection.Functions.Orchestrator(name)!;
         var invoked = connection.Request(invocation, entry, new() { String = Convert.ToBase64String(request.ToByteArray()) });

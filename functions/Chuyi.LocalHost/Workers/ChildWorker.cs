@@ -65,7 +65,7 @@ internal sealed class ChildWorker(
         return new($"{Path.GetFileName(assembly)} ended before it served (exit code {process.ExitCode}). {Said}");
     }
 
-    public async Task ServeAsync(HttpContext http, WorkerConnection connection)
+    public async Task ServeAsync(HttpContext http)
     {
         // A request without an address of its own is forwarded to the same path.
         if (await forwarder.SendAsync(http, destination, client, ForwarderRequestConfig.Empty, HttpTransformer.Default) is var error and not ForwarderError.None)
@@ -107,6 +107,7 @@ internal sealed class ChildWorker(
         };
         foreach (var (name, value) in start.Settings) info.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         info.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = folder;
+        info.Environment.TryAdd(WorkerStart.EnvironmentVariable, WorkerStart.LocalEnvironment);
         info.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         // It ends with this process, and takes the host's clock if that is not the machine's.
         info.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;

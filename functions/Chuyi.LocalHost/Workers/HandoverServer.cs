@@ -11,20 +11,15 @@ namespace Chuyi.LocalHost.Workers;
 /// </summary>
 internal sealed class HandoverServer : IServer
 {
-    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Func<IFeatureCollection, Task>? serve;
 
     public HandoverServer() => Features.Set<IServerAddressesFeature>(new ServerAddressesFeature());
 
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
-    /// <summary>Ends when the app's pipeline stands.</summary>
-    public Task Started => started.Task;
-
     public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken) where TContext : notnull
     {
         serve = features => ServeAsync(application, features);
-        started.TrySetResult();
         return Task.CompletedTask;
     }
 

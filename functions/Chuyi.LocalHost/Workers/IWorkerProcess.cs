@@ -14,7 +14,7 @@ internal interface IWorkerProcess : IAsyncDisposable
     Task WhenReadyAsync(WorkerConnection connection, CancellationToken cancellation);
 
     /// <summary>Hands a request to the app's own pipeline; returns when that has answered it.</summary>
-    Task ServeAsync(HttpContext http, WorkerConnection connection);
+    Task ServeAsync(HttpContext http);
 
     /// <summary>Ends when the app has ended.</summary>
     Task Ended { get; }
@@ -30,4 +30,8 @@ internal interface IWorkerProcess : IAsyncDisposable
 /// <param name="Endpoint">Where the host's gRPC services are.</param>
 /// <param name="WorkerId">Under what it connects.</param>
 /// <param name="Settings">The app's settings.</param>
-internal sealed record WorkerStart(Uri Endpoint, string WorkerId, IReadOnlyDictionary<string, string?> Settings);
+internal sealed record WorkerStart(Uri Endpoint, string WorkerId, IReadOnlyDictionary<string, string?> Settings)
+{
+    /// <summary>Tells the app where it runs; what nobody has set is what Core Tools set.</summary>
+    public const string EnvironmentVariable = "AZURE_FUNCTIONS_ENVIRONMENT", LocalEnvironment = "Development";
+}

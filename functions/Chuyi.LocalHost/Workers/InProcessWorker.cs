@@ -48,6 +48,8 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         holdsGate = true;
         Assembly.SetEntryAssembly(app);
         Environment.SetEnvironmentVariable(FolderVariable, folder);
+        if (Environment.GetEnvironmentVariable(WorkerStart.EnvironmentVariable) is null)
+            Environment.SetEnvironmentVariable(WorkerStart.EnvironmentVariable, WorkerStart.LocalEnvironment);
         using (new HostBuildingHook(Configure, host => built.TrySetResult(host)).Begin())
         {
             var main = new Thread(() => Run(entry, arguments)) { IsBackground = true, Name = $"Main of {app.GetName().Name}" };
@@ -82,7 +84,7 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         }
     }
 
-    public Task ServeAsync(HttpContext http, WorkerConnection connection) => server.ServeAsync(http);
+    public Task ServeAsync(HttpContext http) => server.ServeAsync(http);
 
     public async ValueTask DisposeAsync()
     {

@@ -71,7 +71,7 @@ internal sealed class WorkerSupervisor(
             connection.Close();
             if (Process is not ChildWorker child)
             {
-                died("The app has ended by itself.");
+                died($"The app has ended{(Process.Ended.Exception?.InnerException is { } why ? $": {why.Message}" : " by itself.")}");
                 return;
             }
             await child.DisposeAsync();

@@ -62,4 +62,16 @@ public class GracefulStopTests(AzuriteFixture azurite)
         Deeds.Release(key);
         Assert.Equal(2, (await app.EndOfAsync(id)).ReadOutputAs<int>());
     }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_stop_waits_for_a_request_and_its_answer_is_whole(bool isolate)
+    {
+        var key = AzuriteFixture.NewName();
+        var app = await TestApp.StartAsync(new() { Isolate = isolate });
+        using var http = app.Http;
+        var asked = http.GetStringAsync($"/slow/{key}", TestContext.Current.CancellationToken);
+        await Hub.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}") == "1");
+        await app.DisposeAsync();
+        Assert.Equal("slow", await asked);
+    }
 }

@@ -59,6 +59,39 @@ public class RequestsTests
         Assert.Equal("200 7", await MeasureAsync(app, 7, chunked));
     }
 
+    /// <summary>One that does not wait for leave sends on until it is told; it may see its connection broken first.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_caller_that_just_sends_200_MB_is_refused_and_costs_no_memory(bool isolate)
+    {
+        await using var app = await TestApp.StartAsync(new() { Isolate = isolate });
+        using var http = app.Http;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var chunk = new byte[1_000_000];
+        for (var i = 0; i < 2; i++)
+            try
+            {
+                using var content = new PushedContent(200_000_000, chunk);
+                using var answer = await http.PostAsync("/measure", content, TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+            }
+            catch (HttpRequestException cut)
+            {
+                Assert.IsType<IOException>(cut.InnerException, exactMatch: false);
+            }
+        Assert.Equal("200 7", await MeasureAsync(app, 7, chunked: false));
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 40_000_000);
+    }
+
+    /// <summary>Channels take 4 MB by default; those of the worker's client take what the host says.</summary>
+    [Fact]
+    public async Task A_function_s_own_client_takes_a_result_of_5_MB()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        using var http = app.Http;
+        using var answer = await http.PostAsync("/long/5000000", null, TestContext.Current.CancellationToken);
+        Assert.Equal("5000000", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_caller_that_hangs_up_ends_the_token_of_its_function_and_the_host_lives_on(bool isolate)
     {
@@ -93,5 +126,19 @@ public class RequestsTests
         (request.Headers.TransferEncodingChunked, request.Headers.ExpectContinue) = (chunked, true);
         using var answer = await http.SendAsync(request);
         return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
+    }
+
+    private sealed class PushedContent(long length, byte[] chunk) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            for (var sent = 0L; sent < length; sent += chunk.Length) await stream.WriteAsync(chunk);
+        }
+
+        protected override bool TryComputeLength(out long computed)
+        {
+            computed = length;
+            return true;
+        }
     }
 }

@@ -96,7 +96,7 @@ public class DeterminismTests(AzuriteFixture azurite)
 
     private Hub HubOf(bool onAzurite, bool sessions) => new(azurite, onAzurite)
     {
-        Functions = [typeof(Versions), typeof(Deeds), typeof(Gatherers)], Settings = { ["LocalHost:ExtendedSessions"] = sessions ? "true" : "false" },
+        Functions = [typeof(Versions), typeof(Deeds), typeof(Gatherers)], Settings = { ["AzureFunctionsJobHost:extensions:durableTask:extendedSessionsEnabled"] = sessions ? "true" : "false" },
     };
 
     /// <summary>Leaves four steps of history: the call, its result, the event with another call, its result.</summary>

@@ -119,4 +119,39 @@ public class QueryingTests(AzuriteFixture azurite)
         await foreach (var instance in app.Client.GetAllInstancesAsync(query)) ids.Add(instance.InstanceId);
         return string.Join(' ', ids);
     }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_history_is_told_event_by_event_and_an_unknown_one_is_refused(bool onAzurite)
+    {
+        await using var hub = new Hub(azurite, onAzurite);
+        var app = await hub.StartAsync();
+        var id = await app.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li");
+        await app.Client.RaiseEventAsync(id, "answer", "Bye!", TestContext.Current.CancellationToken);
+        await app.EndOfAsync(id);
+        var history = (await app.Client.GetOrchestrationHistoryAsync(id, TestContext.Current.CancellationToken)).Select(e => e.GetType().Name).ToList();
+        Assert.Equal(["ExecutionStartedEvent", "TaskScheduledEvent", "TaskCompletedEvent", "EventRaisedEvent", "ExecutionCompletedEvent"],
+            history.Where(name => !name.StartsWith("Orchestrator", StringComparison.Ordinal)).Order(Comparer<string>.Create((a, b) => history.IndexOf(a) - history.IndexOf(b))));
+        await Assert.ThrowsAsync<ArgumentException>(() => app.Client.GetOrchestrationHistoryAsync("nobody", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Ids_of_what_has_ended_are_listed_page_by_page()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        foreach (var id in new[] { "c", "a", "b" }) await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), AzuriteFixture.NewName(), new(id)));
+        await app.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", new("open"));
+        var first = await app.Client.ListInstanceIdsAsync(pageSize: 2, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(["a", "b"], first.Values);
+        var second = await app.Client.ListInstanceIdsAsync(pageSize: 2, lastInstanceKey: first.ContinuationToken, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal((["c"], null), (second.Values, second.ContinuationToken));
+    }
+
+    [Fact]
+    public async Task A_rewind_is_refused()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        var id = await app.StartAsync(nameof(SampleFamilies.Fail));
+        await app.EndOfAsync(id);
+        await Assert.ThrowsAsync<NotImplementedException>(() => app.Client.RewindInstanceAsync(id, "as asked", TestContext.Current.CancellationToken));
+    }
 }

@@ -79,4 +79,17 @@ public class TimeTests(AzuriteFixture azurite)
         await app.Client.RaiseEventAsync(returned, "next");
         Assert.Equal("True False", (await app.EndOfAsync(returned)).ReadOutputAs<string>());
     }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Code_that_the_worker_has_forgotten_is_replayed_and_goes_on(bool onAzurite)
+    {
+        await using var hub = new Hub(azurite, onAzurite) { Settings = { ["AzureFunctionsJobHost:extensions:durableTask:extendedSessionIdleTimeoutInSeconds"] = "1" } };
+        var app = await hub.StartAsync();
+        var id = await app.StartAsync(nameof(Times.TellIfReplaying));
+        await app.Clock.SettleAsync();
+        // Its memory forgets by the machine's clock.
+        await Task.Delay(2500, TestContext.Current.CancellationToken);
+        await app.Client.RaiseEventAsync(id, "next", TestContext.Current.CancellationToken);
+        Assert.Equal("True False", (await app.EndOfAsync(id)).ReadOutputAs<string>());
+    }
 }
