@@ -100,7 +100,7 @@ public sealed class FunctionHost : IAsyncDisposable
     /// <summary>Takes no more requests, lets what runs come to its end, and ends the app and all that was started for it.</summary>
     public async ValueTask DisposeAsync()
     {
-        stopping ??= StopAsync();
+        lock (parts) stopping ??= StopAsync();
         await stopping;
     }
 
@@ -119,7 +119,14 @@ public sealed class FunctionHost : IAsyncDisposable
         catch
         {
             parts.Crash();
-            await parts.DisposeAsync();
+            try
+            {
+                await parts.DisposeAsync();
+            }
+            catch (Exception)
+            {
+                // Why it did not start says more.
+            }
             throw;
         }
     }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using Chuyi.LocalHost.Stores;
 
 namespace Chuyi.LocalHost;
 
@@ -11,7 +11,18 @@ internal sealed record ProcessIdentity(int Pid, string Started)
 {
     public static ProcessIdentity Own { get; } = Of(Process.GetCurrentProcess());
 
-    public static ProcessIdentity Of(Process process) => new(process.Id, process.StartTime.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+    public static ProcessIdentity Of(Process process) => new(process.Id, ProcessStart.Of(process));
 
-    public Process? Find() => AzuriteProcess.Find(Pid) is { } process && Of(process) == this ? process : null;
+    public Process? Find()
+    {
+        try
+        {
+            return AzuriteProcess.Find(Pid) is { } process && Of(process) == this ? process : null;
+        }
+        catch (IOException)
+        {
+            // It ended in between.
+            return null;
+        }
+    }
 }

@@ -77,6 +77,12 @@ internal sealed class ActivityPool(FunctionWorker worker, WorkTracker work, int 
                 logger.LogWarning("Activity '{Activity}' of instance '{InstanceId}' failed: {Reason}", name, instanceId, failed.Details.ErrorMessage);
                 return Events.Failed(call.EventId, failed.Details);
             }
+            catch (Exception unread) when (unread is not (WorkerLostException or OperationCanceledException))
+            {
+                // What it was given or gave cannot be passed on; asked again it would be the same.
+                logger.LogError(unread, "Activity '{Activity}' of instance '{InstanceId}' has no answer: {Reason}", name, instanceId, unread.Message);
+                return Events.Failed(call.EventId, Events.Failure(unread.GetType().FullName!, unread.Message));
+            }
             catch (WorkerLostException lost)
             {
                 stopping.Token.ThrowIfCancellationRequested();

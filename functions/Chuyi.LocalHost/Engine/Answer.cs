@@ -8,6 +8,9 @@ internal sealed record Answer(List<HistoryEvent> Asked)
 {
     private const string NonDeterministic = "DurableTask.Core.Exceptions.NonDeterministicOrchestrationException";
 
+    private static readonly Action[] Known =
+        [Action.ScheduleTask, Action.CreateSubOrchestration, Action.CreateTimer, Action.SendEvent, Action.CompleteOrchestration];
+
     /// <summary>The custom status; null where the code has set none.</summary>
     public string? Status { get; init; }
 
@@ -30,8 +33,8 @@ internal sealed record Answer(List<HistoryEvent> Asked)
         var complete = actions.LastOrDefault()?.CompleteOrchestration;
         // What code asks for that does not follow its history is never done; its number belongs to something else.
         if (complete?.FailureDetails?.ErrorType == NonDeterministic) return Ends(Completed(complete)) with { Status = response.CustomStatus };
-        if (actions.Find(action => action.SendEntityMessage is not null) is not null)
-            return Ends(Events.Broken(Events.Failure(typeof(NotSupportedException).FullName!, "This host has no durable entities.")));
+        if (actions.Find(action => !Known.Contains(action.OrchestratorActionTypeCase)) is { } other)
+            return Ends(Events.Broken(Events.Failure(typeof(NotSupportedException).FullName!, $"An orchestrator asked for {other.OrchestratorActionTypeCase}, which this host does not have.")));
         var asked = actions.Select(action => Event(action)).ToList();
         if (complete is null) return new(asked) { Status = response.CustomStatus };
         if (complete.OrchestrationStatus != OrchestrationStatus.ContinuedAsNew) return new(asked) { End = asked[^1], Status = response.CustomStatus };
@@ -56,8 +59,7 @@ internal sealed record Answer(List<HistoryEvent> Asked)
         },
         Action.CompleteOrchestration when action.CompleteOrchestration.OrchestrationStatus == OrchestrationStatus.ContinuedAsNew =>
             new() { EventId = action.Id, ContinueAsNew = new() { Input = action.CompleteOrchestration.Result } },
-        Action.CompleteOrchestration => Completed(action.CompleteOrchestration),
-        var other => throw new NotSupportedException($"An orchestrator asked for {other}, which this host does not know."),
+        _ => Completed(action.CompleteOrchestration),
     };
 
     private static TaskScheduledEvent Scheduled(ScheduleTaskAction asked)

@@ -26,6 +26,12 @@ internal sealed partial class DurableEngine
             if (old?.Leaving is not null || Find(id) != old) throw Exists(id, row);
             var fresh = new Instance(id, row with { Execution = old is null ? Random.Shared.Next(1, HighestFirstExecution) : old.Row.Execution + 1 }, this);
             if (old is null ? !instances.TryAdd(id, fresh) : !instances.TryUpdate(id, fresh, old)) throw Exists(id, row);
+            if (old?.Leaving is not null)
+            {
+                // A purge began in between; each side sees the other's mark.
+                instances.TryUpdate(id, old, fresh);
+                throw Exists(id, row);
+            }
             await CommitStartAsync(fresh, old);
             fresh.Begin();
             if (old is not null) _ = ForgetAsync(fresh, old);

@@ -1,5 +1,6 @@
 using Chuyi.LocalHost.Stores;
 using Microsoft.DurableTask.Protobuf;
+using Microsoft.Extensions.Logging;
 using Kind = Microsoft.DurableTask.Protobuf.HistoryEvent.EventTypeOneofCase;
 
 namespace Chuyi.LocalHost.Engine;
@@ -50,27 +51,51 @@ internal sealed partial class Instance
         await FinishAsync();
     }
 
-    /// <summary>Delivers what the last step left, and notes that nothing is left.</summary>
+    /// <summary>Delivers what the last step left, and notes that nothing is left once the activities among it have ended.</summary>
     private async Task FinishAsync()
     {
-        var row = Row with { Outgoing = null };
-        if (Row.Outgoing is not null)
+        var calls = await DeliverAsync();
+        if (calls.Count == 0) await NoteFinishedAsync();
+        else _ = FinishLaterAsync(calls);
+    }
+
+    /// <summary>What comes meanwhile is refused; an activity that waits for that would wait for itself.</summary>
+    private async Task FinishLaterAsync(List<Task> calls)
+    {
+        engine.Work.Begin();
+        try
         {
-            await DeliverAsync();
-            ETag = await WriteAsync([new(WriteKind.Replace, InstanceRow.Key, Json.Write(row), ETag)], "engine:end");
+            await Task.WhenAll(calls).WaitAsync(engine.Stopping);
+            await NoteFinishedAsync();
         }
+        catch (Exception exception)
+        {
+            if (!engine.Stopping.IsCancellationRequested)
+                engine.Logger.LogError(exception, "What instance '{InstanceId}' left is not noted as done; a restart does it again: {Reason}", Id, exception.Message);
+        }
+        finally
+        {
+            engine.Work.End();
+        }
+    }
+
+    private async Task NoteFinishedAsync()
+    {
+        var row = Row with { Outgoing = null };
+        if (Row.Outgoing is not null) ETag = await WriteAsync([new(WriteKind.Replace, InstanceRow.Key, Json.Write(row), ETag)], "engine:end");
         running = null;
         Change(row with { Last = null });
     }
 
-    private async Task DeliverAsync()
+    /// <summary>Delivers what the last step left; returns the activities among it that are under way.</summary>
+    private async Task<List<Task>> DeliverAsync()
     {
         List<Task> calls = [];
         foreach (var left in Row.Outgoing ?? [])
             if (left.Asked.TaskScheduled is null) await CarryOutAsync(left);
             // Nobody waits for the result any more, but what was called is called, once if this process lives.
             else calls.Add(running?.GetValueOrDefault(left.Asked.EventId) ?? engine.Activities.Start(Id, left.Asked, _ => { }));
-        await Task.WhenAll(calls).WaitAsync(engine.Stopping);
+        return calls;
     }
 
     private async Task CarryOutAsync(Outgoing effect)
@@ -78,11 +103,16 @@ internal sealed partial class Instance
         var (generation, asked) = (Row.Generation, effect.Asked);
         switch (asked.EventTypeCase)
         {
+            case Kind.TaskScheduled when running?.GetValueOrDefault(asked.EventId) is { IsCompleted: false }:
+                // It is under way since before a step that could not be committed.
+                break;
             case Kind.TaskScheduled:
                 (running ??= [])[asked.EventId] = engine.Activities.Start(Id, asked, answer => Post(new(answer) { Generation = generation }));
                 break;
             case Kind.SubOrchestrationInstanceCreated when effect.Stops is { } child:
-                await engine.SendAsync(child, effect.Key!, Events.Terminated(null, recurse: true));
+                // The id may be somebody else's by now.
+                if (engine.Find(child)?.Row.Parent == new ParentCall(Row.Name, Id, Row.Execution, generation, asked.EventId))
+                    await engine.SendAsync(child, effect.Key!, Events.Terminated(null, recurse: true));
                 break;
             case Kind.SubOrchestrationInstanceCreated:
                 await engine.StartChildAsync(this, asked);

@@ -46,6 +46,7 @@ internal sealed partial class Instance
         lastTime = Row.UpdatedAt;
         if (Row.IsEnded())
         {
+            engine.OnEnded(this);
             await FinishAsync();
             await DeleteAsync(rows.Where(row => row.Key[0] == 'q').Select(row => row.Key));
             Change(Row);

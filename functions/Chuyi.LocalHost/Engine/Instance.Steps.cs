@@ -152,7 +152,8 @@ internal sealed partial class Instance
     {
         var recurse = step.Events.Exists(e => e.ExecutionTerminated?.Recurse == true);
         var index = step.Events.Count;
-        foreach (var asked in open.Values)
+        var answered = step.Events.Select(Events.Answers).OfType<int>().ToHashSet();
+        foreach (var asked in open.Values.Where(asked => !answered.Contains(asked.EventId)))
             if (asked.TaskScheduled is not null) yield return new(asked);
             else if (recurse && asked.SubOrchestrationInstanceCreated is { } child)
                 yield return new(asked, SendKey(step, index++)) { Stops = child.InstanceId };

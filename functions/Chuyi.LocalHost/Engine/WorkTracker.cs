@@ -10,7 +10,7 @@ internal sealed class WorkTracker
 {
     private readonly Lock gate = new();
     private TaskCompletionSource? idle;
-    private readonly ConcurrentDictionary<string, byte> invocations = new();
+    private readonly ConcurrentDictionary<string, Invocation> invocations = new();
     private int count;
 
     public bool IsIdle => Volatile.Read(ref count) == 0;
@@ -29,24 +29,50 @@ internal sealed class WorkTracker
     public IDisposable Enter(string invocation)
     {
         Begin();
-        invocations[invocation] = 0;
+        var entered = new Invocation(this);
+        invocations[invocation] = entered;
         return new Leaving(() =>
         {
             invocations.TryRemove(invocation, out _);
-            End();
+            entered.Leave();
         });
     }
 
     /// <summary>While an invocation only waits for an instance, it does not count as under way; null if it is none that may step aside.</summary>
     public IDisposable? StepAside(string? invocation)
     {
-        if (invocation is null || !invocations.TryRemove(invocation, out _)) return null;
-        End();
-        return new Leaving(() =>
+        if (invocation is null || !invocations.TryGetValue(invocation, out var entered)) return null;
+        entered.Aside();
+        return new Leaving(entered.Back);
+    }
+
+    /// <summary>One that may wait several times at once, and may end while a wait of it goes on.</summary>
+    private sealed class Invocation(WorkTracker work)
+    {
+        private readonly Lock gate = new();
+        private int waits;
+        private bool left;
+
+        public void Aside()
         {
-            Begin();
-            invocations[invocation] = 0;
-        });
+            lock (gate)
+                if (waits++ == 0 && !left) work.End();
+        }
+
+        public void Back()
+        {
+            lock (gate)
+                if (--waits == 0 && !left) work.Begin();
+        }
+
+        public void Leave()
+        {
+            lock (gate)
+            {
+                if (waits == 0 && !left) work.End();
+                left = true;
+            }
+        }
     }
 
     private sealed class Leaving(Action leave) : IDisposable

@@ -49,10 +49,17 @@ internal static class ControlEndpoints
 
     private static RequestDelegate Local(RequestDelegate serve) => http =>
     {
-        if (http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)) return serve(http);
+        if (IsFromHere(http)) return serve(http);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     };
+
+    /// <summary>A page of another site reaches this address too, by a name of its own that leads here, or by a form.</summary>
+    private static bool IsFromHere(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
+        && (http.Request.Host.Host is "localhost" || (IPAddress.TryParse(http.Request.Host.Host, out var named) && IPAddress.IsLoopback(named)))
+        && (http.Request.Headers.Origin is not [{ } origin, ..] || origin == $"{http.Request.Scheme}://{http.Request.Host}")
+        && (http.Request.Headers["Sec-Fetch-Site"] is not [{ } site, ..] || site is "same-origin" or "none");
 
     private sealed record Advance(DateTimeOffset? To, bool Next = false, bool Passing = false);
 }

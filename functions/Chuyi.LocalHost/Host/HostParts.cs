@@ -92,8 +92,19 @@ internal sealed class HostParts : IAsyncDisposable
     {
         stops = true;
         routes.TrySetCanceled();
-        if (!crashed && Engine is not null) await DrainAsync();
-        while (undo.TryPop(out var end)) await end();
+        Exception? first = null;
+        if (!crashed && Engine is not null) undo.Push(() => new(DrainAsync()));
+        while (undo.TryPop(out var end))
+            try
+            {
+                await end();
+            }
+            catch (Exception exception)
+            {
+                // What else was started ends all the same.
+                first ??= exception;
+            }
+        if (first is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
     }
 
     private void OpenStore(HostSettings settings, FunctionHostOptions options, ILogger logger)

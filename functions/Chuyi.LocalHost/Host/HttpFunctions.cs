@@ -17,6 +17,8 @@ internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> 
     /// <summary>So long the pipeline of a failed function may take to end.</summary>
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
 
+    private static readonly string[] Forwarded = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix"];
+
     private const string InvocationHeader = "x-ms-invocation-id";
 
     private int open;
@@ -57,6 +59,8 @@ internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> 
         {
             var connection = await worker.ConnectionAsync(http.RequestAborted);
             http.Request.Headers[InvocationHeader] = invocation;
+            // The worker believes what a proxy on its own machine says; here is none before this host.
+            foreach (var forged in Forwarded) http.Request.Headers.Remove(forged);
             var invoked = connection.InvokeAsync(Request(connection, invocation, entry, http), http.RequestAborted);
             served = process().ServeAsync(http);
             // The function's own fault says more than what its pipeline makes of it.

@@ -12,6 +12,8 @@ internal sealed class TimerFunction(
     /// <summary>No instance has an id that begins so.</summary>
     private const string Partition = "@timers";
 
+    private string Key => "t-" + entry.Name;
+
     private readonly bool monitored = entry.Flag("useMonitor", true) && schedule.IsMonitorable;
     private DateTime? last;
     private bool stored;
@@ -20,7 +22,7 @@ internal sealed class TimerFunction(
     {
         RequestCounter.For("engine:timer");
         var now = clock.GetUtcNow().UtcDateTime;
-        if (monitored && await journal.PatientlyAsync("the schedule of a timer", () => journal.Store.ReadAsync(Partition, entry.Name, cancellation), cancellation) is { } row)
+        if (monitored && await journal.PatientlyAsync("the schedule of a timer", () => journal.Store.ReadAsync(Partition, Key, cancellation), cancellation) is { } row)
             (last, stored) = (Engine.Json.Read<ScheduleStatus>(row.Data).Last, true);
         if (last is { } before && schedule.Next(before) <= now) Run(schedule.Next(before), pastDue: true);
         else if (entry.Flag("runOnStartup", false)) Run(now, pastDue: false);
@@ -72,7 +74,7 @@ internal sealed class TimerFunction(
         try
         {
             var status = new ScheduleStatus(last!.Value, schedule.Next(last.Value), last.Value);
-            await journal.CommitAsync(Partition, [new(stored ? WriteKind.Replace : WriteKind.Insert, entry.Name, Engine.Json.Write(status))], "engine:timer", stopping);
+            await journal.CommitAsync(Partition, [new(stored ? WriteKind.Replace : WriteKind.Insert, Key, Engine.Json.Write(status))], "engine:timer", stopping);
             stored = true;
         }
         // Whatever storage says, the schedule goes on.

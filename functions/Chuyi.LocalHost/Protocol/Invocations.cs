@@ -32,7 +32,9 @@ internal static class Invocations
         try
         {
             var answer = await connection.InvokeAsync(invoked);
-            return OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer.ReturnValue.String));
+            if (answer.ReturnValue?.String is { Length: > 0 } response) return OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(response));
+            const string nothing = "The step gave no answer; a middleware may not have called the next one.";
+            throw new FunctionFailedException(nothing, Engine.Events.Failure("(unknown)", nothing));
         }
         catch (FunctionFailedException failed)
         {
@@ -121,7 +123,7 @@ internal static class Invocations
         {
             if (message.StartsWith('{') && TaskFailureDetails.Parser.ParseJson(message) is { ErrorType.Length: > 0 } told) return told;
         }
-        catch (InvalidProtocolBufferException)
+        catch (Exception unread) when (unread is InvalidProtocolBufferException or InvalidJsonException)
         {
             // It only looks like it.
         }

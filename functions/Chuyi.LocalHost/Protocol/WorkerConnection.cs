@@ -72,8 +72,20 @@ internal sealed class WorkerConnection(string client, Action<RpcLog> onLog)
         while (await incoming.MoveNext(cancellation))
         {
             var message = incoming.Current;
-            if (message.RpcLog is { } log) onLog(log);
+            if (message.RpcLog is { } log) Relay(log);
             else if (asked.TryRemove(IdOf(message), out var source)) source.TrySetResult(message);
+        }
+    }
+
+    private void Relay(RpcLog log)
+    {
+        try
+        {
+            onLog(log);
+        }
+        catch (Exception)
+        {
+            // Who listens to logs does not decide over the worker.
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class WorkerLink : FunctionRpc.FunctionRpcBase
         return came.Task;
     }
 
+    /// <summary>Nobody comes under this id any more.</summary>
+    public void Forget(string workerId) => expected.TryRemove(workerId, out _);
+
     public override async Task EventStream(IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
     {
         if (!await requestStream.MoveNext(context.CancellationToken) || requestStream.Current.StartStream is not { } start || !expected.TryRemove(start.WorkerId, out var worker))

@@ -1,19 +1,18 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Chuyi.LocalHost.Stores;
 
 /// <summary>Who holds a task hub: a host in a process on a machine.</summary>
-internal sealed record HostIdentity(string Machine, int Process, string Started, string Host)
+internal sealed record HostIdentity(string Machine, int Process, string Started, string Host, string Namespace = "")
 {
     private static readonly ConcurrentDictionary<string, byte> Living = new();
 
     public static HostIdentity Create()
     {
         using var process = System.Diagnostics.Process.GetCurrentProcess();
-        var identity = new HostIdentity(Environment.MachineName, Environment.ProcessId, StartOf(process), Guid.NewGuid().ToString("N"));
+        var identity = new HostIdentity(Environment.MachineName, Environment.ProcessId, ProcessStart.Of(process), Guid.NewGuid().ToString("N"), ProcessStart.Namespace);
         Living[identity.Host] = 0;
         return identity;
     }
@@ -24,14 +23,14 @@ internal sealed record HostIdentity(string Machine, int Process, string Started,
     /// <summary>Whether the host is known to be gone: its process ended, or it left.</summary>
     public bool IsGone()
     {
-        if (Machine != Environment.MachineName) return false;
+        if (Machine != Environment.MachineName || Namespace != ProcessStart.Namespace) return false;
         if (Process == Environment.ProcessId) return !Living.ContainsKey(Host);
         try
         {
             using var process = System.Diagnostics.Process.GetProcessById(Process);
-            return StartOf(process) != Started;
+            return ProcessStart.Of(process) != Started;
         }
-        catch (ArgumentException)
+        catch (Exception gone) when (gone is ArgumentException or IOException)
         {
             return true;
         }
@@ -42,6 +41,4 @@ internal sealed record HostIdentity(string Machine, int Process, string Started,
     }
 
     public override string ToString() => $"process {Process} on {Machine}";
-
-    private static string StartOf(Process process) => process.StartTime.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,9 @@ internal sealed class ChildWorker(
 {
     private const int Kept = 30;
 
+    /// <summary>So long Azure's host waits for a worker that says nothing.</summary>
+    private static readonly ForwarderRequestConfig Patient = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
+
     private readonly Queue<string> said = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HttpMessageInvoker client = new(new SocketsHttpHandler
@@ -37,11 +40,20 @@ internal sealed class ChildWorker(
 
     public async Task StartAsync(WorkerStart start, Task connected, CancellationToken cancellation)
     {
-        process = new Process { StartInfo = StartInfo(start), EnableRaisingEvents = true };
+        var process = new Process { StartInfo = StartInfo(start), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.Exited += (_, _) => ended.TrySetResult();
-        process.Start();
+        try
+        {
+            process.Start();
+        }
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            ended.TrySetResult();
+            throw new AppNotLoadedException($"The worker cannot be started: {exception.Message}", exception);
+        }
+        this.process = process;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted) throw await FailureAsync();
@@ -68,7 +80,7 @@ internal sealed class ChildWorker(
     public async Task ServeAsync(HttpContext http)
     {
         // A request without an address of its own is forwarded to the same path.
-        if (await forwarder.SendAsync(http, destination, client, ForwarderRequestConfig.Empty, HttpTransformer.Default) is var error and not ForwarderError.None)
+        if (await forwarder.SendAsync(http, destination, client, Patient, HttpTransformer.Default) is var error and not ForwarderError.None)
             logger.LogDebug("Forwarding {Path} ended with {Error}.", http.Request.Path, error);
     }
 

@@ -54,7 +54,7 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         {
             var main = new Thread(() => Run(entry, arguments)) { IsBackground = true, Name = $"Main of {app.GetName().Name}" };
             main.Start();
-            if (await Task.WhenAny(built.Task, ended.Task) == ended.Task) throw await FailureAsync();
+            if (await Task.WhenAny(built.Task, ended.Task).WaitAsync(cancellation) == ended.Task) throw await FailureAsync();
         }
         Services = (await built.Task).Services;
         lifetime = Services.GetRequiredService<IHostApplicationLifetime>();

@@ -58,6 +58,10 @@ internal sealed class WorkerSupervisor(
             if (Process.Ended.IsCompleted) throw await Process.FailureAsync();
             throw;
         }
+        finally
+        {
+            link.Forget(id);
+        }
         worker.Came(connection);
     }
 

@@ -103,9 +103,27 @@ public class ControlTests(AzuriteFixture azurite)
         {
             var http = new DefaultHttpContext { RequestServices = app.Services };
             http.Connection.RemoteIpAddress = from is null ? null : IPAddress.Parse(from);
+            http.Request.Host = new("127.0.0.1:7071");
             await endpoint.RequestDelegate!(http);
             Assert.Equal(expected, http.Response.StatusCode);
         }
+    }
+
+    /// <summary>A page of another site reaches this address by a name of its own that leads here, or by a form.</summary>
+    [Theory, InlineData("Host", "evil.example"), InlineData("Origin", "https://evil.example"), InlineData("Origin", "null"), InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task A_page_of_another_site_finds_nothing_and_moves_no_clock(string header, string value)
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        using var http = app.Http;
+        foreach (var (method, path) in new[] { (HttpMethod.Get, "/runtime"), (HttpMethod.Get, "/runtime/metrics"), (HttpMethod.Post, "/runtime/clock/advance") })
+        {
+            using var request = new HttpRequestMessage(method, path);
+            if (method == HttpMethod.Post) request.Content = new StringContent("{\"to\":\"2030-01-01T00:00:00Z\"}", Encoding.UTF8, "text/plain");
+            request.Headers.TryAddWithoutValidation(header, value);
+            using var answer = await http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+        Assert.Equal(2026, app.Clock.GetUtcNow().Year);
     }
 
     [Fact]
