@@ -12,7 +12,6 @@ public static class Inputs
     [Function(nameof(JoinThem))]
     public static Task<string> JoinThem([OrchestrationTrigger] TaskOrchestrationContext context, string[] names) => context.CallActivityAsync<string>(nameof(Join), names);
 
-    /// <summary>The worker binds an orchestrator's input only to the declared type itself: an interface gets nothing.</summary>
     [Function(nameof(TellInterface))]
     public static Task<string> TellInterface([OrchestrationTrigger] TaskOrchestrationContext context, IReadOnlyList<string>? names) =>
         Task.FromResult($"{names?.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"} {context.GetInput<string[]>()?.Length}");

@@ -72,6 +72,15 @@ public class PayloadsTests(AzuriteFixture azurite)
         Assert.Equal((OrchestrationRuntimeStatus.Failed, "Nobody writes 3."), (given.RuntimeStatus, given.FailureDetails!.ErrorMessage));
     }
 
+    [Fact]
+    public async Task An_input_may_be_declared_as_an_interface()
+    {
+        await using var app = await TestApp.InMemoryAsync();
+        string[] names = ["Li", "Wu"];
+        Assert.Equal("2 2", (await app.EndOfAsync(await app.StartAsync(nameof(Inputs.TellInterface), names))).ReadOutputAs<string>());
+        Assert.Equal("Li Wu", (await app.EndOfAsync(await app.StartAsync(nameof(Inputs.JoinThem), names))).ReadOutputAs<string>());
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task Five_megabytes_pass_through_an_event_an_activity_a_child_and_the_result(bool onAzurite)
     {
