@@ -18,6 +18,7 @@ internal sealed partial class DurableEngine(
     private readonly SemaphoreSlim? slots = mostSteps is { } most ? new(most) : null;
     private readonly ConcurrentDictionary<string, Instance> instances = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
+    private List<Instance> left = [];
     private long lastTicks;
 
     public Journal Journal => journal;
@@ -55,8 +56,8 @@ internal sealed partial class DurableEngine(
         return new Slot(slots);
     }
 
-    /// <summary>Takes up what the last host left.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
+    /// <summary>Reads what the last host left.</summary>
+    public async Task LoadAsync(CancellationToken cancellation)
     {
         RequestCounter.For("engine:load");
         await journal.PatientlyAsync("the list of instances", async () =>
@@ -65,12 +66,18 @@ internal sealed partial class DurableEngine(
                 if (row.Data is not null) instances[row.Partition] = Instance.From(row, this);
                 else Logger.LogCritical("Instance '{InstanceId}' is not taken up: its payload is gone from storage.", row.Partition);
         }, cancellation);
-        var open = instances.Values.Where(instance => !instance.Row.IsEnded() || instance.Row.Outgoing is not null).ToList();
-        var rows = await journal.PatientlyAsync("the histories", () => open.Count > 50 ? ReadAllAsync(cancellation) : ReadEachAsync(open, cancellation), cancellation);
+        left = [.. instances.Values.Where(instance => !instance.Row.IsEnded() || instance.Row.Outgoing is not null)];
+        var rows = await journal.PatientlyAsync("the histories", () => left.Count > 50 ? ReadAllAsync(cancellation) : ReadEachAsync(left, cancellation), cancellation);
         // All of them know that they have to come back before the first one acts on another.
-        foreach (var instance in open) instance.Prepare(rows.GetValueOrDefault(instance.Id) ?? []);
-        foreach (var instance in open) instance.Wake();
-        if (open.Count > 0) Logger.LogInformation("Took up {Count} instances.", open.Count);
+        foreach (var instance in left) instance.Prepare(rows.GetValueOrDefault(instance.Id) ?? []);
+    }
+
+    /// <summary>Takes up what was read.</summary>
+    public void Begin()
+    {
+        foreach (var instance in left) instance.Wake();
+        if (left.Count > 0) Logger.LogInformation("Took up {Count} instances.", left.Count);
+        left = [];
     }
 
     /// <summary>Lets steps that can still be committed commit; takes no new ones after that.</summary>

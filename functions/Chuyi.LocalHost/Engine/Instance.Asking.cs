@@ -1,4 +1,5 @@
 using Chuyi.LocalHost.Protocol;
+using Google.Protobuf;
 using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.Logging;
 
@@ -13,8 +14,11 @@ internal sealed partial class Instance
     /// <summary>The step that a worker was asked last.</summary>
     private volatile Asked? asking;
 
-    /// <summary>The history so far, where it has to be sent with each step; null where it is read when it is needed.</summary>
-    private List<HistoryEvent>? past;
+    /// <summary>Bytes of a history that stay in memory although the worker has it: it forgets, and storage takes longer to find them.</summary>
+    private const int LongestPast = 4_096;
+
+    /// <summary>The history so far as the protocol carries it; null where it is read when it is needed.</summary>
+    private byte[]? past;
 
     /// <summary>Steps in which a timer fired and nothing followed. They are stored with the next step; until then storage has the timer as open.</summary>
     private readonly List<HistoryEvent> unsaved = [];
@@ -28,7 +32,7 @@ internal sealed partial class Instance
             var worker = await engine.Worker.ConnectionAsync(engine.Stopping);
             var known = engine.Worker.KeepsSessions && session == worker;
             var request = new OrchestratorRequest { InstanceId = Id, ExecutionId = Row.ExecutionId(), EntityParameters = new() { EntityMessageReorderWindow = new() } };
-            if (!known) request.PastEvents.AddRange([.. past ??= await ReadPastAsync(), .. unsaved]);
+            if (!known) request.PastEvents.AddRange([.. await PastAsync(), .. unsaved]);
             request.NewEvents.AddRange(Began(now, messages));
             session = null;
             if (await StepAsync(worker, request, known) is not { } response) continue;
@@ -62,14 +66,22 @@ internal sealed partial class Instance
         return [new() { EventId = -1, Timestamp = at, OrchestratorStarted = new() }, .. messages.Select(message => message.Event)];
     }
 
-    private async Task<List<HistoryEvent>> ReadPastAsync() =>
-        steps == 0 ? [] : [.. Step.Read(Row, await engine.ReadAsync(Id)).SelectMany(step => step.Events)];
+    private async Task<IEnumerable<HistoryEvent>> PastAsync()
+    {
+        if (past is not null) return HistoryChunk.Parser.ParseFrom(past).Events;
+        List<HistoryEvent> read = steps == 0 ? [] : [.. Step.Read(Row, await engine.ReadAsync(Id)).SelectMany(step => step.Events)];
+        past = [];
+        Keep(read);
+        return read;
+    }
 
-    /// <summary>Keeps what a step added where every step needs the whole history; forgets it where the worker has it.</summary>
+    /// <summary>Keeps what a step added to what is kept. A long history is kept only where every step needs it.</summary>
     private void Keep(List<HistoryEvent> added)
     {
-        if (engine.Worker.KeepsSessions) past = null;
-        else past?.AddRange(added);
+        if (past is null) return;
+        // One message behind another is both in one.
+        past = [.. past, .. new HistoryChunk { Events = { added } }.ToByteArray()];
+        if (past.Length > LongestPast && engine.Worker.KeepsSessions) past = null;
     }
 
     private void NoteOpen(HistoryEvent made)

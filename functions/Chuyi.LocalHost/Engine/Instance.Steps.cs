@@ -83,7 +83,6 @@ internal sealed partial class Instance
         lastTime = now;
         foreach (var made in added) NoteOpen(made);
         unsaved.AddRange(added);
-        if (engine.Worker.KeepsSessions) past = null;
         Settle(messages);
     }
 
@@ -113,7 +112,8 @@ internal sealed partial class Instance
         taken = left;
         (steps, lastTime) = (step.Number, step.Time);
         foreach (var made in added) NoteOpen(made);
-        Keep(step.Events);
+        if (ends) past = null;
+        else Keep(step.Events);
         unsaved.Clear();
         Settle(messages);
         await CarryOutAsync(step, answer, next, rest);

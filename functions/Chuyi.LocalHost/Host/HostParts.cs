@@ -64,18 +64,25 @@ internal sealed class HostParts : IAsyncDisposable
         timers = new(FunctionWorker, Clock, Engine.Journal, settings, logger);
         undo.Push(() => Done(timers.Dispose));
         starting();
-
-        var link = new WorkerLink();
-        Server = new(settings, loggers, services => services.AddSingleton(link).AddSingleton(new DurableSidecar(Engine, settings.Json.DefaultVersion)));
-        undo.Push(Server.DisposeAsync);
-        await Server.StartAsync(ServeAsync, cancellation);
-        Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Server.Endpoint, app.Folder, settings,
-            log => Logs.Relay(log, loggers, Engine), logger);
-        undo.Push(Worker.DisposeAsync);
-        RequestDelegate? pipeline = null;
-        await Worker.StartAsync(connection => pipeline = Routes(connection, settings, logger), Stop, cancellation);
-        await BeginAsync(cancellation);
-        routes.SetResult(pipeline!);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // The storage and the app do not need each other until both stand.
+        var hub = Task.Run(() => TakeHubAsync(giveUp.Token), CancellationToken.None);
+        try
+        {
+            var pipeline = await StartAppAsync(app, options, folder, settings, loggers, logger, cancellation);
+            await hub;
+            Engine.Begin();
+            await timers.StartAsync(cancellation);
+            routes.SetResult(pipeline);
+        }
+        catch
+        {
+            await giveUp.CancelAsync();
+            await hub.ContinueWith(_ => { }, TaskScheduler.Default);
+            if (lease is not null) await lease.DisposeAsync();
+            lease = null;
+            throw;
+        }
     }
 
     /// <summary>Stops committing at once and leaves the task hub's lease behind, as a crash of the process does.</summary>
@@ -107,6 +114,22 @@ internal sealed class HostParts : IAsyncDisposable
         if (first is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
     }
 
+    /// <summary>Starts the app and the server that it connects to; returns what serves its functions.</summary>
+    private async Task<RequestDelegate> StartAppAsync(
+        AppSource app, FunctionHostOptions options, string folder, HostSettings settings, ILoggerFactory loggers, ILogger logger, CancellationToken cancellation)
+    {
+        var link = new WorkerLink();
+        Server = new(settings, loggers, services => services.AddSingleton(link).AddSingleton(new DurableSidecar(Engine, settings.Json.DefaultVersion)));
+        undo.Push(Server.DisposeAsync);
+        await Server.StartAsync(ServeAsync, cancellation);
+        Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Server.Endpoint, app.Folder, settings,
+            log => Logs.Relay(log, loggers, Engine), logger);
+        undo.Push(Worker.DisposeAsync);
+        RequestDelegate? pipeline = null;
+        await Worker.StartAsync(connection => pipeline = Routes(connection, settings, logger), Stop, cancellation);
+        return pipeline!;
+    }
+
     private void OpenStore(HostSettings settings, FunctionHostOptions options, ILogger logger)
     {
         if (settings.IsInMemory || options.Store is not null)
@@ -133,14 +156,13 @@ internal sealed class HostParts : IAsyncDisposable
         return () => new ChildWorker(app.File, folder, Server.Services.GetRequiredService<IHttpForwarder>(), shared, logger);
     }
 
-    /// <summary>Takes up what the last host left. Storage that is away is waited for, here as everywhere.</summary>
-    private async Task BeginAsync(CancellationToken cancellation)
+    /// <summary>Makes this host the only one of its task hub and reads what the last one left. Storage that is away is waited for, here as everywhere.</summary>
+    private async Task TakeHubAsync(CancellationToken cancellation)
     {
         var journal = Engine.Journal;
         if (lease is not null) await journal.PatientlyAsync("the lease of the task hub", () => lease.AcquireAsync(cancellation), cancellation);
         await journal.PatientlyAsync("the opening of the task hub", () => Store.OpenAsync(cancellation), cancellation);
-        await Engine.StartAsync(cancellation);
-        await timers!.StartAsync(cancellation);
+        await Engine.LoadAsync(cancellation);
     }
 
     private RequestDelegate Routes(WorkerConnection connection, HostSettings settings, ILogger logger)

@@ -9,6 +9,8 @@ namespace Chuyi.LocalHost.Protocol;
 /// <param name="onLog">Is told what the worker logs.</param>
 internal sealed class WorkerConnection(string client, Action<RpcLog> onLog)
 {
+    private static readonly WriteOptions Waits = new(WriteFlags.BufferHint);
+
     private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> asked = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,7 +32,12 @@ internal sealed class WorkerConnection(string client, Action<RpcLog> onLog)
     {
         var sending = Task.Run(async () =>
         {
-            await foreach (var message in outgoing.Reader.ReadAllAsync(CancellationToken.None)) await writer.WriteAsync(message, cancellation);
+            await foreach (var message in outgoing.Reader.ReadAllAsync(CancellationToken.None))
+            {
+                // What is written while more waits leaves together with that.
+                writer.WriteOptions = outgoing.Reader.TryPeek(out _) ? Waits : null;
+                await writer.WriteAsync(message, cancellation);
+            }
         }, CancellationToken.None);
         try
         {
