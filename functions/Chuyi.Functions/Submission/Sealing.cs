@@ -72,7 +72,9 @@ public sealed class Sealing(BlobServiceClient service, Files files)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var type = new FileTypeReader();
         long bytes = 0;
-        await using var content = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = 4 * 1024 * 1024 }, cancellation);
+        // One request; a stream that breaks is gone on with where it broke, if the blob is still the same.
+        using var download = (await blob.DownloadStreamingAsync(cancellationToken: cancellation)).Value;
+        var content = download.Content;
         var buffer = new byte[128 * 1024];
         while (await content.ReadAsync(buffer, cancellation) is > 0 and var read)
         {

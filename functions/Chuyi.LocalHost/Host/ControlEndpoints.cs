@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Chuyi.LocalHost.Host;
 
-/// <summary>The control of the runtime under <c>/runtime</c>, for callers on this machine.</summary>
+/// <summary>The control of the host under <c>/runtime</c>, for callers on this machine.</summary>
 internal static class ControlEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, HostParts host)

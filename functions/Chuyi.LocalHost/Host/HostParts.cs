@@ -35,8 +35,6 @@ internal sealed class HostParts : IAsyncDisposable
 
     public HostServer Server { get; private set; } = null!;
 
-    public IStore Store { get; private set; } = null!;
-
     public FunctionWorker FunctionWorker { get; private set; } = null!;
 
     public DurableEngine Engine { get; private set; } = null!;
@@ -58,8 +56,8 @@ internal sealed class HostParts : IAsyncDisposable
         FunctionWorker = new(settings.Json.SessionSeconds, logger);
         activities = new(FunctionWorker, Clock.Work, settings.Json.MaxConcurrentActivities, logger);
         undo.Push(() => Done(activities.Dispose));
-        OpenStore(settings, options, logger);
-        Engine = new(new(Store, lease, logger, Stop), Clock, FunctionWorker, activities, settings.Json.MaxConcurrentOrchestrators, logger);
+        (var store, lease) = OpenedStore.Of(settings, options, logger, Stop);
+        Engine = new(new(store, lease, logger, Stop), Clock, FunctionWorker, activities, settings.Json.MaxConcurrentOrchestrators, logger);
         undo.Push(() => Done(Engine.Dispose));
         timers = new(FunctionWorker, Clock, Engine.Journal, settings, logger);
         undo.Push(() => Done(timers.Dispose));
@@ -130,29 +128,11 @@ internal sealed class HostParts : IAsyncDisposable
         return pipeline!;
     }
 
-    private void OpenStore(HostSettings settings, FunctionHostOptions options, ILogger logger)
-    {
-        if (settings.IsInMemory || options.Store is not null)
-        {
-            Store = options.Store ?? new MemoryStore();
-            return;
-        }
-        var clients = new StorageClients(settings["AzureWebJobsStorage"]!, settings.Json.HubName, options.StoragePolicy is { } policy ? [policy] : []);
-        lease = new(clients.Container, settings.Lease, logger, Stop);
-        Store = new TableStore(clients.Table, new(clients.Container));
-    }
-
     private Func<IWorkerProcess> Place(AppSource app, FunctionHostOptions options, string folder, ILogger logger)
     {
         if (!options.Isolate) return () => new InProcessWorker(app.Assembly!, folder, Clock, options.ConfigureServices);
-        SharedClock? shared = null;
-        if (Clock.Mode != ClockMode.Real)
-        {
-            shared = new();
-            shared.Set(Clock.GetUtcNow().UtcTicks);
-            Clock.Moved = shared.Set;
-            undo.Push(() => Done(shared.Dispose));
-        }
+        var shared = SharedClock.Of(Clock);
+        undo.Push(() => Done(() => shared?.Dispose()));
         return () => new ChildWorker(app.File, folder, Server.Services.GetRequiredService<IHttpForwarder>(), shared, logger);
     }
 
@@ -161,7 +141,7 @@ internal sealed class HostParts : IAsyncDisposable
     {
         var journal = Engine.Journal;
         if (lease is not null) await journal.PatientlyAsync("the lease of the task hub", () => lease.AcquireAsync(cancellation), cancellation);
-        await journal.PatientlyAsync("the opening of the task hub", () => Store.OpenAsync(cancellation), cancellation);
+        await journal.PatientlyAsync("the opening of the task hub", () => journal.Store.OpenAsync(cancellation), cancellation);
         await Engine.LoadAsync(cancellation);
     }
 

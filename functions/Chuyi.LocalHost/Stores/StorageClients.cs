@@ -5,7 +5,7 @@ using Azure.Storage.Blobs;
 
 namespace Chuyi.LocalHost.Stores;
 
-/// <summary>The runtime's own clients of the storage account. Policies registered as services see every request.</summary>
+/// <summary>The host's own clients of the storage account. Policies registered as services see every request.</summary>
 internal sealed class StorageClients(string connectionString, string hub, IEnumerable<HttpPipelinePolicy> policies)
 {
     /// <summary>After so long a request is given up. Whether to send it again is decided by who sent it, who knows whether it may.</summary>

@@ -8,7 +8,7 @@ internal sealed class SharedClock : IDisposable
     private readonly MemoryMappedFile map;
     private readonly MemoryMappedViewAccessor view;
 
-    public SharedClock()
+    private SharedClock()
     {
         File = Path.Combine(Path.GetTempPath(), $"clock-{Guid.NewGuid():N}");
         map = MemoryMappedFile.CreateFromFile(File, FileMode.CreateNew, null, sizeof(long));
@@ -17,7 +17,17 @@ internal sealed class SharedClock : IDisposable
 
     public string File { get; }
 
-    public void Set(long ticks) => view.Write(0, ticks);
+    /// <summary>A clock that follows the host's; null where that is the machine's.</summary>
+    public static SharedClock? Of(HostClock clock)
+    {
+        if (clock.Mode == ClockMode.Real) return null;
+        var shared = new SharedClock();
+        shared.Set(clock.GetUtcNow().UtcTicks);
+        clock.Moved = shared.Set;
+        return shared;
+    }
+
+    private void Set(long ticks) => view.Write(0, ticks);
 
     public void Dispose()
     {

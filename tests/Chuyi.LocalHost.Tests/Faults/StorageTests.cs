@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Chuyi.LocalHost.Tests.Faults;
 
-/// <summary>Storage refuses, cuts connections, falls silent or goes away: the runtime waits and goes on, and nothing is done twice.</summary>
+/// <summary>Storage refuses, cuts connections, falls silent or goes away: the host waits and goes on, and nothing is done twice.</summary>
 public class StorageTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
     [Theory]
