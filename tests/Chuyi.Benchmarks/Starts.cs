@@ -3,20 +3,23 @@ using System.Reflection;
 
 namespace Chuyi.Benchmarks;
 
-/// <summary>How long the service takes until its first page, against the smallest app of ASP.NET Core until its first answer.</summary>
+/// <summary>How long the published service takes until its first page, against the smallest app of ASP.NET Core until its first answer.</summary>
 internal static class Starts
 {
     private const int Unmeasured = 2, Rounds = 9;
+
+    private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     public static async Task<IEnumerable<Figure>> MeasureAsync(string connectionString)
     {
         var folder = Directory.CreateTempSubdirectory();
         try
         {
+            var service = await PublishAsync(folder);
             // From the first to the second start the service finds its storage made, and what it reads is in the system's cache.
             var starts = await Timing.CompareAsync(Unmeasured, 1, Rounds,
-                _ => TimeAsync(folder, Built("Empty"), ["--urls", "http://127.0.0.1:0"], connectionString, "/"),
-                _ => TimeAsync(folder, Built("Cli"), ["serve", "--port", "0"], connectionString, "/register"));
+                _ => TimeAsync(folder, Named("Empty"), ["--urls", "http://127.0.0.1:0"], connectionString, "/"),
+                _ => TimeAsync(folder, service, ["serve", "--port", "0"], connectionString, "/register"));
             return [new("startRatio", starts.Ratio, 3), new("startMilliseconds", starts.Second * 1000), new("startMillisecondsOfEmptyApp", starts.First * 1000)];
         }
         finally
@@ -25,12 +28,24 @@ internal static class Starts
         }
     }
 
+    private static async Task<string> PublishAsync(DirectoryInfo folder)
+    {
+        var output = Path.Combine(folder.FullName, "service");
+        using var publish = Process.Start(new ProcessStartInfo(Dotnet, ["publish", Named("Cli"), "-c", "Release", "-o", output, "-v", "q", "--disable-build-servers"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var said = await publish.StandardOutput.ReadToEndAsync();
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? Path.Combine(output, "chuyi.dll") : throw new InvalidOperationException($"The service was not published: {said}");
+    }
+
     private static async Task<double> TimeAsync(DirectoryInfo folder, string assembly, string[] arguments, string connectionString, string path)
     {
         using var http = new HttpClient();
         using var process = new Process
         {
-            StartInfo = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [assembly, .. arguments])
+            StartInfo = new(Dotnet, [assembly, .. arguments])
             {
                 WorkingDirectory = folder.FullName, RedirectStandardOutput = true,
                 Environment = { ["AzureWebJobsStorage"] = connectionString, ["ASPNETCORE_URLS"] = null, ["DOTNET_TieredPGO"] = null },
@@ -69,6 +84,6 @@ internal static class Starts
         await process.WaitForExitAsync();
     }
 
-    private static string Built(string key) =>
+    private static string Named(string key) =>
         Path.GetFullPath(typeof(Starts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!);
 }

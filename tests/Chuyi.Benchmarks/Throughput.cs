@@ -5,7 +5,7 @@ namespace Chuyi.Benchmarks;
 /// <summary>Orchestrations from many clients, against as many raw inserts as they made requests to storage.</summary>
 internal static class Throughput
 {
-    private const int Orchestrations = 200, Clients = 50, Unmeasured = 3, Rounds = 9;
+    private const int Orchestrations = 200, Clients = 50, Unmeasured = 8, Rounds = 9;
 
     /// <summary>About as long as what the engine writes for a step.</summary>
     public static readonly string Text = new('x', 200);
