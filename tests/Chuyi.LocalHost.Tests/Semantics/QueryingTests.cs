@@ -143,7 +143,8 @@ public class QueryingTests(AzuriteFixture azurite)
         var first = await app.Client.ListInstanceIdsAsync(pageSize: 2, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["a", "b"], first.Values);
         var second = await app.Client.ListInstanceIdsAsync(pageSize: 2, lastInstanceKey: first.ContinuationToken, cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal((["c"], null), (second.Values, second.ContinuationToken));
+        Assert.Equal(["c"], second.Values);
+        Assert.Null(second.ContinuationToken);
     }
 
     [Fact]
