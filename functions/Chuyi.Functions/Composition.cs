@@ -31,8 +31,8 @@ public static class Composition
     {
         services.TryAddSingleton(TimeProvider.System);
         // Policies that are registered as services see every request to storage.
-        services.AddSingleton(provider => TableService(configuration, Watched(new TableClientOptions(), provider)));
-        services.AddSingleton(provider => BlobService(configuration, Watched(new BlobClientOptions(), provider)));
+        services.AddSingleton(provider => TableService(configuration, Watched(new TableClientOptions(), TimeSpan.FromSeconds(10), provider)));
+        services.AddSingleton(provider => BlobService(configuration, Watched(new BlobClientOptions(), TimeSpan.FromSeconds(30), provider)));
         services.AddSingleton(provider => KeyRing.Load(configuration, provider.GetRequiredService<BlobServiceClient>()));
         services.AddSingleton(provider => new BlobOrigin(provider.GetRequiredService<BlobServiceClient>().Uri.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton(new Site(PublicUrl(configuration), new MailboxAddress("“楚怡”行动申报评审系统", configuration["Mail:From"] ?? "chuyi@localhost.localdomain")));
@@ -55,8 +55,10 @@ public static class Composition
         return services;
     }
 
-    private static T Watched<T>(T options, IServiceProvider provider) where T : ClientOptions
+    /// <param name="longest">After so long without an answer a request is sent again; by default a person would wait 100 seconds for one that was lost.</param>
+    private static T Watched<T>(T options, TimeSpan longest, IServiceProvider provider) where T : ClientOptions
     {
+        options.Retry.NetworkTimeout = longest;
         foreach (var policy in provider.GetServices<HttpPipelinePolicy>().Append(new RequestCount()))
             options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return options;

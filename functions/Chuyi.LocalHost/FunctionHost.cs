@@ -32,7 +32,7 @@ public sealed class FunctionHost : IAsyncDisposable
     {
         this.parts = parts;
         // Results may be longer than what a channel takes by default.
-        channel = new(() => GrpcChannel.ForAddress(parts.Server.Endpoint, new() { MaxReceiveMessageSize = null, MaxSendMessageSize = null }));
+        channel = new(() => GrpcChannel.ForAddress(parts.Door.Endpoint, new() { MaxReceiveMessageSize = null, MaxSendMessageSize = null }));
         client = new(() => new GrpcDurableTaskClient("local", new() { Channel = channel.Value }, NullLogger.Instance));
     }
 

@@ -46,9 +46,15 @@ public sealed class Files(BlobServiceClient service)
     public BlobClient Blob(string container, string name) => service.GetBlobContainerClient(container).GetBlobClient(name);
 
     /// <summary>Creates what is missing. On Azure the infrastructure code has done so and this finds all there.</summary>
-    public async Task EnsureAll(CancellationToken cancellation)
+    /// <param name="before">Is done where anything is missing, before it is created.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task EnsureAll(Func<Task> before, CancellationToken cancellation)
     {
-        foreach (var name in Layout.Containers.All)
+        var missing = Layout.Containers.All.ToHashSet(StringComparer.Ordinal);
+        await foreach (var container in service.GetBlobContainersAsync(cancellationToken: cancellation)) missing.Remove(container.Name);
+        if (missing.Count == 0) return;
+        await before();
+        foreach (var name in missing)
             await service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 }

@@ -24,11 +24,11 @@ public static class KeyRing
     private static Keys Local(BlobServiceClient blobs)
     {
         var container = blobs.GetBlobContainerClient(Layout.Containers.Archive);
-        container.CreateIfNotExists();
         var blob = container.GetBlobClient(LocalName);
         if (!blob.Exists())
             try
             {
+                container.CreateIfNotExists();
                 blob.Upload(new BinaryData(RandomNumberGenerator.GetBytes(2 * Length)), overwrite: false);
             }
             catch (Azure.RequestFailedException raced) when (raced.Status == 409)

@@ -15,10 +15,9 @@ public sealed class Readiness(Tables tables, Files files, BlobServiceClient blob
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await tables.EnsureAll(cancellationToken);
-        await files.EnsureAll(cancellationToken);
-        if (KeyRing.IsEmulator(blobs))
-            await LetBrowsersUpload(cancellationToken);
+        await Task.WhenAll(
+            tables.EnsureAll(cancellationToken),
+            files.EnsureAll(() => KeyRing.IsEmulator(blobs) ? LetBrowsersUpload(cancellationToken) : Task.CompletedTask, cancellationToken));
         if (first.Email is { Length: > 0 } email && Recipient.Account(CaseId.Account(email)) is var account && await directory.Find(account, cancellationToken) is null)
             await directory.Write(account, new Person(account.Id, email.Split('@')[0], email, "", Role.Office, null, null), cancellationToken);
     }

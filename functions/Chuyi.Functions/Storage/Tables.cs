@@ -12,8 +12,11 @@ public sealed class Tables(TableServiceClient service)
     /// <summary>Creates what is missing. On Azure the infrastructure code has done so and this finds all there.</summary>
     public async Task EnsureAll(CancellationToken cancellation)
     {
+        // Asked for once: a table that is there refuses to be made, which costs more than all else of a start.
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var table in service.QueryAsync(cancellationToken: cancellation)) there.Add(table.Name);
         foreach (var name in Layout.Tables.All)
-            await service.CreateTableIfNotExistsAsync(name, cancellation);
+            if (!there.Contains(name)) await service.CreateTableIfNotExistsAsync(name, cancellation);
     }
 
     /// <summary>

@@ -33,6 +33,8 @@ internal sealed class HostParts : IAsyncDisposable
 
     public HostClock Clock { get; private set; } = null!;
 
+    public WorkerDoor Door { get; private set; } = null!;
+
     public HostServer Server { get; private set; } = null!;
 
     public FunctionWorker FunctionWorker { get; private set; } = null!;
@@ -117,14 +119,34 @@ internal sealed class HostParts : IAsyncDisposable
         AppSource app, FunctionHostOptions options, string folder, HostSettings settings, ILoggerFactory loggers, ILogger logger, CancellationToken cancellation)
     {
         var link = new WorkerLink();
-        Server = new(settings, loggers, services => services.AddSingleton(link).AddSingleton(new DurableSidecar(Engine, settings.Json.DefaultVersion)));
-        undo.Push(Server.DisposeAsync);
-        await Server.StartAsync(ServeAsync, cancellation);
-        Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Server.Endpoint, app.Folder, settings,
+        Door = new();
+        undo.Push(() => Done(Door.Dispose));
+        Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Door.Endpoint, app.Folder, settings,
             log => Logs.Relay(log, loggers, Engine), logger);
-        undo.Push(Worker.DisposeAsync);
         RequestDelegate? pipeline = null;
-        await Worker.StartAsync(connection => pipeline = Routes(connection, settings, logger), Stop, cancellation);
+        // A worker comes only through the server: where it has loaded its functions, that stands.
+        var starting = Task.Run(() => Worker.StartAsync(connection => pipeline = Routes(connection, settings, logger), Stop, cancellation), CancellationToken.None);
+        try
+        {
+            Server = new(settings, Door, loggers, services =>
+            {
+                services.AddSingleton(link).AddSingleton(new DurableSidecar(Engine, settings.Json.DefaultVersion));
+                if (options.Isolate) services.AddHttpForwarder();
+            });
+            undo.Push(Server.DisposeAsync);
+            await Server.StartAsync(ServeAsync, cancellation);
+        }
+        catch
+        {
+            Door.Dispose();
+            await starting.ContinueWith(_ => { }, TaskScheduler.Default);
+            throw;
+        }
+        finally
+        {
+            undo.Push(Worker.DisposeAsync);
+        }
+        await starting;
         return pipeline!;
     }
 
@@ -133,7 +155,7 @@ internal sealed class HostParts : IAsyncDisposable
         if (!options.Isolate) return () => new InProcessWorker(app.Assembly!, folder, Clock, options.ConfigureServices);
         var shared = SharedClock.Of(Clock);
         undo.Push(() => Done(() => shared?.Dispose()));
-        return () => new ChildWorker(app.File, folder, Server.Services.GetRequiredService<IHttpForwarder>(), shared, logger);
+        return () => new ChildWorker(app.File, folder, () => Server.Services.GetRequiredService<IHttpForwarder>(), shared, logger);
     }
 
     /// <summary>Makes this host the only one of its task hub and reads what the last one left. Storage that is away is waited for, here as everywhere.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -11,31 +12,29 @@ using Microsoft.Extensions.Logging;
 
 namespace Chuyi.LocalHost.Host;
 
-/// <summary>The host's own server: the public address, and beside it one on the loopback interface for the worker.</summary>
+/// <summary>The host's own server: the public address, and beside it the door for the worker.</summary>
 internal sealed class HostServer : IAsyncDisposable
 {
     private const int Window = 16 * 1024 * 1024;
 
     private readonly WebApplication app;
-    private readonly List<ListenOptions> bound = [];
+    private readonly WorkerDoor door;
+    private ListenOptions? bound;
 
-    public HostServer(HostSettings settings, ILoggerFactory loggers, Action<IServiceCollection> configure)
+    public HostServer(HostSettings settings, WorkerDoor door, ILoggerFactory loggers, Action<IServiceCollection> configure)
     {
+        this.door = door;
         var web = WebApplication.CreateEmptyBuilder(new());
         web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, null);
             (kestrel.Limits.Http2.InitialStreamWindowSize, kestrel.Limits.Http2.InitialConnectionWindowSize) = (Window, Window);
-            Listen(kestrel, settings.Url, options => bound.Add(options));
-            kestrel.Listen(IPAddress.Loopback, 0, options =>
-            {
-                options.Protocols = HttpProtocols.Http2;
-                bound.Add(options);
-            });
+            Listen(kestrel, settings.Url, options => bound = options);
+            kestrel.Listen(door.Address, options => options.Protocols = HttpProtocols.Http2);
         });
+        web.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = door.SocketOf);
         web.Services.AddRouting();
-        web.Services.AddCors();
-        web.Services.AddHttpForwarder();
+        if (settings.Local.Cors.Length > 0) web.Services.AddCors();
         web.Services.AddGrpc(options => (options.MaxReceiveMessageSize, options.MaxSendMessageSize) = (null, null));
         web.Services.Replace(ServiceDescriptor.Singleton(loggers));
         web.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, Unattended>());
@@ -46,17 +45,14 @@ internal sealed class HostServer : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Where the functions are served.</summary>
-    public Uri Address => new($"http://{Host(bound[0].IPEndPoint!)}");
-
-    /// <summary>Where the worker connects.</summary>
-    public Uri Endpoint => new($"http://{bound[^1].IPEndPoint}");
+    public Uri Address => new($"http://{Host(bound!.IPEndPoint!)}");
 
     /// <summary>Begins to listen.</summary>
     /// <param name="serve">Answers what comes to the public address.</param>
     /// <exception cref="IOException">The address is taken.</exception>
     public Task StartAsync(RequestDelegate serve, CancellationToken cancellation)
     {
-        app.MapWhen(http => http.Connection.LocalPort == bound[^1].IPEndPoint!.Port, branch => branch.UseRouting().UseEndpoints(routes =>
+        app.MapWhen(http => http.Connection.LocalPort == door.Address.Port, branch => branch.UseRouting().UseEndpoints(routes =>
         {
             routes.MapGrpcService<WorkerLink>();
             routes.MapGrpcService<DurableSidecar>();

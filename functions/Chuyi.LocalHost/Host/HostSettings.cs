@@ -25,10 +25,10 @@ internal sealed class HostSettings
         configuration = new ConfigurationBuilder().AddInMemoryCollection(Defaults).AddInMemoryCollection(local.Values).AddEnvironmentVariables().AddInMemoryCollection(given).Build();
         Json = HostJson.Read(folder, configuration);
         // What the environment holds the app reads there itself.
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => ((string)entry.Key).Replace("__", ":", StringComparison.Ordinal))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        App = new(Defaults.Concat(local.Values).Where(value => !environment.Contains(value.Key)).Concat(given).GroupBy(value => value.Key, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.Last().Value), StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in Defaults) App[name] = value;
+        foreach (var (name, value) in local.Values) App[name] = value;
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables()) App.Remove(((string)variable.Key).Replace("__", ":", StringComparison.Ordinal));
+        foreach (var (name, value) in given) App[name] = value;
     }
 
     public IConfiguration Configuration => configuration;
@@ -38,7 +38,7 @@ internal sealed class HostSettings
     public LocalSettings Local => local;
 
     /// <summary>The settings that the app is given.</summary>
-    public Dictionary<string, string?> App { get; }
+    public Dictionary<string, string?> App { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public string? this[string name] => configuration[name];
 

@@ -9,7 +9,11 @@ namespace Chuyi.LocalHost.Stores;
 /// <summary>Texts too long for a table row, a blob each, under their partition.</summary>
 internal sealed class PayloadBlobs(BlobContainerClient container)
 {
-    public Task OpenAsync(CancellationToken cancellation) => container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        // Making what is there ends in an exception within the client, the first of which is slow.
+        if (!await container.ExistsAsync(cancellation)) await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+    }
 
     public async Task<string> WriteAsync(string partition, string text, CancellationToken cancellation)
     {

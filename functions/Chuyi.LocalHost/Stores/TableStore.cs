@@ -21,7 +21,7 @@ internal sealed class TableStore(TableClient table, PayloadBlobs payloads) : ISt
 
     public async Task OpenAsync(CancellationToken cancellation)
     {
-        await table.CreateIfNotExistsAsync(cancellation);
+        if (!await ExistsAsync(cancellation)) await table.CreateIfNotExistsAsync(cancellation);
         await payloads.OpenAsync(cancellation);
     }
 
@@ -68,6 +68,20 @@ internal sealed class TableStore(TableClient table, PayloadBlobs payloads) : ISt
     public IAsyncEnumerable<StoredRow> ReadAllAsync(CancellationToken cancellation) => QueryAsync(null, cancellation);
 
     public Task DeleteBlobsAsync(IEnumerable<string> blobs, CancellationToken cancellation) => payloads.DeleteAsync(blobs, cancellation);
+
+    /// <summary>Reads a row that nobody writes: a table that is not there says so.</summary>
+    private async Task<bool> ExistsAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var _ in table.QueryAsync<TableEntity>("PartitionKey eq ''", 1, cancellationToken: cancellation)) break;
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return false;
+        }
+    }
 
     public Task DeleteSpilledAsync(string partition, CancellationToken cancellation) => payloads.DeleteAsync(partition, cancellation);
 

@@ -12,7 +12,7 @@ namespace Chuyi.LocalHost.Workers;
 /// <param name="folder">Where its host.json is.</param>
 /// <param name="clock">Where the process reads the host's clock; null for the machine's.</param>
 internal sealed class ChildWorker(
-    string assembly, string folder, IHttpForwarder forwarder, SharedClock? clock, ILogger logger) : IWorkerProcess
+    string assembly, string folder, Func<IHttpForwarder> forwarder, SharedClock? clock, ILogger logger) : IWorkerProcess
 {
     private const int Kept = 30;
 
@@ -80,7 +80,7 @@ internal sealed class ChildWorker(
     public async Task ServeAsync(HttpContext http)
     {
         // A request without an address of its own is forwarded to the same path.
-        if (await forwarder.SendAsync(http, destination, client, Patient, HttpTransformer.Default) is var error and not ForwarderError.None)
+        if (await forwarder().SendAsync(http, destination, client, Patient, HttpTransformer.Default) is var error and not ForwarderError.None)
             logger.LogDebug("Forwarding {Path} ended with {Error}.", http.Request.Path, error);
     }
 

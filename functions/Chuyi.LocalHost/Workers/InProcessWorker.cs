@@ -42,6 +42,8 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         [
             $"--Functions:Worker:HostEndpoint={start.Endpoint}", $"--Functions:Worker:WorkerId={start.WorkerId}",
             $"--Functions:Worker:RequestId={Guid.NewGuid()}", $"--Functions:Worker:GrpcMaxMessageLength={int.MaxValue}",
+            // An app is started anew when its files change; watching them costs a thread and handles in every host.
+            "--hostBuilder:reloadConfigOnChange=false",
             .. settings.Select(setting => $"--{setting.Key}={setting.Value}"),
         ];
         await Starting.WaitAsync(cancellation);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Chuyi.LocalHost.Host;
 using Chuyi.LocalHost.Protocol;
 using Microsoft.Extensions.Logging;
@@ -101,11 +101,11 @@ internal sealed class WorkerSupervisor(
     }
 
     /// <summary>What the worker makes a function's durable client from.</summary>
-    private string Client() => JsonSerializer.Serialize(new
+    private string Client() => new JsonObject
     {
-        taskHubName = settings.Json.HubName, connectionName = "AzureWebJobsStorage", rpcBaseUrl = endpoint.ToString(), httpBaseUrl = endpoint.ToString(), requiredQueryStringParameters = "",
-        maxGrpcMessageSizeInBytes = int.MaxValue,
+        ["taskHubName"] = settings.Json.HubName, ["connectionName"] = "AzureWebJobsStorage", ["rpcBaseUrl"] = endpoint.ToString(), ["httpBaseUrl"] = endpoint.ToString(),
+        ["requiredQueryStringParameters"] = "", ["maxGrpcMessageSizeInBytes"] = int.MaxValue,
         // JSON in JSON.
-        grpcHttpClientTimeout = "\"00:01:40\"",
-    });
+        ["grpcHttpClientTimeout"] = "\"00:01:40\"",
+    }.ToJsonString();
 }

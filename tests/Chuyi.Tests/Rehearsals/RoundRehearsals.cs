@@ -61,7 +61,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_year_after_the_announcement_passes_in_under_five_seconds_and_changes_nothing()
+    public async Task A_year_after_the_announcement_costs_few_requests_and_changes_nothing()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         var call = new Call(service);
@@ -73,12 +73,12 @@ public class RoundRehearsals(AzuriteFixture azurite)
         await call.Sign();
         await call.Announce();
         var told = await service.Transcript("G.CY-2026-secondary-school-1-001");
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var before = service.Requests;
 
         for (var month = 1; month <= 12; month++)
             await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddMonths(1), TestContext.Current.CancellationToken);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+        Assert.InRange(service.Requests - before, 0, 2);
         Assert.Equal(told, await service.Transcript("G.CY-2026-secondary-school-1-001"));
     }
 
