@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Chuyi.Functions.Cases;
 
 /// <summary>Acts one case posts to others.</summary>
-public sealed record Told(IReadOnlyList<Posted> Acts);
+public sealed record Told(IReadOnlyList<ReceivedAct> Acts);
 
 /// <summary>
 /// Wakes the workflow of a case, or starts it. A bell carries only the act's id and may get lost: the act itself
@@ -24,10 +24,10 @@ public sealed class Bell(Inbox inbox, ILogger<Bell> log)
     public const string Name = "bell";
 
     /// <summary>Puts an act into the Inbox, then rings. False when the act waits there already.</summary>
-    public async Task<bool> Post(DurableTaskClient client, Posted posted, bool opens = false)
+    public async Task<bool> Post(DurableTaskClient client, ReceivedAct received, bool opens = false)
     {
-        var isNew = await inbox.Post(posted);
-        await Ring(client, posted.Case, posted.Id, opens);
+        var isNew = await inbox.Post(received);
+        await Ring(client, received.Case, received.Id, opens);
         return isNew;
     }
 

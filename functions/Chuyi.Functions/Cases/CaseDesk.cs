@@ -12,13 +12,13 @@ namespace Chuyi.Functions.Cases;
 /// <param name="context">The orchestration; its instance id is the case id.</param>
 /// <param name="rules">What comes of an act.</param>
 /// <param name="letters">Which letters follow from a fact.</param>
-public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TState, Posted, Decision> rules, Func<TState, Fact, IEnumerable<Letter>> letters)
+public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TState, ReceivedAct, Decision> rules, Func<TState, Fact, IEnumerable<Letter>> letters)
     where TState : ICaseState<TState>
 {
     /// <summary>How long after a legal deadline acts received before it may still be on their way into the Inbox.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    private readonly Queue<Posted> taken = new();
+    private readonly Queue<ReceivedAct> taken = new();
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private Task<string>? bell;
     private bool look = true;
@@ -46,7 +46,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     }
 
     /// <summary>The next act, or null once the deadline has passed without one received before it.</summary>
-    public async Task<Posted?> NextAct(DateTimeOffset? until = null)
+    public async Task<ReceivedAct?> NextAct(DateTimeOffset? until = null)
     {
         while (true)
         {
@@ -66,10 +66,10 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     }
 
     /// <summary>What comes of an act by the rules of the case, as it stands now.</summary>
-    public Decision Decide(Posted act) => rules(State, act);
+    public Decision Decide(ReceivedAct act) => rules(State, act);
 
     /// <summary>Takes the next act and records what comes of it.</summary>
-    public async Task<Posted> Take()
+    public async Task<ReceivedAct> Take()
     {
         var act = (await NextAct())!;
         await Record(act, Decide(act));
@@ -86,7 +86,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     }
 
     /// <summary>Records what came of an act, or that it was declined, and clears it from the Inbox.</summary>
-    public Task Record(Posted act, Decision decision) =>
+    public Task Record(ReceivedAct act, Decision decision) =>
         decision.Refusal is { } refusal
             ? Write(act.Actor, act.At, [new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason.Zh, refusal.Reason.En)], act.Id)
             : Write(act.Actor, act.At, decision.Facts, act.Id);
@@ -95,16 +95,16 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     public Task Record(DateTimeOffset at, params Fact[] facts) => Write(Case, at, facts, null);
 
     /// <summary>Posts acts to other cases and rings their bells.</summary>
-    public Task Tell(params Posted[] acts) =>
+    public Task Tell(params ReceivedAct[] acts) =>
         context.CallActivityAsync(nameof(Bell.Tell), new Told([.. acts]), Patience.StorageAway);
 
     /// <summary>An act of this case for another one. The key makes a repetition the same act.</summary>
-    public Posted Message(string to, string key, Act act) => new($"{Case}-{key}", to, Case, Now, act);
+    public ReceivedAct Message(string to, string key, Act act) => new($"{Case}-{key}", to, Case, Now, act);
 
     private async Task LookIntoInbox()
     {
         (look, looked) = (false, Now);
-        foreach (var act in await context.CallActivityAsync<Posted[]>(nameof(Recording.TakeActs), Case, Patience.StorageAway))
+        foreach (var act in await context.CallActivityAsync<ReceivedAct[]>(nameof(Recording.TakeActs), Case, Patience.StorageAway))
             if (done.Add(act.Id))
                 taken.Enqueue(act);
             else

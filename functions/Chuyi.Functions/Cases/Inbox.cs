@@ -13,9 +13,9 @@ public sealed class Inbox(Tables tables)
     private readonly TableClient table = tables.Get(Layout.Tables.Inbox);
 
     /// <summary>Stores an act. False when an act of this id waits already.</summary>
-    public async Task<bool> Post(Posted posted, CancellationToken cancellation = default)
+    public async Task<bool> Post(ReceivedAct received, CancellationToken cancellation = default)
     {
-        var row = new TableEntity(posted.Case, posted.Id) { ["At"] = posted.At, ["Posted"] = Json.Write(posted) };
+        var row = new TableEntity(received.Case, received.Id) { ["At"] = received.At, ["ReceivedAct"] = Json.Write(received) };
         try
         {
             await table.AddEntityAsync(row, cancellation);
@@ -28,11 +28,11 @@ public sealed class Inbox(Tables tables)
     }
 
     /// <summary>The acts that wait for one case, in the order of their receipt.</summary>
-    public async Task<IReadOnlyList<Posted>> Waiting(string @case, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ReceivedAct>> Waiting(string @case, CancellationToken cancellation = default)
     {
-        var found = new List<Posted>();
+        var found = new List<ReceivedAct>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == @case, cancellationToken: cancellation))
-            found.Add(Json.Read<Posted>(row.GetString("Posted")));
+            found.Add(Json.Read<ReceivedAct>(row.GetString("ReceivedAct")));
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 

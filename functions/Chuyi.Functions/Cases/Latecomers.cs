@@ -40,7 +40,7 @@ public sealed class Latecomers(Inbox inbox, EventStore events, Storage.Keys keys
         }
     }
 
-    private async Task Answer(string @case, Posted act, CancellationToken cancellation)
+    private async Task Answer(string @case, ReceivedAct act, CancellationToken cancellation)
     {
         var past = await events.Events(@case, cancellation);
         var refusal = Decision.NotNow("该事项已经办结。", "This case is closed.");

@@ -29,7 +29,7 @@ public sealed record PastFact(int Seq, DateTimeOffset At, string Hash, Fact Fact
 public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
 {
     [Function(nameof(TakeActs))]
-    public async Task<Posted[]> TakeActs([ActivityTrigger] string @case) => [.. await inbox.Waiting(@case)];
+    public async Task<ReceivedAct[]> TakeActs([ActivityTrigger] string @case) => [.. await inbox.Waiting(@case)];
 
     [Function(nameof(Past))]
     public async Task<PastFact[]> Past([ActivityTrigger] string @case) =>

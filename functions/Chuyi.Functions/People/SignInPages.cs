@@ -65,8 +65,8 @@ public sealed class SignInPages(AddressBook directory, EventStore events, LinkSt
         var now = clock.GetUtcNow();
         var state = await events.State<AccountState>(account, cancellation);
         if (state.Opened is null)
-            await bell.Post(client, new Posted("open", account, "configuration", now, new OpenAccount(role, person.Unit)), opens: true);
-        var asked = new Posted(ask, account, "public", now.AddTicks(1), new AskSignInCode(ask));
+            await bell.Post(client, new ReceivedAct("open", account, "configuration", now, new OpenAccount(role, person.Unit)), opens: true);
+        var asked = new ReceivedAct(ask, account, "public", now.AddTicks(1), new AskSignInCode(ask));
         if (state.Opened is not null && AccountRules.Decide(state, asked).Refusal is not null)
             return;
         var hash = Keys.Hash("sign-in/" + ask);

@@ -46,7 +46,7 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
         var opening = state!.Opening!;
         var act = new LodgeObjection(round, opening.Category, item!.Application, item.UnitName, fields["text"].ToString(), fields["kind"] == "unit" ? "unit" : "person",
             now.AddHours(opening.Numbers.ContactHours), opening.Officer);
-        if (ObjectionRules.Decide(ObjectionState.Empty, new Posted(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
+        if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
         var objector = new Person(id, fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString(), null, null, null);
@@ -58,7 +58,7 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
         if (receipt == Receipt.Refused || (receipt == Receipt.Repeated && await directory.Find(Recipient.Objector(id), cancellation) != objector))
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
-        await bell.Post(client, new Posted(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));
+        await bell.Post(client, new ReceivedAct(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));
         return Answers.Page<ObjectionLodgedPage>(request, new { Code = keys.Code("shown/" + id), Until = before.State.Lodged?.VerifyBy ?? act.VerifyBy });
     }
 

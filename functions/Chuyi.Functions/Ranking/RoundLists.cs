@@ -92,7 +92,7 @@ public sealed class RoundLists(ReadStore readStore, EventStore events, Files fil
     public async Task TellPlaces([ActivityTrigger] TellPlacesRequest request, [DurableClient] DurableTaskClient client)
     {
         foreach (var item in (await List(request.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
-            await bell.Post(client, new Posted($"{request.Round}-place-{request.Serial}", item.Application, request.Round, request.At,
+            await bell.Post(client, new ReceivedAct($"{request.Round}-place-{request.Serial}", item.Application, request.Round, request.At,
                 new Place(item.Rank, item.Score, item.Standing, request.First, request.Last)));
     }
 
@@ -101,7 +101,7 @@ public sealed class RoundLists(ReadStore readStore, EventStore events, Files fil
     {
         var list = await List(request.ListHash);
         foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
-            await bell.Post(client, new Posted($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
+            await bell.Post(client, new ReceivedAct($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
                 ? new Designate(DesignationNumber(request.Round, item.Rank), request.CategoryZh, request.CategoryEn, request.DocumentNumber, request.Day)
                 : new EndWithoutDesignation(request.DocumentNumber)));
     }

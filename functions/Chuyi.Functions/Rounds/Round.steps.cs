@@ -78,7 +78,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     public Task TellOutcomes() => ByPages(nameof(RoundLists.TellOutcomes), (from, count) =>
         new TellOutcomesRequest(round.Case, Opening.CategoryZh, Opening.CategoryEn, round.State.ListHash!, from, count, round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
 
-    private async Task Handle(Posted act)
+    private async Task Handle(ReceivedAct act)
     {
         var decision = round.Decide(act);
         if (decision.Refusal is not null)
@@ -98,13 +98,13 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await StrikeItem(act, upheld);
     }
 
-    private async Task Replace(Posted act, ReplaceExpert leaving)
+    private async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {
         var replaced = await Ask<ExpertReplaced>(nameof(Drawing.Replace), new ReplaceRequest(
             round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, leaving.Expert, null, leaving.ReasonZh, leaving.ReasonEn));
         await round.Record(act, replaced);
         var due = act.At.AddDays(Opening.Numbers.ReviewDays) is var later && later > round.State.Draw!.Due ? later : round.State.Draw.Due;
-        var messages = new List<Posted>();
+        var messages = new List<ReceivedAct>();
         foreach (var taker in replaced.Moved.GroupBy(m => m.Expert))
             if (taker.Key == replaced.To)
                 messages.Add(Invitation(taker.Key, [.. taker.Select(m => m.Application)], due));
@@ -115,7 +115,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         await round.Tell([.. messages]);
     }
 
-    private async Task Reassign(Posted act, ReturnItem item)
+    private async Task Reassign(ReceivedAct act, ReturnItem item)
     {
         var replaced = await Ask<ExpertReplaced>(nameof(Drawing.Replace), new ReplaceRequest(
             round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, item.Expert, item.Application, item.Reason, item.Reason));
@@ -127,7 +127,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await round.Tell(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
     }
 
-    private async Task StrikeItem(Posted act, SettleObjection upheld)
+    private async Task StrikeItem(ReceivedAct act, SettleObjection upheld)
     {
         var struck = await Ask<ItemStruck>(nameof(RoundLists.Strike), new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
         await round.Record(act.At, struck);
@@ -160,10 +160,10 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await context.CallActivityAsync(activity, page(from, PageSize), Patience.StorageAway);
     }
 
-    private Posted Invitation(string expert, IReadOnlyList<string> items, DateTimeOffset due) =>
+    private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateTimeOffset due) =>
         round.Message(CaseId.Duty(round.Case, expert), "invite", new InviteExpert(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn,
             round.State.Pool!.PoolHash, expert, items, due, Opening.Officer, Opening.Numbers));
 
-    private Posted Addition(string expert, string application, string key, DateTimeOffset due) =>
+    private ReceivedAct Addition(string expert, string application, string key, DateTimeOffset due) =>
         round.Message(CaseId.Duty(round.Case, expert), $"add-{application}-{key}", new AddItem(application, due));
 }

@@ -26,7 +26,7 @@ public sealed class Counter(EventStore events, Bell bell, Forms forms, TimeProvi
     /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>
     /// <param name="may">What else must hold: ownership, and facts of other cases.</param>
     public async Task<IResult> Take<TState>(HttpRequest request, DurableTaskClient client, string @case,
-        Func<IFormCollection, CaseFile<TState>, (Act? Act, Refusal? Refusal)> act, Func<TState, Posted, Decision> decide, string back)
+        Func<IFormCollection, CaseFile<TState>, (Act? Act, Refusal? Refusal)> act, Func<TState, ReceivedAct, Decision> decide, string back)
         where TState : ICaseState<TState>
     {
         var (fields, form, wrong) = await forms.Read(request);
@@ -40,34 +40,34 @@ public sealed class Counter(EventStore events, Bell bell, Forms forms, TimeProvi
         var (meant, refusal) = act(fields, file);
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
-        return (await Accept(request, client, new Posted(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant!), decide, file.State, back, opens: false)).Answer;
+        return (await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant!), decide, file.State, back, opens: false)).Answer;
     }
 
     /// <summary>
     /// Takes the form that opens a case. The page does what follows if the act was taken, now or before: the service may
     /// have died in between.
     /// </summary>
-    public async Task<(Receipt Receipt, IResult Answer)> Open<TState>(HttpRequest request, DurableTaskClient client, string form, string @case, Act act, Func<TState, Posted, Decision> decide, string back)
+    public async Task<(Receipt Receipt, IResult Answer)> Open<TState>(HttpRequest request, DurableTaskClient client, string form, string @case, Act act, Func<TState, ReceivedAct, Decision> decide, string back)
         where TState : ICaseState<TState>
     {
         var file = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
         return file.Knows(form) ? (Receipt.Repeated, await Again(request, client, file, form, opens: !file.Exists))
-            : await Accept(request, client, new Posted(form, @case, request.Caller().Actor, clock.GetUtcNow(), act), decide, file.State, back, opens: !file.Exists);
+            : await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), act), decide, file.State, back, opens: !file.Exists);
     }
 
-    private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(HttpRequest request, DurableTaskClient client, Posted posted, Func<TState, Posted, Decision> decide, TState state, string back, bool opens)
+    private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(HttpRequest request, DurableTaskClient client, ReceivedAct received, Func<TState, ReceivedAct, Decision> decide, TState state, string back, bool opens)
         where TState : ICaseState<TState>
     {
-        if (decide(state, posted).Refusal is { } refused)
+        if (decide(state, received).Refusal is { } refused)
             return (Receipt.Refused, Answers.Refuse(request, refused));
-        return await bell.Post(client, posted, opens) ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
+        return await bell.Post(client, received, opens) ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
     }
 
     // The service may have died between the act and its bell: then it is rung now, before the sweep does it.
     private async Task<IResult> Again<TState>(HttpRequest request, DurableTaskClient client, CaseFile<TState> file, string form, bool opens)
         where TState : ICaseState<TState>
     {
-        if (file.Untaken.Any(posted => posted.Id == form))
+        if (file.Untaken.Any(received => received.Id == form))
             await bell.Ring(client, file.Id, form, opens);
         return Answers.Refuse(request, Twice);
     }

@@ -112,7 +112,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     public async Task The_same_act_twice_is_one_fact()
     {
         await using var service = await Submitted(azurite);
-        var once = new Functions.Cases.Posted("the-same", Id, "office P.officer", service.Clock.GetUtcNow(), new PassCheck());
+        var once = new Functions.Cases.ReceivedAct("the-same", Id, "office P.officer", service.Clock.GetUtcNow(), new PassCheck());
         var (bell, client) = (service.Get<Functions.Cases.Bell>(), service.Client);
 
         await Task.WhenAll(bell.Post(client, once), bell.Post(client, once));
@@ -127,7 +127,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     public async Task A_repetition_that_comes_after_the_end_is_no_fact_and_waits_no_longer()
     {
         await using var service = await Submitted(azurite);
-        var once = new Functions.Cases.Posted("the-last", Id, "applicant P.school", service.Clock.GetUtcNow(), new Withdraw(null));
+        var once = new Functions.Cases.ReceivedAct("the-last", Id, "applicant P.school", service.Clock.GetUtcNow(), new Withdraw(null));
         var (bell, client) = (service.Get<Functions.Cases.Bell>(), service.Client);
 
         await bell.Post(client, once);

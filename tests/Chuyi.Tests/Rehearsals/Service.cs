@@ -92,10 +92,10 @@ public sealed class Service : IAsyncDisposable
     /// <summary>Does what a page does with an accepted act, and waits until everything that follows has happened.</summary>
     public async Task Do(string @case, string actor, Act act, bool opens = false)
     {
-        var posted = new Posted($"act-{++acts:D4}", @case, actor, Clock.GetUtcNow(), act);
+        var received = new ReceivedAct($"act-{++acts:D4}", @case, actor, Clock.GetUtcNow(), act);
         await Ask(async () =>
         {
-            await Get<Bell>().Post(Client, posted, opens);
+            await Get<Bell>().Post(Client, received, opens);
             await Clock.SettleAsync();
         });
     }

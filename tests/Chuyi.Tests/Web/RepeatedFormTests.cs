@@ -102,7 +102,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
         var page = await visitor.Send((await visitor.Open("/applications")).Form("start-" + Call.Id));
         var draft = await service.Get<DraftStore>().Change("U.school", page.Id, d => d with { Title = "建设", Documents = [.. ApplicationRules.Required.Select(r => Call.Document(r.Kind))] }, TestContext.Current.CancellationToken);
         page = await visitor.Open("/drafts/" + page.Id);
-        await service.Get<Inbox>().Post(new Posted(OneTimeId(page), page.Id, "applicant " + Account, service.Clock.GetUtcNow(), await Submission(draft!)), TestContext.Current.CancellationToken);
+        await service.Get<Inbox>().Post(new ReceivedAct(OneTimeId(page), page.Id, "applicant " + Account, service.Clock.GetUtcNow(), await Submission(draft!)), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Conflict, (await visitor.Send(page.Form("submit"))).Status);
         await service.Clock.SettleAsync();
@@ -115,7 +115,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_code_is_asked_for_once_also_when_the_history_of_the_engine_began_anew()
     {
         var (bell, client) = (service.Get<Bell>(), service.Client);
-        Posted Ask(int number) => new("ask-" + number, Account, "public", service.Clock.GetUtcNow(), new AskSignInCode("ask-" + number));
+        ReceivedAct Ask(int number) => new("ask-" + number, Account, "public", service.Clock.GetUtcNow(), new AskSignInCode("ask-" + number));
         await SignIn(School);
 
         for (var i = 0; i < 30; i++)
