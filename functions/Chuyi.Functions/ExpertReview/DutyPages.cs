@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>The expert's desk behind the link (评审).</summary>
-public sealed class DutyPages(EventStore events, ReadStore readStore, Counter counter, Sealing sealing, AccessLog access)
+public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake intake, Sealing sealing, AccessLog access)
 {
     [Function("Duty"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request, string duty, CancellationToken cancellation)
@@ -60,7 +60,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, Counter co
         Take(request, client, duty, _ => new SignSheets());
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Act?> act) =>
-        counter.Take<DutyState>(request, client, duty, (fields, _) => act(fields) is { } meant ? (meant, null)
+        intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields) is { } meant ? (meant, null)
             : (null, new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400)), DutyRules.Decide, "/duties/" + duty);
 
     // One query of the round's list, however many applications an expert has.

@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.People;
 
 /// <summary>Accounts and department contacts, kept by the office.</summary>
-public sealed class AccountPages(AddressBook directory, Forms forms, Counter counter)
+public sealed class AccountPages(AddressBook directory, Forms forms, ActIntake intake)
 {
     [Function("Accounts"), Audience(Audience.Office)]
     public async Task<IResult> Accounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request, CancellationToken cancellation) =>
@@ -34,7 +34,7 @@ public sealed class AccountPages(AddressBook directory, Forms forms, Counter cou
         if (await directory.Find(Recipient.Account(id), cancellation) is { } known && known != person)
             return Answers.Refuse(request, AccountRules.Exists);
         await directory.Write(Recipient.Account(id), person, cancellation);
-        return (await counter.Open<AccountState>(request, client, form, id, new OpenAccount(role, unitId), AccountRules.Decide, "/office/accounts")).Answer;
+        return (await intake.Open<AccountState>(request, client, form, id, new OpenAccount(role, unitId), AccountRules.Decide, "/office/accounts")).Answer;
     }
 
     [Function("Departments"), Audience(Audience.Office)]

@@ -13,7 +13,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>The public notice (公示) and objections to it (异议).</summary>
-public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook directory, Forms forms, Counter counter, Bell bell, Keys keys, TimeProvider clock)
+public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook directory, Forms forms, ActIntake intake, Bell bell, Keys keys, TimeProvider clock)
 {
     [Function("Notice"), Audience(Audience.Public)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request, string round, CancellationToken cancellation)
@@ -53,7 +53,7 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
             await directory.Write(Recipient.Objector(id), objector, cancellation);
-        var (receipt, answer) = await counter.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
+        var (receipt, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
         // Who did not see the first answer did not see the code: the same form of the same person shows it again.
         if (receipt == Receipt.Refused || (receipt == Receipt.Repeated && await directory.Find(Recipient.Objector(id), cancellation) != objector))
             return answer;
@@ -74,7 +74,7 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
 
     [Function("DecideObjection"), Audience(Audience.Office)]
     public Task<IResult> Decide([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/objections/{objection}")] HttpRequest request, string objection, [DurableClient] DurableTaskClient client) =>
-        counter.Take<ObjectionState>(request, client, objection, (fields, _) => fields["outcome"].ToString() is "upheld" or "dismissed"
+        intake.Take<ObjectionState>(request, client, objection, (fields, _) => fields["outcome"].ToString() is "upheld" or "dismissed"
             ? (new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString()), null)
             : (null, new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400)), ObjectionRules.Decide, "/office/objections/" + objection);
 

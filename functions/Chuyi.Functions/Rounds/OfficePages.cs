@@ -14,7 +14,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>The office's pages of a round (经办).</summary>
-public sealed class OfficePages(EventStore events, ReadStore readStore, Calls calls, PoolStore pools, RoundLists lists, AddressBook directory, Forms forms, Counter counter, TimeProvider clock)
+public sealed class OfficePages(EventStore events, ReadStore readStore, Calls calls, PoolStore pools, RoundLists lists, AddressBook directory, Forms forms, ActIntake intake, TimeProvider clock)
 {
     [Function("Office"), Audience(Audience.Office)]
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request, CancellationToken cancellation) =>
@@ -27,7 +27,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
         var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, form, request.Caller(), calls, directory, clock.GetUtcNow(), cancellation) : (null, "", wrong);
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
-        var (receipt, answer) = await counter.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id);
+        var (receipt, answer) = await intake.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id);
         return receipt == Receipt.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
     }
 
@@ -89,7 +89,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
         Take(request, client, round, fields => new Announce(fields["documentNumber"].ToString()));
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>
-        counter.Take<RoundState>(request, client, round, (fields, _) => (act(fields), null), RoundRules.Decide, "/office/rounds/" + round);
+        intake.Take<RoundState>(request, client, round, (fields, _) => (act(fields), null), RoundRules.Decide, "/office/rounds/" + round);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

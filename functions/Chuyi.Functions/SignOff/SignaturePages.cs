@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.SignOff;
 
 /// <summary>A department's page behind the link (会签).</summary>
-public sealed class SignaturePages(EventStore events, RoundLists lists, Counter counter)
+public sealed class SignaturePages(EventStore events, RoundLists lists, ActIntake intake)
 {
     [Function("Signature"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "signatures/{signature}")] HttpRequest request, string signature, CancellationToken cancellation)
@@ -19,7 +19,7 @@ public sealed class SignaturePages(EventStore events, RoundLists lists, Counter 
 
     [Function("AnswerSignature"), Audience(Audience.LinkHolder)]
     public Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "signatures/{signature}")] HttpRequest request, string signature, [DurableClient] DurableTaskClient client) =>
-        counter.Take<SignOffState>(request, client, signature, (fields, _) => fields["answer"].ToString() switch
+        intake.Take<SignOffState>(request, client, signature, (fields, _) => fields["answer"].ToString() switch
         {
             "sign" => (new Sign(fields["list"].ToString()), null),
             "return" => (new ReturnList(fields["reason"].ToString()), null),

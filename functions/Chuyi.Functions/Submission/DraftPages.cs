@@ -12,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>Drafts of a unit: begin, edit, upload, submit.</summary>
-public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events, Sealing sealing, Forms forms, Counter counter, TimeProvider clock)
+public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events, Sealing sealing, Forms forms, ActIntake intake, TimeProvider clock)
 {
     [Function("Applications"), Audience(Audience.Applicant)]
     public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellation)
@@ -116,7 +116,7 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
         var checkBy = BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), call.Numbers.FormalCheckDays));
         var act = new Submit(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, draft.Recommender,
             draft.Documents, call.Deadline, checkBy, call.Officer, call.Numbers);
-        var (receipt, answer) = await counter.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
+        var (receipt, answer) = await intake.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
         if (receipt != Receipt.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Web;
 
-/// <summary>What came of a form at the counter.</summary>
+/// <summary>What came of a form at the intake.</summary>
 public enum Receipt
 {
     /// <summary>Nothing: it was refused.</summary>
@@ -20,7 +20,7 @@ public enum Receipt
 /// <summary>
 /// Where a person's act is received: one rule, stored, bell, redirect. What a page adds is only which act its form means.
 /// </summary>
-public sealed class Counter(EventStore events, Bell bell, Forms forms, TimeProvider clock)
+public sealed class ActIntake(EventStore events, Bell bell, Forms forms, TimeProvider clock)
 {
     /// <summary>Takes the form on a page of an existing case.</summary>
     /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>
