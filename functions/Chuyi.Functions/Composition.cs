@@ -41,7 +41,7 @@ public static class Composition
         services.AddSingleton(provider => new LogIdentity(provider.GetRequiredService<Keys>(), configuration["Chuyi:LogOrigin"] ?? "chuyi/history"));
 
         services.AddSingleton<Tables>().AddSingleton<Files>();
-        services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>().AddSingleton<Bell>().AddSingleton<ActIntake>();
+        services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
         services.AddSingleton<AddressBook>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services.AddSingleton<DraftStore>().AddSingleton<Sealing>().AddSingleton<PoolStore>().AddSingleton<RoundLists>().AddSingleton<Calls>().AddSingleton<Certificates>();

@@ -6,7 +6,7 @@ namespace Chuyi.Functions.Cases;
 
 /// <summary>
 /// The desk at which one workflow handles one case: it takes acts from the Inbox in the order of their receipt,
-/// waits for the bell or a deadline, and records facts. It is the only writer of its case.
+/// waits for the signal or a deadline, and records facts. It is the only writer of its case.
 /// Belongs to orchestrator code: everything here replays.
 /// </summary>
 /// <param name="context">The orchestration; its instance id is the case id.</param>
@@ -20,7 +20,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
 
     private readonly Queue<ReceivedAct> taken = new();
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
-    private Task<string>? bell;
+    private Task<string>? signal;
     private bool look = true;
     private DateTimeOffset looked;
     private int seq;
@@ -61,7 +61,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
                 look = true;
             }
             else
-                look = await BellOrDeadline(until + Grace);
+                look = await SignalOrDeadline(until + Grace);
         }
     }
 
@@ -94,9 +94,9 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     /// <summary>Records what the process itself established: a deadline, a result.</summary>
     public Task Record(DateTimeOffset at, params Fact[] facts) => Write(Case, at, facts, null);
 
-    /// <summary>Posts acts to other cases and rings their bells.</summary>
-    public Task Tell(params ReceivedAct[] acts) =>
-        context.CallActivityAsync(nameof(Bell.Tell), new Told([.. acts]), Patience.StorageAway);
+    /// <summary>Sends acts to other cases and signals these.</summary>
+    public Task SendActs(params ReceivedAct[] acts) =>
+        context.CallActivityAsync(nameof(CaseSignal.SendActs), new SendActsRequest([.. acts]), Patience.StorageAway);
 
     /// <summary>An act of this case for another one. The key makes a repetition the same act.</summary>
     public ReceivedAct Message(string to, string key, Act act) => new($"{Case}-{key}", to, Case, Now, act);
@@ -108,23 +108,23 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
             if (done.Add(act.Id))
                 taken.Enqueue(act);
             else
-                await Record(act, Decision.Of()); // told twice: nothing follows, and it does not wait for ever
+                await Record(act, Decision.Of()); // sent twice: nothing follows, and it does not wait for ever
     }
 
     // Never two open waits of one name: the engine would serve the later one first. A timer that lost is cancelled.
-    private async Task<bool> BellOrDeadline(DateTimeOffset? until)
+    private async Task<bool> SignalOrDeadline(DateTimeOffset? until)
     {
-        bell ??= context.WaitForExternalEvent<string>(Bell.Name);
+        signal ??= context.WaitForExternalEvent<string>(CaseSignal.Name);
         if (until is { } deadline)
         {
             using var lost = new CancellationTokenSource();
             var timer = context.CreateTimer(deadline.UtcDateTime, lost.Token);
-            if (await Task.WhenAny(bell, timer) == timer)
+            if (await Task.WhenAny(signal, timer) == timer)
                 return Now >= deadline; // the engine's timers may be early; then wait the rest
             Cancel(lost);
         }
-        var act = await bell;
-        bell = null;
+        var act = await signal;
+        signal = null;
         return !done.Contains(act);
     }
 

@@ -36,7 +36,7 @@ public sealed class Inbox(Tables tables)
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Cases with acts received before an instant and still not taken: their bell was lost.</summary>
+    /// <summary>Cases with acts received before an instant and still not taken: their signal was lost.</summary>
     public async Task<IReadOnlyCollection<string>> Forgotten(DateTimeOffset before, CancellationToken cancellation)
     {
         var cases = new SortedSet<string>(StringComparer.Ordinal);

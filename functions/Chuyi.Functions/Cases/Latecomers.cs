@@ -11,11 +11,11 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Cases;
 
 /// <summary>
-/// Rings again for acts whose bell was lost, and answers those that came too late: an act that slipped in while its
+/// Signals again for acts whose signal was lost, and answers those that came too late: an act that slipped in while its
 /// workflow ended would wait for ever. The workflow is over and never starts again, so the sweep, which runs once at
 /// a time, may write that one last fact.
 /// </summary>
-public sealed class Latecomers(Inbox inbox, EventStore events, Storage.Keys keys, Bell bell, TimeProvider clock)
+public sealed class Latecomers(Inbox inbox, EventStore events, Storage.Keys keys, CaseSignal signal, TimeProvider clock)
 {
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(1);
 
@@ -26,7 +26,7 @@ public sealed class Latecomers(Inbox inbox, EventStore events, Storage.Keys keys
             if (await client.GetInstanceAsync(@case, cancellation) is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
                 await Decline(@case, cancellation);
             else
-                await bell.Ring(client, @case, "swept");
+                await signal.Wake(client, @case, "swept");
     }
 
     private async Task Decline(string @case, CancellationToken cancellation)

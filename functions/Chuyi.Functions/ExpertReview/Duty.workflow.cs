@@ -42,7 +42,7 @@ public static class DutyWorkflow
             _ => null,
         };
         if (news is not null)
-            await duty.Tell(duty.Message(invitation.Round, act.Id, news));
+            await duty.SendActs(duty.Message(invitation.Round, act.Id, news));
     }
 
     // Before the due date, after it, and then every week until the office acts.

@@ -11,7 +11,7 @@ namespace Chuyi.Functions.People;
 /// <summary>
 /// Sign-in by a one-time code to the address on file. The answer is the same whether there is an account or not.
 /// </summary>
-public sealed class SignInPages(AddressBook directory, EventStore events, LinkStore links, SessionStore sessions, Forms forms, Keys keys, Bell bell, TimeProvider clock)
+public sealed class SignInPages(AddressBook directory, EventStore events, LinkStore links, SessionStore sessions, Forms forms, Keys keys, CaseSignal signal, TimeProvider clock)
 {
     [Function("SignIn"), Audience(Audience.Public)]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) => Answers.Page<SignInPage>(request);
@@ -65,13 +65,13 @@ public sealed class SignInPages(AddressBook directory, EventStore events, LinkSt
         var now = clock.GetUtcNow();
         var state = await events.State<AccountState>(account, cancellation);
         if (state.Opened is null)
-            await bell.Post(client, new ReceivedAct("open", account, "configuration", now, new OpenAccount(role, person.Unit)), opens: true);
+            await signal.Post(client, new ReceivedAct("open", account, "configuration", now, new OpenAccount(role, person.Unit)), opens: true);
         var asked = new ReceivedAct(ask, account, "public", now.AddTicks(1), new AskSignInCode(ask));
         if (state.Opened is not null && AccountRules.Decide(state, asked).Refusal is not null)
             return;
         var hash = Keys.Hash("sign-in/" + ask);
         await links.Keep(new StoredLink(hash, account, "/", "account " + account, links.Print(hash, keys.Code("sign-in/" + ask)), now + AccountRules.CodeLife, 0, null, false, default));
-        await bell.Post(client, asked);
+        await signal.Post(client, asked);
     }
 
     // Only to our own pages.

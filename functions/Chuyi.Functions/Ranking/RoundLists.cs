@@ -33,7 +33,7 @@ public sealed record ListOutcome(ListConfirmed? Confirmed, Refusal? Refusal)
 /// The activities of a round that work on lists. A list is a file under its hash; the round's history holds only
 /// hashes and counts, so that it does not grow with the applications.
 /// </summary>
-public sealed class RoundLists(ReadStore readStore, EventStore events, Files files, Bell bell)
+public sealed class RoundLists(ReadStore readStore, EventStore events, Files files, CaseSignal signal)
 {
     [Function(nameof(CountApplications))]
     public async Task<int> CountApplications([ActivityTrigger] string round) => await readStore.AllApplications(round).CountAsync();
@@ -92,7 +92,7 @@ public sealed class RoundLists(ReadStore readStore, EventStore events, Files fil
     public async Task TellPlaces([ActivityTrigger] TellPlacesRequest request, [DurableClient] DurableTaskClient client)
     {
         foreach (var item in (await List(request.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
-            await bell.Post(client, new ReceivedAct($"{request.Round}-place-{request.Serial}", item.Application, request.Round, request.At,
+            await signal.Post(client, new ReceivedAct($"{request.Round}-place-{request.Serial}", item.Application, request.Round, request.At,
                 new Place(item.Rank, item.Score, item.Standing, request.First, request.Last)));
     }
 
@@ -101,7 +101,7 @@ public sealed class RoundLists(ReadStore readStore, EventStore events, Files fil
     {
         var list = await List(request.ListHash);
         foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
-            await bell.Post(client, new ReceivedAct($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
+            await signal.Post(client, new ReceivedAct($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
                 ? new Designate(DesignationNumber(request.Round, item.Rank), request.CategoryZh, request.CategoryEn, request.DocumentNumber, request.Day)
                 : new EndWithoutDesignation(request.DocumentNumber)));
     }

@@ -45,7 +45,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         foreach (var expert in round.State.Draw!.Panel)
         {
             var items = await Ask<string[]>(nameof(Drawing.ItemsOf), new ItemsRequest(round.State.Draw.DrawHash, expert));
-            await round.Tell(Invitation(expert, items, round.State.Draw.Due));
+            await round.SendActs(Invitation(expert, items, round.State.Draw.Due));
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         var list = round.State.SignatureRounds + 1;
         await round.Record(round.Now, new SignaturesAsked(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
         var due = round.Now.AddDays(Opening.Numbers.SignOffDays);
-        await round.Tell([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
+        await round.SendActs([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
             new AskSignature(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn, d, list, round.State.ListHash!, due, Opening.Officer)))]);
     }
 
@@ -112,7 +112,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                 messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.Id, due)));
         if (act.Actor != CaseId.Duty(round.Case, leaving.Expert))
             messages.Add(round.Message(CaseId.Duty(round.Case, leaving.Expert), act.Id, new ReleaseDuty(leaving.ReasonZh, leaving.ReasonEn)));
-        await round.Tell([.. messages]);
+        await round.SendActs([.. messages]);
     }
 
     private async Task Reassign(ReceivedAct act, ReturnItem item)
@@ -124,14 +124,14 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, item.Reason, item.Reason));
         var due = act.At.AddDays(Opening.Numbers.ReviewDays);
         if (to is not null)
-            await round.Tell(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
+            await round.SendActs(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
     }
 
     private async Task StrikeItem(ReceivedAct act, SettleObjection upheld)
     {
         var struck = await Ask<ItemStruck>(nameof(RoundLists.Strike), new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
         await round.Record(act.At, struck);
-        await round.Tell(round.Message(upheld.Item, "struck", new Applications.Strike(upheld.Reason)));
+        await round.SendActs(round.Message(upheld.Item, "struck", new Applications.Strike(upheld.Reason)));
         if (struck.PromotedItem is { } promoted)
             await Schedule(struck.ListHash, promoted);
     }
@@ -149,7 +149,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         }
         await round.Record(n.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
         if (n.Item is { } promoted)
-            await round.Tell(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
+            await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
             await ByPages(nameof(RoundLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
     }

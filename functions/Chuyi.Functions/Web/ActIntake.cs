@@ -18,9 +18,9 @@ public enum Receipt
 }
 
 /// <summary>
-/// Where a person's act is received: one rule, stored, bell, redirect. What a page adds is only which act its form means.
+/// Where a person's act is received: one rule, stored, signalled, redirect. What a page adds is only which act its form means.
 /// </summary>
-public sealed class ActIntake(EventStore events, Bell bell, Forms forms, TimeProvider clock)
+public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms, TimeProvider clock)
 {
     /// <summary>Takes the form on a page of an existing case.</summary>
     /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>
@@ -60,15 +60,15 @@ public sealed class ActIntake(EventStore events, Bell bell, Forms forms, TimePro
     {
         if (decide(state, received).Refusal is { } refused)
             return (Receipt.Refused, Answers.Refuse(request, refused));
-        return await bell.Post(client, received, opens) ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
+        return await signal.Post(client, received, opens) ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
     }
 
-    // The service may have died between the act and its bell: then it is rung now, before the sweep does it.
+    // The service may have died between the act and its signal: then it is sent now, before the sweep does it.
     private async Task<IResult> Again<TState>(HttpRequest request, DurableTaskClient client, CaseFile<TState> file, string form, bool opens)
         where TState : ICaseState<TState>
     {
         if (file.Untaken.Any(received => received.Id == form))
-            await bell.Ring(client, file.Id, form, opens);
+            await signal.Wake(client, file.Id, form, opens);
         return Answers.Refuse(request, Twice);
     }
 

@@ -95,7 +95,7 @@ public sealed class Service : IAsyncDisposable
         var received = new ReceivedAct($"act-{++acts:D4}", @case, actor, Clock.GetUtcNow(), act);
         await Ask(async () =>
         {
-            await Get<Bell>().Post(Client, received, opens);
+            await Get<CaseSignal>().Post(Client, received, opens);
             await Clock.SettleAsync();
         });
     }

@@ -114,17 +114,17 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task A_code_is_asked_for_once_also_when_the_history_of_the_engine_began_anew()
     {
-        var (bell, client) = (service.Get<Bell>(), service.Client);
+        var (signal, client) = (service.Get<CaseSignal>(), service.Client);
         ReceivedAct Ask(int number) => new("ask-" + number, Account, "public", service.Clock.GetUtcNow(), new AskSignInCode("ask-" + number));
         await SignIn(School);
 
         for (var i = 0; i < 30; i++)
         {
-            await bell.Post(client, Ask(i));
+            await signal.Post(client, Ask(i));
             await service.Clock.SettleAsync();
         }
         var known = (await service.Events.Events(Account)).Count;
-        await bell.Post(client, Ask(0));
+        await signal.Post(client, Ask(0));
         await service.Clock.SettleAsync();
 
         Assert.Equal(known, (await service.Events.Events(Account)).Count);

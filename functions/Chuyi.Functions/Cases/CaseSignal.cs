@@ -12,42 +12,42 @@ using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>Acts one case posts to others.</summary>
-public sealed record Told(IReadOnlyList<ReceivedAct> Acts);
+/// <summary>Acts that one case sends to others.</summary>
+public sealed record SendActsRequest(IReadOnlyList<ReceivedAct> Acts);
 
 /// <summary>
-/// Wakes the workflow of a case, or starts it. A bell carries only the act's id and may get lost: the act itself
-/// waits in the Inbox, and the sweep rings again.
+/// Wakes the workflow of a case, or starts it. A signal carries only the act's id and may get lost: the act itself
+/// waits in the Inbox, and the sweep signals again.
 /// </summary>
-public sealed class Bell(Inbox inbox, ILogger<Bell> log)
+public sealed class CaseSignal(Inbox inbox, ILogger<CaseSignal> log)
 {
-    public const string Name = "bell";
+    public const string Name = "signal";
 
-    /// <summary>Puts an act into the Inbox, then rings. False when the act waits there already.</summary>
+    /// <summary>Puts an act into the Inbox, then wakes the case. False when the act waits there already.</summary>
     public async Task<bool> Post(DurableTaskClient client, ReceivedAct received, bool opens = false)
     {
         var isNew = await inbox.Post(received);
-        await Ring(client, received.Case, received.Id, opens);
+        await Wake(client, received.Case, received.Id, opens);
         return isNew;
     }
 
     /// <summary>
-    /// Rings, or starts the workflow. Which exception the engine throws for an instance that is missing, exists or
+    /// Wakes the workflow, or starts it. Which exception the engine throws for an instance that is missing, exists or
     /// has ended differs between its back ends: whatever the first way says, the second is tried.
     /// </summary>
-    public async Task Ring(DurableTaskClient client, string @case, string act, bool opens = false)
+    public async Task Wake(DurableTaskClient client, string @case, string act, bool opens = false)
     {
         Task Raise() => client.RaiseEventAsync(@case, Name, act);
         Task Start() => client.ScheduleNewOrchestrationInstanceAsync(WorkflowOf(@case), @case, Once(@case));
 
         if (!await Succeeds(opens ? Start : Raise) && !await Succeeds(opens ? Raise : Start))
-            log.LogWarning("The bell of {Case} was lost; the sweep rings again", @case);
+            log.LogWarning("The signal of {Case} was lost; the sweep signals again", @case);
     }
 
-    [Function(nameof(Tell))]
-    public async Task Tell([ActivityTrigger] Told told, [DurableClient] DurableTaskClient client)
+    [Function(nameof(SendActs))]
+    public async Task SendActs([ActivityTrigger] SendActsRequest request, [DurableClient] DurableTaskClient client)
     {
-        foreach (var act in told.Acts)
+        foreach (var act in request.Acts)
             await Post(client, act, Opens(act.Act));
     }
 
