@@ -36,7 +36,7 @@ public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms form
                 : Answers.Page<LinkPage>(request, new { Link = link with { WrongCodes = link.WrongCodes + 1 }, IsDead = false, IsWrong = true }, 403);
         var until = now + SessionStore.Life < link.Until ? now + SessionStore.Life : link.Until;
         var cookie = await sessions.Open(new Session("", null, null, null, link.Case, link.Holder, link.Hash, until), cancellation);
-        request.HttpContext.Response.Cookies.Append(Gate.TaskCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = link.Path });
+        request.HttpContext.Response.Cookies.Append(AccessMiddleware.TaskCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = link.Path });
         if (link.Case.StartsWith("O.", StringComparison.Ordinal) && (await events.State<ObjectionState>(link.Case, cancellation)).Stage == ObjectionStage.Lodged)
             await signal.Post(client, new ReceivedAct(form, link.Case, link.Holder, now, new VerifyContact()));
         return Answers.SeeOther(request, link.Path);

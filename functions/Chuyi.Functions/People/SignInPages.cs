@@ -41,7 +41,7 @@ public sealed class SignInPages(AddressBook directory, EventStore events, LinkSt
         if (await directory.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Answers.Page<SignInCodePage>(request, new { Ask = ask, Then = then, IsWrong = true }, 403);
         var cookie = await sessions.Open(new Session(code.Case, person.Role, person.Unit, person.UnitName, null, null, null, now + SessionStore.Life), cancellation);
-        request.HttpContext.Response.Cookies.Append(Gate.SessionCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = "/" });
+        request.HttpContext.Response.Cookies.Append(AccessMiddleware.SessionCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = "/" });
         return Answers.SeeOther(request, then ?? (person.Role switch { Role.Office => "/office", Role.Auditor => "/history", _ => "/applications" }));
     }
 
@@ -54,9 +54,9 @@ public sealed class SignInPages(AddressBook directory, EventStore events, LinkSt
         var (_, _, wrong) = await forms.Read(request);
         if (wrong is not null)
             return Answers.Refuse(request, wrong);
-        if (request.Cookies[Gate.SessionCookie] is { Length: > 0 } token && request.Caller().Session is not null)
+        if (request.Cookies[AccessMiddleware.SessionCookie] is { Length: > 0 } token && request.Caller().Session is not null)
             await sessions.Close(token, cancellation);
-        request.HttpContext.Response.Cookies.Delete(Gate.SessionCookie);
+        request.HttpContext.Response.Cookies.Delete(AccessMiddleware.SessionCookie);
         return Answers.SeeOther(request, "/");
     }
 

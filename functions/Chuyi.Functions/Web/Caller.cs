@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.Web;
 
-/// <summary>Who asks, as far as the gate could tell.</summary>
+/// <summary>Who asks, as far as the middleware could tell.</summary>
 /// <param name="Session">The account's session, or null.</param>
 /// <param name="Task">The link's session on this path, or null.</param>
 /// <param name="Language"><c>zh</c> or <c>en</c>.</param>
@@ -23,7 +23,7 @@ public sealed record Caller(Session? Session, Session? Task, string Language)
     public string Say(string zh, string en) => Language == "en" ? en : zh;
 }
 
-/// <summary>The caller of a request, put there by the gate.</summary>
+/// <summary>The caller of a request, put there by the middleware.</summary>
 public static class CallerOfRequest
 {
     private static readonly object Key = new();

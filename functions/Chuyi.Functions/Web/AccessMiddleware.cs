@@ -14,7 +14,7 @@ namespace Chuyi.Functions.Web;
 /// Stands before every HTTP function: finds out who asks, holds it against the audience that the function declares,
 /// sets the headers of every answer, and turns what is malformed into a refusal.
 /// </summary>
-public sealed class Gate(SessionStore sessions, BlobOrigin blobs, ILogger<Gate> log) : IFunctionsWorkerMiddleware
+public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, ILogger<AccessMiddleware> log) : IFunctionsWorkerMiddleware
 {
     public const string SessionCookie = "chuyi-session";
     public const string TaskCookie = "chuyi-task";
@@ -22,14 +22,14 @@ public sealed class Gate(SessionStore sessions, BlobOrigin blobs, ILogger<Gate> 
 
     /// <summary>Every HTTP function of the service and who may call it.</summary>
     public static IReadOnlyDictionary<string, Audience> Audiences { get; } =
-        (from type in typeof(Gate).Assembly.GetTypes()
+        (from type in typeof(AccessMiddleware).Assembly.GetTypes()
          from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
          let function = method.GetCustomAttribute<FunctionAttribute>()
          where function is not null && method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)))
          select (function.Name, method.GetCustomAttribute<AudienceAttribute>()?.Audience ?? Audience.None))
         .ToDictionary(f => f.Name, f => f.Item2, StringComparer.Ordinal);
 
-    /// <summary>Whether a call is an HTTP call, the only ones the gate is for.</summary>
+    /// <summary>Whether a call is an HTTP call, the only ones this is for.</summary>
     public static bool Guards(FunctionContext context) => Audiences.ContainsKey(context.FunctionDefinition.Name);
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
