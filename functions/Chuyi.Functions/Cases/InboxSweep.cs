@@ -15,14 +15,14 @@ namespace Chuyi.Functions.Cases;
 /// workflow ended would wait for ever. The workflow is over and never starts again, so the sweep, which runs once at
 /// a time, may write that one last fact.
 /// </summary>
-public sealed class Latecomers(Inbox inbox, EventStore events, Storage.Keys keys, CaseSignal signal, TimeProvider clock)
+public sealed class InboxSweep(Inbox inbox, EventStore events, Storage.Keys keys, CaseSignal signal, TimeProvider clock)
 {
-    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(1);
 
     [Function(nameof(Sweep))]
     public async Task Sweep([TimerTrigger("0 */2 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        foreach (var @case in await inbox.Forgotten(clock.GetUtcNow() - Patient, cancellation))
+        foreach (var @case in await inbox.Forgotten(clock.GetUtcNow() - LostAfter, cancellation))
             if (await client.GetInstanceAsync(@case, cancellation) is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
                 await Decline(@case, cancellation);
             else
@@ -33,7 +33,7 @@ public sealed class Latecomers(Inbox inbox, EventStore events, Storage.Keys keys
     {
         foreach (var act in await inbox.Waiting(@case, cancellation))
         {
-            // A repetition of what was taken before is no latecomer: it goes without a word.
+            // A repetition of what was taken before does not come late: it goes without a word.
             if (!await events.HasTaken(@case, act.Id, cancellation))
                 await Answer(@case, act, cancellation);
             await inbox.Discard(@case, [act.Id], cancellation);
