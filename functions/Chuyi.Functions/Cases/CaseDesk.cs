@@ -36,7 +36,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     /// <summary>Takes up a case where an earlier run of its workflow left it.</summary>
     public async Task Resume()
     {
-        foreach (var past in await context.CallActivityAsync<PastFact[]>(nameof(Recording.Past), Case, Patience.StorageAway))
+        foreach (var past in await context.CallActivityAsync<PastFact[]>(nameof(Recording.Past), Case, Retries.StorageAway))
         {
             State = State.After(past.Fact, past.At);
             (seq, previous) = (past.Seq, past.Hash);
@@ -96,7 +96,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
 
     /// <summary>Sends acts to other cases and signals these.</summary>
     public Task SendActs(params ReceivedAct[] acts) =>
-        context.CallActivityAsync(nameof(CaseSignal.SendActs), new SendActsRequest([.. acts]), Patience.StorageAway);
+        context.CallActivityAsync(nameof(CaseSignal.SendActs), new SendActsRequest([.. acts]), Retries.StorageAway);
 
     /// <summary>An act of this case for another one. The key makes a repetition the same act.</summary>
     public ReceivedAct Message(string to, string key, Act act) => new($"{Case}-{key}", to, Case, Now, act);
@@ -104,7 +104,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     private async Task LookIntoInbox()
     {
         (look, looked) = (false, Now);
-        foreach (var act in await context.CallActivityAsync<ReceivedAct[]>(nameof(Recording.TakeActs), Case, Patience.StorageAway))
+        foreach (var act in await context.CallActivityAsync<ReceivedAct[]>(nameof(Recording.TakeActs), Case, Retries.StorageAway))
             if (done.Add(act.Id))
                 taken.Enqueue(act);
             else
@@ -143,7 +143,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
 
     private async Task Call<TRequest>(string activity, TRequest request)
     {
-        var recorded = await context.CallActivityAsync<Recorded>(activity, request, Patience.StorageAway);
+        var recorded = await context.CallActivityAsync<Recorded>(activity, request, Retries.StorageAway);
         (seq, previous) = (recorded.Seq, recorded.Hash);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     private RoundOpened Opening => round.State.Opening!;
 
     public Task<TResult> Ask<TResult>(string activity, object input) =>
-        context.CallActivityAsync<TResult>(activity, input, Patience.StorageAway);
+        context.CallActivityAsync<TResult>(activity, input, Retries.StorageAway);
 
     /// <summary>Handles acts until the round has got somewhere, or until an instant.</summary>
     public async Task TakeUntil(Func<RoundState, bool> there, DateTimeOffset? until = null)
@@ -157,7 +157,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     private async Task ByPages(string activity, Func<int, int, object> page)
     {
         for (var from = 0; from < round.State.Ranking!.Applications; from += PageSize)
-            await context.CallActivityAsync(activity, page(from, PageSize), Patience.StorageAway);
+            await context.CallActivityAsync(activity, page(from, PageSize), Retries.StorageAway);
     }
 
     private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateTimeOffset due) =>
