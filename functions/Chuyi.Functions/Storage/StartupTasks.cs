@@ -11,7 +11,7 @@ namespace Chuyi.Functions.Storage;
 public sealed record FirstAdministrator(string? Email);
 
 /// <summary>What must stand before the first request: tables, containers, on the emulator the browser's leave to upload, the first account.</summary>
-public sealed class Readiness(Tables tables, Files files, BlobServiceClient blobs, AddressBook directory, FirstAdministrator first) : IHostedService
+public sealed class StartupTasks(Tables tables, Files files, BlobServiceClient blobs, AddressBook directory, FirstAdministrator first) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using Xunit;
 namespace Chuyi.Tests.Storage;
 
 /// <summary>What must stand before the first request, and what becomes of a service that does not get it.</summary>
-public class ReadinessTests(AzuriteFixture azurite)
+public class StartupTasksTests(AzuriteFixture azurite)
 {
     [Fact]
     public async Task A_service_whose_storage_fails_while_it_starts_says_why_and_the_next_one_starts()
