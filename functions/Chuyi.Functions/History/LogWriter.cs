@@ -38,7 +38,7 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
     {
         try
         {
-            await Catch(cancellation);
+            await CatchUp(cancellation);
         }
         catch (RequestFailedException lost) when (lost.Status is 409 or 412)
         {
@@ -50,18 +50,18 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
     [Function(nameof(Checkpoint))]
     public async Task<LogRoot> Checkpoint([ActivityTrigger] string @case)
     {
-        var ledger = await Catch(CancellationToken.None);
+        var ledger = await CatchUp(CancellationToken.None);
         return new LogRoot(Convert.ToHexStringLower(ledger.Log.Frontier.Root()), ledger.Log.Frontier.Size);
     }
 
     /// <summary>Integrates what is pending and returns the signed checkpoint.</summary>
     public async Task<LogHead> Head(CancellationToken cancellation)
     {
-        var ledger = await Catch(cancellation);
+        var ledger = await CatchUp(cancellation);
         return new LogHead(ledger.Log.Frontier.Size, ledger.Note);
     }
 
-    private async Task<LogLedger> Catch(CancellationToken cancellation)
+    private async Task<LogLedger> CatchUp(CancellationToken cancellation)
     {
         var waiting = await Pending(cancellation);
         var (ledger, tag) = await Ledger(cancellation);
