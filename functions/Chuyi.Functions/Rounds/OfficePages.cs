@@ -66,7 +66,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
         if (RoundRules.MayDraw(state) is { } notYet)
             return Answers.Refuse(request, notYet);
         var entries = await readStore.AllApplications(round, cancellation).ToListAsync(cancellation);
-        return Drawing.MayDraw(entries, await pools.Candidates(state.Pool!.PoolHash, cancellation), state.Opening!.Numbers) is { } refusal
+        return ExpertDraw.MayDraw(entries, await pools.Candidates(state.Pool!.PoolHash, cancellation), state.Opening!.Numbers) is { } refusal
             ? Answers.Refuse(request, refusal)
             : await Take(request, client, round, _ => new DrawExperts());
     }

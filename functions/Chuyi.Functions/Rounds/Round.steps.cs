@@ -35,7 +35,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Handle(act);
             return;
         }
-        var outcome = await Ask<DrawOutcome>(nameof(Drawing.Draw), new DrawRequest(
+        var outcome = await Ask<DrawOutcome>(nameof(ExpertDraw.Draw), new DrawRequest(
             round.Case, seed.Root, seed.Size, round.State.Pool!.PoolHash, Opening.Numbers, act.At.AddDays(Opening.Numbers.ReviewDays)));
         await round.Record(act, outcome.Refusal is { } refusal ? refusal : outcome.Drawn!);
     }
@@ -44,7 +44,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     {
         foreach (var expert in round.State.Draw!.Panel)
         {
-            var items = await Ask<string[]>(nameof(Drawing.ItemsOf), new ItemsRequest(round.State.Draw.DrawHash, expert));
+            var items = await Ask<string[]>(nameof(ExpertDraw.ItemsOf), new ItemsRequest(round.State.Draw.DrawHash, expert));
             await round.SendActs(Invitation(expert, items, round.State.Draw.Due));
         }
     }
@@ -100,7 +100,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {
-        var replaced = await Ask<ExpertReplaced>(nameof(Drawing.Replace), new ReplaceRequest(
+        var replaced = await Ask<ExpertReplaced>(nameof(ExpertDraw.Replace), new ReplaceRequest(
             round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, leaving.Expert, null, leaving.ReasonZh, leaving.ReasonEn));
         await round.Record(act, replaced);
         var due = act.At.AddDays(Opening.Numbers.ReviewDays) is var later && later > round.State.Draw!.Due ? later : round.State.Draw.Due;
@@ -117,7 +117,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private async Task Reassign(ReceivedAct act, ReturnItem item)
     {
-        var replaced = await Ask<ExpertReplaced>(nameof(Drawing.Replace), new ReplaceRequest(
+        var replaced = await Ask<ExpertReplaced>(nameof(ExpertDraw.Replace), new ReplaceRequest(
             round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, item.Expert, item.Application, item.Reason, item.Reason));
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
         var isNew = to is not null && !round.State.Panel.Contains(to);

@@ -17,7 +17,7 @@ public sealed record ItemsRequest(string DrawHash, string Expert);
 public sealed record ReplaceRequest(string DrawHash, IReadOnlyList<string> Panel, IReadOnlyList<string> Reserve, IReadOnlyList<Move> Moves, string Expert, string? OnlyItem, string ReasonZh, string ReasonEn);
 
 /// <summary>The activities of the draw.</summary>
-public sealed class Drawing(ReadStore readStore, PoolStore pools, Files files)
+public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files)
 {
     private const string Folder = "draws/";
 
