@@ -14,17 +14,17 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>The office's pages of a round (经办).</summary>
-public sealed class OfficePages(EventStore events, ReadStore readStore, Calls calls, PoolStore pools, RoundLists lists, AddressBook directory, Forms forms, ActIntake intake, TimeProvider clock)
+public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpenings rounds, PoolStore pools, RoundLists lists, AddressBook directory, Forms forms, ActIntake intake, TimeProvider clock)
 {
     [Function("Office"), Audience(Audience.Office)]
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<OfficePage>(request, new { Rounds = await calls.All(cancellation), Today = BeijingTime.DayOf(clock.GetUtcNow()) });
+        Answers.Page<OfficePage>(request, new { Rounds = await rounds.All(cancellation), Today = BeijingTime.DayOf(clock.GetUtcNow()) });
 
     [Function("OpenRound"), Audience(Audience.Office)]
     public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var (fields, form, wrong) = await forms.Read(request);
-        var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, form, request.Caller(), calls, directory, clock.GetUtcNow(), cancellation) : (null, "", wrong);
+        var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, form, request.Caller(), rounds, directory, clock.GetUtcNow(), cancellation) : (null, "", wrong);
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
         var (receipt, answer) = await intake.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id);
@@ -43,7 +43,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
 
     [Function("OfficeApplications"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Applications([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}/applications")] HttpRequest request, string round, CancellationToken cancellation) =>
-        await calls.Find(round, cancellation) is null ? Answers.Missing(request)
+        await rounds.Find(round, cancellation) is null ? Answers.Missing(request)
         : Answers.Page<RoundApplicationsPage>(request, new { Round = round, List = await readStore.Applications(round, request.Query["after"].ToString() is { Length: > 0 } after ? after : null, 50, cancellation) });
 
     [Function("ImportPool"), Audience(Audience.Office)]
@@ -79,7 +79,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
     public async Task<IResult> Confirm([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/confirm")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         // The days of the notice must be known before the list is confirmed: an unknown year is refused here, with its name.
-        if (await calls.Find(round, cancellation) is { } call)
+        if (await rounds.Find(round, cancellation) is { } call)
             RoundLists.Schedule(new ScheduleRequest(1, clock.GetUtcNow(), call.Numbers.NoticeDays * 2, "", null));
         return await Take(request, client, round, fields => new ConfirmList(fields["list"].ToString(), Text(fields["application"]), int.TryParse(fields["rank"], out var rank) ? rank : null, Text(fields["reason"])));
     }

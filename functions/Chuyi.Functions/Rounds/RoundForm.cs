@@ -11,7 +11,7 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The form with which the office opens a round.</summary>
 public static class RoundForm
 {
-    public static async Task<(Act? Act, string Id, Refusal? Refusal)> Read(IFormCollection fields, string form, Caller caller, Calls calls, AddressBook directory, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<(Act? Act, string Id, Refusal? Refusal)> Read(IFormCollection fields, string form, Caller caller, RoundOpenings rounds, AddressBook directory, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]) is not { } category)
             return (null, "", new Refusal("category", "请选择类别。", "Please choose a category.", 400));
@@ -26,7 +26,7 @@ public static class RoundForm
 
         var deadline = BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var year = BeijingTime.DayOf(now).Year;
-        var id = await calls.IdFor(form, year, category.Code, cancellation);
+        var id = await rounds.IdFor(form, year, category.Code, cancellation);
         var number = id[(id.LastIndexOf('.') + 1)..];
         var numbers = RoundNumbers.Default(quota, reserve, panel);
         if (fields["aggregation"] == "trimmed")

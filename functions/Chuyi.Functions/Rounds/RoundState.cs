@@ -68,7 +68,7 @@ public sealed record RoundState : ICaseState<RoundState>, IListed
 
     public CaseTags Tags { get; init; } = CaseTags.None;
 
-    public ListEntry? Entry => Opening is { } o ? new(Calls.List, o.Round, Stage.ToString(), "", "", o.TitleZh, "", o.Deadline) : null;
+    public ListEntry? Entry => Opening is { } o ? new(RoundOpenings.List, o.Round, Stage.ToString(), "", "", o.TitleZh, "", o.Deadline) : null;
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 

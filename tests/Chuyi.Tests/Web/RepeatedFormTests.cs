@@ -51,7 +51,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
         var recorded = await visitor.Send(form);
 
         Assert.Equal(["R.2026.secondary-school.2", "R.2026.secondary-school.2", "R.2026.secondary-school.2"], [first.Id, waiting.Id, recorded.Id]);
-        Assert.Equal(2, (await service.Get<Calls>().All(TestContext.Current.CancellationToken)).Count);
+        Assert.Equal(2, (await service.Get<RoundOpenings>().All(TestContext.Current.CancellationToken)).Count);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private async Task<Submit> Submission(Draft draft)
     {
-        var call = (await service.Get<Calls>().Find(Call.Id, TestContext.Current.CancellationToken))!;
+        var call = (await service.Get<RoundOpenings>().Find(Call.Id, TestContext.Current.CancellationToken))!;
         return new(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, "", draft.Documents, call.Deadline, call.Deadline, call.Officer, call.Numbers);
     }
 

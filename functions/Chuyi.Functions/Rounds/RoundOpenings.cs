@@ -3,8 +3,8 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Rounds;
 
-/// <summary>The calls: how each round was opened. That never changes, so it is read once.</summary>
-public sealed class Calls(EventStore events, ReadStore readStore)
+/// <summary>How each round was opened. That never changes, so it is read once.</summary>
+public sealed class RoundOpenings(EventStore events, ReadStore readStore)
 {
     /// <summary>The list of all rounds in the read store.</summary>
     public const string List = "rounds";
