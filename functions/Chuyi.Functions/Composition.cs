@@ -43,7 +43,7 @@ public static class Composition
         services.AddSingleton<Tables>().AddSingleton<Files>();
         services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
-        services.AddSingleton<AddressBook>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
+        services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services.AddSingleton<DraftStore>().AddSingleton<Sealing>().AddSingleton<PoolStore>().AddSingleton<RoundLists>().AddSingleton<RoundOpenings>().AddSingleton<Certificates>();
         services.AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.

@@ -13,7 +13,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>The public notice (公示) and objections to it (异议).</summary>
-public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook directory, Forms forms, ActIntake intake, CaseSignal signal, Keys keys, TimeProvider clock)
+public sealed class NoticePages(EventStore events, RoundLists lists, PeopleStore people, Forms forms, ActIntake intake, CaseSignal signal, Keys keys, TimeProvider clock)
 {
     [Function("Notice"), Audience(Audience.Public)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request, string round, CancellationToken cancellation)
@@ -52,10 +52,10 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
         var objector = new Person(id, fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString(), null, null, null);
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
-            await directory.Write(Recipient.Objector(id), objector, cancellation);
+            await people.Write(Recipient.Objector(id), objector, cancellation);
         var (receipt, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
         // Who did not see the first answer did not see the code: the same form of the same person shows it again.
-        if (receipt == Receipt.Refused || (receipt == Receipt.Repeated && await directory.Find(Recipient.Objector(id), cancellation) != objector))
+        if (receipt == Receipt.Refused || (receipt == Receipt.Repeated && await people.Find(Recipient.Objector(id), cancellation) != objector))
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
         await signal.Post(client, new ReceivedAct(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));
@@ -69,7 +69,7 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
     [Function("OfficeObjection"), Audience(Audience.Office)]
     public async Task<IResult> Investigate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
         await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } file
-            ? Answers.Page<ObjectionPage>(request, new { File = file, IsOffice = true, Objector = await directory.Find(Recipient.Objector(objection), cancellation) })
+            ? Answers.Page<ObjectionPage>(request, new { File = file, IsOffice = true, Objector = await people.Find(Recipient.Objector(objection), cancellation) })
             : Answers.Missing(request);
 
     [Function("DecideObjection"), Audience(Audience.Office)]

@@ -14,7 +14,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>The office's pages of a round (经办).</summary>
-public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpenings rounds, PoolStore pools, RoundLists lists, AddressBook directory, Forms forms, ActIntake intake, TimeProvider clock)
+public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpenings rounds, PoolStore pools, RoundLists lists, PeopleStore people, Forms forms, ActIntake intake, TimeProvider clock)
 {
     [Function("Office"), Audience(Audience.Office)]
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request, CancellationToken cancellation) =>
@@ -24,7 +24,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
     public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var (fields, form, wrong) = await forms.Read(request);
-        var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, form, request.Caller(), rounds, directory, clock.GetUtcNow(), cancellation) : (null, "", wrong);
+        var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, form, request.Caller(), rounds, people, clock.GetUtcNow(), cancellation) : (null, "", wrong);
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
         var (receipt, answer) = await intake.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id);

@@ -11,7 +11,7 @@ namespace Chuyi.Functions.Storage;
 public sealed record FirstAdministrator(string? Email);
 
 /// <summary>What must stand before the first request: tables, containers, on the emulator the browser's leave to upload, the first account.</summary>
-public sealed class StartupTasks(Tables tables, Files files, BlobServiceClient blobs, AddressBook directory, FirstAdministrator first) : IHostedService
+public sealed class StartupTasks(Tables tables, Files files, BlobServiceClient blobs, PeopleStore people, FirstAdministrator first) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,8 +19,8 @@ public sealed class StartupTasks(Tables tables, Files files, BlobServiceClient b
         await files.EnsureAll(cancellationToken);
         if (KeyRing.IsEmulator(blobs))
             await LetBrowsersUpload(cancellationToken);
-        if (first.Email is { Length: > 0 } email && Recipient.Account(CaseId.Account(email)) is var account && await directory.Find(account, cancellationToken) is null)
-            await directory.Write(account, new Person(account.Id, email.Split('@')[0], email, "", Role.Office, null, null), cancellationToken);
+        if (first.Email is { Length: > 0 } email && Recipient.Account(CaseId.Account(email)) is var account && await people.Find(account, cancellationToken) is null)
+            await people.Write(account, new Person(account.Id, email.Split('@')[0], email, "", Role.Office, null, null), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

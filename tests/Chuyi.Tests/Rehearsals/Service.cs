@@ -105,7 +105,7 @@ public sealed class Service : IAsyncDisposable
         Ask(() => Clock.AdvanceToAsync(BeijingTime.At(new DateOnly(2026, month, day), new TimeOnly(hour, minute))));
 
     public Task Know(Recipient who, string name, string email, string phone = "13800001234") =>
-        Ask(() => Get<AddressBook>().Write(who, new Person(who.Id, name, email, phone, null, null, null)));
+        Ask(() => Get<PeopleStore>().Write(who, new Person(who.Id, name, email, phone, null, null, null)));
 
     public Task<TState> State<TState>(string @case) where TState : ICaseState<TState> => Ask(() => Events.State<TState>(@case));
 

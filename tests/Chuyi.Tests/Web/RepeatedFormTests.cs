@@ -29,7 +29,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         service = await Service.StartAsync(azurite.NewAccount());
         await new Call(service).Open();
-        await service.Get<AddressBook>().Write(Recipient.Account(Account), new Person(Account, "某校", School, "", Role.Applicant, "U.school", "某校"));
+        await service.Get<PeopleStore>().Write(Recipient.Account(Account), new Person(Account, "某校", School, "", Role.Applicant, "U.school", "某校"));
         visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
     }
 
@@ -60,7 +60,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
         await SignIn(Office);
         var form = (await visitor.Open("/office/accounts")).Form("open-account").With("role", "Auditor").With("name", "审计员").With("email", "audit@example.org");
         var id = CaseId.Account("audit@example.org");
-        await service.Get<AddressBook>().Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Auditor, null, null));
+        await service.Get<PeopleStore>().Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Auditor, null, null));
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.Send(form)).Status);
         await service.Clock.SettleAsync();

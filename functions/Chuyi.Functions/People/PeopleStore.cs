@@ -12,7 +12,7 @@ public sealed record Person(string Id, string Name, string Email, string Phone, 
 }
 
 /// <summary>Names and addresses: accounts, experts of a pool, department contacts, objectors.</summary>
-public sealed class AddressBook(Tables tables)
+public sealed class PeopleStore(Tables tables)
 {
     private readonly TableClient people = tables.Get(Layout.Tables.People);
 
