@@ -11,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>An application as its applicant and the office see it.</summary>
-public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIntake intake, Sealing sealing, AccessLog access, TimeProvider clock)
+public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIntake intake, DossierVault vault, AccessLog access, TimeProvider clock)
 {
     [Function("Application"), Audience(Audience.SignedIn)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}")] HttpRequest request, string id, CancellationToken cancellation)
@@ -51,7 +51,7 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
         if (documents?.FirstOrDefault(d => d.Id == document) is not { } found)
             return Answers.Missing(request);
         await access.Note(id, caller.Actor, found, cancellation);
-        return Results.Redirect((await sealing.ReadAddress(id, found, cancellation)).AbsoluteUri);
+        return Results.Redirect((await vault.ReadAddress(id, found, cancellation)).AbsoluteUri);
     }
 
     private (Act?, Refusal?) CheckAct(IFormCollection fields, ApplicationState state) => fields["decision"].ToString() switch

@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>The expert's desk behind the link (评审).</summary>
-public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake intake, Sealing sealing, AccessLog access)
+public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake intake, DossierVault vault, AccessLog access)
 {
     [Function("Duty"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request, string duty, CancellationToken cancellation)
@@ -35,7 +35,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
             || (await events.State<ApplicationState>(item, cancellation)).Documents.FirstOrDefault(d => d.Id == document) is not { } found)
             return Answers.Missing(request);
         await access.Note(item, request.Caller().Actor, found, cancellation);
-        return Results.Redirect((await sealing.ReadAddress(item, found, cancellation)).AbsoluteUri);
+        return Results.Redirect((await vault.ReadAddress(item, found, cancellation)).AbsoluteUri);
     }
 
     [Function("AnswerInvitation"), Audience(Audience.LinkHolder)]

@@ -12,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>Drafts of a unit: begin, edit, upload, submit.</summary>
-public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventStore events, Sealing sealing, Forms forms, ActIntake intake, TimeProvider clock)
+public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventStore events, DossierVault vault, Forms forms, ActIntake intake, TimeProvider clock)
 {
     [Function("Applications"), Audience(Audience.Applicant)]
     public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellation)
@@ -68,7 +68,7 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
         var document = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        return Results.Json(new { document, uploadUrl = await sealing.UploadAddress(draft!.Id, document, cancellation) });
+        return Results.Json(new { document, uploadUrl = await vault.UploadAddress(draft!.Id, document, cancellation) });
     }
 
     [Function("SealUpload"), Audience(Audience.Applicant)]
@@ -79,7 +79,7 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
             return Answers.Refuse(request, refusal);
         if (document.Length != 16 || !document.All(char.IsAsciiHexDigitLower))
             return Answers.Missing(request);
-        var (found, refused) = await sealing.Seal(draft!.Id, document, claim!, cancellation);
+        var (found, refused) = await vault.Seal(draft!.Id, document, claim!, cancellation);
         if (refused is not null)
             return Answers.Refuse(request, refused);
         await drafts.Change(draft.Unit, id, d => d with { Documents = [.. d.Documents.Where(x => x.Id != found!.Id && x.Sha256 != found.Sha256), found!] }, cancellation);

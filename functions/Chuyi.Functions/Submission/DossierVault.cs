@@ -15,7 +15,7 @@ namespace Chuyi.Functions.Submission;
 /// for one blob; the service copies it server-side to the sealed container, where nobody else can write, and reads
 /// it there once, as a stream, to check its SHA-256 and its type.
 /// </summary>
-public sealed class Sealing(BlobServiceClient service, Files files)
+public sealed class DossierVault(BlobServiceClient service, Files files)
 {
     private static readonly TimeSpan UploadTime = TimeSpan.FromHours(1);
     private static readonly TimeSpan ReadTime = TimeSpan.FromMinutes(5);
