@@ -37,7 +37,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ObjectionNoted), nameof(ObjectionNoted))]
 [JsonDerivedType(typeof(ObjectionSettled), nameof(ObjectionSettled))]
 [JsonDerivedType(typeof(ItemStruck), nameof(ItemStruck))]
-[JsonDerivedType(typeof(SignaturesAsked), nameof(SignaturesAsked))]
+[JsonDerivedType(typeof(SignOffStarted), nameof(SignOffStarted))]
 [JsonDerivedType(typeof(DepartmentSigned), nameof(DepartmentSigned))]
 [JsonDerivedType(typeof(DepartmentReturned), nameof(DepartmentReturned))]
 [JsonDerivedType(typeof(RoundAnnounced), nameof(RoundAnnounced))]

@@ -66,10 +66,10 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         }
     }
 
-    public async Task AskSignatures()
+    public async Task StartSignOff()
     {
         var list = round.State.SignatureRounds + 1;
-        await round.Record(round.Now, new SignaturesAsked(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
+        await round.Record(round.Now, new SignOffStarted(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
         var due = round.Now.AddDays(Opening.Numbers.SignOffDays);
         await round.SendActs([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
             new AskSignature(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn, d, list, round.State.ListHash!, due, Opening.Officer)))]);

@@ -52,7 +52,7 @@ public static class RoundWorkflow
             await steps.WaitForNotices();
 
             // 会签: every department of the category signs the same list, or returns it to the office.
-            await steps.AskSignatures();
+            await steps.StartSignOff();
             await steps.TakeUntil(state => state.AllSigned || state.Returned is not null);
         }
         while (!round.State.AllSigned);

@@ -110,7 +110,7 @@ public sealed record RoundState : ICaseState<RoundState>, IListed
         ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o] },
         ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Objection)] },
         ItemStruck s => this with { ListHash = s.ListHash, NoticedHash = s.ListHash },
-        SignaturesAsked s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [] },
+        SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [] },
         DepartmentSigned s => this with { Signed = [.. Signed, s.Department] } is var signed && signed.AllSigned ? signed with { Stage = RoundStage.Signed } : signed,
         DepartmentReturned r => this with { Stage = RoundStage.Ranked, Returned = r, IsConfirmed = false },
         RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
