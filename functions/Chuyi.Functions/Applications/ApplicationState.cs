@@ -3,22 +3,6 @@ using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
-/// <summary>Where an application stands.</summary>
-public enum ApplicationStage
-{
-    None,
-    Checking,
-    Supplement,
-    Accepted,
-    Placed,
-    Refused,
-    Withdrawn,
-    DeemedWithdrawn,
-    Struck,
-    Designated,
-    NotDesignated,
-}
-
 /// <summary>An application: the fold of its facts.</summary>
 public sealed record ApplicationState : ICaseState<ApplicationState>, IListed
 {

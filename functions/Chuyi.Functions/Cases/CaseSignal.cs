@@ -12,9 +12,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>Acts that one case sends to others.</summary>
-public sealed record SendActsRequest(IReadOnlyList<ReceivedAct> Acts);
-
 /// <summary>
 /// Wakes the workflow of a case, or starts it. A signal carries only the act's id and may get lost: the act itself
 /// waits in the Inbox, and the sweep signals again.

@@ -4,18 +4,6 @@ using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>A case that has a line in a list: an application in its round's, a round in that of all rounds.</summary>
-public interface IListed
-{
-    ListEntry? Entry { get; }
-}
-
-/// <summary>A line of a list. Written only by the workflow of its own case.</summary>
-public sealed record ListEntry(string List, string Case, string Stage, string Unit, string UnitName, string Title, string Recommender, DateTimeOffset ReceivedAt);
-
-/// <summary>A page of lines and where the next one begins, or null at the end.</summary>
-public sealed record ListPage(IReadOnlyList<ListEntry> Entries, string? Next);
-
 /// <summary>What is read across cases. Derived: it can be built anew from Cases.</summary>
 public sealed class ReadStore(Tables tables)
 {

@@ -7,15 +7,6 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.ExpertReview;
 
-public sealed record DrawRequest(string Round, string Seed, long LogSize, string PoolHash, RoundNumbers Numbers, DateTimeOffset Due);
-
-/// <summary>The draw, or why there is none.</summary>
-public sealed record DrawOutcome(ExpertsDrawn? Drawn, Refusal? Refusal);
-
-public sealed record ItemsRequest(string DrawHash, string Expert);
-
-public sealed record ReplaceRequest(string DrawHash, IReadOnlyList<string> Panel, IReadOnlyList<string> Reserve, IReadOnlyList<Move> Moves, string Expert, string? OnlyItem, string ReasonZh, string ReasonEn);
-
 /// <summary>The activities of the draw.</summary>
 public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files)
 {

@@ -8,19 +8,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Functions.History;
 
-/// <summary>The root of the log under a checkpoint.</summary>
-public sealed record LogRoot(string Root, long Size);
-
-/// <summary>The log's size and its signed checkpoint.</summary>
-public sealed record LogHead(long Size, string Note);
-
-/// <summary>What the writer keeps between two integrations, in one blob that is replaced only if nobody else did.</summary>
-/// <param name="Log">The log's right edge.</param>
-/// <param name="Note">The signed checkpoint.</param>
-/// <param name="Files">The files of the last integration, which is decided but perhaps not published.</param>
-/// <param name="Taken">The pending rows it took, in the order of their leaves.</param>
-internal sealed record LogLedger(LogState Log, string Note, IReadOnlyList<LogFile> Files, IReadOnlyList<string> Taken);
-
 /// <summary>
 /// Integrates pending event hashes into the log. The ledger decides, with an ETag: first the new edge with all that
 /// follows from it is written there, then the files, then the checkpoint, then the pending rows go. Whoever finds a

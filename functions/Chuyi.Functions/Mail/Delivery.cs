@@ -6,9 +6,6 @@ using MimeKit;
 
 namespace Chuyi.Functions.Mail;
 
-/// <summary>Letters that follow from facts just recorded.</summary>
-public sealed record DeliverRequest(string Case, int FirstSeq, string Previous, DateTimeOffset At, IReadOnlyList<Letter> Letters, CaseTags Tags);
-
 /// <summary>
 /// Sends letters and records that they went out. A letter's Message-ID is made of its case, its place in the
 /// history and its kind: if the activity dies and runs again, the letter that arrives twice is the same one.

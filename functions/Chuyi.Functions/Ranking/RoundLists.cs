@@ -10,25 +10,6 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Ranking;
 
-public sealed record RankRequest(string Round, string DrawHash, RoundNumbers Numbers, IReadOnlyList<string> Panel, IReadOnlyList<Move> Moves);
-
-public sealed record StrikeRequest(string ListHash, string Item, string Reason);
-
-public sealed record ScheduleRequest(int Serial, DateTimeOffset DecidedAt, int Days, string ListHash, string? Item);
-
-public sealed record AnnouncementRequest(string DocumentNumber, string ListHash, DateTimeOffset At);
-
-public sealed record TellPlacesRequest(string Round, string ListHash, int From, int Count, int Serial, DateOnly First, DateOnly Last, DateTimeOffset At);
-
-public sealed record TellOutcomesRequest(string Round, string CategoryZh, string CategoryEn, string ListHash, int From, int Count, string DocumentNumber, DateOnly Day, DateTimeOffset At);
-
-/// <summary>What came of a confirmation.</summary>
-public sealed record ListOutcome(ListConfirmed? Confirmed, Refusal? Refusal)
-{
-    [System.Text.Json.Serialization.JsonIgnore]
-    public Decision Decision => Refusal is { } refusal ? refusal : Confirmed!;
-}
-
 /// <summary>
 /// The activities of a round that work on lists. A list is a file under its hash; the round's history holds only
 /// hashes and counts, so that it does not grow with the applications.

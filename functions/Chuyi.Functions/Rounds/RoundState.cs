@@ -4,19 +4,6 @@ using Chuyi.Functions.SignOff;
 
 namespace Chuyi.Functions.Rounds;
 
-public enum RoundStage
-{
-    None,
-    Open,
-    Closed,
-    Review,
-    Ranked,
-    Notice,
-    SignOff,
-    Signed,
-    Announced,
-}
-
 /// <summary>A round: the fold of its facts. It grows with experts, notices and objections, never with applications.</summary>
 public sealed record RoundState : ICaseState<RoundState>, IListed
 {
@@ -132,9 +119,3 @@ public sealed record RoundState : ICaseState<RoundState>, IListed
     private List<NoticeState> Turn(int serial, bool isUp, bool isOver) =>
         [.. Notices.Select(n => n.Schedule.Serial == serial ? n with { IsUp = isUp, IsOver = isOver } : n)];
 }
-
-/// <summary>A review that moved from one expert to another.</summary>
-public sealed record Move(string Application, string From, string To);
-
-/// <summary>A notice and whether it is up or over.</summary>
-public sealed record NoticeState(NoticeScheduled Schedule, bool IsUp, bool IsOver);

@@ -7,9 +7,6 @@ using Microsoft.Extensions.Hosting;
 
 namespace Chuyi.Functions.Storage;
 
-/// <summary>The e-mail address of the first office account, or null.</summary>
-public sealed record FirstAdministrator(string? Email);
-
 /// <summary>What must stand before the first request: tables, containers, on the emulator the browser's leave to upload, the first account.</summary>
 public sealed class StartupTasks(Tables tables, Files files, BlobServiceClient blobs, PeopleStore people, FirstAdministrator first) : IHostedService
 {

@@ -93,6 +93,3 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
         headers.CacheControl = "no-store";
     }
 }
-
-/// <summary>Where documents are uploaded to and read from: the only foreign origin pages talk to.</summary>
-public sealed record BlobOrigin(string Origin);

@@ -4,19 +4,6 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Web;
 
-/// <summary>What came of a form at the intake.</summary>
-public enum Receipt
-{
-    /// <summary>Nothing: it was refused.</summary>
-    Refused,
-
-    /// <summary>Its act waits for the case.</summary>
-    Taken,
-
-    /// <summary>It was taken before: whoever sends it again did not see the answer.</summary>
-    Repeated,
-}
-
 /// <summary>
 /// Where a person's act is received: one rule, stored, signalled, redirect. What a page adds is only which act its form means.
 /// </summary>

@@ -1,0 +1,16 @@
+using Chuyi.Functions.SignOff;
+
+namespace Chuyi.Functions.Rounds;
+
+public enum RoundStage
+{
+    None,
+    Open,
+    Closed,
+    Review,
+    Ranked,
+    Notice,
+    SignOff,
+    Signed,
+    Announced,
+}
