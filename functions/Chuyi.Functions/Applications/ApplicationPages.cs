@@ -16,12 +16,12 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
     [Function("Application"), Audience(Audience.SignedIn)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        var file = await events.Load<ApplicationState>(id, cancellation);
+        var view = await events.Load<ApplicationState>(id, cancellation);
         var caller = request.Caller();
         var draft = caller.Role == Role.Applicant ? await drafts.Find(caller.Session!.Unit!, id, cancellation) : null;
-        if (caller.Role == Role.Applicant ? draft is null : !file.Exists)
+        if (caller.Role == Role.Applicant ? draft is null : !view.Exists)
             return Answers.Missing(request);
-        return Answers.Page<ApplicationPage>(request, new { File = file, Draft = draft });
+        return Answers.Page<ApplicationPage>(request, new { View = view, Draft = draft });
     }
 
     [Function("SupplementApplication"), Audience(Audience.Applicant)]
@@ -29,7 +29,7 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
     {
         if (await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is not { } draft)
             return Answers.Missing(request);
-        return await intake.Take<ApplicationState>(request, client, id, (_, file) => (new Supplement(draft.Documents, CheckBy(file.State)), null), ApplicationRules.Decide, "/applications/" + id);
+        return await intake.Take<ApplicationState>(request, client, id, (_, view) => (new Supplement(draft.Documents, CheckBy(view.State)), null), ApplicationRules.Decide, "/applications/" + id);
     }
 
     [Function("WithdrawApplication"), Audience(Audience.Applicant)]
@@ -39,7 +39,7 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
 
     [Function("CheckApplication"), Audience(Audience.Office)]
     public Task<IResult> Check([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/applications/{id}/check")] HttpRequest request, string id, [DurableClient] DurableTaskClient client) =>
-        intake.Take<ApplicationState>(request, client, id, (fields, file) => CheckAct(fields, file.State), ApplicationRules.Decide, "/applications/" + id);
+        intake.Take<ApplicationState>(request, client, id, (fields, view) => CheckAct(fields, view.State), ApplicationRules.Decide, "/applications/" + id);
 
     [Function("Document"), Audience(Audience.SignedIn)]
     public async Task<IResult> Document([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/{document}")] HttpRequest request, string id, string document, CancellationToken cancellation)

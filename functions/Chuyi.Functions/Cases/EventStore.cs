@@ -27,7 +27,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     }
 
     /// <summary>The whole case: events, state, acts that wait. Two requests.</summary>
-    public async Task<CaseFile<TState>> Load<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState>
+    public async Task<CaseView<TState>> Load<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState>
     {
         var waiting = inbox.Waiting(@case, cancellation);
         var events = new List<EventRecord>();
@@ -41,7 +41,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
             if (row.GetString("Act") is { } act)
                 acts.Add(act);
         }
-        return new CaseFile<TState>(@case, state, events, await waiting, acts);
+        return new CaseView<TState>(@case, state, events, await waiting, acts);
     }
 
     /// <summary>The events of one case in order. One request.</summary>

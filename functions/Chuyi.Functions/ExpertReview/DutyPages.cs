@@ -15,17 +15,17 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     [Function("Duty"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request, string duty, CancellationToken cancellation)
     {
-        var file = await events.Load<DutyState>(duty, cancellation);
-        return file.Exists ? Answers.Page<DutyPage>(request, new { File = file, Titles = await Titles(file.State, cancellation) }) : Answers.Missing(request);
+        var view = await events.Load<DutyState>(duty, cancellation);
+        return view.Exists ? Answers.Page<DutyPage>(request, new { View = view, Titles = await Titles(view.State, cancellation) }) : Answers.Missing(request);
     }
 
     [Function("ReviewItem"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Item([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/items/{item}")] HttpRequest request, string duty, string item, CancellationToken cancellation)
     {
-        var file = await events.Load<DutyState>(duty, cancellation);
-        if (!file.State.Items.Contains(item))
+        var view = await events.Load<DutyState>(duty, cancellation);
+        if (!view.State.Items.Contains(item))
             return Answers.Missing(request);
-        return Answers.Page<ReviewPage>(request, new { File = file, Item = item, Application = await events.State<ApplicationState>(item, cancellation) });
+        return Answers.Page<ReviewPage>(request, new { View = view, Item = item, Application = await events.State<ApplicationState>(item, cancellation) });
     }
 
     [Function("ReviewDocument"), Audience(Audience.LinkHolder)]

@@ -64,12 +64,12 @@ public sealed class NoticePages(EventStore events, RoundLists lists, PeopleStore
 
     [Function("Objection"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Mine([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
-        Answers.Page<ObjectionPage>(request, new { File = await events.Load<ObjectionState>(objection, cancellation), IsOffice = false });
+        Answers.Page<ObjectionPage>(request, new { View = await events.Load<ObjectionState>(objection, cancellation), IsOffice = false });
 
     [Function("OfficeObjection"), Audience(Audience.Office)]
     public async Task<IResult> Investigate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
-        await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } file
-            ? Answers.Page<ObjectionPage>(request, new { File = file, IsOffice = true, Objector = await people.Find(Recipient.Objector(objection), cancellation) })
+        await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } view
+            ? Answers.Page<ObjectionPage>(request, new { View = view, IsOffice = true, Objector = await people.Find(Recipient.Objector(objection), cancellation) })
             : Answers.Missing(request);
 
     [Function("DecideObjection"), Audience(Audience.Office)]

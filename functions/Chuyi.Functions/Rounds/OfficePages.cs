@@ -34,11 +34,11 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
     [Function("OfficeRound"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Round([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}")] HttpRequest request, string round, CancellationToken cancellation)
     {
-        var file = await events.Load<RoundState>(round, cancellation);
-        if (!file.Exists && file.Untaken.Count == 0)
+        var view = await events.Load<RoundState>(round, cancellation);
+        if (!view.Exists && view.Untaken.Count == 0)
             return Answers.Missing(request);
-        var list = file.State.ListHash is { } hash ? await lists.List(hash) : null;
-        return Answers.Page<OfficeRoundPage>(request, new { File = file, Id = round, List = list });
+        var list = view.State.ListHash is { } hash ? await lists.List(hash) : null;
+        return Answers.Page<OfficeRoundPage>(request, new { View = view, Id = round, List = list });
     }
 
     [Function("OfficeApplications"), Audience(Audience.Office | Audience.Auditor)]

@@ -13,8 +13,8 @@ public sealed class SignaturePages(EventStore events, RoundLists lists, ActIntak
     [Function("Signature"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "signatures/{signature}")] HttpRequest request, string signature, CancellationToken cancellation)
     {
-        var file = await events.Load<SignOffState>(signature, cancellation);
-        return file.State.Request is { } asked ? Answers.Page<SignaturePage>(request, new { File = file, List = await lists.List(asked.ListHash) }) : Answers.Missing(request);
+        var view = await events.Load<SignOffState>(signature, cancellation);
+        return view.State.Request is { } asked ? Answers.Page<SignaturePage>(request, new { View = view, List = await lists.List(asked.ListHash) }) : Answers.Missing(request);
     }
 
     [Function("AnswerSignature"), Audience(Audience.LinkHolder)]

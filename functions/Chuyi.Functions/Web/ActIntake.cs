@@ -13,21 +13,21 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
     /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>
     /// <param name="may">What else must hold: ownership, and facts of other cases.</param>
     public async Task<IResult> Take<TState>(HttpRequest request, DurableTaskClient client, string @case,
-        Func<IFormCollection, CaseFile<TState>, (Act? Act, Refusal? Refusal)> act, Func<TState, ReceivedAct, Decision> decide, string back)
+        Func<IFormCollection, CaseView<TState>, (Act? Act, Refusal? Refusal)> act, Func<TState, ReceivedAct, Decision> decide, string back)
         where TState : ICaseState<TState>
     {
         var (fields, form, wrong) = await forms.Read(request);
         if (wrong is not null)
             return Answers.Refuse(request, wrong);
-        var file = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
-        if (!file.Exists)
+        var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
+        if (!view.Exists)
             return Answers.Missing(request);
-        if (file.Knows(form))
-            return await Again(request, client, file, form, opens: false);
-        var (meant, refusal) = act(fields, file);
+        if (view.Knows(form))
+            return await Again(request, client, view, form, opens: false);
+        var (meant, refusal) = act(fields, view);
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
-        return (await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant!), decide, file.State, back, opens: false)).Answer;
+        return (await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant!), decide, view.State, back, opens: false)).Answer;
     }
 
     /// <summary>
@@ -37,9 +37,9 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
     public async Task<(Receipt Receipt, IResult Answer)> Open<TState>(HttpRequest request, DurableTaskClient client, string form, string @case, Act act, Func<TState, ReceivedAct, Decision> decide, string back)
         where TState : ICaseState<TState>
     {
-        var file = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
-        return file.Knows(form) ? (Receipt.Repeated, await Again(request, client, file, form, opens: !file.Exists))
-            : await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), act), decide, file.State, back, opens: !file.Exists);
+        var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
+        return view.Knows(form) ? (Receipt.Repeated, await Again(request, client, view, form, opens: !view.Exists))
+            : await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), act), decide, view.State, back, opens: !view.Exists);
     }
 
     private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(HttpRequest request, DurableTaskClient client, ReceivedAct received, Func<TState, ReceivedAct, Decision> decide, TState state, string back, bool opens)
@@ -51,11 +51,11 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
     }
 
     // The service may have died between the act and its signal: then it is sent now, before the sweep does it.
-    private async Task<IResult> Again<TState>(HttpRequest request, DurableTaskClient client, CaseFile<TState> file, string form, bool opens)
+    private async Task<IResult> Again<TState>(HttpRequest request, DurableTaskClient client, CaseView<TState> view, string form, bool opens)
         where TState : ICaseState<TState>
     {
-        if (file.Untaken.Any(received => received.Id == form))
-            await signal.Wake(client, file.Id, form, opens);
+        if (view.Untaken.Any(received => received.Id == form))
+            await signal.Wake(client, view.Id, form, opens);
         return Answers.Refuse(request, Twice);
     }
 

@@ -3,7 +3,7 @@ using Chuyi.Functions.History;
 namespace Chuyi.Functions.Cases;
 
 /// <summary>A case as pages see it: its events, their fold, and the acts that are received but not yet recorded.</summary>
-public sealed record CaseFile<TState>(string Id, TState State, IReadOnlyList<EventRecord> Events, IReadOnlyList<ReceivedAct> Untaken, IReadOnlySet<string> Acts)
+public sealed record CaseView<TState>(string Id, TState State, IReadOnlyList<EventRecord> Events, IReadOnlyList<ReceivedAct> Untaken, IReadOnlySet<string> Acts)
     where TState : ICaseState<TState>
 {
     public bool Exists => Events.Count > 0;
