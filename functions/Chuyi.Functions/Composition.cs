@@ -44,7 +44,7 @@ public static class Composition
         services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
-        services.AddSingleton<DraftStore>().AddSingleton<DossierVault>().AddSingleton<PoolStore>().AddSingleton<RoundLists>().AddSingleton<RoundOpenings>().AddSingleton<Certificates>();
+        services.AddSingleton<DraftStore>().AddSingleton<DossierVault>().AddSingleton<PoolStore>().AddSingleton<RankedLists>().AddSingleton<RoundOpenings>().AddSingleton<Certificates>();
         services.AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));

@@ -10,7 +10,7 @@ using Chuyi.Functions.SignOff;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>What somebody asks of a case. The list is closed; an act waits in the Inbox until its case decides.</summary>
+/// <summary>What somebody asks of a case. The kinds are closed; an act waits in the Inbox until its case decides.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "act")]
 [JsonDerivedType(typeof(RenewLink), nameof(RenewLink))]
 [JsonDerivedType(typeof(LockLink), nameof(LockLink))]

@@ -135,8 +135,8 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     {
         foreach (var fact in facts)
             State = State.After(fact, at);
-        var entry = State is IListed listed ? listed.Entry : null;
-        await Call(nameof(Recording.Record), new RecordRequest(Case, seq + 1, previous, actor, at, facts, act, State.Tags, entry));
+        var summary = State is ISummarized summarized ? summarized.Summary : null;
+        await Call(nameof(Recording.Record), new RecordRequest(Case, seq + 1, previous, actor, at, facts, act, State.Tags, summary));
         if (facts.SelectMany(f => letters(State, f)).ToList() is { Count: > 0 } due)
             await Call(nameof(Delivery.Deliver), new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
     }

@@ -14,7 +14,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
 
     /// <summary>Appends events of one case.</summary>
     /// <exception cref="InvalidOperationException">Something else stands at that place: a second writer was at work.</exception>
-    public async Task Append(IReadOnlyList<EventRecord> events, string? act, CaseTags tags, ListEntry? entry)
+    public async Task Append(IReadOnlyList<EventRecord> events, string? act, CaseTags tags, CaseSummary? summary)
     {
         var rows = events.Select(e => new TableEntity(e.Case, Row(e.Seq)) { ["Event"] = EventJson.Write(e), ["Act"] = act }).ToList();
         var again = !await Tables.InsertOnce(cases, rows);
@@ -23,7 +23,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         await Task.WhenAll(
             pending.Add(events, again),
             readStore.Add(events, tags),
-            entry is null ? Task.CompletedTask : readStore.List(entry, events[^1].Seq));
+            summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
     }
 
     /// <summary>The whole case: events, state, acts that wait. Two requests.</summary>

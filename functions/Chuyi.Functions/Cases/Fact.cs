@@ -11,7 +11,7 @@ using Chuyi.Functions.SignOff;
 namespace Chuyi.Functions.Cases;
 
 /// <summary>
-/// What happened, in the past tense. The list is closed and its names are a storage format: a fact that was
+/// What happened, in the past tense. The kinds are closed and their names are a storage format: a fact that was
 /// recorded once keeps its name and its fields for ever, new fields are optional.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "fact")]

@@ -11,7 +11,7 @@ public interface ICaseState<TSelf> where TSelf : ICaseState<TSelf>
     /// <summary>The state after one more fact. Facts it does not know leave it as it is.</summary>
     TSelf After(Fact fact, DateTimeOffset at);
 
-    /// <summary>Where the case stands, for lists and searches.</summary>
+    /// <summary>Where the case stands, for summaries and searches.</summary>
     [JsonIgnore]
     CaseTags Tags { get; }
 }

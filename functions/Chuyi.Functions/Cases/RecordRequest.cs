@@ -9,7 +9,7 @@ namespace Chuyi.Functions.Cases;
 /// <param name="Facts">What was done, in order.</param>
 /// <param name="Act">The act they came of, or null.</param>
 /// <param name="Tags">Where the case stands after them.</param>
-/// <param name="Entry">The case's line in the list of its round, or null.</param>
+/// <param name="Summary">The summary of the case, or null where none is kept.</param>
 public sealed record RecordRequest(
     string Case, int FirstSeq, string Previous, string Actor, DateTimeOffset At,
-    IReadOnlyList<Fact> Facts, string? Act, CaseTags Tags, ListEntry? Entry);
+    IReadOnlyList<Fact> Facts, string? Act, CaseTags Tags, CaseSummary? Summary);

@@ -27,7 +27,7 @@ public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
             previous = one.Hash;
         }
         if (sealedEvents.Count > 0)
-            await events.Append(sealedEvents, request.Act, request.Tags, request.Entry);
+            await events.Append(sealedEvents, request.Act, request.Tags, request.Summary);
         if (request.Act is { } act)
             await inbox.Discard(request.Case, [act]);
         return new Recorded(request.FirstSeq + sealedEvents.Count - 1, previous);

@@ -63,13 +63,13 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
         intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields) is { } meant ? (meant, null)
             : (null, new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400)), DutyRules.Decide, "/duties/" + duty);
 
-    // One query of the round's list, however many applications an expert has.
+    // One query of the round's applications, however many applications an expert has.
     private async Task<IReadOnlyDictionary<string, string>> Titles(DutyState state, CancellationToken cancellation)
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var entry in readStore.AllApplications(state.Invitation!.Round, cancellation))
-            if (state.Items.Contains(entry.Case))
-                titles[entry.Case] = $"{entry.UnitName} · {entry.Title}";
+        await foreach (var application in readStore.AllApplications(state.Invitation!.Round, cancellation))
+            if (state.Items.Contains(application.Case))
+                titles[application.Case] = $"{application.UnitName} · {application.Title}";
         return titles;
     }
 }

@@ -13,14 +13,14 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>The public notice (公示) and objections to it (异议).</summary>
-public sealed class NoticePages(EventStore events, RoundLists lists, PeopleStore people, Forms forms, ActIntake intake, CaseSignal signal, Keys keys, TimeProvider clock)
+public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStore people, Forms forms, ActIntake intake, CaseSignal signal, Keys keys, TimeProvider clock)
 {
     [Function("Notice"), Audience(Audience.Public)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request, string round, CancellationToken cancellation)
     {
         var state = await events.State<RoundState>(round, cancellation);
         return state.Opening is null ? Answers.Missing(request)
-            : Answers.Page<NoticePage>(request, new { State = state, List = state.NoticedHash is { } hash ? await lists.List(hash) : null, Now = clock.GetUtcNow() });
+            : Answers.Page<NoticePage>(request, new { State = state, List = state.NoticedHash is { } hash ? await lists.Read(hash) : null, Now = clock.GetUtcNow() });
     }
 
     [Function("ObjectionForm"), Audience(Audience.Public)]
@@ -86,7 +86,7 @@ public sealed class NoticePages(EventStore events, RoundLists lists, PeopleStore
         var isUp = state.Notices.Any(n => n.IsUp && !n.IsOver && now < n.Schedule.Until && (n.Schedule.Item is null || n.Schedule.Item == item));
         if (!isUp)
             return (null, null, new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409));
-        return (await lists.List(state.NoticedHash!)).Items.FirstOrDefault(i => i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }) is { } found
+        return (await lists.Read(state.NoticedHash!)).Items.FirstOrDefault(i => i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }) is { } found
             ? (state, found, null)
             : (null, null, new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404));
     }

@@ -14,7 +14,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>The office's pages of a round (经办).</summary>
-public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpenings rounds, PoolStore pools, RoundLists lists, PeopleStore people, Forms forms, ActIntake intake, TimeProvider clock)
+public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpenings rounds, PoolStore pools, RankedLists lists, PeopleStore people, Forms forms, ActIntake intake, TimeProvider clock)
 {
     [Function("Office"), Audience(Audience.Office)]
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request, CancellationToken cancellation) =>
@@ -37,14 +37,14 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
         var view = await events.Load<RoundState>(round, cancellation);
         if (!view.Exists && view.Untaken.Count == 0)
             return Answers.Missing(request);
-        var list = view.State.ListHash is { } hash ? await lists.List(hash) : null;
+        var list = view.State.ListHash is { } hash ? await lists.Read(hash) : null;
         return Answers.Page<OfficeRoundPage>(request, new { View = view, Id = round, List = list });
     }
 
     [Function("OfficeApplications"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Applications([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}/applications")] HttpRequest request, string round, CancellationToken cancellation) =>
         await rounds.Find(round, cancellation) is null ? Answers.Missing(request)
-        : Answers.Page<RoundApplicationsPage>(request, new { Round = round, List = await readStore.Applications(round, request.Query["after"].ToString() is { Length: > 0 } after ? after : null, 50, cancellation) });
+        : Answers.Page<RoundApplicationsPage>(request, new { Round = round, Applications = await readStore.Applications(round, request.Query["after"].ToString() is { Length: > 0 } after ? after : null, 50, cancellation) });
 
     [Function("ImportPool"), Audience(Audience.Office)]
     public async Task<IResult> ImportPool([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/pool")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -65,8 +65,8 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
         var state = await events.State<RoundState>(round, cancellation);
         if (RoundRules.MayDraw(state) is { } notYet)
             return Answers.Refuse(request, notYet);
-        var entries = await readStore.AllApplications(round, cancellation).ToListAsync(cancellation);
-        return ExpertDraw.MayDraw(entries, await pools.Candidates(state.Pool!.PoolHash, cancellation), state.Opening!.Numbers) is { } refusal
+        var applications = await readStore.AllApplications(round, cancellation).ToListAsync(cancellation);
+        return ExpertDraw.MayDraw(applications, await pools.Candidates(state.Pool!.PoolHash, cancellation), state.Opening!.Numbers) is { } refusal
             ? Answers.Refuse(request, refusal)
             : await Take(request, client, round, _ => new DrawExperts());
     }
@@ -80,7 +80,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
     {
         // The days of the notice must be known before the list is confirmed: an unknown year is refused here, with its name.
         if (await rounds.Find(round, cancellation) is { } call)
-            RoundLists.Schedule(new ScheduleRequest(1, clock.GetUtcNow(), call.Numbers.NoticeDays * 2, "", null));
+            RankedLists.Schedule(new ScheduleRequest(1, clock.GetUtcNow(), call.Numbers.NoticeDays * 2, "", null));
         return await Take(request, client, round, fields => new ConfirmList(fields["list"].ToString(), Text(fields["application"]), int.TryParse(fields["rank"], out var rank) ? rank : null, Text(fields["reason"])));
     }
 

@@ -75,7 +75,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             new AskSignature(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn, d, list, round.State.ListHash!, due, Opening.Officer)))]);
     }
 
-    public Task TellOutcomes() => ByPages(nameof(RoundLists.TellOutcomes), (from, count) =>
+    public Task TellOutcomes() => ByPages(nameof(RankedLists.TellOutcomes), (from, count) =>
         new TellOutcomesRequest(round.Case, Opening.CategoryZh, Opening.CategoryEn, round.State.ListHash!, from, count, round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
 
     private async Task Handle(ReceivedAct act)
@@ -88,9 +88,9 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         else if (act.Act is ReturnItem item)
             await Reassign(act, item);
         else if (act.Act is ConfirmList confirm)
-            await round.Record(act, (await Ask<ListOutcome>(nameof(RoundLists.Confirm), confirm)).Decision);
+            await round.Record(act, (await Ask<ConfirmOutcome>(nameof(RankedLists.Confirm), confirm)).Decision);
         else if (act.Act is Announce announce)
-            await round.Record(act, await Ask<RoundAnnounced>(nameof(RoundLists.Announcement), new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)));
+            await round.Record(act, await Ask<RoundAnnounced>(nameof(RankedLists.Announcement), new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)));
         else
             await round.Record(act, decision);
 
@@ -129,7 +129,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private async Task StrikeItem(ReceivedAct act, SettleObjection upheld)
     {
-        var struck = await Ask<ItemStruck>(nameof(RoundLists.Strike), new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
+        var struck = await Ask<ItemStruck>(nameof(RankedLists.Strike), new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
         await round.Record(act.At, struck);
         await round.SendActs(round.Message(upheld.Item, "struck", new Applications.Strike(upheld.Reason)));
         if (struck.PromotedItem is { } promoted)
@@ -137,7 +137,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     }
 
     private async Task Schedule(string list, string? item) =>
-        await round.Record(round.Now, await Ask<NoticeScheduled>(nameof(RoundLists.Schedule), new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)));
+        await round.Record(round.Now, await Ask<NoticeScheduled>(nameof(RankedLists.Schedule), new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)));
 
     private async Task Turn(NoticeState notice)
     {
@@ -151,7 +151,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         if (n.Item is { } promoted)
             await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
-            await ByPages(nameof(RoundLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
+            await ByPages(nameof(RankedLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
     }
 
     private async Task ByPages(string activity, Func<int, int, object> page)

@@ -6,8 +6,8 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>How each round was opened. That never changes, so it is read once.</summary>
 public sealed class RoundOpenings(EventStore events, ReadStore readStore)
 {
-    /// <summary>The list of all rounds in the read store.</summary>
-    public const string List = "rounds";
+    /// <summary>All rounds, in the read store.</summary>
+    public const string Index = "rounds";
 
     private readonly ConcurrentDictionary<string, RoundOpened> known = new(StringComparer.Ordinal);
 
@@ -33,9 +33,9 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore)
     public async Task<IReadOnlyList<(RoundOpened Opening, RoundStage Stage)>> All(CancellationToken cancellation)
     {
         var found = new List<(RoundOpened, RoundStage)>();
-        await foreach (var entry in readStore.AllApplications(List, cancellation))
-            if (await Find(entry.Case, cancellation) is { } opening)
-                found.Add((opening, Enum.Parse<RoundStage>(entry.Stage)));
+        await foreach (var summary in readStore.AllApplications(Index, cancellation))
+            if (await Find(summary.Case, cancellation) is { } opening)
+                found.Add((opening, Enum.Parse<RoundStage>(summary.Stage)));
         return [.. found.OrderByDescending(r => r.Item1.Deadline)];
     }
 }

@@ -5,7 +5,7 @@ using Chuyi.Functions.SignOff;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>A round: the fold of its facts. It grows with experts, notices and objections, never with applications.</summary>
-public sealed record RoundState : ICaseState<RoundState>, IListed
+public sealed record RoundState : ICaseState<RoundState>, ISummarized
 {
     public static RoundState Empty { get; } = new();
 
@@ -55,7 +55,7 @@ public sealed record RoundState : ICaseState<RoundState>, IListed
 
     public CaseTags Tags { get; init; } = CaseTags.None;
 
-    public ListEntry? Entry => Opening is { } o ? new(RoundOpenings.List, o.Round, Stage.ToString(), "", "", o.TitleZh, "", o.Deadline) : null;
+    public CaseSummary? Summary => Opening is { } o ? new(RoundOpenings.Index, o.Round, Stage.ToString(), "", "", o.TitleZh, "", o.Deadline) : null;
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 

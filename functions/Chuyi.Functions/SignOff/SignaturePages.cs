@@ -8,13 +8,13 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.SignOff;
 
 /// <summary>A department's page behind the link (会签).</summary>
-public sealed class SignaturePages(EventStore events, RoundLists lists, ActIntake intake)
+public sealed class SignaturePages(EventStore events, RankedLists lists, ActIntake intake)
 {
     [Function("Signature"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "signatures/{signature}")] HttpRequest request, string signature, CancellationToken cancellation)
     {
         var view = await events.Load<SignOffState>(signature, cancellation);
-        return view.State.Request is { } asked ? Answers.Page<SignaturePage>(request, new { View = view, List = await lists.List(asked.ListHash) }) : Answers.Missing(request);
+        return view.State.Request is { } asked ? Answers.Page<SignaturePage>(request, new { View = view, List = await lists.Read(asked.ListHash) }) : Answers.Missing(request);
     }
 
     [Function("AnswerSignature"), Audience(Audience.LinkHolder)]

@@ -15,7 +15,7 @@ namespace Chuyi.Functions.Submission;
 public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventStore events, DossierVault vault, Forms forms, ActIntake intake, TimeProvider clock)
 {
     [Function("Applications"), Audience(Audience.Applicant)]
-    public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var open = (await rounds.All(cancellation)).Where(r => r.Opening.Deadline > now).Select(r => r.Opening).ToList();

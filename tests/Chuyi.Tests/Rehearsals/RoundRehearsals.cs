@@ -154,7 +154,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
         Assert.DoesNotContain(before.Panel[0], after.Panel);
         Assert.Contains(before.Reserve[0], after.Panel);
         Assert.Contains(before.Reserve[1], after.Panel);
-        Assert.All((await service.Get<Functions.Ranking.RoundLists>().List(after.ListHash!)).Items, i => Assert.Equal(3, i.Sheets));
+        Assert.All((await service.Get<Functions.Ranking.RankedLists>().Read(after.ListHash!)).Items, i => Assert.Equal(3, i.Sheets));
         Assert.DoesNotContain("A.乙校", (await service.State<DutyState>(Call.Duty(before.Panel[1]))).Items);
     }
 

@@ -14,7 +14,7 @@ namespace Chuyi.Functions.Ranking;
 /// The activities of a round that work on lists. A list is a file under its hash; the round's history holds only
 /// hashes and counts, so that it does not grow with the applications.
 /// </summary>
-public sealed class RoundLists(ReadStore readStore, EventStore events, Files files, CaseSignal signal)
+public sealed class RankedLists(ReadStore readStore, EventStore events, Files files, CaseSignal signal)
 {
     [Function(nameof(CountApplications))]
     public async Task<int> CountApplications([ActivityTrigger] string round) => await readStore.AllApplications(round).CountAsync();
@@ -36,22 +36,22 @@ public sealed class RoundLists(ReadStore readStore, EventStore events, Files fil
     }
 
     [Function(nameof(Confirm))]
-    public async Task<ListOutcome> Confirm([ActivityTrigger] ConfirmList confirm)
+    public async Task<ConfirmOutcome> Confirm([ActivityTrigger] ConfirmList confirm)
     {
         var reason = string.IsNullOrWhiteSpace(confirm.Reason) ? null : confirm.Reason.Trim();
         if (confirm.Application is not { } application)
-            return new ListOutcome(new ListConfirmed(confirm.ListHash, null, reason), null);
-        var list = await List(confirm.ListHash);
+            return new ConfirmOutcome(new ListConfirmed(confirm.ListHash, null, reason), null);
+        var list = await Read(confirm.ListHash);
         if (list.Items.FirstOrDefault(i => i.Application == application) is not { } item)
-            return new ListOutcome(null, new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list."));
+            return new ConfirmOutcome(null, new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list."));
         var hash = await files.Keep(Layout.Containers.Notices, "", list.Move(application, confirm.Rank!.Value));
-        return new ListOutcome(new ListConfirmed(hash, $"{item.Rank} → {confirm.Rank}", reason), null);
+        return new ConfirmOutcome(new ListConfirmed(hash, $"{item.Rank} → {confirm.Rank}", reason), null);
     }
 
     [Function(nameof(Strike))]
     public async Task<ItemStruck> Strike([ActivityTrigger] StrikeRequest request)
     {
-        var (list, promoted) = (await List(request.ListHash)).Strike(request.Item);
+        var (list, promoted) = (await Read(request.ListHash)).Strike(request.Item);
         return new ItemStruck(request.Item, promoted, await files.Keep(Layout.Containers.Notices, "", list), request.Reason);
     }
 
@@ -67,12 +67,12 @@ public sealed class RoundLists(ReadStore readStore, EventStore events, Files fil
 
     [Function(nameof(Announcement))]
     public async Task<RoundAnnounced> Announcement([ActivityTrigger] AnnouncementRequest request) =>
-        new(request.DocumentNumber.Trim(), request.ListHash, (await List(request.ListHash)).Items.Count(i => i.Standing == Standing.Proposed), BeijingTime.DayOf(request.At));
+        new(request.DocumentNumber.Trim(), request.ListHash, (await Read(request.ListHash)).Items.Count(i => i.Standing == Standing.Proposed), BeijingTime.DayOf(request.At));
 
     [Function(nameof(TellPlaces))]
     public async Task TellPlaces([ActivityTrigger] TellPlacesRequest request, [DurableClient] DurableTaskClient client)
     {
-        foreach (var item in (await List(request.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
+        foreach (var item in (await Read(request.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
             await signal.Post(client, new ReceivedAct($"{request.Round}-place-{request.Serial}", item.Application, request.Round, request.At,
                 new Place(item.Rank, item.Score, item.Standing, request.First, request.Last)));
     }
@@ -80,7 +80,7 @@ public sealed class RoundLists(ReadStore readStore, EventStore events, Files fil
     [Function(nameof(TellOutcomes))]
     public async Task TellOutcomes([ActivityTrigger] TellOutcomesRequest request, [DurableClient] DurableTaskClient client)
     {
-        var list = await List(request.ListHash);
+        var list = await Read(request.ListHash);
         foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
             await signal.Post(client, new ReceivedAct($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
                 ? new Designate(DesignationNumber(request.Round, item.Rank), request.CategoryZh, request.CategoryEn, request.DocumentNumber, request.Day)
@@ -91,5 +91,5 @@ public sealed class RoundLists(ReadStore readStore, EventStore events, Files fil
     public static string DesignationNumber(string round, int rank) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CY-{round[2..].Replace('.', '-')}-{rank:D3}");
 
-    public Task<RankedList> List(string hash) => files.Read<RankedList>(Layout.Containers.Notices, hash);
+    public Task<RankedList> Read(string hash) => files.Read<RankedList>(Layout.Containers.Notices, hash);
 }
