@@ -40,8 +40,8 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
         {
             State = State.After(past.Fact, past.At);
             (seq, previous) = (past.Seq, past.Hash);
-            if (past.Act is { } act)
-                done.Add(act);
+            if (past.ActId is { } actId)
+                done.Add(actId);
         }
     }
 
@@ -123,20 +123,20 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
                 return Now >= deadline; // the engine's timers may be early; then wait the rest
             Cancel(lost);
         }
-        var act = await signal;
+        var actId = await signal;
         signal = null;
-        return !done.Contains(act);
+        return !done.Contains(actId);
     }
 
     // Here and now: CancelAsync would run on another thread, which an orchestrator must not.
     private static void Cancel(CancellationTokenSource timer) => timer.Cancel();
 
-    private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? act)
+    private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? actId)
     {
         foreach (var fact in facts)
             State = State.After(fact, at);
         var summary = State is ISummarized summarized ? summarized.Summary : null;
-        await Call(nameof(Recording.Record), new RecordRequest(Case, seq + 1, previous, actor, at, facts, act, State.Tags, summary));
+        await Call(nameof(Recording.Record), new RecordRequest(Case, seq + 1, previous, actor, at, facts, actId, State.Tags, summary));
         if (facts.SelectMany(f => letters(State, f)).ToList() is { Count: > 0 } due)
             await Call(nameof(Delivery.Deliver), new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
     }

@@ -32,9 +32,9 @@ public sealed class CaseSignal(Inbox inbox, ILogger<CaseSignal> log)
     /// Wakes the workflow, or starts it. Which exception the engine throws for an instance that is missing, exists or
     /// has ended differs between its back ends: whatever the first way says, the second is tried.
     /// </summary>
-    public async Task Wake(DurableTaskClient client, string @case, string act, bool opens = false)
+    public async Task Wake(DurableTaskClient client, string @case, string actId, bool opens = false)
     {
-        Task Raise() => client.RaiseEventAsync(@case, Name, act);
+        Task Raise() => client.RaiseEventAsync(@case, Name, actId);
         Task Start() => client.ScheduleNewOrchestrationInstanceAsync(WorkflowOf(@case), @case, Once(@case));
 
         if (!await Succeeds(opens ? Start : Raise) && !await Succeeds(opens ? Raise : Start))

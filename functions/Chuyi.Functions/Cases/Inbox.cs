@@ -46,9 +46,9 @@ public sealed class Inbox(Tables tables)
     }
 
     /// <summary>Removes acts whose facts are recorded. Removing one that is gone already is no error.</summary>
-    public async Task Discard(string @case, IReadOnlyList<string> acts, CancellationToken cancellation = default)
+    public async Task Discard(string @case, IReadOnlyList<string> actIds, CancellationToken cancellation = default)
     {
-        foreach (var act in acts)
-            await table.DeleteEntityAsync(@case, act, ETag.All, cancellation);
+        foreach (var actId in actIds)
+            await table.DeleteEntityAsync(@case, actId, ETag.All, cancellation);
     }
 }

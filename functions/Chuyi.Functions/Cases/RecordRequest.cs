@@ -7,9 +7,9 @@ namespace Chuyi.Functions.Cases;
 /// <param name="Actor">Who did it.</param>
 /// <param name="At">When it was done.</param>
 /// <param name="Facts">What was done, in order.</param>
-/// <param name="Act">The act they came of, or null.</param>
+/// <param name="ActId">The id of the act they came of, or null.</param>
 /// <param name="Tags">Where the case stands after them.</param>
 /// <param name="Summary">The summary of the case, or null where none is kept.</param>
 public sealed record RecordRequest(
     string Case, int FirstSeq, string Previous, string Actor, DateTimeOffset At,
-    IReadOnlyList<Fact> Facts, string? Act, CaseTags Tags, CaseSummary? Summary);
+    IReadOnlyList<Fact> Facts, string? ActId, CaseTags Tags, CaseSummary? Summary);

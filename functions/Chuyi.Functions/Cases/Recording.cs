@@ -12,7 +12,7 @@ public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
 
     [Function(nameof(Past))]
     public async Task<PastFact[]> Past([ActivityTrigger] string @case) =>
-        [.. (await events.EventsWithActs(@case)).Select(past => new PastFact(past.Event.Seq, past.Event.At, past.Event.Hash, FactFormat.Read(past.Event), past.Act))];
+        [.. (await events.EventsWithActIds(@case)).Select(past => new PastFact(past.Event.Seq, past.Event.At, past.Event.Hash, FactFormat.Read(past.Event), past.ActId))];
 
     [Function(nameof(Record))]
     public async Task<Recorded> Record([ActivityTrigger] RecordRequest request)
@@ -27,9 +27,9 @@ public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
             previous = one.Hash;
         }
         if (sealedEvents.Count > 0)
-            await events.Append(sealedEvents, request.Act, request.Tags, request.Summary);
-        if (request.Act is { } act)
-            await inbox.Discard(request.Case, [act]);
+            await events.Append(sealedEvents, request.ActId, request.Tags, request.Summary);
+        if (request.ActId is { } actId)
+            await inbox.Discard(request.Case, [actId]);
         return new Recorded(request.FirstSeq + sealedEvents.Count - 1, previous);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.DurableTask;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>How long the workflows wait for what they depend on; each named after the failure it forgives.</summary>
+/// <summary>What workflows try again, and how often; each named after the failure it forgives.</summary>
 public static class Retries
 {
     /// <summary>Storage that does not answer: tried again for some two days, at most an hour apart. Nothing is given up.</summary>
