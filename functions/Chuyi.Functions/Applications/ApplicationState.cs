@@ -1,5 +1,4 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 

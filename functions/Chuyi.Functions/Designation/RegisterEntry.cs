@@ -1,5 +1,3 @@
-using Chuyi.Functions.Policy;
-
 namespace Chuyi.Functions.Designation;
 
 /// <summary>A line of the public register (名录).</summary>

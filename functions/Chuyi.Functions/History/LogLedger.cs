@@ -1,5 +1,3 @@
-using Chuyi.Functions.Storage;
-
 namespace Chuyi.Functions.History;
 
 /// <summary>What the writer keeps between two integrations, in one blob that is replaced only if nobody else did.</summary>

@@ -1,4 +1,3 @@
-using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 

@@ -1,11 +1,8 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
-using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
-using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
-using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

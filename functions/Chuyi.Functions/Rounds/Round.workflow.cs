@@ -1,7 +1,5 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.History;
-using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;

@@ -1,5 +1,3 @@
-using Chuyi.Functions.SignOff;
-
 namespace Chuyi.Functions.Rounds;
 
 public enum RoundStage
