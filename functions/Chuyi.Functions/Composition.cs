@@ -41,11 +41,11 @@ public static class Composition
         services.AddSingleton(provider => new LogIdentity(provider.GetRequiredService<Keys>(), configuration["Chuyi:LogOrigin"] ?? "chuyi/history"));
 
         services.AddSingleton<Tables>().AddSingleton<Files>();
-        services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>().AddSingleton<Bell>().AddSingleton<Counter>();
+        services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
-        services.AddSingleton<AddressBook>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
-        services.AddSingleton<DraftStore>().AddSingleton<Sealing>().AddSingleton<PoolStore>().AddSingleton<RoundLists>().AddSingleton<Calls>().AddSingleton<Certificates>();
-        services.AddSingleton<Forms>().AddHostedService<Readiness>();
+        services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
+        services.AddSingleton<DraftStore>().AddSingleton<DossierVault>().AddSingleton<PoolStore>().AddSingleton<RankedLists>().AddSingleton<RoundOpenings>().AddSingleton<Certificates>();
+        services.AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 

@@ -5,6 +5,6 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.UseWhen<Gate>(Gate.Guards);
+builder.UseWhen<AccessMiddleware>(AccessMiddleware.Guards);
 builder.Services.AddChuyi(builder.Configuration);
 builder.Build().Run();

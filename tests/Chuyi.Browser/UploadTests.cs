@@ -24,7 +24,7 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await using var service = await Service.StartAsync(azurite.NewAccount());
         await new Call(service).Open();
         var account = CaseId.Account(Email);
-        await service.Get<AddressBook>().Write(Recipient.Account(account), new Person(account, "某校", Email, "", Role.Applicant, "U.1", "某校"));
+        await service.Get<PeopleStore>().Write(Recipient.Account(account), new Person(account, "某校", Email, "", Role.Applicant, "U.1", "某校"));
         await using var context = await chromium.Open(language, service.Address.AbsoluteUri);
         var (page, wrong) = await context.Watched();
 

@@ -3,15 +3,6 @@ using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
-/// <summary>A sealed document: what it is, and the hash by which anyone can tell that it is unchanged.</summary>
-/// <param name="Id">Its id in the dossier.</param>
-/// <param name="Kind">Which part of the dossier it is, e.g. <c>form</c>.</param>
-/// <param name="FileName">The name its author gave it.</param>
-/// <param name="ContentType">The type that was found in its content.</param>
-/// <param name="Bytes">Its length.</param>
-/// <param name="Sha256">Lower-case hex of its SHA-256.</param>
-public sealed record SealedDocument(string Id, string Kind, string FileName, string ContentType, long Bytes, string Sha256);
-
 public sealed record Submitted(string Application, string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Unit, string UnitName, string Account, string Title, string Recommender,
     IReadOnlyList<SealedDocument> Documents, string Receipt, DateTimeOffset CheckBy, string Officer, RoundNumbers Numbers) : Fact
 {
@@ -55,14 +46,6 @@ public sealed record DeemedWithdrawn : Fact
 public sealed record Withdrawn(string? Reason) : Fact
 {
     public override Sentence Say() => new("申报单位撤回申报。", "The applicant withdrew the application.");
-}
-
-/// <summary>Where an application stands on the list that is on notice.</summary>
-public enum Standing
-{
-    Proposed,
-    Reserve,
-    NotProposed,
 }
 
 public sealed record Placed(int Rank, decimal Score, Standing Standing, DateOnly NoticeFirst, DateOnly NoticeLast) : Fact

@@ -27,7 +27,7 @@ public static class ApplicationWorkflow
 
             // 认定: the designation is a case of its own, with its certificate and its years to come.
             if (application.State.Stage == ApplicationStage.Designated && act.Act is Designate d)
-                await application.Tell(application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, application.Case, d)));
+                await application.SendActs(application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, application.Case, d)));
         }
         return application.State.Stage.ToString();
     }

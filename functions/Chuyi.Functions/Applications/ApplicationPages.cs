@@ -11,17 +11,17 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>An application as its applicant and the office see it.</summary>
-public sealed class ApplicationPages(EventStore events, DraftStore drafts, Counter counter, Sealing sealing, AccessLog access, TimeProvider clock)
+public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIntake intake, DossierVault vault, AccessLog access, TimeProvider clock)
 {
     [Function("Application"), Audience(Audience.SignedIn)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        var file = await events.Load<ApplicationState>(id, cancellation);
+        var view = await events.Load<ApplicationState>(id, cancellation);
         var caller = request.Caller();
         var draft = caller.Role == Role.Applicant ? await drafts.Find(caller.Session!.Unit!, id, cancellation) : null;
-        if (caller.Role == Role.Applicant ? draft is null : !file.Exists)
+        if (caller.Role == Role.Applicant ? draft is null : !view.Exists)
             return Answers.Missing(request);
-        return Answers.Page<ApplicationPage>(request, new { File = file, Draft = draft });
+        return Answers.Page<ApplicationPage>(request, new { View = view, Draft = draft });
     }
 
     [Function("SupplementApplication"), Audience(Audience.Applicant)]
@@ -29,17 +29,17 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, Count
     {
         if (await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is not { } draft)
             return Answers.Missing(request);
-        return await counter.Take<ApplicationState>(request, client, id, (_, file) => (new Supplement(draft.Documents, CheckBy(file.State)), null), ApplicationRules.Decide, "/applications/" + id);
+        return await intake.Take<ApplicationState>(request, client, id, (_, view) => (new Supplement(draft.Documents, CheckBy(view.State)), null), ApplicationRules.Decide, "/applications/" + id);
     }
 
     [Function("WithdrawApplication"), Audience(Audience.Applicant)]
     public async Task<IResult> Withdraw([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id}/withdraw")] HttpRequest request, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is null ? Answers.Missing(request)
-        : await counter.Take<ApplicationState>(request, client, id, (fields, _) => (new Withdraw(fields["reason"]), null), ApplicationRules.Decide, "/applications/" + id);
+        : await intake.Take<ApplicationState>(request, client, id, (fields, _) => (new Withdraw(fields["reason"]), null), ApplicationRules.Decide, "/applications/" + id);
 
     [Function("CheckApplication"), Audience(Audience.Office)]
     public Task<IResult> Check([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/applications/{id}/check")] HttpRequest request, string id, [DurableClient] DurableTaskClient client) =>
-        counter.Take<ApplicationState>(request, client, id, (fields, file) => CheckAct(fields, file.State), ApplicationRules.Decide, "/applications/" + id);
+        intake.Take<ApplicationState>(request, client, id, (fields, view) => CheckAct(fields, view.State), ApplicationRules.Decide, "/applications/" + id);
 
     [Function("Document"), Audience(Audience.SignedIn)]
     public async Task<IResult> Document([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/{document}")] HttpRequest request, string id, string document, CancellationToken cancellation)
@@ -51,7 +51,7 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, Count
         if (documents?.FirstOrDefault(d => d.Id == document) is not { } found)
             return Answers.Missing(request);
         await access.Note(id, caller.Actor, found, cancellation);
-        return Results.Redirect((await sealing.ReadAddress(id, found, cancellation)).AbsoluteUri);
+        return Results.Redirect((await vault.ReadAddress(id, found, cancellation)).AbsoluteUri);
     }
 
     private (Act?, Refusal?) CheckAct(IFormCollection fields, ApplicationState state) => fields["decision"].ToString() switch

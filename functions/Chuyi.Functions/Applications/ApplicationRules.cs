@@ -5,13 +5,13 @@ namespace Chuyi.Functions.Applications;
 /// <summary>What may happen to an application, and what comes of it. Pages and the workflow ask the same rule.</summary>
 public static class ApplicationRules
 {
-    public static Decision Decide(ApplicationState state, Posted posted) => posted.Act switch
+    public static Decision Decide(ApplicationState state, ReceivedAct received) => received.Act switch
     {
-        Submit submit => Submission(state, submit, posted),
+        Submit submit => Submission(state, submit, received),
         PassCheck => state.Stage == ApplicationStage.Checking ? new Accepted() : NotInCheck,
         RefuseForm r => state.Stage != ApplicationStage.Checking ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
         RequestSupplement r => AskSupplement(state, r),
-        Supplement s => Supplementation(state, s, posted),
+        Supplement s => Supplementation(state, s, received),
         Withdraw w => Withdrawal(state, w),
         Place p => state.Stage == ApplicationStage.Accepted || state.Stage == ApplicationStage.Placed ? new Placed(p.Rank, p.Score, p.Standing, p.NoticeFirst, p.NoticeLast) : NotOnList,
         Strike s => state.Stage == ApplicationStage.Placed ? new Struck(s.Reason) : NotOnList,
@@ -39,11 +39,11 @@ public static class ApplicationRules
             "The dossier lacks: " + string.Join(", ", lacking.Select(l => l.En)) + ".");
     }
 
-    private static Decision Submission(ApplicationState state, Submit s, Posted posted)
+    private static Decision Submission(ApplicationState state, Submit s, ReceivedAct received)
     {
         if (state.Stage != ApplicationStage.None)
             return new Refusal("already-submitted", "该申报已经提交，请勿重复提交。", "This application has been submitted already.", 409);
-        if (posted.At >= s.Deadline)
+        if (received.At >= s.Deadline)
             return new Refusal("too-late",
                 $"申报已于{Policy.BeijingTime.Say(s.Deadline).Zh}截止，未能提交；草稿仍为您保留。",
                 $"The call closed at {Policy.BeijingTime.Say(s.Deadline).En}; this could not be submitted. Your draft is kept.", 409);
@@ -51,8 +51,8 @@ public static class ApplicationRules
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
         if (Missing(s.Documents) is { } missing)
             return missing;
-        return new Submitted(posted.Case, s.Round, s.Category, s.RoundTitleZh, s.RoundTitleEn, s.Unit, s.UnitName, s.Account, s.Title.Trim(), s.Recommender.Trim(),
-            s.Documents, posted.Case[2..].ToUpperInvariant(), s.CheckBy, s.Officer, s.Numbers);
+        return new Submitted(received.Case, s.Round, s.Category, s.RoundTitleZh, s.RoundTitleEn, s.Unit, s.UnitName, s.Account, s.Title.Trim(), s.Recommender.Trim(),
+            s.Documents, received.Case[2..].ToUpperInvariant(), s.CheckBy, s.Officer, s.Numbers);
     }
 
     private static Decision AskSupplement(ApplicationState state, RequestSupplement r)
@@ -67,11 +67,11 @@ public static class ApplicationRules
             : new SupplementRequested(defects, r.Due);
     }
 
-    private static Decision Supplementation(ApplicationState state, Supplement s, Posted posted)
+    private static Decision Supplementation(ApplicationState state, Supplement s, ReceivedAct received)
     {
         if (state.Stage != ApplicationStage.Supplement)
             return Decision.NotNow("当前不在补正期内。", "No supplement is asked for now.");
-        if (posted.At >= state.Supplement!.Due)
+        if (received.At >= state.Supplement!.Due)
             return new Refusal("too-late", "补正期限已过。", "The supplement period is over.", 409);
         if (Missing(s.Documents) is { } missing)
             return missing;

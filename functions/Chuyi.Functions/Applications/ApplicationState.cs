@@ -1,26 +1,9 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
-/// <summary>Where an application stands.</summary>
-public enum ApplicationStage
-{
-    None,
-    Checking,
-    Supplement,
-    Accepted,
-    Placed,
-    Refused,
-    Withdrawn,
-    DeemedWithdrawn,
-    Struck,
-    Designated,
-    NotDesignated,
-}
-
 /// <summary>An application: the fold of its facts.</summary>
-public sealed record ApplicationState : ICaseState<ApplicationState>, IListed
+public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarized
 {
     public static ApplicationState Empty { get; } = new();
 
@@ -53,7 +36,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, IListed
 
     public CaseTags Tags => Submission is { } s ? new(s.Round, s.Category, Stage.ToString()) : CaseTags.None;
 
-    public ListEntry? Entry => Submission is { } s
+    public CaseSummary? Summary => Submission is { } s
         ? new(s.Round, s.Application, Stage.ToString(), s.Unit, s.UnitName, s.Title, s.Recommender, SubmittedAt)
         : null;
 

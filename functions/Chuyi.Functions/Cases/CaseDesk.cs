@@ -6,21 +6,21 @@ namespace Chuyi.Functions.Cases;
 
 /// <summary>
 /// The desk at which one workflow handles one case: it takes acts from the Inbox in the order of their receipt,
-/// waits for the bell or a deadline, and records facts. It is the only writer of its case.
+/// waits for the signal or a deadline, and records facts. It is the only writer of its case.
 /// Belongs to orchestrator code: everything here replays.
 /// </summary>
 /// <param name="context">The orchestration; its instance id is the case id.</param>
 /// <param name="rules">What comes of an act.</param>
 /// <param name="letters">Which letters follow from a fact.</param>
-public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TState, Posted, Decision> rules, Func<TState, Fact, IEnumerable<Letter>> letters)
+public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TState, ReceivedAct, Decision> rules, Func<TState, Fact, IEnumerable<Letter>> letters)
     where TState : ICaseState<TState>
 {
     /// <summary>How long after a legal deadline acts received before it may still be on their way into the Inbox.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    private readonly Queue<Posted> taken = new();
+    private readonly Queue<ReceivedAct> taken = new();
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
-    private Task<string>? bell;
+    private Task<string>? signal;
     private bool look = true;
     private DateTimeOffset looked;
     private int seq;
@@ -36,17 +36,17 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     /// <summary>Takes up a case where an earlier run of its workflow left it.</summary>
     public async Task Resume()
     {
-        foreach (var past in await context.CallActivityAsync<PastFact[]>(nameof(Recording.Past), Case, Patience.StorageAway))
+        foreach (var past in await context.CallActivityAsync<PastFact[]>(nameof(Recording.Past), Case, Retries.StorageAway))
         {
             State = State.After(past.Fact, past.At);
             (seq, previous) = (past.Seq, past.Hash);
-            if (past.Act is { } act)
-                done.Add(act);
+            if (past.ActId is { } actId)
+                done.Add(actId);
         }
     }
 
     /// <summary>The next act, or null once the deadline has passed without one received before it.</summary>
-    public async Task<Posted?> NextAct(DateTimeOffset? until = null)
+    public async Task<ReceivedAct?> NextAct(DateTimeOffset? until = null)
     {
         while (true)
         {
@@ -61,15 +61,15 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
                 look = true;
             }
             else
-                look = await BellOrDeadline(until + Grace);
+                look = await SignalOrDeadline(until + Grace);
         }
     }
 
     /// <summary>What comes of an act by the rules of the case, as it stands now.</summary>
-    public Decision Decide(Posted act) => rules(State, act);
+    public Decision Decide(ReceivedAct act) => rules(State, act);
 
     /// <summary>Takes the next act and records what comes of it.</summary>
-    public async Task<Posted> Take()
+    public async Task<ReceivedAct> Take()
     {
         var act = (await NextAct())!;
         await Record(act, Decide(act));
@@ -86,7 +86,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     }
 
     /// <summary>Records what came of an act, or that it was declined, and clears it from the Inbox.</summary>
-    public Task Record(Posted act, Decision decision) =>
+    public Task Record(ReceivedAct act, Decision decision) =>
         decision.Refusal is { } refusal
             ? Write(act.Actor, act.At, [new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason.Zh, refusal.Reason.En)], act.Id)
             : Write(act.Actor, act.At, decision.Facts, act.Id);
@@ -94,56 +94,56 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     /// <summary>Records what the process itself established: a deadline, a result.</summary>
     public Task Record(DateTimeOffset at, params Fact[] facts) => Write(Case, at, facts, null);
 
-    /// <summary>Posts acts to other cases and rings their bells.</summary>
-    public Task Tell(params Posted[] acts) =>
-        context.CallActivityAsync(nameof(Bell.Tell), new Told([.. acts]), Patience.StorageAway);
+    /// <summary>Sends acts to other cases and signals these.</summary>
+    public Task SendActs(params ReceivedAct[] acts) =>
+        context.CallActivityAsync(nameof(CaseSignal.SendActs), new SendActsRequest([.. acts]), Retries.StorageAway);
 
     /// <summary>An act of this case for another one. The key makes a repetition the same act.</summary>
-    public Posted Message(string to, string key, Act act) => new($"{Case}-{key}", to, Case, Now, act);
+    public ReceivedAct Message(string to, string key, Act act) => new($"{Case}-{key}", to, Case, Now, act);
 
     private async Task LookIntoInbox()
     {
         (look, looked) = (false, Now);
-        foreach (var act in await context.CallActivityAsync<Posted[]>(nameof(Recording.TakeActs), Case, Patience.StorageAway))
+        foreach (var act in await context.CallActivityAsync<ReceivedAct[]>(nameof(Recording.TakeActs), Case, Retries.StorageAway))
             if (done.Add(act.Id))
                 taken.Enqueue(act);
             else
-                await Record(act, Decision.Of()); // told twice: nothing follows, and it does not wait for ever
+                await Record(act, Decision.Of()); // sent twice: nothing follows, and it does not wait for ever
     }
 
     // Never two open waits of one name: the engine would serve the later one first. A timer that lost is cancelled.
-    private async Task<bool> BellOrDeadline(DateTimeOffset? until)
+    private async Task<bool> SignalOrDeadline(DateTimeOffset? until)
     {
-        bell ??= context.WaitForExternalEvent<string>(Bell.Name);
+        signal ??= context.WaitForExternalEvent<string>(CaseSignal.Name);
         if (until is { } deadline)
         {
             using var lost = new CancellationTokenSource();
             var timer = context.CreateTimer(deadline.UtcDateTime, lost.Token);
-            if (await Task.WhenAny(bell, timer) == timer)
+            if (await Task.WhenAny(signal, timer) == timer)
                 return Now >= deadline; // the engine's timers may be early; then wait the rest
             Cancel(lost);
         }
-        var act = await bell;
-        bell = null;
-        return !done.Contains(act);
+        var actId = await signal;
+        signal = null;
+        return !done.Contains(actId);
     }
 
     // Here and now: CancelAsync would run on another thread, which an orchestrator must not.
     private static void Cancel(CancellationTokenSource timer) => timer.Cancel();
 
-    private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? act)
+    private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? actId)
     {
         foreach (var fact in facts)
             State = State.After(fact, at);
-        var entry = State is IListed listed ? listed.Entry : null;
-        await Call(nameof(Recording.Record), new RecordRequest(Case, seq + 1, previous, actor, at, facts, act, State.Tags, entry));
+        var summary = State is ISummarized summarized ? summarized.Summary : null;
+        await Call(nameof(Recording.Record), new RecordRequest(Case, seq + 1, previous, actor, at, facts, actId, State.Tags, summary));
         if (facts.SelectMany(f => letters(State, f)).ToList() is { Count: > 0 } due)
             await Call(nameof(Delivery.Deliver), new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
     }
 
     private async Task Call<TRequest>(string activity, TRequest request)
     {
-        var recorded = await context.CallActivityAsync<Recorded>(activity, request, Patience.StorageAway);
+        var recorded = await context.CallActivityAsync<Recorded>(activity, request, Retries.StorageAway);
         (seq, previous) = (recorded.Seq, recorded.Hash);
     }
 }

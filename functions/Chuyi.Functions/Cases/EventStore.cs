@@ -14,34 +14,34 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
 
     /// <summary>Appends events of one case.</summary>
     /// <exception cref="InvalidOperationException">Something else stands at that place: a second writer was at work.</exception>
-    public async Task Append(IReadOnlyList<EventRecord> events, string? act, CaseTags tags, ListEntry? entry)
+    public async Task Append(IReadOnlyList<EventRecord> events, string? actId, CaseTags tags, CaseSummary? summary)
     {
-        var rows = events.Select(e => new TableEntity(e.Case, Row(e.Seq)) { ["Event"] = EventJson.Write(e), ["Act"] = act }).ToList();
+        var rows = events.Select(e => new TableEntity(e.Case, Row(e.Seq)) { ["Event"] = EventJson.Write(e), ["Act"] = actId }).ToList();
         var again = !await Tables.InsertOnce(cases, rows);
         if (again)
             await MustBeTheSame(events);
         await Task.WhenAll(
             pending.Add(events, again),
             readStore.Add(events, tags),
-            entry is null ? Task.CompletedTask : readStore.List(entry, events[^1].Seq));
+            summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
     }
 
     /// <summary>The whole case: events, state, acts that wait. Two requests.</summary>
-    public async Task<CaseFile<TState>> Load<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState>
+    public async Task<CaseView<TState>> Load<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState>
     {
         var waiting = inbox.Waiting(@case, cancellation);
         var events = new List<EventRecord>();
-        var acts = new HashSet<string>(StringComparer.Ordinal);
+        var actIds = new HashSet<string>(StringComparer.Ordinal);
         var state = TState.Empty;
         await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, cancellationToken: cancellation))
         {
             var one = EventJson.Read(row.GetString("Event"));
             events.Add(one);
             state = state.After(FactFormat.Read(one), one.At);
-            if (row.GetString("Act") is { } act)
-                acts.Add(act);
+            if (row.GetString("Act") is { } actId)
+                actIds.Add(actId);
         }
-        return new CaseFile<TState>(@case, state, events, await waiting, acts);
+        return new CaseView<TState>(@case, state, events, await waiting, actIds);
     }
 
     /// <summary>The events of one case in order. One request.</summary>
@@ -53,8 +53,8 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         return events;
     }
 
-    /// <summary>The same, each with the act it came of.</summary>
-    public async Task<IReadOnlyList<(EventRecord Event, string? Act)>> EventsWithActs(string @case)
+    /// <summary>The same, each with the id of the act it came of.</summary>
+    public async Task<IReadOnlyList<(EventRecord Event, string? ActId)>> EventsWithActIds(string @case)
     {
         var found = new List<(EventRecord, string?)>();
         await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: ["Event", "Act"]))
@@ -63,9 +63,9 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     }
 
     /// <summary>Whether an event came of this act.</summary>
-    public async Task<bool> HasTaken(string @case, string act, CancellationToken cancellation)
+    public async Task<bool> HasTaken(string @case, string actId, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {@case} and Act eq {act}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {@case} and Act eq {actId}");
         return await cases.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation).AnyAsync(cancellation);
     }
 

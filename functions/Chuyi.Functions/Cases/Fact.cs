@@ -11,7 +11,7 @@ using Chuyi.Functions.SignOff;
 namespace Chuyi.Functions.Cases;
 
 /// <summary>
-/// What happened, in the past tense. The list is closed and its names are a storage format: a fact that was
+/// What happened, in the past tense. The kinds are closed and their names are a storage format: a fact that was
 /// recorded once keeps its name and its fields for ever, new fields are optional.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "fact")]
@@ -37,7 +37,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ObjectionNoted), nameof(ObjectionNoted))]
 [JsonDerivedType(typeof(ObjectionSettled), nameof(ObjectionSettled))]
 [JsonDerivedType(typeof(ItemStruck), nameof(ItemStruck))]
-[JsonDerivedType(typeof(SignaturesAsked), nameof(SignaturesAsked))]
+[JsonDerivedType(typeof(SignOffStarted), nameof(SignOffStarted))]
 [JsonDerivedType(typeof(DepartmentSigned), nameof(DepartmentSigned))]
 [JsonDerivedType(typeof(DepartmentReturned), nameof(DepartmentReturned))]
 [JsonDerivedType(typeof(RoundAnnounced), nameof(RoundAnnounced))]
@@ -77,10 +77,4 @@ public abstract record Fact
 {
     /// <summary>What a person reads of this fact.</summary>
     public abstract Sentence Say();
-}
-
-/// <summary>An act reached its case too late or twice, and changed nothing.</summary>
-public sealed record ActDeclined(string Act, string Code, string Zh, string En) : Fact
-{
-    public override Sentence Say() => new($"一项请求未被采纳（{Act}）：{Zh}", $"A request was not taken ({Act}): {En}");
 }

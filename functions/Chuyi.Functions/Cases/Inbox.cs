@@ -13,9 +13,9 @@ public sealed class Inbox(Tables tables)
     private readonly TableClient table = tables.Get(Layout.Tables.Inbox);
 
     /// <summary>Stores an act. False when an act of this id waits already.</summary>
-    public async Task<bool> Post(Posted posted, CancellationToken cancellation = default)
+    public async Task<bool> Post(ReceivedAct received, CancellationToken cancellation = default)
     {
-        var row = new TableEntity(posted.Case, posted.Id) { ["At"] = posted.At, ["Posted"] = Json.Write(posted) };
+        var row = new TableEntity(received.Case, received.Id) { ["At"] = received.At, ["ReceivedAct"] = Json.Write(received) };
         try
         {
             await table.AddEntityAsync(row, cancellation);
@@ -28,15 +28,15 @@ public sealed class Inbox(Tables tables)
     }
 
     /// <summary>The acts that wait for one case, in the order of their receipt.</summary>
-    public async Task<IReadOnlyList<Posted>> Waiting(string @case, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ReceivedAct>> Waiting(string @case, CancellationToken cancellation = default)
     {
-        var found = new List<Posted>();
+        var found = new List<ReceivedAct>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == @case, cancellationToken: cancellation))
-            found.Add(Json.Read<Posted>(row.GetString("Posted")));
+            found.Add(Json.Read<ReceivedAct>(row.GetString("ReceivedAct")));
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Cases with acts received before an instant and still not taken: their bell was lost.</summary>
+    /// <summary>Cases with acts received before an instant and still not taken: their signal was lost.</summary>
     public async Task<IReadOnlyCollection<string>> Forgotten(DateTimeOffset before, CancellationToken cancellation)
     {
         var cases = new SortedSet<string>(StringComparer.Ordinal);
@@ -46,9 +46,9 @@ public sealed class Inbox(Tables tables)
     }
 
     /// <summary>Removes acts whose facts are recorded. Removing one that is gone already is no error.</summary>
-    public async Task Discard(string @case, IReadOnlyList<string> acts, CancellationToken cancellation = default)
+    public async Task Discard(string @case, IReadOnlyList<string> actIds, CancellationToken cancellation = default)
     {
-        foreach (var act in acts)
-            await table.DeleteEntityAsync(@case, act, ETag.All, cancellation);
+        foreach (var actId in actIds)
+            await table.DeleteEntityAsync(@case, actId, ETag.All, cancellation);
     }
 }

@@ -4,18 +4,6 @@ using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>A case that has a line in a list: an application in its round's, a round in that of all rounds.</summary>
-public interface IListed
-{
-    ListEntry? Entry { get; }
-}
-
-/// <summary>A line of a list. Written only by the workflow of its own case.</summary>
-public sealed record ListEntry(string List, string Case, string Stage, string Unit, string UnitName, string Title, string Recommender, DateTimeOffset ReceivedAt);
-
-/// <summary>A page of lines and where the next one begins, or null at the end.</summary>
-public sealed record ListPage(IReadOnlyList<ListEntry> Entries, string? Next);
-
 /// <summary>What is read across cases. Derived: it can be built anew from Cases.</summary>
 public sealed class ReadStore(Tables tables)
 {
@@ -24,8 +12,8 @@ public sealed class ReadStore(Tables tables)
     /// <summary>The partition of a round's events, in order of time.</summary>
     public static string EventsOf(string round) => "e|" + round;
 
-    /// <summary>The partition of a round's applications.</summary>
-    public static string ListOf(string round) => "a|" + round;
+    /// <summary>The partition of the summaries of one index.</summary>
+    public static string SummariesOf(string index) => "a|" + index;
 
     public Task Add(IReadOnlyList<EventRecord> events, CaseTags tags) =>
         Tables.InsertOnce(table, [.. events.Select(e => new TableEntity(EventsOf(tags.Round), $"{e.At.UtcTicks:D19}|{e.Case}|{e.Seq:D6}")
@@ -34,24 +22,24 @@ public sealed class ReadStore(Tables tables)
             ["Category"] = tags.Category, ["Stage"] = tags.Stage, ["Event"] = EventJson.Write(e),
         })]);
 
-    /// <summary>Writes a line as it stands after an event of its case; a repetition of an older step changes nothing newer because a case has one writer.</summary>
-    public Task List(ListEntry entry, int seq)
+    /// <summary>Writes a summary as it stands after an event of its case; a repetition of an older step changes nothing newer because a case has one writer.</summary>
+    public Task Write(CaseSummary summary, int seq)
     {
         using var purpose = RequestCount.For(Layout.Tables.History);
-        return table.UpsertEntityAsync(new TableEntity(ListOf(entry.List), entry.Case)
+        return table.UpsertEntityAsync(new TableEntity(SummariesOf(summary.Index), summary.Case)
         {
-            ["Stage"] = entry.Stage, ["Unit"] = entry.Unit, ["Seq"] = seq, ["Entry"] = Json.Write(entry),
+            ["Stage"] = summary.Stage, ["Unit"] = summary.Unit, ["Seq"] = seq, ["Summary"] = Json.Write(summary),
         }, TableUpdateMode.Replace);
     }
 
     /// <summary>One page of a round's applications.</summary>
-    public async Task<ListPage> Applications(string round, string? after = null, int size = 100, CancellationToken cancellation = default)
+    public async Task<CaseSummaryPage> Applications(string round, string? after = null, int size = 100, CancellationToken cancellation = default)
     {
-        var partition = ListOf(round);
+        var partition = SummariesOf(round);
         var query = table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, size, cancellationToken: cancellation);
         await foreach (var page in query.AsPages(after, size).WithCancellation(cancellation))
-            return new ListPage([.. page.Values.Select(r => Json.Read<ListEntry>(r.GetString("Entry")))], page.ContinuationToken);
-        return new ListPage([], null);
+            return new CaseSummaryPage([.. page.Values.Select(r => Json.Read<CaseSummary>(r.GetString("Summary")))], page.ContinuationToken);
+        return new CaseSummaryPage([], null);
     }
 
     /// <summary>A page of events of one round, in order of time. The search runs in storage; words are looked for in the page.</summary>
@@ -80,14 +68,14 @@ public sealed class ReadStore(Tables tables)
     }
 
     /// <summary>All applications of a round, page by page.</summary>
-    public async IAsyncEnumerable<ListEntry> AllApplications(string round, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<CaseSummary> AllApplications(string round, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         string? next = null;
         do
         {
             var page = await Applications(round, next, 1000, cancellation);
-            foreach (var entry in page.Entries)
-                yield return entry;
+            foreach (var summary in page.Summaries)
+                yield return summary;
             next = page.Next;
         }
         while (next is not null);

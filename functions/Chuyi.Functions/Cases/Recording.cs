@@ -4,36 +4,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>What a workflow asks to be recorded. Sequence and instant are its choice, so that a repetition is the same.</summary>
-/// <param name="Case">The case.</param>
-/// <param name="FirstSeq">The sequence of the first fact.</param>
-/// <param name="Previous">The hash of the event before it.</param>
-/// <param name="Actor">Who did it.</param>
-/// <param name="At">When it was done.</param>
-/// <param name="Facts">What was done, in order.</param>
-/// <param name="Act">The act they came of, or null.</param>
-/// <param name="Tags">Where the case stands after them.</param>
-/// <param name="Entry">The case's line in the list of its round, or null.</param>
-public sealed record RecordRequest(
-    string Case, int FirstSeq, string Previous, string Actor, DateTimeOffset At,
-    IReadOnlyList<Fact> Facts, string? Act, CaseTags Tags, ListEntry? Entry);
-
-/// <summary>The last event that was recorded.</summary>
-public sealed record Recorded(int Seq, string Hash);
-
-/// <summary>A fact that was recorded before.</summary>
-/// <param name="Act">The act it came of, or null.</param>
-public sealed record PastFact(int Seq, DateTimeOffset At, string Hash, Fact Fact, string? Act = null);
-
 /// <summary>The activities through which a workflow touches its case: the only code that writes events.</summary>
 public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
 {
     [Function(nameof(TakeActs))]
-    public async Task<Posted[]> TakeActs([ActivityTrigger] string @case) => [.. await inbox.Waiting(@case)];
+    public async Task<ReceivedAct[]> TakeActs([ActivityTrigger] string @case) => [.. await inbox.Waiting(@case)];
 
     [Function(nameof(Past))]
     public async Task<PastFact[]> Past([ActivityTrigger] string @case) =>
-        [.. (await events.EventsWithActs(@case)).Select(past => new PastFact(past.Event.Seq, past.Event.At, past.Event.Hash, FactFormat.Read(past.Event), past.Act))];
+        [.. (await events.EventsWithActIds(@case)).Select(past => new PastFact(past.Event.Seq, past.Event.At, past.Event.Hash, FactFormat.Read(past.Event), past.ActId))];
 
     [Function(nameof(Record))]
     public async Task<Recorded> Record([ActivityTrigger] RecordRequest request)
@@ -48,9 +27,9 @@ public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
             previous = one.Hash;
         }
         if (sealedEvents.Count > 0)
-            await events.Append(sealedEvents, request.Act, request.Tags, request.Entry);
-        if (request.Act is { } act)
-            await inbox.Discard(request.Case, [act]);
+            await events.Append(sealedEvents, request.ActId, request.Tags, request.Summary);
+        if (request.ActId is { } actId)
+            await inbox.Discard(request.Case, [actId]);
         return new Recorded(request.FirstSeq + sealedEvents.Count - 1, previous);
     }
 }

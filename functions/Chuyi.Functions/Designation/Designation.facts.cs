@@ -11,5 +11,3 @@ public sealed record CertificateIssued(string Sha256, long Bytes) : Fact
 {
     public override Sentence Say() => new($"证书已签发并载入名录，哈希 {Sha256[..16]}…", $"The certificate was issued and entered in the register, hash {Sha256[..16]}…");
 }
-
-public sealed record IssueDesignation(string Number, string Round, string Category, string CategoryZh, string CategoryEn, string Application, string UnitName, string Title, string Account, string DocumentNumber, DateOnly Day) : Act;

@@ -29,7 +29,7 @@ public static class DutyWorkflow
     }
 
     // What the round has to know it is told as people tell it: an act in its Inbox.
-    private static async Task Handle(CaseDesk<DutyState> duty, Posted act)
+    private static async Task Handle(CaseDesk<DutyState> duty, ReceivedAct act)
     {
         var decision = duty.Decide(act);
         await duty.Record(act, decision);
@@ -42,7 +42,7 @@ public static class DutyWorkflow
             _ => null,
         };
         if (news is not null)
-            await duty.Tell(duty.Message(invitation.Round, act.Id, news));
+            await duty.SendActs(duty.Message(invitation.Round, act.Id, news));
     }
 
     // Before the due date, after it, and then every week until the office acts.

@@ -10,22 +10,22 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>The expert's desk behind the link (评审).</summary>
-public sealed class DutyPages(EventStore events, ReadStore readStore, Counter counter, Sealing sealing, AccessLog access)
+public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake intake, DossierVault vault, AccessLog access)
 {
     [Function("Duty"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request, string duty, CancellationToken cancellation)
     {
-        var file = await events.Load<DutyState>(duty, cancellation);
-        return file.Exists ? Answers.Page<DutyPage>(request, new { File = file, Titles = await Titles(file.State, cancellation) }) : Answers.Missing(request);
+        var view = await events.Load<DutyState>(duty, cancellation);
+        return view.Exists ? Answers.Page<DutyPage>(request, new { View = view, Titles = await Titles(view.State, cancellation) }) : Answers.Missing(request);
     }
 
     [Function("ReviewItem"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Item([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/items/{item}")] HttpRequest request, string duty, string item, CancellationToken cancellation)
     {
-        var file = await events.Load<DutyState>(duty, cancellation);
-        if (!file.State.Items.Contains(item))
+        var view = await events.Load<DutyState>(duty, cancellation);
+        if (!view.State.Items.Contains(item))
             return Answers.Missing(request);
-        return Answers.Page<ReviewPage>(request, new { File = file, Item = item, Application = await events.State<ApplicationState>(item, cancellation) });
+        return Answers.Page<ReviewPage>(request, new { View = view, Item = item, Application = await events.State<ApplicationState>(item, cancellation) });
     }
 
     [Function("ReviewDocument"), Audience(Audience.LinkHolder)]
@@ -35,7 +35,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, Counter co
             || (await events.State<ApplicationState>(item, cancellation)).Documents.FirstOrDefault(d => d.Id == document) is not { } found)
             return Answers.Missing(request);
         await access.Note(item, request.Caller().Actor, found, cancellation);
-        return Results.Redirect((await sealing.ReadAddress(item, found, cancellation)).AbsoluteUri);
+        return Results.Redirect((await vault.ReadAddress(item, found, cancellation)).AbsoluteUri);
     }
 
     [Function("AnswerInvitation"), Audience(Audience.LinkHolder)]
@@ -60,16 +60,16 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, Counter co
         Take(request, client, duty, _ => new SignSheets());
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Act?> act) =>
-        counter.Take<DutyState>(request, client, duty, (fields, _) => act(fields) is { } meant ? (meant, null)
+        intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields) is { } meant ? (meant, null)
             : (null, new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400)), DutyRules.Decide, "/duties/" + duty);
 
-    // One query of the round's list, however many applications an expert has.
+    // One query of the round's applications, however many applications an expert has.
     private async Task<IReadOnlyDictionary<string, string>> Titles(DutyState state, CancellationToken cancellation)
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var entry in readStore.AllApplications(state.Invitation!.Round, cancellation))
-            if (state.Items.Contains(entry.Case))
-                titles[entry.Case] = $"{entry.UnitName} · {entry.Title}";
+        await foreach (var application in readStore.AllApplications(state.Invitation!.Round, cancellation))
+            if (state.Items.Contains(application.Case))
+                titles[application.Case] = $"{application.UnitName} · {application.Title}";
         return titles;
     }
 }

@@ -10,7 +10,7 @@ public static class DutyRules
     /// <summary>A written comment has at least this many characters.</summary>
     public const int ShortestComment = 10;
 
-    public static Decision Decide(DutyState state, Posted posted) => posted.Act switch
+    public static Decision Decide(DutyState state, ReceivedAct received) => received.Act switch
     {
         InviteExpert i => state.Stage == DutyStage.None
             ? new ExpertInvited(i.Round, i.Category, i.RoundTitleZh, i.RoundTitleEn, i.Pool, i.Expert, i.Items, i.Due, i.Officer, i.Numbers)
@@ -22,8 +22,8 @@ public static class DutyRules
         ScoreSheet s => Sheet(state, s),
         SignSheets => Signature(state),
         ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.ReasonZh, r.ReasonEn),
-        LockLink l => new LinkLocked(l.Link, posted.Actor),
-        RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing : new LinkRenewed(LinkUntil(state, posted.At)),
+        LockLink l => new LinkLocked(l.Link, received.Actor),
+        RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing : new LinkRenewed(LinkUntil(state, received.At)),
         _ => Decision.NotHere,
     };
 

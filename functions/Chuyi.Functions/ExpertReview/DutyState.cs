@@ -2,16 +2,6 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.ExpertReview;
 
-public enum DutyStage
-{
-    None,
-    Invited,
-    Reviewing,
-    Signed,
-    Declined,
-    Released,
-}
-
 /// <summary>An expert's duty in a round: the fold of its facts.</summary>
 public sealed record DutyState : ICaseState<DutyState>
 {

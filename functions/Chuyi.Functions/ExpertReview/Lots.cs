@@ -4,15 +4,6 @@ using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.ExpertReview;
 
-/// <summary>An expert of the pool, as far as the draw may know.</summary>
-public sealed record Candidate(string Code, string Name, string Unit, string Field);
-
-/// <summary>An application, as far as the draw may know.</summary>
-public sealed record Item(string Application, string UnitName, string Recommender);
-
-/// <summary>The draw: who reviews what, who stands in reserve, and why anyone was excluded. Content-addressed.</summary>
-public sealed record DrawRecord(string Seed, string PoolHash, IReadOnlyList<string> Panel, IReadOnlyList<string> Reserve, IReadOnlyList<Exclusion> Exclusions, IReadOnlyList<Assignment> Assignments);
-
 /// <summary>
 /// The lots (随机抽取): a pure function of pool, applications, numbers and seed, so that anyone can repeat the draw.
 /// Every order is that of SHA-256 over the seed and the names concerned.

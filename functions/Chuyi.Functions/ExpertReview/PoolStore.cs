@@ -10,9 +10,6 @@ using CsvHelper.Configuration;
 
 namespace Chuyi.Functions.ExpertReview;
 
-/// <summary>A line of an expert pool. The code stands in histories; all else stays in People.</summary>
-public sealed record PoolExpert(string Code, string Name, string Unit, string Field, string Email, string Phone);
-
 /// <summary>Expert pools (专家库): read from CSV, kept under the hash of their lines.</summary>
 public sealed class PoolStore(Tables tables)
 {

@@ -3,13 +3,6 @@ using System.Text.Json.Nodes;
 
 namespace Chuyi.Functions.History;
 
-/// <summary>The first line of an export: the log's signed head, and how much of the history follows.</summary>
-/// <param name="Origin">The origin of the log.</param>
-/// <param name="VerifierKey">The key that verifies the note, as it is published.</param>
-/// <param name="Note">The signed checkpoint.</param>
-/// <param name="Scope"><see cref="ExportFormat.WholeHistory"/>, or the id of the round that was exported.</param>
-public sealed record ExportHeader(string Origin, string VerifierKey, string Note, string Scope);
-
 /// <summary>
 /// The NDJSON export of the history: one line <c>checkpoint</c>, lines <c>leaves</c> for the whole log, one line
 /// <c>event</c> for each event (those of a case in their order), one line <c>end</c>, without which it is truncated.

@@ -8,21 +8,21 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.History;
 
 /// <summary>The history as auditors query and export it, and the log as anybody may fetch it.</summary>
-public sealed class HistoryPages(ReadStore readStore, EventStore events, Rounds.Calls calls, LogWriter writer, LogReader reader, LogIdentity identity, Files files)
+public sealed class HistoryPages(ReadStore readStore, EventStore events, Rounds.RoundOpenings rounds, LogWriter writer, LogReader reader, LogIdentity identity, Files files)
 {
     [Function("History"), Audience(Audience.Auditor | Audience.Office)]
     public async Task<IResult> Search([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history")] HttpRequest request, CancellationToken cancellation)
     {
         var query = HistoryQuery.Of(request.Query);
         var page = query.Case.Length > 0 ? new HistoryPage(await events.Events(query.Case, cancellation), null) : await readStore.Search(query, cancellation);
-        return Answers.Page<HistorySearchPage>(request, new { Query = query, Found = page, Rounds = await calls.All(cancellation) });
+        return Answers.Page<HistorySearchPage>(request, new { Query = query, Found = page, Rounds = await rounds.All(cancellation) });
     }
 
     [Function("ExportHistory"), Audience(Audience.Auditor | Audience.Office)]
     public async Task<IResult> Export([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history/export")] HttpRequest request, CancellationToken cancellation)
     {
         var round = request.Query["round"].ToString();
-        if (round.Length > 0 && await calls.Find(round, cancellation) is null)
+        if (round.Length > 0 && await rounds.Find(round, cancellation) is null)
             return Answers.Missing(request);
         var head = await writer.Head(cancellation);
         var leaves = await reader.Leaves(head.Size, cancellation);

@@ -27,6 +27,3 @@ public sealed record HistoryQuery(string Round, string Case, string Type, string
     /// <summary>The row key just after the period.</summary>
     public string End => To is { } day ? BeijingTime.EndOf(day).UtcTicks.ToString("D19", System.Globalization.CultureInfo.InvariantCulture) : "9";
 }
-
-/// <summary>A page of events, and where the next begins.</summary>
-public sealed record HistoryPage(IReadOnlyList<EventRecord> Events, string? Next);

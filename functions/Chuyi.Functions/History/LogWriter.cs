@@ -8,19 +8,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Functions.History;
 
-/// <summary>The root of the log under a checkpoint.</summary>
-public sealed record LogRoot(string Root, long Size);
-
-/// <summary>The log's size and its signed checkpoint.</summary>
-public sealed record LogHead(long Size, string Note);
-
-/// <summary>What the writer keeps between two integrations, in one blob that is replaced only if nobody else did.</summary>
-/// <param name="Log">The log's right edge.</param>
-/// <param name="Note">The signed checkpoint.</param>
-/// <param name="Files">The files of the last integration, which is decided but perhaps not published.</param>
-/// <param name="Taken">The pending rows it took, in the order of their leaves.</param>
-internal sealed record LogLedger(LogState Log, string Note, IReadOnlyList<LogFile> Files, IReadOnlyList<string> Taken);
-
 /// <summary>
 /// Integrates pending event hashes into the log. The ledger decides, with an ETag: first the new edge with all that
 /// follows from it is written there, then the files, then the checkpoint, then the pending rows go. Whoever finds a
@@ -38,7 +25,7 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
     {
         try
         {
-            await Catch(cancellation);
+            await CatchUp(cancellation);
         }
         catch (RequestFailedException lost) when (lost.Status is 409 or 412)
         {
@@ -50,18 +37,18 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
     [Function(nameof(Checkpoint))]
     public async Task<LogRoot> Checkpoint([ActivityTrigger] string @case)
     {
-        var ledger = await Catch(CancellationToken.None);
+        var ledger = await CatchUp(CancellationToken.None);
         return new LogRoot(Convert.ToHexStringLower(ledger.Log.Frontier.Root()), ledger.Log.Frontier.Size);
     }
 
     /// <summary>Integrates what is pending and returns the signed checkpoint.</summary>
     public async Task<LogHead> Head(CancellationToken cancellation)
     {
-        var ledger = await Catch(cancellation);
+        var ledger = await CatchUp(cancellation);
         return new LogHead(ledger.Log.Frontier.Size, ledger.Note);
     }
 
-    private async Task<LogLedger> Catch(CancellationToken cancellation)
+    private async Task<LogLedger> CatchUp(CancellationToken cancellation)
     {
         var waiting = await Pending(cancellation);
         var (ledger, tag) = await Ledger(cancellation);

@@ -6,14 +6,11 @@ using MimeKit;
 
 namespace Chuyi.Functions.Mail;
 
-/// <summary>Letters that follow from facts just recorded.</summary>
-public sealed record DeliverRequest(string Case, int FirstSeq, string Previous, DateTimeOffset At, IReadOnlyList<Letter> Letters, CaseTags Tags);
-
 /// <summary>
 /// Sends letters and records that they went out. A letter's Message-ID is made of its case, its place in the
 /// history and its kind: if the activity dies and runs again, the letter that arrives twice is the same one.
 /// </summary>
-public sealed class Delivery(AddressBook directory, LinkStore links, Keys keys, PostOffice post, EventStore events, Site site)
+public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, PostOffice post, EventStore events, Site site)
 {
     [Function(nameof(Deliver))]
     public async Task<Recorded> Deliver([ActivityTrigger] DeliverRequest request)
@@ -34,7 +31,7 @@ public sealed class Delivery(AddressBook directory, LinkStore links, Keys keys, 
     private async Task<Fact> Send(DeliverRequest request, int seq, Letter letter)
     {
         var holder = letter.To.Kind.StartsWith("pool|", StringComparison.Ordinal) ? $"expert {letter.To.Id}" : $"{letter.To.Kind} {letter.To.Id}";
-        if (await directory.Find(letter.To) is not { } person)
+        if (await people.Find(letter.To) is not { } person)
             return new LetterNotSent(letter.Kind, letter.Subject.Zh, letter.Subject.En, holder, "no address on file");
         var name = $"{request.Case}/{seq}/{letter.Kind}";
         var token = letter.Link is null ? null : keys.Token(name);

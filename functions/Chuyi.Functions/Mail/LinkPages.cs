@@ -11,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Mail;
 
 /// <summary>What is behind a link of an e-mail. Getting it changes nothing: mail scanners may do so as often as they like.</summary>
-public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms forms, EventStore events, Bell bell, TimeProvider clock)
+public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms forms, EventStore events, CaseSignal signal, TimeProvider clock)
 {
     [Function("Link"), Audience(Audience.Public)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "links/{token}")] HttpRequest request, string token, CancellationToken cancellation) =>
@@ -36,9 +36,9 @@ public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms form
                 : Answers.Page<LinkPage>(request, new { Link = link with { WrongCodes = link.WrongCodes + 1 }, IsDead = false, IsWrong = true }, 403);
         var until = now + SessionStore.Life < link.Until ? now + SessionStore.Life : link.Until;
         var cookie = await sessions.Open(new Session("", null, null, null, link.Case, link.Holder, link.Hash, until), cancellation);
-        request.HttpContext.Response.Cookies.Append(Gate.TaskCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = link.Path });
+        request.HttpContext.Response.Cookies.Append(AccessMiddleware.TaskCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = link.Path });
         if (link.Case.StartsWith("O.", StringComparison.Ordinal) && (await events.State<ObjectionState>(link.Case, cancellation)).Stage == ObjectionStage.Lodged)
-            await bell.Post(client, new Posted(form, link.Case, link.Holder, now, new VerifyContact()));
+            await signal.Post(client, new ReceivedAct(form, link.Case, link.Holder, now, new VerifyContact()));
         return Answers.SeeOther(request, link.Path);
     }
 
@@ -52,22 +52,22 @@ public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms form
             return Answers.Refuse(request, Unknown);
         if (!link.IsDead(clock.GetUtcNow()))
             return Answers.SeeOther(request, "/links/" + token);
-        var posted = new Posted(form, link.Case, link.Holder, clock.GetUtcNow(), new RenewLink());
+        var received = new ReceivedAct(form, link.Case, link.Holder, clock.GetUtcNow(), new RenewLink());
         var decision = link.Case[0] switch
         {
-            'D' => DutyRules.Decide(await events.State<DutyState>(link.Case, cancellation), posted),
-            'S' => SignOffRules.Decide(await events.State<SignOffState>(link.Case, cancellation), posted),
+            'D' => DutyRules.Decide(await events.State<DutyState>(link.Case, cancellation), received),
+            'S' => SignOffRules.Decide(await events.State<SignOffState>(link.Case, cancellation), received),
             _ => Decision.NotHere,
         };
         if (decision.Refusal is { } refused)
             return Answers.Refuse(request, refused);
-        await bell.Post(client, posted);
+        await signal.Post(client, received);
         return Answers.Page<LinkRenewedPage>(request);
     }
 
     private async Task<IResult> Lock(HttpRequest request, DurableTaskClient client, StoredLink link, DateTimeOffset now)
     {
-        await bell.Post(client, new Posted("locked-" + link.Hash, link.Case, link.Holder, now, new LockLink(link.Hash)));
+        await signal.Post(client, new ReceivedAct("locked-" + link.Hash, link.Case, link.Holder, now, new LockLink(link.Hash)));
         return Answers.Page<LinkPage>(request, new { Link = link with { WrongCodes = StoredLink.MaxWrongCodes }, IsDead = true }, 410);
     }
 

@@ -20,14 +20,8 @@ public sealed record LinkRenewed(DateTimeOffset Until) : Fact
     public override Sentence Say() => new("应持链接人请求，向备案地址重新发送链接。", "A new link was sent to the address on file.");
 }
 
-/// <summary>Asks for a new link, to the address on file only.</summary>
-public sealed record RenewLink : Act;
-
 /// <summary>Five wrong codes locked a link; the office is told.</summary>
 public sealed record LinkLocked(string Link, string Holder) : Fact
 {
     public override Sentence Say() => new($"确认码连续错误五次，链接已锁定（{Holder}）。", $"Five wrong codes locked a link ({Holder}).");
 }
-
-/// <summary>From the page that counted the fifth wrong code.</summary>
-public sealed record LockLink(string Link) : Act;

@@ -5,9 +5,6 @@ using MimeKit;
 
 namespace Chuyi.Functions.Mail;
 
-/// <summary>A letter of the local folder.</summary>
-public sealed record LocalLetter(string File, DateTimeOffset Date, string To, string Subject, string Text);
-
 /// <summary>The mailbox page of a local run. Without a mail folder it does not exist.</summary>
 public sealed class MailboxPages(PostOfficeSettings settings)
 {

@@ -2,19 +2,6 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.People;
 
-/// <summary>What an account may do.</summary>
-public enum Role
-{
-    /// <summary>Applies for one unit.</summary>
-    Applicant,
-
-    /// <summary>Runs rounds (经办).</summary>
-    Office,
-
-    /// <summary>Reads everything, changes nothing.</summary>
-    Auditor,
-}
-
 public sealed record AccountOpened(string Account, Role Role, string? Unit) : Fact
 {
     public override Sentence Say() => new($"开通账号（{Role switch { Role.Office => "经办", Role.Auditor => "审计", _ => "申报单位" }}）。", $"An account was opened ({Role}).");
@@ -24,7 +11,3 @@ public sealed record SignInCodeIssued(string Ask, DateTimeOffset Until) : Fact
 {
     public override Sentence Say() => new("发送一次性登录验证码。", "A one-time sign-in code was sent.");
 }
-
-public sealed record OpenAccount(Role Role, string? Unit) : Act;
-
-public sealed record AskSignInCode(string Ask) : Act;

@@ -1,5 +1,4 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Mail;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -19,26 +18,4 @@ public static class AccountWorkflow
         // An account lives for years: the engine's history of it starts afresh, the case's own goes on.
         context.ContinueAsNew(id);
     }
-}
-
-/// <summary>An account: the fold of its facts.</summary>
-public sealed record AccountState : ICaseState<AccountState>
-{
-    public static AccountState Empty { get; } = new();
-
-    public AccountOpened? Opened { get; init; }
-
-    /// <summary>When the latest codes were asked for, at most as many as are allowed in their period.</summary>
-    public IReadOnlyList<DateTimeOffset> Asked { get; init; } = [];
-
-    public SignInCodeIssued? Code { get; init; }
-
-    public CaseTags Tags => CaseTags.None;
-
-    public AccountState After(Fact fact, DateTimeOffset at) => fact switch
-    {
-        AccountOpened o => this with { Opened = o },
-        SignInCodeIssued c => this with { Code = c, Asked = [.. Asked.TakeLast(AccountRules.CodesPerPeriod - 1), at] },
-        _ => this,
-    };
 }

@@ -9,11 +9,11 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.People;
 
 /// <summary>Accounts and department contacts, kept by the office.</summary>
-public sealed class AccountPages(AddressBook directory, Forms forms, Counter counter)
+public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake intake)
 {
     [Function("Accounts"), Audience(Audience.Office)]
     public async Task<IResult> Accounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<AccountsPage>(request, new { People = await directory.All(Recipient.Accounts, cancellation) });
+        Answers.Page<AccountsPage>(request, new { People = await people.All(Recipient.Accounts, cancellation) });
 
     [Function("OpenAccount"), Audience(Audience.Office)]
     public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -31,15 +31,15 @@ public sealed class AccountPages(AddressBook directory, Forms forms, Counter cou
         var id = CaseId.Account(email);
         var person = new Person(id, name, email, "", role, unitId, role == Role.Applicant ? unit : null);
         // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
-        if (await directory.Find(Recipient.Account(id), cancellation) is { } known && known != person)
+        if (await people.Find(Recipient.Account(id), cancellation) is { } known && known != person)
             return Answers.Refuse(request, AccountRules.Exists);
-        await directory.Write(Recipient.Account(id), person, cancellation);
-        return (await counter.Open<AccountState>(request, client, form, id, new OpenAccount(role, unitId), AccountRules.Decide, "/office/accounts")).Answer;
+        await people.Write(Recipient.Account(id), person, cancellation);
+        return (await intake.Open<AccountState>(request, client, form, id, new OpenAccount(role, unitId), AccountRules.Decide, "/office/accounts")).Answer;
     }
 
     [Function("Departments"), Audience(Audience.Office)]
     public async Task<IResult> Departments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/departments")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<DepartmentsPage>(request, new { Contacts = await directory.All(Recipient.Departments, cancellation) });
+        Answers.Page<DepartmentsPage>(request, new { Contacts = await people.All(Recipient.Departments, cancellation) });
 
     [Function("SaveDepartment"), Audience(Audience.Office)]
     public async Task<IResult> Save([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}")] HttpRequest request, string code, CancellationToken cancellation)
@@ -52,7 +52,7 @@ public sealed class AccountPages(AddressBook directory, Forms forms, Counter cou
         var (name, email, phone) = (fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString().Trim());
         if (Contact(name, email, phone) is { } refusal)
             return Answers.Refuse(request, refusal);
-        await directory.Write(Recipient.Department(code), new Person(code, name, email, phone, null, null, null), cancellation);
+        await people.Write(Recipient.Department(code), new Person(code, name, email, phone, null, null, null), cancellation);
         return Answers.SeeOther(request, "/office/departments");
     }
 

@@ -12,14 +12,14 @@ public static class AccountRules
     /// <summary>How long a sign-in code is good for.</summary>
     public static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(15);
 
-    public static Decision Decide(AccountState state, Posted posted) => posted.Act switch
+    public static Decision Decide(AccountState state, ReceivedAct received) => received.Act switch
     {
-        OpenAccount o => state.Opened is null ? new AccountOpened(posted.Case, o.Role, o.Unit)
+        OpenAccount o => state.Opened is null ? new AccountOpened(received.Case, o.Role, o.Unit)
             : Exists,
         AskSignInCode a => state.Opened is null ? Decision.NotHere
-            : state.Asked.Count(at => at > posted.At - Period) >= CodesPerPeriod
+            : state.Asked.Count(at => at > received.At - Period) >= CodesPerPeriod
                 ? new Refusal("too-many", "请求过于频繁，请稍后再试。", "Too many codes were asked for; please wait a while.", 429)
-                : new SignInCodeIssued(a.Ask, posted.At + CodeLife),
+                : new SignInCodeIssued(a.Ask, received.At + CodeLife),
         _ => Decision.NotHere,
     };
 

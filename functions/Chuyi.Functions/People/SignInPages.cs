@@ -11,7 +11,7 @@ namespace Chuyi.Functions.People;
 /// <summary>
 /// Sign-in by a one-time code to the address on file. The answer is the same whether there is an account or not.
 /// </summary>
-public sealed class SignInPages(AddressBook directory, EventStore events, LinkStore links, SessionStore sessions, Forms forms, Keys keys, Bell bell, TimeProvider clock)
+public sealed class SignInPages(PeopleStore people, EventStore events, LinkStore links, SessionStore sessions, Forms forms, Keys keys, CaseSignal signal, TimeProvider clock)
 {
     [Function("SignIn"), Audience(Audience.Public)]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) => Answers.Page<SignInPage>(request);
@@ -23,7 +23,7 @@ public sealed class SignInPages(AddressBook directory, EventStore events, LinkSt
         if (wrong is not null)
             return Answers.Refuse(request, wrong);
         var account = CaseId.Account(fields["email"].ToString());
-        if (await directory.Find(Recipient.Account(account), cancellation) is { Role: { } role } person)
+        if (await people.Find(Recipient.Account(account), cancellation) is { Role: { } role } person)
             await Send(client, account, role, person, form, cancellation);
         return Answers.Page<SignInCodePage>(request, new { Ask = form, Then = Then(fields["then"]) });
     }
@@ -38,10 +38,10 @@ public sealed class SignInPages(AddressBook directory, EventStore events, LinkSt
         if (await links.ByHash(Keys.Hash("sign-in/" + ask), cancellation) is not { } code || code.IsDead(now) || !await links.Check(code, fields["code"].ToString(), now, cancellation))
             return Answers.Page<SignInCodePage>(request, new { Ask = ask, Then = then, IsWrong = true }, 403);
         await links.Revoke("sign-in/" + ask);
-        if (await directory.Find(Recipient.Account(code.Case), cancellation) is not { } person)
+        if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Answers.Page<SignInCodePage>(request, new { Ask = ask, Then = then, IsWrong = true }, 403);
         var cookie = await sessions.Open(new Session(code.Case, person.Role, person.Unit, person.UnitName, null, null, null, now + SessionStore.Life), cancellation);
-        request.HttpContext.Response.Cookies.Append(Gate.SessionCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = "/" });
+        request.HttpContext.Response.Cookies.Append(AccessMiddleware.SessionCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = "/" });
         return Answers.SeeOther(request, then ?? (person.Role switch { Role.Office => "/office", Role.Auditor => "/history", _ => "/applications" }));
     }
 
@@ -54,9 +54,9 @@ public sealed class SignInPages(AddressBook directory, EventStore events, LinkSt
         var (_, _, wrong) = await forms.Read(request);
         if (wrong is not null)
             return Answers.Refuse(request, wrong);
-        if (request.Cookies[Gate.SessionCookie] is { Length: > 0 } token && request.Caller().Session is not null)
+        if (request.Cookies[AccessMiddleware.SessionCookie] is { Length: > 0 } token && request.Caller().Session is not null)
             await sessions.Close(token, cancellation);
-        request.HttpContext.Response.Cookies.Delete(Gate.SessionCookie);
+        request.HttpContext.Response.Cookies.Delete(AccessMiddleware.SessionCookie);
         return Answers.SeeOther(request, "/");
     }
 
@@ -65,13 +65,13 @@ public sealed class SignInPages(AddressBook directory, EventStore events, LinkSt
         var now = clock.GetUtcNow();
         var state = await events.State<AccountState>(account, cancellation);
         if (state.Opened is null)
-            await bell.Post(client, new Posted("open", account, "configuration", now, new OpenAccount(role, person.Unit)), opens: true);
-        var asked = new Posted(ask, account, "public", now.AddTicks(1), new AskSignInCode(ask));
+            await signal.Post(client, new ReceivedAct("open", account, "configuration", now, new OpenAccount(role, person.Unit)), opens: true);
+        var asked = new ReceivedAct(ask, account, "public", now.AddTicks(1), new AskSignInCode(ask));
         if (state.Opened is not null && AccountRules.Decide(state, asked).Refusal is not null)
             return;
         var hash = Keys.Hash("sign-in/" + ask);
         await links.Keep(new StoredLink(hash, account, "/", "account " + account, links.Print(hash, keys.Code("sign-in/" + ask)), now + AccountRules.CodeLife, 0, null, false, default));
-        await bell.Post(client, asked);
+        await signal.Post(client, asked);
     }
 
     // Only to our own pages.

@@ -10,21 +10,3 @@ namespace Chuyi.Functions.Policy;
 public sealed record Category(
     string Code, string Zh, string En, string? Clause, string Kind, string Subject, Quota Quota, string Scope,
     IReadOnlyList<string> SignOff, string? Note = null);
-
-/// <summary>How many of a category there may be; null where the text gives no figure.</summary>
-/// <param name="Source">The figure in the project's source text.</param>
-/// <param name="Published">The figure in the published notice, which goes before it.</param>
-/// <param name="Construction">The quota of the lower level, construction unit (建设单位).</param>
-/// <param name="PerPrefecture">How many each prefecture may have.</param>
-public sealed record Quota(int? Source, int? Published, int? Construction = null, int? PerPrefecture = null)
-{
-    /// <summary>What a round proposes unless the office says otherwise.</summary>
-    public int? Default => Published ?? Source;
-}
-
-/// <summary>A department of the province that issues the action.</summary>
-public sealed record Department(string Code, string Zh, string En);
-
-/// <summary>The action itself and who issues it.</summary>
-/// <param name="Issuers">The issuing departments by their Chinese names.</param>
-public sealed record Programme(string Zh, string En, IReadOnlyList<string> Issuers);

@@ -44,25 +44,3 @@ public sealed record RoundNumbers(
         _ => null,
     };
 }
-
-/// <summary>How the sheets of one application become its score.</summary>
-public enum Aggregation
-{
-    /// <summary>The mean of all sheets.</summary>
-    Mean,
-
-    /// <summary>From five sheets up the highest and the lowest are dropped; below that the mean.</summary>
-    TrimmedMean,
-}
-
-/// <summary>One line of the score sheet: a score from 0 to 100 that counts with its weight; the weights of a sheet add up to 100.</summary>
-public sealed record Criterion(string Code, string Zh, string En, int Weight)
-{
-    public static IReadOnlyList<Criterion> Default { get; } =
-    [
-        new("foundation", "办学基础与条件", "Foundation and conditions", 25),
-        new("reform", "教育教学改革", "Reform of teaching", 30),
-        new("cooperation", "产教融合与校企合作", "Cooperation with industry", 25),
-        new("plan", "建设方案与保障", "Plan and safeguards", 20),
-    ];
-}

@@ -3,17 +3,6 @@ using System.Text;
 
 namespace Chuyi.Functions.Print;
 
-/// <summary>A colour to print in.</summary>
-public readonly record struct Ink(byte Red, byte Green, byte Blue);
-
-/// <summary>Which point of a line of text stands at the given place.</summary>
-public enum Align
-{
-    Left,
-    Centre,
-    Right,
-}
-
 /// <summary>
 /// One page. Places are in points (1/72 inch) from the upper left corner; that of text is on its baseline.
 /// </summary>

@@ -46,11 +46,3 @@ public sealed record ItemStruck(string Item, string? PromotedItem, string ListHa
         $"一个项目因异议成立从名单中移除{(PromotedItem is null ? "，无递补项目" : "，由递补项目依次递补")}。",
         $"An item was struck from the list by an upheld objection{(PromotedItem is null ? "; the reserve is empty" : "; the next of the reserve moves up")}.");
 }
-
-/// <summary>How an objection ended.</summary>
-public enum ObjectionOutcome
-{
-    Upheld,
-    Dismissed,
-    Lapsed,
-}

@@ -13,14 +13,14 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>The public notice (公示) and objections to it (异议).</summary>
-public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook directory, Forms forms, Counter counter, Bell bell, Keys keys, TimeProvider clock)
+public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStore people, Forms forms, ActIntake intake, CaseSignal signal, Keys keys, TimeProvider clock)
 {
     [Function("Notice"), Audience(Audience.Public)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request, string round, CancellationToken cancellation)
     {
         var state = await events.State<RoundState>(round, cancellation);
         return state.Opening is null ? Answers.Missing(request)
-            : Answers.Page<NoticePage>(request, new { State = state, List = state.NoticedHash is { } hash ? await lists.List(hash) : null, Now = clock.GetUtcNow() });
+            : Answers.Page<NoticePage>(request, new { State = state, List = state.NoticedHash is { } hash ? await lists.Read(hash) : null, Now = clock.GetUtcNow() });
     }
 
     [Function("ObjectionForm"), Audience(Audience.Public)]
@@ -46,35 +46,35 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
         var opening = state!.Opening!;
         var act = new LodgeObjection(round, opening.Category, item!.Application, item.UnitName, fields["text"].ToString(), fields["kind"] == "unit" ? "unit" : "person",
             now.AddHours(opening.Numbers.ContactHours), opening.Officer);
-        if (ObjectionRules.Decide(ObjectionState.Empty, new Posted(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
+        if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
         var objector = new Person(id, fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString(), null, null, null);
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
-            await directory.Write(Recipient.Objector(id), objector, cancellation);
-        var (receipt, answer) = await counter.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
+            await people.Write(Recipient.Objector(id), objector, cancellation);
+        var (receipt, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
         // Who did not see the first answer did not see the code: the same form of the same person shows it again.
-        if (receipt == Receipt.Refused || (receipt == Receipt.Repeated && await directory.Find(Recipient.Objector(id), cancellation) != objector))
+        if (receipt == Receipt.Refused || (receipt == Receipt.Repeated && await people.Find(Recipient.Objector(id), cancellation) != objector))
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
-        await bell.Post(client, new Posted(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));
+        await signal.Post(client, new ReceivedAct(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));
         return Answers.Page<ObjectionLodgedPage>(request, new { Code = keys.Code("shown/" + id), Until = before.State.Lodged?.VerifyBy ?? act.VerifyBy });
     }
 
     [Function("Objection"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Mine([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
-        Answers.Page<ObjectionPage>(request, new { File = await events.Load<ObjectionState>(objection, cancellation), IsOffice = false });
+        Answers.Page<ObjectionPage>(request, new { View = await events.Load<ObjectionState>(objection, cancellation), IsOffice = false });
 
     [Function("OfficeObjection"), Audience(Audience.Office)]
     public async Task<IResult> Investigate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
-        await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } file
-            ? Answers.Page<ObjectionPage>(request, new { File = file, IsOffice = true, Objector = await directory.Find(Recipient.Objector(objection), cancellation) })
+        await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } view
+            ? Answers.Page<ObjectionPage>(request, new { View = view, IsOffice = true, Objector = await people.Find(Recipient.Objector(objection), cancellation) })
             : Answers.Missing(request);
 
     [Function("DecideObjection"), Audience(Audience.Office)]
     public Task<IResult> Decide([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/objections/{objection}")] HttpRequest request, string objection, [DurableClient] DurableTaskClient client) =>
-        counter.Take<ObjectionState>(request, client, objection, (fields, _) => fields["outcome"].ToString() is "upheld" or "dismissed"
+        intake.Take<ObjectionState>(request, client, objection, (fields, _) => fields["outcome"].ToString() is "upheld" or "dismissed"
             ? (new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString()), null)
             : (null, new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400)), ObjectionRules.Decide, "/office/objections/" + objection);
 
@@ -86,7 +86,7 @@ public sealed class NoticePages(EventStore events, RoundLists lists, AddressBook
         var isUp = state.Notices.Any(n => n.IsUp && !n.IsOver && now < n.Schedule.Until && (n.Schedule.Item is null || n.Schedule.Item == item));
         if (!isUp)
             return (null, null, new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409));
-        return (await lists.List(state.NoticedHash!)).Items.FirstOrDefault(i => i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }) is { } found
+        return (await lists.Read(state.NoticedHash!)).Items.FirstOrDefault(i => i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }) is { } found
             ? (state, found, null)
             : (null, null, new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404));
     }

@@ -16,7 +16,7 @@ public static class ObjectionWorkflow
         // 提出: the round hears of it at once, so that its item waits even while the contact is being confirmed.
         await objection.Take();
         var facts = objection.State.Lodged!;
-        await objection.Tell(objection.Message(facts.Round, Lodged, new NoteObjection(id, facts.Item)));
+        await objection.SendActs(objection.Message(facts.Round, Lodged, new NoteObjection(id, facts.Item)));
 
         // 实名: the contact is confirmed by a link to it and a code shown on the page; otherwise the objection lapses.
         while (objection.State.Stage == ObjectionStage.Lodged)
@@ -26,7 +26,7 @@ public static class ObjectionWorkflow
         while (objection.State.Stage == ObjectionStage.Verified)
             await objection.Take();
 
-        await objection.Tell(objection.Message(facts.Round, "settled", new SettleObjection(id, facts.Item, objection.State.Outcome, objection.State.Reason)));
+        await objection.SendActs(objection.Message(facts.Round, "settled", new SettleObjection(id, facts.Item, objection.State.Outcome, objection.State.Reason)));
         return objection.State.Stage.ToString();
     }
 

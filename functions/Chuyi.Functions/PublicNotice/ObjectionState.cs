@@ -2,16 +2,6 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.PublicNotice;
 
-public enum ObjectionStage
-{
-    None,
-    Lodged,
-    Verified,
-    Lapsed,
-    Upheld,
-    Dismissed,
-}
-
 /// <summary>An objection: the fold of its facts.</summary>
 public sealed record ObjectionState : ICaseState<ObjectionState>
 {

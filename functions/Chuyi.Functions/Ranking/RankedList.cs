@@ -1,22 +1,7 @@
 using Chuyi.Functions.Applications;
-using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Ranking;
-
-/// <summary>An application with its sheets, before ranking.</summary>
-/// <param name="Application">Its case.</param>
-/// <param name="UnitName">Who applies.</param>
-/// <param name="Title">What for.</param>
-/// <param name="Sheets">The scores of each signed sheet, by criterion in the round's order.</param>
-public sealed record Scored(string Application, string UnitName, string Title, IReadOnlyList<IReadOnlyList<int>> Sheets);
-
-/// <summary>One line of a ranked list.</summary>
-/// <param name="Score">The aggregate of the sheets, two decimals.</param>
-/// <param name="TieBreak">The means of the criteria in the round's order, by which equal scores are told apart.</param>
-/// <param name="Standing">Proposed, reserve or neither, by rank against the quota.</param>
-/// <param name="Struck">Whether an upheld objection took it off the list.</param>
-public sealed record RankedItem(string Application, string UnitName, string Title, decimal Score, IReadOnlyList<decimal> TieBreak, int Sheets, int Rank, Standing Standing, bool Struck = false);
 
 /// <summary>A ranked list. Its JSON is content-addressed: the hash is what people confirm and sign.</summary>
 public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyList<RankedItem> Items)

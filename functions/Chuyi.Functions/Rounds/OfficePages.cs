@@ -1,11 +1,8 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
-using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
-using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
-using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -14,37 +11,37 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>The office's pages of a round (经办).</summary>
-public sealed class OfficePages(EventStore events, ReadStore readStore, Calls calls, PoolStore pools, RoundLists lists, AddressBook directory, Forms forms, Counter counter, TimeProvider clock)
+public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpenings rounds, PoolStore pools, RankedLists lists, PeopleStore people, Forms forms, ActIntake intake, TimeProvider clock)
 {
     [Function("Office"), Audience(Audience.Office)]
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<OfficePage>(request, new { Rounds = await calls.All(cancellation), Today = BeijingTime.DayOf(clock.GetUtcNow()) });
+        Answers.Page<OfficePage>(request, new { Rounds = await rounds.All(cancellation), Today = BeijingTime.DayOf(clock.GetUtcNow()) });
 
     [Function("OpenRound"), Audience(Audience.Office)]
     public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var (fields, form, wrong) = await forms.Read(request);
-        var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, form, request.Caller(), calls, directory, clock.GetUtcNow(), cancellation) : (null, "", wrong);
+        var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, form, request.Caller(), rounds, people, clock.GetUtcNow(), cancellation) : (null, "", wrong);
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
-        var (receipt, answer) = await counter.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id);
+        var (receipt, answer) = await intake.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id);
         return receipt == Receipt.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
     }
 
     [Function("OfficeRound"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Round([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}")] HttpRequest request, string round, CancellationToken cancellation)
     {
-        var file = await events.Load<RoundState>(round, cancellation);
-        if (!file.Exists && file.Untaken.Count == 0)
+        var view = await events.Load<RoundState>(round, cancellation);
+        if (!view.Exists && view.Untaken.Count == 0)
             return Answers.Missing(request);
-        var list = file.State.ListHash is { } hash ? await lists.List(hash) : null;
-        return Answers.Page<OfficeRoundPage>(request, new { File = file, Id = round, List = list });
+        var list = view.State.ListHash is { } hash ? await lists.Read(hash) : null;
+        return Answers.Page<OfficeRoundPage>(request, new { View = view, Id = round, List = list });
     }
 
     [Function("OfficeApplications"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Applications([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}/applications")] HttpRequest request, string round, CancellationToken cancellation) =>
-        await calls.Find(round, cancellation) is null ? Answers.Missing(request)
-        : Answers.Page<RoundApplicationsPage>(request, new { Round = round, List = await readStore.Applications(round, request.Query["after"].ToString() is { Length: > 0 } after ? after : null, 50, cancellation) });
+        await rounds.Find(round, cancellation) is null ? Answers.Missing(request)
+        : Answers.Page<RoundApplicationsPage>(request, new { Round = round, Applications = await readStore.Applications(round, request.Query["after"].ToString() is { Length: > 0 } after ? after : null, 50, cancellation) });
 
     [Function("ImportPool"), Audience(Audience.Office)]
     public async Task<IResult> ImportPool([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/pool")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -65,8 +62,8 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
         var state = await events.State<RoundState>(round, cancellation);
         if (RoundRules.MayDraw(state) is { } notYet)
             return Answers.Refuse(request, notYet);
-        var entries = await readStore.AllApplications(round, cancellation).ToListAsync(cancellation);
-        return Drawing.MayDraw(entries, await pools.Candidates(state.Pool!.PoolHash, cancellation), state.Opening!.Numbers) is { } refusal
+        var applications = await readStore.AllApplications(round, cancellation).ToListAsync(cancellation);
+        return ExpertDraw.MayDraw(applications, await pools.Candidates(state.Pool!.PoolHash, cancellation), state.Opening!.Numbers) is { } refusal
             ? Answers.Refuse(request, refusal)
             : await Take(request, client, round, _ => new DrawExperts());
     }
@@ -79,8 +76,8 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
     public async Task<IResult> Confirm([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/confirm")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         // The days of the notice must be known before the list is confirmed: an unknown year is refused here, with its name.
-        if (await calls.Find(round, cancellation) is { } call)
-            RoundLists.Schedule(new ScheduleRequest(1, clock.GetUtcNow(), call.Numbers.NoticeDays * 2, "", null));
+        if (await rounds.Find(round, cancellation) is { } call)
+            RankedLists.Schedule(new ScheduleRequest(1, clock.GetUtcNow(), call.Numbers.NoticeDays * 2, "", null));
         return await Take(request, client, round, fields => new ConfirmList(fields["list"].ToString(), Text(fields["application"]), int.TryParse(fields["rank"], out var rank) ? rank : null, Text(fields["reason"])));
     }
 
@@ -89,7 +86,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, Calls ca
         Take(request, client, round, fields => new Announce(fields["documentNumber"].ToString()));
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>
-        counter.Take<RoundState>(request, client, round, (fields, _) => (act(fields), null), RoundRules.Decide, "/office/rounds/" + round);
+        intake.Take<RoundState>(request, client, round, (fields, _) => (act(fields), null), RoundRules.Decide, "/office/rounds/" + round);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -3,9 +3,6 @@ using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Rounds;
 
-/// <summary>A department that signs, as the catalogue names it.</summary>
-public sealed record Signatory(string Code, string Zh, string En);
-
 public sealed record RoundOpened(string Round, string Category, string CategoryZh, string CategoryEn, string TitleZh, string TitleEn,
     DateTimeOffset Deadline, RoundNumbers Numbers, IReadOnlyList<Signatory> Departments, string Officer) : Fact
 {
@@ -24,9 +21,6 @@ public sealed record RoundClosed(int Submitted) : Fact
     public override Sentence Say() => new($"申报截止，共收到 {Submitted} 份申报。", $"The call closed with {Submitted} applications.");
 }
 
-/// <summary>An expert who cannot review an application, and why.</summary>
-public sealed record Exclusion(string Expert, string Application, string ReasonZh, string ReasonEn);
-
 public sealed record ExpertsDrawn(string Seed, long LogSize, string PoolHash, string DrawHash, int Applications,
     IReadOnlyList<string> Panel, IReadOnlyList<string> Reserve, int Exclusions, DateTimeOffset Due) : Fact
 {
@@ -41,9 +35,6 @@ public sealed record ExpertReplaced(string From, string? To, string ReasonZh, st
         To is null ? $"专家 {From} 退出（{ReasonZh}），其评审项目由其余专家承担。" : $"专家 {From} 退出（{ReasonZh}），由 {To} 递补。",
         To is null ? $"Expert {From} left ({ReasonEn}); the panel takes over." : $"Expert {From} left ({ReasonEn}) and was replaced by {To}.");
 }
-
-/// <summary>Who reviews what.</summary>
-public sealed record Assignment(string Application, string Expert);
 
 public sealed record ItemReassigned(string Application, string From, string? To, string ReasonZh, string ReasonEn) : Fact
 {

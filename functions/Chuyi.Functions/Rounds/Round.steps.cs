@@ -17,7 +17,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     private RoundOpened Opening => round.State.Opening!;
 
     public Task<TResult> Ask<TResult>(string activity, object input) =>
-        context.CallActivityAsync<TResult>(activity, input, Patience.StorageAway);
+        context.CallActivityAsync<TResult>(activity, input, Retries.StorageAway);
 
     /// <summary>Handles acts until the round has got somewhere, or until an instant.</summary>
     public async Task TakeUntil(Func<RoundState, bool> there, DateTimeOffset? until = null)
@@ -35,7 +35,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Handle(act);
             return;
         }
-        var outcome = await Ask<DrawOutcome>(nameof(Drawing.Draw), new DrawRequest(
+        var outcome = await Ask<DrawOutcome>(nameof(ExpertDraw.Draw), new DrawRequest(
             round.Case, seed.Root, seed.Size, round.State.Pool!.PoolHash, Opening.Numbers, act.At.AddDays(Opening.Numbers.ReviewDays)));
         await round.Record(act, outcome.Refusal is { } refusal ? refusal : outcome.Drawn!);
     }
@@ -44,8 +44,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     {
         foreach (var expert in round.State.Draw!.Panel)
         {
-            var items = await Ask<string[]>(nameof(Drawing.ItemsOf), new ItemsRequest(round.State.Draw.DrawHash, expert));
-            await round.Tell(Invitation(expert, items, round.State.Draw.Due));
+            var items = await Ask<string[]>(nameof(ExpertDraw.ItemsOf), new ItemsRequest(round.State.Draw.DrawHash, expert));
+            await round.SendActs(Invitation(expert, items, round.State.Draw.Due));
         }
     }
 
@@ -66,19 +66,19 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         }
     }
 
-    public async Task AskSignatures()
+    public async Task StartSignOff()
     {
         var list = round.State.SignatureRounds + 1;
-        await round.Record(round.Now, new SignaturesAsked(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
+        await round.Record(round.Now, new SignOffStarted(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
         var due = round.Now.AddDays(Opening.Numbers.SignOffDays);
-        await round.Tell([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
+        await round.SendActs([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
             new AskSignature(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn, d, list, round.State.ListHash!, due, Opening.Officer)))]);
     }
 
-    public Task TellOutcomes() => ByPages(nameof(RoundLists.TellOutcomes), (from, count) =>
+    public Task TellOutcomes() => ByPages(nameof(RankedLists.TellOutcomes), (from, count) =>
         new TellOutcomesRequest(round.Case, Opening.CategoryZh, Opening.CategoryEn, round.State.ListHash!, from, count, round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
 
-    private async Task Handle(Posted act)
+    private async Task Handle(ReceivedAct act)
     {
         var decision = round.Decide(act);
         if (decision.Refusal is not null)
@@ -88,9 +88,9 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         else if (act.Act is ReturnItem item)
             await Reassign(act, item);
         else if (act.Act is ConfirmList confirm)
-            await round.Record(act, (await Ask<ListOutcome>(nameof(RoundLists.Confirm), confirm)).Decision);
+            await round.Record(act, (await Ask<ConfirmOutcome>(nameof(RankedLists.Confirm), confirm)).Decision);
         else if (act.Act is Announce announce)
-            await round.Record(act, await Ask<RoundAnnounced>(nameof(RoundLists.Announcement), new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)));
+            await round.Record(act, await Ask<RoundAnnounced>(nameof(RankedLists.Announcement), new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)));
         else
             await round.Record(act, decision);
 
@@ -98,13 +98,13 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await StrikeItem(act, upheld);
     }
 
-    private async Task Replace(Posted act, ReplaceExpert leaving)
+    private async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {
-        var replaced = await Ask<ExpertReplaced>(nameof(Drawing.Replace), new ReplaceRequest(
+        var replaced = await Ask<ExpertReplaced>(nameof(ExpertDraw.Replace), new ReplaceRequest(
             round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, leaving.Expert, null, leaving.ReasonZh, leaving.ReasonEn));
         await round.Record(act, replaced);
         var due = act.At.AddDays(Opening.Numbers.ReviewDays) is var later && later > round.State.Draw!.Due ? later : round.State.Draw.Due;
-        var messages = new List<Posted>();
+        var messages = new List<ReceivedAct>();
         foreach (var taker in replaced.Moved.GroupBy(m => m.Expert))
             if (taker.Key == replaced.To)
                 messages.Add(Invitation(taker.Key, [.. taker.Select(m => m.Application)], due));
@@ -112,32 +112,32 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                 messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.Id, due)));
         if (act.Actor != CaseId.Duty(round.Case, leaving.Expert))
             messages.Add(round.Message(CaseId.Duty(round.Case, leaving.Expert), act.Id, new ReleaseDuty(leaving.ReasonZh, leaving.ReasonEn)));
-        await round.Tell([.. messages]);
+        await round.SendActs([.. messages]);
     }
 
-    private async Task Reassign(Posted act, ReturnItem item)
+    private async Task Reassign(ReceivedAct act, ReturnItem item)
     {
-        var replaced = await Ask<ExpertReplaced>(nameof(Drawing.Replace), new ReplaceRequest(
+        var replaced = await Ask<ExpertReplaced>(nameof(ExpertDraw.Replace), new ReplaceRequest(
             round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, item.Expert, item.Application, item.Reason, item.Reason));
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
         var isNew = to is not null && !round.State.Panel.Contains(to);
         await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, item.Reason, item.Reason));
         var due = act.At.AddDays(Opening.Numbers.ReviewDays);
         if (to is not null)
-            await round.Tell(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
+            await round.SendActs(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
     }
 
-    private async Task StrikeItem(Posted act, SettleObjection upheld)
+    private async Task StrikeItem(ReceivedAct act, SettleObjection upheld)
     {
-        var struck = await Ask<ItemStruck>(nameof(RoundLists.Strike), new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
+        var struck = await Ask<ItemStruck>(nameof(RankedLists.Strike), new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
         await round.Record(act.At, struck);
-        await round.Tell(round.Message(upheld.Item, "struck", new Applications.Strike(upheld.Reason)));
+        await round.SendActs(round.Message(upheld.Item, "struck", new Applications.Strike(upheld.Reason)));
         if (struck.PromotedItem is { } promoted)
             await Schedule(struck.ListHash, promoted);
     }
 
     private async Task Schedule(string list, string? item) =>
-        await round.Record(round.Now, await Ask<NoticeScheduled>(nameof(RoundLists.Schedule), new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)));
+        await round.Record(round.Now, await Ask<NoticeScheduled>(nameof(RankedLists.Schedule), new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)));
 
     private async Task Turn(NoticeState notice)
     {
@@ -149,21 +149,21 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         }
         await round.Record(n.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
         if (n.Item is { } promoted)
-            await round.Tell(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
+            await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
-            await ByPages(nameof(RoundLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
+            await ByPages(nameof(RankedLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
     }
 
     private async Task ByPages(string activity, Func<int, int, object> page)
     {
         for (var from = 0; from < round.State.Ranking!.Applications; from += PageSize)
-            await context.CallActivityAsync(activity, page(from, PageSize), Patience.StorageAway);
+            await context.CallActivityAsync(activity, page(from, PageSize), Retries.StorageAway);
     }
 
-    private Posted Invitation(string expert, IReadOnlyList<string> items, DateTimeOffset due) =>
+    private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateTimeOffset due) =>
         round.Message(CaseId.Duty(round.Case, expert), "invite", new InviteExpert(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn,
             round.State.Pool!.PoolHash, expert, items, due, Opening.Officer, Opening.Numbers));
 
-    private Posted Addition(string expert, string application, string key, DateTimeOffset due) =>
+    private ReceivedAct Addition(string expert, string application, string key, DateTimeOffset due) =>
         round.Message(CaseId.Duty(round.Case, expert), $"add-{application}-{key}", new AddItem(application, due));
 }

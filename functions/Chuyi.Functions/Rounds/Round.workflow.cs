@@ -1,7 +1,5 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.History;
-using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -23,7 +21,7 @@ public static class RoundWorkflow
 
         // 申报: until the deadline, to the second; an act received before it counts even if recorded after.
         await steps.TakeUntil(_ => false, opening.Deadline);
-        var submitted = await steps.Ask<int>(nameof(RoundLists.CountApplications), id);
+        var submitted = await steps.Ask<int>(nameof(RankedLists.CountApplications), id);
         await round.Record(opening.Deadline, new RoundClosed(submitted));
 
         // 种子: the log's root after the closing event; nobody could know it before.
@@ -38,7 +36,7 @@ public static class RoundWorkflow
         await steps.TakeUntil(state => state.ReviewsAreIn);
 
         // 汇总排序: by the method fixed in the round, against the quota.
-        var ranked = await steps.Ask<Ranked>(nameof(RoundLists.Rank), new RankRequest(id, round.State.Draw!.DrawHash, opening.Numbers, round.State.Panel, round.State.Moves));
+        var ranked = await steps.Ask<Ranked>(nameof(RankedLists.Rank), new RankRequest(id, round.State.Draw!.DrawHash, opening.Numbers, round.State.Panel, round.State.Moves));
         await round.Record(round.Now, ranked);
 
         do
@@ -52,7 +50,7 @@ public static class RoundWorkflow
             await steps.WaitForNotices();
 
             // 会签: every department of the category signs the same list, or returns it to the office.
-            await steps.AskSignatures();
+            await steps.StartSignOff();
             await steps.TakeUntil(state => state.AllSigned || state.Returned is not null);
         }
         while (!round.State.AllSigned);

@@ -11,7 +11,7 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The form with which the office opens a round.</summary>
 public static class RoundForm
 {
-    public static async Task<(Act? Act, string Id, Refusal? Refusal)> Read(IFormCollection fields, string form, Caller caller, Calls calls, AddressBook directory, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<(Act? Act, string Id, Refusal? Refusal)> Read(IFormCollection fields, string form, Caller caller, RoundOpenings rounds, PeopleStore people, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]) is not { } category)
             return (null, "", new Refusal("category", "请选择类别。", "Please choose a category.", 400));
@@ -21,12 +21,12 @@ public static class RoundForm
             return (null, "", new Refusal("numbers", "名额、递补和专家人数须为整数。", "Quota, reserve and panel are whole numbers.", 400));
         var departments = Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Zh, d.En)).ToList();
         foreach (var department in departments)
-            if (await directory.Find(Recipient.Department(department.Code), cancellation) is null)
+            if (await people.Find(Recipient.Department(department.Code), cancellation) is null)
                 return (null, "", new Refusal("contact", $"请先登记{department.Zh}的会签联系人。", $"Please enter the contact of the {department.En} first.", 409));
 
         var deadline = BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var year = BeijingTime.DayOf(now).Year;
-        var id = await calls.IdFor(form, year, category.Code, cancellation);
+        var id = await rounds.IdFor(form, year, category.Code, cancellation);
         var number = id[(id.LastIndexOf('.') + 1)..];
         var numbers = RoundNumbers.Default(quota, reserve, panel);
         if (fields["aggregation"] == "trimmed")

@@ -7,9 +7,9 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>What the office, the experts' duties, objections and departments may ask of a round.</summary>
 public static class RoundRules
 {
-    public static Decision Decide(RoundState state, Posted posted) => posted.Act switch
+    public static Decision Decide(RoundState state, ReceivedAct received) => received.Act switch
     {
-        OpenRound o => Opening(state, o, posted),
+        OpenRound o => Opening(state, o, received),
         ImportPool p => state.Stage is RoundStage.Open or RoundStage.Closed
             ? new PoolImported(p.PoolHash, p.Experts)
             : Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn."),
@@ -38,11 +38,11 @@ public static class RoundRules
         _ => null,
     };
 
-    private static Decision Opening(RoundState state, OpenRound o, Posted posted) =>
+    private static Decision Opening(RoundState state, OpenRound o, ReceivedAct received) =>
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
         : o.Numbers.Fault() is { } fault ? fault
-        : o.Deadline <= posted.At ? new Refusal("deadline", "截止时间必须在将来。", "The deadline must be in the future.")
-        : new RoundOpened(posted.Case, o.Category, o.CategoryZh, o.CategoryEn, o.TitleZh, o.TitleEn, o.Deadline, o.Numbers, o.Departments, o.Officer);
+        : o.Deadline <= received.At ? new Refusal("deadline", "截止时间必须在将来。", "The deadline must be in the future.")
+        : new RoundOpened(received.Case, o.Category, o.CategoryZh, o.CategoryEn, o.TitleZh, o.TitleEn, o.Deadline, o.Numbers, o.Departments, o.Officer);
 
     // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.
     private static Decision Confirmation(RoundState state, ConfirmList c)

@@ -4,21 +4,8 @@ using Chuyi.Functions.SignOff;
 
 namespace Chuyi.Functions.Rounds;
 
-public enum RoundStage
-{
-    None,
-    Open,
-    Closed,
-    Review,
-    Ranked,
-    Notice,
-    SignOff,
-    Signed,
-    Announced,
-}
-
 /// <summary>A round: the fold of its facts. It grows with experts, notices and objections, never with applications.</summary>
-public sealed record RoundState : ICaseState<RoundState>, IListed
+public sealed record RoundState : ICaseState<RoundState>, ISummarized
 {
     public static RoundState Empty { get; } = new();
 
@@ -68,7 +55,7 @@ public sealed record RoundState : ICaseState<RoundState>, IListed
 
     public CaseTags Tags { get; init; } = CaseTags.None;
 
-    public ListEntry? Entry => Opening is { } o ? new(Calls.List, o.Round, Stage.ToString(), "", "", o.TitleZh, "", o.Deadline) : null;
+    public CaseSummary? Summary => Opening is { } o ? new(RoundOpenings.Index, o.Round, Stage.ToString(), "", "", o.TitleZh, "", o.Deadline) : null;
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 
@@ -110,7 +97,7 @@ public sealed record RoundState : ICaseState<RoundState>, IListed
         ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o] },
         ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Objection)] },
         ItemStruck s => this with { ListHash = s.ListHash, NoticedHash = s.ListHash },
-        SignaturesAsked s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [] },
+        SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [] },
         DepartmentSigned s => this with { Signed = [.. Signed, s.Department] } is var signed && signed.AllSigned ? signed with { Stage = RoundStage.Signed } : signed,
         DepartmentReturned r => this with { Stage = RoundStage.Ranked, Returned = r, IsConfirmed = false },
         RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
@@ -132,9 +119,3 @@ public sealed record RoundState : ICaseState<RoundState>, IListed
     private List<NoticeState> Turn(int serial, bool isUp, bool isOver) =>
         [.. Notices.Select(n => n.Schedule.Serial == serial ? n with { IsUp = isUp, IsOver = isOver } : n)];
 }
-
-/// <summary>A review that moved from one expert to another.</summary>
-public sealed record Move(string Application, string From, string To);
-
-/// <summary>A notice and whether it is up or over.</summary>
-public sealed record NoticeState(NoticeScheduled Schedule, bool IsUp, bool IsOver);

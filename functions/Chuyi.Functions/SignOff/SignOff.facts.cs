@@ -3,7 +3,7 @@ using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.SignOff;
 
-public sealed record SignaturesAsked(int List, string ListHash, IReadOnlyList<string> Departments) : Fact
+public sealed record SignOffStarted(int List, string ListHash, IReadOnlyList<string> Departments) : Fact
 {
     public override Sentence Say() => new(
         $"请 {Departments.Count} 个部门对名单（哈希 {ListHash[..16]}…）会签。",

@@ -21,7 +21,7 @@ public static class SignOffWorkflow
             await desk.TakeOr(desk.State.RemindAt, new SignatureReminded(desk.State.Reminders + 1));
 
         var (ask, request) = (desk.State.Request!, (AskSignature)asked.Act);
-        await desk.Tell(desk.Message(ask.Round, "answer", new ReportSignature(request.List, ask.Department.Code, desk.State.ReturnedBecause)));
+        await desk.SendActs(desk.Message(ask.Round, "answer", new ReportSignature(request.List, ask.Department.Code, desk.State.ReturnedBecause)));
         return desk.State.Stage.ToString();
     }
 }

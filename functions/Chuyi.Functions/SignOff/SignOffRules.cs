@@ -6,10 +6,10 @@ namespace Chuyi.Functions.SignOff;
 /// <summary>What a department may do with a list.</summary>
 public static class SignOffRules
 {
-    public static Decision Decide(SignOffState state, Posted posted) => posted.Act switch
+    public static Decision Decide(SignOffState state, ReceivedAct received) => received.Act switch
     {
         AskSignature a => state.Stage == SignOffStage.None
-            ? new SignatureAsked(posted.Case, a.Round, a.Category, a.RoundTitleZh, a.RoundTitleEn, a.Department, a.ListHash, a.Due, a.Officer)
+            ? new SignatureAsked(received.Case, a.Round, a.Category, a.RoundTitleZh, a.RoundTitleEn, a.Department, a.ListHash, a.Due, a.Officer)
             : Decision.NotNow("已送签。", "The department was asked already."),
         Sign s => state.Stage != SignOffStage.Asked ? Answered
             : s.ListHash != state.Request!.ListHash ? new Refusal("other-list", "名单已变化，请重新核对后再签署。", "The list has changed; please read it again before you sign.", 409)
@@ -17,8 +17,8 @@ public static class SignOffRules
         ReturnList r => state.Stage != SignOffStage.Asked ? Answered
             : string.IsNullOrWhiteSpace(r.Reason) ? new Refusal("no-reason", "退回须写明理由。", "A return needs a reason.")
             : new SignatureReturned(r.Reason.Trim()),
-        LockLink l => new LinkLocked(l.Link, posted.Actor),
-        RenewLink => state.Stage == SignOffStage.Asked ? new LinkRenewed(LinkUntil(posted.At)) : Answered,
+        LockLink l => new LinkLocked(l.Link, received.Actor),
+        RenewLink => state.Stage == SignOffStage.Asked ? new LinkRenewed(LinkUntil(received.At)) : Answered,
         _ => Decision.NotHere,
     };
 

@@ -2,14 +2,6 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.SignOff;
 
-public enum SignOffStage
-{
-    None,
-    Asked,
-    Signed,
-    Returned,
-}
-
 /// <summary>A department's sign-off: the fold of its facts.</summary>
 public sealed record SignOffState : ICaseState<SignOffState>
 {

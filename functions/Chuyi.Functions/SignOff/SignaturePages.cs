@@ -8,18 +8,18 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.SignOff;
 
 /// <summary>A department's page behind the link (会签).</summary>
-public sealed class SignaturePages(EventStore events, RoundLists lists, Counter counter)
+public sealed class SignaturePages(EventStore events, RankedLists lists, ActIntake intake)
 {
     [Function("Signature"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "signatures/{signature}")] HttpRequest request, string signature, CancellationToken cancellation)
     {
-        var file = await events.Load<SignOffState>(signature, cancellation);
-        return file.State.Request is { } asked ? Answers.Page<SignaturePage>(request, new { File = file, List = await lists.List(asked.ListHash) }) : Answers.Missing(request);
+        var view = await events.Load<SignOffState>(signature, cancellation);
+        return view.State.Request is { } asked ? Answers.Page<SignaturePage>(request, new { View = view, List = await lists.Read(asked.ListHash) }) : Answers.Missing(request);
     }
 
     [Function("AnswerSignature"), Audience(Audience.LinkHolder)]
     public Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "signatures/{signature}")] HttpRequest request, string signature, [DurableClient] DurableTaskClient client) =>
-        counter.Take<SignOffState>(request, client, signature, (fields, _) => fields["answer"].ToString() switch
+        intake.Take<SignOffState>(request, client, signature, (fields, _) => fields["answer"].ToString() switch
         {
             "sign" => (new Sign(fields["list"].ToString()), null),
             "return" => (new ReturnList(fields["reason"].ToString()), null),

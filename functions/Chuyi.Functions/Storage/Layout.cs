@@ -18,7 +18,7 @@ public static class Layout
         /// <summary>Drafts and their documents before submission: one partition a unit.</summary>
         public const string Drafts = "Drafts";
 
-        /// <summary>The read store: events by round and time, and the list of a round's applications.</summary>
+        /// <summary>The read store: events by round and time, and the summaries of applications and rounds.</summary>
         public const string History = "History";
 
         /// <summary>Event hashes that wait to become leaves of the log.</summary>

@@ -12,13 +12,13 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>Drafts of a unit: begin, edit, upload, submit.</summary>
-public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events, Sealing sealing, Forms forms, Counter counter, TimeProvider clock)
+public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventStore events, DossierVault vault, Forms forms, ActIntake intake, TimeProvider clock)
 {
     [Function("Applications"), Audience(Audience.Applicant)]
-    public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var open = (await calls.All(cancellation)).Where(r => r.Opening.Deadline > now).Select(r => r.Opening).ToList();
+        var open = (await rounds.All(cancellation)).Where(r => r.Opening.Deadline > now).Select(r => r.Opening).ToList();
         return Answers.Page<ApplicationsPage>(request, new { Drafts = await drafts.Of(Unit(request), cancellation), Open = open });
     }
 
@@ -28,7 +28,7 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
         var (fields, form, wrong) = await forms.Read(request);
         if (wrong is not null)
             return Answers.Refuse(request, wrong);
-        if (await calls.Find(fields["round"].ToString(), cancellation) is not { } call)
+        if (await rounds.Find(fields["round"].ToString(), cancellation) is not { } call)
             return Answers.Missing(request);
         if (clock.GetUtcNow() >= call.Deadline)
             return Answers.Refuse(request, new Refusal("too-late", "该批次申报已经截止。", "This call is closed.", 409));
@@ -47,7 +47,7 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "drafts/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         await drafts.Find(Unit(request), id, cancellation) is not { } draft ? Answers.Missing(request)
         : draft.IsSubmitted ? Answers.SeeOther(request, "/applications/" + id)
-        : Answers.Page<DraftPage>(request, new { Draft = draft, Call = await calls.Find(draft.Round, cancellation) });
+        : Answers.Page<DraftPage>(request, new { Draft = draft, Call = await rounds.Find(draft.Round, cancellation) });
 
     [Function("SaveDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Save([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}")] HttpRequest request, string id, CancellationToken cancellation)
@@ -68,7 +68,7 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
         var document = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        return Results.Json(new { document, uploadUrl = await sealing.UploadAddress(draft!.Id, document, cancellation) });
+        return Results.Json(new { document, uploadUrl = await vault.UploadAddress(draft!.Id, document, cancellation) });
     }
 
     [Function("SealUpload"), Audience(Audience.Applicant)]
@@ -79,7 +79,7 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
             return Answers.Refuse(request, refusal);
         if (document.Length != 16 || !document.All(char.IsAsciiHexDigitLower))
             return Answers.Missing(request);
-        var (found, refused) = await sealing.Seal(draft!.Id, document, claim!, cancellation);
+        var (found, refused) = await vault.Seal(draft!.Id, document, claim!, cancellation);
         if (refused is not null)
             return Answers.Refuse(request, refused);
         await drafts.Change(draft.Unit, id, d => d with { Documents = [.. d.Documents.Where(x => x.Id != found!.Id && x.Sha256 != found.Sha256), found!] }, cancellation);
@@ -103,7 +103,7 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
         var (_, form, wrong) = await forms.Read(request);
         if (wrong is not null)
             return Answers.Refuse(request, wrong);
-        if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await calls.Find(draft.Round, cancellation) is not { } call)
+        if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await rounds.Find(draft.Round, cancellation) is not { } call)
             return Answers.Missing(request);
         // The act was taken, but the draft was not marked: the service died in between.
         if (!draft.IsSubmitted && await events.First(id, cancellation) is not null)
@@ -116,7 +116,7 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
         var checkBy = BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), call.Numbers.FormalCheckDays));
         var act = new Submit(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, draft.Recommender,
             draft.Documents, call.Deadline, checkBy, call.Officer, call.Numbers);
-        var (receipt, answer) = await counter.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
+        var (receipt, answer) = await intake.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
         if (receipt != Receipt.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;
@@ -132,7 +132,7 @@ public sealed class DraftPages(DraftStore drafts, Calls calls, EventStore events
         // UTF-8, as JSON between systems always is, whatever charset a sender names.
         if (!request.HasJsonContentType() || await JsonSerializer.DeserializeAsync<UploadClaim>(request.Body, Json.Options, cancellation) is not { } claim)
             return (null, null, new Refusal("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400));
-        if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await calls.Find(draft.Round, cancellation) is not { } call)
+        if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await rounds.Find(draft.Round, cancellation) is not { } call)
             return (null, null, new Refusal("not-found", "没有这份草稿。", "There is no such draft.", 404));
         if (draft.IsSubmitted && (await events.State<ApplicationState>(id, cancellation)).Stage != ApplicationStage.Supplement)
             return (null, null, Decision.NotNow("申报已提交，当前不能更改材料。", "The application is submitted; its documents cannot change now."));

@@ -1,17 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
-using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Submission;
-
-/// <summary>A draft (草稿): what will be submitted, and later what a supplement is prepared in.</summary>
-public sealed record Draft(string Id, string Round, string Unit, string UnitName, string Account, string Title, string Recommender, IReadOnlyList<SealedDocument> Documents, DateTimeOffset StartedAt, bool IsSubmitted)
-{
-    /// <summary>Documents a dossier may hold.</summary>
-    public const int MaxDocuments = 30;
-}
 
 /// <summary>Drafts, one partition a unit: whoever applies for a unit finds all of its drafts.</summary>
 public sealed class DraftStore(Tables tables)

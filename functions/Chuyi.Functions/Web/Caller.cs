@@ -1,9 +1,8 @@
 using Chuyi.Functions.People;
-using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.Web;
 
-/// <summary>Who asks, as far as the gate could tell.</summary>
+/// <summary>Who asks, as far as the middleware could tell.</summary>
 /// <param name="Session">The account's session, or null.</param>
 /// <param name="Task">The link's session on this path, or null.</param>
 /// <param name="Language"><c>zh</c> or <c>en</c>.</param>
@@ -21,14 +20,4 @@ public sealed record Caller(Session? Session, Session? Task, string Language)
     public string Actor => Task?.Holder ?? (Session is { } s ? $"{s.Role!.Value.ToString().ToLowerInvariant()} {s.Account}" : "public");
 
     public string Say(string zh, string en) => Language == "en" ? en : zh;
-}
-
-/// <summary>The caller of a request, put there by the gate.</summary>
-public static class CallerOfRequest
-{
-    private static readonly object Key = new();
-
-    public static Caller Caller(this HttpRequest request) => (Caller)request.HttpContext.Items[Key]!;
-
-    internal static void Put(HttpContext context, Caller caller) => context.Items[Key] = caller;
 }

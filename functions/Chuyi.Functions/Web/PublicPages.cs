@@ -6,12 +6,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.Web;
 
-/// <summary>What anybody may see: the calls, the register, and the files the pages are made with.</summary>
-public sealed class PublicPages(Calls calls, Certificates certificates, Sealing sealing, TimeProvider clock)
+/// <summary>What anybody may see: the rounds, the register, and the files the pages are made with.</summary>
+public sealed class PublicPages(RoundOpenings rounds, Certificates certificates, DossierVault vault, TimeProvider clock)
 {
     [Function("Home"), Audience(Audience.Public)]
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<HomePage>(request, new { Rounds = await calls.All(cancellation), Now = clock.GetUtcNow() });
+        Answers.Page<HomePage>(request, new { Rounds = await rounds.All(cancellation), Now = clock.GetUtcNow() });
 
     [Function("Register"), Audience(Audience.Public)]
     public async Task<IResult> Register([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request, CancellationToken cancellation)
@@ -27,7 +27,7 @@ public sealed class PublicPages(Calls calls, Certificates certificates, Sealing 
     [Function("Certificate"), Audience(Audience.Public)]
     public async Task<IResult> Certificate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number}/certificate")] HttpRequest request, string number, CancellationToken cancellation) =>
         await certificates.Find(number, cancellation) is null ? Answers.Missing(request)
-        : Results.Redirect((await sealing.CertificateAddress(Certificates.FileName(number), cancellation)).AbsoluteUri);
+        : Results.Redirect((await vault.CertificateAddress(Certificates.FileName(number), cancellation)).AbsoluteUri);
 
     [Function("Asset"), Audience(Audience.Public)]
     public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request, string name)

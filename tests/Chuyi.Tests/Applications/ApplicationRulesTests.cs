@@ -15,7 +15,7 @@ public class ApplicationRulesTests
     private static Submit Submission(DateTimeOffset deadline, IReadOnlyList<SealedDocument>? documents = null) => new("R.1", "secondary-school", "批次", "round", "U.1", "某校", "P.1", "申报", "", documents ?? Dossier,
         deadline, Now.AddDays(7), "P.officer", RoundNumbers.Default(2, 1, 3));
 
-    private static Posted Post(Act act, DateTimeOffset? at = null) => new("id", "A.test", "somebody", at ?? Now, act);
+    private static ReceivedAct Post(Act act, DateTimeOffset? at = null) => new("id", "A.test", "somebody", at ?? Now, act);
 
     private static ApplicationState After(params Act[] acts) => acts.Aggregate(ApplicationState.Empty, (state, act) =>
         ApplicationRules.Decide(state, Post(act)).Facts.Aggregate(state, (s, f) => s.After(f, Now)));

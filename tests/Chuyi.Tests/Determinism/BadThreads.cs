@@ -27,13 +27,13 @@ internal static class BadThreads
         context.CreateTimer(TimeSpan.FromDays(1), default).ContinueWith(_ => { }, TaskScheduler.Default);
 
     [Commits("System.Threading.Tasks.Task.WaitAsync")]
-    public static Task WaitsByTheClock([OrchestrationTrigger] TaskOrchestrationContext context) => context.WaitForExternalEvent<string>("bell").WaitAsync(TimeSpan.FromDays(1));
+    public static Task WaitsByTheClock([OrchestrationTrigger] TaskOrchestrationContext context) => context.WaitForExternalEvent<string>("signal").WaitAsync(TimeSpan.FromDays(1));
 
     [Commits("System.Threading.CancellationTokenSource.new(TimeSpan)")]
     public static async Task GivesUpByTheClock([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromDays(1));
-        await context.WaitForExternalEvent<string>("bell", late.Token);
+        await context.WaitForExternalEvent<string>("signal", late.Token);
     }
 
     [Commits("System.Threading.CancellationTokenSource.CancelAsync")]

@@ -24,8 +24,8 @@ internal static class GoodOrchestrator
             await Later(quota);
 
         using var lost = new CancellationTokenSource();
-        var bell = context.WaitForExternalEvent<string>("bell");
-        if (await Task.WhenAny(bell, context.CreateTimer(now.AddDays(1), lost.Token)) == bell)
+        var signal = context.WaitForExternalEvent<string>("signal");
+        if (await Task.WhenAny(signal, context.CreateTimer(now.AddDays(1), lost.Token)) == signal)
             Cancel(lost);
         return string.Join(", ", Words().Select(w => w.ToUpperInvariant()));
 

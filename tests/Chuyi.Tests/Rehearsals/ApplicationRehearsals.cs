@@ -112,12 +112,12 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     public async Task The_same_act_twice_is_one_fact()
     {
         await using var service = await Submitted(azurite);
-        var once = new Functions.Cases.Posted("the-same", Id, "office P.officer", service.Clock.GetUtcNow(), new PassCheck());
-        var (bell, client) = (service.Get<Functions.Cases.Bell>(), service.Client);
+        var once = new Functions.Cases.ReceivedAct("the-same", Id, "office P.officer", service.Clock.GetUtcNow(), new PassCheck());
+        var (signal, client) = (service.Get<Functions.Cases.CaseSignal>(), service.Client);
 
-        await Task.WhenAll(bell.Post(client, once), bell.Post(client, once));
+        await Task.WhenAll(signal.Post(client, once), signal.Post(client, once));
         await service.Clock.SettleAsync();
-        await bell.Post(client, once);
+        await signal.Post(client, once);
         await service.Clock.SettleAsync();
 
         Assert.Single(await service.Events.Events(Id), e => e.Type == nameof(Accepted));
@@ -127,13 +127,13 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     public async Task A_repetition_that_comes_after_the_end_is_no_fact_and_waits_no_longer()
     {
         await using var service = await Submitted(azurite);
-        var once = new Functions.Cases.Posted("the-last", Id, "applicant P.school", service.Clock.GetUtcNow(), new Withdraw(null));
-        var (bell, client) = (service.Get<Functions.Cases.Bell>(), service.Client);
+        var once = new Functions.Cases.ReceivedAct("the-last", Id, "applicant P.school", service.Clock.GetUtcNow(), new Withdraw(null));
+        var (signal, client) = (service.Get<Functions.Cases.CaseSignal>(), service.Client);
 
-        await bell.Post(client, once);
+        await signal.Post(client, once);
         await service.Clock.SettleAsync();
         var ended = await service.Transcript(Id);
-        await bell.Post(client, once);
+        await signal.Post(client, once);
         await service.Until(3, 2, 9, 5);
 
         Assert.Equal(ended, await service.Transcript(Id));

@@ -108,7 +108,7 @@ public sealed class Call(Service service)
 
     public Task Announce() => service.Do(Id, "office P.officer", new Announce("湘教通〔2026〕88号"));
 
-    public async Task<string> Standings() => string.Join('\n', (await service.Ask(async () => await service.Get<RoundLists>().List((await Round()).ListHash!))).Items
+    public async Task<string> Standings() => string.Join('\n', (await service.Ask(async () => await service.Get<RankedLists>().Read((await Round()).ListHash!))).Items
         .Select(i => $"{i.Rank} {i.UnitName} {i.Score} {(i.Struck ? "Struck" : i.Standing)}"));
 
     private static int ScoreOf(string item) => item switch { "A.甲校" => 95, "A.乙校" => 85, "A.丙校" => 75, _ => 60 };

@@ -46,7 +46,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
             03-25 09:00:00 NoticeScheduled: 第 1 号公示定于2026年3月26日至2026年4月1日。
             03-26 00:00:00 NoticePublished: 拟认定名单公示（第 1 号），2026年3月26日至2026年4月1日。
             04-02 00:00:00 NoticeEnded: 第 1 号公示期满。
-            04-02 00:00:10 SignaturesAsked: 请 2 个部门对名单（哈希 <hash>）会签。
+            04-02 00:00:10 SignOffStarted: 请 2 个部门对名单（哈希 <hash>）会签。
             04-03 09:00:00 DepartmentSigned: 一个部门完成会签。
             04-03 09:00:00 DepartmentSigned: 一个部门完成会签。
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
@@ -154,7 +154,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
         Assert.DoesNotContain(before.Panel[0], after.Panel);
         Assert.Contains(before.Reserve[0], after.Panel);
         Assert.Contains(before.Reserve[1], after.Panel);
-        Assert.All((await service.Get<Functions.Ranking.RoundLists>().List(after.ListHash!)).Items, i => Assert.Equal(3, i.Sheets));
+        Assert.All((await service.Get<Functions.Ranking.RankedLists>().Read(after.ListHash!)).Items, i => Assert.Equal(3, i.Sheets));
         Assert.DoesNotContain("A.乙校", (await service.State<DutyState>(Call.Duty(before.Panel[1]))).Items);
     }
 

@@ -92,10 +92,10 @@ public sealed class Service : IAsyncDisposable
     /// <summary>Does what a page does with an accepted act, and waits until everything that follows has happened.</summary>
     public async Task Do(string @case, string actor, Act act, bool opens = false)
     {
-        var posted = new Posted($"act-{++acts:D4}", @case, actor, Clock.GetUtcNow(), act);
+        var received = new ReceivedAct($"act-{++acts:D4}", @case, actor, Clock.GetUtcNow(), act);
         await Ask(async () =>
         {
-            await Get<Bell>().Post(Client, posted, opens);
+            await Get<CaseSignal>().Post(Client, received, opens);
             await Clock.SettleAsync();
         });
     }
@@ -105,7 +105,7 @@ public sealed class Service : IAsyncDisposable
         Ask(() => Clock.AdvanceToAsync(BeijingTime.At(new DateOnly(2026, month, day), new TimeOnly(hour, minute))));
 
     public Task Know(Recipient who, string name, string email, string phone = "13800001234") =>
-        Ask(() => Get<AddressBook>().Write(who, new Person(who.Id, name, email, phone, null, null, null)));
+        Ask(() => Get<PeopleStore>().Write(who, new Person(who.Id, name, email, phone, null, null, null)));
 
     public Task<TState> State<TState>(string @case) where TState : ICaseState<TState> => Ask(() => Events.State<TState>(@case));
 

@@ -8,7 +8,7 @@ public class AudienceTests
 {
     [Fact]
     public void No_route_is_without_a_declaration() =>
-        Assert.DoesNotContain(Gate.Audiences, function => function.Value == Audience.None);
+        Assert.DoesNotContain(AccessMiddleware.Audiences, function => function.Value == Audience.None);
 
     [Fact]
     public void Only_these_are_for_everybody() => Assert.Equal(
@@ -16,10 +16,10 @@ public class AudienceTests
             "AskSignInCode", "Asset", "Certificate", "GiveSignInCode", "Home", "Link", "LodgeObjection", "Log", "Mailbox", "Notice",
             "ObjectionForm", "OpenLink", "Register", "RegisterEntry", "RenewLink", "SignIn", "SignOut", "SignOutForm",
         ],
-        Gate.Audiences.Where(f => f.Value.HasFlag(Audience.Public)).Select(f => f.Key).Order(StringComparer.Ordinal));
+        AccessMiddleware.Audiences.Where(f => f.Value.HasFlag(Audience.Public)).Select(f => f.Key).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Auditors_change_nothing() => Assert.Equal(
         ["Application", "Document", "ExportHistory", "History", "OfficeApplications", "OfficeRound"],
-        Gate.Audiences.Where(f => f.Value.HasFlag(Audience.Auditor)).Select(f => f.Key).Order(StringComparer.Ordinal));
+        AccessMiddleware.Audiences.Where(f => f.Value.HasFlag(Audience.Auditor)).Select(f => f.Key).Order(StringComparer.Ordinal));
 }

@@ -115,7 +115,7 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var id = CaseId.Account(email);
         if (!isKnown)
-            await service.Get<AddressBook>().Write(Recipient.Account(id), new Person(id, unitName, email, "", Role.Applicant, unit, unitName));
+            await service.Get<PeopleStore>().Write(Recipient.Account(id), new Person(id, unitName, email, "", Role.Applicant, unit, unitName));
         var visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
         var page = await visitor.Send((await visitor.Open("/sign-in")).Form("sign-in").With("email", email));
         await service.Clock.SettleAsync();

@@ -18,11 +18,11 @@ internal static class Browsers
 
     /// <summary>Somebody who is signed in.</summary>
     public static Task<HttpClient> SignedIn(this Service service, Role role, string? unit = null, string language = "zh") =>
-        service.With(Gate.SessionCookie, new Session(CaseId.Account($"{role}-{unit}@example.org"), role, unit, unit, null, null, null, Until(service)), language);
+        service.With(AccessMiddleware.SessionCookie, new Session(CaseId.Account($"{role}-{unit}@example.org"), role, unit, unit, null, null, null, Until(service)), language);
 
     /// <summary>Somebody who opened the link of a case with its code.</summary>
     public static Task<HttpClient> HoldingLink(this Service service, string @case, string holder, string language = "zh") =>
-        service.With(Gate.TaskCookie, new Session("", null, null, null, @case, holder, null, Until(service)), language);
+        service.With(AccessMiddleware.TaskCookie, new Session("", null, null, null, @case, holder, null, Until(service)), language);
 
     private static DateTimeOffset Until(Service service) => service.Clock.GetUtcNow() + SessionStore.Life;
 

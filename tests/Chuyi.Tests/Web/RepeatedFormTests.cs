@@ -29,7 +29,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         service = await Service.StartAsync(azurite.NewAccount());
         await new Call(service).Open();
-        await service.Get<AddressBook>().Write(Recipient.Account(Account), new Person(Account, "某校", School, "", Role.Applicant, "U.school", "某校"));
+        await service.Get<PeopleStore>().Write(Recipient.Account(Account), new Person(Account, "某校", School, "", Role.Applicant, "U.school", "某校"));
         visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
     }
 
@@ -51,7 +51,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
         var recorded = await visitor.Send(form);
 
         Assert.Equal(["R.2026.secondary-school.2", "R.2026.secondary-school.2", "R.2026.secondary-school.2"], [first.Id, waiting.Id, recorded.Id]);
-        Assert.Equal(2, (await service.Get<Calls>().All(TestContext.Current.CancellationToken)).Count);
+        Assert.Equal(2, (await service.Get<RoundOpenings>().All(TestContext.Current.CancellationToken)).Count);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
         await SignIn(Office);
         var form = (await visitor.Open("/office/accounts")).Form("open-account").With("role", "Auditor").With("name", "审计员").With("email", "audit@example.org");
         var id = CaseId.Account("audit@example.org");
-        await service.Get<AddressBook>().Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Auditor, null, null));
+        await service.Get<PeopleStore>().Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Auditor, null, null));
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.Send(form)).Status);
         await service.Clock.SettleAsync();
@@ -102,7 +102,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
         var page = await visitor.Send((await visitor.Open("/applications")).Form("start-" + Call.Id));
         var draft = await service.Get<DraftStore>().Change("U.school", page.Id, d => d with { Title = "建设", Documents = [.. ApplicationRules.Required.Select(r => Call.Document(r.Kind))] }, TestContext.Current.CancellationToken);
         page = await visitor.Open("/drafts/" + page.Id);
-        await service.Get<Inbox>().Post(new Posted(OneTimeId(page), page.Id, "applicant " + Account, service.Clock.GetUtcNow(), await Submission(draft!)), TestContext.Current.CancellationToken);
+        await service.Get<Inbox>().Post(new ReceivedAct(OneTimeId(page), page.Id, "applicant " + Account, service.Clock.GetUtcNow(), await Submission(draft!)), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Conflict, (await visitor.Send(page.Form("submit"))).Status);
         await service.Clock.SettleAsync();
@@ -114,17 +114,17 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task A_code_is_asked_for_once_also_when_the_history_of_the_engine_began_anew()
     {
-        var (bell, client) = (service.Get<Bell>(), service.Client);
-        Posted Ask(int number) => new("ask-" + number, Account, "public", service.Clock.GetUtcNow(), new AskSignInCode("ask-" + number));
+        var (signal, client) = (service.Get<CaseSignal>(), service.Client);
+        ReceivedAct Ask(int number) => new("ask-" + number, Account, "public", service.Clock.GetUtcNow(), new AskSignInCode("ask-" + number));
         await SignIn(School);
 
         for (var i = 0; i < 30; i++)
         {
-            await bell.Post(client, Ask(i));
+            await signal.Post(client, Ask(i));
             await service.Clock.SettleAsync();
         }
         var known = (await service.Events.Events(Account)).Count;
-        await bell.Post(client, Ask(0));
+        await signal.Post(client, Ask(0));
         await service.Clock.SettleAsync();
 
         Assert.Equal(known, (await service.Events.Events(Account)).Count);
@@ -152,7 +152,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private async Task<Submit> Submission(Draft draft)
     {
-        var call = (await service.Get<Calls>().Find(Call.Id, TestContext.Current.CancellationToken))!;
+        var call = (await service.Get<RoundOpenings>().Find(Call.Id, TestContext.Current.CancellationToken))!;
         return new(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, "", draft.Documents, call.Deadline, call.Deadline, call.Officer, call.Numbers);
     }
 

@@ -21,7 +21,7 @@ public sealed class SignInTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         service = await Service.StartAsync(azurite.NewAccount());
         var id = CaseId.Account(Email);
-        await service.Get<AddressBook>().Write(Recipient.Account(id), new Person(id, "某校", Email, "", Role.Applicant, "U.1", "某校"));
+        await service.Get<PeopleStore>().Write(Recipient.Account(id), new Person(id, "某校", Email, "", Role.Applicant, "U.1", "某校"));
         visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
     }
 

@@ -1,0 +1,4 @@
+namespace Chuyi.Functions.Cases;
+
+/// <summary>A page of summaries and where the next one begins, or null at the end.</summary>
+public sealed record CaseSummaryPage(IReadOnlyList<CaseSummary> Summaries, string? Next);

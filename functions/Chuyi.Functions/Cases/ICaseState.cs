@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>The state of a case is the fold of its facts: nothing else is stored of it.</summary>
+/// <typeparam name="TSelf">The state itself.</typeparam>
+public interface ICaseState<TSelf> where TSelf : ICaseState<TSelf>
+{
+    static abstract TSelf Empty { get; }
+
+    /// <summary>The state after one more fact. Facts it does not know leave it as it is.</summary>
+    TSelf After(Fact fact, DateTimeOffset at);
+
+    /// <summary>Where the case stands, for summaries and searches.</summary>
+    [JsonIgnore]
+    CaseTags Tags { get; }
+}

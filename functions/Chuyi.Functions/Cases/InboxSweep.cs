@@ -1,0 +1,62 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Designation;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.History;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.SignOff;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// Signals again for acts whose signal was lost, and answers those that came too late: an act that slipped in while its
+/// workflow ended would wait for ever. The workflow is over and never starts again, so the sweep, which runs once at
+/// a time, may write that one last fact.
+/// </summary>
+public sealed class InboxSweep(Inbox inbox, EventStore events, Storage.Keys keys, CaseSignal signal, TimeProvider clock)
+{
+    private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(1);
+
+    [Function(nameof(Sweep))]
+    public async Task Sweep([TimerTrigger("0 */2 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        foreach (var @case in await inbox.Forgotten(clock.GetUtcNow() - LostAfter, cancellation))
+            if (await client.GetInstanceAsync(@case, cancellation) is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
+                await Decline(@case, cancellation);
+            else
+                await signal.Wake(client, @case, "swept");
+    }
+
+    private async Task Decline(string @case, CancellationToken cancellation)
+    {
+        foreach (var act in await inbox.Waiting(@case, cancellation))
+        {
+            // A repetition of what was taken before does not come late: it goes without a word.
+            if (!await events.HasTaken(@case, act.Id, cancellation))
+                await Answer(@case, act, cancellation);
+            await inbox.Discard(@case, [act.Id], cancellation);
+        }
+    }
+
+    private async Task Answer(string @case, ReceivedAct act, CancellationToken cancellation)
+    {
+        var past = await events.Events(@case, cancellation);
+        var refusal = Decision.NotNow("该事项已经办结。", "This case is closed.");
+        var declined = new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason.Zh, refusal.Reason.En);
+        var last = past[^1];
+        await events.Append([FactFormat.Seal(keys, @case, last.Seq + 1, act.At, act.Actor, declined, last.Hash)], act.Id, TagsOf(@case, past), null);
+    }
+
+    private static CaseTags TagsOf(string @case, IReadOnlyList<EventRecord> past) => @case[0] switch
+    {
+        'R' => EventStore.Fold<RoundState>(past).Tags,
+        'A' => EventStore.Fold<ApplicationState>(past).Tags,
+        'D' => EventStore.Fold<DutyState>(past).Tags,
+        'O' => EventStore.Fold<ObjectionState>(past).Tags,
+        'S' => EventStore.Fold<SignOffState>(past).Tags,
+        'G' => EventStore.Fold<DesignationState>(past).Tags,
+        _ => CaseTags.None,
+    };
+}

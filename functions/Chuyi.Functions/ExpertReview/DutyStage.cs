@@ -1,0 +1,11 @@
+namespace Chuyi.Functions.ExpertReview;
+
+public enum DutyStage
+{
+    None,
+    Invited,
+    Reviewing,
+    Signed,
+    Declined,
+    Released,
+}

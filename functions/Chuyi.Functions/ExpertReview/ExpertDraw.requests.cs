@@ -1,0 +1,10 @@
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Functions.ExpertReview;
+
+public sealed record DrawRequest(string Round, string Seed, long LogSize, string PoolHash, RoundNumbers Numbers, DateTimeOffset Due);
+
+public sealed record ItemsRequest(string DrawHash, string Expert);
+
+public sealed record ReplaceRequest(string DrawHash, IReadOnlyList<string> Panel, IReadOnlyList<string> Reserve, IReadOnlyList<Move> Moves, string Expert, string? OnlyItem, string ReasonZh, string ReasonEn);

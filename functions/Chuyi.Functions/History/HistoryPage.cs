@@ -1,0 +1,4 @@
+namespace Chuyi.Functions.History;
+
+/// <summary>A page of events, and where the next begins.</summary>
+public sealed record HistoryPage(IReadOnlyList<EventRecord> Events, string? Next);

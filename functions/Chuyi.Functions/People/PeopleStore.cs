@@ -1,0 +1,36 @@
+using Azure.Data.Tables;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>Names and addresses: accounts, experts of a pool, department contacts, objectors.</summary>
+public sealed class PeopleStore(Tables tables)
+{
+    private readonly TableClient people = tables.Get(Layout.Tables.People);
+
+    public async Task<Person?> Find(Recipient recipient, CancellationToken cancellation = default) =>
+        await Tables.Find(people, recipient.Kind, recipient.Id, cancellation) is { } row ? Read(row) : null;
+
+    /// <summary>Everybody of one kind.</summary>
+    public async Task<IReadOnlyList<Person>> All(string kind, CancellationToken cancellation = default)
+    {
+        var found = new List<Person>();
+        await foreach (var row in people.QueryAsync<TableEntity>(r => r.PartitionKey == kind, cancellationToken: cancellation))
+            found.Add(Read(row));
+        return found;
+    }
+
+    public async Task Write(Recipient recipient, Person person, CancellationToken cancellation = default)
+    {
+        await people.UpsertEntityAsync(new TableEntity(recipient.Kind, recipient.Id)
+        {
+            ["Name"] = person.Name, ["Email"] = person.Email, ["Phone"] = person.Phone,
+            ["Role"] = person.Role?.ToString(), ["Unit"] = person.Unit, ["UnitName"] = person.UnitName,
+        }, TableUpdateMode.Replace, cancellation);
+    }
+
+    private static Person Read(TableEntity row) => new(row.RowKey, row.GetString("Name"), row.GetString("Email"), row.GetString("Phone") ?? "",
+        Enum.TryParse<Role>(row.GetString("Role"), out var role) ? role : null,
+        row.PartitionKey == Recipient.Accounts ? row.GetString("Unit") : null, row.GetString("UnitName"));
+}

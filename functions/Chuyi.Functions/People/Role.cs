@@ -1,0 +1,14 @@
+namespace Chuyi.Functions.People;
+
+/// <summary>What an account may do.</summary>
+public enum Role
+{
+    /// <summary>Applies for one unit.</summary>
+    Applicant,
+
+    /// <summary>Runs rounds (经办).</summary>
+    Office,
+
+    /// <summary>Reads everything, changes nothing.</summary>
+    Auditor,
+}

@@ -1,0 +1,11 @@
+namespace Chuyi.Functions.Policy;
+
+/// <summary>How the sheets of one application become its score.</summary>
+public enum Aggregation
+{
+    /// <summary>The mean of all sheets.</summary>
+    Mean,
+
+    /// <summary>From five sheets up the highest and the lowest are dropped; below that the mean.</summary>
+    TrimmedMean,
+}

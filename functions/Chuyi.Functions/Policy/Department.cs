@@ -1,0 +1,4 @@
+namespace Chuyi.Functions.Policy;
+
+/// <summary>A department of the province that issues the action.</summary>
+public sealed record Department(string Code, string Zh, string En);

@@ -1,0 +1,9 @@
+namespace Chuyi.Functions.PublicNotice;
+
+/// <summary>How an objection ended.</summary>
+public enum ObjectionOutcome
+{
+    Upheld,
+    Dismissed,
+    Lapsed,
+}

@@ -1,0 +1,11 @@
+namespace Chuyi.Functions.PublicNotice;
+
+public enum ObjectionStage
+{
+    None,
+    Lodged,
+    Verified,
+    Lapsed,
+    Upheld,
+    Dismissed,
+}

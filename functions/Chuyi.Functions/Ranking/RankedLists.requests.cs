@@ -1,0 +1,16 @@
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Functions.Ranking;
+
+public sealed record RankRequest(string Round, string DrawHash, RoundNumbers Numbers, IReadOnlyList<string> Panel, IReadOnlyList<Move> Moves);
+
+public sealed record StrikeRequest(string ListHash, string Item, string Reason);
+
+public sealed record ScheduleRequest(int Serial, DateTimeOffset DecidedAt, int Days, string ListHash, string? Item);
+
+public sealed record AnnouncementRequest(string DocumentNumber, string ListHash, DateTimeOffset At);
+
+public sealed record TellPlacesRequest(string Round, string ListHash, int From, int Count, int Serial, DateOnly First, DateOnly Last, DateTimeOffset At);
+
+public sealed record TellOutcomesRequest(string Round, string CategoryZh, string CategoryEn, string ListHash, int From, int Count, string DocumentNumber, DateOnly Day, DateTimeOffset At);

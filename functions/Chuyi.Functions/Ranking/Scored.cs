@@ -1,0 +1,8 @@
+namespace Chuyi.Functions.Ranking;
+
+/// <summary>An application with its sheets, before ranking.</summary>
+/// <param name="Application">Its case.</param>
+/// <param name="UnitName">Who applies.</param>
+/// <param name="Title">What for.</param>
+/// <param name="Sheets">The scores of each signed sheet, by criterion in the round's order.</param>
+public sealed record Scored(string Application, string UnitName, string Title, IReadOnlyList<IReadOnlyList<int>> Sheets);

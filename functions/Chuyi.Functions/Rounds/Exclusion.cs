@@ -1,0 +1,4 @@
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>An expert who cannot review an application, and why.</summary>
+public sealed record Exclusion(string Expert, string Application, string ReasonZh, string ReasonEn);

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>How each round was opened. That never changes, so it is read once.</summary>
+public sealed class RoundOpenings(EventStore events, ReadStore readStore)
+{
+    /// <summary>All rounds, in the read store.</summary>
+    public const string Index = "rounds";
+
+    private readonly ConcurrentDictionary<string, RoundOpened> known = new(StringComparer.Ordinal);
+
+    /// <summary>How a round was opened, or null if there is none of this id.</summary>
+    public async Task<RoundOpened?> Find(string round, CancellationToken cancellation)
+    {
+        if (known.TryGetValue(round, out var opening))
+            return opening;
+        if (!round.StartsWith("R.", StringComparison.Ordinal) || await events.First(round, cancellation) is not { } first)
+            return null;
+        return known[round] = (RoundOpened)FactFormat.Read(first);
+    }
+
+    /// <summary>The id of a round that a form opens: the next free number, or the one that this form opened before.</summary>
+    public async Task<string> IdFor(string form, int year, string category, CancellationToken cancellation)
+    {
+        for (var number = 1; ; number++)
+            if (CaseId.Round(year, category, number) is var id && (await Find(id, cancellation) is null || await events.HasTaken(id, form, cancellation)))
+                return id;
+    }
+
+    /// <summary>All rounds, newest deadline first.</summary>
+    public async Task<IReadOnlyList<(RoundOpened Opening, RoundStage Stage)>> All(CancellationToken cancellation)
+    {
+        var found = new List<(RoundOpened, RoundStage)>();
+        await foreach (var summary in readStore.AllApplications(Index, cancellation))
+            if (await Find(summary.Case, cancellation) is { } opening)
+                found.Add((opening, Enum.Parse<RoundStage>(summary.Stage)));
+        return [.. found.OrderByDescending(r => r.Item1.Deadline)];
+    }
+}

@@ -1,0 +1,4 @@
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>A department that signs, as the catalogue names it.</summary>
+public sealed record Signatory(string Code, string Zh, string En);

@@ -1,0 +1,9 @@
+namespace Chuyi.Functions.SignOff;
+
+public enum SignOffStage
+{
+    None,
+    Asked,
+    Signed,
+    Returned,
+}

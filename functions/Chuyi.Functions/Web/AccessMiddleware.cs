@@ -1,0 +1,95 @@
+using System.Reflection;
+using System.Text.Json;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>
+/// Stands before every HTTP function: finds out who asks, holds it against the audience that the function declares,
+/// sets the headers of every answer, and turns what is malformed into a refusal.
+/// </summary>
+public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, ILogger<AccessMiddleware> log) : IFunctionsWorkerMiddleware
+{
+    public const string SessionCookie = "chuyi-session";
+    public const string TaskCookie = "chuyi-task";
+    public const string LanguageCookie = "chuyi-lang";
+
+    /// <summary>Every HTTP function of the service and who may call it.</summary>
+    public static IReadOnlyDictionary<string, Audience> Audiences { get; } =
+        (from type in typeof(AccessMiddleware).Assembly.GetTypes()
+         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+         let function = method.GetCustomAttribute<FunctionAttribute>()
+         where function is not null && method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)))
+         select (function.Name, method.GetCustomAttribute<AudienceAttribute>()?.Audience ?? Audience.None))
+        .ToDictionary(f => f.Name, f => f.Item2, StringComparer.Ordinal);
+
+    /// <summary>Whether a call is an HTTP call, the only ones this is for.</summary>
+    public static bool Guards(FunctionContext context) => Audiences.ContainsKey(context.FunctionDefinition.Name);
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var http = context.GetHttpContext()!;
+        try
+        {
+            SetHeaders(http.Response.Headers);
+            var caller = await Find(http);
+            CallerOfRequest.Put(http, caller);
+            var audience = Audiences[context.FunctionDefinition.Name];
+            if (caller.Is(audience) || (audience.HasFlag(Audience.LinkHolder) && HoldsLink(http, caller)))
+                await next(context);
+            else
+                await Answers.Stop(http.Request, audience).ExecuteAsync(http);
+        }
+        catch (Exception wrong) when (RefusalOf(wrong) is { } refusal && !http.Response.HasStarted)
+        {
+            await Answers.Refuse(http.Request, refusal).ExecuteAsync(http);
+        }
+        catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "{Function} failed", context.FunctionDefinition.Name);
+            await Answers.Fail(http.Request, context.InvocationId).ExecuteAsync(http);
+        }
+    }
+
+    private static Refusal? RefusalOf(Exception wrong) => wrong switch
+    {
+        BadHttpRequestException { StatusCode: 413 } => new("too-large", "请求内容过大。", "The request is too large.", 413),
+        JsonException => new("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400),
+        BadHttpRequestException or FormatException or InvalidDataException => Forms.Malformed,
+        // Storage refuses keys and continuation tokens of a form that only a forged address can have.
+        Azure.RequestFailedException { Status: 400, ErrorCode: "InvalidInput" or "OutOfRangeInput" } => new("malformed", "请求格式不正确。", "The request is malformed.", 400),
+        UnknownYearException year => new("unknown-year", year.Zh, year.Message, 409),
+        _ => null,
+    };
+
+    private static bool HoldsLink(HttpContext http, Caller caller) =>
+        caller.Task is { Case: { } own } && http.Request.Path.Value!.Split('/').Contains(own, StringComparer.Ordinal);
+
+    private async Task<Caller> Find(HttpContext http)
+    {
+        var cookies = http.Request.Cookies;
+        async Task<Session?> Of(string name) => cookies[name] is { Length: > 0 } token ? await sessions.Find(token, http.RequestAborted) : null;
+        if (http.Request.Query.ContainsKey("lang"))
+            http.Response.Cookies.Append(LanguageCookie, Language(http.Request), new CookieOptions { SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
+        return new Caller(await Of(SessionCookie), await Of(TaskCookie), Language(http.Request));
+    }
+
+    private static string Language(HttpRequest request) =>
+        request.Query["lang"].ToString() is { Length: > 0 } asked ? asked == "en" ? "en" : "zh"
+        : request.Cookies[LanguageCookie] is { } kept ? kept == "en" ? "en" : "zh"
+        : request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "zh";
+
+    private void SetHeaders(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' {blobs.Origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+    }
+}

@@ -1,0 +1,63 @@
+using Chuyi.Functions.Cases;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>
+/// Where a person's act is received: one rule, stored, signalled, redirect. What a page adds is only which act its form means.
+/// </summary>
+public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms, TimeProvider clock)
+{
+    /// <summary>Takes the form on a page of an existing case.</summary>
+    /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>
+    /// <param name="may">What else must hold: ownership, and facts of other cases.</param>
+    public async Task<IResult> Take<TState>(HttpRequest request, DurableTaskClient client, string @case,
+        Func<IFormCollection, CaseView<TState>, (Act? Act, Refusal? Refusal)> act, Func<TState, ReceivedAct, Decision> decide, string back)
+        where TState : ICaseState<TState>
+    {
+        var (fields, form, wrong) = await forms.Read(request);
+        if (wrong is not null)
+            return Answers.Refuse(request, wrong);
+        var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
+        if (!view.Exists)
+            return Answers.Missing(request);
+        if (view.Knows(form))
+            return await Again(request, client, view, form, opens: false);
+        var (meant, refusal) = act(fields, view);
+        if (refusal is not null)
+            return Answers.Refuse(request, refusal);
+        return (await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant!), decide, view.State, back, opens: false)).Answer;
+    }
+
+    /// <summary>
+    /// Takes the form that opens a case. The page does what follows if the act was taken, now or before: the service may
+    /// have died in between.
+    /// </summary>
+    public async Task<(Receipt Receipt, IResult Answer)> Open<TState>(HttpRequest request, DurableTaskClient client, string form, string @case, Act act, Func<TState, ReceivedAct, Decision> decide, string back)
+        where TState : ICaseState<TState>
+    {
+        var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
+        return view.Knows(form) ? (Receipt.Repeated, await Again(request, client, view, form, opens: !view.Exists))
+            : await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), act), decide, view.State, back, opens: !view.Exists);
+    }
+
+    private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(HttpRequest request, DurableTaskClient client, ReceivedAct received, Func<TState, ReceivedAct, Decision> decide, TState state, string back, bool opens)
+        where TState : ICaseState<TState>
+    {
+        if (decide(state, received).Refusal is { } refused)
+            return (Receipt.Refused, Answers.Refuse(request, refused));
+        return await signal.Post(client, received, opens) ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
+    }
+
+    // The service may have died between the act and its signal: then it is sent now, before the sweep does it.
+    private async Task<IResult> Again<TState>(HttpRequest request, DurableTaskClient client, CaseView<TState> view, string form, bool opens)
+        where TState : ICaseState<TState>
+    {
+        if (view.Untaken.Any(received => received.Id == form))
+            await signal.Wake(client, view.Id, form, opens);
+        return Answers.Refuse(request, Twice);
+    }
+
+    private static Refusal Twice { get; } = new("twice", "该表单已经收到，无需重复提交。", "This form has been received already; there is no need to send it twice.", 409);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Chuyi.Functions.Cases;
+using Xunit;
+
+namespace Chuyi.Tests;
+
+/// <summary>A reader finds a type of the service by the name of its file.</summary>
+public partial class FileNameTests
+{
+    private static readonly Assembly Service = typeof(Functions.Composition).Assembly;
+
+    private static readonly string Folder = typeof(FileNameTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ServiceFolder").Value!;
+
+    private static readonly IReadOnlyList<(string File, string Type)> Declared =
+        [.. from file in Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories)
+            let path = Path.GetRelativePath(Folder, file)
+            where path.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")
+            let source = File.ReadAllText(file)
+            from type in TopLevelType().Matches(source)
+            select (path, $"{FileNamespace().Match(source).Groups[1].Value}.{type.Groups[1].Value}")];
+
+    [Fact]
+    public void A_type_lies_in_the_file_of_its_name() =>
+        Assert.All(Declared, declared => Assert.True(Belongs(declared.Type, declared.File), $"{declared.Type} lies in {declared.File}."));
+
+    [Fact]
+    public void Every_act_and_fact_is_found_in_the_sources() => Assert.Subset(
+        Declared.Select(declared => declared.Type).ToHashSet(),
+        Service.GetTypes().Where(type => type.IsSubclassOf(typeof(Act)) || type.IsSubclassOf(typeof(Fact))).Select(type => type.FullName!).ToHashSet());
+
+    [Theory]
+    [InlineData("Chuyi.Functions.Cases.Decision", "Act.cs")]
+    [InlineData("Chuyi.Functions.Rounds.Signatory", "Round.facts.cs")]
+    [InlineData("Chuyi.Functions.Rounds.OpenRound", "Round.facts.cs")]
+    [InlineData("Chuyi.Functions.Rounds.RoundSteps", "Round.workflow.cs")]
+    public void A_type_that_lies_elsewhere_is_noticed(string type, string file) => Assert.False(Belongs(type, file));
+
+    // Acts, facts and the requests of one class's activities are short and read best together: a file whose name says so lists them.
+    private static bool Belongs(string type, string file)
+    {
+        var name = type[(type.LastIndexOf('.') + 1)..];
+        return Path.GetFileNameWithoutExtension(file).Split('.') switch
+        {
+            [var own] => own == name,
+            [_, "acts"] => Service.GetType(type)?.IsSubclassOf(typeof(Act)) is true,
+            [_, "facts"] => Service.GetType(type)?.IsSubclassOf(typeof(Fact)) is true,
+            [_, "requests"] => name.EndsWith("Request", StringComparison.Ordinal),
+            [var chapter, var part] => chapter + CultureInfo.InvariantCulture.TextInfo.ToTitleCase(part) == name,
+            _ => false,
+        };
+    }
+
+    [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref) )*(?:class|record struct|record|interface|enum|struct) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex FileNamespace();
+}
