@@ -12,7 +12,10 @@ namespace Chuyi.Functions.Cases;
 /// <param name="context">The orchestration; its instance id is the case id.</param>
 /// <param name="rules">What comes of an act.</param>
 /// <param name="letters">Which letters follow from a fact.</param>
-public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TState, ReceivedAct, Decision> rules, Func<TState, Fact, IEnumerable<Letter>> letters)
+public sealed class CaseDesk<TState>(
+    TaskOrchestrationContext context,
+    Func<TState, ReceivedAct, Decision> rules,
+    Func<TState, Fact, IEnumerable<Letter>> letters)
     where TState : ICaseState<TState>
 {
     /// <summary>How long after a legal deadline acts received before it may still be on their way into the Inbox.</summary>
@@ -36,7 +39,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     /// <summary>Takes up a case where an earlier run of its workflow left it.</summary>
     public async Task Resume()
     {
-        foreach (var past in await context.CallActivityAsync<PastFact[]>(nameof(Recording.Past), Case, Retries.StorageAway))
+        foreach (var past in await context.Call(CaseActivities.Past, Case))
         {
             State = State.After(past.Fact, past.At);
             (seq, previous) = (past.Seq, past.Hash);
@@ -95,8 +98,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     public Task Record(DateTimeOffset at, params Fact[] facts) => Write(Case, at, facts, null);
 
     /// <summary>Sends acts to other cases and signals these.</summary>
-    public Task SendActs(params ReceivedAct[] acts) =>
-        context.CallActivityAsync(nameof(CaseSignal.SendActs), new SendActsRequest([.. acts]), Retries.StorageAway);
+    public Task SendActs(params ReceivedAct[] acts) => context.Call(CaseActivities.SendActs, new SendActsRequest([.. acts]));
 
     /// <summary>An act of this case for another one. The key makes a repetition the same act.</summary>
     public ReceivedAct Message(string to, string key, Act act) => new($"{Case}-{key}", to, Case, Now, act);
@@ -104,7 +106,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     private async Task LookIntoInbox()
     {
         (look, looked) = (false, Now);
-        foreach (var act in await context.CallActivityAsync<ReceivedAct[]>(nameof(Recording.TakeActs), Case, Retries.StorageAway))
+        foreach (var act in await context.Call(CaseActivities.TakeActs, Case))
             if (done.Add(act.Id))
                 taken.Enqueue(act);
             else
@@ -136,14 +138,14 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
         foreach (var fact in facts)
             State = State.After(fact, at);
         var summary = State is ISummarized summarized ? summarized.Summary : null;
-        await Call(nameof(Recording.Record), new RecordRequest(Case, seq + 1, previous, actor, at, facts, actId, State.Tags, summary));
+        await Call(CaseActivities.Record, new RecordRequest(Case, seq + 1, previous, actor, at, facts, actId, State.Tags, summary));
         if (facts.SelectMany(f => letters(State, f)).ToList() is { Count: > 0 } due)
-            await Call(nameof(Delivery.Deliver), new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
+            await Call(LetterActivities.Deliver, new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
     }
 
-    private async Task Call<TRequest>(string activity, TRequest request)
+    private async Task Call<TRequest>(Activity<TRequest, Recorded> activity, TRequest request)
     {
-        var recorded = await context.CallActivityAsync<Recorded>(activity, request, Retries.StorageAway);
+        var recorded = await context.Call(activity, request);
         (seq, previous) = (recorded.Seq, recorded.Hash);
     }
 }

@@ -16,7 +16,7 @@ public static class DesignationWorkflow
         var act = await designation.Take();
 
         // 证书与名录: the certificate is made from the facts alone, so making it twice makes the same file.
-        var issued = await context.CallActivityAsync<CertificateIssued>(nameof(Certificates.Issue), designation.State.Made!, Retries.StorageAway);
+        var issued = await context.Call(CertificateActivities.Issue, designation.State.Made!);
         await designation.Record(act.At, issued);
         return designation.State.Made!.Number;
     }

@@ -16,9 +16,6 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private RoundOpened Opening => round.State.Opening!;
 
-    public Task<TResult> Ask<TResult>(string activity, object input) =>
-        context.CallActivityAsync<TResult>(activity, input, Retries.StorageAway);
-
     /// <summary>Handles acts until the round has got somewhere, or until an instant.</summary>
     public async Task TakeUntil(Func<RoundState, bool> there, DateTimeOffset? until = null)
     {
@@ -35,7 +32,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Handle(act);
             return;
         }
-        var outcome = await Ask<DrawOutcome>(nameof(ExpertDraw.Draw), new DrawRequest(
+        var outcome = await context.Call(DrawActivities.Draw, new DrawRequest(
             round.Case, seed.Root, seed.Size, round.State.Pool!.PoolHash, Opening.Numbers, act.At.AddDays(Opening.Numbers.ReviewDays)));
         await round.Record(act, outcome.Refusal is { } refusal ? refusal : outcome.Drawn!);
     }
@@ -44,7 +41,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     {
         foreach (var expert in round.State.Draw!.Panel)
         {
-            var items = await Ask<string[]>(nameof(ExpertDraw.ItemsOf), new ItemsRequest(round.State.Draw.DrawHash, expert));
+            var items = await context.Call(DrawActivities.ItemsOf, new ItemsRequest(round.State.Draw.DrawHash, expert));
             await round.SendActs(Invitation(expert, items, round.State.Draw.Due));
         }
     }
@@ -75,8 +72,9 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             new AskSignature(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn, d, list, round.State.ListHash!, due, Opening.Officer)))]);
     }
 
-    public Task TellOutcomes() => ByPages(nameof(RankedLists.TellOutcomes), (from, count) =>
-        new TellOutcomesRequest(round.Case, Opening.CategoryZh, Opening.CategoryEn, round.State.ListHash!, from, count, round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
+    public Task TellOutcomes() => ByPages(ListActivities.TellOutcomes, (from, count) => new TellOutcomesRequest(
+        round.Case, Opening.CategoryZh, Opening.CategoryEn, round.State.ListHash!, from, count,
+        round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
 
     private async Task Handle(ReceivedAct act)
     {
@@ -88,9 +86,10 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         else if (act.Act is ReturnItem item)
             await Reassign(act, item);
         else if (act.Act is ConfirmList confirm)
-            await round.Record(act, (await Ask<ConfirmOutcome>(nameof(RankedLists.Confirm), confirm)).Decision);
+            await round.Record(act, (await context.Call(ListActivities.Confirm, confirm)).Decision);
         else if (act.Act is Announce announce)
-            await round.Record(act, await Ask<RoundAnnounced>(nameof(RankedLists.Announcement), new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)));
+            await round.Record(act, await context.Call(
+                ListActivities.Announcement, new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)));
         else
             await round.Record(act, decision);
 
@@ -100,7 +99,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {
-        var replaced = await Ask<ExpertReplaced>(nameof(ExpertDraw.Replace), new ReplaceRequest(
+        var replaced = await context.Call(DrawActivities.Replace, new ReplaceRequest(
             round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, leaving.Expert, null, leaving.ReasonZh, leaving.ReasonEn));
         await round.Record(act, replaced);
         var due = act.At.AddDays(Opening.Numbers.ReviewDays) is var later && later > round.State.Draw!.Due ? later : round.State.Draw.Due;
@@ -117,7 +116,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private async Task Reassign(ReceivedAct act, ReturnItem item)
     {
-        var replaced = await Ask<ExpertReplaced>(nameof(ExpertDraw.Replace), new ReplaceRequest(
+        var replaced = await context.Call(DrawActivities.Replace, new ReplaceRequest(
             round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, item.Expert, item.Application, item.Reason, item.Reason));
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
         var isNew = to is not null && !round.State.Panel.Contains(to);
@@ -129,7 +128,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private async Task StrikeItem(ReceivedAct act, SettleObjection upheld)
     {
-        var struck = await Ask<ItemStruck>(nameof(RankedLists.Strike), new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
+        var struck = await context.Call(ListActivities.Strike, new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
         await round.Record(act.At, struck);
         await round.SendActs(round.Message(upheld.Item, "struck", new Applications.Strike(upheld.Reason)));
         if (struck.PromotedItem is { } promoted)
@@ -137,7 +136,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     }
 
     private async Task Schedule(string list, string? item) =>
-        await round.Record(round.Now, await Ask<NoticeScheduled>(nameof(RankedLists.Schedule), new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)));
+        await round.Record(round.Now, await context.Call(
+            ListActivities.Schedule, new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)));
 
     private async Task Turn(NoticeState notice)
     {
@@ -151,13 +151,14 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         if (n.Item is { } promoted)
             await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
-            await ByPages(nameof(RankedLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
+            await ByPages(ListActivities.TellPlaces, (from, count) =>
+                new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
     }
 
-    private async Task ByPages(string activity, Func<int, int, object> page)
+    private async Task ByPages<TRequest>(Activity<TRequest> activity, Func<int, int, TRequest> page)
     {
         for (var from = 0; from < round.State.Ranking!.Applications; from += PageSize)
-            await context.CallActivityAsync(activity, page(from, PageSize), Retries.StorageAway);
+            await context.Call(activity, page(from, PageSize));
     }
 
     private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateTimeOffset due) =>

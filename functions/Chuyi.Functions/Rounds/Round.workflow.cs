@@ -21,11 +21,11 @@ public static class RoundWorkflow
 
         // 申报: until the deadline, to the second; an act received before it counts even if recorded after.
         await steps.TakeUntil(_ => false, opening.Deadline);
-        var submitted = await steps.Ask<int>(nameof(RankedLists.CountApplications), id);
+        var submitted = await context.Call(ListActivities.CountApplications, id);
         await round.Record(opening.Deadline, new RoundClosed(submitted));
 
         // 种子: the log's root after the closing event; nobody could know it before.
-        var seed = await steps.Ask<LogRoot>(nameof(LogWriter.Checkpoint), id);
+        var seed = await context.Call(LogActivities.Checkpoint, id);
 
         // 形式审查、抽取: once every formal check is over the office asks for the draw.
         while (round.State.Draw is null)
@@ -36,7 +36,8 @@ public static class RoundWorkflow
         await steps.TakeUntil(state => state.ReviewsAreIn);
 
         // 汇总排序: by the method fixed in the round, against the quota.
-        var ranked = await steps.Ask<Ranked>(nameof(RankedLists.Rank), new RankRequest(id, round.State.Draw!.DrawHash, opening.Numbers, round.State.Panel, round.State.Moves));
+        var ranked = await context.Call(ListActivities.Rank, new RankRequest(
+            id, round.State.Draw!.DrawHash, opening.Numbers, round.State.Panel, round.State.Moves));
         await round.Record(round.Now, ranked);
 
         do

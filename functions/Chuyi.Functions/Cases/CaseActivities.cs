@@ -1,0 +1,13 @@
+namespace Chuyi.Functions.Cases;
+
+/// <summary>The activities through which a workflow reads its case, records what comes of acts, and sends acts to other cases.</summary>
+public static class CaseActivities
+{
+    public static Activity<string, ReceivedAct[]> TakeActs { get; } = new(nameof(Recording.TakeActs));
+
+    public static Activity<string, PastFact[]> Past { get; } = new(nameof(Recording.Past));
+
+    public static Activity<RecordRequest, Recorded> Record { get; } = new(nameof(Recording.Record));
+
+    public static Activity<SendActsRequest> SendActs { get; } = new(nameof(CaseSignal.SendActs));
+}

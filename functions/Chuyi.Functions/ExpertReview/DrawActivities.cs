@@ -1,0 +1,14 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>The activities of the draw, as a round calls them.</summary>
+public static class DrawActivities
+{
+    public static Activity<DrawRequest, DrawOutcome> Draw { get; } = new(nameof(ExpertDraw.Draw));
+
+    public static Activity<ItemsRequest, string[]> ItemsOf { get; } = new(nameof(ExpertDraw.ItemsOf));
+
+    public static Activity<ReplaceRequest, ExpertReplaced> Replace { get; } = new(nameof(ExpertDraw.Replace));
+}

@@ -1,0 +1,25 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Functions.Ranking;
+
+/// <summary>The activities that work on lists, as a round calls them.</summary>
+public static class ListActivities
+{
+    public static Activity<string, int> CountApplications { get; } = new(nameof(RankedLists.CountApplications));
+
+    public static Activity<RankRequest, Ranked> Rank { get; } = new(nameof(RankedLists.Rank));
+
+    public static Activity<ConfirmList, ConfirmOutcome> Confirm { get; } = new(nameof(RankedLists.Confirm));
+
+    public static Activity<StrikeRequest, ItemStruck> Strike { get; } = new(nameof(RankedLists.Strike));
+
+    public static Activity<ScheduleRequest, NoticeScheduled> Schedule { get; } = new(nameof(RankedLists.Schedule));
+
+    public static Activity<AnnouncementRequest, RoundAnnounced> Announcement { get; } = new(nameof(RankedLists.Announcement));
+
+    public static Activity<TellPlacesRequest> TellPlaces { get; } = new(nameof(RankedLists.TellPlaces));
+
+    public static Activity<TellOutcomesRequest> TellOutcomes { get; } = new(nameof(RankedLists.TellOutcomes));
+}
