@@ -29,13 +29,15 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
     {
         if (await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is not { } draft)
             return Answers.Missing(request);
-        return await intake.Take<ApplicationState>(request, client, id, (_, view) => (new Supplement(draft.Documents, CheckBy(view.State)), null), ApplicationRules.Decide, "/applications/" + id);
+        return await intake.Take<ApplicationState>(request, client, id,
+            (_, view) => new Supplement(draft.Documents, CheckBy(view.State)), ApplicationRules.Decide, "/applications/" + id);
     }
 
     [Function("WithdrawApplication"), Audience(Audience.Applicant)]
     public async Task<IResult> Withdraw([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id}/withdraw")] HttpRequest request, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is null ? Answers.Missing(request)
-        : await intake.Take<ApplicationState>(request, client, id, (fields, _) => (new Withdraw(fields["reason"]), null), ApplicationRules.Decide, "/applications/" + id);
+        : await intake.Take<ApplicationState>(request, client, id,
+            (fields, _) => new Withdraw(fields["reason"]), ApplicationRules.Decide, "/applications/" + id);
 
     [Function("CheckApplication"), Audience(Audience.Office)]
     public Task<IResult> Check([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/applications/{id}/check")] HttpRequest request, string id, [DurableClient] DurableTaskClient client) =>
@@ -54,12 +56,14 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
         return Results.Redirect((await vault.ReadAddress(id, found, cancellation)).AbsoluteUri);
     }
 
-    private (Act?, Refusal?) CheckAct(IFormCollection fields, ApplicationState state) => fields["decision"].ToString() switch
+    private Outcome<Act> CheckAct(IFormCollection fields, ApplicationState state) => fields["decision"].ToString() switch
     {
-        "accept" => (new PassCheck(), null),
-        "refuse" => (new RefuseForm(fields["text"].ToString()), null),
-        "supplement" => (new RequestSupplement([.. fields["text"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], SupplementDue(state)), null),
-        _ => (null, new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400)),
+        "accept" => new PassCheck(),
+        "refuse" => new RefuseForm(fields["text"].ToString()),
+        "supplement" => new RequestSupplement(
+            [.. fields["text"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            SupplementDue(state)),
+        _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400),
     };
 
     private DateTimeOffset SupplementDue(ApplicationState state) => state.Submission is not { } s ? default

@@ -6,7 +6,7 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>The activities of the draw, as a round calls them.</summary>
 public static class DrawActivities
 {
-    public static Activity<DrawRequest, DrawOutcome> Draw { get; } = new(nameof(ExpertDraw.Draw));
+    public static Activity<DrawRequest, Outcome<ExpertsDrawn>> Draw { get; } = new(nameof(ExpertDraw.Draw));
 
     public static Activity<ItemsRequest, string[]> ItemsOf { get; } = new(nameof(ExpertDraw.ItemsOf));
 

@@ -44,7 +44,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
         {
             "accept" => new AcceptInvitation(),
             "decline" => new DeclineInvitation(fields["reason"].ToString()),
-            _ => null,
+            _ => new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400),
         });
 
     [Function("DeclareConflict"), Audience(Audience.LinkHolder)]
@@ -59,9 +59,8 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     public Task<IResult> Sign([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/sign")] HttpRequest request, string duty, [DurableClient] DurableTaskClient client) =>
         Take(request, client, duty, _ => new SignSheets());
 
-    private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Act?> act) =>
-        intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields) is { } meant ? (meant, null)
-            : (null, new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400)), DutyRules.Decide, "/duties/" + duty);
+    private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Outcome<Act>> act) =>
+        intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), DutyRules.Decide, "/duties/" + duty);
 
     // One query of the round's applications, however many applications an expert has.
     private async Task<IReadOnlyDictionary<string, string>> Titles(DutyState state, CancellationToken cancellation)

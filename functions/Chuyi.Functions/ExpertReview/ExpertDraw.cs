@@ -13,15 +13,16 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
     private const string Folder = "draws/";
 
     [Function(nameof(Draw))]
-    public async Task<DrawOutcome> Draw([ActivityTrigger] DrawRequest request)
+    public async Task<Outcome<ExpertsDrawn>> Draw([ActivityTrigger] DrawRequest request)
     {
         var applications = await readStore.AllApplications(request.Round).ToListAsync();
         var pool = await pools.Candidates(request.PoolHash);
         if (MayDraw(applications, pool, request.Numbers) is { } refusal)
-            return new DrawOutcome(null, refusal);
+            return refusal;
         var draw = Lots.Draw(request.Seed, request.PoolHash, pool, Items(applications), request.Numbers.SheetsPerApplication, request.Numbers.Panel);
         var hash = await files.Keep(Layout.Containers.Archive, Folder, draw);
-        return new DrawOutcome(new ExpertsDrawn(request.Seed, request.LogSize, request.PoolHash, hash, Items(applications).Count, draw.Panel, draw.Reserve, draw.Exclusions.Count, request.Due), null);
+        return new ExpertsDrawn(request.Seed, request.LogSize, request.PoolHash, hash, Items(applications).Count,
+            draw.Panel, draw.Reserve, draw.Exclusions.Count, request.Due);
     }
 
     [Function(nameof(ItemsOf))]

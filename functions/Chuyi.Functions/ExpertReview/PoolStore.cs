@@ -16,7 +16,7 @@ public sealed class PoolStore(Tables tables)
     private readonly TableClient people = tables.Get(Layout.Tables.People);
 
     /// <summary>Reads a CSV with the columns code, name, unit, field, email, phone. Every line must be right.</summary>
-    public static (IReadOnlyList<PoolExpert> Experts, Refusal? Refusal) Read(string csv)
+    public static Outcome<PoolExpert[]> Read(string csv)
     {
         try
         {
@@ -25,13 +25,15 @@ public sealed class PoolStore(Tables tables)
                 TrimOptions = TrimOptions.Trim,
                 PrepareHeaderForMatch = header => header.Header.ToLowerInvariant(),
             });
-            var experts = reader.GetRecords<PoolExpert>().ToList();
-            return (experts, Fault(experts));
+            var experts = reader.GetRecords<PoolExpert>().ToArray();
+            return Fault(experts) is { } fault ? fault : experts;
         }
         catch (CsvHelperException wrong)
         {
             var line = wrong.Context?.Parser?.Row ?? 1;
-            return ([], new Refusal("pool-csv", $"专家库 CSV 第 {line} 行无法读取；须有 code,name,unit,field,email,phone 各列。", $"Line {line} of the pool cannot be read; it needs the columns code,name,unit,field,email,phone."));
+            return new Refusal("pool-csv",
+                $"专家库 CSV 第 {line} 行无法读取；须有 code,name,unit,field,email,phone 各列。",
+                $"Line {line} of the pool cannot be read; it needs the columns code,name,unit,field,email,phone.");
         }
     }
 
@@ -60,9 +62,9 @@ public sealed class PoolStore(Tables tables)
         return found;
     }
 
-    private static Refusal? Fault(List<PoolExpert> experts)
+    private static Refusal? Fault(PoolExpert[] experts)
     {
-        if (experts.Count == 0)
+        if (experts.Length == 0)
             return new Refusal("pool-empty", "专家库没有任何专家。", "The pool has no expert.");
         foreach (var (e, i) in experts.Select((e, i) => (e, i + 2)))
         {

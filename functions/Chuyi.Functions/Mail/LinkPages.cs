@@ -22,9 +22,10 @@ public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms form
     [Function("OpenLink"), Audience(Audience.Public)]
     public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")] HttpRequest request, string token, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var (fields, form, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
         var now = clock.GetUtcNow();
         if (await links.Find(token, cancellation) is not { } link)
             return Answers.Refuse(request, Unknown);
@@ -45,9 +46,10 @@ public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms form
     [Function("RenewLink"), Audience(Audience.Public)]
     public async Task<IResult> Renew([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}/renew")] HttpRequest request, string token, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var (_, form, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var form = posted.Value.Id;
         if (await links.Find(token, cancellation) is not { } link)
             return Answers.Refuse(request, Unknown);
         if (!link.IsDead(clock.GetUtcNow()))

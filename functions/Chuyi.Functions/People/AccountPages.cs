@@ -18,9 +18,10 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
     [Function("OpenAccount"), Audience(Audience.Office)]
     public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var (fields, form, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
         if (!Enum.TryParse<Role>(fields["role"], out var role) || !Enum.IsDefined(role))
             return Answers.Refuse(request, new Refusal("role", "请选择角色。", "Please choose a role.", 400));
         var (name, email, unit) = (fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["unit"].ToString().Trim());
@@ -44,9 +45,10 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
     [Function("SaveDepartment"), Audience(Audience.Office)]
     public async Task<IResult> Save([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}")] HttpRequest request, string code, CancellationToken cancellation)
     {
-        var (fields, _, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var fields = posted.Value.Fields;
         if (Catalogue.Official.Departments.All(d => d.Code != code))
             return Answers.Missing(request);
         var (name, email, phone) = (fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString().Trim());

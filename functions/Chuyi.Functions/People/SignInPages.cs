@@ -19,9 +19,10 @@ public sealed class SignInPages(PeopleStore people, EventStore events, LinkStore
     [Function("AskSignInCode"), Audience(Audience.Public)]
     public async Task<IResult> Ask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var (fields, form, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
         var account = CaseId.Account(fields["email"].ToString());
         if (await people.Find(Recipient.Account(account), cancellation) is { Role: { } role } person)
             await Send(client, account, role, person, form, cancellation);
@@ -31,9 +32,10 @@ public sealed class SignInPages(PeopleStore people, EventStore events, LinkStore
     [Function("GiveSignInCode"), Audience(Audience.Public)]
     public async Task<IResult> Code([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/code")] HttpRequest request, CancellationToken cancellation)
     {
-        var (fields, _, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var fields = posted.Value.Fields;
         var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
         if (await links.ByHash(Keys.Hash("sign-in/" + ask), cancellation) is not { } code || code.IsDead(now) || !await links.Check(code, fields["code"].ToString(), now, cancellation))
             return Answers.Page<SignInCodePage>(request, new { Ask = ask, Then = then, IsWrong = true }, 403);
@@ -51,9 +53,9 @@ public sealed class SignInPages(PeopleStore people, EventStore events, LinkStore
     [Function("SignOut"), Audience(Audience.Public)]
     public async Task<IResult> SignOut([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request, CancellationToken cancellation)
     {
-        var (_, _, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
         if (request.Cookies[AccessMiddleware.SessionCookie] is { Length: > 0 } token && request.Caller().Session is not null)
             await sessions.Close(token, cancellation);
         request.HttpContext.Response.Cookies.Delete(AccessMiddleware.SessionCookie);

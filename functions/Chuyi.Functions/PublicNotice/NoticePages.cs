@@ -26,25 +26,30 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
     [Function("ObjectionForm"), Audience(Audience.Public)]
     public async Task<IResult> Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "notices/{round}/objections")] HttpRequest request, string round, CancellationToken cancellation)
     {
-        var (state, item, refusal) = await Objectable(round, request.Query["item"].ToString(), cancellation);
-        return refusal is not null ? Answers.Refuse(request, refusal) : Answers.Page<ObjectionFormPage>(request, new { Round = round, Item = item, State = state });
+        var found = await Objectable(round, request.Query["item"].ToString(), cancellation);
+        return found.IsRefused ? Answers.Refuse(request, found.Refusal)
+            : Answers.Page<ObjectionFormPage>(request, new { Round = round, found.Value.Item, found.Value.State });
     }
 
     [Function("LodgeObjection"), Audience(Audience.Public)]
     public async Task<IResult> Lodge([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notices/{round}/objections")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var (fields, form, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
-        var (state, item, refusal) = await Objectable(round, fields["item"].ToString(), cancellation);
-        refusal ??= Objector(fields);
-        if (refusal is not null)
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
+        var found = await Objectable(round, fields["item"].ToString(), cancellation);
+        if (found.IsRefused)
+            return Answers.Refuse(request, found.Refusal);
+        if (Objector(fields) is { } refusal)
             return Answers.Refuse(request, refusal);
+        var (state, item) = found.Value;
         // The id follows from the form, so that the same form sent twice is the same objection.
         var id = "O." + form;
         var now = clock.GetUtcNow();
-        var opening = state!.Opening!;
-        var act = new LodgeObjection(round, opening.Category, item!.Application, item.UnitName, fields["text"].ToString(), fields["kind"] == "unit" ? "unit" : "person",
+        var opening = state.Opening!;
+        var act = new LodgeObjection(
+            round, opening.Category, item.Application, item.UnitName, fields["text"].ToString(), fields["kind"] == "unit" ? "unit" : "person",
             now.AddHours(opening.Numbers.ContactHours), opening.Officer);
         if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
@@ -75,20 +80,20 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
     [Function("DecideObjection"), Audience(Audience.Office)]
     public Task<IResult> Decide([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/objections/{objection}")] HttpRequest request, string objection, [DurableClient] DurableTaskClient client) =>
         intake.Take<ObjectionState>(request, client, objection, (fields, _) => fields["outcome"].ToString() is "upheld" or "dismissed"
-            ? (new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString()), null)
-            : (null, new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400)), ObjectionRules.Decide, "/office/objections/" + objection);
+            ? new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString())
+            : new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400), ObjectionRules.Decide, "/office/objections/" + objection);
 
     // An objection is taken while a notice about its item is up.
-    private async Task<(RoundState? State, RankedItem? Item, Refusal? Refusal)> Objectable(string round, string item, CancellationToken cancellation)
+    private async Task<Outcome<ItemOnNotice>> Objectable(string round, string item, CancellationToken cancellation)
     {
         var state = await events.State<RoundState>(round, cancellation);
         var now = clock.GetUtcNow();
         var isUp = state.Notices.Any(n => n.IsUp && !n.IsOver && now < n.Schedule.Until && (n.Schedule.Item is null || n.Schedule.Item == item));
         if (!isUp)
-            return (null, null, new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409));
+            return new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409);
         return (await lists.Read(state.NoticedHash!)).Items.FirstOrDefault(i => i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }) is { } found
-            ? (state, found, null)
-            : (null, null, new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404));
+            ? new ItemOnNotice(state, found)
+            : new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404);
     }
 
     private static Refusal? Objector(IFormCollection fields) =>
@@ -96,4 +101,6 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         : !PostOffice.CanReach(fields["email"].ToString().Trim()) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
         : fields["text"].ToString().Length > 5000 ? new("too-long", "异议内容不得超过 5000 字。", "An objection has at most 5,000 characters.")
         : null;
+
+    private sealed record ItemOnNotice(RoundState State, RankedItem Item);
 }

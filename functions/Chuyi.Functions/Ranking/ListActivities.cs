@@ -11,7 +11,7 @@ public static class ListActivities
 
     public static Activity<RankRequest, Ranked> Rank { get; } = new(nameof(RankedLists.Rank));
 
-    public static Activity<ConfirmList, ConfirmOutcome> Confirm { get; } = new(nameof(RankedLists.Confirm));
+    public static Activity<ConfirmList, Outcome<ListConfirmed>> Confirm { get; } = new(nameof(RankedLists.Confirm));
 
     public static Activity<StrikeRequest, ItemStruck> Strike { get; } = new(nameof(RankedLists.Strike));
 

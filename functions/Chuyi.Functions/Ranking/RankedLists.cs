@@ -36,16 +36,16 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     }
 
     [Function(nameof(Confirm))]
-    public async Task<ConfirmOutcome> Confirm([ActivityTrigger] ConfirmList confirm)
+    public async Task<Outcome<ListConfirmed>> Confirm([ActivityTrigger] ConfirmList confirm)
     {
         var reason = string.IsNullOrWhiteSpace(confirm.Reason) ? null : confirm.Reason.Trim();
         if (confirm.Application is not { } application)
-            return new ConfirmOutcome(new ListConfirmed(confirm.ListHash, null, reason), null);
+            return new ListConfirmed(confirm.ListHash, null, reason);
         var list = await Read(confirm.ListHash);
         if (list.Items.FirstOrDefault(i => i.Application == application) is not { } item)
-            return new ConfirmOutcome(null, new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list."));
+            return new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list.");
         var hash = await files.Keep(Layout.Containers.Notices, "", list.Move(application, confirm.Rank!.Value));
-        return new ConfirmOutcome(new ListConfirmed(hash, $"{item.Rank} → {confirm.Rank}", reason), null);
+        return new ListConfirmed(hash, $"{item.Rank} → {confirm.Rank}", reason);
     }
 
     [Function(nameof(Strike))]

@@ -20,11 +20,15 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
     [Function("OpenRound"), Audience(Audience.Office)]
     public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var (fields, form, wrong) = await forms.Read(request);
-        var (act, id, refusal) = wrong is null ? await RoundForm.Read(fields, form, request.Caller(), rounds, people, clock.GetUtcNow(), cancellation) : (null, "", wrong);
-        if (refusal is not null)
-            return Answers.Refuse(request, refusal);
-        var (receipt, answer) = await intake.Open<RoundState>(request, client, form, id, act!, RoundRules.Decide, "/office/rounds/" + id);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var read = await RoundForm.Read(posted.Value, request.Caller(), rounds, people, clock.GetUtcNow(), cancellation);
+        if (read.IsRefused)
+            return Answers.Refuse(request, read.Refusal);
+        var (id, act) = read.Value;
+        var (receipt, answer) = await intake.Open<RoundState>(
+            request, client, posted.Value.Id, id, act, RoundRules.Decide, "/office/rounds/" + id);
         return receipt == Receipt.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
     }
 
@@ -46,14 +50,15 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
     [Function("ImportPool"), Audience(Audience.Office)]
     public async Task<IResult> ImportPool([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/pool")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var (fields, _, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
-        var (experts, refusal) = PoolStore.Read(fields["csv"].ToString());
-        if (refusal is not null)
-            return Answers.Refuse(request, refusal);
-        var hash = await pools.Keep(experts, cancellation);
-        return await Take(request, client, round, _ => new ImportPool(hash, experts.Count));
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var fields = posted.Value.Fields;
+        var pool = PoolStore.Read(fields["csv"].ToString());
+        if (pool.IsRefused)
+            return Answers.Refuse(request, pool.Refusal);
+        var hash = await pools.Keep(pool.Value, cancellation);
+        return await Take(request, client, round, _ => new ImportPool(hash, pool.Value.Length));
     }
 
     [Function("DrawExperts"), Audience(Audience.Office)]
@@ -86,7 +91,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
         Take(request, client, round, fields => new Announce(fields["documentNumber"].ToString()));
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>
-        intake.Take<RoundState>(request, client, round, (fields, _) => (act(fields), null), RoundRules.Decide, "/office/rounds/" + round);
+        intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), RoundRules.Decide, "/office/rounds/" + round);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

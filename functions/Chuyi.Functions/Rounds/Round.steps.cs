@@ -34,7 +34,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         }
         var outcome = await context.Call(DrawActivities.Draw, new DrawRequest(
             round.Case, seed.Root, seed.Size, round.State.Pool!.PoolHash, Opening.Numbers, act.At.AddDays(Opening.Numbers.ReviewDays)));
-        await round.Record(act, outcome.Refusal is { } refusal ? refusal : outcome.Drawn!);
+        await round.Record(act, DecisionOf(outcome));
     }
 
     public async Task InvitePanel()
@@ -86,7 +86,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         else if (act.Act is ReturnItem item)
             await Reassign(act, item);
         else if (act.Act is ConfirmList confirm)
-            await round.Record(act, (await context.Call(ListActivities.Confirm, confirm)).Decision);
+            await round.Record(act, DecisionOf(await context.Call(ListActivities.Confirm, confirm)));
         else if (act.Act is Announce announce)
             await round.Record(act, await context.Call(
                 ListActivities.Announcement, new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)));
@@ -96,6 +96,9 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         if (decision.Refusal is null && act.Act is SettleObjection { Outcome: ObjectionOutcome.Upheld } upheld)
             await StrikeItem(act, upheld);
     }
+
+    private static Decision DecisionOf<TFact>(Outcome<TFact> outcome) where TFact : Fact =>
+        outcome.IsRefused ? outcome.Refusal : outcome.Value;
 
     private async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {

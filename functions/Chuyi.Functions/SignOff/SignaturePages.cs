@@ -21,8 +21,8 @@ public sealed class SignaturePages(EventStore events, RankedLists lists, ActInta
     public Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "signatures/{signature}")] HttpRequest request, string signature, [DurableClient] DurableTaskClient client) =>
         intake.Take<SignOffState>(request, client, signature, (fields, _) => fields["answer"].ToString() switch
         {
-            "sign" => (new Sign(fields["list"].ToString()), null),
-            "return" => (new ReturnList(fields["reason"].ToString()), null),
-            _ => (null, new Refusal("answer", "请选择签署或退回。", "Please sign or return.", 400)),
+            "sign" => new Sign(fields["list"].ToString()),
+            "return" => new ReturnList(fields["reason"].ToString()),
+            _ => new Refusal("answer", "请选择签署或退回。", "Please sign or return.", 400),
         }, SignOffRules.Decide, "/signatures/" + signature);
 }

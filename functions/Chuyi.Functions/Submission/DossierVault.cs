@@ -33,7 +33,7 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
         Sign(files.Blob(Layout.Containers.Certificates, fileName), BlobSasPermissions.Read, ReadTime, null, cancellation);
 
     /// <summary>Seals what was uploaded, or refuses it and leaves nothing of it.</summary>
-    public async Task<(SealedDocument? Document, Refusal? Refusal)> Seal(string application, string document, UploadClaim claim, CancellationToken cancellation)
+    public async Task<Outcome<SealedDocument>> Seal(string application, string document, UploadClaim claim, CancellationToken cancellation)
     {
         var upload = files.Blob(Layout.Containers.Uploads, $"{application}/{document}");
         var target = files.Blob(Layout.Containers.Dossiers, Name(application, claim.Sha256!));
@@ -50,18 +50,18 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
         {
             // An upload goes when it is sealed: the same call may come again, its first answer lost.
             if (!await target.ExistsAsync(cancellation))
-                return (null, new Refusal("not-uploaded", "没有收到该文件，请重新上传。", "The file did not arrive; please upload it again.", 409));
+                return new Refusal("not-uploaded", "没有收到该文件，请重新上传。", "The file did not arrive; please upload it again.", 409);
         }
         var (type, hash, bytes) = await Inspect(target, cancellation);
         if (UploadRules.Content(claim, type, hash, bytes) is { } refusal)
         {
             await target.DeleteIfExistsAsync(cancellationToken: cancellation);
             await upload.DeleteIfExistsAsync(cancellationToken: cancellation);
-            return (null, refusal);
+            return refusal;
         }
         await target.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = type.ContentType() }, cancellationToken: cancellation);
         await upload.DeleteIfExistsAsync(cancellationToken: cancellation);
-        return (new SealedDocument(document, claim.Kind!, claim.FileName!, type.ContentType(), bytes, hash), null);
+        return new SealedDocument(document, claim.Kind!, claim.FileName!, type.ContentType(), bytes, hash);
     }
 
     private static string Name(string application, string sha256) => $"{application}/{sha256}";

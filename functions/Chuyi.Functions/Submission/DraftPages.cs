@@ -25,9 +25,10 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     [Function("StartDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Start([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts")] HttpRequest request, CancellationToken cancellation)
     {
-        var (fields, form, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
         if (await rounds.Find(fields["round"].ToString(), cancellation) is not { } call)
             return Answers.Missing(request);
         if (clock.GetUtcNow() >= call.Deadline)
@@ -52,9 +53,10 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     [Function("SaveDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Save([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        var (fields, _, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var fields = posted.Value.Fields;
         if (fields["title"].ToString().Length > 200 || fields["recommender"].ToString().Length > 200)
             return Answers.Refuse(request, new Refusal("too-long", "名称不得超过 200 字。", "Names have at most 200 characters."));
         var saved = await drafts.Change(Unit(request), id, d => d.IsSubmitted ? d : d with { Title = fields["title"].ToString().Trim(), Recommender = fields["recommender"].ToString().Trim() }, cancellation);
@@ -64,34 +66,39 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     [Function("BeginUpload"), Audience(Audience.Applicant)]
     public async Task<IResult> Begin([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        var (draft, claim, refusal) = await Claim(request, id, cancellation);
-        if (refusal is not null)
-            return Answers.Refuse(request, refusal);
+        var claimed = await Claim(request, id, cancellation);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
         var document = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        return Results.Json(new { document, uploadUrl = await vault.UploadAddress(draft!.Id, document, cancellation) });
+        return Results.Json(new { document, uploadUrl = await vault.UploadAddress(claimed.Value.Draft.Id, document, cancellation) });
     }
 
     [Function("SealUpload"), Audience(Audience.Applicant)]
     public async Task<IResult> Seal([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents/{document}/seal")] HttpRequest request, string id, string document, CancellationToken cancellation)
     {
-        var (draft, claim, refusal) = await Claim(request, id, cancellation);
-        if (refusal is not null)
-            return Answers.Refuse(request, refusal);
+        var claimed = await Claim(request, id, cancellation);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
         if (document.Length != 16 || !document.All(char.IsAsciiHexDigitLower))
             return Answers.Missing(request);
-        var (found, refused) = await vault.Seal(draft!.Id, document, claim!, cancellation);
-        if (refused is not null)
-            return Answers.Refuse(request, refused);
-        await drafts.Change(draft.Unit, id, d => d with { Documents = [.. d.Documents.Where(x => x.Id != found!.Id && x.Sha256 != found.Sha256), found!] }, cancellation);
+        var (draft, claim) = claimed.Value;
+        var outcome = await vault.Seal(draft.Id, document, claim, cancellation);
+        if (outcome.IsRefused)
+            return Answers.Refuse(request, outcome.Refusal);
+        var found = outcome.Value;
+        await drafts.Change(draft.Unit, id, d => d with
+        {
+            Documents = [.. d.Documents.Where(x => x.Id != found.Id && x.Sha256 != found.Sha256), found],
+        }, cancellation);
         return Results.Json(found, Json.Options);
     }
 
     [Function("RemoveDocument"), Audience(Audience.Applicant)]
     public async Task<IResult> Remove([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/documents/{document}/remove")] HttpRequest request, string id, string document, CancellationToken cancellation)
     {
-        var (_, _, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
         // Only the entry goes: what is sealed stays until the retention rules say otherwise.
         var draft = await drafts.Change(Unit(request), id, d => d with { Documents = [.. d.Documents.Where(x => x.Id != document)] }, cancellation);
         return draft is null ? Answers.Missing(request) : Answers.SeeOther(request, draft.IsSubmitted ? $"/applications/{id}" : $"/drafts/{id}");
@@ -100,9 +107,10 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     [Function("SubmitDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Submit([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/submit")] HttpRequest request, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var (_, form, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var form = posted.Value.Id;
         if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await rounds.Find(draft.Round, cancellation) is not { } call)
             return Answers.Missing(request);
         // The act was taken, but the draft was not marked: the service died in between.
@@ -125,23 +133,25 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     private Task<Draft?> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
         drafts.Change(draft.Unit, draft.Id, d => d with { IsSubmitted = true }, cancellation);
 
-    private async Task<(Draft? Draft, UploadClaim? Claim, Refusal? Refusal)> Claim(HttpRequest request, string id, CancellationToken cancellation)
+    private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, CancellationToken cancellation)
     {
         if (!Forms.IsOurs(request))
-            return (null, null, new Refusal("foreign", "请求必须来自本系统页面。", "The request must come from our own pages.", 403));
+            return new Refusal("foreign", "请求必须来自本系统页面。", "The request must come from our own pages.", 403);
         // UTF-8, as JSON between systems always is, whatever charset a sender names.
         if (!request.HasJsonContentType() || await JsonSerializer.DeserializeAsync<UploadClaim>(request.Body, Json.Options, cancellation) is not { } claim)
-            return (null, null, new Refusal("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400));
+            return new Refusal("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400);
         if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await rounds.Find(draft.Round, cancellation) is not { } call)
-            return (null, null, new Refusal("not-found", "没有这份草稿。", "There is no such draft.", 404));
+            return new Refusal("not-found", "没有这份草稿。", "There is no such draft.", 404);
         if (draft.IsSubmitted && (await events.State<ApplicationState>(id, cancellation)).Stage != ApplicationStage.Supplement)
-            return (null, null, Decision.NotNow("申报已提交，当前不能更改材料。", "The application is submitted; its documents cannot change now."));
+            return Decision.NotNow("申报已提交，当前不能更改材料。", "The application is submitted; its documents cannot change now.");
         if (draft.Documents.Count >= Draft.MaxDocuments)
-            return (null, null, new Refusal("too-many", $"材料最多 {Draft.MaxDocuments} 份。", $"A dossier has at most {Draft.MaxDocuments} documents."));
-        return (draft, claim, UploadRules.Claim(claim, call.Numbers.MaxDocumentBytes));
+            return new Refusal("too-many", $"材料最多 {Draft.MaxDocuments} 份。", $"A dossier has at most {Draft.MaxDocuments} documents.");
+        return UploadRules.Claim(claim, call.Numbers.MaxDocumentBytes) is { } unfit ? unfit : new ClaimedUpload(draft, claim);
     }
 
     private static Refusal TooMany(RoundOpened call) => new("per-unit", $"每个单位在本批次最多申报 {call.Numbers.PerUnit} 项，已有的申报见“我的申报”。", $"A unit may hand in {call.Numbers.PerUnit} in this round; yours is under “My applications”.", 409);
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
+
+    private sealed record ClaimedUpload(Draft Draft, UploadClaim Claim);
 }

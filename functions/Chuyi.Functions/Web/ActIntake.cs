@@ -12,22 +12,29 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
     /// <summary>Takes the form on a page of an existing case.</summary>
     /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>
     /// <param name="may">What else must hold: ownership, and facts of other cases.</param>
-    public async Task<IResult> Take<TState>(HttpRequest request, DurableTaskClient client, string @case,
-        Func<IFormCollection, CaseView<TState>, (Act? Act, Refusal? Refusal)> act, Func<TState, ReceivedAct, Decision> decide, string back)
+    public async Task<IResult> Take<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string @case,
+        Func<IFormCollection, CaseView<TState>, Outcome<Act>> act,
+        Func<TState, ReceivedAct, Decision> decide,
+        string back)
         where TState : ICaseState<TState>
     {
-        var (fields, form, wrong) = await forms.Read(request);
-        if (wrong is not null)
-            return Answers.Refuse(request, wrong);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
         var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
         if (!view.Exists)
             return Answers.Missing(request);
         if (view.Knows(form))
             return await Again(request, client, view, form, opens: false);
-        var (meant, refusal) = act(fields, view);
-        if (refusal is not null)
-            return Answers.Refuse(request, refusal);
-        return (await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant!), decide, view.State, back, opens: false)).Answer;
+        var meant = act(fields, view);
+        if (meant.IsRefused)
+            return Answers.Refuse(request, meant.Refusal);
+        var received = new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant.Value);
+        return (await Accept(request, client, received, decide, view.State, back, opens: false)).Answer;
     }
 
     /// <summary>

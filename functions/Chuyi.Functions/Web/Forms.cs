@@ -21,11 +21,11 @@ public sealed class Forms(Keys keys)
         return $"{form}.{keys.FormMark(Visitor(context), form)}";
     }
 
-    /// <summary>The id of a posted form.</summary>
-    public async Task<(IFormCollection Fields, string Id, Refusal? Refusal)> Read(HttpRequest request)
+    /// <summary>A posted form, or why it is not taken.</summary>
+    public async Task<Outcome<PostedForm>> Read(HttpRequest request)
     {
         if (!request.HasFormContentType)
-            return (FormCollection.Empty, "", new Refusal("form", "请使用页面上的表单提交。", "Please use the form on the page.", 400));
+            return new Refusal("form", "请使用页面上的表单提交。", "Please use the form on the page.", 400);
         IFormCollection fields;
         try
         {
@@ -33,12 +33,12 @@ public sealed class Forms(Keys keys)
         }
         catch (IOException cutShort) when (cutShort is not BadHttpRequestException)
         {
-            return (FormCollection.Empty, "", Malformed);
+            return Malformed;
         }
         return fields[Field].ToString().Split('.') is [var id, var mark] && request.Cookies[VisitorCookie] is { Length: > 0 } visitor
             && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(keys.FormMark(visitor, id)), System.Text.Encoding.ASCII.GetBytes(mark))
-            ? (fields, id, null)
-            : (fields, "", new Refusal("form-mark", "表单已失效，请刷新页面后重新提交。", "This form is no longer valid; please reload the page and submit again.", 400));
+            ? new PostedForm(fields, id)
+            : new Refusal("form-mark", "表单已失效，请刷新页面后重新提交。", "This form is no longer valid; please reload the page and submit again.", 400);
     }
 
     /// <summary>Whether an API call with a session comes from our own pages: a foreign page cannot set this header.</summary>

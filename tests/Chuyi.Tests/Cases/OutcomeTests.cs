@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+using Xunit;
+
+namespace Chuyi.Tests.Cases;
+
+public class OutcomeTests
+{
+    private static readonly Refusal Late = new("too-late", "太晚了。", "Too late.", 409);
+
+    // An outcome is what an activity returns: it passes through JSON between the activity and its orchestrator.
+    [Fact]
+    public void Either_side_is_the_same_after_its_way_through_JSON()
+    {
+        Outcome<PoolImported> value = new PoolImported("0123", 3);
+        Outcome<PoolImported> refusal = Late;
+
+        Assert.Equal([value, refusal], JsonSerializer.Deserialize<Outcome<PoolImported>[]>(JsonSerializer.Serialize((Outcome<PoolImported>[])[value, refusal]))!);
+        Assert.Equal([value, refusal], Json.Read<Outcome<PoolImported>[]>(Json.Write((Outcome<PoolImported>[])[value, refusal])));
+    }
+
+    [Fact]
+    public void What_is_refused_has_no_value_and_what_has_one_is_not_refused()
+    {
+        Outcome<string> value = "E1", refusal = Late;
+
+        Assert.Equal((false, "E1", null), (value.IsRefused, value.Value, value.Refusal));
+        Assert.Equal((true, null, Late), (refusal.IsRefused, refusal.Value, refusal.Refusal));
+    }
+}
