@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Cli.Demo.Chapters;
 using Chuyi.Cli.Demo.Running;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Policy;
 using Chuyi.LocalHost;
 
@@ -135,7 +136,7 @@ public sealed class Play : IAsyncDisposable
         mail.Collect();
         long? requests = settings.Isolate || settings.App is not null ? null : usage.Requests.Values.Sum();
         return new(
-            settings.Applications, tally.Submitted, tally.Refused, tally.Outcomes.Count(o => o.Stage == "Designated"), tally.PromotedFromReserve,
+            settings.Applications, tally.Submitted, tally.Refused, tally.Outcomes.Count(o => o.Stage == ApplicationStage.Designated), tally.PromotedFromReserve,
             tally.Events, mail.Count, tally.Documents, tally.BytesUploaded, usage.OpaqueBytes - tally.LogBytesFetched,
             BeijingTime.DayOf(clock.Now).DayNumber - BeijingTime.DayOf(Days.Opening).DayNumber,
             requests, requests is { } all ? Math.Round(all / (double)settings.Applications, 1) : null, usage.Requests,

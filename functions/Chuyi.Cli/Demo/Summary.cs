@@ -29,7 +29,7 @@ internal static class Summary
         return table;
     }
 
-    private static string Stage(string stage) => stage == "Draft" ? "草稿" : Words.Stage(stage).Zh;
+    private static string Stage(ApplicationStage? stage) => stage is { } known ? Words.Stage(known).Zh : "草稿";
 
     private static Table Numbers(PlayReport r)
     {

@@ -1,3 +1,5 @@
+using Chuyi.Functions.Applications;
+
 namespace Chuyi.Cli.Demo;
 
 /// <summary>What was counted on the way. People act at the same time, so counting is guarded.</summary>
@@ -57,4 +59,5 @@ internal sealed class Tally
 }
 
 /// <summary>A line of the table at the end.</summary>
-public sealed record Outcome(string Unit, string Stage, string Score, string Rank, string Standing);
+/// <param name="Stage">Where the application ended, or null for a draft that was never submitted.</param>
+public sealed record Outcome(string Unit, ApplicationStage? Stage, string Score, string Rank, string Standing);

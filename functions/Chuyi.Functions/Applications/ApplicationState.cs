@@ -37,11 +37,8 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
     public CaseTags Tags => Submission is { } s ? new(s.Round, s.Category, Stage.ToString()) : CaseTags.None;
 
     public CaseSummary? Summary => Submission is { } s
-        ? new(s.Round, s.Application, Stage.ToString(), s.Unit, s.UnitName, s.Title, s.Recommender, SubmittedAt)
+        ? new ApplicationSummary(s.Round, s.Application, Stage, s.Unit, s.UnitName, s.Title, s.Recommender, SubmittedAt)
         : null;
-
-    /// <summary>Whether the formal check is over, one way or the other.</summary>
-    public static bool IsChecked(string stage) => stage is not (nameof(ApplicationStage.Checking) or nameof(ApplicationStage.Supplement));
 
     public bool IsOver => Stage is ApplicationStage.Refused or ApplicationStage.Withdrawn or ApplicationStage.DeemedWithdrawn
         or ApplicationStage.Struck or ApplicationStage.Designated or ApplicationStage.NotDesignated;

@@ -20,8 +20,6 @@ public static class Words
         _ => new("正在记录", "Being recorded"),
     };
 
-    public static Sentence Stage(string stage) => Enum.TryParse<ApplicationStage>(stage, out var known) ? Stage(known) : new(stage, stage);
-
     public static Sentence Of(Standing standing) => standing switch
     {
         Standing.Proposed => new("拟认定", "Proposed"),

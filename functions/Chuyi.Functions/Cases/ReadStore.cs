@@ -28,18 +28,19 @@ public sealed class ReadStore(Tables tables)
         using var purpose = RequestCount.For(Layout.Tables.History);
         return table.UpsertEntityAsync(new TableEntity(SummariesOf(summary.Index), summary.Case)
         {
-            ["Stage"] = summary.Stage, ["Unit"] = summary.Unit, ["Seq"] = seq, ["Summary"] = Json.Write(summary),
+            ["Seq"] = seq, ["Summary"] = Json.Write(summary),
         }, TableUpdateMode.Replace);
     }
 
-    /// <summary>One page of a round's applications.</summary>
-    public async Task<CaseSummaryPage> Applications(string round, string? after = null, int size = 100, CancellationToken cancellation = default)
+    /// <summary>One page of the summaries of an index.</summary>
+    public async Task<CaseSummaryPage<TSummary>> Summaries<TSummary>(string index, string? after, int size, CancellationToken cancellation)
+        where TSummary : CaseSummary
     {
-        var partition = SummariesOf(round);
+        var partition = SummariesOf(index);
         var query = table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, size, cancellationToken: cancellation);
         await foreach (var page in query.AsPages(after, size).WithCancellation(cancellation))
-            return new CaseSummaryPage([.. page.Values.Select(r => Json.Read<CaseSummary>(r.GetString("Summary")))], page.ContinuationToken);
-        return new CaseSummaryPage([], null);
+            return new([.. page.Values.Select(r => (TSummary)Json.Read<CaseSummary>(r.GetString("Summary")))], page.ContinuationToken);
+        return new([], null);
     }
 
     /// <summary>A page of events of one round, in order of time. The search runs in storage; words are looked for in the page.</summary>
@@ -67,13 +68,16 @@ public sealed class ReadStore(Tables tables)
             yield return EventJson.Read(row.Event);
     }
 
-    /// <summary>All applications of a round, page by page.</summary>
-    public async IAsyncEnumerable<CaseSummary> AllApplications(string round, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>All summaries of an index, page by page.</summary>
+    public async IAsyncEnumerable<TSummary> AllSummaries<TSummary>(
+        string index,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        where TSummary : CaseSummary
     {
         string? next = null;
         do
         {
-            var page = await Applications(round, next, 1000, cancellation);
+            var page = await Summaries<TSummary>(index, next, 1000, cancellation);
             foreach (var summary in page.Summaries)
                 yield return summary;
             next = page.Next;

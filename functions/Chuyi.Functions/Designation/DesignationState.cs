@@ -11,7 +11,9 @@ public sealed record DesignationState : ICaseState<DesignationState>
 
     public CertificateIssued? Certificate { get; init; }
 
-    public CaseTags Tags => Made is { } m ? new(m.Round, m.Category, Certificate is null ? "Made" : "Registered") : CaseTags.None;
+    public DesignationStage Stage => Made is null ? DesignationStage.None : Certificate is null ? DesignationStage.Made : DesignationStage.Registered;
+
+    public CaseTags Tags => Made is { } m ? new(m.Round, m.Category, Stage.ToString()) : CaseTags.None;
 
     public DesignationState After(Fact fact, DateTimeOffset at) => fact switch
     {

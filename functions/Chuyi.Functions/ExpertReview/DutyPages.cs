@@ -66,7 +66,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     private async Task<IReadOnlyDictionary<string, string>> Titles(DutyState state, CancellationToken cancellation)
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var application in readStore.AllApplications(state.Invitation!.Round, cancellation))
+        await foreach (var application in readStore.AllSummaries<ApplicationSummary>(state.Invitation!.Round, cancellation))
             if (state.Items.Contains(application.Case))
                 titles[application.Case] = $"{application.UnitName} · {application.Title}";
         return titles;

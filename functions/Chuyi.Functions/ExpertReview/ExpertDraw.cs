@@ -15,7 +15,7 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
     [Function(nameof(Draw))]
     public async Task<Outcome<ExpertsDrawn>> Draw([ActivityTrigger] DrawRequest request)
     {
-        var applications = await readStore.AllApplications(request.Round).ToListAsync();
+        var applications = await readStore.AllSummaries<ApplicationSummary>(request.Round).ToListAsync();
         var pool = await pools.Candidates(request.PoolHash);
         if (MayDraw(applications, pool, request.Numbers) is { } refusal)
             return refusal;
@@ -37,9 +37,9 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
     }
 
     /// <summary>Why the applications and the pool do not allow a draw yet, or null. Asked by the office's page and again by the draw.</summary>
-    public static Refusal? MayDraw(IReadOnlyList<CaseSummary> applications, IReadOnlyList<Candidate> pool, RoundNumbers numbers)
+    public static Refusal? MayDraw(IReadOnlyList<ApplicationSummary> applications, IReadOnlyList<Candidate> pool, RoundNumbers numbers)
     {
-        var open = applications.Count(e => !ApplicationState.IsChecked(e.Stage));
+        var open = applications.Count(e => !e.IsChecked);
         if (open > 0)
             return new Refusal("checks-open", $"尚有 {open} 份申报未完成形式审查。", $"{open} formal checks are not over yet.", 409);
         if (Items(applications).Count == 0)
@@ -50,8 +50,8 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
             $"After recusal {lacking.Count} applications have fewer than {numbers.SheetsPerApplication} experts; please extend the pool.", 409);
     }
 
-    private static List<Item> Items(IReadOnlyList<CaseSummary> applications) =>
-        [.. applications.Where(e => e.Stage == nameof(ApplicationStage.Accepted)).Select(e => new Item(e.Case, e.UnitName, e.Recommender))];
+    private static List<Item> Items(IReadOnlyList<ApplicationSummary> applications) =>
+        [.. applications.Where(e => e.Stage == ApplicationStage.Accepted).Select(e => new Item(e.Case, e.UnitName, e.Recommender))];
 
     private Task<DrawRecord> Read(string hash) => files.Read<DrawRecord>(Layout.Containers.Archive, Folder + hash);
 }

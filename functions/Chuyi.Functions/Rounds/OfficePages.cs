@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
@@ -45,7 +46,11 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
     [Function("OfficeApplications"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Applications([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}/applications")] HttpRequest request, string round, CancellationToken cancellation) =>
         await rounds.Find(round, cancellation) is null ? Answers.Missing(request)
-        : Answers.Page<RoundApplicationsPage>(request, new { Round = round, Applications = await readStore.Applications(round, request.Query["after"].ToString() is { Length: > 0 } after ? after : null, 50, cancellation) });
+        : Answers.Page<RoundApplicationsPage>(request, new
+        {
+            Round = round,
+            Applications = await readStore.Summaries<ApplicationSummary>(round, Text(request.Query["after"]), 50, cancellation),
+        });
 
     [Function("ImportPool"), Audience(Audience.Office)]
     public async Task<IResult> ImportPool([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/pool")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -67,7 +72,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
         var state = await events.State<RoundState>(round, cancellation);
         if (RoundRules.MayDraw(state) is { } notYet)
             return Answers.Refuse(request, notYet);
-        var applications = await readStore.AllApplications(round, cancellation).ToListAsync(cancellation);
+        var applications = await readStore.AllSummaries<ApplicationSummary>(round, cancellation).ToListAsync(cancellation);
         return ExpertDraw.MayDraw(applications, await pools.Candidates(state.Pool!.PoolHash, cancellation), state.Opening!.Numbers) is { } refusal
             ? Answers.Refuse(request, refusal)
             : await Take(request, client, round, _ => new DrawExperts());

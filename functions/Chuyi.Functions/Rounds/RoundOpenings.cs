@@ -33,9 +33,9 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore)
     public async Task<IReadOnlyList<(RoundOpened Opening, RoundStage Stage)>> All(CancellationToken cancellation)
     {
         var found = new List<(RoundOpened, RoundStage)>();
-        await foreach (var summary in readStore.AllApplications(Index, cancellation))
+        await foreach (var summary in readStore.AllSummaries<RoundSummary>(Index, cancellation))
             if (await Find(summary.Case, cancellation) is { } opening)
-                found.Add((opening, Enum.Parse<RoundStage>(summary.Stage)));
+                found.Add((opening, summary.Stage));
         return [.. found.OrderByDescending(r => r.Item1.Deadline)];
     }
 }

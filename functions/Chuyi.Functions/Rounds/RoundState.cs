@@ -55,7 +55,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public CaseTags Tags { get; init; } = CaseTags.None;
 
-    public CaseSummary? Summary => Opening is { } o ? new(RoundOpenings.Index, o.Round, Stage.ToString(), "", "", o.TitleZh, "", o.Deadline) : null;
+    public CaseSummary? Summary => Opening is { } o ? new RoundSummary(RoundOpenings.Index, o.Round, Stage) : null;
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 

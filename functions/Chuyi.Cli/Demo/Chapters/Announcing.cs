@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.Applications;
 
 namespace Chuyi.Cli.Demo.Chapters;
 
@@ -51,9 +52,9 @@ internal static class Announcing
         scene.Tally.Outcomes =
         [
             .. lines.Select(a => new Outcome(a.Unit, a.Stage, $"{a.Row?.Score}", $"{a.Row?.Rank}", a.Row?.Said ?? "")),
-            new Outcome(cast.Late.School.Name, "Draft", "", "", "逾期未提交"),
+            new Outcome(cast.Late.School.Name, null, "", "", "逾期未提交"),
         ];
-        var designated = scene.Tally.Outcomes.Count(o => o.Stage == "Designated");
+        var designated = scene.Tally.Outcomes.Count(o => o.Stage == ApplicationStage.Designated);
         scene.Expect(designated == scene.Settings.Quota, $"{scene.Settings.Quota} applications ended as designated", $"{designated}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.History;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Cli.Demo.Chapters;
 
@@ -15,7 +16,7 @@ internal static class Auditing
         page = await cast.Auditor.Open($"{page.Address.AbsolutePath}?round={cast.Round}&type=ItemStruck");
         scene.Expect(page.All("#events tbody tr").Count == 1, "A search of the history finds the struck item", page.Text("#events"));
         page = await cast.Auditor.Open("/office/rounds/" + cast.Round);
-        scene.Expect(!page.HasForm("announce") && page.Stage == "Announced", "The auditor reads the round and is offered nothing to act on", page.Stage + page.Refusal);
+        scene.Expect(!page.HasForm("announce") && page.IsAt(RoundStage.Announced), "The auditor reads the round and is offered nothing to act on", page.Stage + page.Refusal);
 
         var key = Encoding.UTF8.GetString(await Fetch(cast, "/log/key") ?? throw new StoryBrokenException("The log's key is not published."));
         var export = await Fetch(cast, "/history/export") ?? throw new StoryBrokenException("The history cannot be exported.");

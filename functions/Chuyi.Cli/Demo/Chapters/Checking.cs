@@ -1,3 +1,5 @@
+using Chuyi.Functions.Applications;
+
 namespace Chuyi.Cli.Demo.Chapters;
 
 /// <summary>The office checks every application for form and draws the experts (形式审查、抽取).</summary>
@@ -9,13 +11,13 @@ internal static class Checking
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         var listed = await Applications(cast);
         scene.Expect(listed.Count == scene.Tally.Submitted, $"The office's list has the {scene.Tally.Submitted} submitted applications", $"{listed.Count}");
-        await scene.Together([.. listed.Where(a => a.Stage == "Checking")], async a =>
+        await scene.Together([.. listed.Where(a => a.Stage == ApplicationStage.Checking)], async a =>
         {
             var page = await cast.Office.Open("/applications/" + a.Application);
             await cast.Office.Send(page.Form("check").With("decision", "accept"));
         });
         listed = await Applications(cast);
-        scene.Expect(listed.All(a => a.Stage == "Accepted"), $"All {listed.Count} applications were accepted", string.Join(", ", listed.Select(a => a.Stage).Distinct()));
+        scene.Expect(listed.All(a => a.Stage == ApplicationStage.Accepted), $"All {listed.Count} applications were accepted", string.Join(", ", listed.Select(a => a.Stage).Distinct()));
 
         await scene.Chapter(scene.Clock.Now, "导入专家库、随机抽取", "The draw");
         var page = await cast.Office.Open(cast.RoundPage);
@@ -28,13 +30,14 @@ internal static class Checking
     }
 
     /// <summary>Every application of the round by its stage, page by page.</summary>
-    public static async Task<IReadOnlyList<(string Application, string Unit, string Stage)>> Applications(Cast cast)
+    public static async Task<IReadOnlyList<(string Application, string Unit, ApplicationStage Stage)>> Applications(Cast cast)
     {
-        var found = new List<(string, string, string)>();
+        var found = new List<(string, string, ApplicationStage)>();
         for (var at = cast.RoundPage + "/applications"; at is not null;)
         {
             var page = await cast.Office.Open(at);
-            found.AddRange(page.All("#applications tbody tr").Select(row => (row.GetAttribute("data-application")!, row.Children[0].TextContent, row.GetAttribute("data-stage")!)));
+            found.AddRange(page.All("#applications tbody tr").Select(row =>
+                (row.GetAttribute("data-application")!, row.Children[0].TextContent, Enum.Parse<ApplicationStage>(row.GetAttribute("data-stage")!))));
             at = page.Link("#next");
         }
         return found;

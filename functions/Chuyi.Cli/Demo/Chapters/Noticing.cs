@@ -1,4 +1,5 @@
 using System.Text;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Cli.Demo.Chapters;
 
@@ -11,7 +12,7 @@ internal static class Noticing
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         var page = await cast.Office.Open(cast.RoundPage);
         var list = ListRow.Of(page);
-        scene.Expect(page.Stage == "Ranked" && list.Count == scene.Tally.Submitted && list.Zip(list.Skip(1)).All(p => p.First.Score >= p.Second.Score),
+        scene.Expect(page.IsAt(RoundStage.Ranked) && list.Count == scene.Tally.Submitted && list.Zip(list.Skip(1)).All(p => p.First.Score >= p.Second.Score),
             $"{list.Count} applications were ranked by their scores", $"{page.Stage}, {list.Count} on the list");
         scene.Expect(list.Count(i => i.Standing == ListRow.Proposed) == scene.Settings.Quota, $"{scene.Settings.Quota} are proposed, as the quota says");
         page = await cast.Office.Send(page.Form("confirm"));

@@ -1,5 +1,6 @@
 using System.Text;
 using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.PublicNotice;
 
 namespace Chuyi.Cli.Demo.Chapters;
 
@@ -33,7 +34,7 @@ internal static class Objecting
         var page = await Scene.EnterBy(visitor, scene.Mail.Latest(email, "objection-contact"), lodged.Text("#code"));
         await scene.Settle();
         page = await visitor.Open(page.Address.PathAndQuery);
-        scene.Expect(page.Stage == "Verified", $"The objection to rank {row.Rank} was taken once its contact was confirmed", page.Stage + page.Refusal);
+        scene.Expect(page.IsAt(ObjectionStage.Verified), $"The objection to rank {row.Rank} was taken once its contact was confirmed", page.Stage + page.Refusal);
     }
 
     private static async Task Decide(Cast cast, string unit, string outcome, string reason)

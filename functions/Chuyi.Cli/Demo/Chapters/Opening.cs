@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Cli.Demo.Chapters;
 
@@ -47,7 +48,7 @@ internal static class Opening
         cast.Round = sent.Id;
         await scene.Settle();
         var page = await cast.Office.Open(cast.RoundPage);
-        scene.Expect(page.Stage == "Open", $"The round {cast.Round} is open: quota {settings.Quota}, reserve {settings.Reserve}", page.Stage + page.Refusal);
+        scene.Expect(page.IsAt(RoundStage.Open), $"The round {cast.Round} is open: quota {settings.Quota}, reserve {settings.Reserve}", page.Stage + page.Refusal);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

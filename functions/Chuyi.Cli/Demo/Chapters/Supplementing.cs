@@ -1,4 +1,5 @@
 using Chuyi.Cli.Demo.Papers;
+using Chuyi.Functions.Applications;
 
 namespace Chuyi.Cli.Demo.Chapters;
 
@@ -29,6 +30,6 @@ internal static class Supplementing
         await cast.Office.Send((await cast.Office.Open(page)).Form("check").With("decision", "accept"));
         await scene.Settle();
         mine = await careless.Visitor.Open(page);
-        scene.Expect(mine.Stage == "Accepted", "The supplemented application was accepted", mine.Stage);
+        scene.Expect(mine.IsAt(ApplicationStage.Accepted), "The supplemented application was accepted", mine.Stage);
     }
 }

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>What is shown of a round among all rounds.</summary>
+public sealed record RoundSummary(
+    string Index,
+    string Case,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<RoundStage>))] RoundStage Stage) : CaseSummary(Index, Case);

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+using Xunit;
+
+namespace Chuyi.Tests.Cases;
+
+public class CaseSummaryTests
+{
+    private static readonly CaseSummary[] Summaries =
+    [
+        new ApplicationSummary("R.1", "A.1", ApplicationStage.Accepted, "U.1", "甲校", "学校", "甲市教育局", new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)),
+        new RoundSummary("rounds", "R.1", RoundStage.SignOff),
+    ];
+
+    [Fact]
+    public void A_stage_is_stored_by_its_name()
+    {
+        Assert.Contains("\"stage\":\"Accepted\"", Json.Write(Summaries[0]), StringComparison.Ordinal);
+        Assert.Contains("\"stage\":\"SignOff\"", Json.Write(Summaries[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_summary_is_the_same_after_its_way_through_JSON()
+    {
+        Assert.Equal(Summaries, Json.Read<CaseSummary[]>(Json.Write(Summaries)));
+        Assert.Equal(Summaries, JsonSerializer.Deserialize<CaseSummary[]>(JsonSerializer.Serialize(Summaries))!);
+    }
+}
