@@ -21,7 +21,7 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
         var draft = caller.Role == Role.Applicant ? await drafts.Find(caller.Session!.Unit!, id, cancellation) : null;
         if (caller.Role == Role.Applicant ? draft is null : !view.Exists)
             return Answers.Missing(request);
-        return Answers.Page<ApplicationPage>(request, new { View = view, Draft = draft });
+        return Answers.Page<ApplicationPage, ApplicationModel>(request, new(view, draft));
     }
 
     [Function("SupplementApplication"), Audience(Audience.Applicant)]

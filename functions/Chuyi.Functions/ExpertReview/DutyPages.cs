@@ -16,7 +16,9 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request, string duty, CancellationToken cancellation)
     {
         var view = await events.Load<DutyState>(duty, cancellation);
-        return view.Exists ? Answers.Page<DutyPage>(request, new { View = view, Titles = await Titles(view.State, cancellation) }) : Answers.Missing(request);
+        return view.Exists
+            ? Answers.Page<DutyPage, DutyModel>(request, new(view, await Titles(view.State, cancellation)))
+            : Answers.Missing(request);
     }
 
     [Function("ReviewItem"), Audience(Audience.LinkHolder)]
@@ -25,7 +27,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
         var view = await events.Load<DutyState>(duty, cancellation);
         if (!view.State.Items.Contains(item))
             return Answers.Missing(request);
-        return Answers.Page<ReviewPage>(request, new { View = view, Item = item, Application = await events.State<ApplicationState>(item, cancellation) });
+        return Answers.Page<ReviewPage, ReviewModel>(request, new(view, item, await events.State<ApplicationState>(item, cancellation)));
     }
 
     [Function("ReviewDocument"), Audience(Audience.LinkHolder)]

@@ -15,7 +15,7 @@ public sealed class HistoryPages(ReadStore readStore, EventStore events, Rounds.
     {
         var query = HistoryQuery.Of(request.Query);
         var page = query.Case.Length > 0 ? new HistoryPage(await events.Events(query.Case, cancellation), null) : await readStore.Search(query, cancellation);
-        return Answers.Page<HistorySearchPage>(request, new { Query = query, Found = page, Rounds = await rounds.All(cancellation) });
+        return Answers.Page<HistorySearchPage, HistorySearchModel>(request, new(query, page, await rounds.All(cancellation)));
     }
 
     [Function("ExportHistory"), Audience(Audience.Auditor | Audience.Office)]

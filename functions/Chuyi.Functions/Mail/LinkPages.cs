@@ -16,7 +16,8 @@ public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms form
     [Function("Link"), Audience(Audience.Public)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "links/{token}")] HttpRequest request, string token, CancellationToken cancellation) =>
         await links.Find(token, cancellation) is { } link
-            ? Answers.Page<LinkPage>(request, new { Link = link, IsDead = link.IsDead(clock.GetUtcNow()) }, link.IsDead(clock.GetUtcNow()) ? 410 : 200)
+            ? Answers.Page<LinkPage, LinkModel>(
+                request, new(link, link.IsDead(clock.GetUtcNow())), link.IsDead(clock.GetUtcNow()) ? 410 : 200)
             : Answers.Refuse(request, Unknown);
 
     [Function("OpenLink"), Audience(Audience.Public)]
@@ -30,11 +31,12 @@ public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms form
         if (await links.Find(token, cancellation) is not { } link)
             return Answers.Refuse(request, Unknown);
         if (link.IsDead(now))
-            return Answers.Page<LinkPage>(request, new { Link = link, IsDead = true }, 410);
+            return Answers.Page<LinkPage, LinkModel>(request, new(link, IsDead: true), 410);
         if (!await links.Check(link, fields["code"].ToString(), now, cancellation))
             return link.WrongCodes + 1 >= StoredLink.MaxWrongCodes
                 ? await Lock(request, client, link, now)
-                : Answers.Page<LinkPage>(request, new { Link = link with { WrongCodes = link.WrongCodes + 1 }, IsDead = false, IsWrong = true }, 403);
+                : Answers.Page<LinkPage, LinkModel>(
+                    request, new(link with { WrongCodes = link.WrongCodes + 1 }, IsDead: false, IsWrong: true), 403);
         var until = now + SessionStore.Life < link.Until ? now + SessionStore.Life : link.Until;
         var cookie = await sessions.Open(new Session("", null, null, null, link.Case, link.Holder, link.Hash, until), cancellation);
         request.HttpContext.Response.Cookies.Append(AccessMiddleware.TaskCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = link.Path });
@@ -70,7 +72,7 @@ public sealed class LinkPages(LinkStore links, SessionStore sessions, Forms form
     private async Task<IResult> Lock(HttpRequest request, DurableTaskClient client, StoredLink link, DateTimeOffset now)
     {
         await signal.Post(client, new ReceivedAct("locked-" + link.Hash, link.Case, link.Holder, now, new LockLink(link.Hash)));
-        return Answers.Page<LinkPage>(request, new { Link = link with { WrongCodes = StoredLink.MaxWrongCodes }, IsDead = true }, 410);
+        return Answers.Page<LinkPage, LinkModel>(request, new(link with { WrongCodes = StoredLink.MaxWrongCodes }, IsDead: true), 410);
     }
 
     private static Refusal Unknown { get; } = new("unknown-link", "没有这个链接，请检查是否复制完整。", "There is no such link; please check that it was copied whole.", 404);

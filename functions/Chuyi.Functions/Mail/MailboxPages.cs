@@ -21,6 +21,6 @@ public sealed class MailboxPages(PostOfficeSettings settings)
             if (to.Length == 0 || message.To.ToString().Contains(to, StringComparison.OrdinalIgnoreCase))
                 letters.Add(new LocalLetter(file.Name, message.Date, message.To.ToString(), message.Subject ?? "", message.TextBody ?? ""));
         }
-        return Answers.Page<MailboxPage>(request, new { Letters = letters.Take(100).ToList(), To = to });
+        return Answers.Page<MailboxPage, MailboxModel>(request, new(letters.Take(100).ToList(), to));
     }
 }

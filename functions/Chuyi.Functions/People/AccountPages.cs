@@ -13,7 +13,7 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
 {
     [Function("Accounts"), Audience(Audience.Office)]
     public async Task<IResult> Accounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<AccountsPage>(request, new { People = await people.All(Recipient.Accounts, cancellation) });
+        Answers.Page<AccountsPage, AccountsModel>(request, new(await people.All(Recipient.Accounts, cancellation)));
 
     [Function("OpenAccount"), Audience(Audience.Office)]
     public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -40,7 +40,7 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
 
     [Function("Departments"), Audience(Audience.Office)]
     public async Task<IResult> Departments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/departments")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<DepartmentsPage>(request, new { Contacts = await people.All(Recipient.Departments, cancellation) });
+        Answers.Page<DepartmentsPage, DepartmentsModel>(request, new(await people.All(Recipient.Departments, cancellation)));
 
     [Function("SaveDepartment"), Audience(Audience.Office)]
     public async Task<IResult> Save([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}")] HttpRequest request, string code, CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class SignInPages(PeopleStore people, EventStore events, LinkStore
         var account = CaseId.Account(fields["email"].ToString());
         if (await people.Find(Recipient.Account(account), cancellation) is { Role: { } role } person)
             await Send(client, account, role, person, form, cancellation);
-        return Answers.Page<SignInCodePage>(request, new { Ask = form, Then = Then(fields["then"]) });
+        return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(form, Then(fields["then"])));
     }
 
     [Function("GiveSignInCode"), Audience(Audience.Public)]
@@ -38,10 +38,10 @@ public sealed class SignInPages(PeopleStore people, EventStore events, LinkStore
         var fields = posted.Value.Fields;
         var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
         if (await links.ByHash(Keys.Hash("sign-in/" + ask), cancellation) is not { } code || code.IsDead(now) || !await links.Check(code, fields["code"].ToString(), now, cancellation))
-            return Answers.Page<SignInCodePage>(request, new { Ask = ask, Then = then, IsWrong = true }, 403);
+            return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         await links.Revoke("sign-in/" + ask);
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
-            return Answers.Page<SignInCodePage>(request, new { Ask = ask, Then = then, IsWrong = true }, 403);
+            return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         var cookie = await sessions.Open(new Session(code.Case, person.Role, person.Unit, person.UnitName, null, null, null, now + SessionStore.Life), cancellation);
         request.HttpContext.Response.Cookies.Append(AccessMiddleware.SessionCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = "/" });
         return Answers.SeeOther(request, then ?? (person.Role switch { Role.Office => "/office", Role.Auditor => "/history", _ => "/applications" }));

@@ -19,8 +19,10 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request, string round, CancellationToken cancellation)
     {
         var state = await events.State<RoundState>(round, cancellation);
-        return state.Opening is null ? Answers.Missing(request)
-            : Answers.Page<NoticePage>(request, new { State = state, List = state.NoticedHash is { } hash ? await lists.Read(hash) : null, Now = clock.GetUtcNow() });
+        if (state.Opening is null)
+            return Answers.Missing(request);
+        var list = state.NoticedHash is { } hash ? await lists.Read(hash) : null;
+        return Answers.Page<NoticePage, NoticeModel>(request, new(state, list, clock.GetUtcNow()));
     }
 
     [Function("ObjectionForm"), Audience(Audience.Public)]
@@ -28,7 +30,7 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
     {
         var found = await Objectable(round, request.Query["item"].ToString(), cancellation);
         return found.IsRefused ? Answers.Refuse(request, found.Refusal)
-            : Answers.Page<ObjectionFormPage>(request, new { Round = round, found.Value.Item, found.Value.State });
+            : Answers.Page<ObjectionFormPage, ObjectionFormModel>(request, new(round, found.Value.Item));
     }
 
     [Function("LodgeObjection"), Audience(Audience.Public)]
@@ -64,17 +66,20 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
         await signal.Post(client, new ReceivedAct(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));
-        return Answers.Page<ObjectionLodgedPage>(request, new { Code = keys.Code("shown/" + id), Until = before.State.Lodged?.VerifyBy ?? act.VerifyBy });
+        return Answers.Page<ObjectionLodgedPage, ObjectionLodgedModel>(
+            request, new(keys.Code("shown/" + id), before.State.Lodged?.VerifyBy ?? act.VerifyBy));
     }
 
     [Function("Objection"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Mine([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
-        Answers.Page<ObjectionPage>(request, new { View = await events.Load<ObjectionState>(objection, cancellation), IsOffice = false });
+        Answers.Page<ObjectionPage, ObjectionModel>(
+            request, new(await events.Load<ObjectionState>(objection, cancellation), IsOffice: false, Objector: null));
 
     [Function("OfficeObjection"), Audience(Audience.Office)]
     public async Task<IResult> Investigate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
         await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } view
-            ? Answers.Page<ObjectionPage>(request, new { View = view, IsOffice = true, Objector = await people.Find(Recipient.Objector(objection), cancellation) })
+            ? Answers.Page<ObjectionPage, ObjectionModel>(
+                request, new(view, IsOffice: true, await people.Find(Recipient.Objector(objection), cancellation)))
             : Answers.Missing(request);
 
     [Function("DecideObjection"), Audience(Audience.Office)]

@@ -16,7 +16,7 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
 {
     [Function("Office"), Audience(Audience.Office)]
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<OfficePage>(request, new { Rounds = await rounds.All(cancellation), Today = BeijingTime.DayOf(clock.GetUtcNow()) });
+        Answers.Page<OfficePage, OfficeModel>(request, new(await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow())));
 
     [Function("OpenRound"), Audience(Audience.Office)]
     public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -40,17 +40,14 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
         if (!view.Exists && view.Untaken.Count == 0)
             return Answers.Missing(request);
         var list = view.State.ListHash is { } hash ? await lists.Read(hash) : null;
-        return Answers.Page<OfficeRoundPage>(request, new { View = view, Id = round, List = list });
+        return Answers.Page<OfficeRoundPage, OfficeRoundModel>(request, new(view, round, list));
     }
 
     [Function("OfficeApplications"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Applications([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}/applications")] HttpRequest request, string round, CancellationToken cancellation) =>
         await rounds.Find(round, cancellation) is null ? Answers.Missing(request)
-        : Answers.Page<RoundApplicationsPage>(request, new
-        {
-            Round = round,
-            Applications = await readStore.Summaries<ApplicationSummary>(round, Text(request.Query["after"]), 50, cancellation),
-        });
+        : Answers.Page<RoundApplicationsPage, RoundApplicationsModel>(
+            request, new(round, await readStore.Summaries<ApplicationSummary>(round, Text(request.Query["after"]), 50, cancellation)));
 
     [Function("ImportPool"), Audience(Audience.Office)]
     public async Task<IResult> ImportPool([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/pool")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

@@ -14,7 +14,9 @@ public sealed class SignaturePages(EventStore events, RankedLists lists, ActInta
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "signatures/{signature}")] HttpRequest request, string signature, CancellationToken cancellation)
     {
         var view = await events.Load<SignOffState>(signature, cancellation);
-        return view.State.Request is { } asked ? Answers.Page<SignaturePage>(request, new { View = view, List = await lists.Read(asked.ListHash) }) : Answers.Missing(request);
+        return view.State.Request is { } asked
+            ? Answers.Page<SignaturePage, SignatureModel>(request, new(view, await lists.Read(asked.ListHash)))
+            : Answers.Missing(request);
     }
 
     [Function("AnswerSignature"), Audience(Audience.LinkHolder)]

@@ -19,7 +19,7 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     {
         var now = clock.GetUtcNow();
         var open = (await rounds.All(cancellation)).Where(r => r.Opening.Deadline > now).Select(r => r.Opening).ToList();
-        return Answers.Page<ApplicationsPage>(request, new { Drafts = await drafts.Of(Unit(request), cancellation), Open = open });
+        return Answers.Page<ApplicationsPage, ApplicationsModel>(request, new(await drafts.Of(Unit(request), cancellation), open));
     }
 
     [Function("StartDraft"), Audience(Audience.Applicant)]
@@ -48,7 +48,8 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "drafts/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         await drafts.Find(Unit(request), id, cancellation) is not { } draft ? Answers.Missing(request)
         : draft.IsSubmitted ? Answers.SeeOther(request, "/applications/" + id)
-        : Answers.Page<DraftPage>(request, new { Draft = draft, Call = await rounds.Find(draft.Round, cancellation) });
+        : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
+        : Answers.Page<DraftPage, DraftModel>(request, new(draft, call));
 
     [Function("SaveDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Save([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}")] HttpRequest request, string id, CancellationToken cancellation)

@@ -7,20 +7,21 @@ namespace Chuyi.Functions.Web;
 /// <summary>The answers that are not a page of their own.</summary>
 public static class Answers
 {
-    /// <summary>A page.</summary>
-    public static IResult Page<TPage>(HttpRequest request, object? parameters = null, int status = 200) where TPage : Page
-    {
-        var values = new Dictionary<string, object?> { [nameof(Web.Page.Caller)] = request.Caller(), [nameof(Web.Page.Request)] = request };
-        foreach (var property in parameters?.GetType().GetProperties() ?? [])
-            values[property.Name] = property.GetValue(parameters);
-        return new RazorComponentResult<TPage>(values) { StatusCode = status };
-    }
+    /// <summary>A page that shows nothing but itself.</summary>
+    public static IResult Page<TPage>(HttpRequest request) where TPage : Page => new RazorComponentResult<TPage>(Parameters(request));
+
+    /// <summary>A page with what it shows.</summary>
+    public static IResult Page<TPage, TModel>(HttpRequest request, TModel model, int status = 200) where TPage : Page<TModel> =>
+        new RazorComponentResult<TPage>(Parameters(request).Append(new(nameof(Web.Page<TModel>.Model), model)).ToDictionary())
+        {
+            StatusCode = status,
+        };
 
     /// <summary>A refusal: problem+json on the API, a page with the reason and what the person had typed elsewhere.</summary>
     public static IResult Refuse(HttpRequest request, Refusal refusal) => IsApi(request)
         ? Results.Problem(title: refusal.Reason.In(Language(request)), statusCode: refusal.Status, type: "urn:chuyi:" + refusal.Code,
             extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["zh"] = refusal.Reason.Zh, ["en"] = refusal.Reason.En })
-        : Page<RefusalPage>(request, new { Refusal = refusal }, refusal.Status);
+        : Page<RefusalPage, RefusalModel>(request, new(refusal), refusal.Status);
 
     /// <summary>For who is not of the audience: to the sign-in, or a refusal.</summary>
     public static IResult Stop(HttpRequest request, Audience audience) =>
@@ -40,6 +41,9 @@ public static class Answers
         request.HttpContext.Response.Headers.Location = path;
         return Results.StatusCode(303);
     }
+
+    private static Dictionary<string, object?> Parameters(HttpRequest request) =>
+        new() { [nameof(Web.Page.Caller)] = request.Caller(), [nameof(Web.Page.Request)] = request };
 
     private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 

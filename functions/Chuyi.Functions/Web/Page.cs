@@ -22,3 +22,11 @@ public abstract class Page : ComponentBase
 
     protected string Day(DateOnly day) => T(BeijingTime.Say(day));
 }
+
+/// <summary>A page that shows something: what that is, is its model.</summary>
+/// <typeparam name="TModel">The record of all that the page shows.</typeparam>
+public abstract class Page<TModel> : Page
+{
+    [Parameter]
+    public TModel Model { get; set; } = default!;
+}

@@ -11,18 +11,20 @@ public sealed class PublicPages(RoundOpenings rounds, Certificates certificates,
 {
     [Function("Home"), Audience(Audience.Public)]
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<HomePage>(request, new { Rounds = await rounds.All(cancellation), Now = clock.GetUtcNow() });
+        Answers.Page<HomePage, HomeModel>(request, new(await rounds.All(cancellation), clock.GetUtcNow()));
 
     [Function("Register"), Audience(Audience.Public)]
     public async Task<IResult> Register([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request, CancellationToken cancellation)
     {
         var (entries, next) = await certificates.Page(request.Query["after"].ToString() is { Length: > 0 } after ? after : null, cancellation);
-        return Answers.Page<RegisterPage>(request, new { Entries = entries, Next = next });
+        return Answers.Page<RegisterPage, RegisterModel>(request, new(entries, next));
     }
 
     [Function("RegisterEntry"), Audience(Audience.Public)]
     public async Task<IResult> Entry([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register/{number}")] HttpRequest request, string number, CancellationToken cancellation) =>
-        await certificates.Find(number, cancellation) is { } entry ? Answers.Page<RegisterEntryPage>(request, new { Entry = entry }) : Answers.Missing(request);
+        await certificates.Find(number, cancellation) is { } entry
+            ? Answers.Page<RegisterEntryPage, RegisterEntryModel>(request, new(entry))
+            : Answers.Missing(request);
 
     [Function("Certificate"), Audience(Audience.Public)]
     public async Task<IResult> Certificate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number}/certificate")] HttpRequest request, string number, CancellationToken cancellation) =>

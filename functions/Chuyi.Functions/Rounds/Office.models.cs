@@ -1,0 +1,11 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Ranking;
+
+namespace Chuyi.Functions.Rounds;
+
+public sealed record OfficeRoundModel(CaseView<RoundState> View, string Id, RankedList? List);
+
+public sealed record OfficeModel(IReadOnlyList<(RoundOpened Opening, RoundStage Stage)> Rounds, DateOnly Today);
+
+public sealed record RoundApplicationsModel(string Round, CaseSummaryPage<ApplicationSummary> Applications);

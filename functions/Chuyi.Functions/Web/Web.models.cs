@@ -1,0 +1,8 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Functions.Web;
+
+public sealed record RefusalModel(Refusal Refusal);
+
+public sealed record HomeModel(IReadOnlyList<(RoundOpened Opening, RoundStage Stage)> Rounds, DateTimeOffset Now);
