@@ -1,11 +1,11 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
-/// <summary>Opens the case: the dossier is sealed. The round's numbers and the officer are pinned here.</summary>
-public sealed record Submit(string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Unit, string UnitName, string Account, string Title, string Recommender,
-    IReadOnlyList<SealedDocument> Documents, DateTimeOffset Deadline, DateTimeOffset CheckBy, string Officer, RoundNumbers Numbers) : Act;
+/// <summary>Opens the case: the dossier is sealed.</summary>
+/// <param name="Submission">What is submitted.</param>
+/// <param name="Deadline">The deadline of the round.</param>
+public sealed record Submit(SubmittedApplication Submission, DateTimeOffset Deadline) : Act;
 
 public sealed record PassCheck : Act;
 
@@ -25,6 +25,6 @@ public sealed record Strike(string Reason) : Act;
 public sealed record Promote(DateOnly NoticeFirst, DateOnly NoticeLast) : Act;
 
 /// <summary>From the round: the result of the announcement. The category is named as it was when the round opened.</summary>
-public sealed record Designate(string Number, string CategoryZh, string CategoryEn, string DocumentNumber, DateOnly Day) : Act;
+public sealed record Designate(string Number, Sentence CategoryName, string DocumentNumber, DateOnly Day) : Act;
 
 public sealed record EndWithoutDesignation(string DocumentNumber) : Act;

@@ -3,12 +3,11 @@ using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
-public sealed record Submitted(string Application, string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Unit, string UnitName, string Account, string Title, string Recommender,
-    IReadOnlyList<SealedDocument> Documents, string Receipt, DateTimeOffset CheckBy, string Officer, RoundNumbers Numbers) : Fact
+public sealed record Submitted(SubmittedApplication Submission, string Receipt) : Fact
 {
     public override Sentence Say() => new(
-        $"{UnitName}提交申报“{Title}”，材料 {Documents.Count} 份，回执号 {Receipt}。",
-        $"{UnitName} submitted “{Title}” with {Documents.Count} documents, receipt {Receipt}.");
+        $"{Submission.UnitName}提交申报“{Submission.Title}”，材料 {Submission.Documents.Count} 份，回执号 {Receipt}。",
+        $"{Submission.UnitName} submitted “{Submission.Title}” with {Submission.Documents.Count} documents, receipt {Receipt}.");
 }
 
 public sealed record Accepted : Fact

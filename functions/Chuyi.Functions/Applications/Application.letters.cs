@@ -14,11 +14,11 @@ public static class ApplicationLetters
         var applicant = Recipient.Account(s.Account);
         switch (fact)
         {
-            case Submitted:
+            case Submitted { Receipt: var receipt }:
                 yield return new Letter("receipt", applicant,
-                    new($"提交回执 {s.Receipt}", $"Receipt {s.Receipt}"),
-                    new($"{s.UnitName}：\n“{s.Title}”已提交至“{s.RoundTitleZh}”，材料已封存。形式审查将于{Day(s.CheckBy).Zh}前完成。\n封存材料及 SHA-256：\n{Seals(s.Documents)}\n对上述内容有疑问，请在申报截止前联系经办部门。",
-                        $"{s.UnitName}:\n“{s.Title}” was submitted to “{s.RoundTitleEn}” and sealed. The formal check ends by {Day(s.CheckBy).En}.\nSealed documents and their SHA-256:\n{Seals(s.Documents)}\nIf anything here is wrong, tell the office before the deadline."));
+                    new($"提交回执 {receipt}", $"Receipt {receipt}"),
+                    new($"{s.UnitName}：\n“{s.Title}”已提交至“{s.RoundTitle.Zh}”，材料已封存。形式审查将于{Day(s.CheckBy).Zh}前完成。\n封存材料及 SHA-256：\n{Seals(s.Documents)}\n对上述内容有疑问，请在申报截止前联系经办部门。",
+                        $"{s.UnitName}:\n“{s.Title}” was submitted to “{s.RoundTitle.En}” and sealed. The formal check ends by {Day(s.CheckBy).En}.\nSealed documents and their SHA-256:\n{Seals(s.Documents)}\nIf anything here is wrong, tell the office before the deadline."));
                 break;
             case SupplementRequested r:
                 yield return new Letter("supplement-request", applicant,
@@ -69,8 +69,16 @@ public static class ApplicationLetters
         }
     }
 
-    private static Letter Outcome(string kind, Recipient to, Submitted s, string subjectZh, string subjectEn, string zh, string en) =>
-        new(kind, to, new(subjectZh, subjectEn), new($"{s.UnitName}：\n“{s.Title}”（{s.RoundTitleZh}）{zh}", $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitleEn}) {en}"));
+    private static Letter Outcome(
+        string kind,
+        Recipient to,
+        SubmittedApplication s,
+        string subjectZh,
+        string subjectEn,
+        string zh,
+        string en) => new(kind, to, new(subjectZh, subjectEn), new(
+            $"{s.UnitName}：\n“{s.Title}”（{s.RoundTitle.Zh}）{zh}",
+            $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitle.En}) {en}"));
 
     private static Sentence Day(DateTimeOffset instant) => BeijingTime.Say(instant);
 

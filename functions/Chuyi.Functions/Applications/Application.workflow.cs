@@ -27,7 +27,8 @@ public static class ApplicationWorkflow
 
             // 认定: the designation is a case of its own, with its certificate and its years to come.
             if (application.State.Stage == ApplicationStage.Designated && act.Act is Designate d)
-                await application.SendActs(application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, application.Case, d)));
+                await application.SendActs(application.Message(
+                    CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, d)));
         }
         return application.State.Stage.ToString();
     }
@@ -37,6 +38,17 @@ public static class ApplicationWorkflow
         ? application.TakeOr(due, new FormalCheckOverdue())
         : application.Take();
 
-    private static IssueDesignation Issue(Submitted s, string application, Designate d) =>
-        new(d.Number, s.Round, s.Category, d.CategoryZh, d.CategoryEn, application, s.UnitName, s.Title, s.Account, d.DocumentNumber, d.Day);
+    private static IssueDesignation Issue(SubmittedApplication s, Designate d) => new(new GrantedDesignation
+    {
+        Number = d.Number,
+        Round = s.Round,
+        Category = s.Category,
+        CategoryName = d.CategoryName,
+        Application = s.Application,
+        UnitName = s.UnitName,
+        Title = s.Title,
+        Account = s.Account,
+        DocumentNumber = d.DocumentNumber,
+        Day = d.Day,
+    });
 }

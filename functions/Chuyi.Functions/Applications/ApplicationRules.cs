@@ -7,7 +7,7 @@ public static class ApplicationRules
 {
     public static Decision Decide(ApplicationState state, ReceivedAct received) => received.Act switch
     {
-        Submit submit => Submission(state, submit, received),
+        Submit s => Submission(state, s.Submission, s.Deadline, received),
         PassCheck => state.Stage == ApplicationStage.Checking ? new Accepted() : NotInCheck,
         RefuseForm r => state.Stage != ApplicationStage.Checking ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
         RequestSupplement r => AskSupplement(state, r),
@@ -39,20 +39,20 @@ public static class ApplicationRules
             "The dossier lacks: " + string.Join(", ", lacking.Select(l => l.En)) + ".");
     }
 
-    private static Decision Submission(ApplicationState state, Submit s, ReceivedAct received)
+    private static Decision Submission(ApplicationState state, SubmittedApplication s, DateTimeOffset deadline, ReceivedAct received)
     {
         if (state.Stage != ApplicationStage.None)
             return new Refusal("already-submitted", "该申报已经提交，请勿重复提交。", "This application has been submitted already.", 409);
-        if (received.At >= s.Deadline)
+        if (received.At >= deadline)
             return new Refusal("too-late",
-                $"申报已于{Policy.BeijingTime.Say(s.Deadline).Zh}截止，未能提交；草稿仍为您保留。",
-                $"The call closed at {Policy.BeijingTime.Say(s.Deadline).En}; this could not be submitted. Your draft is kept.", 409);
+                $"申报已于{Policy.BeijingTime.Say(deadline).Zh}截止，未能提交；草稿仍为您保留。",
+                $"The call closed at {Policy.BeijingTime.Say(deadline).En}; this could not be submitted. Your draft is kept.", 409);
         if (string.IsNullOrWhiteSpace(s.Title))
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
         if (Missing(s.Documents) is { } missing)
             return missing;
-        return new Submitted(received.Case, s.Round, s.Category, s.RoundTitleZh, s.RoundTitleEn, s.Unit, s.UnitName, s.Account, s.Title.Trim(), s.Recommender.Trim(),
-            s.Documents, received.Case[2..].ToUpperInvariant(), s.CheckBy, s.Officer, s.Numbers);
+        return new Submitted(
+            s with { Title = s.Title.Trim(), Recommender = s.Recommender.Trim() }, received.Case[2..].ToUpperInvariant());
     }
 
     private static Decision AskSupplement(ApplicationState state, RequestSupplement r)

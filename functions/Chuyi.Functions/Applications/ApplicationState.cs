@@ -10,7 +10,10 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
     public ApplicationStage Stage { get; init; }
 
     /// <summary>What was submitted, or null before.</summary>
-    public Submitted? Submission { get; init; }
+    public SubmittedApplication? Submission { get; init; }
+
+    /// <summary>The number of the receipt, or empty before.</summary>
+    public string Receipt { get; init; } = "";
 
     public DateTimeOffset SubmittedAt { get; init; }
 
@@ -45,7 +48,15 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public ApplicationState After(Fact fact, DateTimeOffset at) => fact switch
     {
-        Submitted s => this with { Stage = ApplicationStage.Checking, Submission = s, SubmittedAt = at, Documents = s.Documents, CheckBy = s.CheckBy },
+        Submitted { Submission: var s } submitted => this with
+        {
+            Stage = ApplicationStage.Checking,
+            Submission = s,
+            Receipt = submitted.Receipt,
+            SubmittedAt = at,
+            Documents = s.Documents,
+            CheckBy = s.CheckBy,
+        },
         SupplementRequested s => this with { Stage = ApplicationStage.Supplement, Supplement = s, SupplementAskedAt = at, CheckBy = null },
         Supplemented s => this with { Stage = ApplicationStage.Checking, Documents = s.Documents, CheckBy = s.CheckBy, WasSupplemented = true, CheckIsOverdue = false },
         FormalCheckOverdue => this with { CheckIsOverdue = true },

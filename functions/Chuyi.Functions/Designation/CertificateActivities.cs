@@ -5,5 +5,5 @@ namespace Chuyi.Functions.Designation;
 /// <summary>The activity that makes a certificate.</summary>
 public static class CertificateActivities
 {
-    public static Activity<DesignationMade, CertificateIssued> Issue { get; } = new(nameof(Certificates.Issue));
+    public static Activity<GrantedDesignation, CertificateIssued> Issue { get; } = new(nameof(Certificates.Issue));
 }

@@ -15,14 +15,16 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     private readonly TableClient register = tables.Get(Layout.Tables.Register);
 
     [Function(nameof(Issue))]
-    public async Task<CertificateIssued> Issue([ActivityTrigger] DesignationMade made)
+    public async Task<CertificateIssued> Issue([ActivityTrigger] GrantedDesignation made)
     {
         var programme = Catalogue.Official.Programme;
-        var pdf = CertificateDocument.Create(new CertificateFacts(made.Number, programme.Zh, programme.En, made.CategoryZh, made.CategoryEn, made.UnitName,
+        var pdf = CertificateDocument.Create(new CertificateFacts(
+            made.Number, programme.Zh, programme.En, made.CategoryName.Zh, made.CategoryName.En, made.UnitName,
             made.DocumentNumber, made.Day, null, new Uri($"{site.Url}/register/{made.Number}"), programme.Issuers));
         var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
         await files.Write(Layout.Containers.Certificates, FileName(made.Number), pdf, "application/pdf");
-        var entry = new RegisterEntry(made.Number, made.Category, made.CategoryZh, made.CategoryEn, made.UnitName, made.Title, made.DocumentNumber, made.Day, hash, "valid");
+        var entry = new RegisterEntry(
+            made.Number, made.Category, made.CategoryName, made.UnitName, made.Title, made.DocumentNumber, made.Day, hash, "valid");
         await Tables.InsertOnce(register, [new TableEntity(Partition, made.Number) { ["Entry"] = Json.Write(entry) }]);
         return new CertificateIssued(hash, pdf.Length);
     }

@@ -2,4 +2,4 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Designation;
 
-public sealed record IssueDesignation(string Number, string Round, string Category, string CategoryZh, string CategoryEn, string Application, string UnitName, string Title, string Account, string DocumentNumber, DateOnly Day) : Act;
+public sealed record IssueDesignation(GrantedDesignation Designation) : Act;

@@ -2,9 +2,11 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Designation;
 
-public sealed record DesignationMade(string Number, string Round, string Category, string CategoryZh, string CategoryEn, string Application, string UnitName, string Title, string Account, string DocumentNumber, DateOnly Day) : Fact
+public sealed record DesignationMade(GrantedDesignation Designation) : Fact
 {
-    public override Sentence Say() => new($"{UnitName}获得认定，编号 {Number}。", $"{UnitName} is designated under {Number}.");
+    public override Sentence Say() => new(
+        $"{Designation.UnitName}获得认定，编号 {Designation.Number}。",
+        $"{Designation.UnitName} is designated under {Designation.Number}.");
 }
 
 public sealed record CertificateIssued(string Sha256, long Bytes) : Fact

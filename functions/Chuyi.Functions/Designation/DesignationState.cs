@@ -7,7 +7,7 @@ public sealed record DesignationState : ICaseState<DesignationState>
 {
     public static DesignationState Empty { get; } = new();
 
-    public DesignationMade? Made { get; init; }
+    public GrantedDesignation? Made { get; init; }
 
     public CertificateIssued? Certificate { get; init; }
 
@@ -17,7 +17,7 @@ public sealed record DesignationState : ICaseState<DesignationState>
 
     public DesignationState After(Fact fact, DateTimeOffset at) => fact switch
     {
-        DesignationMade m => this with { Made = m },
+        DesignationMade m => this with { Made = m.Designation },
         CertificateIssued c => this with { Certificate = c },
         _ => this,
     };

@@ -1,9 +1,8 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.ExpertReview;
 
-public sealed record InviteExpert(string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Pool, string Expert, IReadOnlyList<string> Items, DateTimeOffset Due, string Officer, RoundNumbers Numbers) : Act;
+public sealed record InviteExpert(Invitation Invitation) : Act;
 
 public sealed record AcceptInvitation : Act;
 

@@ -1,11 +1,12 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.ExpertReview;
 
-public sealed record ExpertInvited(string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Pool, string Expert, IReadOnlyList<string> Items, DateTimeOffset Due, string Officer, RoundNumbers Numbers) : Fact
+public sealed record ExpertInvited(Invitation Invitation) : Fact
 {
-    public override Sentence Say() => new($"邀请专家 {Expert} 评审 {Items.Count} 份申报。", $"Expert {Expert} was invited to review {Items.Count} applications.");
+    public override Sentence Say() => new(
+        $"邀请专家 {Invitation.Expert} 评审 {Invitation.Items.Count} 份申报。",
+        $"Expert {Invitation.Expert} was invited to review {Invitation.Items.Count} applications.");
 }
 
 public sealed record InvitationAccepted : Fact

@@ -18,23 +18,23 @@ public static class DutyLetters
         {
             case ExpertInvited:
                 yield return new Letter("invitation", expert,
-                    new($"评审邀请：{i.RoundTitleZh}", $"Invitation to review: {i.RoundTitleEn}"),
-                    new($"您被随机抽取为“{i.RoundTitleZh}”评审专家，共 {i.Items.Count} 份材料，请于{due.Zh}前完成。\n请打开下面的链接，用备案手机号后四位确认身份，接受或谢绝邀请，并逐项声明是否需要回避。打开链接本身不产生任何操作。",
-                        $"You were drawn by lot to review {i.Items.Count} dossiers of “{i.RoundTitleEn}” by {due.En}.\nOpen the link below, confirm with the last four digits of the phone number on file, accept or decline, and declare conflicts. Opening the link by itself does nothing."), link);
+                    new($"评审邀请：{i.RoundTitle.Zh}", $"Invitation to review: {i.RoundTitle.En}"),
+                    new($"您被随机抽取为“{i.RoundTitle.Zh}”评审专家，共 {i.Items.Count} 份材料，请于{due.Zh}前完成。\n请打开下面的链接，用备案手机号后四位确认身份，接受或谢绝邀请，并逐项声明是否需要回避。打开链接本身不产生任何操作。",
+                        $"You were drawn by lot to review {i.Items.Count} dossiers of “{i.RoundTitle.En}” by {due.En}.\nOpen the link below, confirm with the last four digits of the phone number on file, accept or decline, and declare conflicts. Opening the link by itself does nothing."), link);
                 break;
             case ItemAdded:
                 yield return new Letter("item-added", expert,
-                    new($"增加一份评审：{i.RoundTitleZh}", $"One more dossier: {i.RoundTitleEn}"),
+                    new($"增加一份评审：{i.RoundTitle.Zh}", $"One more dossier: {i.RoundTitle.En}"),
                     new($"因其他专家回避，您增加一份评审材料，请于{due.Zh}前完成。", $"By the recusal of another expert you have one more dossier to review by {due.En}."), link);
                 break;
             case ReviewReminded r:
                 yield return new Letter("review-reminder", expert,
                     new(r.Overdue ? "评审已逾期" : "评审期限提醒", r.Overdue ? "The review is overdue" : "The review is due soon"),
-                    new($"“{i.RoundTitleZh}”评审期限为{due.Zh}，您尚有 {state.Open.Count()} 份未完成。", $"The review of “{i.RoundTitleEn}” is due {due.En}; {state.Open.Count()} sheets are open."), link);
+                    new($"“{i.RoundTitle.Zh}”评审期限为{due.Zh}，您尚有 {state.Open.Count()} 份未完成。", $"The review of “{i.RoundTitle.En}” is due {due.En}; {state.Open.Count()} sheets are open."), link);
                 if (r.Overdue)
                     yield return new Letter("review-overdue", Recipient.Account(i.Officer),
                         new($"专家 {i.Expert} 评审逾期", $"Expert {i.Expert} is overdue"),
-                        new($"“{i.RoundTitleZh}”专家 {i.Expert} 逾期未完成评审，可在批次页面更换。", $"Expert {i.Expert} of “{i.RoundTitleEn}” is overdue and can be replaced on the round's page."));
+                        new($"“{i.RoundTitle.Zh}”专家 {i.Expert} 逾期未完成评审，可在批次页面更换。", $"Expert {i.Expert} of “{i.RoundTitle.En}” is overdue and can be replaced on the round's page."));
                 break;
             case LinkLocked l:
                 yield return LockedLetter.To(i.Officer, l);
@@ -48,7 +48,7 @@ public static class DutyLetters
                 break;
             case DutyReleased r:
                 yield return new Letter("duty-released", expert, new("评审任务解除", "You are released"),
-                    new($"经办部门已解除您在“{i.RoundTitleZh}”中的评审任务：{r.ReasonZh}", $"The office released you from reviewing “{i.RoundTitleEn}”: {r.ReasonEn}"));
+                    new($"经办部门已解除您在“{i.RoundTitle.Zh}”中的评审任务：{r.ReasonZh}", $"The office released you from reviewing “{i.RoundTitle.En}”: {r.ReasonEn}"));
                 break;
         }
     }

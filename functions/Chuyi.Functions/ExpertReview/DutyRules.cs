@@ -13,7 +13,7 @@ public static class DutyRules
     public static Decision Decide(DutyState state, ReceivedAct received) => received.Act switch
     {
         InviteExpert i => state.Stage == DutyStage.None
-            ? new ExpertInvited(i.Round, i.Category, i.RoundTitleZh, i.RoundTitleEn, i.Pool, i.Expert, i.Items, i.Due, i.Officer, i.Numbers)
+            ? new ExpertInvited(i.Invitation)
             : new Refusal("invited", "该专家已受邀。", "This expert is invited already.", 409),
         AcceptInvitation => state.Stage == DutyStage.Invited ? new InvitationAccepted() : Answered,
         DeclineInvitation d => state.Stage != DutyStage.Invited ? Answered : Text(d.Reason) ?? (Decision)new InvitationDeclined(d.Reason.Trim()),

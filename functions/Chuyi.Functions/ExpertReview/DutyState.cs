@@ -9,7 +9,7 @@ public sealed record DutyState : ICaseState<DutyState>
 
     public DutyStage Stage { get; init; }
 
-    public ExpertInvited? Invitation { get; init; }
+    public Invitation? Invitation { get; init; }
 
     /// <summary>The applications to review; those given back are gone.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
@@ -29,7 +29,7 @@ public sealed record DutyState : ICaseState<DutyState>
 
     public DutyState After(Fact fact, DateTimeOffset at) => fact switch
     {
-        ExpertInvited i => this with { Stage = DutyStage.Invited, Invitation = i, Items = i.Items, Due = i.Due },
+        ExpertInvited { Invitation: var i } => this with { Stage = DutyStage.Invited, Invitation = i, Items = i.Items, Due = i.Due },
         InvitationAccepted => this with { Stage = DutyStage.Reviewing },
         InvitationDeclined => this with { Stage = DutyStage.Declined },
         DutyReleased => this with { Stage = DutyStage.Released },

@@ -5,4 +5,4 @@ namespace Chuyi.Functions.History;
 public sealed record HistorySearchModel(
     HistoryQuery Query,
     HistoryPage Found,
-    IReadOnlyList<(RoundOpened Opening, RoundStage Stage)> Rounds);
+    IReadOnlyList<(RoundCall Opening, RoundStage Stage)> Rounds);

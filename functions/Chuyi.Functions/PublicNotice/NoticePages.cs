@@ -50,9 +50,18 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         var id = "O." + form;
         var now = clock.GetUtcNow();
         var opening = state.Opening!;
-        var act = new LodgeObjection(
-            round, opening.Category, item.Application, item.UnitName, fields["text"].ToString(), fields["kind"] == "unit" ? "unit" : "person",
-            now.AddHours(opening.Numbers.ContactHours), opening.Officer);
+        var act = new LodgeObjection(new Objection
+        {
+            Id = id,
+            Round = round,
+            Category = opening.Category,
+            Item = item.Application,
+            UnitName = item.UnitName,
+            Text = fields["text"].ToString(),
+            ObjectorKind = fields["kind"] == "unit" ? "unit" : "person",
+            VerifyBy = now.AddHours(opening.Numbers.ContactHours),
+            Officer = opening.Officer,
+        });
         if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
@@ -67,7 +76,7 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
         await signal.Post(client, new ReceivedAct(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));
         return Answers.Page<ObjectionLodgedPage, ObjectionLodgedModel>(
-            request, new(keys.Code("shown/" + id), before.State.Lodged?.VerifyBy ?? act.VerifyBy));
+            request, new(keys.Code("shown/" + id), before.State.Lodged?.VerifyBy ?? act.Objection.VerifyBy));
     }
 
     [Function("Objection"), Audience(Audience.LinkHolder)]

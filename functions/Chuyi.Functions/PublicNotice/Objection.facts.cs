@@ -2,9 +2,11 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.PublicNotice;
 
-public sealed record ObjectionLodged(string Objection, string Round, string Category, string Item, string UnitName, string Text, string ObjectorKind, DateTimeOffset VerifyBy, string Officer) : Fact
+public sealed record ObjectionLodged(Objection Objection) : Fact
 {
-    public override Sentence Say() => new($"对“{UnitName}”提出异议（{(ObjectorKind == "unit" ? "单位" : "实名个人")}）。", $"An objection to “{UnitName}” was lodged by a {(ObjectorKind == "unit" ? "unit" : "named person")}.");
+    public override Sentence Say() => new(
+        $"对“{Objection.UnitName}”提出异议（{(Objection.ObjectorKind == "unit" ? "单位" : "实名个人")}）。",
+        $"An objection to “{Objection.UnitName}” was lodged by a {(Objection.ObjectorKind == "unit" ? "unit" : "named person")}.");
 }
 
 public sealed record ContactVerified : Fact

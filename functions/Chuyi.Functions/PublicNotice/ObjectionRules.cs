@@ -12,8 +12,9 @@ public static class ObjectionRules
     public static Decision Decide(ObjectionState state, ReceivedAct received) => received.Act switch
     {
         LodgeObjection l => state.Stage != ObjectionStage.None ? Decision.NotNow("该异议已提出。", "This objection was lodged already.")
-            : l.Text.Trim().Length < ShortestText ? new Refusal("text", $"请写明异议的事实与依据，至少 {ShortestText} 个字。", $"Please state facts and grounds, at least {ShortestText} characters.")
-            : new ObjectionLodged(received.Case, l.Round, l.Category, l.Item, l.UnitName, l.Text.Trim(), l.ObjectorKind, l.VerifyBy, l.Officer),
+            : l.Objection.Text.Trim().Length < ShortestText ? new Refusal("text",
+                $"请写明异议的事实与依据，至少 {ShortestText} 个字。", $"Please state facts and grounds, at least {ShortestText} characters.")
+            : new ObjectionLodged(l.Objection with { Text = l.Objection.Text.Trim() }),
         VerifyContact => state.Stage == ObjectionStage.Lodged ? new ContactVerified() : Decision.NotNow("无需确认。", "There is nothing to confirm."),
         DecideObjection d => state.Stage != ObjectionStage.Verified ? Decision.NotNow("该异议当前不能裁决。", "This objection cannot be decided now.")
             : string.IsNullOrWhiteSpace(d.Reason) ? new Refusal("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.")

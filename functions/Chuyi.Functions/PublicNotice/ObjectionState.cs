@@ -9,7 +9,7 @@ public sealed record ObjectionState : ICaseState<ObjectionState>
 
     public ObjectionStage Stage { get; init; }
 
-    public ObjectionLodged? Lodged { get; init; }
+    public Objection? Lodged { get; init; }
 
     public string Reason { get; init; } = "";
 
@@ -24,7 +24,7 @@ public sealed record ObjectionState : ICaseState<ObjectionState>
 
     public ObjectionState After(Fact fact, DateTimeOffset at) => fact switch
     {
-        ObjectionLodged l => this with { Stage = ObjectionStage.Lodged, Lodged = l },
+        ObjectionLodged l => this with { Stage = ObjectionStage.Lodged, Lodged = l.Objection },
         ContactVerified => this with { Stage = ObjectionStage.Verified },
         ObjectionLapsed => this with { Stage = ObjectionStage.Lapsed },
         ObjectionDecided d => this with { Stage = d.Upheld ? ObjectionStage.Upheld : ObjectionStage.Dismissed, Reason = d.Reason },

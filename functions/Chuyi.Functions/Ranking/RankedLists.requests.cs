@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 
@@ -13,4 +14,12 @@ public sealed record AnnouncementRequest(string DocumentNumber, string ListHash,
 
 public sealed record TellPlacesRequest(string Round, string ListHash, int From, int Count, int Serial, DateOnly First, DateOnly Last, DateTimeOffset At);
 
-public sealed record TellOutcomesRequest(string Round, string CategoryZh, string CategoryEn, string ListHash, int From, int Count, string DocumentNumber, DateOnly Day, DateTimeOffset At);
+public sealed record TellOutcomesRequest(
+    string Round,
+    Sentence CategoryName,
+    string ListHash,
+    int From,
+    int Count,
+    string DocumentNumber,
+    DateOnly Day,
+    DateTimeOffset At);

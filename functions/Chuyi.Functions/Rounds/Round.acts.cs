@@ -1,10 +1,9 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 
 namespace Chuyi.Functions.Rounds;
 
-public sealed record OpenRound(string Category, string CategoryZh, string CategoryEn, string TitleZh, string TitleEn, DateTimeOffset Deadline, RoundNumbers Numbers, IReadOnlyList<Signatory> Departments, string Officer) : Act;
+public sealed record OpenRound(RoundCall Call) : Act;
 
 public sealed record ImportPool(string PoolHash, int Experts) : Act;
 

@@ -3,12 +3,11 @@ using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Rounds;
 
-public sealed record RoundOpened(string Round, string Category, string CategoryZh, string CategoryEn, string TitleZh, string TitleEn,
-    DateTimeOffset Deadline, RoundNumbers Numbers, IReadOnlyList<Signatory> Departments, string Officer) : Fact
+public sealed record RoundOpened(RoundCall Call) : Fact
 {
     public override Sentence Say() => new(
-        $"{TitleZh}启动申报，名额 {Numbers.Quota} 个，截止时间为 {BeijingTime.Say(Deadline).Zh}。",
-        $"{TitleEn} opened, quota {Numbers.Quota}, deadline {BeijingTime.Say(Deadline).En}.");
+        $"{Call.Title.Zh}启动申报，名额 {Call.Numbers.Quota} 个，截止时间为 {BeijingTime.Say(Call.Deadline).Zh}。",
+        $"{Call.Title.En} opened, quota {Call.Numbers.Quota}, deadline {BeijingTime.Say(Call.Deadline).En}.");
 }
 
 public sealed record PoolImported(string PoolHash, int Experts) : Fact

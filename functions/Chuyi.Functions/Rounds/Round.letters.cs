@@ -24,7 +24,7 @@ public static class RoundLetters
         };
         if (turn is { } text)
             yield return new Letter("office-turn", Recipient.Account(o.Officer),
-                new($"{o.TitleZh}：轮到经办部门", $"{o.TitleEn}: the office's turn"),
+                new($"{o.Title.Zh}：轮到经办部门", $"{o.Title.En}: the office's turn"),
                 new($"{fact.Say().Zh}\n{text.Zh}\n{Letter.Site}/office/rounds/{o.Round}", $"{fact.Say().En}\n{text.En}\n{Letter.Site}/office/rounds/{o.Round}"));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     /// <summary>Applications told in one activity: bounds both the activity's length and the round's history.</summary>
     private const int PageSize = 50;
 
-    private RoundOpened Opening => round.State.Opening!;
+    private RoundCall Opening => round.State.Opening!;
 
     /// <summary>Handles acts until the round has got somewhere, or until an instant.</summary>
     public async Task TakeUntil(Func<RoundState, bool> there, DateTimeOffset? until = null)
@@ -69,11 +69,21 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         await round.Record(round.Now, new SignOffStarted(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
         var due = round.Now.AddDays(Opening.Numbers.SignOffDays);
         await round.SendActs([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
-            new AskSignature(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn, d, list, round.State.ListHash!, due, Opening.Officer)))]);
+            new AskSignature(new SignatureRequest
+            {
+                Round = round.Case,
+                Category = Opening.Category,
+                RoundTitle = Opening.Title,
+                Department = d,
+                List = list,
+                ListHash = round.State.ListHash!,
+                Due = due,
+                Officer = Opening.Officer,
+            })))]);
     }
 
     public Task TellOutcomes() => ByPages(ListActivities.TellOutcomes, (from, count) => new TellOutcomesRequest(
-        round.Case, Opening.CategoryZh, Opening.CategoryEn, round.State.ListHash!, from, count,
+        round.Case, Opening.CategoryName, round.State.ListHash!, from, count,
         round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
 
     private async Task Handle(ReceivedAct act)
@@ -165,8 +175,18 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     }
 
     private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateTimeOffset due) =>
-        round.Message(CaseId.Duty(round.Case, expert), "invite", new InviteExpert(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn,
-            round.State.Pool!.PoolHash, expert, items, due, Opening.Officer, Opening.Numbers));
+        round.Message(CaseId.Duty(round.Case, expert), "invite", new InviteExpert(new Invitation
+        {
+            Round = round.Case,
+            Category = Opening.Category,
+            RoundTitle = Opening.Title,
+            Pool = round.State.Pool!.PoolHash,
+            Expert = expert,
+            Items = items,
+            Due = due,
+            Officer = Opening.Officer,
+            Numbers = Opening.Numbers,
+        }));
 
     private ReceivedAct Addition(string expert, string application, string key, DateTimeOffset due) =>
         round.Message(CaseId.Duty(round.Case, expert), $"add-{application}-{key}", new AddItem(application, due));

@@ -42,9 +42,17 @@ public sealed record RoundForm(string Id, OpenRound Act)
             numbers = numbers with { Aggregation = Aggregation.TrimmedMean };
         if (Whole(fields["maxMegabytes"]) is { } megabytes)
             numbers = numbers with { MaxDocumentBytes = megabytes * 1024L * 1024 };
-        return new RoundForm(id, new OpenRound(
-            category.Code, category.Zh, category.En, $"{year}年{category.Zh}申报（第{number}批）", $"{category.En} {year}, round {number}",
-            deadline, numbers, departments, caller.Session!.Account));
+        return new RoundForm(id, new OpenRound(new RoundCall
+        {
+            Round = id,
+            Category = category.Code,
+            CategoryName = new(category.Zh, category.En),
+            Title = new($"{year}年{category.Zh}申报（第{number}批）", $"{category.En} {year}, round {number}"),
+            Deadline = deadline,
+            Numbers = numbers,
+            Departments = departments,
+            Officer = caller.Session!.Account,
+        }));
     }
 
     private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -9,16 +9,16 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore)
     /// <summary>All rounds, in the read store.</summary>
     public const string Index = "rounds";
 
-    private readonly ConcurrentDictionary<string, RoundOpened> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RoundCall> known = new(StringComparer.Ordinal);
 
     /// <summary>How a round was opened, or null if there is none of this id.</summary>
-    public async Task<RoundOpened?> Find(string round, CancellationToken cancellation)
+    public async Task<RoundCall?> Find(string round, CancellationToken cancellation)
     {
         if (known.TryGetValue(round, out var opening))
             return opening;
         if (!round.StartsWith("R.", StringComparison.Ordinal) || await events.First(round, cancellation) is not { } first)
             return null;
-        return known[round] = (RoundOpened)FactFormat.Read(first);
+        return known[round] = ((RoundOpened)FactFormat.Read(first)).Call;
     }
 
     /// <summary>The id of a round that a form opens: the next free number, or the one that this form opened before.</summary>
@@ -30,9 +30,9 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore)
     }
 
     /// <summary>All rounds, newest deadline first.</summary>
-    public async Task<IReadOnlyList<(RoundOpened Opening, RoundStage Stage)>> All(CancellationToken cancellation)
+    public async Task<IReadOnlyList<(RoundCall Opening, RoundStage Stage)>> All(CancellationToken cancellation)
     {
-        var found = new List<(RoundOpened, RoundStage)>();
+        var found = new List<(RoundCall, RoundStage)>();
         await foreach (var summary in readStore.AllSummaries<RoundSummary>(Index, cancellation))
             if (await Find(summary.Case, cancellation) is { } opening)
                 found.Add((opening, summary.Stage));

@@ -9,7 +9,7 @@ public static class RoundRules
 {
     public static Decision Decide(RoundState state, ReceivedAct received) => received.Act switch
     {
-        OpenRound o => Opening(state, o, received),
+        OpenRound o => Opening(state, o.Call, received),
         ImportPool p => state.Stage is RoundStage.Open or RoundStage.Closed
             ? new PoolImported(p.PoolHash, p.Experts)
             : Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn."),
@@ -38,11 +38,11 @@ public static class RoundRules
         _ => null,
     };
 
-    private static Decision Opening(RoundState state, OpenRound o, ReceivedAct received) =>
+    private static Decision Opening(RoundState state, RoundCall call, ReceivedAct received) =>
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
-        : o.Numbers.Fault() is { } fault ? fault
-        : o.Deadline <= received.At ? new Refusal("deadline", "截止时间必须在将来。", "The deadline must be in the future.")
-        : new RoundOpened(received.Case, o.Category, o.CategoryZh, o.CategoryEn, o.TitleZh, o.TitleEn, o.Deadline, o.Numbers, o.Departments, o.Officer);
+        : call.Numbers.Fault() is { } fault ? fault
+        : call.Deadline <= received.At ? new Refusal("deadline", "截止时间必须在将来。", "The deadline must be in the future.")
+        : new RoundOpened(call);
 
     // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.
     private static Decision Confirmation(RoundState state, ConfirmList c)

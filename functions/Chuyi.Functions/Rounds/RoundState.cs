@@ -11,7 +11,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public RoundStage Stage { get; init; }
 
-    public RoundOpened? Opening { get; init; }
+    public RoundCall? Opening { get; init; }
 
     public PoolImported? Pool { get; init; }
 
@@ -75,7 +75,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     private RoundState Apply(Fact fact) => fact switch
     {
-        RoundOpened o => this with { Stage = RoundStage.Open, Opening = o, Tags = new CaseTags(o.Round, o.Category, "") },
+        RoundOpened o => this with { Stage = RoundStage.Open, Opening = o.Call, Tags = new CaseTags(o.Call.Round, o.Call.Category, "") },
         PoolImported p => this with { Pool = p },
         RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
         ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },

@@ -1,5 +1,4 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.SignOff;
 
@@ -20,9 +19,9 @@ public sealed record DepartmentReturned(string Department, string Reason) : Fact
     public override Sentence Say() => new($"一个部门退回名单：{Reason}", $"A department returned the list ({Department}): {Reason}");
 }
 
-public sealed record SignatureAsked(string Case, string Round, string Category, string RoundTitleZh, string RoundTitleEn, Signatory Department, string ListHash, DateTimeOffset Due, string Officer) : Fact
+public sealed record SignatureAsked(SignatureRequest Request) : Fact
 {
-    public override Sentence Say() => new($"请{Department.Zh}会签。", $"{Department.En} was asked to sign.");
+    public override Sentence Say() => new($"请{Request.Department.Zh}会签。", $"{Request.Department.En} was asked to sign.");
 }
 
 public sealed record Signed(string ListHash) : Fact

@@ -12,17 +12,20 @@ public static class SignOffLetters
         if (state.Request is not { } r)
             yield break;
         var (to, due) = (Recipient.Department(r.Department.Code), BeijingTime.Say(r.Due));
-        var link = new LinkTask($"/signatures/{r.Case}", SignOffRules.LinkUntil(state.AskedAt), LinkSecret.Phone);
+        var signature = CaseId.SignOff(r.Round, r.Department.Code, r.List);
+        var link = new LinkTask($"/signatures/{signature}", SignOffRules.LinkUntil(state.AskedAt), LinkSecret.Phone);
         var text = new Sentence(
-            $"请贵部门于{due.Zh}前对“{r.RoundTitleZh}”名单会签。名单内容哈希：{r.ListHash}\n请打开链接核对名单，用备案手机号后四位确认身份后签署或退回。",
-            $"Please sign the list of “{r.RoundTitleEn}” by {due.En}. Hash of the list: {r.ListHash}\nOpen the link, read the list, confirm with the last four digits of the phone number on file, and sign or return it.");
+            $"请贵部门于{due.Zh}前对“{r.RoundTitle.Zh}”名单会签。名单内容哈希：{r.ListHash}\n请打开链接核对名单，用备案手机号后四位确认身份后签署或退回。",
+            $"Please sign the list of “{r.RoundTitle.En}” by {due.En}. Hash of the list: {r.ListHash}\nOpen the link, read the list, confirm with the last four digits of the phone number on file, and sign or return it.");
         switch (fact)
         {
             case SignatureAsked:
-                yield return new Letter("signature-request", to, new($"会签：{r.RoundTitleZh}", $"For signature: {r.RoundTitleEn}"), text, link);
+                yield return new Letter("signature-request", to,
+                    new($"会签：{r.RoundTitle.Zh}", $"For signature: {r.RoundTitle.En}"), text, link);
                 break;
             case SignatureReminded:
-                yield return new Letter("signature-reminder", to, new($"会签提醒：{r.RoundTitleZh}", $"Reminder, for signature: {r.RoundTitleEn}"), text, link);
+                yield return new Letter("signature-reminder", to,
+                    new($"会签提醒：{r.RoundTitle.Zh}", $"Reminder, for signature: {r.RoundTitle.En}"), text, link);
                 break;
             case LinkLocked l:
                 yield return LockedLetter.To(r.Officer, l);

@@ -14,14 +14,15 @@ public static class SignOffWorkflow
         var desk = new CaseDesk<SignOffState>(context, SignOffRules.Decide, SignOffLetters.For);
 
         // 送签: a link to the contact on file, to the list and its hash.
-        var asked = await desk.Take();
+        await desk.Take();
 
         // 会签: approve or return with reasons; reminded each time the days of the round have passed.
         while (desk.State.Stage == SignOffStage.Asked)
             await desk.TakeOr(desk.State.RemindAt, new SignatureReminded(desk.State.Reminders + 1));
 
-        var (ask, request) = (desk.State.Request!, (AskSignature)asked.Act);
-        await desk.SendActs(desk.Message(ask.Round, "answer", new ReportSignature(request.List, ask.Department.Code, desk.State.ReturnedBecause)));
+        var request = desk.State.Request!;
+        var answer = new ReportSignature(request.List, request.Department.Code, desk.State.ReturnedBecause);
+        await desk.SendActs(desk.Message(request.Round, "answer", answer));
         return desk.State.Stage.ToString();
     }
 }

@@ -9,7 +9,7 @@ public static class SignOffRules
     public static Decision Decide(SignOffState state, ReceivedAct received) => received.Act switch
     {
         AskSignature a => state.Stage == SignOffStage.None
-            ? new SignatureAsked(received.Case, a.Round, a.Category, a.RoundTitleZh, a.RoundTitleEn, a.Department, a.ListHash, a.Due, a.Officer)
+            ? new SignatureAsked(a.Request)
             : Decision.NotNow("已送签。", "The department was asked already."),
         Sign s => state.Stage != SignOffStage.Asked ? Answered
             : s.ListHash != state.Request!.ListHash ? new Refusal("other-list", "名单已变化，请重新核对后再签署。", "The list has changed; please read it again before you sign.", 409)

@@ -9,7 +9,7 @@ public sealed record SignOffState : ICaseState<SignOffState>
 
     public SignOffStage Stage { get; init; }
 
-    public SignatureAsked? Request { get; init; }
+    public SignatureRequest? Request { get; init; }
 
     public DateTimeOffset AskedAt { get; init; }
 
@@ -24,7 +24,7 @@ public sealed record SignOffState : ICaseState<SignOffState>
 
     public SignOffState After(Fact fact, DateTimeOffset at) => fact switch
     {
-        SignatureAsked a => this with { Stage = SignOffStage.Asked, Request = a, AskedAt = at },
+        SignatureAsked a => this with { Stage = SignOffStage.Asked, Request = a.Request, AskedAt = at },
         Signed => this with { Stage = SignOffStage.Signed },
         SignatureReturned r => this with { Stage = SignOffStage.Returned, ReturnedBecause = r.Reason },
         SignatureReminded r => this with { Reminders = r.Times },

@@ -123,13 +123,30 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         if ((await drafts.Of(draft.Unit, cancellation)).Count(d => d.IsSubmitted && d.Round == call.Round && d.Id != id) >= call.Numbers.PerUnit)
             return Answers.Refuse(request, TooMany(call));
         var checkBy = BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), call.Numbers.FormalCheckDays));
-        var act = new Submit(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, draft.Recommender,
-            draft.Documents, call.Deadline, checkBy, call.Officer, call.Numbers);
-        var (receipt, answer) = await intake.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
+        var act = new Submit(SubmissionOf(draft, call, checkBy), call.Deadline);
+        var (receipt, answer) = await intake.Open<ApplicationState>(
+            request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
         if (receipt != Receipt.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;
     }
+
+    private static SubmittedApplication SubmissionOf(Draft draft, RoundCall call, DateTimeOffset checkBy) => new()
+    {
+        Application = draft.Id,
+        Round = call.Round,
+        Category = call.Category,
+        RoundTitle = call.Title,
+        Unit = draft.Unit,
+        UnitName = draft.UnitName,
+        Account = draft.Account,
+        Title = draft.Title,
+        Recommender = draft.Recommender,
+        Documents = draft.Documents,
+        CheckBy = checkBy,
+        Officer = call.Officer,
+        Numbers = call.Numbers,
+    };
 
     private Task<Draft?> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
         drafts.Change(draft.Unit, draft.Id, d => d with { IsSubmitted = true }, cancellation);
@@ -150,7 +167,9 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         return UploadRules.Claim(claim, call.Numbers.MaxDocumentBytes) is { } unfit ? unfit : new ClaimedUpload(draft, claim);
     }
 
-    private static Refusal TooMany(RoundOpened call) => new("per-unit", $"每个单位在本批次最多申报 {call.Numbers.PerUnit} 项，已有的申报见“我的申报”。", $"A unit may hand in {call.Numbers.PerUnit} in this round; yours is under “My applications”.", 409);
+    private static Refusal TooMany(RoundCall call) => new("per-unit",
+        $"每个单位在本批次最多申报 {call.Numbers.PerUnit} 项，已有的申报见“我的申报”。",
+        $"A unit may hand in {call.Numbers.PerUnit} in this round; yours is under “My applications”.", 409);
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 

@@ -18,8 +18,22 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
         var service = await Service.StartAsync(azurite.NewAccount());
         await service.Know(Recipient.Account("P.school"), "某校", "school@example.org");
         await service.Know(Recipient.Account("P.officer"), "经办人", "officer@example.org");
-        await service.Do(Id, "applicant P.school", new Submit("R.2026.secondary-school.1", "secondary-school", "优秀中职学校申报", "Secondary schools", "U.1", "某校", "P.school",
-            "优秀中职学校建设", "长沙市教育局", Dossier, Service.Start.AddDays(20), BeijingTime.EndOf(new DateOnly(2026, 3, 9)), "P.officer", RoundNumbers.Default(1, 1, 3)), opens: true);
+        await service.Do(Id, "applicant P.school", new Submit(new SubmittedApplication
+        {
+            Application = Id,
+            Round = Call.Id,
+            Category = "secondary-school",
+            RoundTitle = Call.Title,
+            Unit = "U.1",
+            UnitName = "某校",
+            Account = "P.school",
+            Title = "优秀中职学校建设",
+            Recommender = "长沙市教育局",
+            Documents = Dossier,
+            CheckBy = BeijingTime.EndOf(new DateOnly(2026, 3, 9)),
+            Officer = "P.officer",
+            Numbers = RoundNumbers.Default(1, 1, 3),
+        }, Service.Start.AddDays(20)), opens: true);
         return service;
     }
 

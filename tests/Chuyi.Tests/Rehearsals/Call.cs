@@ -17,6 +17,8 @@ public sealed class Call(Service service)
 
     public static readonly DateTimeOffset Deadline = BeijingTime.At(new DateOnly(2026, 3, 20), new TimeOnly(17, 0));
 
+    public static readonly Sentence Title = new("优秀中职学校申报", "Secondary schools");
+
     private static readonly IReadOnlyList<Signatory> Departments =
         [.. Catalogue.Official.SignersOf(Catalogue.Official.Category("secondary-school")).Select(d => new Signatory(d.Code, d.Zh, d.En))];
 
@@ -28,7 +30,17 @@ public sealed class Call(Service service)
         await service.Know(Recipient.Account("P.officer"), "经办人", "officer@example.org");
         foreach (var d in Departments)
             await service.Know(Recipient.Department(d.Code), d.Zh, d.Code + "@example.org", "13900004321");
-        await service.Do(Id, "office P.officer", new OpenRound("secondary-school", "优秀中职学校", "Secondary school", "优秀中职学校申报", "Secondary schools", Deadline, Numbers, Departments, "P.officer"), opens: true);
+        await service.Do(Id, "office P.officer", new OpenRound(new RoundCall
+        {
+            Round = Id,
+            Category = "secondary-school",
+            CategoryName = new("优秀中职学校", "Secondary school"),
+            Title = Title,
+            Deadline = Deadline,
+            Numbers = Numbers,
+            Departments = Departments,
+            Officer = "P.officer",
+        }), opens: true);
     }
 
     /// <summary>The round open, applications of these units accepted, the deadline passed, a pool of five imported.</summary>
@@ -96,7 +108,18 @@ public sealed class Call(Service service)
     {
         var id = "O." + name;
         await service.Know(Recipient.Objector(id), "王五", "objector@example.org");
-        await service.Do(id, "public", new LodgeObjection(Id, "secondary-school", item, item[2..], "该校申报材料中的就业数据与公开年报不一致，请核查。", "person", service.Clock.GetUtcNow().AddHours(48), "P.officer"), opens: true);
+        await service.Do(id, "public", new LodgeObjection(new Objection
+        {
+            Id = id,
+            Round = Id,
+            Category = "secondary-school",
+            Item = item,
+            UnitName = item[2..],
+            Text = "该校申报材料中的就业数据与公开年报不一致，请核查。",
+            ObjectorKind = "person",
+            VerifyBy = service.Clock.GetUtcNow().AddHours(48),
+            Officer = "P.officer",
+        }), opens: true);
         return id;
     }
 
@@ -113,7 +136,20 @@ public sealed class Call(Service service)
 
     private static int ScoreOf(string item) => item switch { "A.甲校" => 95, "A.乙校" => 85, "A.丙校" => 75, _ => 60 };
 
-    private Submit Submission(string unit) => new(Id, "secondary-school", "优秀中职学校申报", "Secondary schools", "U." + unit, unit, "P." + unit, unit + "建设", "",
-        [.. ApplicationRules.Required.Select(r => Document(r.Kind))],
-        Deadline, BeijingTime.EndOf(new DateOnly(2026, 3, 9)), "P.officer", Numbers);
+    private Submit Submission(string unit) => new(new SubmittedApplication
+    {
+        Application = "A." + unit,
+        Round = Id,
+        Category = "secondary-school",
+        RoundTitle = Title,
+        Unit = "U." + unit,
+        UnitName = unit,
+        Account = "P." + unit,
+        Title = unit + "建设",
+        Recommender = "",
+        Documents = [.. ApplicationRules.Required.Select(r => Document(r.Kind))],
+        CheckBy = BeijingTime.EndOf(new DateOnly(2026, 3, 9)),
+        Officer = "P.officer",
+        Numbers = Numbers,
+    }, Deadline);
 }

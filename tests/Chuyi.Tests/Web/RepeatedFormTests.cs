@@ -153,7 +153,22 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task<Submit> Submission(Draft draft)
     {
         var call = (await service.Get<RoundOpenings>().Find(Call.Id, TestContext.Current.CancellationToken))!;
-        return new(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, "", draft.Documents, call.Deadline, call.Deadline, call.Officer, call.Numbers);
+        return new(new SubmittedApplication
+        {
+            Application = draft.Id,
+            Round = call.Round,
+            Category = call.Category,
+            RoundTitle = call.Title,
+            Unit = draft.Unit,
+            UnitName = draft.UnitName,
+            Account = draft.Account,
+            Title = draft.Title,
+            Recommender = "",
+            Documents = draft.Documents,
+            CheckBy = call.Deadline,
+            Officer = call.Officer,
+            Numbers = call.Numbers,
+        }, call.Deadline);
     }
 
     private static string OneTimeId(WebPage page) => page.First("#submit input[name=form]")!.GetAttribute("value")!.Split('.')[0];

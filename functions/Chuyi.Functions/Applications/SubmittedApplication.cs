@@ -1,0 +1,40 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.Applications;
+
+/// <summary>What was submitted. The round's numbers and the officer are pinned here.</summary>
+public sealed record SubmittedApplication
+{
+    /// <summary>The case of the application.</summary>
+    public required string Application { get; init; }
+
+    public required string Round { get; init; }
+
+    public required string Category { get; init; }
+
+    public required Sentence RoundTitle { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string UnitName { get; init; }
+
+    /// <summary>The account that submitted it and gets the letters.</summary>
+    public required string Account { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Who recommends it, or empty.</summary>
+    public required string Recommender { get; init; }
+
+    /// <summary>The sealed dossier.</summary>
+    public required IReadOnlyList<SealedDocument> Documents { get; init; }
+
+    /// <summary>Until when the formal check must be over.</summary>
+    public required DateTimeOffset CheckBy { get; init; }
+
+    /// <summary>The account of the officer in charge.</summary>
+    public required string Officer { get; init; }
+
+    public required RoundNumbers Numbers { get; init; }
+}

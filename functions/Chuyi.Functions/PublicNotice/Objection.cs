@@ -1,0 +1,30 @@
+namespace Chuyi.Functions.PublicNotice;
+
+/// <summary>What is objected to and why. Name and contact stand in People only; the case knows whether a unit or a person objects.</summary>
+public sealed record Objection
+{
+    /// <summary>The case of the objection.</summary>
+    public required string Id { get; init; }
+
+    public required string Round { get; init; }
+
+    public required string Category { get; init; }
+
+    /// <summary>The application it is about.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>Whose application that is.</summary>
+    public required string UnitName { get; init; }
+
+    /// <summary>Facts and grounds.</summary>
+    public required string Text { get; init; }
+
+    /// <summary><c>unit</c> or <c>person</c>.</summary>
+    public required string ObjectorKind { get; init; }
+
+    /// <summary>Until when the contact has to be confirmed.</summary>
+    public required DateTimeOffset VerifyBy { get; init; }
+
+    /// <summary>The account of the officer in charge.</summary>
+    public required string Officer { get; init; }
+}

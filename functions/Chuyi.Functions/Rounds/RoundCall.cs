@@ -1,0 +1,29 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>What a round calls for, as the office published it. It never changes.</summary>
+public sealed record RoundCall
+{
+    /// <summary>The case of the round.</summary>
+    public required string Round { get; init; }
+
+    /// <summary>The category's code.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The category as it was named on the day of the call.</summary>
+    public required Sentence CategoryName { get; init; }
+
+    public required Sentence Title { get; init; }
+
+    public required DateTimeOffset Deadline { get; init; }
+
+    public required RoundNumbers Numbers { get; init; }
+
+    /// <summary>Who signs the list, the lead first.</summary>
+    public required IReadOnlyList<Signatory> Departments { get; init; }
+
+    /// <summary>The account of the officer in charge.</summary>
+    public required string Officer { get; init; }
+}

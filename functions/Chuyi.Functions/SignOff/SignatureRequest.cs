@@ -1,0 +1,26 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Functions.SignOff;
+
+/// <summary>What a department is asked to sign.</summary>
+public sealed record SignatureRequest
+{
+    public required string Round { get; init; }
+
+    public required string Category { get; init; }
+
+    public required Sentence RoundTitle { get; init; }
+
+    public required Signatory Department { get; init; }
+
+    /// <summary>How often a list of this round was sent for signature, this time included.</summary>
+    public required int List { get; init; }
+
+    public required string ListHash { get; init; }
+
+    public required DateTimeOffset Due { get; init; }
+
+    /// <summary>The account of the officer in charge.</summary>
+    public required string Officer { get; init; }
+}
