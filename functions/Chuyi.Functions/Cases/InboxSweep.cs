@@ -44,7 +44,7 @@ public sealed class InboxSweep(Inbox inbox, EventStore events, Storage.Keys keys
     {
         var past = await events.Events(@case, cancellation);
         var refusal = Decision.NotNow("该事项已经办结。", "This case is closed.");
-        var declined = new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason.Zh, refusal.Reason.En);
+        var declined = new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason);
         var last = past[^1];
         await events.Append([FactFormat.Seal(keys, @case, last.Seq + 1, act.At, act.Actor, declined, last.Hash)], act.Id, TagsOf(@case, past), null);
     }

@@ -16,4 +16,4 @@ public sealed record ScoreSheet(string Application, IReadOnlyList<int> Scores, s
 
 public sealed record SignSheets : Act;
 
-public sealed record ReleaseDuty(string ReasonZh, string ReasonEn) : Act;
+public sealed record ReleaseDuty(Sentence Reason) : Act;

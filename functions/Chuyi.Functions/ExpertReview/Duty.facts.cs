@@ -47,7 +47,7 @@ public sealed record ReviewReminded(int Times, bool Overdue) : Fact
         Overdue ? "The review is overdue; the expert was reminded and the office told." : "The expert was reminded of the due date.");
 }
 
-public sealed record DutyReleased(string ReasonZh, string ReasonEn) : Fact
+public sealed record DutyReleased(Sentence Reason) : Fact
 {
-    public override Sentence Say() => new($"经办部门解除评审任务：{ReasonZh}", $"The office released the expert: {ReasonEn}");
+    public override Sentence Say() => new($"经办部门解除评审任务：{Reason.Zh}", $"The office released the expert: {Reason.En}");
 }

@@ -48,7 +48,7 @@ public static class DutyLetters
                 break;
             case DutyReleased r:
                 yield return new Letter("duty-released", expert, new("评审任务解除", "You are released"),
-                    new($"经办部门已解除您在“{i.RoundTitle.Zh}”中的评审任务：{r.ReasonZh}", $"The office released you from reviewing “{i.RoundTitle.En}”: {r.ReasonEn}"));
+                    new($"经办部门已解除您在“{i.RoundTitle.Zh}”中的评审任务：{r.Reason.Zh}", $"The office released you from reviewing “{i.RoundTitle.En}”: {r.Reason.En}"));
                 break;
         }
     }

@@ -36,7 +36,7 @@ public static class DutyWorkflow
         var invitation = duty.State.Invitation!;
         Act? news = decision.Facts.Count == 0 ? null : decision.Facts[0] switch
         {
-            InvitationDeclined d => new ReplaceExpert(invitation.Expert, d.Reason, d.Reason),
+            InvitationDeclined d => new ReplaceExpert(invitation.Expert, new(d.Reason, d.Reason)),
             ConflictDeclared c => new ReturnItem(invitation.Expert, c.Application, c.Reason),
             SheetsSigned s => new CompleteDuty(invitation.Expert, s.Sheets),
             _ => null,

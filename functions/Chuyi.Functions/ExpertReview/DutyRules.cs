@@ -21,7 +21,7 @@ public static class DutyRules
         AddItem a => state.IsOver ? NotReviewing : state.Items.Contains(a.Application) ? Decision.Of() : new ItemAdded(a.Application, a.Due),
         ScoreSheet s => Sheet(state, s),
         SignSheets => Signature(state),
-        ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.ReasonZh, r.ReasonEn),
+        ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.Reason),
         LockLink l => new LinkLocked(l.Link, received.Actor),
         RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing : new LinkRenewed(LinkUntil(state, received.At)),
         _ => Decision.NotHere,

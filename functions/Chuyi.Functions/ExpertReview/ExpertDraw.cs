@@ -33,7 +33,7 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
     public async Task<ExpertReplaced> Replace([ActivityTrigger] ReplaceRequest request)
     {
         var (to, moved) = Lots.Replace(await Read(request.DrawHash), request.Panel, request.Reserve, request.Moves, request.Expert, request.OnlyItem);
-        return new ExpertReplaced(request.Expert, to, request.ReasonZh, request.ReasonEn, moved);
+        return new ExpertReplaced(request.Expert, to, request.Reason, moved);
     }
 
     /// <summary>Why the applications and the pool do not allow a draw yet, or null. Asked by the office's page and again by the draw.</summary>

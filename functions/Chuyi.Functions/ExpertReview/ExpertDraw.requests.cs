@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 
@@ -7,4 +8,11 @@ public sealed record DrawRequest(string Round, string Seed, long LogSize, string
 
 public sealed record ItemsRequest(string DrawHash, string Expert);
 
-public sealed record ReplaceRequest(string DrawHash, IReadOnlyList<string> Panel, IReadOnlyList<string> Reserve, IReadOnlyList<Move> Moves, string Expert, string? OnlyItem, string ReasonZh, string ReasonEn);
+public sealed record ReplaceRequest(
+    string DrawHash,
+    IReadOnlyList<string> Panel,
+    IReadOnlyList<string> Reserve,
+    IReadOnlyList<Move> Moves,
+    string Expert,
+    string? OnlyItem,
+    Sentence Reason);

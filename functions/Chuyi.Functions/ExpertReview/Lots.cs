@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.ExpertReview;
@@ -83,11 +84,11 @@ public static class Lots
 
     private static List<Exclusion> Exclusions(IReadOnlyList<Candidate> pool, IReadOnlyList<Item> items) =>
         [.. from candidate in pool from item in items let reason = Conflict(candidate, item) where reason is not null
-            select new Exclusion(candidate.Code, item.Application, reason.Value.Zh, reason.Value.En)];
+            select new Exclusion(candidate.Code, item.Application, reason.Value)];
 
-    private static (string Zh, string En)? Conflict(Candidate candidate, Item item) =>
-        candidate.Unit == item.UnitName ? ("本单位", "own unit")
-        : candidate.Unit.Length > 0 && candidate.Unit == item.Recommender ? ("推荐单位", "recommender")
+    private static Sentence? Conflict(Candidate candidate, Item item) =>
+        candidate.Unit == item.UnitName ? new Sentence("本单位", "own unit")
+        : candidate.Unit.Length > 0 && candidate.Unit == item.Recommender ? new Sentence("推荐单位", "recommender")
         : null;
 
     private static IOrderedEnumerable<string> Least(IEnumerable<string> experts, Dictionary<string, int> load, string seed, string application) =>

@@ -32,7 +32,7 @@ public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, Pos
     {
         var holder = letter.To.Kind.StartsWith("pool|", StringComparison.Ordinal) ? $"expert {letter.To.Id}" : $"{letter.To.Kind} {letter.To.Id}";
         if (await people.Find(letter.To) is not { } person)
-            return new LetterNotSent(letter.Kind, letter.Subject.Zh, letter.Subject.En, holder, "no address on file");
+            return new LetterNotSent(letter.Kind, letter.Subject, holder, "no address on file");
         var name = $"{request.Case}/{seq}/{letter.Kind}";
         var token = letter.Link is null ? null : keys.Token(name);
         if (letter.Link is { } task)
@@ -40,8 +40,8 @@ public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, Pos
         var messageId = $"{request.Case}.{seq}.{letter.Kind}@{site.MailDomain}";
         var message = Compose(letter, person, token, messageId, request.At);
         return await post.Send(message) is { } refused
-            ? new LetterNotSent(letter.Kind, letter.Subject.Zh, letter.Subject.En, holder, refused)
-            : new LetterSent(letter.Kind, letter.Subject.Zh, letter.Subject.En, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
+            ? new LetterNotSent(letter.Kind, letter.Subject, holder, refused)
+            : new LetterSent(letter.Kind, letter.Subject, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
     }
 
     private StoredLink LinkOf(string @case, LinkTask task, string holder, string token, Person person)

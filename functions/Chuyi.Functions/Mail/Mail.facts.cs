@@ -3,15 +3,21 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.Mail;
 
 /// <summary>A letter went out. The address is not part of the fact; whom it went to is data, not part of the sentence.</summary>
-public sealed record LetterSent(string Kind, string SubjectZh, string SubjectEn, string To, string MessageId, string? Link, DateTimeOffset? LinkUntil) : Fact
+public sealed record LetterSent(
+    string Kind,
+    Sentence Subject,
+    string To,
+    string MessageId,
+    string? Link,
+    DateTimeOffset? LinkUntil) : Fact
 {
-    public override Sentence Say() => new($"发出信函“{SubjectZh}”。", $"The letter “{SubjectEn}” was sent.");
+    public override Sentence Say() => new($"发出信函“{Subject.Zh}”。", $"The letter “{Subject.En}” was sent.");
 }
 
 /// <summary>A letter could not be delivered; trying again would not help.</summary>
-public sealed record LetterNotSent(string Kind, string SubjectZh, string SubjectEn, string To, string Reason) : Fact
+public sealed record LetterNotSent(string Kind, Sentence Subject, string To, string Reason) : Fact
 {
-    public override Sentence Say() => new($"信函“{SubjectZh}”未能送达：{Reason}", $"The letter “{SubjectEn}” could not be delivered: {Reason}");
+    public override Sentence Say() => new($"信函“{Subject.Zh}”未能送达：{Reason}", $"The letter “{Subject.En}” could not be delivered: {Reason}");
 }
 
 /// <summary>Somebody who holds a dead link asked for a new one.</summary>

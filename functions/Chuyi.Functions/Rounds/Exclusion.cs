@@ -1,4 +1,6 @@
+using Chuyi.Functions.Cases;
+
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>An expert who cannot review an application, and why.</summary>
-public sealed record Exclusion(string Expert, string Application, string ReasonZh, string ReasonEn);
+public sealed record Exclusion(string Expert, string Application, Sentence Reason);

@@ -77,7 +77,8 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
 
     [Function("ReplaceExpert"), Audience(Audience.Office)]
     public Task<IResult> Replace([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/replace")] HttpRequest request, string round, [DurableClient] DurableTaskClient client) =>
-        Take(request, client, round, fields => new ReplaceExpert(fields["expert"].ToString(), fields["reason"].ToString(), fields["reason"].ToString()));
+        Take(request, client, round, fields => new ReplaceExpert(
+            fields["expert"].ToString(), new(fields["reason"].ToString(), fields["reason"].ToString())));
 
     [Function("ConfirmList"), Audience(Audience.Office)]
     public async Task<IResult> Confirm([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/confirm")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

@@ -11,7 +11,7 @@ public sealed record ImportPool(string PoolHash, int Experts) : Act;
 public sealed record DrawExperts : Act;
 
 /// <summary>An expert leaves: declined, or released by the office.</summary>
-public sealed record ReplaceExpert(string Expert, string ReasonZh, string ReasonEn) : Act;
+public sealed record ReplaceExpert(string Expert, Sentence Reason) : Act;
 
 /// <summary>An expert returns one application because of a conflict.</summary>
 public sealed record ReturnItem(string Expert, string Application, string Reason) : Act;

@@ -28,18 +28,20 @@ public sealed record ExpertsDrawn(string Seed, long LogSize, string PoolHash, st
         $"With the log's root {Seed[..16]}… as seed, {Panel.Count} experts were drawn, {Reserve.Count} in reserve, {Exclusions} exclusions.");
 }
 
-public sealed record ExpertReplaced(string From, string? To, string ReasonZh, string ReasonEn, IReadOnlyList<Assignment> Moved) : Fact
+public sealed record ExpertReplaced(string From, string? To, Sentence Reason, IReadOnlyList<Assignment> Moved) : Fact
 {
     public override Sentence Say() => new(
-        To is null ? $"专家 {From} 退出（{ReasonZh}），其评审项目由其余专家承担。" : $"专家 {From} 退出（{ReasonZh}），由 {To} 递补。",
-        To is null ? $"Expert {From} left ({ReasonEn}); the panel takes over." : $"Expert {From} left ({ReasonEn}) and was replaced by {To}.");
+        To is null ? $"专家 {From} 退出（{Reason.Zh}），其评审项目由其余专家承担。" : $"专家 {From} 退出（{Reason.Zh}），由 {To} 递补。",
+        To is null ? $"Expert {From} left ({Reason.En}); the panel takes over." : $"Expert {From} left ({Reason.En}) and was replaced by {To}.");
 }
 
-public sealed record ItemReassigned(string Application, string From, string? To, string ReasonZh, string ReasonEn) : Fact
+public sealed record ItemReassigned(string Application, string From, string? To, Sentence Reason) : Fact
 {
     public override Sentence Say() => new(
-        To is null ? $"因回避（{ReasonZh}），{From} 的一项评审退出，专家库中已无可改派专家。" : $"因回避（{ReasonZh}），一项评审由 {From} 改派 {To}。",
-        To is null ? $"By recusal ({ReasonEn}) one review of {From} fell away; nobody in the pool can take it." : $"By recusal ({ReasonEn}) one review moved from {From} to {To}.");
+        To is null ? $"因回避（{Reason.Zh}），{From} 的一项评审退出，专家库中已无可改派专家。"
+            : $"因回避（{Reason.Zh}），一项评审由 {From} 改派 {To}。",
+        To is null ? $"By recusal ({Reason.En}) one review of {From} fell away; nobody in the pool can take it."
+            : $"By recusal ({Reason.En}) one review moved from {From} to {To}.");
 }
 
 public sealed record DutyCompleted(string Expert, int Sheets) : Fact

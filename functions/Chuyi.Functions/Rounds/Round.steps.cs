@@ -113,7 +113,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     private async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {
         var replaced = await context.Call(DrawActivities.Replace, new ReplaceRequest(
-            round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, leaving.Expert, null, leaving.ReasonZh, leaving.ReasonEn));
+            round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, leaving.Expert, null, leaving.Reason));
         await round.Record(act, replaced);
         var due = act.At.AddDays(Opening.Numbers.ReviewDays) is var later && later > round.State.Draw!.Due ? later : round.State.Draw.Due;
         var messages = new List<ReceivedAct>();
@@ -123,17 +123,18 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             else
                 messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.Id, due)));
         if (act.Actor != CaseId.Duty(round.Case, leaving.Expert))
-            messages.Add(round.Message(CaseId.Duty(round.Case, leaving.Expert), act.Id, new ReleaseDuty(leaving.ReasonZh, leaving.ReasonEn)));
+            messages.Add(round.Message(CaseId.Duty(round.Case, leaving.Expert), act.Id, new ReleaseDuty(leaving.Reason)));
         await round.SendActs([.. messages]);
     }
 
     private async Task Reassign(ReceivedAct act, ReturnItem item)
     {
+        var reason = new Sentence(item.Reason, item.Reason);
         var replaced = await context.Call(DrawActivities.Replace, new ReplaceRequest(
-            round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, item.Expert, item.Application, item.Reason, item.Reason));
+            round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, item.Expert, item.Application, reason));
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
         var isNew = to is not null && !round.State.Panel.Contains(to);
-        await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, item.Reason, item.Reason));
+        await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, reason));
         var due = act.At.AddDays(Opening.Numbers.ReviewDays);
         if (to is not null)
             await round.SendActs(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));

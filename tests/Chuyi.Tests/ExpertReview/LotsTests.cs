@@ -41,7 +41,7 @@ public class LotsTests
         var draw = Lots.Draw("seed", "pool", Pool, Items(3), 3, 5);
 
         Assert.Equal(3, draw.Exclusions.Count);
-        Assert.All(draw.Exclusions, e => Assert.Equal("本单位", e.ReasonZh));
+        Assert.All(draw.Exclusions, e => Assert.Equal("本单位", e.Reason.Zh));
     }
 
     [Fact]

@@ -192,7 +192,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
         var silent = round.Panel[0];
 
         await service.Until(4, 5);
-        await service.Do(Call.Id, "office P.officer", new ReplaceExpert(silent, "逾期未评审", "overdue"));
+        await service.Do(Call.Id, "office P.officer", new ReplaceExpert(silent, new("逾期未评审", "overdue")));
 
         Assert.Equal("""
             03-20 18:00:00 ExpertInvited: 邀请专家 评审 3 份申报。
