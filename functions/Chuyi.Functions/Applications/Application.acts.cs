@@ -18,7 +18,7 @@ public sealed record Supplement(IReadOnlyList<SealedDocument> Documents, DateTim
 public sealed record Withdraw(string? Reason) : Act;
 
 /// <summary>From the round: the result of the ranking.</summary>
-public sealed record Place(int Rank, decimal Score, Standing Standing, DateOnly NoticeFirst, DateOnly NoticeLast) : Act;
+public sealed record Place(Placement Placement) : Act;
 
 public sealed record Strike(string Reason) : Act;
 

@@ -47,14 +47,18 @@ public sealed record Withdrawn(string? Reason) : Fact
     public override Sentence Say() => new("申报单位撤回申报。", "The applicant withdrew the application.");
 }
 
-public sealed record Placed(int Rank, decimal Score, Standing Standing, DateOnly NoticeFirst, DateOnly NoticeLast) : Fact
+public sealed record Placed(Placement Placement) : Fact
 {
-    public override Sentence Say() => Standing switch
+    public override Sentence Say()
     {
-        Standing.Proposed => new($"得分 {Score}，位列第 {Rank}，列入拟认定名单并公示。", $"Score {Score}, rank {Rank}: on the proposed list, which is on notice."),
-        Standing.Reserve => new($"得分 {Score}，位列第 {Rank}，列为递补。", $"Score {Score}, rank {Rank}: in the reserve."),
-        _ => new($"得分 {Score}，位列第 {Rank}，未列入拟认定名单。", $"Score {Score}, rank {Rank}: not on the proposed list."),
-    };
+        var (score, rank) = (Placement.Score, Placement.Rank);
+        return Placement.Standing switch
+        {
+            Standing.Proposed => new($"得分 {score}，位列第 {rank}，列入拟认定名单并公示。", $"Score {score}, rank {rank}: on the proposed list, which is on notice."),
+            Standing.Reserve => new($"得分 {score}，位列第 {rank}，列为递补。", $"Score {score}, rank {rank}: in the reserve."),
+            _ => new($"得分 {score}，位列第 {rank}，未列入拟认定名单。", $"Score {score}, rank {rank}: not on the proposed list."),
+        };
+    }
 }
 
 public sealed record Struck(string Reason) : Fact

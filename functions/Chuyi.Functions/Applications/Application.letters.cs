@@ -49,8 +49,8 @@ public static class ApplicationLetters
             case Withdrawn:
                 yield return Outcome("withdrawn", applicant, s, "撤回确认", "Withdrawal confirmed", "已按贵单位请求撤回。", "was withdrawn at your request.");
                 break;
-            case Placed p:
-                var said = p.Say();
+            case Placed { Placement: var p } placed:
+                var said = placed.Say();
                 yield return Outcome("placed", applicant, s, "评审结果通知", "Result of the review",
                     $"{said.Zh}公示期{BeijingTime.Say(p.NoticeFirst).Zh}至{BeijingTime.Say(p.NoticeLast).Zh}，期间可对名单提出书面异议。",
                     $"— {said.En} The notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}; until then anyone may object in writing.");

@@ -13,7 +13,7 @@ public static class ApplicationRules
         RequestSupplement r => AskSupplement(state, r),
         Supplement s => Supplementation(state, s, received),
         Withdraw w => Withdrawal(state, w),
-        Place p => state.Stage == ApplicationStage.Accepted || state.Stage == ApplicationStage.Placed ? new Placed(p.Rank, p.Score, p.Standing, p.NoticeFirst, p.NoticeLast) : NotOnList,
+        Place p => state.Stage is ApplicationStage.Accepted or ApplicationStage.Placed ? new Placed(p.Placement) : NotOnList,
         Strike s => state.Stage == ApplicationStage.Placed ? new Struck(s.Reason) : NotOnList,
         Promote p => state.Stage == ApplicationStage.Placed ? new Promoted(p.NoticeFirst, p.NoticeLast) : NotOnList,
         Designate d => state.Stage == ApplicationStage.Placed ? new Designated(d.Number, d.DocumentNumber) : NotOnList,

@@ -31,7 +31,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public bool WasSupplemented { get; init; }
 
-    public Placed? Place { get; init; }
+    public Placement? Place { get; init; }
 
     public bool IsPromoted { get; init; }
 
@@ -64,9 +64,13 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
         FormRefused => this with { Stage = ApplicationStage.Refused, CheckBy = null },
         DeemedWithdrawn => this with { Stage = ApplicationStage.DeemedWithdrawn, CheckBy = null },
         Withdrawn => this with { Stage = ApplicationStage.Withdrawn, CheckBy = null },
-        Placed p => this with { Stage = ApplicationStage.Placed, Place = p },
+        Placed p => this with { Stage = ApplicationStage.Placed, Place = p.Placement },
         Struck => this with { Stage = ApplicationStage.Struck },
-        Promoted p => this with { IsPromoted = true, Place = Place is { } was ? was with { Standing = Standing.Proposed, NoticeFirst = p.NoticeFirst, NoticeLast = p.NoticeLast } : null },
+        Promoted p => this with
+        {
+            IsPromoted = true,
+            Place = Place is { } was ? was with { Standing = Standing.Proposed, NoticeFirst = p.NoticeFirst, NoticeLast = p.NoticeLast } : null,
+        },
         Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Number },
         NotDesignated => this with { Stage = ApplicationStage.NotDesignated },
         _ => this,

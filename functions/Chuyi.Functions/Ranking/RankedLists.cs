@@ -74,7 +74,14 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     {
         foreach (var item in (await Read(request.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
             await signal.Post(client, new ReceivedAct($"{request.Round}-place-{request.Serial}", item.Application, request.Round, request.At,
-                new Place(item.Rank, item.Score, item.Standing, request.First, request.Last)));
+                new Place(new Placement
+                {
+                    Rank = item.Rank,
+                    Score = item.Score,
+                    Standing = item.Standing,
+                    NoticeFirst = request.First,
+                    NoticeLast = request.Last,
+                })));
     }
 
     [Function(nameof(TellOutcomes))]

@@ -29,6 +29,11 @@ public class ApplicationRulesTests
         Numbers = RoundNumbers.Default(2, 1, 3),
     }, deadline);
 
+    private static readonly Placement First = new()
+    {
+        Rank = 1, Score = 90, Standing = Standing.Proposed, NoticeFirst = new(2026, 4, 1), NoticeLast = new(2026, 4, 8),
+    };
+
     private static ReceivedAct Post(Act act, DateTimeOffset? at = null) => new("id", "A.test", "somebody", at ?? Now, act);
 
     private static ApplicationState After(params Act[] acts) => acts.Aggregate(ApplicationState.Empty, (state, act) =>
@@ -73,7 +78,7 @@ public class ApplicationRulesTests
     public void It_may_be_withdrawn_until_the_list_is_on_notice()
     {
         var accepted = After(Submission(Now.AddDays(1)), new PassCheck());
-        var placed = accepted.After(new Placed(1, 90, Standing.Proposed, new(2026, 4, 1), new(2026, 4, 8)), Now);
+        var placed = accepted.After(new Placed(First), Now);
 
         Assert.Null(ApplicationRules.Decide(accepted, Post(new Withdraw(null))).Refusal);
         Assert.Equal("not-now", ApplicationRules.Decide(placed, Post(new Withdraw(null))).Refusal?.Code);
@@ -83,7 +88,7 @@ public class ApplicationRulesTests
     public void Whatever_happens_to_what_is_over_changes_nothing()
     {
         Act[] acts = [Submission(Now.AddDays(1)), new PassCheck(), new RefuseForm("理由"), new RequestSupplement(["缺"], Now), new Supplement(Dossier, Now), new Withdraw(null),
-            new Place(1, 90, Standing.Proposed, default, default), new Strike("理由"), new Promote(default, default), new Designate("n", new("类", "Category"), "d", default), new EndWithoutDesignation("d")];
+            new Place(First), new Strike("理由"), new Promote(default, default), new Designate("n", new("类", "Category"), "d", default), new EndWithoutDesignation("d")];
         ApplicationState[] over = [After(acts[0], new Withdraw(null)), After(acts[0], new RefuseForm("理由"))];
 
         Assert.All(over, state => Assert.True(state.IsOver));
