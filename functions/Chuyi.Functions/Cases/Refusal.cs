@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Chuyi.Functions.Cases;
 
 /// <summary>An expected refusal: a value with the reason as the person will read it. Nothing was changed.</summary>
 /// <param name="Code">A stable word for programs, e.g. <c>too-late</c>.</param>
 /// <param name="Reason">Why, in two languages.</param>
 /// <param name="Status">The HTTP status of an answer that carries it.</param>
+[method: JsonConstructor]
 public sealed record Refusal(string Code, Sentence Reason, int Status = 422)
 {
     public Refusal(string code, string zh, string en, int status = 422) : this(code, new Sentence(zh, en), status) { }
