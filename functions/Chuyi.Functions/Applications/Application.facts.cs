@@ -54,7 +54,9 @@ public sealed record Placed(Placement Placement) : Fact
         var (score, rank) = (Placement.Score, Placement.Rank);
         return Placement.Standing switch
         {
-            Standing.Proposed => new($"得分 {score}，位列第 {rank}，列入拟认定名单并公示。", $"Score {score}, rank {rank}: on the proposed list, which is on notice."),
+            Standing.Proposed => new(
+                $"得分 {score}，位列第 {rank}，列入拟认定名单并公示。",
+                $"Score {score}, rank {rank}: on the proposed list, which is on notice."),
             Standing.Reserve => new($"得分 {score}，位列第 {rank}，列为递补。", $"Score {score}, rank {rank}: in the reserve."),
             _ => new($"得分 {score}，位列第 {rank}，未列入拟认定名单。", $"Score {score}, rank {rank}: not on the proposed list."),
         };

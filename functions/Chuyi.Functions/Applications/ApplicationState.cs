@@ -69,7 +69,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
         Promoted p => this with
         {
             IsPromoted = true,
-            Place = Place is { } was ? was with { Standing = Standing.Proposed, NoticeFirst = p.NoticeFirst, NoticeLast = p.NoticeLast } : null,
+            Place = Place is { } was
+                ? was with { Standing = Standing.Proposed, NoticeFirst = p.NoticeFirst, NoticeLast = p.NoticeLast }
+                : null,
         },
         Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Number },
         NotDesignated => this with { Stage = ApplicationStage.NotDesignated },

@@ -11,7 +11,8 @@ public sealed record DesignationState : ICaseState<DesignationState>
 
     public CertificateIssued? Certificate { get; init; }
 
-    public DesignationStage Stage => Made is null ? DesignationStage.None : Certificate is null ? DesignationStage.Made : DesignationStage.Registered;
+    public DesignationStage Stage => Made is null ? DesignationStage.None
+        : Certificate is null ? DesignationStage.Made : DesignationStage.Registered;
 
     public CaseTags Tags => Made is { } m ? new(m.Round, m.Category, Stage.ToString()) : CaseTags.None;
 

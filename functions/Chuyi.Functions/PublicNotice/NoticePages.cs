@@ -95,7 +95,8 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
     public Task<IResult> Decide([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/objections/{objection}")] HttpRequest request, string objection, [DurableClient] DurableTaskClient client) =>
         intake.Take<ObjectionState>(request, client, objection, (fields, _) => fields["outcome"].ToString() is "upheld" or "dismissed"
             ? new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString())
-            : new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400), ObjectionRules.Decide, "/office/objections/" + objection);
+            : new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400),
+            ObjectionRules.Decide, "/office/objections/" + objection);
 
     // An objection is taken while a notice about its item is up.
     private async Task<Outcome<ItemOnNotice>> Objectable(string round, string item, CancellationToken cancellation)

@@ -1,6 +1,8 @@
 namespace Chuyi.Functions.PublicNotice;
 
-/// <summary>What is objected to and why. Name and contact stand in People only; the case knows whether a unit or a person objects.</summary>
+/// <summary>
+/// What is objected to and why. Name and contact stand in People only; the case knows whether a unit or a person objects.
+/// </summary>
 public sealed record Objection
 {
     /// <summary>The case of the objection.</summary>

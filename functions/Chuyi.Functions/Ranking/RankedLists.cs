@@ -17,7 +17,8 @@ namespace Chuyi.Functions.Ranking;
 public sealed class RankedLists(ReadStore readStore, EventStore events, Files files, CaseSignal signal)
 {
     [Function(nameof(CountApplications))]
-    public async Task<int> CountApplications([ActivityTrigger] string round) => await readStore.AllSummaries<ApplicationSummary>(round).CountAsync();
+    public async Task<int> CountApplications([ActivityTrigger] string round) =>
+        await readStore.AllSummaries<ApplicationSummary>(round).CountAsync();
 
     [Function(nameof(Rank))]
     public async Task<Ranked> Rank([ActivityTrigger] RankRequest request)
@@ -29,7 +30,8 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
             foreach (var sheet in duty.Sheets.Values.Where(s => duty.Items.Contains(s.Application)))
                 (sheets.TryGetValue(sheet.Application, out var known) ? known : sheets[sheet.Application] = []).Add(sheet.Scores);
         }
-        var accepted = await readStore.AllSummaries<ApplicationSummary>(request.Round).Where(e => e.Stage == ApplicationStage.Accepted).ToListAsync();
+        var accepted = await readStore.AllSummaries<ApplicationSummary>(request.Round)
+            .Where(e => e.Stage == ApplicationStage.Accepted).ToListAsync();
         var list = RankedList.Of(request.Round, request.Numbers, accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])));
         var hash = await files.Keep(Layout.Containers.Notices, "", list);
         return new Ranked(hash, list.Items.Count, list.Items.Count(i => i.Standing == Standing.Proposed), list.Items.Count(i => i.Standing == Standing.Reserve), list.TieAtCut);

@@ -32,7 +32,8 @@ public sealed record ExpertReplaced(string From, string? To, Sentence Reason, IR
 {
     public override Sentence Say() => new(
         To is null ? $"专家 {From} 退出（{Reason.Zh}），其评审项目由其余专家承担。" : $"专家 {From} 退出（{Reason.Zh}），由 {To} 递补。",
-        To is null ? $"Expert {From} left ({Reason.En}); the panel takes over." : $"Expert {From} left ({Reason.En}) and was replaced by {To}.");
+        To is null ? $"Expert {From} left ({Reason.En}); the panel takes over."
+            : $"Expert {From} left ({Reason.En}) and was replaced by {To}.");
 }
 
 public sealed record ItemReassigned(string Application, string From, string? To, Sentence Reason) : Fact

@@ -150,8 +150,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     }
 
     private async Task Schedule(string list, string? item) =>
-        await round.Record(round.Now, await context.Call(
-            ListActivities.Schedule, new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)));
+        await round.Record(round.Now, await context.Call(ListActivities.Schedule, new ScheduleRequest(
+            round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)));
 
     private async Task Turn(NoticeState notice)
     {

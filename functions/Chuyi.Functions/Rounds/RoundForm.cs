@@ -31,7 +31,8 @@ public sealed record RoundForm(string Id, OpenRound Act)
         var departments = Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Zh, d.En)).ToList();
         foreach (var department in departments)
             if (await people.Find(Recipient.Department(department.Code), cancellation) is null)
-                return new Refusal("contact", $"请先登记{department.Zh}的会签联系人。", $"Please enter the contact of the {department.En} first.", 409);
+                return new Refusal("contact",
+                    $"请先登记{department.Zh}的会签联系人。", $"Please enter the contact of the {department.En} first.", 409);
 
         var deadline = BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var year = BeijingTime.DayOf(now).Year;

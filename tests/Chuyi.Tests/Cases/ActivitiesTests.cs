@@ -39,7 +39,8 @@ public class ActivitiesTests
     public void Nothing_calls_an_activity_but_by_its_handle()
     {
         var callers = ModuleDefinition.ReadModule(Service.Location).GetTypes().SelectMany(type => type.Methods)
-            .Where(method => method.HasBody && method.Body.Instructions.Any(step => step.Operand is MethodReference { Name: "CallActivityAsync" }))
+            .Where(method => method.HasBody)
+            .Where(method => method.Body.Instructions.Any(step => step.Operand is MethodReference { Name: "CallActivityAsync" }))
             .Select(Names.Of).Distinct();
 
         Assert.Equal(["Activities.Call"], callers);
@@ -47,5 +48,6 @@ public class ActivitiesTests
 
     private static bool IsHandle(Type type) => type == typeof(Activity<,>) || type == typeof(Activity<>);
 
-    private static Type? Result(Type type) => type == typeof(Task) ? null : type is { IsGenericType: true } ? type.GetGenericArguments()[0] : type;
+    private static Type? Result(Type type) => type == typeof(Task) ? null
+        : type is { IsGenericType: true } ? type.GetGenericArguments()[0] : type;
 }

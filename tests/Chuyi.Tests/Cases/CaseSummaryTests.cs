@@ -8,9 +8,11 @@ namespace Chuyi.Tests.Cases;
 
 public class CaseSummaryTests
 {
+    private static readonly DateTimeOffset Received = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
     private static readonly CaseSummary[] Summaries =
     [
-        new ApplicationSummary("R.1", "A.1", ApplicationStage.Accepted, "U.1", "甲校", "学校", "甲市教育局", new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)),
+        new ApplicationSummary("R.1", "A.1", ApplicationStage.Accepted, "U.1", "甲校", "学校", "甲市教育局", Received),
         new RoundSummary("rounds", "R.1", RoundStage.SignOff),
     ];
 

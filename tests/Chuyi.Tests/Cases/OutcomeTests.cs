@@ -13,11 +13,10 @@ public class OutcomeTests
     [Fact]
     public void Either_side_is_the_same_after_its_way_through_JSON()
     {
-        Outcome<PoolImported> value = new PoolImported("0123", 3);
-        Outcome<PoolImported> refusal = Late;
+        Outcome<PoolImported>[] outcomes = [new PoolImported("0123", 3), Late];
 
-        Assert.Equal([value, refusal], JsonSerializer.Deserialize<Outcome<PoolImported>[]>(JsonSerializer.Serialize((Outcome<PoolImported>[])[value, refusal]))!);
-        Assert.Equal([value, refusal], Json.Read<Outcome<PoolImported>[]>(Json.Write((Outcome<PoolImported>[])[value, refusal])));
+        Assert.Equal(outcomes, JsonSerializer.Deserialize<Outcome<PoolImported>[]>(JsonSerializer.Serialize(outcomes))!);
+        Assert.Equal(outcomes, Json.Read<Outcome<PoolImported>[]>(Json.Write(outcomes)));
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
             NoticeFirst = new DateOnly(2026, 3, 23),
             NoticeLast = new DateOnly(2026, 3, 27),
         }));
-        await service.Do(Application, Call.Id, new Designate("CY-2026-secondary-school-1-001", new("优秀中职学校", "Secondary school"), "湘教通〔2026〕88号", new DateOnly(2026, 4, 3)));
+        await service.Do(Application, Call.Id, new Designate(
+            "CY-2026-secondary-school-1-001", new("优秀中职学校", "Secondary school"), "湘教通〔2026〕88号", new DateOnly(2026, 4, 3)));
         await service.Until(3, 15);
     }), output);
 

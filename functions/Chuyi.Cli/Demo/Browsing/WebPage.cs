@@ -29,7 +29,8 @@ internal sealed class WebPage(Uri address, HttpStatusCode status, string html, i
     public bool SaysReceivedBefore => status == HttpStatusCode.Conflict && Refusal.Contains("已经收到", StringComparison.Ordinal);
 
     /// <summary>Whether the case stands there.</summary>
-    public bool IsAt<TStage>(TStage stage) where TStage : struct, Enum => Enum.TryParse<TStage>(Stage, out var shown) && shown.Equals(stage);
+    public bool IsAt<TStage>(TStage stage) where TStage : struct, Enum =>
+        Enum.TryParse<TStage>(Stage, out var shown) && shown.Equals(stage);
 
     /// <summary>Where the case stands, by its stable word.</summary>
     public string Stage => document.QuerySelector("#stage")?.GetAttribute("data-stage") ?? "";

@@ -36,8 +36,11 @@ internal static class Checking
         for (var at = cast.RoundPage + "/applications"; at is not null;)
         {
             var page = await cast.Office.Open(at);
-            found.AddRange(page.All("#applications tbody tr").Select(row =>
-                (row.GetAttribute("data-application")!, row.Children[0].TextContent, Enum.Parse<ApplicationStage>(row.GetAttribute("data-stage")!))));
+            foreach (var row in page.All("#applications tbody tr"))
+            {
+                var stage = Enum.Parse<ApplicationStage>(row.GetAttribute("data-stage")!);
+                found.Add((row.GetAttribute("data-application")!, row.Children[0].TextContent, stage));
+            }
             at = page.Link("#next");
         }
         return found;
