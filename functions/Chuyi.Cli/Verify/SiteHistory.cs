@@ -1,5 +1,5 @@
 using System.Net;
-using Chuyi.Functions.History;
+using Chuyi.History.Verification;
 
 namespace Chuyi.Cli.Verify;
 

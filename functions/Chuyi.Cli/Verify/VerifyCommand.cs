@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Chuyi.Functions.History;
+using Chuyi.History.Verification;
 
 namespace Chuyi.Cli.Verify;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Chuyi.Cli.Verify;
-using Chuyi.Functions.History;
+using Chuyi.History.Tiles;
 using Chuyi.Tests.History;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Chuyi.Cli.Verify;
+using Chuyi.History.SignedNotes;
 using Chuyi.Tests.History;
 using Xunit;
 
@@ -32,7 +33,7 @@ public sealed class VerifyCommandTests : IDisposable
     public async Task An_export_under_another_key_than_the_published_one_is_not_whole()
     {
         await WriteAsync(await Histories.ExportAsync(Histories.TwoCases()));
-        var other = Chuyi.Functions.History.NoteSigner.FromSeed(Histories.Signer.Name, new byte[32]).VerifierKey;
+        var other = NoteSigner.FromSeed(Histories.Signer.Name, new byte[32]).VerifierKey;
 
         Assert.Equal(1, await VerifyAsync(other));
     }

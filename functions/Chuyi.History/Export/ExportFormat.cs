@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Chuyi.History.Events;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Export;
 
 /// <summary>The first line of an export: the log's signed head, and how much of the history follows.</summary>
 /// <param name="Origin">The origin of the log.</param>

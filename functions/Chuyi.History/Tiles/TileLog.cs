@@ -1,4 +1,6 @@
-namespace Chuyi.Functions.History;
+using Chuyi.History.SignedNotes;
+
+namespace Chuyi.History.Tiles;
 
 /// <summary>Appends entries to a log in the C2SP tlog-tiles layout. Pure: the same input gives the same files.</summary>
 public static class TileLog

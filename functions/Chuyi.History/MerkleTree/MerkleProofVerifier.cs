@@ -1,4 +1,4 @@
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.MerkleTree;
 
 /// <summary>Checks the proofs that <see cref="MerkleProof"/> makes, by the algorithms of RFC 9162 section 2.1.</summary>
 public static class MerkleProofVerifier

@@ -1,4 +1,6 @@
-namespace Chuyi.Functions.History;
+using Chuyi.History.Events;
+
+namespace Chuyi.History.Verification;
 
 /// <summary>Checks that the events of each case follow one another without a gap, keeping only the last of each.</summary>
 internal sealed class EventChains(Findings findings)

@@ -1,4 +1,6 @@
-namespace Chuyi.Functions.History;
+using Chuyi.History.MerkleTree;
+
+namespace Chuyi.History.Tiles;
 
 /// <summary>The right edge of a log while entries are appended to it.</summary>
 internal sealed class TileEdge

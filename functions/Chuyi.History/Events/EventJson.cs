@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Events;
 
 /// <summary>An event as one line of text, the form in which it is stored.</summary>
 public static class EventJson

@@ -1,6 +1,7 @@
 using System.Text;
+using Chuyi.History.Export;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Verification;
 
 /// <summary>
 /// Checks a history without trusting who keeps it: an export, or a log that is served. A fault is an answer, never an

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Events;
 
 /// <summary>
 /// The one byte sequence a JSON value has under RFC 8785 (JSON Canonicalization Scheme), so that the same content

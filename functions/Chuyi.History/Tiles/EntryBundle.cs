@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Tiles;
 
 /// <summary>A C2SP tlog-tiles entry bundle: each entry after its length in two bytes, big endian.</summary>
 public static class EntryBundle

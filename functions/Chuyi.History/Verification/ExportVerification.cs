@@ -1,7 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chuyi.History.Events;
+using Chuyi.History.Export;
+using Chuyi.History.MerkleTree;
+using Chuyi.History.SignedNotes;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Verification;
 
 /// <summary>The verification of one export, line by line.</summary>
 internal sealed class ExportVerification

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Chuyi.History.MerkleTree;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.SignedNotes;
 
 /// <summary>The head of a log as C2SP tlog-checkpoint writes it: what is signed.</summary>
 /// <param name="Origin">Names the log.</param>

@@ -1,4 +1,6 @@
-namespace Chuyi.Functions.History;
+using Chuyi.History.MerkleTree;
+
+namespace Chuyi.History.Tiles;
 
 /// <summary>
 /// Everything an integrator must know of the log to go on with it: one JSON blob of some tens of kilobytes, whatever

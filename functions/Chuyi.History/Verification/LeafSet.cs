@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using Chuyi.History.MerkleTree;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Verification;
 
 /// <summary>The leaves of a log that no event was met for yet: of each, only its 32 bytes are kept.</summary>
 internal sealed class LeafSet

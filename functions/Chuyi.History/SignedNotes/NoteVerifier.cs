@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using NSec.Cryptography;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.SignedNotes;
 
 /// <summary>Verifies C2SP notes against one published Ed25519 key.</summary>
 public sealed class NoteVerifier

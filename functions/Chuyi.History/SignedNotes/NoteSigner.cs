@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NSec.Cryptography;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.SignedNotes;
 
 /// <summary>Signs C2SP notes with an Ed25519 key. The same text always gets the same signature (RFC 8032).</summary>
 public sealed class NoteSigner

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.MerkleTree;
 
 /// <summary>The hashes of an RFC 6962 Merkle tree. The prefixes keep a leaf from passing as a node (section 2.1).</summary>
 public static class Merkle

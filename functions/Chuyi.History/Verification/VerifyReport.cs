@@ -1,4 +1,4 @@
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Verification;
 
 /// <summary>One thing worth saying, in both languages.</summary>
 public sealed record Finding(string Zh, string En);

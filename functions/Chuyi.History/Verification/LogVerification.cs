@@ -1,6 +1,7 @@
 using System.Text;
+using Chuyi.History.Tiles;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Verification;
 
 /// <summary>The verification of one served log: it is built anew from its entries and compared file by file.</summary>
 internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[]?>> fetch)

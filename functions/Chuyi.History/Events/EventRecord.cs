@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Events;
 
 /// <summary>
 /// One fact in the history of a case, sealed: its hash covers everything else, and <see cref="Prev"/> ties it to the

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Tiles;
 
 /// <summary>The names of a log's files under C2SP tlog-tiles. Published names: none of these changes.</summary>
 public static class TilePath

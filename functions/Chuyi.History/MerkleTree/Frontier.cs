@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.MerkleTree;
 
 /// <summary>
 /// All that is needed to append to a Merkle tree and to know its root: the roots of its full subtrees, the largest

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Events;
 
 /// <summary>A number as ECMAScript's Number::toString writes it, which RFC 8785 section 3.2.2.3 prescribes.</summary>
 internal static class EcmaScriptNumber

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.MerkleTree;
 
 /// <summary>
 /// Makes the proofs of RFC 6962 section 2.1: that a leaf is in a tree, that a tree is the beginning of another.

@@ -1,4 +1,4 @@
-namespace Chuyi.Functions.History;
+namespace Chuyi.History.Verification;
 
 /// <summary>Gathers faults and remarks; keeps a bounded number, so that a hostile file cannot fill the memory.</summary>
 internal sealed class Findings

@@ -1,4 +1,7 @@
-namespace Chuyi.Functions.History;
+using Chuyi.History.MerkleTree;
+using Chuyi.History.SignedNotes;
+
+namespace Chuyi.History.Verification;
 
 /// <summary>The signed head of a log: whether it is signed, and whether the leaves lead to it.</summary>
 internal static class SignedHead
