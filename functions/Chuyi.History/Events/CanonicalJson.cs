@@ -7,12 +7,14 @@ namespace Chuyi.History.Events;
 
 /// <summary>
 /// The one byte sequence a JSON value has under RFC 8785 (JSON Canonicalization Scheme), so that the same content
-/// always has the same hash.
+/// always has the same hash. Numbers are IEEE 754 doubles, as they are there.
 /// </summary>
 public static class CanonicalJson
 {
     /// <summary>The canonical text of <paramref name="node"/>.</summary>
-    /// <exception cref="ArgumentException">A string holds half a surrogate pair, which has no UTF-8 form.</exception>
+    /// <exception cref="ArgumentException">
+    /// A string holds half a surrogate pair, which has no UTF-8 form, or a number is beyond the doubles.
+    /// </exception>
     public static string Write(JsonNode? node)
     {
         var output = new StringBuilder();
@@ -21,6 +23,7 @@ public static class CanonicalJson
     }
 
     /// <summary>The canonical text as UTF-8, which is what is hashed.</summary>
+    /// <inheritdoc cref="Write" path="/exception"/>
     public static byte[] Utf8(JsonNode? node) => Encoding.UTF8.GetBytes(Write(node));
 
     private static void Append(StringBuilder output, JsonNode? node)

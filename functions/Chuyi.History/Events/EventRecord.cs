@@ -12,15 +12,15 @@ namespace Chuyi.History.Events;
 /// </summary>
 /// <param name="Case">The case whose history this is part of.</param>
 /// <param name="Seq">Its place in that history, from 1.</param>
-/// <param name="At">When it happened, in UTC.</param>
+/// <param name="At">When it happened, in UTC; in JSON with seven decimals of a second and a Z.</param>
 /// <param name="Actor">Who did it.</param>
 /// <param name="Type">What kind of fact it is.</param>
-/// <param name="Data">The particulars.</param>
+/// <param name="Data">The particulars. Their shape is the type's; the history only hashes them.</param>
 /// <param name="Zh">The sentence a person reads, in Chinese.</param>
 /// <param name="En">The same in English.</param>
-/// <param name="Salt">Keeps anyone from guessing content from a hash: HMAC-SHA256 of case and sequence, in hex.</param>
+/// <param name="Salt">Keeps anyone from guessing content from a hash: HMAC-SHA256 of <c>case|seq</c>, in lower-case hex.</param>
 /// <param name="Prev">The hash of the event before; 64 zeros for the first.</param>
-/// <param name="Hash">SHA-256 over the canonical JSON of all other fields, in lower-case hex.</param>
+/// <param name="Hash">SHA-256 over the canonical JSON (RFC 8785) of all other fields, in lower-case hex; a leaf of the log.</param>
 public sealed record EventRecord(
     string Case, int Seq, DateTimeOffset At, string Actor, string Type, JsonObject Data,
     string Zh, string En, string Salt, string Prev, string Hash)
@@ -35,7 +35,11 @@ public sealed record EventRecord(
     /// <summary>
     /// Seals a fact. The salt depends on the key, the case and the sequence alone, so sealing twice gives the same event.
     /// </summary>
+    /// <param name="key">The secret of the salts, 32 bytes; who has it can guess content from hashes.</param>
+    /// <param name="seq">From 1.</param>
     /// <param name="prev">The hash of the event before, or <see cref="NoPrev"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The sequence is less than 1.</exception>
+    /// <exception cref="ArgumentException">A text or a number has no canonical form, see <see cref="CanonicalJson"/>.</exception>
     public static EventRecord Seal(
         ReadOnlySpan<byte> key, string caseId, int seq, DateTimeOffset at, string actor, string type, JsonObject data,
         string zh, string en, string prev)
@@ -48,6 +52,7 @@ public sealed record EventRecord(
     }
 
     /// <summary>Whether the hash is that of the content.</summary>
+    /// <exception cref="ArgumentException">A text or a number has no canonical form, see <see cref="CanonicalJson"/>.</exception>
     public bool IsIntact() => Hash == ComputeHash();
 
     /// <summary>The export form: all fields under their lower-case names.</summary>

@@ -4,17 +4,19 @@ using Chuyi.History.Events;
 
 namespace Chuyi.History.Export;
 
-/// <summary>The first line of an export: the log's signed head, and how much of the history follows.</summary>
-/// <param name="Origin">The origin of the log.</param>
-/// <param name="VerifierKey">The key that verifies the note, as it is published.</param>
-/// <param name="Note">The signed checkpoint.</param>
-/// <param name="Scope"><see cref="ExportFormat.WholeHistory"/>, or the id of the round that was exported.</param>
-public sealed record ExportHeader(string Origin, string VerifierKey, string Note, string Scope);
-
 /// <summary>
 /// The NDJSON export of the history: one line <c>checkpoint</c>, lines <c>leaves</c> for the whole log, one line
 /// <c>event</c> for each event (those of a case in their order), one line <c>end</c>, without which it is truncated.
 /// </summary>
+/// <remarks>
+/// UTF-8 without a byte order mark; each line is canonical JSON (RFC 8785), its member <c>kind</c> tells which it is.
+/// <list type="bullet">
+/// <item><c>checkpoint</c>: <c>origin</c>, <c>vkey</c>, <c>note</c>, <c>scope</c>, see <see cref="ExportHeader"/>.</item>
+/// <item><c>leaves</c>: <c>hashes</c>, up to 1,000 leaves in lower-case hex, in the order of the log.</item>
+/// <item><c>event</c>: the fields of an <see cref="EventRecord"/>.</item>
+/// <item><c>end</c>: <c>events</c>, how many there were.</item>
+/// </list>
+/// </remarks>
 public static class ExportFormat
 {
     /// <summary>The scope of an export that holds an event for every leaf.</summary>
@@ -25,6 +27,7 @@ public static class ExportFormat
     private const int LeavesPerLine = 1000;
 
     /// <summary>Writes an export as it is read, without holding more of it than a line.</summary>
+    /// <param name="output">Stays open.</param>
     /// <param name="leaves">The data of every leaf under the checkpoint, in order.</param>
     /// <param name="events">Events whose hashes are leaves under the checkpoint.</param>
     public static async Task WriteAsync(

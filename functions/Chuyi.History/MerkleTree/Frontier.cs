@@ -3,13 +3,14 @@ using System.Numerics;
 namespace Chuyi.History.MerkleTree;
 
 /// <summary>
-/// All that is needed to append to a Merkle tree and to know its root: the roots of its full subtrees, the largest
-/// first, one for each bit set in the size. Immutable; serializes to JSON as it stands.
+/// All that is needed to append to a Merkle tree of RFC 6962 and to know its root: the roots of its full subtrees, the
+/// largest first, one for each bit set in the size. Immutable; serializes to JSON as it stands.
 /// </summary>
 /// <param name="Size">The number of leaves.</param>
 /// <param name="Hashes">As many hashes as <paramref name="Size"/> has bits set.</param>
 public sealed record Frontier(long Size, IReadOnlyList<byte[]> Hashes)
 {
+    /// <summary>The tree without leaves.</summary>
     public static readonly Frontier Empty = new(0, []);
 
     /// <summary>The tree with one leaf more.</summary>
@@ -28,7 +29,7 @@ public sealed record Frontier(long Size, IReadOnlyList<byte[]> Hashes)
         return new(Size + 1, hashes);
     }
 
-    /// <summary>The root of the tree.</summary>
+    /// <summary>The root of the tree, 32 bytes (section 2.1).</summary>
     public byte[] Root()
     {
         if (Hashes.Count == 0)

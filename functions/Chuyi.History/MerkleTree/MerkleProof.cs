@@ -11,7 +11,10 @@ namespace Chuyi.History.MerkleTree;
 /// </remarks>
 public static class MerkleProof
 {
-    /// <summary>The audit path of a leaf, lowest hash first.</summary>
+    /// <summary>The audit path of a leaf, lowest hash first (section 2.1.1).</summary>
+    /// <param name="index">Which leaf, from 0.</param>
+    /// <param name="size">The leaves of the tree.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The tree has no such leaf.</exception>
     public static IReadOnlyList<byte[]> Inclusion(long index, long size, Func<int, long, byte[]> node)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -21,7 +24,11 @@ public static class MerkleProof
         return path;
     }
 
-    /// <summary>The proof that the first <paramref name="from"/> leaves are a prefix of the tree of <paramref name="to"/>.</summary>
+    /// <summary>
+    /// The proof that the tree of the first <paramref name="from"/> leaves is the beginning of the tree of
+    /// <paramref name="to"/> leaves (section 2.1.2). It is empty for two trees of one size.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The smaller tree is empty, or larger than the other.</exception>
     public static IReadOnlyList<byte[]> Consistency(long from, long to, Func<int, long, byte[]> node)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(from);

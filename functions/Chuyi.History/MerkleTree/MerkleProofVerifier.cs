@@ -1,9 +1,14 @@
 namespace Chuyi.History.MerkleTree;
 
-/// <summary>Checks the proofs that <see cref="MerkleProof"/> makes, by the algorithms of RFC 9162 section 2.1.</summary>
+/// <summary>
+/// Checks the proofs that <see cref="MerkleProof"/> makes, by the algorithms of RFC 9162, sections 2.1.3.2 and 2.1.4.2;
+/// the trees are those of RFC 6962. A wrong proof is an answer, never an exception.
+/// </summary>
 public static class MerkleProofVerifier
 {
     /// <summary>Whether the path leads from the leaf at <paramref name="index"/> to the root of a tree of that size.</summary>
+    /// <param name="index">Which leaf, from 0.</param>
+    /// <param name="path">The audit path, lowest hash first.</param>
     public static bool Includes(
         long index, long size, byte[] leafHash, IReadOnlyList<byte[]> path, ReadOnlySpan<byte> root)
     {

@@ -3,13 +3,16 @@ using Chuyi.History.MerkleTree;
 
 namespace Chuyi.History.SignedNotes;
 
-/// <summary>The head of a log as C2SP tlog-checkpoint writes it: what is signed.</summary>
-/// <param name="Origin">Names the log.</param>
+/// <summary>
+/// The head of a log as C2SP tlog-checkpoint writes it (<see href="https://c2sp.org/tlog-checkpoint"/>): the text of a
+/// signed note.
+/// </summary>
+/// <param name="Origin">Names the log, in one line that is not empty.</param>
 /// <param name="Size">How many leaves it has.</param>
-/// <param name="Root">The root of the Merkle tree over them.</param>
+/// <param name="Root">The root of the Merkle tree over them (RFC 6962), 32 bytes.</param>
 public sealed record Checkpoint(string Origin, long Size, byte[] Root)
 {
-    /// <summary>Three lines: origin, size, root in base64.</summary>
+    /// <summary>Three lines, each with a line feed: origin, size in decimal, root in base64.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n");
 

@@ -5,7 +5,10 @@ using NSec.Cryptography;
 
 namespace Chuyi.History.SignedNotes;
 
-/// <summary>Signs C2SP notes with an Ed25519 key. The same text always gets the same signature (RFC 8032).</summary>
+/// <summary>
+/// Signs notes as C2SP signed-note writes them (<see href="https://c2sp.org/signed-note"/>), with an Ed25519 key. The
+/// same text always gets the same signature (RFC 8032).
+/// </summary>
 public sealed class NoteSigner
 {
     /// <summary>The type byte of Ed25519 in keys and key hashes of signed notes.</summary>
@@ -24,7 +27,10 @@ public sealed class NoteSigner
     /// <summary>The key's name; for a log, its origin.</summary>
     public string Name { get; }
 
-    /// <summary>What is published so that others can verify: <c>name+hash+key</c>.</summary>
+    /// <summary>
+    /// What is published so that others can verify: <c>name+hash+key</c>, the hash in 8 hex digits, the key in base64
+    /// after its type byte.
+    /// </summary>
     public string VerifierKey { get; }
 
     private uint Hash { get; }
@@ -32,6 +38,8 @@ public sealed class NoteSigner
     /// <summary>The signer of a name and a secret seed.</summary>
     /// <param name="name">Not empty, without spaces and without a plus.</param>
     /// <param name="seed">32 random bytes, the private key of RFC 8032.</param>
+    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="FormatException">The seed has not 32 bytes.</exception>
     public static NoteSigner FromSeed(string name, byte[] seed)
     {
         if (!IsName(name))
@@ -40,8 +48,9 @@ public sealed class NoteSigner
         return new(name, seed, key.Export(KeyBlobFormat.RawPublicKey));
     }
 
-    /// <summary>The note: text, an empty line, the signature line.</summary>
+    /// <summary>The note: text, an empty line, the signature line, a line feed.</summary>
     /// <param name="text">Ends with a line feed.</param>
+    /// <exception cref="ArgumentException">It does not.</exception>
     public string Sign(string text)
     {
         if (!text.EndsWith('\n'))

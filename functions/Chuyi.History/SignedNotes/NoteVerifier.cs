@@ -5,7 +5,10 @@ using NSec.Cryptography;
 
 namespace Chuyi.History.SignedNotes;
 
-/// <summary>Verifies C2SP notes against one published Ed25519 key.</summary>
+/// <summary>
+/// Verifies notes as C2SP signed-note writes them (<see href="https://c2sp.org/signed-note"/>) against one published
+/// Ed25519 key.
+/// </summary>
 public sealed class NoteVerifier
 {
     private const string SignatureMark = "\u2014 ";
@@ -18,7 +21,7 @@ public sealed class NoteVerifier
     /// <summary>The name of the key.</summary>
     public string Name { get; }
 
-    /// <summary>Reads a published key.</summary>
+    /// <summary>Reads a published key, see <see cref="NoteSigner.VerifierKey"/>.</summary>
     /// <exception cref="FormatException">It is not <c>name+hash+key</c> of an Ed25519 key, or the hash is not the key's.</exception>
     public static NoteVerifier Parse(string verifierKey)
     {

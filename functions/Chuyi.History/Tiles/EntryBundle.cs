@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace Chuyi.History.Tiles;
 
-/// <summary>A C2SP tlog-tiles entry bundle: each entry after its length in two bytes, big endian.</summary>
+/// <summary>
+/// An entry bundle of C2SP tlog-tiles (<see href="https://c2sp.org/tlog-tiles"/>): each entry after its length in two
+/// bytes, big endian.
+/// </summary>
 public static class EntryBundle
 {
     internal static byte[] Frame(ReadOnlySpan<byte> entry)

@@ -2,12 +2,16 @@ using Chuyi.History.SignedNotes;
 
 namespace Chuyi.History.Tiles;
 
-/// <summary>Appends entries to a log in the C2SP tlog-tiles layout. Pure: the same input gives the same files.</summary>
+/// <summary>
+/// Appends entries to a transparency log in the layout of C2SP tlog-tiles (<see href="https://c2sp.org/tlog-tiles"/>).
+/// Pure: the same input gives the same files.
+/// </summary>
 public static class TileLog
 {
     /// <summary>Appends <paramref name="entries"/> and signs the new head.</summary>
     /// <param name="entries">The data of the new leaves; for the history, the 32 bytes of an event's hash.</param>
     /// <param name="signer">Its name is the origin of the log.</param>
+    /// <exception cref="OverflowException">An entry is longer than 65,535 bytes.</exception>
     public static Integration Integrate(LogState state, IReadOnlyList<byte[]> entries, NoteSigner signer)
     {
         var (next, files) = Append(state, entries);

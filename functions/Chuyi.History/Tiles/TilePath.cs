@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Chuyi.History.Tiles;
 
-/// <summary>The names of a log's files under C2SP tlog-tiles. Published names: none of these changes.</summary>
+/// <summary>
+/// The names of a log's files under C2SP tlog-tiles (<see href="https://c2sp.org/tlog-tiles"/>), relative to the log's
+/// address. Published names: none of these changes.
+/// </summary>
 public static class TilePath
 {
     /// <summary>Hashes in a full tile, entries in a full bundle.</summary>
@@ -11,7 +14,10 @@ public static class TilePath
     /// <summary>The signed head of the log.</summary>
     public const string Checkpoint = "checkpoint";
 
-    /// <summary>The tile of hashes at a level; width below 256 names a partial tile.</summary>
+    /// <summary>The tile of hashes at a level; a width below 256 names a partial tile.</summary>
+    /// <param name="level">0 for the hashes of leaves; a hash above stands for a full tile of the level below.</param>
+    /// <param name="index">Which tile of its level, from 0.</param>
+    /// <param name="width">How many hashes are in it, from 1 to 256.</param>
     public static string Hashes(int level, long index, int width) =>
         string.Create(CultureInfo.InvariantCulture, $"tile/{level}/{Number(index)}{Partial(width)}");
 

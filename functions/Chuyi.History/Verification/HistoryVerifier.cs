@@ -13,6 +13,7 @@ public static class HistoryVerifier
     /// Verifies an export (<see cref="ExportFormat"/>) as it is read. Memory holds 32 bytes a leaf and the last hash
     /// of each case, however many events there are.
     /// </summary>
+    /// <param name="export">Stays open.</param>
     /// <param name="pinnedKey">The verifier key as published; without it the file's own key is used, and that is said.</param>
     public static async Task<VerifyReport> VerifyExportAsync(
         Stream export, string? pinnedKey = null, CancellationToken cancellation = default)
@@ -28,9 +29,12 @@ public static class HistoryVerifier
         return verification.Finish();
     }
 
-    /// <summary>Verifies a served log: every entry, every tile, and the root against the signed checkpoint.</summary>
-    /// <param name="fetch">Gets a file of the log by its C2SP path; null if there is none.</param>
-    /// <param name="verifierKey">The verifier key as published.</param>
+    /// <summary>
+    /// Verifies a log served as C2SP tlog-tiles: every entry, every tile, and the root against the signed checkpoint.
+    /// Memory holds the right edge of the log, some tens of kilobytes.
+    /// </summary>
+    /// <param name="fetch">Gets a file of the log by its path, see <see cref="Tiles.TilePath"/>; null if there is none.</param>
+    /// <param name="verifierKey">The verifier key as published: <c>name+hash+key</c> of C2SP signed-note.</param>
     public static Task<VerifyReport> VerifyLogAsync(
         Func<string, CancellationToken, Task<byte[]?>> fetch, string verifierKey, CancellationToken cancellation = default) =>
         new LogVerification(fetch).RunAsync(verifierKey, cancellation);

@@ -1,8 +1,5 @@
 namespace Chuyi.History.Verification;
 
-/// <summary>One thing worth saying, in both languages.</summary>
-public sealed record Finding(string Zh, string En);
-
 /// <summary>What a verification found. The sentences come first; the details say where.</summary>
 /// <param name="Whole">True if nothing contradicts the signed checkpoint.</param>
 /// <param name="Zh">The verdict in one sentence.</param>
