@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Chuyi.Cli.Verify;
 using Chuyi.History.Tiles;
 using Chuyi.Tests.History;
+using Chuyi.Verify;
 using Xunit;
 
-namespace Chuyi.Tests.Cli;
+namespace Chuyi.Tests.Verify;
 
 /// <summary>Histories behind an address, served by a listener of the test.</summary>
 public sealed class SiteHistoryTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Net;
 using Chuyi.History.Verification;
 
-namespace Chuyi.Cli.Verify;
+namespace Chuyi.Verify;
 
 /// <summary>A history that is served: an export at an address of its own, or the public log of a site.</summary>
 internal static class SiteHistory
@@ -15,7 +15,8 @@ internal static class SiteHistory
             return await VerifyLogAsync(http, new Uri(address, "/log/"), key, cancellation);
         using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (answer.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType != Ndjson)
-            throw new HttpRequestException("It is neither a site nor an export; an export is NDJSON. Download it after signing in and verify the file.");
+            throw new HttpRequestException(
+                "It is neither a site nor an export; an export is NDJSON. Download it after signing in and verify the file.");
         return await HistoryVerifier.VerifyExportAsync(await answer.Content.ReadAsStreamAsync(cancellation), key, cancellation);
     }
 
@@ -25,13 +26,17 @@ internal static class SiteHistory
         var report = await HistoryVerifier.VerifyLogAsync((path, stop) => FetchAsync(http, new Uri(log, path), stop), pinned, cancellation);
         return key is not null || report.Leaves == 0 ? report : report with
         {
-            Details = [.. report.Details, new Finding($"公钥取自该网站，请与公布的公钥核对：{pinned}", $"The key came from the site itself; compare it with the published one: {pinned}")],
+            Details = [.. report.Details, new Finding(
+                $"公钥取自该网站，请与公布的公钥核对：{pinned}",
+                $"The key came from the site itself; compare it with the published one: {pinned}")],
         };
     }
 
     private static async Task<byte[]?> FetchAsync(HttpClient http, Uri file, CancellationToken cancellation)
     {
         using var answer = await http.GetAsync(file, cancellation);
-        return answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellation);
+        return answer.StatusCode == HttpStatusCode.NotFound
+            ? null
+            : await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellation);
     }
 }

@@ -1,9 +1,9 @@
-using Chuyi.Cli.Verify;
 using Chuyi.History.SignedNotes;
 using Chuyi.Tests.History;
+using Chuyi.Verify;
 using Xunit;
 
-namespace Chuyi.Tests.Cli;
+namespace Chuyi.Tests.Verify;
 
 public sealed class VerifyCommandTests : IDisposable
 {
