@@ -1,4 +1,5 @@
 using Chuyi.Functions.Policy;
+using Chuyi.History.Events;
 using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.History;

@@ -1,11 +1,13 @@
 using Chuyi.Cli.Demo;
+using Chuyi.Tests.Deployable;
 using Spectre.Console;
 using Xunit;
 
 namespace Chuyi.Tests.Cli;
 
 /// <summary>The demo itself, small: real processes, real storage, the whole round.</summary>
-public sealed class PlayTests : IDisposable
+[Collection(typeof(WithPublishedVerifier))]
+public sealed class PlayTests(PublishedVerifier verifier) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("chuyi-play-").FullName;
     private readonly StringWriter told = new();
@@ -25,6 +27,7 @@ public sealed class PlayTests : IDisposable
         Assert.Equal(3, Directory.GetFiles(Path.Combine(folder, "certificates"), "*.pdf").Length);
         Assert.Equal(report.Letters, Directory.GetFiles(Path.Combine(folder, "mail"), "*.eml").Length);
         Assert.All(report.Artifacts, a => Assert.True(Path.Exists(a), a));
+        await AnAuditorFindsAChangeAsync(Path.Combine(folder, "history.ndjson"));
     }
 
     [Fact]
@@ -60,6 +63,21 @@ public sealed class PlayTests : IDisposable
     {
         told.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task AnAuditorFindsAChangeAsync(string export)
+    {
+        var (exitCode, said) = await verifier.VerifyAsync(export);
+        Assert.StartsWith("这份历史完整无缺", said, StringComparison.Ordinal);
+        Assert.Equal(0, exitCode);
+
+        var lines = await File.ReadAllLinesAsync(export, TestContext.Current.CancellationToken);
+        var one = Array.FindIndex(lines, line => line.Contains("\"type\":\"SheetScored\"", StringComparison.Ordinal));
+        lines[one] = lines[one].Replace("\"actor\":\"", "\"actor\":\"x", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(export, lines, TestContext.Current.CancellationToken);
+        (exitCode, said) = await verifier.VerifyAsync(export);
+        Assert.Contains("was changed after it was sealed", said, StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
     }
 
     private async Task<PlayResult> RunAsync(PlaySettings settings, Func<Play, Func<Moment, Task>>? hooks = null)

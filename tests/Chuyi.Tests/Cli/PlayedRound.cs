@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Chuyi.Cli.Demo;
-using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.History.Events;
 using MimeKit;
 
 namespace Chuyi.Tests.Cli;

@@ -7,7 +7,7 @@ using Xunit;
 namespace Chuyi.Tests.Deployable;
 
 /// <summary>What goes to Azure is the service and what Azure's host reads beside it, and nothing of the host for one machine.</summary>
-public class PublishedTests(PublishedFixture published) : IClassFixture<PublishedFixture>
+public class PublishedTests(PublishedService published) : IClassFixture<PublishedService>
 {
     /// <summary>What Azure's own host loads lies here; it has parts that ours has too.</summary>
     private const string OfAzure = ".azurefunctions";

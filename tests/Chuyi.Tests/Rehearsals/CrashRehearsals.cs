@@ -6,6 +6,8 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
+using Chuyi.History.Export;
+using Chuyi.History.Verification;
 using Chuyi.Tests.Faults;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Chuyi.Cli.Demo.Browsing;
-using Chuyi.Functions.History;
+using Chuyi.History.Tiles;
+using Chuyi.History.Verification;
 
 namespace Chuyi.Cli.Demo.Chapters;
 
