@@ -6,11 +6,11 @@ namespace Chuyi.Tests.Rehearsals;
 /// <summary>
 /// Today's code runs through histories that earlier code wrote: where it asks for something else, cases that are
 /// running would fail after an update. After a change that no running case can meet, record them anew:
-/// <c>CHUYI_RECORD_HISTORIES=$PWD/tests/Chuyi.Tests/Rehearsals/Histories dotnet run --project tests/Chuyi.Tests -- -class "*Rehearsals" -class- "*.CrashRehearsals" -class "*.SignInTests"</c>.
+/// <c>CHUYI_RECORD_HISTORIES=$PWD/tests/Chuyi.Rehearsals/Histories dotnet run --project tests/Chuyi.Rehearsals -- -class "*Rehearsals" -class- "*.CrashRehearsals" -class "*.SignInTests"</c>.
 /// </summary>
 public sealed class RecordedHistoryTests(IdleServiceFixture idle) : IClassFixture<IdleServiceFixture>
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Rehearsals", "Histories");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Histories");
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.ndjson").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
