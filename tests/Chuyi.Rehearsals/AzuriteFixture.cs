@@ -1,10 +1,10 @@
 using Chuyi.LocalHost;
-using Chuyi.Tests;
+using Chuyi.Rehearsals;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
 
-namespace Chuyi.Tests;
+namespace Chuyi.Rehearsals;
 
 /// <summary>One Azurite for the whole run; every test uses names of its own.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime

@@ -8,7 +8,7 @@ using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 
-namespace Chuyi.Tests.Rehearsals;
+namespace Chuyi.Rehearsals;
 
 /// <summary>A small round, played by acts: what the people of a rehearsal do.</summary>
 public sealed class Call(Service service)

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Chuyi.Tests.Rehearsals;
+namespace Chuyi.Rehearsals;
 
 /// <summary>A service in which nothing happens, for tests that only run its code.</summary>
 public sealed class IdleServiceFixture(AzuriteFixture azurite) : IAsyncLifetime

@@ -6,12 +6,12 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.LocalHost;
-using Chuyi.Tests.Faults;
+using Chuyi.Rehearsals.Faults;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace Chuyi.Tests.Rehearsals;
+namespace Chuyi.Rehearsals;
 
 /// <summary>The real service on the local host, with a held clock, a storage account and a mail folder of its own.</summary>
 public sealed class Service : IAsyncDisposable

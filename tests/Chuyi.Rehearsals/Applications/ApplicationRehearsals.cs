@@ -3,7 +3,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Xunit;
 
-namespace Chuyi.Tests.Rehearsals;
+namespace Chuyi.Rehearsals.Applications;
 
 /// <summary>The paths of an application, from its submission to each of its ends. A changed transcript asks: does this break applications that are running?</summary>
 public class ApplicationRehearsals(AzuriteFixture azurite)

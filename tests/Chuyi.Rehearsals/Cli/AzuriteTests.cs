@@ -6,7 +6,7 @@ using Chuyi.Cli.Demo.Running;
 using Chuyi.LocalHost;
 using Xunit;
 
-namespace Chuyi.Tests.Cli;
+namespace Chuyi.Rehearsals.Cli;
 
 /// <summary>The storage that a service starts by itself, and what is left of it when the service is killed.</summary>
 public sealed class AzuriteTests : IDisposable

@@ -5,7 +5,7 @@ using Chuyi.Functions.Mail;
 using Spectre.Console;
 using Xunit;
 
-namespace Chuyi.Tests.Cli;
+namespace Chuyi.Rehearsals.Cli;
 
 /// <summary>The service killed (SIGKILL) again and again while a round is played: nothing is lost, nothing happens twice.</summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable

@@ -3,7 +3,7 @@ using System.Text;
 using Chuyi.Cli.Demo;
 using Xunit;
 
-namespace Chuyi.Tests.Cli;
+namespace Chuyi.Rehearsals.Cli;
 
 /// <summary>What is left of a command that is killed with SIGKILL while all that it started runs.</summary>
 public sealed class KilledTests : IDisposable

@@ -1,6 +1,6 @@
 using Chuyi.Cli.Demo;
 
-namespace Chuyi.Tests.Cli;
+namespace Chuyi.Rehearsals.Cli;
 
 /// <summary>
 /// Kills the service of a play (SIGKILL) at random moments of its round and starts it again. A moment is a number of

@@ -2,7 +2,7 @@ using Chuyi.Cli.Demo;
 using Spectre.Console;
 using Xunit;
 
-namespace Chuyi.Tests.Cli;
+namespace Chuyi.Rehearsals.Cli;
 
 /// <summary>The demo itself, small: real processes, real storage, the whole round.</summary>
 public sealed class PlayTests : IDisposable

@@ -5,7 +5,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using MimeKit;
 
-namespace Chuyi.Tests.Cli;
+namespace Chuyi.Rehearsals.Cli;
 
 /// <summary>A round that was played, and what it left in its folder.</summary>
 internal sealed class PlayedRound(PlayResult result, string folder)

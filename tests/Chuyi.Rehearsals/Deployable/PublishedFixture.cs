@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Xunit;
 
-namespace Chuyi.Tests.Deployable;
+namespace Chuyi.Rehearsals.Deployable;
 
 /// <summary>The service as it is put on Azure: published once, into a folder of its own. That takes a minute or two.</summary>
 public sealed class PublishedFixture : IAsyncLifetime

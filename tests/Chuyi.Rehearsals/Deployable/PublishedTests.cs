@@ -4,7 +4,7 @@ using Chuyi.Functions;
 using Microsoft.Azure.Functions.Worker;
 using Xunit;
 
-namespace Chuyi.Tests.Deployable;
+namespace Chuyi.Rehearsals.Deployable;
 
 /// <summary>What goes to Azure is the service and what Azure's host reads beside it, and nothing of the host for one machine.</summary>
 public class PublishedTests(PublishedFixture published) : IClassFixture<PublishedFixture>

@@ -6,10 +6,9 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
-using Chuyi.Tests.Faults;
 using Xunit;
 
-namespace Chuyi.Tests.Rehearsals;
+namespace Chuyi.Rehearsals.Faults;
 
 /// <summary>
 /// The process of the service dies at a request it sends to storage, before it is sent or after it is done; it is

@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Chuyi.Tests.Faults;
+namespace Chuyi.Rehearsals.Faults;
 
 /// <summary>Where a process dies: at its k-th request to storage, before it is sent or after storage has done it.</summary>
 /// <param name="Request">Counted from 1; 0 is never.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Xunit;
 
-namespace Chuyi.Tests.Faults;
+namespace Chuyi.Rehearsals.Faults;
 
 /// <summary>What came of a play: what it tells, and how many requests to storage its first process sent.</summary>
 public sealed record Played(string Story, int Requests);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Xunit;
 
-namespace Chuyi.Tests.Rehearsals;
+namespace Chuyi.Rehearsals.Histories;
 
 /// <summary>
 /// Today's code runs through histories that earlier code wrote: where it asks for something else, cases that are

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json.Nodes;
 
-namespace Chuyi.Tests.Infra;
+namespace Chuyi.Rehearsals.Infra;
 
 /// <summary>The Bicep compiler of the test project's package, which works without a network.</summary>
 internal static class Bicep

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Xunit;
 
-namespace Chuyi.Tests.Infra;
+namespace Chuyi.Rehearsals.Infra;
 
 /// <summary>The template of <c>infra/</c>, compiled once for all tests that look into it.</summary>
 public sealed class CompiledTemplate : IAsyncLifetime

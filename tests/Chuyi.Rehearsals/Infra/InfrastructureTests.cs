@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Chuyi.Functions.Storage;
 using Xunit;
 
-namespace Chuyi.Tests.Infra;
+namespace Chuyi.Rehearsals.Infra;
 
 public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixture<CompiledTemplate>
 {

@@ -1,9 +1,8 @@
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
-using Chuyi.Tests.Rehearsals;
 using Xunit;
 
-namespace Chuyi.Tests.Mail;
+namespace Chuyi.Rehearsals.Mail;
 
 /// <summary>What a mail server may say to a letter, and what becomes of the case.</summary>
 public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime

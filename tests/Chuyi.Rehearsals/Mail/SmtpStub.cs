@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Chuyi.Tests.Mail;
+namespace Chuyi.Rehearsals.Mail;
 
 /// <summary>A mail server that says what it is told to say, which a real one cannot be made to.</summary>
 internal sealed class SmtpStub : IAsyncDisposable

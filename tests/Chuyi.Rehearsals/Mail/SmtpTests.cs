@@ -3,11 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
-using Chuyi.Tests.Rehearsals;
 using MimeKit;
 using Xunit;
 
-namespace Chuyi.Tests.Mail;
+namespace Chuyi.Rehearsals.Mail;
 
 /// <summary>Letters over real SMTP, to a real server (maildev, through npx).</summary>
 public sealed class SmtpTests(AzuriteFixture azurite) : IAsyncDisposable

@@ -8,7 +8,7 @@ using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Xunit;
 
-namespace Chuyi.Tests.Rehearsals;
+namespace Chuyi.Rehearsals.Rounds;
 
 /// <summary>The paths of a round, from the call to the announcement.</summary>
 public class RoundRehearsals(AzuriteFixture azurite)

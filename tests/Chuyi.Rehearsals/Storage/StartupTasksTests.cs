@@ -1,11 +1,11 @@
 using Azure.Core.Pipeline;
 using Chuyi.Functions;
 using Chuyi.LocalHost;
-using Chuyi.Tests.Faults;
+using Chuyi.Rehearsals.Faults;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace Chuyi.Tests.Storage;
+namespace Chuyi.Rehearsals.Storage;
 
 /// <summary>What must stand before the first request, and what becomes of a service that does not get it.</summary>
 public class StartupTasksTests(AzuriteFixture azurite)

@@ -8,10 +8,9 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
-using Chuyi.Tests.Rehearsals;
 using Xunit;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>What is wrong is refused with its reason, in the person's language, and nothing stored is lost. A visitor throws on any 500.</summary>
 public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime

@@ -2,10 +2,9 @@ using Chuyi.Cli.Demo;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Submission;
-using Chuyi.Tests.Rehearsals;
 using Xunit;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Who must not know of whom: applicants of experts and objectors, experts of each other, the public of both.</summary>
 public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime

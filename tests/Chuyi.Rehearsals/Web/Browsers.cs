@@ -1,9 +1,8 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Web;
-using Chuyi.Tests.Rehearsals;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Bare clients of a service: nothing is followed, nothing is thrown, what was answered is what is looked at.</summary>
 internal static class Browsers

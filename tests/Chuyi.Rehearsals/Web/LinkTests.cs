@@ -5,10 +5,9 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
-using Chuyi.Tests.Rehearsals;
 using Xunit;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>The link of an expert: looked at, guessed at, locked, renewed, expired.</summary>
 public sealed class LinkTests(AzuriteFixture azurite) : IAsyncLifetime

@@ -2,10 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Chuyi.Functions.People;
-using Chuyi.Tests.Rehearsals;
 using Xunit;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Requests that no page of ours sends: each is refused with a reason, in the language asked for.</summary>
 public sealed class MalformedRequestTests(OpenRoundFixture round) : IClassFixture<OpenRoundFixture>

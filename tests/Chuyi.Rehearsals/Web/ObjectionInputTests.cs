@@ -2,10 +2,9 @@ using System.Net;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
-using Chuyi.Tests.Rehearsals;
 using Xunit;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Objections that cannot be taken, and what is kept of them: nothing.</summary>
 public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime

@@ -1,7 +1,6 @@
-using Chuyi.Tests.Rehearsals;
 using Xunit;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>A service with an open round, for tests that leave it as it is.</summary>
 public sealed class OpenRoundFixture(AzuriteFixture azurite) : IAsyncLifetime

@@ -5,10 +5,9 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Submission;
-using Chuyi.Tests.Rehearsals;
 using Xunit;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>What belongs to one unit or one link, asked for by another; and links, which change nothing until a code is given.</summary>
 public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime

@@ -9,10 +9,9 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
-using Chuyi.Tests.Rehearsals;
 using Xunit;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>
 /// A form sent again by somebody who did not see the answer, because the service died: after it had done everything, or

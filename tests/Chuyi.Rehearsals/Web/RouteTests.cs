@@ -3,11 +3,10 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Web;
-using Chuyi.Tests.Rehearsals;
 using Microsoft.Azure.Functions.Worker;
 using Xunit;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Every route that the service declares, asked for by those it is not for and with ids that nobody gave.</summary>
 public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRoundFixture>

@@ -4,10 +4,9 @@ using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
-using Chuyi.Tests.Rehearsals;
 using Xunit;
 
-namespace Chuyi.Tests.Web;
+namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Signing in by a code: guessing it, asking too often, coming too late.</summary>
 public sealed class SignInTests(AzuriteFixture azurite) : IAsyncLifetime
