@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
@@ -110,6 +111,10 @@ public sealed class Call(Service service)
 
     public async Task<string> Standings() => string.Join('\n', (await service.Ask(async () => await service.Get<RankedLists>().Read((await Round()).ListHash!))).Items
         .Select(i => $"{i.Rank} {i.UnitName} {i.Score} {(i.Struck ? "Struck" : i.Standing)}"));
+
+    /// <summary>A transcript without hashes and without the experts, whom the lots choose anew in every run.</summary>
+    public static string Plain(string transcript) =>
+        Regex.Replace(Regex.Replace(transcript, "[0-9a-f]{16}…", "<hash>"), "专家 E[0-9]|expert E[0-9]", "专家");
 
     private static int ScoreOf(string item) => item switch { "A.甲校" => 95, "A.乙校" => 85, "A.丙校" => 75, _ => 60 };
 
