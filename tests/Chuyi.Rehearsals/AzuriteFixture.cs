@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chuyi.LocalHost;
 using Chuyi.Rehearsals;
 using Xunit;
@@ -6,22 +7,36 @@ using Xunit;
 
 namespace Chuyi.Rehearsals;
 
-/// <summary>One Azurite for the whole run; every test uses names of its own.</summary>
+/// <summary>
+/// A few Azurites for the whole run, since each has but one thread. Every test uses names of its own; accounts, and
+/// classes of tests, are dealt out to them in turn.
+/// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private Azurite? azurite;
-
     private const string Account = "devstoreaccount1";
     private const int MostAccounts = 1000;
+    private const int MostAzurites = 4;
+
+    private readonly ConcurrentDictionary<string, int> classes = new();
+    private Azurite[] azurites = [];
     private int accounts;
 
-    public string ConnectionString => azurite!.ConnectionString;
+    /// <summary>The account that everybody shares, in the Azurite of the class whose test asks.</summary>
+    public string ConnectionString
+    {
+        get
+        {
+            var number = classes.GetOrAdd(TestContext.Current.TestClass?.TestClassName ?? "", _ => classes.Count);
+            return azurites[number % azurites.Length].ConnectionString;
+        }
+    }
 
     /// <summary>A storage account that no other test uses: the service's names are fixed, so it has one to itself.</summary>
     public string NewAccount()
     {
         var number = Interlocked.Increment(ref accounts);
-        return number < MostAccounts ? ConnectionString.Replace(Account, $"service{number}", StringComparison.Ordinal)
+        var (azurite, own) = (azurites[number % azurites.Length], number / azurites.Length);
+        return own < MostAccounts ? azurite.ConnectionString.Replace(Account, $"service{own}", StringComparison.Ordinal)
             : throw new InvalidOperationException($"More than {MostAccounts} services are tried; raise the number.");
     }
 
@@ -33,12 +48,15 @@ public sealed class AzuriteFixture : IAsyncLifetime
         // The emulator's published key.
         const string own = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
         Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS",
-            string.Join(';', [$"{Account}:{own}", .. Enumerable.Range(1, MostAccounts).Select(i => $"service{i}:{own}")]));
-        azurite = await Azurite.StartAsync();
+            string.Join(';', [$"{Account}:{own}", .. Enumerable.Range(0, MostAccounts).Select(i => $"service{i}:{own}")]));
+        // The first one may have to be fetched; two at once would fetch it into the same folder.
+        azurites = [await Azurite.StartAsync()];
+        var others = Math.Min(Environment.ProcessorCount, MostAzurites) - 1;
+        azurites = [.. azurites, .. await Task.WhenAll(Enumerable.Range(0, others).Select(_ => Azurite.StartAsync()))];
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (azurite is not null) await azurite.DisposeAsync();
+        foreach (var azurite in azurites) await azurite.DisposeAsync();
     }
 }
