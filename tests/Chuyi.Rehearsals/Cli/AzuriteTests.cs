@@ -27,7 +27,7 @@ public sealed class AzuriteTests : IDisposable
             await Start(service);
             Assert.Single(Storages());
         }
-        await GoneAsync();
+        await Waiting.UntilAsync(() => Storages().Count == 0);
     }
 
     [Fact]
@@ -68,13 +68,6 @@ public sealed class AzuriteTests : IDisposable
             left.WaitForExit();
         }
         Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task GoneAsync()
-    {
-        for (var tries = 0; Storages().Count > 0 && tries < 200; tries++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        Assert.Empty(Storages());
     }
 
     private ServiceProcess Service() => new(new("", "office@example.org", Path.Combine(folder, "mail"), folder, Path.Combine(folder, "service.log")));

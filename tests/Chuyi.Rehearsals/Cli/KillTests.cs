@@ -12,16 +12,13 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Kills = 20;
 
-    /// <summary>What is lost is waited for without end.</summary>
-    private const int LongestMilliseconds = 15 * 60 * 1000;
-
     /// <summary>Set this variable to the seed that a failure names, and the same moments are tried again.</summary>
     private const string SeedVariable = "CHUYI_KILL_SEED";
 
     private readonly string folder = Directory.CreateTempSubdirectory("chuyi-kills-").FullName;
     private int requests;
 
-    [Fact(Timeout = LongestMilliseconds)]
+    [Fact]
     public async Task A_round_whose_service_is_killed_at_20_random_moments_ends_as_an_undisturbed_one()
     {
         var seed = Environment.GetEnvironmentVariable(SeedVariable) is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
@@ -72,7 +69,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         PlayResult result;
         try
         {
-            result = await play.RunAsync();
+            // What is lost would be waited for without end.
+            result = await Waiting.ForAsync(play.RunAsync(), () => play.Requests + (killer?.Deeds.Count ?? 0));
         }
         finally
         {

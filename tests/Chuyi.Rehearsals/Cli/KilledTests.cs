@@ -20,9 +20,9 @@ public sealed class KilledTests : IDisposable
         using var process = Process.Start(StartInfo(command))!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await UntilAsync(() => Ours("dotnet") >= dotnets && Ours("azurite") > 0 && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any());
+        await Waiting.UntilAsync(() => Ours("dotnet") >= dotnets && Ours("azurite") > 0 && HasWritten(), () => Ours(""));
         process.Kill();
-        await UntilAsync(() => Ours("") == 0);
+        await Waiting.UntilAsync(() => Ours("") == 0, () => Ours(""));
     }
 
     [Theory, InlineData("no-folder", "There is no folder"), InlineData(".", "holds no host.json")]
@@ -48,14 +48,7 @@ public sealed class KilledTests : IDisposable
         return start;
     }
 
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (var tries = 0; !condition(); tries++)
-        {
-            Assert.True(tries < 900, "What was waited for did not happen.");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-    }
+    private bool HasWritten() => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any();
 
     /// <summary>How many processes there are that come of the command, by a word of their command lines.</summary>
     private int Ours(string word) => new DirectoryInfo("/proc").EnumerateDirectories().Where(process => process.Name.All(char.IsAsciiDigit))

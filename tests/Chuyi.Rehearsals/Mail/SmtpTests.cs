@@ -33,8 +33,7 @@ public sealed class SmtpTests(AzuriteFixture azurite) : IAsyncDisposable
         await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddHours(1));
 
         // It has taken the letter before it has written it down.
-        for (var tries = 0; Received().Count == 0 && tries < 100; tries++)
-            await Task.Delay(100, TestContext.Current.CancellationToken);
+        await Waiting.UntilAsync(() => Received().Count > 0);
         var letter = Assert.Single(Received());
         Assert.Contains("账号已开通", letter.Subject, StringComparison.Ordinal);
         Assert.Contains("无需密码", letter.TextBody, StringComparison.Ordinal);
@@ -61,21 +60,23 @@ public sealed class SmtpTests(AzuriteFixture azurite) : IAsyncDisposable
         server.ErrorDataReceived += (_, _) => { };
         server.BeginOutputReadLine();
         server.BeginErrorReadLine();
-        for (var tries = 0; ; tries++)
+        await Waiting.UntilAsync(ServesAsync);
+    }
+
+    private async Task<bool> ServesAsync()
+    {
+        try
         {
-            try
-            {
-                // Whatever it answers, it serves: the letters are in its folder.
-                using var answer = await http.GetAsync(Mailbox, TestContext.Current.CancellationToken);
-                // Its two servers begin one after the other.
-                using var letters = new TcpClient();
-                await letters.ConnectAsync(IPAddress.Loopback, smtp, TestContext.Current.CancellationToken);
-                return;
-            }
-            catch (Exception away) when (away is HttpRequestException or SocketException && tries < 240 && !server.HasExited)
-            {
-                await Task.Delay(500, TestContext.Current.CancellationToken);
-            }
+            // Whatever it answers, it serves: the letters are in its folder.
+            using var answer = await http.GetAsync(Mailbox, TestContext.Current.CancellationToken);
+            // Its two servers begin one after the other.
+            using var letters = new TcpClient();
+            await letters.ConnectAsync(IPAddress.Loopback, smtp, TestContext.Current.CancellationToken);
+            return true;
+        }
+        catch (Exception away) when (away is HttpRequestException or SocketException && !server!.HasExited)
+        {
+            return false;
         }
     }
 
