@@ -8,8 +8,8 @@ using Xunit;
 namespace Chuyi.Rehearsals;
 
 /// <summary>
-/// A few Azurites for the whole run, since each has but one thread. Every test uses names of its own; accounts, and
-/// classes of tests, are dealt out to them in turn.
+/// An Azurite for every two cores, since each has but one thread; on two cores a second one gains nothing. Every test uses
+/// names of its own; accounts, and classes of tests, are dealt out in turn.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
@@ -51,7 +51,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
             string.Join(';', [$"{Account}:{own}", .. Enumerable.Range(0, MostAccounts).Select(i => $"service{i}:{own}")]));
         // The first one may have to be fetched; two at once would fetch it into the same folder.
         azurites = [await Azurite.StartAsync()];
-        var others = Math.Min(Environment.ProcessorCount, MostAzurites) - 1;
+        var others = Math.Clamp(Environment.ProcessorCount / 2, 1, MostAzurites) - 1;
         azurites = [.. azurites, .. await Task.WhenAll(Enumerable.Range(0, others).Select(_ => Azurite.StartAsync()))];
     }
 
