@@ -7,9 +7,6 @@ namespace Chuyi.LocalHost.Tests.Faults;
 /// <param name="deaths">Where its first process dies, then the one that is started in its place, and so on.</param>
 internal sealed class Stage(string connectionString, params CrashPoint[] deaths) : IAsyncDisposable
 {
-    /// <summary>More than an outage lasts.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly string hub = AzuriteFixture.NewName();
     private string clock = "held:" + Scenario.Start;
     private readonly Queue<CrashPoint> coming = new(deaths[1..]);
@@ -68,8 +65,8 @@ internal sealed class Stage(string connectionString, params CrashPoint[] deaths)
         try
         {
             app ??= await RunAsync();
-            await act(app).WaitAsync(Patience);
-            await app.Clock.SettleAsync().WaitAsync(Patience);
+            await Waiting.ForAsync(act(app), app.Moves);
+            await Waiting.ForAsync(app.Clock.SettleAsync(), app.Moves);
             return !cut.IsDead;
         }
         catch (Exception) when (cut.IsDead)
