@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
@@ -43,10 +44,10 @@ public static class ApplicationRules
     {
         if (state.Stage != ApplicationStage.None)
             return new Refusal("already-submitted", "该申报已经提交，请勿重复提交。", "This application has been submitted already.", 409);
-        if (received.At >= s.Deadline)
+        if (!ApplicationDeadlines.IsOpen(s.Deadline, received.At))
             return new Refusal("too-late",
-                $"申报已于{Policy.BeijingTime.Say(s.Deadline).Zh}截止，未能提交；草稿仍为您保留。",
-                $"The call closed at {Policy.BeijingTime.Say(s.Deadline).En}; this could not be submitted. Your draft is kept.", 409);
+                $"申报已于{BeijingTime.Say(s.Deadline).Zh}截止，未能提交；草稿仍为您保留。",
+                $"The call closed at {BeijingTime.Say(s.Deadline).En}; this could not be submitted. Your draft is kept.", 409);
         if (string.IsNullOrWhiteSpace(s.Title))
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
         if (Missing(s.Documents) is { } missing)
@@ -71,7 +72,7 @@ public static class ApplicationRules
     {
         if (state.Stage != ApplicationStage.Supplement)
             return Decision.NotNow("当前不在补正期内。", "No supplement is asked for now.");
-        if (received.At >= state.Supplement!.Due)
+        if (Deadline.IsPast(state.Supplement!.Due, received.At))
             return new Refusal("too-late", "补正期限已过。", "The supplement period is over.", 409);
         if (Missing(s.Documents) is { } missing)
             return missing;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -113,10 +112,10 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         }
         if ((await drafts.Of(draft.Unit, cancellation)).Count(d => d.IsSubmitted && d.Round == call.Round && d.Id != id) >= call.Numbers.PerUnit)
             return Answers.Refuse(request, TooMany(call));
-        var checkBy = BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), call.Numbers.FormalCheckDays));
+        var now = clock.GetUtcNow();
         var act = new Submit(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, draft.Recommender,
-            draft.Documents, call.Deadline, checkBy, call.Officer, call.Numbers);
-        var (receipt, answer) = await intake.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
+            draft.Documents, call.Deadline, ApplicationDeadlines.CheckBy(now, call.Numbers), call.Officer, call.Numbers);
+        var (receipt, answer) = await intake.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id, now);
         if (receipt != Receipt.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;

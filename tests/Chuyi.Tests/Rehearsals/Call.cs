@@ -115,5 +115,5 @@ public sealed class Call(Service service)
 
     private Submit Submission(string unit) => new(Id, "secondary-school", "优秀中职学校申报", "Secondary schools", "U." + unit, unit, "P." + unit, unit + "建设", "",
         [.. ApplicationRules.Required.Select(r => Document(r.Kind))],
-        Deadline, BeijingTime.EndOf(new DateOnly(2026, 3, 9)), "P.officer", Numbers);
+        Deadline, new DateOnly(2026, 3, 9), "P.officer", Numbers);
 }

@@ -26,9 +26,9 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
     public Task One_application_from_its_submission_to_its_certificate() => Enumeration.SameStoryAsync(point => PlayAsync(point, async (service, call) =>
     {
         await call.Submit("甲校");
-        await service.Do(Application, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], BeijingTime.EndOf(new DateOnly(2026, 3, 11))));
+        await service.Do(Application, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
         await service.Until(3, 6);
-        await service.Do(Application, "applicant P.甲校", new Supplement([Call.Document("form") with { Id = "sealed", Sha256 = new string('f', 64) }, .. ApplicationRules.Required.Skip(1).Select(r => Call.Document(r.Kind))], BeijingTime.EndOf(new DateOnly(2026, 3, 13))));
+        await service.Do(Application, "applicant P.甲校", new Supplement([Call.Document("form") with { Id = "sealed", Sha256 = new string('f', 64) }, .. ApplicationRules.Required.Skip(1).Select(r => Call.Document(r.Kind))], new DateOnly(2026, 3, 13)));
         await service.Until(3, 14);
         await service.Do(Application, "office P.officer", new PassCheck());
         await service.Do(Application, Call.Id, new Place(1, 95, Standing.Proposed, new DateOnly(2026, 3, 23), new DateOnly(2026, 3, 27)));
