@@ -23,13 +23,9 @@ public static class DutyRules
         SignSheets => Signature(state),
         ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.ReasonZh, r.ReasonEn),
         LockLink l => new LinkLocked(l.Link, received.Actor),
-        RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing : new LinkRenewed(LinkUntil(state, received.At)),
+        RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due, received.At)),
         _ => Decision.NotHere,
     };
-
-    /// <summary>A link lives a month beyond the due date, so that a late expert can still act; a renewed one no shorter than a week.</summary>
-    public static DateTimeOffset LinkUntil(DutyState state, DateTimeOffset at) =>
-        state.Due.AddDays(30) is var end && end > at.AddDays(7) ? end : at.AddDays(7);
 
     /// <summary>The weighted total of a sheet, two decimals.</summary>
     public static decimal Total(IReadOnlyList<Criterion> criteria, IReadOnlyList<int> scores) =>

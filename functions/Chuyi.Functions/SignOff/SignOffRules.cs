@@ -18,11 +18,9 @@ public static class SignOffRules
             : string.IsNullOrWhiteSpace(r.Reason) ? new Refusal("no-reason", "退回须写明理由。", "A return needs a reason.")
             : new SignatureReturned(r.Reason.Trim()),
         LockLink l => new LinkLocked(l.Link, received.Actor),
-        RenewLink => state.Stage == SignOffStage.Asked ? new LinkRenewed(LinkUntil(received.At)) : Answered,
+        RenewLink => state.Stage == SignOffStage.Asked ? new LinkRenewed(SignOffDeadlines.LinkUntil(received.At)) : Answered,
         _ => Decision.NotHere,
     };
-
-    public static DateTimeOffset LinkUntil(DateTimeOffset at) => at.AddDays(90);
 
     private static Refusal Answered { get; } = Decision.NotNow("该名单已经答复。", "The list has been answered already.");
 }
