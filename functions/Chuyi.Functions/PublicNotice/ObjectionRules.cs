@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.PublicNotice;
 
@@ -21,4 +22,7 @@ public static class ObjectionRules
         LockLink l => new LinkLocked(l.Link, received.Actor),
         _ => Decision.NotHere,
     };
+
+    /// <summary>Until when an objector confirms the contact given: hours, so to the second.</summary>
+    public static DateTimeOffset VerifyBy(DateTimeOffset lodged, RoundNumbers numbers) => lodged.AddHours(numbers.ContactHours);
 }

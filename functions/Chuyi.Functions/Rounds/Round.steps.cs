@@ -62,7 +62,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             if (act is not null)
                 await Handle(act);
             else
-                await Turn(round.State.Notices.First(n => !n.IsOver && (n.IsUp ? n.Schedule.Until : n.Schedule.From) == due));
+                await Turn(round.State.Notices.First(n => !n.IsOver && n.TurnsAt == due));
         }
     }
 
@@ -141,17 +141,17 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private async Task Turn(NoticeState notice)
     {
-        var n = notice.Schedule;
+        var (n, period) = (notice.Schedule, notice.Schedule.Period());
         if (notice.IsUp)
         {
-            await round.Record(n.Until, new NoticeEnded(n.Serial));
+            await round.Record(period.Until, new NoticeEnded(n.Serial));
             return;
         }
-        await round.Record(n.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
+        await round.Record(period.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
         if (n.Item is { } promoted)
             await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
-            await ByPages(nameof(RankedLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
+            await ByPages(nameof(RankedLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, period.From));
     }
 
     private async Task ByPages(string activity, Func<int, int, object> page)

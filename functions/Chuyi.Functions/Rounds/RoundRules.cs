@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.SignOff;
 
@@ -37,6 +38,28 @@ public static class RoundRules
             $"专家库只有 {state.Pool.Experts} 人，少于应抽取的 {state.Opening.Numbers.Panel} 人。", $"The pool has {state.Pool.Experts} experts, fewer than the {state.Opening.Numbers.Panel} to be drawn."),
         _ => null,
     };
+
+    /// <summary>
+    /// Why a list cannot go on notice, or null: the working days of its notice, and of a supplementary one after it, must
+    /// be known. The office's page asks before the list is confirmed; the days themselves are counted after.
+    /// </summary>
+    public static Refusal? MayPutOnNotice(RoundNumbers numbers, DateTimeOffset at)
+    {
+        try
+        {
+            NoticePeriod.DecidedAt(at, numbers.NoticeDays * 2);
+            return null;
+        }
+        catch (UnknownYearException unknown)
+        {
+            return unknown.Refusal;
+        }
+    }
+
+    /// <summary>Why nobody may object to an item now, or null: a notice about it must be up.</summary>
+    public static Refusal? MayObject(RoundState state, string item, DateTimeOffset at) =>
+        state.Notices.Any(n => n.TakesObjections(at) && n.IsAbout(item)) ? null
+        : new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409);
 
     private static Decision Opening(RoundState state, OpenRound o, ReceivedAct received) =>
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
