@@ -9,8 +9,8 @@ public static class ApplicationRules
     public static Decision Decide(ApplicationState state, ReceivedAct received) => received.Act switch
     {
         Submit submit => Submission(state, submit, received),
-        PassCheck => state.Stage == ApplicationStage.Checking ? new Accepted() : NotInCheck,
-        RefuseForm r => state.Stage != ApplicationStage.Checking ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
+        PassCheck => MayCheck(state) ? new Accepted() : NotInCheck,
+        RefuseForm r => !MayCheck(state) ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
         RequestSupplement r => AskSupplement(state, r),
         Supplement s => Supplementation(state, s, received),
         Withdraw w => Withdrawal(state, w),
@@ -21,6 +21,19 @@ public static class ApplicationRules
         EndWithoutDesignation e => state.Stage == ApplicationStage.Placed ? new NotDesignated(e.DocumentNumber) : NotOnList,
         _ => Decision.NotHere,
     };
+
+    /// <summary>Whether the office decides on the form now.</summary>
+    public static bool MayCheck(ApplicationState state) => state.Stage == ApplicationStage.Checking;
+
+    /// <summary>Whether the office may ask for a supplement now: once, in the check.</summary>
+    public static bool MayAskSupplement(ApplicationState state) => MayCheck(state) && !state.WasSupplemented;
+
+    /// <summary>Whether a supplement is asked for now; whether it is in time is held against its receipt.</summary>
+    public static bool MaySupplement(ApplicationState state) => state.Stage == ApplicationStage.Supplement;
+
+    /// <summary>Whether the applicant may withdraw now: until the list is on notice.</summary>
+    public static bool MayWithdraw(ApplicationState state) =>
+        state.Stage is ApplicationStage.Checking or ApplicationStage.Supplement or ApplicationStage.Accepted;
 
     /// <summary>The kinds of document a dossier must have (材料清单), in the order in which they are listed.</summary>
     public static IReadOnlyList<(string Kind, string Zh, string En)> Required { get; } =
@@ -58,9 +71,9 @@ public static class ApplicationRules
 
     private static Decision AskSupplement(ApplicationState state, RequestSupplement r)
     {
-        if (state.Stage != ApplicationStage.Checking)
+        if (!MayCheck(state))
             return NotInCheck;
-        if (state.WasSupplemented)
+        if (!MayAskSupplement(state))
             return new Refusal("told-once", "补正只能要求一次，且须一次性告知全部内容。", "A supplement is asked for once only, with all defects at once.", 409);
         var defects = r.Defects.Select(d => d.Trim()).Where(d => d.Length > 0).ToList();
         return defects.Count == 0
@@ -70,7 +83,7 @@ public static class ApplicationRules
 
     private static Decision Supplementation(ApplicationState state, Supplement s, ReceivedAct received)
     {
-        if (state.Stage != ApplicationStage.Supplement)
+        if (!MaySupplement(state))
             return Decision.NotNow("当前不在补正期内。", "No supplement is asked for now.");
         if (Deadline.IsPast(state.Supplement!.Due, received.At))
             return new Refusal("too-late", "补正期限已过。", "The supplement period is over.", 409);
@@ -83,7 +96,7 @@ public static class ApplicationRules
     }
 
     private static Decision Withdrawal(ApplicationState state, Withdraw w) =>
-        state.Stage is ApplicationStage.Checking or ApplicationStage.Supplement or ApplicationStage.Accepted
+        MayWithdraw(state)
             ? new Withdrawn(string.IsNullOrWhiteSpace(w.Reason) ? null : w.Reason.Trim())
             : Decision.NotNow("公示开始后不能撤回申报。", "An application cannot be withdrawn once the list is on notice.");
 

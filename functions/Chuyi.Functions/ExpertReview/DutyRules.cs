@@ -31,9 +31,18 @@ public static class DutyRules
     public static decimal Total(IReadOnlyList<Criterion> criteria, IReadOnlyList<int> scores) =>
         Math.Round(criteria.Zip(scores, (c, s) => c.Weight * (decimal)s).Sum() / criteria.Sum(c => c.Weight), 2, MidpointRounding.AwayFromZero);
 
+    /// <summary>Whether the expert may open the documents: from the acceptance on, also after signing.</summary>
+    public static bool MayRead(DutyState state) => state.Stage is DutyStage.Reviewing or DutyStage.Signed;
+
+    /// <summary>Whether the expert may score now.</summary>
+    public static bool MayScore(DutyState state) => state.Stage == DutyStage.Reviewing;
+
+    /// <summary>Whether the expert may declare a conflict now: until the sheets are signed.</summary>
+    public static bool MayDeclareConflict(DutyState state) => state.Stage is DutyStage.Invited or DutyStage.Reviewing;
+
     private static Decision Conflict(DutyState state, DeclareConflict c)
     {
-        if (state.Stage is not (DutyStage.Invited or DutyStage.Reviewing))
+        if (!MayDeclareConflict(state))
             return NotReviewing;
         if (!state.Items.Contains(c.Application))
             return NotYours;
@@ -42,7 +51,7 @@ public static class DutyRules
 
     private static Decision Sheet(DutyState state, ScoreSheet s)
     {
-        if (state.Stage != DutyStage.Reviewing)
+        if (!MayScore(state))
             return NotReviewing;
         if (!state.Items.Contains(s.Application))
             return NotYours;
@@ -56,7 +65,7 @@ public static class DutyRules
 
     private static Decision Signature(DutyState state)
     {
-        if (state.Stage != DutyStage.Reviewing)
+        if (!MayScore(state))
             return NotReviewing;
         var open = state.Open.Count();
         return open > 0

@@ -16,12 +16,15 @@ public static class ObjectionRules
             : l.Text.Trim().Length < ShortestText ? new Refusal("text", $"请写明异议的事实与依据，至少 {ShortestText} 个字。", $"Please state facts and grounds, at least {ShortestText} characters.")
             : new ObjectionLodged(received.Case, l.Round, l.Category, l.Item, l.UnitName, l.Text.Trim(), l.ObjectorKind, l.VerifyBy, l.Officer),
         VerifyContact => state.Stage == ObjectionStage.Lodged ? new ContactVerified() : Decision.NotNow("无需确认。", "There is nothing to confirm."),
-        DecideObjection d => state.Stage != ObjectionStage.Verified ? Decision.NotNow("该异议当前不能裁决。", "This objection cannot be decided now.")
+        DecideObjection d => !MayDecide(state) ? Decision.NotNow("该异议当前不能裁决。", "This objection cannot be decided now.")
             : string.IsNullOrWhiteSpace(d.Reason) ? new Refusal("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.")
             : new ObjectionDecided(d.Upheld, d.Reason.Trim()),
         LockLink l => new LinkLocked(l.Link, received.Actor),
         _ => Decision.NotHere,
     };
+
+    /// <summary>Whether the office decides on it now: its contact is confirmed.</summary>
+    public static bool MayDecide(ObjectionState state) => state.Stage == ObjectionStage.Verified;
 
     /// <summary>Until when an objector confirms the contact given: hours, so to the second.</summary>
     public static DateTimeOffset VerifyBy(DateTimeOffset lodged, RoundNumbers numbers) => lodged.AddHours(numbers.ContactHours);
