@@ -24,7 +24,13 @@ public sealed record Strike(string Reason) : Act;
 
 public sealed record Promote(DateOnly NoticeFirst, DateOnly NoticeLast) : Act;
 
-/// <summary>From the round: the result of the announcement. The category is named as it was when the round opened.</summary>
-public sealed record Designate(string Number, string CategoryZh, string CategoryEn, string DocumentNumber, DateOnly Day) : Act;
+/// <summary>From the round: the result of the announcement. Category and programme are named as they were when the round opened.</summary>
+public sealed record Designate(
+    string Number,
+    string CategoryZh,
+    string CategoryEn,
+    string DocumentNumber,
+    DateOnly Day,
+    Programme Programme) : Act;
 
 public sealed record EndWithoutDesignation(string DocumentNumber) : Act;

@@ -35,19 +35,10 @@ public static class ApplicationRules
     public static bool MayWithdraw(ApplicationState state) =>
         state.Stage is ApplicationStage.Checking or ApplicationStage.Supplement or ApplicationStage.Accepted;
 
-    /// <summary>The kinds of document a dossier must have (材料清单), in the order in which they are listed.</summary>
-    public static IReadOnlyList<(string Kind, string Zh, string En)> Required { get; } =
-    [
-        ("form", "申报书", "Application form"),
-        ("plan", "建设方案", "Construction plan"),
-        ("evidence", "佐证材料", "Evidence"),
-        ("declaration", "真实性声明", "Declaration of truth"),
-    ];
-
-    /// <summary>What a dossier still lacks, or null.</summary>
-    public static Refusal? Missing(IReadOnlyList<SealedDocument> documents)
+    /// <summary>What a dossier still lacks of the parts its round asks for, or null.</summary>
+    public static Refusal? Missing(IReadOnlyList<DossierPart> parts, IReadOnlyList<SealedDocument> documents)
     {
-        var lacking = Required.Where(r => documents.All(d => d.Kind != r.Kind)).ToList();
+        var lacking = parts.Where(p => documents.All(d => d.Kind != p.Kind)).ToList();
         return lacking.Count == 0 ? null : new Refusal("incomplete",
             "材料不全，缺少：" + string.Join("、", lacking.Select(l => l.Zh)) + "。",
             "The dossier lacks: " + string.Join(", ", lacking.Select(l => l.En)) + ".");
@@ -63,7 +54,7 @@ public static class ApplicationRules
                 $"The call closed at {BeijingTime.Say(s.Deadline).En}; this could not be submitted. Your draft is kept.", 409);
         if (string.IsNullOrWhiteSpace(s.Title))
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
-        if (Missing(s.Documents) is { } missing)
+        if (Missing(s.Numbers.Parts, s.Documents) is { } missing)
             return missing;
         return new Submitted(received.Case, s.Round, s.Category, s.RoundTitleZh, s.RoundTitleEn, s.Unit, s.UnitName, s.Account, s.Title.Trim(), s.Recommender.Trim(),
             s.Documents, received.Case[2..].ToUpperInvariant(), s.CheckBy, s.Officer, s.Numbers);
@@ -87,7 +78,7 @@ public static class ApplicationRules
             return Decision.NotNow("当前不在补正期内。", "No supplement is asked for now.");
         if (Deadline.IsPast(state.Supplement!.Due, received.At))
             return new Refusal("too-late", "补正期限已过。", "The supplement period is over.", 409);
-        if (Missing(s.Documents) is { } missing)
+        if (Missing(state.Submission!.Numbers.Parts, s.Documents) is { } missing)
             return missing;
         var before = state.Documents.Select(d => d.Sha256).ToHashSet(StringComparer.Ordinal);
         return s.Documents.All(d => before.Contains(d.Sha256))

@@ -7,9 +7,6 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>What an expert may do with an invitation and with the score sheets.</summary>
 public static class DutyRules
 {
-    /// <summary>A written comment has at least this many characters.</summary>
-    public const int ShortestComment = 10;
-
     public static Decision Decide(DutyState state, ReceivedAct received) => received.Act switch
     {
         InviteExpert i => state.Stage == DutyStage.None
@@ -55,12 +52,12 @@ public static class DutyRules
             return NotReviewing;
         if (!state.Items.Contains(s.Application))
             return NotYours;
-        var criteria = state.Invitation!.Numbers.Criteria;
-        if (s.Scores.Count != criteria.Count || s.Scores.Any(v => v is < 0 or > 100))
-            return new Refusal("score", "每项指标请给出 0 至 100 的整数分。", "Give every criterion a whole score from 0 to 100.");
-        if (s.Comment.Trim().Length < ShortestComment)
-            return new Refusal("comment", $"请写出评审意见，至少 {ShortestComment} 个字。", $"Please write a comment of at least {ShortestComment} characters.");
-        return new SheetScored(s.Application, s.Scores, Total(criteria, s.Scores), s.Comment.Trim());
+        var n = state.Invitation!.Numbers;
+        if (s.Scores.Count != n.Criteria.Count || s.Scores.Any(v => v < 0 || v > n.HighestScore))
+            return new Refusal("score", $"每项指标请给出 0 至 {n.HighestScore} 的整数分。", $"Give every criterion a whole score from 0 to {n.HighestScore}.");
+        if (s.Comment.Trim().Length < n.ShortestComment)
+            return new Refusal("comment", $"请写出评审意见，至少 {n.ShortestComment} 个字。", $"Please write a comment of at least {n.ShortestComment} characters.");
+        return new SheetScored(s.Application, s.Scores, Total(n.Criteria, s.Scores), s.Comment.Trim());
     }
 
     private static Decision Signature(DutyState state)

@@ -40,14 +40,14 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
             return Answers.Refuse(request, wrong);
         var now = clock.GetUtcNow();
         var (state, item, refusal) = await Objectable(round, fields["item"].ToString(), now, cancellation);
-        refusal ??= Objector(fields);
+        refusal ??= ObjectionRules.Objector(fields["name"].ToString(), fields["email"].ToString(), fields["text"].ToString());
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
         // The id follows from the form, so that the same form sent twice is the same objection.
         var id = "O." + form;
         var opening = state!.Opening!;
-        var act = new LodgeObjection(round, opening.Category, item!.Application, item.UnitName, fields["text"].ToString(), fields["kind"] == "unit" ? "unit" : "person",
-            ObjectionRules.VerifyBy(now, opening.Numbers), opening.Officer);
+        var act = new LodgeObjection(round, opening.Category, item!.Application, item.UnitName, fields["text"].ToString(),
+            fields["kind"] == "unit" ? "unit" : "person", ObjectionRules.VerifyBy(now, opening.Numbers), opening.Officer, opening.Numbers);
         if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
@@ -89,10 +89,4 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
             ? (state, found, null)
             : (null, null, new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404));
     }
-
-    private static Refusal? Objector(IFormCollection fields) =>
-        fields["name"].ToString().Trim().Length < 2 ? new("anonymous", "请填写真实姓名或单位全称，匿名异议不予受理。", "Please give your real name or the unit's full name; anonymous objections are not taken.")
-        : !PostOffice.CanReach(fields["email"].ToString().Trim()) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
-        : fields["text"].ToString().Length > 5000 ? new("too-long", "异议内容不得超过 5000 字。", "An objection has at most 5,000 characters.")
-        : null;
 }

@@ -48,7 +48,7 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     public static decimal Score(RoundNumbers numbers, IReadOnlyList<IReadOnlyList<int>> sheets)
     {
         var totals = sheets.Select(s => ExpertReview.DutyRules.Total(numbers.Criteria, s)).Order().ToList();
-        if (numbers.Aggregation == Aggregation.TrimmedMean && totals.Count >= 5)
+        if (numbers.Aggregation == Aggregation.TrimmedMean && totals.Count >= numbers.TrimmedFrom)
             totals = totals[1..^1];
         return totals.Count == 0 ? 0 : Math.Round(totals.Average(), 2, MidpointRounding.AwayFromZero);
     }

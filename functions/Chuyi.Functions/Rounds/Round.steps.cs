@@ -76,7 +76,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     }
 
     public Task TellOutcomes() => ByPages(nameof(RankedLists.TellOutcomes), (from, count) =>
-        new TellOutcomesRequest(round.Case, Opening.CategoryZh, Opening.CategoryEn, round.State.ListHash!, from, count, round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
+        new TellOutcomesRequest(round.Case, Opening.CategoryZh, Opening.CategoryEn, Opening.Programme, round.State.ListHash!, from, count,
+            round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
 
     private async Task Handle(ReceivedAct act)
     {

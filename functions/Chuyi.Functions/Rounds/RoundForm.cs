@@ -32,9 +32,9 @@ public static class RoundForm
         if (fields["aggregation"] == "trimmed")
             numbers = numbers with { Aggregation = Aggregation.TrimmedMean };
         if (Whole(fields["maxMegabytes"]) is { } megabytes)
-            numbers = numbers with { MaxDocumentBytes = megabytes * 1024L * 1024 };
+            numbers = numbers with { MaxDocumentBytes = megabytes * RoundNumbers.Megabyte };
         return (new OpenRound(category.Code, category.Zh, category.En, $"{year}年{category.Zh}申报（第{number}批）", $"{category.En} {year}, round {number}",
-            deadline, numbers, departments, caller.Session!.Account), id, null);
+            deadline, numbers, departments, caller.Session!.Account, Catalogue.Official.Programme), id, null);
     }
 
     private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -74,7 +74,8 @@ public static class RoundRules
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
         : o.Numbers.Fault() is { } fault ? fault
         : o.Deadline <= received.At ? new Refusal("deadline", "截止时间必须在将来。", "The deadline must be in the future.")
-        : new RoundOpened(received.Case, o.Category, o.CategoryZh, o.CategoryEn, o.TitleZh, o.TitleEn, o.Deadline, o.Numbers, o.Departments, o.Officer);
+        : new RoundOpened(received.Case, o.Category, o.CategoryZh, o.CategoryEn, o.TitleZh, o.TitleEn,
+            o.Deadline, o.Numbers, o.Departments, o.Officer, o.Programme);
 
     // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.
     private static Decision Confirmation(RoundState state, ConfirmList c)

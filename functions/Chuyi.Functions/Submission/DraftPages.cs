@@ -134,7 +134,7 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         var application = draft.IsSubmitted ? await events.State<ApplicationState>(id, cancellation) : ApplicationState.Empty;
         if (DraftRules.MayAddDocument(draft, application) is { } refusal)
             return (null, null, refusal);
-        return (draft, claim, UploadRules.Claim(claim, call.Numbers.MaxDocumentBytes));
+        return (draft, claim, UploadRules.Claim(claim, call.Numbers));
     }
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;

@@ -4,7 +4,7 @@ using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Submission;
 
-/// <summary>What a unit may do with its drafts in a round, as long as nothing is submitted.</summary>
+/// <summary>What a unit may do with its drafts in a round.</summary>
 public static class DraftRules
 {
     /// <summary>Characters of a title or a recommender.</summary>

@@ -12,7 +12,7 @@ public class ApplicationRulesTests
     private static readonly DateOnly Due = new(2026, 3, 9);
 
     private static readonly IReadOnlyList<SealedDocument> Dossier =
-        [.. ApplicationRules.Required.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Kind + ".pdf", "application/pdf", 10, new string((char)('a' + i), 64)))];
+        [.. DossierPart.Default.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Kind + ".pdf", "application/pdf", 10, new string((char)('a' + i), 64)))];
 
     private static Submit Submission(DateTimeOffset deadline, IReadOnlyList<SealedDocument>? documents = null) => new("R.1", "secondary-school", "批次", "round", "U.1", "某校", "P.1", "申报", "", documents ?? Dossier,
         deadline, new DateOnly(2026, 3, 9), "P.officer", RoundNumbers.Default(2, 1, 3));
@@ -75,7 +75,7 @@ public class ApplicationRulesTests
     public void Whatever_happens_to_what_is_over_changes_nothing()
     {
         Act[] acts = [Submission(Now.AddDays(1)), new PassCheck(), new RefuseForm("理由"), new RequestSupplement(["缺"], Due), new Supplement(Dossier, Due), new Withdraw(null),
-            new Place(1, 90, Standing.Proposed, default, default), new Strike("理由"), new Promote(default, default), new Designate("n", "类", "Category", "d", default), new EndWithoutDesignation("d")];
+            new Place(1, 90, Standing.Proposed, default, default), new Strike("理由"), new Promote(default, default), new Designate("n", "类", "Category", "d", default, Catalogue.Official.Programme), new EndWithoutDesignation("d")];
         ApplicationState[] over = [After(acts[0], new Withdraw(null)), After(acts[0], new RefuseForm("理由"))];
 
         Assert.All(over, state => Assert.True(state.IsOver));

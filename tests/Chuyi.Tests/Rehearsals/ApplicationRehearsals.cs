@@ -11,7 +11,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     private const string Id = "A.rehearsal";
 
     private static readonly IReadOnlyList<SealedDocument> Dossier =
-        [.. ApplicationRules.Required.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64)))];
+        [.. DossierPart.Default.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64)))];
 
     private static async Task<Service> Submitted(AzuriteFixture azurite)
     {

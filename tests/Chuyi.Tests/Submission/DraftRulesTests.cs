@@ -13,7 +13,7 @@ public class DraftRulesTests
     private static readonly DateTimeOffset Before = Closing.AddTicks(-1);
 
     private static RoundOpened Call(int perUnit = 1) => new("R.1", "secondary-school", "类", "category", "批次", "round", Closing,
-        RoundNumbers.Default(2, 1, 3) with { PerUnit = perUnit }, [], "P.officer");
+        RoundNumbers.Default(2, 1, 3) with { PerUnit = perUnit }, [], "P.officer", Catalogue.Official.Programme);
 
     private static Draft Of(string round, bool submitted = false) => new("A." + round, round, "U.1", "某校", "P.1", "", "", [], default, submitted);
 

@@ -7,6 +7,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
 using Chuyi.Tests.Rehearsals;
@@ -100,7 +101,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         await SignIn(School);
         var page = await visitor.Send((await visitor.Open("/applications")).Form("start-" + Call.Id));
-        var draft = await service.Get<DraftStore>().Change("U.school", page.Id, d => d with { Title = "建设", Documents = [.. ApplicationRules.Required.Select(r => Call.Document(r.Kind))] }, TestContext.Current.CancellationToken);
+        var draft = await service.Get<DraftStore>().Change("U.school", page.Id, d => d with { Title = "建设", Documents = [.. DossierPart.Default.Select(r => Call.Document(r.Kind))] }, TestContext.Current.CancellationToken);
         page = await visitor.Open("/drafts/" + page.Id);
         await service.Get<Inbox>().Post(new ReceivedAct(OneTimeId(page), page.Id, "applicant " + Account, service.Clock.GetUtcNow(), await Submission(draft!)), TestContext.Current.CancellationToken);
 
