@@ -41,7 +41,10 @@ public static class ApplicationLetters
                 yield return Outcome("accepted", applicant, s, "受理通知", "Application accepted", "形式审查通过，进入专家评审。", "passed the formal check and goes to expert review.");
                 break;
             case FormRefused r:
-                yield return Outcome("refused", applicant, s, "不予受理通知", "Application refused", $"不予受理，理由：{r.Reason}。如有异议，可在收到本通知后 5 个工作日内向经办部门书面提出。", $"is refused: {r.Reason}. You may object in writing to the office within 5 working days.");
+                var days = s.Numbers.RefusalObjectionDays;
+                yield return Outcome("refused", applicant, s, "不予受理通知", "Application refused",
+                    $"不予受理，理由：{r.Reason}。如有异议，可在收到本通知后 {days} 个工作日内向经办部门书面提出。",
+                    $"is refused: {r.Reason}. You may object in writing to the office within {days} working days.");
                 break;
             case DeemedWithdrawn:
                 yield return Outcome("deemed-withdrawn", applicant, s, "视为撤回通知", "Deemed withdrawn", "逾期未补正，依规则视为撤回。", "received no supplement in time and is deemed withdrawn under the rules.");
