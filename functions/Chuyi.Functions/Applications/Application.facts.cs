@@ -52,9 +52,9 @@ public sealed record Placed(int Rank, decimal Score, Standing Standing, DateOnly
 {
     public override Sentence Say() => Standing switch
     {
-        Standing.Proposed => new($"得分 {Score}，位列第 {Rank}，列入拟认定名单并公示。", $"Score {Score}, rank {Rank}: on the proposed list, which is on notice."),
-        Standing.Reserve => new($"得分 {Score}，位列第 {Rank}，列为递补。", $"Score {Score}, rank {Rank}: in the reserve."),
-        _ => new($"得分 {Score}，位列第 {Rank}，未列入拟认定名单。", $"Score {Score}, rank {Rank}: not on the proposed list."),
+        Standing.Proposed => new($"得分 {Points.Say(Score)}，位列第 {Rank}，列入拟认定名单并公示。", $"Score {Points.Say(Score)}, rank {Rank}: on the proposed list, which is on notice."),
+        Standing.Reserve => new($"得分 {Points.Say(Score)}，位列第 {Rank}，列为递补。", $"Score {Points.Say(Score)}, rank {Rank}: in the reserve."),
+        _ => new($"得分 {Points.Say(Score)}，位列第 {Rank}，未列入拟认定名单。", $"Score {Points.Say(Score)}, rank {Rank}: not on the proposed list."),
     };
 }
 

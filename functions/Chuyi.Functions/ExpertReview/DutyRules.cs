@@ -26,7 +26,7 @@ public static class DutyRules
 
     /// <summary>The weighted total of a sheet, two decimals.</summary>
     public static decimal Total(IReadOnlyList<Criterion> criteria, IReadOnlyList<int> scores) =>
-        Math.Round(criteria.Zip(scores, (c, s) => c.Weight * (decimal)s).Sum() / criteria.Sum(c => c.Weight), 2, MidpointRounding.AwayFromZero);
+        Points.Round(criteria.Zip(scores, (c, s) => c.Weight * (decimal)s).Sum() / criteria.Sum(c => c.Weight));
 
     /// <summary>Whether the expert may open the documents: from the acceptance on, also after signing.</summary>
     public static bool MayRead(DutyState state) => state.Stage is DutyStage.Reviewing or DutyStage.Signed;

@@ -77,7 +77,8 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
     {
         if (await rounds.Find(round, cancellation) is { } call && RoundRules.MayPutOnNotice(call.Numbers, clock.GetUtcNow()) is { } refusal)
             return Answers.Refuse(request, refusal);
-        return await Take(request, client, round, fields => new ConfirmList(fields["list"].ToString(), Text(fields["application"]), int.TryParse(fields["rank"], out var rank) ? rank : null, Text(fields["reason"])));
+        return await Take(request, client, round, fields =>
+            new ConfirmList(fields["list"].ToString(), Text(fields["application"]), Forms.Whole(fields["rank"]), Text(fields["reason"])));
     }
 
     [Function("AnnounceRound"), Audience(Audience.Office)]
