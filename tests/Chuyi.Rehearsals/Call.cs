@@ -29,7 +29,7 @@ public sealed class Call(Service service)
         await service.Know(Recipient.Account("P.officer"), "经办人", "officer@example.org");
         foreach (var d in Departments)
             await service.Know(Recipient.Department(d.Code), d.Zh, d.Code + "@example.org", "13900004321");
-        await service.Do(Id, "office P.officer", new OpenRound("secondary-school", "优秀中职学校", "Secondary school", "优秀中职学校申报", "Secondary schools", Deadline, Numbers, Departments, "P.officer"), opens: true);
+        await service.Do(Id, "office P.officer", new OpenRound("secondary-school", "优秀中职学校", "Secondary school", "优秀中职学校申报", "Secondary schools", Deadline, Numbers, Departments, "P.officer", Catalogue.Official.Programme), opens: true);
     }
 
     /// <summary>The round open, applications of these units accepted, the deadline passed, a pool of five imported.</summary>
@@ -57,8 +57,8 @@ public sealed class Call(Service service)
     /// <summary>One document of its dossier.</summary>
     public static SealedDocument Document(string kind)
     {
-        var i = ApplicationRules.Required.ToList().FindIndex(r => r.Kind == kind);
-        return new($"{i:x16}", kind, ApplicationRules.Required[i].Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64));
+        var i = DossierPart.Default.ToList().FindIndex(r => r.Kind == kind);
+        return new($"{i:x16}", kind, DossierPart.Default[i].Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64));
     }
 
     public Task Draw() => service.Do(Id, "office P.officer", new DrawExperts());
@@ -97,7 +97,8 @@ public sealed class Call(Service service)
     {
         var id = "O." + name;
         await service.Know(Recipient.Objector(id), "王五", "objector@example.org");
-        await service.Do(id, "public", new LodgeObjection(Id, "secondary-school", item, item[2..], "该校申报材料中的就业数据与公开年报不一致，请核查。", "person", service.Clock.GetUtcNow().AddHours(48), "P.officer"), opens: true);
+        await service.Do(id, "public", new LodgeObjection(Id, "secondary-school", item, item[2..], "该校申报材料中的就业数据与公开年报不一致，请核查。", "person",
+            ObjectionRules.VerifyBy(service.Clock.GetUtcNow(), Numbers), "P.officer", Numbers), opens: true);
         return id;
     }
 
@@ -119,6 +120,6 @@ public sealed class Call(Service service)
     private static int ScoreOf(string item) => item switch { "A.甲校" => 95, "A.乙校" => 85, "A.丙校" => 75, _ => 60 };
 
     private Submit Submission(string unit) => new(Id, "secondary-school", "优秀中职学校申报", "Secondary schools", "U." + unit, unit, "P." + unit, unit + "建设", "",
-        [.. ApplicationRules.Required.Select(r => Document(r.Kind))],
-        Deadline, BeijingTime.EndOf(new DateOnly(2026, 3, 9)), "P.officer", Numbers);
+        [.. DossierPart.Default.Select(r => Document(r.Kind))],
+        Deadline, new DateOnly(2026, 3, 9), "P.officer", Numbers);
 }

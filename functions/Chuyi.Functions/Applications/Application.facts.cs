@@ -4,7 +4,7 @@ using Chuyi.Functions.Policy;
 namespace Chuyi.Functions.Applications;
 
 public sealed record Submitted(string Application, string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Unit, string UnitName, string Account, string Title, string Recommender,
-    IReadOnlyList<SealedDocument> Documents, string Receipt, DateTimeOffset CheckBy, string Officer, RoundNumbers Numbers) : Fact
+    IReadOnlyList<SealedDocument> Documents, string Receipt, DateOnly CheckBy, string Officer, RoundNumbers Numbers) : Fact
 {
     public override Sentence Say() => new(
         $"{UnitName}提交申报“{Title}”，材料 {Documents.Count} 份，回执号 {Receipt}。",
@@ -26,14 +26,14 @@ public sealed record FormalCheckOverdue : Fact
     public override Sentence Say() => new("形式审查超过期限，已提醒经办部门。", "The formal check is overdue; the office was told.");
 }
 
-public sealed record SupplementRequested(IReadOnlyList<string> Defects, DateTimeOffset Due) : Fact
+public sealed record SupplementRequested(IReadOnlyList<string> Defects, DateOnly Due) : Fact
 {
     public override Sentence Say() => new(
-        $"一次性告知需补正的全部内容（{Defects.Count} 项），{BeijingTime.Say(Due).Zh}前补正。",
-        $"All {Defects.Count} defects were told at once, to be cured by {BeijingTime.Say(Due).En}.");
+        $"一次性告知需补正的全部内容（{Defects.Count} 项），{Deadline.Say(Due).Zh}前补正。",
+        $"All {Defects.Count} defects were told at once, to be cured by {Deadline.Say(Due).En}.");
 }
 
-public sealed record Supplemented(IReadOnlyList<SealedDocument> Documents, DateTimeOffset CheckBy) : Fact
+public sealed record Supplemented(IReadOnlyList<SealedDocument> Documents, DateOnly CheckBy) : Fact
 {
     public override Sentence Say() => new($"已补正，材料现为 {Documents.Count} 份。", $"The supplement was received; the dossier now has {Documents.Count} documents.");
 }
@@ -52,9 +52,9 @@ public sealed record Placed(int Rank, decimal Score, Standing Standing, DateOnly
 {
     public override Sentence Say() => Standing switch
     {
-        Standing.Proposed => new($"得分 {Score}，位列第 {Rank}，列入拟认定名单并公示。", $"Score {Score}, rank {Rank}: on the proposed list, which is on notice."),
-        Standing.Reserve => new($"得分 {Score}，位列第 {Rank}，列为递补。", $"Score {Score}, rank {Rank}: in the reserve."),
-        _ => new($"得分 {Score}，位列第 {Rank}，未列入拟认定名单。", $"Score {Score}, rank {Rank}: not on the proposed list."),
+        Standing.Proposed => new($"得分 {Points.Say(Score)}，位列第 {Rank}，列入拟认定名单并公示。", $"Score {Points.Say(Score)}, rank {Rank}: on the proposed list, which is on notice."),
+        Standing.Reserve => new($"得分 {Points.Say(Score)}，位列第 {Rank}，列为递补。", $"Score {Points.Say(Score)}, rank {Rank}: in the reserve."),
+        _ => new($"得分 {Points.Say(Score)}，位列第 {Rank}，未列入拟认定名单。", $"Score {Points.Say(Score)}, rank {Rank}: not on the proposed list."),
     };
 }
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
-using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,9 +16,8 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     [Function(nameof(Issue))]
     public async Task<CertificateIssued> Issue([ActivityTrigger] DesignationMade made)
     {
-        var programme = Catalogue.Official.Programme;
-        var pdf = CertificateDocument.Create(new CertificateFacts(made.Number, programme.Zh, programme.En, made.CategoryZh, made.CategoryEn, made.UnitName,
-            made.DocumentNumber, made.Day, null, new Uri($"{site.Url}/register/{made.Number}"), programme.Issuers));
+        var pdf = CertificateDocument.Create(new CertificateFacts(made.Number, made.Programme.Zh, made.Programme.En, made.CategoryZh, made.CategoryEn, made.UnitName,
+            made.DocumentNumber, made.Day, null, new Uri($"{site.Url}/register/{made.Number}"), made.Programme.Issuers));
         var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
         await files.Write(Layout.Containers.Certificates, FileName(made.Number), pdf, "application/pdf");
         var entry = new RegisterEntry(made.Number, made.Category, made.CategoryZh, made.CategoryEn, made.UnitName, made.Title, made.DocumentNumber, made.Day, hash, "valid");

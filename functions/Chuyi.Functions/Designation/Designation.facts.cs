@@ -1,8 +1,21 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Designation;
 
-public sealed record DesignationMade(string Number, string Round, string Category, string CategoryZh, string CategoryEn, string Application, string UnitName, string Title, string Account, string DocumentNumber, DateOnly Day) : Fact
+public sealed record DesignationMade(
+    string Number,
+    string Round,
+    string Category,
+    string CategoryZh,
+    string CategoryEn,
+    string Application,
+    string UnitName,
+    string Title,
+    string Account,
+    string DocumentNumber,
+    DateOnly Day,
+    Programme Programme) : Fact
 {
     public override Sentence Say() => new($"{UnitName}获得认定，编号 {Number}。", $"{UnitName} is designated under {Number}.");
 }

@@ -13,4 +13,14 @@ public sealed record AnnouncementRequest(string DocumentNumber, string ListHash,
 
 public sealed record TellPlacesRequest(string Round, string ListHash, int From, int Count, int Serial, DateOnly First, DateOnly Last, DateTimeOffset At);
 
-public sealed record TellOutcomesRequest(string Round, string CategoryZh, string CategoryEn, string ListHash, int From, int Count, string DocumentNumber, DateOnly Day, DateTimeOffset At);
+public sealed record TellOutcomesRequest(
+    string Round,
+    string CategoryZh,
+    string CategoryEn,
+    Programme Programme,
+    string ListHash,
+    int From,
+    int Count,
+    string DocumentNumber,
+    DateOnly Day,
+    DateTimeOffset At);

@@ -4,7 +4,18 @@ using Chuyi.Functions.PublicNotice;
 
 namespace Chuyi.Functions.Rounds;
 
-public sealed record OpenRound(string Category, string CategoryZh, string CategoryEn, string TitleZh, string TitleEn, DateTimeOffset Deadline, RoundNumbers Numbers, IReadOnlyList<Signatory> Departments, string Officer) : Act;
+/// <summary>Opens a round. What the catalogue says of its category is pinned here, with the numbers.</summary>
+public sealed record OpenRound(
+    string Category,
+    string CategoryZh,
+    string CategoryEn,
+    string TitleZh,
+    string TitleEn,
+    DateTimeOffset Deadline,
+    RoundNumbers Numbers,
+    IReadOnlyList<Signatory> Departments,
+    string Officer,
+    Programme Programme) : Act;
 
 public sealed record ImportPool(string PoolHash, int Experts) : Act;
 

@@ -4,7 +4,7 @@ using Chuyi.Functions.Policy;
 namespace Chuyi.Functions.Rounds;
 
 public sealed record RoundOpened(string Round, string Category, string CategoryZh, string CategoryEn, string TitleZh, string TitleEn,
-    DateTimeOffset Deadline, RoundNumbers Numbers, IReadOnlyList<Signatory> Departments, string Officer) : Fact
+    DateTimeOffset Deadline, RoundNumbers Numbers, IReadOnlyList<Signatory> Departments, string Officer, Programme Programme) : Fact
 {
     public override Sentence Say() => new(
         $"{TitleZh}启动申报，名额 {Numbers.Quota} 个，截止时间为 {BeijingTime.Say(Deadline).Zh}。",
@@ -22,7 +22,7 @@ public sealed record RoundClosed(int Submitted) : Fact
 }
 
 public sealed record ExpertsDrawn(string Seed, long LogSize, string PoolHash, string DrawHash, int Applications,
-    IReadOnlyList<string> Panel, IReadOnlyList<string> Reserve, int Exclusions, DateTimeOffset Due) : Fact
+    IReadOnlyList<string> Panel, IReadOnlyList<string> Reserve, int Exclusions, DateOnly Due) : Fact
 {
     public override Sentence Say() => new(
         $"以日志根哈希 {Seed[..16]}… 为种子，随机抽取专家 {Panel.Count} 名，候补 {Reserve.Count} 名，回避 {Exclusions} 项。",

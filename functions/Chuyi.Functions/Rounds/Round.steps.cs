@@ -36,7 +36,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             return;
         }
         var outcome = await Ask<DrawOutcome>(nameof(ExpertDraw.Draw), new DrawRequest(
-            round.Case, seed.Root, seed.Size, round.State.Pool!.PoolHash, Opening.Numbers, act.At.AddDays(Opening.Numbers.ReviewDays)));
+            round.Case, seed.Root, seed.Size, round.State.Pool!.PoolHash, Opening.Numbers, DutyDeadlines.Due(act.At, Opening.Numbers)));
         await round.Record(act, outcome.Refusal is { } refusal ? refusal : outcome.Drawn!);
     }
 
@@ -62,7 +62,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             if (act is not null)
                 await Handle(act);
             else
-                await Turn(round.State.Notices.First(n => !n.IsOver && (n.IsUp ? n.Schedule.Until : n.Schedule.From) == due));
+                await Turn(round.State.Notices.First(n => !n.IsOver && n.TurnsAt == due));
         }
     }
 
@@ -70,13 +70,14 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     {
         var list = round.State.SignatureRounds + 1;
         await round.Record(round.Now, new SignOffStarted(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
-        var due = round.Now.AddDays(Opening.Numbers.SignOffDays);
+        var due = SignOffDeadlines.Due(round.Now, Opening.Numbers);
         await round.SendActs([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
             new AskSignature(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn, d, list, round.State.ListHash!, due, Opening.Officer)))]);
     }
 
     public Task TellOutcomes() => ByPages(nameof(RankedLists.TellOutcomes), (from, count) =>
-        new TellOutcomesRequest(round.Case, Opening.CategoryZh, Opening.CategoryEn, round.State.ListHash!, from, count, round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
+        new TellOutcomesRequest(round.Case, Opening.CategoryZh, Opening.CategoryEn, Opening.Programme, round.State.ListHash!, from, count,
+            round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
 
     private async Task Handle(ReceivedAct act)
     {
@@ -103,7 +104,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         var replaced = await Ask<ExpertReplaced>(nameof(ExpertDraw.Replace), new ReplaceRequest(
             round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, leaving.Expert, null, leaving.ReasonZh, leaving.ReasonEn));
         await round.Record(act, replaced);
-        var due = act.At.AddDays(Opening.Numbers.ReviewDays) is var later && later > round.State.Draw!.Due ? later : round.State.Draw.Due;
+        var due = DutyDeadlines.DueOfSuccessor(act.At, Opening.Numbers, round.State.Draw!.Due);
         var messages = new List<ReceivedAct>();
         foreach (var taker in replaced.Moved.GroupBy(m => m.Expert))
             if (taker.Key == replaced.To)
@@ -122,7 +123,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
         var isNew = to is not null && !round.State.Panel.Contains(to);
         await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, item.Reason, item.Reason));
-        var due = act.At.AddDays(Opening.Numbers.ReviewDays);
+        var due = DutyDeadlines.Due(act.At, Opening.Numbers);
         if (to is not null)
             await round.SendActs(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
     }
@@ -141,17 +142,17 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private async Task Turn(NoticeState notice)
     {
-        var n = notice.Schedule;
+        var (n, period) = (notice.Schedule, notice.Schedule.Period());
         if (notice.IsUp)
         {
-            await round.Record(n.Until, new NoticeEnded(n.Serial));
+            await round.Record(period.Until, new NoticeEnded(n.Serial));
             return;
         }
-        await round.Record(n.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
+        await round.Record(period.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
         if (n.Item is { } promoted)
             await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
-            await ByPages(nameof(RankedLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
+            await ByPages(nameof(RankedLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, period.From));
     }
 
     private async Task ByPages(string activity, Func<int, int, object> page)
@@ -160,10 +161,10 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await context.CallActivityAsync(activity, page(from, PageSize), Retries.StorageAway);
     }
 
-    private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateTimeOffset due) =>
+    private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateOnly due) =>
         round.Message(CaseId.Duty(round.Case, expert), "invite", new InviteExpert(round.Case, Opening.Category, Opening.TitleZh, Opening.TitleEn,
             round.State.Pool!.PoolHash, expert, items, due, Opening.Officer, Opening.Numbers));
 
-    private ReceivedAct Addition(string expert, string application, string key, DateTimeOffset due) =>
+    private ReceivedAct Addition(string expert, string application, string key, DateOnly due) =>
         round.Message(CaseId.Duty(round.Case, expert), $"add-{application}-{key}", new AddItem(application, due));
 }

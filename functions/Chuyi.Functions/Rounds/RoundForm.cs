@@ -11,13 +11,22 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The form with which the office opens a round.</summary>
 public static class RoundForm
 {
+    private const string LocalTime = "yyyy-MM-dd'T'HH:mm:ss";
+
+    /// <summary>The numbers that the form proposes.</summary>
+    public static RoundNumbers Proposed { get; } = RoundNumbers.Default(quota: 10, reserve: 3, panel: 5);
+
+    /// <summary>The deadline that the form proposes: a month from now, at the end of office hours.</summary>
+    public static string ProposedDeadline(DateOnly today) =>
+        today.AddDays(30).ToDateTime(new TimeOnly(17, 0)).ToString(LocalTime, CultureInfo.InvariantCulture);
+
     public static async Task<(Act? Act, string Id, Refusal? Refusal)> Read(IFormCollection fields, string form, Caller caller, RoundOpenings rounds, PeopleStore people, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]) is not { } category)
             return (null, "", new Refusal("category", "请选择类别。", "Please choose a category.", 400));
-        if (!DateTime.TryParseExact(fields["deadline"], ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (!DateTime.TryParseExact(fields["deadline"], ["yyyy-MM-dd'T'HH:mm", LocalTime], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return (null, "", new Refusal("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400));
-        if (Whole(fields["quota"]) is not { } quota || Whole(fields["reserve"]) is not { } reserve || Whole(fields["panel"]) is not { } panel)
+        if (Forms.Whole(fields["quota"]) is not { } quota || Forms.Whole(fields["reserve"]) is not { } reserve || Forms.Whole(fields["panel"]) is not { } panel)
             return (null, "", new Refusal("numbers", "名额、递补和专家人数须为整数。", "Quota, reserve and panel are whole numbers.", 400));
         var departments = Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Zh, d.En)).ToList();
         foreach (var department in departments)
@@ -31,11 +40,9 @@ public static class RoundForm
         var numbers = RoundNumbers.Default(quota, reserve, panel);
         if (fields["aggregation"] == "trimmed")
             numbers = numbers with { Aggregation = Aggregation.TrimmedMean };
-        if (Whole(fields["maxMegabytes"]) is { } megabytes)
-            numbers = numbers with { MaxDocumentBytes = megabytes * 1024L * 1024 };
+        if (Forms.Whole(fields["maxMegabytes"]) is { } megabytes)
+            numbers = numbers with { MaxDocumentBytes = megabytes * RoundNumbers.Megabyte };
         return (new OpenRound(category.Code, category.Zh, category.En, $"{year}年{category.Zh}申报（第{number}批）", $"{category.En} {year}, round {number}",
-            deadline, numbers, departments, caller.Session!.Account), id, null);
+            deadline, numbers, departments, caller.Session!.Account, Catalogue.Official.Programme), id, null);
     }
-
-    private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

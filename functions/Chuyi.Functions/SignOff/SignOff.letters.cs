@@ -11,8 +11,9 @@ public static class SignOffLetters
     {
         if (state.Request is not { } r)
             yield break;
-        var (to, due) = (Recipient.Department(r.Department.Code), BeijingTime.Say(r.Due));
-        var link = new LinkTask($"/signatures/{r.Case}", SignOffRules.LinkUntil(state.AskedAt), LinkSecret.Phone);
+        var (to, due) = (Recipient.Department(r.Department.Code), Deadline.Say(r.Due));
+        var until = SignOffDeadlines.LinkUntil(state.At);
+        var link = new LinkTask($"/signatures/{r.Case}", until, LinkSecret.Phone);
         var text = new Sentence(
             $"请贵部门于{due.Zh}前对“{r.RoundTitleZh}”名单会签。名单内容哈希：{r.ListHash}\n请打开链接核对名单，用备案手机号后四位确认身份后签署或退回。",
             $"Please sign the list of “{r.RoundTitleEn}” by {due.En}. Hash of the list: {r.ListHash}\nOpen the link, read the list, confirm with the last four digits of the phone number on file, and sign or return it.");

@@ -11,7 +11,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     private const string Id = "A.rehearsal";
 
     private static readonly IReadOnlyList<SealedDocument> Dossier =
-        [.. ApplicationRules.Required.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64)))];
+        [.. DossierPart.Default.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64)))];
 
     private static async Task<Service> Submitted(AzuriteFixture azurite)
     {
@@ -19,7 +19,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
         await service.Know(Recipient.Account("P.school"), "某校", "school@example.org");
         await service.Know(Recipient.Account("P.officer"), "经办人", "officer@example.org");
         await service.Do(Id, "applicant P.school", new Submit("R.2026.secondary-school.1", "secondary-school", "优秀中职学校申报", "Secondary schools", "U.1", "某校", "P.school",
-            "优秀中职学校建设", "长沙市教育局", Dossier, Service.Start.AddDays(20), BeijingTime.EndOf(new DateOnly(2026, 3, 9)), "P.officer", RoundNumbers.Default(1, 1, 3)), opens: true);
+            "优秀中职学校建设", "长沙市教育局", Dossier, Service.Start.AddDays(20), new DateOnly(2026, 3, 9), "P.officer", RoundNumbers.Default(1, 1, 3)), opens: true);
         return service;
     }
 
@@ -44,16 +44,16 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
         await using var service = await Submitted(azurite);
 
         await service.Until(3, 4);
-        await service.Do(Id, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], BeijingTime.EndOf(new DateOnly(2026, 3, 11))));
+        await service.Do(Id, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
         await service.Until(3, 6, 15);
-        await service.Do(Id, "applicant P.school", new Supplement([Dossier[0] with { Id = "sealed", Sha256 = new string('f', 64) }, .. Dossier.Skip(1)], BeijingTime.EndOf(new DateOnly(2026, 3, 11))));
+        await service.Do(Id, "applicant P.school", new Supplement([Dossier[0] with { Id = "sealed", Sha256 = new string('f', 64) }, .. Dossier.Skip(1)], new DateOnly(2026, 3, 11)));
         await service.Until(3, 10);
         await service.Do(Id, "office P.officer", new PassCheck());
 
         Assert.Equal("""
             03-02 09:00:00 Submitted: 某校提交申报“优秀中职学校建设”，材料 4 份，回执号 REHEARSAL。
             03-02 09:00:00 LetterSent: 发出信函“提交回执 REHEARSAL”。
-            03-04 09:00:00 SupplementRequested: 一次性告知需补正的全部内容（1 项），2026年3月12日 00:00:00（北京时间）前补正。
+            03-04 09:00:00 SupplementRequested: 一次性告知需补正的全部内容（1 项），2026年3月11日 24:00（北京时间）前补正。
             03-04 09:00:00 LetterSent: 发出信函“补正通知（一次性告知）”。
             03-06 15:00:00 Supplemented: 已补正，材料现为 4 份。
             03-06 15:00:00 LetterSent: 发出信函“补正材料回执”。
@@ -67,7 +67,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     {
         await using var service = await Submitted(azurite);
 
-        await service.Do(Id, "office P.officer", new RequestSupplement(["缺少佐证"], BeijingTime.EndOf(new DateOnly(2026, 3, 9))));
+        await service.Do(Id, "office P.officer", new RequestSupplement(["缺少佐证"], new DateOnly(2026, 3, 9)));
         await service.Until(3, 12);
 
         Assert.EndsWith("""

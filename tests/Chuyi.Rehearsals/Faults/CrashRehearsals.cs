@@ -27,13 +27,13 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
     public Task One_application_from_its_submission_to_its_certificate() => Enumeration.SameStoryAsync(point => PlayAsync(point, async (service, call) =>
     {
         await call.Submit("甲校");
-        await service.Do(Application, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], BeijingTime.EndOf(new DateOnly(2026, 3, 11))));
+        await service.Do(Application, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
         await service.Until(3, 6);
-        await service.Do(Application, "applicant P.甲校", new Supplement([Call.Document("form") with { Id = "sealed", Sha256 = new string('f', 64) }, .. ApplicationRules.Required.Skip(1).Select(r => Call.Document(r.Kind))], BeijingTime.EndOf(new DateOnly(2026, 3, 13))));
+        await service.Do(Application, "applicant P.甲校", new Supplement([Call.Document("form") with { Id = "sealed", Sha256 = new string('f', 64) }, .. DossierPart.Default.Skip(1).Select(r => Call.Document(r.Kind))], new DateOnly(2026, 3, 13)));
         await service.Until(3, 14);
         await service.Do(Application, "office P.officer", new PassCheck());
         await service.Do(Application, Call.Id, new Place(1, 95, Standing.Proposed, new DateOnly(2026, 3, 23), new DateOnly(2026, 3, 27)));
-        await service.Do(Application, Call.Id, new Designate("CY-2026-secondary-school-1-001", "优秀中职学校", "Secondary school", "湘教通〔2026〕88号", new DateOnly(2026, 4, 3)));
+        await service.Do(Application, Call.Id, new Designate("CY-2026-secondary-school-1-001", "优秀中职学校", "Secondary school", "湘教通〔2026〕88号", new DateOnly(2026, 4, 3), Catalogue.Official.Programme));
         await service.Until(3, 15);
     }), output);
 

@@ -7,6 +7,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
 using Xunit;
@@ -99,7 +100,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         await SignIn(School);
         var page = await visitor.Send((await visitor.Open("/applications")).Form("start-" + Call.Id));
-        var draft = await service.Get<DraftStore>().Change("U.school", page.Id, d => d with { Title = "建设", Documents = [.. ApplicationRules.Required.Select(r => Call.Document(r.Kind))] }, TestContext.Current.CancellationToken);
+        var draft = await service.Get<DraftStore>().Change("U.school", page.Id, d => d with { Title = "建设", Documents = [.. DossierPart.Default.Select(r => Call.Document(r.Kind))] }, TestContext.Current.CancellationToken);
         page = await visitor.Open("/drafts/" + page.Id);
         await service.Get<Inbox>().Post(new ReceivedAct(OneTimeId(page), page.Id, "applicant " + Account, service.Clock.GetUtcNow(), await Submission(draft!)), TestContext.Current.CancellationToken);
 
@@ -152,7 +153,8 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task<Submit> Submission(Draft draft)
     {
         var call = (await service.Get<RoundOpenings>().Find(Call.Id, TestContext.Current.CancellationToken))!;
-        return new(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, "", draft.Documents, call.Deadline, call.Deadline, call.Officer, call.Numbers);
+        return new(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, "", draft.Documents,
+            call.Deadline, new DateOnly(2026, 3, 31), call.Officer, call.Numbers);
     }
 
     private static string OneTimeId(WebPage page) => page.First("#submit input[name=form]")!.GetAttribute("value")!.Split('.')[0];
