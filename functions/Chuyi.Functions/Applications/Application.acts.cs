@@ -4,8 +4,21 @@ using Chuyi.Functions.Policy;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>Opens the case: the dossier is sealed. The round's numbers and the officer are pinned here.</summary>
-public sealed record Submit(string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Unit, string UnitName, string Account, string Title, string Recommender,
-    IReadOnlyList<SealedDocument> Documents, DateTimeOffset Deadline, DateOnly CheckBy, string Officer, RoundNumbers Numbers) : Act;
+public sealed record Submit(
+    string Round,
+    string Category,
+    string RoundTitleZh,
+    string RoundTitleEn,
+    string Unit,
+    string UnitName,
+    string Account,
+    string Title,
+    string Recommender,
+    IReadOnlyList<SealedDocument> Documents,
+    DateTimeOffset Deadline,
+    DateOnly CheckBy,
+    string Officer,
+    RoundNumbers Numbers) : Act;
 
 public sealed record PassCheck : Act;
 

@@ -3,8 +3,22 @@ using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
-public sealed record Submitted(string Application, string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Unit, string UnitName, string Account, string Title, string Recommender,
-    IReadOnlyList<SealedDocument> Documents, string Receipt, DateOnly CheckBy, string Officer, RoundNumbers Numbers) : Fact
+public sealed record Submitted(
+    string Application,
+    string Round,
+    string Category,
+    string RoundTitleZh,
+    string RoundTitleEn,
+    string Unit,
+    string UnitName,
+    string Account,
+    string Title,
+    string Recommender,
+    IReadOnlyList<SealedDocument> Documents,
+    string Receipt,
+    DateOnly CheckBy,
+    string Officer,
+    RoundNumbers Numbers) : Fact
 {
     public override Sentence Say() => new(
         $"{UnitName}提交申报“{Title}”，材料 {Documents.Count} 份，回执号 {Receipt}。",
@@ -52,7 +66,9 @@ public sealed record Placed(int Rank, decimal Score, Standing Standing, DateOnly
 {
     public override Sentence Say() => Standing switch
     {
-        Standing.Proposed => new($"得分 {Points.Say(Score)}，位列第 {Rank}，列入拟认定名单并公示。", $"Score {Points.Say(Score)}, rank {Rank}: on the proposed list, which is on notice."),
+        Standing.Proposed => new(
+            $"得分 {Points.Say(Score)}，位列第 {Rank}，列入拟认定名单并公示。",
+            $"Score {Points.Say(Score)}, rank {Rank}: on the proposed list, which is on notice."),
         Standing.Reserve => new($"得分 {Points.Say(Score)}，位列第 {Rank}，列为递补。", $"Score {Points.Say(Score)}, rank {Rank}: in the reserve."),
         _ => new($"得分 {Points.Say(Score)}，位列第 {Rank}，未列入拟认定名单。", $"Score {Points.Say(Score)}, rank {Rank}: not on the proposed list."),
     };

@@ -42,5 +42,6 @@ public static class ApplicationWorkflow
         application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
 
     private static IssueDesignation Issue(Submitted s, string application, Designate d) =>
-        new(d.Number, s.Round, s.Category, d.CategoryZh, d.CategoryEn, application, s.UnitName, s.Title, s.Account, d.DocumentNumber, d.Day, d.Programme);
+        new(d.Number, s.Round, s.Category, d.CategoryZh, d.CategoryEn, application, s.UnitName, s.Title, s.Account,
+            d.DocumentNumber, d.Day, d.Programme);
 }

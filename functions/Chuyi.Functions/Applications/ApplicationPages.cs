@@ -40,7 +40,8 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
 
     [Function("CheckApplication"), Audience(Audience.Office)]
     public Task<IResult> Check([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/applications/{id}/check")] HttpRequest request, string id, [DurableClient] DurableTaskClient client) =>
-        intake.Take<ApplicationState>(request, client, id, (fields, view, at) => CheckAct(fields, view.State, at), ApplicationRules.Decide, "/applications/" + id);
+        intake.Take<ApplicationState>(request, client, id,
+            (fields, view, at) => CheckAct(fields, view.State, at), ApplicationRules.Decide, "/applications/" + id);
 
     [Function("Document"), Audience(Audience.SignedIn)]
     public async Task<IResult> Document([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/{document}")] HttpRequest request, string id, string document, CancellationToken cancellation)
@@ -55,13 +56,14 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
         return Results.Redirect((await vault.ReadAddress(id, found, cancellation)).AbsoluteUri);
     }
 
-    private static (Act?, Refusal?) CheckAct(IFormCollection fields, ApplicationState state, DateTimeOffset at) => fields["decision"].ToString() switch
-    {
-        "accept" => (new PassCheck(), null),
-        "refuse" => (new RefuseForm(fields["text"].ToString()), null),
-        "supplement" => (new RequestSupplement(Lines(fields["text"].ToString()), ApplicationDeadlines.SupplementDue(state, at)), null),
-        _ => (null, new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400)),
-    };
+    private static (Act?, Refusal?) CheckAct(IFormCollection fields, ApplicationState state, DateTimeOffset at) =>
+        fields["decision"].ToString() switch
+        {
+            "accept" => (new PassCheck(), null),
+            "refuse" => (new RefuseForm(fields["text"].ToString()), null),
+            "supplement" => (new RequestSupplement(Lines(fields["text"].ToString()), ApplicationDeadlines.SupplementDue(state, at)), null),
+            _ => (null, new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400)),
+        };
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -16,8 +16,9 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     [Function(nameof(Issue))]
     public async Task<CertificateIssued> Issue([ActivityTrigger] DesignationMade made)
     {
-        var pdf = CertificateDocument.Create(new CertificateFacts(made.Number, made.Programme.Zh, made.Programme.En, made.CategoryZh, made.CategoryEn, made.UnitName,
-            made.DocumentNumber, made.Day, null, new Uri($"{site.Url}/register/{made.Number}"), made.Programme.Issuers));
+        var (zh, en, issuers) = made.Programme;
+        var pdf = CertificateDocument.Create(new CertificateFacts(made.Number, zh, en, made.CategoryZh, made.CategoryEn, made.UnitName,
+            made.DocumentNumber, made.Day, null, new Uri($"{site.Url}/register/{made.Number}"), issuers));
         var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
         await files.Write(Layout.Containers.Certificates, FileName(made.Number), pdf, "application/pdf");
         var entry = new RegisterEntry(made.Number, made.Category, made.CategoryZh, made.CategoryEn, made.UnitName, made.Title, made.DocumentNumber, made.Day, hash, "valid");

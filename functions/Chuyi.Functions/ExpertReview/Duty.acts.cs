@@ -3,7 +3,17 @@ using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.ExpertReview;
 
-public sealed record InviteExpert(string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Pool, string Expert, IReadOnlyList<string> Items, DateOnly Due, string Officer, RoundNumbers Numbers) : Act;
+public sealed record InviteExpert(
+    string Round,
+    string Category,
+    string RoundTitleZh,
+    string RoundTitleEn,
+    string Pool,
+    string Expert,
+    IReadOnlyList<string> Items,
+    DateOnly Due,
+    string Officer,
+    RoundNumbers Numbers) : Act;
 
 public sealed record AcceptInvitation : Act;
 

@@ -3,7 +3,17 @@ using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.ExpertReview;
 
-public sealed record ExpertInvited(string Round, string Category, string RoundTitleZh, string RoundTitleEn, string Pool, string Expert, IReadOnlyList<string> Items, DateOnly Due, string Officer, RoundNumbers Numbers) : Fact
+public sealed record ExpertInvited(
+    string Round,
+    string Category,
+    string RoundTitleZh,
+    string RoundTitleEn,
+    string Pool,
+    string Expert,
+    IReadOnlyList<string> Items,
+    DateOnly Due,
+    string Officer,
+    RoundNumbers Numbers) : Fact
 {
     public override Sentence Say() => new($"邀请专家 {Expert} 评审 {Items.Count} 份申报。", $"Expert {Expert} was invited to review {Items.Count} applications.");
 }

@@ -19,9 +19,10 @@ public static class DutyWorkflow
         // 评审: accept or decline, declare conflicts, score, sign. A signed duty opens again if an application is added.
         while (!duty.State.IsOver)
         {
-            var act = await duty.NextAct(DutyDeadlines.RemindAt(duty.State));
+            var remindAt = DutyDeadlines.RemindAt(duty.State);
+            var act = await duty.NextAct(remindAt);
             if (act is null)
-                await duty.Record(DutyDeadlines.RemindAt(duty.State)!.Value, new ReviewReminded(duty.State.Reminders + 1, duty.State.Reminders > 0));
+                await duty.Record(remindAt!.Value, new ReviewReminded(duty.State.Reminders + 1, duty.State.Reminders > 0));
             else
                 await Handle(duty, act);
         }

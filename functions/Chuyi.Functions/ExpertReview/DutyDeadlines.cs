@@ -18,7 +18,7 @@ public static class DutyDeadlines
     public static DateOnly DueOfSuccessor(DateTimeOffset asked, RoundNumbers numbers, DateOnly panel) =>
         Due(asked, numbers) is var due && due > panel ? due : panel;
 
-    /// <summary>When the expert is reminded next: before the due date, when it has passed, and then again and again until the office acts.</summary>
+    /// <summary>When the expert is reminded next: before the due date, when it has passed, and again until the office acts.</summary>
     public static DateTimeOffset? RemindAt(DutyState state)
     {
         if (state is not { Stage: DutyStage.Invited or DutyStage.Reviewing, Invitation.Numbers: { } numbers })

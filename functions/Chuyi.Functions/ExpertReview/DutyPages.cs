@@ -54,7 +54,8 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
 
     [Function("ScoreItem"), Audience(Audience.LinkHolder)]
     public Task<IResult> Score([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/sheet")] HttpRequest request, string duty, string item, [DurableClient] DurableTaskClient client) =>
-        Take(request, client, duty, fields => new ScoreSheet(item, [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)], fields["comment"].ToString()));
+        Take(request, client, duty, fields =>
+            new ScoreSheet(item, [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)], fields["comment"].ToString()));
 
     [Function("SignSheets"), Audience(Audience.LinkHolder)]
     public Task<IResult> Sign([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/sign")] HttpRequest request, string duty, [DurableClient] DurableTaskClient client) =>

@@ -20,7 +20,8 @@ public static class DutyRules
         SignSheets => Signature(state),
         ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.ReasonZh, r.ReasonEn),
         LockLink l => new LinkLocked(l.Link, received.Actor),
-        RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due, received.At)),
+        RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing
+            : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due, received.At)),
         _ => Decision.NotHere,
     };
 
@@ -54,9 +55,11 @@ public static class DutyRules
             return NotYours;
         var n = state.Invitation!.Numbers;
         if (s.Scores.Count != n.Criteria.Count || s.Scores.Any(v => v < 0 || v > n.HighestScore))
-            return new Refusal("score", $"每项指标请给出 0 至 {n.HighestScore} 的整数分。", $"Give every criterion a whole score from 0 to {n.HighestScore}.");
+            return new Refusal("score",
+                $"每项指标请给出 0 至 {n.HighestScore} 的整数分。", $"Give every criterion a whole score from 0 to {n.HighestScore}.");
         if (s.Comment.Trim().Length < n.ShortestComment)
-            return new Refusal("comment", $"请写出评审意见，至少 {n.ShortestComment} 个字。", $"Please write a comment of at least {n.ShortestComment} characters.");
+            return new Refusal("comment",
+                $"请写出评审意见，至少 {n.ShortestComment} 个字。", $"Please write a comment of at least {n.ShortestComment} characters.");
         return new SheetScored(s.Application, s.Scores, Total(n.Criteria, s.Scores), s.Comment.Trim());
     }
 

@@ -22,7 +22,8 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         if (state.Opening is null)
             return Answers.Missing(request);
         var (list, now) = (state.NoticedHash is { } hash ? await lists.Read(hash) : null, clock.GetUtcNow());
-        return Answers.Page<NoticePage>(request, new { State = state, List = list, TakesObjections = state.Notices.Any(n => n.TakesObjections(now)) });
+        var takesObjections = state.Notices.Any(n => n.TakesObjections(now));
+        return Answers.Page<NoticePage>(request, new { State = state, List = list, TakesObjections = takesObjections });
     }
 
     [Function("ObjectionForm"), Audience(Audience.Public)]
@@ -80,7 +81,11 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
             ? (new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString()), null)
             : (null, new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400)), ObjectionRules.Decide, "/office/objections/" + objection);
 
-    private async Task<(RoundState? State, RankedItem? Item, Refusal? Refusal)> Objectable(string round, string item, DateTimeOffset at, CancellationToken cancellation)
+    private async Task<(RoundState? State, RankedItem? Item, Refusal? Refusal)> Objectable(
+        string round,
+        string item,
+        DateTimeOffset at,
+        CancellationToken cancellation)
     {
         var state = await events.State<RoundState>(round, cancellation);
         if (RoundRules.MayObject(state, item, at) is { } refusal)

@@ -26,7 +26,8 @@ public static class ObjectionRules
     /// <summary>Why nobody objects under this name and address and with this text, or null: the form's own limits.</summary>
     public static Refusal? Objector(string name, string email, string text) =>
         name.Trim().Length < 2
-            ? new("anonymous", "请填写真实姓名或单位全称，匿名异议不予受理。", "Please give your real name or the unit's full name; anonymous objections are not taken.")
+            ? new("anonymous", "请填写真实姓名或单位全称，匿名异议不予受理。",
+                "Please give your real name or the unit's full name; anonymous objections are not taken.")
         : !PostOffice.CanReach(email.Trim()) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
         : text.Length > LongestText ? new("too-long", $"异议内容不得超过 {LongestText} 字。", $"An objection has at most {LongestText} characters.")
         : null;

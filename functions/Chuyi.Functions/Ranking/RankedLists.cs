@@ -80,7 +80,8 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
         var list = await Read(request.ListHash);
         foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
             await signal.Post(client, new ReceivedAct($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
-                ? new Designate(DesignationNumber(request.Round, item.Rank), request.CategoryZh, request.CategoryEn, request.DocumentNumber, request.Day, request.Programme)
+                ? new Designate(DesignationNumber(request.Round, item.Rank), request.CategoryZh, request.CategoryEn,
+                    request.DocumentNumber, request.Day, request.Programme)
                 : new EndWithoutDesignation(request.DocumentNumber)));
     }
 

@@ -3,8 +3,18 @@ using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Rounds;
 
-public sealed record RoundOpened(string Round, string Category, string CategoryZh, string CategoryEn, string TitleZh, string TitleEn,
-    DateTimeOffset Deadline, RoundNumbers Numbers, IReadOnlyList<Signatory> Departments, string Officer, Programme Programme) : Fact
+public sealed record RoundOpened(
+    string Round,
+    string Category,
+    string CategoryZh,
+    string CategoryEn,
+    string TitleZh,
+    string TitleEn,
+    DateTimeOffset Deadline,
+    RoundNumbers Numbers,
+    IReadOnlyList<Signatory> Departments,
+    string Officer,
+    Programme Programme) : Fact
 {
     public override Sentence Say() => new(
         $"{TitleZh}启动申报，名额 {Numbers.Quota} 个，截止时间为 {BeijingTime.Say(Deadline).Zh}。",

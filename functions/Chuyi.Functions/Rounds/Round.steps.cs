@@ -152,7 +152,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         if (n.Item is { } promoted)
             await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
-            await ByPages(nameof(RankedLists.TellPlaces), (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, period.From));
+            await ByPages(nameof(RankedLists.TellPlaces), (from, count) =>
+                new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, period.From));
     }
 
     private async Task ByPages(string activity, Func<int, int, object> page)

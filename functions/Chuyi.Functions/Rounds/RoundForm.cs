@@ -13,6 +13,8 @@ public static class RoundForm
 {
     private const string LocalTime = "yyyy-MM-dd'T'HH:mm:ss";
 
+    private static readonly string[] LocalTimes = ["yyyy-MM-dd'T'HH:mm", LocalTime];
+
     /// <summary>The numbers that the form proposes.</summary>
     public static RoundNumbers Proposed { get; } = RoundNumbers.Default(quota: 10, reserve: 3, panel: 5);
 
@@ -24,9 +26,10 @@ public static class RoundForm
     {
         if (Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]) is not { } category)
             return (null, "", new Refusal("category", "请选择类别。", "Please choose a category.", 400));
-        if (!DateTime.TryParseExact(fields["deadline"], ["yyyy-MM-dd'T'HH:mm", LocalTime], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (!DateTime.TryParseExact(fields["deadline"], LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return (null, "", new Refusal("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400));
-        if (Forms.Whole(fields["quota"]) is not { } quota || Forms.Whole(fields["reserve"]) is not { } reserve || Forms.Whole(fields["panel"]) is not { } panel)
+        if (Forms.Whole(fields["quota"]) is not { } quota || Forms.Whole(fields["reserve"]) is not { } reserve
+            || Forms.Whole(fields["panel"]) is not { } panel)
             return (null, "", new Refusal("numbers", "名额、递补和专家人数须为整数。", "Quota, reserve and panel are whole numbers.", 400));
         var departments = Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Zh, d.En)).ToList();
         foreach (var department in departments)

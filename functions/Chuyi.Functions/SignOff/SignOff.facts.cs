@@ -20,7 +20,16 @@ public sealed record DepartmentReturned(string Department, string Reason) : Fact
     public override Sentence Say() => new($"一个部门退回名单：{Reason}", $"A department returned the list ({Department}): {Reason}");
 }
 
-public sealed record SignatureAsked(string Case, string Round, string Category, string RoundTitleZh, string RoundTitleEn, Signatory Department, string ListHash, DateOnly Due, string Officer) : Fact
+public sealed record SignatureAsked(
+    string Case,
+    string Round,
+    string Category,
+    string RoundTitleZh,
+    string RoundTitleEn,
+    Signatory Department,
+    string ListHash,
+    DateOnly Due,
+    string Officer) : Fact
 {
     public override Sentence Say() => new($"请{Department.Zh}会签。", $"{Department.En} was asked to sign.");
 }

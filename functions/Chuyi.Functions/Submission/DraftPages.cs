@@ -17,7 +17,8 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellation)
     {
         var (mine, now) = (await drafts.Of(Unit(request), cancellation), clock.GetUtcNow());
-        var open = (await rounds.All(cancellation)).Select(r => r.Opening).Where(call => DraftRules.MayStart(call, mine, now) is null).ToList();
+        var open = (await rounds.All(cancellation)).Select(r => r.Opening)
+            .Where(call => DraftRules.MayStart(call, mine, now) is null).ToList();
         return Answers.Page<ApplicationsPage>(request, new { Drafts = mine, Open = open });
     }
 
@@ -35,7 +36,10 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         if (DraftRules.MayStart(call, mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
         if (mine.All(d => d.Id != id))
-            await drafts.Start(new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], now, false), cancellation);
+        {
+            var draft = new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], now, false);
+            await drafts.Start(draft, cancellation);
+        }
         return Answers.SeeOther(request, "/drafts/" + id);
     }
 
@@ -54,7 +58,8 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         var (title, recommender) = (fields["title"].ToString(), fields["recommender"].ToString());
         if (DraftRules.Names(title, recommender) is { } refusal)
             return Answers.Refuse(request, refusal);
-        var saved = await drafts.Change(Unit(request), id, d => d.IsSubmitted ? d : d with { Title = title.Trim(), Recommender = recommender.Trim() }, cancellation);
+        var saved = await drafts.Change(Unit(request), id,
+            d => d.IsSubmitted ? d : d with { Title = title.Trim(), Recommender = recommender.Trim() }, cancellation);
         return saved is null ? Answers.Missing(request) : Answers.SeeOther(request, "/drafts/" + id);
     }
 
@@ -113,7 +118,8 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         var now = clock.GetUtcNow();
         var act = new Submit(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, draft.Recommender,
             draft.Documents, call.Deadline, ApplicationDeadlines.CheckBy(now, call.Numbers), call.Officer, call.Numbers);
-        var (receipt, answer) = await intake.Open<ApplicationState>(request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id, now);
+        var (receipt, answer) = await intake.Open<ApplicationState>(
+            request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id, now);
         if (receipt != Receipt.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;

@@ -16,7 +16,7 @@ public static class DraftRules
         !ApplicationDeadlines.IsOpen(call.Deadline, at) ? new Refusal("too-late", "该批次申报已经截止。", "This call is closed.", 409)
         : Limit(call, others.Count(d => d.Round == call.Round));
 
-    /// <summary>Why a unit cannot submit one more application in a round, or null. The deadline is for the application's own rule.</summary>
+    /// <summary>Why a unit cannot submit one more application in a round, or null. The deadline is the application's own rule.</summary>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
     public static Refusal? MaySubmit(RoundOpened call, IEnumerable<Draft> others) =>
         Limit(call, others.Count(d => d.Round == call.Round && d.IsSubmitted));

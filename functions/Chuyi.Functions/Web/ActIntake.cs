@@ -18,7 +18,8 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
 
     /// <summary>The same for an act that carries a day or an instant counted from its receipt: the clock is read once.</summary>
     public async Task<IResult> Take<TState>(HttpRequest request, DurableTaskClient client, string @case,
-        Func<IFormCollection, CaseView<TState>, DateTimeOffset, (Act? Act, Refusal? Refusal)> act, Func<TState, ReceivedAct, Decision> decide, string back)
+        Func<IFormCollection, CaseView<TState>, DateTimeOffset, (Act? Act, Refusal? Refusal)> act,
+        Func<TState, ReceivedAct, Decision> decide, string back)
         where TState : ICaseState<TState>
     {
         var (fields, form, wrong) = await forms.Read(request);
@@ -33,7 +34,8 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
         var (meant, refusal) = act(fields, view, now);
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
-        return (await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, now, meant!), decide, view.State, back, opens: false)).Answer;
+        var received = new ReceivedAct(form, @case, request.Caller().Actor, now, meant!);
+        return (await Accept(request, client, received, decide, view.State, back, opens: false)).Answer;
     }
 
     /// <summary>
@@ -53,8 +55,9 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
         where TState : ICaseState<TState>
     {
         var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
+        var received = new ReceivedAct(form, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
         return view.Knows(form) ? (Receipt.Repeated, await Again(request, client, view, form, opens: !view.Exists))
-            : await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act), decide, view.State, back, opens: !view.Exists);
+            : await Accept(request, client, received, decide, view.State, back, opens: !view.Exists);
     }
 
     private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(HttpRequest request, DurableTaskClient client, ReceivedAct received, Func<TState, ReceivedAct, Decision> decide, TState state, string back, bool opens)

@@ -46,7 +46,8 @@ public sealed class Forms(Keys keys)
     public static bool IsOurs(HttpRequest request) => request.Headers["X-Chuyi"] == "1";
 
     /// <summary>A whole number of digits alone, as a field of a form has it; null for anything else.</summary>
-    public static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static int? Whole(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What cannot be read at all.</summary>
     public static Refusal Malformed { get; } = new("malformed", "请求格式不正确。", "The request is malformed.", 400);

@@ -75,7 +75,9 @@ public sealed class LinkTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task Invite()
     {
         await service.Know(Recipient.Expert("pool", Expert), "专家", "e1@example.org");
-        await service.Do(Duty, Call.Id, new InviteExpert(Call.Id, "secondary-school", "优秀中职学校申报", "Secondary schools", "pool", Expert, ["A.x"], DutyDeadlines.Due(service.Clock.GetUtcNow(), RoundNumbers.Default(1, 1, 3)), "P.officer", RoundNumbers.Default(1, 1, 3)), opens: true);
+        var numbers = RoundNumbers.Default(1, 1, 3);
+        await service.Do(Duty, Call.Id, new InviteExpert(Call.Id, "secondary-school", "优秀中职学校申报", "Secondary schools", "pool", Expert, ["A.x"],
+            DutyDeadlines.Due(service.Clock.GetUtcNow(), numbers), "P.officer", numbers), opens: true);
     }
 
     private async Task<WebPage> Enter(Visitor expert, string code) => await expert.Send((await expert.Open(Path(Letter("invitation")))).Form("code").With("code", code));

@@ -153,8 +153,8 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task<Submit> Submission(Draft draft)
     {
         var call = (await service.Get<RoundOpenings>().Find(Call.Id, TestContext.Current.CancellationToken))!;
-        return new(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, "", draft.Documents,
-            call.Deadline, new DateOnly(2026, 3, 31), call.Officer, call.Numbers);
+        return new(call.Round, call.Category, call.TitleZh, call.TitleEn, draft.Unit, draft.UnitName, draft.Account, draft.Title, "",
+            draft.Documents, call.Deadline, new DateOnly(2026, 3, 31), call.Officer, call.Numbers);
     }
 
     private static string OneTimeId(WebPage page) => page.First("#submit input[name=form]")!.GetAttribute("value")!.Split('.')[0];

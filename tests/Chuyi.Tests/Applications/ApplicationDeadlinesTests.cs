@@ -1,7 +1,7 @@
-using System.Globalization;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Policy;
 using Xunit;
+using static Chuyi.Tests.Policy.Dates;
 
 namespace Chuyi.Tests.Applications;
 
@@ -36,8 +36,11 @@ public class ApplicationDeadlinesTests
         Assert.Equal(On("2026-03-04"), ApplicationDeadlines.CheckBy(At("2026-03-02", "09:00"), Numbers with { FormalCheckDays = 2 }));
 
     [Fact]
-    public void A_year_whose_schedule_is_not_known_is_named() =>
-        Assert.Equal(2027, Assert.Throws<UnknownYearException>(() => ApplicationDeadlines.CheckBy(At("2026-12-28", "09:00"), Numbers)).Year);
+    public void A_year_whose_schedule_is_not_known_is_named()
+    {
+        var unknown = Assert.Throws<UnknownYearException>(() => ApplicationDeadlines.CheckBy(At("2026-12-28", "09:00"), Numbers));
+        Assert.Equal(2027, unknown.Year);
+    }
 
     /// <summary>Submitted on Monday 2 March, so that the check ends on Monday the 9th.</summary>
     [Theory]
@@ -57,7 +60,8 @@ public class ApplicationDeadlinesTests
     public void Over_a_holiday_as_many_working_days_are_left_as_before_it()
     {
         // Submitted on a Sunday off, so that the check ends on 9 October; asked for before the holiday, the 8th and 9th are left.
-        var state = Checking(At("2026-09-27", "09:00")).After(new SupplementRequested(["缺章"], On("2026-10-13")), At("2026-09-30", "10:00"));
+        var asked = new SupplementRequested(["缺章"], On("2026-10-13"));
+        var state = Checking(At("2026-09-27", "09:00")).After(asked, At("2026-09-30", "10:00"));
 
         // Saturday 10 October is worked.
         Assert.Equal(On("2026-10-10"), ApplicationDeadlines.CheckAgainBy(state, At("2026-10-08", "10:00")));
@@ -81,9 +85,6 @@ public class ApplicationDeadlinesTests
     }
 
     private static ApplicationState Checking(DateTimeOffset at) => ApplicationState.Empty.After(
-        new Submitted("A.x", "R.1", "secondary-school", "批次", "round", "U.1", "某校", "P.1", "申报", "", [], "X", ApplicationDeadlines.CheckBy(at, Numbers), "P.officer", Numbers), at);
-
-    private static DateOnly On(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset At(string day, string time) => BeijingTime.At(On(day), TimeOnly.Parse(time, CultureInfo.InvariantCulture));
+        new Submitted("A.x", "R.1", "secondary-school", "批次", "round", "U.1", "某校", "P.1", "申报", "", [], "X",
+            ApplicationDeadlines.CheckBy(at, Numbers), "P.officer", Numbers), at);
 }

@@ -25,6 +25,8 @@ public class CultureTests
 {
     private static readonly DateTimeOffset At = new(2026, 3, 9, 16, 0, 0, TimeSpan.Zero);
 
+    private static readonly DateOnly Day = new(2026, 3, 9);
+
     public static TheoryData<string> Countries => ["German", "Saudi", "Thai"];
 
     [Fact]
@@ -48,32 +50,41 @@ public class CultureTests
     public void Events_are_the_same_to_the_bit(string country)
     {
         var keys = new Keys(new byte[32], new byte[32]);
-        Same(country, () => Samples.Facts.Select(fact => EventJson.Write(FactFormat.Seal(keys, "A.test", 1234, At, "office", fact, EventRecord.NoPrev))));
+        Same(country, () => Samples.Facts.Select(fact =>
+            EventJson.Write(FactFormat.Seal(keys, "A.test", 1234, At, "office", fact, EventRecord.NoPrev))));
     }
 
     [Theory, MemberData(nameof(Countries))]
     public void Instants_days_numbers_and_refusals_are_the_same(string country) => Same(country, () =>
     [
-        BeijingTime.Say(At).ToString(), BeijingTime.Say(new DateOnly(2026, 3, 9)).ToString(), Deadline.Say(new DateOnly(2026, 3, 9)).ToString(),
-        Points.Say(-1234.56m), RoundForm.ProposedDeadline(new DateOnly(2026, 3, 9)), RankedLists.DesignationNumber("R.2026.secondary-school.1", 7),
-        new UnknownYearException(2027).Zh, DraftRefusal(), $"{Forms("1234")} {Forms("1.234")} {Forms("-1")}",
+        BeijingTime.Say(At).ToString(), BeijingTime.Say(Day).ToString(), Deadline.Say(Day).ToString(), RoundForm.ProposedDeadline(Day),
+        Points.Say(-1234.56m), RankedLists.DesignationNumber("R.2026.secondary-school.1", 7), new UnknownYearException(2027).Zh,
+        NumbersRefused(), $"{Typed("1234")} {Typed("1.234")} {Typed("-1")}",
     ]);
 
     [Theory, MemberData(nameof(Countries))]
-    public void A_certificate_is_the_same_to_the_byte(string country) => Same(country, () => [Convert.ToHexString(CertificateDocument.Create(
-        new("CY-1", "行动", "Action", "类", "Category", "某校", "湘教通〔2026〕88号", new(2026, 4, 3), new(2029, 4, 3), new("https://example.org/register/CY-1"), ["省教育厅"])))]);
+    public void A_certificate_is_the_same_to_the_byte(string country)
+    {
+        var url = new Uri("https://example.org/register/CY-1");
+        var facts = new CertificateFacts("CY-1", "行动", "Action", "类", "Category", "某校", "湘教通〔2026〕88号", Day, Day.AddYears(3), url, ["省教育厅"]);
+        Same(country, () => [Convert.ToHexString(CertificateDocument.Create(facts))]);
+    }
 
     [Theory, MemberData(nameof(Countries))]
     public void What_is_typed_and_uploaded_is_read_the_same(string country) => Same(country, () =>
     {
-        var query = HistoryQuery.Of(new QueryCollection(new Dictionary<string, StringValues> { ["from"] = "2026-03-09", ["to"] = "2026-03-31" }));
+        var query = HistoryQuery.Of(new QueryCollection(new Dictionary<string, StringValues>
+        {
+            ["from"] = "2026-03-09", ["to"] = "2026-03-31",
+        }));
         var (experts, _) = PoolStore.Read("code,name,unit,field,email,phone\nE1,张三,某大学,教育,e1@example.org,13800001234");
-        return [query.First, query.End, PoolStore.Hash(experts), Encoding.UTF8.GetString(CanonicalJson.Utf8(new JsonObject { ["score"] = -1234.5 }))];
+        var json = Encoding.UTF8.GetString(CanonicalJson.Utf8(new JsonObject { ["score"] = -1234.5 }));
+        return [query.First, query.End, PoolStore.Hash(experts), json];
     });
 
-    private static string? Forms(string text) => Functions.Web.Forms.Whole(text)?.ToString(CultureInfo.InvariantCulture);
+    private static string? Typed(string text) => Functions.Web.Forms.Whole(text)?.ToString(CultureInfo.InvariantCulture);
 
-    private static string DraftRefusal() => (RoundNumbers.Default(1, 1, 3) with { SheetsPerApplication = -1 }).Fault()!.Reason.ToString();
+    private static string NumbersRefused() => (RoundNumbers.Default(1, 1, 3) with { SheetsPerApplication = -1 }).Fault()!.Reason.ToString();
 
     private static IEnumerable<Letter> Letters() =>
     [
@@ -89,7 +100,8 @@ public class CultureTests
         where TOpening : Fact
     {
         var opened = TState.Empty.After(Samples.Of<TOpening>(), At);
-        var found = Samples.Facts.Where(fact => fact is TOpening or not (Submitted or RoundOpened or ExpertInvited or ObjectionLodged or SignatureAsked))
+        var found = Samples.Facts
+            .Where(fact => fact is TOpening or not (Submitted or RoundOpened or ExpertInvited or ObjectionLodged or SignatureAsked))
             .SelectMany(fact => letters(opened.After(fact, At), fact)).ToList();
         Assert.NotEmpty(found);
         return found;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Xunit;
+using static Chuyi.Tests.Policy.Dates;
 
 namespace Chuyi.Tests.ExpertReview;
 
@@ -77,10 +77,8 @@ public class DutyDeadlinesTests
     }
 
     private static DutyState Reviewing(string due) => DutyState.Empty
-        .After(new ExpertInvited("R.1", "secondary-school", "批次", "round", "pool", "E1", ["A.x"], On(due), "P.officer", Numbers), At("2026-03-20", "18:00"))
+        .After(
+            new ExpertInvited("R.1", "secondary-school", "批次", "round", "pool", "E1", ["A.x"], On(due), "P.officer", Numbers),
+            At("2026-03-20", "18:00"))
         .After(new InvitationAccepted(), At("2026-03-21", "09:00"));
-
-    private static DateOnly On(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset At(string day, string time) => BeijingTime.At(On(day), TimeOnly.Parse(time, CultureInfo.InvariantCulture));
 }

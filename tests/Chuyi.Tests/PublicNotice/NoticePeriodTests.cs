@@ -1,7 +1,7 @@
-using System.Globalization;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Xunit;
+using static Chuyi.Tests.Policy.Dates;
 
 namespace Chuyi.Tests.PublicNotice;
 
@@ -19,8 +19,8 @@ public class NoticePeriodTests
     [InlineData("2024-02-27", "2024-02-28", "2024-03-05")] // 29 February counts
     public void It_begins_on_the_next_working_day_and_lasts_the_working_days_of_the_round(string decided, string first, string last)
     {
-        Assert.Equal(new NoticePeriod(On(first), On(last)), NoticePeriod.DecidedAt(BeijingTime.At(On(decided), new TimeOnly(0, 0)), 5));
-        Assert.Equal(new NoticePeriod(On(first), On(last)), NoticePeriod.DecidedAt(BeijingTime.At(On(decided), new TimeOnly(23, 59)), 5));
+        Assert.Equal(new NoticePeriod(On(first), On(last)), NoticePeriod.DecidedAt(At(decided, "00:00"), 5));
+        Assert.Equal(new NoticePeriod(On(first), On(last)), NoticePeriod.DecidedAt(At(decided, "23:59"), 5));
     }
 
     [Fact]
@@ -28,13 +28,11 @@ public class NoticePeriodTests
     {
         var period = new NoticePeriod(On("2026-03-23"), On("2026-03-27"));
 
-        Assert.Equal(BeijingTime.At(On("2026-03-23"), new TimeOnly(0, 0)), period.From);
-        Assert.Equal(BeijingTime.At(On("2026-03-28"), new TimeOnly(0, 0)), period.Until);
+        Assert.Equal(At("2026-03-23", "00:00"), period.From);
+        Assert.Equal(At("2026-03-28", "00:00"), period.Until);
     }
 
     [Fact]
     public void A_year_whose_schedule_is_not_known_is_named() => Assert.Equal(2027,
-        Assert.Throws<UnknownYearException>(() => NoticePeriod.DecidedAt(BeijingTime.At(On("2026-12-28"), new TimeOnly(9, 0)), 5)).Year);
-
-    private static DateOnly On(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        Assert.Throws<UnknownYearException>(() => NoticePeriod.DecidedAt(At("2026-12-28", "09:00"), 5)).Year);
 }

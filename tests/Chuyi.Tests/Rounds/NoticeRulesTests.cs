@@ -2,6 +2,7 @@ using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 using Xunit;
+using static Chuyi.Tests.Policy.Dates;
 
 namespace Chuyi.Tests.Rounds;
 
@@ -19,19 +20,20 @@ public class NoticeRulesTests
     {
         var up = RoundState.Empty.After(Whole, default).After(Published(Whole), default);
 
-        Assert.Null(RoundRules.MayObject(up, "A.any", At(3, 23, 0, 0)));
-        Assert.Null(RoundRules.MayObject(up, "A.any", At(3, 27, 23, 59)));
-        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.any", At(3, 28, 0, 0))?.Code);
+        Assert.Null(RoundRules.MayObject(up, "A.any", At("2026-03-23", "00:00")));
+        Assert.Null(RoundRules.MayObject(up, "A.any", At("2026-03-27", "23:59")));
+        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.any", At("2026-03-28", "00:00"))?.Code);
     }
 
     [Fact]
     public void A_supplementary_notice_is_about_its_item_only()
     {
-        var up = RoundState.Empty.After(Whole, default).After(Published(Whole), default).After(Supplementary, default).After(Published(Supplementary), default);
+        var up = RoundState.Empty.After(Whole, default).After(Published(Whole), default)
+            .After(Supplementary, default).After(Published(Supplementary), default);
 
-        Assert.Null(RoundRules.MayObject(up, "A.promoted", At(4, 1, 23, 59)));
-        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.promoted", At(4, 2, 0, 0))?.Code);
-        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.any", At(4, 1, 23, 59))?.Code);
+        Assert.Null(RoundRules.MayObject(up, "A.promoted", At("2026-04-01", "23:59")));
+        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.promoted", At("2026-04-02", "00:00"))?.Code);
+        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.any", At("2026-04-01", "23:59"))?.Code);
     }
 
     [Fact]
@@ -40,9 +42,9 @@ public class NoticeRulesTests
         var scheduled = RoundState.Empty.After(Whole, default);
         var over = scheduled.After(Published(Whole), default).After(new NoticeEnded(1), default);
 
-        Assert.NotNull(RoundRules.MayObject(RoundState.Empty, "A.any", At(3, 24, 9, 0)));
-        Assert.NotNull(RoundRules.MayObject(scheduled, "A.any", At(3, 24, 9, 0)));
-        Assert.NotNull(RoundRules.MayObject(over, "A.any", At(3, 24, 9, 0)));
+        Assert.NotNull(RoundRules.MayObject(RoundState.Empty, "A.any", At("2026-03-24", "09:00")));
+        Assert.NotNull(RoundRules.MayObject(scheduled, "A.any", At("2026-03-24", "09:00")));
+        Assert.NotNull(RoundRules.MayObject(over, "A.any", At("2026-03-24", "09:00")));
     }
 
     [Fact]
@@ -50,26 +52,24 @@ public class NoticeRulesTests
     {
         var scheduled = RoundState.Empty.After(Whole, default);
 
-        Assert.Equal(At(3, 23, 0, 0), scheduled.NextNoticeInstant);
-        Assert.Equal(At(3, 28, 0, 0), scheduled.After(Published(Whole), default).NextNoticeInstant);
+        Assert.Equal(At("2026-03-23", "00:00"), scheduled.NextNoticeInstant);
+        Assert.Equal(At("2026-03-28", "00:00"), scheduled.After(Published(Whole), default).NextNoticeInstant);
         Assert.Null(scheduled.After(Published(Whole), default).After(new NoticeEnded(1), default).NextNoticeInstant);
     }
 
     [Fact]
     public void A_list_is_not_confirmed_when_the_days_of_its_notices_are_not_known()
     {
-        Assert.Null(RoundRules.MayPutOnNotice(Numbers, At(12, 10, 9, 0)));
+        Assert.Null(RoundRules.MayPutOnNotice(Numbers, At("2026-12-10", "09:00")));
 
-        var refusal = RoundRules.MayPutOnNotice(Numbers, At(12, 22, 9, 0));
+        var refusal = RoundRules.MayPutOnNotice(Numbers, At("2026-12-22", "09:00"));
         Assert.Equal("unknown-year", refusal?.Code);
         Assert.Contains("2027", refusal!.Reason.En, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_objector_has_the_hours_of_the_round_to_confirm_a_contact() =>
-        Assert.Equal(At(3, 29, 23, 0), ObjectionRules.VerifyBy(At(3, 27, 23, 0), Numbers));
+        Assert.Equal(At("2026-03-29", "23:00"), ObjectionRules.VerifyBy(At("2026-03-27", "23:00"), Numbers));
 
     private static NoticePublished Published(NoticeScheduled s) => new(s.Serial, s.First, s.Last, s.ListHash, s.Item);
-
-    private static DateTimeOffset At(int month, int day, int hour, int minute) => BeijingTime.At(new DateOnly(2026, month, day), new TimeOnly(hour, minute));
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Xunit;
+using static Chuyi.Tests.Policy.Dates;
 
 namespace Chuyi.Tests.SignOff;
 
@@ -42,10 +42,7 @@ public class SignOffDeadlinesTests
     }
 
     private static SignOffState Asked() => SignOffState.Empty.After(
-        new SignatureAsked("S.1", "R.1", "secondary-school", "批次", "round", new Signatory("finance", "省财政厅", "Finance"), new string('a', 64), On("2026-04-07"), "P.officer"),
+        new SignatureAsked("S.1", "R.1", "secondary-school", "批次", "round", new Signatory("finance", "省财政厅", "Finance"),
+            new string('a', 64), On("2026-04-07"), "P.officer"),
         At("2026-04-02", "00:00"));
-
-    private static DateOnly On(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset At(string day, string time) => BeijingTime.At(On(day), TimeOnly.Parse(time, CultureInfo.InvariantCulture));
 }

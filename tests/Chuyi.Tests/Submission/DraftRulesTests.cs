@@ -15,7 +15,8 @@ public class DraftRulesTests
     private static RoundOpened Call(int perUnit = 1) => new("R.1", "secondary-school", "类", "category", "批次", "round", Closing,
         RoundNumbers.Default(2, 1, 3) with { PerUnit = perUnit }, [], "P.officer", Catalogue.Official.Programme);
 
-    private static Draft Of(string round, bool submitted = false) => new("A." + round, round, "U.1", "某校", "P.1", "", "", [], default, submitted);
+    private static Draft Of(string round, bool submitted = false) =>
+        new("A." + round, round, "U.1", "某校", "P.1", "", "", [], default, submitted);
 
     [Fact]
     public void A_draft_begins_until_the_call_closes()
@@ -43,7 +44,8 @@ public class DraftRulesTests
 
     [Fact]
     public void The_limit_is_told_as_the_round_has_it() =>
-        Assert.Contains("最多申报 2 项", DraftRules.MaySubmit(Call(perUnit: 2), [Of("R.1", true), Of("R.1", true)])!.Reason.Zh, StringComparison.Ordinal);
+        Assert.Contains("最多申报 2 项", DraftRules.MaySubmit(Call(perUnit: 2), [Of("R.1", true), Of("R.1", true)])!.Reason.Zh,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Names_are_bounded()
@@ -57,11 +59,12 @@ public class DraftRulesTests
     public void Documents_are_added_to_a_draft_and_to_a_supplement()
     {
         var supplementing = ApplicationState.Empty with { Stage = ApplicationStage.Supplement };
+        var checking = ApplicationState.Empty with { Stage = ApplicationStage.Checking };
         var full = Of("R.1") with { Documents = [.. Enumerable.Repeat(new SealedDocument("", "", "", "", 0, ""), Draft.MaxDocuments)] };
 
         Assert.Null(DraftRules.MayAddDocument(Of("R.1"), ApplicationState.Empty));
         Assert.Null(DraftRules.MayAddDocument(Of("R.1", submitted: true), supplementing));
-        Assert.Equal("not-now", DraftRules.MayAddDocument(Of("R.1", submitted: true), ApplicationState.Empty with { Stage = ApplicationStage.Checking })?.Code);
+        Assert.Equal("not-now", DraftRules.MayAddDocument(Of("R.1", submitted: true), checking)?.Code);
         Assert.Equal("too-many", DraftRules.MayAddDocument(full, ApplicationState.Empty)?.Code);
     }
 }
