@@ -16,7 +16,8 @@ public static class Waiting
     /// <param name="task">What is waited for.</param>
     /// <param name="moves">Changes whenever something moves; where nobody can tell, null.</param>
     /// <exception cref="TimeoutException">Nothing moves any more.</exception>
-    public static async Task<T> ForAsync<T>(Task<T> task, Func<long>? moves = null, [CallerArgumentExpression(nameof(task))] string what = "")
+    public static async Task<T> ForAsync<T>(
+        Task<T> task, Func<long>? moves = null, [CallerArgumentExpression(nameof(task))] string what = "")
     {
         await ForAsync((Task)task, moves, what);
         return await task;
@@ -39,7 +40,8 @@ public static class Waiting
     }
 
     /// <summary>The same for what can be seen at once.</summary>
-    public static Task UntilAsync(Func<bool> condition, Func<long>? moves = null, [CallerArgumentExpression(nameof(condition))] string what = "") =>
+    public static Task UntilAsync(
+        Func<bool> condition, Func<long>? moves = null, [CallerArgumentExpression(nameof(condition))] string what = "") =>
         UntilAsync(() => Task.FromResult(condition()), moves, what);
 
     private sealed class Standstill(Func<long>? moves, string what)

@@ -65,14 +65,22 @@ internal sealed class Stage(string connectionString, params CrashPoint[] deaths)
         try
         {
             app ??= await RunAsync();
-            await Waiting.ForAsync(act(app), app.Moves);
-            await Waiting.ForAsync(app.Clock.SettleAsync(), app.Moves);
+            await EndOfAsync(app, act(app));
+            await EndOfAsync(app, app.Clock.SettleAsync());
             return !cut.IsDead;
         }
         catch (Exception) when (cut.IsDead)
         {
             return false;
         }
+    }
+
+    /// <summary>Waits for the end of what a host was asked. One that may not go on answers no more and says why.</summary>
+    private static async Task EndOfAsync(TestApp app, Task asked)
+    {
+        await Waiting.ForAsync(Task.WhenAny(asked, app.Host.Ended), app.Moves);
+        if (!asked.IsCompleted) throw new InvalidOperationException(await app.Host.Ended);
+        await asked;
     }
 
     private async Task<TestApp> RunAsync()
