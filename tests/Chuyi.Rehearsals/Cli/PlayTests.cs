@@ -1,5 +1,5 @@
 using Chuyi.Cli.Demo;
-using Chuyi.Tests.Deployable;
+using Chuyi.Rehearsals.Deployable;
 using Spectre.Console;
 using Xunit;
 

@@ -10,6 +10,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.History.Events;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;

@@ -1,6 +1,7 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
+using Chuyi.Functions.Policy;
 using Xunit;
 
 namespace Chuyi.Tests.Designation;
@@ -10,10 +11,10 @@ public class DesignationRulesTests
     private static readonly DateTimeOffset Now = new(2026, 4, 3, 1, 0, 0, TimeSpan.Zero);
 
     private static readonly IssueDesignation Issue = new("CY-1", "R.1", "secondary-school", "优秀中职学校", "Secondary school",
-        "A.1", "某校", "建设", "P.1", "湘教通〔2026〕88号", new(2026, 4, 3));
+        "A.1", "某校", "建设", "P.1", "湘教通〔2026〕88号", new(2026, 4, 3), Catalogue.Official.Programme);
 
     private static readonly DesignationMade Made = new("CY-1", "R.1", "secondary-school", "优秀中职学校", "Secondary school",
-        "A.1", "某校", "建设", "P.1", "湘教通〔2026〕88号", new(2026, 4, 3));
+        "A.1", "某校", "建设", "P.1", "湘教通〔2026〕88号", new(2026, 4, 3), Catalogue.Official.Programme);
 
     private static readonly DesignationState Issued = DesignationState.Empty.After(Made, Now);
 

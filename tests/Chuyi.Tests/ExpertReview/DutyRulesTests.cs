@@ -14,13 +14,15 @@ public class DutyRulesTests
 
     private static readonly DateTimeOffset Now = new(2026, 3, 20, 10, 0, 0, TimeSpan.Zero);
 
+    private static readonly DateOnly Due = new(2026, 4, 3), Later = new(2026, 4, 9);
+
     private static readonly InviteExpert Invite = new("R.1", "secondary-school", "优秀中职学校申报", "Secondary schools", "pool", "E1",
-        ["A.1", "A.2"], Now.AddDays(14), "P.officer", RoundNumbers.Default(quota: 1, reserve: 1, panel: 3));
+        ["A.1", "A.2"], Due, "P.officer", RoundNumbers.Default(quota: 1, reserve: 1, panel: 3));
 
     private static readonly Dictionary<string, Act> Acts = new Act[]
     {
         Invite, new AcceptInvitation(), new DeclineInvitation("出差"), new DeclareConflict("A.1", "曾任该校顾问"),
-        new AddItem("A.9", Now.AddDays(20)), Sheet("A.1"), new SignSheets(), new ReleaseDuty("逾期", "overdue"),
+        new AddItem("A.9", Later), Sheet("A.1"), new SignSheets(), new ReleaseDuty("逾期", "overdue"),
         new LockLink("link"), new RenewLink(),
     }.ToDictionary(act => act.GetType().Name);
 
@@ -119,12 +121,12 @@ public class DutyRulesTests
     public void An_application_is_added_once_and_opens_a_duty_that_was_signed()
     {
         var reminded = After(Complete, new SignSheets()).After(new ReviewReminded(2, true), Now);
-        var added = After(reminded, new AddItem("A.9", Now.AddDays(20)));
+        var added = After(reminded, new AddItem("A.9", Later));
 
-        Assert.Equal((DutyStage.Reviewing, Now.AddDays(20), 0), (added.Stage, added.Due, added.Reminders));
+        Assert.Equal((DutyStage.Reviewing, Later, 0), (added.Stage, added.Due, added.Reminders));
         Assert.Equal(["A.9"], added.Open);
-        Assert.Empty(Facts(added, new AddItem("A.9", Now.AddDays(20))));
-        Assert.Equal(Now.AddDays(14), After(Reviewing, new AddItem("A.9", Now)).Due);
+        Assert.Empty(Facts(added, new AddItem("A.9", Later)));
+        Assert.Equal(Due, After(Reviewing, new AddItem("A.9", Due.AddDays(-14))).Due);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Tests.Cases;
 using Xunit;
@@ -12,8 +13,10 @@ public class ObjectionRulesTests
 
     private static readonly DateTimeOffset Now = new(2026, 3, 24, 1, 0, 0, TimeSpan.Zero);
 
+    private static readonly RoundNumbers Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3);
+
     private static readonly LodgeObjection Lodge =
-        new("R.1", "secondary-school", "A.1", "某校", Text, "person", Now.AddHours(48), "P.officer");
+        new("R.1", "secondary-school", "A.1", "某校", Text, "person", Now.AddHours(48), "P.officer", Numbers);
 
     private static readonly Dictionary<string, Act> Acts =
         new Act[] { Lodge, new VerifyContact(), new DecideObjection(true, "属实"), new LockLink("link"), new RenewLink() }

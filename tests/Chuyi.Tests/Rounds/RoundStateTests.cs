@@ -60,21 +60,21 @@ public class RoundStateTests
         var up = set.With(SampleRound.Published(SampleRound.Notice));
         var over = up.With(new NoticeEnded(1));
 
-        Assert.Equal((SampleRound.Notice.From, true, null), (set.NextNoticeInstant, set.IsOnNotice, set.NoticedHash));
-        Assert.Equal((SampleRound.Notice.Until, true, "list"), (up.NextNoticeInstant, up.IsOnNotice, up.NoticedHash));
+        Assert.Equal((SampleRound.Notice.Period().From, true, null), (set.NextNoticeInstant, set.IsOnNotice, set.NoticedHash));
+        Assert.Equal((SampleRound.Notice.Period().Until, true, "list"), (up.NextNoticeInstant, up.IsOnNotice, up.NoticedHash));
         Assert.Equal((null, false, "list"), (over.NextNoticeInstant, over.IsOnNotice, over.NoticedHash));
     }
 
     [Fact]
     public void A_list_is_on_notice_until_its_last_notice_has_ended_and_its_last_objection_is_settled()
     {
-        var second = SampleRound.Notice with { Serial = 2, Until = SampleRound.Notice.Until.AddDays(3), ListHash = "struck", Item = "A.2" };
+        var second = SampleRound.Notice with { Serial = 2, Last = SampleRound.Notice.Last.AddDays(3), ListHash = "struck", Item = "A.2" };
         var struck = SampleRound.OnNotice.With(
             new ObjectionNoted("O.1", "A.1"), new ItemStruck("A.1", "A.2", "struck", "属实"), second, SampleRound.Published(second));
         var ended = struck.With(new NoticeEnded(1), new NoticeEnded(2));
 
         Assert.Equal(("struck", "struck"), (struck.ListHash, struck.NoticedHash));
-        Assert.Equal(second.Until, struck.With(new NoticeEnded(1)).NextNoticeInstant);
+        Assert.Equal(second.Period().Until, struck.With(new NoticeEnded(1)).NextNoticeInstant);
         Assert.True(ended.IsOnNotice);
         Assert.False(ended.With(new ObjectionSettled("O.1", "A.1", ObjectionOutcome.Upheld)).IsOnNotice);
     }

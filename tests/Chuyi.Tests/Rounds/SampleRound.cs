@@ -15,14 +15,13 @@ internal static class SampleRound
 
     public static readonly OpenRound Opening = new("secondary-school", "优秀中职学校", "Secondary school", "优秀中职学校申报", "Secondary schools",
         Now.AddDays(18), RoundNumbers.Default(quota: 1, reserve: 1, panel: 3),
-        [new("education", "省教育厅", "Education"), new("finance", "省财政厅", "Finance")], "P.officer");
+        [new("education", "省教育厅", "Education"), new("finance", "省财政厅", "Finance")], "P.officer", Catalogue.Official.Programme);
 
-    public static readonly ExpertsDrawn Drawn = new("seed", 7, "pool", "draw", 3, ["E1", "E2", "E3"], ["E4", "E5"], 0, Now.AddDays(33));
+    public static readonly ExpertsDrawn Drawn = new("seed", 7, "pool", "draw", 3, ["E1", "E2", "E3"], ["E4", "E5"], 0, new(2026, 4, 4));
 
     public static readonly Ranked Ranking = new("list", 3, 1, 1, TieAtCut: false);
 
-    public static readonly NoticeScheduled Notice = new(1, new(2026, 4, 8), new(2026, 4, 14),
-        BeijingTime.StartOf(new(2026, 4, 8)), BeijingTime.EndOf(new(2026, 4, 14)), "list", null);
+    public static readonly NoticeScheduled Notice = new(1, new(2026, 4, 8), new(2026, 4, 14), "list", null);
 
     public static readonly RoundState Open =
         RoundState.Empty.With([.. RoundRules.Decide(RoundState.Empty, new("id", Id, "office", Now, Opening)).Facts]);

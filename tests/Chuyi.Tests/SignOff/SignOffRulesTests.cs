@@ -12,7 +12,7 @@ public class SignOffRulesTests
     private static readonly DateTimeOffset Now = new(2026, 4, 2, 1, 0, 0, TimeSpan.Zero);
 
     private static readonly AskSignature Ask = new("R.1", "secondary-school", "优秀中职学校申报", "Secondary schools",
-        new("finance", "省财政厅", "Finance"), 1, "list", Now.AddDays(5), "P.officer");
+        new("finance", "省财政厅", "Finance"), 1, "list", new(2026, 4, 7), "P.officer");
 
     private static readonly Dictionary<string, Act> Acts =
         new Act[] { Ask, new Sign("list"), new ReturnList("请说明"), new LockLink("link"), new RenewLink() }
