@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Chuyi.Cli.Demo;
 using Chuyi.Cli.Serve;
-using Chuyi.Cli.Verify;
+using Chuyi.Verify;
 
 Console.OutputEncoding = Encoding.UTF8;
 var root = new RootCommand("“楚怡”行动申报评审的命令行工具。 The command line of the Chuyi designations service.")

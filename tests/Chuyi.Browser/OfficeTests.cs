@@ -3,8 +3,7 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Web;
-using Chuyi.Tests;
-using Chuyi.Tests.Rehearsals;
+using Chuyi.Rehearsals;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
-using Chuyi.Tests;
-using Chuyi.Tests.Rehearsals;
+using Chuyi.Rehearsals;
 using MimeKit;
 using Xunit;
 

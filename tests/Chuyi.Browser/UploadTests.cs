@@ -3,8 +3,8 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
-using Chuyi.Tests;
-using Chuyi.Tests.Rehearsals;
+using Chuyi.Functions.Policy;
+using Chuyi.Rehearsals;
 using Microsoft.Playwright;
 using MimeKit;
 using Xunit;
@@ -43,7 +43,7 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
         Assert.Contains(language == "en" ? "program" : "可执行程序", await page.InnerTextAsync(".status"), StringComparison.Ordinal);
         await page.Look($"draft-refused-{language}");
         await page.ReloadAsync();
-        Assert.Equal(ApplicationRules.Required.Count, await page.Locator("#documents tbody tr").CountAsync());
+        Assert.Equal(DossierPart.Default.Count, await page.Locator("#documents tbody tr").CountAsync());
         // The browser itself notes the answer 4xx of the refused document; nothing else was wrong.
         Assert.All(wrong, said => Assert.Contains("/seal", said, StringComparison.Ordinal));
 
@@ -53,7 +53,7 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.Look($"application-{language}");
         var application = await service.State<ApplicationState>(new Uri(page.Url).Segments[^1]);
         Assert.Equal(ApplicationStage.Checking, application.Stage);
-        Assert.Equal(ApplicationRules.Required.Count, application.Documents.Count);
+        Assert.Equal(DossierPart.Default.Count, application.Documents.Count);
     }
 
     private static async Task SignIn(IPage page, Service service, string language)
@@ -72,7 +72,7 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
     private static async Task UploadAll(IPage page)
     {
         var papers = DossierPapers.Of(School.Invent(1, ["长沙市"], seed: 1)[0], seed: 1);
-        foreach (var ((kind, _, _), paper) in ApplicationRules.Required.Zip(papers))
+        foreach (var ((kind, _, _), paper) in DossierPart.Default.Zip(papers))
             await page.Leave(() => Choose(page, kind, paper));
         Assert.Equal(papers.Count, await page.Locator("#documents tbody tr").CountAsync());
     }

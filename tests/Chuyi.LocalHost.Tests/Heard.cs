@@ -11,11 +11,9 @@ internal sealed class Heard : ILoggerProvider, ILogger
     /// <summary>What was called critical.</summary>
     public IEnumerable<string> Complaints => said.Where(line => line.Level == LogLevel.Critical).Select(line => line.Text);
 
-    public async Task ContainsAsync(string text)
-    {
-        for (var i = 0; i < 200 && !said.Any(line => line.Text.Contains(text, StringComparison.Ordinal)); i++) await Task.Delay(50);
-        Xunit.Assert.Contains(said, line => line.Text.Contains(text, StringComparison.Ordinal));
-    }
+    public bool Has(string text) => said.Any(line => line.Text.Contains(text, StringComparison.Ordinal));
+
+    public Task ContainsAsync(string text) => Waiting.UntilAsync(() => Has(text), what: text);
 
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -81,12 +81,12 @@ internal sealed class TestApp : IAsyncDisposable
     public Task<string> StartAsync(string orchestrator, object? input = null, StartOrchestrationOptions? options = null) =>
         Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options);
 
+    /// <summary>How much has moved in it, for <see cref="Waiting"/>.</summary>
+    public long Moves() => Clock.Work.Begun;
+
     /// <summary>Waits for the end of an instance, but not for ever.</summary>
-    public async Task<OrchestrationMetadata> EndOfAsync(string id, int seconds = 20)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        return await Client.WaitForInstanceCompletionAsync(id, true, patience.Token);
-    }
+    public Task<OrchestrationMetadata> EndOfAsync(string id) =>
+        Waiting.ForAsync(Client.WaitForInstanceCompletionAsync(id, true, default), Moves);
 
     public async Task CrashAsync()
     {

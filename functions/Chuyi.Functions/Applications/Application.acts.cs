@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
@@ -11,9 +12,9 @@ public sealed record PassCheck : Act;
 
 public sealed record RefuseForm(string Reason) : Act;
 
-public sealed record RequestSupplement(IReadOnlyList<string> Defects, DateTimeOffset Due) : Act;
+public sealed record RequestSupplement(IReadOnlyList<string> Defects, DateOnly Due) : Act;
 
-public sealed record Supplement(IReadOnlyList<SealedDocument> Documents, DateTimeOffset CheckBy) : Act;
+public sealed record Supplement(IReadOnlyList<SealedDocument> Documents, DateOnly CheckBy) : Act;
 
 public sealed record Withdraw(string? Reason) : Act;
 
@@ -24,7 +25,12 @@ public sealed record Strike(string Reason) : Act;
 
 public sealed record Promote(DateOnly NoticeFirst, DateOnly NoticeLast) : Act;
 
-/// <summary>From the round: the result of the announcement. The category is named as it was when the round opened.</summary>
-public sealed record Designate(string Number, Sentence CategoryName, string DocumentNumber, DateOnly Day) : Act;
+/// <summary>From the round: the result of the announcement. Category and programme are named as they were when the round opened.</summary>
+public sealed record Designate(
+    string Number,
+    Sentence CategoryName,
+    string DocumentNumber,
+    DateOnly Day,
+    Programme Programme) : Act;
 
 public sealed record EndWithoutDesignation(string DocumentNumber) : Act;

@@ -25,14 +25,14 @@ public sealed record FormalCheckOverdue : Fact
     public override Sentence Say() => new("形式审查超过期限，已提醒经办部门。", "The formal check is overdue; the office was told.");
 }
 
-public sealed record SupplementRequested(IReadOnlyList<string> Defects, DateTimeOffset Due) : Fact
+public sealed record SupplementRequested(IReadOnlyList<string> Defects, DateOnly Due) : Fact
 {
     public override Sentence Say() => new(
-        $"一次性告知需补正的全部内容（{Defects.Count} 项），{BeijingTime.Say(Due).Zh}前补正。",
-        $"All {Defects.Count} defects were told at once, to be cured by {BeijingTime.Say(Due).En}.");
+        $"一次性告知需补正的全部内容（{Defects.Count} 项），{Deadline.Say(Due).Zh}前补正。",
+        $"All {Defects.Count} defects were told at once, to be cured by {Deadline.Say(Due).En}.");
 }
 
-public sealed record Supplemented(IReadOnlyList<SealedDocument> Documents, DateTimeOffset CheckBy) : Fact
+public sealed record Supplemented(IReadOnlyList<SealedDocument> Documents, DateOnly CheckBy) : Fact
 {
     public override Sentence Say() => new($"已补正，材料现为 {Documents.Count} 份。", $"The supplement was received; the dossier now has {Documents.Count} documents.");
 }
@@ -51,7 +51,7 @@ public sealed record Placed(Placement Placement) : Fact
 {
     public override Sentence Say()
     {
-        var (score, rank) = (Placement.Score, Placement.Rank);
+        var (score, rank) = (Points.Say(Placement.Score), Placement.Rank);
         return Placement.Standing switch
         {
             Standing.Proposed => new(

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
+using Chuyi.Functions.Policy;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -18,7 +19,7 @@ public static class ApplicationWorkflow
 
         // 形式审查: within the working days of the round; all defects at once, one supplement, meanwhile the clock stands still.
         while (application.State.Stage is ApplicationStage.Checking or ApplicationStage.Supplement)
-            await (application.State.Stage == ApplicationStage.Checking ? Check(application) : application.TakeOr(application.State.Supplement!.Due, new DeemedWithdrawn()));
+            await (application.State.Stage == ApplicationStage.Checking ? Check(application) : Supplement(application));
 
         // 评审、排序、公示: the round tells where the application stands; it may be withdrawn until then.
         while (!application.State.IsOver)
@@ -35,8 +36,11 @@ public static class ApplicationWorkflow
 
     // The office is told once that the check is overdue; then it is waited for without another deadline.
     private static Task Check(CaseDesk<ApplicationState> application) => application.State is { CheckIsOverdue: false, CheckBy: { } due }
-        ? application.TakeOr(due, new FormalCheckOverdue())
+        ? application.TakeOr(Deadline.After(due), new FormalCheckOverdue())
         : application.Take();
+
+    private static Task Supplement(CaseDesk<ApplicationState> application) =>
+        application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
 
     private static IssueDesignation Issue(SubmittedApplication s, Designate d) => new(new GrantedDesignation
     {
@@ -50,5 +54,6 @@ public static class ApplicationWorkflow
         Account = s.Account,
         DocumentNumber = d.DocumentNumber,
         Day = d.Day,
+        Programme = d.Programme,
     });
 }

@@ -1,7 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.People;
-using Chuyi.Functions.Policy;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>An application as its applicant and the office see it.</summary>
-public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIntake intake, DossierVault vault, AccessLog access, TimeProvider clock)
+public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIntake intake, DossierVault vault, AccessLog access)
 {
     [Function("Application"), Audience(Audience.SignedIn)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}")] HttpRequest request, string id, CancellationToken cancellation)
@@ -30,7 +29,8 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
         if (await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is not { } draft)
             return Answers.Missing(request);
         return await intake.Take<ApplicationState>(request, client, id,
-            (_, view) => new Supplement(draft.Documents, CheckBy(view.State)), ApplicationRules.Decide, "/applications/" + id);
+            (_, view, at) => new Supplement(draft.Documents, ApplicationDeadlines.CheckAgainBy(view.State, at)),
+            ApplicationRules.Decide, "/applications/" + id);
     }
 
     [Function("WithdrawApplication"), Audience(Audience.Applicant)]
@@ -41,7 +41,8 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
 
     [Function("CheckApplication"), Audience(Audience.Office)]
     public Task<IResult> Check([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/applications/{id}/check")] HttpRequest request, string id, [DurableClient] DurableTaskClient client) =>
-        intake.Take<ApplicationState>(request, client, id, (fields, view) => CheckAct(fields, view.State), ApplicationRules.Decide, "/applications/" + id);
+        intake.Take<ApplicationState>(request, client, id,
+            (fields, view, at) => CheckAct(fields, view.State, at), ApplicationRules.Decide, "/applications/" + id);
 
     [Function("Document"), Audience(Audience.SignedIn)]
     public async Task<IResult> Document([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/{document}")] HttpRequest request, string id, string document, CancellationToken cancellation)
@@ -56,29 +57,14 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
         return Results.Redirect((await vault.ReadAddress(id, found, cancellation)).AbsoluteUri);
     }
 
-    private Outcome<Act> CheckAct(IFormCollection fields, ApplicationState state) => fields["decision"].ToString() switch
-    {
-        "accept" => new PassCheck(),
-        "refuse" => new RefuseForm(fields["text"].ToString()),
-        "supplement" => new RequestSupplement(
-            [.. fields["text"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            SupplementDue(state)),
-        _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400),
-    };
+    private static Outcome<Act> CheckAct(IFormCollection fields, ApplicationState state, DateTimeOffset at) =>
+        fields["decision"].ToString() switch
+        {
+            "accept" => new PassCheck(),
+            "refuse" => new RefuseForm(fields["text"].ToString()),
+            "supplement" => new RequestSupplement(Lines(fields["text"].ToString()), ApplicationDeadlines.SupplementDue(state, at)),
+            _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400),
+        };
 
-    private DateTimeOffset SupplementDue(ApplicationState state) => state.Submission is not { } s ? default
-        : BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), s.Numbers.SupplementDays));
-
-    // The clock stood still from the notice of defects to now: the working days that were left then are left now.
-    private DateTimeOffset CheckBy(ApplicationState state)
-    {
-        if (state is not { Submission: { } s, Supplement: not null })
-            return default;
-        var asked = BeijingTime.DayOf(state.SupplementAskedAt);
-        var was = BeijingTime.DayOf(s.CheckBy.AddTicks(-1));
-        var left = 0;
-        for (var day = asked.AddDays(1); day <= was; day = day.AddDays(1))
-            left += WorkingDays.Official.IsWorkingDay(day) ? 1 : 0;
-        return BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), Math.Max(1, left)));
-    }
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
@@ -8,8 +9,8 @@ public static class ApplicationRules
     public static Decision Decide(ApplicationState state, ReceivedAct received) => received.Act switch
     {
         Submit s => Submission(state, s.Submission, s.Deadline, received),
-        PassCheck => state.Stage == ApplicationStage.Checking ? new Accepted() : NotInCheck,
-        RefuseForm r => state.Stage != ApplicationStage.Checking ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
+        PassCheck => MayCheck(state) ? new Accepted() : NotInCheck,
+        RefuseForm r => !MayCheck(state) ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
         RequestSupplement r => AskSupplement(state, r),
         Supplement s => Supplementation(state, s, received),
         Withdraw w => Withdrawal(state, w),
@@ -21,19 +22,23 @@ public static class ApplicationRules
         _ => Decision.NotHere,
     };
 
-    /// <summary>The kinds of document a dossier must have (材料清单), in the order in which they are listed.</summary>
-    public static IReadOnlyList<(string Kind, string Zh, string En)> Required { get; } =
-    [
-        ("form", "申报书", "Application form"),
-        ("plan", "建设方案", "Construction plan"),
-        ("evidence", "佐证材料", "Evidence"),
-        ("declaration", "真实性声明", "Declaration of truth"),
-    ];
+    /// <summary>Whether the office decides on the form now.</summary>
+    public static bool MayCheck(ApplicationState state) => state.Stage == ApplicationStage.Checking;
 
-    /// <summary>What a dossier still lacks, or null.</summary>
-    public static Refusal? Missing(IReadOnlyList<SealedDocument> documents)
+    /// <summary>Whether the office may ask for a supplement now: once, in the check.</summary>
+    public static bool MayAskSupplement(ApplicationState state) => MayCheck(state) && !state.WasSupplemented;
+
+    /// <summary>Whether a supplement is asked for now; whether it is in time is held against its receipt.</summary>
+    public static bool MaySupplement(ApplicationState state) => state.Stage == ApplicationStage.Supplement;
+
+    /// <summary>Whether the applicant may withdraw now: until the list is on notice.</summary>
+    public static bool MayWithdraw(ApplicationState state) =>
+        state.Stage is ApplicationStage.Checking or ApplicationStage.Supplement or ApplicationStage.Accepted;
+
+    /// <summary>What a dossier still lacks of the parts its round asks for, or null.</summary>
+    public static Refusal? Missing(IReadOnlyList<DossierPart> parts, IReadOnlyList<SealedDocument> documents)
     {
-        var lacking = Required.Where(r => documents.All(d => d.Kind != r.Kind)).ToList();
+        var lacking = parts.Where(p => documents.All(d => d.Kind != p.Kind)).ToList();
         return lacking.Count == 0 ? null : new Refusal("incomplete",
             "材料不全，缺少：" + string.Join("、", lacking.Select(l => l.Zh)) + "。",
             "The dossier lacks: " + string.Join(", ", lacking.Select(l => l.En)) + ".");
@@ -43,13 +48,13 @@ public static class ApplicationRules
     {
         if (state.Stage != ApplicationStage.None)
             return new Refusal("already-submitted", "该申报已经提交，请勿重复提交。", "This application has been submitted already.", 409);
-        if (received.At >= deadline)
+        if (!ApplicationDeadlines.IsOpen(deadline, received.At))
             return new Refusal("too-late",
-                $"申报已于{Policy.BeijingTime.Say(deadline).Zh}截止，未能提交；草稿仍为您保留。",
-                $"The call closed at {Policy.BeijingTime.Say(deadline).En}; this could not be submitted. Your draft is kept.", 409);
+                $"申报已于{BeijingTime.Say(deadline).Zh}截止，未能提交；草稿仍为您保留。",
+                $"The call closed at {BeijingTime.Say(deadline).En}; this could not be submitted. Your draft is kept.", 409);
         if (string.IsNullOrWhiteSpace(s.Title))
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
-        if (Missing(s.Documents) is { } missing)
+        if (Missing(s.Numbers.Parts, s.Documents) is { } missing)
             return missing;
         return new Submitted(
             s with { Title = s.Title.Trim(), Recommender = s.Recommender.Trim() }, received.Case[2..].ToUpperInvariant());
@@ -57,9 +62,9 @@ public static class ApplicationRules
 
     private static Decision AskSupplement(ApplicationState state, RequestSupplement r)
     {
-        if (state.Stage != ApplicationStage.Checking)
+        if (!MayCheck(state))
             return NotInCheck;
-        if (state.WasSupplemented)
+        if (!MayAskSupplement(state))
             return new Refusal("told-once", "补正只能要求一次，且须一次性告知全部内容。", "A supplement is asked for once only, with all defects at once.", 409);
         var defects = r.Defects.Select(d => d.Trim()).Where(d => d.Length > 0).ToList();
         return defects.Count == 0
@@ -69,11 +74,11 @@ public static class ApplicationRules
 
     private static Decision Supplementation(ApplicationState state, Supplement s, ReceivedAct received)
     {
-        if (state.Stage != ApplicationStage.Supplement)
+        if (!MaySupplement(state))
             return Decision.NotNow("当前不在补正期内。", "No supplement is asked for now.");
-        if (received.At >= state.Supplement!.Due)
+        if (Deadline.IsPast(state.Supplement!.Due, received.At))
             return new Refusal("too-late", "补正期限已过。", "The supplement period is over.", 409);
-        if (Missing(s.Documents) is { } missing)
+        if (Missing(state.Submission!.Numbers.Parts, s.Documents) is { } missing)
             return missing;
         var before = state.Documents.Select(d => d.Sha256).ToHashSet(StringComparer.Ordinal);
         return s.Documents.All(d => before.Contains(d.Sha256))
@@ -82,7 +87,7 @@ public static class ApplicationRules
     }
 
     private static Decision Withdrawal(ApplicationState state, Withdraw w) =>
-        state.Stage is ApplicationStage.Checking or ApplicationStage.Supplement or ApplicationStage.Accepted
+        MayWithdraw(state)
             ? new Withdrawn(string.IsNullOrWhiteSpace(w.Reason) ? null : w.Reason.Trim())
             : Decision.NotNow("公示开始后不能撤回申报。", "An application cannot be withdrawn once the list is on notice.");
 

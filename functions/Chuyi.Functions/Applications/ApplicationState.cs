@@ -20,8 +20,8 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
     /// <summary>The dossier as it is now: sealed documents, supplements included.</summary>
     public IReadOnlyList<SealedDocument> Documents { get; init; } = [];
 
-    /// <summary>Until when the formal check must be over; null while the clock stands still and afterwards.</summary>
-    public DateTimeOffset? CheckBy { get; init; }
+    /// <summary>The last day of the formal check; null while the clock stands still and afterwards.</summary>
+    public DateOnly? CheckBy { get; init; }
 
     public bool CheckIsOverdue { get; init; }
 

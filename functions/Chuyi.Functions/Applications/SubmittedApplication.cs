@@ -30,8 +30,8 @@ public sealed record SubmittedApplication
     /// <summary>The sealed dossier.</summary>
     public required IReadOnlyList<SealedDocument> Documents { get; init; }
 
-    /// <summary>Until when the formal check must be over.</summary>
-    public required DateTimeOffset CheckBy { get; init; }
+    /// <summary>The last day of the formal check.</summary>
+    public required DateOnly CheckBy { get; init; }
 
     /// <summary>The account of the officer in charge.</summary>
     public required string Officer { get; init; }

@@ -1,5 +1,5 @@
-using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
+using Chuyi.History.Events;
 using Microsoft.DurableTask;
 
 namespace Chuyi.Functions.Cases;

@@ -1,4 +1,5 @@
-using Chuyi.Functions.History;
+using Chuyi.History.Events;
+
 
 namespace Chuyi.Functions.Cases;
 

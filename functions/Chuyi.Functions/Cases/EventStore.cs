@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
 
 namespace Chuyi.Functions.Cases;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
 
 namespace Chuyi.Functions.Cases;
 

@@ -1,10 +1,10 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.ExpertReview;
-using Chuyi.Functions.History;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 

@@ -1,5 +1,5 @@
-using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.Cases;

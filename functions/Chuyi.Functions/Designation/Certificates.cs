@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
-using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,10 +16,10 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     [Function(nameof(Issue))]
     public async Task<CertificateIssued> Issue([ActivityTrigger] GrantedDesignation made)
     {
-        var programme = Catalogue.Official.Programme;
+        var (zh, en, issuers) = made.Programme;
         var pdf = CertificateDocument.Create(new CertificateFacts(
-            made.Number, programme.Zh, programme.En, made.CategoryName.Zh, made.CategoryName.En, made.UnitName,
-            made.DocumentNumber, made.Day, null, new Uri($"{site.Url}/register/{made.Number}"), programme.Issuers));
+            made.Number, zh, en, made.CategoryName.Zh, made.CategoryName.En, made.UnitName,
+            made.DocumentNumber, made.Day, null, new Uri($"{site.Url}/register/{made.Number}"), issuers));
         var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
         await files.Write(Layout.Containers.Certificates, FileName(made.Number), pdf, "application/pdf");
         var entry = new RegisterEntry(

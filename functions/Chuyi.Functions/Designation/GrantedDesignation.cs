@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Designation;
 
@@ -28,4 +29,7 @@ public sealed record GrantedDesignation
 
     /// <summary>The legal day of the designation.</summary>
     public required DateOnly Day { get; init; }
+
+    /// <summary>The programme as it was named when the round opened, with the departments that issue.</summary>
+    public required Programme Programme { get; init; }
 }

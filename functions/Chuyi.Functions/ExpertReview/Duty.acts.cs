@@ -10,7 +10,7 @@ public sealed record DeclineInvitation(string Reason) : Act;
 
 public sealed record DeclareConflict(string Application, string Reason) : Act;
 
-public sealed record AddItem(string Application, DateTimeOffset Due) : Act;
+public sealed record AddItem(string Application, DateOnly Due) : Act;
 
 public sealed record ScoreSheet(string Application, IReadOnlyList<int> Scores, string Comment) : Act;
 

@@ -24,12 +24,12 @@ public sealed record ConflictDeclared(string Application, string Reason) : Fact
     public override Sentence Say() => new($"专家就一份申报声明回避：{Reason}", $"The expert declared a conflict on one application: {Reason}");
 }
 
-public sealed record ItemAdded(string Application, DateTimeOffset Due) : Fact
+public sealed record ItemAdded(string Application, DateOnly Due) : Fact
 {
     public override Sentence Say() => new("增加一份评审。", "One application was added.");
 }
 
-/// <summary>A score sheet: a score from 0 to 100 for each criterion, in the order of the round's criteria, and the weighted total.</summary>
+/// <summary>A score sheet: a score for each criterion, in the order of the round's criteria, and the weighted total.</summary>
 public sealed record SheetScored(string Application, IReadOnlyList<int> Scores, decimal Total, string Comment) : Fact
 {
     public override Sentence Say() => new("完成一份评分表。", "One score sheet was completed.");

@@ -12,8 +12,9 @@ public static class DutyLetters
         if (state.Invitation is not { } i)
             yield break;
         var expert = Recipient.Expert(i.Pool, i.Expert);
-        var due = BeijingTime.Say(state.Due);
-        var link = new LinkTask($"/duties/{CaseId.Duty(i.Round, i.Expert)}", DutyRules.LinkUntil(state, state.Due), LinkSecret.Phone);
+        var due = Deadline.Say(state.Due);
+        var until = DutyDeadlines.LinkUntil(state.Due, state.At);
+        var link = new LinkTask($"/duties/{CaseId.Duty(i.Round, i.Expert)}", until, LinkSecret.Phone);
         switch (fact)
         {
             case ExpertInvited:

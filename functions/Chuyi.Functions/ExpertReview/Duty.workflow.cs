@@ -19,9 +19,10 @@ public static class DutyWorkflow
         // 评审: accept or decline, declare conflicts, score, sign. A signed duty opens again if an application is added.
         while (!duty.State.IsOver)
         {
-            var act = await duty.NextAct(NextReminder(duty.State));
+            var remindAt = DutyDeadlines.RemindAt(duty.State);
+            var act = await duty.NextAct(remindAt);
             if (act is null)
-                await duty.Record(NextReminder(duty.State)!.Value, new ReviewReminded(duty.State.Reminders + 1, duty.State.Reminders > 0));
+                await duty.Record(remindAt!.Value, new ReviewReminded(duty.State.Reminders + 1, duty.State.Reminders > 0));
             else
                 await Handle(duty, act);
         }
@@ -44,9 +45,4 @@ public static class DutyWorkflow
         if (news is not null)
             await duty.SendActs(duty.Message(invitation.Round, act.Id, news));
     }
-
-    // Before the due date, after it, and then every week until the office acts.
-    private static DateTimeOffset? NextReminder(DutyState state) => state.Stage is DutyStage.Invited or DutyStage.Reviewing
-        ? state.Reminders == 0 ? state.Due.AddDays(-state.Invitation!.Numbers.ReminderDays) : state.Due.AddDays(7 * (state.Reminders - 1))
-        : null;
 }

@@ -33,7 +33,8 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     [Function("ReviewDocument"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Document([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/documents/{item}/{document}")] HttpRequest request, string duty, string item, string document, CancellationToken cancellation)
     {
-        if (await events.State<DutyState>(duty, cancellation) is not { Stage: DutyStage.Reviewing or DutyStage.Signed } state || !state.Items.Contains(item)
+        var state = await events.State<DutyState>(duty, cancellation);
+        if (!DutyRules.MayRead(state) || !state.Items.Contains(item)
             || (await events.State<ApplicationState>(item, cancellation)).Documents.FirstOrDefault(d => d.Id == document) is not { } found)
             return Answers.Missing(request);
         await access.Note(item, request.Caller().Actor, found, cancellation);
@@ -55,7 +56,8 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
 
     [Function("ScoreItem"), Audience(Audience.LinkHolder)]
     public Task<IResult> Score([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/sheet")] HttpRequest request, string duty, string item, [DurableClient] DurableTaskClient client) =>
-        Take(request, client, duty, fields => new ScoreSheet(item, [.. fields["score"].Select(s => int.TryParse(s, out var score) ? score : -1)], fields["comment"].ToString()));
+        Take(request, client, duty, fields =>
+            new ScoreSheet(item, [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)], fields["comment"].ToString()));
 
     [Function("SignSheets"), Audience(Audience.LinkHolder)]
     public Task<IResult> Sign([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/sign")] HttpRequest request, string duty, [DurableClient] DurableTaskClient client) =>

@@ -7,9 +7,6 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>What an expert may do with an invitation and with the score sheets.</summary>
 public static class DutyRules
 {
-    /// <summary>A written comment has at least this many characters.</summary>
-    public const int ShortestComment = 10;
-
     public static Decision Decide(DutyState state, ReceivedAct received) => received.Act switch
     {
         InviteExpert i => state.Stage == DutyStage.None
@@ -23,21 +20,27 @@ public static class DutyRules
         SignSheets => Signature(state),
         ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.Reason),
         LockLink l => new LinkLocked(l.Link, received.Actor),
-        RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing : new LinkRenewed(LinkUntil(state, received.At)),
+        RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing
+            : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due, received.At)),
         _ => Decision.NotHere,
     };
 
-    /// <summary>A link lives a month beyond the due date, so that a late expert can still act; a renewed one no shorter than a week.</summary>
-    public static DateTimeOffset LinkUntil(DutyState state, DateTimeOffset at) =>
-        state.Due.AddDays(30) is var end && end > at.AddDays(7) ? end : at.AddDays(7);
-
     /// <summary>The weighted total of a sheet, two decimals.</summary>
     public static decimal Total(IReadOnlyList<Criterion> criteria, IReadOnlyList<int> scores) =>
-        Math.Round(criteria.Zip(scores, (c, s) => c.Weight * (decimal)s).Sum() / criteria.Sum(c => c.Weight), 2, MidpointRounding.AwayFromZero);
+        Points.Round(criteria.Zip(scores, (c, s) => c.Weight * (decimal)s).Sum() / criteria.Sum(c => c.Weight));
+
+    /// <summary>Whether the expert may open the documents: from the acceptance on, also after signing.</summary>
+    public static bool MayRead(DutyState state) => state.Stage is DutyStage.Reviewing or DutyStage.Signed;
+
+    /// <summary>Whether the expert may score now.</summary>
+    public static bool MayScore(DutyState state) => state.Stage == DutyStage.Reviewing;
+
+    /// <summary>Whether the expert may declare a conflict now: until the sheets are signed.</summary>
+    public static bool MayDeclareConflict(DutyState state) => state.Stage is DutyStage.Invited or DutyStage.Reviewing;
 
     private static Decision Conflict(DutyState state, DeclareConflict c)
     {
-        if (state.Stage is not (DutyStage.Invited or DutyStage.Reviewing))
+        if (!MayDeclareConflict(state))
             return NotReviewing;
         if (!state.Items.Contains(c.Application))
             return NotYours;
@@ -46,21 +49,23 @@ public static class DutyRules
 
     private static Decision Sheet(DutyState state, ScoreSheet s)
     {
-        if (state.Stage != DutyStage.Reviewing)
+        if (!MayScore(state))
             return NotReviewing;
         if (!state.Items.Contains(s.Application))
             return NotYours;
-        var criteria = state.Invitation!.Numbers.Criteria;
-        if (s.Scores.Count != criteria.Count || s.Scores.Any(v => v is < 0 or > 100))
-            return new Refusal("score", "每项指标请给出 0 至 100 的整数分。", "Give every criterion a whole score from 0 to 100.");
-        if (s.Comment.Trim().Length < ShortestComment)
-            return new Refusal("comment", $"请写出评审意见，至少 {ShortestComment} 个字。", $"Please write a comment of at least {ShortestComment} characters.");
-        return new SheetScored(s.Application, s.Scores, Total(criteria, s.Scores), s.Comment.Trim());
+        var n = state.Invitation!.Numbers;
+        if (s.Scores.Count != n.Criteria.Count || s.Scores.Any(v => v < 0 || v > n.HighestScore))
+            return new Refusal("score",
+                $"每项指标请给出 0 至 {n.HighestScore} 的整数分。", $"Give every criterion a whole score from 0 to {n.HighestScore}.");
+        if (s.Comment.Trim().Length < n.ShortestComment)
+            return new Refusal("comment",
+                $"请写出评审意见，至少 {n.ShortestComment} 个字。", $"Please write a comment of at least {n.ShortestComment} characters.");
+        return new SheetScored(s.Application, s.Scores, Total(n.Criteria, s.Scores), s.Comment.Trim());
     }
 
     private static Decision Signature(DutyState state)
     {
-        if (state.Stage != DutyStage.Reviewing)
+        if (!MayScore(state))
             return NotReviewing;
         var open = state.Open.Count();
         return open > 0

@@ -16,9 +16,13 @@ public sealed record DutyState : ICaseState<DutyState>
 
     public IReadOnlyDictionary<string, SheetScored> Sheets { get; init; } = new Dictionary<string, SheetScored>();
 
-    public DateTimeOffset Due { get; init; }
+    /// <summary>The last day of the review.</summary>
+    public DateOnly Due { get; init; }
 
     public int Reminders { get; init; }
+
+    /// <summary>When its latest fact happened: a letter that follows is sent then.</summary>
+    public DateTimeOffset At { get; init; }
 
     public CaseTags Tags => Invitation is { } i ? new(i.Round, i.Category, Stage.ToString()) : CaseTags.None;
 
@@ -27,7 +31,9 @@ public sealed record DutyState : ICaseState<DutyState>
     /// <summary>The applications that still lack a sheet.</summary>
     public IEnumerable<string> Open => Items.Where(i => !Sheets.ContainsKey(i));
 
-    public DutyState After(Fact fact, DateTimeOffset at) => fact switch
+    public DutyState After(Fact fact, DateTimeOffset at) => After(fact) with { At = at };
+
+    private DutyState After(Fact fact) => fact switch
     {
         ExpertInvited { Invitation: var i } => this with { Stage = DutyStage.Invited, Invitation = i, Items = i.Items, Due = i.Due },
         InvitationAccepted => this with { Stage = DutyStage.Reviewing },

@@ -21,7 +21,8 @@ public sealed record Invitation
     /// <summary>The applications to review.</summary>
     public required IReadOnlyList<string> Items { get; init; }
 
-    public required DateTimeOffset Due { get; init; }
+    /// <summary>The last day of the review.</summary>
+    public required DateOnly Due { get; init; }
 
     /// <summary>The account of the officer in charge.</summary>
     public required string Officer { get; init; }

@@ -1,3 +1,5 @@
+using Chuyi.History.Events;
+
 namespace Chuyi.Functions.History;
 
 /// <summary>A page of events, and where the next begins.</summary>

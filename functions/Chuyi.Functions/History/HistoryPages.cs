@@ -2,6 +2,8 @@ using Azure;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
+using Chuyi.History.Export;
+using Chuyi.History.Tiles;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Chuyi.Functions.Policy;
+using Chuyi.History.Events;
 using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.History;
@@ -17,13 +19,14 @@ public sealed record HistoryQuery(string Round, string Case, string Type, string
     public static HistoryQuery Of(IQueryCollection query)
     {
         string Word(string name) => query[name].ToString().Trim();
-        DateOnly? Day(string name) => DateOnly.TryParseExact(Word(name), "yyyy-MM-dd", out var day) ? day : null;
+        DateOnly? Day(string name) =>
+            DateOnly.TryParseExact(Word(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         return new(Word("round"), Word("case"), Word("type"), Word("actor"), Day("from"), Day("to"), Word("text"), Word("after") is { Length: > 0 } after ? after : null);
     }
 
     /// <summary>The first row key of the period.</summary>
-    public string First => From is { } day ? BeijingTime.StartOf(day).UtcTicks.ToString("D19", System.Globalization.CultureInfo.InvariantCulture) : "0";
+    public string First => From is { } day ? BeijingTime.StartOf(day).UtcTicks.ToString("D19", CultureInfo.InvariantCulture) : "0";
 
     /// <summary>The row key just after the period.</summary>
-    public string End => To is { } day ? BeijingTime.EndOf(day).UtcTicks.ToString("D19", System.Globalization.CultureInfo.InvariantCulture) : "9";
+    public string End => To is { } day ? BeijingTime.EndOf(day).UtcTicks.ToString("D19", CultureInfo.InvariantCulture) : "9";
 }

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Storage;
+using Chuyi.History.SignedNotes;
 
 namespace Chuyi.Functions.History;
 

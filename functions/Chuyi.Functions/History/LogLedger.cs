@@ -1,3 +1,5 @@
+using Chuyi.History.Tiles;
+
 namespace Chuyi.Functions.History;
 
 /// <summary>What the writer keeps between two integrations, in one blob that is replaced only if nobody else did.</summary>

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Storage;
+using Chuyi.History.Tiles;
 
 namespace Chuyi.Functions.History;
 

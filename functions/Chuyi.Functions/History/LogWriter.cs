@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
+using Chuyi.History.Tiles;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
 
 namespace Chuyi.Functions.History;
 

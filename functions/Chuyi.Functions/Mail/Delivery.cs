@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
 using MimeKit;
 
@@ -17,7 +18,7 @@ public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, Pos
     {
         var seq = request.FirstSeq;
         var previous = request.Previous;
-        var records = new List<History.EventRecord>();
+        var records = new List<EventRecord>();
         foreach (var letter in request.Letters)
         {
             var record = FactFormat.Seal(keys, request.Case, seq, request.At, request.Case, await Send(request, seq, letter), previous);

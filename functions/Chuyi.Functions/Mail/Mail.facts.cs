@@ -26,8 +26,9 @@ public sealed record LinkRenewed(DateTimeOffset Until) : Fact
     public override Sentence Say() => new("应持链接人请求，向备案地址重新发送链接。", "A new link was sent to the address on file.");
 }
 
-/// <summary>Five wrong codes locked a link; the office is told.</summary>
+/// <summary>Too many wrong codes locked a link; the office is told.</summary>
 public sealed record LinkLocked(string Link, string Holder) : Fact
 {
-    public override Sentence Say() => new($"确认码连续错误五次，链接已锁定（{Holder}）。", $"Five wrong codes locked a link ({Holder}).");
+    public override Sentence Say() => new(
+        $"确认码连续错误 {StoredLink.MaxWrongCodes} 次，链接已锁定（{Holder}）。", $"{StoredLink.MaxWrongCodes} wrong codes locked a link ({Holder}).");
 }

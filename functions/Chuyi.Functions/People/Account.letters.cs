@@ -19,7 +19,8 @@ public static class AccountLetters
                 break;
             case SignInCodeIssued c:
                 yield return new Letter("sign-in-code", person, new("登录验证码", "Your sign-in code"),
-                    new($"验证码：{Letter.CodePlace}，15 分钟内有效。如非本人操作，请忽略本邮件。", $"Code: {Letter.CodePlace}, good for 15 minutes. If you did not ask for it, ignore this letter."), Code: c.Ask);
+                    new($"验证码：{Letter.CodePlace}，{AccountRules.CodeMinutes} 分钟内有效。如非本人操作，请忽略本邮件。",
+                        $"Code: {Letter.CodePlace}, good for {AccountRules.CodeMinutes} minutes. If you did not ask for it, ignore this letter."), Code: c.Ask);
                 break;
         }
     }

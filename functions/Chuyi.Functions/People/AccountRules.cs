@@ -9,8 +9,10 @@ public static class AccountRules
 
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a sign-in code is good for.</summary>
-    public static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(15);
+    /// <summary>Minutes for which a sign-in code is good.</summary>
+    public const int CodeMinutes = 15;
+
+    public static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(CodeMinutes);
 
     public static Decision Decide(AccountState state, ReceivedAct received) => received.Act switch
     {

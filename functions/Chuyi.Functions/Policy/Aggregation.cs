@@ -6,6 +6,6 @@ public enum Aggregation
     /// <summary>The mean of all sheets.</summary>
     Mean,
 
-    /// <summary>From five sheets up the highest and the lowest are dropped; below that the mean.</summary>
+    /// <summary>From some number of sheets up the highest and the lowest are dropped; below that the mean.</summary>
     TrimmedMean,
 }

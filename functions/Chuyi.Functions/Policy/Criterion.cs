@@ -1,6 +1,6 @@
 namespace Chuyi.Functions.Policy;
 
-/// <summary>One line of the score sheet: a score from 0 to 100 that counts with its weight; the weights of a sheet add up to 100.</summary>
+/// <summary>One line of the score sheet: a score that counts with its weight; the weights of a sheet add up to 100.</summary>
 public sealed record Criterion(string Code, string Zh, string En, int Weight)
 {
     public static IReadOnlyList<Criterion> Default { get; } =

@@ -10,4 +10,7 @@ public sealed class UnknownYearException(int year) : Exception(
 
     /// <summary>The message in Chinese.</summary>
     public string Zh => $"{Year} 年的工作日安排尚不清楚：请把国务院办公厅公布的该年节假日安排加入 {WorkingDays.File}。";
+
+    /// <summary>The same to whoever asked.</summary>
+    public Cases.Refusal Refusal => new("unknown-year", Zh, Message, 409);
 }

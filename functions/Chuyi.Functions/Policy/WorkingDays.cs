@@ -56,12 +56,18 @@ public sealed class WorkingDays
         return day;
     }
 
-    /// <summary>How many days of a year are worked.</summary>
-    public int CountIn(int year)
+    /// <summary>How many working days lie after one day, up to another and with it.</summary>
+    public int Between(DateOnly after, DateOnly last)
     {
-        var first = new DateOnly(year, 1, 1);
-        return Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Count(n => IsWorkingDay(first.AddDays(n)));
+        var counted = 0;
+        for (var day = after.AddDays(1); day <= last; day = day.AddDays(1))
+            if (IsWorkingDay(day))
+                counted++;
+        return counted;
     }
+
+    /// <summary>How many days of a year are worked.</summary>
+    public int CountIn(int year) => Between(new DateOnly(year, 1, 1).AddDays(-1), new DateOnly(year, 12, 31));
 
     private sealed record Schedules(IReadOnlyList<Schedule> Years);
 

@@ -30,7 +30,8 @@ public sealed class PdfFile(string title, string author, DateOnly created)
         var kids = _pages.Select(page => AddPage(objects, page, tree, font)).ToList();
         objects.Set(tree, $"<< /Type /Pages /Count {kids.Count} /Kids [{string.Join(' ', kids.Select(k => $"{k} 0 R"))}] >>");
         objects.Set(catalogue, $"<< /Type /Catalog /Pages {tree} 0 R /Lang (zh-CN) /ViewerPreferences << /DisplayDocTitle true >> >>");
-        var info = objects.Add($"<< /Title {Unicode(title)} /Author {Unicode(author)} /CreationDate (D:{created:yyyyMMdd}000000+08'00') >>");
+        var day = created.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var info = objects.Add($"<< /Title {Unicode(title)} /Author {Unicode(author)} /CreationDate (D:{day}000000+08'00') >>");
         return objects.ToFile(catalogue, info);
     }
 

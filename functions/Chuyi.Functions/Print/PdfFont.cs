@@ -14,7 +14,7 @@ internal static class PdfFont
     public static int Add(PdfObjects objects, FontSubset subset, TrueTypeFont font)
     {
         var file = subset.ToFile();
-        int Scaled(int units) => units * 1000 / font.UnitsPerEm;
+        string Scaled(int units) => (units * 1000 / font.UnitsPerEm).ToString(CultureInfo.InvariantCulture);
         var program = objects.AddStream($"/Length1 {file.Length} ", file);
         var descriptor = objects.Add(
             $"<< /Type /FontDescriptor /FontName /{Name} /Flags 4 /FontBBox [{string.Join(' ', font.Bounds.Select(Scaled))}] /ItalicAngle 0 "

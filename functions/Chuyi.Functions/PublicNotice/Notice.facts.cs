@@ -4,8 +4,10 @@ using Chuyi.Functions.Policy;
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>When a notice will be up. The dates are working days as the schedule stood on the day of the decision.</summary>
-public sealed record NoticeScheduled(int Serial, DateOnly First, DateOnly Last, DateTimeOffset From, DateTimeOffset Until, string ListHash, string? Item) : Fact
+public sealed record NoticeScheduled(int Serial, DateOnly First, DateOnly Last, string ListHash, string? Item) : Fact
 {
+    public NoticePeriod Period() => new(First, Last);
+
     public override Sentence Say() => new(
         $"第 {Serial} 号公示定于{BeijingTime.Say(First).Zh}至{BeijingTime.Say(Last).Zh}。",
         $"Notice no. {Serial} was set for {BeijingTime.Say(First).En} to {BeijingTime.Say(Last).En}.");

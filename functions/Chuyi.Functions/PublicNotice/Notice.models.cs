@@ -5,9 +5,9 @@ using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.PublicNotice;
 
-public sealed record NoticeModel(RoundState State, RankedList? List, DateTimeOffset Now);
+public sealed record NoticeModel(RoundState State, RankedList? List, bool TakesObjections);
 
-public sealed record ObjectionFormModel(string Round, RankedItem Item);
+public sealed record ObjectionFormModel(string Round, RankedItem Item, int ShortestText);
 
 public sealed record ObjectionLodgedModel(string Code, DateTimeOffset Until);
 

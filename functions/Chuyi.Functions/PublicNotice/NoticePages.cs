@@ -21,16 +21,17 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         var state = await events.State<RoundState>(round, cancellation);
         if (state.Opening is null)
             return Answers.Missing(request);
-        var list = state.NoticedHash is { } hash ? await lists.Read(hash) : null;
-        return Answers.Page<NoticePage, NoticeModel>(request, new(state, list, clock.GetUtcNow()));
+        var (list, now) = (state.NoticedHash is { } hash ? await lists.Read(hash) : null, clock.GetUtcNow());
+        return Answers.Page<NoticePage, NoticeModel>(request, new(state, list, state.Notices.Any(n => n.TakesObjections(now))));
     }
 
     [Function("ObjectionForm"), Audience(Audience.Public)]
     public async Task<IResult> Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "notices/{round}/objections")] HttpRequest request, string round, CancellationToken cancellation)
     {
-        var found = await Objectable(round, request.Query["item"].ToString(), cancellation);
+        var found = await Objectable(round, request.Query["item"].ToString(), clock.GetUtcNow(), cancellation);
         return found.IsRefused ? Answers.Refuse(request, found.Refusal)
-            : Answers.Page<ObjectionFormPage, ObjectionFormModel>(request, new(round, found.Value.Item));
+            : Answers.Page<ObjectionFormPage, ObjectionFormModel>(
+                request, new(round, found.Value.Item, found.Value.State.Opening!.Numbers.ShortestObjection));
     }
 
     [Function("LodgeObjection"), Audience(Audience.Public)]
@@ -40,15 +41,15 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var (fields, form) = posted.Value;
-        var found = await Objectable(round, fields["item"].ToString(), cancellation);
+        var now = clock.GetUtcNow();
+        var found = await Objectable(round, fields["item"].ToString(), now, cancellation);
         if (found.IsRefused)
             return Answers.Refuse(request, found.Refusal);
-        if (Objector(fields) is { } refusal)
+        if (ObjectionRules.Objector(fields["name"].ToString(), fields["email"].ToString(), fields["text"].ToString()) is { } refusal)
             return Answers.Refuse(request, refusal);
         var (state, item) = found.Value;
         // The id follows from the form, so that the same form sent twice is the same objection.
         var id = "O." + form;
-        var now = clock.GetUtcNow();
         var opening = state.Opening!;
         var act = new LodgeObjection(new Objection
         {
@@ -59,9 +60,9 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
             UnitName = item.UnitName,
             Text = fields["text"].ToString(),
             ObjectorKind = fields["kind"] == "unit" ? "unit" : "person",
-            VerifyBy = now.AddHours(opening.Numbers.ContactHours),
+            VerifyBy = ObjectionRules.VerifyBy(now, opening.Numbers),
             Officer = opening.Officer,
-        });
+        }, opening.Numbers);
         if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
@@ -69,7 +70,7 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
             await people.Write(Recipient.Objector(id), objector, cancellation);
-        var (receipt, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "");
+        var (receipt, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "", now);
         // Who did not see the first answer did not see the code: the same form of the same person shows it again.
         if (receipt == Receipt.Refused || (receipt == Receipt.Repeated && await people.Find(Recipient.Objector(id), cancellation) != objector))
             return answer;
@@ -98,24 +99,19 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
             : new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400),
             ObjectionRules.Decide, "/office/objections/" + objection);
 
-    // An objection is taken while a notice about its item is up.
-    private async Task<Outcome<ItemOnNotice>> Objectable(string round, string item, CancellationToken cancellation)
+    private async Task<Outcome<ItemOnNotice>> Objectable(
+        string round,
+        string item,
+        DateTimeOffset at,
+        CancellationToken cancellation)
     {
         var state = await events.State<RoundState>(round, cancellation);
-        var now = clock.GetUtcNow();
-        var isUp = state.Notices.Any(n => n.IsUp && !n.IsOver && now < n.Schedule.Until && (n.Schedule.Item is null || n.Schedule.Item == item));
-        if (!isUp)
-            return new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409);
+        if (RoundRules.MayObject(state, item, at) is { } refusal)
+            return refusal;
         return (await lists.Read(state.NoticedHash!)).Items.FirstOrDefault(i => i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }) is { } found
             ? new ItemOnNotice(state, found)
             : new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404);
     }
-
-    private static Refusal? Objector(IFormCollection fields) =>
-        fields["name"].ToString().Trim().Length < 2 ? new("anonymous", "请填写真实姓名或单位全称，匿名异议不予受理。", "Please give your real name or the unit's full name; anonymous objections are not taken.")
-        : !PostOffice.CanReach(fields["email"].ToString().Trim()) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
-        : fields["text"].ToString().Length > 5000 ? new("too-long", "异议内容不得超过 5000 字。", "An objection has at most 5,000 characters.")
-        : null;
 
     private sealed record ItemOnNotice(RoundState State, RankedItem Item);
 }

@@ -1,25 +1,43 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>What may happen to an objection.</summary>
 public static class ObjectionRules
 {
-    /// <summary>An objection has at least this many characters: it must say what and why.</summary>
-    public const int ShortestText = 20;
+    /// <summary>Characters an objection has at most.</summary>
+    public const int LongestText = 5000;
 
     public static Decision Decide(ObjectionState state, ReceivedAct received) => received.Act switch
     {
         LodgeObjection l => state.Stage != ObjectionStage.None ? Decision.NotNow("该异议已提出。", "This objection was lodged already.")
-            : l.Objection.Text.Trim().Length < ShortestText ? new Refusal("text",
-                $"请写明异议的事实与依据，至少 {ShortestText} 个字。", $"Please state facts and grounds, at least {ShortestText} characters.")
+            : l.Objection.Text.Trim().Length < l.Numbers.ShortestObjection ? TooShort(l.Numbers.ShortestObjection)
             : new ObjectionLodged(l.Objection with { Text = l.Objection.Text.Trim() }),
         VerifyContact => state.Stage == ObjectionStage.Lodged ? new ContactVerified() : Decision.NotNow("无需确认。", "There is nothing to confirm."),
-        DecideObjection d => state.Stage != ObjectionStage.Verified ? Decision.NotNow("该异议当前不能裁决。", "This objection cannot be decided now.")
+        DecideObjection d => !MayDecide(state) ? Decision.NotNow("该异议当前不能裁决。", "This objection cannot be decided now.")
             : string.IsNullOrWhiteSpace(d.Reason) ? new Refusal("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.")
             : new ObjectionDecided(d.Upheld, d.Reason.Trim()),
         LockLink l => new LinkLocked(l.Link, received.Actor),
         _ => Decision.NotHere,
     };
+
+    /// <summary>Why nobody objects under this name and address and with this text, or null: the form's own limits.</summary>
+    public static Refusal? Objector(string name, string email, string text) =>
+        name.Trim().Length < 2
+            ? new("anonymous", "请填写真实姓名或单位全称，匿名异议不予受理。",
+                "Please give your real name or the unit's full name; anonymous objections are not taken.")
+        : !PostOffice.CanReach(email.Trim()) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
+        : text.Length > LongestText ? new("too-long", $"异议内容不得超过 {LongestText} 字。", $"An objection has at most {LongestText} characters.")
+        : null;
+
+    /// <summary>Whether the office decides on it now: its contact is confirmed.</summary>
+    public static bool MayDecide(ObjectionState state) => state.Stage == ObjectionStage.Verified;
+
+    /// <summary>Until when an objector confirms the contact given: hours, so to the second.</summary>
+    public static DateTimeOffset VerifyBy(DateTimeOffset lodged, RoundNumbers numbers) => lodged.AddHours(numbers.ContactHours);
+
+    private static Refusal TooShort(int least) =>
+        new("text", $"请写明异议的事实与依据，至少 {least} 个字。", $"Please state facts and grounds, at least {least} characters.");
 }

@@ -48,13 +48,13 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     public static decimal Score(RoundNumbers numbers, IReadOnlyList<IReadOnlyList<int>> sheets)
     {
         var totals = sheets.Select(s => ExpertReview.DutyRules.Total(numbers.Criteria, s)).Order().ToList();
-        if (numbers.Aggregation == Aggregation.TrimmedMean && totals.Count >= 5)
+        if (numbers.Aggregation == Aggregation.TrimmedMean && totals.Count >= numbers.TrimmedFrom)
             totals = totals[1..^1];
-        return totals.Count == 0 ? 0 : Math.Round(totals.Average(), 2, MidpointRounding.AwayFromZero);
+        return Points.Mean(totals);
     }
 
     private static List<decimal> Means(RoundNumbers numbers, IReadOnlyList<IReadOnlyList<int>> sheets) =>
-        [.. numbers.Criteria.Select((_, i) => sheets.Count == 0 ? 0 : Math.Round((decimal)sheets.Average(s => s[i]), 2))];
+        [.. numbers.Criteria.Select((_, i) => Points.Mean([.. sheets.Select(s => (decimal)s[i])]))];
 
     private static List<RankedItem> Number(IEnumerable<RankedItem> ordered, int quota, int reserve) =>
         [.. ordered.Select((item, i) => item with

@@ -57,14 +57,11 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
         return new ItemStruck(request.Item, promoted, await files.Keep(Layout.Containers.Notices, "", list), request.Reason);
     }
 
-    /// <summary>The days of a notice: not before the day after the decision, first day counted.</summary>
     [Function(nameof(Schedule))]
     public static NoticeScheduled Schedule([ActivityTrigger] ScheduleRequest request)
     {
-        var days = WorkingDays.Official;
-        var first = days.Add(BeijingTime.DayOf(request.DecidedAt), 1);
-        var last = days.LastDayOfNotice(first, request.Days);
-        return new NoticeScheduled(request.Serial, first, last, BeijingTime.StartOf(first), BeijingTime.EndOf(last), request.ListHash, request.Item);
+        var (first, last) = NoticePeriod.DecidedAt(request.DecidedAt, request.Days);
+        return new NoticeScheduled(request.Serial, first, last, request.ListHash, request.Item);
     }
 
     [Function(nameof(Announcement))]
@@ -92,7 +89,8 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
         var list = await Read(request.ListHash);
         foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
             await signal.Post(client, new ReceivedAct($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
-                ? new Designate(DesignationNumber(request.Round, item.Rank), request.CategoryName, request.DocumentNumber, request.Day)
+                ? new Designate(DesignationNumber(request.Round, item.Rank), request.CategoryName,
+                    request.DocumentNumber, request.Day, request.Programme)
                 : new EndWithoutDesignation(request.DocumentNumber)));
     }
 

@@ -17,6 +17,7 @@ public sealed record TellPlacesRequest(string Round, string ListHash, int From, 
 public sealed record TellOutcomesRequest(
     string Round,
     Sentence CategoryName,
+    Programme Programme,
     string ListHash,
     int From,
     int Count,

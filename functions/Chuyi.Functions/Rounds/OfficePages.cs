@@ -83,10 +83,10 @@ public sealed class OfficePages(EventStore events, ReadStore readStore, RoundOpe
     [Function("ConfirmList"), Audience(Audience.Office)]
     public async Task<IResult> Confirm([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/confirm")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        // The days of the notice must be known before the list is confirmed: an unknown year is refused here, with its name.
-        if (await rounds.Find(round, cancellation) is { } call)
-            RankedLists.Schedule(new ScheduleRequest(1, clock.GetUtcNow(), call.Numbers.NoticeDays * 2, "", null));
-        return await Take(request, client, round, fields => new ConfirmList(fields["list"].ToString(), Text(fields["application"]), int.TryParse(fields["rank"], out var rank) ? rank : null, Text(fields["reason"])));
+        if (await rounds.Find(round, cancellation) is { } call && RoundRules.MayPutOnNotice(call.Numbers, clock.GetUtcNow()) is { } refusal)
+            return Answers.Refuse(request, refusal);
+        return await Take(request, client, round, fields =>
+            new ConfirmList(fields["list"].ToString(), Text(fields["application"]), Forms.Whole(fields["rank"]), Text(fields["reason"])));
     }
 
     [Function("AnnounceRound"), Audience(Audience.Office)]

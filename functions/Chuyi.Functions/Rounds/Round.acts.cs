@@ -3,6 +3,7 @@ using Chuyi.Functions.PublicNotice;
 
 namespace Chuyi.Functions.Rounds;
 
+/// <summary>Opens a round.</summary>
 public sealed record OpenRound(RoundCall Call) : Act;
 
 public sealed record ImportPool(string PoolHash, int Experts) : Act;

@@ -21,7 +21,7 @@ public sealed record RoundClosed(int Submitted) : Fact
 }
 
 public sealed record ExpertsDrawn(string Seed, long LogSize, string PoolHash, string DrawHash, int Applications,
-    IReadOnlyList<string> Panel, IReadOnlyList<string> Reserve, int Exclusions, DateTimeOffset Due) : Fact
+    IReadOnlyList<string> Panel, IReadOnlyList<string> Reserve, int Exclusions, DateOnly Due) : Fact
 {
     public override Sentence Say() => new(
         $"以日志根哈希 {Seed[..16]}… 为种子，随机抽取专家 {Panel.Count} 名，候补 {Reserve.Count} 名，回避 {Exclusions} 项。",

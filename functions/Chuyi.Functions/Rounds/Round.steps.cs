@@ -33,7 +33,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             return;
         }
         var outcome = await context.Call(DrawActivities.Draw, new DrawRequest(
-            round.Case, seed.Root, seed.Size, round.State.Pool!.PoolHash, Opening.Numbers, act.At.AddDays(Opening.Numbers.ReviewDays)));
+            round.Case, seed.Root, seed.Size, round.State.Pool!.PoolHash, Opening.Numbers, DutyDeadlines.Due(act.At, Opening.Numbers)));
         await round.Record(act, DecisionOf(outcome));
     }
 
@@ -59,7 +59,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             if (act is not null)
                 await Handle(act);
             else
-                await Turn(round.State.Notices.First(n => !n.IsOver && (n.IsUp ? n.Schedule.Until : n.Schedule.From) == due));
+                await Turn(round.State.Notices.First(n => !n.IsOver && n.TurnsAt == due));
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     {
         var list = round.State.SignatureRounds + 1;
         await round.Record(round.Now, new SignOffStarted(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
-        var due = round.Now.AddDays(Opening.Numbers.SignOffDays);
+        var due = SignOffDeadlines.Due(round.Now, Opening.Numbers);
         await round.SendActs([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
             new AskSignature(new SignatureRequest
             {
@@ -83,7 +83,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     }
 
     public Task TellOutcomes() => ByPages(ListActivities.TellOutcomes, (from, count) => new TellOutcomesRequest(
-        round.Case, Opening.CategoryName, round.State.ListHash!, from, count,
+        round.Case, Opening.CategoryName, Opening.Programme, round.State.ListHash!, from, count,
         round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
 
     private async Task Handle(ReceivedAct act)
@@ -115,7 +115,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         var replaced = await context.Call(DrawActivities.Replace, new ReplaceRequest(
             round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, leaving.Expert, null, leaving.Reason));
         await round.Record(act, replaced);
-        var due = act.At.AddDays(Opening.Numbers.ReviewDays) is var later && later > round.State.Draw!.Due ? later : round.State.Draw.Due;
+        var due = DutyDeadlines.DueOfSuccessor(act.At, Opening.Numbers, round.State.Draw!.Due);
         var messages = new List<ReceivedAct>();
         foreach (var taker in replaced.Moved.GroupBy(m => m.Expert))
             if (taker.Key == replaced.To)
@@ -135,7 +135,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
         var isNew = to is not null && !round.State.Panel.Contains(to);
         await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, reason));
-        var due = act.At.AddDays(Opening.Numbers.ReviewDays);
+        var due = DutyDeadlines.Due(act.At, Opening.Numbers);
         if (to is not null)
             await round.SendActs(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
     }
@@ -155,18 +155,18 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private async Task Turn(NoticeState notice)
     {
-        var n = notice.Schedule;
+        var (n, period) = (notice.Schedule, notice.Schedule.Period());
         if (notice.IsUp)
         {
-            await round.Record(n.Until, new NoticeEnded(n.Serial));
+            await round.Record(period.Until, new NoticeEnded(n.Serial));
             return;
         }
-        await round.Record(n.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
+        await round.Record(period.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
         if (n.Item is { } promoted)
             await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
             await ByPages(ListActivities.TellPlaces, (from, count) =>
-                new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, n.From));
+                new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, period.From));
     }
 
     private async Task ByPages<TRequest>(Activity<TRequest> activity, Func<int, int, TRequest> page)
@@ -175,7 +175,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await context.Call(activity, page(from, PageSize));
     }
 
-    private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateTimeOffset due) =>
+    private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateOnly due) =>
         round.Message(CaseId.Duty(round.Case, expert), "invite", new InviteExpert(new Invitation
         {
             Round = round.Case,
@@ -189,6 +189,6 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             Numbers = Opening.Numbers,
         }));
 
-    private ReceivedAct Addition(string expert, string application, string key, DateTimeOffset due) =>
+    private ReceivedAct Addition(string expert, string application, string key, DateOnly due) =>
         round.Message(CaseId.Duty(round.Case, expert), $"add-{application}-{key}", new AddItem(application, due));
 }

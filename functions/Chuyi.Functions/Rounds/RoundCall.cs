@@ -26,4 +26,7 @@ public sealed record RoundCall
 
     /// <summary>The account of the officer in charge.</summary>
     public required string Officer { get; init; }
+
+    /// <summary>What the catalogue said of the programme on the day of the call.</summary>
+    public required Programme Programme { get; init; }
 }

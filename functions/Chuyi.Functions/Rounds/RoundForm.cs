@@ -4,7 +4,6 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
-using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -13,6 +12,17 @@ namespace Chuyi.Functions.Rounds;
 /// <param name="Act">What the form means.</param>
 public sealed record RoundForm(string Id, OpenRound Act)
 {
+    private const string LocalTime = "yyyy-MM-dd'T'HH:mm:ss";
+
+    private static readonly string[] LocalTimes = ["yyyy-MM-dd'T'HH:mm", LocalTime];
+
+    /// <summary>The numbers that the form proposes.</summary>
+    public static RoundNumbers Proposed { get; } = RoundNumbers.Default(quota: 10, reserve: 3, panel: 5);
+
+    /// <summary>The deadline that the form proposes: a month from now, at the end of office hours.</summary>
+    public static string ProposedDeadline(DateOnly today) =>
+        today.AddDays(30).ToDateTime(new TimeOnly(17, 0)).ToString(LocalTime, CultureInfo.InvariantCulture);
+
     public static async Task<Outcome<RoundForm>> Read(
         PostedForm posted,
         Caller caller,
@@ -24,9 +34,10 @@ public sealed record RoundForm(string Id, OpenRound Act)
         var (fields, form) = posted;
         if (Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]) is not { } category)
             return new Refusal("category", "请选择类别。", "Please choose a category.", 400);
-        if (!DateTime.TryParseExact(fields["deadline"], ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (!DateTime.TryParseExact(fields["deadline"], LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return new Refusal("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
-        if (Whole(fields["quota"]) is not { } quota || Whole(fields["reserve"]) is not { } reserve || Whole(fields["panel"]) is not { } panel)
+        if (Forms.Whole(fields["quota"]) is not { } quota || Forms.Whole(fields["reserve"]) is not { } reserve
+            || Forms.Whole(fields["panel"]) is not { } panel)
             return new Refusal("numbers", "名额、递补和专家人数须为整数。", "Quota, reserve and panel are whole numbers.", 400);
         var departments = Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Zh, d.En)).ToList();
         foreach (var department in departments)
@@ -41,8 +52,8 @@ public sealed record RoundForm(string Id, OpenRound Act)
         var numbers = RoundNumbers.Default(quota, reserve, panel);
         if (fields["aggregation"] == "trimmed")
             numbers = numbers with { Aggregation = Aggregation.TrimmedMean };
-        if (Whole(fields["maxMegabytes"]) is { } megabytes)
-            numbers = numbers with { MaxDocumentBytes = megabytes * 1024L * 1024 };
+        if (Forms.Whole(fields["maxMegabytes"]) is { } megabytes)
+            numbers = numbers with { MaxDocumentBytes = megabytes * RoundNumbers.Megabyte };
         return new RoundForm(id, new OpenRound(new RoundCall
         {
             Round = id,
@@ -53,8 +64,7 @@ public sealed record RoundForm(string Id, OpenRound Act)
             Numbers = numbers,
             Departments = departments,
             Officer = caller.Session!.Account,
+            Programme = Catalogue.Official.Programme,
         }));
     }
-
-    private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.SignOff;
 
@@ -10,7 +11,7 @@ public static class RoundRules
     public static Decision Decide(RoundState state, ReceivedAct received) => received.Act switch
     {
         OpenRound o => Opening(state, o.Call, received),
-        ImportPool p => state.Stage is RoundStage.Open or RoundStage.Closed
+        ImportPool p => MayImportPool(state)
             ? new PoolImported(p.PoolHash, p.Experts)
             : Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn."),
         DrawExperts => MayDraw(state) is { } refusal ? refusal : Decision.Of(),
@@ -27,6 +28,15 @@ public static class RoundRules
         _ => Decision.NotHere,
     };
 
+    /// <summary>Whether the pool may be imported or exchanged now: until experts are drawn from it.</summary>
+    public static bool MayImportPool(RoundState state) => state.Stage is RoundStage.Open or RoundStage.Closed;
+
+    /// <summary>Whether a list awaits the office's confirmation.</summary>
+    public static bool MayConfirm(RoundState state) => state.Stage == RoundStage.Ranked;
+
+    /// <summary>Whether the list may be announced: every department has signed it.</summary>
+    public static bool MayAnnounce(RoundState state) => state.Stage == RoundStage.Signed;
+
     /// <summary>Why experts cannot be drawn yet, as far as the round itself knows.</summary>
     public static Refusal? MayDraw(RoundState state) => state switch
     {
@@ -38,6 +48,28 @@ public static class RoundRules
         _ => null,
     };
 
+    /// <summary>
+    /// Why a list cannot go on notice, or null: the working days of its notice, and of a supplementary one after it, must
+    /// be known. The office's page asks before the list is confirmed; the days themselves are counted after.
+    /// </summary>
+    public static Refusal? MayPutOnNotice(RoundNumbers numbers, DateTimeOffset at)
+    {
+        try
+        {
+            NoticePeriod.DecidedAt(at, numbers.NoticeDays * 2);
+            return null;
+        }
+        catch (UnknownYearException unknown)
+        {
+            return unknown.Refusal;
+        }
+    }
+
+    /// <summary>Why nobody may object to an item now, or null: a notice about it must be up.</summary>
+    public static Refusal? MayObject(RoundState state, string item, DateTimeOffset at) =>
+        state.Notices.Any(n => n.TakesObjections(at) && n.IsAbout(item)) ? null
+        : new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409);
+
     private static Decision Opening(RoundState state, RoundCall call, ReceivedAct received) =>
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
         : call.Numbers.Fault() is { } fault ? fault
@@ -47,7 +79,7 @@ public static class RoundRules
     // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.
     private static Decision Confirmation(RoundState state, ConfirmList c)
     {
-        if (state.Stage != RoundStage.Ranked)
+        if (!MayConfirm(state))
             return Decision.NotNow("当前没有待确认的名单。", "There is no list to confirm now.");
         if (c.ListHash != state.ListHash)
             return new Refusal("other-list", "名单已变化，请刷新后重新确认。", "The list has changed; please look at it again.", 409);
@@ -66,7 +98,7 @@ public static class RoundRules
             : r.ReturnedBecause is { } because ? new DepartmentReturned(r.Department, because) : new DepartmentSigned(r.Department);
 
     private static Decision Announcement(RoundState state, Announce a) =>
-        state.Stage != RoundStage.Signed ? Decision.NotNow("会签完成后方可公布。", "The list is announced once every department has signed.")
+        !MayAnnounce(state) ? Decision.NotNow("会签完成后方可公布。", "The list is announced once every department has signed.")
         : string.IsNullOrWhiteSpace(a.DocumentNumber) ? new Refusal("document-number", "请填写文号。", "Please give the document number.")
         : Decision.Of();
 

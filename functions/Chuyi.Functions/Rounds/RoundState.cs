@@ -65,7 +65,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     /// <summary>When the next notice goes up or ends.</summary>
     public DateTimeOffset? NextNoticeInstant =>
-        Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)(n.IsUp ? n.Schedule.Until : n.Schedule.From)).Min();
+        Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)n.TurnsAt).Min();
 
     public RoundState After(Fact fact, DateTimeOffset at)
     {

@@ -18,7 +18,7 @@ public static class SignOffWorkflow
 
         // 会签: approve or return with reasons; reminded each time the days of the round have passed.
         while (desk.State.Stage == SignOffStage.Asked)
-            await desk.TakeOr(desk.State.RemindAt, new SignatureReminded(desk.State.Reminders + 1));
+            await desk.TakeOr(SignOffDeadlines.RemindAt(desk.State), new SignatureReminded(desk.State.Reminders + 1));
 
         var request = desk.State.Request!;
         var answer = new ReportSignature(request.List, request.Department.Code, desk.State.ReturnedBecause);

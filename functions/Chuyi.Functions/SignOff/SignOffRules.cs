@@ -11,18 +11,19 @@ public static class SignOffRules
         AskSignature a => state.Stage == SignOffStage.None
             ? new SignatureAsked(a.Request)
             : Decision.NotNow("已送签。", "The department was asked already."),
-        Sign s => state.Stage != SignOffStage.Asked ? Answered
+        Sign s => !MayAnswer(state) ? Answered
             : s.ListHash != state.Request!.ListHash ? new Refusal("other-list", "名单已变化，请重新核对后再签署。", "The list has changed; please read it again before you sign.", 409)
             : new Signed(s.ListHash),
-        ReturnList r => state.Stage != SignOffStage.Asked ? Answered
+        ReturnList r => !MayAnswer(state) ? Answered
             : string.IsNullOrWhiteSpace(r.Reason) ? new Refusal("no-reason", "退回须写明理由。", "A return needs a reason.")
             : new SignatureReturned(r.Reason.Trim()),
         LockLink l => new LinkLocked(l.Link, received.Actor),
-        RenewLink => state.Stage == SignOffStage.Asked ? new LinkRenewed(LinkUntil(received.At)) : Answered,
+        RenewLink => MayAnswer(state) ? new LinkRenewed(SignOffDeadlines.LinkUntil(received.At)) : Answered,
         _ => Decision.NotHere,
     };
 
-    public static DateTimeOffset LinkUntil(DateTimeOffset at) => at.AddDays(90);
+    /// <summary>Whether the department's answer is awaited.</summary>
+    public static bool MayAnswer(SignOffState state) => state.Stage == SignOffStage.Asked;
 
     private static Refusal Answered { get; } = Decision.NotNow("该名单已经答复。", "The list has been answered already.");
 }

@@ -11,20 +11,24 @@ public sealed record SignOffState : ICaseState<SignOffState>
 
     public SignatureRequest? Request { get; init; }
 
+    /// <summary>When the department was asked.</summary>
     public DateTimeOffset AskedAt { get; init; }
 
     public int Reminders { get; init; }
 
-    public string? ReturnedBecause { get; init; }
+    /// <summary>When its latest fact happened: a letter that follows is sent then.</summary>
+    public DateTimeOffset At { get; init; }
 
-    /// <summary>When the department is reminded next: at the due date, then again after as long.</summary>
-    public DateTimeOffset RemindAt => Request is { } r ? AskedAt + ((r.Due - AskedAt) * (Reminders + 1)) : default;
+    public string? ReturnedBecause { get; init; }
 
     public CaseTags Tags => Request is { } r ? new(r.Round, r.Category, Stage.ToString()) : CaseTags.None;
 
-    public SignOffState After(Fact fact, DateTimeOffset at) => fact switch
+    public SignOffState After(Fact fact, DateTimeOffset at) =>
+        After(fact) with { At = at, AskedAt = fact is SignatureAsked ? at : AskedAt };
+
+    private SignOffState After(Fact fact) => fact switch
     {
-        SignatureAsked a => this with { Stage = SignOffStage.Asked, Request = a.Request, AskedAt = at },
+        SignatureAsked a => this with { Stage = SignOffStage.Asked, Request = a.Request },
         Signed => this with { Stage = SignOffStage.Signed },
         SignatureReturned r => this with { Stage = SignOffStage.Returned, ReturnedBecause = r.Reason },
         SignatureReminded r => this with { Reminders = r.Times },

@@ -19,7 +19,8 @@ public sealed record SignatureRequest
 
     public required string ListHash { get; init; }
 
-    public required DateTimeOffset Due { get; init; }
+    /// <summary>The last day to answer before the first reminder.</summary>
+    public required DateOnly Due { get; init; }
 
     /// <summary>The account of the officer in charge.</summary>
     public required string Officer { get; init; }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -17,9 +16,10 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     [Function("Applications"), Audience(Audience.Applicant)]
     public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var open = (await rounds.All(cancellation)).Where(r => r.Opening.Deadline > now).Select(r => r.Opening).ToList();
-        return Answers.Page<ApplicationsPage, ApplicationsModel>(request, new(await drafts.Of(Unit(request), cancellation), open));
+        var (mine, now) = (await drafts.Of(Unit(request), cancellation), clock.GetUtcNow());
+        var open = (await rounds.All(cancellation)).Select(r => r.Opening)
+            .Where(call => DraftRules.MayStart(call, mine, now) is null).ToList();
+        return Answers.Page<ApplicationsPage, ApplicationsModel>(request, new(mine, open));
     }
 
     [Function("StartDraft"), Audience(Audience.Applicant)]
@@ -31,16 +31,16 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         var (fields, form) = posted.Value;
         if (await rounds.Find(fields["round"].ToString(), cancellation) is not { } call)
             return Answers.Missing(request);
-        if (clock.GetUtcNow() >= call.Deadline)
-            return Answers.Refuse(request, new Refusal("too-late", "该批次申报已经截止。", "This call is closed.", 409));
-        var session = request.Caller().Session!;
-        var mine = (await drafts.Of(Unit(request), cancellation)).Where(d => d.Round == call.Round).ToList();
+        var (session, now) = (request.Caller().Session!, clock.GetUtcNow());
+        var mine = await drafts.Of(Unit(request), cancellation);
         var id = CaseId.Application(call.Round, session.Unit!, form);
-        if (mine.Any(d => d.Id == id))
-            return Answers.SeeOther(request, "/drafts/" + id);
-        if (mine.Count >= call.Numbers.PerUnit)
-            return Answers.Refuse(request, TooMany(call));
-        await drafts.Start(new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], clock.GetUtcNow(), false), cancellation);
+        if (DraftRules.MayStart(call, mine.Where(d => d.Id != id), now) is { } refusal)
+            return Answers.Refuse(request, refusal);
+        if (mine.All(d => d.Id != id))
+        {
+            var draft = new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], now, false);
+            await drafts.Start(draft, cancellation);
+        }
         return Answers.SeeOther(request, "/drafts/" + id);
     }
 
@@ -58,9 +58,11 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var fields = posted.Value.Fields;
-        if (fields["title"].ToString().Length > 200 || fields["recommender"].ToString().Length > 200)
-            return Answers.Refuse(request, new Refusal("too-long", "名称不得超过 200 字。", "Names have at most 200 characters."));
-        var saved = await drafts.Change(Unit(request), id, d => d.IsSubmitted ? d : d with { Title = fields["title"].ToString().Trim(), Recommender = fields["recommender"].ToString().Trim() }, cancellation);
+        var (title, recommender) = (fields["title"].ToString(), fields["recommender"].ToString());
+        if (DraftRules.Names(title, recommender) is { } refusal)
+            return Answers.Refuse(request, refusal);
+        var saved = await drafts.Change(Unit(request), id,
+            d => d.IsSubmitted ? d : d with { Title = title.Trim(), Recommender = recommender.Trim() }, cancellation);
         return saved is null ? Answers.Missing(request) : Answers.SeeOther(request, "/drafts/" + id);
     }
 
@@ -120,18 +122,18 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
             await MarkSubmitted(draft, cancellation);
             return Answers.SeeOther(request, "/applications/" + id);
         }
-        if ((await drafts.Of(draft.Unit, cancellation)).Count(d => d.IsSubmitted && d.Round == call.Round && d.Id != id) >= call.Numbers.PerUnit)
-            return Answers.Refuse(request, TooMany(call));
-        var checkBy = BeijingTime.EndOf(WorkingDays.Official.Add(BeijingTime.DayOf(clock.GetUtcNow()), call.Numbers.FormalCheckDays));
-        var act = new Submit(SubmissionOf(draft, call, checkBy), call.Deadline);
+        if (DraftRules.MaySubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != id)) is { } refusal)
+            return Answers.Refuse(request, refusal);
+        var now = clock.GetUtcNow();
+        var act = new Submit(SubmissionOf(draft, call, ApplicationDeadlines.CheckBy(now, call.Numbers)), call.Deadline);
         var (receipt, answer) = await intake.Open<ApplicationState>(
-            request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id);
+            request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id, now);
         if (receipt != Receipt.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;
     }
 
-    private static SubmittedApplication SubmissionOf(Draft draft, RoundCall call, DateTimeOffset checkBy) => new()
+    private static SubmittedApplication SubmissionOf(Draft draft, RoundCall call, DateOnly checkBy) => new()
     {
         Application = draft.Id,
         Round = call.Round,
@@ -160,16 +162,11 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
             return new Refusal("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400);
         if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await rounds.Find(draft.Round, cancellation) is not { } call)
             return new Refusal("not-found", "没有这份草稿。", "There is no such draft.", 404);
-        if (draft.IsSubmitted && (await events.State<ApplicationState>(id, cancellation)).Stage != ApplicationStage.Supplement)
-            return Decision.NotNow("申报已提交，当前不能更改材料。", "The application is submitted; its documents cannot change now.");
-        if (draft.Documents.Count >= Draft.MaxDocuments)
-            return new Refusal("too-many", $"材料最多 {Draft.MaxDocuments} 份。", $"A dossier has at most {Draft.MaxDocuments} documents.");
-        return UploadRules.Claim(claim, call.Numbers.MaxDocumentBytes) is { } unfit ? unfit : new ClaimedUpload(draft, claim);
+        var application = draft.IsSubmitted ? await events.State<ApplicationState>(id, cancellation) : ApplicationState.Empty;
+        if (DraftRules.MayAddDocument(draft, application) is { } refusal)
+            return refusal;
+        return UploadRules.Claim(claim, call.Numbers) is { } unfit ? unfit : new ClaimedUpload(draft, claim);
     }
-
-    private static Refusal TooMany(RoundCall call) => new("per-unit",
-        $"每个单位在本批次最多申报 {call.Numbers.PerUnit} 项，已有的申报见“我的申报”。",
-        $"A unit may hand in {call.Numbers.PerUnit} in this round; yours is under “My applications”.", 409);
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 

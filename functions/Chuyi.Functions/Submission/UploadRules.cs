@@ -1,5 +1,5 @@
-using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Submission;
 
@@ -7,10 +7,10 @@ namespace Chuyi.Functions.Submission;
 public static class UploadRules
 {
     /// <summary>Why an upload is refused before it begins, or null.</summary>
-    public static Refusal? Claim(UploadClaim claim, long maxBytes)
+    public static Refusal? Claim(UploadClaim claim, RoundNumbers numbers)
     {
         var name = claim.FileName ?? "";
-        if (ApplicationRules.Required.All(r => r.Kind != claim.Kind))
+        if (numbers.Parts.All(p => p.Kind != claim.Kind))
             return new("kind", "请选择材料类别。", "Please choose which part of the dossier this is.");
         if (name.Length is 0 or > 120 || name.Any(c => c is '/' or '\\' or ':' || char.IsControl(c)) || name.Trim('.', ' ').Length == 0 || name.Contains("..", StringComparison.Ordinal))
             return new("file-name", "文件名不得包含路径或特殊字符。", "The file name must not contain a path or special characters.");
@@ -18,8 +18,8 @@ public static class UploadRules
             return new("file-type", "只接受 PDF、DOCX、PNG、JPEG 文件。", "Only PDF, DOCX, PNG and JPEG files are taken.");
         if (claim.Bytes <= 0)
             return new("empty", "文件是空的。", "The file is empty.");
-        if (claim.Bytes > maxBytes)
-            return new("too-large", $"文件不得超过 {maxBytes / 1024 / 1024} MB。", $"A file may have at most {maxBytes / 1024 / 1024} MB.", 413);
+        if (claim.Bytes > numbers.MaxDocumentBytes)
+            return TooLarge(numbers.MaxDocumentBytes / RoundNumbers.Megabyte);
         return claim.Sha256 is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower)
             ? null
             : new("hash", "缺少有效的 SHA-256 校验值。", "A valid SHA-256 is missing.");
@@ -35,4 +35,7 @@ public static class UploadRules
         return found == FileTypes.Promised(claim.FileName!) ? null
             : new("wrong-type", $"“{claim.FileName}”的内容与扩展名不符。", $"The content of “{claim.FileName}” is not what its name says.");
     }
+
+    private static Refusal TooLarge(long megabytes) =>
+        new("too-large", $"文件不得超过 {megabytes} MB。", $"A file may have at most {megabytes} MB.", 413);
 }

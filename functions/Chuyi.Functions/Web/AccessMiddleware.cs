@@ -64,7 +64,7 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
         BadHttpRequestException or FormatException or InvalidDataException => Forms.Malformed,
         // Storage refuses keys and continuation tokens of a form that only a forged address can have.
         Azure.RequestFailedException { Status: 400, ErrorCode: "InvalidInput" or "OutOfRangeInput" } => new("malformed", "请求格式不正确。", "The request is malformed.", 400),
-        UnknownYearException year => new("unknown-year", year.Zh, year.Message, 409),
+        UnknownYearException year => year.Refusal,
         _ => null,
     };
 

@@ -11,12 +11,22 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
 {
     /// <summary>Takes the form on a page of an existing case.</summary>
     /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>
-    /// <param name="may">What else must hold: ownership, and facts of other cases.</param>
-    public async Task<IResult> Take<TState>(
+    public Task<IResult> Take<TState>(
         HttpRequest request,
         DurableTaskClient client,
         string @case,
         Func<IFormCollection, CaseView<TState>, Outcome<Act>> act,
+        Func<TState, ReceivedAct, Decision> decide,
+        string back)
+        where TState : ICaseState<TState> =>
+        Take(request, client, @case, (fields, view, _) => act(fields, view), decide, back);
+
+    /// <summary>The same for an act that carries a day or an instant counted from its receipt: the clock is read once.</summary>
+    public async Task<IResult> Take<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string @case,
+        Func<IFormCollection, CaseView<TState>, DateTimeOffset, Outcome<Act>> act,
         Func<TState, ReceivedAct, Decision> decide,
         string back)
         where TState : ICaseState<TState>
@@ -30,10 +40,11 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
             return Answers.Missing(request);
         if (view.Knows(form))
             return await Again(request, client, view, form, opens: false);
-        var meant = act(fields, view);
+        var now = clock.GetUtcNow();
+        var meant = act(fields, view, now);
         if (meant.IsRefused)
             return Answers.Refuse(request, meant.Refusal);
-        var received = new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), meant.Value);
+        var received = new ReceivedAct(form, @case, request.Caller().Actor, now, meant.Value);
         return (await Accept(request, client, received, decide, view.State, back, opens: false)).Answer;
     }
 
@@ -41,12 +52,22 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
     /// Takes the form that opens a case. The page does what follows if the act was taken, now or before: the service may
     /// have died in between.
     /// </summary>
-    public async Task<(Receipt Receipt, IResult Answer)> Open<TState>(HttpRequest request, DurableTaskClient client, string form, string @case, Act act, Func<TState, ReceivedAct, Decision> decide, string back)
+    /// <param name="at">When it was received, if something in the act was counted from that; else now.</param>
+    public async Task<(Receipt Receipt, IResult Answer)> Open<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string form,
+        string @case,
+        Act act,
+        Func<TState, ReceivedAct, Decision> decide,
+        string back,
+        DateTimeOffset? at = null)
         where TState : ICaseState<TState>
     {
         var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
+        var received = new ReceivedAct(form, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
         return view.Knows(form) ? (Receipt.Repeated, await Again(request, client, view, form, opens: !view.Exists))
-            : await Accept(request, client, new ReceivedAct(form, @case, request.Caller().Actor, clock.GetUtcNow(), act), decide, view.State, back, opens: !view.Exists);
+            : await Accept(request, client, received, decide, view.State, back, opens: !view.Exists);
     }
 
     private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(HttpRequest request, DurableTaskClient client, ReceivedAct received, Func<TState, ReceivedAct, Decision> decide, TState state, string back, bool opens)

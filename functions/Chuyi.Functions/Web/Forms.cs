@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
@@ -43,6 +44,10 @@ public sealed class Forms(Keys keys)
 
     /// <summary>Whether an API call with a session comes from our own pages: a foreign page cannot set this header.</summary>
     public static bool IsOurs(HttpRequest request) => request.Headers["X-Chuyi"] == "1";
+
+    /// <summary>A whole number of digits alone, as a field of a form has it; null for anything else.</summary>
+    public static int? Whole(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What cannot be read at all.</summary>
     public static Refusal Malformed { get; } = new("malformed", "请求格式不正确。", "The request is malformed.", 400);

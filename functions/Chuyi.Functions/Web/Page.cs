@@ -20,6 +20,8 @@ public abstract class Page : ComponentBase
 
     protected string Day(DateTimeOffset instant) => T(BeijingTime.Say(instant));
 
+    protected string LastDay(DateOnly day) => T(Deadline.Say(day));
+
     protected string Day(DateOnly day) => T(BeijingTime.Say(day));
 }
 

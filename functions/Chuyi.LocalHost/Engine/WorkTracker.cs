@@ -12,10 +12,18 @@ internal sealed class WorkTracker
     private TaskCompletionSource? idle;
     private readonly ConcurrentDictionary<string, Invocation> invocations = new();
     private int count;
+    private long begun;
 
     public bool IsIdle => Volatile.Read(ref count) == 0;
 
-    public void Begin() => Interlocked.Increment(ref count);
+    /// <summary>How many pieces of work were begun so far: while it grows, something moves.</summary>
+    public long Begun => Volatile.Read(ref begun);
+
+    public void Begin()
+    {
+        Interlocked.Increment(ref count);
+        Interlocked.Increment(ref begun);
+    }
 
     public void End()
     {

@@ -15,7 +15,7 @@ internal sealed class Gate : HttpPipelinePolicy
     public void Open() => opened.TrySetResult();
 
     /// <summary>Ends when a request waits at the closed gate.</summary>
-    public Task WaitedAtAsync() => waited.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    public Task WaitedAtAsync() => Waiting.ForAsync(waited.Task);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

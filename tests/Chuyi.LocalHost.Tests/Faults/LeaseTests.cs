@@ -43,6 +43,7 @@ public class LeaseTests(AzuriteFixture azurite)
 
         while (waiting.Count > 0)
         {
+            // Half of the time after which storage itself would give it to one of them.
             var next = await Task.WhenAny(waiting.Keys).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
             await next;
             // Long enough for another one to take it too, if it could.
@@ -75,7 +76,7 @@ public class LeaseTests(AzuriteFixture azurite)
         Assert.Equal("Hello Li! from the second", (await second.EndOfAsync(Instance)).ReadOutputAs<string>());
         (passed, isCut) = (0, false);
 
-        Assert.Contains("lost the lease", await first.Host.Ended.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("lost the lease", await Waiting.ForAsync(first.Host.Ended), StringComparison.Ordinal);
         await Assert.ThrowsAnyAsync<Exception>(() => lost);
         // It asked once whether it still holds the lease, and wrote nothing.
         Assert.Equal(1, passed);
@@ -95,6 +96,6 @@ public class LeaseTests(AzuriteFixture azurite)
         // Whoever sent it is told that it was not taken.
         await Assert.ThrowsAsync<RpcException>(() => app.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken));
 
-        Assert.Contains("Another host wrote to instance 'shared'", await app.Host.Ended.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Another host wrote to instance 'shared'", await Waiting.ForAsync(app.Host.Ended), StringComparison.Ordinal);
     }
 }

@@ -7,9 +7,6 @@ namespace Chuyi.LocalHost.Tests.Faults;
 /// <param name="deaths">Where its first process dies, then the one that is started in its place, and so on.</param>
 internal sealed class Stage(string connectionString, params CrashPoint[] deaths) : IAsyncDisposable
 {
-    /// <summary>More than an outage lasts.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly string hub = AzuriteFixture.NewName();
     private string clock = "held:" + Scenario.Start;
     private readonly Queue<CrashPoint> coming = new(deaths[1..]);
@@ -68,14 +65,22 @@ internal sealed class Stage(string connectionString, params CrashPoint[] deaths)
         try
         {
             app ??= await RunAsync();
-            await act(app).WaitAsync(Patience);
-            await app.Clock.SettleAsync().WaitAsync(Patience);
+            await EndOfAsync(app, act(app));
+            await EndOfAsync(app, app.Clock.SettleAsync());
             return !cut.IsDead;
         }
         catch (Exception) when (cut.IsDead)
         {
             return false;
         }
+    }
+
+    /// <summary>Waits for the end of what a host was asked. One that may not go on answers no more and says why.</summary>
+    private static async Task EndOfAsync(TestApp app, Task asked)
+    {
+        await Waiting.ForAsync(Task.WhenAny(asked, app.Host.Ended), app.Moves);
+        if (!asked.IsCompleted) throw new InvalidOperationException(await app.Host.Ended);
+        await asked;
     }
 
     private async Task<TestApp> RunAsync()

@@ -14,7 +14,7 @@ public class ConcurrencyTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite: false) { Settings = { [DurableTask + "maxConcurrentActivityFunctions"] = $"{most}" } };
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Crowds.LingerTogether), key);
-        await Hub.UntilAsync(() => Crowds.MostOf(key) >= most);
+        await Waiting.UntilAsync(() => Crowds.MostOf(key) >= most);
         // Long enough for one more to come in, if it could.
         await Task.Delay(100);
         Deeds.Release(key);

@@ -1,6 +1,7 @@
 using Chuyi.LocalHost.Tests.Semantics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Chuyi.LocalHost.Tests.Host;
@@ -14,8 +15,9 @@ public class GracefulStopTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Deeds.FinishOnce), key);
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 1);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 1);
         var restarted = hub.RestartAsync();
+        // Long enough to have stopped, if it did not wait.
         await Task.Delay(300);
         Assert.False(restarted.IsCompleted);
         Deeds.Release(key);
@@ -33,15 +35,16 @@ public class GracefulStopTests(AzuriteFixture azurite)
         var app = await hub.StartAsync();
         var called = await app.StartAsync(nameof(Deeds.HoldOnce), key);
         var waiting = await app.StartAsync(nameof(Gatherers.Gather), 1);
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 1);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 1);
         app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
-        Assert.Equal("The app has ended by itself.", await app.Host.Ended.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal("The app has ended by itself.", await Waiting.ForAsync(app.Host.Ended));
         var raised = app.Client.RaiseEventAsync(waiting, "item", 1);
+        // Long enough to have been taken, if it could.
         await Task.Delay(300);
         Assert.False(raised.IsCompletedSuccessfully);
 
         app = await hub.CrashAsync();
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 2);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 2);
         Deeds.Release(key);
         Assert.Equal(2, (await app.EndOfAsync(called)).ReadOutputAs<int>());
         await app.Client.RaiseEventAsync(waiting, "item", 2);
@@ -53,12 +56,17 @@ public class GracefulStopTests(AzuriteFixture azurite)
     public async Task An_activity_that_stops_with_its_host_runs_again_after_the_restart(bool onAzurite)
     {
         var key = AzuriteFixture.NewName();
-        await using var hub = new Hub(azurite, onAzurite);
+        var heard = new Heard();
+        await using var hub = new Hub(azurite, onAzurite)
+        {
+            Settings = { ["Logging:LogLevel:Default"] = "Warning" }, Logging = logging => logging.AddProvider(heard),
+        };
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Deeds.HoldOnce), key);
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 1);
-        app = await hub.RestartAsync().WaitAsync(TimeSpan.FromSeconds(15));
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 2);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 1);
+        app = await hub.RestartAsync();
+        Assert.False(heard.Has("still ran when the host stopped"));
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 2);
         Deeds.Release(key);
         Assert.Equal(2, (await app.EndOfAsync(id)).ReadOutputAs<int>());
     }
@@ -70,7 +78,7 @@ public class GracefulStopTests(AzuriteFixture azurite)
         var app = await TestApp.StartAsync(new() { Isolate = isolate });
         using var http = app.Http;
         var asked = http.GetStringAsync($"/slow/{key}", TestContext.Current.CancellationToken);
-        await Hub.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}") == "1");
+        await Waiting.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}") == "1");
         await app.DisposeAsync();
         Assert.Equal("slow", await asked);
     }

@@ -1,4 +1,3 @@
-using Chuyi.LocalHost.Tests.Semantics;
 using Chuyi.LocalHost.Workers;
 using Microsoft.DurableTask.Client;
 using Xunit;
@@ -70,7 +69,7 @@ public class IsolatedTests
 
         ((ChildWorker)app.Host.Parts.Worker.Process).Kill();
         // What is asked meanwhile waits.
-        await Hub.UntilAsync(async () => await TryGetAsync("/process") is { } now && now != before);
+        await Waiting.UntilAsync(async () => await TryGetAsync("/process") is { } now && now != before);
         await RunsAsync("1");
         (await http.PostAsync($"/deeds/{key}", null)).EnsureSuccessStatusCode();
         Assert.Equal(1, (await app.EndOfAsync(id)).ReadOutputAs<int>());
@@ -78,7 +77,7 @@ public class IsolatedTests
         await app.Client.RaiseEventAsync(waiting, "item", 2);
         Assert.Equal("1 2", (await app.EndOfAsync(waiting)).ReadOutputAs<string>());
 
-        Task RunsAsync(string runs) => Hub.UntilAsync(async () => await TryGetAsync($"/deeds/{key}") == runs);
+        Task RunsAsync(string runs) => Waiting.UntilAsync(async () => await TryGetAsync($"/deeds/{key}") == runs);
 
         async Task<string?> TryGetAsync(string path)
         {
@@ -91,13 +90,15 @@ public class IsolatedTests
     public async Task A_host_that_stops_tells_an_activity_of_its_worker_and_leaves_no_process()
     {
         var key = AzuriteFixture.NewName();
-        var app = await App();
+        var heard = new Heard();
+        var app = await TestApp.StartAsync(new() { Isolate = true, Heard = heard });
         using var http = app.Http;
         using var process = System.Diagnostics.Process.GetProcessById(int.Parse(await http.GetStringAsync("/process")));
         await app.StartAsync(nameof(Deeds.HoldOnce), key);
-        await Hub.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}") == "1");
+        await Waiting.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}") == "1");
         Assert.False(process.HasExited);
-        await app.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15));
+        await app.DisposeAsync();
+        Assert.False(heard.Has("still ran when the host stopped"));
         Assert.True(process.HasExited);
     }
 }

@@ -36,13 +36,12 @@ public class ManyHostsTests
         List<WeakReference> services = [];
         for (var i = 0; i < 30; i++) services.Add(await UseAsync());
 
-        for (var i = 0; i < 50 && services.Exists(left => left.IsAlive); i++)
+        await Waiting.UntilAsync(() =>
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            await Task.Delay(100);
-        }
-        Assert.Equal(0, services.Count(left => left.IsAlive));
+            return !services.Exists(left => left.IsAlive);
+        }, what: "the end of all services");
         Assert.True(Threads() <= before + 6, $"There were {before} threads, now there are {Threads()}.");
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Chuyi.LocalHost.Tests.Semantics;
 using Xunit;
 
 namespace Chuyi.LocalHost.Tests.Host;
@@ -100,12 +99,12 @@ public class RequestsTests
         using var http = app.Http;
         using var hangUp = new CancellationTokenSource();
         var asked = http.GetAsync($"/await/{key}", hangUp.Token);
-        await Hub.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}") == "1");
+        await Waiting.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}") == "1");
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
-        await Hub.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}-left") == "1");
+        await Waiting.UntilAsync(async () => await http.GetStringAsync($"/deeds/{key}-left") == "1");
         // Nothing of it keeps the clock from moving on.
-        await app.Clock.SettleAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        await Waiting.ForAsync(app.Clock.SettleAsync(), app.Moves);
         Assert.Equal("item 5", await http.GetStringAsync("/items/5"));
     }
 

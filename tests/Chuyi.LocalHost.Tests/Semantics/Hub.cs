@@ -60,17 +60,4 @@ internal sealed class Hub(AzuriteFixture azurite, bool onAzurite) : IAsyncDispos
     {
         if (app is not null) await app.DisposeAsync();
     }
-
-    /// <summary>Waits for what nothing tells of, but not for ever.</summary>
-    public static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
-
-    /// <summary>The same for what has to be asked for.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        for (var tries = 0; !await condition(); tries++)
-        {
-            if (tries > 2000) throw new TimeoutException("What was waited for did not happen.");
-            await Task.Delay(10);
-        }
-    }
 }

@@ -89,7 +89,7 @@ public class PayloadsTests(AzuriteFixture azurite)
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Papers.PassLong), text);
         await app.Client.RaiseEventAsync(id, "item", text);
-        Assert.Equal(text, (await app.EndOfAsync(id, seconds: 120)).ReadOutputAs<string>());
+        Assert.Equal(text, (await app.EndOfAsync(id)).ReadOutputAs<string>());
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public class QueryingTests(AzuriteFixture azurite)
         var started = app.Client.WaitForInstanceStartAsync(id, default);
         Assert.False(started.IsCompleted);
         await app.Clock.AdvanceToNextAsync();
-        Assert.Equal(OrchestrationRuntimeStatus.Running, (await started.WaitAsync(TimeSpan.FromSeconds(10))).RuntimeStatus);
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await Waiting.ForAsync(started, app.Moves)).RuntimeStatus);
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -110,7 +110,8 @@ public class QueryingTests(AzuriteFixture azurite)
         var id = await app.StartAsync(nameof(Gatherers.Gather), 1);
         await app.Clock.SettleAsync();
         app = await hub.CrashAsync();
-        Assert.Equal(OrchestrationRuntimeStatus.Running, (await app.Client.WaitForInstanceStartAsync(id, default).WaitAsync(TimeSpan.FromSeconds(10))).RuntimeStatus);
+        var started = await Waiting.ForAsync(app.Client.WaitForInstanceStartAsync(id, default), app.Moves);
+        Assert.Equal(OrchestrationRuntimeStatus.Running, started.RuntimeStatus);
     }
 
     private static async Task<string> IdsAsync(TestApp app, OrchestrationQuery query)

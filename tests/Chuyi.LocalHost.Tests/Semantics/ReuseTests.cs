@@ -72,11 +72,12 @@ public class ReuseTests(AzuriteFixture azurite)
         var key = AzuriteFixture.NewName();
         await using var app = await TestApp.InMemoryAsync();
         await app.StartAsync(nameof(Deeds.HoldOnce), key, new("id"));
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 1);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 1);
         await app.Client.TerminateInstanceAsync("id");
         await app.EndOfAsync("id");
 
         var started = app.StartAsync(nameof(Deeds.DoOnce), key, new("id"));
+        // Long enough to have started, if it could.
         await Task.Delay(100);
         Assert.False(started.IsCompleted);
         Deeds.Release(key);
@@ -90,7 +91,7 @@ public class ReuseTests(AzuriteFixture azurite)
         var (hub, gate) = (AzuriteFixture.NewName(), new Gate());
         await using var app = await TestApp.OnAzuriteAsync(azurite.ConnectionString, hub, policy: gate);
         await LeavesAsync(left => app.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Gatherers.Gather), 1, new StartOrchestrationOptions("id"), left));
-        await Hub.UntilAsync(() => app.Host.Engine.Find("id")?.Row.Status == OrchestrationStatus.Running);
+        await Waiting.UntilAsync(() => app.Host.Engine.Find("id")?.Row.Status == OrchestrationStatus.Running);
         await app.Clock.SettleAsync();
         await LeavesAsync(left => app.Client.RaiseEventAsync("id", "item", 5, left));
         Assert.Equal("5", (await app.EndOfAsync("id")).ReadOutputAs<string>());

@@ -14,7 +14,7 @@ public class StartingOverTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Renewals.LeaveOpen), new Leftover("activity", key));
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 1);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 1);
         Assert.Equal("activity", (await app.Client.GetInstanceAsync(id, true))!.ReadInputAs<Leftover>()!.Kind);
         Deeds.Release(key);
         await app.Clock.SettleAsync();
@@ -67,9 +67,9 @@ public class StartingOverTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var id = await app.StartAsync(orchestrator, key);
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 1);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 1);
         app = await hub.CrashAsync();
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 2);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 2);
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await app.Client.GetInstanceAsync(id))!.RuntimeStatus);
         Deeds.Release(key);
         Assert.Equal(expected, (await app.EndOfAsync(id)).RuntimeStatus);

@@ -113,7 +113,7 @@ public class StartingTests(AzuriteFixture azurite)
         var starts = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => WinsAsync(app, key))));
 
         Assert.Single(starts, won => won);
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 2);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 2);
         Deeds.Release(key);
         Assert.Equal(2, (await app.EndOfAsync("id")).ReadOutputAs<int>());
         await app.Clock.SettleAsync();

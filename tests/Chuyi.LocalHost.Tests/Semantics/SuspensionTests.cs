@@ -52,7 +52,7 @@ public class SuspensionTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Deeds.HoldOnce), key);
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 1);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 1);
         await app.Client.SuspendInstanceAsync(id);
         Deeds.Release(key);
         await app.Clock.SettleAsync();

@@ -74,7 +74,7 @@ public class TerminationTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Deeds.HoldOnce), key);
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 1);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 1);
         await app.Client.TerminateInstanceAsync(id);
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await app.EndOfAsync(id)).RuntimeStatus);
         Deeds.Release(key);
@@ -92,12 +92,12 @@ public class TerminationTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Deeds.HoldOnce), key);
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 1);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 1);
         await app.Client.TerminateInstanceAsync(id);
         await app.EndOfAsync(id);
 
         app = await hub.CrashAsync();
-        await Hub.UntilAsync(() => Deeds.RunsOf(key) == 2);
+        await Waiting.UntilAsync(() => Deeds.RunsOf(key) == 2);
         Deeds.Release(key);
         await app.Clock.SettleAsync();
 

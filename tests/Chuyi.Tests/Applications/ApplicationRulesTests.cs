@@ -9,8 +9,10 @@ public class ApplicationRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
+    private static readonly DateOnly Due = new(2026, 3, 9);
+
     private static readonly IReadOnlyList<SealedDocument> Dossier =
-        [.. ApplicationRules.Required.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Kind + ".pdf", "application/pdf", 10, new string((char)('a' + i), 64)))];
+        [.. DossierPart.Default.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Kind + ".pdf", "application/pdf", 10, new string((char)('a' + i), 64)))];
 
     private static Submit Submission(DateTimeOffset deadline, IReadOnlyList<SealedDocument>? documents = null) => new(new()
     {
@@ -24,7 +26,7 @@ public class ApplicationRulesTests
         Title = "申报",
         Recommender = "",
         Documents = documents ?? Dossier,
-        CheckBy = Now.AddDays(7),
+        CheckBy = Due,
         Officer = "P.officer",
         Numbers = RoundNumbers.Default(2, 1, 3),
     }, deadline);
@@ -38,6 +40,9 @@ public class ApplicationRulesTests
 
     private static ApplicationState After(params Act[] acts) => acts.Aggregate(ApplicationState.Empty, (state, act) =>
         ApplicationRules.Decide(state, Post(act)).Facts.Aggregate(state, (s, f) => s.After(f, Now)));
+
+    private static string? Refused(ApplicationState state, DateTimeOffset at) =>
+        ApplicationRules.Decide(state, Post(new Supplement(Dossier, Due), at)).Refusal?.Code;
 
     [Fact]
     public void Before_the_deadline_it_is_submitted_at_it_no_more()
@@ -59,19 +64,20 @@ public class ApplicationRulesTests
     public void A_supplement_is_asked_for_once()
     {
         var fresh = Dossier[0] with { Id = "new", Sha256 = new string('f', 64) };
-        var cured = After(Submission(Now.AddDays(1)), new RequestSupplement(["缺章"], Now.AddDays(5)), new Supplement([.. Dossier.Skip(1), fresh], Now.AddDays(9)));
+        var cured = After(Submission(Now.AddDays(1)), new RequestSupplement(["缺章"], Due), new Supplement([.. Dossier.Skip(1), fresh], Due));
 
         Assert.Equal(ApplicationStage.Checking, cured.Stage);
-        Assert.Equal("told-once", ApplicationRules.Decide(cured, Post(new RequestSupplement(["再补"], Now.AddDays(9)))).Refusal?.Code);
+        Assert.Equal("told-once", ApplicationRules.Decide(cured, Post(new RequestSupplement(["再补"], Due))).Refusal?.Code);
     }
 
     [Fact]
     public void A_supplement_without_anything_new_or_too_late_is_refused()
     {
-        var asked = After(Submission(Now.AddDays(1)), new RequestSupplement(["缺章"], Now.AddDays(5)));
+        var asked = After(Submission(Now.AddDays(1)), new RequestSupplement(["缺章"], Due));
 
-        Assert.Equal("nothing-new", ApplicationRules.Decide(asked, Post(new Supplement(Dossier, Now))).Refusal?.Code);
-        Assert.Equal("too-late", ApplicationRules.Decide(asked, Post(new Supplement(Dossier, Now), Now.AddDays(5))).Refusal?.Code);
+        Assert.Equal("nothing-new", ApplicationRules.Decide(asked, Post(new Supplement(Dossier, Due))).Refusal?.Code);
+        Assert.Equal("nothing-new", Refused(asked, BeijingTime.At(Due, new TimeOnly(23, 59))));
+        Assert.Equal("too-late", Refused(asked, BeijingTime.At(Due.AddDays(1), new TimeOnly(0, 0))));
     }
 
     [Fact]
@@ -87,8 +93,8 @@ public class ApplicationRulesTests
     [Fact]
     public void Whatever_happens_to_what_is_over_changes_nothing()
     {
-        Act[] acts = [Submission(Now.AddDays(1)), new PassCheck(), new RefuseForm("理由"), new RequestSupplement(["缺"], Now), new Supplement(Dossier, Now), new Withdraw(null),
-            new Place(First), new Strike("理由"), new Promote(default, default), new Designate("n", new("类", "Category"), "d", default), new EndWithoutDesignation("d")];
+        Act[] acts = [Submission(Now.AddDays(1)), new PassCheck(), new RefuseForm("理由"), new RequestSupplement(["缺"], Due), new Supplement(Dossier, Due), new Withdraw(null),
+            new Place(First), new Strike("理由"), new Promote(default, default), new Designate("n", new("类", "Category"), "d", default, Catalogue.Official.Programme), new EndWithoutDesignation("d")];
         ApplicationState[] over = [After(acts[0], new Withdraw(null)), After(acts[0], new RefuseForm("理由"))];
 
         Assert.All(over, state => Assert.True(state.IsOver));

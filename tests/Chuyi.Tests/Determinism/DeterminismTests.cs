@@ -1,4 +1,5 @@
 using System.Reflection;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Mono.Cecil;
 using Xunit;
@@ -36,8 +37,22 @@ public class DeterminismTests
         Assert.Superset(
             new HashSet<string> { "CaseDesk.SignalOrDeadline", "CaseDesk.Write (lambda)", "RoundSteps.Replace", "RoundState.Turn (lambda)", "ApplicationRules.Decide", "RoundLetters.For", "SheetScored.Say" },
             visited.ToHashSet());
+        Assert.Contains("EventRecord.static", visited); // of Chuyi.History
         Assert.True(visited.Count > 500, $"Only {visited.Count} methods were visited.");
         Assert.DoesNotContain(visited, method => method.StartsWith("Recording.", StringComparison.Ordinal) || method.StartsWith("RankedLists.", StringComparison.Ordinal));
+    }
+
+    // The defaults and the catalogue may change while rounds run: what runs has its own, pinned when its round opened.
+    [Fact]
+    public void What_may_change_while_rounds_run_is_read_from_the_round_alone()
+    {
+        string[] changing =
+        [
+            $"{nameof(Catalogue)}.{nameof(Catalogue.Official)}", $"{nameof(WorkingDays)}.{nameof(WorkingDays.Official)}",
+            $"{nameof(RoundNumbers)}.{nameof(RoundNumbers.Default)}", $"{nameof(Criterion)}.{nameof(Criterion.Default)}",
+            $"{nameof(DossierPart)}.{nameof(DossierPart.Default)}",
+        ];
+        Assert.Empty(Walk.From(Service).Visited.Intersect(changing));
     }
 
     [Fact]

@@ -26,8 +26,9 @@ internal static class Implied
         called.Module.GetTypes().Where(type => type.Inherits(called.DeclaringType)).SelectMany(Chain).SelectMany(type => type.Methods)
             .Where(m => m.Parameters.Count == called.Parameters.Count && (m.Name == called.Name || m.Overrides.Any(o => o.Name == called.Name)));
 
-    /// <summary>The type's definition if it is of the assembly that is walked.</summary>
-    public static TypeDefinition? Own(this TypeReference type) => type.GetElementType() is { Scope: ModuleDefinition } own ? own.Resolve() : null;
+    /// <summary>The type's definition if it is of the assembly that is walked, or of the history that stands beneath it.</summary>
+    public static TypeDefinition? Own(this TypeReference type) =>
+        type.GetElementType() is { Scope: ModuleDefinition or AssemblyNameReference { Name: "Chuyi.History" } } own ? own.Resolve() : null;
 
     /// <summary>Whether the compiler made the type: a closure, a state machine, a cache of delegates.</summary>
     public static bool IsGenerated(this TypeReference type) => type.Name.StartsWith('<');

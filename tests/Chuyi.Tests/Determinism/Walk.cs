@@ -5,9 +5,10 @@ using Mono.Cecil.Rocks;
 namespace Chuyi.Tests.Determinism;
 
 /// <summary>
-/// A walk through everything orchestrators may run within their own assembly: what they call, their lambdas, local
-/// functions and state machines, static constructors, and every implementation of what they call by an interface.
-/// Activities are called by a handle that holds their name and are not followed. What they must not touch is noted with the way to it.
+/// A walk through everything orchestrators may run within their own assembly and the history beneath it: what they
+/// call, their lambdas, local functions and state machines, static constructors, and every implementation of what they
+/// call by an interface. Activities are called by a handle that holds their name and are not followed. What they must not
+/// touch is noted with the way to it.
 /// </summary>
 internal sealed class Walk
 {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Chuyi.Functions.History;
+using Chuyi.History.Events;
 using CsCheck;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Chuyi.Functions.History;
+using Chuyi.History.Events;
 using Xunit;
 
 namespace Chuyi.Tests.History;

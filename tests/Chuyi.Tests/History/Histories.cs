@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Chuyi.Functions.History;
+using Chuyi.History.Events;
+using Chuyi.History.Export;
+using Chuyi.History.SignedNotes;
+using Chuyi.History.Tiles;
+using Chuyi.History.Verification;
 
 namespace Chuyi.Tests.History;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using Chuyi.Functions.History;
+using Chuyi.History.Events;
+using Chuyi.History.SignedNotes;
 using Xunit;
 
 namespace Chuyi.Tests.History;

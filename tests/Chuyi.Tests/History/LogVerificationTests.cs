@@ -1,5 +1,6 @@
 using System.Text;
-using Chuyi.Functions.History;
+using Chuyi.History.Tiles;
+using Chuyi.History.Verification;
 using Xunit;
 
 namespace Chuyi.Tests.History;

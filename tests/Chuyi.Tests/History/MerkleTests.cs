@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Chuyi.Functions.History;
+using Chuyi.History.MerkleTree;
 using CsCheck;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Chuyi.Functions.History;
+using Chuyi.History.SignedNotes;
 using Xunit;
 
 namespace Chuyi.Tests.History;

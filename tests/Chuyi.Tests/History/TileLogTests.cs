@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Chuyi.Functions.History;
+using Chuyi.History.SignedNotes;
+using Chuyi.History.Tiles;
 using CsCheck;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Chuyi.Functions.History;
+using Chuyi.History.MerkleTree;
 
 namespace Chuyi.Tests.History;
 
@@ -14,7 +14,7 @@ internal static class Trees
     public static byte[] Leaf(long index) => Merkle.LeafHash(Entry(index));
 
     public static Frontier Frontier(int size) =>
-        Enumerable.Range(0, size).Aggregate(Functions.History.Frontier.Empty, (f, i) => f.Append(Leaf(i)));
+        Enumerable.Range(0, size).Aggregate(Chuyi.History.MerkleTree.Frontier.Empty, (f, i) => f.Append(Leaf(i)));
 
     public static byte[] Node(int level, long index) => level == 0
         ? Leaf(index)

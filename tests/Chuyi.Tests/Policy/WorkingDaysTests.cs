@@ -61,6 +61,14 @@ public class WorkingDaysTests
     });
 
     [Fact]
+    public void As_many_lie_between_as_were_added() => Gen.Select(Day, Gen.Int[1, 30]).Sample((from, n) =>
+        Days.Between(from, Days.Add(from, n)) == n);
+
+    [Fact]
+    public void None_lies_between_a_day_and_itself_or_an_earlier_one() => Gen.Select(Day, Gen.Int[0, 30]).Sample((from, n) =>
+        Days.Between(from, from.AddDays(-n)) == 0);
+
+    [Fact]
     public void A_later_start_never_ends_earlier() => Gen.Select(Day, Gen.Int[1, 30]).Sample((from, n) =>
         Days.Add(from, n) <= Days.Add(from.AddDays(1), n));
 

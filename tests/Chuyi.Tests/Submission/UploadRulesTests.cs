@@ -1,4 +1,5 @@
 using System.Text;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Submission;
 using Xunit;
 
@@ -8,10 +9,12 @@ public class UploadRulesTests
 {
     private static readonly string Hash = new('a', 64);
 
+    private static readonly RoundNumbers Numbers = RoundNumbers.Default(2, 1, 3) with { MaxDocumentBytes = 100 };
+
     private static UploadClaim Claim(string fileName = "申报书.pdf", long bytes = 10, string? sha256 = null, string kind = "form") => new(kind, fileName, bytes, sha256 ?? Hash);
 
     [Fact]
-    public void A_right_claim_is_taken() => Assert.Null(UploadRules.Claim(Claim(), 100));
+    public void A_right_claim_is_taken() => Assert.Null(UploadRules.Claim(Claim(), Numbers));
 
     [Theory]
     [InlineData("../etc/passwd.pdf")]
@@ -21,16 +24,16 @@ public class UploadRulesTests
     [InlineData("a\u0000.pdf")]
     [InlineData("")]
     [InlineData("...")]
-    public void A_path_in_a_file_name_is_refused(string name) => Assert.Equal("file-name", UploadRules.Claim(Claim(name), 100)?.Code);
+    public void A_path_in_a_file_name_is_refused(string name) => Assert.Equal("file-name", UploadRules.Claim(Claim(name), Numbers)?.Code);
 
     [Fact]
     public void Other_claims_are_refused_with_their_reason()
     {
-        Assert.Equal("kind", UploadRules.Claim(Claim(kind: "other"), 100)?.Code);
-        Assert.Equal("file-type", UploadRules.Claim(Claim("a.exe"), 100)?.Code);
-        Assert.Equal("empty", UploadRules.Claim(Claim(bytes: 0), 100)?.Code);
-        Assert.Equal("too-large", UploadRules.Claim(Claim(bytes: 101), 100)?.Code);
-        Assert.Equal("hash", UploadRules.Claim(Claim(sha256: "abc"), 100)?.Code);
+        Assert.Equal("kind", UploadRules.Claim(Claim(kind: "other"), Numbers)?.Code);
+        Assert.Equal("file-type", UploadRules.Claim(Claim("a.exe"), Numbers)?.Code);
+        Assert.Equal("empty", UploadRules.Claim(Claim(bytes: 0), Numbers)?.Code);
+        Assert.Equal("too-large", UploadRules.Claim(Claim(bytes: 101), Numbers)?.Code);
+        Assert.Equal("hash", UploadRules.Claim(Claim(sha256: "abc"), Numbers)?.Code);
     }
 
     [Theory]

@@ -1,7 +1,8 @@
 using System.Text;
 using Chuyi.Cli.Demo.Browsing;
-using Chuyi.Functions.History;
 using Chuyi.Functions.Rounds;
+using Chuyi.History.Tiles;
+using Chuyi.History.Verification;
 
 namespace Chuyi.Cli.Demo.Chapters;
 

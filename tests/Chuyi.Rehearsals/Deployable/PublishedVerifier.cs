@@ -1,0 +1,15 @@
+using Xunit;
+
+namespace Chuyi.Rehearsals.Deployable;
+
+/// <summary>The verifier as an auditor takes it away.</summary>
+public sealed class PublishedVerifier() : PublishedFixture("VerifierFolder")
+{
+    /// <summary>Runs it in a process of its own; what it said begins with its verdict.</summary>
+    public Task<(int ExitCode, string Said)> VerifyAsync(params IEnumerable<string> arguments) =>
+        RunAsync([Path.Combine(Folder, "chuyi-verify.dll"), .. arguments]);
+}
+
+/// <summary>The tests that share one published verifier.</summary>
+[CollectionDefinition]
+public sealed class WithPublishedVerifier : ICollectionFixture<PublishedVerifier>;

@@ -1,0 +1,59 @@
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Rounds;
+using Xunit;
+
+namespace Chuyi.Rehearsals.ExpertReview;
+
+/// <summary>Experts who leave, give an application back, or are late.</summary>
+public class ReviewRehearsals(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Who_declines_is_replaced_and_who_declares_a_conflict_gives_the_item_away()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校", "丙校");
+        await call.Draw();
+        var before = await call.Round();
+
+        await service.Do(Call.Duty(before.Panel[0]), "expert", new DeclineInvitation("出差"));
+        await service.Do(Call.Duty(before.Panel[1]), "expert", new DeclareConflict("A.乙校", "曾任该校顾问"));
+        await call.Review();
+
+        var after = await call.Round();
+        Assert.Equal(RoundStage.Ranked, after.Stage);
+        Assert.DoesNotContain(before.Panel[0], after.Panel);
+        Assert.Contains(before.Reserve[0], after.Panel);
+        Assert.Contains(before.Reserve[1], after.Panel);
+        Assert.All((await service.Get<RankedLists>().Read(after.ListHash!)).Items, i => Assert.Equal(3, i.Sheets));
+        Assert.DoesNotContain("A.乙校", (await service.State<DutyState>(Call.Duty(before.Panel[1]))).Items);
+    }
+
+    [Fact]
+    public async Task Experts_are_reminded_before_and_after_the_due_date_and_the_office_replaces_one()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校", "丙校");
+        await call.Draw();
+        var round = await call.Round();
+        var silent = round.Panel[0];
+
+        await service.Until(4, 5);
+        await service.Do(Call.Id, "office P.officer", new ReplaceExpert(silent, new("逾期未评审", "overdue")));
+
+        Assert.Equal("""
+            03-20 18:00:00 ExpertInvited: 邀请专家 评审 3 份申报。
+            03-20 18:00:00 LetterSent: 发出信函“评审邀请：优秀中职学校申报”。
+            04-01 00:00:00 ReviewReminded: 提醒专家评审期限将至。
+            04-01 00:00:00 LetterSent: 发出信函“评审期限提醒”。
+            04-04 00:00:00 ReviewReminded: 评审已逾期，再次提醒专家并告知经办部门。
+            04-04 00:00:00 LetterSent: 发出信函“评审已逾期”。
+            04-04 00:00:00 LetterSent: 发出信函“专家 评审逾期”。
+            04-05 09:00:00 DutyReleased: 经办部门解除评审任务：逾期未评审
+            04-05 09:00:00 LetterSent: 发出信函“评审任务解除”。
+            """, Call.Plain(await service.Transcript(Call.Duty(silent))));
+        Assert.Contains(round.Reserve[0], (await call.Round()).Panel);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Histories;
+
+/// <summary>
+/// Today's code runs through histories that earlier code wrote: where it asks for something else, cases that are
+/// running would fail after an update. After a change that no running case can meet, record them anew:
+/// <c>CHUYI_RECORD_HISTORIES=$PWD/tests/Chuyi.Rehearsals/Histories dotnet run --project tests/Chuyi.Rehearsals -- -class "*Rehearsals" -class- "*.CrashRehearsals" -class "*.SignInTests"</c>.
+/// </summary>
+public sealed class RecordedHistoryTests(IdleServiceFixture idle) : IClassFixture<IdleServiceFixture>
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Histories");
+
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.ndjson").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Files))]
+    public Task The_code_of_today_asks_for_what_the_history_holds(string file) =>
+        Assert.AllAsync(File.ReadLines(Path.Combine(Folder, file)), async line => Assert.Null(await idle.Service.Replay(line)));
+
+    [Fact]
+    public void Every_process_of_the_service_is_among_them()
+    {
+        var names = Files.SelectMany(file => File.ReadLines(Path.Combine(Folder, file.Data))).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("Row").GetProperty("Name").GetString()).ToHashSet();
+        var processes = typeof(Functions.Composition).Assembly.GetTypes().Where(type => type.Name.EndsWith("Workflow", StringComparison.Ordinal)).Select(type => type.Name).ToHashSet();
+        Assert.Subset(names!, processes!);
+    }
+
+    [Fact]
+    public async Task Code_that_asks_for_something_else_is_noticed_with_its_number()
+    {
+        var difference = await idle.Service.Replay(History("Accepted_at_once").Replace("\"name\": \"Deliver\"", "\"name\": \"Announce\"", StringComparison.Ordinal));
+        Assert.Matches("scheduled an activity task with sequence number [0-9]+ named 'Announce', but .* instead scheduled an activity task named 'Deliver' with this sequence number", difference);
+    }
+
+    [Fact]
+    public async Task Code_that_ends_otherwise_is_noticed()
+    {
+        var difference = await idle.Service.Replay(History("Withdrawn_by_its_applicant").Replace("STATUS_COMPLETED", "STATUS_FAILED", StringComparison.Ordinal));
+        Assert.Equal("In its last step history has end as Failed but the code asked for end as Completed.", difference);
+    }
+
+    private static string History(string test) =>
+        File.ReadLines(Path.Combine(Folder, test + ".ndjson")).First(line => line.Contains("ApplicationWorkflow", StringComparison.Ordinal));
+}

@@ -1,0 +1,59 @@
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Mail;
+
+/// <summary>What a mail server may say to a letter, and what becomes of the case.</summary>
+public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private readonly SmtpStub server = new();
+    private Service service = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await Service.StartAsync(azurite.NewAccount(), ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{server.Port}"));
+        await service.Know(Recipient.Account("P.one"), "张三", "zhang@example.org");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await service.DisposeAsync();
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_address_that_is_refused_for_good_is_a_fact_and_the_case_goes_on()
+    {
+        server.ToRecipient = "550 5.1.1 No such mailbox";
+        await Open();
+        server.ToRecipient = "250 OK";
+        await service.Do("P.one", "public", new AskSignInCode("asked"));
+
+        Assert.Equal("""
+            03-02 09:00:00 AccountOpened: 开通账号（申报单位）。
+            03-02 09:00:00 LetterNotSent: 信函“账号已开通”未能送达：5.1.1 No such mailbox
+            03-02 09:00:00 SignInCodeIssued: 发送一次性登录验证码。
+            03-02 09:00:00 LetterSent: 发出信函“登录验证码”。
+            """, await service.Transcript("P.one"));
+        Assert.Single(server.Taken);
+    }
+
+    [Theory]
+    [InlineData("450 4.2.1 Busy", "250 OK")]
+    [InlineData("250 OK", "550 5.7.1 We do not know this sender")]
+    public async Task What_is_not_the_fault_of_the_address_waits_and_is_sent_once(string toRecipient, string toSender)
+    {
+        (server.ToRecipient, server.ToSender) = (toRecipient, toSender);
+        await Open();
+        Assert.DoesNotContain("Letter", await service.Transcript("P.one"), StringComparison.Ordinal);
+
+        (server.ToRecipient, server.ToSender) = ("250 OK", "250 OK");
+        await service.Clock.AdvanceToAsync(Service.Start.AddDays(3));
+
+        Assert.EndsWith("LetterSent: 发出信函“账号已开通”。", await service.Transcript("P.one"), StringComparison.Ordinal);
+        Assert.Contains("P.one.2.account-opened@", Assert.Single(server.Taken), StringComparison.Ordinal);
+    }
+
+    private Task Open() => service.Do("P.one", "office", new OpenAccount(Role.Applicant, "U.1"), opens: true);
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using Azure.Core.Pipeline;
+using Chuyi.Functions;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Chuyi.LocalHost;
+using Chuyi.Rehearsals.Faults;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Chuyi.Rehearsals;
+
+/// <summary>The real service on the local host, with a held clock, a storage account and a mail folder of its own.</summary>
+public sealed class Service : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = BeijingTime.At(new DateOnly(2026, 3, 2), new TimeOnly(9, 0));
+
+    private readonly string storage;
+    private readonly (string Name, string Value)[] settings;
+    private FunctionHost? host;
+    private CutOff cut;
+    private DateTimeOffset now = Start;
+    private int acts, requests;
+
+    private Service(string storage, CrashPoint point, (string, string)[] settings) => (this.storage, cut, this.settings) = (storage, new(point), settings);
+
+    /// <summary>The folder in which every letter lands.</summary>
+    public string Mail { get; } = Directory.CreateTempSubdirectory("chuyi-mail-").FullName;
+
+    public HostClock Clock => host!.Clock;
+
+    public DurableTaskClient Client => host!.Client;
+
+    public Uri Address => host!.Address;
+
+    public EventStore Events => Get<EventStore>();
+
+    /// <summary>How many requests it sent to storage, the engine's included.</summary>
+    public int Requests => requests + cut.Count;
+
+    /// <summary>How often its process has died.</summary>
+    public int Deaths { get; private set; }
+
+    public static Task<Service> StartAsync(string storage, params (string Name, string Value)[] settings) => StartAsync(storage, CrashPoint.Never, settings);
+
+    /// <summary>A service whose process dies at a point. It is started again, and whoever acted acts again.</summary>
+    public static async Task<Service> StartAsync(string storage, CrashPoint point, params (string Name, string Value)[] settings)
+    {
+        var service = new Service(storage, point, settings);
+        await service.Ask(() => Task.CompletedTask);
+        return service;
+    }
+
+    public T Get<T>() where T : notnull => host!.Services.GetRequiredService<T>();
+
+    /// <summary>Does something as often as it takes until the process lives to the end of it.</summary>
+    public async Task<T> Ask<T>(Func<Task<T>> act)
+    {
+        while (true)
+        {
+            try
+            {
+                if (host is null) await Run();
+                var answer = await act();
+                if (!cut.IsDead) return answer;
+            }
+            catch (Exception) when (cut.IsDead)
+            {
+                // Whoever asked has no answer and asks again.
+            }
+            await Restart();
+        }
+    }
+
+    public Task Ask(Func<Task> act) => Ask(async () =>
+    {
+        await act();
+        return true;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Environment.GetEnvironmentVariable("CHUYI_RECORD_HISTORIES") is { Length: > 0 } folder)
+            await Record(Path.Combine(folder, $"{TestContext.Current.TestMethod!.MethodName}.ndjson"));
+        await host!.DisposeAsync();
+        Directory.Delete(Mail, recursive: true);
+    }
+
+    /// <summary>Does what a page does with an accepted act, and waits until everything that follows has happened.</summary>
+    public async Task Do(string @case, string actor, Act act, bool opens = false)
+    {
+        var received = new ReceivedAct($"act-{++acts:D4}", @case, actor, Clock.GetUtcNow(), act);
+        await Ask(async () =>
+        {
+            await Get<CaseSignal>().Post(Client, received, opens);
+            await Clock.SettleAsync();
+        });
+    }
+
+    /// <summary>Lets time pass, in Beijing.</summary>
+    public Task Until(int month, int day, int hour = 9, int minute = 0) =>
+        Ask(() => Clock.AdvanceToAsync(BeijingTime.At(new DateOnly(2026, month, day), new TimeOnly(hour, minute))));
+
+    public Task Know(Recipient who, string name, string email, string phone = "13800001234") =>
+        Ask(() => Get<PeopleStore>().Write(who, new Person(who.Id, name, email, phone, null, null, null)));
+
+    public Task<TState> State<TState>(string @case) where TState : ICaseState<TState> => Ask(() => Events.State<TState>(@case));
+
+    /// <summary>The case as a person would tell it: when (Beijing), by whom, what.</summary>
+    public async Task<string> Transcript(string @case) => string.Join('\n', (await Events.Events(@case)).Select(e =>
+        $"{e.At.ToOffset(BeijingTime.Offset).ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {e.Type}: {e.Zh}"));
+
+    /// <summary>Where the service's code asks for something else than a recorded history holds, or null.</summary>
+    public Task<string?> Replay(string recorded) => host!.ReplayAsync(recorded);
+
+    // For the histories that RecordedHistoryTests replays.
+    private async Task Record(string file) => await File.WriteAllLinesAsync(file, await host!.RecordAsync().ToListAsync());
+
+    private async Task Run() => host = await FunctionHost.StartAsync(typeof(Composition).Assembly, new()
+    {
+        Url = "http://127.0.0.1:0", Clock = $"held:{now:O}", Storage = storage, Settings = Settings(), StoragePolicy = cut,
+        ConfigureServices = services => services.AddSingleton<HttpPipelinePolicy>(cut),
+        Starting = starting => cut.OnDeath = () =>
+        {
+            now = starting.Clock.GetUtcNow();
+            starting.Crash();
+        },
+    });
+
+    private Dictionary<string, string?> Settings()
+    {
+        var level = cut.WillDie ? "None" : "Error";
+        Dictionary<string, string?> all = new()
+        {
+            ["Mail:Folder"] = Mail, ["Chuyi:Administrator"] = "office@example.org",
+            ["Logging:LogLevel:Default"] = level, ["Logging:LogLevel:Microsoft"] = level, ["Logging:LogLevel:Azure"] = level, ["Logging:LogLevel:Grpc"] = level,
+            // Which function failed, and why, the host says as well; an activity that is tried again is no fault.
+            ["Logging:LogLevel:Microsoft.Azure.Functions.Worker.FunctionsApplication"] = "None",
+        };
+        foreach (var (name, value) in settings) all[name] = value;
+        return all;
+    }
+
+    private async Task Restart()
+    {
+        if (host is not null) await host.DisposeAsync();
+        await cut.QuietAsync();
+        requests += cut.Count;
+        Deaths++;
+        (host, cut) = (null, new(CrashPoint.Never));
+    }
+}

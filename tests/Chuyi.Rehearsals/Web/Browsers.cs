@@ -1,0 +1,34 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Web;
+
+namespace Chuyi.Rehearsals.Web;
+
+/// <summary>Bare clients of a service: nothing is followed, nothing is thrown, what was answered is what is looked at.</summary>
+internal static class Browsers
+{
+    /// <summary>Somebody without a session.</summary>
+    public static HttpClient Anonymous(this Service service, string language = "zh")
+    {
+        var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = service.Address };
+        browser.DefaultRequestHeaders.Add("Accept-Language", language);
+        return browser;
+    }
+
+    /// <summary>Somebody who is signed in.</summary>
+    public static Task<HttpClient> SignedIn(this Service service, Role role, string? unit = null, string language = "zh") =>
+        service.With(AccessMiddleware.SessionCookie, new Session(CaseId.Account($"{role}-{unit}@example.org"), role, unit, unit, null, null, null, Until(service)), language);
+
+    /// <summary>Somebody who opened the link of a case with its code.</summary>
+    public static Task<HttpClient> HoldingLink(this Service service, string @case, string holder, string language = "zh") =>
+        service.With(AccessMiddleware.TaskCookie, new Session("", null, null, null, @case, holder, null, Until(service)), language);
+
+    private static DateTimeOffset Until(Service service) => service.Clock.GetUtcNow() + SessionStore.Life;
+
+    private static async Task<HttpClient> With(this Service service, string cookie, Session session, string language)
+    {
+        var browser = service.Anonymous(language);
+        browser.DefaultRequestHeaders.Add("Cookie", $"{cookie}={await service.Get<SessionStore>().Open(session, default)}");
+        return browser;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Web;
+using Microsoft.Azure.Functions.Worker;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Web;
+
+/// <summary>Every route that the service declares, asked for by those it is not for and with ids that nobody gave.</summary>
+public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRoundFixture>
+{
+    private static readonly IReadOnlyList<(string Function, Audience Audience, string Route, string[] Methods)> Routes =
+        [.. from type in typeof(AccessMiddleware).Assembly.GetTypes()
+            from method in type.GetMethods()
+            from parameter in method.GetParameters()
+            let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+            where trigger is not null
+            let name = method.GetCustomAttribute<FunctionAttribute>()!.Name
+            select (name, AccessMiddleware.Audiences[name], trigger.Route!, trigger.Methods!)];
+
+    private readonly Service service = round.Service;
+
+    [Fact]
+    public void The_routes_are_those_of_the_middleware() => Assert.Equal(AccessMiddleware.Audiences.Keys.Order(StringComparer.Ordinal), Routes.Select(r => r.Function).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData("applicant")]
+    [InlineData("auditor")]
+    [InlineData("office")]
+    [InlineData("expert")]
+    public async Task Nobody_gets_what_is_not_for_them(string who)
+    {
+        using var browser = await Browser(who);
+        var wrong = new List<string>();
+        foreach (var (function, audience, route, methods) in Routes.Where(r => !IsFor(who, r.Audience)))
+            foreach (var method in methods)
+            {
+                using var answer = await Ask(browser, method, Fill(route, Call.Id));
+                var isRefused = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                    || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.StartsWith("/sign-in?", StringComparison.Ordinal));
+                if (!isRefused)
+                    wrong.Add($"{method} {function} ({audience}) answered {(int)answer.StatusCode} to {who}");
+            }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("no-such-thing")]
+    [InlineData("%23")]
+    [InlineData("%3F")]
+    [InlineData("%5C")]
+    [InlineData("a%2Fb")]
+    [InlineData("..%2F..%2Fetc")]
+    [InlineData("%01")]
+    [InlineData("'%20or%20true")]
+    [InlineData("%E6%B9%98%E6%95%99")]
+    [InlineData("long")]
+    public async Task An_id_that_nobody_gave_is_not_found_and_never_a_fault(string id)
+    {
+        id = id == "long" ? new string('x', 2000) : id;
+        var wrong = new List<string>();
+        foreach (var who in new[] { "nobody", "applicant", "auditor", "office" })
+        {
+            using var browser = await Browser(who);
+            foreach (var (function, _, route, methods) in Routes.Where(r => r.Route.Contains('{', StringComparison.Ordinal) && r.Function != "Home" && IsFor(who, r.Audience)))
+                foreach (var method in methods)
+                {
+                    using var answer = await Ask(browser, method, Fill(route, id));
+                    if ((int)answer.StatusCode is not (>= 400 and < 500))
+                        wrong.Add($"{method} {function} answered {(int)answer.StatusCode} to {who}");
+                }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    private Task<HttpClient> Browser(string who) => who switch
+    {
+        "applicant" => service.SignedIn(Role.Applicant, "U.1"),
+        "auditor" => service.SignedIn(Role.Auditor),
+        "office" => service.SignedIn(Role.Office),
+        "expert" => service.HoldingLink("D.2026.secondary-school.1.E1", "expert E1"),
+        _ => Task.FromResult(service.Anonymous()),
+    };
+
+    private static bool IsFor(string who, Audience audience) => audience.HasFlag(Audience.Public) || audience.HasFlag(who switch
+    {
+        "applicant" => Audience.Applicant,
+        "auditor" => Audience.Auditor,
+        "office" => Audience.Office,
+        // Its own duty has another path.
+        _ => Audience.Public,
+    });
+
+    private static string Fill(string route, string id) => "/" + Regex.Replace(route, @"\{[^}]*\}", id);
+
+    private static Task<HttpResponseMessage> Ask(HttpClient browser, string method, string path)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), path);
+        if (method == "post")
+            request.Content = new FormUrlEncodedContent([new("form", "none")]);
+        return browser.SendAsync(request);
+    }
+}

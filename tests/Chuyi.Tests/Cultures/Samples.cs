@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Tests.Cultures;
+
+/// <summary>Values of every kind of fact, made from its constructor and what it requires, with numbers and dates that cultures write differently.</summary>
+internal static class Samples
+{
+    private const int Variants = 3;
+
+    /// <summary>Every fact, with each value of its enumerations, and with and without what may be missing.</summary>
+    public static IReadOnlyList<Fact> Facts { get; } =
+    [
+        .. typeof(Fact).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType)
+            .SelectMany(type => Enumerable.Range(0, Variants).Select(n => (Fact)Make(type, n)!)),
+    ];
+
+    public static T Of<T>(int variant = 0) where T : notnull => (T)Make(typeof(T), variant)!;
+
+    private static object? Make(Type type, int variant)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } value)
+            return variant == 1 ? null : Make(value, variant);
+        if (type.IsEnum)
+            return Enum.GetValues(type) is var all ? all.GetValue(variant % all.Length) : null;
+        if (type.IsGenericType)
+            return List(type.GetGenericArguments()[0], variant);
+        return type.Name switch
+        {
+            nameof(String) => "0123456789abcdef0123456789abcdef",
+            nameof(Int32) => 1234 + variant,
+            nameof(Int64) => 1234567L,
+            nameof(Decimal) => 1234.56m,
+            nameof(Boolean) => variant % 2 == 0,
+            nameof(DateOnly) => new DateOnly(2026, 3, 9),
+            nameof(DateTimeOffset) => new DateTimeOffset(2026, 3, 9, 16, 0, 0, TimeSpan.Zero),
+            _ => Record(type, variant),
+        };
+    }
+
+    private static Array List(Type item, int variant)
+    {
+        var list = Array.CreateInstance(item, 1);
+        list.SetValue(Make(item, variant), 0);
+        return list;
+    }
+
+    private static object Record(Type type, int variant)
+    {
+        var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
+        var nullability = new NullabilityInfoContext();
+        var made = constructor.Invoke([.. constructor.GetParameters().Select(p =>
+            variant == 1 && nullability.Create(p).WriteState == NullabilityState.Nullable ? null : Make(p.ParameterType, variant))]);
+        foreach (var property in type.GetProperties().Where(p => p.IsDefined(typeof(RequiredMemberAttribute))))
+            property.SetValue(made, Make(property.PropertyType, variant));
+        return made;
+    }
+}

@@ -1,0 +1,56 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
+using Chuyi.Functions.Policy;
+using Xunit;
+
+namespace Chuyi.Tests.Designation;
+
+public class DesignationRulesTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 4, 3, 1, 0, 0, TimeSpan.Zero);
+
+    private static readonly GrantedDesignation Granted = new()
+    {
+        Number = "CY-1",
+        Round = "R.1",
+        Category = "secondary-school",
+        CategoryName = new("优秀中职学校", "Secondary school"),
+        Application = "A.1",
+        UnitName = "某校",
+        Title = "建设",
+        Account = "P.1",
+        DocumentNumber = "湘教通〔2026〕88号",
+        Day = new(2026, 4, 3),
+        Programme = Catalogue.Official.Programme,
+    };
+
+    private static readonly IssueDesignation Issue = new(Granted);
+
+    private static readonly DesignationMade Made = new(Granted);
+
+    private static readonly DesignationState Issued = DesignationState.Empty.After(Made, Now);
+
+    [Fact]
+    public void A_number_is_given_as_it_was_asked_for() => Assert.Equal(Made, Assert.Single(Decide(DesignationState.Empty, Issue).Facts));
+
+    [Fact]
+    public void A_number_is_given_once() => Assert.Equal("not-now", Decide(Issued, Issue).Refusal?.Code);
+
+    [Fact]
+    public void What_is_asked_of_another_process_is_not_taken_here() =>
+        Assert.Equal("not-here", Decide(Issued, new PassCheck()).Refusal?.Code);
+
+    [Fact]
+    public void It_is_registered_once_its_certificate_is_issued()
+    {
+        var certificate = new CertificateIssued(new string('a', 64), 1000);
+        var registered = Issued.After(certificate, Now);
+
+        Assert.Equal((CaseTags.None, "Made", "Registered"), (DesignationState.Empty.Tags, Issued.Tags.Stage, registered.Tags.Stage));
+        Assert.Equal((Granted, certificate), (registered.Made, registered.Certificate));
+    }
+
+    private static Decision Decide(DesignationState state, Act act) =>
+        DesignationRules.Decide(state, new ReceivedAct("id", "G.CY-1", "R.1", Now, act));
+}

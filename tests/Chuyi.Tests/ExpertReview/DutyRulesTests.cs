@@ -1,0 +1,156 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+using Chuyi.Tests.Cases;
+using Xunit;
+
+namespace Chuyi.Tests.ExpertReview;
+
+public class DutyRulesTests
+{
+    private const string Comment = "材料完整，建设基础扎实。";
+
+    private static readonly DateTimeOffset Now = new(2026, 3, 20, 10, 0, 0, TimeSpan.Zero);
+
+    private static readonly DateOnly Due = new(2026, 4, 3), Later = new(2026, 4, 9);
+
+    private static readonly InviteExpert Invite = new(new Invitation
+    {
+        Round = "R.1",
+        Category = "secondary-school",
+        RoundTitle = new("优秀中职学校申报", "Secondary schools"),
+        Pool = "pool",
+        Expert = "E1",
+        Items = ["A.1", "A.2"],
+        Due = Due,
+        Officer = "P.officer",
+        Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3),
+    });
+
+    private static readonly Dictionary<string, Act> Acts = new Act[]
+    {
+        Invite, new AcceptInvitation(), new DeclineInvitation("出差"), new DeclareConflict("A.1", "曾任该校顾问"),
+        new AddItem("A.9", Later), Sheet("A.1"), new SignSheets(), new ReleaseDuty(new("逾期", "overdue")),
+        new LockLink("link"), new RenewLink(),
+    }.ToDictionary(act => act.GetType().Name);
+
+    private static readonly DutyState Invited = After(DutyState.Empty, Invite);
+    private static readonly DutyState Reviewing = After(Invited, new AcceptInvitation());
+    private static readonly DutyState Complete = After(Reviewing, Sheet("A.1"), Sheet("A.2"));
+
+    private static readonly IReadOnlyList<DutyState> InEveryStage =
+    [
+        DutyState.Empty, Invited, Complete, After(Complete, new SignSheets()), After(Invited, new DeclineInvitation("出差")),
+        After(Reviewing, new ReleaseDuty(new("逾期", "overdue"))),
+    ];
+
+    [Theory]
+    [InlineData(nameof(InviteExpert), "None: ExpertInvited; Invited Reviewing Signed Declined Released: invited")]
+    [InlineData(nameof(AcceptInvitation), "Invited: InvitationAccepted; None Reviewing Signed Declined Released: not-now")]
+    [InlineData(nameof(DeclineInvitation), "Invited: InvitationDeclined; None Reviewing Signed Declined Released: not-now")]
+    [InlineData(nameof(DeclareConflict), "Invited Reviewing: ConflictDeclared; None Signed Declined Released: not-now")]
+    [InlineData(nameof(AddItem), "None Invited Reviewing Signed: ItemAdded; Declined Released: not-now")]
+    [InlineData(nameof(ScoreSheet), "Reviewing: SheetScored; None Invited Signed Declined Released: not-now")]
+    [InlineData(nameof(SignSheets), "Reviewing: SheetsSigned; None Invited Signed Declined Released: not-now")]
+    [InlineData(nameof(ReleaseDuty), "None Invited Reviewing Signed: DutyReleased; Declined Released: no fact")]
+    [InlineData(nameof(LockLink), "None Invited Reviewing Signed Declined Released: LinkLocked")]
+    [InlineData(nameof(RenewLink), "Invited Reviewing Signed: LinkRenewed; None Declined Released: not-now")]
+    public void An_act_is_taken_in_its_stages(string act, string expected) =>
+        Assert.Equal(expected, Outcomes.Of<DutyState>(DutyRules.Decide, Received(Acts[act]), InEveryStage, state => state.Stage));
+
+    [Fact]
+    public void Every_stage_is_among_them() => Assert.Equal(Enum.GetValues<DutyStage>(), InEveryStage.Select(state => state.Stage));
+
+    [Fact]
+    public void What_is_asked_of_another_process_is_not_taken_here() =>
+        Assert.All(InEveryStage, state => Assert.Equal("not-here", Refusal(state, new PassCheck())));
+
+    [Fact]
+    public void A_refusal_and_a_conflict_have_a_reason()
+    {
+        Assert.Equal("no-reason", Refusal(Invited, new DeclineInvitation(" ")));
+        Assert.Equal("no-reason", Refusal(Invited, new DeclareConflict("A.1", "")));
+        Assert.Equal(new InvitationDeclined("出差"), Assert.Single(Facts(Invited, new DeclineInvitation(" 出差 "))));
+        Assert.Equal(new ConflictDeclared("A.1", "顾问"), Assert.Single(Facts(Invited, new DeclareConflict("A.1", " 顾问 "))));
+    }
+
+    [Fact]
+    public void Only_what_is_on_the_duty_is_scored_or_given_back()
+    {
+        Assert.Equal("not-yours", Refusal(Reviewing, Sheet("A.9")));
+        Assert.Equal("not-yours", Refusal(Reviewing, new DeclareConflict("A.9", "顾问")));
+        Assert.Equal("not-yours", Refusal(After(Reviewing, new DeclareConflict("A.1", "顾问")), Sheet("A.1")));
+    }
+
+    [Theory]
+    [InlineData("score", Comment, 90, 90, 90)]
+    [InlineData("score", Comment, 90, 90, 90, 90, 90)]
+    [InlineData("score", Comment, -1, 90, 90, 90)]
+    [InlineData("score", Comment, 90, 90, 90, 101)]
+    [InlineData("comment", "  一二三四五六七八九  ", 90, 90, 90, 90)]
+    [InlineData(null, "一二三四五六七八九十", 0, 100, 0, 100)]
+    public void A_sheet_has_a_score_for_each_criterion_and_a_comment(string? code, string comment, params int[] scores) =>
+        Assert.Equal(code, Refusal(Reviewing, new ScoreSheet("A.1", scores, comment)));
+
+    [Fact]
+    public void A_sheet_counts_by_the_weights_of_its_criteria()
+    {
+        var scored = Assert.IsType<SheetScored>(Assert.Single(Facts(Reviewing, new ScoreSheet("A.1", [100, 80, 60, 40], $" {Comment} "))));
+
+        Assert.Equal((100 * 25 + 80 * 30 + 60 * 25 + 40 * 20) / 100m, scored.Total);
+        Assert.Equal(Comment, scored.Comment);
+    }
+
+    [Theory]
+    [InlineData(0.13, 1, 0)]
+    [InlineData(0.88, 0, 1)]
+    [InlineData(100, 100, 100)]
+    public void Half_a_hundredth_is_rounded_up(double total, int first, int second) => Assert.Equal((decimal)total,
+        DutyRules.Total([new("a", "甲", "A", 1), new("b", "乙", "B", 7)], [first, second]));
+
+    [Fact]
+    public void Sheets_are_signed_when_none_is_open()
+    {
+        var half = After(Reviewing, Sheet("A.1"));
+
+        Assert.Equal("sheets-open", Refusal(half, new SignSheets()));
+        Assert.Equal(new SheetsSigned(1), Assert.Single(Facts(After(half, new DeclareConflict("A.2", "顾问")), new SignSheets())));
+    }
+
+    [Fact]
+    public void A_sheet_can_be_written_anew_until_it_is_signed()
+    {
+        var anew = After(Complete, new ScoreSheet("A.1", [10, 10, 10, 10], Comment));
+
+        Assert.Equal([10m, 90m], new[] { "A.1", "A.2" }.Select(item => anew.Sheets[item].Total));
+    }
+
+    [Fact]
+    public void An_application_is_added_once_and_opens_a_duty_that_was_signed()
+    {
+        var reminded = After(Complete, new SignSheets()).After(new ReviewReminded(2, true), Now);
+        var added = After(reminded, new AddItem("A.9", Later));
+
+        Assert.Equal((DutyStage.Reviewing, Later, 0), (added.Stage, added.Due, added.Reminders));
+        Assert.Equal(["A.9"], added.Open);
+        Assert.Empty(Facts(added, new AddItem("A.9", Later)));
+        Assert.Equal(Due, After(Reviewing, new AddItem("A.9", Due.AddDays(-14))).Due);
+    }
+
+    [Fact]
+    public void A_locked_link_is_told_with_its_holder() =>
+        Assert.Equal(new LinkLocked("link", "expert E1"), Assert.Single(Facts(Invited, new LockLink("link"))));
+
+    private static ScoreSheet Sheet(string application) => new(application, [90, 90, 90, 90], Comment);
+
+    private static ReceivedAct Received(Act act) => new("id", "D.1.E1", "expert E1", Now, act);
+
+    private static IReadOnlyList<Fact> Facts(DutyState state, Act act) => DutyRules.Decide(state, Received(act)).Facts;
+
+    private static string? Refusal(DutyState state, Act act) => DutyRules.Decide(state, Received(act)).Refusal?.Code;
+
+    private static DutyState After(DutyState state, params Act[] acts) =>
+        acts.Aggregate(state, (before, act) => Facts(before, act).Aggregate(before, (s, fact) => s.After(fact, Now)));
+}

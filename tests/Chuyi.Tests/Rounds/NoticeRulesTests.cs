@@ -1,0 +1,75 @@
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+using Xunit;
+using static Chuyi.Tests.Policy.Dates;
+
+namespace Chuyi.Tests.Rounds;
+
+/// <summary>When a list may go on notice, and when one may object to it.</summary>
+public class NoticeRulesTests
+{
+    private static readonly RoundNumbers Numbers = RoundNumbers.Default(2, 1, 3);
+
+    private static readonly NoticeScheduled Whole = new(1, new(2026, 3, 23), new(2026, 3, 27), "list", null);
+
+    private static readonly NoticeScheduled Supplementary = new(2, new(2026, 3, 26), new(2026, 4, 1), "list", "A.promoted");
+
+    [Fact]
+    public void One_may_object_to_any_item_while_the_list_is_on_notice()
+    {
+        var up = RoundState.Empty.After(Whole, default).After(Published(Whole), default);
+
+        Assert.Null(RoundRules.MayObject(up, "A.any", At("2026-03-23", "00:00")));
+        Assert.Null(RoundRules.MayObject(up, "A.any", At("2026-03-27", "23:59")));
+        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.any", At("2026-03-28", "00:00"))?.Code);
+    }
+
+    [Fact]
+    public void A_supplementary_notice_is_about_its_item_only()
+    {
+        var up = RoundState.Empty.After(Whole, default).After(Published(Whole), default)
+            .After(Supplementary, default).After(Published(Supplementary), default);
+
+        Assert.Null(RoundRules.MayObject(up, "A.promoted", At("2026-04-01", "23:59")));
+        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.promoted", At("2026-04-02", "00:00"))?.Code);
+        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.any", At("2026-04-01", "23:59"))?.Code);
+    }
+
+    [Fact]
+    public void What_is_only_scheduled_or_over_takes_no_objection()
+    {
+        var scheduled = RoundState.Empty.After(Whole, default);
+        var over = scheduled.After(Published(Whole), default).After(new NoticeEnded(1), default);
+
+        Assert.NotNull(RoundRules.MayObject(RoundState.Empty, "A.any", At("2026-03-24", "09:00")));
+        Assert.NotNull(RoundRules.MayObject(scheduled, "A.any", At("2026-03-24", "09:00")));
+        Assert.NotNull(RoundRules.MayObject(over, "A.any", At("2026-03-24", "09:00")));
+    }
+
+    [Fact]
+    public void A_notice_turns_when_its_first_day_begins_and_when_its_last_day_ends()
+    {
+        var scheduled = RoundState.Empty.After(Whole, default);
+
+        Assert.Equal(At("2026-03-23", "00:00"), scheduled.NextNoticeInstant);
+        Assert.Equal(At("2026-03-28", "00:00"), scheduled.After(Published(Whole), default).NextNoticeInstant);
+        Assert.Null(scheduled.After(Published(Whole), default).After(new NoticeEnded(1), default).NextNoticeInstant);
+    }
+
+    [Fact]
+    public void A_list_is_not_confirmed_when_the_days_of_its_notices_are_not_known()
+    {
+        Assert.Null(RoundRules.MayPutOnNotice(Numbers, At("2026-12-10", "09:00")));
+
+        var refusal = RoundRules.MayPutOnNotice(Numbers, At("2026-12-22", "09:00"));
+        Assert.Equal("unknown-year", refusal?.Code);
+        Assert.Contains("2027", refusal!.Reason.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_objector_has_the_hours_of_the_round_to_confirm_a_contact() =>
+        Assert.Equal(At("2026-03-29", "23:00"), ObjectionRules.VerifyBy(At("2026-03-27", "23:00"), Numbers));
+
+    private static NoticePublished Published(NoticeScheduled s) => new(s.Serial, s.First, s.Last, s.ListHash, s.Item);
+}

@@ -1,0 +1,94 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.SignOff;
+using Xunit;
+
+namespace Chuyi.Tests.Rounds;
+
+public class RoundStateTests
+{
+    [Fact]
+    public void Every_stage_is_reached_by_its_facts_and_stands_in_the_tags()
+    {
+        Assert.Equal(Enum.GetValues<RoundStage>(), SampleRound.InEveryStage.Select(state => state.Stage));
+        Assert.All(SampleRound.InEveryStage.Skip(1), state =>
+            Assert.Equal(new CaseTags(SampleRound.Id, "secondary-school", $"{state.Stage}"), state.Tags));
+    }
+
+    [Fact]
+    public void Reviews_are_in_once_everybody_on_the_panel_has_signed()
+    {
+        var two = SampleRound.Review.With(new DutyCompleted("E1", 3), new DutyCompleted("E2", 3), new DutyCompleted("E1", 3));
+
+        Assert.False(SampleRound.Closed.ReviewsAreIn);
+        Assert.False(two.ReviewsAreIn);
+        Assert.True(two.With(new DutyCompleted("E3", 3)).ReviewsAreIn);
+    }
+
+    [Fact]
+    public void Who_is_replaced_leaves_the_panel_and_who_takes_over_has_to_sign_again()
+    {
+        var replaced = SampleRound.Review.With(new DutyCompleted("E2", 3),
+            new ExpertReplaced("E1", "E4", new("出差", "away"), [new("A.1", "E4"), new("A.2", "E2")]));
+
+        Assert.Equal(["E2", "E3", "E4"], replaced.Panel);
+        Assert.Equal(["E5"], replaced.Reserve);
+        Assert.Empty(replaced.Done);
+        Assert.Equal([new Move("A.1", "E1", "E4"), new Move("A.2", "E1", "E2")], replaced.Moves);
+    }
+
+    [Fact]
+    public void An_application_given_back_moves_to_another_expert_or_to_nobody()
+    {
+        var signed = SampleRound.Review.With(new DutyCompleted("E3", 3));
+        var moved = signed.With(
+            new ItemReassigned("A.1", "E1", "E4", new("顾问", "adviser")), new ItemReassigned("A.2", "E1", "E3", new("顾问", "adviser")));
+        var lost = signed.With(new ItemReassigned("A.1", "E1", null, new("顾问", "adviser")));
+
+        Assert.Equal(["E1", "E2", "E3", "E4"], moved.Panel);
+        Assert.Equal(["E5"], moved.Reserve);
+        Assert.Empty(moved.Done);
+        Assert.Equal([new Move("A.1", "E1", "E4"), new Move("A.2", "E1", "E3")], moved.Moves);
+        Assert.Equal((signed.Panel, signed.Done, signed.Moves), (lost.Panel, lost.Done, lost.Moves));
+    }
+
+    [Fact]
+    public void A_notice_goes_up_and_ends_at_the_instants_it_was_set_for()
+    {
+        var set = SampleRound.Ranked.With(SampleRound.Notice);
+        var up = set.With(SampleRound.Published(SampleRound.Notice));
+        var over = up.With(new NoticeEnded(1));
+
+        Assert.Equal((SampleRound.Notice.Period().From, true, null), (set.NextNoticeInstant, set.IsOnNotice, set.NoticedHash));
+        Assert.Equal((SampleRound.Notice.Period().Until, true, "list"), (up.NextNoticeInstant, up.IsOnNotice, up.NoticedHash));
+        Assert.Equal((null, false, "list"), (over.NextNoticeInstant, over.IsOnNotice, over.NoticedHash));
+    }
+
+    [Fact]
+    public void A_list_is_on_notice_until_its_last_notice_has_ended_and_its_last_objection_is_settled()
+    {
+        var second = SampleRound.Notice with { Serial = 2, Last = SampleRound.Notice.Last.AddDays(3), ListHash = "struck", Item = "A.2" };
+        var struck = SampleRound.OnNotice.With(
+            new ObjectionNoted("O.1", "A.1"), new ItemStruck("A.1", "A.2", "struck", "属实"), second, SampleRound.Published(second));
+        var ended = struck.With(new NoticeEnded(1), new NoticeEnded(2));
+
+        Assert.Equal(("struck", "struck"), (struck.ListHash, struck.NoticedHash));
+        Assert.Equal(second.Period().Until, struck.With(new NoticeEnded(1)).NextNoticeInstant);
+        Assert.True(ended.IsOnNotice);
+        Assert.False(ended.With(new ObjectionSettled("O.1", "A.1", ObjectionOutcome.Upheld)).IsOnNotice);
+    }
+
+    [Fact]
+    public void A_list_that_is_returned_is_confirmed_and_signed_by_everybody_anew()
+    {
+        var returned = SampleRound.SignOff.With(new DepartmentSigned("education"), new DepartmentReturned("finance", "请说明"));
+        var again = returned.With(new ListConfirmed("list", null, null), new SignOffStarted(2, "list", ["education", "finance"]));
+
+        Assert.Equal((RoundStage.Ranked, false, "请说明"), (returned.Stage, returned.IsConfirmed, returned.Returned?.Reason));
+        Assert.Equal((RoundStage.SignOff, true, null, 2), (again.Stage, again.IsConfirmed, again.Returned, again.SignatureRounds));
+        Assert.Empty(again.Signed);
+        Assert.False(again.With(new DepartmentSigned("finance")).AllSigned);
+        Assert.True(again.With(new DepartmentSigned("finance"), new DepartmentSigned("education")).AllSigned);
+    }
+}

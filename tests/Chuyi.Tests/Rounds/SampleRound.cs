@@ -1,0 +1,63 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.SignOff;
+
+namespace Chuyi.Tests.Rounds;
+
+/// <summary>A round of three applications, fact by fact: E1, E2 and E3 on the panel, E4 and E5 in reserve, two departments.</summary>
+internal static class SampleRound
+{
+    public const string Id = "R.2026.secondary-school.1";
+
+    public static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    public static readonly RoundCall Call = new()
+    {
+        Round = Id,
+        Category = "secondary-school",
+        CategoryName = new("优秀中职学校", "Secondary school"),
+        Title = new("优秀中职学校申报", "Secondary schools"),
+        Deadline = Now.AddDays(18),
+        Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3),
+        Departments = [new("education", "省教育厅", "Education"), new("finance", "省财政厅", "Finance")],
+        Officer = "P.officer",
+        Programme = Catalogue.Official.Programme,
+    };
+
+    public static readonly OpenRound Opening = new(Call);
+
+    public static readonly ExpertsDrawn Drawn = new("seed", 7, "pool", "draw", 3, ["E1", "E2", "E3"], ["E4", "E5"], 0, new(2026, 4, 4));
+
+    public static readonly Ranked Ranking = new("list", 3, 1, 1, TieAtCut: false);
+
+    public static readonly NoticeScheduled Notice = new(1, new(2026, 4, 8), new(2026, 4, 14), "list", null);
+
+    public static readonly RoundState Open =
+        RoundState.Empty.With([.. RoundRules.Decide(RoundState.Empty, new("id", Id, "office", Now, Opening)).Facts]);
+
+    public static readonly RoundState Closed = Open.With(new PoolImported("pool", 5), new RoundClosed(3));
+
+    public static readonly RoundState Review = Closed.With(Drawn);
+
+    public static readonly RoundState Ranked =
+        Review.With(new DutyCompleted("E1", 3), new DutyCompleted("E2", 3), new DutyCompleted("E3", 3), Ranking);
+
+    public static readonly RoundState OnNotice = Ranked.With(new ListConfirmed("list", null, null), Notice, Published(Notice));
+
+    public static readonly RoundState SignOff = OnNotice.With(new NoticeEnded(1), new SignOffStarted(1, "list", ["education", "finance"]));
+
+    public static readonly RoundState Signed = SignOff.With(new DepartmentSigned("education"), new DepartmentSigned("finance"));
+
+    public static readonly RoundState Announced = Signed.With(new RoundAnnounced("湘教通〔2026〕88号", "list", 1, new(2026, 4, 20)));
+
+    public static IReadOnlyList<RoundState> InEveryStage { get; } =
+        [RoundState.Empty, Open, Closed, Review, Ranked, OnNotice, SignOff, Signed, Announced];
+
+    public static NoticePublished Published(NoticeScheduled notice) =>
+        new(notice.Serial, notice.First, notice.Last, notice.ListHash, notice.Item);
+
+    /// <summary>The state after some more facts.</summary>
+    public static RoundState With(this RoundState state, params Fact[] facts) => facts.Aggregate(state, (s, fact) => s.After(fact, Now));
+}

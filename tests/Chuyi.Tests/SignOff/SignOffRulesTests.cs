@@ -1,0 +1,73 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.SignOff;
+using Chuyi.Tests.Cases;
+using Xunit;
+
+namespace Chuyi.Tests.SignOff;
+
+public class SignOffRulesTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 4, 2, 1, 0, 0, TimeSpan.Zero);
+
+    private static readonly AskSignature Ask = new(new SignatureRequest
+    {
+        Round = "R.1",
+        Category = "secondary-school",
+        RoundTitle = new("优秀中职学校申报", "Secondary schools"),
+        Department = new("finance", "省财政厅", "Finance"),
+        List = 1,
+        ListHash = "list",
+        Due = new(2026, 4, 7),
+        Officer = "P.officer",
+    });
+
+    private static readonly Dictionary<string, Act> Acts =
+        new Act[] { Ask, new Sign("list"), new ReturnList("请说明"), new LockLink("link"), new RenewLink() }
+        .ToDictionary(act => act.GetType().Name);
+
+    private static readonly SignOffState Asked = After(SignOffState.Empty, Ask);
+    private static readonly SignOffState Returned = After(Asked, new ReturnList(" 请说明 "));
+
+    private static readonly IReadOnlyList<SignOffState> InEveryStage =
+        [SignOffState.Empty, Asked, After(Asked, new Sign("list")), Returned];
+
+    [Theory]
+    [InlineData(nameof(AskSignature), "None: SignatureAsked; Asked Signed Returned: not-now")]
+    [InlineData(nameof(Sign), "Asked: Signed; None Signed Returned: not-now")]
+    [InlineData(nameof(ReturnList), "Asked: SignatureReturned; None Signed Returned: not-now")]
+    [InlineData(nameof(LockLink), "None Asked Signed Returned: LinkLocked")]
+    [InlineData(nameof(RenewLink), "Asked: LinkRenewed; None Signed Returned: not-now")]
+    public void An_act_is_taken_in_its_stages(string act, string expected) =>
+        Assert.Equal(expected, Outcomes.Of<SignOffState>(SignOffRules.Decide, Received(Acts[act]), InEveryStage, state => state.Stage));
+
+    [Fact]
+    public void Every_stage_is_among_them() => Assert.Equal(Enum.GetValues<SignOffStage>(), InEveryStage.Select(state => state.Stage));
+
+    [Fact]
+    public void What_is_asked_of_another_process_is_not_taken_here() => Assert.Equal("not-here", Refusal(Asked, new PassCheck()));
+
+    [Fact]
+    public void A_department_is_asked_for_one_list() => Assert.Equal(
+        new SignatureAsked(Ask.Request),
+        Assert.Single(Facts(SignOffState.Empty, Ask)));
+
+    [Fact]
+    public void Only_the_list_that_was_asked_about_is_signed() => Assert.Equal("other-list", Refusal(Asked, new Sign("another")));
+
+    [Fact]
+    public void A_return_has_a_reason()
+    {
+        Assert.Equal("no-reason", Refusal(Asked, new ReturnList(" ")));
+        Assert.Equal("请说明", Returned.ReturnedBecause);
+    }
+
+    private static ReceivedAct Received(Act act) => new("id", "S.1.finance.1", "department finance", Now, act);
+
+    private static IReadOnlyList<Fact> Facts(SignOffState state, Act act) => SignOffRules.Decide(state, Received(act)).Facts;
+
+    private static string? Refusal(SignOffState state, Act act) => SignOffRules.Decide(state, Received(act)).Refusal?.Code;
+
+    private static SignOffState After(SignOffState state, Act act) => Facts(state, act).Aggregate(state, (s, fact) => s.After(fact, Now));
+}
