@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Chuyi.Tests.History;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Deployable;
+
+using Histories = Chuyi.Tests.History.Histories;
 
 /// <summary>What an auditor takes away is the verifier and what it stands on, and it judges an export.</summary>
 [Collection(typeof(WithPublishedVerifier))]

@@ -69,7 +69,8 @@ public class RoundRehearsals(AzuriteFixture azurite)
         for (var month = 1; month <= 12; month++)
             await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddMonths(1), TestContext.Current.CancellationToken);
 
-        Assert.InRange(service.Requests - before, 0, 2);
+        // Where the clock stops the timer functions look once; nothing else asks for anything.
+        Assert.InRange(service.Requests - before, 1, 12 * 6);
         Assert.Equal(told, await service.Transcript("G.CY-2026-secondary-school-1-001"));
     }
 }
