@@ -37,6 +37,7 @@ public partial class FileNameTests
     [InlineData("Chuyi.Functions.Rounds.RoundSteps", "Round.workflow.cs")]
     public void A_type_that_lies_elsewhere_is_noticed(string type, string file) => Assert.False(Belongs(type, file));
 
+    // The kinds of acts and facts are listed apart from what an act or a fact is.
     // Acts, facts and the requests of one class's activities are short and read best together: a file whose name says so lists them.
     private static bool Belongs(string type, string file)
     {
@@ -46,6 +47,7 @@ public partial class FileNameTests
             [var own] => own == name,
             [_, "acts"] => Service.GetType(type)?.IsSubclassOf(typeof(Act)) is true,
             [_, "facts"] => Service.GetType(type)?.IsSubclassOf(typeof(Fact)) is true,
+            [var own, "kinds"] => own == name,
             [_, "requests"] => name.EndsWith("Request", StringComparison.Ordinal),
             [var chapter, var part] => chapter + CultureInfo.InvariantCulture.TextInfo.ToTitleCase(part) == name,
             _ => false,
