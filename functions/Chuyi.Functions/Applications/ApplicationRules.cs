@@ -52,7 +52,7 @@ public static class ApplicationRules
         if (Missing(s.Documents) is { } missing)
             return missing;
         return new Submitted(received.Case, s.Round, s.Category, s.RoundTitleZh, s.RoundTitleEn, s.Unit, s.UnitName, s.Account, s.Title.Trim(), s.Recommender.Trim(),
-            s.Documents, received.Case[2..].ToUpperInvariant(), s.CheckBy, s.Officer, s.Numbers);
+            s.Documents, CaseId.Parse(received.Case).Name.ToUpperInvariant(), s.CheckBy, s.Officer, s.Numbers);
     }
 
     private static Decision AskSupplement(ApplicationState state, RequestSupplement r)

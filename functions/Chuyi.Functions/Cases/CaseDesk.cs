@@ -26,7 +26,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     private int seq;
     private string previous = EventRecord.NoPrev;
 
-    public string Case => context.InstanceId;
+    public CaseId Case { get; } = CaseId.Parse(context.InstanceId);
 
     public TState State { get; private set; } = TState.Empty;
 
@@ -36,7 +36,7 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     /// <summary>Takes up a case where an earlier run of its workflow left it.</summary>
     public async Task Resume()
     {
-        foreach (var past in await context.CallActivityAsync<PastFact[]>(nameof(Recording.Past), Case, Retries.StorageAway))
+        foreach (var past in await context.CallActivityAsync<PastFact[]>(nameof(Recording.Past), context.InstanceId, Retries.StorageAway))
         {
             State = State.After(past.Fact, past.At);
             (seq, previous) = (past.Seq, past.Hash);
@@ -104,7 +104,8 @@ public sealed class CaseDesk<TState>(TaskOrchestrationContext context, Func<TSta
     private async Task LookIntoInbox()
     {
         (look, looked) = (false, Now);
-        foreach (var act in await context.CallActivityAsync<ReceivedAct[]>(nameof(Recording.TakeActs), Case, Retries.StorageAway))
+        var waiting = await context.CallActivityAsync<ReceivedAct[]>(nameof(Recording.TakeActs), context.InstanceId, Retries.StorageAway);
+        foreach (var act in waiting)
             if (done.Add(act.Id))
                 taken.Enqueue(act);
             else

@@ -1,5 +1,5 @@
 namespace Chuyi.Functions.Cases;
 
 /// <summary>What is shown of a case among others. Written only by the workflow of its own case.</summary>
-/// <param name="Index">Among which it is found: the round of an application, or <see cref="Rounds.RoundOpenings.Index"/>.</param>
+/// <param name="Index">Among which it is found: the round of an application, or one index of all rounds.</param>
 public sealed record CaseSummary(string Index, string Case, string Stage, string Unit, string UnitName, string Title, string Recommender, DateTimeOffset ReceivedAt);

@@ -26,9 +26,14 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
             summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
     }
 
-    /// <summary>The whole case: events, state, acts that wait. Two requests.</summary>
+    /// <summary>
+    /// The whole case: events, state, acts that wait. Two requests. An id of another kind names no such case, whoever
+    /// gave it: there is nothing under it.
+    /// </summary>
     public async Task<CaseView<TState>> Load<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState>
     {
+        if (!CaseId.TryParse(@case, TState.Kind, out _))
+            return new CaseView<TState>(@case, TState.Empty, [], [], new HashSet<string>());
         var waiting = inbox.Waiting(@case, cancellation);
         var events = new List<EventRecord>();
         var actIds = new HashSet<string>(StringComparer.Ordinal);
@@ -73,9 +78,9 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public async Task<EventRecord?> First(string @case, CancellationToken cancellation) =>
         await Tables.Find(cases, @case, Row(1), cancellation) is { } row ? EventJson.Read(row.GetString("Event")) : null;
 
-    /// <summary>The fold alone. One request.</summary>
+    /// <summary>The fold alone, likewise. One request.</summary>
     public async Task<TState> State<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState> =>
-        Fold<TState>(await Events(@case, cancellation));
+        CaseId.TryParse(@case, TState.Kind, out _) ? Fold<TState>(await Events(@case, cancellation)) : TState.Empty;
 
     public static TState Fold<TState>(IEnumerable<EventRecord> events) where TState : ICaseState<TState> =>
         events.Aggregate(TState.Empty, (state, one) => state.After(FactFormat.Read(one), one.At));

@@ -1,10 +1,3 @@
-using Chuyi.Functions.Applications;
-using Chuyi.Functions.Designation;
-using Chuyi.Functions.ExpertReview;
-using Chuyi.Functions.History;
-using Chuyi.Functions.PublicNotice;
-using Chuyi.Functions.Rounds;
-using Chuyi.Functions.SignOff;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
@@ -15,7 +8,7 @@ namespace Chuyi.Functions.Cases;
 /// workflow ended would wait for ever. The workflow is over and never starts again, so the sweep, which runs once at
 /// a time, may write that one last fact.
 /// </summary>
-public sealed class InboxSweep(Inbox inbox, EventStore events, Storage.Keys keys, CaseSignal signal, TimeProvider clock)
+public sealed class InboxSweep(Inbox inbox, EventStore events, Storage.Keys keys, Processes processes, CaseSignal signal, TimeProvider clock)
 {
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(1);
 
@@ -46,17 +39,6 @@ public sealed class InboxSweep(Inbox inbox, EventStore events, Storage.Keys keys
         var refusal = Decision.NotNow("该事项已经办结。", "This case is closed.");
         var declined = new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason.Zh, refusal.Reason.En);
         var last = past[^1];
-        await events.Append([FactFormat.Seal(keys, @case, last.Seq + 1, act.At, act.Actor, declined, last.Hash)], act.Id, TagsOf(@case, past), null);
+        await events.Append([FactFormat.Seal(keys, @case, last.Seq + 1, act.At, act.Actor, declined, last.Hash)], act.Id, processes.Of(CaseId.Parse(@case)).Tags(past), null);
     }
-
-    private static CaseTags TagsOf(string @case, IReadOnlyList<EventRecord> past) => @case[0] switch
-    {
-        'R' => EventStore.Fold<RoundState>(past).Tags,
-        'A' => EventStore.Fold<ApplicationState>(past).Tags,
-        'D' => EventStore.Fold<DutyState>(past).Tags,
-        'O' => EventStore.Fold<ObjectionState>(past).Tags,
-        'S' => EventStore.Fold<SignOffState>(past).Tags,
-        'G' => EventStore.Fold<DesignationState>(past).Tags,
-        _ => CaseTags.None,
-    };
 }

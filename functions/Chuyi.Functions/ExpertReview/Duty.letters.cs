@@ -13,7 +13,8 @@ public static class DutyLetters
             yield break;
         var expert = Recipient.Expert(i.Pool, i.Expert);
         var due = BeijingTime.Say(state.Due);
-        var link = new LinkTask($"/duties/{CaseId.Duty(i.Round, i.Expert)}", DutyRules.LinkUntil(state, state.Due), LinkSecret.Phone);
+        var duty = CaseId.Duty(CaseId.Parse(i.Round), i.Expert);
+        var link = new LinkTask($"/duties/{duty}", DutyRules.LinkUntil(state, state.Due), LinkSecret.Phone);
         switch (fact)
         {
             case ExpertInvited:

@@ -44,7 +44,7 @@ public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, Pos
             : new LetterSent(letter.Kind, letter.Subject.Zh, letter.Subject.En, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
     }
 
-    private StoredLink LinkOf(string @case, LinkTask task, string holder, string token, Person person)
+    private StoredLink LinkOf(CaseId @case, LinkTask task, string holder, string token, Person person)
     {
         var hash = Keys.Hash(token);
         var code = task.Secret == LinkSecret.Phone ? person.PhoneEnd : keys.Code("shown/" + @case);

@@ -40,8 +40,7 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         refusal ??= Objector(fields);
         if (refusal is not null)
             return Answers.Refuse(request, refusal);
-        // The id follows from the form, so that the same form sent twice is the same objection.
-        var id = "O." + form;
+        var id = CaseId.Objection(form);
         var now = clock.GetUtcNow();
         var opening = state!.Opening!;
         var act = new LodgeObjection(round, opening.Category, item!.Application, item.UnitName, fields["text"].ToString(), fields["kind"] == "unit" ? "unit" : "person",
@@ -64,7 +63,9 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
 
     [Function("Objection"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Mine([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
-        Answers.Page<ObjectionPage>(request, new { View = await events.Load<ObjectionState>(objection, cancellation), IsOffice = false });
+        await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } view
+            ? Answers.Page<ObjectionPage>(request, new { View = view, IsOffice = false })
+            : Answers.Missing(request);
 
     [Function("OfficeObjection"), Audience(Audience.Office)]
     public async Task<IResult> Investigate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>

@@ -27,13 +27,13 @@ public static class RoundForm
         var deadline = BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var year = BeijingTime.DayOf(now).Year;
         var id = await rounds.IdFor(form, year, category.Code, cancellation);
-        var number = id[(id.LastIndexOf('.') + 1)..];
         var numbers = RoundNumbers.Default(quota, reserve, panel);
         if (fields["aggregation"] == "trimmed")
             numbers = numbers with { Aggregation = Aggregation.TrimmedMean };
         if (Whole(fields["maxMegabytes"]) is { } megabytes)
             numbers = numbers with { MaxDocumentBytes = megabytes * 1024L * 1024 };
-        return (new OpenRound(category.Code, category.Zh, category.En, $"{year}年{category.Zh}申报（第{number}批）", $"{category.En} {year}, round {number}",
+        return (new OpenRound(category.Code, category.Zh, category.En, $"{year}年{category.Zh}申报（第{id.Number}批）",
+            $"{category.En} {year}, round {id.Number}",
             deadline, numbers, departments, caller.Session!.Account), id, null);
     }
 

@@ -69,7 +69,7 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
     };
 
     private static bool HoldsLink(HttpContext http, Caller caller) =>
-        caller.Task is { Case: { } own } && http.Request.Path.Value!.Split('/').Contains(own, StringComparer.Ordinal);
+        caller.Task is { Case: { } own } && http.Request.Path.Value!.Split('/').Contains(own.ToString(), StringComparer.Ordinal);
 
     private async Task<Caller> Find(HttpContext http)
     {
