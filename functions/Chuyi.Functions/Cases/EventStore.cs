@@ -10,9 +10,12 @@ namespace Chuyi.Functions.Cases;
 /// </summary>
 public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, PendingLeaves pending)
 {
+    // The keys too: what cannot be read is named by them.
+    private static readonly string[] EventColumns = ["PartitionKey", "RowKey", "Event"];
+
     private readonly TableClient cases = tables.Get(Layout.Tables.Cases);
 
-    /// <summary>Appends events of one case.</summary>
+    /// <summary>Appends events of one case. <see cref="Recording"/> alone does so.</summary>
     /// <exception cref="InvalidOperationException">Something else stands at that place: a second writer was at work.</exception>
     public async Task Append(IReadOnlyList<EventRecord> events, string? actId, CaseTags tags, CaseSummary? summary)
     {
@@ -40,7 +43,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         var state = TState.Empty;
         await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, cancellationToken: cancellation))
         {
-            var one = EventJson.Read(row.GetString("Event"));
+            var one = Event(row);
             events.Add(one);
             state = state.After(FactFormat.Read(one), one.At);
             if (row.GetString("Act") is { } actId)
@@ -53,8 +56,9 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public async Task<IReadOnlyList<EventRecord>> Events(string @case, CancellationToken cancellation = default)
     {
         var events = new List<EventRecord>();
-        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: ["Event"], cancellationToken: cancellation))
-            events.Add(EventJson.Read(row.GetString("Event")));
+        var rows = cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: EventColumns, cancellationToken: cancellation);
+        await foreach (var row in rows)
+            events.Add(Event(row));
         return events;
     }
 
@@ -62,8 +66,8 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public async Task<IReadOnlyList<(EventRecord Event, string? ActId)>> EventsWithActIds(string @case)
     {
         var found = new List<(EventRecord, string?)>();
-        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: ["Event", "Act"]))
-            found.Add((EventJson.Read(row.GetString("Event")), row.GetString("Act")));
+        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: [.. EventColumns, "Act"]))
+            found.Add((Event(row), row.GetString("Act")));
         return found;
     }
 
@@ -76,7 +80,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
 
     /// <summary>The first event of a case, or null. One request.</summary>
     public async Task<EventRecord?> First(string @case, CancellationToken cancellation) =>
-        await Tables.Find(cases, @case, Row(1), cancellation) is { } row ? EventJson.Read(row.GetString("Event")) : null;
+        await Tables.Find(cases, @case, Row(1), cancellation) is { } row ? Event(row) : null;
 
     /// <summary>The fold alone, likewise. One request.</summary>
     public async Task<TState> State<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState> =>
@@ -88,8 +92,8 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     /// <summary>Every event of every case, case by case.</summary>
     public async IAsyncEnumerable<EventRecord> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var row in cases.QueryAsync<TableEntity>(select: ["Event"], cancellationToken: cancellation))
-            yield return EventJson.Read(row.GetString("Event"));
+        await foreach (var row in cases.QueryAsync<TableEntity>(select: EventColumns, cancellationToken: cancellation))
+            yield return Event(row);
     }
 
     private async Task MustBeTheSame(IReadOnlyList<EventRecord> events)
@@ -97,10 +101,12 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         foreach (var one in events)
         {
             var row = await Tables.Find(cases, one.Case, Row(one.Seq));
-            if (row is null || EventJson.Read(row.GetString("Event")).Hash != one.Hash)
+            if (row is null || Event(row).Hash != one.Hash)
                 throw new InvalidOperationException($"Event {one.Seq} of case {one.Case} stands there with another content: a second writer was at work.");
         }
     }
+
+    private static EventRecord Event(TableEntity row) => Tables.Read(row, "Event", EventJson.Read);
 
     private static string Row(int seq) => seq.ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -20,8 +20,17 @@ public sealed class LinkStore(Tables tables, Keys keys)
 
     public async Task<StoredLink?> ByHash(string hash, CancellationToken cancellation = default) =>
         await Tables.Find(table, hash, "link", cancellation) is { } row
-            ? new StoredLink(hash, CaseId.Parse(row.GetString("Case")), row.GetString("Path"), row.GetString("Holder"), row.GetString("CodePrint"),
-                row.GetDateTimeOffset("Until")!.Value, row.GetInt32("WrongCodes") ?? 0, row.GetDateTimeOffset("OpenedAt"), row.GetBoolean("Revoked") ?? false, row.ETag)
+            ? new StoredLink(
+                hash,
+                Tables.Read(row, "Case", CaseId.Parse),
+                row.GetString("Path"),
+                row.GetString("Holder"),
+                row.GetString("CodePrint"),
+                row.GetDateTimeOffset("Until")!.Value,
+                row.GetInt32("WrongCodes") ?? 0,
+                row.GetDateTimeOffset("OpenedAt"),
+                row.GetBoolean("Revoked") ?? false,
+                row.ETag)
             : null;
 
     /// <summary>
