@@ -5,14 +5,17 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
@@ -27,6 +30,21 @@ namespace Chuyi.Functions;
 /// <summary>Wires the service: the one place that reads configuration.</summary>
 public static class Composition
 {
+    /// <summary>
+    /// The processes there are. A new one has its kind in <see cref="CaseKind"/>, its row here, and its acts and facts on
+    /// the lists <c>Act.kinds.cs</c> and <c>Fact.kinds.cs</c>.
+    /// </summary>
+    public static Processes Processes { get; } = new(
+    [
+        RoundProcess.Row,
+        ApplicationProcess.Row,
+        DutyProcess.Row,
+        ObjectionProcess.Row,
+        SignOffProcess.Row,
+        DesignationProcess.Row,
+        AccountProcess.Row,
+    ]);
+
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -41,7 +59,8 @@ public static class Composition
         services.AddSingleton(provider => new LogIdentity(provider.GetRequiredService<Keys>(), configuration["Chuyi:LogOrigin"] ?? "chuyi/history"));
 
         services.AddSingleton<Tables>().AddSingleton<Files>();
-        services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
+        services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>();
+        services.AddSingleton(Processes).AddSingleton<Recording>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services.AddSingleton<DraftStore>().AddSingleton<DossierVault>().AddSingleton<PoolStore>().AddSingleton<RankedLists>().AddSingleton<RoundOpenings>().AddSingleton<Certificates>();

@@ -48,7 +48,7 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await service.Do(objection, "office P.officer", new Functions.PublicNotice.DecideObjection(false, "经核查数据无误"));
         await service.Until(4, 3);
 
-        var signature = CaseId.SignOff(Call.Id, (await call.Round()).Opening!.Departments[0].Code, 1);
+        var signature = CaseId.SignOff(CaseId.Parse(Call.Id), (await call.Round()).Opening!.Departments[0].Code, 1);
         await Enter(context, service, AccessMiddleware.TaskCookie, new Session("", null, null, null, signature, "department", null, Tomorrow(service)));
         await See("signature", "/signatures/" + signature);
         await call.Sign();

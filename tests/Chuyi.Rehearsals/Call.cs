@@ -78,7 +78,7 @@ public sealed class Call(Service service)
 
     public Task<RoundState> Round() => service.State<RoundState>(Id);
 
-    public static string Duty(string expert) => CaseId.Duty(Id, expert);
+    public static string Duty(string expert) => CaseId.Duty(CaseId.Parse(Id), expert);
 
     /// <summary>Three schools, drawn, reviewed, ranked, and the list confirmed: 甲校 before 乙校 before 丙校.</summary>
     public async Task Confirmed()
@@ -108,7 +108,7 @@ public sealed class Call(Service service)
 
     public async Task<string> Object(string name, string item)
     {
-        var id = "O." + name;
+        var id = CaseId.Objection(name);
         await service.Know(Recipient.Objector(id), "王五", "objector@example.org");
         await service.Do(id, "public", new LodgeObjection(new Objection
         {
@@ -116,7 +116,7 @@ public sealed class Call(Service service)
             Round = Id,
             Category = "secondary-school",
             Item = item,
-            UnitName = item[2..],
+            UnitName = CaseId.Parse(item).Name,
             Text = "该校申报材料中的就业数据与公开年报不一致，请核查。",
             ObjectorKind = "person",
             VerifyBy = ObjectionRules.VerifyBy(service.Clock.GetUtcNow(), Numbers),
@@ -128,7 +128,8 @@ public sealed class Call(Service service)
     public async Task Sign(int list = 1)
     {
         foreach (var department in Departments)
-            await service.Do(CaseId.SignOff(Id, department.Code, list), "department " + department.Code, new Sign((await Round()).ListHash!));
+            await service.Do(
+                CaseId.SignOff(CaseId.Parse(Id), department.Code, list), "department " + department.Code, new Sign((await Round()).ListHash!));
     }
 
     public Task Announce() => service.Do(Id, "office P.officer", new Announce("湘教通〔2026〕88号"));

@@ -37,8 +37,8 @@ public partial class FileNameTests
     [InlineData("Chuyi.Functions.Rounds.RoundSteps", "Round.workflow.cs")]
     public void A_type_that_lies_elsewhere_is_noticed(string type, string file) => Assert.False(Belongs(type, file));
 
-    // Acts, facts, the models of pages and the requests of one class's activities are short and read best together:
-    // a file whose name says so lists them.
+    // The kinds of acts and facts are listed apart from what an act or a fact is. Acts, facts, the models of pages and the
+    // requests of one class's activities are short and read best together: a file whose name says so lists them.
     private static bool Belongs(string type, string file)
     {
         var name = type[(type.LastIndexOf('.') + 1)..];
@@ -48,6 +48,7 @@ public partial class FileNameTests
             [_, "acts"] => Service.GetType(type)?.IsSubclassOf(typeof(Act)) is true,
             [_, "facts"] => Service.GetType(type)?.IsSubclassOf(typeof(Fact)) is true,
             [_, "models"] => name.EndsWith("Model", StringComparison.Ordinal),
+            [var own, "kinds"] => own == name,
             [_, "requests"] => name.EndsWith("Request", StringComparison.Ordinal),
             [var chapter, var part] => chapter + CultureInfo.InvariantCulture.TextInfo.ToTitleCase(part) == name,
             _ => false,

@@ -57,7 +57,8 @@ public static class ApplicationRules
         if (Missing(s.Numbers.Parts, s.Documents) is { } missing)
             return missing;
         return new Submitted(
-            s with { Title = s.Title.Trim(), Recommender = s.Recommender.Trim() }, received.Case[2..].ToUpperInvariant());
+            s with { Title = s.Title.Trim(), Recommender = s.Recommender.Trim() },
+            CaseId.Parse(received.Case).Name.ToUpperInvariant());
     }
 
     private static Decision AskSupplement(ApplicationState state, RequestSupplement r)

@@ -7,6 +7,8 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 {
     public static ApplicationState Empty { get; } = new();
 
+    public static CaseKind Kind => CaseKind.Application;
+
     public ApplicationStage Stage { get; init; }
 
     /// <summary>What was submitted, or null before.</summary>

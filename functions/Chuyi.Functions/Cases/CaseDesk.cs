@@ -29,7 +29,7 @@ public sealed class CaseDesk<TState>(
     private int seq;
     private string previous = EventRecord.NoPrev;
 
-    public string Case => context.InstanceId;
+    public CaseId Case { get; } = CaseId.Parse(context.InstanceId);
 
     public TState State { get; private set; } = TState.Empty;
 
@@ -39,7 +39,7 @@ public sealed class CaseDesk<TState>(
     /// <summary>Takes up a case where an earlier run of its workflow left it.</summary>
     public async Task Resume()
     {
-        foreach (var past in await context.Call(CaseActivities.Past, Case))
+        foreach (var past in await context.Call(CaseActivities.Past, context.InstanceId))
         {
             State = State.After(past.Fact, past.At);
             (seq, previous) = (past.Seq, past.Hash);
@@ -106,7 +106,7 @@ public sealed class CaseDesk<TState>(
     private async Task LookIntoInbox()
     {
         (look, looked) = (false, Now);
-        foreach (var act in await context.Call(CaseActivities.TakeActs, Case))
+        foreach (var act in await context.Call(CaseActivities.TakeActs, context.InstanceId))
             if (done.Add(act.Id))
                 taken.Enqueue(act);
             else

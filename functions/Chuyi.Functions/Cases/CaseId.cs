@@ -1,37 +1,111 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Chuyi.Functions.Cases;
 
 /// <summary>
 /// The id of a case is the partition of its events and acts, and the instance id of its workflow.
-/// Its first letter says which process it is. Case ids are a storage format.
+/// Its first letter says which process it is; what follows the letter and a dot is its name. Case ids are a storage
+/// format, and this is the only place that knows their form.
 /// </summary>
-public static class CaseId
+[JsonConverter(typeof(CaseIdJsonConverter))]
+public readonly record struct CaseId
 {
     /// <summary>Without what is easily mistaken for something else.</summary>
     private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 
+    /// <summary>What storage and the engine take in no key.</summary>
+    private const string Reserved = "/\\#?";
+
+    private readonly string? text;
+
+    private CaseId(string text) => this.text = text;
+
+    public CaseKind Kind => (CaseKind)Text[0];
+
+    /// <summary>What tells it from the others of its kind.</summary>
+    public string Name => Text[2..];
+
+    /// <summary>The round that a duty or a sign-off belongs to; a round's own id.</summary>
+    public CaseId InRound => Of(CaseKind.Round, string.Join('.', RoundParts));
+
+    /// <summary>The year of a round, and of what belongs to it.</summary>
+    public int Year => int.Parse(RoundParts[0], CultureInfo.InvariantCulture);
+
+    /// <summary>The code of the category of a round, and of what belongs to it.</summary>
+    public string Category => RoundParts[1];
+
+    /// <summary>Which round of its year and category it is, or belongs to.</summary>
+    public int Number => int.Parse(RoundParts[2], CultureInfo.InvariantCulture);
+
+    private string Text => text ?? throw new InvalidOperationException("No case has the id that was never given.");
+
+    private string[] RoundParts => Kind is CaseKind.Round or CaseKind.Duty or CaseKind.SignOff
+        ? Name.Split('.')[..3]
+        : throw new InvalidOperationException($"The id {Text} tells of no round.");
+
+    public static implicit operator string(CaseId id) => id.Text;
+
     /// <summary>A round: <c>R.2026.secondary-school.1</c>.</summary>
-    public static string Round(int year, string category, int number) => $"R.{year}.{category}.{number}";
+    public static CaseId Round(int year, string category, int number) =>
+        Of(CaseKind.Round, string.Create(CultureInfo.InvariantCulture, $"{year}.{category}.{number}"));
 
     /// <summary>
     /// An application (and its draft before it). It follows from the form that began it, so that the same form sent twice
     /// begins one; that form's id is random, so that this tells nothing and cannot be guessed.
     /// </summary>
-    public static string Application(string round, string unit, string form) => "A." + string.Concat(
-        SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{round}|{unit}|{form}")).Take(12).Select(b => Alphabet[b % Alphabet.Length]));
+    public static CaseId Application(string round, string unit, string form) => Of(CaseKind.Application, string.Concat(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{round}|{unit}|{form}")).Take(12).Select(b => Alphabet[b % Alphabet.Length])));
 
     /// <summary>An expert's duty in a round.</summary>
-    public static string Duty(string round, string expert) => $"D.{round[2..]}.{expert}";
+    public static CaseId Duty(CaseId round, string expert) => Of(CaseKind.Duty, $"{round.Name}.{expert}");
+
+    /// <summary>An objection. It follows from the form it was written on, so that the same form sent twice is one objection.</summary>
+    public static CaseId Objection(string form) => Of(CaseKind.Objection, form);
 
     /// <summary>A department's signature under one confirmed list.</summary>
-    public static string SignOff(string round, string department, int list) => $"S.{round[2..]}.{department}.{list}";
+    public static CaseId SignOff(CaseId round, string department, int list) =>
+        Of(CaseKind.SignOff, string.Create(CultureInfo.InvariantCulture, $"{round.Name}.{department}.{list}"));
 
     /// <summary>A designation, by its number.</summary>
-    public static string Designation(string number) => "G." + number;
+    public static CaseId Designation(string number) => Of(CaseKind.Designation, number);
 
     /// <summary>The account of an e-mail address; the address itself is not readable in it.</summary>
-    public static string Account(string email) =>
-        "P." + Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())))[..20];
+    public static CaseId Account(string email) => Of(
+        CaseKind.Account, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())))[..20]);
 
+    /// <summary>Reads an id that the service itself wrote.</summary>
+    /// <exception cref="FormatException">It is not the id of a case.</exception>
+    public static CaseId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException($"“{text}” is not the id of a case.");
+
+    /// <summary>Reads what may be the id of a case.</summary>
+    public static bool TryParse(string? text, out CaseId id)
+    {
+        id = text is [_, '.', ..] && !text.Any(c => char.IsControl(c) || Reserved.Contains(c))
+            && IsName((CaseKind)text[0], text[2..].Split('.')) ? new(text) : default;
+        return id.text is not null;
+    }
+
+    /// <summary>Reads what may be the id of a case of one kind.</summary>
+    public static bool TryParse(string? text, CaseKind kind, out CaseId id) => TryParse(text, out id) && id.Kind == kind;
+
+    public override string ToString() => text ?? "";
+
+    private static CaseId Of(CaseKind kind, string name) => Parse($"{(char)kind}.{name}");
+
+    private static bool IsName(CaseKind kind, string[] parts) => parts.All(part => part.Length > 0) && kind switch
+    {
+        CaseKind.Round => parts.Length == 3 && IsRound(parts),
+        CaseKind.Duty => parts.Length == 4 && IsRound(parts),
+        CaseKind.SignOff => parts.Length == 5 && IsRound(parts) && IsNumber(parts[4]),
+        CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account => parts.Length == 1,
+        _ => false,
+    };
+
+    private static bool IsRound(string[] parts) => IsNumber(parts[0]) && IsNumber(parts[2]);
+
+    private static bool IsNumber(string part) => part.Length < 10 && part.All(char.IsAsciiDigit);
 }

@@ -1,10 +1,3 @@
-using Chuyi.Functions.Applications;
-using Chuyi.Functions.Designation;
-using Chuyi.Functions.ExpertReview;
-using Chuyi.Functions.People;
-using Chuyi.Functions.PublicNotice;
-using Chuyi.Functions.Rounds;
-using Chuyi.Functions.SignOff;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -16,7 +9,7 @@ namespace Chuyi.Functions.Cases;
 /// Wakes the workflow of a case, or starts it. A signal carries only the act's id and may get lost: the act itself
 /// waits in the Inbox, and the sweep signals again.
 /// </summary>
-public sealed class CaseSignal(Inbox inbox, ILogger<CaseSignal> log)
+public sealed class CaseSignal(Inbox inbox, Processes processes, ILogger<CaseSignal> log)
 {
     public const string Name = "signal";
 
@@ -34,8 +27,9 @@ public sealed class CaseSignal(Inbox inbox, ILogger<CaseSignal> log)
     /// </summary>
     public async Task Wake(DurableTaskClient client, string @case, string actId, bool opens = false)
     {
+        var workflow = processes.Of(CaseId.Parse(@case)).Workflow;
         Task Raise() => client.RaiseEventAsync(@case, Name, actId);
-        Task Start() => client.ScheduleNewOrchestrationInstanceAsync(WorkflowOf(@case), @case, Once(@case));
+        Task Start() => client.ScheduleNewOrchestrationInstanceAsync(workflow, @case, Once(@case));
 
         if (!await Succeeds(opens ? Start : Raise) && !await Succeeds(opens ? Raise : Start))
             log.LogWarning("The signal of {Case} was lost; the sweep signals again", @case);
@@ -45,11 +39,8 @@ public sealed class CaseSignal(Inbox inbox, ILogger<CaseSignal> log)
     public async Task SendActs([ActivityTrigger] SendActsRequest request, [DurableClient] DurableTaskClient client)
     {
         foreach (var act in request.Acts)
-            await Post(client, act, Opens(act.Act));
+            await Post(client, act, processes.AreOpenedBy(act.Act));
     }
-
-    private static bool Opens(Act act) =>
-        act is InviteExpert or AskSignature or IssueDesignation or LodgeObjection or OpenAccount or OpenRound or Submit;
 
     private async Task<bool> Succeeds(Func<Task> way)
     {
@@ -67,16 +58,4 @@ public sealed class CaseSignal(Inbox inbox, ILogger<CaseSignal> log)
 
     private static StartOrchestrationOptions Once(string @case) =>
         new StartOrchestrationOptions(@case).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
-
-    private static string WorkflowOf(string @case) => @case[0] switch
-    {
-        'R' => nameof(RoundWorkflow),
-        'A' => nameof(ApplicationWorkflow),
-        'D' => nameof(DutyWorkflow),
-        'O' => nameof(ObjectionWorkflow),
-        'S' => nameof(SignOffWorkflow),
-        'G' => nameof(DesignationWorkflow),
-        'P' => nameof(AccountWorkflow),
-        _ => throw new ArgumentException($"No process has cases named {@case}.", nameof(@case)),
-    };
 }

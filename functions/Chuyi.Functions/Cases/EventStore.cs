@@ -11,9 +11,12 @@ namespace Chuyi.Functions.Cases;
 /// </summary>
 public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, PendingLeaves pending)
 {
+    // The keys too: what cannot be read is named by them.
+    private static readonly string[] EventColumns = ["PartitionKey", "RowKey", "Event"];
+
     private readonly TableClient cases = tables.Get(Layout.Tables.Cases);
 
-    /// <summary>Appends events of one case.</summary>
+    /// <summary>Appends events of one case. <see cref="Recording"/> alone does so.</summary>
     /// <exception cref="InvalidOperationException">Something else stands at that place: a second writer was at work.</exception>
     public async Task Append(IReadOnlyList<EventRecord> events, string? actId, CaseTags tags, CaseSummary? summary)
     {
@@ -27,16 +30,21 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
             summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
     }
 
-    /// <summary>The whole case: events, state, acts that wait. Two requests.</summary>
+    /// <summary>
+    /// The whole case: events, state, acts that wait. Two requests. An id of another kind names no such case, whoever
+    /// gave it: there is nothing under it.
+    /// </summary>
     public async Task<CaseView<TState>> Load<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState>
     {
+        if (!CaseId.TryParse(@case, TState.Kind, out _))
+            return new CaseView<TState>(@case, TState.Empty, [], [], new HashSet<string>());
         var waiting = inbox.Waiting(@case, cancellation);
         var events = new List<EventRecord>();
         var actIds = new HashSet<string>(StringComparer.Ordinal);
         var state = TState.Empty;
         await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, cancellationToken: cancellation))
         {
-            var one = EventJson.Read(row.GetString("Event"));
+            var one = Event(row);
             events.Add(one);
             state = state.After(FactFormat.Read(one), one.At);
             if (row.GetString("Act") is { } actId)
@@ -49,8 +57,9 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public async Task<IReadOnlyList<EventRecord>> Events(string @case, CancellationToken cancellation = default)
     {
         var events = new List<EventRecord>();
-        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: ["Event"], cancellationToken: cancellation))
-            events.Add(EventJson.Read(row.GetString("Event")));
+        var rows = cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: EventColumns, cancellationToken: cancellation);
+        await foreach (var row in rows)
+            events.Add(Event(row));
         return events;
     }
 
@@ -58,8 +67,8 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public async Task<IReadOnlyList<(EventRecord Event, string? ActId)>> EventsWithActIds(string @case)
     {
         var found = new List<(EventRecord, string?)>();
-        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: ["Event", "Act"]))
-            found.Add((EventJson.Read(row.GetString("Event")), row.GetString("Act")));
+        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: [.. EventColumns, "Act"]))
+            found.Add((Event(row), row.GetString("Act")));
         return found;
     }
 
@@ -72,11 +81,11 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
 
     /// <summary>The first event of a case, or null. One request.</summary>
     public async Task<EventRecord?> First(string @case, CancellationToken cancellation) =>
-        await Tables.Find(cases, @case, Row(1), cancellation) is { } row ? EventJson.Read(row.GetString("Event")) : null;
+        await Tables.Find(cases, @case, Row(1), cancellation) is { } row ? Event(row) : null;
 
-    /// <summary>The fold alone. One request.</summary>
+    /// <summary>The fold alone, likewise. One request.</summary>
     public async Task<TState> State<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState> =>
-        Fold<TState>(await Events(@case, cancellation));
+        CaseId.TryParse(@case, TState.Kind, out _) ? Fold<TState>(await Events(@case, cancellation)) : TState.Empty;
 
     public static TState Fold<TState>(IEnumerable<EventRecord> events) where TState : ICaseState<TState> =>
         events.Aggregate(TState.Empty, (state, one) => state.After(FactFormat.Read(one), one.At));
@@ -84,8 +93,8 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     /// <summary>Every event of every case, case by case.</summary>
     public async IAsyncEnumerable<EventRecord> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var row in cases.QueryAsync<TableEntity>(select: ["Event"], cancellationToken: cancellation))
-            yield return EventJson.Read(row.GetString("Event"));
+        await foreach (var row in cases.QueryAsync<TableEntity>(select: EventColumns, cancellationToken: cancellation))
+            yield return Event(row);
     }
 
     private async Task MustBeTheSame(IReadOnlyList<EventRecord> events)
@@ -93,10 +102,12 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         foreach (var one in events)
         {
             var row = await Tables.Find(cases, one.Case, Row(one.Seq));
-            if (row is null || EventJson.Read(row.GetString("Event")).Hash != one.Hash)
+            if (row is null || Event(row).Hash != one.Hash)
                 throw new InvalidOperationException($"Event {one.Seq} of case {one.Case} stands there with another content: a second writer was at work.");
         }
     }
+
+    private static EventRecord Event(TableEntity row) => Tables.Read(row, "Event", EventJson.Read);
 
     private static string Row(int seq) => seq.ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,6 @@ public static class FactFormat
         var whole = new JsonObject { [Discriminator] = stored.Type };
         foreach (var (name, value) in stored.Data)
             whole[name] = value?.DeepClone();
-        return whole.Deserialize<Fact>(Json.Options)!;
+        return CorruptStorageException.Read($"The fact {stored.Seq} of {stored.Case}", () => whole.Deserialize<Fact>(Json.Options)!);
     }
 }

@@ -8,6 +8,9 @@ public interface ICaseState<TSelf> where TSelf : ICaseState<TSelf>
 {
     static abstract TSelf Empty { get; }
 
+    /// <summary>The kind of case whose state it is.</summary>
+    static abstract CaseKind Kind { get; }
+
     /// <summary>The state after one more fact. Facts it does not know leave it as it is.</summary>
     TSelf After(Fact fact, DateTimeOffset at);
 

@@ -32,7 +32,7 @@ public sealed class Inbox(Tables tables)
     {
         var found = new List<ReceivedAct>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == @case, cancellationToken: cancellation))
-            found.Add(Json.Read<ReceivedAct>(row.GetString("ReceivedAct")));
+            found.Add(Tables.Read(row, "ReceivedAct", Json.Read<ReceivedAct>));
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 

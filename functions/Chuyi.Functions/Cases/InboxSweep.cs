@@ -1,12 +1,7 @@
-using Chuyi.Functions.Applications;
-using Chuyi.Functions.Designation;
-using Chuyi.Functions.ExpertReview;
-using Chuyi.Functions.PublicNotice;
-using Chuyi.Functions.Rounds;
-using Chuyi.Functions.SignOff;
-using Chuyi.History.Events;
+using Chuyi.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Functions.Cases;
 
@@ -15,48 +10,60 @@ namespace Chuyi.Functions.Cases;
 /// workflow ended would wait for ever. The workflow is over and never starts again, so the sweep, which runs once at
 /// a time, may write that one last fact.
 /// </summary>
-public sealed class InboxSweep(Inbox inbox, EventStore events, Storage.Keys keys, CaseSignal signal, TimeProvider clock)
+public sealed class InboxSweep(
+    Inbox inbox,
+    EventStore events,
+    Recording recording,
+    Processes processes,
+    CaseSignal signal,
+    TimeProvider clock,
+    ILogger<InboxSweep> log)
 {
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(1);
 
     [Function(nameof(Sweep))]
-    public async Task Sweep([TimerTrigger("0 */2 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task Sweep(
+        [TimerTrigger("0 */2 * * * *")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
     {
         foreach (var @case in await inbox.Forgotten(clock.GetUtcNow() - LostAfter, cancellation))
-            if (await client.GetInstanceAsync(@case, cancellation) is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
-                await Decline(@case, cancellation);
-            else
-                await signal.Wake(client, @case, "swept");
+            try
+            {
+                await Attend(client, CaseId.Parse(@case), cancellation);
+            }
+            catch (Exception unreadable) when (unreadable is CorruptStorageException or FormatException)
+            {
+                // One case that cannot be read holds up no other.
+                log.LogError(unreadable, "What waits for {Case} cannot be read", @case);
+            }
     }
 
-    private async Task Decline(string @case, CancellationToken cancellation)
+    private async Task Attend(DurableTaskClient client, CaseId @case, CancellationToken cancellation)
+    {
+        if (await client.GetInstanceAsync(@case, cancellation) is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
+            await Decline(@case, cancellation);
+        else
+            await signal.Wake(client, @case, "swept");
+    }
+
+    private async Task Decline(CaseId @case, CancellationToken cancellation)
     {
         foreach (var act in await inbox.Waiting(@case, cancellation))
-        {
             // A repetition of what was taken before does not come late: it goes without a word.
-            if (!await events.HasTaken(@case, act.Id, cancellation))
+            if (await events.HasTaken(@case, act.Id, cancellation))
+                await inbox.Discard(@case, [act.Id], cancellation);
+            else
                 await Answer(@case, act, cancellation);
-            await inbox.Discard(@case, [act.Id], cancellation);
-        }
     }
 
-    private async Task Answer(string @case, ReceivedAct act, CancellationToken cancellation)
+    private async Task Answer(CaseId @case, ReceivedAct act, CancellationToken cancellation)
     {
         var past = await events.Events(@case, cancellation);
         var refusal = Decision.NotNow("该事项已经办结。", "This case is closed.");
         var declined = new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason);
         var last = past[^1];
-        await events.Append([FactFormat.Seal(keys, @case, last.Seq + 1, act.At, act.Actor, declined, last.Hash)], act.Id, TagsOf(@case, past), null);
+        await recording.Record(new RecordRequest(
+            @case, last.Seq + 1, last.Hash, act.Actor, act.At, [declined], act.Id, processes.Of(@case).Tags(past), Summary: null));
     }
-
-    private static CaseTags TagsOf(string @case, IReadOnlyList<EventRecord> past) => @case[0] switch
-    {
-        'R' => EventStore.Fold<RoundState>(past).Tags,
-        'A' => EventStore.Fold<ApplicationState>(past).Tags,
-        'D' => EventStore.Fold<DutyState>(past).Tags,
-        'O' => EventStore.Fold<ObjectionState>(past).Tags,
-        'S' => EventStore.Fold<SignOffState>(past).Tags,
-        'G' => EventStore.Fold<DesignationState>(past).Tags,
-        _ => CaseTags.None,
-    };
 }

@@ -40,7 +40,8 @@ public sealed class ReadStore(Tables tables)
         var partition = SummariesOf(index);
         var query = table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, size, cancellationToken: cancellation);
         await foreach (var page in query.AsPages(after, size).WithCancellation(cancellation))
-            return new([.. page.Values.Select(r => (TSummary)Json.Read<CaseSummary>(r.GetString("Summary")))], page.ContinuationToken);
+            return new(
+                [.. page.Values.Select(r => (TSummary)Tables.Read(r, "Summary", Json.Read<CaseSummary>))], page.ContinuationToken);
         return new([], null);
     }
 
@@ -53,7 +54,7 @@ public sealed class ReadStore(Tables tables)
         if (query.Actor.Length > 0)
             filter += " and " + TableClient.CreateQueryFilter($"Actor eq {query.Actor}");
         await foreach (var page in table.QueryAsync<TableEntity>(filter, 100, cancellationToken: cancellation).AsPages(query.After, 100).WithCancellation(cancellation))
-            return new HistoryPage([.. page.Values.Select(r => EventJson.Read(r.GetString("Event")))
+            return new HistoryPage([.. page.Values.Select(r => Tables.Read(r, "Event", EventJson.Read))
                 .Where(e => query.Text.Length == 0 || e.Zh.Contains(query.Text, StringComparison.OrdinalIgnoreCase) || e.En.Contains(query.Text, StringComparison.OrdinalIgnoreCase))], page.ContinuationToken);
         return new HistoryPage([], null);
     }
@@ -62,11 +63,11 @@ public sealed class ReadStore(Tables tables)
     public async IAsyncEnumerable<EventRecord> AllEvents(string round, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var partition = EventsOf(round);
-        var rows = new List<(string Case, int Seq, string Event)>();
+        var rows = new List<(string Case, int Seq, TableEntity Event)>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
-            rows.Add((row.GetString("Case"), int.Parse(row.RowKey[^6..], System.Globalization.CultureInfo.InvariantCulture), row.GetString("Event")));
+            rows.Add((row.GetString("Case"), int.Parse(row.RowKey[^6..], System.Globalization.CultureInfo.InvariantCulture), row));
         foreach (var row in rows.OrderBy(r => r.Case, StringComparer.Ordinal).ThenBy(r => r.Seq))
-            yield return EventJson.Read(row.Event);
+            yield return Tables.Read(row.Event, "Event", EventJson.Read);
     }
 
     /// <summary>All summaries of an index, page by page.</summary>

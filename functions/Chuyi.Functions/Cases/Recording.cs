@@ -4,7 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>The activities through which a workflow touches its case: the only code that writes events.</summary>
+/// <summary>
+/// The activities through which a workflow touches its case: the only code that writes events. What else becomes an
+/// event, a letter that went out or an act that came too late, is recorded by it too.
+/// </summary>
 public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
 {
     [Function(nameof(TakeActs))]

@@ -31,13 +31,15 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     public static string FileName(string number) => number + ".pdf";
 
     public async Task<RegisterEntry?> Find(string number, CancellationToken cancellation) =>
-        await Tables.Find(register, Partition, number, cancellation) is { } row ? Json.Read<RegisterEntry>(row.GetString("Entry")) : null;
+        await Tables.Find(register, Partition, number, cancellation) is { } row
+            ? Tables.Read(row, "Entry", Json.Read<RegisterEntry>)
+            : null;
 
     /// <summary>One page of the register and where the next begins.</summary>
     public async Task<(IReadOnlyList<RegisterEntry> Entries, string? Next)> Page(string? after, CancellationToken cancellation)
     {
         await foreach (var page in register.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, 50, cancellationToken: cancellation).AsPages(after, 50).WithCancellation(cancellation))
-            return ([.. page.Values.Select(r => Json.Read<RegisterEntry>(r.GetString("Entry")))], page.ContinuationToken);
+            return ([.. page.Values.Select(r => Tables.Read(r, "Entry", Json.Read<RegisterEntry>))], page.ContinuationToken);
         return ([], null);
     }
 }

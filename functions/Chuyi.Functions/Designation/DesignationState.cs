@@ -7,6 +7,8 @@ public sealed record DesignationState : ICaseState<DesignationState>
 {
     public static DesignationState Empty { get; } = new();
 
+    public static CaseKind Kind => CaseKind.Designation;
+
     public GrantedDesignation? Made { get; init; }
 
     public CertificateIssued? Certificate { get; init; }

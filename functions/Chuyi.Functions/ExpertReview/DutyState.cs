@@ -7,6 +7,8 @@ public sealed record DutyState : ICaseState<DutyState>
 {
     public static DutyState Empty { get; } = new();
 
+    public static CaseKind Kind => CaseKind.Duty;
+
     public DutyStage Stage { get; init; }
 
     public Invitation? Invitation { get; init; }

@@ -16,7 +16,8 @@ public sealed class HistoryPages(ReadStore readStore, EventStore events, Rounds.
     public async Task<IResult> Search([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history")] HttpRequest request, CancellationToken cancellation)
     {
         var query = HistoryQuery.Of(request.Query);
-        var page = query.Case.Length > 0 ? new HistoryPage(await events.Events(query.Case, cancellation), null) : await readStore.Search(query, cancellation);
+        var page = query.Case.Length == 0 ? await readStore.Search(query, cancellation)
+            : new HistoryPage(CaseId.TryParse(query.Case, out var id) ? await events.Events(id, cancellation) : [], null);
         return Answers.Page<HistorySearchPage, HistorySearchModel>(request, new(query, page, await rounds.All(cancellation)));
     }
 

@@ -11,22 +11,16 @@ namespace Chuyi.Functions.Mail;
 /// Sends letters and records that they went out. A letter's Message-ID is made of its case, its place in the
 /// history and its kind: if the activity dies and runs again, the letter that arrives twice is the same one.
 /// </summary>
-public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, PostOffice post, EventStore events, Site site)
+public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, PostOffice post, Recording recording, Site site)
 {
     [Function(nameof(Deliver))]
     public async Task<Recorded> Deliver([ActivityTrigger] DeliverRequest request)
     {
-        var seq = request.FirstSeq;
-        var previous = request.Previous;
-        var records = new List<EventRecord>();
+        var facts = new List<Fact>();
         foreach (var letter in request.Letters)
-        {
-            var record = FactFormat.Seal(keys, request.Case, seq, request.At, request.Case, await Send(request, seq, letter), previous);
-            records.Add(record);
-            (seq, previous) = (seq + 1, record.Hash);
-        }
-        await events.Append(records, null, request.Tags, null);
-        return new Recorded(seq - 1, previous);
+            facts.Add(await Send(request, request.FirstSeq + facts.Count, letter));
+        return await recording.Record(new RecordRequest(
+            request.Case, request.FirstSeq, request.Previous, request.Case, request.At, facts, ActId: null, request.Tags, Summary: null));
     }
 
     private async Task<Fact> Send(DeliverRequest request, int seq, Letter letter)
@@ -45,7 +39,7 @@ public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, Pos
             : new LetterSent(letter.Kind, letter.Subject, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
     }
 
-    private StoredLink LinkOf(string @case, LinkTask task, string holder, string token, Person person)
+    private StoredLink LinkOf(CaseId @case, LinkTask task, string holder, string token, Person person)
     {
         var hash = Keys.Hash(token);
         var code = task.Secret == LinkSecret.Phone ? person.PhoneEnd : keys.Code("shown/" + @case);

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Mail;
@@ -19,8 +20,17 @@ public sealed class LinkStore(Tables tables, Keys keys)
 
     public async Task<StoredLink?> ByHash(string hash, CancellationToken cancellation = default) =>
         await Tables.Find(table, hash, "link", cancellation) is { } row
-            ? new StoredLink(hash, row.GetString("Case"), row.GetString("Path"), row.GetString("Holder"), row.GetString("CodePrint"),
-                row.GetDateTimeOffset("Until")!.Value, row.GetInt32("WrongCodes") ?? 0, row.GetDateTimeOffset("OpenedAt"), row.GetBoolean("Revoked") ?? false, row.ETag)
+            ? new StoredLink(
+                hash,
+                Tables.Read(row, "Case", CaseId.Parse),
+                row.GetString("Path"),
+                row.GetString("Holder"),
+                row.GetString("CodePrint"),
+                row.GetDateTimeOffset("Until")!.Value,
+                row.GetInt32("WrongCodes") ?? 0,
+                row.GetDateTimeOffset("OpenedAt"),
+                row.GetBoolean("Revoked") ?? false,
+                row.ETag)
             : null;
 
     /// <summary>
@@ -52,7 +62,7 @@ public sealed class LinkStore(Tables tables, Keys keys)
 
     private static TableEntity Row(StoredLink link) => new(link.Hash, "link")
     {
-        ["Case"] = link.Case, ["Path"] = link.Path, ["Holder"] = link.Holder, ["CodePrint"] = link.CodePrint,
+        ["Case"] = link.Case.ToString(), ["Path"] = link.Path, ["Holder"] = link.Holder, ["CodePrint"] = link.CodePrint,
         ["Until"] = link.Until, ["WrongCodes"] = link.WrongCodes, ["OpenedAt"] = link.OpenedAt, ["Revoked"] = link.Revoked,
     };
 }

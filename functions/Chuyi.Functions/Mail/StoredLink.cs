@@ -1,4 +1,5 @@
 using Azure;
+using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Mail;
 
@@ -12,7 +13,17 @@ namespace Chuyi.Functions.Mail;
 /// <param name="WrongCodes">How many wrong codes were given.</param>
 /// <param name="OpenedAt">When it was first opened with the right code, or null.</param>
 /// <param name="Revoked">Whether a newer link took its place.</param>
-public sealed record StoredLink(string Hash, string Case, string Path, string Holder, string CodePrint, DateTimeOffset Until, int WrongCodes, DateTimeOffset? OpenedAt, bool Revoked, ETag Tag)
+public sealed record StoredLink(
+    string Hash,
+    CaseId Case,
+    string Path,
+    string Holder,
+    string CodePrint,
+    DateTimeOffset Until,
+    int WrongCodes,
+    DateTimeOffset? OpenedAt,
+    bool Revoked,
+    ETag Tag)
 {
     /// <summary>Wrong codes after which a link is locked.</summary>
     public const int MaxWrongCodes = 5;

@@ -7,6 +7,8 @@ public sealed record AccountState : ICaseState<AccountState>
 {
     public static AccountState Empty { get; } = new();
 
+    public static CaseKind Kind => CaseKind.Account;
+
     public AccountOpened? Opened { get; init; }
 
     /// <summary>When the latest codes were asked for, at most as many as are allowed in their period.</summary>

@@ -62,7 +62,7 @@ public sealed class SignInPages(PeopleStore people, EventStore events, LinkStore
         return Answers.SeeOther(request, "/");
     }
 
-    private async Task Send(DurableTaskClient client, string account, Role role, Person person, string ask, CancellationToken cancellation)
+    private async Task Send(DurableTaskClient client, CaseId account, Role role, Person person, string ask, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var state = await events.State<AccountState>(account, cancellation);

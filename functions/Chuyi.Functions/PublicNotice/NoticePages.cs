@@ -48,8 +48,7 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         if (ObjectionRules.Objector(fields["name"].ToString(), fields["email"].ToString(), fields["text"].ToString()) is { } refusal)
             return Answers.Refuse(request, refusal);
         var (state, item) = found.Value;
-        // The id follows from the form, so that the same form sent twice is the same objection.
-        var id = "O." + form;
+        var id = CaseId.Objection(form);
         var opening = state.Opening!;
         var act = new LodgeObjection(new Objection
         {
@@ -82,8 +81,9 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
 
     [Function("Objection"), Audience(Audience.LinkHolder)]
     public async Task<IResult> Mine([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
-        Answers.Page<ObjectionPage, ObjectionModel>(
-            request, new(await events.Load<ObjectionState>(objection, cancellation), IsOffice: false, Objector: null));
+        await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } view
+            ? Answers.Page<ObjectionPage, ObjectionModel>(request, new(view, IsOffice: false, Objector: null))
+            : Answers.Missing(request);
 
     [Function("OfficeObjection"), Audience(Audience.Office)]
     public async Task<IResult> Investigate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>

@@ -7,6 +7,8 @@ public sealed record ObjectionState : ICaseState<ObjectionState>
 {
     public static ObjectionState Empty { get; } = new();
 
+    public static CaseKind Kind => CaseKind.Objection;
+
     public ObjectionStage Stage { get; init; }
 
     public Objection? Lodged { get; init; }

@@ -24,9 +24,10 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     public async Task<Ranked> Rank([ActivityTrigger] RankRequest request)
     {
         var sheets = new Dictionary<string, List<IReadOnlyList<int>>>(StringComparer.Ordinal);
+        var round = CaseId.Parse(request.Round);
         foreach (var expert in request.Panel)
         {
-            var duty = await events.State<DutyState>(CaseId.Duty(request.Round, expert));
+            var duty = await events.State<DutyState>(CaseId.Duty(round, expert));
             foreach (var sheet in duty.Sheets.Values.Where(s => duty.Items.Contains(s.Application)))
                 (sheets.TryGetValue(sheet.Application, out var known) ? known : sheets[sheet.Application] = []).Add(sheet.Scores);
         }
@@ -86,17 +87,17 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     [Function(nameof(TellOutcomes))]
     public async Task TellOutcomes([ActivityTrigger] TellOutcomesRequest request, [DurableClient] DurableTaskClient client)
     {
-        var list = await Read(request.ListHash);
+        var (round, list) = (CaseId.Parse(request.Round), await Read(request.ListHash));
         foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
             await signal.Post(client, new ReceivedAct($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
-                ? new Designate(DesignationNumber(request.Round, item.Rank), request.CategoryName,
+                ? new Designate(DesignationNumber(round, item.Rank), request.CategoryName,
                     request.DocumentNumber, request.Day, request.Programme)
                 : new EndWithoutDesignation(request.DocumentNumber)));
     }
 
     /// <summary>The number of a designation: year, category and round, then the rank on the signed list.</summary>
-    public static string DesignationNumber(string round, int rank) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CY-{round[2..].Replace('.', '-')}-{rank:D3}");
+    public static string DesignationNumber(CaseId round, int rank) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CY-{round.Year}-{round.Category}-{round.Number}-{rank:D3}");
 
     public Task<RankedList> Read(string hash) => files.Read<RankedList>(Layout.Containers.Notices, hash);
 }

@@ -10,7 +10,7 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The form with which the office opens a round.</summary>
 /// <param name="Id">The id of the round.</param>
 /// <param name="Act">What the form means.</param>
-public sealed record RoundForm(string Id, OpenRound Act)
+public sealed record RoundForm(CaseId Id, OpenRound Act)
 {
     private const string LocalTime = "yyyy-MM-dd'T'HH:mm:ss";
 
@@ -48,7 +48,6 @@ public sealed record RoundForm(string Id, OpenRound Act)
         var deadline = BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var year = BeijingTime.DayOf(now).Year;
         var id = await rounds.IdFor(form, year, category.Code, cancellation);
-        var number = id[(id.LastIndexOf('.') + 1)..];
         var numbers = RoundNumbers.Default(quota, reserve, panel);
         if (fields["aggregation"] == "trimmed")
             numbers = numbers with { Aggregation = Aggregation.TrimmedMean };
@@ -59,7 +58,7 @@ public sealed record RoundForm(string Id, OpenRound Act)
             Round = id,
             Category = category.Code,
             CategoryName = new(category.Zh, category.En),
-            Title = new($"{year}年{category.Zh}申报（第{number}批）", $"{category.En} {year}, round {number}"),
+            Title = new($"{year}年{category.Zh}申报（第{id.Number}批）", $"{category.En} {year}, round {id.Number}"),
             Deadline = deadline,
             Numbers = numbers,
             Departments = departments,

@@ -16,13 +16,13 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore)
     {
         if (known.TryGetValue(round, out var opening))
             return opening;
-        if (!round.StartsWith("R.", StringComparison.Ordinal) || await events.First(round, cancellation) is not { } first)
+        if (!CaseId.TryParse(round, CaseKind.Round, out _) || await events.First(round, cancellation) is not { } first)
             return null;
         return known[round] = ((RoundOpened)FactFormat.Read(first)).Call;
     }
 
     /// <summary>The id of a round that a form opens: the next free number, or the one that this form opened before.</summary>
-    public async Task<string> IdFor(string form, int year, string category, CancellationToken cancellation)
+    public async Task<CaseId> IdFor(string form, int year, string category, CancellationToken cancellation)
     {
         for (var number = 1; ; number++)
             if (CaseId.Round(year, category, number) is var id && (await Find(id, cancellation) is null || await events.HasTaken(id, form, cancellation)))

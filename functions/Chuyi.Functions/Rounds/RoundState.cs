@@ -9,6 +9,8 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 {
     public static RoundState Empty { get; } = new();
 
+    public static CaseKind Kind => CaseKind.Round;
+
     public RoundStage Stage { get; init; }
 
     public RoundCall? Opening { get; init; }

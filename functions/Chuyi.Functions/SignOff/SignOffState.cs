@@ -7,6 +7,8 @@ public sealed record SignOffState : ICaseState<SignOffState>
 {
     public static SignOffState Empty { get; } = new();
 
+    public static CaseKind Kind => CaseKind.SignOff;
+
     public SignOffStage Stage { get; init; }
 
     public SignatureRequest? Request { get; init; }

@@ -40,8 +40,11 @@ public sealed class Files(BlobServiceClient service)
     public async Task<byte[]> Read(string container, string name, CancellationToken cancellation = default) =>
         (await Blob(container, name).DownloadContentAsync(cancellation)).Value.Content.ToArray();
 
-    public async Task<T> Read<T>(string container, string name, CancellationToken cancellation = default) =>
-        Json.Read<T>(System.Text.Encoding.UTF8.GetString(await Read(container, name, cancellation)));
+    public async Task<T> Read<T>(string container, string name, CancellationToken cancellation = default)
+    {
+        var bytes = await Read(container, name, cancellation);
+        return CorruptStorageException.Read($"{container}/{name}", () => Json.Read<T>(System.Text.Encoding.UTF8.GetString(bytes)));
+    }
 
     public BlobClient Blob(string container, string name) => service.GetBlobContainerClient(container).GetBlobClient(name);
 

@@ -40,6 +40,11 @@ public sealed class Tables(TableServiceClient service)
         }
     }
 
+    /// <summary>What a column of a row says.</summary>
+    /// <exception cref="CorruptStorageException">It cannot be read.</exception>
+    public static T Read<T>(TableEntity row, string column, Func<string, T> read) =>
+        CorruptStorageException.Read($"{column} of the row {row.PartitionKey} {row.RowKey}", () => read(row.GetString(column)));
+
     /// <summary>A row, or null.</summary>
     public static async Task<TableEntity?> Find(TableClient table, string partition, string row, CancellationToken cancellation = default)
     {

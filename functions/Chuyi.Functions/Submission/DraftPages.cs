@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
@@ -157,8 +156,7 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     {
         if (!Forms.IsOurs(request))
             return new Refusal("foreign", "请求必须来自本系统页面。", "The request must come from our own pages.", 403);
-        // UTF-8, as JSON between systems always is, whatever charset a sender names.
-        if (!request.HasJsonContentType() || await JsonSerializer.DeserializeAsync<UploadClaim>(request.Body, Json.Options, cancellation) is not { } claim)
+        if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
             return new Refusal("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400);
         if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await rounds.Find(draft.Round, cancellation) is not { } call)
             return new Refusal("not-found", "没有这份草稿。", "There is no such draft.", 404);

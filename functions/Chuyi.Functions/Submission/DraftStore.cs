@@ -14,12 +14,12 @@ public sealed class DraftStore(Tables tables)
     {
         var found = new List<Draft>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == unit, cancellationToken: cancellation))
-            found.Add(Json.Read<Draft>(row.GetString("Draft")));
+            found.Add(Tables.Read(row, "Draft", Json.Read<Draft>));
         return [.. found.OrderBy(d => d.StartedAt)];
     }
 
     public async Task<Draft?> Find(string unit, string id, CancellationToken cancellation) =>
-        await Tables.Find(table, unit, id, cancellation) is { } row ? Json.Read<Draft>(row.GetString("Draft")) : null;
+        await Tables.Find(table, unit, id, cancellation) is { } row ? Tables.Read(row, "Draft", Json.Read<Draft>) : null;
 
     public Task Start(Draft draft, CancellationToken cancellation) => Tables.InsertOnce(table, [Row(draft)], cancellation);
 
@@ -28,7 +28,7 @@ public sealed class DraftStore(Tables tables)
     {
         while (await Tables.Find(table, unit, id, cancellation) is { } row)
         {
-            var changed = change(Json.Read<Draft>(row.GetString("Draft")));
+            var changed = change(Tables.Read(row, "Draft", Json.Read<Draft>));
             try
             {
                 await table.UpdateEntityAsync(Row(changed), row.ETag, TableUpdateMode.Replace, cancellation);

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
@@ -12,7 +11,8 @@ namespace Chuyi.Functions.Web;
 
 /// <summary>
 /// Stands before every HTTP function: finds out who asks, holds it against the audience that the function declares,
-/// sets the headers of every answer, and turns what is malformed into a refusal.
+/// sets the headers of every answer, and turns what is malformed into a refusal. Everything else that goes wrong, what
+/// cannot be read from storage above all, is a fault: logged, with the number that the answer tells.
 /// </summary>
 public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, ILogger<AccessMiddleware> log) : IFunctionsWorkerMiddleware
 {
@@ -38,11 +38,13 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
         try
         {
             SetHeaders(http.Response.Headers);
+            // Until it is known who asks: not even that may be readable.
+            CallerOfRequest.Put(http, new Caller(null, null, Language(http.Request)));
             var caller = await Find(http);
             CallerOfRequest.Put(http, caller);
             var audience = Audiences[context.FunctionDefinition.Name];
             if (caller.Is(audience) || (audience.HasFlag(Audience.LinkHolder) && HoldsLink(http, caller)))
-                await next(context);
+                await Answer(context, next, http);
             else
                 await Answers.Stop(http.Request, audience).ExecuteAsync(http);
         }
@@ -50,18 +52,31 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
         {
             await Answers.Refuse(http.Request, refusal).ExecuteAsync(http);
         }
-        catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.LogError(fault, "{Function} failed", context.FunctionDefinition.Name);
+            log.LogError(fault, "{Function} failed, number {Reference}", context.FunctionDefinition.Name, context.InvocationId);
+            if (http.Response.HasStarted)
+                throw;
             await Answers.Fail(http.Request, context.InvocationId).ExecuteAsync(http);
         }
     }
 
+    // Made here rather than by the framework afterwards, so that a page that cannot be made is a fault like any other.
+    private static async Task Answer(FunctionContext context, FunctionExecutionDelegate next, HttpContext http)
+    {
+        await next(context);
+        if (context.GetInvocationResult() is { Value: IResult answer } result)
+        {
+            result.Value = null;
+            await answer.ExecuteAsync(http);
+        }
+    }
+
+    // Only what came with the request is the fault of who sent it; whoever reads that refuses it on the spot.
     private static Refusal? RefusalOf(Exception wrong) => wrong switch
     {
         BadHttpRequestException { StatusCode: 413 } => new("too-large", "请求内容过大。", "The request is too large.", 413),
-        JsonException => new("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400),
-        BadHttpRequestException or FormatException or InvalidDataException => Forms.Malformed,
+        BadHttpRequestException => Forms.Malformed,
         // Storage refuses keys and continuation tokens of a form that only a forged address can have.
         Azure.RequestFailedException { Status: 400, ErrorCode: "InvalidInput" or "OutOfRangeInput" } => new("malformed", "请求格式不正确。", "The request is malformed.", 400),
         UnknownYearException year => year.Refusal,
@@ -69,7 +84,7 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
     };
 
     private static bool HoldsLink(HttpContext http, Caller caller) =>
-        caller.Task is { Case: { } own } && http.Request.Path.Value!.Split('/').Contains(own, StringComparer.Ordinal);
+        caller.Task is { Case: { } own } && http.Request.Path.Value!.Split('/').Contains(own.ToString(), StringComparer.Ordinal);
 
     private async Task<Caller> Find(HttpContext http)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +33,7 @@ public sealed class Forms(Keys keys)
         {
             fields = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         }
-        catch (IOException cutShort) when (cutShort is not BadHttpRequestException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or (IOException and not BadHttpRequestException))
         {
             return Malformed;
         }
@@ -40,6 +41,22 @@ public sealed class Forms(Keys keys)
             && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(keys.FormMark(visitor, id)), System.Text.Encoding.ASCII.GetBytes(mark))
             ? new PostedForm(fields, id)
             : new Refusal("form-mark", "表单已失效，请刷新页面后重新提交。", "This form is no longer valid; please reload the page and submit again.", 400);
+    }
+
+    /// <summary>What a script of our own pages sends, or null if it is not the JSON that they send.</summary>
+    public static async Task<T?> ReadJson<T>(HttpRequest request, CancellationToken cancellation) where T : class
+    {
+        if (!request.HasJsonContentType())
+            return null;
+        try
+        {
+            // UTF-8, as JSON between systems always is, whatever charset a sender names.
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, Json.Options, cancellation);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether an API call with a session comes from our own pages: a foreign page cannot set this header.</summary>

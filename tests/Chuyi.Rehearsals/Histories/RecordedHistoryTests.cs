@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Chuyi.Functions;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Histories;
@@ -8,7 +10,7 @@ namespace Chuyi.Rehearsals.Histories;
 /// running would fail after an update. After a change that no running case can meet, record them anew:
 /// <c>CHUYI_RECORD_HISTORIES=$PWD/tests/Chuyi.Rehearsals/Histories dotnet run --project tests/Chuyi.Rehearsals -- -class "*Rehearsals" -class- "*.CrashRehearsals" -class "*.SignInTests"</c>.
 /// </summary>
-public sealed class RecordedHistoryTests(IdleServiceFixture idle) : IClassFixture<IdleServiceFixture>
+public sealed partial class RecordedHistoryTests(IdleServiceFixture idle) : IClassFixture<IdleServiceFixture>
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Histories");
 
@@ -22,9 +24,19 @@ public sealed class RecordedHistoryTests(IdleServiceFixture idle) : IClassFixtur
     public void Every_process_of_the_service_is_among_them()
     {
         var names = Files.SelectMany(file => File.ReadLines(Path.Combine(Folder, file.Data))).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("Row").GetProperty("Name").GetString()).ToHashSet();
-        var processes = typeof(Functions.Composition).Assembly.GetTypes().Where(type => type.Name.EndsWith("Workflow", StringComparison.Ordinal)).Select(type => type.Name).ToHashSet();
+        var processes = typeof(Composition).Assembly.GetTypes().Where(type => type.Name.EndsWith("Workflow", StringComparison.Ordinal)).Select(type => type.Name).ToHashSet();
         Assert.Subset(names!, processes!);
     }
+
+    [Fact]
+    public void Every_case_among_them_begins_with_an_act_that_opens_its_process() => Assert.All(
+        Files.SelectMany(file => File.ReadLines(Path.Combine(Folder, file.Data))),
+        line =>
+        {
+            var row = JsonDocument.Parse(line).RootElement.GetProperty("Row");
+            var process = Composition.Processes.All.Single(one => one.Workflow == row.GetProperty("Name").GetString());
+            Assert.Contains(FirstAct().Match(line).Groups[1].Value, process.OpenedBy.Select(act => act.Name));
+        });
 
     [Fact]
     public async Task Code_that_asks_for_something_else_is_noticed_with_its_number()
@@ -42,4 +54,7 @@ public sealed class RecordedHistoryTests(IdleServiceFixture idle) : IClassFixtur
 
     private static string History(string test) =>
         File.ReadLines(Path.Combine(Folder, test + ".ndjson")).First(line => line.Contains("ApplicationWorkflow", StringComparison.Ordinal));
+
+    [GeneratedRegex("""\\"act\\":\\"(\w+)""")]
+    private static partial Regex FirstAct();
 }

@@ -21,7 +21,8 @@ internal static class Browsers
 
     /// <summary>Somebody who opened the link of a case with its code.</summary>
     public static Task<HttpClient> HoldingLink(this Service service, string @case, string holder, string language = "zh") =>
-        service.With(AccessMiddleware.TaskCookie, new Session("", null, null, null, @case, holder, null, Until(service)), language);
+        service.With(
+            AccessMiddleware.TaskCookie, new Session("", null, null, null, CaseId.Parse(@case), holder, null, Until(service)), language);
 
     private static DateTimeOffset Until(Service service) => service.Clock.GetUtcNow() + SessionStore.Life;
 

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 using Xunit;
 
@@ -17,10 +18,14 @@ public class LayoutTests
     [Fact]
     public void A_case_id_says_which_process_it_is()
     {
-        Assert.Equal("R.2026.secondary-school.1", Functions.Cases.CaseId.Round(2026, "secondary-school", 1));
-        Assert.Equal("D.2026.secondary-school.1.E07", Functions.Cases.CaseId.Duty("R.2026.secondary-school.1", "E07"));
-        Assert.Equal("S.2026.secondary-school.1.finance.2", Functions.Cases.CaseId.SignOff("R.2026.secondary-school.1", "finance", 2));
-        Assert.Equal("G.CY-2026-secondary-school-1-003", Functions.Cases.CaseId.Designation("CY-2026-secondary-school-1-003"));
-        Assert.Equal(Functions.Cases.CaseId.Account("a@example.org"), Functions.Cases.CaseId.Account(" A@Example.org "));
+        var round = CaseId.Round(2026, "secondary-school", 1);
+
+        Assert.Equal("R.2026.secondary-school.1", round.ToString());
+        Assert.Equal("A.hfgxbm2wrkdd", CaseId.Application(round, "U.1", "form").ToString());
+        Assert.Equal("D.2026.secondary-school.1.E07", CaseId.Duty(round, "E07").ToString());
+        Assert.Equal("O.0123456789ab", CaseId.Objection("0123456789ab").ToString());
+        Assert.Equal("S.2026.secondary-school.1.finance.2", CaseId.SignOff(round, "finance", 2).ToString());
+        Assert.Equal("G.CY-2026-secondary-school-1-003", CaseId.Designation("CY-2026-secondary-school-1-003").ToString());
+        Assert.Equal("P.e16bfe08be114c7b3737", CaseId.Account(" A@Example.org ").ToString());
     }
 }

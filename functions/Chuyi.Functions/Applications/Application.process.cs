@@ -1,0 +1,10 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Applications;
+
+/// <summary>The row of an application in the registry of processes.</summary>
+public static class ApplicationProcess
+{
+    public static Process Row { get; } =
+        Process.Of<ApplicationState>(nameof(ApplicationWorkflow), ApplicationRules.Decide, openedBy: typeof(Submit));
+}

@@ -1,0 +1,42 @@
+using Chuyi.Functions.History;
+using Chuyi.Functions.Mail;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>One process: all that depends on which kind a case is. Each is declared beside its workflow, in <c>*.process.cs</c>.</summary>
+public sealed record Process
+{
+    /// <summary>The kind of its cases, and so the first letter of their ids.</summary>
+    public required CaseKind Kind { get; init; }
+
+    /// <summary>The name of the orchestrator that handles a case.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>The acts with which a case begins: sent to a case whose workflow is not there yet, one of them starts it.</summary>
+    public required IReadOnlyList<Type> OpenedBy { get; init; }
+
+    /// <summary>What comes of an act after these events.</summary>
+    public required Func<IReadOnlyList<EventRecord>, ReceivedAct, Decision> Decide { get; init; }
+
+    /// <summary>Where a case stands after these events.</summary>
+    public required Func<IReadOnlyList<EventRecord>, CaseTags> Tags { get; init; }
+
+    /// <summary>
+    /// The code that is asked for behind a link of such a case. Where a page showed it no new link can be asked for.
+    /// </summary>
+    public LinkSecret LinkCode { get; init; } = LinkSecret.Phone;
+
+    /// <summary>What giving the right code asks of the case by itself, or null for nothing.</summary>
+    public Act? LinkConfirms { get; init; }
+
+    /// <summary>The process whose cases have this state and these rules.</summary>
+    public static Process Of<TState>(string workflow, Func<TState, ReceivedAct, Decision> rules, params Type[] openedBy)
+        where TState : ICaseState<TState> => new()
+    {
+        Kind = TState.Kind,
+        Workflow = workflow,
+        OpenedBy = openedBy,
+        Decide = (past, act) => rules(EventStore.Fold<TState>(past), act),
+        Tags = past => EventStore.Fold<TState>(past).Tags,
+    };
+}

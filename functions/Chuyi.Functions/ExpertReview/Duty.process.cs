@@ -1,0 +1,10 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>The row of an expert's duty in the registry of processes.</summary>
+public static class DutyProcess
+{
+    public static Process Row { get; } =
+        Process.Of<DutyState>(nameof(DutyWorkflow), DutyRules.Decide, openedBy: typeof(InviteExpert));
+}

@@ -1,0 +1,10 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>The row of an account in the registry of processes.</summary>
+public static class AccountProcess
+{
+    public static Process Row { get; } =
+        Process.Of<AccountState>(nameof(AccountWorkflow), AccountRules.Decide, openedBy: typeof(OpenAccount));
+}

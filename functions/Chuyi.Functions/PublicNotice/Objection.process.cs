@@ -1,0 +1,16 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+
+namespace Chuyi.Functions.PublicNotice;
+
+/// <summary>The row of an objection in the registry of processes.</summary>
+public static class ObjectionProcess
+{
+    public static Process Row { get; } =
+        Process.Of<ObjectionState>(nameof(ObjectionWorkflow), ObjectionRules.Decide, openedBy: typeof(LodgeObjection)) with
+    {
+        // Who objects was shown a code, and confirms the contact by giving it behind the link.
+        LinkCode = LinkSecret.Shown,
+        LinkConfirms = new VerifyContact(),
+    };
+}
