@@ -1,5 +1,5 @@
-using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
+using Chuyi.History.Events;
 
 namespace Chuyi.Functions.Cases;
 
