@@ -25,7 +25,7 @@ internal sealed partial class HostParts
         undo.Push(() => Done(Door.Dispose));
         Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Door.Endpoint, app.Folder, settings,
             log => Logs.Relay(log, loggers, Engine), logger);
-        // In this order they end: the app is told through the server, which answers at the door.
+        // What is pushed last ends first: the app is told through the server, which answers at the door.
         undo.Push(() => Server is null ? ValueTask.CompletedTask : Server.DisposeAsync());
         undo.Push(Worker.DisposeAsync);
         RequestDelegate? pipeline = null;
