@@ -1,4 +1,5 @@
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Submission;
 
@@ -7,4 +8,24 @@ public sealed record Draft(string Id, string Round, string Unit, string UnitName
 {
     /// <summary>Documents a dossier may hold.</summary>
     public const int MaxDocuments = 30;
+
+    /// <summary>What is submitted of it.</summary>
+    /// <param name="call">The round it is for.</param>
+    /// <param name="checkBy">The last day of the formal check.</param>
+    public SubmittedApplication Submission(RoundCall call, DateOnly checkBy) => new()
+    {
+        Application = Id,
+        Round = call.Round,
+        Category = call.Category,
+        RoundTitle = call.Title,
+        Unit = Unit,
+        UnitName = UnitName,
+        Account = Account,
+        Title = Title,
+        Recommender = Recommender,
+        Documents = Documents,
+        CheckBy = checkBy,
+        Officer = call.Officer,
+        Numbers = call.Numbers,
+    };
 }

@@ -124,30 +124,13 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         if (DraftRules.MaySubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != id)) is { } refusal)
             return Answers.Refuse(request, refusal);
         var now = clock.GetUtcNow();
-        var act = new Submit(SubmissionOf(draft, call, ApplicationDeadlines.CheckBy(now, call.Numbers)), call.Deadline);
+        var act = new Submit(draft.Submission(call, ApplicationDeadlines.CheckBy(now, call.Numbers)), call.Deadline);
         var (receipt, answer) = await intake.Open<ApplicationState>(
             request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id, now);
         if (receipt != Receipt.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;
     }
-
-    private static SubmittedApplication SubmissionOf(Draft draft, RoundCall call, DateOnly checkBy) => new()
-    {
-        Application = draft.Id,
-        Round = call.Round,
-        Category = call.Category,
-        RoundTitle = call.Title,
-        Unit = draft.Unit,
-        UnitName = draft.UnitName,
-        Account = draft.Account,
-        Title = draft.Title,
-        Recommender = draft.Recommender,
-        Documents = draft.Documents,
-        CheckBy = checkBy,
-        Officer = call.Officer,
-        Numbers = call.Numbers,
-    };
 
     private Task<Draft?> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
         drafts.Change(draft.Unit, draft.Id, d => d with { IsSubmitted = true }, cancellation);

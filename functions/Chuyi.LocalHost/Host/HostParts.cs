@@ -2,16 +2,13 @@ using Chuyi.LocalHost.Engine;
 using Chuyi.LocalHost.Protocol;
 using Chuyi.LocalHost.Stores;
 using Chuyi.LocalHost.Workers;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Yarp.ReverseProxy.Forwarder;
 
 namespace Chuyi.LocalHost.Host;
 
 /// <summary>What a host consists of, and the order in which it begins and ends.</summary>
-internal sealed class HostParts : IAsyncDisposable
+internal sealed partial class HostParts : IAsyncDisposable
 {
     /// <summary>So long what runs may take to end when the host stops.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -114,50 +111,6 @@ internal sealed class HostParts : IAsyncDisposable
         if (first is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
     }
 
-    /// <summary>Starts the app and the server that it connects to; returns what serves its functions.</summary>
-    private async Task<RequestDelegate> StartAppAsync(
-        AppSource app, FunctionHostOptions options, string folder, HostSettings settings, ILoggerFactory loggers, ILogger logger, CancellationToken cancellation)
-    {
-        var link = new WorkerLink();
-        Door = new();
-        undo.Push(() => Done(Door.Dispose));
-        Worker = new(Place(app, options, folder, logger), link, FunctionWorker, Door.Endpoint, app.Folder, settings,
-            log => Logs.Relay(log, loggers, Engine), logger);
-        RequestDelegate? pipeline = null;
-        // A worker comes only through the server: where it has loaded its functions, that stands.
-        var starting = Task.Run(() => Worker.StartAsync(connection => pipeline = Routes(connection, settings, logger), Stop, cancellation), CancellationToken.None);
-        try
-        {
-            Server = new(settings, Door, loggers, services =>
-            {
-                services.AddSingleton(link).AddSingleton(new DurableSidecar(Engine, settings.Json.DefaultVersion));
-                if (options.Isolate) services.AddHttpForwarder();
-            });
-            undo.Push(Server.DisposeAsync);
-            await Server.StartAsync(ServeAsync, cancellation);
-        }
-        catch
-        {
-            Door.Dispose();
-            await starting.ContinueWith(_ => { }, TaskScheduler.Default);
-            throw;
-        }
-        finally
-        {
-            undo.Push(Worker.DisposeAsync);
-        }
-        await starting;
-        return pipeline!;
-    }
-
-    private Func<IWorkerProcess> Place(AppSource app, FunctionHostOptions options, string folder, ILogger logger)
-    {
-        if (!options.Isolate) return () => new InProcessWorker(app.Assembly!, folder, Clock, options.ConfigureServices);
-        var shared = SharedClock.Of(Clock);
-        undo.Push(() => Done(() => shared?.Dispose()));
-        return () => new ChildWorker(app.File, folder, () => Server.Services.GetRequiredService<IHttpForwarder>(), shared, logger);
-    }
-
     /// <summary>Makes this host the only one of its task hub and reads what the last one left. Storage that is away is waited for, here as everywhere.</summary>
     private async Task TakeHubAsync(CancellationToken cancellation)
     {
@@ -165,23 +118,6 @@ internal sealed class HostParts : IAsyncDisposable
         if (lease is not null) await journal.PatientlyAsync("the lease of the task hub", () => lease.AcquireAsync(cancellation), cancellation);
         await journal.PatientlyAsync("the opening of the task hub", () => journal.Store.OpenAsync(cancellation), cancellation);
         await Engine.LoadAsync(cancellation);
-    }
-
-    private RequestDelegate Routes(WorkerConnection connection, HostSettings settings, ILogger logger)
-    {
-        functions = new HttpFunctions(FunctionWorker, () => Worker.Process, Clock.Work, Traffic, logger);
-        return Server.Routes(before => Cors.Use(before, settings.Local), map =>
-        {
-            FunctionRoutes.Map(map, connection.Functions.All, settings.Json.RoutePrefix, functions.ServeAsync);
-            if (settings.Flag("LocalHost:Control", true)) ControlEndpoints.Map(map, this);
-        });
-    }
-
-    /// <summary>What comes while the app starts waits for it.</summary>
-    private async Task ServeAsync(HttpContext http)
-    {
-        if (stops) http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        else await (await routes.Task.WaitAsync(http.RequestAborted))(http);
     }
 
     /// <summary>Requests, activities and steps that are under way come to their end; nothing new begins.</summary>

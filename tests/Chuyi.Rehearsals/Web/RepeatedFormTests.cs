@@ -153,22 +153,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task<Submit> Submission(Draft draft)
     {
         var call = (await service.Get<RoundOpenings>().Find(Call.Id, TestContext.Current.CancellationToken))!;
-        return new(new SubmittedApplication
-        {
-            Application = draft.Id,
-            Round = call.Round,
-            Category = call.Category,
-            RoundTitle = call.Title,
-            Unit = draft.Unit,
-            UnitName = draft.UnitName,
-            Account = draft.Account,
-            Title = draft.Title,
-            Recommender = "",
-            Documents = draft.Documents,
-            CheckBy = new DateOnly(2026, 3, 31),
-            Officer = call.Officer,
-            Numbers = call.Numbers,
-        }, call.Deadline);
+        return new(draft.Submission(call, new DateOnly(2026, 3, 31)), call.Deadline);
     }
 
     private static string OneTimeId(WebPage page) => page.First("#submit input[name=form]")!.GetAttribute("value")!.Split('.')[0];

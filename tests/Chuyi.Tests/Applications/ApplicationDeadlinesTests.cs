@@ -85,20 +85,5 @@ public class ApplicationDeadlinesTests
     }
 
     private static ApplicationState Checking(DateTimeOffset at) => ApplicationState.Empty.After(
-        new Submitted(new SubmittedApplication
-        {
-            Application = "A.x",
-            Round = "R.1",
-            Category = "secondary-school",
-            RoundTitle = new("批次", "round"),
-            Unit = "U.1",
-            UnitName = "某校",
-            Account = "P.1",
-            Title = "申报",
-            Recommender = "",
-            Documents = [],
-            CheckBy = ApplicationDeadlines.CheckBy(at, Numbers),
-            Officer = "P.officer",
-            Numbers = Numbers,
-        }, "X"), at);
+        new Submitted(SampleApplication.Of(ApplicationDeadlines.CheckBy(at, Numbers), Numbers, []), "X"), at);
 }

@@ -14,29 +14,15 @@ public class ApplicationRulesTests
     private static readonly IReadOnlyList<SealedDocument> Dossier =
         [.. DossierPart.Default.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Kind + ".pdf", "application/pdf", 10, new string((char)('a' + i), 64)))];
 
-    private static Submit Submission(DateTimeOffset deadline, IReadOnlyList<SealedDocument>? documents = null) => new(new()
-    {
-        Application = "A.test",
-        Round = "R.1",
-        Category = "secondary-school",
-        RoundTitle = new("批次", "round"),
-        Unit = "U.1",
-        UnitName = "某校",
-        Account = "P.1",
-        Title = "申报",
-        Recommender = "",
-        Documents = documents ?? Dossier,
-        CheckBy = Due,
-        Officer = "P.officer",
-        Numbers = RoundNumbers.Default(2, 1, 3),
-    }, deadline);
+    private static Submit Submission(DateTimeOffset deadline, IReadOnlyList<SealedDocument>? documents = null) =>
+        new(SampleApplication.Of(Due, RoundNumbers.Default(2, 1, 3), documents ?? Dossier), deadline);
 
     private static readonly Placement First = new()
     {
         Rank = 1, Score = 90, Standing = Standing.Proposed, NoticeFirst = new(2026, 4, 1), NoticeLast = new(2026, 4, 8),
     };
 
-    private static ReceivedAct Post(Act act, DateTimeOffset? at = null) => new("id", "A.test", "somebody", at ?? Now, act);
+    private static ReceivedAct Post(Act act, DateTimeOffset? at = null) => new("id", SampleApplication.Id, "somebody", at ?? Now, act);
 
     private static ApplicationState After(params Act[] acts) => acts.Aggregate(ApplicationState.Empty, (state, act) =>
         ApplicationRules.Decide(state, Post(act)).Facts.Aggregate(state, (s, f) => s.After(f, Now)));

@@ -1,0 +1,27 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Tests.Applications;
+
+/// <summary>An application of a school, as it is submitted.</summary>
+internal static class SampleApplication
+{
+    public const string Id = "A.test";
+
+    public static SubmittedApplication Of(DateOnly checkBy, RoundNumbers numbers, IReadOnlyList<SealedDocument> documents) => new()
+    {
+        Application = Id,
+        Round = "R.1",
+        Category = "secondary-school",
+        RoundTitle = new("批次", "round"),
+        Unit = "U.1",
+        UnitName = "某校",
+        Account = "P.1",
+        Title = "申报",
+        Recommender = "",
+        Documents = documents,
+        CheckBy = checkBy,
+        Officer = "P.officer",
+        Numbers = numbers,
+    };
+}
