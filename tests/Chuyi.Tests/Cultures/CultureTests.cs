@@ -52,14 +52,14 @@ public class CultureTests
     {
         var keys = new Keys(new byte[32], new byte[32]);
         Same(country, () => Samples.Facts.Select(fact =>
-            EventJson.Write(FactFormat.Seal(keys, "A.test", 1234, At, "office", fact, EventRecord.NoPrev))));
+            EventJson.Write(FactFormat.Seal(keys, CaseId.Parse("A.test"), 1234, At, "office", fact, EventRecord.NoPrev))));
     }
 
     [Theory, MemberData(nameof(Countries))]
     public void Instants_days_numbers_and_refusals_are_the_same(string country) => Same(country, () =>
     [
         BeijingTime.Say(At).ToString(), BeijingTime.Say(Day).ToString(), Deadline.Say(Day).ToString(), RoundForm.ProposedDeadline(Day),
-        Points.Say(-1234.56m), RankedLists.DesignationNumber("R.2026.secondary-school.1", 7), new UnknownYearException(2027).Zh,
+        Points.Say(-1234.56m), RankedLists.DesignationNumber(CaseId.Round(2026, "secondary-school", 1), 7), new UnknownYearException(2027).Zh,
         NumbersRefused(), $"{Typed("1234")} {Typed("1.234")} {Typed("-1")}",
     ]);
 
