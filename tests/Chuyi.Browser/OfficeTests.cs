@@ -12,7 +12,7 @@ namespace Chuyi.Browser;
 /// <summary>The pages of the office, of departments and of the register, as a round goes by.</summary>
 public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
-    private const string Round = "/office/rounds/" + Call.Id;
+    private static readonly string Round = "/office/rounds/" + Call.Id;
 
     [Theory]
     [InlineData("zh")]
@@ -48,7 +48,7 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await service.Do(objection, "office P.officer", new Functions.PublicNotice.DecideObjection(false, "经核查数据无误"));
         await service.Until(4, 3);
 
-        var signature = CaseId.SignOff(CaseId.Parse(Call.Id), (await call.Round()).Opening!.Departments[0].Code, 1);
+        var signature = CaseId.SignOff(Call.Id, (await call.Round()).Opening!.Departments[0].Code, 1);
         await Enter(context, service, AccessMiddleware.TaskCookie, new Session("", null, null, null, signature, "department", null, Tomorrow(service)));
         await See("signature", "/signatures/" + signature);
         await call.Sign();

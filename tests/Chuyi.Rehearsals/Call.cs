@@ -14,7 +14,7 @@ namespace Chuyi.Rehearsals;
 /// <summary>A small round, played by acts: what the people of a rehearsal do.</summary>
 public sealed class Call(Service service)
 {
-    public const string Id = "R.2026.secondary-school.1";
+    public static readonly CaseId Id = CaseId.Round(2026, "secondary-school", 1);
 
     public static readonly DateTimeOffset Deadline = BeijingTime.At(new DateOnly(2026, 3, 20), new TimeOnly(17, 0));
 

@@ -9,7 +9,7 @@ public sealed record SubmittedApplication
     /// <summary>The case of the application.</summary>
     public required string Application { get; init; }
 
-    public required string Round { get; init; }
+    public required CaseId Round { get; init; }
 
     public required string Category { get; init; }
 

@@ -8,7 +8,7 @@ public sealed record GrantedDesignation
 {
     public required string Number { get; init; }
 
-    public required string Round { get; init; }
+    public required CaseId Round { get; init; }
 
     /// <summary>The category's code.</summary>
     public required string Category { get; init; }

@@ -14,7 +14,7 @@ public static class DutyLetters
         var expert = Recipient.Expert(i.Pool, i.Expert);
         var due = Deadline.Say(state.Due);
         var until = DutyDeadlines.LinkUntil(state.Due, state.At);
-        var duty = CaseId.Duty(CaseId.Parse(i.Round), i.Expert);
+        var duty = CaseId.Duty(i.Round, i.Expert);
         var link = new LinkTask($"/duties/{duty}", until, LinkSecret.Phone);
         switch (fact)
         {

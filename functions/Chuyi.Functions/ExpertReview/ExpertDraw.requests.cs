@@ -4,7 +4,7 @@ using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.ExpertReview;
 
-public sealed record DrawRequest(string Round, string Seed, long LogSize, string PoolHash, RoundNumbers Numbers, DateOnly Due);
+public sealed record DrawRequest(CaseId Round, string Seed, long LogSize, string PoolHash, RoundNumbers Numbers, DateOnly Due);
 
 public sealed record ItemsRequest(string DrawHash, string Expert);
 

@@ -6,7 +6,7 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>What an expert is invited to review. The round's numbers and the officer are pinned here.</summary>
 public sealed record Invitation
 {
-    public required string Round { get; init; }
+    public required CaseId Round { get; init; }
 
     public required string Category { get; init; }
 

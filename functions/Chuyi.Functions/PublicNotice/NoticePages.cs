@@ -53,7 +53,7 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         var act = new LodgeObjection(new Objection
         {
             Id = id,
-            Round = round,
+            Round = opening.Round,
             Category = opening.Category,
             Item = item.Application,
             UnitName = item.UnitName,

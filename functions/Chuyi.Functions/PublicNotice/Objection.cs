@@ -1,3 +1,5 @@
+using Chuyi.Functions.Cases;
+
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>
@@ -8,7 +10,7 @@ public sealed record Objection
     /// <summary>The case of the objection.</summary>
     public required string Id { get; init; }
 
-    public required string Round { get; init; }
+    public required CaseId Round { get; init; }
 
     public required string Category { get; init; }
 

@@ -24,7 +24,7 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     public async Task<Ranked> Rank([ActivityTrigger] RankRequest request)
     {
         var sheets = new Dictionary<string, List<IReadOnlyList<int>>>(StringComparer.Ordinal);
-        var round = CaseId.Parse(request.Round);
+        var round = request.Round;
         foreach (var expert in request.Panel)
         {
             var duty = await events.State<DutyState>(CaseId.Duty(round, expert));
@@ -87,7 +87,7 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     [Function(nameof(TellOutcomes))]
     public async Task TellOutcomes([ActivityTrigger] TellOutcomesRequest request, [DurableClient] DurableTaskClient client)
     {
-        var (round, list) = (CaseId.Parse(request.Round), await Read(request.ListHash));
+        var (round, list) = (request.Round, await Read(request.ListHash));
         foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
             await signal.Post(client, new ReceivedAct($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
                 ? new Designate(DesignationNumber(round, item.Rank), request.CategoryName,

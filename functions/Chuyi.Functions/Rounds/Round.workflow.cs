@@ -37,7 +37,7 @@ public static class RoundWorkflow
 
         // 汇总排序: by the method fixed in the round, against the quota.
         var ranked = await context.Call(ListActivities.Rank, new RankRequest(
-            id, round.State.Draw!.DrawHash, opening.Numbers, round.State.Panel, round.State.Moves));
+            opening.Round, round.State.Draw!.DrawHash, opening.Numbers, round.State.Panel, round.State.Moves));
         await round.Record(round.Now, ranked);
 
         do

@@ -7,7 +7,7 @@ namespace Chuyi.Functions.Rounds;
 public sealed record RoundCall
 {
     /// <summary>The case of the round.</summary>
-    public required string Round { get; init; }
+    public required CaseId Round { get; init; }
 
     /// <summary>The category's code.</summary>
     public required string Category { get; init; }

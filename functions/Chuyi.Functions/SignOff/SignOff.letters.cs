@@ -12,7 +12,7 @@ public static class SignOffLetters
         if (state.Request is not { } r)
             yield break;
         var (to, due) = (Recipient.Department(r.Department.Code), Deadline.Say(r.Due));
-        var signature = CaseId.SignOff(CaseId.Parse(r.Round), r.Department.Code, r.List);
+        var signature = CaseId.SignOff(r.Round, r.Department.Code, r.List);
         var link = new LinkTask($"/signatures/{signature}", SignOffDeadlines.LinkUntil(state.At), LinkSecret.Phone);
         var text = new Sentence(
             $"请贵部门于{due.Zh}前对“{r.RoundTitle.Zh}”名单会签。名单内容哈希：{r.ListHash}\n请打开链接核对名单，用备案手机号后四位确认身份后签署或退回。",

@@ -6,7 +6,7 @@ namespace Chuyi.Functions.SignOff;
 /// <summary>What a department is asked to sign.</summary>
 public sealed record SignatureRequest
 {
-    public required string Round { get; init; }
+    public required CaseId Round { get; init; }
 
     public required string Category { get; init; }
 

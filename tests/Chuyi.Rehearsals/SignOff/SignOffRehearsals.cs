@@ -16,7 +16,7 @@ public class SignOffRehearsals(AzuriteFixture azurite)
         await call.Confirmed();
         await service.Until(3, 30);
 
-        await service.Do(CaseId.SignOff(CaseId.Parse(Call.Id), "finance", 1), "department finance", new ReturnList("请说明乙校的排名依据"));
+        await service.Do(CaseId.SignOff(Call.Id, "finance", 1), "department finance", new ReturnList("请说明乙校的排名依据"));
         await call.Confirm("A.乙校", 1, "甲校主动放弃优先次序，经领导小组审议调整");
         await service.Until(4, 10);
         await call.Sign(list: 2);

@@ -81,8 +81,8 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/notices/" + Call.Id)]
-    [InlineData("/notices/" + Call.Id + "/objections?item=A.乙校")]
+    [InlineData("/notices/R.2026.secondary-school.1")]
+    [InlineData("/notices/R.2026.secondary-school.1/objections?item=A.乙校")]
     [InlineData("/register")]
     [InlineData("/log/checkpoint")]
     public async Task The_public_learns_of_no_expert_and_of_no_objector(string path)

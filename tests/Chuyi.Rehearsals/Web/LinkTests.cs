@@ -70,7 +70,7 @@ public sealed class LinkTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private const string Expert = "E1";
 
-    private static string Duty => CaseId.Duty(CaseId.Parse(Call.Id), Expert);
+    private static string Duty => CaseId.Duty(Call.Id, Expert);
 
     private async Task Invite()
     {

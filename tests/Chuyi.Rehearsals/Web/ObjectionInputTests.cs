@@ -10,7 +10,7 @@ namespace Chuyi.Rehearsals.Web;
 public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Grounds = "该校申报材料中的就业数据与公开年报不一致，请予核查。";
-    private const string Form = "/notices/" + Call.Id + "/objections?item=A.甲校";
+    private static readonly string Form = "/notices/" + Call.Id + "/objections?item=A.甲校";
 
     private Service service = null!;
     private Visitor visitor = null!;

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Policy;
 
@@ -11,7 +12,7 @@ internal static class SampleApplication
     public static SubmittedApplication Of(DateOnly checkBy, RoundNumbers numbers, IReadOnlyList<SealedDocument> documents) => new()
     {
         Application = Id,
-        Round = "R.1",
+        Round = CaseId.Round(2026, "secondary-school", 1),
         Category = "secondary-school",
         RoundTitle = new("批次", "round"),
         Unit = "U.1",

@@ -29,6 +29,7 @@ internal static class Samples
             return List(type.GetGenericArguments()[0], variant);
         return type.Name switch
         {
+            nameof(CaseId) => CaseId.Round(2026, "secondary-school", 1),
             nameof(String) => "0123456789abcdef0123456789abcdef",
             nameof(Int32) => 1234 + variant,
             nameof(Int64) => 1234567L,

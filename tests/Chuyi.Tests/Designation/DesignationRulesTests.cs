@@ -13,7 +13,7 @@ public class DesignationRulesTests
     private static readonly GrantedDesignation Granted = new()
     {
         Number = "CY-1",
-        Round = "R.1",
+        Round = CaseId.Round(2026, "secondary-school", 1),
         Category = "secondary-school",
         CategoryName = new("优秀中职学校", "Secondary school"),
         Application = "A.1",

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Xunit;
@@ -80,7 +81,7 @@ public class DutyDeadlinesTests
         .After(
             new ExpertInvited(new Invitation
             {
-                Round = "R.1",
+                Round = CaseId.Round(2026, "secondary-school", 1),
                 Category = "secondary-school",
                 RoundTitle = new("批次", "round"),
                 Pool = "pool",

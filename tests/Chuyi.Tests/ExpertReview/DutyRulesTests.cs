@@ -18,7 +18,7 @@ public class DutyRulesTests
 
     private static readonly InviteExpert Invite = new(new Invitation
     {
-        Round = "R.1",
+        Round = CaseId.Round(2026, "secondary-school", 1),
         Category = "secondary-school",
         RoundTitle = new("优秀中职学校申报", "Secondary schools"),
         Pool = "pool",

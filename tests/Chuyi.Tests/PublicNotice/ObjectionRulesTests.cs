@@ -18,7 +18,7 @@ public class ObjectionRulesTests
     private static readonly Objection Objection = new()
     {
         Id = "O.1",
-        Round = "R.1",
+        Round = CaseId.Round(2026, "secondary-school", 1),
         Category = "secondary-school",
         Item = "A.1",
         UnitName = "某校",

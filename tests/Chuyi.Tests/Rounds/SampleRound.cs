@@ -9,7 +9,7 @@ namespace Chuyi.Tests.Rounds;
 /// <summary>A round of three applications, fact by fact: E1, E2 and E3 on the panel, E4 and E5 in reserve, two departments.</summary>
 internal static class SampleRound
 {
-    public const string Id = "R.2026.secondary-school.1";
+    public static readonly CaseId Id = CaseId.Round(2026, "secondary-school", 1);
 
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
@@ -47,7 +48,7 @@ public class SignOffDeadlinesTests
 
     private static readonly SignatureAsked Ask = new(new SignatureRequest
     {
-        Round = "R.1",
+        Round = CaseId.Round(2026, "secondary-school", 1),
         Category = "secondary-school",
         RoundTitle = new("批次", "round"),
         Department = new Signatory("finance", "省财政厅", "Finance"),

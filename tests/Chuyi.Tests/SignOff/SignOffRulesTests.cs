@@ -13,7 +13,7 @@ public class SignOffRulesTests
 
     private static readonly AskSignature Ask = new(new SignatureRequest
     {
-        Round = "R.1",
+        Round = CaseId.Round(2026, "secondary-school", 1),
         Category = "secondary-school",
         RoundTitle = new("优秀中职学校申报", "Secondary schools"),
         Department = new("finance", "省财政厅", "Finance"),
