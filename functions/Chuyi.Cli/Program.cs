@@ -11,5 +11,6 @@ var root = new RootCommand("“楚怡”行动申报评审的命令行工具。 
     DemoCommand.Create(),
     VerifyCommand.Create(),
 };
+
 // What is interrupted ends what it started before it goes.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

@@ -34,36 +34,60 @@ public static class Composition
     /// The processes there are. A new one has its kind in <see cref="CaseKind"/>, its row here, and its acts and facts on
     /// the lists <c>Act.kinds.cs</c> and <c>Fact.kinds.cs</c>.
     /// </summary>
-    public static Processes Processes { get; } = new(
-    [
-        RoundProcess.Row,
-        ApplicationProcess.Row,
-        DutyProcess.Row,
-        ObjectionProcess.Row,
-        SignOffProcess.Row,
-        DesignationProcess.Row,
-        AccountProcess.Row,
-    ]);
+    public static Processes Processes { get; } =
+        new([
+            RoundProcess.Row,
+            ApplicationProcess.Row,
+            DutyProcess.Row,
+            ObjectionProcess.Row,
+            SignOffProcess.Row,
+            DesignationProcess.Row,
+            AccountProcess.Row,
+        ]);
 
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         // Policies that are registered as services see every request to storage.
-        services.AddSingleton(provider => TableService(configuration, Watched(new TableClientOptions(), TimeSpan.FromSeconds(10), provider)));
+        services.AddSingleton(provider =>
+            TableService(configuration, Watched(new TableClientOptions(), TimeSpan.FromSeconds(10), provider))
+        );
         services.AddSingleton(provider => BlobService(configuration, Watched(new BlobClientOptions(), TimeSpan.FromSeconds(30), provider)));
         services.AddSingleton(provider => KeyRing.Load(configuration, provider.GetRequiredService<BlobServiceClient>()));
-        services.AddSingleton(provider => new BlobOrigin(provider.GetRequiredService<BlobServiceClient>().Uri.GetLeftPart(UriPartial.Authority)));
-        services.AddSingleton(new Site(PublicUrl(configuration), new MailboxAddress("“楚怡”行动申报评审系统", configuration["Mail:From"] ?? "chuyi@localhost.localdomain")));
-        services.AddSingleton(provider => new PostOfficeSettings(Text(configuration, "Mail:Host"), configuration.GetValue("Mail:Port", 25), Text(configuration, "Mail:User"), Text(configuration, "Mail:Password"), MailFolder(configuration, provider.GetRequiredService<BlobServiceClient>())));
+        services.AddSingleton(provider => new BlobOrigin(
+            provider.GetRequiredService<BlobServiceClient>().Uri.GetLeftPart(UriPartial.Authority)
+        ));
+        services.AddSingleton(
+            new Site(
+                PublicUrl(configuration),
+                new MailboxAddress("“楚怡”行动申报评审系统", configuration["Mail:From"] ?? "chuyi@localhost.localdomain")
+            )
+        );
+        services.AddSingleton(provider => new PostOfficeSettings(
+            Text(configuration, "Mail:Host"),
+            configuration.GetValue("Mail:Port", 25),
+            Text(configuration, "Mail:User"),
+            Text(configuration, "Mail:Password"),
+            MailFolder(configuration, provider.GetRequiredService<BlobServiceClient>())
+        ));
         services.AddSingleton(new FirstAdministrator(configuration["Chuyi:Administrator"]));
-        services.AddSingleton(provider => new LogIdentity(provider.GetRequiredService<Keys>(), configuration["Chuyi:LogOrigin"] ?? "chuyi/history"));
+        services.AddSingleton(provider => new LogIdentity(
+            provider.GetRequiredService<Keys>(),
+            configuration["Chuyi:LogOrigin"] ?? "chuyi/history"
+        ));
 
         services.AddSingleton<Tables>().AddSingleton<Files>();
         services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>();
         services.AddSingleton(Processes).AddSingleton<Recording>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
-        services.AddSingleton<DraftStore>().AddSingleton<DossierVault>().AddSingleton<PoolStore>().AddSingleton<RankedLists>().AddSingleton<RoundOpenings>().AddSingleton<Certificates>();
+        services
+            .AddSingleton<DraftStore>()
+            .AddSingleton<DossierVault>()
+            .AddSingleton<PoolStore>()
+            .AddSingleton<RankedLists>()
+            .AddSingleton<RoundOpenings>()
+            .AddSingleton<Certificates>();
         services.AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
@@ -75,7 +99,8 @@ public static class Composition
     }
 
     /// <param name="longest">After so long without an answer a request is sent again; by default a person would wait 100 seconds for one that was lost.</param>
-    private static T Watched<T>(T options, TimeSpan longest, IServiceProvider provider) where T : ClientOptions
+    private static T Watched<T>(T options, TimeSpan longest, IServiceProvider provider)
+        where T : ClientOptions
     {
         options.Retry.NetworkTimeout = longest;
         foreach (var policy in provider.GetServices<HttpPipelinePolicy>().Append(new RequestCount()))
@@ -93,17 +118,27 @@ public static class Composition
             ? new BlobServiceClient(connection, options)
             : new BlobServiceClient(Endpoint(configuration, "blob"), Identity(configuration), options);
 
-    private static ManagedIdentityCredential Identity(IConfiguration configuration) => new(configuration["AzureWebJobsStorage:clientId"] is { Length: > 0 } id
-        ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
+    private static ManagedIdentityCredential Identity(IConfiguration configuration) =>
+        new(
+            configuration["AzureWebJobsStorage:clientId"] is { Length: > 0 } id
+                ? ManagedIdentityId.FromUserAssignedClientId(id)
+                : ManagedIdentityId.SystemAssigned
+        );
 
     // The addresses differ between clouds, so they are given whole; an account's name alone means the public cloud.
     private static Uri Endpoint(IConfiguration configuration, string service) =>
         configuration[$"AzureWebJobsStorage:{service}ServiceUri"] is { Length: > 0 } given ? new Uri(given)
-        : configuration["AzureWebJobsStorage:accountName"] is { Length: > 0 } account ? new Uri($"https://{account}.{service}.core.windows.net")
-        : throw new InvalidOperationException($"Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__{service}ServiceUri to use the app's identity.");
+        : configuration["AzureWebJobsStorage:accountName"] is { Length: > 0 } account
+            ? new Uri($"https://{account}.{service}.core.windows.net")
+        : throw new InvalidOperationException(
+            $"Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__{service}ServiceUri to use the app's identity."
+        );
 
     private static string PublicUrl(IConfiguration configuration) =>
-        (configuration["Chuyi:PublicUrl"] ?? (configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host ? "https://" + host : "http://127.0.0.1:7071")).TrimEnd('/');
+        (
+            configuration["Chuyi:PublicUrl"]
+            ?? (configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host ? "https://" + host : "http://127.0.0.1:7071")
+        ).TrimEnd('/');
 
     private static string? Text(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } text ? text : null;
 

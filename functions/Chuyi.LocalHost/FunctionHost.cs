@@ -47,7 +47,9 @@ public sealed class FunctionHost : IAsyncDisposable
 
     /// <summary>The app's services.</summary>
     /// <exception cref="InvalidOperationException">The app has a process of its own.</exception>
-    public IServiceProvider Services => parts.Worker.Process.Services ?? throw new InvalidOperationException("The services of an app in a process of its own cannot be reached.");
+    public IServiceProvider Services =>
+        parts.Worker.Process.Services
+        ?? throw new InvalidOperationException("The services of an app in a process of its own cannot be reached.");
 
     /// <summary>Ends when the app has ended by itself or the host may not go on; the text says why.</summary>
     public Task<string> Ended => parts.Ended.Task;
@@ -74,8 +76,11 @@ public sealed class FunctionHost : IAsyncDisposable
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="AppNotLoadedException">The app cannot be run; the message says why and what to do.</exception>
-    public static Task<FunctionHost> StartAsync(string folder, FunctionHostOptions? options = null, CancellationToken cancellation = default) =>
-        StartAsync(AppSource.Published(folder), (options ?? new()) with { Isolate = true }, cancellation);
+    public static Task<FunctionHost> StartAsync(
+        string folder,
+        FunctionHostOptions? options = null,
+        CancellationToken cancellation = default
+    ) => StartAsync(AppSource.Published(folder), (options ?? new()) with { Isolate = true }, cancellation);
 
     /// <summary>
     /// The histories of all instances that storage holds, a line of JSON each, in the order of their ids: since the
@@ -95,12 +100,14 @@ public sealed class FunctionHost : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Where the code asks for something else than history holds, or null if it never does.</returns>
     /// <exception cref="System.Text.Json.JsonException">The line is no recorded history.</exception>
-    public Task<string?> ReplayAsync(string recorded, CancellationToken cancellation = default) => Json.Read<Recording>(recorded).ReplayAsync(parts.FunctionWorker, cancellation);
+    public Task<string?> ReplayAsync(string recorded, CancellationToken cancellation = default) =>
+        Json.Read<Recording>(recorded).ReplayAsync(parts.FunctionWorker, cancellation);
 
     /// <summary>Takes no more requests, lets what runs come to its end, and ends the app and all that was started for it.</summary>
     public async ValueTask DisposeAsync()
     {
-        lock (parts) stopping ??= StopAsync();
+        lock (parts)
+            stopping ??= StopAsync();
         await stopping;
     }
 
@@ -133,8 +140,10 @@ public sealed class FunctionHost : IAsyncDisposable
 
     private async Task StopAsync()
     {
-        if (client.IsValueCreated) await client.Value.DisposeAsync();
-        if (channel.IsValueCreated) channel.Value.Dispose();
+        if (client.IsValueCreated)
+            await client.Value.DisposeAsync();
+        if (channel.IsValueCreated)
+            channel.Value.Dispose();
         await parts.DisposeAsync();
     }
 }

@@ -46,11 +46,19 @@ public sealed record FunctionHostOptions
 
     internal Dictionary<string, string?> AllSettings()
     {
-        var all = Settings.ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => setting.Value, StringComparer.OrdinalIgnoreCase);
-        if (Url is not null) all["LocalHost:Urls"] = Url;
-        if (Clock is not null) all["LocalHost:Clock"] = Clock;
-        if (Storage == "memory") all["LocalHost:Store"] = Storage;
-        else if (Storage is not null) all["AzureWebJobsStorage"] = Storage;
+        var all = Settings.ToDictionary(
+            setting => setting.Key.Replace("__", ":", StringComparison.Ordinal),
+            setting => setting.Value,
+            StringComparer.OrdinalIgnoreCase
+        );
+        if (Url is not null)
+            all["LocalHost:Urls"] = Url;
+        if (Clock is not null)
+            all["LocalHost:Clock"] = Clock;
+        if (Storage == "memory")
+            all["LocalHost:Store"] = Storage;
+        else if (Storage is not null)
+            all["AzureWebJobsStorage"] = Storage;
         return all;
     }
 }

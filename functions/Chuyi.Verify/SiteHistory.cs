@@ -16,7 +16,8 @@ internal static class SiteHistory
         using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (answer.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType != Ndjson)
             throw new HttpRequestException(
-                "It is neither a site nor an export; an export is NDJSON. Download it after signing in and verify the file.");
+                "It is neither a site nor an export; an export is NDJSON. Download it after signing in and verify the file."
+            );
         return await HistoryVerifier.VerifyExportAsync(await answer.Content.ReadAsStreamAsync(cancellation), key, cancellation);
     }
 
@@ -24,12 +25,19 @@ internal static class SiteHistory
     {
         var pinned = key ?? (await http.GetStringAsync(new Uri(log, "key"), cancellation)).Trim();
         var report = await HistoryVerifier.VerifyLogAsync((path, stop) => FetchAsync(http, new Uri(log, path), stop), pinned, cancellation);
-        return key is not null || report.Leaves == 0 ? report : report with
-        {
-            Details = [.. report.Details, new Finding(
-                $"公钥取自该网站，请与公布的公钥核对：{pinned}",
-                $"The key came from the site itself; compare it with the published one: {pinned}")],
-        };
+        return key is not null || report.Leaves == 0
+            ? report
+            : report with
+            {
+                Details =
+                [
+                    .. report.Details,
+                    new Finding(
+                        $"公钥取自该网站，请与公布的公钥核对：{pinned}",
+                        $"The key came from the site itself; compare it with the published one: {pinned}"
+                    ),
+                ],
+            };
     }
 
     private static async Task<byte[]?> FetchAsync(HttpClient http, Uri file, CancellationToken cancellation)

@@ -8,7 +8,9 @@ public static class VerifyCommand
 {
     private const string Description = "核验历史是否完整。 Says whether a history is whole.";
 
-    private const int Whole = 0, NotWhole = 1, CannotBeRead = 2;
+    private const int Whole = 0,
+        NotWhole = 1,
+        CannotBeRead = 2;
 
     private static readonly Argument<string> Source = new("PATH|URL")
     {
@@ -36,10 +38,17 @@ public static class VerifyCommand
                 ? await SiteHistory.VerifyAsync(address, key, cancellation)
                 : await VerifyFileAsync(source, key, cancellation);
             await Say(output, report);
-            return report.Whole ? Whole : IsHistory(report) ? NotWhole : CannotBeRead;
+            return report.Whole ? Whole
+                : IsHistory(report) ? NotWhole
+                : CannotBeRead;
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or HttpRequestException
-            or TaskCanceledException { InnerException: TimeoutException })
+        catch (Exception wrong)
+            when (wrong
+                    is IOException
+                        or UnauthorizedAccessException
+                        or HttpRequestException
+                        or TaskCanceledException { InnerException: TimeoutException }
+            )
         {
             await output.WriteLineAsync($"无法读取 {source}。");
             await output.WriteLineAsync($"{source} cannot be read: {wrong.Message}");
@@ -47,7 +56,8 @@ public static class VerifyCommand
         }
     }
 
-    private static T Fill<T>(T command) where T : Command
+    private static T Fill<T>(T command)
+        where T : Command
     {
         command.Add(Source);
         command.Add(Key);

@@ -9,14 +9,22 @@ namespace Chuyi.Benchmarks.App;
 public static class Greetings
 {
     [Function(nameof(Start))]
-    public static async Task<IResult> Start([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "start/{id}")] HttpRequest request, string id, [DurableClient] DurableTaskClient client)
+    public static async Task<IResult> Start(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "start/{id}")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client
+    )
     {
         await client.ScheduleNewOrchestrationInstanceAsync(nameof(GreetAndWait), id, new StartOrchestrationOptions(id));
         return Results.NoContent();
     }
 
     [Function(nameof(Answer))]
-    public static async Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "answer/{id}")] HttpRequest request, string id, [DurableClient] DurableTaskClient client)
+    public static async Task<IResult> Answer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "answer/{id}")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client
+    )
     {
         await client.RaiseEventAsync(id, "answer", "yes");
         await client.WaitForInstanceCompletionAsync(id, request.HttpContext.RequestAborted);

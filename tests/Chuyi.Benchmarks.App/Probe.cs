@@ -13,19 +13,38 @@ public static class Probe
 
     /// <summary>Starts so many instances that greet and then wait: w0, w1, …</summary>
     [Function(nameof(Fill))]
-    public static async Task<IResult> Fill([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "fill/{count}")] HttpRequest request, int count, [DurableClient] DurableTaskClient client)
+    public static async Task<IResult> Fill(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "fill/{count}")] HttpRequest request,
+        int count,
+        [DurableClient] DurableTaskClient client
+    )
     {
-        await Parallel.ForEachAsync(Enumerable.Range(0, count).Select(i => $"w{i}"), new ParallelOptions { MaxDegreeOfParallelism = Concurrency },
-            async (id, cancellation) => await client.ScheduleNewOrchestrationInstanceAsync(nameof(Greetings.GreetAndWait), id, new StartOrchestrationOptions(id), cancellation));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, count).Select(i => $"w{i}"),
+            new ParallelOptions { MaxDegreeOfParallelism = Concurrency },
+            async (id, cancellation) =>
+                await client.ScheduleNewOrchestrationInstanceAsync(
+                    nameof(Greetings.GreetAndWait),
+                    id,
+                    new StartOrchestrationOptions(id),
+                    cancellation
+                )
+        );
         return Results.NoContent();
     }
 
     /// <summary>The number of instances that run.</summary>
     [Function(nameof(Running))]
-    public static async Task<IResult> Running([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "running")] HttpRequest request, [DurableClient] DurableTaskClient client)
+    public static async Task<IResult> Running(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "running")] HttpRequest request,
+        [DurableClient] DurableTaskClient client
+    )
     {
         var count = 0;
-        await foreach (var _ in client.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running], PageSize: 100_000))) count++;
+        await foreach (
+            var _ in client.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running], PageSize: 100_000))
+        )
+            count++;
         return Results.Json(count);
     }
 

@@ -25,10 +25,11 @@ internal sealed class HostProcess : IAsyncDisposable
         // Started by an executable of its own name, or by dotnet with the assembly as its first argument.
         var program = Environment.ProcessPath!;
         string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(HostProcess).Assembly.Location] : [];
-        var host = new HostProcess(Process.Start(new ProcessStartInfo(program, [.. assembly, .. arguments])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true,
-        })!);
+        var host = new HostProcess(
+            Process.Start(
+                new ProcessStartInfo(program, [.. assembly, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true }
+            )!
+        );
         try
         {
             await host.ListenAsync();
@@ -64,7 +65,8 @@ internal sealed class HostProcess : IAsyncDisposable
         process.StandardInput.Close();
         using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20)))
             await process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.Dispose();
     }
 
@@ -72,7 +74,8 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;
+            if (!line.StartsWith(Announcement, StringComparison.Ordinal))
+                continue;
             http.BaseAddress = new(line[Announcement.Length..]);
             // A pipe that nobody empties would stop whoever writes to it.
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);

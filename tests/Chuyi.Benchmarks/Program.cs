@@ -3,8 +3,10 @@ using Chuyi.Benchmarks;
 using Chuyi.LocalHost;
 
 // dotnet run -c Release --project tests/Chuyi.Benchmarks -- host [--json FILE] [page] [start] [throughput] [idle] [waiting] [history]
-if (args is ["serve", var storage, var hub]) return await Workload.ServeAsync(storage, hub);
-if (args is ["kestrel"]) return await Workload.ServePageAsync();
+if (args is ["serve", var storage, var hub])
+    return await Workload.ServeAsync(storage, hub);
+if (args is ["kestrel"])
+    return await Workload.ServePageAsync();
 
 // Leaving in order ends the storage that was started here; hosts end when they lose sight of this process.
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Leave);
@@ -12,8 +14,12 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Leave
 
 var measurements = new Dictionary<string, Func<string, Task<IEnumerable<Figure>>>>
 {
-    ["page"] = _ => Pages.MeasureAsync(), ["start"] = Starts.MeasureAsync,
-    ["throughput"] = Throughput.MeasureAsync, ["idle"] = Idle.MeasureAsync, ["waiting"] = Waiting.MeasureAsync, ["history"] = LongHistory.MeasureAsync,
+    ["page"] = _ => Pages.MeasureAsync(),
+    ["start"] = Starts.MeasureAsync,
+    ["throughput"] = Throughput.MeasureAsync,
+    ["idle"] = Idle.MeasureAsync,
+    ["waiting"] = Waiting.MeasureAsync,
+    ["history"] = LongHistory.MeasureAsync,
 };
 var file = Array.IndexOf(args, "--json") is >= 0 and var at ? args.ElementAtOrDefault(at + 1) ?? "" : null;
 var asked = args.Skip(1).Where(arg => arg != "--json" && arg != file).ToList();
@@ -31,7 +37,8 @@ foreach (var (name, measure) in measurements.Where(measurement => asked.Count ==
     report.Add(await measure(azurite.ConnectionString));
 }
 report.Print(Console.Out);
-if (file is not null) await report.WriteAsync(file);
+if (file is not null)
+    await report.WriteAsync(file);
 return report.Holds ? 0 : 1;
 
 static void Leave(PosixSignalContext signal)

@@ -20,20 +20,32 @@ internal sealed class Report
     public bool Holds => figures.TrueForAll(figure => figure.Holds);
 
     // Judged as shown: what the table calls 1.5 is not above a limit of 1.5.
-    public void Add(IEnumerable<Figure> measured) => figures.AddRange(measured.Select(figure => figure with { Value = Math.Round(figure.Value, 2) }));
+    public void Add(IEnumerable<Figure> measured) =>
+        figures.AddRange(measured.Select(figure => figure with { Value = Math.Round(figure.Value, 2) }));
 
     public void Print(TextWriter writer)
     {
         Line(writer, "", "value", "limit", "");
         foreach (var figure in figures)
-            Line(writer, figure.Name, Text(figure.Value), figure.Limit is { } limit ? Text(limit) : "", figure.Limit is null ? "" : figure.Holds ? "holds" : "EXCEEDED");
+            Line(
+                writer,
+                figure.Name,
+                Text(figure.Value),
+                figure.Limit is { } limit ? Text(limit) : "",
+                figure.Limit is null ? ""
+                    : figure.Holds ? "holds"
+                    : "EXCEEDED"
+            );
     }
 
     public Task WriteAsync(string file) =>
-        File.WriteAllTextAsync(file, JsonSerializer.Serialize(figures.ToDictionary(figure => figure.Name, figure => figure.Value), Indented));
+        File.WriteAllTextAsync(
+            file,
+            JsonSerializer.Serialize(figures.ToDictionary(figure => figure.Name, figure => figure.Value), Indented)
+        );
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static void Line(TextWriter writer, string name, string value, string limit, string verdict) =>
-        writer.WriteLine($"{name,-32}{value,10}{limit,8}  {verdict}".TrimEnd());
+        writer.WriteLine($"{name, -32}{value, 10}{limit, 8}  {verdict}".TrimEnd());
 }

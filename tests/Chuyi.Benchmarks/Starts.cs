@@ -7,7 +7,8 @@ namespace Chuyi.Benchmarks;
 /// <summary>How long the published service takes until its first page, against the smallest app of ASP.NET Core until its first answer.</summary>
 internal static class Starts
 {
-    private const int Unmeasured = 2, Rounds = 9;
+    private const int Unmeasured = 2,
+        Rounds = 9;
 
     private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
@@ -18,10 +19,19 @@ internal static class Starts
         {
             var service = await PublishAsync(folder);
             // From the first to the second start the service finds its storage made, and what it reads is in the system's cache.
-            var starts = await Timing.CompareAsync(Unmeasured, 1, Rounds,
+            var starts = await Timing.CompareAsync(
+                Unmeasured,
+                1,
+                Rounds,
                 _ => TimeAsync(folder, Dotnet, [Named("Empty"), "--urls", "http://127.0.0.1:0"], connectionString, "/"),
-                _ => TimeAsync(folder, service, ["serve", "--port", "0"], connectionString, "/register"));
-            return [new("startRatio", starts.Ratio, 3), new("startMilliseconds", starts.Second * 1000), new("startMillisecondsOfEmptyApp", starts.First * 1000)];
+                _ => TimeAsync(folder, service, ["serve", "--port", "0"], connectionString, "/register")
+            );
+            return
+            [
+                new("startRatio", starts.Ratio, 3),
+                new("startMilliseconds", starts.Second * 1000),
+                new("startMillisecondsOfEmptyApp", starts.First * 1000),
+            ];
         }
         finally
         {
@@ -35,25 +45,48 @@ internal static class Starts
         var output = Path.Combine(folder.FullName, "service");
         string[] arguments =
         [
-            "publish", Named("Cli"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained",
-            "-o", output, "-v", "q", "--disable-build-servers",
+            "publish",
+            Named("Cli"),
+            "-c",
+            "Release",
+            "-r",
+            RuntimeInformation.RuntimeIdentifier,
+            "--self-contained",
+            "-o",
+            output,
+            "-v",
+            "q",
+            "--disable-build-servers",
         ];
         using var publish = Process.Start(new ProcessStartInfo(Dotnet, arguments) { RedirectStandardOutput = true })!;
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
-        if (publish.ExitCode != 0) throw new InvalidOperationException($"The service was not published: {said}");
+        if (publish.ExitCode != 0)
+            throw new InvalidOperationException($"The service was not published: {said}");
         return Path.Combine(output, OperatingSystem.IsWindows() ? "chuyi.exe" : "chuyi");
     }
 
-    private static async Task<double> TimeAsync(DirectoryInfo folder, string program, string[] arguments, string connectionString, string path)
+    private static async Task<double> TimeAsync(
+        DirectoryInfo folder,
+        string program,
+        string[] arguments,
+        string connectionString,
+        string path
+    )
     {
         using var http = new HttpClient();
         using var process = new Process
         {
             StartInfo = new(program, arguments)
             {
-                WorkingDirectory = folder.FullName, RedirectStandardOutput = true,
-                Environment = { ["AzureWebJobsStorage"] = connectionString, ["ASPNETCORE_URLS"] = null, ["DOTNET_TieredPGO"] = null },
+                WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
+                Environment =
+                {
+                    ["AzureWebJobsStorage"] = connectionString,
+                    ["ASPNETCORE_URLS"] = null,
+                    ["DOTNET_TieredPGO"] = null,
+                },
             },
         };
         var started = Stopwatch.GetTimestamp();
@@ -75,20 +108,25 @@ internal static class Starts
     private static async Task<Uri> AddressAsync(StreamReader output)
     {
         while (await output.ReadLineAsync() is { } line)
-            if (line.Contains("istening on", StringComparison.Ordinal)) return new(line[line.IndexOf("http", StringComparison.Ordinal)..]);
+            if (line.Contains("istening on", StringComparison.Ordinal))
+                return new(line[line.IndexOf("http", StringComparison.Ordinal)..]);
         throw new InvalidOperationException("It ended before it served.");
     }
 
     /// <summary>In order, so that the next start finds nothing to clear up.</summary>
     private static async Task EndAsync(Process process)
     {
-        if (process.HasExited) return;
+        if (process.HasExited)
+            return;
         // A pipe that nobody empties would stop whoever writes to it.
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            await kill.WaitForExitAsync();
         await process.WaitForExitAsync();
     }
 
     private static string Named(string key) =>
-        Path.GetFullPath(typeof(Starts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!);
+        Path.GetFullPath(
+            typeof(Starts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!
+        );
 }

@@ -5,7 +5,13 @@ namespace Chuyi.Benchmarks;
 /// <summary>Many instances that wait: what they hold, and what it takes to wake one of them.</summary>
 internal static class Waiting
 {
-    private const int Few = 100, Many = 10_000, WarmUp = 200, Clients = 50, Unmeasured = 10, Rounds = 5, Wakes = 40;
+    private const int Few = 100,
+        Many = 10_000,
+        WarmUp = 200,
+        Clients = 50,
+        Unmeasured = 10,
+        Rounds = 5,
+        Wakes = 40;
     private const double MiB = 1024 * 1024;
 
     public static async Task<IEnumerable<Figure>> MeasureAsync(string connectionString)
@@ -36,18 +42,24 @@ internal static class Waiting
         ];
     }
 
-    private static Task<double> WarmUpAsync(HostProcess host) => Timing.SecondsAsync(WarmUp, Clients, async i =>
-    {
-        await host.PostAsync($"api/start/warm-{i}");
-        await host.PostAsync($"api/answer/warm-{i}");
-    });
+    private static Task<double> WarmUpAsync(HostProcess host) =>
+        Timing.SecondsAsync(
+            WarmUp,
+            Clients,
+            async i =>
+            {
+                await host.PostAsync($"api/start/warm-{i}");
+                await host.PostAsync($"api/answer/warm-{i}");
+            }
+        );
 
     private static async Task FillAsync(HostProcess host, int count)
     {
         await host.PostAsync($"api/fill/{count}");
         await host.SettleAsync();
         var running = await host.GetAsync<int>("api/running");
-        if (running != count) throw new InvalidOperationException($"{running} instances wait instead of {count}.");
+        if (running != count)
+            throw new InvalidOperationException($"{running} instances wait instead of {count}.");
     }
 
     /// <summary>Wakes the instance that has waited longest and puts another in its place: the number that wait stays.</summary>

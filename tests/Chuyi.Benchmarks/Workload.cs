@@ -11,11 +11,21 @@ internal static class Workload
 {
     /// <summary>A host in this process, on a hub of its own and the machine's clock.</summary>
     /// <param name="storage">A connection string, or <c>memory</c>.</param>
-    public static Task<FunctionHost> StartAsync(string storage, string hub) => FunctionHost.StartAsync(typeof(Greetings).Assembly, new()
-    {
-        Storage = storage, Url = "http://127.0.0.1:0", Clock = "real",
-        Settings = new Dictionary<string, string?> { ["AzureFunctionsJobHost:extensions:durableTask:hubName"] = hub, ["Logging:LogLevel:Default"] = "Error" },
-    });
+    public static Task<FunctionHost> StartAsync(string storage, string hub) =>
+        FunctionHost.StartAsync(
+            typeof(Greetings).Assembly,
+            new()
+            {
+                Storage = storage,
+                Url = "http://127.0.0.1:0",
+                Clock = "real",
+                Settings = new Dictionary<string, string?>
+                {
+                    ["AzureFunctionsJobHost:extensions:durableTask:hubName"] = hub,
+                    ["Logging:LogLevel:Default"] = "Error",
+                },
+            }
+        );
 
     /// <summary>Serves until standard input ends: a host does not outlive whoever started it.</summary>
     public static async Task<int> ServeAsync(string storage, string hub)

@@ -19,17 +19,26 @@ public sealed class ChromiumFixture : IAsyncLifetime
         if (!File.Exists(Path))
             await Install();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Path,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
-    public Task<IBrowserContext> Open(string language, string site) => browser!.NewContextAsync(new BrowserNewContextOptions
-    {
-        BaseURL = site, Locale = language == "en" ? "en-GB" : "zh-CN",
-    });
+    public Task<IBrowserContext> Open(string language, string site) =>
+        browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = site, Locale = language == "en" ? "en-GB" : "zh-CN" });
 
     public async ValueTask DisposeAsync()
     {
@@ -41,10 +50,14 @@ public sealed class ChromiumFixture : IAsyncLifetime
     private static async Task Install()
     {
         if (Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get"))
-            throw new InvalidOperationException("The browser tests need Chromium: install it as /usr/bin/chromium (Debian: apt-get install chromium fonts-noto-cjk).");
+            throw new InvalidOperationException(
+                "The browser tests need Chromium: install it as /usr/bin/chromium (Debian: apt-get install chromium fonts-noto-cjk)."
+            );
         foreach (var arguments in new[] { "update -qq", "install -y -qq chromium fonts-noto-cjk" })
         {
-            using var apt = Process.Start(new ProcessStartInfo("apt-get", arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } })!;
+            using var apt = Process.Start(
+                new ProcessStartInfo("apt-get", arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } }
+            )!;
             await apt.WaitForExitAsync();
         }
         if (!File.Exists(Path))

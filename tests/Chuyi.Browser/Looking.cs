@@ -48,10 +48,19 @@ internal static class Looking
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}-{width}.png"), FullPage = true });
+            await page.ScreenshotAsync(
+                new PageScreenshotOptions
+                {
+                    Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}-{width}.png"),
+                    FullPage = true,
+                }
+            );
             var violations = await page.EvaluateAsync<string[]>(SeriousViolations);
             Assert.True(violations.Length == 0, $"{name} at {width}: {string.Join('\n', violations)}");
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{name} scrolls sideways at {width}.");
+            Assert.True(
+                await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"),
+                $"{name} scrolls sideways at {width}."
+            );
         }
     }
 }

@@ -33,7 +33,12 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
         }
 
         await call.Closed("甲校", "乙校", "丙校");
-        await Enter(context, service, AccessMiddleware.SessionCookie, new Session(CaseId.Account("officer@example.org"), Role.Office, null, null, null, null, null, Tomorrow(service)));
+        await Enter(
+            context,
+            service,
+            AccessMiddleware.SessionCookie,
+            new Session(CaseId.Account("officer@example.org"), Role.Office, null, null, null, null, null, Tomorrow(service))
+        );
         await See("office", "/office", "/office/accounts", "/office/departments");
         await See("round-closed", Round, Round + "/applications");
         await call.Draw();
@@ -49,7 +54,12 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await service.Until(4, 3);
 
         var signature = CaseId.SignOff(Call.Id, (await call.Round()).Opening!.Departments[0].Code, 1);
-        await Enter(context, service, AccessMiddleware.TaskCookie, new Session("", null, null, null, signature, "department", null, Tomorrow(service)));
+        await Enter(
+            context,
+            service,
+            AccessMiddleware.TaskCookie,
+            new Session("", null, null, null, signature, "department", null, Tomorrow(service))
+        );
         await See("signature", "/signatures/" + signature);
         await call.Sign();
         await See("round-signed", Round);
@@ -67,5 +77,12 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
     private static DateTimeOffset Tomorrow(Service service) => service.Clock.GetUtcNow().AddDays(60);
 
     private static async Task Enter(IBrowserContext context, Service service, string cookie, Session session) =>
-        await context.AddCookiesAsync([new Cookie { Name = cookie, Value = await service.Get<SessionStore>().Open(session, default), Url = service.Address.AbsoluteUri }]);
+        await context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = cookie,
+                Value = await service.Get<SessionStore>().Open(session, default),
+                Url = service.Address.AbsoluteUri,
+            },
+        ]);
 }

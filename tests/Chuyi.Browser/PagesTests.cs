@@ -95,7 +95,10 @@ public class PagesTests(AzuriteFixture azurite, ChromiumFixture chromium)
 
     private static string Link(Service service, string to, string kind)
     {
-        var letter = Directory.GetFiles(service.Mail, $"*.{kind}.eml").Select(f => MimeMessage.Load(f)).Last(m => m.To.ToString().Contains(to, StringComparison.Ordinal));
+        var letter = Directory
+            .GetFiles(service.Mail, $"*.{kind}.eml")
+            .Select(f => MimeMessage.Load(f))
+            .Last(m => m.To.ToString().Contains(to, StringComparison.Ordinal));
         return new Uri(letter.TextBody!.Split('\n').First(l => l.StartsWith("http", StringComparison.Ordinal)).Trim()).PathAndQuery;
     }
 }

@@ -24,7 +24,9 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await using var service = await Service.StartAsync(azurite.NewAccount());
         await new Call(service).Open();
         var account = CaseId.Account(Email);
-        await service.Get<PeopleStore>().Write(Recipient.Account(account), new Person(account, "某校", Email, "", Role.Applicant, "U.1", "某校"));
+        await service
+            .Get<PeopleStore>()
+            .Write(Recipient.Account(account), new Person(account, "某校", Email, "", Role.Applicant, "U.1", "某校"));
         await using var context = await chromium.Open(language, service.Address.AbsoluteUri);
         var (page, wrong) = await context.Watched();
 
@@ -80,6 +82,14 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
     private static async Task Choose(IPage page, string kind, Paper paper)
     {
         await page.SelectOptionAsync("select[name=kind]", kind);
-        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = paper.FileName, MimeType = paper.ContentType, Buffer = paper.Bytes });
+        await page.SetInputFilesAsync(
+            "input[type=file]",
+            new FilePayload
+            {
+                Name = paper.FileName,
+                MimeType = paper.ContentType,
+                Buffer = paper.Bytes,
+            }
+        );
     }
 }

@@ -10,7 +10,8 @@ internal sealed class AppFolder : IDisposable
     public AppFolder(string hostJson = """{ "extensions": { "http": { "routePrefix": "" } } }""", string? settings = null)
     {
         File.WriteAllText(System.IO.Path.Combine(Path, "host.json"), hostJson);
-        if (settings is not null) File.WriteAllText(System.IO.Path.Combine(Path, "local.settings.json"), settings);
+        if (settings is not null)
+            File.WriteAllText(System.IO.Path.Combine(Path, "local.settings.json"), settings);
     }
 
     public string Path => folder.FullName;

@@ -16,7 +16,8 @@ public class ClockTests
         await using var app = await TestApp.InMemoryAsync($"{clock}:{Start:O}");
         var watch = Stopwatch.StartNew();
         var id = await app.StartAsync(nameof(SampleLives.Year), 12);
-        if (clock == "held") await app.Clock.AdvanceToAsync(Start.AddDays(400), TestContext.Current.CancellationToken);
+        if (clock == "held")
+            await app.Clock.AdvanceToAsync(Start.AddDays(400), TestContext.Current.CancellationToken);
 
         Assert.Equal("04 05 06 07 08 09 10 11 12 01 02 03", (await app.EndOfAsync(id)).ReadOutputAs<string>());
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
@@ -63,8 +64,21 @@ public class ClockTests
         await using var app = await TestApp.InMemoryAsync("real");
         var watch = Stopwatch.StartNew();
         // Far and near ones from many threads: the alarm must end up at the nearest.
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => app.StartAsync(nameof(SampleOrchestrations.Sleep), i % 2 == 0 ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300), new($"sleeper{i}")))));
-        for (var i = 1; i < 200; i += 2) await app.EndOfAsync($"sleeper{i}");
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 200)
+                .Select(i =>
+                    Task.Run(() =>
+                        app.StartAsync(
+                            nameof(SampleOrchestrations.Sleep),
+                            i % 2 == 0 ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300),
+                            new($"sleeper{i}")
+                        )
+                    )
+                )
+        );
+        for (var i = 1; i < 200; i += 2)
+            await app.EndOfAsync($"sleeper{i}");
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"It took {watch.Elapsed}.");
     }

@@ -7,7 +7,8 @@ namespace Chuyi.LocalHost.Tests;
 /// <summary>Children, failures, retries, termination; each on Azurite, where a restart has to find it again.</summary>
 public class FamilyTests(AzuriteFixture azurite)
 {
-    private Task<TestApp> App(string? hub = null, string clock = "held:2026-03-02T01:00:00Z") => TestApp.OnAzuriteAsync(azurite.ConnectionString, hub ?? AzuriteFixture.NewName(), clock);
+    private Task<TestApp> App(string? hub = null, string clock = "held:2026-03-02T01:00:00Z") =>
+        TestApp.OnAzuriteAsync(azurite.ConnectionString, hub ?? AzuriteFixture.NewName(), clock);
 
     [Fact]
     public async Task A_parent_gets_what_its_child_returns()
@@ -66,7 +67,12 @@ public class FamilyTests(AzuriteFixture azurite)
     public async Task A_retry_handler_decides_how_often()
     {
         await using var app = await App();
-        Assert.Equal("given up", (await app.EndOfAsync(await app.StartAsync(nameof(SampleFamilies.RetryByHandler), AzuriteFixture.NewName()))).ReadOutputAs<string>());
+        Assert.Equal(
+            "given up",
+            (
+                await app.EndOfAsync(await app.StartAsync(nameof(SampleFamilies.RetryByHandler), AzuriteFixture.NewName()))
+            ).ReadOutputAs<string>()
+        );
     }
 
     [Fact]
@@ -87,18 +93,22 @@ public class FamilyTests(AzuriteFixture azurite)
     {
         await using var app = await App();
         var once = new StartOrchestrationOptions("one").WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
-        var starts = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
-        {
-            try
-            {
-                await app.Client.ScheduleNewOrchestrationInstanceAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", once);
-                return true;
-            }
-            catch (Exception exists) when (exists is not OperationCanceledException)
-            {
-                return false;
-            }
-        }));
+        var starts = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(async _ =>
+                {
+                    try
+                    {
+                        await app.Client.ScheduleNewOrchestrationInstanceAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", once);
+                        return true;
+                    }
+                    catch (Exception exists) when (exists is not OperationCanceledException)
+                    {
+                        return false;
+                    }
+                })
+        );
 
         Assert.Single(starts, started => started);
     }

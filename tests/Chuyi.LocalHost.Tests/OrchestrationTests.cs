@@ -9,7 +9,9 @@ public class OrchestrationTests(AzuriteFixture azurite)
     [Theory, InlineData(false), InlineData(true)]
     public async Task One_activity_and_one_event_make_a_result(bool onAzurite)
     {
-        await using var app = onAzurite ? await TestApp.OnAzuriteAsync(azurite.ConnectionString, AzuriteFixture.NewName()) : await TestApp.InMemoryAsync();
+        await using var app = onAzurite
+            ? await TestApp.OnAzuriteAsync(azurite.ConnectionString, AzuriteFixture.NewName())
+            : await TestApp.InMemoryAsync();
         var id = await app.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li");
         await app.Client.RaiseEventAsync(id, "answer", "Bye!");
         var ended = await app.EndOfAsync(id);
@@ -85,7 +87,8 @@ public class OrchestrationTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.InMemoryAsync();
         var id = await app.StartAsync(nameof(SampleOrchestrations.Count), 0);
-        for (var i = 1; i <= 20; i++) await app.Client.RaiseEventAsync(id, "add", i);
+        for (var i = 1; i <= 20; i++)
+            await app.Client.RaiseEventAsync(id, "add", i);
         await app.Client.RaiseEventAsync(id, "add", 0);
         Assert.Equal(210, (await app.EndOfAsync(id)).ReadOutputAs<int>());
     }
@@ -108,7 +111,10 @@ public class OrchestrationTests(AzuriteFixture azurite)
         var id = await app.StartAsync(nameof(SampleOrchestrations.ShowStatus), 20_000);
         await app.Clock.SettleAsync();
         var found = (await app.Client.GetInstanceAsync(id, true))!;
-        Assert.Equal((OrchestrationRuntimeStatus.Running, new string('状', 20_000)), (found.RuntimeStatus, found.ReadCustomStatusAs<string>()));
+        Assert.Equal(
+            (OrchestrationRuntimeStatus.Running, new string('状', 20_000)),
+            (found.RuntimeStatus, found.ReadCustomStatusAs<string>())
+        );
     }
 
     [Fact]

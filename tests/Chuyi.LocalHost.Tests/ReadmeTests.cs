@@ -7,8 +7,10 @@ namespace Chuyi.LocalHost.Tests;
 /// <summary>What the README says is tried is tried.</summary>
 public class ReadmeTests
 {
-    private static readonly string SampleApp =
-        typeof(ReadmeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "SampleApp").Value!;
+    private static readonly string SampleApp = typeof(ReadmeTests)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(data => data.Key == "SampleApp")
+        .Value!;
 
     private static readonly string Root = Path.GetFullPath(Path.Combine(SampleApp, "..", ".."));
 
@@ -18,7 +20,9 @@ public class ReadmeTests
     public void Every_test_that_the_README_names_exists()
     {
         var named = Regex.Matches(Text, @"`(\w+Tests\.\w+)`").Select(match => match.Groups[1].Value).ToHashSet();
-        var tests = typeof(ReadmeTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+        var tests = typeof(ReadmeTests)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
             .Where(method => method.IsDefined(typeof(FactAttribute), inherit: true))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
         Assert.True(named.Count > 50, $"It names {named.Count} tests.");

@@ -66,16 +66,32 @@ internal sealed class TestApp : IAsyncDisposable
     public IEnumerable<string> Complaints => heard.Complaints;
 
     /// <summary>An app in memory; give the store of a former one to restart on it.</summary>
-    public static Task<TestApp> InMemoryAsync(string clock = "held:2026-03-02T01:00:00Z", MemoryStore? store = null) => StartAsync(new() { Clock = clock, Store = store });
+    public static Task<TestApp> InMemoryAsync(string clock = "held:2026-03-02T01:00:00Z", MemoryStore? store = null) =>
+        StartAsync(new() { Clock = clock, Store = store });
 
     /// <summary>An app on Azurite.</summary>
     public static Task<TestApp> OnAzuriteAsync(
-        string connectionString, string hub, string clock = "held:2026-03-02T01:00:00Z", HttpPipelinePolicy? policy = null, int leaseSeconds = 60, Heard? heard = null) =>
-        StartAsync(new()
-        {
-            Clock = clock, Storage = connectionString, Policy = policy, Heard = heard,
-            Settings = { ["AzureFunctionsJobHost:extensions:durableTask:hubName"] = hub, ["LocalHost:LeaseSeconds"] = $"{leaseSeconds}" },
-        });
+        string connectionString,
+        string hub,
+        string clock = "held:2026-03-02T01:00:00Z",
+        HttpPipelinePolicy? policy = null,
+        int leaseSeconds = 60,
+        Heard? heard = null
+    ) =>
+        StartAsync(
+            new()
+            {
+                Clock = clock,
+                Storage = connectionString,
+                Policy = policy,
+                Heard = heard,
+                Settings =
+                {
+                    ["AzureFunctionsJobHost:extensions:durableTask:hubName"] = hub,
+                    ["LocalHost:LeaseSeconds"] = $"{leaseSeconds}",
+                },
+            }
+        );
 
     /// <summary>Starts an orchestration with an input.</summary>
     public Task<string> StartAsync(string orchestrator, object? input = null, StartOrchestrationOptions? options = null) =>
@@ -104,27 +120,45 @@ internal sealed class TestApp : IAsyncDisposable
         settings.TryAdd("Logging:LogLevel:Microsoft", "Critical");
         settings.TryAdd("Logging:Console:LogLevel:Default", "None");
         if (options.Functions.Length > 0)
-            foreach (var (i, name) in options.Functions.SelectMany(NamesOf).Index()) settings[$"AzureFunctionsJobHost:functions:{i}"] = name;
+            foreach (var (i, name) in options.Functions.SelectMany(NamesOf).Index())
+                settings[$"AzureFunctionsJobHost:functions:{i}"] = name;
         else
-            foreach (var name in typeof(Deeds).Assembly.GetTypes().Where(type => type.GetCustomAttribute<OnlyWhenAskedAttribute>() is not null).SelectMany(NamesOf))
+            foreach (
+                var name in typeof(Deeds)
+                    .Assembly.GetTypes()
+                    .Where(type => type.GetCustomAttribute<OnlyWhenAskedAttribute>() is not null)
+                    .SelectMany(NamesOf)
+            )
                 settings[$"AzureWebJobs.{name}.Disabled"] = "true";
-        var host = await FunctionHost.StartAsync(typeof(Deeds).Assembly, new()
-        {
-            Url = options.Url, Isolate = options.Isolate, Clock = options.Clock, Storage = options.Storage ?? "memory", Store = options.Store, StoragePolicy = options.Policy,
-            Settings = settings, ConfigureServices = options.Services, Folder = options.Folder,
-            ConfigureLogging = logging =>
+        var host = await FunctionHost.StartAsync(
+            typeof(Deeds).Assembly,
+            new()
             {
-                logging.AddProvider(heard);
-                options.Logging?.Invoke(logging);
-            },
-            // A process that dies while it starts leaves what one leaves that dies later.
-            Starting = starting =>
-            {
-                if (options.Policy is CutOff cut) cut.OnDeath = starting.Crash;
-            },
-        });
+                Url = options.Url,
+                Isolate = options.Isolate,
+                Clock = options.Clock,
+                Storage = options.Storage ?? "memory",
+                Store = options.Store,
+                StoragePolicy = options.Policy,
+                Settings = settings,
+                ConfigureServices = options.Services,
+                Folder = options.Folder,
+                ConfigureLogging = logging =>
+                {
+                    logging.AddProvider(heard);
+                    options.Logging?.Invoke(logging);
+                },
+                // A process that dies while it starts leaves what one leaves that dies later.
+                Starting = starting =>
+                {
+                    if (options.Policy is CutOff cut)
+                        cut.OnDeath = starting.Crash;
+                },
+            }
+        );
         return new(host, heard);
     }
 
-    private static IEnumerable<string> NamesOf(Type type) => type.GetMethods().Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>();
+    private static IEnumerable<string> NamesOf(Type type) =>
+        type.GetMethods().Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>();
 }

@@ -36,7 +36,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
     {
         var number = Interlocked.Increment(ref accounts);
         var (azurite, own) = (azurites[number % azurites.Length], number / azurites.Length);
-        return own < MostAccounts ? azurite.ConnectionString.Replace(Account, $"service{own}", StringComparison.Ordinal)
+        return own < MostAccounts
+            ? azurite.ConnectionString.Replace(Account, $"service{own}", StringComparison.Ordinal)
             : throw new InvalidOperationException($"More than {MostAccounts} services are tried; raise the number.");
     }
 
@@ -47,8 +48,10 @@ public sealed class AzuriteFixture : IAsyncLifetime
     {
         // The emulator's published key.
         const string own = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-        Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS",
-            string.Join(';', [$"{Account}:{own}", .. Enumerable.Range(0, MostAccounts).Select(i => $"service{i}:{own}")]));
+        Environment.SetEnvironmentVariable(
+            "AZURITE_ACCOUNTS",
+            string.Join(';', [$"{Account}:{own}", .. Enumerable.Range(0, MostAccounts).Select(i => $"service{i}:{own}")])
+        );
         // The first one may have to be fetched; two at once would fetch it into the same folder.
         azurites = [await Azurite.StartAsync()];
         var others = Math.Clamp(Environment.ProcessorCount / 2, 1, MostAzurites) - 1;
@@ -57,6 +60,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var azurite in azurites) await azurite.DisposeAsync();
+        foreach (var azurite in azurites)
+            await azurite.DisposeAsync();
     }
 }

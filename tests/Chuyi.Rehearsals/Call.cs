@@ -21,7 +21,9 @@ public sealed class Call(Service service)
     public static readonly Sentence Title = new("优秀中职学校申报", "Secondary schools");
 
     private static readonly IReadOnlyList<Signatory> Departments =
-        [.. Catalogue.Official.SignersOf(Catalogue.Official.Category("secondary-school")).Select(d => new Signatory(d.Code, d.Zh, d.En))];
+    [
+        .. Catalogue.Official.SignersOf(Catalogue.Official.Category("secondary-school")).Select(d => new Signatory(d.Code, d.Zh, d.En)),
+    ];
 
     public RoundNumbers Numbers { get; init; } = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3);
 
@@ -31,18 +33,25 @@ public sealed class Call(Service service)
         await service.Know(Recipient.Account("P.officer"), "经办人", "officer@example.org");
         foreach (var d in Departments)
             await service.Know(Recipient.Department(d.Code), d.Zh, d.Code + "@example.org", "13900004321");
-        await service.Do(Id, "office P.officer", new OpenRound(new RoundCall
-        {
-            Round = Id,
-            Category = "secondary-school",
-            CategoryName = new("优秀中职学校", "Secondary school"),
-            Title = Title,
-            Deadline = Deadline,
-            Numbers = Numbers,
-            Departments = Departments,
-            Officer = "P.officer",
-            Programme = Catalogue.Official.Programme,
-        }), opens: true);
+        await service.Do(
+            Id,
+            "office P.officer",
+            new OpenRound(
+                new RoundCall
+                {
+                    Round = Id,
+                    Category = "secondary-school",
+                    CategoryName = new("优秀中职学校", "Secondary school"),
+                    Title = Title,
+                    Deadline = Deadline,
+                    Numbers = Numbers,
+                    Departments = Departments,
+                    Officer = "P.officer",
+                    Programme = Catalogue.Official.Programme,
+                }
+            ),
+            opens: true
+        );
     }
 
     /// <summary>The round open, applications of these units accepted, the deadline passed, a pool of five imported.</summary>
@@ -55,7 +64,10 @@ public sealed class Call(Service service)
             await service.Do("A." + unit, "office P.officer", new PassCheck());
         }
         await service.Until(3, 20, 18);
-        var pool = Enumerable.Range(1, 5).Select(i => new PoolExpert($"E{i}", $"专家{i}", $"大学{i}", "教育", $"e{i}@example.org", $"1370000000{i}")).ToList();
+        var pool = Enumerable
+            .Range(1, 5)
+            .Select(i => new PoolExpert($"E{i}", $"专家{i}", $"大学{i}", "教育", $"e{i}@example.org", $"1370000000{i}"))
+            .ToList();
         var hash = await service.Ask(() => service.Get<PoolStore>().Keep(pool, default));
         await service.Do(Id, "office P.officer", new ImportPool(hash, pool.Count));
     }
@@ -98,7 +110,11 @@ public sealed class Call(Service service)
             if ((await service.State<DutyState>(duty)).Stage == DutyStage.Invited)
                 await service.Do(duty, "expert " + expert, new AcceptInvitation());
             foreach (var item in (await service.State<DutyState>(duty)).Open.ToList())
-                await service.Do(duty, "expert " + expert, new ScoreSheet(item, [.. Enumerable.Repeat(ScoreOf(item), 4)], "材料完整，建设基础扎实，方案可行。"));
+                await service.Do(
+                    duty,
+                    "expert " + expert,
+                    new ScoreSheet(item, [.. Enumerable.Repeat(ScoreOf(item), 4)], "材料完整，建设基础扎实，方案可行。")
+                );
             await service.Do(duty, "expert " + expert, new SignSheets());
         }
     }
@@ -110,18 +126,26 @@ public sealed class Call(Service service)
     {
         var id = CaseId.Objection(name);
         await service.Know(Recipient.Objector(id), "王五", "objector@example.org");
-        await service.Do(id, "public", new LodgeObjection(new Objection
-        {
-            Id = id,
-            Round = Id,
-            Category = "secondary-school",
-            Item = item,
-            UnitName = CaseId.Parse(item).Name,
-            Text = "该校申报材料中的就业数据与公开年报不一致，请核查。",
-            ObjectorKind = "person",
-            VerifyBy = ObjectionRules.VerifyBy(service.Clock.GetUtcNow(), Numbers),
-            Officer = "P.officer",
-        }, Numbers), opens: true);
+        await service.Do(
+            id,
+            "public",
+            new LodgeObjection(
+                new Objection
+                {
+                    Id = id,
+                    Round = Id,
+                    Category = "secondary-school",
+                    Item = item,
+                    UnitName = CaseId.Parse(item).Name,
+                    Text = "该校申报材料中的就业数据与公开年报不一致，请核查。",
+                    ObjectorKind = "person",
+                    VerifyBy = ObjectionRules.VerifyBy(service.Clock.GetUtcNow(), Numbers),
+                    Officer = "P.officer",
+                },
+                Numbers
+            ),
+            opens: true
+        );
         return id;
     }
 
@@ -129,34 +153,53 @@ public sealed class Call(Service service)
     {
         foreach (var department in Departments)
             await service.Do(
-                CaseId.SignOff(CaseId.Parse(Id), department.Code, list), "department " + department.Code, new Sign((await Round()).ListHash!));
+                CaseId.SignOff(CaseId.Parse(Id), department.Code, list),
+                "department " + department.Code,
+                new Sign((await Round()).ListHash!)
+            );
     }
 
     public Task Announce() => service.Do(Id, "office P.officer", new Announce("湘教通〔2026〕88号"));
 
-    public async Task<string> Standings() => string.Join('\n', (await service.Ask(async () => await service.Get<RankedLists>().Read((await Round()).ListHash!))).Items
-        .Select(i => $"{i.Rank} {i.UnitName} {i.Score} {(i.Struck ? "Struck" : i.Standing)}"));
+    public async Task<string> Standings() =>
+        string.Join(
+            '\n',
+            (await service.Ask(async () => await service.Get<RankedLists>().Read((await Round()).ListHash!))).Items.Select(i =>
+                $"{i.Rank} {i.UnitName} {i.Score} {(i.Struck ? "Struck" : i.Standing)}"
+            )
+        );
 
     /// <summary>A transcript without hashes and without the experts, whom the lots choose anew in every run.</summary>
     public static string Plain(string transcript) =>
         Regex.Replace(Regex.Replace(transcript, "[0-9a-f]{16}…", "<hash>"), "专家 E[0-9]|expert E[0-9]", "专家");
 
-    private static int ScoreOf(string item) => item switch { "A.甲校" => 95, "A.乙校" => 85, "A.丙校" => 75, _ => 60 };
+    private static int ScoreOf(string item) =>
+        item switch
+        {
+            "A.甲校" => 95,
+            "A.乙校" => 85,
+            "A.丙校" => 75,
+            _ => 60,
+        };
 
-    private Submit Submission(string unit) => new(new SubmittedApplication
-    {
-        Application = "A." + unit,
-        Round = Id,
-        Category = "secondary-school",
-        RoundTitle = Title,
-        Unit = "U." + unit,
-        UnitName = unit,
-        Account = "P." + unit,
-        Title = unit + "建设",
-        Recommender = "",
-        Documents = [.. DossierPart.Default.Select(r => Document(r.Kind))],
-        CheckBy = new DateOnly(2026, 3, 9),
-        Officer = "P.officer",
-        Numbers = Numbers,
-    }, Deadline);
+    private Submit Submission(string unit) =>
+        new(
+            new SubmittedApplication
+            {
+                Application = "A." + unit,
+                Round = Id,
+                Category = "secondary-school",
+                RoundTitle = Title,
+                Unit = "U." + unit,
+                UnitName = unit,
+                Account = "P." + unit,
+                Title = unit + "建设",
+                Recommender = "",
+                Documents = [.. DossierPart.Default.Select(r => Document(r.Kind))],
+                CheckBy = new DateOnly(2026, 3, 9),
+                Officer = "P.officer",
+                Numbers = Numbers,
+            },
+            Deadline
+        );
 }

@@ -23,9 +23,11 @@ public sealed class Service : IAsyncDisposable
     private FunctionHost? host;
     private CutOff cut;
     private DateTimeOffset now = Start;
-    private int acts, requests;
+    private int acts,
+        requests;
 
-    private Service(string storage, CrashPoint point, (string, string)[] settings) => (this.storage, cut, this.settings) = (storage, new(point), settings);
+    private Service(string storage, CrashPoint point, (string, string)[] settings) =>
+        (this.storage, cut, this.settings) = (storage, new(point), settings);
 
     /// <summary>The folder in which every letter lands.</summary>
     public string Mail { get; } = Directory.CreateTempSubdirectory("chuyi-mail-").FullName;
@@ -44,7 +46,8 @@ public sealed class Service : IAsyncDisposable
     /// <summary>How often its process has died.</summary>
     public int Deaths { get; private set; }
 
-    public static Task<Service> StartAsync(string storage, params (string Name, string Value)[] settings) => StartAsync(storage, CrashPoint.Never, settings);
+    public static Task<Service> StartAsync(string storage, params (string Name, string Value)[] settings) =>
+        StartAsync(storage, CrashPoint.Never, settings);
 
     /// <summary>A service whose process dies at a point. It is started again, and whoever acted acts again.</summary>
     public static async Task<Service> StartAsync(string storage, CrashPoint point, params (string Name, string Value)[] settings)
@@ -54,7 +57,8 @@ public sealed class Service : IAsyncDisposable
         return service;
     }
 
-    public T Get<T>() where T : notnull => host!.Services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => host!.Services.GetRequiredService<T>();
 
     /// <summary>Does something as often as it takes until the process lives to the end of it.</summary>
     public async Task<T> Ask<T>(Func<Task<T>> act)
@@ -63,9 +67,11 @@ public sealed class Service : IAsyncDisposable
         {
             try
             {
-                if (host is null) await Run();
+                if (host is null)
+                    await Run();
                 var answer = await act();
-                if (!cut.IsDead) return answer;
+                if (!cut.IsDead)
+                    return answer;
             }
             catch (Exception) when (cut.IsDead)
             {
@@ -75,11 +81,12 @@ public sealed class Service : IAsyncDisposable
         }
     }
 
-    public Task Ask(Func<Task> act) => Ask(async () =>
-    {
-        await act();
-        return true;
-    });
+    public Task Ask(Func<Task> act) =>
+        Ask(async () =>
+        {
+            await act();
+            return true;
+        });
 
     public async ValueTask DisposeAsync()
     {
@@ -107,11 +114,17 @@ public sealed class Service : IAsyncDisposable
     public Task Know(Recipient who, string name, string email, string phone = "13800001234") =>
         Ask(() => Get<PeopleStore>().Write(who, new Person(who.Id, name, email, phone, null, null, null)));
 
-    public Task<TState> State<TState>(string @case) where TState : ICaseState<TState> => Ask(() => Events.State<TState>(@case));
+    public Task<TState> State<TState>(string @case)
+        where TState : ICaseState<TState> => Ask(() => Events.State<TState>(@case));
 
     /// <summary>The case as a person would tell it: when (Beijing), by whom, what.</summary>
-    public async Task<string> Transcript(string @case) => string.Join('\n', (await Events.Events(@case)).Select(e =>
-        $"{e.At.ToOffset(BeijingTime.Offset).ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {e.Type}: {e.Zh}"));
+    public async Task<string> Transcript(string @case) =>
+        string.Join(
+            '\n',
+            (await Events.Events(@case)).Select(e =>
+                $"{e.At.ToOffset(BeijingTime.Offset).ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {e.Type}: {e.Zh}"
+            )
+        );
 
     /// <summary>Where the service's code asks for something else than a recorded history holds, or null.</summary>
     public Task<string?> Replay(string recorded) => host!.ReplayAsync(recorded);
@@ -119,34 +132,49 @@ public sealed class Service : IAsyncDisposable
     // For the histories that RecordedHistoryTests replays.
     private async Task Record(string file) => await File.WriteAllLinesAsync(file, await host!.RecordAsync().ToListAsync());
 
-    private async Task Run() => host = await FunctionHost.StartAsync(typeof(Composition).Assembly, new()
-    {
-        Url = "http://127.0.0.1:0", Clock = $"held:{now:O}", Storage = storage, Settings = Settings(), StoragePolicy = cut,
-        ConfigureServices = services => services.AddSingleton<HttpPipelinePolicy>(cut),
-        Starting = starting => cut.OnDeath = () =>
-        {
-            now = starting.Clock.GetUtcNow();
-            starting.Crash();
-        },
-    });
+    private async Task Run() =>
+        host = await FunctionHost.StartAsync(
+            typeof(Composition).Assembly,
+            new()
+            {
+                Url = "http://127.0.0.1:0",
+                Clock = $"held:{now:O}",
+                Storage = storage,
+                Settings = Settings(),
+                StoragePolicy = cut,
+                ConfigureServices = services => services.AddSingleton<HttpPipelinePolicy>(cut),
+                Starting = starting =>
+                    cut.OnDeath = () =>
+                    {
+                        now = starting.Clock.GetUtcNow();
+                        starting.Crash();
+                    },
+            }
+        );
 
     private Dictionary<string, string?> Settings()
     {
         var level = cut.WillDie ? "None" : "Error";
         Dictionary<string, string?> all = new()
         {
-            ["Mail:Folder"] = Mail, ["Chuyi:Administrator"] = "office@example.org",
-            ["Logging:LogLevel:Default"] = level, ["Logging:LogLevel:Microsoft"] = level, ["Logging:LogLevel:Azure"] = level, ["Logging:LogLevel:Grpc"] = level,
+            ["Mail:Folder"] = Mail,
+            ["Chuyi:Administrator"] = "office@example.org",
+            ["Logging:LogLevel:Default"] = level,
+            ["Logging:LogLevel:Microsoft"] = level,
+            ["Logging:LogLevel:Azure"] = level,
+            ["Logging:LogLevel:Grpc"] = level,
             // Which function failed, and why, the host says as well; an activity that is tried again is no fault.
             ["Logging:LogLevel:Microsoft.Azure.Functions.Worker.FunctionsApplication"] = "None",
         };
-        foreach (var (name, value) in settings) all[name] = value;
+        foreach (var (name, value) in settings)
+            all[name] = value;
         return all;
     }
 
     private async Task Restart()
     {
-        if (host is not null) await host.DisposeAsync();
+        if (host is not null)
+            await host.DisposeAsync();
         await cut.QuietAsync();
         requests += cut.Count;
         Deaths++;

@@ -17,7 +17,10 @@ public static class Waiting
     /// <param name="moves">Changes whenever something moves; where nobody can tell, null.</param>
     /// <exception cref="TimeoutException">Nothing moves any more.</exception>
     public static async Task<T> ForAsync<T>(
-        Task<T> task, Func<long>? moves = null, [CallerArgumentExpression(nameof(task))] string what = "")
+        Task<T> task,
+        Func<long>? moves = null,
+        [CallerArgumentExpression(nameof(task))] string what = ""
+    )
     {
         await ForAsync((Task)task, moves, what);
         return await task;
@@ -27,22 +30,29 @@ public static class Waiting
     public static async Task ForAsync(Task task, Func<long>? moves = null, [CallerArgumentExpression(nameof(task))] string what = "")
     {
         var standstill = new Standstill(moves, what);
-        while (!task.IsCompleted) await await Task.WhenAny(task, standstill.LookAsync());
+        while (!task.IsCompleted)
+            await await Task.WhenAny(task, standstill.LookAsync());
         await task;
     }
 
     /// <summary>Waits for what nothing tells of.</summary>
     public static async Task UntilAsync(
-        Func<Task<bool>> condition, Func<long>? moves = null, [CallerArgumentExpression(nameof(condition))] string what = "")
+        Func<Task<bool>> condition,
+        Func<long>? moves = null,
+        [CallerArgumentExpression(nameof(condition))] string what = ""
+    )
     {
         var standstill = new Standstill(moves, what);
-        while (!await condition()) await standstill.LookAsync();
+        while (!await condition())
+            await standstill.LookAsync();
     }
 
     /// <summary>The same for what can be seen at once.</summary>
     public static Task UntilAsync(
-        Func<bool> condition, Func<long>? moves = null, [CallerArgumentExpression(nameof(condition))] string what = "") =>
-        UntilAsync(() => Task.FromResult(condition()), moves, what);
+        Func<bool> condition,
+        Func<long>? moves = null,
+        [CallerArgumentExpression(nameof(condition))] string what = ""
+    ) => UntilAsync(() => Task.FromResult(condition()), moves, what);
 
     private sealed class Standstill(Func<long>? moves, string what)
     {

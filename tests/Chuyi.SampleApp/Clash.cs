@@ -13,6 +13,7 @@ public static class Clash
 
     [Function("ClashAgain")]
     public static IResult Again(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "CLASH/{number:int}")] HttpRequest request, int number) =>
-        Results.Text($"again {number}");
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "CLASH/{number:int}")] HttpRequest request,
+        int number
+    ) => Results.Text($"again {number}");
 }

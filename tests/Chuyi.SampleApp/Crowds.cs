@@ -34,7 +34,8 @@ public static class Crowds
         return Task.CompletedTask;
     }
 
-    private static void Enter(string key) => Counts.AddOrUpdate(key, (1, 1), (_, count) => (count.Now + 1, Math.Max(count.Most, count.Now + 1)));
+    private static void Enter(string key) =>
+        Counts.AddOrUpdate(key, (1, 1), (_, count) => (count.Now + 1, Math.Max(count.Most, count.Now + 1)));
 
     private static void Leave(string key) => Counts.AddOrUpdate(key, (0, 0), (_, count) => (count.Now - 1, count.Most));
 }

@@ -40,15 +40,19 @@ public static class Deeds
     }
 
     [Function(nameof(FinishOnce))]
-    public static Task<int> FinishOnce([OrchestrationTrigger] TaskOrchestrationContext context, string key) => context.CallActivityAsync<int>(nameof(Finish), key);
+    public static Task<int> FinishOnce([OrchestrationTrigger] TaskOrchestrationContext context, string key) =>
+        context.CallActivityAsync<int>(nameof(Finish), key);
 
     [Function(nameof(DoOnce))]
-    public static Task<int> DoOnce([OrchestrationTrigger] TaskOrchestrationContext context, string key) => context.CallActivityAsync<int>(nameof(Do), key);
+    public static Task<int> DoOnce([OrchestrationTrigger] TaskOrchestrationContext context, string key) =>
+        context.CallActivityAsync<int>(nameof(Do), key);
 
     [Function(nameof(HoldOnce))]
-    public static Task<int> HoldOnce([OrchestrationTrigger] TaskOrchestrationContext context, string key) => context.CallActivityAsync<int>(nameof(Hold), key);
+    public static Task<int> HoldOnce([OrchestrationTrigger] TaskOrchestrationContext context, string key) =>
+        context.CallActivityAsync<int>(nameof(Hold), key);
 
     private static int Count(string key) => Runs.AddOrUpdate(key, 1, (_, before) => before + 1);
 
-    private static TaskCompletionSource GateOf(string key) => Gates.GetOrAdd(key, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+    private static TaskCompletionSource GateOf(string key) =>
+        Gates.GetOrAdd(key, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 }

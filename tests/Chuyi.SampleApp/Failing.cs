@@ -28,8 +28,14 @@ public static class Failing
             var details = failed.FailureDetails;
             return
             [
-                failed.Message, failed.TaskName, failed.TaskId.ToString(), details.ErrorType, details.ErrorMessage,
-                details.InnerFailure!.ErrorType, details.InnerFailure.InnerFailure!.ErrorMessage, $"{details.InnerFailure.InnerFailure.InnerFailure is null}",
+                failed.Message,
+                failed.TaskName,
+                failed.TaskId.ToString(),
+                details.ErrorType,
+                details.ErrorMessage,
+                details.InnerFailure!.ErrorType,
+                details.InnerFailure.InnerFailure!.ErrorMessage,
+                $"{details.InnerFailure.InnerFailure.InnerFailure is null}",
                 $"{details.IsCausedBy<RefusedException>()} {details.IsCausedBy<InvalidOperationException>()} {details.IsCausedBy<Exception>()} {details.IsCausedBy<ArgumentException>()}",
                 $"{details.StackTrace!.Contains(nameof(RefuseTwice), StringComparison.Ordinal)}",
             ];
@@ -38,7 +44,10 @@ public static class Failing
 
     [Function(nameof(RefuseInChinese))]
     public static string RefuseInChinese([ActivityTrigger] string what) =>
-        throw new RefusedException($"没有{what}。\n\"请明天再来\"", new ArgumentException("参数不对", new FormatException("第１行：{\"a\":1}")));
+        throw new RefusedException(
+            $"没有{what}。\n\"请明天再来\"",
+            new ArgumentException("参数不对", new FormatException("第１行：{\"a\":1}"))
+        );
 
     /// <summary>Tells the failure of an activity and all its causes.</summary>
     [Function(nameof(ExamineInChinese))]
@@ -59,7 +68,8 @@ public static class Failing
 
     /// <summary>Fails by an activity's failure.</summary>
     [Function(nameof(PassOn))]
-    public static Task<string> PassOn([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<string>(nameof(RefuseTwice), "tea");
+    public static Task<string> PassOn([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallActivityAsync<string>(nameof(RefuseTwice), "tea");
 
     /// <summary>Describes the failure of a child that failed by an activity's failure.</summary>
     [Function(nameof(ExamineChild))]
@@ -72,7 +82,13 @@ public static class Failing
         catch (TaskFailedException failed)
         {
             var details = failed.FailureDetails;
-            return [details.ErrorType, details.ErrorMessage, details.InnerFailure!.ErrorType, details.InnerFailure.InnerFailure!.ErrorMessage];
+            return
+            [
+                details.ErrorType,
+                details.ErrorMessage,
+                details.InnerFailure!.ErrorType,
+                details.InnerFailure.InnerFailure!.ErrorMessage,
+            ];
         }
     }
 

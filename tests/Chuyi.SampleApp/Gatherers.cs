@@ -12,7 +12,8 @@ public static class Gatherers
     public static async Task<string> Gather([OrchestrationTrigger] TaskOrchestrationContext context, int count)
     {
         List<int> taken = [];
-        while (taken.Count < count) taken.Add(await context.WaitForExternalEvent<int>("Item"));
+        while (taken.Count < count)
+            taken.Add(await context.WaitForExternalEvent<int>("Item"));
         return string.Join(' ', taken);
     }
 
@@ -29,7 +30,8 @@ public static class Gatherers
     public static async Task<string> Append([OrchestrationTrigger] TaskOrchestrationContext context, string so)
     {
         var item = await context.WaitForExternalEvent<string>("Item");
-        if (item == "end") return so;
+        if (item == "end")
+            return so;
         context.ContinueAsNew($"{so} {item}");
         return "";
     }

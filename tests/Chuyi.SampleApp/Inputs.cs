@@ -10,9 +10,12 @@ public static class Inputs
     public static string Join([ActivityTrigger] IReadOnlyList<string> names) => string.Join(' ', names);
 
     [Function(nameof(JoinThem))]
-    public static Task<string> JoinThem([OrchestrationTrigger] TaskOrchestrationContext context, string[] names) => context.CallActivityAsync<string>(nameof(Join), names);
+    public static Task<string> JoinThem([OrchestrationTrigger] TaskOrchestrationContext context, string[] names) =>
+        context.CallActivityAsync<string>(nameof(Join), names);
 
     [Function(nameof(TellInterface))]
     public static Task<string> TellInterface([OrchestrationTrigger] TaskOrchestrationContext context, IReadOnlyList<string>? names) =>
-        Task.FromResult($"{names?.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"} {context.GetInput<string[]>()?.Length}");
+        Task.FromResult(
+            $"{names?.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"} {context.GetInput<string[]>()?.Length}"
+        );
 }

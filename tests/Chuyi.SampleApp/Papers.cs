@@ -6,7 +6,8 @@ namespace Chuyi.SampleApp;
 /// <summary>A payload that refuses to be what it must not be.</summary>
 public sealed record Period
 {
-    public Period(DateOnly from, DateOnly to) => (From, To) = to >= from ? (from, to) : throw new ArgumentException("A period ends after it begins.", nameof(to));
+    public Period(DateOnly from, DateOnly to) =>
+        (From, To) = to >= from ? (from, to) : throw new ArgumentException("A period ends after it begins.", nameof(to));
 
     public DateOnly From { get; }
 
@@ -23,7 +24,8 @@ public sealed record Unwritable(int Number)
 public static class Papers
 {
     [Function(nameof(Misdate))]
-    public static object Misdate([ActivityTrigger] string kind) => kind == "wrong" ? new { From = "2026-03-02", To = "2026-03-01" } : new { From = "2026-03-01", To = "2026-03-02" };
+    public static object Misdate([ActivityTrigger] string kind) =>
+        kind == "wrong" ? new { From = "2026-03-02", To = "2026-03-01" } : new { From = "2026-03-01", To = "2026-03-02" };
 
     /// <summary>Reads what refuses to be read from an activity or an event, and goes on.</summary>
     [Function(nameof(ReadPeriod))]
@@ -31,7 +33,10 @@ public static class Papers
     {
         try
         {
-            var period = from == "activity" ? await context.CallActivityAsync<Period>(nameof(Misdate), "wrong") : await context.WaitForExternalEvent<Period>("Item");
+            var period =
+                from == "activity"
+                    ? await context.CallActivityAsync<Period>(nameof(Misdate), "wrong")
+                    : await context.WaitForExternalEvent<Period>("Item");
             return $"{period}";
         }
         catch (ArgumentException refused)
@@ -41,10 +46,12 @@ public static class Papers
     }
 
     [Function(nameof(TakePeriod))]
-    public static Task<string> TakePeriod([OrchestrationTrigger] TaskOrchestrationContext context, Period period) => Task.FromResult($"{period}");
+    public static Task<string> TakePeriod([OrchestrationTrigger] TaskOrchestrationContext context, Period period) =>
+        Task.FromResult($"{period}");
 
     [Function(nameof(ReturnUnwritable))]
-    public static Task<Unwritable> ReturnUnwritable([OrchestrationTrigger] TaskOrchestrationContext context) => Task.FromResult(new Unwritable(3));
+    public static Task<Unwritable> ReturnUnwritable([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        Task.FromResult(new Unwritable(3));
 
     /// <summary>Passes a long text through an event, an activity, a child and itself.</summary>
     [Function(nameof(PassLong))]
@@ -65,9 +72,11 @@ public static class Papers
     public static decimal Halve([ActivityTrigger] decimal amount) => amount / 2;
 
     [Function(nameof(HalveOnce))]
-    public static Task<decimal> HalveOnce([OrchestrationTrigger] TaskOrchestrationContext context, decimal amount) => context.CallActivityAsync<decimal>(nameof(Halve), amount);
+    public static Task<decimal> HalveOnce([OrchestrationTrigger] TaskOrchestrationContext context, decimal amount) =>
+        context.CallActivityAsync<decimal>(nameof(Halve), amount);
 
     /// <summary>Calls an activity with nothing and gives nothing back.</summary>
     [Function(nameof(PassNothing))]
-    public static async Task<string?> PassNothing([OrchestrationTrigger] TaskOrchestrationContext context) => await context.CallActivityAsync<string?>(nameof(SampleActivities.Repeat), input: null);
+    public static async Task<string?> PassNothing([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        await context.CallActivityAsync<string?>(nameof(SampleActivities.Repeat), input: null);
 }

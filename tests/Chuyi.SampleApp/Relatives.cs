@@ -15,7 +15,11 @@ public static class Relatives
     {
         try
         {
-            return await context.CallSubOrchestratorAsync<string>(errand.Child, errand.Input, new SubOrchestrationOptions(instanceId: errand.Id));
+            return await context.CallSubOrchestratorAsync<string>(
+                errand.Child,
+                errand.Input,
+                new SubOrchestrationOptions(instanceId: errand.Id)
+            );
         }
         catch (TaskFailedException failed)
         {
@@ -28,7 +32,8 @@ public static class Relatives
     public static async Task<string> Introduce([OrchestrationTrigger] TaskOrchestrationContext context, string input)
     {
         var go = await context.WaitForExternalEvent<string>("Go");
-        if (go == "over") context.ContinueAsNew(input);
+        if (go == "over")
+            context.ContinueAsNew(input);
         return $"{context.InstanceId} of {context.Parent?.Name.Name} {context.Parent?.InstanceId}: {input} version '{context.Version}'";
     }
 
@@ -43,14 +48,21 @@ public static class Relatives
     /// <summary>Calls a child with a version and a tag of its own.</summary>
     [Function(nameof(Label))]
     public static Task<string> Label([OrchestrationTrigger] TaskOrchestrationContext context, string child) =>
-        context.CallSubOrchestratorAsync<string>(nameof(Introduce), "x", new SubOrchestrationOptions(
-            new TaskOptions(tags: new Dictionary<string, string> { ["own"] = "child", ["both"] = "child" }) { Version = "7" }, child));
+        context.CallSubOrchestratorAsync<string>(
+            nameof(Introduce),
+            "x",
+            new SubOrchestrationOptions(
+                new TaskOptions(tags: new Dictionary<string, string> { ["own"] = "child", ["both"] = "child" }) { Version = "7" },
+                child
+            )
+        );
 
     /// <summary>Tells its version in each generation until there is none left.</summary>
     [Function(nameof(Upgrade))]
     public static Task<string> Upgrade([OrchestrationTrigger] TaskOrchestrationContext context, string[] versions)
     {
-        if (versions.Length > 0) context.ContinueAsNew(new ContinueAsNewOptions { NewInput = versions[1..], NewVersion = versions[0] });
+        if (versions.Length > 0)
+            context.ContinueAsNew(new ContinueAsNewOptions { NewInput = versions[1..], NewVersion = versions[0] });
         return Task.FromResult(context.Version);
     }
 }

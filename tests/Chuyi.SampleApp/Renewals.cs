@@ -19,7 +19,11 @@ public static class Renewals
                 _ = context.CallActivityAsync<int>(nameof(Deeds.Hold), left.Key);
                 break;
             case "child":
-                _ = context.CallSubOrchestratorAsync<string>(nameof(Gatherers.Gather), 1, new SubOrchestrationOptions(instanceId: left.Key));
+                _ = context.CallSubOrchestratorAsync<string>(
+                    nameof(Gatherers.Gather),
+                    1,
+                    new SubOrchestrationOptions(instanceId: left.Key)
+                );
                 break;
             case "timer":
                 _ = context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
@@ -53,8 +57,10 @@ public static class Renewals
     public static async Task<int> GatherThenStartOver([OrchestrationTrigger] TaskOrchestrationContext context, int count)
     {
         var sum = 0;
-        for (var i = 0; i < Math.Max(count, 1); i++) sum += await context.WaitForExternalEvent<int>("Item");
-        if (count > 0) context.ContinueAsNew(-sum);
+        for (var i = 0; i < Math.Max(count, 1); i++)
+            sum += await context.WaitForExternalEvent<int>("Item");
+        if (count > 0)
+            context.ContinueAsNew(-sum);
         return -count;
     }
 

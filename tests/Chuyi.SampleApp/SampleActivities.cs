@@ -21,10 +21,12 @@ public class SampleActivities(TimeProvider time)
     public Paper Sign([ActivityTrigger] Paper paper) => paper with { At = time.GetUtcNow(), Inner = paper };
 
     [Function(nameof(Break))]
-    public static ValueTask<string> Break([ActivityTrigger] string what) => throw new InvalidOperationException($"The {what} broke.", new FormatException("of clay"));
+    public static ValueTask<string> Break([ActivityTrigger] string what) =>
+        throw new InvalidOperationException($"The {what} broke.", new FormatException("of clay"));
 
     [Function(nameof(OpenAt))]
-    public string OpenAt([ActivityTrigger] DateTimeOffset instant) => time.GetUtcNow() >= instant ? "open" : throw new InvalidOperationException("Not open yet.");
+    public string OpenAt([ActivityTrigger] DateTimeOffset instant) =>
+        time.GetUtcNow() >= instant ? "open" : throw new InvalidOperationException("Not open yet.");
 
     /// <summary>Takes some real time and tells when it was, by the app's clock.</summary>
     [Function(nameof(Work))]

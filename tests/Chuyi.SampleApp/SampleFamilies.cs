@@ -11,7 +11,12 @@ public static class SampleFamilies
     {
         try
         {
-            return "child said " + await context.CallSubOrchestratorAsync<string>(child, "Wu", new SubOrchestrationOptions(instanceId: context.InstanceId + "-child"));
+            return "child said "
+                + await context.CallSubOrchestratorAsync<string>(
+                    child,
+                    "Wu",
+                    new SubOrchestrationOptions(instanceId: context.InstanceId + "-child")
+                );
         }
         catch (TaskFailedException failed)
         {
@@ -23,7 +28,8 @@ public static class SampleFamilies
     public static Task Fail([OrchestrationTrigger] TaskOrchestrationContext context) => throw new NotSupportedException("not today");
 
     [Function(nameof(CallBroken))]
-    public static Task<string> CallBroken([OrchestrationTrigger] TaskOrchestrationContext context) => context.CallActivityAsync<string>(nameof(SampleActivities.Break), "cup");
+    public static Task<string> CallBroken([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallActivityAsync<string>(nameof(SampleActivities.Break), "cup");
 
     [Function(nameof(CallUnknown))]
     public static async Task<string> CallUnknown([OrchestrationTrigger] TaskOrchestrationContext context)
@@ -50,7 +56,9 @@ public static class SampleFamilies
     [Function(nameof(RetryByHandler))]
     public static async Task<string> RetryByHandler([OrchestrationTrigger] TaskOrchestrationContext context, string key)
     {
-        var options = TaskOptions.FromRetryHandler(retry => retry.LastAttemptNumber < 2 && retry.LastFailure.IsCausedBy<InvalidOperationException>());
+        var options = TaskOptions.FromRetryHandler(retry =>
+            retry.LastAttemptNumber < 2 && retry.LastFailure.IsCausedBy<InvalidOperationException>()
+        );
         try
         {
             return (await context.CallActivityAsync<int>(nameof(SampleActivities.FailTwice), key, options)).ToString();
@@ -77,5 +85,6 @@ public static class SampleFamilies
     }
 
     [Function(nameof(AwaitOnlyForeign))]
-    public static async Task AwaitOnlyForeign([OrchestrationTrigger] TaskOrchestrationContext context, string key) => await Deeds.ReleaseOf(key);
+    public static async Task AwaitOnlyForeign([OrchestrationTrigger] TaskOrchestrationContext context, string key) =>
+        await Deeds.ReleaseOf(key);
 }

@@ -22,7 +22,13 @@ public static class SampleLives
         if (life.Generation == 1)
         {
             context.SetCustomStatus("young");
-            Tell(await context.CallActivityAsync<string>(nameof(SampleActivities.OpenAt), new DateTimeOffset(2026, 3, 2, 1, 2, 0, TimeSpan.Zero), Patient));
+            Tell(
+                await context.CallActivityAsync<string>(
+                    nameof(SampleActivities.OpenAt),
+                    new DateTimeOffset(2026, 3, 2, 1, 2, 0, TimeSpan.Zero),
+                    Patient
+                )
+            );
             Tell(string.Join("", await Take(context, "Note", 3)));
             context.ContinueAsNew(new Life(2, lines));
             return "";
@@ -50,15 +56,21 @@ public static class SampleLives
     }
 
     [Function(nameof(Outlived))]
-    public static Task<string> Outlived([OrchestrationTrigger] TaskOrchestrationContext context, int generations) => generations == 0
-        ? context.WaitForExternalEvent<string>("Never")
-        : context.CallSubOrchestratorAsync<string>(nameof(Outlived), generations - 1, new SubOrchestrationOptions(instanceId: $"{context.InstanceId}-{generations}"));
+    public static Task<string> Outlived([OrchestrationTrigger] TaskOrchestrationContext context, int generations) =>
+        generations == 0
+            ? context.WaitForExternalEvent<string>("Never")
+            : context.CallSubOrchestratorAsync<string>(
+                nameof(Outlived),
+                generations - 1,
+                new SubOrchestrationOptions(instanceId: $"{context.InstanceId}-{generations}")
+            );
 
     [Function(nameof(Collect))]
     public static async Task<string> Collect([OrchestrationTrigger] TaskOrchestrationContext context, string so)
     {
         var item = await context.WaitForExternalEvent<string>("Item");
-        if (item == "end") return so;
+        if (item == "end")
+            return so;
         context.ContinueAsNew(so.Contains(item, StringComparison.Ordinal) ? so : so + item);
         return "";
     }
@@ -68,7 +80,8 @@ public static class SampleLives
     public static async Task<string> TakeGifts([OrchestrationTrigger] TaskOrchestrationContext context, string so)
     {
         var gift = await context.WaitForExternalEvent<string>("Gift");
-        if (gift == "end") return so;
+        if (gift == "end")
+            return so;
         context.ContinueAsNew(so + gift);
         return "";
     }
@@ -76,7 +89,8 @@ public static class SampleLives
     [Function(nameof(Give))]
     public static Task Give([OrchestrationTrigger] TaskOrchestrationContext context, string to)
     {
-        foreach (var gift in new[] { "p", "q", "r" }) context.SendEvent(to, "Gift", gift);
+        foreach (var gift in new[] { "p", "q", "r" })
+            context.SendEvent(to, "Gift", gift);
         return Task.CompletedTask;
     }
 
@@ -97,7 +111,12 @@ public static class SampleLives
         while (worked.Count < months)
         {
             await context.CreateTimer(context.CurrentUtcDateTime.AddMonths(1), CancellationToken.None);
-            worked.Add((await context.CallActivityAsync<DateTimeOffset>(nameof(SampleActivities.Work))).ToString("MM", System.Globalization.CultureInfo.InvariantCulture));
+            worked.Add(
+                (await context.CallActivityAsync<DateTimeOffset>(nameof(SampleActivities.Work))).ToString(
+                    "MM",
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
+            );
         }
         return string.Join(' ', worked);
     }
@@ -112,7 +131,11 @@ public static class SampleLives
     private static async Task<string> Family(TaskOrchestrationContext context)
     {
         var child = context.InstanceId + "-child";
-        var answer = context.CallSubOrchestratorAsync<string>(nameof(Child), new string('楚', 40_000), new SubOrchestrationOptions(instanceId: child));
+        var answer = context.CallSubOrchestratorAsync<string>(
+            nameof(Child),
+            new string('楚', 40_000),
+            new SubOrchestrationOptions(instanceId: child)
+        );
         context.SendEvent(child, "Go", "went");
         try
         {
@@ -128,7 +151,8 @@ public static class SampleLives
     private static async Task<IEnumerable<string>> Take(TaskOrchestrationContext context, string name, int count)
     {
         SortedSet<string> taken = new(StringComparer.Ordinal);
-        while (taken.Count < count) taken.Add(await context.WaitForExternalEvent<string>(name));
+        while (taken.Count < count)
+            taken.Add(await context.WaitForExternalEvent<string>(name));
         return taken;
     }
 }

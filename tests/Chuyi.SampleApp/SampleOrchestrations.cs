@@ -81,7 +81,8 @@ public static class SampleOrchestrations
     public static async Task<int> Count([OrchestrationTrigger] TaskOrchestrationContext context, int so)
     {
         var add = await context.WaitForExternalEvent<int>("Add");
-        if (add == 0) return so;
+        if (add == 0)
+            return so;
         context.ContinueAsNew(so + add);
         return -1;
     }
@@ -89,7 +90,8 @@ public static class SampleOrchestrations
     [Function(nameof(Forget))]
     public static async Task<string> Forget([OrchestrationTrigger] TaskOrchestrationContext context, string? input)
     {
-        if (input is not null) return await context.WaitForExternalEvent<string>("Item");
+        if (input is not null)
+            return await context.WaitForExternalEvent<string>("Item");
         await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
         context.ContinueAsNew("again", preserveUnprocessedEvents: false);
         return "";
@@ -98,7 +100,8 @@ public static class SampleOrchestrations
     [Function(nameof(ShowStatus))]
     public static async Task ShowStatus([OrchestrationTrigger] TaskOrchestrationContext context, int length)
     {
-        if (length > 0) context.SetCustomStatus(new string('状', length));
+        if (length > 0)
+            context.SetCustomStatus(new string('状', length));
         await context.WaitForExternalEvent<string>("End");
     }
 
@@ -123,4 +126,8 @@ public static class SampleOrchestrations
 public sealed record Paper(string Title, PaperKind Kind, DateTimeOffset At, DateOnly? Day, IReadOnlyList<string> Marks, Paper? Inner);
 
 /// <summary>An enumeration in a payload.</summary>
-public enum PaperKind { Draft, Final }
+public enum PaperKind
+{
+    Draft,
+    Final,
+}

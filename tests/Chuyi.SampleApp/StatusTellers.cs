@@ -17,9 +17,11 @@ public static class StatusTellers
     [Function(nameof(TellOnce))]
     public static async Task<string> TellOnce([OrchestrationTrigger] TaskOrchestrationContext context, bool first)
     {
-        if (first) context.SetCustomStatus(new { stage = "first" });
+        if (first)
+            context.SetCustomStatus(new { stage = "first" });
         var next = await context.WaitForExternalEvent<string>("Next");
-        if (first) context.ContinueAsNew(false);
+        if (first)
+            context.ContinueAsNew(false);
         return next;
     }
 

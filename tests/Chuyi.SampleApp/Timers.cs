@@ -6,8 +6,10 @@ namespace Chuyi.SampleApp;
 /// <summary>What timer functions were told, with the time.</summary>
 public sealed class TimerRuns(TimeProvider clock, TimerHistory history)
 {
-    public void Note(TimerInfo timer) => history.Lines.Enqueue(
-        $"{clock.GetUtcNow():dd HH:mm:ss}{(timer.IsPastDue ? " late" : "")}{(timer.ScheduleStatus is { } status ? $" last {status.Last:dd HH:mm} next {status.Next:dd HH:mm}" : "")}");
+    public void Note(TimerInfo timer) =>
+        history.Lines.Enqueue(
+            $"{clock.GetUtcNow():dd HH:mm:ss}{(timer.IsPastDue ? " late" : "")}{(timer.ScheduleStatus is { } status ? $" last {status.Last:dd HH:mm} next {status.Next:dd HH:mm}" : "")}"
+        );
 }
 
 /// <summary>What they were told over several hosts.</summary>

@@ -7,9 +7,16 @@ namespace Chuyi.SampleApp;
 /// <summary>A policy in a payload: times in minutes, below zero without end.</summary>
 public sealed record Patience(int Attempts, double First, double Coefficient, double? Most, double? Timeout, string? Unforgiven)
 {
-    public RetryPolicy ToPolicy() => new(Attempts, TimeSpan.FromMinutes(First), Coefficient, Span(Most), Span(Timeout)) { HandleFailure = failure => failure.ErrorType != Unforgiven };
+    public RetryPolicy ToPolicy() =>
+        new(Attempts, TimeSpan.FromMinutes(First), Coefficient, Span(Most), Span(Timeout))
+        {
+            HandleFailure = failure => failure.ErrorType != Unforgiven,
+        };
 
-    private static TimeSpan? Span(double? minutes) => minutes < 0 ? System.Threading.Timeout.InfiniteTimeSpan : minutes is { } some ? TimeSpan.FromMinutes(some) : null;
+    private static TimeSpan? Span(double? minutes) =>
+        minutes < 0 ? System.Threading.Timeout.InfiniteTimeSpan
+        : minutes is { } some ? TimeSpan.FromMinutes(some)
+        : null;
 }
 
 /// <summary>Orchestrations that try again.</summary>
@@ -44,7 +51,11 @@ public static class Tries
 
     [Function(nameof(TryChild))]
     public static Task<string> TryChild([OrchestrationTrigger] TaskOrchestrationContext context, string key) =>
-        context.CallSubOrchestratorAsync<string>(nameof(FailTwiceAsChild), key, TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromMinutes(1))));
+        context.CallSubOrchestratorAsync<string>(
+            nameof(FailTwiceAsChild),
+            key,
+            TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromMinutes(1)))
+        );
 
     /// <summary>Tries by a handler that itself waits and then breaks.</summary>
     [Function(nameof(TryWithBrokenHandler))]

@@ -5,7 +5,16 @@ using Microsoft.DurableTask;
 namespace Chuyi.SampleApp;
 
 /// <summary>A change that somebody makes to the code of the story.</summary>
-public enum Change { None, ACallMore, ACallLess, AnotherName, AnotherKind, AnotherNameLater, OtherWords }
+public enum Change
+{
+    None,
+    ACallMore,
+    ACallLess,
+    AnotherName,
+    AnotherKind,
+    AnotherNameLater,
+    OtherWords,
+}
 
 /// <summary>An orchestrator whose code may change while an instance of it runs, each instance's by its key.</summary>
 public static class Versions
@@ -22,7 +31,10 @@ public static class Versions
         switch (Changes.GetValueOrDefault(key))
         {
             case Change.ACallMore:
-                await Task.WhenAll(context.CallActivityAsync<int>(nameof(Deeds.Do), key), context.CallActivityAsync<int>(nameof(Deeds.Hold), key));
+                await Task.WhenAll(
+                    context.CallActivityAsync<int>(nameof(Deeds.Do), key),
+                    context.CallActivityAsync<int>(nameof(Deeds.Hold), key)
+                );
                 break;
             case Change.ACallLess:
                 break;

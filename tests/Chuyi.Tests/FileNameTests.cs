@@ -11,24 +11,35 @@ public partial class FileNameTests
 {
     private static readonly Assembly Service = typeof(Functions.Composition).Assembly;
 
-    private static readonly string Folder = typeof(FileNameTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ServiceFolder").Value!;
+    private static readonly string Folder = typeof(FileNameTests)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "ServiceFolder")
+        .Value!;
 
     private static readonly IReadOnlyList<(string File, string Type)> Declared =
-        [.. from file in Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories)
-            let path = Path.GetRelativePath(Folder, file)
-            where path.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")
-            let source = File.ReadAllText(file)
-            from type in TopLevelType().Matches(source)
-            select (path, $"{FileNamespace().Match(source).Groups[1].Value}.{type.Groups[1].Value}")];
+    [
+        .. from file in Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(Folder, file)
+        where path.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")
+        let source = File.ReadAllText(file)
+        from type in TopLevelType().Matches(source)
+        select (path, $"{FileNamespace().Match(source).Groups[1].Value}.{type.Groups[1].Value}"),
+    ];
 
     [Fact]
     public void A_type_lies_in_the_file_of_its_name() =>
         Assert.All(Declared, declared => Assert.True(Belongs(declared.Type, declared.File), $"{declared.Type} lies in {declared.File}."));
 
     [Fact]
-    public void Every_act_and_fact_is_found_in_the_sources() => Assert.Subset(
-        Declared.Select(declared => declared.Type).ToHashSet(),
-        Service.GetTypes().Where(type => type.IsSubclassOf(typeof(Act)) || type.IsSubclassOf(typeof(Fact))).Select(type => type.FullName!).ToHashSet());
+    public void Every_act_and_fact_is_found_in_the_sources() =>
+        Assert.Subset(
+            Declared.Select(declared => declared.Type).ToHashSet(),
+            Service
+                .GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(Act)) || type.IsSubclassOf(typeof(Fact)))
+                .Select(type => type.FullName!)
+                .ToHashSet()
+        );
 
     [Theory]
     [InlineData("Chuyi.Functions.Cases.Decision", "Act.cs")]
@@ -55,7 +66,10 @@ public partial class FileNameTests
         };
     }
 
-    [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref) )*(?:class|record struct|record|interface|enum|struct) (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref) )*(?:class|record struct|record|interface|enum|struct) (\w+)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex TopLevelType();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]

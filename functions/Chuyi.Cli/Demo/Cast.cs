@@ -18,9 +18,28 @@ internal sealed class Cast
         Applicants = [.. schools.Select(s => new Applicant(s, visitor()))];
         (Office, Auditor, Anyone) = (visitor(), visitor(), visitor());
         PoolCsv = ExpertPool.Csv(settings.Experts, settings.Seed);
-        Pool = [.. PoolCsv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Expert.Of).Select(e => e with { Visitor = visitor() })];
-        Signers = [.. Catalogue.Official.SignersOf(Catalogue.Official.Category(Category))
-            .Select((d, i) => new Signer(d.Code, $"{d.Code}@province.example.org", string.Create(CultureInfo.InvariantCulture, $"1990000{4821 + i}"), visitor()))];
+        Pool =
+        [
+            .. PoolCsv
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(Expert.Of)
+                .Select(e => e with { Visitor = visitor() }),
+        ];
+        Signers =
+        [
+            .. Catalogue
+                .Official.SignersOf(Catalogue.Official.Category(Category))
+                .Select(
+                    (d, i) =>
+                        new Signer(
+                            d.Code,
+                            $"{d.Code}@province.example.org",
+                            string.Create(CultureInfo.InvariantCulture, $"1990000{4821 + i}"),
+                            visitor()
+                        )
+                ),
+        ];
     }
 
     public Visitor Office { get; }
@@ -74,7 +93,8 @@ internal sealed record Expert(string Code, string Email, string Phone)
 
     public string PhoneEnd => Phone[^4..];
 
-    public static Expert Of(string line) => line.Split(',') is { } cells ? new(cells[0], cells[4], cells[5]) : throw new FormatException(line);
+    public static Expert Of(string line) =>
+        line.Split(',') is { } cells ? new(cells[0], cells[4], cells[5]) : throw new FormatException(line);
 }
 
 /// <summary>Who signs for a department.</summary>

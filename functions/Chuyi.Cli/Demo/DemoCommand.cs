@@ -7,31 +7,70 @@ namespace Chuyi.Cli.Demo;
 /// <summary><c>chuyi demo</c>: plays one round from the call to the certificates.</summary>
 internal static class DemoCommand
 {
-    private static readonly Option<int> Applications = Number("--applications", "申报学校数。 Schools that apply.", 12, PlaySettings.FewestApplications);
+    private static readonly Option<int> Applications = Number(
+        "--applications",
+        "申报学校数。 Schools that apply.",
+        12,
+        PlaySettings.FewestApplications
+    );
     private static readonly Option<int> Experts = Number("--experts", "专家库人数。 Experts in the pool.", 7, PlaySettings.FewestExperts);
-    private static readonly Option<DirectoryInfo?> Out = new("--out") { Description = "产出文件夹。 Where the artefacts go; ./out/demo-… by default." };
+    private static readonly Option<DirectoryInfo?> Out = new("--out")
+    {
+        Description = "产出文件夹。 Where the artefacts go; ./out/demo-… by default.",
+    };
     private static readonly Option<FileInfo?> ReportFile = new("--report") { Description = "JSON 报告文件。 Writes the report as JSON." };
-    private static readonly Option<bool> Keep = new("--keep") { Description = "演示结束后继续运行，供浏览器查看，Ctrl-C 结束。 Stay up for a look in the browser until Ctrl-C." };
-    private static readonly Option<bool> Isolate = new("--isolate") { Description = "服务在单独的进程中运行。 The service gets a process of its own beside its host's, as on Azure." };
-    private static readonly Option<DirectoryInfo?> App = new("--app") { Description = "服务的发布文件夹。 The service's published output, run as it is deployed." };
+    private static readonly Option<bool> Keep = new("--keep")
+    {
+        Description = "演示结束后继续运行，供浏览器查看，Ctrl-C 结束。 Stay up for a look in the browser until Ctrl-C.",
+    };
+    private static readonly Option<bool> Isolate = new("--isolate")
+    {
+        Description = "服务在单独的进程中运行。 The service gets a process of its own beside its host's, as on Azure.",
+    };
+    private static readonly Option<DirectoryInfo?> App = new("--app")
+    {
+        Description = "服务的发布文件夹。 The service's published output, run as it is deployed.",
+    };
 
     public static Command Create()
     {
-        var command = new Command("demo", "演示一个批次从发布到颁证的全过程。 Plays one round from the call to the certificates.") { Applications, Experts, Out, ReportFile, Keep, Isolate, App };
+        var command = new Command("demo", "演示一个批次从发布到颁证的全过程。 Plays one round from the call to the certificates.")
+        {
+            Applications,
+            Experts,
+            Out,
+            ReportFile,
+            Keep,
+            Isolate,
+            App,
+        };
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult given, CancellationToken cancellation)
     {
-        var folder = given.GetValue(Out)?.FullName
-            ?? Path.Combine(Directory.GetCurrentDirectory(), "out", "demo-" + DateTime.Now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
+        var folder =
+            given.GetValue(Out)?.FullName
+            ?? Path.Combine(
+                Directory.GetCurrentDirectory(),
+                "out",
+                "demo-" + DateTime.Now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)
+            );
         Directory.CreateDirectory(folder);
-        var settings = new PlaySettings(given.GetValue(Applications), given.GetValue(Experts), folder) { Isolate = given.GetValue(Isolate), App = given.GetValue(App)?.FullName };
+        var settings = new PlaySettings(given.GetValue(Applications), given.GetValue(Experts), folder)
+        {
+            Isolate = given.GetValue(Isolate),
+            App = given.GetValue(App)?.FullName,
+        };
         var console = AnsiConsole.Console;
         try
         {
-            await using var play = await Play.PrepareAsync(settings, new Narrator(console, live: !Console.IsOutputRedirected), cancellation);
+            await using var play = await Play.PrepareAsync(
+                settings,
+                new Narrator(console, live: !Console.IsOutputRedirected),
+                cancellation
+            );
             var result = await play.RunAsync();
             Summary.Write(console, result, folder);
             if (given.GetValue(ReportFile) is { } file)

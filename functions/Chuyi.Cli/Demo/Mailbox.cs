@@ -14,14 +14,24 @@ internal sealed class Mailbox(string folder)
 
     public int Count
     {
-        get { lock (gate) return read.Count; }
+        get
+        {
+            lock (gate)
+                return read.Count;
+        }
     }
 
     /// <summary>Takes in what has arrived since the last time.</summary>
     public void Collect()
     {
         lock (gate)
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.eml").Where(f => !read.Contains(f.Name)).OrderBy(f => f.LastWriteTimeUtc).ToList())
+            foreach (
+                var file in new DirectoryInfo(folder)
+                    .EnumerateFiles("*.eml")
+                    .Where(f => !read.Contains(f.Name))
+                    .OrderBy(f => f.LastWriteTimeUtc)
+                    .ToList()
+            )
             {
                 using var message = MimeMessage.Load(file.FullName);
                 var letter = ReceivedLetter.Of(message);
@@ -41,7 +51,8 @@ internal sealed class Mailbox(string folder)
 
     /// <summary>The newest letter of a kind to an address; of several of the same second the last that came.</summary>
     /// <exception cref="StoryBrokenException">There is none.</exception>
-    public ReceivedLetter Latest(string address, string kind) => All(address, kind) is { Count: > 0 } letters
-        ? letters.OrderBy(l => l.Date).Last()
-        : throw new StoryBrokenException($"No letter '{kind}' reached {address}.");
+    public ReceivedLetter Latest(string address, string kind) =>
+        All(address, kind) is { Count: > 0 } letters
+            ? letters.OrderBy(l => l.Date).Last()
+            : throw new StoryBrokenException($"No letter '{kind}' reached {address}.");
 }

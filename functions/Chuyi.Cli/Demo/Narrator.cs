@@ -10,15 +10,19 @@ public sealed class Narrator(IAnsiConsole console, bool live)
     private ProgressTask? chapter;
 
     /// <summary>Tells while the story runs.</summary>
-    internal Task During(Func<Task> story) => !live ? story() : console.Progress()
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn())
-        .StartAsync(async context =>
-        {
-            progress = context;
-            await story();
-            End();
-            progress = null;
-        });
+    internal Task During(Func<Task> story) =>
+        !live
+            ? story()
+            : console
+                .Progress()
+                .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn())
+                .StartAsync(async context =>
+                {
+                    progress = context;
+                    await story();
+                    End();
+                    progress = null;
+                });
 
     internal void Chapter(DateTimeOffset at, string zh, string en)
     {

@@ -29,12 +29,29 @@ public sealed class Play : IAsyncDisposable
 
     private Play(PlaySettings settings, Narrator narrator, Azurite storage, string data, long started, CancellationToken cancellation)
     {
-        (this.settings, this.narrator, this.storage, this.data, this.started, this.cancellation) = (settings, narrator, storage, data, started, cancellation);
+        (this.settings, this.narrator, this.storage, this.data, this.started, this.cancellation) = (
+            settings,
+            narrator,
+            storage,
+            data,
+            started,
+            cancellation
+        );
         // A play in the folder of an earlier one begins with an empty mailbox.
         foreach (var letter in Directory.CreateDirectory(Path.Combine(settings.Folder, "mail")).EnumerateFiles("*.eml"))
             letter.Delete();
         mail = new(Path.Combine(settings.Folder, "mail"));
-        service = new(new(storage.ConnectionString, Cast.OfficeEmail, mail.Folder, data, Path.Combine(settings.Folder, "service.log"), settings.Isolate, settings.App));
+        service = new(
+            new(
+                storage.ConnectionString,
+                Cast.OfficeEmail,
+                mail.Folder,
+                data,
+                Path.Combine(settings.Folder, "service.log"),
+                settings.Isolate,
+                settings.App
+            )
+        );
         control = new() { BaseAddress = service.Address, Timeout = Timeout.InfiniteTimeSpan };
         clock = new(control, uptime, Days.Opening, cancellation);
         meter = new(control, uptime);
@@ -136,11 +153,25 @@ public sealed class Play : IAsyncDisposable
         mail.Collect();
         long? requests = settings.Isolate || settings.App is not null ? null : usage.Requests.Values.Sum();
         return new(
-            settings.Applications, tally.Submitted, tally.Refused, tally.Outcomes.Count(o => o.Stage == ApplicationStage.Designated), tally.PromotedFromReserve,
-            tally.Events, mail.Count, tally.Documents, tally.BytesUploaded, usage.OpaqueBytes - tally.LogBytesFetched,
+            settings.Applications,
+            tally.Submitted,
+            tally.Refused,
+            tally.Outcomes.Count(o => o.Stage == ApplicationStage.Designated),
+            tally.PromotedFromReserve,
+            tally.Events,
+            mail.Count,
+            tally.Documents,
+            tally.BytesUploaded,
+            usage.OpaqueBytes - tally.LogBytesFetched,
             BeijingTime.DayOf(clock.Now).DayNumber - BeijingTime.DayOf(Days.Opening).DayNumber,
-            requests, requests is { } all ? Math.Round(all / (double)settings.Applications, 1) : null, usage.Requests,
-            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1), usage.PeakMemoryMiB, tally.LogSize, tally.Verified,
-            [.. tally.Artifacts, mail.Folder]);
+            requests,
+            requests is { } all ? Math.Round(all / (double)settings.Applications, 1) : null,
+            usage.Requests,
+            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
+            usage.PeakMemoryMiB,
+            tally.LogSize,
+            tally.Verified,
+            [.. tally.Artifacts, mail.Folder]
+        );
     }
 }

@@ -14,14 +14,31 @@ namespace Chuyi.Cli.Demo;
 /// <param name="PeakMemoryMiB">The most memory a process of the service held.</param>
 /// <param name="Verified">Whether the exported history and the served log are whole.</param>
 public sealed record PlayReport(
-    int Applications, int Submitted, int Refused, int Designated, int PromotedFromReserve, long Events, int Letters, int Documents,
-    long BytesUploaded, long BytesThroughService, int SimulatedDays, long? StorageRequests, double? StorageRequestsPerApplication,
-    IReadOnlyDictionary<string, long> StorageRequestsByPurpose, double WallSeconds, long PeakMemoryMiB, long LogSize, bool Verified,
-    IReadOnlyList<string> Artifacts)
+    int Applications,
+    int Submitted,
+    int Refused,
+    int Designated,
+    int PromotedFromReserve,
+    long Events,
+    int Letters,
+    int Documents,
+    long BytesUploaded,
+    long BytesThroughService,
+    int SimulatedDays,
+    long? StorageRequests,
+    double? StorageRequestsPerApplication,
+    IReadOnlyDictionary<string, long> StorageRequestsByPurpose,
+    double WallSeconds,
+    long PeakMemoryMiB,
+    long LogSize,
+    bool Verified,
+    IReadOnlyList<string> Artifacts
+)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public string ToJson() => JsonSerializer.Serialize(this, Format);
@@ -29,8 +46,7 @@ public sealed record PlayReport(
 
 /// <summary>A play as it ended.</summary>
 /// <param name="Broken">Why the story could not be told to its end, or null.</param>
-public sealed record PlayResult(
-    PlayReport Report, IReadOnlyList<Expectation> Expectations, IReadOnlyList<Outcome> Outcomes, string? Broken)
+public sealed record PlayResult(PlayReport Report, IReadOnlyList<Expectation> Expectations, IReadOnlyList<Outcome> Outcomes, string? Broken)
 {
     public bool AllHeld => Broken is null && Expectations.All(e => e.Held);
 }

@@ -8,13 +8,23 @@ namespace Chuyi.Cli.Demo;
 internal sealed partial record ReceivedLetter(string To, string Kind, DateTimeOffset Date, string Subject, string Text)
 {
     /// <summary>The link in it.</summary>
-    public string Link => Links().Match(Text) is { Success: true } found ? found.Value : throw new StoryBrokenException($"“{Subject}” has no link.");
+    public string Link =>
+        Links().Match(Text) is { Success: true } found ? found.Value : throw new StoryBrokenException($"“{Subject}” has no link.");
 
     /// <summary>The sign-in code in it.</summary>
-    public string Code => Codes().Match(Text) is { Success: true } found ? found.Groups[1].Value : throw new StoryBrokenException($"“{Subject}” has no code.");
+    public string Code =>
+        Codes().Match(Text) is { Success: true } found
+            ? found.Groups[1].Value
+            : throw new StoryBrokenException($"“{Subject}” has no code.");
 
-    public static ReceivedLetter Of(MimeMessage message) => new(
-        message.To.Mailboxes.First().Address, message.Headers["X-Chuyi-Letter"] ?? "", message.Date, message.Subject ?? "", message.TextBody ?? "");
+    public static ReceivedLetter Of(MimeMessage message) =>
+        new(
+            message.To.Mailboxes.First().Address,
+            message.Headers["X-Chuyi-Letter"] ?? "",
+            message.Date,
+            message.Subject ?? "",
+            message.TextBody ?? ""
+        );
 
     [GeneratedRegex(@"https?://\S+/links/\S+")]
     private static partial Regex Links();

@@ -5,8 +5,15 @@ namespace Chuyi.Cli.Demo;
 
 /// <summary>What every chapter plays with: the clock, the mailbox, what is expected, what was counted.</summary>
 internal sealed class Scene(
-    PlaySettings settings, HeldClock clock, Mailbox mail, Meter meter, Expectations expectations, Narrator narrator,
-    Func<Moment, Task> at, CancellationToken cancellation)
+    PlaySettings settings,
+    HeldClock clock,
+    Mailbox mail,
+    Meter meter,
+    Expectations expectations,
+    Narrator narrator,
+    Func<Moment, Task> at,
+    CancellationToken cancellation
+)
 {
     /// <summary>How many people act at the same time.</summary>
     private const int AtOnce = 6;
@@ -58,11 +65,15 @@ internal sealed class Scene(
     public async Task AtTheSameTime<T>(IReadOnlyCollection<T> people, Func<T, Task> act)
     {
         narrator.Plan(people.Count);
-        await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (one, _) =>
-        {
-            await act(one);
-            narrator.Step();
-        });
+        await Parallel.ForEachAsync(
+            people,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (one, _) =>
+            {
+                await act(one);
+                narrator.Step();
+            }
+        );
     }
 
     /// <summary>
@@ -73,20 +84,26 @@ internal sealed class Scene(
     {
         var again = new System.Collections.Concurrent.ConcurrentBag<(Visitor Visitor, string Email)>();
         var forms = new System.Collections.Concurrent.ConcurrentDictionary<string, WebForm>();
-        await Together(people, async who =>
-        {
-            var page = await who.Visitor.Open("/sign-in");
-            forms[who.Email] = (await who.Visitor.Send(page.Form("sign-in").With("email", who.Email))).Form("code");
-        });
-        await AtTheSameTime(people, async who =>
-        {
-            var page = await who.Visitor.Send(forms[who.Email].With("code", mail.Latest(who.Email, "sign-in-code").Code));
-            if (!page.HasForm("code"))
-                return;
-            if (page.Sent == 1)
-                throw new StoryBrokenException($"{who.Email} could not sign in: {page.Refusal}");
-            again.Add(who);
-        });
+        await Together(
+            people,
+            async who =>
+            {
+                var page = await who.Visitor.Open("/sign-in");
+                forms[who.Email] = (await who.Visitor.Send(page.Form("sign-in").With("email", who.Email))).Form("code");
+            }
+        );
+        await AtTheSameTime(
+            people,
+            async who =>
+            {
+                var page = await who.Visitor.Send(forms[who.Email].With("code", mail.Latest(who.Email, "sign-in-code").Code));
+                if (!page.HasForm("code"))
+                    return;
+                if (page.Sent == 1)
+                    throw new StoryBrokenException($"{who.Email} could not sign in: {page.Refusal}");
+                again.Add(who);
+            }
+        );
         if (!again.IsEmpty)
             await SignIn(again);
     }

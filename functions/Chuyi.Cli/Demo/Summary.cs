@@ -35,11 +35,20 @@ internal static class Summary
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = false };
         table.AddColumns("", "");
-        void Row(string what, FormattableString value) => table.AddRow(new Text(what), new Text(value.ToString(CultureInfo.InvariantCulture)));
-        Row("申报 Applications", $"{r.Applications}: {r.Submitted} submitted, {r.Refused} refused, {r.Designated} designated, {r.PromotedFromReserve} from the reserve");
+        void Row(string what, FormattableString value) =>
+            table.AddRow(new Text(what), new Text(value.ToString(CultureInfo.InvariantCulture)));
+        Row(
+            "申报 Applications",
+            $"{r.Applications}: {r.Submitted} submitted, {r.Refused} refused, {r.Designated} designated, {r.PromotedFromReserve} from the reserve"
+        );
         Row("材料 Documents", $"{r.Documents}, {r.BytesUploaded:N0} B uploaded, {r.BytesThroughService} B through the service");
         Row("事件与信函 Events, letters", $"{r.Events} events, {r.Letters} letters, {r.SimulatedDays} days");
-        Row("存储请求 Storage requests", r.StorageRequests is { } all ? $"{all}, {r.StorageRequestsPerApplication} an application" : (FormattableString)$"each process counts its own");
+        Row(
+            "存储请求 Storage requests",
+            r.StorageRequests is { } all
+                ? $"{all}, {r.StorageRequestsPerApplication} an application"
+                : (FormattableString)$"each process counts its own"
+        );
         Row("用时与内存 Time, memory", $"{r.WallSeconds} s, {r.PeakMemoryMiB} MiB");
         Row("日志 Log", $"{r.LogSize} leaves, {(r.Verified ? "whole" : "NOT whole")}");
         return table;
@@ -48,9 +57,14 @@ internal static class Summary
     private static void Files(IAnsiConsole console, PlayReport report, string folder)
     {
         console.WriteLine($"产出 · Artefacts: {folder}");
-        foreach (var group in report.Artifacts.Select(a => Path.GetRelativePath(folder, a)).GroupBy(a => Path.GetDirectoryName(a) is { Length: > 0 } in_ ? in_ : a))
+        foreach (
+            var group in report
+                .Artifacts.Select(a => Path.GetRelativePath(folder, a))
+                .GroupBy(a => Path.GetDirectoryName(a) is { Length: > 0 } in_ ? in_ : a)
+        )
             console.WriteLine(group.Count() == 1 ? "  " + group.First() : $"  {group.Key}/ ({group.Count()})");
     }
 
-    private static void Line(IAnsiConsole console, string text, Color colour) => console.Write(new Text(text + Environment.NewLine, new Style(colour)));
+    private static void Line(IAnsiConsole console, string text, Color colour) =>
+        console.Write(new Text(text + Environment.NewLine, new Style(colour)));
 }

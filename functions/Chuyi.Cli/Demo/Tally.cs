@@ -7,7 +7,10 @@ internal sealed class Tally
 {
     private readonly Lock gate = new();
     private readonly List<string> artifacts = [];
-    private int submitted, refused, documents, certificates;
+    private int submitted,
+        refused,
+        documents,
+        certificates;
     private long bytesUploaded;
 
     public int Submitted => submitted;
@@ -40,7 +43,11 @@ internal sealed class Tally
 
     public IReadOnlyList<string> Artifacts
     {
-        get { lock (gate) return [.. artifacts.Order(StringComparer.Ordinal)]; }
+        get
+        {
+            lock (gate)
+                return [.. artifacts.Order(StringComparer.Ordinal)];
+        }
     }
 
     public void Submission(bool taken) => Interlocked.Increment(ref taken ? ref submitted : ref refused);

@@ -26,11 +26,6 @@ public sealed record Strike(string Reason) : Act;
 public sealed record Promote(DateOnly NoticeFirst, DateOnly NoticeLast) : Act;
 
 /// <summary>From the round: the result of the announcement. Category and programme are named as they were when the round opened.</summary>
-public sealed record Designate(
-    string Number,
-    Sentence CategoryName,
-    string DocumentNumber,
-    DateOnly Day,
-    Programme Programme) : Act;
+public sealed record Designate(string Number, Sentence CategoryName, string DocumentNumber, DateOnly Day, Programme Programme) : Act;
 
 public sealed record EndWithoutDesignation(string DocumentNumber) : Act;

@@ -5,9 +5,11 @@ namespace Chuyi.Functions.Applications;
 
 public sealed record Submitted(SubmittedApplication Submission, string Receipt) : Fact
 {
-    public override Sentence Say() => new(
-        $"{Submission.UnitName}提交申报“{Submission.Title}”，材料 {Submission.Documents.Count} 份，回执号 {Receipt}。",
-        $"{Submission.UnitName} submitted “{Submission.Title}” with {Submission.Documents.Count} documents, receipt {Receipt}.");
+    public override Sentence Say() =>
+        new(
+            $"{Submission.UnitName}提交申报“{Submission.Title}”，材料 {Submission.Documents.Count} 份，回执号 {Receipt}。",
+            $"{Submission.UnitName} submitted “{Submission.Title}” with {Submission.Documents.Count} documents, receipt {Receipt}."
+        );
 }
 
 public sealed record Accepted : Fact
@@ -27,19 +29,23 @@ public sealed record FormalCheckOverdue : Fact
 
 public sealed record SupplementRequested(IReadOnlyList<string> Defects, DateOnly Due) : Fact
 {
-    public override Sentence Say() => new(
-        $"一次性告知需补正的全部内容（{Defects.Count} 项），{Deadline.Say(Due).Zh}前补正。",
-        $"All {Defects.Count} defects were told at once, to be cured by {Deadline.Say(Due).En}.");
+    public override Sentence Say() =>
+        new(
+            $"一次性告知需补正的全部内容（{Defects.Count} 项），{Deadline.Say(Due).Zh}前补正。",
+            $"All {Defects.Count} defects were told at once, to be cured by {Deadline.Say(Due).En}."
+        );
 }
 
 public sealed record Supplemented(IReadOnlyList<SealedDocument> Documents, DateOnly CheckBy) : Fact
 {
-    public override Sentence Say() => new($"已补正，材料现为 {Documents.Count} 份。", $"The supplement was received; the dossier now has {Documents.Count} documents.");
+    public override Sentence Say() =>
+        new($"已补正，材料现为 {Documents.Count} 份。", $"The supplement was received; the dossier now has {Documents.Count} documents.");
 }
 
 public sealed record DeemedWithdrawn : Fact
 {
-    public override Sentence Say() => new("逾期未补正，视为撤回。", "No supplement was received in time; the application is deemed withdrawn.");
+    public override Sentence Say() =>
+        new("逾期未补正，视为撤回。", "No supplement was received in time; the application is deemed withdrawn.");
 }
 
 public sealed record Withdrawn(string? Reason) : Fact
@@ -56,7 +62,8 @@ public sealed record Placed(Placement Placement) : Fact
         {
             Standing.Proposed => new(
                 $"得分 {score}，位列第 {rank}，列入拟认定名单并公示。",
-                $"Score {score}, rank {rank}: on the proposed list, which is on notice."),
+                $"Score {score}, rank {rank}: on the proposed list, which is on notice."
+            ),
             Standing.Reserve => new($"得分 {score}，位列第 {rank}，列为递补。", $"Score {score}, rank {rank}: in the reserve."),
             _ => new($"得分 {score}，位列第 {rank}，未列入拟认定名单。", $"Score {score}, rank {rank}: not on the proposed list."),
         };
@@ -70,12 +77,14 @@ public sealed record Struck(string Reason) : Fact
 
 public sealed record Promoted(DateOnly NoticeFirst, DateOnly NoticeLast) : Fact
 {
-    public override Sentence Say() => new("依次递补列入拟认定名单，补充公示。", "Moved up from the reserve to the proposed list, with a supplementary notice.");
+    public override Sentence Say() =>
+        new("依次递补列入拟认定名单，补充公示。", "Moved up from the reserve to the proposed list, with a supplementary notice.");
 }
 
 public sealed record Designated(string Number, string DocumentNumber) : Fact
 {
-    public override Sentence Say() => new($"予以认定，编号 {Number}（{DocumentNumber}）。", $"Designated under {Number} ({DocumentNumber}).");
+    public override Sentence Say() =>
+        new($"予以认定，编号 {Number}（{DocumentNumber}）。", $"Designated under {Number} ({DocumentNumber}).");
 }
 
 public sealed record NotDesignated(string DocumentNumber) : Fact

@@ -15,59 +15,138 @@ public static class ApplicationLetters
         switch (fact)
         {
             case Submitted { Receipt: var receipt }:
-                yield return new Letter("receipt", applicant,
+                yield return new Letter(
+                    "receipt",
+                    applicant,
                     new($"提交回执 {receipt}", $"Receipt {receipt}"),
-                    new($"{s.UnitName}：\n“{s.Title}”已提交至“{s.RoundTitle.Zh}”，材料已封存。形式审查将于{Deadline.Say(s.CheckBy).Zh}前完成。\n封存材料及 SHA-256：\n{Seals(s.Documents)}\n对上述内容有疑问，请在申报截止前联系经办部门。",
-                        $"{s.UnitName}:\n“{s.Title}” was submitted to “{s.RoundTitle.En}” and sealed. The formal check ends by {Deadline.Say(s.CheckBy).En}.\nSealed documents and their SHA-256:\n{Seals(s.Documents)}\nIf anything here is wrong, tell the office before the deadline."));
+                    new(
+                        $"{s.UnitName}：\n“{s.Title}”已提交至“{s.RoundTitle.Zh}”，材料已封存。形式审查将于{Deadline.Say(s.CheckBy).Zh}前完成。\n封存材料及 SHA-256：\n{Seals(s.Documents)}\n对上述内容有疑问，请在申报截止前联系经办部门。",
+                        $"{s.UnitName}:\n“{s.Title}” was submitted to “{s.RoundTitle.En}” and sealed. The formal check ends by {Deadline.Say(s.CheckBy).En}.\nSealed documents and their SHA-256:\n{Seals(s.Documents)}\nIf anything here is wrong, tell the office before the deadline."
+                    )
+                );
                 break;
             case SupplementRequested r:
-                yield return new Letter("supplement-request", applicant,
+                yield return new Letter(
+                    "supplement-request",
+                    applicant,
                     new("补正通知（一次性告知）", "Notice of defects"),
-                    new($"依据参照《行政许可法》第三十二条的一次性告知规则，“{s.Title}”需补正以下全部内容：\n{Lines(r.Defects)}\n请于{Deadline.Say(r.Due).Zh}前登录系统补正；逾期未补正的，视为撤回。补正期间审查期限中止。",
-                        $"Under the rule of telling all defects at once, “{s.Title}” needs the following:\n{Lines(r.Defects)}\nPlease sign in and supplement by {Deadline.Say(r.Due).En}; otherwise the application is deemed withdrawn. The time for the check stands still meanwhile."));
+                    new(
+                        $"依据参照《行政许可法》第三十二条的一次性告知规则，“{s.Title}”需补正以下全部内容：\n{Lines(r.Defects)}\n请于{Deadline.Say(r.Due).Zh}前登录系统补正；逾期未补正的，视为撤回。补正期间审查期限中止。",
+                        $"Under the rule of telling all defects at once, “{s.Title}” needs the following:\n{Lines(r.Defects)}\nPlease sign in and supplement by {Deadline.Say(r.Due).En}; otherwise the application is deemed withdrawn. The time for the check stands still meanwhile."
+                    )
+                );
                 break;
             case Supplemented r:
-                yield return new Letter("supplement-receipt", applicant,
+                yield return new Letter(
+                    "supplement-receipt",
+                    applicant,
                     new("补正材料回执", "Supplement received"),
-                    new($"“{s.Title}”的补正材料已收到并封存：\n{Seals(r.Documents)}\n审查将于{Deadline.Say(r.CheckBy).Zh}前完成。",
-                        $"The supplement to “{s.Title}” was received and sealed:\n{Seals(r.Documents)}\nThe check ends by {Deadline.Say(r.CheckBy).En}."));
+                    new(
+                        $"“{s.Title}”的补正材料已收到并封存：\n{Seals(r.Documents)}\n审查将于{Deadline.Say(r.CheckBy).Zh}前完成。",
+                        $"The supplement to “{s.Title}” was received and sealed:\n{Seals(r.Documents)}\nThe check ends by {Deadline.Say(r.CheckBy).En}."
+                    )
+                );
                 break;
             case FormalCheckOverdue:
-                yield return new Letter("check-overdue", Recipient.Account(s.Officer),
+                yield return new Letter(
+                    "check-overdue",
+                    Recipient.Account(s.Officer),
                     new($"形式审查逾期：{s.UnitName}", $"Formal check overdue: {s.UnitName}"),
-                    new($"“{s.Title}”的形式审查已超过规定的 {s.Numbers.FormalCheckDays} 个工作日，请尽快处理。", $"The formal check of “{s.Title}” exceeds the {s.Numbers.FormalCheckDays} working days of the rules. Please act."));
+                    new(
+                        $"“{s.Title}”的形式审查已超过规定的 {s.Numbers.FormalCheckDays} 个工作日，请尽快处理。",
+                        $"The formal check of “{s.Title}” exceeds the {s.Numbers.FormalCheckDays} working days of the rules. Please act."
+                    )
+                );
                 break;
             case Accepted:
-                yield return Outcome("accepted", applicant, s, "受理通知", "Application accepted", "形式审查通过，进入专家评审。", "passed the formal check and goes to expert review.");
+                yield return Outcome(
+                    "accepted",
+                    applicant,
+                    s,
+                    "受理通知",
+                    "Application accepted",
+                    "形式审查通过，进入专家评审。",
+                    "passed the formal check and goes to expert review."
+                );
                 break;
             case FormRefused r:
                 var days = s.Numbers.RefusalObjectionDays;
-                yield return Outcome("refused", applicant, s, "不予受理通知", "Application refused",
+                yield return Outcome(
+                    "refused",
+                    applicant,
+                    s,
+                    "不予受理通知",
+                    "Application refused",
                     $"不予受理，理由：{r.Reason}。如有异议，可在收到本通知后 {days} 个工作日内向经办部门书面提出。",
-                    $"is refused: {r.Reason}. You may object in writing to the office within {days} working days.");
+                    $"is refused: {r.Reason}. You may object in writing to the office within {days} working days."
+                );
                 break;
             case DeemedWithdrawn:
-                yield return Outcome("deemed-withdrawn", applicant, s, "视为撤回通知", "Deemed withdrawn", "逾期未补正，依规则视为撤回。", "received no supplement in time and is deemed withdrawn under the rules.");
+                yield return Outcome(
+                    "deemed-withdrawn",
+                    applicant,
+                    s,
+                    "视为撤回通知",
+                    "Deemed withdrawn",
+                    "逾期未补正，依规则视为撤回。",
+                    "received no supplement in time and is deemed withdrawn under the rules."
+                );
                 break;
             case Withdrawn:
-                yield return Outcome("withdrawn", applicant, s, "撤回确认", "Withdrawal confirmed", "已按贵单位请求撤回。", "was withdrawn at your request.");
+                yield return Outcome(
+                    "withdrawn",
+                    applicant,
+                    s,
+                    "撤回确认",
+                    "Withdrawal confirmed",
+                    "已按贵单位请求撤回。",
+                    "was withdrawn at your request."
+                );
                 break;
             case Placed { Placement: var p } placed:
                 var said = placed.Say();
-                yield return Outcome("placed", applicant, s, "评审结果通知", "Result of the review",
+                yield return Outcome(
+                    "placed",
+                    applicant,
+                    s,
+                    "评审结果通知",
+                    "Result of the review",
                     $"{said.Zh}公示期{BeijingTime.Say(p.NoticeFirst).Zh}至{BeijingTime.Say(p.NoticeLast).Zh}，期间可对名单提出书面异议。",
-                    $"— {said.En} The notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}; until then anyone may object in writing.");
+                    $"— {said.En} The notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}; until then anyone may object in writing."
+                );
                 break;
             case Promoted p:
-                yield return Outcome("promoted", applicant, s, "递补通知", "Moved up from the reserve",
+                yield return Outcome(
+                    "promoted",
+                    applicant,
+                    s,
+                    "递补通知",
+                    "Moved up from the reserve",
                     $"依次递补列入拟认定名单，补充公示期{BeijingTime.Say(p.NoticeFirst).Zh}至{BeijingTime.Say(p.NoticeLast).Zh}。",
-                    $"moved up to the proposed list; the supplementary notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}.");
+                    $"moved up to the proposed list; the supplementary notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}."
+                );
                 break;
             case Struck r:
-                yield return Outcome("struck", applicant, s, "移出名单通知", "Struck from the list", $"因异议成立移出名单，理由：{r.Reason}。", $"was struck from the list by an upheld objection: {r.Reason}.");
+                yield return Outcome(
+                    "struck",
+                    applicant,
+                    s,
+                    "移出名单通知",
+                    "Struck from the list",
+                    $"因异议成立移出名单，理由：{r.Reason}。",
+                    $"was struck from the list by an upheld objection: {r.Reason}."
+                );
                 break;
             case NotDesignated n:
-                yield return Outcome("not-designated", applicant, s, "结果通知", "Result", $"本批次未予认定（{n.DocumentNumber}）。", $"was not designated in this round ({n.DocumentNumber}).");
+                yield return Outcome(
+                    "not-designated",
+                    applicant,
+                    s,
+                    "结果通知",
+                    "Result",
+                    $"本批次未予认定（{n.DocumentNumber}）。",
+                    $"was not designated in this round ({n.DocumentNumber})."
+                );
                 break;
         }
     }
@@ -79,11 +158,17 @@ public static class ApplicationLetters
         string subjectZh,
         string subjectEn,
         string zh,
-        string en) => new(kind, to, new(subjectZh, subjectEn), new(
-            $"{s.UnitName}：\n“{s.Title}”（{s.RoundTitle.Zh}）{zh}",
-            $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitle.En}) {en}"));
+        string en
+    ) =>
+        new(
+            kind,
+            to,
+            new(subjectZh, subjectEn),
+            new($"{s.UnitName}：\n“{s.Title}”（{s.RoundTitle.Zh}）{zh}", $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitle.En}) {en}")
+        );
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"));
 
-    private static string Seals(IEnumerable<SealedDocument> documents) => Lines(documents.Select(d => $"{d.FileName}（{d.Bytes} B）{d.Sha256}"));
+    private static string Seals(IEnumerable<SealedDocument> documents) =>
+        Lines(documents.Select(d => $"{d.FileName}（{d.Bytes} B）{d.Sha256}"));
 }

@@ -28,32 +28,37 @@ public static class ApplicationWorkflow
 
             // 认定: the designation is a case of its own, with its certificate and its years to come.
             if (application.State.Stage == ApplicationStage.Designated && act.Act is Designate d)
-                await application.SendActs(application.Message(
-                    CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, d)));
+                await application.SendActs(
+                    application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, d))
+                );
         }
         return application.State.Stage.ToString();
     }
 
     // The office is told once that the check is overdue; then it is waited for without another deadline.
-    private static Task Check(CaseDesk<ApplicationState> application) => application.State is { CheckIsOverdue: false, CheckBy: { } due }
-        ? application.TakeOr(Deadline.After(due), new FormalCheckOverdue())
-        : application.Take();
+    private static Task Check(CaseDesk<ApplicationState> application) =>
+        application.State is { CheckIsOverdue: false, CheckBy: { } due }
+            ? application.TakeOr(Deadline.After(due), new FormalCheckOverdue())
+            : application.Take();
 
     private static Task Supplement(CaseDesk<ApplicationState> application) =>
         application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
 
-    private static IssueDesignation Issue(SubmittedApplication s, Designate d) => new(new GrantedDesignation
-    {
-        Number = d.Number,
-        Round = s.Round,
-        Category = s.Category,
-        CategoryName = d.CategoryName,
-        Application = s.Application,
-        UnitName = s.UnitName,
-        Title = s.Title,
-        Account = s.Account,
-        DocumentNumber = d.DocumentNumber,
-        Day = d.Day,
-        Programme = d.Programme,
-    });
+    private static IssueDesignation Issue(SubmittedApplication s, Designate d) =>
+        new(
+            new GrantedDesignation
+            {
+                Number = d.Number,
+                Round = s.Round,
+                Category = s.Category,
+                CategoryName = d.CategoryName,
+                Application = s.Application,
+                UnitName = s.UnitName,
+                Title = s.Title,
+                Account = s.Account,
+                DocumentNumber = d.DocumentNumber,
+                Day = d.Day,
+                Programme = d.Programme,
+            }
+        );
 }

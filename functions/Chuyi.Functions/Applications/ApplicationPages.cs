@@ -13,7 +13,11 @@ namespace Chuyi.Functions.Applications;
 public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIntake intake, DossierVault vault, AccessLog access)
 {
     [Function("Application"), Audience(Audience.SignedIn)]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    )
     {
         var view = await events.Load<ApplicationState>(id, cancellation);
         var caller = request.Caller();
@@ -24,33 +28,71 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
     }
 
     [Function("SupplementApplication"), Audience(Audience.Applicant)]
-    public async Task<IResult> Supplement([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id}/supplement")] HttpRequest request, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IResult> Supplement(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id}/supplement")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
     {
         if (await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is not { } draft)
             return Answers.Missing(request);
-        return await intake.Take<ApplicationState>(request, client, id,
+        return await intake.Take<ApplicationState>(
+            request,
+            client,
+            id,
             (_, view, at) => new Supplement(draft.Documents, ApplicationDeadlines.CheckAgainBy(view.State, at)),
-            ApplicationRules.Decide, "/applications/" + id);
+            ApplicationRules.Decide,
+            "/applications/" + id
+        );
     }
 
     [Function("WithdrawApplication"), Audience(Audience.Applicant)]
-    public async Task<IResult> Withdraw([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id}/withdraw")] HttpRequest request, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is null ? Answers.Missing(request)
-        : await intake.Take<ApplicationState>(request, client, id,
-            (fields, _) => new Withdraw(fields["reason"]), ApplicationRules.Decide, "/applications/" + id);
+    public async Task<IResult> Withdraw(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "applications/{id}/withdraw")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    ) =>
+        await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is null
+            ? Answers.Missing(request)
+            : await intake.Take<ApplicationState>(
+                request,
+                client,
+                id,
+                (fields, _) => new Withdraw(fields["reason"]),
+                ApplicationRules.Decide,
+                "/applications/" + id
+            );
 
     [Function("CheckApplication"), Audience(Audience.Office)]
-    public Task<IResult> Check([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/applications/{id}/check")] HttpRequest request, string id, [DurableClient] DurableTaskClient client) =>
-        intake.Take<ApplicationState>(request, client, id,
-            (fields, view, at) => CheckAct(fields, view.State, at), ApplicationRules.Decide, "/applications/" + id);
+    public Task<IResult> Check(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/applications/{id}/check")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        intake.Take<ApplicationState>(
+            request,
+            client,
+            id,
+            (fields, view, at) => CheckAct(fields, view.State, at),
+            ApplicationRules.Decide,
+            "/applications/" + id
+        );
 
     [Function("Document"), Audience(Audience.SignedIn)]
-    public async Task<IResult> Document([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/{document}")] HttpRequest request, string id, string document, CancellationToken cancellation)
+    public async Task<IResult> Document(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/{document}")] HttpRequest request,
+        string id,
+        string document,
+        CancellationToken cancellation
+    )
     {
         var caller = request.Caller();
-        var documents = caller.Role == Role.Applicant
-            ? (await drafts.Find(caller.Session!.Unit!, id, cancellation))?.Documents
-            : (await events.State<ApplicationState>(id, cancellation)).Documents;
+        var documents =
+            caller.Role == Role.Applicant
+                ? (await drafts.Find(caller.Session!.Unit!, id, cancellation))?.Documents
+                : (await events.State<ApplicationState>(id, cancellation)).Documents;
         if (documents?.FirstOrDefault(d => d.Id == document) is not { } found)
             return Answers.Missing(request);
         await access.Note(id, caller.Actor, found, cancellation);

@@ -6,21 +6,22 @@ namespace Chuyi.Functions.Applications;
 /// <summary>What may happen to an application, and what comes of it. Pages and the workflow ask the same rule.</summary>
 public static class ApplicationRules
 {
-    public static Decision Decide(ApplicationState state, ReceivedAct received) => received.Act switch
-    {
-        Submit s => Submission(state, s.Submission, s.Deadline, received),
-        PassCheck => MayCheck(state) ? new Accepted() : NotInCheck,
-        RefuseForm r => !MayCheck(state) ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
-        RequestSupplement r => AskSupplement(state, r),
-        Supplement s => Supplementation(state, s, received),
-        Withdraw w => Withdrawal(state, w),
-        Place p => state.Stage is ApplicationStage.Accepted or ApplicationStage.Placed ? new Placed(p.Placement) : NotOnList,
-        Strike s => state.Stage == ApplicationStage.Placed ? new Struck(s.Reason) : NotOnList,
-        Promote p => state.Stage == ApplicationStage.Placed ? new Promoted(p.NoticeFirst, p.NoticeLast) : NotOnList,
-        Designate d => state.Stage == ApplicationStage.Placed ? new Designated(d.Number, d.DocumentNumber) : NotOnList,
-        EndWithoutDesignation e => state.Stage == ApplicationStage.Placed ? new NotDesignated(e.DocumentNumber) : NotOnList,
-        _ => Decision.NotHere,
-    };
+    public static Decision Decide(ApplicationState state, ReceivedAct received) =>
+        received.Act switch
+        {
+            Submit s => Submission(state, s.Submission, s.Deadline, received),
+            PassCheck => MayCheck(state) ? new Accepted() : NotInCheck,
+            RefuseForm r => !MayCheck(state) ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
+            RequestSupplement r => AskSupplement(state, r),
+            Supplement s => Supplementation(state, s, received),
+            Withdraw w => Withdrawal(state, w),
+            Place p => state.Stage is ApplicationStage.Accepted or ApplicationStage.Placed ? new Placed(p.Placement) : NotOnList,
+            Strike s => state.Stage == ApplicationStage.Placed ? new Struck(s.Reason) : NotOnList,
+            Promote p => state.Stage == ApplicationStage.Placed ? new Promoted(p.NoticeFirst, p.NoticeLast) : NotOnList,
+            Designate d => state.Stage == ApplicationStage.Placed ? new Designated(d.Number, d.DocumentNumber) : NotOnList,
+            EndWithoutDesignation e => state.Stage == ApplicationStage.Placed ? new NotDesignated(e.DocumentNumber) : NotOnList,
+            _ => Decision.NotHere,
+        };
 
     /// <summary>Whether the office decides on the form now.</summary>
     public static bool MayCheck(ApplicationState state) => state.Stage == ApplicationStage.Checking;
@@ -39,9 +40,13 @@ public static class ApplicationRules
     public static Refusal? Missing(IReadOnlyList<DossierPart> parts, IReadOnlyList<SealedDocument> documents)
     {
         var lacking = parts.Where(p => documents.All(d => d.Kind != p.Kind)).ToList();
-        return lacking.Count == 0 ? null : new Refusal("incomplete",
-            "材料不全，缺少：" + string.Join("、", lacking.Select(l => l.Zh)) + "。",
-            "The dossier lacks: " + string.Join(", ", lacking.Select(l => l.En)) + ".");
+        return lacking.Count == 0
+            ? null
+            : new Refusal(
+                "incomplete",
+                "材料不全，缺少：" + string.Join("、", lacking.Select(l => l.Zh)) + "。",
+                "The dossier lacks: " + string.Join(", ", lacking.Select(l => l.En)) + "."
+            );
     }
 
     private static Decision Submission(ApplicationState state, SubmittedApplication s, DateTimeOffset deadline, ReceivedAct received)
@@ -49,16 +54,24 @@ public static class ApplicationRules
         if (state.Stage != ApplicationStage.None)
             return new Refusal("already-submitted", "该申报已经提交，请勿重复提交。", "This application has been submitted already.", 409);
         if (!ApplicationDeadlines.IsOpen(deadline, received.At))
-            return new Refusal("too-late",
+            return new Refusal(
+                "too-late",
                 $"申报已于{BeijingTime.Say(deadline).Zh}截止，未能提交；草稿仍为您保留。",
-                $"The call closed at {BeijingTime.Say(deadline).En}; this could not be submitted. Your draft is kept.", 409);
+                $"The call closed at {BeijingTime.Say(deadline).En}; this could not be submitted. Your draft is kept.",
+                409
+            );
         if (string.IsNullOrWhiteSpace(s.Title))
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
         if (Missing(s.Numbers.Parts, s.Documents) is { } missing)
             return missing;
         return new Submitted(
-            s with { Title = s.Title.Trim(), Recommender = s.Recommender.Trim() },
-            CaseId.Parse(received.Case).Name.ToUpperInvariant());
+            s with
+            {
+                Title = s.Title.Trim(),
+                Recommender = s.Recommender.Trim(),
+            },
+            CaseId.Parse(received.Case).Name.ToUpperInvariant()
+        );
     }
 
     private static Decision AskSupplement(ApplicationState state, RequestSupplement r)
@@ -66,7 +79,12 @@ public static class ApplicationRules
         if (!MayCheck(state))
             return NotInCheck;
         if (!MayAskSupplement(state))
-            return new Refusal("told-once", "补正只能要求一次，且须一次性告知全部内容。", "A supplement is asked for once only, with all defects at once.", 409);
+            return new Refusal(
+                "told-once",
+                "补正只能要求一次，且须一次性告知全部内容。",
+                "A supplement is asked for once only, with all defects at once.",
+                409
+            );
         var defects = r.Defects.Select(d => d.Trim()).Where(d => d.Length > 0).ToList();
         return defects.Count == 0
             ? new Refusal("no-defects", "请逐条写明需要补正的内容。", "Please name what has to be supplemented.")
@@ -95,7 +113,8 @@ public static class ApplicationRules
     private static Refusal? NeedsText(string text) =>
         string.IsNullOrWhiteSpace(text) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") : null;
 
-    private static Refusal NotInCheck { get; } = Decision.NotNow("该申报当前不在形式审查阶段。", "This application is not in its formal check now.");
+    private static Refusal NotInCheck { get; } =
+        Decision.NotNow("该申报当前不在形式审查阶段。", "This application is not in its formal check now.");
 
     private static Refusal NotOnList { get; } = Decision.NotNow("该申报不在名单上。", "This application is not on the list.");
 }

@@ -41,42 +41,68 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public CaseTags Tags => Submission is { } s ? new(s.Round, s.Category, Stage.ToString()) : CaseTags.None;
 
-    public CaseSummary? Summary => Submission is { } s
-        ? new ApplicationSummary(s.Round, s.Application, Stage, s.Unit, s.UnitName, s.Title, s.Recommender, SubmittedAt)
-        : null;
+    public CaseSummary? Summary =>
+        Submission is { } s
+            ? new ApplicationSummary(s.Round, s.Application, Stage, s.Unit, s.UnitName, s.Title, s.Recommender, SubmittedAt)
+            : null;
 
-    public bool IsOver => Stage is ApplicationStage.Refused or ApplicationStage.Withdrawn or ApplicationStage.DeemedWithdrawn
-        or ApplicationStage.Struck or ApplicationStage.Designated or ApplicationStage.NotDesignated;
+    public bool IsOver =>
+        Stage
+            is ApplicationStage.Refused
+                or ApplicationStage.Withdrawn
+                or ApplicationStage.DeemedWithdrawn
+                or ApplicationStage.Struck
+                or ApplicationStage.Designated
+                or ApplicationStage.NotDesignated;
 
-    public ApplicationState After(Fact fact, DateTimeOffset at) => fact switch
-    {
-        Submitted { Submission: var s } submitted => this with
+    public ApplicationState After(Fact fact, DateTimeOffset at) =>
+        fact switch
         {
-            Stage = ApplicationStage.Checking,
-            Submission = s,
-            Receipt = submitted.Receipt,
-            SubmittedAt = at,
-            Documents = s.Documents,
-            CheckBy = s.CheckBy,
-        },
-        SupplementRequested s => this with { Stage = ApplicationStage.Supplement, Supplement = s, SupplementAskedAt = at, CheckBy = null },
-        Supplemented s => this with { Stage = ApplicationStage.Checking, Documents = s.Documents, CheckBy = s.CheckBy, WasSupplemented = true, CheckIsOverdue = false },
-        FormalCheckOverdue => this with { CheckIsOverdue = true },
-        Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null },
-        FormRefused => this with { Stage = ApplicationStage.Refused, CheckBy = null },
-        DeemedWithdrawn => this with { Stage = ApplicationStage.DeemedWithdrawn, CheckBy = null },
-        Withdrawn => this with { Stage = ApplicationStage.Withdrawn, CheckBy = null },
-        Placed p => this with { Stage = ApplicationStage.Placed, Place = p.Placement },
-        Struck => this with { Stage = ApplicationStage.Struck },
-        Promoted p => this with
-        {
-            IsPromoted = true,
-            Place = Place is { } was
-                ? was with { Standing = Standing.Proposed, NoticeFirst = p.NoticeFirst, NoticeLast = p.NoticeLast }
-                : null,
-        },
-        Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Number },
-        NotDesignated => this with { Stage = ApplicationStage.NotDesignated },
-        _ => this,
-    };
+            Submitted { Submission: var s } submitted => this with
+            {
+                Stage = ApplicationStage.Checking,
+                Submission = s,
+                Receipt = submitted.Receipt,
+                SubmittedAt = at,
+                Documents = s.Documents,
+                CheckBy = s.CheckBy,
+            },
+            SupplementRequested s => this with
+            {
+                Stage = ApplicationStage.Supplement,
+                Supplement = s,
+                SupplementAskedAt = at,
+                CheckBy = null,
+            },
+            Supplemented s => this with
+            {
+                Stage = ApplicationStage.Checking,
+                Documents = s.Documents,
+                CheckBy = s.CheckBy,
+                WasSupplemented = true,
+                CheckIsOverdue = false,
+            },
+            FormalCheckOverdue => this with { CheckIsOverdue = true },
+            Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null },
+            FormRefused => this with { Stage = ApplicationStage.Refused, CheckBy = null },
+            DeemedWithdrawn => this with { Stage = ApplicationStage.DeemedWithdrawn, CheckBy = null },
+            Withdrawn => this with { Stage = ApplicationStage.Withdrawn, CheckBy = null },
+            Placed p => this with { Stage = ApplicationStage.Placed, Place = p.Placement },
+            Struck => this with { Stage = ApplicationStage.Struck },
+            Promoted p => this with
+            {
+                IsPromoted = true,
+                Place = Place is { } was
+                    ? was with
+                    {
+                        Standing = Standing.Proposed,
+                        NoticeFirst = p.NoticeFirst,
+                        NoticeLast = p.NoticeLast,
+                    }
+                    : null,
+            },
+            Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Number },
+            NotDesignated => this with { Stage = ApplicationStage.NotDesignated },
+            _ => this,
+        };
 }

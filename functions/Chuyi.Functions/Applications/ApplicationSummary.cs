@@ -12,7 +12,8 @@ public sealed record ApplicationSummary(
     string UnitName,
     string Title,
     string Recommender,
-    DateTimeOffset ReceivedAt) : CaseSummary(Index, Case)
+    DateTimeOffset ReceivedAt
+) : CaseSummary(Index, Case)
 {
     /// <summary>Whether the formal check is over, one way or the other.</summary>
     [JsonIgnore]

@@ -15,7 +15,8 @@ namespace Chuyi.Functions.Cases;
 public sealed class CaseDesk<TState>(
     TaskOrchestrationContext context,
     Func<TState, ReceivedAct, Decision> rules,
-    Func<TState, Fact, IEnumerable<Letter>> letters)
+    Func<TState, Fact, IEnumerable<Letter>> letters
+)
     where TState : ICaseState<TState>
 {
     /// <summary>How long after a legal deadline acts received before it may still be on their way into the Inbox.</summary>

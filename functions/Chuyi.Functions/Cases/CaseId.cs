@@ -42,9 +42,10 @@ public readonly record struct CaseId
 
     private string Text => text ?? throw new InvalidOperationException("No case has the id that was never given.");
 
-    private string[] RoundParts => Kind is CaseKind.Round or CaseKind.Duty or CaseKind.SignOff
-        ? Name.Split('.')[..3]
-        : throw new InvalidOperationException($"The id {Text} tells of no round.");
+    private string[] RoundParts =>
+        Kind is CaseKind.Round or CaseKind.Duty or CaseKind.SignOff
+            ? Name.Split('.')[..3]
+            : throw new InvalidOperationException($"The id {Text} tells of no round.");
 
     public static implicit operator string(CaseId id) => id.Text;
 
@@ -56,8 +57,13 @@ public readonly record struct CaseId
     /// An application (and its draft before it). It follows from the form that began it, so that the same form sent twice
     /// begins one; that form's id is random, so that this tells nothing and cannot be guessed.
     /// </summary>
-    public static CaseId Application(string round, string unit, string form) => Of(CaseKind.Application, string.Concat(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{round}|{unit}|{form}")).Take(12).Select(b => Alphabet[b % Alphabet.Length])));
+    public static CaseId Application(string round, string unit, string form) =>
+        Of(
+            CaseKind.Application,
+            string.Concat(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{round}|{unit}|{form}")).Take(12).Select(b => Alphabet[b % Alphabet.Length])
+            )
+        );
 
     /// <summary>An expert's duty in a round.</summary>
     public static CaseId Duty(CaseId round, string expert) => Of(CaseKind.Duty, $"{round.Name}.{expert}");
@@ -73,8 +79,8 @@ public readonly record struct CaseId
     public static CaseId Designation(string number) => Of(CaseKind.Designation, number);
 
     /// <summary>The account of an e-mail address; the address itself is not readable in it.</summary>
-    public static CaseId Account(string email) => Of(
-        CaseKind.Account, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())))[..20]);
+    public static CaseId Account(string email) =>
+        Of(CaseKind.Account, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())))[..20]);
 
     /// <summary>Reads an id that the service itself wrote.</summary>
     /// <exception cref="FormatException">It is not the id of a case.</exception>
@@ -84,8 +90,12 @@ public readonly record struct CaseId
     /// <summary>Reads what may be the id of a case.</summary>
     public static bool TryParse(string? text, out CaseId id)
     {
-        id = text is [_, '.', ..] && !text.Any(c => char.IsControl(c) || Reserved.Contains(c))
-            && IsName((CaseKind)text[0], text[2..].Split('.')) ? new(text) : default;
+        id =
+            text is [_, '.', ..]
+            && !text.Any(c => char.IsControl(c) || Reserved.Contains(c))
+            && IsName((CaseKind)text[0], text[2..].Split('.'))
+                ? new(text)
+                : default;
         return id.text is not null;
     }
 
@@ -96,14 +106,16 @@ public readonly record struct CaseId
 
     private static CaseId Of(CaseKind kind, string name) => Parse($"{(char)kind}.{name}");
 
-    private static bool IsName(CaseKind kind, string[] parts) => parts.All(part => part.Length > 0) && kind switch
-    {
-        CaseKind.Round => parts.Length == 3 && IsRound(parts),
-        CaseKind.Duty => parts.Length == 4 && IsRound(parts),
-        CaseKind.SignOff => parts.Length == 5 && IsRound(parts) && IsNumber(parts[4]),
-        CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account => parts.Length == 1,
-        _ => false,
-    };
+    private static bool IsName(CaseKind kind, string[] parts) =>
+        parts.All(part => part.Length > 0)
+        && kind switch
+        {
+            CaseKind.Round => parts.Length == 3 && IsRound(parts),
+            CaseKind.Duty => parts.Length == 4 && IsRound(parts),
+            CaseKind.SignOff => parts.Length == 5 && IsRound(parts) && IsNumber(parts[4]),
+            CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account => parts.Length == 1,
+            _ => false,
+        };
 
     private static bool IsRound(string[] parts) => IsNumber(parts[0]) && IsNumber(parts[2]);
 

@@ -1,10 +1,15 @@
 using Chuyi.History.Events;
 
-
 namespace Chuyi.Functions.Cases;
 
 /// <summary>A case as pages see it: its events, their fold, and the acts that are received but not yet recorded.</summary>
-public sealed record CaseView<TState>(string Id, TState State, IReadOnlyList<EventRecord> Events, IReadOnlyList<ReceivedAct> Untaken, IReadOnlySet<string> ActIds)
+public sealed record CaseView<TState>(
+    string Id,
+    TState State,
+    IReadOnlyList<EventRecord> Events,
+    IReadOnlyList<ReceivedAct> Untaken,
+    IReadOnlySet<string> ActIds
+)
     where TState : ICaseState<TState>
 {
     public bool Exists => Events.Count > 0;

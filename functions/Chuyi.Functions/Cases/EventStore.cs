@@ -27,14 +27,16 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         await Task.WhenAll(
             pending.Add(events, again),
             readStore.Add(events, tags),
-            summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
+            summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq)
+        );
     }
 
     /// <summary>
     /// The whole case: events, state, acts that wait. Two requests. An id of another kind names no such case, whoever
     /// gave it: there is nothing under it.
     /// </summary>
-    public async Task<CaseView<TState>> Load<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState>
+    public async Task<CaseView<TState>> Load<TState>(string @case, CancellationToken cancellation = default)
+        where TState : ICaseState<TState>
     {
         if (!CaseId.TryParse(@case, TState.Kind, out _))
             return new CaseView<TState>(@case, TState.Empty, [], [], new HashSet<string>());
@@ -84,11 +86,12 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         await Tables.Find(cases, @case, Row(1), cancellation) is { } row ? Event(row) : null;
 
     /// <summary>The fold alone, likewise. One request.</summary>
-    public async Task<TState> State<TState>(string @case, CancellationToken cancellation = default) where TState : ICaseState<TState> =>
+    public async Task<TState> State<TState>(string @case, CancellationToken cancellation = default)
+        where TState : ICaseState<TState> =>
         CaseId.TryParse(@case, TState.Kind, out _) ? Fold<TState>(await Events(@case, cancellation)) : TState.Empty;
 
-    public static TState Fold<TState>(IEnumerable<EventRecord> events) where TState : ICaseState<TState> =>
-        events.Aggregate(TState.Empty, (state, one) => state.After(FactFormat.Read(one), one.At));
+    public static TState Fold<TState>(IEnumerable<EventRecord> events)
+        where TState : ICaseState<TState> => events.Aggregate(TState.Empty, (state, one) => state.After(FactFormat.Read(one), one.At));
 
     /// <summary>Every event of every case, case by case.</summary>
     public async IAsyncEnumerable<EventRecord> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -103,7 +106,9 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         {
             var row = await Tables.Find(cases, one.Case, Row(one.Seq));
             if (row is null || Event(row).Hash != one.Hash)
-                throw new InvalidOperationException($"Event {one.Seq} of case {one.Case} stands there with another content: a second writer was at work.");
+                throw new InvalidOperationException(
+                    $"Event {one.Seq} of case {one.Case} stands there with another content: a second writer was at work."
+                );
         }
     }
 

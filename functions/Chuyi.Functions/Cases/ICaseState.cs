@@ -4,7 +4,8 @@ namespace Chuyi.Functions.Cases;
 
 /// <summary>The state of a case is the fold of its facts: nothing else is stored of it.</summary>
 /// <typeparam name="TSelf">The state itself.</typeparam>
-public interface ICaseState<TSelf> where TSelf : ICaseState<TSelf>
+public interface ICaseState<TSelf>
+    where TSelf : ICaseState<TSelf>
 {
     static abstract TSelf Empty { get; }
 

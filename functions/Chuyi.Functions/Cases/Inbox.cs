@@ -40,7 +40,13 @@ public sealed class Inbox(Tables tables)
     public async Task<IReadOnlyCollection<string>> Forgotten(DateTimeOffset before, CancellationToken cancellation)
     {
         var cases = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"At le {before}"), select: ["PartitionKey"], cancellationToken: cancellation))
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"At le {before}"),
+                select: ["PartitionKey"],
+                cancellationToken: cancellation
+            )
+        )
             cases.Add(row.PartitionKey);
         return cases;
     }

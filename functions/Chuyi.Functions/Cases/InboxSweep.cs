@@ -17,7 +17,8 @@ public sealed class InboxSweep(
     Processes processes,
     CaseSignal signal,
     TimeProvider clock,
-    ILogger<InboxSweep> log)
+    ILogger<InboxSweep> log
+)
 {
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(1);
 
@@ -25,7 +26,8 @@ public sealed class InboxSweep(
     public async Task Sweep(
         [TimerTrigger("0 */2 * * * *")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         foreach (var @case in await inbox.Forgotten(clock.GetUtcNow() - LostAfter, cancellation))
             try
@@ -63,7 +65,18 @@ public sealed class InboxSweep(
         var refusal = Decision.NotNow("该事项已经办结。", "This case is closed.");
         var declined = new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason);
         var last = past[^1];
-        await recording.Record(new RecordRequest(
-            @case, last.Seq + 1, last.Hash, act.Actor, act.At, [declined], act.Id, processes.Of(@case).Tags(past), Summary: null));
+        await recording.Record(
+            new RecordRequest(
+                @case,
+                last.Seq + 1,
+                last.Hash,
+                act.Actor,
+                act.At,
+                [declined],
+                act.Id,
+                processes.Of(@case).Tags(past),
+                Summary: null
+            )
+        );
     }
 }

@@ -5,7 +5,8 @@ namespace Chuyi.Functions.Cases;
 
 /// <summary>A value, or the refusal that stands in its place: always one of the two.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
-public sealed record Outcome<T> where T : class
+public sealed record Outcome<T>
+    where T : class
 {
     [JsonConstructor]
     private Outcome(T? value, Refusal? refusal) => (Value, Refusal) = (value, refusal);

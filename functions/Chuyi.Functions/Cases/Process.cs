@@ -31,12 +31,13 @@ public sealed record Process
 
     /// <summary>The process whose cases have this state and these rules.</summary>
     public static Process Of<TState>(string workflow, Func<TState, ReceivedAct, Decision> rules, params Type[] openedBy)
-        where TState : ICaseState<TState> => new()
-    {
-        Kind = TState.Kind,
-        Workflow = workflow,
-        OpenedBy = openedBy,
-        Decide = (past, act) => rules(EventStore.Fold<TState>(past), act),
-        Tags = past => EventStore.Fold<TState>(past).Tags,
-    };
+        where TState : ICaseState<TState> =>
+        new()
+        {
+            Kind = TState.Kind,
+            Workflow = workflow,
+            OpenedBy = openedBy,
+            Decide = (past, act) => rules(EventStore.Fold<TState>(past), act),
+            Tags = past => EventStore.Fold<TState>(past).Tags,
+        };
 }

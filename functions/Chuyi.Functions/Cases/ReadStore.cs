@@ -17,20 +17,30 @@ public sealed class ReadStore(Tables tables)
     public static string SummariesOf(string index) => "a|" + index;
 
     public Task Add(IReadOnlyList<EventRecord> events, CaseTags tags) =>
-        Tables.InsertOnce(table, [.. events.Select(e => new TableEntity(EventsOf(tags.Round), $"{e.At.UtcTicks:D19}|{e.Case}|{e.Seq:D6}")
-        {
-            ["Case"] = e.Case, ["Actor"] = e.Actor, ["Type"] = e.Type, ["At"] = e.At,
-            ["Category"] = tags.Category, ["Stage"] = tags.Stage, ["Event"] = EventJson.Write(e),
-        })]);
+        Tables.InsertOnce(
+            table,
+            [
+                .. events.Select(e => new TableEntity(EventsOf(tags.Round), $"{e.At.UtcTicks:D19}|{e.Case}|{e.Seq:D6}")
+                {
+                    ["Case"] = e.Case,
+                    ["Actor"] = e.Actor,
+                    ["Type"] = e.Type,
+                    ["At"] = e.At,
+                    ["Category"] = tags.Category,
+                    ["Stage"] = tags.Stage,
+                    ["Event"] = EventJson.Write(e),
+                }),
+            ]
+        );
 
     /// <summary>Writes a summary as it stands after an event of its case; a repetition of an older step changes nothing newer because a case has one writer.</summary>
     public Task Write(CaseSummary summary, int seq)
     {
         using var purpose = RequestCount.For(Layout.Tables.History);
-        return table.UpsertEntityAsync(new TableEntity(SummariesOf(summary.Index), summary.Case)
-        {
-            ["Seq"] = seq, ["Summary"] = Json.Write(summary),
-        }, TableUpdateMode.Replace);
+        return table.UpsertEntityAsync(
+            new TableEntity(SummariesOf(summary.Index), summary.Case) { ["Seq"] = seq, ["Summary"] = Json.Write(summary) },
+            TableUpdateMode.Replace
+        );
     }
 
     /// <summary>One page of the summaries of an index.</summary>
@@ -40,27 +50,46 @@ public sealed class ReadStore(Tables tables)
         var partition = SummariesOf(index);
         var query = table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, size, cancellationToken: cancellation);
         await foreach (var page in query.AsPages(after, size).WithCancellation(cancellation))
-            return new(
-                [.. page.Values.Select(r => (TSummary)Tables.Read(r, "Summary", Json.Read<CaseSummary>))], page.ContinuationToken);
+            return new([.. page.Values.Select(r => (TSummary)Tables.Read(r, "Summary", Json.Read<CaseSummary>))], page.ContinuationToken);
         return new([], null);
     }
 
     /// <summary>A page of events of one round, in order of time. The search runs in storage; words are looked for in the page.</summary>
     public async Task<HistoryPage> Search(HistoryQuery query, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {EventsOf(query.Round)} and RowKey ge {query.First} and RowKey lt {query.End}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {EventsOf(query.Round)} and RowKey ge {query.First} and RowKey lt {query.End}"
+        );
         if (query.Type.Length > 0)
             filter += " and " + TableClient.CreateQueryFilter($"Type eq {query.Type}");
         if (query.Actor.Length > 0)
             filter += " and " + TableClient.CreateQueryFilter($"Actor eq {query.Actor}");
-        await foreach (var page in table.QueryAsync<TableEntity>(filter, 100, cancellationToken: cancellation).AsPages(query.After, 100).WithCancellation(cancellation))
-            return new HistoryPage([.. page.Values.Select(r => Tables.Read(r, "Event", EventJson.Read))
-                .Where(e => query.Text.Length == 0 || e.Zh.Contains(query.Text, StringComparison.OrdinalIgnoreCase) || e.En.Contains(query.Text, StringComparison.OrdinalIgnoreCase))], page.ContinuationToken);
+        await foreach (
+            var page in table
+                .QueryAsync<TableEntity>(filter, 100, cancellationToken: cancellation)
+                .AsPages(query.After, 100)
+                .WithCancellation(cancellation)
+        )
+            return new HistoryPage(
+                [
+                    .. page
+                        .Values.Select(r => Tables.Read(r, "Event", EventJson.Read))
+                        .Where(e =>
+                            query.Text.Length == 0
+                            || e.Zh.Contains(query.Text, StringComparison.OrdinalIgnoreCase)
+                            || e.En.Contains(query.Text, StringComparison.OrdinalIgnoreCase)
+                        ),
+                ],
+                page.ContinuationToken
+            );
         return new HistoryPage([], null);
     }
 
     /// <summary>Every event of a round, those of a case in their order.</summary>
-    public async IAsyncEnumerable<EventRecord> AllEvents(string round, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<EventRecord> AllEvents(
+        string round,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         var partition = EventsOf(round);
         var rows = new List<(string Case, int Seq, TableEntity Event)>();
@@ -73,7 +102,8 @@ public sealed class ReadStore(Tables tables)
     /// <summary>All summaries of an index, page by page.</summary>
     public async IAsyncEnumerable<TSummary> AllSummaries<TSummary>(
         string index,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default
+    )
         where TSummary : CaseSummary
     {
         string? next = null;
@@ -83,7 +113,6 @@ public sealed class ReadStore(Tables tables)
             foreach (var summary in page.Summaries)
                 yield return summary;
             next = page.Next;
-        }
-        while (next is not null);
+        } while (next is not null);
     }
 }

@@ -11,5 +11,13 @@ namespace Chuyi.Functions.Cases;
 /// <param name="Tags">Where the case stands after them.</param>
 /// <param name="Summary">The summary of the case, or null where none is kept.</param>
 public sealed record RecordRequest(
-    CaseId Case, int FirstSeq, string Previous, string Actor, DateTimeOffset At,
-    IReadOnlyList<Fact> Facts, string? ActId, CaseTags Tags, CaseSummary? Summary);
+    CaseId Case,
+    int FirstSeq,
+    string Previous,
+    string Actor,
+    DateTimeOffset At,
+    IReadOnlyList<Fact> Facts,
+    string? ActId,
+    CaseTags Tags,
+    CaseSummary? Summary
+);

@@ -15,7 +15,15 @@ public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
 
     [Function(nameof(Past))]
     public async Task<PastFact[]> Past([ActivityTrigger] string @case) =>
-        [.. (await events.EventsWithActIds(@case)).Select(past => new PastFact(past.Event.Seq, past.Event.At, past.Event.Hash, FactFormat.Read(past.Event), past.ActId))];
+        [
+            .. (await events.EventsWithActIds(@case)).Select(past => new PastFact(
+                past.Event.Seq,
+                past.Event.At,
+                past.Event.Hash,
+                FactFormat.Read(past.Event),
+                past.ActId
+            )),
+        ];
 
     [Function(nameof(Record))]
     public async Task<Recorded> Record([ActivityTrigger] RecordRequest request)

@@ -9,5 +9,6 @@ namespace Chuyi.Functions.Cases;
 [method: JsonConstructor]
 public sealed record Refusal(string Code, Sentence Reason, int Status = 422)
 {
-    public Refusal(string code, string zh, string en, int status = 422) : this(code, new Sentence(zh, en), status) { }
+    public Refusal(string code, string zh, string en, int status = 422)
+        : this(code, new Sentence(zh, en), status) { }
 }

@@ -9,9 +9,15 @@ namespace Chuyi.Functions.Designation;
 /// </summary>
 public static class CertificateDocument
 {
-    private const double Width = 842, Height = 595, Middle = Width / 2, TextWidth = 660;
+    private const double Width = 842,
+        Height = 595,
+        Middle = Width / 2,
+        TextWidth = 660;
 
-    private static readonly Ink Black = new(0x1f, 0x1f, 0x1f), Grey = new(0x59, 0x59, 0x59), Red = new(0x9b, 0x1c, 0x1f), Gold = new(0xb0, 0x8d, 0x3f);
+    private static readonly Ink Black = new(0x1f, 0x1f, 0x1f),
+        Grey = new(0x59, 0x59, 0x59),
+        Red = new(0x9b, 0x1c, 0x1f),
+        Gold = new(0xb0, 0x8d, 0x3f);
 
     /// <summary>Draws the certificate.</summary>
     public static byte[] Create(CertificateFacts facts)
@@ -74,12 +80,12 @@ public static class CertificateDocument
 
     private static void Issuers(PdfPage page, CertificateFacts facts)
     {
-        const double Last = 492, Line = 22;
+        const double Last = 492,
+            Line = 22;
         for (var i = 0; i < facts.Issuers.Count; i++)
             page.TextWithin(facts.Issuers[i], 250, Width - 72, Last - Line * (facts.Issuers.Count - 1 - i), 13, Black, Align.Right);
         var (year, month, day) = facts.Designated;
-        page.Text(
-            string.Create(CultureInfo.InvariantCulture, $"{year} 年 {month} 月 {day} 日"), Width - 72, 517, 12, Black, Align.Right);
+        page.Text(string.Create(CultureInfo.InvariantCulture, $"{year} 年 {month} 月 {day} 日"), Width - 72, 517, 12, Black, Align.Right);
     }
 
     // A long name is set smaller rather than cut.

@@ -11,5 +11,15 @@ namespace Chuyi.Functions.Designation;
 /// <param name="RegisterUrl">Where anyone can check it; printed as a QR code.</param>
 /// <param name="Issuers">The departments that signed, the lead first.</param>
 public sealed record CertificateFacts(
-    string Number, string ProgrammeZh, string ProgrammeEn, string CategoryZh, string CategoryEn, string Unit,
-    string DocumentNumber, DateOnly Designated, DateOnly? ValidUntil, Uri RegisterUrl, IReadOnlyList<string> Issuers);
+    string Number,
+    string ProgrammeZh,
+    string ProgrammeEn,
+    string CategoryZh,
+    string CategoryEn,
+    string Unit,
+    string DocumentNumber,
+    DateOnly Designated,
+    DateOnly? ValidUntil,
+    Uri RegisterUrl,
+    IReadOnlyList<string> Issuers
+);

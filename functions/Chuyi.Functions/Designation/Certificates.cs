@@ -17,13 +17,34 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     public async Task<CertificateIssued> Issue([ActivityTrigger] GrantedDesignation made)
     {
         var (zh, en, issuers) = made.Programme;
-        var pdf = CertificateDocument.Create(new CertificateFacts(
-            made.Number, zh, en, made.CategoryName.Zh, made.CategoryName.En, made.UnitName,
-            made.DocumentNumber, made.Day, null, new Uri($"{site.Url}/register/{made.Number}"), issuers));
+        var pdf = CertificateDocument.Create(
+            new CertificateFacts(
+                made.Number,
+                zh,
+                en,
+                made.CategoryName.Zh,
+                made.CategoryName.En,
+                made.UnitName,
+                made.DocumentNumber,
+                made.Day,
+                null,
+                new Uri($"{site.Url}/register/{made.Number}"),
+                issuers
+            )
+        );
         var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
         await files.Write(Layout.Containers.Certificates, FileName(made.Number), pdf, "application/pdf");
         var entry = new RegisterEntry(
-            made.Number, made.Category, made.CategoryName, made.UnitName, made.Title, made.DocumentNumber, made.Day, hash, "valid");
+            made.Number,
+            made.Category,
+            made.CategoryName,
+            made.UnitName,
+            made.Title,
+            made.DocumentNumber,
+            made.Day,
+            hash,
+            "valid"
+        );
         await Tables.InsertOnce(register, [new TableEntity(Partition, made.Number) { ["Entry"] = Json.Write(entry) }]);
         return new CertificateIssued(hash, pdf.Length);
     }
@@ -38,7 +59,12 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     /// <summary>One page of the register and where the next begins.</summary>
     public async Task<(IReadOnlyList<RegisterEntry> Entries, string? Next)> Page(string? after, CancellationToken cancellation)
     {
-        await foreach (var page in register.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, 50, cancellationToken: cancellation).AsPages(after, 50).WithCancellation(cancellation))
+        await foreach (
+            var page in register
+                .QueryAsync<TableEntity>(r => r.PartitionKey == Partition, 50, cancellationToken: cancellation)
+                .AsPages(after, 50)
+                .WithCancellation(cancellation)
+        )
             return ([.. page.Values.Select(r => Tables.Read(r, "Entry", Json.Read<RegisterEntry>))], page.ContinuationToken);
         return ([], null);
     }

@@ -9,9 +9,14 @@ public static class DesignationLetters
     public static IEnumerable<Letter> For(DesignationState state, Fact fact)
     {
         if (state.Made is { } m && fact is CertificateIssued c)
-            yield return new Letter("certificate", Recipient.Account(m.Account),
+            yield return new Letter(
+                "certificate",
+                Recipient.Account(m.Account),
                 new($"认定证书 {m.Number}", $"Certificate {m.Number}"),
-                new($"{m.UnitName}：\n经 {m.DocumentNumber} 公布，贵单位被认定为{m.CategoryName.Zh}，编号 {m.Number}。证书可在名录页面下载，文件 SHA-256：{c.Sha256}\n名录：{Letter.Site}/register/{m.Number}",
-                    $"{m.UnitName}:\nBy {m.DocumentNumber} you are designated: {m.CategoryName.En}, number {m.Number}. The certificate is on the register page; SHA-256 {c.Sha256}\nRegister: {Letter.Site}/register/{m.Number}"));
+                new(
+                    $"{m.UnitName}：\n经 {m.DocumentNumber} 公布，贵单位被认定为{m.CategoryName.Zh}，编号 {m.Number}。证书可在名录页面下载，文件 SHA-256：{c.Sha256}\n名录：{Letter.Site}/register/{m.Number}",
+                    $"{m.UnitName}:\nBy {m.DocumentNumber} you are designated: {m.CategoryName.En}, number {m.Number}. The certificate is on the register page; SHA-256 {c.Sha256}\nRegister: {Letter.Site}/register/{m.Number}"
+                )
+            );
     }
 }

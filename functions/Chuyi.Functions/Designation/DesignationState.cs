@@ -13,15 +13,18 @@ public sealed record DesignationState : ICaseState<DesignationState>
 
     public CertificateIssued? Certificate { get; init; }
 
-    public DesignationStage Stage => Made is null ? DesignationStage.None
-        : Certificate is null ? DesignationStage.Made : DesignationStage.Registered;
+    public DesignationStage Stage =>
+        Made is null ? DesignationStage.None
+        : Certificate is null ? DesignationStage.Made
+        : DesignationStage.Registered;
 
     public CaseTags Tags => Made is { } m ? new(m.Round, m.Category, Stage.ToString()) : CaseTags.None;
 
-    public DesignationState After(Fact fact, DateTimeOffset at) => fact switch
-    {
-        DesignationMade m => this with { Made = m.Designation },
-        CertificateIssued c => this with { Certificate = c },
-        _ => this,
-    };
+    public DesignationState After(Fact fact, DateTimeOffset at) =>
+        fact switch
+        {
+            DesignationMade m => this with { Made = m.Designation },
+            CertificateIssued c => this with { Certificate = c },
+            _ => this,
+        };
 }

@@ -12,4 +12,5 @@ public sealed record RegisterEntry(
     string DocumentNumber,
     DateOnly Day,
     string Sha256,
-    string Status);
+    string Status
+);

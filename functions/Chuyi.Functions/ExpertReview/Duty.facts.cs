@@ -4,9 +4,11 @@ namespace Chuyi.Functions.ExpertReview;
 
 public sealed record ExpertInvited(Invitation Invitation) : Fact
 {
-    public override Sentence Say() => new(
-        $"邀请专家 {Invitation.Expert} 评审 {Invitation.Items.Count} 份申报。",
-        $"Expert {Invitation.Expert} was invited to review {Invitation.Items.Count} applications.");
+    public override Sentence Say() =>
+        new(
+            $"邀请专家 {Invitation.Expert} 评审 {Invitation.Items.Count} 份申报。",
+            $"Expert {Invitation.Expert} was invited to review {Invitation.Items.Count} applications."
+        );
 }
 
 public sealed record InvitationAccepted : Fact
@@ -21,7 +23,8 @@ public sealed record InvitationDeclined(string Reason) : Fact
 
 public sealed record ConflictDeclared(string Application, string Reason) : Fact
 {
-    public override Sentence Say() => new($"专家就一份申报声明回避：{Reason}", $"The expert declared a conflict on one application: {Reason}");
+    public override Sentence Say() =>
+        new($"专家就一份申报声明回避：{Reason}", $"The expert declared a conflict on one application: {Reason}");
 }
 
 public sealed record ItemAdded(string Application, DateOnly Due) : Fact
@@ -42,9 +45,11 @@ public sealed record SheetsSigned(int Sheets) : Fact
 
 public sealed record ReviewReminded(int Times, bool Overdue) : Fact
 {
-    public override Sentence Say() => new(
-        Overdue ? "评审已逾期，再次提醒专家并告知经办部门。" : "提醒专家评审期限将至。",
-        Overdue ? "The review is overdue; the expert was reminded and the office told." : "The expert was reminded of the due date.");
+    public override Sentence Say() =>
+        new(
+            Overdue ? "评审已逾期，再次提醒专家并告知经办部门。" : "提醒专家评审期限将至。",
+            Overdue ? "The review is overdue; the expert was reminded and the office told." : "The expert was reminded of the due date."
+        );
 }
 
 public sealed record DutyReleased(Sentence Reason) : Fact

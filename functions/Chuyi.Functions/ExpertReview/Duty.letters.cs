@@ -19,38 +19,81 @@ public static class DutyLetters
         switch (fact)
         {
             case ExpertInvited:
-                yield return new Letter("invitation", expert,
+                yield return new Letter(
+                    "invitation",
+                    expert,
                     new($"评审邀请：{i.RoundTitle.Zh}", $"Invitation to review: {i.RoundTitle.En}"),
-                    new($"您被随机抽取为“{i.RoundTitle.Zh}”评审专家，共 {i.Items.Count} 份材料，请于{due.Zh}前完成。\n请打开下面的链接，用备案手机号后四位确认身份，接受或谢绝邀请，并逐项声明是否需要回避。打开链接本身不产生任何操作。",
-                        $"You were drawn by lot to review {i.Items.Count} dossiers of “{i.RoundTitle.En}” by {due.En}.\nOpen the link below, confirm with the last four digits of the phone number on file, accept or decline, and declare conflicts. Opening the link by itself does nothing."), link);
+                    new(
+                        $"您被随机抽取为“{i.RoundTitle.Zh}”评审专家，共 {i.Items.Count} 份材料，请于{due.Zh}前完成。\n请打开下面的链接，用备案手机号后四位确认身份，接受或谢绝邀请，并逐项声明是否需要回避。打开链接本身不产生任何操作。",
+                        $"You were drawn by lot to review {i.Items.Count} dossiers of “{i.RoundTitle.En}” by {due.En}.\nOpen the link below, confirm with the last four digits of the phone number on file, accept or decline, and declare conflicts. Opening the link by itself does nothing."
+                    ),
+                    link
+                );
                 break;
             case ItemAdded:
-                yield return new Letter("item-added", expert,
+                yield return new Letter(
+                    "item-added",
+                    expert,
                     new($"增加一份评审：{i.RoundTitle.Zh}", $"One more dossier: {i.RoundTitle.En}"),
-                    new($"因其他专家回避，您增加一份评审材料，请于{due.Zh}前完成。", $"By the recusal of another expert you have one more dossier to review by {due.En}."), link);
+                    new(
+                        $"因其他专家回避，您增加一份评审材料，请于{due.Zh}前完成。",
+                        $"By the recusal of another expert you have one more dossier to review by {due.En}."
+                    ),
+                    link
+                );
                 break;
             case ReviewReminded r:
-                yield return new Letter("review-reminder", expert,
+                yield return new Letter(
+                    "review-reminder",
+                    expert,
                     new(r.Overdue ? "评审已逾期" : "评审期限提醒", r.Overdue ? "The review is overdue" : "The review is due soon"),
-                    new($"“{i.RoundTitle.Zh}”评审期限为{due.Zh}，您尚有 {state.Open.Count()} 份未完成。", $"The review of “{i.RoundTitle.En}” is due {due.En}; {state.Open.Count()} sheets are open."), link);
+                    new(
+                        $"“{i.RoundTitle.Zh}”评审期限为{due.Zh}，您尚有 {state.Open.Count()} 份未完成。",
+                        $"The review of “{i.RoundTitle.En}” is due {due.En}; {state.Open.Count()} sheets are open."
+                    ),
+                    link
+                );
                 if (r.Overdue)
-                    yield return new Letter("review-overdue", Recipient.Account(i.Officer),
+                    yield return new Letter(
+                        "review-overdue",
+                        Recipient.Account(i.Officer),
                         new($"专家 {i.Expert} 评审逾期", $"Expert {i.Expert} is overdue"),
-                        new($"“{i.RoundTitle.Zh}”专家 {i.Expert} 逾期未完成评审，可在批次页面更换。", $"Expert {i.Expert} of “{i.RoundTitle.En}” is overdue and can be replaced on the round's page."));
+                        new(
+                            $"“{i.RoundTitle.Zh}”专家 {i.Expert} 逾期未完成评审，可在批次页面更换。",
+                            $"Expert {i.Expert} of “{i.RoundTitle.En}” is overdue and can be replaced on the round's page."
+                        )
+                    );
                 break;
             case LinkLocked l:
                 yield return LockedLetter.To(i.Officer, l);
                 break;
             case LinkRenewed:
-                yield return new Letter("link-renewed", expert, new("新的评审链接", "A new link"), new("应您的请求重新发送评审链接，原链接已失效。", "A new link to your review, as you asked; the old one is dead."), link);
+                yield return new Letter(
+                    "link-renewed",
+                    expert,
+                    new("新的评审链接", "A new link"),
+                    new("应您的请求重新发送评审链接，原链接已失效。", "A new link to your review, as you asked; the old one is dead."),
+                    link
+                );
                 break;
             case SheetsSigned s:
-                yield return new Letter("review-thanks", expert, new("评审完成确认", "Your review is complete"),
-                    new($"您签署的 {s.Sheets} 份评分表已记录，谢谢。", $"Your {s.Sheets} signed score sheets are recorded. Thank you."));
+                yield return new Letter(
+                    "review-thanks",
+                    expert,
+                    new("评审完成确认", "Your review is complete"),
+                    new($"您签署的 {s.Sheets} 份评分表已记录，谢谢。", $"Your {s.Sheets} signed score sheets are recorded. Thank you.")
+                );
                 break;
             case DutyReleased r:
-                yield return new Letter("duty-released", expert, new("评审任务解除", "You are released"),
-                    new($"经办部门已解除您在“{i.RoundTitle.Zh}”中的评审任务：{r.Reason.Zh}", $"The office released you from reviewing “{i.RoundTitle.En}”: {r.Reason.En}"));
+                yield return new Letter(
+                    "duty-released",
+                    expert,
+                    new("评审任务解除", "You are released"),
+                    new(
+                        $"经办部门已解除您在“{i.RoundTitle.Zh}”中的评审任务：{r.Reason.Zh}",
+                        $"The office released you from reviewing “{i.RoundTitle.En}”: {r.Reason.En}"
+                    )
+                );
                 break;
         }
     }

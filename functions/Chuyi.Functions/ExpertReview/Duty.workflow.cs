@@ -35,13 +35,16 @@ public static class DutyWorkflow
         var decision = duty.Decide(act);
         await duty.Record(act, decision);
         var invitation = duty.State.Invitation!;
-        Act? news = decision.Facts.Count == 0 ? null : decision.Facts[0] switch
-        {
-            InvitationDeclined d => new ReplaceExpert(invitation.Expert, new(d.Reason, d.Reason)),
-            ConflictDeclared c => new ReturnItem(invitation.Expert, c.Application, c.Reason),
-            SheetsSigned s => new CompleteDuty(invitation.Expert, s.Sheets),
-            _ => null,
-        };
+        Act? news =
+            decision.Facts.Count == 0
+                ? null
+                : decision.Facts[0] switch
+                {
+                    InvitationDeclined d => new ReplaceExpert(invitation.Expert, new(d.Reason, d.Reason)),
+                    ConflictDeclared c => new ReturnItem(invitation.Expert, c.Application, c.Reason),
+                    SheetsSigned s => new CompleteDuty(invitation.Expert, s.Sheets),
+                    _ => null,
+                };
         if (news is not null)
             await duty.SendActs(duty.Message(invitation.Round, act.Id, news));
     }

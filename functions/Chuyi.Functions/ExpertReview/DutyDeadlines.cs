@@ -23,9 +23,10 @@ public static class DutyDeadlines
     {
         if (state is not { Stage: DutyStage.Invited or DutyStage.Reviewing, Invitation.Numbers: { } numbers })
             return null;
-        var day = state.Reminders == 0
-            ? state.Due.AddDays(-numbers.ReminderDays)
-            : state.Due.AddDays(numbers.OverdueReminderDays * (state.Reminders - 1));
+        var day =
+            state.Reminders == 0
+                ? state.Due.AddDays(-numbers.ReminderDays)
+                : state.Due.AddDays(numbers.OverdueReminderDays * (state.Reminders - 1));
         return Deadline.After(day);
     }
 

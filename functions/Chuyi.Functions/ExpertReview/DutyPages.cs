@@ -13,7 +13,11 @@ namespace Chuyi.Functions.ExpertReview;
 public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake intake, DossierVault vault, AccessLog access)
 {
     [Function("Duty"), Audience(Audience.LinkHolder)]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request, string duty, CancellationToken cancellation)
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request,
+        string duty,
+        CancellationToken cancellation
+    )
     {
         var view = await events.Load<DutyState>(duty, cancellation);
         return view.Exists
@@ -22,7 +26,12 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     }
 
     [Function("ReviewItem"), Audience(Audience.LinkHolder)]
-    public async Task<IResult> Item([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/items/{item}")] HttpRequest request, string duty, string item, CancellationToken cancellation)
+    public async Task<IResult> Item(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/items/{item}")] HttpRequest request,
+        string duty,
+        string item,
+        CancellationToken cancellation
+    )
     {
         var view = await events.Load<DutyState>(duty, cancellation);
         if (!view.State.Items.Contains(item))
@@ -31,37 +40,72 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     }
 
     [Function("ReviewDocument"), Audience(Audience.LinkHolder)]
-    public async Task<IResult> Document([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/documents/{item}/{document}")] HttpRequest request, string duty, string item, string document, CancellationToken cancellation)
+    public async Task<IResult> Document(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/documents/{item}/{document}")] HttpRequest request,
+        string duty,
+        string item,
+        string document,
+        CancellationToken cancellation
+    )
     {
         var state = await events.State<DutyState>(duty, cancellation);
-        if (!DutyRules.MayRead(state) || !state.Items.Contains(item)
-            || (await events.State<ApplicationState>(item, cancellation)).Documents.FirstOrDefault(d => d.Id == document) is not { } found)
+        if (
+            !DutyRules.MayRead(state)
+            || !state.Items.Contains(item)
+            || (await events.State<ApplicationState>(item, cancellation)).Documents.FirstOrDefault(d => d.Id == document) is not { } found
+        )
             return Answers.Missing(request);
         await access.Note(item, request.Caller().Actor, found, cancellation);
         return Results.Redirect((await vault.ReadAddress(item, found, cancellation)).AbsoluteUri);
     }
 
     [Function("AnswerInvitation"), Audience(Audience.LinkHolder)]
-    public Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/answer")] HttpRequest request, string duty, [DurableClient] DurableTaskClient client) =>
-        Take(request, client, duty, fields => fields["answer"].ToString() switch
-        {
-            "accept" => new AcceptInvitation(),
-            "decline" => new DeclineInvitation(fields["reason"].ToString()),
-            _ => new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400),
-        });
+    public Task<IResult> Answer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/answer")] HttpRequest request,
+        string duty,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        Take(
+            request,
+            client,
+            duty,
+            fields =>
+                fields["answer"].ToString() switch
+                {
+                    "accept" => new AcceptInvitation(),
+                    "decline" => new DeclineInvitation(fields["reason"].ToString()),
+                    _ => new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400),
+                }
+        );
 
     [Function("DeclareConflict"), Audience(Audience.LinkHolder)]
-    public Task<IResult> Conflict([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/conflict")] HttpRequest request, string duty, string item, [DurableClient] DurableTaskClient client) =>
-        Take(request, client, duty, fields => new DeclareConflict(item, fields["reason"].ToString()));
+    public Task<IResult> Conflict(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/conflict")] HttpRequest request,
+        string duty,
+        string item,
+        [DurableClient] DurableTaskClient client
+    ) => Take(request, client, duty, fields => new DeclareConflict(item, fields["reason"].ToString()));
 
     [Function("ScoreItem"), Audience(Audience.LinkHolder)]
-    public Task<IResult> Score([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/sheet")] HttpRequest request, string duty, string item, [DurableClient] DurableTaskClient client) =>
-        Take(request, client, duty, fields =>
-            new ScoreSheet(item, [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)], fields["comment"].ToString()));
+    public Task<IResult> Score(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/sheet")] HttpRequest request,
+        string duty,
+        string item,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        Take(
+            request,
+            client,
+            duty,
+            fields => new ScoreSheet(item, [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)], fields["comment"].ToString())
+        );
 
     [Function("SignSheets"), Audience(Audience.LinkHolder)]
-    public Task<IResult> Sign([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/sign")] HttpRequest request, string duty, [DurableClient] DurableTaskClient client) =>
-        Take(request, client, duty, _ => new SignSheets());
+    public Task<IResult> Sign(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/sign")] HttpRequest request,
+        string duty,
+        [DurableClient] DurableTaskClient client
+    ) => Take(request, client, duty, _ => new SignSheets());
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Outcome<Act>> act) =>
         intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), DutyRules.Decide, "/duties/" + duty);

@@ -7,23 +7,29 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>What an expert may do with an invitation and with the score sheets.</summary>
 public static class DutyRules
 {
-    public static Decision Decide(DutyState state, ReceivedAct received) => received.Act switch
-    {
-        InviteExpert i => state.Stage == DutyStage.None
-            ? new ExpertInvited(i.Invitation)
-            : new Refusal("invited", "该专家已受邀。", "This expert is invited already.", 409),
-        AcceptInvitation => state.Stage == DutyStage.Invited ? new InvitationAccepted() : Answered,
-        DeclineInvitation d => state.Stage != DutyStage.Invited ? Answered : Text(d.Reason) ?? (Decision)new InvitationDeclined(d.Reason.Trim()),
-        DeclareConflict c => Conflict(state, c),
-        AddItem a => state.IsOver ? NotReviewing : state.Items.Contains(a.Application) ? Decision.Of() : new ItemAdded(a.Application, a.Due),
-        ScoreSheet s => Sheet(state, s),
-        SignSheets => Signature(state),
-        ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.Reason),
-        LockLink l => new LinkLocked(l.Link, received.Actor),
-        RenewLink => state.IsOver || state.Stage == DutyStage.None ? NotReviewing
-            : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due, received.At)),
-        _ => Decision.NotHere,
-    };
+    public static Decision Decide(DutyState state, ReceivedAct received) =>
+        received.Act switch
+        {
+            InviteExpert i => state.Stage == DutyStage.None
+                ? new ExpertInvited(i.Invitation)
+                : new Refusal("invited", "该专家已受邀。", "This expert is invited already.", 409),
+            AcceptInvitation => state.Stage == DutyStage.Invited ? new InvitationAccepted() : Answered,
+            DeclineInvitation d => state.Stage != DutyStage.Invited
+                ? Answered
+                : Text(d.Reason) ?? (Decision)new InvitationDeclined(d.Reason.Trim()),
+            DeclareConflict c => Conflict(state, c),
+            AddItem a => state.IsOver ? NotReviewing
+            : state.Items.Contains(a.Application) ? Decision.Of()
+            : new ItemAdded(a.Application, a.Due),
+            ScoreSheet s => Sheet(state, s),
+            SignSheets => Signature(state),
+            ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.Reason),
+            LockLink l => new LinkLocked(l.Link, received.Actor),
+            RenewLink => state.IsOver || state.Stage == DutyStage.None
+                ? NotReviewing
+                : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due, received.At)),
+            _ => Decision.NotHere,
+        };
 
     /// <summary>The weighted total of a sheet, two decimals.</summary>
     public static decimal Total(IReadOnlyList<Criterion> criteria, IReadOnlyList<int> scores) =>
@@ -55,11 +61,17 @@ public static class DutyRules
             return NotYours;
         var n = state.Invitation!.Numbers;
         if (s.Scores.Count != n.Criteria.Count || s.Scores.Any(v => v < 0 || v > n.HighestScore))
-            return new Refusal("score",
-                $"每项指标请给出 0 至 {n.HighestScore} 的整数分。", $"Give every criterion a whole score from 0 to {n.HighestScore}.");
+            return new Refusal(
+                "score",
+                $"每项指标请给出 0 至 {n.HighestScore} 的整数分。",
+                $"Give every criterion a whole score from 0 to {n.HighestScore}."
+            );
         if (s.Comment.Trim().Length < n.ShortestComment)
-            return new Refusal("comment",
-                $"请写出评审意见，至少 {n.ShortestComment} 个字。", $"Please write a comment of at least {n.ShortestComment} characters.");
+            return new Refusal(
+                "comment",
+                $"请写出评审意见，至少 {n.ShortestComment} 个字。",
+                $"Please write a comment of at least {n.ShortestComment} characters."
+            );
         return new SheetScored(s.Application, s.Scores, Total(n.Criteria, s.Scores), s.Comment.Trim());
     }
 
@@ -78,7 +90,12 @@ public static class DutyRules
 
     private static Refusal Answered { get; } = Decision.NotNow("该邀请已经答复。", "The invitation has been answered already.");
 
-    private static Refusal NotReviewing { get; } = Decision.NotNow("当前不能进行评审操作：请先接受邀请，或评审任务已结束。", "Nothing can be reviewed now: accept the invitation first, or the duty is over.");
+    private static Refusal NotReviewing { get; } =
+        Decision.NotNow(
+            "当前不能进行评审操作：请先接受邀请，或评审任务已结束。",
+            "Nothing can be reviewed now: accept the invitation first, or the duty is over."
+        );
 
-    private static Refusal NotYours { get; } = new("not-yours", "该申报不在您的评审任务中。", "This application is not among those you review.", 404);
+    private static Refusal NotYours { get; } =
+        new("not-yours", "该申报不在您的评审任务中。", "This application is not among those you review.", 404);
 }

@@ -35,17 +35,24 @@ public sealed record DutyState : ICaseState<DutyState>
 
     public DutyState After(Fact fact, DateTimeOffset at) => After(fact) with { At = at };
 
-    private DutyState After(Fact fact) => fact switch
-    {
-        ExpertInvited { Invitation: var i } => this with { Stage = DutyStage.Invited, Invitation = i, Items = i.Items, Due = i.Due },
-        InvitationAccepted => this with { Stage = DutyStage.Reviewing },
-        InvitationDeclined => this with { Stage = DutyStage.Declined },
-        DutyReleased => this with { Stage = DutyStage.Released },
-        ConflictDeclared c => this with { Items = [.. Items.Where(i => i != c.Application)] },
-        ItemAdded a => this with { Items = [.. Items, a.Application], Due = a.Due > Due ? a.Due : Due, Reminders = 0, Stage = Stage == DutyStage.Signed ? DutyStage.Reviewing : Stage },
-        SheetScored s => this with { Sheets = new Dictionary<string, SheetScored>(Sheets) { [s.Application] = s } },
-        SheetsSigned => this with { Stage = DutyStage.Signed },
-        ReviewReminded r => this with { Reminders = r.Times },
-        _ => this,
-    };
+    private DutyState After(Fact fact) =>
+        fact switch
+        {
+            ExpertInvited { Invitation: var i } => this with { Stage = DutyStage.Invited, Invitation = i, Items = i.Items, Due = i.Due },
+            InvitationAccepted => this with { Stage = DutyStage.Reviewing },
+            InvitationDeclined => this with { Stage = DutyStage.Declined },
+            DutyReleased => this with { Stage = DutyStage.Released },
+            ConflictDeclared c => this with { Items = [.. Items.Where(i => i != c.Application)] },
+            ItemAdded a => this with
+            {
+                Items = [.. Items, a.Application],
+                Due = a.Due > Due ? a.Due : Due,
+                Reminders = 0,
+                Stage = Stage == DutyStage.Signed ? DutyStage.Reviewing : Stage,
+            },
+            SheetScored s => this with { Sheets = new Dictionary<string, SheetScored>(Sheets) { [s.Application] = s } },
+            SheetsSigned => this with { Stage = DutyStage.Signed },
+            ReviewReminded r => this with { Reminders = r.Times },
+            _ => this,
+        };
 }

@@ -19,10 +19,26 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
         var pool = await pools.Candidates(request.PoolHash);
         if (MayDraw(applications, pool, request.Numbers) is { } refusal)
             return refusal;
-        var draw = Lots.Draw(request.Seed, request.PoolHash, pool, Items(applications), request.Numbers.SheetsPerApplication, request.Numbers.Panel);
+        var draw = Lots.Draw(
+            request.Seed,
+            request.PoolHash,
+            pool,
+            Items(applications),
+            request.Numbers.SheetsPerApplication,
+            request.Numbers.Panel
+        );
         var hash = await files.Keep(Layout.Containers.Archive, Folder, draw);
-        return new ExpertsDrawn(request.Seed, request.LogSize, request.PoolHash, hash, Items(applications).Count,
-            draw.Panel, draw.Reserve, draw.Exclusions.Count, request.Due);
+        return new ExpertsDrawn(
+            request.Seed,
+            request.LogSize,
+            request.PoolHash,
+            hash,
+            Items(applications).Count,
+            draw.Panel,
+            draw.Reserve,
+            draw.Exclusions.Count,
+            request.Due
+        );
     }
 
     [Function(nameof(ItemsOf))]
@@ -32,7 +48,14 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
     [Function(nameof(Replace))]
     public async Task<ExpertReplaced> Replace([ActivityTrigger] ReplaceRequest request)
     {
-        var (to, moved) = Lots.Replace(await Read(request.DrawHash), request.Panel, request.Reserve, request.Moves, request.Expert, request.OnlyItem);
+        var (to, moved) = Lots.Replace(
+            await Read(request.DrawHash),
+            request.Panel,
+            request.Reserve,
+            request.Moves,
+            request.Expert,
+            request.OnlyItem
+        );
         return new ExpertReplaced(request.Expert, to, request.Reason, moved);
     }
 
@@ -45,9 +68,14 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
         if (Items(applications).Count == 0)
             return new Refusal("nothing-accepted", "没有受理的申报。", "No application was accepted.", 409);
         var lacking = Lots.Short(pool, Items(applications), numbers.SheetsPerApplication);
-        return lacking.Count == 0 ? null : new Refusal("pool-conflicts",
-            $"回避后，“{lacking[0].UnitName}”等 {lacking.Count} 份申报的专家不足 {numbers.SheetsPerApplication} 人，请补充专家库。",
-            $"After recusal {lacking.Count} applications have fewer than {numbers.SheetsPerApplication} experts; please extend the pool.", 409);
+        return lacking.Count == 0
+            ? null
+            : new Refusal(
+                "pool-conflicts",
+                $"回避后，“{lacking[0].UnitName}”等 {lacking.Count} 份申报的专家不足 {numbers.SheetsPerApplication} 人，请补充专家库。",
+                $"After recusal {lacking.Count} applications have fewer than {numbers.SheetsPerApplication} experts; please extend the pool.",
+                409
+            );
     }
 
     private static List<Item> Items(IReadOnlyList<ApplicationSummary> applications) =>

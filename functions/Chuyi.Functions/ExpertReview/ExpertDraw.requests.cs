@@ -15,4 +15,5 @@ public sealed record ReplaceRequest(
     IReadOnlyList<Move> Moves,
     string Expert,
     string? OnlyItem,
-    Sentence Reason);
+    Sentence Reason
+);

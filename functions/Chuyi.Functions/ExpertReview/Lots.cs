@@ -13,7 +13,14 @@ public static class Lots
 {
     /// <summary>The panel in drawn order, then each application to the least burdened experts without a conflict.</summary>
     /// <exception cref="InvalidOperationException">An application has fewer experts without a conflict than sheets; see <see cref="Short"/>.</exception>
-    public static DrawRecord Draw(string seed, string poolHash, IReadOnlyList<Candidate> pool, IReadOnlyList<Item> items, int sheets, int panelSize)
+    public static DrawRecord Draw(
+        string seed,
+        string poolHash,
+        IReadOnlyList<Candidate> pool,
+        IReadOnlyList<Item> items,
+        int sheets,
+        int panelSize
+    )
     {
         var exclusions = Exclusions(pool, items);
         var excluded = exclusions.Select(e => (e.Expert, e.Application)).ToHashSet();
@@ -25,12 +32,17 @@ public static class Lots
         {
             while (panel.Count(c => !excluded.Contains((c, item.Application))) < sheets)
             {
-                var next = order.Skip(panel.Count).FirstOrDefault()
+                var next =
+                    order.Skip(panel.Count).FirstOrDefault()
                     ?? throw new InvalidOperationException($"The pool is too small for {item.Application}.");
                 panel.Add(next);
                 load[next] = 0;
             }
-            foreach (var expert in Least(panel.Where(c => !excluded.Contains((c, item.Application))), load, seed, item.Application).Take(sheets).ToList())
+            foreach (
+                var expert in Least(panel.Where(c => !excluded.Contains((c, item.Application))), load, seed, item.Application)
+                    .Take(sheets)
+                    .ToList()
+            )
             {
                 assignments.Add(new Assignment(item.Application, expert));
                 load[expert]++;
@@ -45,19 +57,36 @@ public static class Lots
     /// against it; the rest, and a single returned item, the least burdened of the panel, then the reserve.
     /// </summary>
     /// <param name="only">The one application that is returned, or null when the expert leaves altogether.</param>
-    public static (string? To, IReadOnlyList<Assignment> Moved) Replace(DrawRecord draw, IReadOnlyList<string> panel, IReadOnlyList<string> reserve, IReadOnlyList<Move> moves, string leaving, string? only)
+    public static (string? To, IReadOnlyList<Assignment> Moved) Replace(
+        DrawRecord draw,
+        IReadOnlyList<string> panel,
+        IReadOnlyList<string> reserve,
+        IReadOnlyList<Move> moves,
+        string leaving,
+        string? only
+    )
     {
         var now = Current(draw, moves);
-        var barred = draw.Exclusions.Select(e => (e.Expert, e.Application)).Concat(moves.Select(m => (m.From, m.Application))).Append((leaving, only ?? "")).ToHashSet();
+        var barred = draw
+            .Exclusions.Select(e => (e.Expert, e.Application))
+            .Concat(moves.Select(m => (m.From, m.Application)))
+            .Append((leaving, only ?? ""))
+            .ToHashSet();
         var others = panel.Where(e => e != leaving).ToList();
         var load = others.Concat(reserve).ToDictionary(e => e, e => now.Count(a => a.Expert == e), StringComparer.Ordinal);
-        var successor = only is null ? reserve.Count > 0 ? reserve[0] : null : null;
+        var successor = only is null
+            ? reserve.Count > 0
+                ? reserve[0]
+                : null
+            : null;
         var moved = new List<Assignment>();
         foreach (var application in only is null ? now.Where(a => a.Expert == leaving).Select(a => a.Application) : [only])
         {
             bool May(string e) => !barred.Contains((e, application)) && now.All(a => a.Application != application || a.Expert != e);
-            var taker = successor is not null && May(successor) ? successor
-                : Least(others.Where(May), load, draw.Seed, application).Concat(reserve.Where(May)).FirstOrDefault();
+            var taker =
+                successor is not null && May(successor)
+                    ? successor
+                    : Least(others.Where(May), load, draw.Seed, application).Concat(reserve.Where(May)).FirstOrDefault();
             if (taker is null)
                 continue;
             moved.Add(new Assignment(application, taker));
@@ -83,16 +112,25 @@ public static class Lots
         [.. items.Where(i => pool.Count(c => Conflict(c, i) is null) < sheets)];
 
     private static List<Exclusion> Exclusions(IReadOnlyList<Candidate> pool, IReadOnlyList<Item> items) =>
-        [.. from candidate in pool from item in items let reason = Conflict(candidate, item) where reason is not null
-            select new Exclusion(candidate.Code, item.Application, reason.Value)];
+        [
+            .. from candidate in pool
+            from item in items
+            let reason = Conflict(candidate, item)
+            where reason is not null
+            select new Exclusion(candidate.Code, item.Application, reason.Value),
+        ];
 
     private static Sentence? Conflict(Candidate candidate, Item item) =>
         candidate.Unit == item.UnitName ? new Sentence("本单位", "own unit")
         : candidate.Unit.Length > 0 && candidate.Unit == item.Recommender ? new Sentence("推荐单位", "recommender")
         : null;
 
-    private static IOrderedEnumerable<string> Least(IEnumerable<string> experts, Dictionary<string, int> load, string seed, string application) =>
-        experts.OrderBy(e => load[e]).ThenBy(e => Lot(seed, application, e), StringComparer.Ordinal);
+    private static IOrderedEnumerable<string> Least(
+        IEnumerable<string> experts,
+        Dictionary<string, int> load,
+        string seed,
+        string application
+    ) => experts.OrderBy(e => load[e]).ThenBy(e => Lot(seed, application, e), StringComparer.Ordinal);
 
     private static string Lot(string seed, string what, string name) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}|{what}|{name}")));

@@ -20,35 +20,61 @@ public sealed class PoolStore(Tables tables)
     {
         try
         {
-            using var reader = new CsvReader(new StringReader(csv.TrimStart('\uFEFF')), new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                TrimOptions = TrimOptions.Trim,
-                PrepareHeaderForMatch = header => header.Header.ToLowerInvariant(),
-            });
+            using var reader = new CsvReader(
+                new StringReader(csv.TrimStart('\uFEFF')),
+                new CsvConfiguration(CultureInfo.InvariantCulture)
+                {
+                    TrimOptions = TrimOptions.Trim,
+                    PrepareHeaderForMatch = header => header.Header.ToLowerInvariant(),
+                }
+            );
             var experts = reader.GetRecords<PoolExpert>().ToArray();
             return Fault(experts) is { } fault ? fault : experts;
         }
         catch (CsvHelperException wrong)
         {
             var line = wrong.Context?.Parser?.Row ?? 1;
-            return new Refusal("pool-csv",
+            return new Refusal(
+                "pool-csv",
                 $"专家库 CSV 第 {line} 行无法读取；须有 code,name,unit,field,email,phone 各列。",
-                $"Line {line} of the pool cannot be read; it needs the columns code,name,unit,field,email,phone.");
+                $"Line {line} of the pool cannot be read; it needs the columns code,name,unit,field,email,phone."
+            );
         }
     }
 
-    public static string Hash(IReadOnlyList<PoolExpert> experts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', experts.OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => $"{e.Code}\t{e.Name}\t{e.Unit}\t{e.Field}\t{e.Email}\t{e.Phone}")))));
+    public static string Hash(IReadOnlyList<PoolExpert> experts) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join(
+                        '\n',
+                        experts
+                            .OrderBy(e => e.Code, StringComparer.Ordinal)
+                            .Select(e => $"{e.Code}\t{e.Name}\t{e.Unit}\t{e.Field}\t{e.Email}\t{e.Phone}")
+                    )
+                )
+            )
+        );
 
     /// <summary>Stores a pool under its hash.</summary>
     public async Task<string> Keep(IReadOnlyList<PoolExpert> experts, CancellationToken cancellation)
     {
         var hash = Hash(experts);
         foreach (var batch in experts.Chunk(100))
-            await Tables.InsertOnce(people, [.. batch.Select(e => new TableEntity(Recipient.Pool(hash), e.Code)
-            {
-                ["Name"] = e.Name, ["Unit"] = e.Unit, ["Field"] = e.Field, ["Email"] = e.Email, ["Phone"] = e.Phone,
-            })], cancellation);
+            await Tables.InsertOnce(
+                people,
+                [
+                    .. batch.Select(e => new TableEntity(Recipient.Pool(hash), e.Code)
+                    {
+                        ["Name"] = e.Name,
+                        ["Unit"] = e.Unit,
+                        ["Field"] = e.Field,
+                        ["Email"] = e.Email,
+                        ["Phone"] = e.Phone,
+                    }),
+                ],
+                cancellation
+            );
         return hash;
     }
 
@@ -69,7 +95,11 @@ public sealed class PoolStore(Tables tables)
         foreach (var (e, i) in experts.Select((e, i) => (e, i + 2)))
         {
             if (e.Code.Length == 0 || e.Code.Any(c => !char.IsAsciiLetterOrDigit(c)))
-                return new Refusal("pool-code", $"第 {i} 行：专家代码只能由字母和数字组成。", $"Line {i}: a code consists of letters and digits.");
+                return new Refusal(
+                    "pool-code",
+                    $"第 {i} 行：专家代码只能由字母和数字组成。",
+                    $"Line {i}: a code consists of letters and digits."
+                );
             if (!PostOffice.CanReach(e.Email))
                 return new Refusal("pool-email", $"第 {i} 行：邮箱无效。", $"Line {i}: the e-mail address is not valid.");
             if (e.Phone.Count(char.IsAsciiDigit) < 4)

@@ -12,9 +12,16 @@ public sealed class AccessLog(Tables tables, TimeProvider clock)
     public async Task Note(string @case, string actor, SealedDocument document, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        await table.AddEntityAsync(new TableEntity(@case, $"{now.UtcTicks:D19}-{Guid.NewGuid():N}")
-        {
-            ["Actor"] = actor, ["Document"] = document.Id, ["FileName"] = document.FileName, ["Sha256"] = document.Sha256, ["At"] = now,
-        }, cancellation);
+        await table.AddEntityAsync(
+            new TableEntity(@case, $"{now.UtcTicks:D19}-{Guid.NewGuid():N}")
+            {
+                ["Actor"] = actor,
+                ["Document"] = document.Id,
+                ["FileName"] = document.FileName,
+                ["Sha256"] = document.Sha256,
+                ["At"] = now,
+            },
+            cancellation
+        );
     }
 }

@@ -10,19 +10,35 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.History;
 
 /// <summary>The history as auditors query and export it, and the log as anybody may fetch it.</summary>
-public sealed class HistoryPages(ReadStore readStore, EventStore events, Rounds.RoundOpenings rounds, LogWriter writer, LogReader reader, LogIdentity identity, Files files)
+public sealed class HistoryPages(
+    ReadStore readStore,
+    EventStore events,
+    Rounds.RoundOpenings rounds,
+    LogWriter writer,
+    LogReader reader,
+    LogIdentity identity,
+    Files files
+)
 {
     [Function("History"), Audience(Audience.Auditor | Audience.Office)]
-    public async Task<IResult> Search([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Search(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history")] HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         var query = HistoryQuery.Of(request.Query);
-        var page = query.Case.Length == 0 ? await readStore.Search(query, cancellation)
-            : new HistoryPage(CaseId.TryParse(query.Case, out var id) ? await events.Events(id, cancellation) : [], null);
+        var page =
+            query.Case.Length == 0
+                ? await readStore.Search(query, cancellation)
+                : new HistoryPage(CaseId.TryParse(query.Case, out var id) ? await events.Events(id, cancellation) : [], null);
         return Answers.Page<HistorySearchPage, HistorySearchModel>(request, new(query, page, await rounds.All(cancellation)));
     }
 
     [Function("ExportHistory"), Audience(Audience.Auditor | Audience.Office)]
-    public async Task<IResult> Export([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history/export")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Export(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history/export")] HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         var round = request.Query["round"].ToString();
         if (round.Length > 0 && await rounds.Find(round, cancellation) is null)
@@ -31,13 +47,32 @@ public sealed class HistoryPages(ReadStore readStore, EventStore events, Rounds.
         var leaves = await reader.Leaves(head.Size, cancellation);
         var logged = leaves.Select(Convert.ToHexStringLower).ToHashSet(StringComparer.Ordinal);
         var source = round.Length > 0 ? readStore.AllEvents(round, cancellation) : events.All(cancellation);
-        var header = new ExportHeader(identity.Signer.Name, identity.Signer.VerifierKey, head.Note, round.Length > 0 ? round : ExportFormat.WholeHistory);
-        return Results.Stream(output => ExportFormat.WriteAsync(output, header, leaves.ToAsyncEnumerable(), source.Where(e => logged.Contains(e.Hash)), cancellation),
-            "application/x-ndjson", $"history-{(round.Length > 0 ? round : "all")}.ndjson");
+        var header = new ExportHeader(
+            identity.Signer.Name,
+            identity.Signer.VerifierKey,
+            head.Note,
+            round.Length > 0 ? round : ExportFormat.WholeHistory
+        );
+        return Results.Stream(
+            output =>
+                ExportFormat.WriteAsync(
+                    output,
+                    header,
+                    leaves.ToAsyncEnumerable(),
+                    source.Where(e => logged.Contains(e.Hash)),
+                    cancellation
+                ),
+            "application/x-ndjson",
+            $"history-{(round.Length > 0 ? round : "all")}.ndjson"
+        );
     }
 
     [Function("Log"), Audience(Audience.Public)]
-    public async Task<IResult> Log([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "log/{*path}")] HttpRequest request, string path, CancellationToken cancellation)
+    public async Task<IResult> Log(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "log/{*path}")] HttpRequest request,
+        string path,
+        CancellationToken cancellation
+    )
     {
         if (path == "key")
             return Results.Text(identity.Signer.VerifierKey);
@@ -45,7 +80,10 @@ public sealed class HistoryPages(ReadStore readStore, EventStore events, Rounds.
             return Answers.Missing(request);
         try
         {
-            return Results.Bytes(await files.Read(Layout.Containers.Log, path, cancellation), path == TilePath.Checkpoint ? "text/plain; charset=utf-8" : "application/octet-stream");
+            return Results.Bytes(
+                await files.Read(Layout.Containers.Log, path, cancellation),
+                path == TilePath.Checkpoint ? "text/plain; charset=utf-8" : "application/octet-stream"
+            );
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {

@@ -14,14 +14,32 @@ namespace Chuyi.Functions.History;
 /// <param name="To">To this day, inclusive.</param>
 /// <param name="Text">Words of the sentence, or empty.</param>
 /// <param name="After">Where the page before ended.</param>
-public sealed record HistoryQuery(string Round, string Case, string Type, string Actor, DateOnly? From, DateOnly? To, string Text, string? After)
+public sealed record HistoryQuery(
+    string Round,
+    string Case,
+    string Type,
+    string Actor,
+    DateOnly? From,
+    DateOnly? To,
+    string Text,
+    string? After
+)
 {
     public static HistoryQuery Of(IQueryCollection query)
     {
         string Word(string name) => query[name].ToString().Trim();
         DateOnly? Day(string name) =>
             DateOnly.TryParseExact(Word(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        return new(Word("round"), Word("case"), Word("type"), Word("actor"), Day("from"), Day("to"), Word("text"), Word("after") is { Length: > 0 } after ? after : null);
+        return new(
+            Word("round"),
+            Word("case"),
+            Word("type"),
+            Word("actor"),
+            Day("from"),
+            Day("to"),
+            Word("text"),
+            Word("after") is { Length: > 0 } after ? after : null
+        );
     }
 
     /// <summary>The first row key of the period.</summary>

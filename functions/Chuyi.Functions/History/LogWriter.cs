@@ -83,7 +83,9 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
     private async Task<List<TableEntity>> Pending(CancellationToken cancellation)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == PendingLeaves.Waiting, cancellationToken: cancellation))
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == PendingLeaves.Waiting, cancellationToken: cancellation)
+        )
             rows.Add(row);
         return rows;
     }
@@ -103,8 +105,12 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
 
     private async Task<ETag?> Decide(LogLedger ledger, ETag? tag, CancellationToken cancellation)
     {
-        var conditions = tag is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All };
-        var written = await files.Blob(Layout.Containers.Log, LedgerName).UploadAsync(new BinaryData(Json.Write(ledger)), new BlobUploadOptions { Conditions = conditions }, cancellation);
+        var conditions = tag is { } known
+            ? new BlobRequestConditions { IfMatch = known }
+            : new BlobRequestConditions { IfNoneMatch = ETag.All };
+        var written = await files
+            .Blob(Layout.Containers.Log, LedgerName)
+            .UploadAsync(new BinaryData(Json.Write(ledger)), new BlobUploadOptions { Conditions = conditions }, cancellation);
         return written.Value.ETag;
     }
 
@@ -112,7 +118,9 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
     {
         foreach (var file in ledger.Files)
             await files.Write(Layout.Containers.Log, file.Path, file.Bytes, "application/octet-stream", cancellation);
-        await files.Blob(Layout.Containers.Log, TilePath.Checkpoint).UploadAsync(new BinaryData(ledger.Note), overwrite: true, cancellation);
+        await files
+            .Blob(Layout.Containers.Log, TilePath.Checkpoint)
+            .UploadAsync(new BinaryData(ledger.Note), overwrite: true, cancellation);
     }
 
     // A leaf's place is kept before its pending row goes, so that an event recorded again is not logged again.
@@ -122,10 +130,18 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
         var first = ledger.Log.Frontier.Size - ledger.Taken.Count;
         foreach (var batch in ledger.Taken.Select((key, i) => (Key: key, Index: first + i)).Chunk(BatchSize))
         {
-            await table.SubmitTransactionAsync(batch.Select(leaf => new TableTransactionAction(TableTransactionActionType.UpsertReplace,
-                new TableEntity(PendingLeaves.Done, leaf.Key) { ["Index"] = leaf.Index })), cancellation);
+            await table.SubmitTransactionAsync(
+                batch.Select(leaf => new TableTransactionAction(
+                    TableTransactionActionType.UpsertReplace,
+                    new TableEntity(PendingLeaves.Done, leaf.Key) { ["Index"] = leaf.Index }
+                )),
+                cancellation
+            );
             var rows = waiting.Where(row => batch.Any(leaf => leaf.Key == row.RowKey)).ToList();
-            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
+            await table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
+                cancellation
+            );
         }
         return [.. waiting.Where(row => !ledger.Taken.Contains(row.RowKey))];
     }

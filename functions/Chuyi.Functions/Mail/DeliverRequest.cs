@@ -9,4 +9,5 @@ public sealed record DeliverRequest(
     string Previous,
     DateTimeOffset At,
     IReadOnlyList<Letter> Letters,
-    CaseTags Tags);
+    CaseTags Tags
+);

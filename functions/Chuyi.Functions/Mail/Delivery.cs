@@ -19,13 +19,26 @@ public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, Pos
         var facts = new List<Fact>();
         foreach (var letter in request.Letters)
             facts.Add(await Send(request, request.FirstSeq + facts.Count, letter));
-        return await recording.Record(new RecordRequest(
-            request.Case, request.FirstSeq, request.Previous, request.Case, request.At, facts, ActId: null, request.Tags, Summary: null));
+        return await recording.Record(
+            new RecordRequest(
+                request.Case,
+                request.FirstSeq,
+                request.Previous,
+                request.Case,
+                request.At,
+                facts,
+                ActId: null,
+                request.Tags,
+                Summary: null
+            )
+        );
     }
 
     private async Task<Fact> Send(DeliverRequest request, int seq, Letter letter)
     {
-        var holder = letter.To.Kind.StartsWith("pool|", StringComparison.Ordinal) ? $"expert {letter.To.Id}" : $"{letter.To.Kind} {letter.To.Id}";
+        var holder = letter.To.Kind.StartsWith("pool|", StringComparison.Ordinal)
+            ? $"expert {letter.To.Id}"
+            : $"{letter.To.Kind} {letter.To.Id}";
         if (await people.Find(letter.To) is not { } person)
             return new LetterNotSent(letter.Kind, letter.Subject, holder, "no address on file");
         var name = $"{request.Case}/{seq}/{letter.Kind}";
@@ -50,8 +63,14 @@ public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, Pos
     {
         var link = token is null ? "" : $"\n\n{site.Url}/links/{token}";
         var code = letter.Code is null ? "" : keys.Code("sign-in/" + letter.Code);
-        string Fill(string text) => text.Replace(Letter.CodePlace, code, StringComparison.Ordinal).Replace(Letter.Site, site.Url, StringComparison.Ordinal);
-        var message = new MimeMessage { Subject = $"{letter.Subject.Zh} / {letter.Subject.En}", MessageId = messageId, Date = at };
+        string Fill(string text) =>
+            text.Replace(Letter.CodePlace, code, StringComparison.Ordinal).Replace(Letter.Site, site.Url, StringComparison.Ordinal);
+        var message = new MimeMessage
+        {
+            Subject = $"{letter.Subject.Zh} / {letter.Subject.En}",
+            MessageId = messageId,
+            Date = at,
+        };
         message.From.Add(site.Sender);
         message.To.Add(new MailboxAddress(person.Name, person.Email));
         message.Headers.Add("X-Chuyi-Letter", letter.Kind);

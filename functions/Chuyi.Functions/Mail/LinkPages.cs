@@ -15,16 +15,28 @@ public sealed class LinkPages(
     EventStore events,
     Processes processes,
     CaseSignal signal,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     [Function("Link"), Audience(Audience.Public)]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "links/{token}")] HttpRequest request, string token, CancellationToken cancellation) =>
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "links/{token}")] HttpRequest request,
+        string token,
+        CancellationToken cancellation
+    ) =>
         await links.Find(token, cancellation) is { } link
-            ? link.IsDead(clock.GetUtcNow()) ? Dead(request, link) : Living(request, link)
+            ? link.IsDead(clock.GetUtcNow())
+                ? Dead(request, link)
+                : Living(request, link)
             : Answers.Refuse(request, Unknown);
 
     [Function("OpenLink"), Audience(Audience.Public)]
-    public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")] HttpRequest request, string token, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IResult> Open(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")] HttpRequest request,
+        string token,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
@@ -41,14 +53,29 @@ public sealed class LinkPages(
                 : Living(request, link with { WrongCodes = link.WrongCodes + 1 }, isWrong: true);
         var until = now + SessionStore.Life < link.Until ? now + SessionStore.Life : link.Until;
         var cookie = await sessions.Open(new Session("", null, null, null, link.Case, link.Holder, link.Hash, until), cancellation);
-        request.HttpContext.Response.Cookies.Append(AccessMiddleware.TaskCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = link.Path });
+        request.HttpContext.Response.Cookies.Append(
+            AccessMiddleware.TaskCookie,
+            cookie,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = request.IsHttps,
+                Path = link.Path,
+            }
+        );
         if (processes.Of(link.Case).LinkConfirms is { } confirmation)
             await Confirm(client, new ReceivedAct(form, link.Case, link.Holder, now, confirmation), cancellation);
         return Answers.SeeOther(request, link.Path);
     }
 
     [Function("RenewLink"), Audience(Audience.Public)]
-    public async Task<IResult> Renew([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}/renew")] HttpRequest request, string token, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IResult> Renew(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}/renew")] HttpRequest request,
+        string token,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
@@ -81,11 +108,16 @@ public sealed class LinkPages(
     private async Task<Decision> Decide(ReceivedAct received, CancellationToken cancellation) =>
         processes.Of(CaseId.Parse(received.Case)).Decide(await events.Events(received.Case, cancellation), received);
 
-    private IResult Living(HttpRequest request, StoredLink link, bool isWrong = false) => Answers.Page<LinkPage, LinkModel>(
-        request, new(link, processes.Of(link.Case).LinkCode, IsDead: false, isWrong), isWrong ? 403 : 200);
+    private IResult Living(HttpRequest request, StoredLink link, bool isWrong = false) =>
+        Answers.Page<LinkPage, LinkModel>(
+            request,
+            new(link, processes.Of(link.Case).LinkCode, IsDead: false, isWrong),
+            isWrong ? 403 : 200
+        );
 
-    private IResult Dead(HttpRequest request, StoredLink link) => Answers.Page<LinkPage, LinkModel>(
-        request, new(link, processes.Of(link.Case).LinkCode, IsDead: true), 410);
+    private IResult Dead(HttpRequest request, StoredLink link) =>
+        Answers.Page<LinkPage, LinkModel>(request, new(link, processes.Of(link.Case).LinkCode, IsDead: true), 410);
 
-    private static Refusal Unknown { get; } = new("unknown-link", "没有这个链接，请检查是否复制完整。", "There is no such link; please check that it was copied whole.", 404);
+    private static Refusal Unknown { get; } =
+        new("unknown-link", "没有这个链接，请检查是否复制完整。", "There is no such link; please check that it was copied whole.", 404);
 }

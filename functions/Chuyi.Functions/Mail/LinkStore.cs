@@ -16,7 +16,8 @@ public sealed class LinkStore(Tables tables, Keys keys)
     /// <summary>Stores a link once.</summary>
     public Task Keep(StoredLink link) => Tables.InsertOnce(table, [Row(link)]);
 
-    public async Task<StoredLink?> Find(string token, CancellationToken cancellation = default) => await ByHash(Keys.Hash(token), cancellation);
+    public async Task<StoredLink?> Find(string token, CancellationToken cancellation = default) =>
+        await ByHash(Keys.Hash(token), cancellation);
 
     public async Task<StoredLink?> ByHash(string hash, CancellationToken cancellation = default) =>
         await Tables.Find(table, hash, "link", cancellation) is { } row
@@ -30,7 +31,8 @@ public sealed class LinkStore(Tables tables, Keys keys)
                 row.GetInt32("WrongCodes") ?? 0,
                 row.GetDateTimeOffset("OpenedAt"),
                 row.GetBoolean("Revoked") ?? false,
-                row.ETag)
+                row.ETag
+            )
             : null;
 
     /// <summary>
@@ -40,7 +42,9 @@ public sealed class LinkStore(Tables tables, Keys keys)
     public async Task<bool> Check(StoredLink link, string code, DateTimeOffset now, CancellationToken cancellation)
     {
         var right = System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(
-            System.Text.Encoding.ASCII.GetBytes(Print(link.Hash, code)), System.Text.Encoding.ASCII.GetBytes(link.CodePrint));
+            System.Text.Encoding.ASCII.GetBytes(Print(link.Hash, code)),
+            System.Text.Encoding.ASCII.GetBytes(link.CodePrint)
+        );
         var after = right ? link with { OpenedAt = link.OpenedAt ?? now, WrongCodes = 0 } : link with { WrongCodes = link.WrongCodes + 1 };
         try
         {
@@ -60,9 +64,16 @@ public sealed class LinkStore(Tables tables, Keys keys)
             await table.UpdateEntityAsync(Row(link with { Revoked = true }), ETag.All, TableUpdateMode.Replace);
     }
 
-    private static TableEntity Row(StoredLink link) => new(link.Hash, "link")
-    {
-        ["Case"] = link.Case.ToString(), ["Path"] = link.Path, ["Holder"] = link.Holder, ["CodePrint"] = link.CodePrint,
-        ["Until"] = link.Until, ["WrongCodes"] = link.WrongCodes, ["OpenedAt"] = link.OpenedAt, ["Revoked"] = link.Revoked,
-    };
+    private static TableEntity Row(StoredLink link) =>
+        new(link.Hash, "link")
+        {
+            ["Case"] = link.Case.ToString(),
+            ["Path"] = link.Path,
+            ["Holder"] = link.Holder,
+            ["CodePrint"] = link.CodePrint,
+            ["Until"] = link.Until,
+            ["WrongCodes"] = link.WrongCodes,
+            ["OpenedAt"] = link.OpenedAt,
+            ["Revoked"] = link.Revoked,
+        };
 }

@@ -3,13 +3,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.Mail;
 
 /// <summary>A letter went out. The address is not part of the fact; whom it went to is data, not part of the sentence.</summary>
-public sealed record LetterSent(
-    string Kind,
-    Sentence Subject,
-    string To,
-    string MessageId,
-    string? Link,
-    DateTimeOffset? LinkUntil) : Fact
+public sealed record LetterSent(string Kind, Sentence Subject, string To, string MessageId, string? Link, DateTimeOffset? LinkUntil) : Fact
 {
     public override Sentence Say() => new($"发出信函“{Subject.Zh}”。", $"The letter “{Subject.En}” was sent.");
 }
@@ -17,7 +11,8 @@ public sealed record LetterSent(
 /// <summary>A letter could not be delivered; trying again would not help.</summary>
 public sealed record LetterNotSent(string Kind, Sentence Subject, string To, string Reason) : Fact
 {
-    public override Sentence Say() => new($"信函“{Subject.Zh}”未能送达：{Reason}", $"The letter “{Subject.En}” could not be delivered: {Reason}");
+    public override Sentence Say() =>
+        new($"信函“{Subject.Zh}”未能送达：{Reason}", $"The letter “{Subject.En}” could not be delivered: {Reason}");
 }
 
 /// <summary>Somebody who holds a dead link asked for a new one.</summary>
@@ -29,6 +24,9 @@ public sealed record LinkRenewed(DateTimeOffset Until) : Fact
 /// <summary>Too many wrong codes locked a link; the office is told.</summary>
 public sealed record LinkLocked(string Link, string Holder) : Fact
 {
-    public override Sentence Say() => new(
-        $"确认码连续错误 {StoredLink.MaxWrongCodes} 次，链接已锁定（{Holder}）。", $"{StoredLink.MaxWrongCodes} wrong codes locked a link ({Holder}).");
+    public override Sentence Say() =>
+        new(
+            $"确认码连续错误 {StoredLink.MaxWrongCodes} 次，链接已锁定（{Holder}）。",
+            $"{StoredLink.MaxWrongCodes} wrong codes locked a link ({Holder})."
+        );
 }

@@ -9,7 +9,10 @@ namespace Chuyi.Functions.Mail;
 public sealed class MailboxPages(PostOfficeSettings settings)
 {
     [Function("Mailbox"), Audience(Audience.Public)]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "local/mail")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "local/mail")] HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         if (settings.Folder is not { } folder)
             return Answers.Missing(request);

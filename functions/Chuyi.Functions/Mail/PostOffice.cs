@@ -20,7 +20,10 @@ public sealed class PostOffice(PostOfficeSettings settings)
     }
 
     /// <summary>Whether an address can be written to: a name at a domain.</summary>
-    public static bool CanReach(string email) => MailboxAddress.TryParse(email, out var address) && address.Address.IndexOf('@', StringComparison.Ordinal) > 0 && address.Domain.Contains('.', StringComparison.Ordinal);
+    public static bool CanReach(string email) =>
+        MailboxAddress.TryParse(email, out var address)
+        && address.Address.IndexOf('@', StringComparison.Ordinal) > 0
+        && address.Domain.Contains('.', StringComparison.Ordinal);
 
     private async Task<string?> SendBySmtp(string host, MimeMessage message, CancellationToken cancellation)
     {

@@ -23,7 +23,8 @@ public sealed record StoredLink(
     int WrongCodes,
     DateTimeOffset? OpenedAt,
     bool Revoked,
-    ETag Tag)
+    ETag Tag
+)
 {
     /// <summary>Wrong codes after which a link is locked.</summary>
     public const int MaxWrongCodes = 5;

@@ -14,13 +14,27 @@ public static class AccountLetters
         switch (fact)
         {
             case AccountOpened:
-                yield return new Letter("account-opened", person, new("账号已开通", "Your account is open"),
-                    new("您的账号已开通。登录时输入本邮箱，系统会发送一次性验证码，无需密码。", "Your account is open. To sign in enter this address; a one-time code is sent each time, there is no password."));
+                yield return new Letter(
+                    "account-opened",
+                    person,
+                    new("账号已开通", "Your account is open"),
+                    new(
+                        "您的账号已开通。登录时输入本邮箱，系统会发送一次性验证码，无需密码。",
+                        "Your account is open. To sign in enter this address; a one-time code is sent each time, there is no password."
+                    )
+                );
                 break;
             case SignInCodeIssued c:
-                yield return new Letter("sign-in-code", person, new("登录验证码", "Your sign-in code"),
-                    new($"验证码：{Letter.CodePlace}，{AccountRules.CodeMinutes} 分钟内有效。如非本人操作，请忽略本邮件。",
-                        $"Code: {Letter.CodePlace}, good for {AccountRules.CodeMinutes} minutes. If you did not ask for it, ignore this letter."), Code: c.Ask);
+                yield return new Letter(
+                    "sign-in-code",
+                    person,
+                    new("登录验证码", "Your sign-in code"),
+                    new(
+                        $"验证码：{Letter.CodePlace}，{AccountRules.CodeMinutes} 分钟内有效。如非本人操作，请忽略本邮件。",
+                        $"Code: {Letter.CodePlace}, good for {AccountRules.CodeMinutes} minutes. If you did not ask for it, ignore this letter."
+                    ),
+                    Code: c.Ask
+                );
                 break;
         }
     }

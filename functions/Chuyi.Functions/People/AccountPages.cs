@@ -12,11 +12,17 @@ namespace Chuyi.Functions.People;
 public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake intake)
 {
     [Function("Accounts"), Audience(Audience.Office)]
-    public async Task<IResult> Accounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<AccountsPage, AccountsModel>(request, new(await people.All(Recipient.Accounts, cancellation)));
+    public async Task<IResult> Accounts(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request,
+        CancellationToken cancellation
+    ) => Answers.Page<AccountsPage, AccountsModel>(request, new(await people.All(Recipient.Accounts, cancellation)));
 
     [Function("OpenAccount"), Audience(Audience.Office)]
-    public async Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IResult> Open(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
@@ -25,25 +31,55 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
         if (!Enum.TryParse<Role>(fields["role"], out var role) || !Enum.IsDefined(role))
             return Answers.Refuse(request, new Refusal("role", "请选择角色。", "Please choose a role.", 400));
         var (name, email, unit) = (fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["unit"].ToString().Trim());
-        if ((Contact(name, email, "0000") ?? (role == Role.Applicant && unit.Length == 0 ? new Refusal("unit", "请填写申报单位全称。", "Please give the unit's full name.") : null)) is { } refusal)
+        if (
+            (
+                Contact(name, email, "0000")
+                ?? (
+                    role == Role.Applicant && unit.Length == 0
+                        ? new Refusal("unit", "请填写申报单位全称。", "Please give the unit's full name.")
+                        : null
+                )
+            ) is
+            { } refusal
+        )
             return Answers.Refuse(request, refusal);
         // A unit is told apart by its full name, so that its people share its drafts.
-        var unitId = role == Role.Applicant ? "U." + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(unit)))[..16] : null;
+        var unitId =
+            role == Role.Applicant
+                ? "U."
+                    + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(unit)))[..16]
+                : null;
         var id = CaseId.Account(email);
         var person = new Person(id, name, email, "", role, unitId, role == Role.Applicant ? unit : null);
         // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
         if (await people.Find(Recipient.Account(id), cancellation) is { } known && known != person)
             return Answers.Refuse(request, AccountRules.Exists);
         await people.Write(Recipient.Account(id), person, cancellation);
-        return (await intake.Open<AccountState>(request, client, form, id, new OpenAccount(role, unitId), AccountRules.Decide, "/office/accounts")).Answer;
+        return (
+            await intake.Open<AccountState>(
+                request,
+                client,
+                form,
+                id,
+                new OpenAccount(role, unitId),
+                AccountRules.Decide,
+                "/office/accounts"
+            )
+        ).Answer;
     }
 
     [Function("Departments"), Audience(Audience.Office)]
-    public async Task<IResult> Departments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/departments")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<DepartmentsPage, DepartmentsModel>(request, new(await people.All(Recipient.Departments, cancellation)));
+    public async Task<IResult> Departments(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/departments")] HttpRequest request,
+        CancellationToken cancellation
+    ) => Answers.Page<DepartmentsPage, DepartmentsModel>(request, new(await people.All(Recipient.Departments, cancellation)));
 
     [Function("SaveDepartment"), Audience(Audience.Office)]
-    public async Task<IResult> Save([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}")] HttpRequest request, string code, CancellationToken cancellation)
+    public async Task<IResult> Save(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}")] HttpRequest request,
+        string code,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)

@@ -14,16 +14,17 @@ public static class AccountRules
 
     public static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(CodeMinutes);
 
-    public static Decision Decide(AccountState state, ReceivedAct received) => received.Act switch
-    {
-        OpenAccount o => state.Opened is null ? new AccountOpened(received.Case, o.Role, o.Unit)
-            : Exists,
-        AskSignInCode a => state.Opened is null ? Decision.NotHere
+    public static Decision Decide(AccountState state, ReceivedAct received) =>
+        received.Act switch
+        {
+            OpenAccount o => state.Opened is null ? new AccountOpened(received.Case, o.Role, o.Unit) : Exists,
+            AskSignInCode a => state.Opened is null ? Decision.NotHere
             : state.Asked.Count(at => at > received.At - Period) >= CodesPerPeriod
                 ? new Refusal("too-many", "请求过于频繁，请稍后再试。", "Too many codes were asked for; please wait a while.", 429)
-                : new SignInCodeIssued(a.Ask, received.At + CodeLife),
-        _ => Decision.NotHere,
-    };
+            : new SignInCodeIssued(a.Ask, received.At + CodeLife),
+            _ => Decision.NotHere,
+        };
 
-    public static Refusal Exists { get; } = new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);
+    public static Refusal Exists { get; } =
+        new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);
 }

@@ -18,10 +18,11 @@ public sealed record AccountState : ICaseState<AccountState>
 
     public CaseTags Tags => CaseTags.None;
 
-    public AccountState After(Fact fact, DateTimeOffset at) => fact switch
-    {
-        AccountOpened o => this with { Opened = o },
-        SignInCodeIssued c => this with { Code = c, Asked = [.. Asked.TakeLast(AccountRules.CodesPerPeriod - 1), at] },
-        _ => this,
-    };
+    public AccountState After(Fact fact, DateTimeOffset at) =>
+        fact switch
+        {
+            AccountOpened o => this with { Opened = o },
+            SignInCodeIssued c => this with { Code = c, Asked = [.. Asked.TakeLast(AccountRules.CodesPerPeriod - 1), at] },
+            _ => this,
+        };
 }

@@ -23,14 +23,29 @@ public sealed class PeopleStore(Tables tables)
 
     public async Task Write(Recipient recipient, Person person, CancellationToken cancellation = default)
     {
-        await people.UpsertEntityAsync(new TableEntity(recipient.Kind, recipient.Id)
-        {
-            ["Name"] = person.Name, ["Email"] = person.Email, ["Phone"] = person.Phone,
-            ["Role"] = person.Role?.ToString(), ["Unit"] = person.Unit, ["UnitName"] = person.UnitName,
-        }, TableUpdateMode.Replace, cancellation);
+        await people.UpsertEntityAsync(
+            new TableEntity(recipient.Kind, recipient.Id)
+            {
+                ["Name"] = person.Name,
+                ["Email"] = person.Email,
+                ["Phone"] = person.Phone,
+                ["Role"] = person.Role?.ToString(),
+                ["Unit"] = person.Unit,
+                ["UnitName"] = person.UnitName,
+            },
+            TableUpdateMode.Replace,
+            cancellation
+        );
     }
 
-    private static Person Read(TableEntity row) => new(row.RowKey, row.GetString("Name"), row.GetString("Email"), row.GetString("Phone") ?? "",
-        Enum.TryParse<Role>(row.GetString("Role"), out var role) ? role : null,
-        row.PartitionKey == Recipient.Accounts ? row.GetString("Unit") : null, row.GetString("UnitName"));
+    private static Person Read(TableEntity row) =>
+        new(
+            row.RowKey,
+            row.GetString("Name"),
+            row.GetString("Email"),
+            row.GetString("Phone") ?? "",
+            Enum.TryParse<Role>(row.GetString("Role"), out var role) ? role : null,
+            row.PartitionKey == Recipient.Accounts ? row.GetString("Unit") : null,
+            row.GetString("UnitName")
+        );
 }

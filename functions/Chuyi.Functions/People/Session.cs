@@ -19,4 +19,5 @@ public sealed record Session(
     CaseId? Case,
     string? Holder,
     string? Link,
-    DateTimeOffset Until);
+    DateTimeOffset Until
+);

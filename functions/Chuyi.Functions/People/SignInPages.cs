@@ -11,13 +11,27 @@ namespace Chuyi.Functions.People;
 /// <summary>
 /// Sign-in by a one-time code to the address on file. The answer is the same whether there is an account or not.
 /// </summary>
-public sealed class SignInPages(PeopleStore people, EventStore events, LinkStore links, SessionStore sessions, Forms forms, Keys keys, CaseSignal signal, TimeProvider clock)
+public sealed class SignInPages(
+    PeopleStore people,
+    EventStore events,
+    LinkStore links,
+    SessionStore sessions,
+    Forms forms,
+    Keys keys,
+    CaseSignal signal,
+    TimeProvider clock
+)
 {
     [Function("SignIn"), Audience(Audience.Public)]
-    public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) => Answers.Page<SignInPage>(request);
+    public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) =>
+        Answers.Page<SignInPage>(request);
 
     [Function("AskSignInCode"), Audience(Audience.Public)]
-    public async Task<IResult> Ask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IResult> Ask(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
@@ -30,28 +44,63 @@ public sealed class SignInPages(PeopleStore people, EventStore events, LinkStore
     }
 
     [Function("GiveSignInCode"), Audience(Audience.Public)]
-    public async Task<IResult> Code([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/code")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Code(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/code")] HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var fields = posted.Value.Fields;
         var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
-        if (await links.ByHash(Keys.Hash("sign-in/" + ask), cancellation) is not { } code || code.IsDead(now) || !await links.Check(code, fields["code"].ToString(), now, cancellation))
+        if (
+            await links.ByHash(Keys.Hash("sign-in/" + ask), cancellation) is not { } code
+            || code.IsDead(now)
+            || !await links.Check(code, fields["code"].ToString(), now, cancellation)
+        )
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         await links.Revoke("sign-in/" + ask);
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
-        var cookie = await sessions.Open(new Session(code.Case, person.Role, person.Unit, person.UnitName, null, null, null, now + SessionStore.Life), cancellation);
-        request.HttpContext.Response.Cookies.Append(AccessMiddleware.SessionCookie, cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = "/" });
-        return Answers.SeeOther(request, then ?? (person.Role switch { Role.Office => "/office", Role.Auditor => "/history", _ => "/applications" }));
+        var cookie = await sessions.Open(
+            new Session(code.Case, person.Role, person.Unit, person.UnitName, null, null, null, now + SessionStore.Life),
+            cancellation
+        );
+        request.HttpContext.Response.Cookies.Append(
+            AccessMiddleware.SessionCookie,
+            cookie,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = request.IsHttps,
+                Path = "/",
+            }
+        );
+        return Answers.SeeOther(
+            request,
+            then
+                ?? (
+                    person.Role switch
+                    {
+                        Role.Office => "/office",
+                        Role.Auditor => "/history",
+                        _ => "/applications",
+                    }
+                )
+        );
     }
 
     [Function("SignOutForm"), Audience(Audience.Public)]
-    public static IResult SignOutForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-out")] HttpRequest request) => Answers.Page<SignOutPage>(request);
+    public static IResult SignOutForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-out")] HttpRequest request) =>
+        Answers.Page<SignOutPage>(request);
 
     [Function("SignOut"), Audience(Audience.Public)]
-    public async Task<IResult> SignOut([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> SignOut(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
@@ -67,12 +116,29 @@ public sealed class SignInPages(PeopleStore people, EventStore events, LinkStore
         var now = clock.GetUtcNow();
         var state = await events.State<AccountState>(account, cancellation);
         if (state.Opened is null)
-            await signal.Post(client, new ReceivedAct("open", account, "configuration", now, new OpenAccount(role, person.Unit)), opens: true);
+            await signal.Post(
+                client,
+                new ReceivedAct("open", account, "configuration", now, new OpenAccount(role, person.Unit)),
+                opens: true
+            );
         var asked = new ReceivedAct(ask, account, "public", now.AddTicks(1), new AskSignInCode(ask));
         if (state.Opened is not null && AccountRules.Decide(state, asked).Refusal is not null)
             return;
         var hash = Keys.Hash("sign-in/" + ask);
-        await links.Keep(new StoredLink(hash, account, "/", "account " + account, links.Print(hash, keys.Code("sign-in/" + ask)), now + AccountRules.CodeLife, 0, null, false, default));
+        await links.Keep(
+            new StoredLink(
+                hash,
+                account,
+                "/",
+                "account " + account,
+                links.Print(hash, keys.Code("sign-in/" + ask)),
+                now + AccountRules.CodeLife,
+                0,
+                null,
+                false,
+                default
+            )
+        );
         await signal.Post(client, asked);
     }
 

@@ -20,8 +20,7 @@ public static class BeijingTime
     public static DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1));
 
     /// <summary>The instant the clocks in Beijing show this time on this day, in UTC.</summary>
-    public static DateTimeOffset At(DateOnly day, TimeOnly time) =>
-        new DateTimeOffset(day.ToDateTime(time), Offset).ToUniversalTime();
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) => new DateTimeOffset(day.ToDateTime(time), Offset).ToUniversalTime();
 
     /// <summary>An instant as a person reads it; the zone is always said.</summary>
     public static Cases.Sentence Say(DateTimeOffset instant)
@@ -29,11 +28,11 @@ public static class BeijingTime
         var local = instant.ToOffset(Offset);
         return new(
             string.Create(CultureInfo.InvariantCulture, $"{local:yyyy年M月d日 HH:mm:ss}（北京时间）"),
-            string.Create(CultureInfo.InvariantCulture, $"{local:d MMMM yyyy, HH:mm:ss} (Beijing time)"));
+            string.Create(CultureInfo.InvariantCulture, $"{local:d MMMM yyyy, HH:mm:ss} (Beijing time)")
+        );
     }
 
     /// <summary>A day as a person reads it.</summary>
-    public static Cases.Sentence Say(DateOnly day) => new(
-        day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),
-        day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+    public static Cases.Sentence Say(DateOnly day) =>
+        new(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
 }

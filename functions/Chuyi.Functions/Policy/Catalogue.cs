@@ -2,8 +2,11 @@ namespace Chuyi.Functions.Policy;
 
 /// <summary>What can be applied for, and who decides on it.</summary>
 public sealed record Catalogue(
-    Programme Programme, IReadOnlyList<Department> Departments, IReadOnlyList<string> Prefectures,
-    IReadOnlyList<Category> Categories)
+    Programme Programme,
+    IReadOnlyList<Department> Departments,
+    IReadOnlyList<string> Prefectures,
+    IReadOnlyList<Category> Categories
+)
 {
     /// <summary>The catalogue the service was built with.</summary>
     public static Catalogue Official { get; } = PolicyFile.Read<Catalogue>("catalogue.json");

@@ -8,5 +8,14 @@ namespace Chuyi.Functions.Policy;
 /// <param name="SignOff">Codes of the departments that sign the list jointly, the lead first.</param>
 /// <param name="Note">What an editor should know about the figures.</param>
 public sealed record Category(
-    string Code, string Zh, string En, string? Clause, string Kind, string Subject, Quota Quota, string Scope,
-    IReadOnlyList<string> SignOff, string? Note = null);
+    string Code,
+    string Zh,
+    string En,
+    string? Clause,
+    string Kind,
+    string Subject,
+    Quota Quota,
+    string Scope,
+    IReadOnlyList<string> SignOff,
+    string? Note = null
+);

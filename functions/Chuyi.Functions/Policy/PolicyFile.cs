@@ -7,7 +7,8 @@ internal static class PolicyFile
 {
     public static T Read<T>(string name)
     {
-        using var stream = typeof(PolicyFile).Assembly.GetManifestResourceStream(typeof(PolicyFile), name)
+        using var stream =
+            typeof(PolicyFile).Assembly.GetManifestResourceStream(typeof(PolicyFile), name)
             ?? throw new InvalidOperationException($"The service was built without Policy/{name}.");
         return JsonSerializer.Deserialize<T>(stream, JsonSerializerOptions.Web)
             ?? throw new InvalidOperationException($"Policy/{name} is empty.");

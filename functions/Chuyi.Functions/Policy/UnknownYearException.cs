@@ -3,8 +3,8 @@ namespace Chuyi.Functions.Policy;
 /// <summary>
 /// The State Council's schedule of a year is not at hand. An operator adds it; nobody guesses which days are worked.
 /// </summary>
-public sealed class UnknownYearException(int year) : Exception(
-    $"The working days of {year} are not known: add the State Council's schedule of that year to {WorkingDays.File}.")
+public sealed class UnknownYearException(int year)
+    : Exception($"The working days of {year} are not known: add the State Council's schedule of that year to {WorkingDays.File}.")
 {
     public int Year { get; } = year;
 

@@ -33,9 +33,7 @@ public sealed class WorkingDays
     {
         if (!Knows(day.Year))
             throw new UnknownYearException(day.Year);
-        return _exceptions.TryGetValue(day, out var worked)
-            ? worked
-            : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        return _exceptions.TryGetValue(day, out var worked) ? worked : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
     }
 
     /// <summary>The last day of a period of working days whose first day counts, as that of a public notice does.</summary>
@@ -47,7 +45,7 @@ public sealed class WorkingDays
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
         var day = from;
-        for (var counted = 0; counted < workingDays;)
+        for (var counted = 0; counted < workingDays; )
         {
             day = day.AddDays(1);
             if (IsWorkingDay(day))

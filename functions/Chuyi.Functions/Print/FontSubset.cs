@@ -90,16 +90,27 @@ internal sealed class FontSubset
     // A composite glyph names its parts by number; the flags are those of the OpenType specification's glyf table.
     private byte[] Renumbered(byte[] outline)
     {
-        const int Words = 0x1, Scale = 0x8, More = 0x20, TwoScales = 0x40, Matrix = 0x80;
+        const int Words = 0x1,
+            Scale = 0x8,
+            More = 0x20,
+            TwoScales = 0x40,
+            Matrix = 0x80;
         if (outline.Length == 0 || BinaryPrimitives.ReadInt16BigEndian(outline) >= 0)
             return outline;
-        for (int at = 10, flags = More; (flags & More) != 0;)
+        for (int at = 10, flags = More; (flags & More) != 0; )
         {
             flags = BinaryPrimitives.ReadUInt16BigEndian(outline.AsSpan(at));
             var part = outline.AsSpan(at + 2, 2);
             BinaryPrimitives.WriteUInt16BigEndian(part, Number(BinaryPrimitives.ReadUInt16BigEndian(part)));
-            at += 4 + ((flags & Words) != 0 ? 4 : 2)
-                + ((flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0);
+            at +=
+                4
+                + ((flags & Words) != 0 ? 4 : 2)
+                + (
+                    (flags & Scale) != 0 ? 2
+                    : (flags & TwoScales) != 0 ? 4
+                    : (flags & Matrix) != 0 ? 8
+                    : 0
+                );
         }
         return outline;
     }

@@ -38,9 +38,12 @@ public sealed class PdfFile(string title, string author, DateOnly created)
     private static int AddPage(PdfObjects objects, PdfPage page, int tree, int font)
     {
         var content = objects.AddStream("", Encoding.ASCII.GetBytes(page.Content));
-        return objects.Add(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {page.Width} {page.Height}] /Contents {content} 0 R /Resources << /Font << /F1 {font} 0 R >> >> >>"));
+        return objects.Add(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {page.Width} {page.Height}] /Contents {content} 0 R /Resources << /Font << /F1 {font} 0 R >> >> >>"
+            )
+        );
     }
 
     private static string Unicode(string text) => $"<feff{Convert.ToHexStringLower(Encoding.BigEndianUnicode.GetBytes(text))}>";

@@ -18,18 +18,22 @@ internal static class PdfFont
         var program = objects.AddStream($"/Length1 {file.Length} ", file);
         var descriptor = objects.Add(
             $"<< /Type /FontDescriptor /FontName /{Name} /Flags 4 /FontBBox [{string.Join(' ', font.Bounds.Select(Scaled))}] /ItalicAngle 0 "
-            + $"/Ascent {Scaled(font.Ascent)} /Descent {Scaled(font.Descent)} /CapHeight 733 /StemV 80 /FontFile2 {program} 0 R >>");
+                + $"/Ascent {Scaled(font.Ascent)} /Descent {Scaled(font.Descent)} /CapHeight 733 /StemV 80 /FontFile2 {program} 0 R >>"
+        );
         var glyphs = objects.Add(
             $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{Name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-            + $"/FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /DW 1000 /W [0 [{string.Join(' ', subset.Advances())}]] >>");
+                + $"/FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /DW 1000 /W [0 [{string.Join(' ', subset.Advances())}]] >>"
+        );
         var unicode = objects.AddStream("", Encoding.ASCII.GetBytes(ToUnicode(subset)));
         return objects.Add(
-            $"<< /Type /Font /Subtype /Type0 /BaseFont /{Name} /Encoding /Identity-H /DescendantFonts [{glyphs} 0 R] /ToUnicode {unicode} 0 R >>");
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /{Name} /Encoding /Identity-H /DescendantFonts [{glyphs} 0 R] /ToUnicode {unicode} 0 R >>"
+        );
     }
 
     private static string ToUnicode(FontSubset subset)
     {
-        var map = new StringBuilder("""
+        var map = new StringBuilder(
+            """
             /CIDInit /ProcSet findresource begin
             12 dict begin
             begincmap
@@ -40,7 +44,8 @@ internal static class PdfFont
             <0000> <ffff>
             endcodespacerange
 
-            """);
+            """
+        );
         foreach (var block in subset.Characters.Chunk(MappingsPerBlock))
         {
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");

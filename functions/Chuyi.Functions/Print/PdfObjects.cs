@@ -55,7 +55,10 @@ internal sealed class PdfObjects
         foreach (var place in places)
             Ascii(file, $"{place:0000000000} 00000 n \n");
         var id = Convert.ToHexStringLower(SHA256.HashData(file.ToArray())[..16]);
-        Ascii(file, $"trailer\n<< /Size {places.Count + 1} /Root {catalogue} 0 R /Info {info} 0 R /ID [<{id}> <{id}>] >>\nstartxref\n{table}\n%%EOF\n");
+        Ascii(
+            file,
+            $"trailer\n<< /Size {places.Count + 1} /Root {catalogue} 0 R /Info {info} 0 R /ID [<{id}> <{id}>] >>\nstartxref\n{table}\n%%EOF\n"
+        );
         return file.ToArray();
     }
 

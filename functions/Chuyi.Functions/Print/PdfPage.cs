@@ -30,15 +30,28 @@ public sealed class PdfPage
     /// <param name="bold">Thickens the strokes; the font comes in one weight.</param>
     public void Text(string text, double x, double y, double size, Ink ink, Align align = Align.Left, bool bold = false)
     {
-        var left = align switch { Align.Left => x, Align.Centre => x - WidthOf(text, size) / 2, _ => x - WidthOf(text, size) };
+        var left = align switch
+        {
+            Align.Left => x,
+            Align.Centre => x - WidthOf(text, size) / 2,
+            _ => x - WidthOf(text, size),
+        };
         var glyphs = string.Concat(text.EnumerateRunes().Select(r => _subset.Use(r).ToString("x4", CultureInfo.InvariantCulture)));
         var weight = bold ? $"{Colour(ink)} RG {Number(size / 36)} w 2 Tr" : "0 Tr";
         Add($"BT /F1 {Number(size)} Tf {Colour(ink)} rg {weight} {Number(left)} {Number(Height - y)} Td <{glyphs}> Tj ET");
     }
 
     /// <summary>Prints one line no wider than <paramref name="width"/>, smaller if it must be.</summary>
-    public void TextWithin(string text, double width, double x, double y, double size, Ink ink, Align align = Align.Left, bool bold = false) =>
-        Text(text, x, y, Math.Min(size, size * width / Math.Max(WidthOf(text, size), 1)), ink, align, bold);
+    public void TextWithin(
+        string text,
+        double width,
+        double x,
+        double y,
+        double size,
+        Ink ink,
+        Align align = Align.Left,
+        bool bold = false
+    ) => Text(text, x, y, Math.Min(size, size * width / Math.Max(WidthOf(text, size), 1)), ink, align, bold);
 
     /// <summary>Fills a rectangle.</summary>
     public void Fill(double x, double y, double width, double height, Ink ink) =>

@@ -17,7 +17,8 @@ public static class PrintFont
 
     private static byte[] Load()
     {
-        using var stream = typeof(PrintFont).Assembly.GetManifestResourceStream(typeof(PrintFont), "Fonts.NotoSansSC-Regular.ttf")
+        using var stream =
+            typeof(PrintFont).Assembly.GetManifestResourceStream(typeof(PrintFont), "Fonts.NotoSansSC-Regular.ttf")
             ?? throw new InvalidOperationException("The service was built without its font.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -59,8 +59,7 @@ internal sealed class TrueTypeFont
     /// <summary>The outline of a glyph; empty for a space.</summary>
     public ReadOnlySpan<byte> OutlineOf(ushort glyph) => Table("glyf")[Offset(glyph)..Offset(glyph + 1)];
 
-    private int Offset(int glyph) =>
-        _longOffsets ? (int)Read32(Table("loca"), 4 * glyph) : 2 * Read16(Table("loca"), 2 * glyph);
+    private int Offset(int glyph) => _longOffsets ? (int)Read32(Table("loca"), 4 * glyph) : 2 * Read16(Table("loca"), 2 * glyph);
 
     // The subtable for the whole of Unicode (platform 3, encoding 10, format 12): groups of consecutive code points.
     private void ReadCharacters()

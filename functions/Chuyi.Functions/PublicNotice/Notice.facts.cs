@@ -8,17 +8,21 @@ public sealed record NoticeScheduled(int Serial, DateOnly First, DateOnly Last, 
 {
     public NoticePeriod Period() => new(First, Last);
 
-    public override Sentence Say() => new(
-        $"第 {Serial} 号公示定于{BeijingTime.Say(First).Zh}至{BeijingTime.Say(Last).Zh}。",
-        $"Notice no. {Serial} was set for {BeijingTime.Say(First).En} to {BeijingTime.Say(Last).En}.");
+    public override Sentence Say() =>
+        new(
+            $"第 {Serial} 号公示定于{BeijingTime.Say(First).Zh}至{BeijingTime.Say(Last).Zh}。",
+            $"Notice no. {Serial} was set for {BeijingTime.Say(First).En} to {BeijingTime.Say(Last).En}."
+        );
 }
 
 /// <summary>A notice went up. <c>Item</c> is set on a supplementary notice, which is about one promoted application only.</summary>
 public sealed record NoticePublished(int Serial, DateOnly First, DateOnly Last, string ListHash, string? Item) : Fact
 {
-    public override Sentence Say() => new(
-        $"{(Item is null ? "拟认定名单" : "递补项目")}公示（第 {Serial} 号），{BeijingTime.Say(First).Zh}至{BeijingTime.Say(Last).Zh}。",
-        $"{(Item is null ? "The proposed list" : "A promoted item")} is on public notice (no. {Serial}) from {BeijingTime.Say(First).En} to {BeijingTime.Say(Last).En}.");
+    public override Sentence Say() =>
+        new(
+            $"{(Item is null ? "拟认定名单" : "递补项目")}公示（第 {Serial} 号），{BeijingTime.Say(First).Zh}至{BeijingTime.Say(Last).Zh}。",
+            $"{(Item is null ? "The proposed list" : "A promoted item")} is on public notice (no. {Serial}) from {BeijingTime.Say(First).En} to {BeijingTime.Say(Last).En}."
+        );
 }
 
 public sealed record NoticeEnded(int Serial) : Fact
@@ -33,18 +37,21 @@ public sealed record ObjectionNoted(string Objection, string Item) : Fact
 
 public sealed record ObjectionSettled(string Objection, string Item, ObjectionOutcome Outcome) : Fact
 {
-    public override Sentence Say() => Outcome switch
-    {
-        ObjectionOutcome.Upheld => new("一项异议成立。", "An objection was upheld."),
-        ObjectionOutcome.Dismissed => new("一项异议不成立。", "An objection was dismissed."),
-        _ => new("一项异议因未确认联系方式而失效。", "An objection lapsed: its contact was not confirmed."),
-    };
+    public override Sentence Say() =>
+        Outcome switch
+        {
+            ObjectionOutcome.Upheld => new("一项异议成立。", "An objection was upheld."),
+            ObjectionOutcome.Dismissed => new("一项异议不成立。", "An objection was dismissed."),
+            _ => new("一项异议因未确认联系方式而失效。", "An objection lapsed: its contact was not confirmed."),
+        };
 }
 
 /// <summary>An item left the list; the next of the reserve, if any, moves up.</summary>
 public sealed record ItemStruck(string Item, string? PromotedItem, string ListHash, string Reason) : Fact
 {
-    public override Sentence Say() => new(
-        $"一个项目因异议成立从名单中移除{(PromotedItem is null ? "，无递补项目" : "，由递补项目依次递补")}。",
-        $"An item was struck from the list by an upheld objection{(PromotedItem is null ? "; the reserve is empty" : "; the next of the reserve moves up")}.");
+    public override Sentence Say() =>
+        new(
+            $"一个项目因异议成立从名单中移除{(PromotedItem is null ? "，无递补项目" : "，由递补项目依次递补")}。",
+            $"An item was struck from the list by an upheld objection{(PromotedItem is null ? "; the reserve is empty" : "; the next of the reserve moves up")}."
+        );
 }

@@ -13,10 +13,23 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>The public notice (公示) and objections to it (异议).</summary>
-public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStore people, Forms forms, ActIntake intake, CaseSignal signal, Keys keys, TimeProvider clock)
+public sealed class NoticePages(
+    EventStore events,
+    RankedLists lists,
+    PeopleStore people,
+    Forms forms,
+    ActIntake intake,
+    CaseSignal signal,
+    Keys keys,
+    TimeProvider clock
+)
 {
     [Function("Notice"), Audience(Audience.Public)]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request, string round, CancellationToken cancellation)
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request,
+        string round,
+        CancellationToken cancellation
+    )
     {
         var state = await events.State<RoundState>(round, cancellation);
         if (state.Opening is null)
@@ -26,16 +39,28 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
     }
 
     [Function("ObjectionForm"), Audience(Audience.Public)]
-    public async Task<IResult> Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "notices/{round}/objections")] HttpRequest request, string round, CancellationToken cancellation)
+    public async Task<IResult> Form(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "notices/{round}/objections")] HttpRequest request,
+        string round,
+        CancellationToken cancellation
+    )
     {
         var found = await Objectable(round, request.Query["item"].ToString(), clock.GetUtcNow(), cancellation);
-        return found.IsRefused ? Answers.Refuse(request, found.Refusal)
+        return found.IsRefused
+            ? Answers.Refuse(request, found.Refusal)
             : Answers.Page<ObjectionFormPage, ObjectionFormModel>(
-                request, new(round, found.Value.Item, found.Value.State.Opening!.Numbers.ShortestObjection));
+                request,
+                new(round, found.Value.Item, found.Value.State.Opening!.Numbers.ShortestObjection)
+            );
     }
 
     [Function("LodgeObjection"), Audience(Audience.Public)]
-    public async Task<IResult> Lodge([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notices/{round}/objections")] HttpRequest request, string round, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IResult> Lodge(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notices/{round}/objections")] HttpRequest request,
+        string round,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
@@ -50,65 +75,105 @@ public sealed class NoticePages(EventStore events, RankedLists lists, PeopleStor
         var (state, item) = found.Value;
         var id = CaseId.Objection(form);
         var opening = state.Opening!;
-        var act = new LodgeObjection(new Objection
-        {
-            Id = id,
-            Round = opening.Round,
-            Category = opening.Category,
-            Item = item.Application,
-            UnitName = item.UnitName,
-            Text = fields["text"].ToString(),
-            ObjectorKind = fields["kind"] == "unit" ? "unit" : "person",
-            VerifyBy = ObjectionRules.VerifyBy(now, opening.Numbers),
-            Officer = opening.Officer,
-        }, opening.Numbers);
+        var act = new LodgeObjection(
+            new Objection
+            {
+                Id = id,
+                Round = opening.Round,
+                Category = opening.Category,
+                Item = item.Application,
+                UnitName = item.UnitName,
+                Text = fields["text"].ToString(),
+                ObjectorKind = fields["kind"] == "unit" ? "unit" : "person",
+                VerifyBy = ObjectionRules.VerifyBy(now, opening.Numbers),
+                Officer = opening.Officer,
+            },
+            opening.Numbers
+        );
         if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
-        var objector = new Person(id, fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString(), null, null, null);
+        var objector = new Person(
+            id,
+            fields["name"].ToString().Trim(),
+            fields["email"].ToString().Trim(),
+            fields["phone"].ToString(),
+            null,
+            null,
+            null
+        );
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
             await people.Write(Recipient.Objector(id), objector, cancellation);
         var (receipt, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "", now);
         // Who did not see the first answer did not see the code: the same form of the same person shows it again.
-        if (receipt == Receipt.Refused || (receipt == Receipt.Repeated && await people.Find(Recipient.Objector(id), cancellation) != objector))
+        if (
+            receipt == Receipt.Refused
+            || (receipt == Receipt.Repeated && await people.Find(Recipient.Objector(id), cancellation) != objector)
+        )
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
-        await signal.Post(client, new ReceivedAct(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application)));
+        await signal.Post(
+            client,
+            new ReceivedAct(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application))
+        );
         return Answers.Page<ObjectionLodgedPage, ObjectionLodgedModel>(
-            request, new(keys.Code("shown/" + id), before.State.Lodged?.VerifyBy ?? act.Objection.VerifyBy));
+            request,
+            new(keys.Code("shown/" + id), before.State.Lodged?.VerifyBy ?? act.Objection.VerifyBy)
+        );
     }
 
     [Function("Objection"), Audience(Audience.LinkHolder)]
-    public async Task<IResult> Mine([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
+    public async Task<IResult> Mine(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "objections/{objection}")] HttpRequest request,
+        string objection,
+        CancellationToken cancellation
+    ) =>
         await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } view
             ? Answers.Page<ObjectionPage, ObjectionModel>(request, new(view, IsOffice: false, Objector: null))
             : Answers.Missing(request);
 
     [Function("OfficeObjection"), Audience(Audience.Office)]
-    public async Task<IResult> Investigate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/objections/{objection}")] HttpRequest request, string objection, CancellationToken cancellation) =>
+    public async Task<IResult> Investigate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/objections/{objection}")] HttpRequest request,
+        string objection,
+        CancellationToken cancellation
+    ) =>
         await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } view
             ? Answers.Page<ObjectionPage, ObjectionModel>(
-                request, new(view, IsOffice: true, await people.Find(Recipient.Objector(objection), cancellation)))
+                request,
+                new(view, IsOffice: true, await people.Find(Recipient.Objector(objection), cancellation))
+            )
             : Answers.Missing(request);
 
     [Function("DecideObjection"), Audience(Audience.Office)]
-    public Task<IResult> Decide([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/objections/{objection}")] HttpRequest request, string objection, [DurableClient] DurableTaskClient client) =>
-        intake.Take<ObjectionState>(request, client, objection, (fields, _) => fields["outcome"].ToString() is "upheld" or "dismissed"
-            ? new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString())
-            : new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400),
-            ObjectionRules.Decide, "/office/objections/" + objection);
+    public Task<IResult> Decide(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/objections/{objection}")] HttpRequest request,
+        string objection,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        intake.Take<ObjectionState>(
+            request,
+            client,
+            objection,
+            (fields, _) =>
+                fields["outcome"].ToString() is "upheld" or "dismissed"
+                    ? new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString())
+                    : new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400),
+            ObjectionRules.Decide,
+            "/office/objections/" + objection
+        );
 
-    private async Task<Outcome<ItemOnNotice>> Objectable(
-        string round,
-        string item,
-        DateTimeOffset at,
-        CancellationToken cancellation)
+    private async Task<Outcome<ItemOnNotice>> Objectable(string round, string item, DateTimeOffset at, CancellationToken cancellation)
     {
         var state = await events.State<RoundState>(round, cancellation);
         if (RoundRules.MayObject(state, item, at) is { } refusal)
             return refusal;
-        return (await lists.Read(state.NoticedHash!)).Items.FirstOrDefault(i => i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }) is { } found
+        return
+            (await lists.Read(state.NoticedHash!)).Items.FirstOrDefault(i =>
+                i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }
+            )
+                is { } found
             ? new ItemOnNotice(state, found)
             : new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404);
     }

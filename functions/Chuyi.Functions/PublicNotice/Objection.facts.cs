@@ -4,9 +4,11 @@ namespace Chuyi.Functions.PublicNotice;
 
 public sealed record ObjectionLodged(Objection Objection) : Fact
 {
-    public override Sentence Say() => new(
-        $"对“{Objection.UnitName}”提出异议（{(Objection.ObjectorKind == "unit" ? "单位" : "实名个人")}）。",
-        $"An objection to “{Objection.UnitName}” was lodged by a {(Objection.ObjectorKind == "unit" ? "unit" : "named person")}.");
+    public override Sentence Say() =>
+        new(
+            $"对“{Objection.UnitName}”提出异议（{(Objection.ObjectorKind == "unit" ? "单位" : "实名个人")}）。",
+            $"An objection to “{Objection.UnitName}” was lodged by a {(Objection.ObjectorKind == "unit" ? "unit" : "named person")}."
+        );
 }
 
 public sealed record ContactVerified : Fact
@@ -21,5 +23,6 @@ public sealed record ObjectionLapsed : Fact
 
 public sealed record ObjectionDecided(bool Upheld, string Reason) : Fact
 {
-    public override Sentence Say() => new($"异议{(Upheld ? "成立" : "不成立")}：{Reason}", $"The objection is {(Upheld ? "upheld" : "dismissed")}: {Reason}");
+    public override Sentence Say() =>
+        new($"异议{(Upheld ? "成立" : "不成立")}：{Reason}", $"The objection is {(Upheld ? "upheld" : "dismissed")}: {Reason}");
 }

@@ -14,28 +14,55 @@ public static class ObjectionLetters
         switch (fact)
         {
             case ObjectionLodged:
-                yield return new Letter("objection-contact", objector,
+                yield return new Letter(
+                    "objection-contact",
+                    objector,
                     new("请确认异议联系方式", "Please confirm your contact"),
-                    new($"我们收到了以此邮箱对“{l.UnitName}”提出的异议。请在{Policy.BeijingTime.Say(l.VerifyBy).Zh}前打开下面的链接，输入提交后页面上显示的六位确认码；逾期未确认的异议失效。您的身份不会向公众或申报单位公开。",
-                        $"We received an objection to “{l.UnitName}” with this address. Please open the link by {Policy.BeijingTime.Say(l.VerifyBy).En} and enter the six-digit code that the page showed; otherwise the objection lapses. Your identity is shown neither to the public nor to the applicant."),
-                    new LinkTask($"/objections/{l.Id}", l.VerifyBy, LinkSecret.Shown));
+                    new(
+                        $"我们收到了以此邮箱对“{l.UnitName}”提出的异议。请在{Policy.BeijingTime.Say(l.VerifyBy).Zh}前打开下面的链接，输入提交后页面上显示的六位确认码；逾期未确认的异议失效。您的身份不会向公众或申报单位公开。",
+                        $"We received an objection to “{l.UnitName}” with this address. Please open the link by {Policy.BeijingTime.Say(l.VerifyBy).En} and enter the six-digit code that the page showed; otherwise the objection lapses. Your identity is shown neither to the public nor to the applicant."
+                    ),
+                    new LinkTask($"/objections/{l.Id}", l.VerifyBy, LinkSecret.Shown)
+                );
                 break;
             case ContactVerified:
-                yield return new Letter("objection-received", objector, new("异议已受理", "Your objection is received"),
-                    new("联系方式已确认，异议转入核查，结果将书面告知。", "Your contact is confirmed; the objection is being investigated and you will be told the result."));
-                yield return new Letter("objection-to-investigate", Recipient.Account(l.Officer), new("待核查的异议", "An objection to investigate"),
-                    new($"对“{l.UnitName}”的异议已确认联系方式，请核查。", $"An objection to “{l.UnitName}” awaits your investigation."));
+                yield return new Letter(
+                    "objection-received",
+                    objector,
+                    new("异议已受理", "Your objection is received"),
+                    new(
+                        "联系方式已确认，异议转入核查，结果将书面告知。",
+                        "Your contact is confirmed; the objection is being investigated and you will be told the result."
+                    )
+                );
+                yield return new Letter(
+                    "objection-to-investigate",
+                    Recipient.Account(l.Officer),
+                    new("待核查的异议", "An objection to investigate"),
+                    new($"对“{l.UnitName}”的异议已确认联系方式，请核查。", $"An objection to “{l.UnitName}” awaits your investigation.")
+                );
                 break;
             case LinkLocked locked:
                 yield return LockedLetter.To(l.Officer, locked);
                 break;
             case ObjectionLapsed:
-                yield return new Letter("objection-lapsed", objector, new("异议失效", "Your objection lapsed"),
-                    new("因逾期未确认联系方式，您的异议失效。", "Your objection lapsed because its contact was not confirmed in time."));
+                yield return new Letter(
+                    "objection-lapsed",
+                    objector,
+                    new("异议失效", "Your objection lapsed"),
+                    new("因逾期未确认联系方式，您的异议失效。", "Your objection lapsed because its contact was not confirmed in time.")
+                );
                 break;
             case ObjectionDecided d:
-                yield return new Letter("objection-decided", objector, new(d.Upheld ? "异议成立" : "异议不成立", d.Upheld ? "Your objection is upheld" : "Your objection is dismissed"),
-                    new($"核查结论：异议{(d.Upheld ? "成立" : "不成立")}。理由：{d.Reason}", $"Finding: your objection is {(d.Upheld ? "upheld" : "dismissed")}. Reason: {d.Reason}"));
+                yield return new Letter(
+                    "objection-decided",
+                    objector,
+                    new(d.Upheld ? "异议成立" : "异议不成立", d.Upheld ? "Your objection is upheld" : "Your objection is dismissed"),
+                    new(
+                        $"核查结论：异议{(d.Upheld ? "成立" : "不成立")}。理由：{d.Reason}",
+                        $"Finding: your objection is {(d.Upheld ? "upheld" : "dismissed")}. Reason: {d.Reason}"
+                    )
+                );
                 break;
         }
     }

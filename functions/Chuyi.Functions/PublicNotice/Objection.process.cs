@@ -8,9 +8,9 @@ public static class ObjectionProcess
 {
     public static Process Row { get; } =
         Process.Of<ObjectionState>(nameof(ObjectionWorkflow), ObjectionRules.Decide, openedBy: typeof(LodgeObjection)) with
-    {
-        // Who objects was shown a code, and confirms the contact by giving it behind the link.
-        LinkCode = LinkSecret.Shown,
-        LinkConfirms = new VerifyContact(),
-    };
+        {
+            // Who objects was shown a code, and confirms the contact by giving it behind the link.
+            LinkCode = LinkSecret.Shown,
+            LinkConfirms = new VerifyContact(),
+        };
 }

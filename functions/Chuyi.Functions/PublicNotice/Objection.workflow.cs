@@ -26,7 +26,9 @@ public static class ObjectionWorkflow
         while (objection.State.Stage == ObjectionStage.Verified)
             await objection.Take();
 
-        await objection.SendActs(objection.Message(facts.Round, "settled", new SettleObjection(id, facts.Item, objection.State.Outcome, objection.State.Reason)));
+        await objection.SendActs(
+            objection.Message(facts.Round, "settled", new SettleObjection(id, facts.Item, objection.State.Outcome, objection.State.Reason))
+        );
         return objection.State.Stage.ToString();
     }
 

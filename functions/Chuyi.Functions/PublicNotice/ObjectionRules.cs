@@ -10,26 +10,34 @@ public static class ObjectionRules
     /// <summary>Characters an objection has at most.</summary>
     public const int LongestText = 5000;
 
-    public static Decision Decide(ObjectionState state, ReceivedAct received) => received.Act switch
-    {
-        LodgeObjection l => state.Stage != ObjectionStage.None ? Decision.NotNow("该异议已提出。", "This objection was lodged already.")
+    public static Decision Decide(ObjectionState state, ReceivedAct received) =>
+        received.Act switch
+        {
+            LodgeObjection l => state.Stage != ObjectionStage.None ? Decision.NotNow("该异议已提出。", "This objection was lodged already.")
             : l.Objection.Text.Trim().Length < l.Numbers.ShortestObjection ? TooShort(l.Numbers.ShortestObjection)
             : new ObjectionLodged(l.Objection with { Text = l.Objection.Text.Trim() }),
-        VerifyContact => state.Stage == ObjectionStage.Lodged ? new ContactVerified() : Decision.NotNow("无需确认。", "There is nothing to confirm."),
-        DecideObjection d => !MayDecide(state) ? Decision.NotNow("该异议当前不能裁决。", "This objection cannot be decided now.")
-            : string.IsNullOrWhiteSpace(d.Reason) ? new Refusal("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.")
+            VerifyContact => state.Stage == ObjectionStage.Lodged
+                ? new ContactVerified()
+                : Decision.NotNow("无需确认。", "There is nothing to confirm."),
+            DecideObjection d => !MayDecide(state) ? Decision.NotNow("该异议当前不能裁决。", "This objection cannot be decided now.")
+            : string.IsNullOrWhiteSpace(d.Reason)
+                ? new Refusal("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.")
             : new ObjectionDecided(d.Upheld, d.Reason.Trim()),
-        LockLink l => new LinkLocked(l.Link, received.Actor),
-        _ => Decision.NotHere,
-    };
+            LockLink l => new LinkLocked(l.Link, received.Actor),
+            _ => Decision.NotHere,
+        };
 
     /// <summary>Why nobody objects under this name and address and with this text, or null: the form's own limits.</summary>
     public static Refusal? Objector(string name, string email, string text) =>
         name.Trim().Length < 2
-            ? new("anonymous", "请填写真实姓名或单位全称，匿名异议不予受理。",
-                "Please give your real name or the unit's full name; anonymous objections are not taken.")
+            ? new(
+                "anonymous",
+                "请填写真实姓名或单位全称，匿名异议不予受理。",
+                "Please give your real name or the unit's full name; anonymous objections are not taken."
+            )
         : !PostOffice.CanReach(email.Trim()) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
-        : text.Length > LongestText ? new("too-long", $"异议内容不得超过 {LongestText} 字。", $"An objection has at most {LongestText} characters.")
+        : text.Length > LongestText
+            ? new("too-long", $"异议内容不得超过 {LongestText} 字。", $"An objection has at most {LongestText} characters.")
         : null;
 
     /// <summary>Whether the office decides on it now: its contact is confirmed.</summary>

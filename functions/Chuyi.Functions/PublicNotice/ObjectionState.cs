@@ -17,19 +17,21 @@ public sealed record ObjectionState : ICaseState<ObjectionState>
 
     public CaseTags Tags => Lodged is { } l ? new(l.Round, l.Category, Stage.ToString()) : CaseTags.None;
 
-    public ObjectionOutcome Outcome => Stage switch
-    {
-        ObjectionStage.Upheld => ObjectionOutcome.Upheld,
-        ObjectionStage.Dismissed => ObjectionOutcome.Dismissed,
-        _ => ObjectionOutcome.Lapsed,
-    };
+    public ObjectionOutcome Outcome =>
+        Stage switch
+        {
+            ObjectionStage.Upheld => ObjectionOutcome.Upheld,
+            ObjectionStage.Dismissed => ObjectionOutcome.Dismissed,
+            _ => ObjectionOutcome.Lapsed,
+        };
 
-    public ObjectionState After(Fact fact, DateTimeOffset at) => fact switch
-    {
-        ObjectionLodged l => this with { Stage = ObjectionStage.Lodged, Lodged = l.Objection },
-        ContactVerified => this with { Stage = ObjectionStage.Verified },
-        ObjectionLapsed => this with { Stage = ObjectionStage.Lapsed },
-        ObjectionDecided d => this with { Stage = d.Upheld ? ObjectionStage.Upheld : ObjectionStage.Dismissed, Reason = d.Reason },
-        _ => this,
-    };
+    public ObjectionState After(Fact fact, DateTimeOffset at) =>
+        fact switch
+        {
+            ObjectionLodged l => this with { Stage = ObjectionStage.Lodged, Lodged = l.Objection },
+            ContactVerified => this with { Stage = ObjectionStage.Verified },
+            ObjectionLapsed => this with { Stage = ObjectionStage.Lapsed },
+            ObjectionDecided d => this with { Stage = d.Upheld ? ObjectionStage.Upheld : ObjectionStage.Dismissed, Reason = d.Reason },
+            _ => this,
+        };
 }

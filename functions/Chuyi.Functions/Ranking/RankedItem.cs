@@ -7,4 +7,14 @@ namespace Chuyi.Functions.Ranking;
 /// <param name="TieBreak">The means of the criteria in the round's order, by which equal scores are told apart.</param>
 /// <param name="Standing">Proposed, reserve or neither, by rank against the quota.</param>
 /// <param name="Struck">Whether an upheld objection took it off the list.</param>
-public sealed record RankedItem(string Application, string UnitName, string Title, decimal Score, IReadOnlyList<decimal> TieBreak, int Sheets, int Rank, Standing Standing, bool Struck = false);
+public sealed record RankedItem(
+    string Application,
+    string UnitName,
+    string Title,
+    decimal Score,
+    IReadOnlyList<decimal> TieBreak,
+    int Sheets,
+    int Rank,
+    Standing Standing,
+    bool Struck = false
+);

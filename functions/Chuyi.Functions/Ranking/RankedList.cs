@@ -13,7 +13,16 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     public static RankedList Of(string round, RoundNumbers numbers, IEnumerable<Scored> applications)
     {
         var ordered = applications
-            .Select(a => new RankedItem(a.Application, a.UnitName, a.Title, Score(numbers, a.Sheets), Means(numbers, a.Sheets), a.Sheets.Count, 0, Standing.NotProposed))
+            .Select(a => new RankedItem(
+                a.Application,
+                a.UnitName,
+                a.Title,
+                Score(numbers, a.Sheets),
+                Means(numbers, a.Sheets),
+                a.Sheets.Count,
+                0,
+                Standing.NotProposed
+            ))
             .Order(Comparer<RankedItem>.Create(Compare))
             .ToList();
         return new RankedList(round, numbers.Quota, numbers.Reserve, Number(ordered, numbers.Quota, numbers.Reserve));
@@ -37,11 +46,20 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     {
         var wasProposed = Items.Any(i => i.Application == application && i is { Struck: false, Standing: Standing.Proposed });
         var next = wasProposed ? Items.FirstOrDefault(i => i is { Struck: false, Standing: Standing.Reserve })?.Application : null;
-        return (this with
-        {
-            Items = [.. Items.Select(i => i.Application == application ? i with { Struck = true, Standing = Standing.NotProposed }
-                : i.Application == next ? i with { Standing = Standing.Proposed } : i)],
-        }, next);
+        return (
+            this with
+            {
+                Items =
+                [
+                    .. Items.Select(i =>
+                        i.Application == application ? i with { Struck = true, Standing = Standing.NotProposed }
+                        : i.Application == next ? i with { Standing = Standing.Proposed }
+                        : i
+                    ),
+                ],
+            },
+            next
+        );
     }
 
     /// <summary>The aggregate of the sheets of one application, two decimals; 0 without a sheet.</summary>
@@ -57,11 +75,19 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
         [.. numbers.Criteria.Select((_, i) => Points.Mean([.. sheets.Select(s => (decimal)s[i])]))];
 
     private static List<RankedItem> Number(IEnumerable<RankedItem> ordered, int quota, int reserve) =>
-        [.. ordered.Select((item, i) => item with
-        {
-            Rank = i + 1,
-            Standing = i < quota ? Standing.Proposed : i < quota + reserve ? Standing.Reserve : Standing.NotProposed,
-        })];
+        [
+            .. ordered.Select(
+                (item, i) =>
+                    item with
+                    {
+                        Rank = i + 1,
+                        Standing =
+                            i < quota ? Standing.Proposed
+                            : i < quota + reserve ? Standing.Reserve
+                            : Standing.NotProposed,
+                    }
+            ),
+        ];
 
     private static int Compare(RankedItem a, RankedItem b)
     {

@@ -31,11 +31,23 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
             foreach (var sheet in duty.Sheets.Values.Where(s => duty.Items.Contains(s.Application)))
                 (sheets.TryGetValue(sheet.Application, out var known) ? known : sheets[sheet.Application] = []).Add(sheet.Scores);
         }
-        var accepted = await readStore.AllSummaries<ApplicationSummary>(request.Round)
-            .Where(e => e.Stage == ApplicationStage.Accepted).ToListAsync();
-        var list = RankedList.Of(request.Round, request.Numbers, accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])));
+        var accepted = await readStore
+            .AllSummaries<ApplicationSummary>(request.Round)
+            .Where(e => e.Stage == ApplicationStage.Accepted)
+            .ToListAsync();
+        var list = RankedList.Of(
+            request.Round,
+            request.Numbers,
+            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? []))
+        );
         var hash = await files.Keep(Layout.Containers.Notices, "", list);
-        return new Ranked(hash, list.Items.Count, list.Items.Count(i => i.Standing == Standing.Proposed), list.Items.Count(i => i.Standing == Standing.Reserve), list.TieAtCut);
+        return new Ranked(
+            hash,
+            list.Items.Count,
+            list.Items.Count(i => i.Standing == Standing.Proposed),
+            list.Items.Count(i => i.Standing == Standing.Reserve),
+            list.TieAtCut
+        );
     }
 
     [Function(nameof(Confirm))]
@@ -67,21 +79,36 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
 
     [Function(nameof(Announcement))]
     public async Task<RoundAnnounced> Announcement([ActivityTrigger] AnnouncementRequest request) =>
-        new(request.DocumentNumber.Trim(), request.ListHash, (await Read(request.ListHash)).Items.Count(i => i.Standing == Standing.Proposed), BeijingTime.DayOf(request.At));
+        new(
+            request.DocumentNumber.Trim(),
+            request.ListHash,
+            (await Read(request.ListHash)).Items.Count(i => i.Standing == Standing.Proposed),
+            BeijingTime.DayOf(request.At)
+        );
 
     [Function(nameof(TellPlaces))]
     public async Task TellPlaces([ActivityTrigger] TellPlacesRequest request, [DurableClient] DurableTaskClient client)
     {
         foreach (var item in (await Read(request.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
-            await signal.Post(client, new ReceivedAct($"{request.Round}-place-{request.Serial}", item.Application, request.Round, request.At,
-                new Place(new Placement
-                {
-                    Rank = item.Rank,
-                    Score = item.Score,
-                    Standing = item.Standing,
-                    NoticeFirst = request.First,
-                    NoticeLast = request.Last,
-                })));
+            await signal.Post(
+                client,
+                new ReceivedAct(
+                    $"{request.Round}-place-{request.Serial}",
+                    item.Application,
+                    request.Round,
+                    request.At,
+                    new Place(
+                        new Placement
+                        {
+                            Rank = item.Rank,
+                            Score = item.Score,
+                            Standing = item.Standing,
+                            NoticeFirst = request.First,
+                            NoticeLast = request.Last,
+                        }
+                    )
+                )
+            );
     }
 
     [Function(nameof(TellOutcomes))]
@@ -89,10 +116,24 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     {
         var (round, list) = (request.Round, await Read(request.ListHash));
         foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
-            await signal.Post(client, new ReceivedAct($"{request.Round}-outcome", item.Application, request.Round, request.At, item.Standing == Standing.Proposed
-                ? new Designate(DesignationNumber(round, item.Rank), request.CategoryName,
-                    request.DocumentNumber, request.Day, request.Programme)
-                : new EndWithoutDesignation(request.DocumentNumber)));
+            await signal.Post(
+                client,
+                new ReceivedAct(
+                    $"{request.Round}-outcome",
+                    item.Application,
+                    request.Round,
+                    request.At,
+                    item.Standing == Standing.Proposed
+                        ? new Designate(
+                            DesignationNumber(round, item.Rank),
+                            request.CategoryName,
+                            request.DocumentNumber,
+                            request.Day,
+                            request.Programme
+                        )
+                        : new EndWithoutDesignation(request.DocumentNumber)
+                )
+            );
     }
 
     /// <summary>The number of a designation: year, category and round, then the rank on the signed list.</summary>

@@ -4,7 +4,13 @@ using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Ranking;
 
-public sealed record RankRequest(CaseId Round, string DrawHash, RoundNumbers Numbers, IReadOnlyList<string> Panel, IReadOnlyList<Move> Moves);
+public sealed record RankRequest(
+    CaseId Round,
+    string DrawHash,
+    RoundNumbers Numbers,
+    IReadOnlyList<string> Panel,
+    IReadOnlyList<Move> Moves
+);
 
 public sealed record StrikeRequest(string ListHash, string Item, string Reason);
 
@@ -12,7 +18,16 @@ public sealed record ScheduleRequest(int Serial, DateTimeOffset DecidedAt, int D
 
 public sealed record AnnouncementRequest(string DocumentNumber, string ListHash, DateTimeOffset At);
 
-public sealed record TellPlacesRequest(CaseId Round, string ListHash, int From, int Count, int Serial, DateOnly First, DateOnly Last, DateTimeOffset At);
+public sealed record TellPlacesRequest(
+    CaseId Round,
+    string ListHash,
+    int From,
+    int Count,
+    int Serial,
+    DateOnly First,
+    DateOnly Last,
+    DateTimeOffset At
+);
 
 public sealed record TellOutcomesRequest(
     CaseId Round,
@@ -23,4 +38,5 @@ public sealed record TellOutcomesRequest(
     int Count,
     string DocumentNumber,
     DateOnly Day,
-    DateTimeOffset At);
+    DateTimeOffset At
+);

@@ -14,17 +14,29 @@ public static class RoundLetters
             yield break;
         Sentence? turn = fact switch
         {
-            RoundClosed => new("请完成形式审查，导入专家库并抽取专家。", "Please finish the formal checks, import a pool and draw the experts."),
+            RoundClosed => new(
+                "请完成形式审查，导入专家库并抽取专家。",
+                "Please finish the formal checks, import a pool and draw the experts."
+            ),
             Ranked => new("请核对排序结果并确认名单。", "Please check the ranking and confirm the list."),
             DepartmentReturned => new("请处理退回意见并重新确认名单。", "Please settle the return and confirm the list again."),
-            DepartmentSigned when state.AllSigned => new("会签完成，请填写文号并公布。", "Every department has signed; please announce with the document number."),
+            DepartmentSigned when state.AllSigned => new(
+                "会签完成，请填写文号并公布。",
+                "Every department has signed; please announce with the document number."
+            ),
             RoundAnnounced => new("认定证书正在签发。", "The certificates are being issued."),
             ItemStruck { PromotedItem: null } => new("递补名单已空。", "The reserve is empty."),
             _ => null,
         };
         if (turn is { } text)
-            yield return new Letter("office-turn", Recipient.Account(o.Officer),
+            yield return new Letter(
+                "office-turn",
+                Recipient.Account(o.Officer),
                 new($"{o.Title.Zh}：轮到经办部门", $"{o.Title.En}: the office's turn"),
-                new($"{fact.Say().Zh}\n{text.Zh}\n{Letter.Site}/office/rounds/{o.Round}", $"{fact.Say().En}\n{text.En}\n{Letter.Site}/office/rounds/{o.Round}"));
+                new(
+                    $"{fact.Say().Zh}\n{text.Zh}\n{Letter.Site}/office/rounds/{o.Round}",
+                    $"{fact.Say().En}\n{text.En}\n{Letter.Site}/office/rounds/{o.Round}"
+                )
+            );
     }
 }

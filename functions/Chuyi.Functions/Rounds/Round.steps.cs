@@ -32,8 +32,17 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Handle(act);
             return;
         }
-        var outcome = await context.Call(DrawActivities.Draw, new DrawRequest(
-            round.Case, seed.Root, seed.Size, round.State.Pool!.PoolHash, Opening.Numbers, DutyDeadlines.Due(act.At, Opening.Numbers)));
+        var outcome = await context.Call(
+            DrawActivities.Draw,
+            new DrawRequest(
+                round.Case,
+                seed.Root,
+                seed.Size,
+                round.State.Pool!.PoolHash,
+                Opening.Numbers,
+                DutyDeadlines.Due(act.At, Opening.Numbers)
+            )
+        );
         await round.Record(act, DecisionOf(outcome));
     }
 
@@ -68,23 +77,45 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         var list = round.State.SignatureRounds + 1;
         await round.Record(round.Now, new SignOffStarted(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
         var due = SignOffDeadlines.Due(round.Now, Opening.Numbers);
-        await round.SendActs([.. Opening.Departments.Select(d => round.Message(CaseId.SignOff(round.Case, d.Code, list), $"sign-{list}",
-            new AskSignature(new SignatureRequest
-            {
-                Round = round.Case,
-                Category = Opening.Category,
-                RoundTitle = Opening.Title,
-                Department = d,
-                List = list,
-                ListHash = round.State.ListHash!,
-                Due = due,
-                Officer = Opening.Officer,
-            })))]);
+        await round.SendActs([
+            .. Opening.Departments.Select(d =>
+                round.Message(
+                    CaseId.SignOff(round.Case, d.Code, list),
+                    $"sign-{list}",
+                    new AskSignature(
+                        new SignatureRequest
+                        {
+                            Round = round.Case,
+                            Category = Opening.Category,
+                            RoundTitle = Opening.Title,
+                            Department = d,
+                            List = list,
+                            ListHash = round.State.ListHash!,
+                            Due = due,
+                            Officer = Opening.Officer,
+                        }
+                    )
+                )
+            ),
+        ]);
     }
 
-    public Task TellOutcomes() => ByPages(ListActivities.TellOutcomes, (from, count) => new TellOutcomesRequest(
-        round.Case, Opening.CategoryName, Opening.Programme, round.State.ListHash!, from, count,
-        round.State.Announcement!.DocumentNumber, round.State.Announcement.Day, round.Now));
+    public Task TellOutcomes() =>
+        ByPages(
+            ListActivities.TellOutcomes,
+            (from, count) =>
+                new TellOutcomesRequest(
+                    round.Case,
+                    Opening.CategoryName,
+                    Opening.Programme,
+                    round.State.ListHash!,
+                    from,
+                    count,
+                    round.State.Announcement!.DocumentNumber,
+                    round.State.Announcement.Day,
+                    round.Now
+                )
+        );
 
     private async Task Handle(ReceivedAct act)
     {
@@ -98,8 +129,13 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         else if (act.Act is ConfirmList confirm)
             await round.Record(act, DecisionOf(await context.Call(ListActivities.Confirm, confirm)));
         else if (act.Act is Announce announce)
-            await round.Record(act, await context.Call(
-                ListActivities.Announcement, new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)));
+            await round.Record(
+                act,
+                await context.Call(
+                    ListActivities.Announcement,
+                    new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)
+                )
+            );
         else
             await round.Record(act, decision);
 
@@ -107,13 +143,23 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await StrikeItem(act, upheld);
     }
 
-    private static Decision DecisionOf<TFact>(Outcome<TFact> outcome) where TFact : Fact =>
-        outcome.IsRefused ? outcome.Refusal : outcome.Value;
+    private static Decision DecisionOf<TFact>(Outcome<TFact> outcome)
+        where TFact : Fact => outcome.IsRefused ? outcome.Refusal : outcome.Value;
 
     private async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {
-        var replaced = await context.Call(DrawActivities.Replace, new ReplaceRequest(
-            round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, leaving.Expert, null, leaving.Reason));
+        var replaced = await context.Call(
+            DrawActivities.Replace,
+            new ReplaceRequest(
+                round.State.Draw!.DrawHash,
+                round.State.Panel,
+                round.State.Reserve,
+                round.State.Moves,
+                leaving.Expert,
+                null,
+                leaving.Reason
+            )
+        );
         await round.Record(act, replaced);
         var due = DutyDeadlines.DueOfSuccessor(act.At, Opening.Numbers, round.State.Draw!.Due);
         var messages = new List<ReceivedAct>();
@@ -130,8 +176,18 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     private async Task Reassign(ReceivedAct act, ReturnItem item)
     {
         var reason = new Sentence(item.Reason, item.Reason);
-        var replaced = await context.Call(DrawActivities.Replace, new ReplaceRequest(
-            round.State.Draw!.DrawHash, round.State.Panel, round.State.Reserve, round.State.Moves, item.Expert, item.Application, reason));
+        var replaced = await context.Call(
+            DrawActivities.Replace,
+            new ReplaceRequest(
+                round.State.Draw!.DrawHash,
+                round.State.Panel,
+                round.State.Reserve,
+                round.State.Moves,
+                item.Expert,
+                item.Application,
+                reason
+            )
+        );
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
         var isNew = to is not null && !round.State.Panel.Contains(to);
         await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, reason));
@@ -150,8 +206,13 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     }
 
     private async Task Schedule(string list, string? item) =>
-        await round.Record(round.Now, await context.Call(ListActivities.Schedule, new ScheduleRequest(
-            round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)));
+        await round.Record(
+            round.Now,
+            await context.Call(
+                ListActivities.Schedule,
+                new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)
+            )
+        );
 
     private async Task Turn(NoticeState notice)
     {
@@ -165,8 +226,10 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         if (n.Item is { } promoted)
             await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
-            await ByPages(ListActivities.TellPlaces, (from, count) =>
-                new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, period.From));
+            await ByPages(
+                ListActivities.TellPlaces,
+                (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, period.From)
+            );
     }
 
     private async Task ByPages<TRequest>(Activity<TRequest> activity, Func<int, int, TRequest> page)
@@ -176,18 +239,24 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     }
 
     private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateOnly due) =>
-        round.Message(CaseId.Duty(round.Case, expert), "invite", new InviteExpert(new Invitation
-        {
-            Round = round.Case,
-            Category = Opening.Category,
-            RoundTitle = Opening.Title,
-            Pool = round.State.Pool!.PoolHash,
-            Expert = expert,
-            Items = items,
-            Due = due,
-            Officer = Opening.Officer,
-            Numbers = Opening.Numbers,
-        }));
+        round.Message(
+            CaseId.Duty(round.Case, expert),
+            "invite",
+            new InviteExpert(
+                new Invitation
+                {
+                    Round = round.Case,
+                    Category = Opening.Category,
+                    RoundTitle = Opening.Title,
+                    Pool = round.State.Pool!.PoolHash,
+                    Expert = expert,
+                    Items = items,
+                    Due = due,
+                    Officer = Opening.Officer,
+                    Numbers = Opening.Numbers,
+                }
+            )
+        );
 
     private ReceivedAct Addition(string expert, string application, string key, DateOnly due) =>
         round.Message(CaseId.Duty(round.Case, expert), $"add-{application}-{key}", new AddItem(application, due));

@@ -25,7 +25,10 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore)
     public async Task<CaseId> IdFor(string form, int year, string category, CancellationToken cancellation)
     {
         for (var number = 1; ; number++)
-            if (CaseId.Round(year, category, number) is var id && (await Find(id, cancellation) is null || await events.HasTaken(id, form, cancellation)))
+            if (
+                CaseId.Round(year, category, number) is var id
+                && (await Find(id, cancellation) is null || await events.HasTaken(id, form, cancellation))
+            )
                 return id;
     }
 

@@ -8,25 +8,28 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>What the office, the experts' duties, objections and departments may ask of a round.</summary>
 public static class RoundRules
 {
-    public static Decision Decide(RoundState state, ReceivedAct received) => received.Act switch
-    {
-        OpenRound o => Opening(state, o.Call, received),
-        ImportPool p => MayImportPool(state)
-            ? new PoolImported(p.PoolHash, p.Experts)
-            : Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn."),
-        DrawExperts => MayDraw(state) is { } refusal ? refusal : Decision.Of(),
-        ReplaceExpert r => state.Panel.Contains(r.Expert) ? Decision.Of() : NotOnPanel,
-        ReturnItem r => state.Panel.Contains(r.Expert) ? Decision.Of() : NotOnPanel,
-        CompleteDuty c => state.Panel.Contains(c.Expert) ? new DutyCompleted(c.Expert, c.Sheets) : NotOnPanel,
-        ConfirmList c => Confirmation(state, c),
-        NoteObjection n => state.Stage == RoundStage.Notice ? new ObjectionNoted(n.Objection, n.Item) : Decision.NotNow("当前不在公示期。", "Nothing is on notice now."),
-        SettleObjection s => state.OpenObjections.Any(o => o.Objection == s.Objection)
-            ? new ObjectionSettled(s.Objection, s.Item, s.Outcome)
-            : Decision.NotNow("该异议不在处理中。", "This objection is not open."),
-        ReportSignature r => Signature(state, r),
-        Announce a => Announcement(state, a),
-        _ => Decision.NotHere,
-    };
+    public static Decision Decide(RoundState state, ReceivedAct received) =>
+        received.Act switch
+        {
+            OpenRound o => Opening(state, o.Call, received),
+            ImportPool p => MayImportPool(state)
+                ? new PoolImported(p.PoolHash, p.Experts)
+                : Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn."),
+            DrawExperts => MayDraw(state) is { } refusal ? refusal : Decision.Of(),
+            ReplaceExpert r => state.Panel.Contains(r.Expert) ? Decision.Of() : NotOnPanel,
+            ReturnItem r => state.Panel.Contains(r.Expert) ? Decision.Of() : NotOnPanel,
+            CompleteDuty c => state.Panel.Contains(c.Expert) ? new DutyCompleted(c.Expert, c.Sheets) : NotOnPanel,
+            ConfirmList c => Confirmation(state, c),
+            NoteObjection n => state.Stage == RoundStage.Notice
+                ? new ObjectionNoted(n.Objection, n.Item)
+                : Decision.NotNow("当前不在公示期。", "Nothing is on notice now."),
+            SettleObjection s => state.OpenObjections.Any(o => o.Objection == s.Objection)
+                ? new ObjectionSettled(s.Objection, s.Item, s.Outcome)
+                : Decision.NotNow("该异议不在处理中。", "This objection is not open."),
+            ReportSignature r => Signature(state, r),
+            Announce a => Announcement(state, a),
+            _ => Decision.NotHere,
+        };
 
     /// <summary>Whether the pool may be imported or exchanged now: until experts are drawn from it.</summary>
     public static bool MayImportPool(RoundState state) => state.Stage is RoundStage.Open or RoundStage.Closed;
@@ -38,15 +41,19 @@ public static class RoundRules
     public static bool MayAnnounce(RoundState state) => state.Stage == RoundStage.Signed;
 
     /// <summary>Why experts cannot be drawn yet, as far as the round itself knows.</summary>
-    public static Refusal? MayDraw(RoundState state) => state switch
-    {
-        { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),
-        { Stage: not RoundStage.Closed } => Decision.NotNow("专家已经抽取。", "The experts are drawn already."),
-        { Pool: null } => new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first."),
-        _ when state.Pool.Experts < state.Opening!.Numbers.Panel => new Refusal("small-pool",
-            $"专家库只有 {state.Pool.Experts} 人，少于应抽取的 {state.Opening.Numbers.Panel} 人。", $"The pool has {state.Pool.Experts} experts, fewer than the {state.Opening.Numbers.Panel} to be drawn."),
-        _ => null,
-    };
+    public static Refusal? MayDraw(RoundState state) =>
+        state switch
+        {
+            { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),
+            { Stage: not RoundStage.Closed } => Decision.NotNow("专家已经抽取。", "The experts are drawn already."),
+            { Pool: null } => new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first."),
+            _ when state.Pool.Experts < state.Opening!.Numbers.Panel => new Refusal(
+                "small-pool",
+                $"专家库只有 {state.Pool.Experts} 人，少于应抽取的 {state.Opening.Numbers.Panel} 人。",
+                $"The pool has {state.Pool.Experts} experts, fewer than the {state.Opening.Numbers.Panel} to be drawn."
+            ),
+            _ => null,
+        };
 
     /// <summary>
     /// Why a list cannot go on notice, or null: the working days of its notice, and of a supplementary one after it, must
@@ -67,8 +74,9 @@ public static class RoundRules
 
     /// <summary>Why nobody may object to an item now, or null: a notice about it must be up.</summary>
     public static Refusal? MayObject(RoundState state, string item, DateTimeOffset at) =>
-        state.Notices.Any(n => n.TakesObjections(at) && n.IsAbout(item)) ? null
-        : new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409);
+        state.Notices.Any(n => n.TakesObjections(at) && n.IsAbout(item))
+            ? null
+            : new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409);
 
     private static Decision Opening(RoundState state, RoundCall call, ReceivedAct received) =>
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
@@ -95,7 +103,8 @@ public static class RoundRules
     private static Decision Signature(RoundState state, ReportSignature r) =>
         state.Stage != RoundStage.SignOff || r.List != state.SignatureRounds || state.Signed.Contains(r.Department)
             ? Decision.NotNow("该会签已不在进行。", "This signature is no longer awaited.")
-            : r.ReturnedBecause is { } because ? new DepartmentReturned(r.Department, because) : new DepartmentSigned(r.Department);
+        : r.ReturnedBecause is { } because ? new DepartmentReturned(r.Department, because)
+        : new DepartmentSigned(r.Department);
 
     private static Decision Announcement(RoundState state, Announce a) =>
         !MayAnnounce(state) ? Decision.NotNow("会签完成后方可公布。", "The list is announced once every department has signed.")

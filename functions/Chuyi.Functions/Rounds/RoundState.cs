@@ -66,8 +66,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     public bool AllSigned => SignatureRounds > 0 && Opening!.Departments.All(d => Signed.Contains(d.Code));
 
     /// <summary>When the next notice goes up or ends.</summary>
-    public DateTimeOffset? NextNoticeInstant =>
-        Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)n.TurnsAt).Min();
+    public DateTimeOffset? NextNoticeInstant => Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)n.TurnsAt).Min();
 
     public RoundState After(Fact fact, DateTimeOffset at)
     {
@@ -75,36 +74,51 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
         return next.Opening is { } o ? next with { Tags = next.Tags with { Category = o.Category, Stage = next.Stage.ToString() } } : next;
     }
 
-    private RoundState Apply(Fact fact) => fact switch
-    {
-        RoundOpened o => this with { Stage = RoundStage.Open, Opening = o.Call, Tags = new CaseTags(o.Call.Round, o.Call.Category, "") },
-        PoolImported p => this with { Pool = p },
-        RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
-        ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
-        ExpertReplaced r => Replace(r),
-        ItemReassigned { To: null } => this,
-        ItemReassigned { To: { } to } i => this with
+    private RoundState Apply(Fact fact) =>
+        fact switch
         {
-            Moves = [.. Moves, new Move(i.Application, i.From, to)],
-            Done = [.. Done.Where(e => e != to)],
-            Panel = Panel.Contains(to) ? Panel : [.. Panel, to],
-            Reserve = [.. Reserve.Where(e => e != to)],
-        },
-        DutyCompleted d => this with { Done = [.. Done.Where(e => e != d.Expert), d.Expert] },
-        Ranked r => this with { Stage = RoundStage.Ranked, Ranking = r, ListHash = r.ListHash },
-        ListConfirmed c => this with { ListHash = c.ListHash, IsConfirmed = true, Returned = null },
-        NoticeScheduled n => this with { Stage = RoundStage.Notice, Notices = [.. Notices, new NoticeState(n, false, false)] },
-        NoticePublished n => this with { Notices = Turn(n.Serial, isUp: true, isOver: false), NoticedHash = n.Item is null ? n.ListHash : NoticedHash },
-        NoticeEnded n => this with { Notices = Turn(n.Serial, isUp: true, isOver: true) },
-        ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o] },
-        ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Objection)] },
-        ItemStruck s => this with { ListHash = s.ListHash, NoticedHash = s.ListHash },
-        SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [] },
-        DepartmentSigned s => this with { Signed = [.. Signed, s.Department] } is var signed && signed.AllSigned ? signed with { Stage = RoundStage.Signed } : signed,
-        DepartmentReturned r => this with { Stage = RoundStage.Ranked, Returned = r, IsConfirmed = false },
-        RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
-        _ => this,
-    };
+            RoundOpened o => this with
+            {
+                Stage = RoundStage.Open,
+                Opening = o.Call,
+                Tags = new CaseTags(o.Call.Round, o.Call.Category, ""),
+            },
+            PoolImported p => this with { Pool = p },
+            RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
+            ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
+            ExpertReplaced r => Replace(r),
+            ItemReassigned { To: null } => this,
+            ItemReassigned { To: { } to } i => this with
+            {
+                Moves = [.. Moves, new Move(i.Application, i.From, to)],
+                Done = [.. Done.Where(e => e != to)],
+                Panel = Panel.Contains(to) ? Panel : [.. Panel, to],
+                Reserve = [.. Reserve.Where(e => e != to)],
+            },
+            DutyCompleted d => this with { Done = [.. Done.Where(e => e != d.Expert), d.Expert] },
+            Ranked r => this with { Stage = RoundStage.Ranked, Ranking = r, ListHash = r.ListHash },
+            ListConfirmed c => this with { ListHash = c.ListHash, IsConfirmed = true, Returned = null },
+            NoticeScheduled n => this with { Stage = RoundStage.Notice, Notices = [.. Notices, new NoticeState(n, false, false)] },
+            NoticePublished n => this with
+            {
+                Notices = Turn(n.Serial, isUp: true, isOver: false),
+                NoticedHash = n.Item is null ? n.ListHash : NoticedHash,
+            },
+            NoticeEnded n => this with { Notices = Turn(n.Serial, isUp: true, isOver: true) },
+            ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o] },
+            ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Objection)] },
+            ItemStruck s => this with { ListHash = s.ListHash, NoticedHash = s.ListHash },
+            SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [] },
+            DepartmentSigned s => this with { Signed = [.. Signed, s.Department] } is var signed && signed.AllSigned
+                ? signed with
+                {
+                    Stage = RoundStage.Signed,
+                }
+                : signed,
+            DepartmentReturned r => this with { Stage = RoundStage.Ranked, Returned = r, IsConfirmed = false },
+            RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
+            _ => this,
+        };
 
     private RoundState Replace(ExpertReplaced r)
     {

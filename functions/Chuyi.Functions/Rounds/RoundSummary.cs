@@ -7,4 +7,5 @@ namespace Chuyi.Functions.Rounds;
 public sealed record RoundSummary(
     string Index,
     string Case,
-    [property: JsonConverter(typeof(JsonStringEnumConverter<RoundStage>))] RoundStage Stage) : CaseSummary(Index, Case);
+    [property: JsonConverter(typeof(JsonStringEnumConverter<RoundStage>))] RoundStage Stage
+) : CaseSummary(Index, Case);

@@ -4,9 +4,11 @@ namespace Chuyi.Functions.SignOff;
 
 public sealed record SignOffStarted(int List, string ListHash, IReadOnlyList<string> Departments) : Fact
 {
-    public override Sentence Say() => new(
-        $"请 {Departments.Count} 个部门对名单（哈希 {ListHash[..16]}…）会签。",
-        $"{Departments.Count} departments were asked to sign the list (hash {ListHash[..16]}…).");
+    public override Sentence Say() =>
+        new(
+            $"请 {Departments.Count} 个部门对名单（哈希 {ListHash[..16]}…）会签。",
+            $"{Departments.Count} departments were asked to sign the list (hash {ListHash[..16]}…)."
+        );
 }
 
 public sealed record DepartmentSigned(string Department) : Fact

@@ -16,16 +16,27 @@ public static class SignOffLetters
         var link = new LinkTask($"/signatures/{signature}", SignOffDeadlines.LinkUntil(state.At), LinkSecret.Phone);
         var text = new Sentence(
             $"请贵部门于{due.Zh}前对“{r.RoundTitle.Zh}”名单会签。名单内容哈希：{r.ListHash}\n请打开链接核对名单，用备案手机号后四位确认身份后签署或退回。",
-            $"Please sign the list of “{r.RoundTitle.En}” by {due.En}. Hash of the list: {r.ListHash}\nOpen the link, read the list, confirm with the last four digits of the phone number on file, and sign or return it.");
+            $"Please sign the list of “{r.RoundTitle.En}” by {due.En}. Hash of the list: {r.ListHash}\nOpen the link, read the list, confirm with the last four digits of the phone number on file, and sign or return it."
+        );
         switch (fact)
         {
             case SignatureAsked:
-                yield return new Letter("signature-request", to,
-                    new($"会签：{r.RoundTitle.Zh}", $"For signature: {r.RoundTitle.En}"), text, link);
+                yield return new Letter(
+                    "signature-request",
+                    to,
+                    new($"会签：{r.RoundTitle.Zh}", $"For signature: {r.RoundTitle.En}"),
+                    text,
+                    link
+                );
                 break;
             case SignatureReminded:
-                yield return new Letter("signature-reminder", to,
-                    new($"会签提醒：{r.RoundTitle.Zh}", $"Reminder, for signature: {r.RoundTitle.En}"), text, link);
+                yield return new Letter(
+                    "signature-reminder",
+                    to,
+                    new($"会签提醒：{r.RoundTitle.Zh}", $"Reminder, for signature: {r.RoundTitle.En}"),
+                    text,
+                    link
+                );
                 break;
             case LinkLocked l:
                 yield return LockedLetter.To(r.Officer, l);
@@ -34,8 +45,15 @@ public static class SignOffLetters
                 yield return new Letter("link-renewed", to, new("新的会签链接", "A new link"), text, link);
                 break;
             case Signed:
-                yield return new Letter("signature-receipt", to, new("会签回执", "Receipt of your signature"),
-                    new($"已记录贵部门对名单 {r.ListHash} 的会签。", $"Your department's signature under the list {r.ListHash} is recorded."));
+                yield return new Letter(
+                    "signature-receipt",
+                    to,
+                    new("会签回执", "Receipt of your signature"),
+                    new(
+                        $"已记录贵部门对名单 {r.ListHash} 的会签。",
+                        $"Your department's signature under the list {r.ListHash} is recorded."
+                    )
+                );
                 break;
         }
     }

@@ -26,14 +26,19 @@ public sealed record SignOffState : ICaseState<SignOffState>
     public CaseTags Tags => Request is { } r ? new(r.Round, r.Category, Stage.ToString()) : CaseTags.None;
 
     public SignOffState After(Fact fact, DateTimeOffset at) =>
-        After(fact) with { At = at, AskedAt = fact is SignatureAsked ? at : AskedAt };
+        After(fact) with
+        {
+            At = at,
+            AskedAt = fact is SignatureAsked ? at : AskedAt,
+        };
 
-    private SignOffState After(Fact fact) => fact switch
-    {
-        SignatureAsked a => this with { Stage = SignOffStage.Asked, Request = a.Request },
-        Signed => this with { Stage = SignOffStage.Signed },
-        SignatureReturned r => this with { Stage = SignOffStage.Returned, ReturnedBecause = r.Reason },
-        SignatureReminded r => this with { Reminders = r.Times },
-        _ => this,
-    };
+    private SignOffState After(Fact fact) =>
+        fact switch
+        {
+            SignatureAsked a => this with { Stage = SignOffStage.Asked, Request = a.Request },
+            Signed => this with { Stage = SignOffStage.Signed },
+            SignatureReturned r => this with { Stage = SignOffStage.Returned, ReturnedBecause = r.Reason },
+            SignatureReminded r => this with { Reminders = r.Times },
+            _ => this,
+        };
 }

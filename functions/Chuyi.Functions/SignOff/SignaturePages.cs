@@ -11,7 +11,11 @@ namespace Chuyi.Functions.SignOff;
 public sealed class SignaturePages(EventStore events, RankedLists lists, ActIntake intake)
 {
     [Function("Signature"), Audience(Audience.LinkHolder)]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "signatures/{signature}")] HttpRequest request, string signature, CancellationToken cancellation)
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "signatures/{signature}")] HttpRequest request,
+        string signature,
+        CancellationToken cancellation
+    )
     {
         var view = await events.Load<SignOffState>(signature, cancellation);
         return view.State.Request is { } asked
@@ -20,11 +24,23 @@ public sealed class SignaturePages(EventStore events, RankedLists lists, ActInta
     }
 
     [Function("AnswerSignature"), Audience(Audience.LinkHolder)]
-    public Task<IResult> Answer([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "signatures/{signature}")] HttpRequest request, string signature, [DurableClient] DurableTaskClient client) =>
-        intake.Take<SignOffState>(request, client, signature, (fields, _) => fields["answer"].ToString() switch
-        {
-            "sign" => new Sign(fields["list"].ToString()),
-            "return" => new ReturnList(fields["reason"].ToString()),
-            _ => new Refusal("answer", "请选择签署或退回。", "Please sign or return.", 400),
-        }, SignOffRules.Decide, "/signatures/" + signature);
+    public Task<IResult> Answer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "signatures/{signature}")] HttpRequest request,
+        string signature,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        intake.Take<SignOffState>(
+            request,
+            client,
+            signature,
+            (fields, _) =>
+                fields["answer"].ToString() switch
+                {
+                    "sign" => new Sign(fields["list"].ToString()),
+                    "return" => new ReturnList(fields["reason"].ToString()),
+                    _ => new Refusal("answer", "请选择签署或退回。", "Please sign or return.", 400),
+                },
+            SignOffRules.Decide,
+            "/signatures/" + signature
+        );
 }

@@ -10,7 +10,13 @@ namespace Chuyi.Functions.Storage;
 public sealed class Files(BlobServiceClient service)
 {
     /// <summary>Stores bytes and returns the hash they are found by.</summary>
-    public async Task<string> Keep(string container, string folder, byte[] content, string contentType, CancellationToken cancellation = default)
+    public async Task<string> Keep(
+        string container,
+        string folder,
+        byte[] content,
+        string contentType,
+        CancellationToken cancellation = default
+    )
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         await Write(container, folder + hash, content, contentType, cancellation);
@@ -25,11 +31,16 @@ public sealed class Files(BlobServiceClient service)
     {
         try
         {
-            await Blob(container, name).UploadAsync(new BinaryData(content), new BlobUploadOptions
-            {
-                HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
-                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-            }, cancellation);
+            await Blob(container, name)
+                .UploadAsync(
+                    new BinaryData(content),
+                    new BlobUploadOptions
+                    {
+                        HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+                        Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                    },
+                    cancellation
+                );
         }
         catch (RequestFailedException exists) when (exists.Status is 409 or 412)
         {
@@ -54,8 +65,10 @@ public sealed class Files(BlobServiceClient service)
     public async Task EnsureAll(Func<Task> before, CancellationToken cancellation)
     {
         var missing = Layout.Containers.All.ToHashSet(StringComparer.Ordinal);
-        await foreach (var container in service.GetBlobContainersAsync(cancellationToken: cancellation)) missing.Remove(container.Name);
-        if (missing.Count == 0) return;
+        await foreach (var container in service.GetBlobContainersAsync(cancellationToken: cancellation))
+            missing.Remove(container.Name);
+        if (missing.Count == 0)
+            return;
         await before();
         foreach (var name in missing)
             await service.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation);

@@ -15,8 +15,11 @@ public static class KeyRing
     {
         if (configuration["Chuyi:Key"] is { Length: > 0 } key && configuration["Chuyi:LogKey"] is { Length: > 0 } logKey)
             return new Keys(Decode("Chuyi:Key", key), Decode("Chuyi:LogKey", logKey));
-        return IsEmulator(blobs) ? Local(blobs)
-            : throw new InvalidOperationException("Set Chuyi:Key and Chuyi:LogKey, each 32 random bytes in Base64. They must never change.");
+        return IsEmulator(blobs)
+            ? Local(blobs)
+            : throw new InvalidOperationException(
+                "Set Chuyi:Key and Chuyi:LogKey, each 32 random bytes in Base64. They must never change."
+            );
     }
 
     public static bool IsEmulator(BlobServiceClient blobs) => blobs.Uri.IsLoopback;

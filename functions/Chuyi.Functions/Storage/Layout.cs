@@ -40,7 +40,18 @@ public static class Layout
         public const string Register = "Register";
 
         public static readonly IReadOnlyList<string> All =
-            [Cases, Inbox, Drafts, History, LogPending, Access, Links, Sessions, People, Register];
+        [
+            Cases,
+            Inbox,
+            Drafts,
+            History,
+            LogPending,
+            Access,
+            Links,
+            Sessions,
+            People,
+            Register,
+        ];
     }
 
     /// <summary>The blob containers.</summary>

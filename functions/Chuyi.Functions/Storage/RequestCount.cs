@@ -16,7 +16,9 @@ public sealed class RequestCount : HttpPipelineSynchronousPolicy
 
     public override void OnSendingRequest(HttpMessage message)
     {
-        var named = message.TryGetProperty(nameof(RequestCount), out var table) && message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
+        var named =
+            message.TryGetProperty(nameof(RequestCount), out var table)
+            && message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
         Requests.Add(1, new KeyValuePair<string, object?>("purpose", named ? $"{table}:transaction" : Purpose(message.Request)));
     }
 
@@ -25,9 +27,11 @@ public sealed class RequestCount : HttpPipelineSynchronousPolicy
     {
         var path = request.Uri.Path ?? "";
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var name = Layout.Tables.All.FirstOrDefault(t => segments.Any(s => s == t || s.StartsWith(t + "(", StringComparison.Ordinal)))
+        var name =
+            Layout.Tables.All.FirstOrDefault(t => segments.Any(s => s == t || s.StartsWith(t + "(", StringComparison.Ordinal)))
             ?? Layout.Containers.All.FirstOrDefault(segments.Contains)
-            ?? segments.LastOrDefault() ?? "";
+            ?? segments.LastOrDefault()
+            ?? "";
         return $"{name}:{request.Method.Method.ToLowerInvariant()}";
     }
 }

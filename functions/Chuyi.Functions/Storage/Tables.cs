@@ -14,9 +14,11 @@ public sealed class Tables(TableServiceClient service)
     {
         // Asked for once: a table that is there refuses to be made, which costs more than all else of a start.
         var there = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var table in service.QueryAsync(cancellationToken: cancellation)) there.Add(table.Name);
+        await foreach (var table in service.QueryAsync(cancellationToken: cancellation))
+            there.Add(table.Name);
         foreach (var name in Layout.Tables.All)
-            if (!there.Contains(name)) await service.CreateTableIfNotExistsAsync(name, cancellation);
+            if (!there.Contains(name))
+                await service.CreateTableIfNotExistsAsync(name, cancellation);
     }
 
     /// <summary>
@@ -31,7 +33,10 @@ public sealed class Tables(TableServiceClient service)
             if (rows.Count == 1)
                 await table.AddEntityAsync(rows[0], cancellation);
             else
-                await table.SubmitTransactionAsync(rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)), cancellation);
+                await table.SubmitTransactionAsync(
+                    rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)),
+                    cancellation
+                );
             return true;
         }
         catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == TableErrorCode.EntityAlreadyExists)

@@ -21,12 +21,23 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
 
     /// <summary>The address to which one document may be uploaded, once, for an hour.</summary>
     public Task<Uri> UploadAddress(string application, string document, CancellationToken cancellation) =>
-        Sign(files.Blob(Layout.Containers.Uploads, $"{application}/{document}"), BlobSasPermissions.Create | BlobSasPermissions.Write, UploadTime, null, cancellation);
+        Sign(
+            files.Blob(Layout.Containers.Uploads, $"{application}/{document}"),
+            BlobSasPermissions.Create | BlobSasPermissions.Write,
+            UploadTime,
+            null,
+            cancellation
+        );
 
     /// <summary>The address from which a sealed document may be read for five minutes.</summary>
     public Task<Uri> ReadAddress(string application, SealedDocument document, CancellationToken cancellation) =>
-        Sign(files.Blob(Layout.Containers.Dossiers, Name(application, document.Sha256)), BlobSasPermissions.Read, ReadTime,
-            $"inline; filename*=UTF-8''{Uri.EscapeDataString(document.FileName)}", cancellation);
+        Sign(
+            files.Blob(Layout.Containers.Dossiers, Name(application, document.Sha256)),
+            BlobSasPermissions.Read,
+            ReadTime,
+            $"inline; filename*=UTF-8''{Uri.EscapeDataString(document.FileName)}",
+            cancellation
+        );
 
     /// <summary>The address of a certificate, likewise.</summary>
     public Task<Uri> CertificateAddress(string fileName, CancellationToken cancellation) =>
@@ -40,7 +51,11 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
         try
         {
             var source = await Sign(upload, BlobSasPermissions.Read, ReadTime, null, cancellation);
-            await target.SyncCopyFromUriAsync(source, new BlobCopyFromUriOptions { DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellation);
+            await target.SyncCopyFromUriAsync(
+                source,
+                new BlobCopyFromUriOptions { DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All } },
+                cancellation
+            );
         }
         catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
@@ -85,16 +100,29 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
     }
 
     // Signatures always use the real time: storage checks them against its own clock.
-    private async Task<Uri> Sign(BlobClient blob, BlobSasPermissions permissions, TimeSpan life, string? disposition, CancellationToken cancellation)
+    private async Task<Uri> Sign(
+        BlobClient blob,
+        BlobSasPermissions permissions,
+        TimeSpan life,
+        string? disposition,
+        CancellationToken cancellation
+    )
     {
         var now = DateTimeOffset.UtcNow;
         var sas = new BlobSasBuilder(permissions, now + life)
         {
-            BlobContainerName = blob.BlobContainerName, BlobName = blob.Name, Resource = "b", StartsOn = now.AddMinutes(-5), ContentDisposition = disposition,
+            BlobContainerName = blob.BlobContainerName,
+            BlobName = blob.Name,
+            Resource = "b",
+            StartsOn = now.AddMinutes(-5),
+            ContentDisposition = disposition,
         };
         if (blob.CanGenerateSasUri)
             return blob.GenerateSasUri(sas);
-        var key = await service.GetUserDelegationKeyAsync(new BlobGetUserDelegationKeyOptions(now + life) { StartsOn = now.AddMinutes(-5) }, cancellation);
+        var key = await service.GetUserDelegationKeyAsync(
+            new BlobGetUserDelegationKeyOptions(now + life) { StartsOn = now.AddMinutes(-5) },
+            cancellation
+        );
         return new BlobUriBuilder(blob.Uri) { Sas = sas.ToSasQueryParameters(key.Value, service.AccountName) }.ToUri();
     }
 }

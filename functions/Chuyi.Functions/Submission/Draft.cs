@@ -4,7 +4,18 @@ using Chuyi.Functions.Rounds;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>A draft (草稿): what will be submitted, and later what a supplement is prepared in.</summary>
-public sealed record Draft(string Id, string Round, string Unit, string UnitName, string Account, string Title, string Recommender, IReadOnlyList<SealedDocument> Documents, DateTimeOffset StartedAt, bool IsSubmitted)
+public sealed record Draft(
+    string Id,
+    string Round,
+    string Unit,
+    string UnitName,
+    string Account,
+    string Title,
+    string Recommender,
+    IReadOnlyList<SealedDocument> Documents,
+    DateTimeOffset StartedAt,
+    bool IsSubmitted
+)
 {
     /// <summary>Documents a dossier may hold.</summary>
     public const int MaxDocuments = 30;
@@ -12,20 +23,21 @@ public sealed record Draft(string Id, string Round, string Unit, string UnitName
     /// <summary>What is submitted of it.</summary>
     /// <param name="call">The round it is for.</param>
     /// <param name="checkBy">The last day of the formal check.</param>
-    public SubmittedApplication Submission(RoundCall call, DateOnly checkBy) => new()
-    {
-        Application = Id,
-        Round = call.Round,
-        Category = call.Category,
-        RoundTitle = call.Title,
-        Unit = Unit,
-        UnitName = UnitName,
-        Account = Account,
-        Title = Title,
-        Recommender = Recommender,
-        Documents = Documents,
-        CheckBy = checkBy,
-        Officer = call.Officer,
-        Numbers = call.Numbers,
-    };
+    public SubmittedApplication Submission(RoundCall call, DateOnly checkBy) =>
+        new()
+        {
+            Application = Id,
+            Round = call.Round,
+            Category = call.Category,
+            RoundTitle = call.Title,
+            Unit = Unit,
+            UnitName = UnitName,
+            Account = Account,
+            Title = Title,
+            Recommender = Recommender,
+            Documents = Documents,
+            CheckBy = checkBy,
+            Officer = call.Officer,
+            Numbers = call.Numbers,
+        };
 }

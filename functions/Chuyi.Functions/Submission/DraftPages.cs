@@ -10,19 +10,35 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>Drafts of a unit: begin, edit, upload, submit.</summary>
-public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventStore events, DossierVault vault, Forms forms, ActIntake intake, TimeProvider clock)
+public sealed class DraftPages(
+    DraftStore drafts,
+    RoundOpenings rounds,
+    EventStore events,
+    DossierVault vault,
+    Forms forms,
+    ActIntake intake,
+    TimeProvider clock
+)
 {
     [Function("Applications"), Audience(Audience.Applicant)]
-    public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Home(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         var (mine, now) = (await drafts.Of(Unit(request), cancellation), clock.GetUtcNow());
-        var open = (await rounds.All(cancellation)).Select(r => r.Opening)
-            .Where(call => DraftRules.MayStart(call, mine, now) is null).ToList();
+        var open = (await rounds.All(cancellation))
+            .Select(r => r.Opening)
+            .Where(call => DraftRules.MayStart(call, mine, now) is null)
+            .ToList();
         return Answers.Page<ApplicationsPage, ApplicationsModel>(request, new(mine, open));
     }
 
     [Function("StartDraft"), Audience(Audience.Applicant)]
-    public async Task<IResult> Start([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Start(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts")] HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
@@ -44,14 +60,22 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     }
 
     [Function("Draft"), Audience(Audience.Applicant)]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "drafts/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "drafts/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
         await drafts.Find(Unit(request), id, cancellation) is not { } draft ? Answers.Missing(request)
         : draft.IsSubmitted ? Answers.SeeOther(request, "/applications/" + id)
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
         : Answers.Page<DraftPage, DraftModel>(request, new(draft, call));
 
     [Function("SaveDraft"), Audience(Audience.Applicant)]
-    public async Task<IResult> Save([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+    public async Task<IResult> Save(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
@@ -60,13 +84,21 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         var (title, recommender) = (fields["title"].ToString(), fields["recommender"].ToString());
         if (DraftRules.Names(title, recommender) is { } refusal)
             return Answers.Refuse(request, refusal);
-        var saved = await drafts.Change(Unit(request), id,
-            d => d.IsSubmitted ? d : d with { Title = title.Trim(), Recommender = recommender.Trim() }, cancellation);
+        var saved = await drafts.Change(
+            Unit(request),
+            id,
+            d => d.IsSubmitted ? d : d with { Title = title.Trim(), Recommender = recommender.Trim() },
+            cancellation
+        );
         return saved is null ? Answers.Missing(request) : Answers.SeeOther(request, "/drafts/" + id);
     }
 
     [Function("BeginUpload"), Audience(Audience.Applicant)]
-    public async Task<IResult> Begin([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents")] HttpRequest request, string id, CancellationToken cancellation)
+    public async Task<IResult> Begin(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    )
     {
         var claimed = await Claim(request, id, cancellation);
         if (claimed.IsRefused)
@@ -76,7 +108,12 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
     }
 
     [Function("SealUpload"), Audience(Audience.Applicant)]
-    public async Task<IResult> Seal([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents/{document}/seal")] HttpRequest request, string id, string document, CancellationToken cancellation)
+    public async Task<IResult> Seal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents/{document}/seal")] HttpRequest request,
+        string id,
+        string document,
+        CancellationToken cancellation
+    )
     {
         var claimed = await Claim(request, id, cancellation);
         if (claimed.IsRefused)
@@ -88,32 +125,54 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
         var found = outcome.Value;
-        await drafts.Change(draft.Unit, id, d => d with
-        {
-            Documents = [.. d.Documents.Where(x => x.Id != found.Id && x.Sha256 != found.Sha256), found],
-        }, cancellation);
+        await drafts.Change(
+            draft.Unit,
+            id,
+            d => d with { Documents = [.. d.Documents.Where(x => x.Id != found.Id && x.Sha256 != found.Sha256), found] },
+            cancellation
+        );
         return Results.Json(found, Json.Options);
     }
 
     [Function("RemoveDocument"), Audience(Audience.Applicant)]
-    public async Task<IResult> Remove([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/documents/{document}/remove")] HttpRequest request, string id, string document, CancellationToken cancellation)
+    public async Task<IResult> Remove(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/documents/{document}/remove")] HttpRequest request,
+        string id,
+        string document,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         // Only the entry goes: what is sealed stays until the retention rules say otherwise.
-        var draft = await drafts.Change(Unit(request), id, d => d with { Documents = [.. d.Documents.Where(x => x.Id != document)] }, cancellation);
-        return draft is null ? Answers.Missing(request) : Answers.SeeOther(request, draft.IsSubmitted ? $"/applications/{id}" : $"/drafts/{id}");
+        var draft = await drafts.Change(
+            Unit(request),
+            id,
+            d => d with { Documents = [.. d.Documents.Where(x => x.Id != document)] },
+            cancellation
+        );
+        return draft is null
+            ? Answers.Missing(request)
+            : Answers.SeeOther(request, draft.IsSubmitted ? $"/applications/{id}" : $"/drafts/{id}");
     }
 
     [Function("SubmitDraft"), Audience(Audience.Applicant)]
-    public async Task<IResult> Submit([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/submit")] HttpRequest request, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task<IResult> Submit(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/submit")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
     {
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var form = posted.Value.Id;
-        if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await rounds.Find(draft.Round, cancellation) is not { } call)
+        if (
+            await drafts.Find(Unit(request), id, cancellation) is not { } draft
+            || await rounds.Find(draft.Round, cancellation) is not { } call
+        )
             return Answers.Missing(request);
         // The act was taken, but the draft was not marked: the service died in between.
         if (!draft.IsSubmitted && await events.First(id, cancellation) is not null)
@@ -126,7 +185,15 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
         var now = clock.GetUtcNow();
         var act = new Submit(draft.Submission(call, ApplicationDeadlines.CheckBy(now, call.Numbers)), call.Deadline);
         var (receipt, answer) = await intake.Open<ApplicationState>(
-            request, client, form, id, act, ApplicationRules.Decide, "/applications/" + id, now);
+            request,
+            client,
+            form,
+            id,
+            act,
+            ApplicationRules.Decide,
+            "/applications/" + id,
+            now
+        );
         if (receipt != Receipt.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;
@@ -141,7 +208,10 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, EventSto
             return new Refusal("foreign", "请求必须来自本系统页面。", "The request must come from our own pages.", 403);
         if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
             return new Refusal("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400);
-        if (await drafts.Find(Unit(request), id, cancellation) is not { } draft || await rounds.Find(draft.Round, cancellation) is not { } call)
+        if (
+            await drafts.Find(Unit(request), id, cancellation) is not { } draft
+            || await rounds.Find(draft.Round, cancellation) is not { } call
+        )
             return new Refusal("not-found", "没有这份草稿。", "There is no such draft.", 404);
         var application = draft.IsSubmitted ? await events.State<ApplicationState>(id, cancellation) : ApplicationState.Empty;
         if (DraftRules.MayAddDocument(draft, application) is { } refusal)

@@ -12,7 +12,12 @@ public static class UploadRules
         var name = claim.FileName ?? "";
         if (numbers.Parts.All(p => p.Kind != claim.Kind))
             return new("kind", "请选择材料类别。", "Please choose which part of the dossier this is.");
-        if (name.Length is 0 or > 120 || name.Any(c => c is '/' or '\\' or ':' || char.IsControl(c)) || name.Trim('.', ' ').Length == 0 || name.Contains("..", StringComparison.Ordinal))
+        if (
+            name.Length is 0 or > 120
+            || name.Any(c => c is '/' or '\\' or ':' || char.IsControl(c))
+            || name.Trim('.', ' ').Length == 0
+            || name.Contains("..", StringComparison.Ordinal)
+        )
             return new("file-name", "文件名不得包含路径或特殊字符。", "The file name must not contain a path or special characters.");
         if (FileTypes.Promised(name) == FileType.Unknown)
             return new("file-type", "只接受 PDF、DOCX、PNG、JPEG 文件。", "Only PDF, DOCX, PNG and JPEG files are taken.");
@@ -29,10 +34,19 @@ public static class UploadRules
     public static Refusal? Content(UploadClaim claim, FileType found, string sha256, long bytes)
     {
         if (bytes != claim.Bytes || sha256 != claim.Sha256)
-            return new("wrong-hash", "收到的内容与所报的校验值不符，请重新上传。", "What arrived does not match the SHA-256 that was given; please upload again.");
+            return new(
+                "wrong-hash",
+                "收到的内容与所报的校验值不符，请重新上传。",
+                "What arrived does not match the SHA-256 that was given; please upload again."
+            );
         if (found == FileType.Executable)
-            return new("executable", $"“{claim.FileName}”的内容是可执行程序，并非{Path.GetExtension(claim.FileName)}文件，不予接收。", $"“{claim.FileName}” is a program by its content, not a {Path.GetExtension(claim.FileName)} file, and is refused.");
-        return found == FileTypes.Promised(claim.FileName!) ? null
+            return new(
+                "executable",
+                $"“{claim.FileName}”的内容是可执行程序，并非{Path.GetExtension(claim.FileName)}文件，不予接收。",
+                $"“{claim.FileName}” is a program by its content, not a {Path.GetExtension(claim.FileName)} file, and is refused."
+            );
+        return found == FileTypes.Promised(claim.FileName!)
+            ? null
             : new("wrong-type", $"“{claim.FileName}”的内容与扩展名不符。", $"The content of “{claim.FileName}” is not what its name says.");
     }
 

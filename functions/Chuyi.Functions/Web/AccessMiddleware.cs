@@ -22,12 +22,13 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
 
     /// <summary>Every HTTP function of the service and who may call it.</summary>
     public static IReadOnlyDictionary<string, Audience> Audiences { get; } =
-        (from type in typeof(AccessMiddleware).Assembly.GetTypes()
-         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-         let function = method.GetCustomAttribute<FunctionAttribute>()
-         where function is not null && method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)))
-         select (function.Name, method.GetCustomAttribute<AudienceAttribute>()?.Audience ?? Audience.None))
-        .ToDictionary(f => f.Name, f => f.Item2, StringComparer.Ordinal);
+        (
+            from type in typeof(AccessMiddleware).Assembly.GetTypes()
+            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            let function = method.GetCustomAttribute<FunctionAttribute>()
+            where function is not null && method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)))
+            select (function.Name, method.GetCustomAttribute<AudienceAttribute>()?.Audience ?? Audience.None)
+        ).ToDictionary(f => f.Name, f => f.Item2, StringComparer.Ordinal);
 
     /// <summary>Whether a call is an HTTP call, the only ones this is for.</summary>
     public static bool Guards(FunctionContext context) => Audiences.ContainsKey(context.FunctionDefinition.Name);
@@ -73,15 +74,21 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
     }
 
     // Only what came with the request is the fault of who sent it; whoever reads that refuses it on the spot.
-    private static Refusal? RefusalOf(Exception wrong) => wrong switch
-    {
-        BadHttpRequestException { StatusCode: 413 } => new("too-large", "请求内容过大。", "The request is too large.", 413),
-        BadHttpRequestException => Forms.Malformed,
-        // Storage refuses keys and continuation tokens of a form that only a forged address can have.
-        Azure.RequestFailedException { Status: 400, ErrorCode: "InvalidInput" or "OutOfRangeInput" } => new("malformed", "请求格式不正确。", "The request is malformed.", 400),
-        UnknownYearException year => year.Refusal,
-        _ => null,
-    };
+    private static Refusal? RefusalOf(Exception wrong) =>
+        wrong switch
+        {
+            BadHttpRequestException { StatusCode: 413 } => new("too-large", "请求内容过大。", "The request is too large.", 413),
+            BadHttpRequestException => Forms.Malformed,
+            // Storage refuses keys and continuation tokens of a form that only a forged address can have.
+            Azure.RequestFailedException { Status: 400, ErrorCode: "InvalidInput" or "OutOfRangeInput" } => new(
+                "malformed",
+                "请求格式不正确。",
+                "The request is malformed.",
+                400
+            ),
+            UnknownYearException year => year.Refusal,
+            _ => null,
+        };
 
     private static bool HoldsLink(HttpContext http, Caller caller) =>
         caller.Task is { Case: { } own } && http.Request.Path.Value!.Split('/').Contains(own.ToString(), StringComparer.Ordinal);
@@ -89,20 +96,39 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
     private async Task<Caller> Find(HttpContext http)
     {
         var cookies = http.Request.Cookies;
-        async Task<Session?> Of(string name) => cookies[name] is { Length: > 0 } token ? await sessions.Find(token, http.RequestAborted) : null;
+        async Task<Session?> Of(string name) =>
+            cookies[name] is { Length: > 0 } token ? await sessions.Find(token, http.RequestAborted) : null;
         if (http.Request.Query.ContainsKey("lang"))
-            http.Response.Cookies.Append(LanguageCookie, Language(http.Request), new CookieOptions { SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
+            http.Response.Cookies.Append(
+                LanguageCookie,
+                Language(http.Request),
+                new CookieOptions
+                {
+                    SameSite = SameSiteMode.Lax,
+                    Secure = http.Request.IsHttps,
+                    MaxAge = TimeSpan.FromDays(365),
+                }
+            );
         return new Caller(await Of(SessionCookie), await Of(TaskCookie), Language(http.Request));
     }
 
     private static string Language(HttpRequest request) =>
-        request.Query["lang"].ToString() is { Length: > 0 } asked ? asked == "en" ? "en" : "zh"
-        : request.Cookies[LanguageCookie] is { } kept ? kept == "en" ? "en" : "zh"
-        : request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "zh";
+        request.Query["lang"].ToString() is { Length: > 0 } asked
+            ? asked == "en"
+                ? "en"
+                : "zh"
+            : request.Cookies[LanguageCookie] is { } kept
+                ? kept == "en"
+                    ? "en"
+                    : "zh"
+                : request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase)
+                    ? "en"
+                    : "zh";
 
     private void SetHeaders(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' {blobs.Origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' {blobs.Origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";

@@ -17,9 +17,9 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
         string @case,
         Func<IFormCollection, CaseView<TState>, Outcome<Act>> act,
         Func<TState, ReceivedAct, Decision> decide,
-        string back)
-        where TState : ICaseState<TState> =>
-        Take(request, client, @case, (fields, view, _) => act(fields, view), decide, back);
+        string back
+    )
+        where TState : ICaseState<TState> => Take(request, client, @case, (fields, view, _) => act(fields, view), decide, back);
 
     /// <summary>The same for an act that carries a day or an instant counted from its receipt: the clock is read once.</summary>
     public async Task<IResult> Take<TState>(
@@ -28,7 +28,8 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
         string @case,
         Func<IFormCollection, CaseView<TState>, DateTimeOffset, Outcome<Act>> act,
         Func<TState, ReceivedAct, Decision> decide,
-        string back)
+        string back
+    )
         where TState : ICaseState<TState>
     {
         var posted = await forms.Read(request);
@@ -61,21 +62,33 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
         Act act,
         Func<TState, ReceivedAct, Decision> decide,
         string back,
-        DateTimeOffset? at = null)
+        DateTimeOffset? at = null
+    )
         where TState : ICaseState<TState>
     {
         var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
         var received = new ReceivedAct(form, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
-        return view.Knows(form) ? (Receipt.Repeated, await Again(request, client, view, form, opens: !view.Exists))
+        return view.Knows(form)
+            ? (Receipt.Repeated, await Again(request, client, view, form, opens: !view.Exists))
             : await Accept(request, client, received, decide, view.State, back, opens: !view.Exists);
     }
 
-    private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(HttpRequest request, DurableTaskClient client, ReceivedAct received, Func<TState, ReceivedAct, Decision> decide, TState state, string back, bool opens)
+    private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        ReceivedAct received,
+        Func<TState, ReceivedAct, Decision> decide,
+        TState state,
+        string back,
+        bool opens
+    )
         where TState : ICaseState<TState>
     {
         if (decide(state, received).Refusal is { } refused)
             return (Receipt.Refused, Answers.Refuse(request, refused));
-        return await signal.Post(client, received, opens) ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
+        return await signal.Post(client, received, opens)
+            ? (Receipt.Taken, Answers.SeeOther(request, back))
+            : (Receipt.Repeated, Answers.Refuse(request, Twice));
     }
 
     // The service may have died between the act and its signal: then it is sent now, before the sweep does it.
@@ -87,5 +100,6 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
         return Answers.Refuse(request, Twice);
     }
 
-    private static Refusal Twice { get; } = new("twice", "该表单已经收到，无需重复提交。", "This form has been received already; there is no need to send it twice.", 409);
+    private static Refusal Twice { get; } =
+        new("twice", "该表单已经收到，无需重复提交。", "This form has been received already; there is no need to send it twice.", 409);
 }

@@ -8,32 +8,64 @@ namespace Chuyi.Functions.Web;
 public static class Answers
 {
     /// <summary>A page that shows nothing but itself.</summary>
-    public static IResult Page<TPage>(HttpRequest request) where TPage : Page => new RazorComponentResult<TPage>(Parameters(request));
+    public static IResult Page<TPage>(HttpRequest request)
+        where TPage : Page => new RazorComponentResult<TPage>(Parameters(request));
 
     /// <summary>A page with what it shows.</summary>
-    public static IResult Page<TPage, TModel>(HttpRequest request, TModel model, int status = 200) where TPage : Page<TModel> =>
+    public static IResult Page<TPage, TModel>(HttpRequest request, TModel model, int status = 200)
+        where TPage : Page<TModel> =>
         new RazorComponentResult<TPage>(Parameters(request).Append(new(nameof(Web.Page<TModel>.Model), model)).ToDictionary())
         {
             StatusCode = status,
         };
 
     /// <summary>A refusal: problem+json on the API, a page with the reason and what the person had typed elsewhere.</summary>
-    public static IResult Refuse(HttpRequest request, Refusal refusal) => IsApi(request)
-        ? Results.Problem(title: refusal.Reason.In(Language(request)), statusCode: refusal.Status, type: "urn:chuyi:" + refusal.Code,
-            extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["zh"] = refusal.Reason.Zh, ["en"] = refusal.Reason.En })
-        : Page<RefusalPage, RefusalModel>(request, new(refusal), refusal.Status);
+    public static IResult Refuse(HttpRequest request, Refusal refusal) =>
+        IsApi(request)
+            ? Results.Problem(
+                title: refusal.Reason.In(Language(request)),
+                statusCode: refusal.Status,
+                type: "urn:chuyi:" + refusal.Code,
+                extensions: new Dictionary<string, object?>
+                {
+                    ["code"] = refusal.Code,
+                    ["zh"] = refusal.Reason.Zh,
+                    ["en"] = refusal.Reason.En,
+                }
+            )
+            : Page<RefusalPage, RefusalModel>(request, new(refusal), refusal.Status);
 
     /// <summary>For who is not of the audience: to the sign-in, or a refusal.</summary>
     public static IResult Stop(HttpRequest request, Audience audience) =>
-        audience.HasFlag(Audience.LinkHolder) ? Refuse(request, new Refusal("link-needed", "请重新打开邮件中的链接并输入确认码。", "Please open the link in your e-mail again and give the code.", 403))
-        : request.Caller().Session is not null ? Refuse(request, new Refusal("not-allowed", "您的账号无权进行此操作。", "Your account may not do this.", 403))
-        : IsApi(request) || !HttpMethods.IsGet(request.Method) ? Refuse(request, new Refusal("sign-in", "请先登录。", "Please sign in first.", 401))
+        audience.HasFlag(Audience.LinkHolder)
+            ? Refuse(
+                request,
+                new Refusal(
+                    "link-needed",
+                    "请重新打开邮件中的链接并输入确认码。",
+                    "Please open the link in your e-mail again and give the code.",
+                    403
+                )
+            )
+        : request.Caller().Session is not null
+            ? Refuse(request, new Refusal("not-allowed", "您的账号无权进行此操作。", "Your account may not do this.", 403))
+        : IsApi(request) || !HttpMethods.IsGet(request.Method)
+            ? Refuse(request, new Refusal("sign-in", "请先登录。", "Please sign in first.", 401))
         : Results.Redirect("/sign-in?then=" + Uri.EscapeDataString(request.Path + request.QueryString));
 
-    public static IResult Fail(HttpRequest request, string reference) => Refuse(request, new Refusal("fault",
-        $"系统出现故障，您的操作可能未完成，请稍后重试。编号 {reference}", $"Something failed on our side; please try again later. Reference {reference}", 500));
+    public static IResult Fail(HttpRequest request, string reference) =>
+        Refuse(
+            request,
+            new Refusal(
+                "fault",
+                $"系统出现故障，您的操作可能未完成，请稍后重试。编号 {reference}",
+                $"Something failed on our side; please try again later. Reference {reference}",
+                500
+            )
+        );
 
-    public static IResult Missing(HttpRequest request) => Refuse(request, new Refusal("not-found", "没有找到您要的内容。", "There is nothing here.", 404));
+    public static IResult Missing(HttpRequest request) =>
+        Refuse(request, new Refusal("not-found", "没有找到您要的内容。", "There is nothing here.", 404));
 
     /// <summary>To a page after an act, so that reloading it does not act again.</summary>
     public static IResult SeeOther(HttpRequest request, string path)

@@ -37,14 +37,25 @@ public sealed class Forms(Keys keys)
         {
             return Malformed;
         }
-        return fields[Field].ToString().Split('.') is [var id, var mark] && request.Cookies[VisitorCookie] is { Length: > 0 } visitor
-            && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(keys.FormMark(visitor, id)), System.Text.Encoding.ASCII.GetBytes(mark))
+        return
+            fields[Field].ToString().Split('.') is [var id, var mark]
+            && request.Cookies[VisitorCookie] is { Length: > 0 } visitor
+            && CryptographicOperations.FixedTimeEquals(
+                System.Text.Encoding.ASCII.GetBytes(keys.FormMark(visitor, id)),
+                System.Text.Encoding.ASCII.GetBytes(mark)
+            )
             ? new PostedForm(fields, id)
-            : new Refusal("form-mark", "表单已失效，请刷新页面后重新提交。", "This form is no longer valid; please reload the page and submit again.", 400);
+            : new Refusal(
+                "form-mark",
+                "表单已失效，请刷新页面后重新提交。",
+                "This form is no longer valid; please reload the page and submit again.",
+                400
+            );
     }
 
     /// <summary>What a script of our own pages sends, or null if it is not the JSON that they send.</summary>
-    public static async Task<T?> ReadJson<T>(HttpRequest request, CancellationToken cancellation) where T : class
+    public static async Task<T?> ReadJson<T>(HttpRequest request, CancellationToken cancellation)
+        where T : class
     {
         if (!request.HasJsonContentType())
             return null;
@@ -77,7 +88,17 @@ public sealed class Forms(Keys keys)
         if (string.IsNullOrEmpty(visitor))
         {
             visitor = Keys.Base64Url(RandomNumberGenerator.GetBytes(16));
-            context.Response.Cookies.Append(VisitorCookie, visitor, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/" });
+            context.Response.Cookies.Append(
+                VisitorCookie,
+                visitor,
+                new CookieOptions
+                {
+                    HttpOnly = true,
+                    SameSite = SameSiteMode.Lax,
+                    Secure = context.Request.IsHttps,
+                    Path = "/",
+                }
+            );
         }
         context.Items[VisitorCookie] = visitor;
         return visitor;

@@ -10,31 +10,57 @@ namespace Chuyi.Functions.Web;
 public sealed class PublicPages(RoundOpenings rounds, Certificates certificates, DossierVault vault, TimeProvider clock)
 {
     [Function("Home"), Audience(Audience.Public)]
-    public async Task<IResult> Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request, CancellationToken cancellation) =>
-        Answers.Page<HomePage, HomeModel>(request, new(await rounds.All(cancellation), clock.GetUtcNow()));
+    public async Task<IResult> Home(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
+        CancellationToken cancellation
+    ) => Answers.Page<HomePage, HomeModel>(request, new(await rounds.All(cancellation), clock.GetUtcNow()));
 
     [Function("Register"), Audience(Audience.Public)]
-    public async Task<IResult> Register([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Register(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request,
+        CancellationToken cancellation
+    )
     {
-        var (entries, next) = await certificates.Page(request.Query["after"].ToString() is { Length: > 0 } after ? after : null, cancellation);
+        var (entries, next) = await certificates.Page(
+            request.Query["after"].ToString() is { Length: > 0 } after ? after : null,
+            cancellation
+        );
         return Answers.Page<RegisterPage, RegisterModel>(request, new(entries, next));
     }
 
     [Function("RegisterEntry"), Audience(Audience.Public)]
-    public async Task<IResult> Entry([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register/{number}")] HttpRequest request, string number, CancellationToken cancellation) =>
+    public async Task<IResult> Entry(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register/{number}")] HttpRequest request,
+        string number,
+        CancellationToken cancellation
+    ) =>
         await certificates.Find(number, cancellation) is { } entry
             ? Answers.Page<RegisterEntryPage, RegisterEntryModel>(request, new(entry))
             : Answers.Missing(request);
 
     [Function("Certificate"), Audience(Audience.Public)]
-    public async Task<IResult> Certificate([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number}/certificate")] HttpRequest request, string number, CancellationToken cancellation) =>
-        await certificates.Find(number, cancellation) is null ? Answers.Missing(request)
-        : Results.Redirect((await vault.CertificateAddress(Certificates.FileName(number), cancellation)).AbsoluteUri);
+    public async Task<IResult> Certificate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number}/certificate")] HttpRequest request,
+        string number,
+        CancellationToken cancellation
+    ) =>
+        await certificates.Find(number, cancellation) is null
+            ? Answers.Missing(request)
+            : Results.Redirect((await vault.CertificateAddress(Certificates.FileName(number), cancellation)).AbsoluteUri);
 
     [Function("Asset"), Audience(Audience.Public)]
-    public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request, string name)
+    public static IResult Asset(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request,
+        string name
+    )
     {
-        var type = Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".js" => "text/javascript; charset=utf-8", ".svg" => "image/svg+xml", _ => null };
+        var type = Path.GetExtension(name) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            _ => null,
+        };
         if (type is null || typeof(PublicPages).Assembly.GetManifestResourceStream("Chuyi.Functions.Web.Assets." + name) is not { } content)
             return Answers.Missing(request);
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";

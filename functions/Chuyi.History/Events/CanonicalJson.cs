@@ -30,10 +30,18 @@ public static class CanonicalJson
     {
         switch (node)
         {
-            case null: output.Append("null"); break;
-            case JsonObject o: AppendMembers(output, o); break;
-            case JsonArray a: AppendItems(output, a); break;
-            default: AppendValue(output, node.AsValue()); break;
+            case null:
+                output.Append("null");
+                break;
+            case JsonObject o:
+                AppendMembers(output, o);
+                break;
+            case JsonArray a:
+                AppendItems(output, a);
+                break;
+            default:
+                AppendValue(output, node.AsValue());
+                break;
         }
     }
 
@@ -68,11 +76,21 @@ public static class CanonicalJson
     {
         switch (value.GetValueKind())
         {
-            case JsonValueKind.String: AppendString(output, TextOf(value)); break;
-            case JsonValueKind.Number: output.Append(EcmaScriptNumber.Write(NumberOf(value))); break;
-            case JsonValueKind.True: output.Append("true"); break;
-            case JsonValueKind.False: output.Append("false"); break;
-            default: output.Append("null"); break;
+            case JsonValueKind.String:
+                AppendString(output, TextOf(value));
+                break;
+            case JsonValueKind.Number:
+                output.Append(EcmaScriptNumber.Write(NumberOf(value)));
+                break;
+            case JsonValueKind.True:
+                output.Append("true");
+                break;
+            case JsonValueKind.False:
+                output.Append("false");
+                break;
+            default:
+                output.Append("null");
+                break;
         }
     }
 
@@ -80,8 +98,7 @@ public static class CanonicalJson
     private static string TextOf(JsonValue value) =>
         value.TryGetValue<string>(out var text) ? text : JsonSerializer.Deserialize<string>(value.ToJsonString())!;
 
-    private static double NumberOf(JsonValue value) =>
-        double.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static double NumberOf(JsonValue value) => double.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static void AppendString(StringBuilder output, string text)
     {
@@ -98,15 +115,33 @@ public static class CanonicalJson
             }
             switch (c)
             {
-                case '"': output.Append("\\\""); break;
-                case '\\': output.Append("\\\\"); break;
-                case '\b': output.Append("\\b"); break;
-                case '\t': output.Append("\\t"); break;
-                case '\n': output.Append("\\n"); break;
-                case '\f': output.Append("\\f"); break;
-                case '\r': output.Append("\\r"); break;
-                case < ' ': output.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"); break;
-                default: output.Append(c); break;
+                case '"':
+                    output.Append("\\\"");
+                    break;
+                case '\\':
+                    output.Append("\\\\");
+                    break;
+                case '\b':
+                    output.Append("\\b");
+                    break;
+                case '\t':
+                    output.Append("\\t");
+                    break;
+                case '\n':
+                    output.Append("\\n");
+                    break;
+                case '\f':
+                    output.Append("\\f");
+                    break;
+                case '\r':
+                    output.Append("\\r");
+                    break;
+                case < ' ':
+                    output.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+                    break;
+                default:
+                    output.Append(c);
+                    break;
             }
         }
         output.Append('"');

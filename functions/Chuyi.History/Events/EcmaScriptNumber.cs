@@ -28,13 +28,14 @@ internal static class EcmaScriptNumber
         return (significant.TrimEnd('0'), point);
     }
 
-    private static string Lay(string digits, int point) => point switch
-    {
-        > 21 or <= -6 => Exponential(digits, point - 1),
-        <= 0 => "0." + new string('0', -point) + digits,
-        _ when digits.Length <= point => digits + new string('0', point - digits.Length),
-        _ => digits[..point] + "." + digits[point..],
-    };
+    private static string Lay(string digits, int point) =>
+        point switch
+        {
+            > 21 or <= -6 => Exponential(digits, point - 1),
+            <= 0 => "0." + new string('0', -point) + digits,
+            _ when digits.Length <= point => digits + new string('0', point - digits.Length),
+            _ => digits[..point] + "." + digits[point..],
+        };
 
     private static string Exponential(string digits, int exponent)
     {

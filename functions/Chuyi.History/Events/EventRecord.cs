@@ -22,8 +22,18 @@ namespace Chuyi.History.Events;
 /// <param name="Prev">The hash of the event before; 64 zeros for the first.</param>
 /// <param name="Hash">SHA-256 over the canonical JSON (RFC 8785) of all other fields, in lower-case hex; a leaf of the log.</param>
 public sealed record EventRecord(
-    string Case, int Seq, DateTimeOffset At, string Actor, string Type, JsonObject Data,
-    string Zh, string En, string Salt, string Prev, string Hash)
+    string Case,
+    int Seq,
+    DateTimeOffset At,
+    string Actor,
+    string Type,
+    JsonObject Data,
+    string Zh,
+    string En,
+    string Salt,
+    string Prev,
+    string Hash
+)
 {
     /// <summary>What the first event of a case has as <see cref="Prev"/>.</summary>
     public static readonly string NoPrev = new('0', 64);
@@ -41,13 +51,21 @@ public sealed record EventRecord(
     /// <exception cref="ArgumentOutOfRangeException">The sequence is less than 1.</exception>
     /// <exception cref="ArgumentException">A text or a number has no canonical form, see <see cref="CanonicalJson"/>.</exception>
     public static EventRecord Seal(
-        ReadOnlySpan<byte> key, string caseId, int seq, DateTimeOffset at, string actor, string type, JsonObject data,
-        string zh, string en, string prev)
+        ReadOnlySpan<byte> key,
+        string caseId,
+        int seq,
+        DateTimeOffset at,
+        string actor,
+        string type,
+        JsonObject data,
+        string zh,
+        string en,
+        string prev
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(seq, 1);
         var salt = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{caseId}|{seq}")));
-        var open = new EventRecord(
-            caseId, seq, at.ToUniversalTime(), actor, type, data, zh, en, Convert.ToHexStringLower(salt), prev, "");
+        var open = new EventRecord(caseId, seq, at.ToUniversalTime(), actor, type, data, zh, en, Convert.ToHexStringLower(salt), prev, "");
         return open with { Hash = open.ComputeHash() };
     }
 
@@ -70,26 +88,36 @@ public sealed record EventRecord(
         if (json.Count != FieldCount)
             throw new FormatException($"An event has {FieldCount} fields, this has {json.Count}.");
         return new(
-            Text(json, "case"), Whole(json, "seq"), Instant(json, "at"), Text(json, "actor"), Text(json, "type"),
-            json["data"] as JsonObject ?? throw Wrong("data"), Text(json, "zh"), Text(json, "en"),
-            Text(json, "salt"), Text(json, "prev"), Text(json, "hash"));
+            Text(json, "case"),
+            Whole(json, "seq"),
+            Instant(json, "at"),
+            Text(json, "actor"),
+            Text(json, "type"),
+            json["data"] as JsonObject ?? throw Wrong("data"),
+            Text(json, "zh"),
+            Text(json, "en"),
+            Text(json, "salt"),
+            Text(json, "prev"),
+            Text(json, "hash")
+        );
     }
 
     private string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Utf8(Hashed())));
 
-    private JsonObject Hashed() => new()
-    {
-        ["case"] = Case,
-        ["seq"] = Seq,
-        ["at"] = At.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture),
-        ["actor"] = Actor,
-        ["type"] = Type,
-        ["data"] = Data.DeepClone(),
-        ["zh"] = Zh,
-        ["en"] = En,
-        ["salt"] = Salt,
-        ["prev"] = Prev,
-    };
+    private JsonObject Hashed() =>
+        new()
+        {
+            ["case"] = Case,
+            ["seq"] = Seq,
+            ["at"] = At.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture),
+            ["actor"] = Actor,
+            ["type"] = Type,
+            ["data"] = Data.DeepClone(),
+            ["zh"] = Zh,
+            ["en"] = En,
+            ["salt"] = Salt,
+            ["prev"] = Prev,
+        };
 
     private static string Text(JsonObject json, string name) =>
         json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw Wrong(name);
@@ -99,7 +127,12 @@ public sealed record EventRecord(
 
     private static DateTimeOffset Instant(JsonObject json, string name) =>
         DateTimeOffset.TryParseExact(
-            Text(json, name), InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            Text(json, name),
+            InstantFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var at
+        )
             ? at
             : throw Wrong(name);
 

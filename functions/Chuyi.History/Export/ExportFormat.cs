@@ -22,7 +22,10 @@ public static class ExportFormat
     /// <summary>The scope of an export that holds an event for every leaf.</summary>
     public const string WholeHistory = "all";
 
-    internal const string Checkpoint = "checkpoint", Leaves = "leaves", Event = "event", End = "end";
+    internal const string Checkpoint = "checkpoint",
+        Leaves = "leaves",
+        Event = "event",
+        End = "end";
 
     private const int LeavesPerLine = 1000;
 
@@ -31,18 +34,25 @@ public static class ExportFormat
     /// <param name="leaves">The data of every leaf under the checkpoint, in order.</param>
     /// <param name="events">Events whose hashes are leaves under the checkpoint.</param>
     public static async Task WriteAsync(
-        Stream output, ExportHeader header, IAsyncEnumerable<byte[]> leaves, IAsyncEnumerable<EventRecord> events,
-        CancellationToken cancellation = default)
+        Stream output,
+        ExportHeader header,
+        IAsyncEnumerable<byte[]> leaves,
+        IAsyncEnumerable<EventRecord> events,
+        CancellationToken cancellation = default
+    )
     {
         await using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        await Line(writer, new()
-        {
-            ["kind"] = Checkpoint,
-            ["origin"] = header.Origin,
-            ["vkey"] = header.VerifierKey,
-            ["note"] = header.Note,
-            ["scope"] = header.Scope,
-        });
+        await Line(
+            writer,
+            new()
+            {
+                ["kind"] = Checkpoint,
+                ["origin"] = header.Origin,
+                ["vkey"] = header.VerifierKey,
+                ["note"] = header.Note,
+                ["scope"] = header.Scope,
+            }
+        );
         await foreach (var part in leaves.Chunk(LeavesPerLine).WithCancellation(cancellation))
             await Line(writer, new() { ["kind"] = Leaves, ["hashes"] = new JsonArray([.. part.Select(Hex)]) });
         long count = 0;

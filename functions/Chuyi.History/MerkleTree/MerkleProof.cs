@@ -56,8 +56,7 @@ public static class MerkleProof
     }
 
     // SUBPROOF of section 2.1.2; known says that the verifier has this subtree's root already.
-    private static void Compare(
-        long start, long size, long from, bool known, Func<int, long, byte[]> node, List<byte[]> path)
+    private static void Compare(long start, long size, long from, bool known, Func<int, long, byte[]> node, List<byte[]> path)
     {
         if (from == size)
         {

@@ -9,8 +9,7 @@ public static class MerkleProofVerifier
     /// <summary>Whether the path leads from the leaf at <paramref name="index"/> to the root of a tree of that size.</summary>
     /// <param name="index">Which leaf, from 0.</param>
     /// <param name="path">The audit path, lowest hash first.</param>
-    public static bool Includes(
-        long index, long size, byte[] leafHash, IReadOnlyList<byte[]> path, ReadOnlySpan<byte> root)
+    public static bool Includes(long index, long size, byte[] leafHash, IReadOnlyList<byte[]> path, ReadOnlySpan<byte> root)
     {
         if (index < 0 || index >= size)
             return false;
@@ -34,8 +33,7 @@ public static class MerkleProofVerifier
     }
 
     /// <summary>Whether the tree with <paramref name="fromRoot"/> is the beginning of the tree with <paramref name="toRoot"/>.</summary>
-    public static bool Extends(
-        long from, byte[] fromRoot, long to, byte[] toRoot, IReadOnlyList<byte[]> path)
+    public static bool Extends(long from, byte[] fromRoot, long to, byte[] toRoot, IReadOnlyList<byte[]> path)
     {
         if (from < 1 || from > to)
             return false;

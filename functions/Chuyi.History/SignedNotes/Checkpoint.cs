@@ -13,8 +13,7 @@ namespace Chuyi.History.SignedNotes;
 public sealed record Checkpoint(string Origin, long Size, byte[] Root)
 {
     /// <summary>Three lines, each with a line feed: origin, size in decimal, root in base64.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n");
 
     /// <summary>Reads the text of an opened note; lines after the third are extensions and are passed over.</summary>
     /// <exception cref="FormatException">It is not a checkpoint.</exception>
@@ -22,9 +21,13 @@ public sealed record Checkpoint(string Origin, long Size, byte[] Root)
     {
         var lines = text.Split('\n');
         var root = new byte[Merkle.HashSize];
-        if (lines.Length < 4 || lines[0].Length == 0
+        if (
+            lines.Length < 4
+            || lines[0].Length == 0
             || !long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            || !Convert.TryFromBase64String(lines[2], root, out var length) || length != root.Length)
+            || !Convert.TryFromBase64String(lines[2], root, out var length)
+            || length != root.Length
+        )
         {
             throw new FormatException("This is not the checkpoint of a log.");
         }

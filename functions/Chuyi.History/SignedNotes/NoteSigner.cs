@@ -65,9 +65,7 @@ public sealed class NoteSigner
     internal static bool IsName(string name) => name.Length > 0 && !name.Any(c => char.IsWhiteSpace(c) || c == '+');
 
     internal static uint KeyHash(string name, byte[] publicKey) =>
-        BinaryPrimitives.ReadUInt32BigEndian(
-            SHA256.HashData([.. Encoding.UTF8.GetBytes(name + "\n"), Ed25519Type, .. publicKey]));
+        BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. Encoding.UTF8.GetBytes(name + "\n"), Ed25519Type, .. publicKey]));
 
-    private static Key Open(byte[] seed) =>
-        Key.Import(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey);
+    private static Key Open(byte[] seed) => Key.Import(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey);
 }

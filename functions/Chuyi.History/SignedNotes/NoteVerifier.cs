@@ -27,12 +27,16 @@ public sealed class NoteVerifier
     {
         var parts = verifierKey.Split('+', 3);
         var key = new byte[33];
-        if (parts.Length != 3 || !NoteSigner.IsName(parts[0])
+        if (
+            parts.Length != 3
+            || !NoteSigner.IsName(parts[0])
             || !uint.TryParse(parts[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hash)
             || !Convert.TryFromBase64String(parts[2], key, out var length)
-            || length != key.Length || key[0] != NoteSigner.Ed25519Type
+            || length != key.Length
+            || key[0] != NoteSigner.Ed25519Type
             || NoteSigner.KeyHash(parts[0], key[1..]) != hash
-            || !PublicKey.TryImport(SignatureAlgorithm.Ed25519, key.AsSpan(1), KeyBlobFormat.RawPublicKey, out var publicKey))
+            || !PublicKey.TryImport(SignatureAlgorithm.Ed25519, key.AsSpan(1), KeyBlobFormat.RawPublicKey, out var publicKey)
+        )
         {
             throw new FormatException("This is not the verifier key of an Ed25519 signed note.");
         }

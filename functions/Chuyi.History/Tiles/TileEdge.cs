@@ -33,8 +33,7 @@ internal sealed class TileEdge
         {
             var tile = _tiles[level].ToArray();
             if (tile.Length > 0)
-                yield return new(
-                    TilePath.Hashes(level, Nodes(level) / TilePath.Width, tile.Length / Merkle.HashSize), tile);
+                yield return new(TilePath.Hashes(level, Nodes(level) / TilePath.Width, tile.Length / Merkle.HashSize), tile);
         }
     }
 

@@ -35,6 +35,5 @@ public static class TilePath
         return path;
     }
 
-    private static string Partial(int width) =>
-        width == Width ? "" : string.Create(CultureInfo.InvariantCulture, $".p/{width}");
+    private static string Partial(int width) => width == Width ? "" : string.Create(CultureInfo.InvariantCulture, $".p/{width}");
 }

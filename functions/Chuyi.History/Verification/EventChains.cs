@@ -15,15 +15,18 @@ internal sealed class EventChains(Findings findings)
         if (!@event.IsIntact())
             findings.Fault(
                 $"案卷 {@event.Case} 的第 {@event.Seq} 个事件封存后被改动过。",
-                $"Event {@event.Seq} of case {@event.Case} was changed after it was sealed.");
+                $"Event {@event.Seq} of case {@event.Case} was changed after it was sealed."
+            );
         if (@event.Seq != lastSeq + 1)
             findings.Fault(
                 $"案卷 {@event.Case} 的第 {lastSeq} 个事件之后应为第 {lastSeq + 1} 个，文件里却是第 {@event.Seq} 个。",
-                $"After event {lastSeq} of case {@event.Case} comes event {@event.Seq} instead of event {lastSeq + 1}.");
+                $"After event {lastSeq} of case {@event.Case} comes event {@event.Seq} instead of event {lastSeq + 1}."
+            );
         else if (@event.Prev != lastHash)
             findings.Fault(
                 $"案卷 {@event.Case} 的第 {@event.Seq} 个事件与前一个事件衔接不上。",
-                $"Event {@event.Seq} of case {@event.Case} does not follow from the event before it.");
+                $"Event {@event.Seq} of case {@event.Case} does not follow from the event before it."
+            );
         _last[@event.Case] = (@event.Seq, @event.Hash);
     }
 }

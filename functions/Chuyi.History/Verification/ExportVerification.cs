@@ -18,7 +18,8 @@ internal sealed class ExportVerification
     private readonly EventChains _chains;
     private ExportHeader? _header;
     private Checkpoint? _checkpoint;
-    private long _line, _events;
+    private long _line,
+        _events;
     private bool _ended;
 
     public ExportVerification() => _chains = new(_findings);
@@ -27,9 +28,14 @@ internal sealed class ExportVerification
     public bool Begin(string line, string? pinnedKey)
     {
         _line = 1;
-        if (Parse(line) is not { } json || Text(json, "kind") != ExportFormat.Checkpoint
-            || Text(json, "origin") is not { } origin || Text(json, "vkey") is not { } key
-            || Text(json, "note") is not { } note || Text(json, "scope") is not { } scope)
+        if (
+            Parse(line) is not { } json
+            || Text(json, "kind") != ExportFormat.Checkpoint
+            || Text(json, "origin") is not { } origin
+            || Text(json, "vkey") is not { } key
+            || Text(json, "note") is not { } note
+            || Text(json, "scope") is not { } scope
+        )
         {
             return false;
         }
@@ -38,7 +44,8 @@ internal sealed class ExportVerification
         if (pinnedKey is null)
             _findings.Remark(
                 $"检查点按文件自带的公钥核验，请与公布的公钥核对：{key}",
-                $"The checkpoint was verified with the key in the file itself; compare it with the published one: {key}");
+                $"The checkpoint was verified with the key in the file itself; compare it with the published one: {key}"
+            );
         else if (pinnedKey != key)
             _findings.Fault("文件自带的公钥不是公布的公钥。", "The key in the file is not the published key.");
         return true;
@@ -50,10 +57,18 @@ internal sealed class ExportVerification
         var json = Parse(line);
         switch (json is null ? null : Text(json, "kind"))
         {
-            case ExportFormat.Leaves when _events == 0 && !_ended: Leaves(json!); break;
-            case ExportFormat.Event when !_ended: Event(json!); break;
-            case ExportFormat.End when !_ended: End(json!); break;
-            default: Unreadable(); break;
+            case ExportFormat.Leaves when _events == 0 && !_ended:
+                Leaves(json!);
+                break;
+            case ExportFormat.Event when !_ended:
+                Event(json!);
+                break;
+            case ExportFormat.End when !_ended:
+                End(json!);
+                break;
+            default:
+                Unreadable();
+                break;
         }
     }
 
@@ -66,26 +81,27 @@ internal sealed class ExportVerification
         var all = _header!.Scope == ExportFormat.WholeHistory;
         if (all && _leaves.Waiting > 0)
             _findings.Fault(
-                $"日志中有 {_leaves.Waiting} 片叶子没有对应的事件。", $"{_leaves.Waiting} leaves of the log have no event in the file.");
+                $"日志中有 {_leaves.Waiting} 片叶子没有对应的事件。",
+                $"{_leaves.Waiting} leaves of the log have no event in the file."
+            );
         var verdict = Verdict(all);
-        return new(
-            !_findings.AnyFault, verdict.Zh, verdict.En, _findings.All(),
-            _chains.Cases, _events, _leaves.Log.Size, _leaves.Waiting);
+        return new(!_findings.AnyFault, verdict.Zh, verdict.En, _findings.All(), _chains.Cases, _events, _leaves.Log.Size, _leaves.Waiting);
     }
 
     private Finding Verdict(bool all)
     {
         if (_findings.AnyFault)
-            return new(
-                $"这份历史有问题：{_findings.FirstFault.Zh}", $"This history is not whole: {_findings.FirstFault.En}");
+            return new($"这份历史有问题：{_findings.FirstFault.Zh}", $"This history is not whole: {_findings.FirstFault.En}");
         return all
             ? new(
                 $"这份历史完整无缺：{_chains.Cases} 个案卷的 {_events} 个事件全部与已签名的日志相符。",
-                $"This history is whole: all {_events} events of {_chains.Cases} cases agree with the signed log.")
+                $"This history is whole: all {_events} events of {_chains.Cases} cases agree with the signed log."
+            )
             : new(
                 $"这份历史就批次 {_header!.Scope} 而言完整无缺：{_chains.Cases} 个案卷的 {_events} 个事件与已签名的日志相符，日志中另有 {_leaves.Waiting} 个事件不在本文件内。",
                 $"This history is whole as far as round {_header.Scope} goes: {_events} events of {_chains.Cases} cases agree with the signed log, "
-                + $"which has {_leaves.Waiting} more that are not in this file.");
+                    + $"which has {_leaves.Waiting} more that are not in this file."
+            );
     }
 
     private void Leaves(JsonObject json)
@@ -121,7 +137,8 @@ internal sealed class ExportVerification
             if (Digest(@event.Hash) is not { } leaf || !_leaves.Take(leaf))
                 _findings.Fault(
                     $"案卷 {@event.Case} 的第 {@event.Seq} 个事件不在日志中。",
-                    $"Event {@event.Seq} of case {@event.Case} is not in the log.");
+                    $"Event {@event.Seq} of case {@event.Case} is not in the log."
+                );
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
@@ -137,14 +154,14 @@ internal sealed class ExportVerification
             _findings.Fault("事件的数目与文件末尾所记不符。", "The number of events is not the one the file ends with.");
     }
 
-    private void Unreadable() =>
-        _findings.Fault($"第 {_line} 行无法识别。", $"Line {_line} cannot be read as a part of an export.");
+    private void Unreadable() => _findings.Fault($"第 {_line} 行无法识别。", $"Line {_line} cannot be read as a part of an export.");
 
     private static byte[]? Digest(string hex)
     {
         var digest = new byte[Merkle.HashSize];
-        return hex.Length == 2 * digest.Length
-            && Convert.FromHexString(hex, digest, out _, out _) == System.Buffers.OperationStatus.Done ? digest : null;
+        return hex.Length == 2 * digest.Length && Convert.FromHexString(hex, digest, out _, out _) == System.Buffers.OperationStatus.Done
+            ? digest
+            : null;
     }
 
     private static JsonObject? Parse(string line)

@@ -23,7 +23,8 @@ internal sealed class Findings
 
     public void Remark(string zh, string en) => _remarks.Add(new(zh, en));
 
-    public IReadOnlyList<Finding> All() => _untold == 0
-        ? [.. _faults, .. _remarks]
-        : [.. _faults, new($"另有 {_untold} 处问题未逐一列出。", $"{_untold} further faults are not listed."), .. _remarks];
+    public IReadOnlyList<Finding> All() =>
+        _untold == 0
+            ? [.. _faults, .. _remarks]
+            : [.. _faults, new($"另有 {_untold} 处问题未逐一列出。", $"{_untold} further faults are not listed."), .. _remarks];
 }

@@ -16,7 +16,10 @@ public static class HistoryVerifier
     /// <param name="export">Stays open.</param>
     /// <param name="pinnedKey">The verifier key as published; without it the file's own key is used, and that is said.</param>
     public static async Task<VerifyReport> VerifyExportAsync(
-        Stream export, string? pinnedKey = null, CancellationToken cancellation = default)
+        Stream export,
+        string? pinnedKey = null,
+        CancellationToken cancellation = default
+    )
     {
         using var reader = new StreamReader(export, Encoding.UTF8, leaveOpen: true);
         if (await reader.ReadLineAsync(cancellation) is not { } first)
@@ -36,6 +39,8 @@ public static class HistoryVerifier
     /// <param name="fetch">Gets a file of the log by its path, see <see cref="Tiles.TilePath"/>; null if there is none.</param>
     /// <param name="verifierKey">The verifier key as published: <c>name+hash+key</c> of C2SP signed-note.</param>
     public static Task<VerifyReport> VerifyLogAsync(
-        Func<string, CancellationToken, Task<byte[]?>> fetch, string verifierKey, CancellationToken cancellation = default) =>
-        new LogVerification(fetch).RunAsync(verifierKey, cancellation);
+        Func<string, CancellationToken, Task<byte[]?>> fetch,
+        string verifierKey,
+        CancellationToken cancellation = default
+    ) => new LogVerification(fetch).RunAsync(verifierKey, cancellation);
 }

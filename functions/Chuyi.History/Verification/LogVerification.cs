@@ -69,11 +69,20 @@ internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[
         var leaves = _state.Frontier.Size;
         return _findings.AnyFault
             ? new(
-                false, $"这份日志有问题：{_findings.FirstFault.Zh}", $"This log is not whole: {_findings.FirstFault.En}",
-                _findings.All(), Leaves: leaves, LeavesWithoutEvent: leaves)
+                false,
+                $"这份日志有问题：{_findings.FirstFault.Zh}",
+                $"This log is not whole: {_findings.FirstFault.En}",
+                _findings.All(),
+                Leaves: leaves,
+                LeavesWithoutEvent: leaves
+            )
             : new(
-                true, $"这份日志完整无缺：{leaves} 个条目与已签名的检查点相符。",
+                true,
+                $"这份日志完整无缺：{leaves} 个条目与已签名的检查点相符。",
                 $"This log is whole: its {leaves} entries agree with the signed checkpoint.",
-                _findings.All(), Leaves: leaves, LeavesWithoutEvent: leaves);
+                _findings.All(),
+                Leaves: leaves,
+                LeavesWithoutEvent: leaves
+            );
     }
 }

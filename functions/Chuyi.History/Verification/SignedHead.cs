@@ -35,7 +35,8 @@ internal static class SignedHead
         if (log.Size != head.Size)
             findings.Fault(
                 $"叶子有 {log.Size} 片，检查点所记为 {head.Size} 片。",
-                $"There are {log.Size} leaves, but {head.Size} under the checkpoint.");
+                $"There are {log.Size} leaves, but {head.Size} under the checkpoint."
+            );
         else if (!log.Root().AsSpan().SequenceEqual(head.Root))
             findings.Fault("由叶子算得的根与检查点不符。", "The root of the leaves is not the root that was signed.");
     }

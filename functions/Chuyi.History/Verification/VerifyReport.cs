@@ -10,8 +10,15 @@ namespace Chuyi.History.Verification;
 /// <param name="Leaves">Leaves of the log.</param>
 /// <param name="LeavesWithoutEvent">Leaves whose event was not at hand.</param>
 public sealed record VerifyReport(
-    bool Whole, string Zh, string En, IReadOnlyList<Finding> Details,
-    int Cases = 0, long Events = 0, long Leaves = 0, long LeavesWithoutEvent = 0)
+    bool Whole,
+    string Zh,
+    string En,
+    IReadOnlyList<Finding> Details,
+    int Cases = 0,
+    long Events = 0,
+    long Leaves = 0,
+    long LeavesWithoutEvent = 0
+)
 {
     internal static VerifyReport Refused(string zh, string en) => new(false, zh, en, []);
 }

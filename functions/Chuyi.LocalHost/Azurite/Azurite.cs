@@ -45,7 +45,9 @@ public sealed class Azurite : IAsyncDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var process = (folder is null ? null : await AzuriteProcess.FindServingAsync(folder, cancellation)) ?? AzuriteProcess.Launch(Package, folder, FreePort(), FreePort(), FreePort());
+            var process =
+                (folder is null ? null : await AzuriteProcess.FindServingAsync(folder, cancellation))
+                ?? AzuriteProcess.Launch(Package, folder, FreePort(), FreePort(), FreePort());
             try
             {
                 await process.BeginAsync(cancellation);

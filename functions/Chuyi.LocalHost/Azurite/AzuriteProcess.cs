@@ -25,8 +25,7 @@ internal sealed partial class AzuriteProcess
     /// closes, and would die of it before it has saved when nobody listens any more because its starter was killed. That
     /// its starter has ended it notices by its standard input, whose other end only that one holds: then it ends too.
     /// </summary>
-    private const string SaveInAnyCase =
-        """
+    private const string SaveInAnyCase = """
         const { Server } = require('http');
         const close = Server.prototype.close;
         Server.prototype.close = function (done) { const result = close.call(this, done); this.closeAllConnections(); return result; };
@@ -65,23 +64,33 @@ internal sealed partial class AzuriteProcess
 
     public string Said
     {
-        get { lock (said) return said.ToString(); }
+        get
+        {
+            lock (said)
+                return said.ToString();
+        }
     }
 
     /// <summary>Launches one, which waits for <see cref="BeginAsync"/>.</summary>
     public static AzuriteProcess Launch(string package, string? folder, int blob, int queue, int table)
     {
-        if (folder is not null) Directory.CreateDirectory(folder);
+        if (folder is not null)
+            Directory.CreateDirectory(folder);
         var script = Script(folder, blob);
         File.WriteAllText(script, SaveInAnyCase);
-        var azurite = $"azurite --silent --skipApiVersionCheck --disableTelemetry --blobHost 127.0.0.1 --queueHost 127.0.0.1 --tableHost 127.0.0.1 --blobPort {blob} --queuePort {queue} --tablePort {table} "
+        var azurite =
+            $"azurite --silent --skipApiVersionCheck --disableTelemetry --blobHost 127.0.0.1 --queueHost 127.0.0.1 --tableHost 127.0.0.1 --blobPort {blob} --queuePort {queue} --tablePort {table} "
             + (folder is null ? "--inMemoryPersistence" : $"--location \"{folder}\"");
         // In a session of its own, so that Ctrl-C reaches this process first and storage is the last to go.
-        var command = OperatingSystem.IsWindows() ? azurite
+        var command = OperatingSystem.IsWindows()
+            ? azurite
             : $"echo {Here}$$; read word || exit; export NODE_OPTIONS='--require \"{script}\"'; if command -v setsid >/dev/null; then exec setsid {azurite}; else exec {azurite}; fi";
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npx.cmd" : "npx", ["--yes", $"--package={package}", "-c", command])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
         };
         var process = new AzuriteProcess(folder, blob, queue, table, Process.Start(start)!);
         process.Listen();
@@ -95,14 +104,19 @@ internal sealed partial class AzuriteProcess
     public static async Task<AzuriteProcess?> FindServingAsync(string folder, CancellationToken cancellation)
     {
         var file = StateFile(folder);
-        if (!File.Exists(file) || JsonSerializer.Deserialize<AzuriteState>(await File.ReadAllTextAsync(file, cancellation)) is not { } state) return null;
+        if (
+            !File.Exists(file) || JsonSerializer.Deserialize<AzuriteState>(await File.ReadAllTextAsync(file, cancellation)) is not { } state
+        )
+            return null;
         if (state.Server.Find() is { } server)
         {
-            if (state.Owner.Find() is not null) return new(folder, state);
+            if (state.Owner.Find() is not null)
+                return new(folder, state);
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             patience.CancelAfter(Saving);
             await server.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-            if (!server.HasExited) server.Kill(entireProcessTree: true);
+            if (!server.HasExited)
+                server.Kill(entireProcessTree: true);
         }
         File.Delete(file);
         return null;
@@ -111,11 +125,14 @@ internal sealed partial class AzuriteProcess
     /// <summary>Notes in the folder who is about to serve it, for a next start after a crash, and lets it begin.</summary>
     public async Task BeginAsync(CancellationToken cancellation)
     {
-        if (launcher is null) return;
+        if (launcher is null)
+            return;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Longest);
-        if (await Task.WhenAny(pid.Task, launcher.WaitForExitAsync(patience.Token)) != pid.Task || Find(await pid.Task) is not { } process) return;
-        if (folder is not null) Note(folder, new(ProcessIdentity.Of(process), ProcessIdentity.Own, BlobPort, QueuePort, TablePort));
+        if (await Task.WhenAny(pid.Task, launcher.WaitForExitAsync(patience.Token)) != pid.Task || Find(await pid.Task) is not { } process)
+            return;
+        if (folder is not null)
+            Note(folder, new(ProcessIdentity.Of(process), ProcessIdentity.Own, BlobPort, QueuePort, TablePort));
         try
         {
             await launcher.StandardInput.WriteLineAsync("begin");
@@ -129,7 +146,8 @@ internal sealed partial class AzuriteProcess
 
     public async Task EndAsync()
     {
-        if (isLent || Interlocked.Exchange(ref ended, 1) == 1) return;
+        if (isLent || Interlocked.Exchange(ref ended, 1) == 1)
+            return;
         using (var process = pid.Task.IsCompleted ? Find(await pid.Task) : null)
         {
             if (process is not null && !OperatingSystem.IsWindows())
@@ -139,11 +157,14 @@ internal sealed partial class AzuriteProcess
                 using var patience = new CancellationTokenSource(Saving);
                 await process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             }
-            if (process is { HasExited: false }) process.Kill(entireProcessTree: true);
+            if (process is { HasExited: false })
+                process.Kill(entireProcessTree: true);
         }
-        if (launcher is { HasExited: false }) launcher.Kill(entireProcessTree: true);
+        if (launcher is { HasExited: false })
+            launcher.Kill(entireProcessTree: true);
         launcher?.Dispose();
-        if (folder is not null) File.Delete(StateFile(folder));
+        if (folder is not null)
+            File.Delete(StateFile(folder));
         File.Delete(Script(folder, BlobPort));
     }
 
@@ -153,13 +174,19 @@ internal sealed partial class AzuriteProcess
         launcher.ErrorDataReceived += Hear;
         launcher.BeginOutputReadLine();
         launcher.BeginErrorReadLine();
-        if (OperatingSystem.IsWindows()) pid.TrySetResult(launcher.Id);
+        if (OperatingSystem.IsWindows())
+            pid.TrySetResult(launcher.Id);
     }
 
     private void Hear(object sender, DataReceivedEventArgs e)
     {
-        if (e.Data?.StartsWith(Here, StringComparison.Ordinal) == true && int.TryParse(e.Data.AsSpan(Here.Length), CultureInfo.InvariantCulture, out var id)) pid.TrySetResult(id);
-        lock (said) said.AppendLine(e.Data);
+        if (
+            e.Data?.StartsWith(Here, StringComparison.Ordinal) == true
+            && int.TryParse(e.Data.AsSpan(Here.Length), CultureInfo.InvariantCulture, out var id)
+        )
+            pid.TrySetResult(id);
+        lock (said)
+            said.AppendLine(e.Data);
     }
 
     internal static Process? Find(int pid)
@@ -181,7 +208,8 @@ internal sealed partial class AzuriteProcess
         File.Move(StateFile(folder) + ".part", StateFile(folder), overwrite: true);
     }
 
-    private static string Script(string? folder, int blob) => folder is null ? Path.Combine(Path.GetTempPath(), $"azurite-{blob}.cjs") : Path.Combine(folder, "azurite.cjs");
+    private static string Script(string? folder, int blob) =>
+        folder is null ? Path.Combine(Path.GetTempPath(), $"azurite-{blob}.cjs") : Path.Combine(folder, "azurite.cjs");
 
     private static string StateFile(string folder) => Path.Combine(folder, "azurite.running.json");
 

@@ -13,12 +13,14 @@ internal sealed class DueEntry(DateTimeOffset due, Action fire)
     public void Cancel()
     {
         // It may lie in the queue for days; what it would do holds an instance.
-        if (Interlocked.CompareExchange(ref state, 1, 0) == 0) fire = null;
+        if (Interlocked.CompareExchange(ref state, 1, 0) == 0)
+            fire = null;
     }
 
     public void Fire()
     {
-        if (Interlocked.CompareExchange(ref state, 2, 0) == 0) fire!();
+        if (Interlocked.CompareExchange(ref state, 2, 0) == 0)
+            fire!();
     }
 }
 
@@ -31,7 +33,8 @@ internal sealed class DueQueue
 
     public void Add(DueEntry entry)
     {
-        lock (gate) entries.Enqueue(entry, (entry.Due, order++));
+        lock (gate)
+            entries.Enqueue(entry, (entry.Due, order++));
     }
 
     public DateTimeOffset? Next
@@ -42,7 +45,8 @@ internal sealed class DueQueue
             {
                 while (entries.TryPeek(out var entry, out _))
                 {
-                    if (!entry.IsCancelled) return entry.Due;
+                    if (!entry.IsCancelled)
+                        return entry.Due;
                     entries.Dequeue();
                 }
                 return null;
@@ -58,7 +62,8 @@ internal sealed class DueQueue
             while (entries.TryPeek(out var entry, out _) && (entry.IsCancelled || entry.Due <= now))
             {
                 entries.Dequeue();
-                if (!entry.IsCancelled) due.Add(entry);
+                if (!entry.IsCancelled)
+                    due.Add(entry);
             }
         return due;
     }

@@ -12,8 +12,10 @@ public sealed class HostClock : TimeProvider, IDisposable
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
 
     private readonly Lock arming = new();
-    private readonly DueQueue timers = new(), triggers = new();
-    private readonly SemaphoreSlim advancing = new(1), scheduled = new(0);
+    private readonly DueQueue timers = new(),
+        triggers = new();
+    private readonly SemaphoreSlim advancing = new(1),
+        scheduled = new(0);
     private readonly CancellationTokenSource stopping = new();
     private readonly Timer? alarm;
     private long ticks;
@@ -23,8 +25,10 @@ public sealed class HostClock : TimeProvider, IDisposable
     {
         Mode = mode;
         ticks = (start ?? System.GetUtcNow()).UtcTicks;
-        if (mode == ClockMode.Real) alarm = new(_ => Ring());
-        if (mode == ClockMode.Skipping) _ = Task.Run(SkipAsync);
+        if (mode == ClockMode.Real)
+            alarm = new(_ => Ring());
+        if (mode == ClockMode.Skipping)
+            _ = Task.Run(SkipAsync);
     }
 
     /// <summary>Who moves this clock.</summary>
@@ -45,11 +49,15 @@ public sealed class HostClock : TimeProvider, IDisposable
         var parts = (setting ?? "real").Split(':', 2);
         if (!Enum.TryParse<ClockMode>(parts[0], ignoreCase: true, out var mode) || (mode == ClockMode.Real && parts.Length > 1))
             throw new FormatException($"The clock '{setting}' is none of: real, held, held:INSTANT, skipping, skipping:INSTANT.");
-        return new(mode, parts.Length > 1 ? DateTimeOffset.Parse(parts[1], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null);
+        return new(
+            mode,
+            parts.Length > 1 ? DateTimeOffset.Parse(parts[1], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null
+        );
     }
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => Mode == ClockMode.Real ? System.GetUtcNow() : new(Volatile.Read(ref ticks), TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() =>
+        Mode == ClockMode.Real ? System.GetUtcNow() : new(Volatile.Read(ref ticks), TimeSpan.Zero);
 
     /// <summary>Returns once nothing can run: no step, activity, timer function or request is under way.</summary>
     public Task SettleAsync(CancellationToken cancellation = default) => Work.WhenIdleAsync(cancellation);
@@ -59,21 +67,25 @@ public sealed class HostClock : TimeProvider, IDisposable
     /// everything has settled. Timer functions whose schedule has passed run once at each stop and at the end.
     /// </summary>
     /// <exception cref="InvalidOperationException">The clock is not held.</exception>
-    public Task AdvanceToAsync(DateTimeOffset instant, CancellationToken cancellation = default) => AdvanceToAsync(instant, passing: false, cancellation);
+    public Task AdvanceToAsync(DateTimeOffset instant, CancellationToken cancellation = default) =>
+        AdvanceToAsync(instant, passing: false, cancellation);
 
     /// <param name="instant">Where to.</param>
     /// <param name="passing">Whether it is a stop on the way: timer functions do not run where nothing else happens.</param>
     /// <param name="cancellation">Gives up.</param>
     internal async Task AdvanceToAsync(DateTimeOffset instant, bool passing, CancellationToken cancellation)
     {
-        if (Mode != ClockMode.Held) throw new InvalidOperationException("Only a held clock is advanced.");
+        if (Mode != ClockMode.Held)
+            throw new InvalidOperationException("Only a held clock is advanced.");
         await advancing.WaitAsync(cancellation);
         try
         {
             await SettleAsync(cancellation);
-            while (timers.Next is { } due && due < instant) await StopAtAsync(due, passing: true, cancellation);
+            while (timers.Next is { } due && due < instant)
+                await StopAtAsync(due, passing: true, cancellation);
             await StopAtAsync(instant, passing, cancellation);
-            while (timers.Next is { } due && due <= instant) await StopAtAsync(due, passing: true, cancellation);
+            while (timers.Next is { } due && due <= instant)
+                await StopAtAsync(due, passing: true, cancellation);
         }
         finally
         {
@@ -86,7 +98,8 @@ public sealed class HostClock : TimeProvider, IDisposable
     public async Task<bool> AdvanceToNextAsync(CancellationToken cancellation = default)
     {
         await SettleAsync(cancellation);
-        if (NextTimer is not { } next) return false;
+        if (NextTimer is not { } next)
+            return false;
         await AdvanceToAsync(next, passing: true, cancellation);
         return true;
     }
@@ -95,7 +108,8 @@ public sealed class HostClock : TimeProvider, IDisposable
     public void Dispose()
     {
         stopping.Cancel();
-        lock (arming) alarm?.Dispose();
+        lock (arming)
+            alarm?.Dispose();
     }
 
     /// <summary>Fires when the clock has reached an instant, never before.</summary>
@@ -112,8 +126,10 @@ public sealed class HostClock : TimeProvider, IDisposable
             return entry;
         }
         queue.Add(entry);
-        if (Mode == ClockMode.Real) Arm();
-        if (Mode == ClockMode.Skipping) scheduled.Release();
+        if (Mode == ClockMode.Real)
+            Arm();
+        if (Mode == ClockMode.Skipping)
+            scheduled.Release();
         return entry;
     }
 
@@ -129,18 +145,22 @@ public sealed class HostClock : TimeProvider, IDisposable
         }
         var before = Volatile.Read(ref forNothing);
         var fired = timers.TakeDue(GetUtcNow());
-        foreach (var entry in fired) entry.Fire();
+        foreach (var entry in fired)
+            entry.Fire();
         await SettleAsync(cancellation);
         // Nobody would have stopped here but for timers that nobody waits for.
-        if (passing && fired.Count > 0 && Volatile.Read(ref forNothing) - before == fired.Count) return;
-        foreach (var entry in triggers.TakeDue(GetUtcNow())) entry.Fire();
+        if (passing && fired.Count > 0 && Volatile.Read(ref forNothing) - before == fired.Count)
+            return;
+        foreach (var entry in triggers.TakeDue(GetUtcNow()))
+            entry.Fire();
         await SettleAsync(cancellation);
     }
 
     private void Ring()
     {
         foreach (var queue in new[] { timers, triggers })
-            foreach (var entry in queue.TakeDue(GetUtcNow())) entry.Fire();
+        foreach (var entry in queue.TakeDue(GetUtcNow()))
+            entry.Fire();
         Arm();
     }
 
@@ -150,7 +170,8 @@ public sealed class HostClock : TimeProvider, IDisposable
         lock (arming)
         {
             var next = timers.Next is { } timer && !(triggers.Next < timer) ? timer : triggers.Next;
-            if (next is null || stopping.IsCancellationRequested) return;
+            if (next is null || stopping.IsCancellationRequested)
+                return;
             var wait = next.Value - GetUtcNow() + TimeSpan.FromMilliseconds(1);
             // Looked at again now and then: the machine's clock may be set, or the machine may have slept.
             alarm!.Change(TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, LongestSleep.Ticks)), Timeout.InfiniteTimeSpan);
@@ -166,9 +187,12 @@ public sealed class HostClock : TimeProvider, IDisposable
                 await SettleAsync(stopping.Token);
                 // Whoever acts from outside gets a moment between two of its calls.
                 await Task.Delay(2, stopping.Token);
-                if (!Work.IsIdle) continue;
-                if (timers.Next is { } due) await StopAtAsync(due, passing: true, stopping.Token);
-                else await scheduled.WaitAsync(stopping.Token);
+                if (!Work.IsIdle)
+                    continue;
+                if (timers.Next is { } due)
+                    await StopAtAsync(due, passing: true, stopping.Token);
+                else
+                    await scheduled.WaitAsync(stopping.Token);
             }
         }
         catch (OperationCanceledException)

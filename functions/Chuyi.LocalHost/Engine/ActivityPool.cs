@@ -50,7 +50,8 @@ internal sealed class ActivityPool(FunctionWorker worker, WorkTracker work, int 
         await stopping.CancelAsync();
         try
         {
-            while (Volatile.Read(ref running) > 0) await Task.Delay(20, impatience);
+            while (Volatile.Read(ref running) > 0)
+                await Task.Delay(20, impatience);
         }
         catch (OperationCanceledException)
         {
@@ -68,25 +69,44 @@ internal sealed class ActivityPool(FunctionWorker worker, WorkTracker work, int 
             try
             {
                 var connection = await worker.ConnectionAsync(stopping.Token);
-                return Events.Done(call.EventId, await connection.ActivityAsync(name, instanceId, call.TaskScheduled.Input, stopping.Token));
+                return Events.Done(
+                    call.EventId,
+                    await connection.ActivityAsync(name, instanceId, call.TaskScheduled.Input, stopping.Token)
+                );
             }
             catch (FunctionFailedException failed)
             {
                 // What fails while the host stops may fail because it stops.
                 stopping.Token.ThrowIfCancellationRequested();
-                logger.LogWarning("Activity '{Activity}' of instance '{InstanceId}' failed: {Reason}", name, instanceId, failed.Details.ErrorMessage);
+                logger.LogWarning(
+                    "Activity '{Activity}' of instance '{InstanceId}' failed: {Reason}",
+                    name,
+                    instanceId,
+                    failed.Details.ErrorMessage
+                );
                 return Events.Failed(call.EventId, failed.Details);
             }
             catch (Exception unread) when (unread is not (WorkerLostException or OperationCanceledException))
             {
                 // What it was given or gave cannot be passed on; asked again it would be the same.
-                logger.LogError(unread, "Activity '{Activity}' of instance '{InstanceId}' has no answer: {Reason}", name, instanceId, unread.Message);
+                logger.LogError(
+                    unread,
+                    "Activity '{Activity}' of instance '{InstanceId}' has no answer: {Reason}",
+                    name,
+                    instanceId,
+                    unread.Message
+                );
                 return Events.Failed(call.EventId, Events.Failure(unread.GetType().FullName!, unread.Message));
             }
             catch (WorkerLostException lost)
             {
                 stopping.Token.ThrowIfCancellationRequested();
-                logger.LogWarning("Activity '{Activity}' of instance '{InstanceId}' is run again: {Reason}", name, instanceId, lost.Message);
+                logger.LogWarning(
+                    "Activity '{Activity}' of instance '{InstanceId}' is run again: {Reason}",
+                    name,
+                    instanceId,
+                    lost.Message
+                );
             }
     }
 }

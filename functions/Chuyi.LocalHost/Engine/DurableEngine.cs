@@ -13,7 +13,13 @@ namespace Chuyi.LocalHost.Engine;
 /// <param name="mostSteps">So many orchestrators may run code at once; null for no bound.</param>
 /// <param name="logger">Is told of what an operator should know.</param>
 internal sealed partial class DurableEngine(
-    Journal journal, HostClock clock, FunctionWorker worker, ActivityPool activities, int? mostSteps, ILogger logger) : IDisposable
+    Journal journal,
+    HostClock clock,
+    FunctionWorker worker,
+    ActivityPool activities,
+    int? mostSteps,
+    ILogger logger
+) : IDisposable
 {
     private readonly SemaphoreSlim? slots = mostSteps is { } most ? new(most) : null;
     private readonly ConcurrentDictionary<string, Instance> instances = new(StringComparer.Ordinal);
@@ -45,13 +51,15 @@ internal sealed partial class DurableEngine(
     public void Break(string invocation, bool surely, string reason)
     {
         var instance = instances.Values.FirstOrDefault(instance => instance.Invoked(invocation));
-        if (instance is not null && (surely || !instance.IsAsking)) instance.Break(reason);
+        if (instance is not null && (surely || !instance.IsAsking))
+            instance.Break(reason);
     }
 
     /// <summary>Waits for leave to run an orchestrator's code and commit its step; null where nothing bounds it.</summary>
     public async ValueTask<IDisposable?> StepSlotAsync()
     {
-        if (slots is null) return null;
+        if (slots is null)
+            return null;
         await slots.WaitAsync(Stopping);
         return new Slot(slots);
     }
@@ -60,23 +68,36 @@ internal sealed partial class DurableEngine(
     public async Task LoadAsync(CancellationToken cancellation)
     {
         RequestCounter.For("engine:load");
-        await journal.PatientlyAsync("the list of instances", async () =>
-        {
-            await foreach (var row in journal.Store.ReadKeyAsync(InstanceRow.Key, cancellation))
-                if (row.Data is not null) instances[row.Partition] = Instance.From(row, this);
-                else Logger.LogCritical("Instance '{InstanceId}' is not taken up: its payload is gone from storage.", row.Partition);
-        }, cancellation);
+        await journal.PatientlyAsync(
+            "the list of instances",
+            async () =>
+            {
+                await foreach (var row in journal.Store.ReadKeyAsync(InstanceRow.Key, cancellation))
+                    if (row.Data is not null)
+                        instances[row.Partition] = Instance.From(row, this);
+                    else
+                        Logger.LogCritical("Instance '{InstanceId}' is not taken up: its payload is gone from storage.", row.Partition);
+            },
+            cancellation
+        );
         left = [.. instances.Values.Where(instance => !instance.Row.IsEnded() || instance.Row.Outgoing is not null)];
-        var rows = await journal.PatientlyAsync("the histories", () => left.Count > 50 ? ReadAllAsync(cancellation) : ReadEachAsync(left, cancellation), cancellation);
+        var rows = await journal.PatientlyAsync(
+            "the histories",
+            () => left.Count > 50 ? ReadAllAsync(cancellation) : ReadEachAsync(left, cancellation),
+            cancellation
+        );
         // All of them know that they have to come back before the first one acts on another.
-        foreach (var instance in left) instance.Prepare(rows.GetValueOrDefault(instance.Id) ?? []);
+        foreach (var instance in left)
+            instance.Prepare(rows.GetValueOrDefault(instance.Id) ?? []);
     }
 
     /// <summary>Takes up what was read.</summary>
     public void Begin()
     {
-        foreach (var instance in left) instance.Wake();
-        if (left.Count > 0) Logger.LogInformation("Took up {Count} instances.", left.Count);
+        foreach (var instance in left)
+            instance.Wake();
+        if (left.Count > 0)
+            Logger.LogInformation("Took up {Count} instances.", left.Count);
         left = [];
     }
 
@@ -110,8 +131,10 @@ internal sealed partial class DurableEngine(
         Dictionary<string, List<StoredRow>> rows = [];
         await foreach (var row in journal.Store.ReadAllAsync(cancellation))
         {
-            if (Find(row.Partition) is not { } instance || (instance.Row.IsEnded() && instance.Row.Outgoing is null)) continue;
-            if (!rows.TryGetValue(row.Partition, out var list)) rows[row.Partition] = list = [];
+            if (Find(row.Partition) is not { } instance || (instance.Row.IsEnded() && instance.Row.Outgoing is null))
+                continue;
+            if (!rows.TryGetValue(row.Partition, out var list))
+                rows[row.Partition] = list = [];
             list.Add(row);
         }
         return rows;
@@ -120,12 +143,17 @@ internal sealed partial class DurableEngine(
     private async Task<Dictionary<string, List<StoredRow>>> ReadEachAsync(List<Instance> open, CancellationToken cancellation)
     {
         ConcurrentDictionary<string, List<StoredRow>> rows = [];
-        await Parallel.ForEachAsync(open, cancellation, async (instance, token) =>
-        {
-            List<StoredRow> list = [];
-            await foreach (var row in journal.Store.ReadPartitionAsync(instance.Id, token)) list.Add(row);
-            rows[instance.Id] = list;
-        });
+        await Parallel.ForEachAsync(
+            open,
+            cancellation,
+            async (instance, token) =>
+            {
+                List<StoredRow> list = [];
+                await foreach (var row in journal.Store.ReadPartitionAsync(instance.Id, token))
+                    list.Add(row);
+                rows[instance.Id] = list;
+            }
+        );
         return rows.ToDictionary();
     }
 }

@@ -20,7 +20,8 @@ internal sealed partial class Instance
             var message = batch[i];
             if (IsStale(message))
             {
-                if (message.Key is { } known) repeated.Add(known);
+                if (message.Key is { } known)
+                    repeated.Add(known);
             }
             else if (message.Kind == Kind.ExecutionStarted)
             {
@@ -30,23 +31,27 @@ internal sealed partial class Instance
                 early = null;
                 break;
             }
-            else if (steps == 0 && !message.EndsByHost) (early ??= []).Add(message);
-            else accepted.Add(message);
+            else if (steps == 0 && !message.EndsByHost)
+                (early ??= []).Add(message);
+            else
+                accepted.Add(message);
         }
         return accepted;
     }
 
-    private bool IsStale(Message message) => message.Kind switch
-    {
-        Kind.ExecutionStarted => message.Generation != Row.Generation || steps > 0,
-        Kind.ExecutionCompleted => message.Generation != Row.Generation,
-        _ when Events.Answers(message.Event) is { } call => message.Generation != Row.Generation || !open.ContainsKey(call),
-        _ => message.Key is { } key && seen?.ContainsKey(key) == true,
-    };
+    private bool IsStale(Message message) =>
+        message.Kind switch
+        {
+            Kind.ExecutionStarted => message.Generation != Row.Generation || steps > 0,
+            Kind.ExecutionCompleted => message.Generation != Row.Generation,
+            _ when Events.Answers(message.Event) is { } call => message.Generation != Row.Generation || !open.ContainsKey(call),
+            _ => message.Key is { } key && seen?.ContainsKey(key) == true,
+        };
 
     private void Note(IEnumerable<string> keys)
     {
-        foreach (var key in keys.Where(IsSendKey)) (seen ??= []).TryAdd(key, true);
+        foreach (var key in keys.Where(IsSendKey))
+            (seen ??= []).TryAdd(key, true);
     }
 
     private static bool IsSendKey(string key) => key.Contains("-s", StringComparison.Ordinal);

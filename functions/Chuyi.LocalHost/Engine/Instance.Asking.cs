@@ -26,16 +26,24 @@ internal sealed partial class Instance
     /// <summary>Runs the code with what came; the instance's history is sent along where the worker does not have it.</summary>
     private async Task<Answer> AskAsync(DateTimeOffset now, List<Message> messages)
     {
-        if (engine.Worker.Refuses(Row.Name) is { } why) return Answer.Ends(Events.Broken(Events.Failure(typeof(InvalidOperationException).FullName!, why)));
+        if (engine.Worker.Refuses(Row.Name) is { } why)
+            return Answer.Ends(Events.Broken(Events.Failure(typeof(InvalidOperationException).FullName!, why)));
         while (true)
         {
             var worker = await engine.Worker.ConnectionAsync(engine.Stopping);
             var known = engine.Worker.KeepsSessions && session == worker;
-            var request = new OrchestratorRequest { InstanceId = Id, ExecutionId = Row.ExecutionId(), EntityParameters = new() { EntityMessageReorderWindow = new() } };
-            if (!known) request.PastEvents.AddRange([.. await PastAsync(), .. unsaved]);
+            var request = new OrchestratorRequest
+            {
+                InstanceId = Id,
+                ExecutionId = Row.ExecutionId(),
+                EntityParameters = new() { EntityMessageReorderWindow = new() },
+            };
+            if (!known)
+                request.PastEvents.AddRange([.. await PastAsync(), .. unsaved]);
             request.NewEvents.AddRange(Began(now, messages));
             session = null;
-            if (await StepAsync(worker, request, known) is not { } response) continue;
+            if (await StepAsync(worker, request, known) is not { } response)
+                continue;
             session = worker;
             return Answer.Of(Id, response);
         }
@@ -62,13 +70,24 @@ internal sealed partial class Instance
     private static List<HistoryEvent> Began(DateTimeOffset now, List<Message> messages)
     {
         var at = Events.At(now);
-        foreach (var message in messages) message.Event.Timestamp = at;
-        return [new() { EventId = -1, Timestamp = at, OrchestratorStarted = new() }, .. messages.Select(message => message.Event)];
+        foreach (var message in messages)
+            message.Event.Timestamp = at;
+        return
+        [
+            new()
+            {
+                EventId = -1,
+                Timestamp = at,
+                OrchestratorStarted = new(),
+            },
+            .. messages.Select(message => message.Event),
+        ];
     }
 
     private async Task<IEnumerable<HistoryEvent>> PastAsync()
     {
-        if (past is not null) return HistoryChunk.Parser.ParseFrom(past).Events;
+        if (past is not null)
+            return HistoryChunk.Parser.ParseFrom(past).Events;
         List<HistoryEvent> read = steps == 0 ? [] : [.. Step.Read(Row, await engine.ReadAsync(Id)).SelectMany(step => step.Events)];
         past = [];
         Keep(read);
@@ -78,16 +97,20 @@ internal sealed partial class Instance
     /// <summary>Keeps what a step added to what is kept. A long history is kept only where every step needs it.</summary>
     private void Keep(List<HistoryEvent> added)
     {
-        if (past is null) return;
+        if (past is null)
+            return;
         // One message behind another is both in one.
         past = [.. past, .. new HistoryChunk { Events = { added } }.ToByteArray()];
-        if (past.Length > LongestPast && engine.Worker.KeepsSessions) past = null;
+        if (past.Length > LongestPast && engine.Worker.KeepsSessions)
+            past = null;
     }
 
     private void NoteOpen(HistoryEvent made)
     {
-        if (Events.IsOpen(made)) open[made.EventId] = made;
-        else if (Events.Answers(made) is { } call) open.Remove(call);
+        if (Events.IsOpen(made))
+            open[made.EventId] = made;
+        else if (Events.Answers(made) is { } call)
+            open.Remove(call);
     }
 
     private sealed record Asked(WorkerConnection Worker, string Invocation);

@@ -17,8 +17,10 @@ internal sealed partial class Instance
     public void Begin()
     {
         var start = new Message(Row.Started(Id)) { Generation = Row.Generation };
-        if (Row.StartAt is { } due && due > engine.Clock.GetUtcNow()) Keep(-1, engine.Clock.Schedule(due, () => Post(start)));
-        else Post(start);
+        if (Row.StartAt is { } due && due > engine.Clock.GetUtcNow())
+            Keep(-1, engine.Clock.Schedule(due, () => Post(start)));
+        else
+            Post(start);
     }
 
     private async Task CarryOutAsync(Step step, Answer answer, InstanceRow next, List<Message> rest)
@@ -26,8 +28,10 @@ internal sealed partial class Instance
         if (answer.End is null)
         {
             Change(next);
-            foreach (var asked in answer.Asked.Where(asked => asked.EventSent is null)) await CarryOutAsync(new Outgoing(asked));
-            foreach (var sent in SentBy(step)) await CarryOutAsync(sent);
+            foreach (var asked in answer.Asked.Where(asked => asked.EventSent is null))
+                await CarryOutAsync(new Outgoing(asked));
+            foreach (var sent in SentBy(step))
+                await CarryOutAsync(sent);
             return;
         }
         (session, past) = (null, null);
@@ -55,8 +59,10 @@ internal sealed partial class Instance
     private async Task FinishAsync()
     {
         var calls = await DeliverAsync();
-        if (calls.Count == 0) await NoteFinishedAsync();
-        else _ = FinishLaterAsync(calls);
+        if (calls.Count == 0)
+            await NoteFinishedAsync();
+        else
+            _ = FinishLaterAsync(calls);
     }
 
     /// <summary>What comes meanwhile is refused; an activity that waits for that would wait for itself.</summary>
@@ -71,7 +77,12 @@ internal sealed partial class Instance
         catch (Exception exception)
         {
             if (!engine.Stopping.IsCancellationRequested)
-                engine.Logger.LogError(exception, "What instance '{InstanceId}' left is not noted as done; a restart does it again: {Reason}", Id, exception.Message);
+                engine.Logger.LogError(
+                    exception,
+                    "What instance '{InstanceId}' left is not noted as done; a restart does it again: {Reason}",
+                    Id,
+                    exception.Message
+                );
         }
         finally
         {
@@ -82,7 +93,8 @@ internal sealed partial class Instance
     private async Task NoteFinishedAsync()
     {
         var row = Row with { Outgoing = null };
-        if (Row.Outgoing is not null) ETag = await WriteAsync([new(WriteKind.Replace, InstanceRow.Key, Json.Write(row), ETag)], "engine:end");
+        if (Row.Outgoing is not null)
+            ETag = await WriteAsync([new(WriteKind.Replace, InstanceRow.Key, Json.Write(row), ETag)], "engine:end");
         running = null;
         Change(row with { Last = null });
     }
@@ -92,9 +104,11 @@ internal sealed partial class Instance
     {
         List<Task> calls = [];
         foreach (var left in Row.Outgoing ?? [])
-            if (left.Asked.TaskScheduled is null) await CarryOutAsync(left);
+            if (left.Asked.TaskScheduled is null)
+                await CarryOutAsync(left);
             // Nobody waits for the result any more, but what was called is called, once if this process lives.
-            else calls.Add(running?.GetValueOrDefault(left.Asked.EventId) ?? engine.Activities.Start(Id, left.Asked, _ => { }));
+            else
+                calls.Add(running?.GetValueOrDefault(left.Asked.EventId) ?? engine.Activities.Start(Id, left.Asked, _ => { }));
         return calls;
     }
 
@@ -107,7 +121,11 @@ internal sealed partial class Instance
                 // It is under way since before a step that could not be committed.
                 break;
             case Kind.TaskScheduled:
-                (running ??= [])[asked.EventId] = engine.Activities.Start(Id, asked, answer => Post(new(answer) { Generation = generation }));
+                (running ??= [])[asked.EventId] = engine.Activities.Start(
+                    Id,
+                    asked,
+                    answer => Post(new(answer) { Generation = generation })
+                );
                 break;
             case Kind.SubOrchestrationInstanceCreated when effect.Stops is { } child:
                 // The id may be somebody else's by now.
@@ -129,27 +147,34 @@ internal sealed partial class Instance
 
     private void Keep(int id, DueEntry timer)
     {
-        lock (gate) (timers ??= [])[id] = timer;
+        lock (gate)
+            (timers ??= [])[id] = timer;
     }
 
     private DueEntry? Drop(int id)
     {
-        lock (gate) return timers?.Remove(id, out var timer) == true ? timer : null;
+        lock (gate)
+            return timers?.Remove(id, out var timer) == true ? timer : null;
     }
 
     private void CancelTimers()
     {
         Dictionary<int, DueEntry>? all;
-        lock (gate) (all, timers) = (timers, null);
-        foreach (var timer in all?.Values ?? Enumerable.Empty<DueEntry>()) timer.Cancel();
+        lock (gate)
+            (all, timers) = (timers, null);
+        foreach (var timer in all?.Values ?? Enumerable.Empty<DueEntry>())
+            timer.Cancel();
     }
 
     /// <summary>What a step took needs nothing more, and whoever sent it may know.</summary>
     private void Settle(List<Message> messages)
     {
         foreach (var message in messages)
-            if (message.Sender is { } sender) sender.TrySetResult();
-            else if (message.Event.TimerFired is { } timer) Drop(timer.TimerId);
-            else if (Events.Answers(message.Event) is { } call) running?.Remove(call);
+            if (message.Sender is { } sender)
+                sender.TrySetResult();
+            else if (message.Event.TimerFired is { } timer)
+                Drop(timer.TimerId);
+            else if (Events.Answers(message.Event) is { } call)
+                running?.Remove(call);
     }
 }

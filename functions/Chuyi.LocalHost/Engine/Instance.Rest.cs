@@ -16,9 +16,12 @@ internal sealed partial class Instance
     {
         try
         {
-            if (broken || engine.Stopping.IsCancellationRequested) throw new OperationCanceledException("The host takes no more.", engine.Stopping);
-            if (batch is null) await RestoreAsync();
-            else await TakeAsync(batch);
+            if (broken || engine.Stopping.IsCancellationRequested)
+                throw new OperationCanceledException("The host takes no more.", engine.Stopping);
+            if (batch is null)
+                await RestoreAsync();
+            else
+                await TakeAsync(batch);
         }
         catch (OperationCanceledException exception) when (broken || engine.Stopping.IsCancellationRequested)
         {
@@ -26,7 +29,8 @@ internal sealed partial class Instance
             Tell(batch, exception);
             Tell(early, exception);
         }
-        catch (Exception exception) when (exception is StoreConflictException or LeaseLostException || engine.Stopping.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is StoreConflictException or LeaseLostException || engine.Stopping.IsCancellationRequested)
         {
             broken = true;
             Tell(batch, exception);
@@ -37,19 +41,26 @@ internal sealed partial class Instance
         {
             Tell(batch, exception);
             Tell(early, exception);
-            engine.Logger.LogCritical(exception, "A step of instance '{InstanceId}' could not be committed; the instance rests and is then taken up from storage: {Reason}", Id, exception.Message);
+            engine.Logger.LogCritical(
+                exception,
+                "A step of instance '{InstanceId}' could not be committed; the instance rests and is then taken up from storage: {Reason}",
+                Id,
+                exception.Message
+            );
             await RestAsync();
         }
         finally
         {
-            for (var i = 0; i < work; i++) engine.Work.End();
+            for (var i = 0; i < work; i++)
+                engine.Work.End();
         }
     }
 
     /// <summary>Whether they were taken is not known: whoever sent them has to send again.</summary>
     private static void Tell(List<Message>? batch, Exception exception)
     {
-        foreach (var message in batch ?? []) message.Sender?.TrySetException(exception);
+        foreach (var message in batch ?? [])
+            message.Sender?.TrySetException(exception);
     }
 
     /// <summary>

@@ -30,7 +30,8 @@ internal sealed partial class Instance
     {
         lock (gate)
         {
-            if (busy) return;
+            if (busy)
+                return;
             busy = true;
         }
         Queue();
@@ -41,8 +42,10 @@ internal sealed partial class Instance
         var rows = restoring!;
         restoring = null;
         (Row, var history) = Read(rows);
-        if (rows.Find(row => row.Key == InstanceRow.Key) is { } own) ETag = own.ETag;
-        foreach (var row in rows.Where(row => row.Blob is not null)) Spilled(row.Key, row.Blob!);
+        if (rows.Find(row => row.Key == InstanceRow.Key) is { } own)
+            ETag = own.ETag;
+        foreach (var row in rows.Where(row => row.Blob is not null))
+            Spilled(row.Key, row.Blob!);
         lastTime = Row.UpdatedAt;
         if (Row.IsEnded())
         {
@@ -52,7 +55,8 @@ internal sealed partial class Instance
             Change(Row);
             return;
         }
-        foreach (var key in Row.Seen ?? []) (seen ??= []).TryAdd(key, true);
+        foreach (var key in Row.Seen ?? [])
+            (seen ??= []).TryAdd(key, true);
         steps = history.Count;
         folded = FoldedSteps * rows.Count(row => row.Key.StartsWith(Step.KeyPrefix(Row), StringComparison.Ordinal) && Step.IsFold(row.Key));
         TakeUpInbox(rows, history);
@@ -75,19 +79,23 @@ internal sealed partial class Instance
         return (history.Aggregate(row, Show), history);
     }
 
-    private bool IsOfAnotherLife(StoredRow row) => row.Key[0] switch
-    {
-        'h' => !row.Key.StartsWith(Step.KeyPrefix(Row), StringComparison.Ordinal),
-        'q' => !row.Key.StartsWith(Step.InboxPrefix(Row), StringComparison.Ordinal),
-        _ => false,
-    };
+    private bool IsOfAnotherLife(StoredRow row) =>
+        row.Key[0] switch
+        {
+            'h' => !row.Key.StartsWith(Step.KeyPrefix(Row), StringComparison.Ordinal),
+            'q' => !row.Key.StartsWith(Step.InboxPrefix(Row), StringComparison.Ordinal),
+            _ => false,
+        };
 
     /// <summary>What is open is asked for again; whether the sends of the last step were delivered is not known, their keys tell the receiver.</summary>
     private async Task ResumeAsync(List<Step> history)
     {
-        foreach (var made in history.SelectMany(step => step.Events)) NoteOpen(made);
-        foreach (var asked in open.Values.OrderBy(asked => asked.EventId).ToList()) await CarryOutAsync(new(asked));
-        foreach (var sent in SentBy(history[^1])) await CarryOutAsync(sent);
+        foreach (var made in history.SelectMany(step => step.Events))
+            NoteOpen(made);
+        foreach (var asked in open.Values.OrderBy(asked => asked.EventId).ToList())
+            await CarryOutAsync(new(asked));
+        foreach (var sent in SentBy(history[^1]))
+            await CarryOutAsync(sent);
         TakeDueFirst();
     }
 
@@ -115,10 +123,18 @@ internal sealed partial class Instance
         {
             // What others sent is handed over from here, in order, also if its sender is just sending it again;
             // what a caller is putting there is posted by whoever does it.
-            here = [.. mailbox.Where(message => message.Key is not null).Select(message => message.Key!), .. inserting?.Where(key => !IsSendKey(key)) ?? []];
+            here =
+            [
+                .. mailbox.Where(message => message.Key is not null).Select(message => message.Key!),
+                .. inserting?.Where(key => !IsSendKey(key)) ?? [],
+            ];
             (handed ??= []).UnionWith(inbox.Select(row => row.Key).Where(IsSendKey));
         }
-        PutFront([.. inbox.Where(row => !known.Contains(row.Key) && !here.Contains(row.Key)).Select(row => new Message(Json.Read<HistoryEvent>(row.Data)) { Key = row.Key })]);
+        PutFront([
+            .. inbox
+                .Where(row => !known.Contains(row.Key) && !here.Contains(row.Key))
+                .Select(row => new Message(Json.Read<HistoryEvent>(row.Data)) { Key = row.Key }),
+        ]);
         engine.Advance(inbox.Select(row => row.Key));
     }
 }

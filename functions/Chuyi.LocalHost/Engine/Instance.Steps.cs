@@ -28,7 +28,8 @@ internal sealed partial class Instance
         if (Row.IsEnded())
         {
             // What came too late goes: nobody will ever take it.
-            foreach (var message in batch) message.Sender?.TrySetException(Refused(message));
+            foreach (var message in batch)
+                message.Sender?.TrySetException(Refused(message));
             await DeleteAsync(batch.Where(message => message.Key is not null).Select(message => message.Key!));
             return;
         }
@@ -39,10 +40,12 @@ internal sealed partial class Instance
             taken.RemoveAll(repeated.Contains);
             await DeleteAsync(repeated);
         }
-        if (messages.Count == 0) return;
+        if (messages.Count == 0)
+            return;
         using var slot = await engine.StepSlotAsync();
         var now = engine.Clock.GetUtcNow();
-        if (now < lastTime) now = lastTime;
+        if (now < lastTime)
+            now = lastTime;
         List<Message> rest = [];
         var end = messages.FindIndex(message => message.EndsByHost);
         if (end >= 0)
@@ -54,11 +57,15 @@ internal sealed partial class Instance
         var added = Began(now, messages);
         added.AddRange(answer.Asked);
         added.Add(new() { EventId = -1, OrchestratorCompleted = new() });
-        foreach (var made in added) made.Timestamp = Events.At(now);
+        foreach (var made in added)
+            made.Timestamp = Events.At(now);
         if (IsPassing(messages, answer))
-            foreach (var _ in messages) engine.Clock.FiredForNothing();
-        if (IsSilent(messages, answer)) Postpone(now, messages, added);
-        else await CommitAsync(now, messages, added, answer, rest, slot);
+            foreach (var _ in messages)
+                engine.Clock.FiredForNothing();
+        if (IsSilent(messages, answer))
+            Postpone(now, messages, added);
+        else
+            await CommitAsync(now, messages, added, answer, rest, slot);
         rests = 0;
     }
 
@@ -66,14 +73,17 @@ internal sealed partial class Instance
     private static Answer EndByHost(List<Message> messages)
     {
         var last = messages[^1].Event;
-        if (last.ExecutionTerminated is { } asked) return Answer.Ends(Events.Ended(OrchestrationStatus.Terminated, asked.Input, null));
+        if (last.ExecutionTerminated is { } asked)
+            return Answer.Ends(Events.Ended(OrchestrationStatus.Terminated, asked.Input, null));
         messages.RemoveAt(messages.Count - 1);
         return Answer.Ends(last);
     }
 
     /// <summary>Whether timers fired and at most others were set: they had been cancelled, or were parts of a long one.</summary>
-    private bool IsPassing(List<Message> messages, Answer answer) => messages.TrueForAll(message => message.Kind == Kind.TimerFired)
-        && answer.Asked.TrueForAll(asked => asked.TimerCreated is not null) && (string.IsNullOrEmpty(answer.Status) || answer.Status == Row.CustomStatus);
+    private bool IsPassing(List<Message> messages, Answer answer) =>
+        messages.TrueForAll(message => message.Kind == Kind.TimerFired)
+        && answer.Asked.TrueForAll(asked => asked.TimerCreated is not null)
+        && (string.IsNullOrEmpty(answer.Status) || answer.Status == Row.CustomStatus);
 
     /// <summary>Whether a step says no more than that a timer fired. Storage need not know: the timer would fire again.</summary>
     private bool IsSilent(List<Message> messages, Answer answer) => answer.Asked.Count == 0 && IsPassing(messages, answer);
@@ -81,44 +91,69 @@ internal sealed partial class Instance
     private void Postpone(DateTimeOffset now, List<Message> messages, List<HistoryEvent> added)
     {
         lastTime = now;
-        foreach (var made in added) NoteOpen(made);
+        foreach (var made in added)
+            NoteOpen(made);
         unsaved.AddRange(added);
         Settle(messages);
     }
 
-    private async Task CommitAsync(DateTimeOffset now, List<Message> messages, List<HistoryEvent> added, Answer answer, List<Message> rest, IDisposable? slot)
+    private async Task CommitAsync(
+        DateTimeOffset now,
+        List<Message> messages,
+        List<HistoryEvent> added,
+        Answer answer,
+        List<Message> rest,
+        IDisposable? slot
+    )
     {
         var inbox = messages.Where(message => message.Key is not null).Select(message => message.Key!).ToList();
         var step = new Step(steps + 1, now, [.. unsaved, .. added])
         {
-            Keys = inbox.Count > 0 ? inbox : null, Status = string.IsNullOrEmpty(answer.Status) || answer.Status == Row.CustomStatus ? null : answer.Status,
+            Keys = inbox.Count > 0 ? inbox : null,
+            Status = string.IsNullOrEmpty(answer.Status) || answer.Status == Row.CustomStatus ? null : answer.Status,
         };
         var ends = answer.End is not null;
         // Rows of earlier steps may go at any time; they go first where one transaction would not hold all.
-        if (ends && taken.Count + inbox.Count > MostDeletes) await DeleteTakenAsync();
+        if (ends && taken.Count + inbox.Count > MostDeletes)
+            await DeleteTakenAsync();
         Note(inbox);
         var next = Next(step, answer);
         // The last step is part of the instance's row: one row to write, and the history ends there.
-        List<Write> writes = [ends ? new(WriteKind.Replace, InstanceRow.Key, Json.Write(next), ETag) : new(WriteKind.Insert, Step.Key(Row, step.Number), Json.Write(step))];
-        var (deletes, left) = ends ? ([.. taken, .. inbox], []) : taken.Count > BatchLimit ? (taken, inbox) : ([], [.. taken, .. inbox]);
+        List<Write> writes =
+        [
+            ends
+                ? new(WriteKind.Replace, InstanceRow.Key, Json.Write(next), ETag)
+                : new(WriteKind.Insert, Step.Key(Row, step.Number), Json.Write(step)),
+        ];
+        var (deletes, left) =
+            ends ? ([.. taken, .. inbox], [])
+            : taken.Count > BatchLimit ? (taken, inbox)
+            : ([], [.. taken, .. inbox]);
         writes.AddRange(deletes.Select(key => new Write(WriteKind.Delete, key)));
         var history = answer.StartsOver ? HistoryKeys(Row) : [];
         var forgetsHistory = writes.Count + history.Count <= MostDeletes;
-        if (forgetsHistory) writes.AddRange(history.Select(key => new Write(WriteKind.Delete, key)));
+        if (forgetsHistory)
+            writes.AddRange(history.Select(key => new Write(WriteKind.Delete, key)));
 
         var tag = await WriteAsync(writes, ends ? "engine:end" : "engine:step");
         slot?.Dispose();
-        if (ends) ETag = tag;
+        if (ends)
+            ETag = tag;
         taken = left;
         (steps, lastTime) = (step.Number, step.Time);
-        foreach (var made in added) NoteOpen(made);
-        if (ends) past = null;
-        else Keep(step.Events);
+        foreach (var made in added)
+            NoteOpen(made);
+        if (ends)
+            past = null;
+        else
+            Keep(step.Events);
         unsaved.Clear();
         Settle(messages);
         await CarryOutAsync(step, answer, next, rest);
-        if (!forgetsHistory) await DeleteAsync(history);
-        if (!ends && steps % FoldedSteps == 0) await FoldAsync();
+        if (!forgetsHistory)
+            await DeleteAsync(history);
+        if (!ends && steps % FoldedSteps == 0)
+            await FoldAsync();
     }
 
     private async Task DeleteTakenAsync()
@@ -130,20 +165,37 @@ internal sealed partial class Instance
     private InstanceRow Next(Step step, Answer answer)
     {
         var row = Show(Row, step);
-        if (answer.End is not { } end) return row;
-        List<Outgoing> outgoing = [.. SentBy(step), .. answer.Asked.Where(asked => asked.EventTypeCase is Kind.TaskScheduled or Kind.SubOrchestrationInstanceCreated).Select(asked => new Outgoing(asked))];
-        if (end.ExecutionCompleted?.OrchestrationStatus == OrchestrationStatus.Terminated) outgoing.AddRange(LeftOpen(step));
+        if (answer.End is not { } end)
+            return row;
+        List<Outgoing> outgoing =
+        [
+            .. SentBy(step),
+            .. answer
+                .Asked.Where(asked => asked.EventTypeCase is Kind.TaskScheduled or Kind.SubOrchestrationInstanceCreated)
+                .Select(asked => new Outgoing(asked)),
+        ];
+        if (end.ExecutionCompleted?.OrchestrationStatus == OrchestrationStatus.Terminated)
+            outgoing.AddRange(LeftOpen(step));
         row = row with { Outgoing = outgoing.Count > 0 ? outgoing : null };
         if (end.ExecutionCompleted is { } completed)
             return row with
             {
-                Status = completed.OrchestrationStatus, Output = completed.Result, Failure = completed.FailureDetails, Carried = null, Seen = null, Last = step,
+                Status = completed.OrchestrationStatus,
+                Output = completed.Result,
+                Failure = completed.FailureDetails,
+                Carried = null,
+                Seen = null,
+                Last = step,
             };
         return row with
         {
-            Generation = row.Generation + 1, CreatedAt = step.Time, Input = end.ContinueAsNew.Input, StartAt = null,
+            Generation = row.Generation + 1,
+            CreatedAt = step.Time,
+            Input = end.ContinueAsNew.Input,
+            StartAt = null,
             Version = string.IsNullOrEmpty(answer.NewVersion) ? row.Version : answer.NewVersion,
-            Carried = answer.Carried.Count > 0 ? answer.Carried : null, Seen = seen is null ? null : [.. seen.Keys.TakeLast(SeenKept)],
+            Carried = answer.Carried.Count > 0 ? answer.Carried : null,
+            Seen = seen is null ? null : [.. seen.Keys.TakeLast(SeenKept)],
         };
     }
 
@@ -154,14 +206,18 @@ internal sealed partial class Instance
         var index = step.Events.Count;
         var answered = step.Events.Select(Events.Answers).OfType<int>().ToHashSet();
         foreach (var asked in open.Values.Where(asked => !answered.Contains(asked.EventId)))
-            if (asked.TaskScheduled is not null) yield return new(asked);
+            if (asked.TaskScheduled is not null)
+                yield return new(asked);
             else if (recurse && asked.SubOrchestrationInstanceCreated is { } child)
                 yield return new(asked, SendKey(step, index++)) { Stops = child.InstanceId };
     }
 
     /// <summary>The events that a step sent, each with the key under which it arrives.</summary>
     private IEnumerable<Outgoing> SentBy(Step step) =>
-        step.Events.Select((made, index) => (made, index)).Where(sent => sent.made.EventSent is not null).Select(sent => new Outgoing(sent.made, SendKey(step, sent.index)));
+        step
+            .Events.Select((made, index) => (made, index))
+            .Where(sent => sent.made.EventSent is not null)
+            .Select(sent => new Outgoing(sent.made, SendKey(step, sent.index)));
 
     private string SendKey(Step step, int index)
     {

@@ -17,7 +17,8 @@ internal sealed partial class Instance
     {
         var read = Json.Read<InstanceRow>(row.Data);
         var instance = new Instance(row.Partition, read.Outgoing is null ? read with { Last = null } : read, engine) { ETag = row.ETag };
-        if (row.Blob is not null) instance.Spilled(row.Key, row.Blob);
+        if (row.Blob is not null)
+            instance.Spilled(row.Key, row.Blob);
         return instance;
     }
 
@@ -26,7 +27,8 @@ internal sealed partial class Instance
     {
         get
         {
-            lock (gate) return leaving?.Task;
+            lock (gate)
+                return leaving?.Task;
         }
     }
 
@@ -35,7 +37,8 @@ internal sealed partial class Instance
     {
         lock (gate)
         {
-            if (leaving is not null) return false;
+            if (leaving is not null)
+                return false;
             leaving = NewSource();
             return true;
         }
@@ -45,7 +48,8 @@ internal sealed partial class Instance
     public void Left()
     {
         TaskCompletionSource? over;
-        lock (gate) (over, leaving) = (leaving, null);
+        lock (gate)
+            (over, leaving) = (leaving, null);
         over?.TrySetResult();
     }
 
@@ -53,29 +57,34 @@ internal sealed partial class Instance
     public async Task InsertAsync(string key, Message message, string purpose)
     {
         engine.Work.Begin();
-        lock (gate) (inserting ??= []).Add(key);
+        lock (gate)
+            (inserting ??= []).Add(key);
         try
         {
             var write = new Write(WriteKind.Insert, key, Json.Write(message.Event));
             try
             {
                 await engine.Journal.CommitAsync(Id, [write], purpose, engine.Stopping);
-                if (write.Blob is { } blob) Spilled(key, blob);
+                if (write.Blob is { } blob)
+                    Spilled(key, blob);
             }
             catch (StoreConflictException) when (IsSendKey(key))
             {
                 // Sent before, its text in another blob: whether it was handed over is asked below.
-                if (write.Blob is { } twice) await engine.Journal.DeleteBlobsAsync([twice], engine.Stopping);
+                if (write.Blob is { } twice)
+                    await engine.Journal.DeleteBlobsAsync([twice], engine.Stopping);
             }
             lock (gate)
-                if (!IsSendKey(key) || (handed ??= []).Add(key)) Post(message with { Key = key });
+                if (!IsSendKey(key) || (handed ??= []).Add(key))
+                    Post(message with { Key = key });
         }
         finally
         {
             lock (gate)
             {
                 inserting!.Remove(key);
-                if (inserting.Count == 0) inserting = null;
+                if (inserting.Count == 0)
+                    inserting = null;
             }
             engine.Work.End();
         }
@@ -85,7 +94,8 @@ internal sealed partial class Instance
     public async Task<string> CommitStartAsync(Write write)
     {
         var tag = await engine.Journal.CommitAsync(Id, [write], "engine:start", engine.Stopping);
-        if (write.Blob is { } blob) Spilled(InstanceRow.Key, blob);
+        if (write.Blob is { } blob)
+            Spilled(InstanceRow.Key, blob);
         return tag;
     }
 
@@ -96,14 +106,16 @@ internal sealed partial class Instance
         var tag = await engine.Journal.CommitAloneAsync(Id, writes, purpose, engine.Stopping);
         await ForgetBlobsAsync(writes.Where(write => write.Kind != WriteKind.Insert).Select(write => write.Key));
         foreach (var write in writes)
-            if (write.Blob is { } blob) Spilled(write.Key, blob);
+            if (write.Blob is { } blob)
+                Spilled(write.Key, blob);
         return tag;
     }
 
     private async Task DeleteAsync(IEnumerable<string> keys)
     {
         var all = keys.ToList();
-        if (all.Count == 0) return;
+        if (all.Count == 0)
+            return;
         Forget(all);
         await engine.Journal.DeleteAsync(Id, all, engine.Stopping);
         await ForgetBlobsAsync(all);
@@ -112,23 +124,29 @@ internal sealed partial class Instance
     // Before the rows go: what is sent again meanwhile is handed over and known as a repetition.
     private void Forget(IEnumerable<string> keys)
     {
-        if (handed is null) return;
-        lock (gate) handed.ExceptWith(keys);
+        if (handed is null)
+            return;
+        lock (gate)
+            handed.ExceptWith(keys);
     }
 
     private void Spilled(string key, string blob)
     {
-        lock (gate) (blobs ??= [])[key] = blob;
+        lock (gate)
+            (blobs ??= [])[key] = blob;
     }
 
     /// <summary>Deletes the blobs of rows that are gone or have another text now.</summary>
     public async Task ForgetBlobsAsync(IEnumerable<string> keys)
     {
-        if (blobs is null) return;
+        if (blobs is null)
+            return;
         List<string> gone = [];
         lock (gate)
             foreach (var key in keys)
-                if (blobs.Remove(key, out var blob)) gone.Add(blob);
-        if (gone.Count > 0) await engine.Journal.DeleteBlobsAsync(gone, engine.Stopping);
+                if (blobs.Remove(key, out var blob))
+                    gone.Add(blob);
+        if (gone.Count > 0)
+            await engine.Journal.DeleteBlobsAsync(gone, engine.Stopping);
     }
 }

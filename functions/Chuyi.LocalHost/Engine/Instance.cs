@@ -14,7 +14,8 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
     private readonly int number = Interlocked.Increment(ref numbers);
     private readonly Lock gate = new();
     private List<Message> mailbox = [];
-    private TaskCompletionSource? changed, finished;
+    private TaskCompletionSource? changed,
+        finished;
     private bool busy;
 
     public string Id => id;
@@ -48,7 +49,8 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
     {
         get
         {
-            lock (gate) return Row.IsEnded() && Row.Outgoing is null ? Task.CompletedTask : (finished ??= NewSource()).Task;
+            lock (gate)
+                return Row.IsEnded() && Row.Outgoing is null ? Task.CompletedTask : (finished ??= NewSource()).Task;
         }
     }
 
@@ -57,7 +59,8 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
     {
         get
         {
-            lock (gate) return timers is null ? [] : [.. timers.Values.Where(timer => !timer.IsCancelled).Select(timer => timer.Due)];
+            lock (gate)
+                return timers is null ? [] : [.. timers.Values.Where(timer => !timer.IsCancelled).Select(timer => timer.Due)];
         }
     }
 
@@ -68,7 +71,8 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
         lock (gate)
         {
             mailbox.Add(message);
-            if (busy) return;
+            if (busy)
+                return;
             busy = true;
         }
         Queue();
@@ -89,18 +93,21 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
     /// <summary>Ends when the instance changed after this call.</summary>
     public Task WhenChanged()
     {
-        lock (gate) return (changed ??= NewSource()).Task;
+        lock (gate)
+            return (changed ??= NewSource()).Task;
     }
 
     /// <summary>Tells those who wait that there is something to look at.</summary>
     public void Change(InstanceRow to)
     {
-        TaskCompletionSource? waiting, over = null;
+        TaskCompletionSource? waiting,
+            over = null;
         lock (gate)
         {
             Row = to;
             (waiting, changed) = (changed, null);
-            if (to.IsEnded() && to.Outgoing is null) (over, finished) = (finished, null);
+            if (to.IsEnded() && to.Outgoing is null)
+                (over, finished) = (finished, null);
         }
         waiting?.TrySetResult();
         over?.TrySetResult();
@@ -113,8 +120,10 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
         while (true)
         {
             // It takes nothing before it is back; what fails is tried again after a rest.
-            while (restoring is not null && !broken && !engine.Stopping.IsCancellationRequested) await TryAsync(null, 1);
-            if (NextBatch() is not { } batch) return;
+            while (restoring is not null && !broken && !engine.Stopping.IsCancellationRequested)
+                await TryAsync(null, 1);
+            if (NextBatch() is not { } batch)
+                return;
             await TryAsync(batch, batch.Count);
         }
     }
@@ -130,7 +139,8 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
                 return null;
             }
             List<Message> batch;
-            if (mailbox.Count <= BatchLimit) (batch, mailbox) = (mailbox, []);
+            if (mailbox.Count <= BatchLimit)
+                (batch, mailbox) = (mailbox, []);
             else
             {
                 batch = mailbox.GetRange(0, BatchLimit);
@@ -143,8 +153,10 @@ internal sealed partial class Instance(string id, InstanceRow row, DurableEngine
     /// <summary>What must be taken before all else that came.</summary>
     private void PutFront(IReadOnlyCollection<Message> messages)
     {
-        foreach (var _ in messages) engine.Work.Begin();
-        lock (gate) mailbox.InsertRange(0, messages);
+        foreach (var _ in messages)
+            engine.Work.Begin();
+        lock (gate)
+            mailbox.InsertRange(0, messages);
     }
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -56,12 +56,22 @@ internal sealed record InstanceRow(string Name, DateTimeOffset CreatedAt)
     {
         var started = new ExecutionStartedEvent
         {
-            Name = Name, Version = Version, Input = Input, OrchestrationInstance = new() { InstanceId = instance, ExecutionId = ExecutionId() },
+            Name = Name,
+            Version = Version,
+            Input = Input,
+            OrchestrationInstance = new() { InstanceId = instance, ExecutionId = ExecutionId() },
             ScheduledStartTimestamp = StartAt is { } at ? Events.At(at) : null,
             ParentInstance = Parent is { } parent
-                ? new() { Name = parent.Name, TaskScheduledId = parent.Id, OrchestrationInstance = new() { InstanceId = parent.Instance } } : null,
+                ? new()
+                {
+                    Name = parent.Name,
+                    TaskScheduledId = parent.Id,
+                    OrchestrationInstance = new() { InstanceId = parent.Instance },
+                }
+                : null,
         };
-        if (Tags is not null) started.Tags.Add(Tags);
+        if (Tags is not null)
+            started.Tags.Add(Tags);
         return new() { EventId = -1, ExecutionStarted = started };
     }
 }

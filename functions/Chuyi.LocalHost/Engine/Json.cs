@@ -28,7 +28,8 @@ internal static class Json
             (JsonConverter)Activator.CreateInstance(typeof(MessageConverter<>).MakeGenericType(typeToConvert))!;
     }
 
-    private sealed class MessageConverter<T> : JsonConverter<T> where T : IMessage, new()
+    private sealed class MessageConverter<T> : JsonConverter<T>
+        where T : IMessage, new()
     {
         private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
 

@@ -21,5 +21,6 @@ internal sealed record Message(HistoryEvent Event)
     public HistoryEvent.EventTypeOneofCase Kind => Event.EventTypeCase;
 
     /// <summary>Whether the host itself ends the instance by it, whatever the code is doing.</summary>
-    public bool EndsByHost => Kind is HistoryEvent.EventTypeOneofCase.ExecutionTerminated or HistoryEvent.EventTypeOneofCase.ExecutionCompleted;
+    public bool EndsByHost =>
+        Kind is HistoryEvent.EventTypeOneofCase.ExecutionTerminated or HistoryEvent.EventTypeOneofCase.ExecutionCompleted;
 }

@@ -29,13 +29,14 @@ internal sealed record Step(int Number, DateTimeOffset Time, List<HistoryEvent> 
 
     /// <summary>The history of an instance as its rows hold it, without the step that ended it.</summary>
     public static List<Step> Read(InstanceRow row, IEnumerable<StoredRow> rows) =>
-    [
-        .. rows.Where(stored => stored.Key.StartsWith(KeyPrefix(row), StringComparison.Ordinal))
-            .SelectMany(stored => IsFold(stored.Key) ? Json.Read<List<Step>>(stored.Data) : [Json.Read<Step>(stored.Data)]),
-    ];
+        [
+            .. rows.Where(stored => stored.Key.StartsWith(KeyPrefix(row), StringComparison.Ordinal))
+                .SelectMany(stored => IsFold(stored.Key) ? Json.Read<List<Step>>(stored.Data) : [Json.Read<Step>(stored.Data)]),
+        ];
 
     /// <summary>Which execution a row of history or inbox belongs to.</summary>
-    public static int ExecutionOf(string key) => int.Parse(key.AsSpan(1, key.IndexOf('-', StringComparison.Ordinal) - 1), CultureInfo.InvariantCulture);
+    public static int ExecutionOf(string key) =>
+        int.Parse(key.AsSpan(1, key.IndexOf('-', StringComparison.Ordinal) - 1), CultureInfo.InvariantCulture);
 
     public static string InboxPrefix(InstanceRow row) => $"q{row.Execution:D6}-";
 }

@@ -27,9 +27,11 @@ internal sealed class WorkTracker
 
     public void End()
     {
-        if (Interlocked.Decrement(ref count) != 0) return;
+        if (Interlocked.Decrement(ref count) != 0)
+            return;
         TaskCompletionSource? waiting;
-        lock (gate) (waiting, idle) = (idle, null);
+        lock (gate)
+            (waiting, idle) = (idle, null);
         waiting?.TrySetResult();
     }
 
@@ -49,7 +51,8 @@ internal sealed class WorkTracker
     /// <summary>While an invocation only waits for an instance, it does not count as under way; null if it is none that may step aside.</summary>
     public IDisposable? StepAside(string? invocation)
     {
-        if (invocation is null || !invocations.TryGetValue(invocation, out var entered)) return null;
+        if (invocation is null || !invocations.TryGetValue(invocation, out var entered))
+            return null;
         entered.Aside();
         return new Leaving(entered.Back);
     }
@@ -64,20 +67,23 @@ internal sealed class WorkTracker
         public void Aside()
         {
             lock (gate)
-                if (waits++ == 0 && !left) work.End();
+                if (waits++ == 0 && !left)
+                    work.End();
         }
 
         public void Back()
         {
             lock (gate)
-                if (--waits == 0 && !left) work.Begin();
+                if (--waits == 0 && !left)
+                    work.Begin();
         }
 
         public void Leave()
         {
             lock (gate)
             {
-                if (waits == 0 && !left) work.End();
+                if (waits == 0 && !left)
+                    work.End();
                 left = true;
             }
         }
@@ -94,8 +100,10 @@ internal sealed class WorkTracker
         while (!IsIdle)
         {
             TaskCompletionSource waiting;
-            lock (gate) waiting = idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (IsIdle) return;
+            lock (gate)
+                waiting = idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (IsIdle)
+                return;
             await waiting.Task.WaitAsync(cancellation);
         }
     }

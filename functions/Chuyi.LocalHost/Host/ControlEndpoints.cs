@@ -16,11 +16,15 @@ internal static class ControlEndpoints
         Get(routes, "/runtime", http => DiagnosticsPage.ListAsync(http, host.Engine));
         // An id may hold what no path can carry.
         Get(routes, "/runtime/instance", http => DiagnosticsPage.ShowAsync(http, host.Engine, http.Request.Query["id"].ToString()));
-        Post(routes, "/runtime/clock/settle", async http =>
-        {
-            await host.Clock.SettleAsync(http.RequestAborted);
-            await http.Response.WriteAsJsonAsync(State(host.Clock));
-        });
+        Post(
+            routes,
+            "/runtime/clock/settle",
+            async http =>
+            {
+                await host.Clock.SettleAsync(http.RequestAborted);
+                await http.Response.WriteAsJsonAsync(State(host.Clock));
+            }
+        );
         Post(routes, "/runtime/clock/advance", http => AdvanceAsync(http, host.Clock));
     }
 
@@ -29,9 +33,12 @@ internal static class ControlEndpoints
         try
         {
             var asked = await JsonSerializer.DeserializeAsync<Advance>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted);
-            if (asked?.To is { } instant) await clock.AdvanceToAsync(instant, asked.Passing, http.RequestAborted);
-            else if (asked?.Next == true) await clock.AdvanceToNextAsync(http.RequestAborted);
-            else throw new JsonException("Give an instant as \"to\", or \"next\": true.");
+            if (asked?.To is { } instant)
+                await clock.AdvanceToAsync(instant, asked.Passing, http.RequestAborted);
+            else if (asked?.Next == true)
+                await clock.AdvanceToNextAsync(http.RequestAborted);
+            else
+                throw new JsonException("Give an instant as \"to\", or \"next\": true.");
             await http.Response.WriteAsJsonAsync(State(clock));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -41,23 +48,37 @@ internal static class ControlEndpoints
         }
     }
 
-    private static object State(HostClock clock) => new { now = clock.GetUtcNow(), nextTimer = clock.NextTimer, mode = clock.Mode.ToString().ToLowerInvariant() };
+    private static object State(HostClock clock) =>
+        new
+        {
+            now = clock.GetUtcNow(),
+            nextTimer = clock.NextTimer,
+            mode = clock.Mode.ToString().ToLowerInvariant(),
+        };
 
-    private static void Get(IEndpointRouteBuilder routes, string path, RequestDelegate serve) => routes.MapGet(path, Local(serve)).WithMetadata(new FunctionRoutes.Ours());
+    private static void Get(IEndpointRouteBuilder routes, string path, RequestDelegate serve) =>
+        routes.MapGet(path, Local(serve)).WithMetadata(new FunctionRoutes.Ours());
 
-    private static void Post(IEndpointRouteBuilder routes, string path, RequestDelegate serve) => routes.MapPost(path, Local(serve)).WithMetadata(new FunctionRoutes.Ours());
+    private static void Post(IEndpointRouteBuilder routes, string path, RequestDelegate serve) =>
+        routes.MapPost(path, Local(serve)).WithMetadata(new FunctionRoutes.Ours());
 
-    private static RequestDelegate Local(RequestDelegate serve) => http =>
-    {
-        if (IsFromHere(http)) return serve(http);
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    };
+    private static RequestDelegate Local(RequestDelegate serve) =>
+        http =>
+        {
+            if (IsFromHere(http))
+                return serve(http);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
 
     /// <summary>A page of another site reaches this address too, by a name of its own that leads here, or by a form.</summary>
     private static bool IsFromHere(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
-        && (http.Request.Host.Host is "localhost" || (IPAddress.TryParse(http.Request.Host.Host, out var named) && IPAddress.IsLoopback(named)))
+        http.Connection.RemoteIpAddress is { } from
+        && IPAddress.IsLoopback(from)
+        && (
+            http.Request.Host.Host is "localhost"
+            || (IPAddress.TryParse(http.Request.Host.Host, out var named) && IPAddress.IsLoopback(named))
+        )
         && (http.Request.Headers.Origin is not [{ } origin, ..] || origin == $"{http.Request.Scheme}://{http.Request.Host}")
         && (http.Request.Headers["Sec-Fetch-Site"] is not [{ } site, ..] || site is "same-origin" or "none");
 

@@ -22,12 +22,16 @@ internal static class DiagnosticsPage
     public static Task ListAsync(HttpContext http, DurableEngine engine)
     {
         var instances = engine.Instances.OrderByDescending(instance => instance.Row.UpdatedAt).ToList();
-        var page = new StringBuilder($"<h1>Instances</h1><p>{instances.Count} instances; the clock reads {engine.Clock.GetUtcNow():u}; the next timer falls due {Instant(engine.Clock.NextTimer)}.</p>")
-            .Append("<table><tr><th>Instance<th>Orchestrator<th>Status<th>Custom status<th>Created<th>Last step<th>Next timer</tr>");
+        var page = new StringBuilder(
+            $"<h1>Instances</h1><p>{instances.Count} instances; the clock reads {engine.Clock.GetUtcNow():u}; the next timer falls due {Instant(engine.Clock.NextTimer)}.</p>"
+        ).Append("<table><tr><th>Instance<th>Orchestrator<th>Status<th>Custom status<th>Created<th>Last step<th>Next timer</tr>");
         foreach (var instance in instances.Take(Shown))
-            page.Append($"<tr><td><a href=\"/runtime/instance?id={Uri.EscapeDataString(instance.Id)}\">{Html.Encode(instance.Id)}</a><td>{Html.Encode(instance.Row.Name)}<td>{instance.Row.Status}<td>{Html.Encode(instance.Row.CustomStatus ?? "")}<td>{instance.Row.CreatedAt:u}<td>{instance.Row.UpdatedAt:u}<td>{Instant(instance.PendingTimers.Cast<DateTimeOffset?>().Min())}</tr>");
+            page.Append(
+                $"<tr><td><a href=\"/runtime/instance?id={Uri.EscapeDataString(instance.Id)}\">{Html.Encode(instance.Id)}</a><td>{Html.Encode(instance.Row.Name)}<td>{instance.Row.Status}<td>{Html.Encode(instance.Row.CustomStatus ?? "")}<td>{instance.Row.CreatedAt:u}<td>{instance.Row.UpdatedAt:u}<td>{Instant(instance.PendingTimers.Cast<DateTimeOffset?>().Min())}</tr>"
+            );
         page.Append("</table>");
-        if (instances.Count > Shown) page.Append($"<p>The {Shown} that took a step last are shown.</p>");
+        if (instances.Count > Shown)
+            page.Append($"<p>The {Shown} that took a step last are shown.</p>");
         return WriteAsync(http, page);
     }
 
@@ -40,15 +44,26 @@ internal static class DiagnosticsPage
         }
         var row = instance.Row;
         var page = new StringBuilder($"<p><a href=\"/runtime\">Instances</a></p><h1>{Html.Encode(id)}</h1><dl>");
-        foreach (var (name, value) in new[]
-        {
-            ("Orchestrator", row.Name), ("Status", row.Status.ToString()), ("Input", row.Input), ("Output", row.Output), ("Custom status", row.CustomStatus),
-            ("Failure", row.Failure is { } failure ? $"{failure.ErrorType}: {failure.ErrorMessage}" : null), ("Parent", row.Parent?.Instance), ("Pending timers", string.Join(", ", instance.PendingTimers.Order().Select(due => due.ToString("u")))),
-        })
-            if (!string.IsNullOrEmpty(value)) page.Append($"<dt>{name}<dd>{Html.Encode(value)}");
+        foreach (
+            var (name, value) in new[]
+            {
+                ("Orchestrator", row.Name),
+                ("Status", row.Status.ToString()),
+                ("Input", row.Input),
+                ("Output", row.Output),
+                ("Custom status", row.CustomStatus),
+                ("Failure", row.Failure is { } failure ? $"{failure.ErrorType}: {failure.ErrorMessage}" : null),
+                ("Parent", row.Parent?.Instance),
+                ("Pending timers", string.Join(", ", instance.PendingTimers.Order().Select(due => due.ToString("u")))),
+            }
+        )
+            if (!string.IsNullOrEmpty(value))
+                page.Append($"<dt>{name}<dd>{Html.Encode(value)}");
         page.Append("</dl><table><tr><th>Step<th>Time<th>What came<th>What the code asked for</tr>");
         foreach (var step in (await Recording.OfAsync(engine, instance)).Steps)
-            page.Append($"<tr><td>{step.Number}<td>{step.Time:u}<td>{Lines(step.Events.Where(e => e.EventId < 0 && !Frame(e)).Select(Events.Describe))}<td>{Lines(step.Events.Where(e => e.EventId >= 0).Select(Events.Describe))}</tr>");
+            page.Append(
+                $"<tr><td>{step.Number}<td>{step.Time:u}<td>{Lines(step.Events.Where(e => e.EventId < 0 && !Frame(e)).Select(Events.Describe))}<td>{Lines(step.Events.Where(e => e.EventId >= 0).Select(Events.Describe))}</tr>"
+            );
         await WriteAsync(http, page.Append("</table>"));
     }
 
@@ -61,6 +76,8 @@ internal static class DiagnosticsPage
     private static Task WriteAsync(HttpContext http, StringBuilder body)
     {
         http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync($"<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><title>Local host</title><style>{Style}</style>{body}");
+        return http.Response.WriteAsync(
+            $"<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><title>Local host</title><style>{Style}</style>{body}"
+        );
     }
 }

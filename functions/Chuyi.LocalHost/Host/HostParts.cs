@@ -50,7 +50,8 @@ internal sealed partial class HostParts : IAsyncDisposable
         var logger = loggers.CreateLogger("Chuyi.LocalHost");
         Clock = HostClock.Parse(settings["LocalHost:Clock"]);
         undo.Push(() => Done(Clock.Dispose));
-        if (!settings.IsInMemory && options.Store is null && settings.NeedsAzurite) await StartAzuriteAsync(settings, logger, cancellation);
+        if (!settings.IsInMemory && options.Store is null && settings.NeedsAzurite)
+            await StartAzuriteAsync(settings, logger, cancellation);
 
         FunctionWorker = new(settings.Json.SessionSeconds, logger);
         activities = new(FunctionWorker, Clock.Work, settings.Json.MaxConcurrentActivities, logger);
@@ -76,7 +77,8 @@ internal sealed partial class HostParts : IAsyncDisposable
         {
             await giveUp.CancelAsync();
             await hub.ContinueWith(_ => { }, TaskScheduler.Default);
-            if (lease is not null) await lease.DisposeAsync();
+            if (lease is not null)
+                await lease.DisposeAsync();
             lease = null;
             throw;
         }
@@ -97,7 +99,8 @@ internal sealed partial class HostParts : IAsyncDisposable
         stops = true;
         routes.TrySetCanceled();
         Exception? first = null;
-        if (!crashed && Engine is not null) undo.Push(() => new(DrainAsync()));
+        if (!crashed && Engine is not null)
+            undo.Push(() => new(DrainAsync()));
         while (undo.TryPop(out var end))
             try
             {
@@ -108,14 +111,16 @@ internal sealed partial class HostParts : IAsyncDisposable
                 // What else was started ends all the same.
                 first ??= exception;
             }
-        if (first is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+        if (first is not null)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
     }
 
     /// <summary>Makes this host the only one of its task hub and reads what the last one left. Storage that is away is waited for, here as everywhere.</summary>
     private async Task TakeHubAsync(CancellationToken cancellation)
     {
         var journal = Engine.Journal;
-        if (lease is not null) await journal.PatientlyAsync("the lease of the task hub", () => lease.AcquireAsync(cancellation), cancellation);
+        if (lease is not null)
+            await journal.PatientlyAsync("the lease of the task hub", () => lease.AcquireAsync(cancellation), cancellation);
         await journal.PatientlyAsync("the opening of the task hub", () => journal.Store.OpenAsync(cancellation), cancellation);
         await Engine.LoadAsync(cancellation);
     }
@@ -125,9 +130,11 @@ internal sealed partial class HostParts : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         timers!.Stop();
-        if (functions is not null) await functions.DrainAsync(patience.Token);
+        if (functions is not null)
+            await functions.DrainAsync(patience.Token);
         await Engine.StopAsync(patience.Token);
-        if (lease is not null) await lease.DisposeAsync();
+        if (lease is not null)
+            await lease.DisposeAsync();
     }
 
     private async Task StartAzuriteAsync(HostSettings settings, ILogger logger, CancellationToken cancellation)

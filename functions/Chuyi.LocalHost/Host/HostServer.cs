@@ -25,16 +25,18 @@ internal sealed class HostServer : IAsyncDisposable
     {
         this.door = door;
         var web = WebApplication.CreateEmptyBuilder(new());
-        web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, null);
-            (kestrel.Limits.Http2.InitialStreamWindowSize, kestrel.Limits.Http2.InitialConnectionWindowSize) = (Window, Window);
-            Listen(kestrel, settings.Url, options => bound = options);
-            kestrel.Listen(door.Address, options => options.Protocols = HttpProtocols.Http2);
-        });
+        web.WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, null);
+                (kestrel.Limits.Http2.InitialStreamWindowSize, kestrel.Limits.Http2.InitialConnectionWindowSize) = (Window, Window);
+                Listen(kestrel, settings.Url, options => bound = options);
+                kestrel.Listen(door.Address, options => options.Protocols = HttpProtocols.Http2);
+            });
         web.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = door.SocketOf);
         web.Services.AddRouting();
-        if (settings.Local.Cors.Length > 0) web.Services.AddCors();
+        if (settings.Local.Cors.Length > 0)
+            web.Services.AddCors();
         web.Services.AddGrpc(options => (options.MaxReceiveMessageSize, options.MaxSendMessageSize) = (null, null));
         web.Services.Replace(ServiceDescriptor.Singleton(loggers));
         web.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, Unattended>());
@@ -52,11 +54,17 @@ internal sealed class HostServer : IAsyncDisposable
     /// <exception cref="IOException">The address is taken.</exception>
     public Task StartAsync(RequestDelegate serve, CancellationToken cancellation)
     {
-        app.MapWhen(http => http.Connection.LocalPort == door.Address.Port, branch => branch.UseRouting().UseEndpoints(routes =>
-        {
-            routes.MapGrpcService<WorkerLink>();
-            routes.MapGrpcService<DurableSidecar>();
-        }));
+        app.MapWhen(
+            http => http.Connection.LocalPort == door.Address.Port,
+            branch =>
+                branch
+                    .UseRouting()
+                    .UseEndpoints(routes =>
+                    {
+                        routes.MapGrpcService<WorkerLink>();
+                        routes.MapGrpcService<DurableSidecar>();
+                    })
+        );
         app.Run(serve);
         return app.StartAsync(cancellation);
     }
@@ -82,14 +90,20 @@ internal sealed class HostServer : IAsyncDisposable
     private static void Listen(KestrelServerOptions kestrel, string url, Action<ListenOptions> configure)
     {
         var address = BindingAddress.Parse(url);
-        if (address.Scheme != Uri.UriSchemeHttp) throw new AppNotLoadedException($"This host serves http only, not '{url}'.");
-        if (IPAddress.TryParse(address.Host, out var ip)) kestrel.Listen(ip, address.Port, configure);
-        else if (address.Host == "localhost") kestrel.Listen(IPAddress.Loopback, address.Port, configure);
-        else kestrel.ListenAnyIP(address.Port, configure);
+        if (address.Scheme != Uri.UriSchemeHttp)
+            throw new AppNotLoadedException($"This host serves http only, not '{url}'.");
+        if (IPAddress.TryParse(address.Host, out var ip))
+            kestrel.Listen(ip, address.Port, configure);
+        else if (address.Host == "localhost")
+            kestrel.Listen(IPAddress.Loopback, address.Port, configure);
+        else
+            kestrel.ListenAnyIP(address.Port, configure);
     }
 
     private static string Host(IPEndPoint endpoint) =>
-        endpoint.Address.Equals(IPAddress.Any) || endpoint.Address.Equals(IPAddress.IPv6Any) ? $"127.0.0.1:{endpoint.Port}" : endpoint.ToString();
+        endpoint.Address.Equals(IPAddress.Any) || endpoint.Address.Equals(IPAddress.IPv6Any)
+            ? $"127.0.0.1:{endpoint.Port}"
+            : endpoint.ToString();
 
     /// <summary>Signals of the process are for whoever started the host.</summary>
     private sealed class Unattended : IHostLifetime

@@ -8,10 +8,13 @@ internal sealed class HostSettings
 {
     private static readonly Dictionary<string, string?> Defaults = new()
     {
-        ["Logging:LogLevel:Default"] = "Information", ["Logging:LogLevel:Microsoft"] = "Warning", ["Logging:LogLevel:Azure"] = "Warning",
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:Azure"] = "Warning",
         // The host hears from it of orchestrators whose code went where it must not.
         ["Logging:LogLevel:Microsoft.Azure.Functions.Worker.Extensions.DurableTask"] = "Error",
-        ["Logging:LogLevel:Yarp"] = "Warning", ["Logging:LogLevel:Grpc"] = "Warning",
+        ["Logging:LogLevel:Yarp"] = "Warning",
+        ["Logging:LogLevel:Grpc"] = "Warning",
     };
 
     private readonly IConfigurationRoot configuration;
@@ -22,13 +25,22 @@ internal sealed class HostSettings
     public HostSettings(string folder, IReadOnlyDictionary<string, string?> given)
     {
         local = LocalSettings.Read(folder, Directory.GetCurrentDirectory());
-        configuration = new ConfigurationBuilder().AddInMemoryCollection(Defaults).AddInMemoryCollection(local.Values).AddEnvironmentVariables().AddInMemoryCollection(given).Build();
+        configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Defaults)
+            .AddInMemoryCollection(local.Values)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(given)
+            .Build();
         Json = HostJson.Read(folder, configuration);
         // What the environment holds the app reads there itself.
-        foreach (var (name, value) in Defaults) App[name] = value;
-        foreach (var (name, value) in local.Values) App[name] = value;
-        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables()) App.Remove(((string)variable.Key).Replace("__", ":", StringComparison.Ordinal));
-        foreach (var (name, value) in given) App[name] = value;
+        foreach (var (name, value) in Defaults)
+            App[name] = value;
+        foreach (var (name, value) in local.Values)
+            App[name] = value;
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            App.Remove(((string)variable.Key).Replace("__", ":", StringComparison.Ordinal));
+        foreach (var (name, value) in given)
+            App[name] = value;
     }
 
     public IConfiguration Configuration => configuration;
@@ -48,11 +60,13 @@ internal sealed class HostSettings
 
     public bool IsInMemory => string.Equals(this["LocalHost:Store"], "memory", StringComparison.OrdinalIgnoreCase);
 
-    public bool NeedsAzurite => this["AzureWebJobsStorage"] is var connection
+    public bool NeedsAzurite =>
+        this["AzureWebJobsStorage"] is var connection
         && (string.IsNullOrWhiteSpace(connection) || connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a function is served: host.json may list those that are, a setting may disable one.</summary>
-    public bool Serves(string function) => (Json.Functions.Length == 0 || Json.Functions.Contains(function, StringComparer.OrdinalIgnoreCase))
+    public bool Serves(string function) =>
+        (Json.Functions.Length == 0 || Json.Functions.Contains(function, StringComparer.OrdinalIgnoreCase))
         && this[$"AzureWebJobs.{function}.Disabled"]?.ToUpperInvariant() is not ("TRUE" or "1");
 
     /// <summary>Sets the storage that was started for the app.</summary>
@@ -64,7 +78,8 @@ internal sealed class HostSettings
         get
         {
             var seconds = configuration.GetValue("LocalHost:LeaseSeconds", 60);
-            return seconds is >= 20 and <= 60 ? TimeSpan.FromSeconds(seconds)
+            return seconds is >= 20 and <= 60
+                ? TimeSpan.FromSeconds(seconds)
                 : throw new AppNotLoadedException($"LocalHost:LeaseSeconds is {seconds}; it must be 20 to 60.");
         }
     }

@@ -9,7 +9,13 @@ namespace Chuyi.LocalHost.Host;
 
 /// <summary>Serves HTTP functions: the worker is invoked, and the request is handed to its pipeline under the same id.</summary>
 /// <param name="process">Gives the app that runs at the moment.</param>
-internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> process, WorkTracker work, HttpTraffic traffic, ILogger logger)
+internal sealed class HttpFunctions(
+    FunctionWorker worker,
+    Func<IWorkerProcess> process,
+    WorkTracker work,
+    HttpTraffic traffic,
+    ILogger logger
+)
 {
     /// <summary>The worker's server refuses larger bodies on Azure, and its host makes an empty 500 of that.</summary>
     private const long LargestBody = 30_000_000;
@@ -60,7 +66,8 @@ internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> 
             var connection = await worker.ConnectionAsync(http.RequestAborted);
             http.Request.Headers[InvocationHeader] = invocation;
             // The worker believes what a proxy on its own machine says; here is none before this host.
-            foreach (var forged in Forwarded) http.Request.Headers.Remove(forged);
+            foreach (var forged in Forwarded)
+                http.Request.Headers.Remove(forged);
             var invoked = connection.InvokeAsync(Request(connection, invocation, entry, http), http.RequestAborted);
             served = process().ServeAsync(http);
             // The function's own fault says more than what its pipeline makes of it.
@@ -71,14 +78,22 @@ internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> 
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
             logger.LogDebug("The caller of {Function} left.", entry.Name);
-            if (!http.Response.HasStarted) http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (!http.Response.HasStarted)
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
         catch (Exception exception)
         {
             // The pipeline still has the request in its hands.
             await Task.WhenAny(served, Task.Delay(LongestEnd));
-            logger.LogError("Function {Function} failed on {Method} {Path}: {Reason}", entry.Name, http.Request.Method, http.Request.Path, exception.Message);
-            if (http.Response.HasStarted) http.Abort();
+            logger.LogError(
+                "Function {Function} failed on {Method} {Path}: {Reason}",
+                entry.Name,
+                http.Request.Method,
+                http.Request.Path,
+                exception.Message
+            );
+            if (http.Response.HasStarted)
+                http.Abort();
             else
             {
                 http.Response.Clear();
@@ -91,8 +106,10 @@ internal sealed class HttpFunctions(FunctionWorker worker, Func<IWorkerProcess> 
     {
         var request = connection.Request(invocation, entry, new() { Http = new() });
         foreach (var (name, value) in http.Request.RouteValues)
-            if (value is not null) request.TriggerMetadata[name] = new() { String = value.ToString() };
-        if (System.Diagnostics.Activity.Current?.Id is { } trace) request.TraceContext.TraceParent = trace;
+            if (value is not null)
+                request.TriggerMetadata[name] = new() { String = value.ToString() };
+        if (System.Diagnostics.Activity.Current?.Id is { } trace)
+            request.TraceContext.TraceParent = trace;
         return request;
     }
 }

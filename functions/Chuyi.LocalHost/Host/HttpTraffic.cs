@@ -7,7 +7,8 @@ namespace Chuyi.LocalHost.Host;
 /// <summary>Counts the bytes of bodies that pass through functions, by content type.</summary>
 internal sealed class HttpTraffic
 {
-    private readonly ConcurrentDictionary<string, long> received = new(), sent = new();
+    private readonly ConcurrentDictionary<string, long> received = new(),
+        sent = new();
 
     public IReadOnlyDictionary<string, long> Received => received;
 
@@ -25,7 +26,8 @@ internal sealed class HttpTraffic
 
     private static void Add(ConcurrentDictionary<string, long> counts, string? type, long bytes)
     {
-        if (bytes > 0) counts.AddOrUpdate(type?.Split(';')[0].Trim().ToLowerInvariant() ?? "", bytes, (_, before) => before + bytes);
+        if (bytes > 0)
+            counts.AddOrUpdate(type?.Split(';')[0].Trim().ToLowerInvariant() ?? "", bytes, (_, before) => before + bytes);
     }
 
     private sealed class Counted(HttpTraffic traffic, HttpContext http, CountingStream request, CountingStream response) : IDisposable

@@ -17,15 +17,20 @@ internal sealed record LocalSettings(Dictionary<string, string?> Values, int? Po
     public static LocalSettings Read(params string[] folders)
     {
         var file = folders.Select(folder => Path.Combine(folder, "local.settings.json")).FirstOrDefault(File.Exists);
-        if (file is null) return None;
+        if (file is null)
+            return None;
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllText(file), Lenient);
             if (document.RootElement.TryGetProperty("IsEncrypted", out var encrypted) && encrypted.ValueKind == JsonValueKind.True)
                 throw new AppNotLoadedException($"{file} is encrypted; only the machine that did it can read it. Write it in plain text.");
             var host = document.RootElement.TryGetProperty("Host", out var section) ? section : default;
-            return new(ValuesOf(document.RootElement), Number(host, "LocalHttpPort"),
-                Text(host, "CORS")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [], Text(host, "CORSCredentials") == "True");
+            return new(
+                ValuesOf(document.RootElement),
+                Number(host, "LocalHttpPort"),
+                Text(host, "CORS")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+                Text(host, "CORSCredentials") == "True"
+            );
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -33,9 +38,15 @@ internal sealed record LocalSettings(Dictionary<string, string?> Values, int? Po
         }
     }
 
-    private static Dictionary<string, string?> ValuesOf(JsonElement root) => !root.TryGetProperty(nameof(Values), out var values) ? []
-        : values.EnumerateObject().ToDictionary(value => value.Name.Replace("__", ":", StringComparison.Ordinal),
-            value => value.Value.ValueKind == JsonValueKind.Null ? null : value.Value.ToString());
+    private static Dictionary<string, string?> ValuesOf(JsonElement root) =>
+        !root.TryGetProperty(nameof(Values), out var values)
+            ? []
+            : values
+                .EnumerateObject()
+                .ToDictionary(
+                    value => value.Name.Replace("__", ":", StringComparison.Ordinal),
+                    value => value.Value.ValueKind == JsonValueKind.Null ? null : value.Value.ToString()
+                );
 
     private static string? Text(JsonElement host, string name) =>
         host.ValueKind == JsonValueKind.Object && host.TryGetProperty(name, out var value) ? value.ToString() : null;

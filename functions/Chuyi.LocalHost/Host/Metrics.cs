@@ -14,7 +14,8 @@ internal sealed class Metrics : IDisposable
     {
         listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument.Name == "storage.requests") self.EnableMeasurementEvents(instrument);
+            if (instrument.Name == "storage.requests")
+                self.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, count, tags, _) => Add(count, tags));
         listener.SetMeasurementEventCallback<int>((_, count, tags, _) => Add(count, tags));
@@ -42,7 +43,8 @@ internal sealed class Metrics : IDisposable
     {
         var purpose = "other";
         foreach (var tag in tags)
-            if (tag.Key == "purpose" && tag.Value is string text) purpose = text;
+            if (tag.Key == "purpose" && tag.Value is string text)
+                purpose = text;
         requests.AddOrUpdate(purpose, count, (_, before) => before + count);
     }
 }

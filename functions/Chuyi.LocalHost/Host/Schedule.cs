@@ -22,9 +22,11 @@ internal sealed class Schedule(Func<DateTime, DateTime> next)
     /// <exception cref="FormatException">It is none of these.</exception>
     public static Schedule Parse(string text)
     {
-        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var every) && every > TimeSpan.Zero) return new(after => after + every);
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var every) && every > TimeSpan.Zero)
+            return new(after => after + every);
         var seconds = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6;
-        var cron = CrontabSchedule.TryParse(text, new() { IncludingSeconds = seconds })
+        var cron =
+            CrontabSchedule.TryParse(text, new() { IncludingSeconds = seconds })
             ?? throw new FormatException($"'{text}' is no NCRONTAB schedule.");
         return new(after => cron.GetNextOccurrence(after));
     }

@@ -7,7 +7,14 @@ namespace Chuyi.LocalHost.Host;
 
 /// <summary>One timer function and where its schedule stands.</summary>
 internal sealed class TimerFunction(
-    FunctionEntry entry, Schedule schedule, FunctionWorker worker, HostClock clock, Journal journal, ILogger logger, CancellationToken stopping)
+    FunctionEntry entry,
+    Schedule schedule,
+    FunctionWorker worker,
+    HostClock clock,
+    Journal journal,
+    ILogger logger,
+    CancellationToken stopping
+)
 {
     /// <summary>No instance has an id that begins so.</summary>
     private const string Partition = "@timers";
@@ -22,11 +29,22 @@ internal sealed class TimerFunction(
     {
         RequestCounter.For("engine:timer");
         var now = clock.GetUtcNow().UtcDateTime;
-        if (monitored && await journal.PatientlyAsync("the schedule of a timer", () => journal.Store.ReadAsync(Partition, Key, cancellation), cancellation) is { } row)
+        if (
+            monitored
+            && await journal.PatientlyAsync(
+                "the schedule of a timer",
+                () => journal.Store.ReadAsync(Partition, Key, cancellation),
+                cancellation
+            )
+                is { } row
+        )
             (last, stored) = (Engine.Json.Read<ScheduleStatus>(row.Data).Last, true);
-        if (last is { } before && schedule.Next(before) <= now) Run(schedule.Next(before), pastDue: true);
-        else if (entry.Flag("runOnStartup", false)) Run(now, pastDue: false);
-        else Plan(now);
+        if (last is { } before && schedule.Next(before) <= now)
+            Run(schedule.Next(before), pastDue: true);
+        else if (entry.Flag("runOnStartup", false))
+            Run(now, pastDue: false);
+        else
+            Plan(now);
     }
 
     private void Plan(DateTime after)
@@ -37,7 +55,8 @@ internal sealed class TimerFunction(
 
     private void Run(DateTime due, bool pastDue)
     {
-        if (stopping.IsCancellationRequested) return;
+        if (stopping.IsCancellationRequested)
+            return;
         var invocation = Guid.NewGuid().ToString();
         var entered = clock.Work.Enter(invocation);
         _ = Task.Run(async () =>
@@ -48,7 +67,8 @@ internal sealed class TimerFunction(
                 await InvokeAsync(invocation, now, pastDue);
                 last = now > due ? now : due;
                 await NoteAsync();
-                if (!stopping.IsCancellationRequested) Plan(last.Value);
+                if (!stopping.IsCancellationRequested)
+                    Plan(last.Value);
             }
         });
     }
@@ -58,7 +78,14 @@ internal sealed class TimerFunction(
         var status = monitored ? new ScheduleStatus(last ?? default, schedule.Next(now), last ?? default) : null;
         try
         {
-            var info = JsonSerializer.Serialize(new { Schedule = new { AdjustForDST = true }, ScheduleStatus = status, IsPastDue = pastDue });
+            var info = JsonSerializer.Serialize(
+                new
+                {
+                    Schedule = new { AdjustForDST = true },
+                    ScheduleStatus = status,
+                    IsPastDue = pastDue,
+                }
+            );
             var connection = await worker.ConnectionAsync(stopping);
             await connection.InvokeAsync(connection.Request(invocation, entry, new() { Json = info }), stopping);
         }
@@ -70,11 +97,17 @@ internal sealed class TimerFunction(
 
     private async Task NoteAsync()
     {
-        if (!monitored) return;
+        if (!monitored)
+            return;
         try
         {
             var status = new ScheduleStatus(last!.Value, schedule.Next(last.Value), last.Value);
-            await journal.CommitAsync(Partition, [new(stored ? WriteKind.Replace : WriteKind.Insert, Key, Engine.Json.Write(status))], "engine:timer", stopping);
+            await journal.CommitAsync(
+                Partition,
+                [new(stored ? WriteKind.Replace : WriteKind.Insert, Key, Engine.Json.Write(status))],
+                "engine:timer",
+                stopping
+            );
             stored = true;
         }
         // Whatever storage says, the schedule goes on.

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Chuyi.LocalHost.Host;
 
 /// <summary>Runs timer functions by their schedules, one run of a function at a time.</summary>
-internal sealed class TimerFunctions(FunctionWorker worker, HostClock clock, Journal journal, HostSettings settings, ILogger logger) : IDisposable
+internal sealed class TimerFunctions(FunctionWorker worker, HostClock clock, Journal journal, HostSettings settings, ILogger logger)
+    : IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
 
@@ -24,7 +25,9 @@ internal sealed class TimerFunctions(FunctionWorker worker, HostClock clock, Jou
     {
         var text = entry.Text("schedule") ?? "";
         if (text.Length > 2 && text[0] == '%' && text[^1] == '%')
-            text = settings[text[1..^1]] ?? throw new AppNotLoadedException($"The setting {text} of timer function '{entry.Name}' is missing.");
+            text =
+                settings[text[1..^1]]
+                ?? throw new AppNotLoadedException($"The setting {text} of timer function '{entry.Name}' is missing.");
         try
         {
             return Schedule.Parse(text);

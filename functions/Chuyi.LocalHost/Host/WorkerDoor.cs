@@ -25,7 +25,8 @@ internal sealed class WorkerDoor : IDisposable
     public Uri Endpoint => new($"http://{Address}");
 
     /// <summary>The listening socket of an address of the server: this one for its own.</summary>
-    public Socket SocketOf(EndPoint endpoint) => Address.Equals(endpoint) ? socket : SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+    public Socket SocketOf(EndPoint endpoint) =>
+        Address.Equals(endpoint) ? socket : SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
 
     /// <summary>Whoever waits here is sent away.</summary>
     public void Dispose() => socket.Dispose();

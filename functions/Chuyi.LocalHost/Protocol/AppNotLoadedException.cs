@@ -4,19 +4,13 @@ namespace Chuyi.LocalHost;
 public sealed class AppNotLoadedException : Exception
 {
     /// <inheritdoc/>
-    public AppNotLoadedException()
-    {
-    }
+    public AppNotLoadedException() { }
 
     /// <inheritdoc/>
     public AppNotLoadedException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <inheritdoc/>
     public AppNotLoadedException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

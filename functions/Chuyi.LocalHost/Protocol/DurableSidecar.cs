@@ -17,10 +17,13 @@ internal sealed partial class DurableSidecar(DurableEngine engine, string? defau
     {
         var id = request.InstanceId.Length > 0 ? request.InstanceId : Guid.NewGuid().ToString("N");
         InstanceId.Check(id);
-        if (string.IsNullOrWhiteSpace(request.Name)) throw new RpcException(new(StatusCode.InvalidArgument, "The orchestrator's name is empty."));
+        if (string.IsNullOrWhiteSpace(request.Name))
+            throw new RpcException(new(StatusCode.InvalidArgument, "The orchestrator's name is empty."));
         var row = new InstanceRow(request.Name, engine.Clock.GetUtcNow())
         {
-            Input = request.Input, StartAt = request.ScheduledStartTimestamp?.ToDateTimeOffset(), Version = string.IsNullOrEmpty(request.Version) ? defaultVersion : request.Version,
+            Input = request.Input,
+            StartAt = request.ScheduledStartTimestamp?.ToDateTimeOffset(),
+            Version = string.IsNullOrEmpty(request.Version) ? defaultVersion : request.Version,
             Tags = request.Tags.Count > 0 ? request.Tags.ToDictionary() : null,
         };
         // Once begun it is done; the caller's token ends only the waiting.
@@ -64,13 +67,20 @@ internal sealed partial class DurableSidecar(DurableEngine engine, string? defau
         if (!request.RestartWithNewInstanceId && !old.Row.IsEnded())
             throw new RpcException(new(StatusCode.FailedPrecondition, $"Orchestration instance '{old.Id}' is still {old.Row.Status}."));
         var id = request.RestartWithNewInstanceId ? Guid.NewGuid().ToString("N") : old.Id;
-        var row = new InstanceRow(old.Row.Name, engine.Clock.GetUtcNow()) { Input = old.Row.Input, Version = old.Row.Version, Tags = old.Row.Tags };
+        var row = new InstanceRow(old.Row.Name, engine.Clock.GetUtcNow())
+        {
+            Input = old.Row.Input,
+            Version = old.Row.Version,
+            Tags = old.Row.Tags,
+        };
         await engine.StartAsync(id, row, []).WaitAsync(context.CancellationToken);
         return new() { InstanceId = id };
     }
 
     public override Task<RewindInstanceResponse> RewindInstance(RewindInstanceRequest request, ServerCallContext context) =>
-        throw new RpcException(new(StatusCode.Unimplemented, "This host does not rewind; restart the instance, or terminate it and start it anew."));
+        throw new RpcException(
+            new(StatusCode.Unimplemented, "This host does not rewind; restart the instance, or terminate it and start it anew.")
+        );
 
     private Task SignalAsync(string id, HistoryEvent signal, string purpose, ServerCallContext context) =>
         engine.SignalAsync(id, signal, purpose).WaitAsync(context.CancellationToken);
@@ -81,9 +91,11 @@ internal sealed partial class DurableSidecar(DurableEngine engine, string? defau
         using var aside = engine.Work.StepAside(context.RequestHeaders.GetValue(InvocationHeader));
         while (true)
         {
-            if (engine.Find(request.InstanceId) is not { } instance) throw Missing(request.InstanceId);
+            if (engine.Find(request.InstanceId) is not { } instance)
+                throw Missing(request.InstanceId);
             var changed = instance.WhenChanged();
-            if (until(instance.Row)) return new() { Exists = true, OrchestrationState = Describe(instance, request.GetInputsAndOutputs) };
+            if (until(instance.Row))
+                return new() { Exists = true, OrchestrationState = Describe(instance, request.GetInputsAndOutputs) };
             await changed.WaitAsync(context.CancellationToken);
         }
     }
@@ -91,6 +103,13 @@ internal sealed partial class DurableSidecar(DurableEngine engine, string? defau
     private static RpcException Missing(string id) => new(new(StatusCode.NotFound, $"There is no orchestration instance '{id}'."));
 
     /// <summary>The statuses of an ended instance that refuse a start under its id. The client names those that do not.</summary>
-    private static List<OrchestrationStatus> Dedupe(OrchestrationIdReusePolicy? policy) => policy is null ? []
-        : [.. new[] { OrchestrationStatus.Completed, OrchestrationStatus.Failed, OrchestrationStatus.Terminated }.Except(policy.ReplaceableStatus)];
+    private static List<OrchestrationStatus> Dedupe(OrchestrationIdReusePolicy? policy) =>
+        policy is null
+            ? []
+            :
+            [
+                .. new[] { OrchestrationStatus.Completed, OrchestrationStatus.Failed, OrchestrationStatus.Terminated }.Except(
+                    policy.ReplaceableStatus
+                ),
+            ];
 }

@@ -22,9 +22,11 @@ internal sealed class FunctionWorker(int sessionSeconds, ILogger logger)
         while (true)
         {
             Task<WorkerConnection> waiting;
-            lock (gate) waiting = present.Task;
+            lock (gate)
+                waiting = present.Task;
             var connection = await waiting.WaitAsync(cancellation);
-            if (!connection.Ended.IsCompleted) return connection;
+            if (!connection.Ended.IsCompleted)
+                return connection;
             await Task.Delay(10, cancellation);
         }
     }
@@ -35,25 +37,35 @@ internal sealed class FunctionWorker(int sessionSeconds, ILogger logger)
         Functions = connection.Functions;
         lock (gate)
         {
-            if (present.Task.IsCompleted) present = NewSource();
+            if (present.Task.IsCompleted)
+                present = NewSource();
             present.SetResult(connection);
         }
-        logger.LogInformation("Found {Count} functions: {Names}.", Functions.All.Count, string.Join(", ", Functions.All.Select(entry => entry.Name)));
+        logger.LogInformation(
+            "Found {Count} functions: {Names}.",
+            Functions.All.Count,
+            string.Join(", ", Functions.All.Select(entry => entry.Name))
+        );
     }
 
     /// <summary>The worker has gone; who needs one waits for the next.</summary>
     public void Went()
     {
         lock (gate)
-            if (present.Task.IsCompleted) present = NewSource();
+            if (present.Task.IsCompleted)
+                present = NewSource();
     }
 
     /// <summary>Why nobody can run an orchestrator of that name; null if somebody can.</summary>
-    public string? Refuses(string orchestrator) => Functions.Orchestrator(orchestrator) is not null ? null
-        : $"The function '{orchestrator}' doesn't exist, is disabled, or is not an orchestrator function. Additional info: "
-            + (Functions.Orchestrators.Any()
-                ? $"The following are the known orchestrator functions: {string.Join(", ", Functions.Orchestrators.Select(name => $"'{name}'"))}."
-                : "No orchestrator functions are currently registered!");
+    public string? Refuses(string orchestrator) =>
+        Functions.Orchestrator(orchestrator) is not null
+            ? null
+            : $"The function '{orchestrator}' doesn't exist, is disabled, or is not an orchestrator function. Additional info: "
+                + (
+                    Functions.Orchestrators.Any()
+                        ? $"The following are the known orchestrator functions: {string.Join(", ", Functions.Orchestrators.Select(name => $"'{name}'"))}."
+                        : "No orchestrator functions are currently registered!"
+                );
 
     private static TaskCompletionSource<WorkerConnection> NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -10,18 +10,31 @@ internal static class Handshake
     /// <param name="serves">Whether a function is wanted.</param>
     public static async Task LoadAsync(WorkerConnection connection, string folder, Func<string, bool> serves)
     {
-        var init = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
+        var init = new WorkerInitRequest
+        {
+            HostVersion = "4.0.0",
+            WorkerDirectory = folder,
+            FunctionAppDirectory = folder,
+        };
         var ready = (await AskAsync(connection, new() { WorkerInitRequest = init })).WorkerInitResponse;
         Check(ready.Result, "The worker did not start");
         connection.Capabilities = ready.Capabilities;
-        var found = (await AskAsync(connection, new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = folder } })).FunctionMetadataResponse;
+        var found = (
+            await AskAsync(connection, new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = folder } })
+        ).FunctionMetadataResponse;
         Check(found.Result, "The app's functions cannot be read");
         var wanted = found.FunctionMetadataResults.Where(function => serves(function.Name)).ToList();
         connection.Functions = FunctionTable.Read(wanted);
-        if (connection.Functions.All.FirstOrDefault(entry => entry.Kind == TriggerKind.Http) is { } http && !ready.Capabilities.ContainsKey("HttpUri"))
-            throw new AppNotLoadedException($"Function '{http.Name}' is started by HTTP, but the app has no ASP.NET Core integration. Call builder.ConfigureFunctionsWebApplication() in its Program.");
+        if (
+            connection.Functions.All.FirstOrDefault(entry => entry.Kind == TriggerKind.Http) is { } http
+            && !ready.Capabilities.ContainsKey("HttpUri")
+        )
+            throw new AppNotLoadedException(
+                $"Function '{http.Name}' is started by HTTP, but the app has no ASP.NET Core integration. Call builder.ConfigureFunctionsWebApplication() in its Program."
+            );
         var answers = wanted.Select(function => LoadAsync(connection, folder, function)).ToList();
-        foreach (var answer in answers) await answer;
+        foreach (var answer in answers)
+            await answer;
     }
 
     private static async Task LoadAsync(WorkerConnection connection, string folder, RpcFunctionMetadata function)
@@ -30,7 +43,10 @@ internal static class Handshake
         var metadata = function.Clone();
         metadata.ScriptFile = Path.GetFullPath(Path.Combine(folder, function.ScriptFile));
         var request = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = metadata };
-        var answer = await connection.AskAsync(function.FunctionId, new() { RequestId = Guid.NewGuid().ToString(), FunctionLoadRequest = request });
+        var answer = await connection.AskAsync(
+            function.FunctionId,
+            new() { RequestId = Guid.NewGuid().ToString(), FunctionLoadRequest = request }
+        );
         Check(answer.FunctionLoadResponse.Result, $"Function '{function.Name}' cannot be loaded");
     }
 
@@ -42,6 +58,7 @@ internal static class Handshake
 
     private static void Check(StatusResult result, string what)
     {
-        if (result.Status != StatusResult.Types.Status.Success) throw new AppNotLoadedException($"{what}: {result.Exception?.Message ?? result.Result}");
+        if (result.Status != StatusResult.Types.Status.Success)
+            throw new AppNotLoadedException($"{what}: {result.Exception?.Message ?? result.Result}");
     }
 }

@@ -10,7 +10,11 @@ internal static class Invocations
 {
     /// <summary>How what was cut off by the end of its app looks, and how long after that the app is gone.</summary>
     private static readonly string[] LooksCutOff =
-        [typeof(ObjectDisposedException).FullName!, typeof(OperationCanceledException).FullName!, typeof(TaskCanceledException).FullName!];
+    [
+        typeof(ObjectDisposedException).FullName!,
+        typeof(OperationCanceledException).FullName!,
+        typeof(TaskCanceledException).FullName!,
+    ];
 
     private static readonly TimeSpan LastBreath = TimeSpan.FromMilliseconds(500);
 
@@ -18,7 +22,14 @@ internal static class Invocations
     /// <param name="sessionSeconds">So long the instance's state stays in the worker's memory; 0 keeps none.</param>
     /// <param name="known">Whether the worker has the instance's state from its last step, so that no history is sent.</param>
     /// <exception cref="WorkerLostException">The worker is gone.</exception>
-    public static async Task<OrchestratorResponse> StepAsync(this WorkerConnection connection, string name, OrchestratorRequest request, bool known, int sessionSeconds, string invocation)
+    public static async Task<OrchestratorResponse> StepAsync(
+        this WorkerConnection connection,
+        string name,
+        OrchestratorRequest request,
+        bool known,
+        int sessionSeconds,
+        string invocation
+    )
     {
         if (sessionSeconds > 0)
         {
@@ -32,7 +43,8 @@ internal static class Invocations
         try
         {
             var answer = await connection.InvokeAsync(invoked);
-            if (answer.ReturnValue?.String is { Length: > 0 } response) return OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(response));
+            if (answer.ReturnValue?.String is { Length: > 0 } response)
+                return OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(response));
             const string nothing = "The step gave no answer; a middleware may not have called the next one.";
             throw new FunctionFailedException(nothing, Engine.Events.Failure("(unknown)", nothing));
         }
@@ -41,17 +53,36 @@ internal static class Invocations
             // The code did not get so far as to fail: what came cannot be read, or a middleware threw.
             var complete = new CompleteOrchestrationAction
             {
-                OrchestrationStatus = OrchestrationStatus.Failed, Result = failed.Details.ErrorMessage,
-                FailureDetails = new() { ErrorType = "(unknown)", ErrorMessage = $"Function '{name}' failed with an unhandled exception.", InnerFailure = failed.Details },
+                OrchestrationStatus = OrchestrationStatus.Failed,
+                Result = failed.Details.ErrorMessage,
+                FailureDetails = new()
+                {
+                    ErrorType = "(unknown)",
+                    ErrorMessage = $"Function '{name}' failed with an unhandled exception.",
+                    InnerFailure = failed.Details,
+                },
             };
-            return new() { InstanceId = request.InstanceId, Actions = { new OrchestratorAction { Id = -1, CompleteOrchestration = complete } } };
+            return new()
+            {
+                InstanceId = request.InstanceId,
+                Actions =
+                {
+                    new OrchestratorAction { Id = -1, CompleteOrchestration = complete },
+                },
+            };
         }
     }
 
     /// <summary>Runs an activity; returns its result as JSON, null if it has none.</summary>
     /// <exception cref="FunctionFailedException">It failed, or nobody has one of that name.</exception>
     /// <exception cref="WorkerLostException">The worker is gone.</exception>
-    public static async Task<string?> ActivityAsync(this WorkerConnection connection, string name, string instanceId, string? input, CancellationToken cancellation)
+    public static async Task<string?> ActivityAsync(
+        this WorkerConnection connection,
+        string name,
+        string instanceId,
+        string? input,
+        CancellationToken cancellation
+    )
     {
         if (connection.Functions.Activity(name) is not { } entry)
         {
@@ -74,25 +105,47 @@ internal static class Invocations
     public static InvocationRequest Request(this WorkerConnection connection, string invocation, FunctionEntry entry, TypedData trigger)
     {
         // The worker needs a trace context, if an empty one.
-        var request = new InvocationRequest { InvocationId = invocation, FunctionId = entry.Id, TraceContext = new() };
+        var request = new InvocationRequest
+        {
+            InvocationId = invocation,
+            FunctionId = entry.Id,
+            TraceContext = new(),
+        };
         request.InputData.Add(new ParameterBinding { Name = entry.TriggerName, Data = trigger });
-        if (entry.Client is { } parameter) request.InputData.Add(new ParameterBinding { Name = parameter, Data = new() { String = connection.Client } });
+        if (entry.Client is { } parameter)
+            request.InputData.Add(
+                new ParameterBinding
+                {
+                    Name = parameter,
+                    Data = new() { String = connection.Client },
+                }
+            );
         return request;
     }
 
     /// <summary>Invokes a function; a cancellation is passed on until the worker has it.</summary>
     /// <exception cref="FunctionFailedException">It failed.</exception>
     /// <exception cref="WorkerLostException">The worker is gone.</exception>
-    public static async Task<InvocationResponse> InvokeAsync(this WorkerConnection connection, InvocationRequest request, CancellationToken cancellation = default)
+    public static async Task<InvocationResponse> InvokeAsync(
+        this WorkerConnection connection,
+        InvocationRequest request,
+        CancellationToken cancellation = default
+    )
     {
         var answered = connection.AskAsync(request.InvocationId, new() { RequestId = request.InvocationId, InvocationRequest = request });
-        using var registration = cancellation.CanBeCanceled ? cancellation.Register(() => _ = CancelAsync(connection, request.InvocationId, answered)) : default;
+        using var registration = cancellation.CanBeCanceled
+            ? cancellation.Register(() => _ = CancelAsync(connection, request.InvocationId, answered))
+            : default;
         var response = (await answered).InvocationResponse;
-        if (response.Result.Status == StatusResult.Types.Status.Success) return response;
+        if (response.Result.Status == StatusResult.Types.Status.Success)
+            return response;
         var failure = Failure(response.Result.Exception);
         // What an app that ends cuts off has not failed.
-        if (!cancellation.IsCancellationRequested && LooksCutOff.Contains(failure.ErrorType)
-            && await Task.WhenAny(connection.Ended, Task.Delay(LastBreath, CancellationToken.None)) == connection.Ended)
+        if (
+            !cancellation.IsCancellationRequested
+            && LooksCutOff.Contains(failure.ErrorType)
+            && await Task.WhenAny(connection.Ended, Task.Delay(LastBreath, CancellationToken.None)) == connection.Ended
+        )
             throw new WorkerLostException("The worker has gone.");
         throw new FunctionFailedException(failure.ErrorMessage, failure);
     }
@@ -110,7 +163,8 @@ internal static class Invocations
     /// <summary>An activity's input is a list of one.</summary>
     private static string Element(string? input)
     {
-        if (string.IsNullOrEmpty(input)) return "null";
+        if (string.IsNullOrEmpty(input))
+            return "null";
         using var document = JsonDocument.Parse(input);
         return document.RootElement is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 1 ? list[0].GetRawText() : input;
     }
@@ -121,12 +175,18 @@ internal static class Invocations
         var message = exception?.Message ?? "";
         try
         {
-            if (message.StartsWith('{') && TaskFailureDetails.Parser.ParseJson(message) is { ErrorType.Length: > 0 } told) return told;
+            if (message.StartsWith('{') && TaskFailureDetails.Parser.ParseJson(message) is { ErrorType.Length: > 0 } told)
+                return told;
         }
         catch (Exception unread) when (unread is InvalidProtocolBufferException or InvalidJsonException)
         {
             // It only looks like it.
         }
-        return new() { ErrorType = exception?.Type is { Length: > 0 } type ? type : "(unknown)", ErrorMessage = message, StackTrace = exception?.StackTrace };
+        return new()
+        {
+            ErrorType = exception?.Type is { Length: > 0 } type ? type : "(unknown)",
+            ErrorMessage = message,
+            StackTrace = exception?.StackTrace,
+        };
     }
 }

@@ -28,24 +28,33 @@ internal sealed class WorkerConnection(string client, Action<RpcLog> onLog)
     public IReadOnlyDictionary<string, string> Capabilities { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Carries messages until the worker leaves or <see cref="Close"/> is called.</summary>
-    public async Task RunAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> writer, CancellationToken cancellation)
+    public async Task RunAsync(
+        IAsyncStreamReader<StreamingMessage> incoming,
+        IServerStreamWriter<StreamingMessage> writer,
+        CancellationToken cancellation
+    )
     {
-        var sending = Task.Run(async () =>
-        {
-            await foreach (var message in outgoing.Reader.ReadAllAsync(CancellationToken.None))
+        var sending = Task.Run(
+            async () =>
             {
-                // What is written while more waits leaves together with that.
-                writer.WriteOptions = outgoing.Reader.TryPeek(out _) ? Waits : null;
-                await writer.WriteAsync(message, cancellation);
-            }
-        }, CancellationToken.None);
+                await foreach (var message in outgoing.Reader.ReadAllAsync(CancellationToken.None))
+                {
+                    // What is written while more waits leaves together with that.
+                    writer.WriteOptions = outgoing.Reader.TryPeek(out _) ? Waits : null;
+                    await writer.WriteAsync(message, cancellation);
+                }
+            },
+            CancellationToken.None
+        );
         try
         {
             var reading = ReadAsync(incoming, cancellation);
             await Task.WhenAny(reading, sending);
-            if (reading.IsCompleted) await reading;
+            if (reading.IsCompleted)
+                await reading;
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or InvalidOperationException or RpcException)
+        catch (Exception exception)
+            when (exception is IOException or OperationCanceledException or InvalidOperationException or RpcException)
         {
             // The worker's process ended, or its channel was closed.
         }
@@ -69,8 +78,10 @@ internal sealed class WorkerConnection(string client, Action<RpcLog> onLog)
     {
         var source = new TaskCompletionSource<StreamingMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
         asked[id] = source;
-        if (lost is not null) Fail(id, source);
-        else Send(message);
+        if (lost is not null)
+            Fail(id, source);
+        else
+            Send(message);
         return await source.Task;
     }
 
@@ -79,8 +90,10 @@ internal sealed class WorkerConnection(string client, Action<RpcLog> onLog)
         while (await incoming.MoveNext(cancellation))
         {
             var message = incoming.Current;
-            if (message.RpcLog is { } log) Relay(log);
-            else if (asked.TryRemove(IdOf(message), out var source)) source.TrySetResult(message);
+            if (message.RpcLog is { } log)
+                Relay(log);
+            else if (asked.TryRemove(IdOf(message), out var source))
+                source.TrySetResult(message);
         }
     }
 
@@ -96,13 +109,15 @@ internal sealed class WorkerConnection(string client, Action<RpcLog> onLog)
         }
     }
 
-    private static string IdOf(StreamingMessage message) => message.InvocationResponse?.InvocationId ?? message.FunctionLoadResponse?.FunctionId ?? message.RequestId;
+    private static string IdOf(StreamingMessage message) =>
+        message.InvocationResponse?.InvocationId ?? message.FunctionLoadResponse?.FunctionId ?? message.RequestId;
 
     private void Lose(string reason)
     {
         lost ??= reason;
         outgoing.Writer.TryComplete();
-        foreach (var (id, source) in asked) Fail(id, source);
+        foreach (var (id, source) in asked)
+            Fail(id, source);
         ended.TrySetResult();
     }
 

@@ -19,9 +19,17 @@ internal sealed class WorkerLink : FunctionRpc.FunctionRpcBase
     /// <summary>Nobody comes under this id any more.</summary>
     public void Forget(string workerId) => expected.TryRemove(workerId, out _);
 
-    public override async Task EventStream(IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+    public override async Task EventStream(
+        IAsyncStreamReader<StreamingMessage> requestStream,
+        IServerStreamWriter<StreamingMessage> responseStream,
+        ServerCallContext context
+    )
     {
-        if (!await requestStream.MoveNext(context.CancellationToken) || requestStream.Current.StartStream is not { } start || !expected.TryRemove(start.WorkerId, out var worker))
+        if (
+            !await requestStream.MoveNext(context.CancellationToken)
+            || requestStream.Current.StartStream is not { } start
+            || !expected.TryRemove(start.WorkerId, out var worker)
+        )
             throw new RpcException(new(StatusCode.PermissionDenied, "No such worker is expected."));
         worker.Came.TrySetResult();
         await worker.Connection.RunAsync(requestStream, responseStream, context.CancellationToken);

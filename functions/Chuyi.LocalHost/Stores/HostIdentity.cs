@@ -12,7 +12,13 @@ internal sealed record HostIdentity(string Machine, int Process, string Started,
     public static HostIdentity Create()
     {
         using var process = System.Diagnostics.Process.GetCurrentProcess();
-        var identity = new HostIdentity(Environment.MachineName, Environment.ProcessId, ProcessStart.Of(process), Guid.NewGuid().ToString("N"), ProcessStart.Namespace);
+        var identity = new HostIdentity(
+            Environment.MachineName,
+            Environment.ProcessId,
+            ProcessStart.Of(process),
+            Guid.NewGuid().ToString("N"),
+            ProcessStart.Namespace
+        );
         Living[identity.Host] = 0;
         return identity;
     }
@@ -23,8 +29,10 @@ internal sealed record HostIdentity(string Machine, int Process, string Started,
     /// <summary>Whether the host is known to be gone: its process ended, or it left.</summary>
     public bool IsGone()
     {
-        if (Machine != Environment.MachineName || Namespace != ProcessStart.Namespace) return false;
-        if (Process == Environment.ProcessId) return !Living.ContainsKey(Host);
+        if (Machine != Environment.MachineName || Namespace != ProcessStart.Namespace)
+            return false;
+        if (Process == Environment.ProcessId)
+            return !Living.ContainsKey(Host);
         try
         {
             using var process = System.Diagnostics.Process.GetProcessById(Process);

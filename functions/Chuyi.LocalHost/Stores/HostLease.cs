@@ -16,7 +16,8 @@ namespace Chuyi.LocalHost.Stores;
 /// <param name="duration">How long a holder that fell silent keeps it: 15 to 60 seconds.</param>
 /// <param name="logger">Is told of whom this host waits for.</param>
 /// <param name="stopHost">Is called when somebody else holds it.</param>
-internal sealed class HostLease(BlobContainerClient container, TimeSpan duration, ILogger logger, Action<string> stopHost) : IAsyncDisposable
+internal sealed class HostLease(BlobContainerClient container, TimeSpan duration, ILogger logger, Action<string> stopHost)
+    : IAsyncDisposable
 {
     /// <summary>A write that was sent in time has ended, one way or the other, before somebody else can hold the lease.</summary>
     private static readonly TimeSpan Margin = StorageClients.LongestRequest + TimeSpan.FromSeconds(1);
@@ -38,13 +39,19 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
         {
             var (holder, tag) = await HolderAsync(cancellation);
             // It may have been taken without an answer.
-            if (holder == identity && await TryRenewAsync(cancellation)) break;
+            if (holder == identity && await TryRenewAsync(cancellation))
+                break;
             if (holder is not null && holder.IsGone())
             {
                 await BreakAsync(tag, cancellation);
                 continue;
             }
-            if (!told) logger.LogWarning("The task hub in '{Container}' is held by {Holder}; this host waits until that one has stopped.", container.Name, (object?)holder ?? "another host");
+            if (!told)
+                logger.LogWarning(
+                    "The task hub in '{Container}' is held by {Holder}; this host waits until that one has stopped.",
+                    container.Name,
+                    (object?)holder ?? "another host"
+                );
             await Task.Delay(TimeSpan.FromSeconds(2), cancellation);
         }
         renewing = Task.Run(RenewAsync, CancellationToken.None);
@@ -56,8 +63,10 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
     {
         while (true)
         {
-            if (Volatile.Read(ref lost)) throw new LeaseLostException("This host lost the lease of its task hub and writes no more.");
-            if (Stopwatch.GetElapsedTime(Volatile.Read(ref renewedAt)) < duration - Margin) return;
+            if (Volatile.Read(ref lost))
+                throw new LeaseLostException("This host lost the lease of its task hub and writes no more.");
+            if (Stopwatch.GetElapsedTime(Volatile.Read(ref renewedAt)) < duration - Margin)
+                return;
             await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
         }
     }
@@ -81,7 +90,8 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
                 using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
                 await lease.ReleaseAsync(cancellationToken: patience.Token);
             }
-            catch (Exception exception) when (exception is RequestFailedException or AggregateException or OperationCanceledException or IOException)
+            catch (Exception exception)
+                when (exception is RequestFailedException or AggregateException or OperationCanceledException or IOException)
             {
                 logger.LogDebug("The lease was not released: {Reason}", exception.Message);
             }

@@ -6,7 +6,12 @@ namespace Chuyi.LocalHost.Stores;
 internal sealed record StoredRow(string Partition, string Key, string Data, string ETag, string? Blob = null);
 
 /// <summary>What a write does to its row.</summary>
-internal enum WriteKind { Insert, Replace, Delete }
+internal enum WriteKind
+{
+    Insert,
+    Replace,
+    Delete,
+}
 
 /// <summary>One row of a transaction.</summary>
 /// <param name="Kind">Insert fails if the row exists; replace if its tag differs; delete if it is absent.</param>

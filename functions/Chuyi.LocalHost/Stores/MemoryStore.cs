@@ -18,15 +18,21 @@ internal sealed class MemoryStore : IStore
     {
         // A host that has crashed writes no more, also where nothing stands between it and the next one.
         cancellation.ThrowIfCancellationRequested();
-        if (writes.Count is 0 or > MostWrites) throw new ArgumentException($"A transaction holds 1 to {MostWrites} writes, not {writes.Count}.", nameof(writes));
+        if (writes.Count is 0 or > MostWrites)
+            throw new ArgumentException($"A transaction holds 1 to {MostWrites} writes, not {writes.Count}.", nameof(writes));
         lock (gate)
         {
-            if (!partitions.TryGetValue(partition, out var rows)) partitions[partition] = rows = new(StringComparer.Ordinal);
-            foreach (var write in writes) Check(rows, write);
+            if (!partitions.TryGetValue(partition, out var rows))
+                partitions[partition] = rows = new(StringComparer.Ordinal);
             foreach (var write in writes)
-                if (write.Kind == WriteKind.Delete) rows.Remove(write.Key);
-                else rows[write.Key] = new(partition, write.Key, write.Data, (++tag).ToString(CultureInfo.InvariantCulture));
-            if (rows.Count == 0) partitions.Remove(partition);
+                Check(rows, write);
+            foreach (var write in writes)
+                if (write.Kind == WriteKind.Delete)
+                    rows.Remove(write.Key);
+                else
+                    rows[write.Key] = new(partition, write.Key, write.Data, (++tag).ToString(CultureInfo.InvariantCulture));
+            if (rows.Count == 0)
+                partitions.Remove(partition);
             return Task.FromResult(rows.GetValueOrDefault(writes[0].Key)?.ETag ?? "*");
         }
     }
@@ -39,15 +45,18 @@ internal sealed class MemoryStore : IStore
 
     public Task<StoredRow?> ReadAsync(string partition, string key, CancellationToken cancellation)
     {
-        lock (gate) return Task.FromResult(Row(partition, key));
+        lock (gate)
+            return Task.FromResult(Row(partition, key));
     }
 
-    public IAsyncEnumerable<StoredRow> ReadPartitionAsync(string partition, CancellationToken cancellation) => ReadAsync(() => Rows(partition), cancellation);
+    public IAsyncEnumerable<StoredRow> ReadPartitionAsync(string partition, CancellationToken cancellation) =>
+        ReadAsync(() => Rows(partition), cancellation);
 
     public IAsyncEnumerable<StoredRow> ReadKeyAsync(string key, CancellationToken cancellation) =>
         ReadAsync(() => partitions.Values.SelectMany(rows => rows.Values).Where(row => row.Key == key), cancellation);
 
-    public IAsyncEnumerable<StoredRow> ReadAllAsync(CancellationToken cancellation) => ReadAsync(() => partitions.Values.SelectMany(rows => rows.Values), cancellation);
+    public IAsyncEnumerable<StoredRow> ReadAllAsync(CancellationToken cancellation) =>
+        ReadAsync(() => partitions.Values.SelectMany(rows => rows.Values), cancellation);
 
     public Task DeleteBlobsAsync(IEnumerable<string> blobs, CancellationToken cancellation) => Task.CompletedTask;
 
@@ -57,18 +66,24 @@ internal sealed class MemoryStore : IStore
 
     private StoredRow? Row(string partition, string key) => partitions.GetValueOrDefault(partition)?.GetValueOrDefault(key);
 
-    private async IAsyncEnumerable<StoredRow> ReadAsync(Func<IEnumerable<StoredRow>> query, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<StoredRow> ReadAsync(
+        Func<IEnumerable<StoredRow>> query,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         List<StoredRow> found;
-        lock (gate) found = [.. query()];
+        lock (gate)
+            found = [.. query()];
         await Task.CompletedTask.WaitAsync(cancellation);
-        foreach (var row in found) yield return row;
+        foreach (var row in found)
+            yield return row;
     }
 
     private static void Check(SortedDictionary<string, StoredRow> rows, Write write)
     {
         var found = rows.GetValueOrDefault(write.Key);
         var fits = write.Kind == WriteKind.Insert ? found is null : found is not null && (write.ETag == "*" || write.ETag == found.ETag);
-        if (!fits) throw new StoreConflictException($"{write.Kind} of row '{write.Key}' met {(found is null ? "no row" : "another row")}.");
+        if (!fits)
+            throw new StoreConflictException($"{write.Kind} of row '{write.Key}' met {(found is null ? "no row" : "another row")}.");
     }
 }

@@ -12,8 +12,13 @@ internal sealed record OpenedStore(IStore Store, HostLease? Lease)
     /// <param name="stopHost">Is called when somebody else holds the lease.</param>
     public static OpenedStore Of(HostSettings settings, FunctionHostOptions options, ILogger logger, Action<string> stopHost)
     {
-        if (settings.IsInMemory || options.Store is not null) return new(options.Store ?? new MemoryStore(), null);
-        var clients = new StorageClients(settings["AzureWebJobsStorage"]!, settings.Json.HubName, options.StoragePolicy is { } policy ? [policy] : []);
+        if (settings.IsInMemory || options.Store is not null)
+            return new(options.Store ?? new MemoryStore(), null);
+        var clients = new StorageClients(
+            settings["AzureWebJobsStorage"]!,
+            settings.Json.HubName,
+            options.StoragePolicy is { } policy ? [policy] : []
+        );
         return new(new TableStore(clients.Table, new(clients.Container)), new(clients.Container, settings.Lease, logger, stopHost));
     }
 }

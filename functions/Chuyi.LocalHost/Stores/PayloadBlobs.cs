@@ -12,7 +12,8 @@ internal sealed class PayloadBlobs(BlobContainerClient container)
     public async Task OpenAsync(CancellationToken cancellation)
     {
         // Making what is there ends in an exception within the client, the first of which is slow.
-        if (!await container.ExistsAsync(cancellation)) await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        if (!await container.ExistsAsync(cancellation))
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 
     public async Task<string> WriteAsync(string partition, string text, CancellationToken cancellation)
@@ -38,7 +39,8 @@ internal sealed class PayloadBlobs(BlobContainerClient container)
 
     public async Task DeleteAsync(IEnumerable<string> names, CancellationToken cancellation)
     {
-        foreach (var name in names) await container.DeleteBlobIfExistsAsync(name, cancellationToken: cancellation);
+        foreach (var name in names)
+            await container.DeleteBlobIfExistsAsync(name, cancellationToken: cancellation);
     }
 
     public async Task DeleteAsync(string partition, CancellationToken cancellation)

@@ -7,11 +7,13 @@ namespace Chuyi.LocalHost.Stores;
 internal static class ProcessStart
 {
     /// <summary>The pid namespace of this process: a number says nothing of the processes of another one.</summary>
-    public static string Namespace { get; } = OperatingSystem.IsLinux() ? File.ResolveLinkTarget("/proc/self/ns/pid", false)?.Name ?? "" : "";
+    public static string Namespace { get; } =
+        OperatingSystem.IsLinux() ? File.ResolveLinkTarget("/proc/self/ns/pid", false)?.Name ?? "" : "";
 
     public static string Of(Process process)
     {
-        if (!OperatingSystem.IsLinux()) return process.StartTime.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+        if (!OperatingSystem.IsLinux())
+            return process.StartTime.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
         // Ticks since the boot, which is named along; the name before them may hold blanks and brackets.
         var stat = File.ReadAllText($"/proc/{process.Id}/stat");
         var ticks = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19];

@@ -11,12 +11,16 @@ internal sealed class StorageClients(string connectionString, string hub, IEnume
     /// <summary>After so long a request is given up. Whether to send it again is decided by who sent it, who knows whether it may.</summary>
     public static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(10);
 
-    public TableClient Table { get; } = new TableServiceClient(connectionString, With(new TableClientOptions(), policies)).GetTableClient(hub + "Durable");
+    public TableClient Table { get; } =
+        new TableServiceClient(connectionString, With(new TableClientOptions(), policies)).GetTableClient(hub + "Durable");
 
     public BlobContainerClient Container { get; } =
-        new BlobServiceClient(connectionString, With(new BlobClientOptions(), policies)).GetBlobContainerClient(hub.ToLowerInvariant() + "-durable");
+        new BlobServiceClient(connectionString, With(new BlobClientOptions(), policies)).GetBlobContainerClient(
+            hub.ToLowerInvariant() + "-durable"
+        );
 
-    private static T With<T>(T options, IEnumerable<HttpPipelinePolicy> policies) where T : ClientOptions
+    private static T With<T>(T options, IEnumerable<HttpPipelinePolicy> policies)
+        where T : ClientOptions
     {
         options.Retry.MaxRetries = 0;
         options.Retry.NetworkTimeout = LongestRequest;
@@ -24,7 +28,8 @@ internal sealed class StorageClients(string connectionString, string hub, IEnume
         options.Diagnostics.IsDistributedTracingEnabled = false;
         options.Diagnostics.IsTelemetryEnabled = false;
         options.AddPolicy(new RequestCounter(), HttpPipelinePosition.PerRetry);
-        foreach (var policy in policies) options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        foreach (var policy in policies)
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return options;
     }
 }

@@ -15,13 +15,15 @@ internal sealed class TableStore(TableClient table, PayloadBlobs payloads) : ISt
     /// <summary>A partition key holds 1 KB of UTF-16.</summary>
     private const int LongestPartition = 512;
 
-    private const string Data = "Data", Blob = "Blob";
+    private const string Data = "Data",
+        Blob = "Blob";
 
     private static readonly SearchValues<char> Refused = SearchValues.Create("/\\#?^");
 
     public async Task OpenAsync(CancellationToken cancellation)
     {
-        if (!await ExistsAsync(cancellation)) await table.CreateIfNotExistsAsync(cancellation);
+        if (!await ExistsAsync(cancellation))
+            await table.CreateIfNotExistsAsync(cancellation);
         await payloads.OpenAsync(cancellation);
     }
 
@@ -35,11 +37,19 @@ internal sealed class TableStore(TableClient table, PayloadBlobs payloads) : ISt
             if (writes is [{ Kind: WriteKind.Insert }])
                 return Tag(await table.AddEntityAsync(Entity(partition, writes[0]), cancellation));
             if (writes is [{ Kind: WriteKind.Replace }])
-                return Tag(await table.UpdateEntityAsync(Entity(partition, writes[0]), new ETag(writes[0].ETag), TableUpdateMode.Replace, cancellation));
+                return Tag(
+                    await table.UpdateEntityAsync(
+                        Entity(partition, writes[0]),
+                        new ETag(writes[0].ETag),
+                        TableUpdateMode.Replace,
+                        cancellation
+                    )
+                );
             var answers = await table.SubmitTransactionAsync(writes.Select(write => Action(partition, write)), cancellation);
             return Tag(answers.Value[0]);
         }
-        catch (RequestFailedException exception) when (exception.Status is 409 or 412 || (exception.Status == 404 && exception.ErrorCode != TableErrorCode.TableNotFound))
+        catch (RequestFailedException exception)
+            when (exception.Status is 409 or 412 || (exception.Status == 404 && exception.ErrorCode != TableErrorCode.TableNotFound))
         {
             throw new StoreConflictException(exception.Message, exception);
         }
@@ -48,7 +58,8 @@ internal sealed class TableStore(TableClient table, PayloadBlobs payloads) : ISt
     public async Task<string?> FindAsync(string partition, Write write, CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(Escaped(partition), write.Key, cancellationToken: cancellation);
-        if (!found.HasValue) return null;
+        if (!found.HasValue)
+            return null;
         var same = write.Blob is null ? found.Value!.GetString(Data) == write.Data : found.Value!.GetString(Blob) == write.Blob;
         return same ? found.Value!.ETag.ToString() : null;
     }
@@ -74,7 +85,8 @@ internal sealed class TableStore(TableClient table, PayloadBlobs payloads) : ISt
     {
         try
         {
-            await foreach (var _ in table.QueryAsync<TableEntity>("PartitionKey eq ''", 1, cancellationToken: cancellation)) break;
+            await foreach (var _ in table.QueryAsync<TableEntity>("PartitionKey eq ''", 1, cancellationToken: cancellation))
+                break;
             return true;
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
@@ -101,31 +113,40 @@ internal sealed class TableStore(TableClient table, PayloadBlobs payloads) : ISt
     private static TableEntity Entity(string partition, Write write)
     {
         var entity = new TableEntity(Escaped(partition), write.Key);
-        if (write.Kind == WriteKind.Delete) return entity;
-        if (write.Blob is null) entity[Data] = write.Data;
-        else entity[Blob] = write.Blob;
+        if (write.Kind == WriteKind.Delete)
+            return entity;
+        if (write.Blob is null)
+            entity[Data] = write.Data;
+        else
+            entity[Blob] = write.Blob;
         return entity;
     }
 
-    private static TableTransactionAction Action(string partition, Write write) => new(
-        write.Kind switch
-        {
-            WriteKind.Insert => TableTransactionActionType.Add,
-            WriteKind.Replace => TableTransactionActionType.UpdateReplace,
-            _ => TableTransactionActionType.Delete,
-        },
-        Entity(partition, write), new ETag(write.ETag));
+    private static TableTransactionAction Action(string partition, Write write) =>
+        new(
+            write.Kind switch
+            {
+                WriteKind.Insert => TableTransactionActionType.Add,
+                WriteKind.Replace => TableTransactionActionType.UpdateReplace,
+                _ => TableTransactionActionType.Delete,
+            },
+            Entity(partition, write),
+            new ETag(write.ETag)
+        );
 
     /// <summary>Whether a partition of that name can be stored: what is escaped takes more room.</summary>
     public static bool Fits(string partition) => Escaped(partition).Length <= LongestPartition;
 
     /// <summary>A partition key cannot hold / \ # ? and control characters; an instance id can.</summary>
-    private static string Escaped(string partition) => partition.AsSpan().IndexOfAny(Refused) < 0 && !partition.Any(char.IsControl) ? partition
-        : string.Concat(partition.Select(c => Refused.Contains(c) || char.IsControl(c) ? $"^{(int)c:X4}" : c.ToString()));
+    private static string Escaped(string partition) =>
+        partition.AsSpan().IndexOfAny(Refused) < 0 && !partition.Any(char.IsControl)
+            ? partition
+            : string.Concat(partition.Select(c => Refused.Contains(c) || char.IsControl(c) ? $"^{(int)c:X4}" : c.ToString()));
 
     private static string Unescaped(string key)
     {
-        if (!key.Contains('^', StringComparison.Ordinal)) return key;
+        if (!key.Contains('^', StringComparison.Ordinal))
+            return key;
         var parts = key.Split('^');
         return parts[0] + string.Concat(parts.Skip(1).Select(part => (char)Convert.ToInt32(part[..4], 16) + part[4..]));
     }

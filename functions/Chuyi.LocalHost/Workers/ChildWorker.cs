@@ -11,8 +11,8 @@ namespace Chuyi.LocalHost.Workers;
 /// <param name="assembly">The app's assembly file.</param>
 /// <param name="folder">Where its host.json is.</param>
 /// <param name="clock">Where the process reads the host's clock; null for the machine's.</param>
-internal sealed class ChildWorker(
-    string assembly, string folder, Func<IHttpForwarder> forwarder, SharedClock? clock, ILogger logger) : IWorkerProcess
+internal sealed class ChildWorker(string assembly, string folder, Func<IHttpForwarder> forwarder, SharedClock? clock, ILogger logger)
+    : IWorkerProcess
 {
     private const int Kept = 30;
 
@@ -21,10 +21,15 @@ internal sealed class ChildWorker(
 
     private readonly Queue<string> said = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly HttpMessageInvoker client = new(new SocketsHttpHandler
-    {
-        UseProxy = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseCookies = false,
-    });
+    private readonly HttpMessageInvoker client = new(
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+        }
+    );
     private Process? process;
     private string destination = "";
 
@@ -35,7 +40,11 @@ internal sealed class ChildWorker(
     /// <summary>What it said last.</summary>
     public string Said
     {
-        get { lock (said) return said.Count == 0 ? "It said nothing." : $"It said: {string.Join(Environment.NewLine, said)}"; }
+        get
+        {
+            lock (said)
+                return said.Count == 0 ? "It said nothing." : $"It said: {string.Join(Environment.NewLine, said)}";
+        }
     }
 
     public async Task StartAsync(WorkerStart start, Task connected, CancellationToken cancellation)
@@ -56,17 +65,20 @@ internal sealed class ChildWorker(
         this.process = process;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted) throw await FailureAsync();
+        if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted)
+            throw await FailureAsync();
     }
 
     public async Task WhenReadyAsync(WorkerConnection connection, CancellationToken cancellation)
     {
-        if (!connection.Capabilities.TryGetValue("HttpUri", out var address)) return;
+        if (!connection.Capabilities.TryGetValue("HttpUri", out var address))
+            return;
         destination = address;
         // It says where its server will be before that listens.
         while (!await AnswersAsync(new(address), cancellation))
         {
-            if (ended.Task.IsCompleted) throw await FailureAsync();
+            if (ended.Task.IsCompleted)
+                throw await FailureAsync();
             await Task.Delay(20, cancellation);
         }
     }
@@ -80,14 +92,19 @@ internal sealed class ChildWorker(
     public async Task ServeAsync(HttpContext http)
     {
         // A request without an address of its own is forwarded to the same path.
-        if (await forwarder().SendAsync(http, destination, client, Patient, HttpTransformer.Default) is var error and not ForwarderError.None)
+        if (
+            await forwarder().SendAsync(http, destination, client, Patient, HttpTransformer.Default)
+            is var error
+                and not ForwarderError.None
+        )
             logger.LogDebug("Forwarding {Path} ended with {Error}.", http.Request.Path, error);
     }
 
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
-        if (process is null) return;
+        if (process is null)
+            return;
         try
         {
             await ended.Task.WaitAsync(TimeSpan.FromSeconds(5));
@@ -103,21 +120,35 @@ internal sealed class ChildWorker(
     /// <summary>Ends it at once, as a crash does.</summary>
     public void Kill()
     {
-        if (process is { HasExited: false }) process.Kill(entireProcessTree: true);
+        if (process is { HasExited: false })
+            process.Kill(entireProcessTree: true);
     }
 
     private ProcessStartInfo StartInfo(WorkerStart start)
     {
-        var info = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-        [
-            assembly, "--functions-uri", start.Endpoint.ToString(), "--functions-worker-id", start.WorkerId,
-            "--functions-request-id", Guid.NewGuid().ToString(), "--functions-grpc-max-message-length", $"{int.MaxValue}",
-        ])
+        var info = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [
+                assembly,
+                "--functions-uri",
+                start.Endpoint.ToString(),
+                "--functions-worker-id",
+                start.WorkerId,
+                "--functions-request-id",
+                Guid.NewGuid().ToString(),
+                "--functions-grpc-max-message-length",
+                $"{int.MaxValue}",
+            ]
+        )
         {
-            WorkingDirectory = Directory.GetCurrentDirectory(), UseShellExecute = false,
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Directory.GetCurrentDirectory(),
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
-        foreach (var (name, value) in start.Settings) info.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (name, value) in start.Settings)
+            info.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         info.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = folder;
         info.Environment.TryAdd(WorkerStart.EnvironmentVariable, WorkerStart.LocalEnvironment);
         info.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
@@ -129,11 +160,13 @@ internal sealed class ChildWorker(
 
     private void Hear(string? line)
     {
-        if (line is null) return;
+        if (line is null)
+            return;
         lock (said)
         {
             said.Enqueue(line);
-            if (said.Count > Kept) said.Dequeue();
+            if (said.Count > Kept)
+                said.Dequeue();
         }
         logger.LogInformation("{Line}", line);
     }

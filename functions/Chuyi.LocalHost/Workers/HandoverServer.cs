@@ -17,7 +17,8 @@ internal sealed class HandoverServer : IServer
 
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
-    public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken) where TContext : notnull
+    public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
+        where TContext : notnull
     {
         serve = features => ServeAsync(application, features);
         return Task.CompletedTask;
@@ -36,11 +37,10 @@ internal sealed class HandoverServer : IServer
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
-    private static async Task ServeAsync<TContext>(IHttpApplication<TContext> application, IFeatureCollection features) where TContext : notnull
+    private static async Task ServeAsync<TContext>(IHttpApplication<TContext> application, IFeatureCollection features)
+        where TContext : notnull
     {
         var context = application.CreateContext(features);
         try

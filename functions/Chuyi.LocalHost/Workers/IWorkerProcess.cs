@@ -33,5 +33,6 @@ internal interface IWorkerProcess : IAsyncDisposable
 internal sealed record WorkerStart(Uri Endpoint, string WorkerId, IReadOnlyDictionary<string, string?> Settings)
 {
     /// <summary>Tells the app where it runs; what nobody has set is what Core Tools set.</summary>
-    public const string EnvironmentVariable = "AZURE_FUNCTIONS_ENVIRONMENT", LocalEnvironment = "Development";
+    public const string EnvironmentVariable = "AZURE_FUNCTIONS_ENVIRONMENT",
+        LocalEnvironment = "Development";
 }

@@ -15,7 +15,8 @@ namespace Chuyi.LocalHost.Workers;
 /// <param name="folder">Where its host.json is.</param>
 /// <param name="clock">What it is given as <see cref="TimeProvider"/>.</param>
 /// <param name="configure">Replaces services of the app.</param>
-internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider clock, Action<IServiceCollection>? configure) : IWorkerProcess
+internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider clock, Action<IServiceCollection>? configure)
+    : IWorkerProcess
 {
     private const string FolderVariable = "FUNCTIONS_APPLICATION_DIRECTORY";
 
@@ -36,12 +37,18 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
 
     public async Task StartAsync(WorkerStart start, Task connected, CancellationToken cancellation)
     {
-        var entry = app.EntryPoint ?? throw new AppNotLoadedException($"{app.GetName().Name} has no entry point. Give the function app's own assembly; its OutputType is Exe.");
+        var entry =
+            app.EntryPoint
+            ?? throw new AppNotLoadedException(
+                $"{app.GetName().Name} has no entry point. Give the function app's own assembly; its OutputType is Exe."
+            );
         settings = start.Settings;
         string[] arguments =
         [
-            $"--Functions:Worker:HostEndpoint={start.Endpoint}", $"--Functions:Worker:WorkerId={start.WorkerId}",
-            $"--Functions:Worker:RequestId={Guid.NewGuid()}", $"--Functions:Worker:GrpcMaxMessageLength={int.MaxValue}",
+            $"--Functions:Worker:HostEndpoint={start.Endpoint}",
+            $"--Functions:Worker:WorkerId={start.WorkerId}",
+            $"--Functions:Worker:RequestId={Guid.NewGuid()}",
+            $"--Functions:Worker:GrpcMaxMessageLength={int.MaxValue}",
             // An app is started anew when its files change; watching them costs a thread and handles in every host.
             "--hostBuilder:reloadConfigOnChange=false",
             .. settings.Select(setting => $"--{setting.Key}={setting.Value}"),
@@ -56,21 +63,25 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
         {
             var main = new Thread(() => Run(entry, arguments)) { IsBackground = true, Name = $"Main of {app.GetName().Name}" };
             main.Start();
-            if (await Task.WhenAny(built.Task, ended.Task).WaitAsync(cancellation) == ended.Task) throw await FailureAsync();
+            if (await Task.WhenAny(built.Task, ended.Task).WaitAsync(cancellation) == ended.Task)
+                throw await FailureAsync();
         }
         Services = (await built.Task).Services;
         lifetime = Services.GetRequiredService<IHostApplicationLifetime>();
-        if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted) throw await FailureAsync();
+        if (await Task.WhenAny(connected, ended.Task).WaitAsync(cancellation) == ended.Task && !connected.IsCompleted)
+            throw await FailureAsync();
     }
 
     public async Task WhenReadyAsync(WorkerConnection connection, CancellationToken cancellation)
     {
         // The routes' prefix is read from the folder when they are asked for first; later the folder may be another app's.
-        foreach (var source in routes) _ = ((EndpointDataSource)Services!.GetRequiredService(source)).Endpoints;
+        foreach (var source in routes)
+            _ = ((EndpointDataSource)Services!.GetRequiredService(source)).Endpoints;
         Leave();
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = lifetime!.ApplicationStarted.Register(() => started.TrySetResult());
-        if (await Task.WhenAny(started.Task, ended.Task).WaitAsync(cancellation) == ended.Task) throw await FailureAsync();
+        if (await Task.WhenAny(started.Task, ended.Task).WaitAsync(cancellation) == ended.Task)
+            throw await FailureAsync();
     }
 
     public async Task<AppNotLoadedException> FailureAsync()
@@ -103,24 +114,37 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
     {
         // The app may read its arguments or not; its settings reach it all the same.
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
-        builder.ConfigureServices((_, services) =>
-        {
-            routes = [.. services.Select(service => service.ServiceType).Where(type => type.IsAssignableTo(typeof(EndpointDataSource)) && !type.ContainsGenericParameters)];
-            services.RemoveAll<TimeProvider>();
-            services.AddSingleton(clock);
-            services.RemoveAll<IServer>();
-            services.AddSingleton<IServer>(server);
-            services.RemoveAll<IHostLifetime>();
-            services.AddSingleton<IHostLifetime, Unattended>();
-            configure?.Invoke(services);
-        });
+        builder.ConfigureServices(
+            (_, services) =>
+            {
+                routes =
+                [
+                    .. services
+                        .Select(service => service.ServiceType)
+                        .Where(type => type.IsAssignableTo(typeof(EndpointDataSource)) && !type.ContainsGenericParameters),
+                ];
+                services.RemoveAll<TimeProvider>();
+                services.AddSingleton(clock);
+                services.RemoveAll<IServer>();
+                services.AddSingleton<IServer>(server);
+                services.RemoveAll<IHostLifetime>();
+                services.AddSingleton<IHostLifetime, Unattended>();
+                configure?.Invoke(services);
+            }
+        );
     }
 
     private void Run(MethodInfo entry, string[] arguments)
     {
         try
         {
-            var result = entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, entry.GetParameters().Length == 0 ? [] : [arguments], null);
+            var result = entry.Invoke(
+                null,
+                BindingFlags.DoNotWrapExceptions,
+                null,
+                entry.GetParameters().Length == 0 ? [] : [arguments],
+                null
+            );
             (result as Task)?.GetAwaiter().GetResult();
             ended.TrySetResult();
         }
@@ -132,7 +156,8 @@ internal sealed class InProcessWorker(Assembly app, string folder, TimeProvider 
 
     private void Leave()
     {
-        if (!holdsGate) return;
+        if (!holdsGate)
+            return;
         holdsGate = false;
         Starting.Release();
     }

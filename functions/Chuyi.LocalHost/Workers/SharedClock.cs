@@ -20,7 +20,8 @@ internal sealed class SharedClock : IDisposable
     /// <summary>A clock that follows the host's; null where that is the machine's.</summary>
     public static SharedClock? Of(HostClock clock)
     {
-        if (clock.Mode == ClockMode.Real) return null;
+        if (clock.Mode == ClockMode.Real)
+            return null;
         var shared = new SharedClock();
         shared.Set(clock.GetUtcNow().UtcTicks);
         clock.Moved = shared.Set;

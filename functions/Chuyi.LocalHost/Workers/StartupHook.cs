@@ -20,7 +20,8 @@ internal static class StartupHook
         // Processes that the app starts are no workers.
         Environment.SetEnvironmentVariable("DOTNET_STARTUP_HOOKS", null);
         new Thread(EndWithHost) { IsBackground = true, Name = "Waits for the end of the host" }.Start();
-        if (Environment.GetEnvironmentVariable(ClockVariable) is { Length: > 0 } file) DiagnosticListener.AllListeners.Subscribe(new Clocked(file));
+        if (Environment.GetEnvironmentVariable(ClockVariable) is { Length: > 0 } file)
+            DiagnosticListener.AllListeners.Subscribe(new Clocked(file));
     }
 
     /// <summary>The host holds the other end of the standard input; it is closed with its process, however that ends.</summary>
@@ -49,7 +50,8 @@ internal static class StartupHook
 
         public void OnNext(DiagnosticListener value)
         {
-            if (value.Name == "Microsoft.Extensions.Hosting") value.Subscribe(this);
+            if (value.Name == "Microsoft.Extensions.Hosting")
+                value.Subscribe(this);
         }
 
         public void OnNext(KeyValuePair<string, object?> value)
@@ -58,13 +60,9 @@ internal static class StartupHook
                 builder.ConfigureServices((_, services) => services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(clock));
         }
 
-        public void OnCompleted()
-        {
-        }
+        public void OnCompleted() { }
 
-        public void OnError(Exception error)
-        {
-        }
+        public void OnError(Exception error) { }
     }
 
     private sealed class HostsClock : TimeProvider
@@ -72,7 +70,15 @@ internal static class StartupHook
         private readonly MemoryMappedViewAccessor view;
 
         public HostsClock(string file) =>
-            view = MemoryMappedFile.CreateFromFile(File.Open(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false)
+            view = MemoryMappedFile
+                .CreateFromFile(
+                    File.Open(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite),
+                    null,
+                    0,
+                    MemoryMappedFileAccess.Read,
+                    HandleInheritability.None,
+                    leaveOpen: false
+                )
                 .CreateViewAccessor(0, sizeof(long), MemoryMappedFileAccess.Read);
 
         public override DateTimeOffset GetUtcNow() => new(view.ReadInt64(0), TimeSpan.Zero);

@@ -9,8 +9,15 @@ namespace Chuyi.LocalHost.Workers;
 /// <param name="create">Makes the place where the app runs.</param>
 /// <param name="onLog">Is told what the worker logs.</param>
 internal sealed class WorkerSupervisor(
-    Func<IWorkerProcess> create, WorkerLink link, FunctionWorker worker, Uri endpoint, string folder, HostSettings settings,
-    Action<RpcLog> onLog, ILogger logger) : IAsyncDisposable
+    Func<IWorkerProcess> create,
+    WorkerLink link,
+    FunctionWorker worker,
+    Uri endpoint,
+    string folder,
+    HostSettings settings,
+    Action<RpcLog> onLog,
+    ILogger logger
+) : IAsyncDisposable
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
 
@@ -55,7 +62,8 @@ internal sealed class WorkerSupervisor(
         {
             // Why it went the app says better than what it took along: its stream, which may be the first to end, its services.
             await Task.WhenAny(Process.Ended, Task.Delay(LongestRest, cancellation));
-            if (Process.Ended.IsCompleted) throw await Process.FailureAsync();
+            if (Process.Ended.IsCompleted)
+                throw await Process.FailureAsync();
             throw;
         }
         finally
@@ -70,7 +78,8 @@ internal sealed class WorkerSupervisor(
         for (var rest = TimeSpan.FromSeconds(1); ; rest = rest * 2 < LongestRest ? rest * 2 : LongestRest)
         {
             await Task.WhenAny(connection!.Ended, Process.Ended);
-            if (stopping.IsCancellationRequested) return;
+            if (stopping.IsCancellationRequested)
+                return;
             worker.Went();
             connection.Close();
             if (Process is not ChildWorker child)
@@ -101,11 +110,16 @@ internal sealed class WorkerSupervisor(
     }
 
     /// <summary>What the worker makes a function's durable client from.</summary>
-    private string Client() => new JsonObject
-    {
-        ["taskHubName"] = settings.Json.HubName, ["connectionName"] = "AzureWebJobsStorage", ["rpcBaseUrl"] = endpoint.ToString(), ["httpBaseUrl"] = endpoint.ToString(),
-        ["requiredQueryStringParameters"] = "", ["maxGrpcMessageSizeInBytes"] = int.MaxValue,
-        // JSON in JSON.
-        ["grpcHttpClientTimeout"] = "\"00:01:40\"",
-    }.ToJsonString();
+    private string Client() =>
+        new JsonObject
+        {
+            ["taskHubName"] = settings.Json.HubName,
+            ["connectionName"] = "AzureWebJobsStorage",
+            ["rpcBaseUrl"] = endpoint.ToString(),
+            ["httpBaseUrl"] = endpoint.ToString(),
+            ["requiredQueryStringParameters"] = "",
+            ["maxGrpcMessageSizeInBytes"] = int.MaxValue,
+            // JSON in JSON.
+            ["grpcHttpClientTimeout"] = "\"00:01:40\"",
+        }.ToJsonString();
 }

@@ -30,7 +30,9 @@ public enum Fault
 public sealed class FaultyStorage : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly HttpClient inner = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = System.Net.DecompressionMethods.None });
+    private readonly HttpClient inner = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = System.Net.DecompressionMethods.None }
+    );
     private readonly Dictionary<int, Uri> ports = [];
     private readonly Func<int, Fault> choose;
     private int count;
@@ -52,14 +54,23 @@ public sealed class FaultyStorage : IAsyncDisposable
         storage.app.Run(storage.ServeAsync);
         await storage.app.StartAsync();
         var free = new Queue<Uri>(storage.app.Urls.Select(url => new Uri(url)));
-        storage.ConnectionString = string.Join(';', connectionString.Split(';').Select(part =>
-        {
-            if (!part.StartsWith("BlobEndpoint=", StringComparison.Ordinal) && !part.StartsWith("TableEndpoint=", StringComparison.Ordinal)) return part;
-            var (name, endpoint) = (part[..part.IndexOf('=')], new Uri(part[(part.IndexOf('=') + 1)..]));
-            var ours = free.Dequeue();
-            storage.ports[ours.Port] = new(endpoint.GetLeftPart(UriPartial.Authority));
-            return $"{name}={ours.GetLeftPart(UriPartial.Authority)}{endpoint.AbsolutePath}";
-        }));
+        storage.ConnectionString = string.Join(
+            ';',
+            connectionString
+                .Split(';')
+                .Select(part =>
+                {
+                    if (
+                        !part.StartsWith("BlobEndpoint=", StringComparison.Ordinal)
+                        && !part.StartsWith("TableEndpoint=", StringComparison.Ordinal)
+                    )
+                        return part;
+                    var (name, endpoint) = (part[..part.IndexOf('=')], new Uri(part[(part.IndexOf('=') + 1)..]));
+                    var ours = free.Dequeue();
+                    storage.ports[ours.Port] = new(endpoint.GetLeftPart(UriPartial.Authority));
+                    return $"{name}={ours.GetLeftPart(UriPartial.Authority)}{endpoint.AbsolutePath}";
+                })
+        );
         return storage;
     }
 
@@ -73,7 +84,8 @@ public sealed class FaultyStorage : IAsyncDisposable
     {
         var fault = choose(Interlocked.Increment(ref count));
         if (fault != Fault.None)
-            lock (inner) Faults++;
+            lock (inner)
+                Faults++;
         if (fault is Fault.Error or Fault.Busy)
         {
             http.Response.StatusCode = fault == Fault.Error ? 500 : 503;
@@ -85,8 +97,10 @@ public sealed class FaultyStorage : IAsyncDisposable
             return;
         }
         using var answer = await PassOnAsync(http);
-        if (fault == Fault.Silence) await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-        else await AnswerAsync(http, answer, cut: fault == Fault.CutInAnswer);
+        if (fault == Fault.Silence)
+            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        else
+            await AnswerAsync(http, answer, cut: fault == Fault.CutInAnswer);
     }
 
     private async Task<HttpResponseMessage> PassOnAsync(HttpContext http)
@@ -96,9 +110,11 @@ public sealed class FaultyStorage : IAsyncDisposable
         // As it was sent: the signature covers the path to the letter.
         var target = new Uri(ports[http.Connection.LocalPort], http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         using var request = new HttpRequestMessage(new(http.Request.Method), target);
-        if (body.Length > 0 || http.Request.ContentLength is not null) request.Content = new ByteArrayContent(body.ToArray());
+        if (body.Length > 0 || http.Request.ContentLength is not null)
+            request.Content = new ByteArrayContent(body.ToArray());
         foreach (var (name, values) in http.Request.Headers)
-            if (name != "Host" && !request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values)) request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+            if (name != "Host" && !request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
+                request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
         return await inner.SendAsync(request);
     }
 
@@ -107,14 +123,17 @@ public sealed class FaultyStorage : IAsyncDisposable
         var body = await answer.Content.ReadAsByteArrayAsync();
         http.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
-            if (name is not ("Transfer-Encoding" or "Connection" or "Keep-Alive")) http.Response.Headers[name] = values.ToArray();
+            if (name is not ("Transfer-Encoding" or "Connection" or "Keep-Alive"))
+                http.Response.Headers[name] = values.ToArray();
         if (cut)
         {
-            if (http.Response.ContentLength is null or 0) http.Response.ContentLength = body.Length + 1;
+            if (http.Response.ContentLength is null or 0)
+                http.Response.ContentLength = body.Length + 1;
             await http.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2));
             await http.Response.Body.FlushAsync();
             http.Abort();
         }
-        else if (body.Length > 0) await http.Response.Body.WriteAsync(body);
+        else if (body.Length > 0)
+            await http.Response.Body.WriteAsync(body);
     }
 }

@@ -6,7 +6,8 @@ namespace Chuyi.LocalHost.Tests.Faults;
 /// <summary>Holds requests to storage back while it is closed.</summary>
 internal sealed class Gate : HttpPipelinePolicy
 {
-    private volatile TaskCompletionSource opened = Source(), waited = Source();
+    private volatile TaskCompletionSource opened = Source(),
+        waited = Source();
 
     public Gate() => Open();
 
@@ -19,7 +20,8 @@ internal sealed class Gate : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (!opened.Task.IsCompleted) waited.TrySetResult();
+        if (!opened.Task.IsCompleted)
+            waited.TrySetResult();
         await opened.Task;
         await ProcessNextAsync(message, pipeline);
     }

@@ -22,7 +22,9 @@ public class LeaseTests(AzuriteFixture azurite)
         await first.Clock.SettleAsync();
 
         var starting = TestApp.OnAzuriteAsync(azurite.ConnectionString, hub, heard: heard);
-        await heard.ContainsAsync($"is held by process {Environment.ProcessId} on {Environment.MachineName}; this host waits until that one has stopped");
+        await heard.ContainsAsync(
+            $"is held by process {Environment.ProcessId} on {Environment.MachineName}; this host waits until that one has stopped"
+        );
         Assert.False(starting.IsCompleted);
         await first.DisposeAsync();
 
@@ -35,7 +37,10 @@ public class LeaseTests(AzuriteFixture azurite)
     public async Task Of_many_that_wait_for_a_host_that_died_one_at_a_time_goes_on()
     {
         var container = new BlobContainerClient(azurite.ConnectionString, AzuriteFixture.NewName("waiting").ToLowerInvariant());
-        var hosts = Enumerable.Range(0, 6).Select(_ => new HostLease(container, TimeSpan.FromSeconds(60), NullLogger.Instance, _ => { })).ToList();
+        var hosts = Enumerable
+            .Range(0, 6)
+            .Select(_ => new HostLease(container, TimeSpan.FromSeconds(60), NullLogger.Instance, _ => { }))
+            .ToList();
         var dead = new HostLease(container, TimeSpan.FromSeconds(60), NullLogger.Instance, _ => { });
         await dead.AcquireAsync(TestContext.Current.CancellationToken);
         dead.Abandon();
@@ -52,19 +57,24 @@ public class LeaseTests(AzuriteFixture azurite)
             waiting.Remove(next, out var holder);
             holder!.Abandon();
         }
-        foreach (var host in hosts.Append(dead)) await host.DisposeAsync();
+        foreach (var host in hosts.Append(dead))
+            await host.DisposeAsync();
     }
 
     [Fact]
     public async Task A_holder_that_lost_its_lease_stops_before_it_writes()
     {
         var (hub, isCut, passed) = (AzuriteFixture.NewName(), false, 0);
-        await using var network = await FaultyStorage.StartAsync(azurite.ConnectionString, _ =>
-        {
-            if (isCut) return Fault.CutBefore;
-            passed++;
-            return Fault.None;
-        });
+        await using var network = await FaultyStorage.StartAsync(
+            azurite.ConnectionString,
+            _ =>
+            {
+                if (isCut)
+                    return Fault.CutBefore;
+                passed++;
+                return Fault.None;
+            }
+        );
         await using var first = await TestApp.OnAzuriteAsync(network.ConnectionString, hub, leaseSeconds: 20);
         await first.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", new(Instance));
         await first.Clock.SettleAsync();
@@ -91,10 +101,16 @@ public class LeaseTests(AzuriteFixture azurite)
         await app.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", new(Instance));
         await app.Clock.SettleAsync();
         var row = app.Host.Engine.Find(Instance)!.Row;
-        await app.Host.Engine.Journal.Store.WriteAsync(Instance, [new(WriteKind.Replace, Engine.InstanceRow.Key, Engine.Json.Write(row))], default);
+        await app.Host.Engine.Journal.Store.WriteAsync(
+            Instance,
+            [new(WriteKind.Replace, Engine.InstanceRow.Key, Engine.Json.Write(row))],
+            default
+        );
 
         // Whoever sent it is told that it was not taken.
-        await Assert.ThrowsAsync<RpcException>(() => app.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<RpcException>(() =>
+            app.Client.RaiseEventAsync(Instance, "answer", "Bye!", TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("Another host wrote to instance 'shared'", await Waiting.ForAsync(app.Host.Ended), StringComparison.Ordinal);
     }

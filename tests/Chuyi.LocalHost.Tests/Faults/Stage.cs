@@ -35,29 +35,39 @@ internal sealed class Stage(string connectionString, params CrashPoint[] deaths)
 
     private async Task DoAsync(Func<TestApp, Task> act)
     {
-        while (!await TryAsync(act)) await RestartAsync();
+        while (!await TryAsync(act))
+            await RestartAsync();
     }
 
     private async Task<string> TellAsync()
     {
         List<string> lines = [];
         foreach (var id in Scenario.Instances)
-            lines.Add(await app!.Client.GetInstanceAsync(id, true) is { } found
-                ? $"{id}: {found.RuntimeStatus} {found.SerializedOutput} {found.SerializedCustomStatus}" : $"{id}: unknown");
+            lines.Add(
+                await app!.Client.GetInstanceAsync(id, true) is { } found
+                    ? $"{id}: {found.RuntimeStatus} {found.SerializedOutput} {found.SerializedCustomStatus}"
+                    : $"{id}: unknown"
+            );
         // What nobody will ever take must not stay.
         var journal = app!.Host.Engine.Journal;
-        await journal.PatientlyAsync("the rows", async () =>
-        {
-            await foreach (var row in journal.Store.ReadAllAsync(default))
-                if (row.Key[0] == 'q' && app.Host.Engine.Find(row.Partition)?.Row.IsEnded() != false) lines.Add($"left: {row.Partition} {row.Key}");
-        }, default);
+        await journal.PatientlyAsync(
+            "the rows",
+            async () =>
+            {
+                await foreach (var row in journal.Store.ReadAllAsync(default))
+                    if (row.Key[0] == 'q' && app.Host.Engine.Find(row.Partition)?.Row.IsEnded() != false)
+                        lines.Add($"left: {row.Partition} {row.Key}");
+            },
+            default
+        );
         lines.AddRange(complaints.Concat(app.Complaints));
         return string.Join('\n', lines);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+            await app.DisposeAsync();
     }
 
     private async Task<bool> TryAsync(Func<TestApp, Task> act)
@@ -79,7 +89,8 @@ internal sealed class Stage(string connectionString, params CrashPoint[] deaths)
     private static async Task EndOfAsync(TestApp app, Task asked)
     {
         await Waiting.ForAsync(Task.WhenAny(asked, app.Host.Ended), app.Moves);
-        if (!asked.IsCompleted) throw new InvalidOperationException(await app.Host.Ended);
+        if (!asked.IsCompleted)
+            throw new InvalidOperationException(await app.Host.Ended);
         await asked;
     }
 
@@ -100,7 +111,8 @@ internal sealed class Stage(string connectionString, params CrashPoint[] deaths)
     {
         if (app is not null)
         {
-            if (!cut.IsDead) complaints.AddRange(app.Complaints);
+            if (!cut.IsDead)
+                complaints.AddRange(app.Complaints);
             await app.CrashAsync();
         }
         await cut.QuietAsync();

@@ -13,7 +13,11 @@ public class StorageTests(AzuriteFixture azurite, ITestOutputHelper output)
     public async Task One_request_in_three_goes_wrong(Fault fault)
     {
         var random = new Random(7);
-        await SameStoryAsync(_ => { lock (random) return random.Next(3) == 0 ? fault : Fault.None; });
+        await SameStoryAsync(_ =>
+        {
+            lock (random)
+                return random.Next(3) == 0 ? fault : Fault.None;
+        });
     }
 
     [Fact]
@@ -21,7 +25,13 @@ public class StorageTests(AzuriteFixture azurite, ITestOutputHelper output)
     {
         var random = new Random(8);
         // Silence costs a network timeout each time, so it comes rarely.
-        await SameStoryAsync(number => { lock (random) return number is 30 or 90 ? Fault.Silence : random.Next(4) == 0 ? (Fault)random.Next(1, 5) : Fault.None; });
+        await SameStoryAsync(number =>
+        {
+            lock (random)
+                return number is 30 or 90 ? Fault.Silence
+                    : random.Next(4) == 0 ? (Fault)random.Next(1, 5)
+                    : Fault.None;
+        });
     }
 
     [Fact]
@@ -36,7 +46,8 @@ public class StorageTests(AzuriteFixture azurite, ITestOutputHelper output)
             var away = Task.CompletedTask;
             var played = await stage.PlayAsync(act =>
             {
-                if (act == 9) away = own.GoAwayAsync(TimeSpan.FromSeconds(30));
+                if (act == 9)
+                    away = own.GoAwayAsync(TimeSpan.FromSeconds(30));
             });
             await away;
             Assert.Equal(expected, played.Story);

@@ -30,14 +30,18 @@ public class BadAppsTests
     }
 
     [Fact]
-    public void An_entity_is_refused() => Assert.Equal(
-        "Function 'Counter' is a durable entity. This host has no entities; take it out, or run the app on Azure.",
-        Refused(Function("Counter", Trigger("entityTrigger"))));
+    public void An_entity_is_refused() =>
+        Assert.Equal(
+            "Function 'Counter' is a durable entity. This host has no entities; take it out, or run the app on Azure.",
+            Refused(Function("Counter", Trigger("entityTrigger")))
+        );
 
     [Fact]
-    public void Two_functions_of_one_name_are_refused() => Assert.Equal(
-        "Two functions are named 'Twice'. Give one of them another name.",
-        Refused(Function("Twice", Trigger("activityTrigger")), Function("twice", Trigger("timerTrigger"))));
+    public void Two_functions_of_one_name_are_refused() =>
+        Assert.Equal(
+            "Two functions are named 'Twice'. Give one of them another name.",
+            Refused(Function("Twice", Trigger("activityTrigger")), Function("twice", Trigger("timerTrigger")))
+        );
 
     [Fact]
     public void A_function_is_found_by_the_name_that_its_trigger_gives_whatever_the_case()
@@ -101,7 +105,12 @@ public class BadAppsTests
     private static string Trigger(string type) => $$"""{ "name": "input", "type": "{{type}}", "direction": "In" }""";
 
     private static RpcFunctionMetadata Function(string name, params string[] bindings) =>
-        new() { Name = name, FunctionId = name, RawBindings = { bindings } };
+        new()
+        {
+            Name = name,
+            FunctionId = name,
+            RawBindings = { bindings },
+        };
 
     private static RpcFunctionMetadata Http(string name, string route, string methods)
     {

@@ -12,7 +12,8 @@ public class ChoosingTests
     {
         using var folder = new AppFolder("""{ "functions": ["Root", "item"], "extensions": { "http": { "routePrefix": "" } } }""");
         await using var app = await TestApp.StartAsync(new() { Folder = folder.Path });
-        foreach (var path in new[] { "/", "/items/5" }) Assert.Equal(HttpStatusCode.OK, await AskAsync(app, path));
+        foreach (var path in new[] { "/", "/items/5" })
+            Assert.Equal(HttpStatusCode.OK, await AskAsync(app, path));
         Assert.Equal(HttpStatusCode.NotFound, await AskAsync(app, "/plain"));
     }
 

@@ -11,7 +11,10 @@ public class ConcurrencyTests(AzuriteFixture azurite)
     public async Task No_more_activities_run_at_once_than_the_settings_allow(int most)
     {
         var key = AzuriteFixture.NewName();
-        await using var hub = new Hub(azurite, onAzurite: false) { Settings = { [DurableTask + "maxConcurrentActivityFunctions"] = $"{most}" } };
+        await using var hub = new Hub(azurite, onAzurite: false)
+        {
+            Settings = { [DurableTask + "maxConcurrentActivityFunctions"] = $"{most}" },
+        };
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Crowds.LingerTogether), key);
         await Waiting.UntilAsync(() => Crowds.MostOf(key) >= most);
@@ -26,14 +29,23 @@ public class ConcurrencyTests(AzuriteFixture azurite)
     public async Task No_more_orchestrators_run_code_at_once_than_the_settings_allow(int most)
     {
         var key = AzuriteFixture.NewName();
-        await using var hub = new Hub(azurite, onAzurite: false) { Settings = { [DurableTask + "maxConcurrentOrchestratorFunctions"] = $"{most}" } };
+        await using var hub = new Hub(azurite, onAzurite: false)
+        {
+            Settings = { [DurableTask + "maxConcurrentOrchestratorFunctions"] = $"{most}" },
+        };
         var app = await hub.StartAsync();
         var ids = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => app.StartAsync(nameof(Crowds.Ponder), key)));
-        foreach (var id in ids) await app.EndOfAsync(id);
+        foreach (var id in ids)
+            await app.EndOfAsync(id);
         Assert.Equal(most, Crowds.MostOf(key));
     }
 
-    [Theory, InlineData("maxConcurrentActivityFunctions", "0"), InlineData("maxConcurrentOrchestratorFunctions", "many"), InlineData("hubName", "1st")]
+    [
+        Theory,
+        InlineData("maxConcurrentActivityFunctions", "0"),
+        InlineData("maxConcurrentOrchestratorFunctions", "many"),
+        InlineData("hubName", "1st")
+    ]
     public async Task A_setting_that_makes_no_sense_refuses_the_start(string setting, string value)
     {
         var starting = TestApp.StartAsync(new() { Settings = { [DurableTask + setting] = value } });

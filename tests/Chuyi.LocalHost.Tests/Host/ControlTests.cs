@@ -22,12 +22,20 @@ public class ControlTests(AzuriteFixture azurite)
         using var http = app.Http;
 
         var list = await http.GetStringAsync("/runtime");
-        Assert.Contains("<p>2 instances; the clock reads 2026-03-02 01:00:00Z; the next timer falls due 2026-03-03 01:00:00Z.</p>", list, StringComparison.Ordinal);
+        Assert.Contains(
+            "<p>2 instances; the clock reads 2026-03-02 01:00:00Z; the next timer falls due 2026-03-03 01:00:00Z.</p>",
+            list,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"{id}</a><td>WaitOneDay<td>Running", list, StringComparison.Ordinal);
         Assert.Contains("<td>TellThenGather<td>Running<td>&quot;gathering&quot;", list, StringComparison.Ordinal);
         var page = await http.GetStringAsync($"/runtime/instance?id={id}");
         Assert.Contains("<dt>Pending timers<dd>2026-03-03 01:00:00Z", page, StringComparison.Ordinal);
-        Assert.Contains("<tr><td>1<td>2026-03-02 01:00:00Z<td>start <td>timer until 2026-03-03 01:00:00Z (#0)</tr>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<tr><td>1<td>2026-03-02 01:00:00Z<td>start <td>timer until 2026-03-03 01:00:00Z (#0)</tr>",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -58,7 +66,15 @@ public class ControlTests(AzuriteFixture azurite)
         }
     }
 
-    [Theory, InlineData("plain"), InlineData("a/b"), InlineData("a%2Fb"), InlineData("a\\b#c?d e+f&g"), InlineData("楚怡"), InlineData("..")]
+    [
+        Theory,
+        InlineData("plain"),
+        InlineData("a/b"),
+        InlineData("a%2Fb"),
+        InlineData("a\\b#c?d e+f&g"),
+        InlineData("楚怡"),
+        InlineData("..")
+    ]
     public async Task The_link_of_an_instance_leads_to_its_page(string id)
     {
         await using var app = await TestApp.InMemoryAsync();
@@ -75,10 +91,21 @@ public class ControlTests(AzuriteFixture azurite)
         await using var app = await TestApp.InMemoryAsync();
         var id = await app.StartAsync(nameof(SampleOrchestrations.Sleep), TimeSpan.FromHours(1));
         using var http = app.Http;
-        Assert.Equal("200 {\"now\":\"2026-03-02T01:00:00+00:00\",\"nextTimer\":\"2026-03-02T02:00:00+00:00\",\"mode\":\"held\"}", await PostAsync(http, "settle", ""));
-        Assert.StartsWith("200 {\"now\":\"2026-03-02T02:00:00+00:00\",\"nextTimer\":null", await PostAsync(http, "advance", "{\"next\":true}"), StringComparison.Ordinal);
+        Assert.Equal(
+            "200 {\"now\":\"2026-03-02T01:00:00+00:00\",\"nextTimer\":\"2026-03-02T02:00:00+00:00\",\"mode\":\"held\"}",
+            await PostAsync(http, "settle", "")
+        );
+        Assert.StartsWith(
+            "200 {\"now\":\"2026-03-02T02:00:00+00:00\",\"nextTimer\":null",
+            await PostAsync(http, "advance", "{\"next\":true}"),
+            StringComparison.Ordinal
+        );
         await app.EndOfAsync(id);
-        Assert.StartsWith("200 {\"now\":\"2026-04-01T00:00:00+00:00\"", await PostAsync(http, "advance", "{\"to\":\"2026-04-01T00:00:00Z\"}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "200 {\"now\":\"2026-04-01T00:00:00+00:00\"",
+            await PostAsync(http, "advance", "{\"to\":\"2026-04-01T00:00:00Z\"}"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("400 ", await PostAsync(http, "advance", "{}"), StringComparison.Ordinal);
         Assert.StartsWith("400 ", await PostAsync(http, "advance", "tomorrow"), StringComparison.Ordinal);
     }
@@ -91,7 +118,15 @@ public class ControlTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/runtime/instance?id=nobody")).StatusCode);
     }
 
-    [Theory, InlineData("203.0.113.5", 404), InlineData("2001:db8::1", 404), InlineData(null, 404), InlineData("127.0.0.1", 200), InlineData("::1", 200), InlineData("::ffff:127.0.0.1", 200)]
+    [
+        Theory,
+        InlineData("203.0.113.5", 404),
+        InlineData("2001:db8::1", 404),
+        InlineData(null, 404),
+        InlineData("127.0.0.1", 200),
+        InlineData("::1", 200),
+        InlineData("::ffff:127.0.0.1", 200)
+    ]
     public async Task Callers_from_elsewhere_find_nothing(string? from, int expected)
     {
         await using var app = await TestApp.InMemoryAsync();
@@ -99,7 +134,11 @@ public class ControlTests(AzuriteFixture azurite)
         ControlEndpoints.Map(routes, app.Host.Parts);
         var endpoints = ((IEndpointRouteBuilder)routes).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>().ToList();
         Assert.Equal(6, endpoints.Count);
-        foreach (var endpoint in endpoints.Where(endpoint => expected == 404 || endpoint.RoutePattern.RawText is "/runtime" or "/runtime/clock" or "/runtime/metrics"))
+        foreach (
+            var endpoint in endpoints.Where(endpoint =>
+                expected == 404 || endpoint.RoutePattern.RawText is "/runtime" or "/runtime/clock" or "/runtime/metrics"
+            )
+        )
         {
             var http = new DefaultHttpContext { RequestServices = app.Services };
             http.Connection.RemoteIpAddress = from is null ? null : IPAddress.Parse(from);
@@ -110,15 +149,29 @@ public class ControlTests(AzuriteFixture azurite)
     }
 
     /// <summary>A page of another site reaches this address by a name of its own that leads here, or by a form.</summary>
-    [Theory, InlineData("Host", "evil.example"), InlineData("Origin", "https://evil.example"), InlineData("Origin", "null"), InlineData("Sec-Fetch-Site", "cross-site")]
+    [
+        Theory,
+        InlineData("Host", "evil.example"),
+        InlineData("Origin", "https://evil.example"),
+        InlineData("Origin", "null"),
+        InlineData("Sec-Fetch-Site", "cross-site")
+    ]
     public async Task A_page_of_another_site_finds_nothing_and_moves_no_clock(string header, string value)
     {
         await using var app = await TestApp.InMemoryAsync();
         using var http = app.Http;
-        foreach (var (method, path) in new[] { (HttpMethod.Get, "/runtime"), (HttpMethod.Get, "/runtime/metrics"), (HttpMethod.Post, "/runtime/clock/advance") })
+        foreach (
+            var (method, path) in new[]
+            {
+                (HttpMethod.Get, "/runtime"),
+                (HttpMethod.Get, "/runtime/metrics"),
+                (HttpMethod.Post, "/runtime/clock/advance"),
+            }
+        )
         {
             using var request = new HttpRequestMessage(method, path);
-            if (method == HttpMethod.Post) request.Content = new StringContent("{\"to\":\"2030-01-01T00:00:00Z\"}", Encoding.UTF8, "text/plain");
+            if (method == HttpMethod.Post)
+                request.Content = new StringContent("{\"to\":\"2030-01-01T00:00:00Z\"}", Encoding.UTF8, "text/plain");
             request.Headers.TryAddWithoutValidation(header, value);
             using var answer = await http.SendAsync(request);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -131,7 +184,8 @@ public class ControlTests(AzuriteFixture azurite)
     {
         await using var hub = new Hub(azurite, onAzurite: false) { Settings = { ["LocalHost:Control"] = "false" } };
         using var http = (await hub.StartAsync()).Http;
-        foreach (var path in new[] { "/runtime", "/runtime/clock", "/runtime/metrics" }) Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(path)).StatusCode);
+        foreach (var path in new[] { "/runtime", "/runtime/clock", "/runtime/metrics" })
+            Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(path)).StatusCode);
     }
 
     private static async Task<string> PostAsync(HttpClient http, string what, string body)

@@ -59,7 +59,8 @@ public class GracefulStopTests(AzuriteFixture azurite)
         var heard = new Heard();
         await using var hub = new Hub(azurite, onAzurite)
         {
-            Settings = { ["Logging:LogLevel:Default"] = "Warning" }, Logging = logging => logging.AddProvider(heard),
+            Settings = { ["Logging:LogLevel:Default"] = "Warning" },
+            Logging = logging => logging.AddProvider(heard),
         };
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Deeds.HoldOnce), key);

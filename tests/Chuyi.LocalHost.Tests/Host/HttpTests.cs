@@ -49,7 +49,12 @@ public class HttpTests
 
     [Theory]
     [InlineData("", "/", "200 root"), InlineData("", "/items/5", "200 item 5"), InlineData("", "/api/items/5", "404 ")]
-    [InlineData("v1/open", "/v1/open", "200 root"), InlineData("v1/open", "/v1/open/items/5", "200 item 5"), InlineData("v1/open", "/items/5", "404 "), InlineData("v1/open", "/", "404 ")]
+    [
+        InlineData("v1/open", "/v1/open", "200 root"),
+        InlineData("v1/open", "/v1/open/items/5", "200 item 5"),
+        InlineData("v1/open", "/items/5", "404 "),
+        InlineData("v1/open", "/", "404 ")
+    ]
     public async Task The_route_prefix_stands_before_every_route(string prefix, string path, string expected)
     {
         using var folder = new AppFolder($$"""{ "extensions": { "http": { "routePrefix": "{{prefix}}" } } }""");
@@ -73,7 +78,8 @@ public class HttpTests
     {
         using var http = app.Http;
         using var request = new HttpRequestMessage(new(method), path);
-        if (method == "POST") request.Content = new StringContent(body, Encoding.UTF8);
+        if (method == "POST")
+            request.Content = new StringContent(body, Encoding.UTF8);
         using var answer = await http.SendAsync(request);
         return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
     }

@@ -63,7 +63,14 @@ public class LocalSettingsTests
         using var folder = new AppFolder(settings: settings);
         // Without the value it would not start.
         Type[] functions = [typeof(SampleHttp), typeof(Nightly)];
-        await using var app = await TestApp.StartAsync(new() { Folder = folder.Path, Url = null, Functions = functions });
+        await using var app = await TestApp.StartAsync(
+            new()
+            {
+                Folder = folder.Path,
+                Url = null,
+                Functions = functions,
+            }
+        );
         Assert.Equal(new Uri($"http://127.0.0.1:{port}"), app.Host.Address);
         using var http = app.Http;
         Assert.Equal("root", await http.GetStringAsync("/"));

@@ -13,7 +13,8 @@ public class LogsTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite: false)
         {
             Functions = [typeof(Deeds), typeof(Gatherers), typeof(Failing), typeof(SampleActivities)],
-            Settings = { ["Logging:LogLevel:Chuyi.LocalHost"] = "Debug" }, Logging = logging => logging.AddProvider(logs),
+            Settings = { ["Logging:LogLevel:Chuyi.LocalHost"] = "Debug" },
+            Logging = logging => logging.AddProvider(logs),
         };
         var app = await hub.StartAsync();
         await app.EndOfAsync(await app.StartAsync(nameof(Failing.PassOn), null, new("refused-one")));
@@ -21,7 +22,9 @@ public class LogsTests(AzuriteFixture azurite)
         await app.Clock.SettleAsync();
         foreach (var id in new[] { "refused-one", "unknown-one" })
         {
-            var about = logs.Of("Chuyi.LocalHost").Where(entry => entry["Text"]!.ToString()!.Contains(id, StringComparison.Ordinal)).ToList();
+            var about = logs.Of("Chuyi.LocalHost")
+                .Where(entry => entry["Text"]!.ToString()!.Contains(id, StringComparison.Ordinal))
+                .ToList();
             Assert.NotEmpty(about);
             Assert.All(about, entry => Assert.Equal(id, entry.GetValueOrDefault("InstanceId")));
         }

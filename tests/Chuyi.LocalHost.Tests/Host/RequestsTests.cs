@@ -131,7 +131,8 @@ public class RequestsTests
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
-            for (var sent = 0L; sent < length; sent += chunk.Length) await stream.WriteAsync(chunk);
+            for (var sent = 0L; sent < length; sent += chunk.Length)
+                await stream.WriteAsync(chunk);
         }
 
         protected override bool TryComputeLength(out long computed)

@@ -9,15 +9,24 @@ public class TimerFunctionTests(AzuriteFixture azurite)
 {
     private readonly TimerHistory history = new();
 
-    private Hub HubOf(Type timers, bool onAzurite = false) => new(azurite, onAzurite) { Functions = [timers], Services = services => services.AddSingleton(history) };
+    private Hub HubOf(Type timers, bool onAzurite = false) =>
+        new(azurite, onAzurite) { Functions = [timers], Services = services => services.AddSingleton(history) };
 
     [Fact]
     public async Task A_schedule_of_six_fields_runs_at_its_second()
     {
         await using var hub = HubOf(typeof(EachTenMinutes));
         var app = await hub.StartAsync();
-        foreach (var instant in new[] { "01:00:14", "01:00:15", "01:10:14", "01:10:16", "01:20:15" }) await AdvanceAsync(app, instant);
-        Assert.Equal(["02 01:00:15 last 01 00:00 next 02 01:10", "02 01:10:16 last 02 01:00 next 02 01:20", "02 01:20:15 last 02 01:10 next 02 01:30"], history.Lines);
+        foreach (var instant in new[] { "01:00:14", "01:00:15", "01:10:14", "01:10:16", "01:20:15" })
+            await AdvanceAsync(app, instant);
+        Assert.Equal(
+            [
+                "02 01:00:15 last 01 00:00 next 02 01:10",
+                "02 01:10:16 last 02 01:00 next 02 01:20",
+                "02 01:20:15 last 02 01:10 next 02 01:30",
+            ],
+            history.Lines
+        );
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -56,7 +65,8 @@ public class TimerFunctionTests(AzuriteFixture azurite)
     {
         await using var hub = HubOf(typeof(Broken));
         var app = await hub.StartAsync();
-        for (var minute = 1; minute <= 3; minute++) await AdvanceAsync(app, $"01:0{minute}:00");
+        for (var minute = 1; minute <= 3; minute++)
+            await AdvanceAsync(app, $"01:0{minute}:00");
         Assert.Equal(["02 01:01:00", "02 01:02:00", "02 01:03:00"], history.Lines.Select(line => line[..11]));
     }
 
@@ -85,7 +95,11 @@ public class TimerFunctionTests(AzuriteFixture azurite)
     public async Task A_schedule_that_is_missing_in_the_settings_refuses_the_start()
     {
         await using var hub = HubOf(typeof(Nightly));
-        Assert.Contains("%Nightly%", (await Assert.ThrowsAsync<AppNotLoadedException>(() => hub.StartAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "%Nightly%",
+            (await Assert.ThrowsAsync<AppNotLoadedException>(() => hub.StartAsync())).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -95,7 +109,10 @@ public class TimerFunctionTests(AzuriteFixture azurite)
     [InlineData("0 0 9 * * Mon-Fri", "2026-03-03T09:00:00")]
     [InlineData("01:30:00", "2026-03-03T02:00:00")]
     public void A_schedule_has_six_fields_or_five_or_is_a_time_span(string text, string expected) =>
-        Assert.Equal(DateTime.SpecifyKind(DateTime.Parse(expected), DateTimeKind.Utc), Schedule.Parse(text).Next(new(2026, 3, 3, 0, 30, 0, DateTimeKind.Utc)));
+        Assert.Equal(
+            DateTime.SpecifyKind(DateTime.Parse(expected), DateTimeKind.Utc),
+            Schedule.Parse(text).Next(new(2026, 3, 3, 0, 30, 0, DateTimeKind.Utc))
+        );
 
     [Theory, InlineData("daily"), InlineData("0 0 25 * * *"), InlineData("")]
     public void Anything_else_is_no_schedule(string text) => Assert.Throws<FormatException>(() => Schedule.Parse(text));

@@ -45,7 +45,10 @@ public class ChildrenTests(AzuriteFixture azurite)
         await app.StartAsync(nameof(Gatherers.Gather), 1, new("taken"));
         await app.Clock.SettleAsync();
         var id = await app.StartAsync(nameof(Relatives.Send), new Errand(nameof(Relatives.Introduce), "taken", "x"));
-        Assert.Equal("failed: DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException", (await app.EndOfAsync(id)).ReadOutputAs<string>());
+        Assert.Equal(
+            "failed: DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException",
+            (await app.EndOfAsync(id)).ReadOutputAs<string>()
+        );
         await app.Client.RaiseEventAsync("taken", "item", 1);
         Assert.Equal("1", (await app.EndOfAsync("taken")).ReadOutputAs<string>());
     }
@@ -79,7 +82,11 @@ public class ChildrenTests(AzuriteFixture azurite)
         await using var app = await TestApp.InMemoryAsync();
         var id = await app.StartAsync(nameof(Relatives.Send), new Errand("Nobody", "child", "x"));
         Assert.Equal("failed: System.InvalidOperationException", (await app.EndOfAsync(id)).ReadOutputAs<string>());
-        Assert.Contains("The following are the known orchestrator functions: ", (await app.EndOfAsync("child")).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains(
+            "The following are the known orchestrator functions: ",
+            (await app.EndOfAsync("child")).FailureDetails!.ErrorMessage,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, InlineData(false), InlineData(true)]

@@ -43,5 +43,6 @@ public class CustomStatusTests(AzuriteFixture azurite)
         Assert.Equal("done", (await app.Client.GetInstanceAsync(id, true))!.ReadCustomStatusAs<string>());
     }
 
-    private static async Task<string?> StatusAsync(TestApp app, string id) => (await app.Client.GetInstanceAsync(id, true))!.SerializedCustomStatus;
+    private static async Task<string?> StatusAsync(TestApp app, string id) =>
+        (await app.Client.GetInstanceAsync(id, true))!.SerializedCustomStatus;
 }

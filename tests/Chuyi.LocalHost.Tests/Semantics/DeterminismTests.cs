@@ -15,7 +15,8 @@ public class DeterminismTests(AzuriteFixture azurite)
         [Change.ACallLess] = "sequence ID 0 and name 'Do' (version ''), but the current replay execution hasn't (yet?) scheduled this task",
         [Change.AnotherName] = "number 0 named 'Do', but the current orchestration replay instead scheduled an activity task named 'Hold'",
         [Change.AnotherKind] = "number 0 named 'Do', but the current orchestration replay instead produced a CreateTimerOrchestratorAction",
-        [Change.AnotherNameLater] = "number 1 named 'Do', but the current orchestration replay instead scheduled an activity task named 'Hold'",
+        [Change.AnotherNameLater] =
+            "number 1 named 'Do', but the current orchestration replay instead scheduled an activity task named 'Hold'",
     };
 
     public static TheoryData<Change, bool, bool> Changes
@@ -24,14 +25,18 @@ public class DeterminismTests(AzuriteFixture azurite)
         {
             TheoryData<Change, bool, bool> changes = [];
             foreach (var change in Said.Keys)
-                foreach (var (onAzurite, crash) in new[] { (false, false), (false, true), (true, true) })
-                    changes.Add(change, onAzurite, crash);
+            foreach (var (onAzurite, crash) in new[] { (false, false), (false, true), (true, true) })
+                changes.Add(change, onAzurite, crash);
             return changes;
         }
     }
 
     [Theory, MemberData(nameof(Changes))]
-    public async Task Changed_code_fails_its_instance_when_its_history_is_sent_again_and_the_host_lives_on(Change change, bool onAzurite, bool crash)
+    public async Task Changed_code_fails_its_instance_when_its_history_is_sent_again_and_the_host_lives_on(
+        Change change,
+        bool onAzurite,
+        bool crash
+    )
     {
         var key = AzuriteFixture.NewName();
         await using var hub = HubOf(onAzurite, sessions: crash);
@@ -40,12 +45,16 @@ public class DeterminismTests(AzuriteFixture azurite)
         await app.Clock.SettleAsync();
 
         Versions.Make(key, change);
-        if (crash) app = await hub.CrashAsync();
+        if (crash)
+            app = await hub.CrashAsync();
         // It is noticed at the next step and not before.
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await app.Client.GetInstanceAsync("story"))!.RuntimeStatus);
         await app.Client.RaiseEventAsync("story", "end", "end");
         var failed = await app.EndOfAsync("story");
-        Assert.Equal((OrchestrationRuntimeStatus.Failed, "DurableTask.Core.Exceptions.NonDeterministicOrchestrationException"), (failed.RuntimeStatus, failed.FailureDetails!.ErrorType));
+        Assert.Equal(
+            (OrchestrationRuntimeStatus.Failed, "DurableTask.Core.Exceptions.NonDeterministicOrchestrationException"),
+            (failed.RuntimeStatus, failed.FailureDetails!.ErrorType)
+        );
         Assert.Contains(Said[change], failed.FailureDetails.ErrorMessage, StringComparison.Ordinal);
         await app.Client.RaiseEventAsync(other, "item", 1);
         Assert.Equal("1", (await app.EndOfAsync(other)).ReadOutputAs<string>());
@@ -88,16 +97,19 @@ public class DeterminismTests(AzuriteFixture azurite)
         await using var hub = HubOf(onAzurite, sessions: crash);
         var app = await BeginAsync(hub, key);
         Versions.Make(key, Change.OtherWords);
-        if (crash) app = await hub.CrashAsync();
+        if (crash)
+            app = await hub.CrashAsync();
         await app.Client.RaiseEventAsync("story", "end", "end");
         Assert.Equal("new end", (await app.EndOfAsync("story")).ReadOutputAs<string>());
         Assert.Equal((2, 0), (Deeds.RunsOf(key), Deeds.RunsOf(key + "-other")));
     }
 
-    private Hub HubOf(bool onAzurite, bool sessions) => new(azurite, onAzurite)
-    {
-        Functions = [typeof(Versions), typeof(Deeds), typeof(Gatherers)], Settings = { ["AzureFunctionsJobHost:extensions:durableTask:extendedSessionsEnabled"] = sessions ? "true" : "false" },
-    };
+    private Hub HubOf(bool onAzurite, bool sessions) =>
+        new(azurite, onAzurite)
+        {
+            Functions = [typeof(Versions), typeof(Deeds), typeof(Gatherers)],
+            Settings = { ["AzureFunctionsJobHost:extensions:durableTask:extendedSessionsEnabled"] = sessions ? "true" : "false" },
+        };
 
     /// <summary>Leaves four steps of history: the call, its result, the event with another call, its result.</summary>
     private static async Task<TestApp> BeginAsync(Hub hub, string key)

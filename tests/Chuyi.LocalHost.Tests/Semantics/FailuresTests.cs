@@ -13,8 +13,20 @@ public class FailuresTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         Assert.Equal(
-            ["Task 'RefuseTwice' (#1) failed with an unhandled exception: No tea.", "RefuseTwice", "1", Refused, "No tea.", "System.ArgumentException", "root", "True", "True True True False", "True"],
-            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.Examine)))).ReadOutputAs<string[]>()!);
+            [
+                "Task 'RefuseTwice' (#1) failed with an unhandled exception: No tea.",
+                "RefuseTwice",
+                "1",
+                Refused,
+                "No tea.",
+                "System.ArgumentException",
+                "root",
+                "True",
+                "True True True False",
+                "True",
+            ],
+            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.Examine)))).ReadOutputAs<string[]>()!
+        );
     }
 
     [Fact]
@@ -23,7 +35,8 @@ public class FailuresTests(AzuriteFixture azurite)
         await using var app = await TestApp.InMemoryAsync();
         Assert.Equal(
             [$"{Refused}: 没有茶。\n\"请明天再来\"", "System.ArgumentException: 参数不对", "System.FormatException: 第１行：{\"a\":1}"],
-            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.ExamineInChinese)))).ReadOutputAs<string[]>()!);
+            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.ExamineInChinese)))).ReadOutputAs<string[]>()!
+        );
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -35,11 +48,23 @@ public class FailuresTests(AzuriteFixture azurite)
         await app.EndOfAsync(id);
         app = await hub.CrashAsync();
         var ended = await app.EndOfAsync(id);
-        Assert.Equal((OrchestrationRuntimeStatus.Failed, ended.FailureDetails!.ErrorMessage), (ended.RuntimeStatus, ended.SerializedOutput));
-        Assert.Equal(("Microsoft.DurableTask.TaskFailedException", Refused), (ended.FailureDetails.ErrorType, ended.FailureDetails.InnerFailure!.ErrorType));
         Assert.Equal(
-            ["Microsoft.DurableTask.TaskFailedException", "Task 'RefuseTwice' (#0) failed with an unhandled exception: No tea.", Refused, "middle"],
-            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.ExamineChild)))).ReadOutputAs<string[]>()!);
+            (OrchestrationRuntimeStatus.Failed, ended.FailureDetails!.ErrorMessage),
+            (ended.RuntimeStatus, ended.SerializedOutput)
+        );
+        Assert.Equal(
+            ("Microsoft.DurableTask.TaskFailedException", Refused),
+            (ended.FailureDetails.ErrorType, ended.FailureDetails.InnerFailure!.ErrorType)
+        );
+        Assert.Equal(
+            [
+                "Microsoft.DurableTask.TaskFailedException",
+                "Task 'RefuseTwice' (#0) failed with an unhandled exception: No tea.",
+                Refused,
+                "middle",
+            ],
+            (await app.EndOfAsync(await app.StartAsync(nameof(Failing.ExamineChild)))).ReadOutputAs<string[]>()!
+        );
     }
 
     [Fact]

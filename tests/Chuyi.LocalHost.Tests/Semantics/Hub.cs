@@ -25,12 +25,19 @@ internal sealed class Hub(AzuriteFixture azurite, bool onAzurite) : IAsyncDispos
     public Type[] Functions { get; set; } = [];
 
     /// <summary>Starts the first app.</summary>
-    public async Task<TestApp> StartAsync(string clock = "held:2026-03-02T01:00:00Z") => app = await TestApp.StartAsync(new()
-    {
-        Clock = clock, Functions = Functions, Services = Services, Logging = Logging,
-        Storage = onAzurite ? azurite.ConnectionString : null, Store = onAzurite ? null : memory,
-        Settings = new(Settings) { ["AzureFunctionsJobHost:extensions:durableTask:hubName"] = Name },
-    });
+    public async Task<TestApp> StartAsync(string clock = "held:2026-03-02T01:00:00Z") =>
+        app = await TestApp.StartAsync(
+            new()
+            {
+                Clock = clock,
+                Functions = Functions,
+                Services = Services,
+                Logging = Logging,
+                Storage = onAzurite ? azurite.ConnectionString : null,
+                Store = onAzurite ? null : memory,
+                Settings = new(Settings) { ["AzureFunctionsJobHost:extensions:durableTask:hubName"] = Name },
+            }
+        );
 
     /// <summary>The process dies; another takes up what it left, at the same time of the clock or at a later one.</summary>
     public async Task<TestApp> CrashAsync(string? clock = null)
@@ -52,12 +59,14 @@ internal sealed class Hub(AzuriteFixture azurite, bool onAzurite) : IAsyncDispos
     public async Task<List<string>> RowsOfAsync(string id)
     {
         List<string> keys = [];
-        await foreach (var row in app!.Host.Engine.Journal.Store.ReadPartitionAsync(id, default)) keys.Add(row.Key);
+        await foreach (var row in app!.Host.Engine.Journal.Store.ReadPartitionAsync(id, default))
+            keys.Add(row.Key);
         return keys;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+            await app.DisposeAsync();
     }
 }

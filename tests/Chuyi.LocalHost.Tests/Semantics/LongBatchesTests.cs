@@ -51,7 +51,8 @@ public class LongBatchesTests(AzuriteFixture azurite)
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Gatherers.Append), "");
         await app.Client.SuspendInstanceAsync(id);
-        for (var i = 1; i <= 100; i++) await app.Client.RaiseEventAsync(id, "item", i.ToString());
+        for (var i = 1; i <= 100; i++)
+            await app.Client.RaiseEventAsync(id, "item", i.ToString());
         await app.Client.RaiseEventAsync(id, "item", "end");
         app = await hub.CrashAsync();
         await app.Client.ResumeInstanceAsync(id);
@@ -69,7 +70,8 @@ public class LongBatchesTests(AzuriteFixture azurite)
             await app.Client.RaiseEventAsync(id, "item", i);
             // A step each.
             await app.Clock.SettleAsync();
-            if (i is 63 or 64 or 65 or 140) app = await hub.CrashAsync();
+            if (i is 63 or 64 or 65 or 140)
+                app = await hub.CrashAsync();
         }
         await app.Clock.SettleAsync();
         var keys = await hub.RowsOfAsync(id);
@@ -86,8 +88,11 @@ public class LongBatchesTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Gatherers.Gather), count);
-        await Parallel.ForEachAsync(Enumerable.Range(1, count), new ParallelOptions { MaxDegreeOfParallelism = 40 },
-            async (i, token) => await app.Client.RaiseEventAsync(id, "item", i, token));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, count),
+            new ParallelOptions { MaxDegreeOfParallelism = 40 },
+            async (i, token) => await app.Client.RaiseEventAsync(id, "item", i, token)
+        );
         var taken = (await app.EndOfAsync(id)).ReadOutputAs<string>()!.Split(' ').Select(int.Parse);
         Assert.Equal(Enumerable.Range(1, count), taken.Order());
         await app.Clock.SettleAsync();
@@ -96,7 +101,8 @@ public class LongBatchesTests(AzuriteFixture azurite)
 
     private static async Task RaiseAsync(TestApp app, string id, int count)
     {
-        for (var i = 1; i <= count; i++) await app.Client.RaiseEventAsync(id, "item", i);
+        for (var i = 1; i <= count; i++)
+            await app.Client.RaiseEventAsync(id, "item", i);
     }
 
     private static async Task AssertEndAsync(Hub hub, TestApp app, string id, int count)

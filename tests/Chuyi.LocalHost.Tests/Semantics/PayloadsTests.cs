@@ -12,7 +12,14 @@ public class PayloadsTests(AzuriteFixture azurite)
     [Theory, InlineData(false), InlineData(true)]
     public async Task Records_enumerations_dates_and_nothing_come_back_as_they_were(bool onAzurite)
     {
-        var paper = new Paper("楚 \"x\" \\ 😀", PaperKind.Final, new(2026, 3, 2, 9, 30, 0, TimeSpan.FromHours(8)), new DateOnly(2026, 2, 28), ["a", ""], Inner);
+        var paper = new Paper(
+            "楚 \"x\" \\ 😀",
+            PaperKind.Final,
+            new(2026, 3, 2, 9, 30, 0, TimeSpan.FromHours(8)),
+            new DateOnly(2026, 2, 28),
+            ["a", ""],
+            Inner
+        );
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(SampleOrchestrations.EchoRecord), paper);
@@ -38,7 +45,10 @@ public class PayloadsTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var ended = await app.EndOfAsync(await app.StartAsync(nameof(Papers.PassNothing)));
-        Assert.Equal((OrchestrationRuntimeStatus.Completed, null, null), (ended.RuntimeStatus, ended.SerializedInput, ended.SerializedOutput));
+        Assert.Equal(
+            (OrchestrationRuntimeStatus.Completed, null, null),
+            (ended.RuntimeStatus, ended.SerializedInput, ended.SerializedOutput)
+        );
         Assert.Equal("True True 0", (await app.EndOfAsync(await app.StartAsync(nameof(Papers.TellInput)))).ReadOutputAs<string>());
     }
 
@@ -67,7 +77,10 @@ public class PayloadsTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.InMemoryAsync();
         var taken = await app.EndOfAsync(await app.StartAsync(nameof(Papers.TakePeriod), new { From = "2026-03-02", To = "2026-03-01" }));
-        Assert.Equal((OrchestrationRuntimeStatus.Failed, "System.ArgumentException"), (taken.RuntimeStatus, taken.FailureDetails!.ErrorType));
+        Assert.Equal(
+            (OrchestrationRuntimeStatus.Failed, "System.ArgumentException"),
+            (taken.RuntimeStatus, taken.FailureDetails!.ErrorType)
+        );
         var given = await app.EndOfAsync(await app.StartAsync(nameof(Papers.ReturnUnwritable)));
         Assert.Equal((OrchestrationRuntimeStatus.Failed, "Nobody writes 3."), (given.RuntimeStatus, given.FailureDetails!.ErrorMessage));
     }
@@ -106,6 +119,9 @@ public class PayloadsTests(AzuriteFixture azurite)
 
         var rows = new TableClient(azurite.ConnectionString, hub.Name + "Durable").Query<TableEntity>(cancellationToken: default).ToList();
         Assert.True(rows.Count > 5, $"Only {rows.Count} rows.");
-        Assert.All(rows.SelectMany(row => row.Select(property => property.Value)).OfType<string>(), value => Assert.True(value.Length * 2 <= 64 * 1024, $"{value.Length} characters"));
+        Assert.All(
+            rows.SelectMany(row => row.Select(property => property.Value)).OfType<string>(),
+            value => Assert.True(value.Length * 2 <= 64 * 1024, $"{value.Length} characters")
+        );
     }
 }

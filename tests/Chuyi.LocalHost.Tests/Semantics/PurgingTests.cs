@@ -18,7 +18,13 @@ public class PurgingTests(AzuriteFixture azurite)
         Assert.Equal(1, (await app.Client.PurgeInstanceAsync(id)).PurgedInstanceCount);
         Assert.Null(await app.Client.GetInstanceAsync(id));
         Assert.Empty(await hub.RowsOfAsync(id));
-        if (onAzurite) Assert.DoesNotContain(new BlobContainerClient(azurite.ConnectionString, hub.Name.ToLowerInvariant() + "-durable").GetBlobs(cancellationToken: default), blob => blob.Name.StartsWith("payloads/", StringComparison.Ordinal));
+        if (onAzurite)
+            Assert.DoesNotContain(
+                new BlobContainerClient(azurite.ConnectionString, hub.Name.ToLowerInvariant() + "-durable").GetBlobs(
+                    cancellationToken: default
+                ),
+                blob => blob.Name.StartsWith("payloads/", StringComparison.Ordinal)
+            );
         app = await hub.CrashAsync();
         Assert.Null(await app.Client.GetInstanceAsync(id));
     }
@@ -64,7 +70,10 @@ public class PurgingTests(AzuriteFixture azurite)
         {
             var id = await app.StartAsync(nameof(SampleFamilies.ParentOf), nameof(SampleFamilies.Fail));
             await app.EndOfAsync(id);
-            Assert.Equal(recursive ? 2 : 1, (await app.Client.PurgeInstanceAsync(id, new PurgeInstanceOptions(recursive))).PurgedInstanceCount);
+            Assert.Equal(
+                recursive ? 2 : 1,
+                (await app.Client.PurgeInstanceAsync(id, new PurgeInstanceOptions(recursive))).PurgedInstanceCount
+            );
             Assert.Equal(recursive, await app.Client.GetInstanceAsync(id + "-child") is null);
         }
     }
@@ -82,7 +91,14 @@ public class PurgingTests(AzuriteFixture azurite)
 
         Assert.Equal(1, (await app.Client.PurgeAllInstancesAsync(new(CreatedTo: noon))).PurgedInstanceCount);
         Assert.Equal(["failed", "late", "open"], await IdsAsync(app));
-        Assert.Equal(1, (await app.Client.PurgeAllInstancesAsync(new(Statuses: [OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Running]))).PurgedInstanceCount);
+        Assert.Equal(
+            1,
+            (
+                await app.Client.PurgeAllInstancesAsync(
+                    new(Statuses: [OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Running])
+                )
+            ).PurgedInstanceCount
+        );
         Assert.Equal(["late", "open"], await IdsAsync(app));
         Assert.Equal(1, (await app.Client.PurgeAllInstancesAsync(new(CreatedFrom: noon))).PurgedInstanceCount);
         Assert.Equal(0, (await app.Client.PurgeAllInstancesAsync(new())).PurgedInstanceCount);
@@ -92,7 +108,8 @@ public class PurgingTests(AzuriteFixture azurite)
     private static async Task<List<string>> IdsAsync(TestApp app)
     {
         List<string> ids = [];
-        await foreach (var instance in app.Client.GetAllInstancesAsync()) ids.Add(instance.InstanceId);
+        await foreach (var instance in app.Client.GetAllInstancesAsync())
+            ids.Add(instance.InstanceId);
         return ids;
     }
 }

@@ -12,10 +12,12 @@ public class QueryingTests(AzuriteFixture azurite)
     {
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
-        for (var i = 0; i < 7; i++) await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), "x", new($"case-{i}")));
+        for (var i = 0; i < 7; i++)
+            await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), "x", new($"case-{i}")));
         await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), "x", new("other")));
 
-        List<string> sizes = [], ids = [];
+        List<string> sizes = [],
+            ids = [];
         string? token = null;
         do
         {
@@ -28,8 +30,7 @@ public class QueryingTests(AzuriteFixture azurite)
                 break;
             }
             app = await hub.CrashAsync();
-        }
-        while (token is not null);
+        } while (token is not null);
 
         Assert.Equal(["3", "3", "1"], sizes);
         Assert.Equal(Enumerable.Range(0, 7).Select(i => $"case-{i}"), ids);
@@ -67,8 +68,8 @@ public class QueryingTests(AzuriteFixture azurite)
         Assert.Equal((null, null, null), (without.SerializedInput, without.SerializedOutput, without.SerializedCustomStatus));
         Assert.Throws<InvalidOperationException>(() => without.ReadOutputAs<string>());
         foreach (var asked in new[] { true, false })
-            await foreach (var listed in app.Client.GetAllInstancesAsync(new(FetchInputsAndOutputs: asked)))
-                Assert.Equal(asked ? "\"word\"" : null, listed.SerializedInput);
+        await foreach (var listed in app.Client.GetAllInstancesAsync(new(FetchInputsAndOutputs: asked)))
+            Assert.Equal(asked ? "\"word\"" : null, listed.SerializedInput);
     }
 
     [Fact]
@@ -87,7 +88,13 @@ public class QueryingTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.InMemoryAsync();
         Assert.Null(await app.Client.GetInstanceAsync("nobody"));
-        foreach (var wait in new[] { () => app.Client.WaitForInstanceStartAsync("nobody", default), () => app.Client.WaitForInstanceCompletionAsync("nobody", default) })
+        foreach (
+            var wait in new[]
+            {
+                () => app.Client.WaitForInstanceStartAsync("nobody", default),
+                () => app.Client.WaitForInstanceCompletionAsync("nobody", default),
+            }
+        )
             Assert.Equal(StatusCode.NotFound, (await Assert.ThrowsAsync<RpcException>(wait)).StatusCode);
     }
 
@@ -117,7 +124,8 @@ public class QueryingTests(AzuriteFixture azurite)
     private static async Task<string> IdsAsync(TestApp app, OrchestrationQuery query)
     {
         List<string> ids = [];
-        await foreach (var instance in app.Client.GetAllInstancesAsync(query)) ids.Add(instance.InstanceId);
+        await foreach (var instance in app.Client.GetAllInstancesAsync(query))
+            ids.Add(instance.InstanceId);
         return string.Join(' ', ids);
     }
 
@@ -130,21 +138,32 @@ public class QueryingTests(AzuriteFixture azurite)
         await app.Clock.SettleAsync();
         await app.Client.RaiseEventAsync(id, "answer", "Bye!", TestContext.Current.CancellationToken);
         await app.EndOfAsync(id);
-        var history = (await app.Client.GetOrchestrationHistoryAsync(id, TestContext.Current.CancellationToken)).Select(e => e.GetType().Name).ToList();
-        Assert.Equal(["ExecutionStartedEvent", "TaskScheduledEvent", "TaskCompletedEvent", "EventRaisedEvent", "ExecutionCompletedEvent"],
-            history.Where(name => !name.StartsWith("Orchestrator", StringComparison.Ordinal)));
-        await Assert.ThrowsAsync<ArgumentException>(() => app.Client.GetOrchestrationHistoryAsync("nobody", TestContext.Current.CancellationToken));
+        var history = (await app.Client.GetOrchestrationHistoryAsync(id, TestContext.Current.CancellationToken))
+            .Select(e => e.GetType().Name)
+            .ToList();
+        Assert.Equal(
+            ["ExecutionStartedEvent", "TaskScheduledEvent", "TaskCompletedEvent", "EventRaisedEvent", "ExecutionCompletedEvent"],
+            history.Where(name => !name.StartsWith("Orchestrator", StringComparison.Ordinal))
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            app.Client.GetOrchestrationHistoryAsync("nobody", TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public async Task Ids_of_what_has_ended_are_listed_page_by_page()
     {
         await using var app = await TestApp.InMemoryAsync();
-        foreach (var id in new[] { "c", "a", "b" }) await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), AzuriteFixture.NewName(), new(id)));
+        foreach (var id in new[] { "c", "a", "b" })
+            await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), AzuriteFixture.NewName(), new(id)));
         await app.StartAsync(nameof(SampleOrchestrations.GreetThenWait), "Li", new("open"));
         var first = await app.Client.ListInstanceIdsAsync(pageSize: 2, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["a", "b"], first.Values);
-        var second = await app.Client.ListInstanceIdsAsync(pageSize: 2, lastInstanceKey: first.ContinuationToken, cancellation: TestContext.Current.CancellationToken);
+        var second = await app.Client.ListInstanceIdsAsync(
+            pageSize: 2,
+            lastInstanceKey: first.ContinuationToken,
+            cancellation: TestContext.Current.CancellationToken
+        );
         Assert.Equal(["c"], second.Values);
         Assert.Null(second.ContinuationToken);
     }
@@ -155,6 +174,8 @@ public class QueryingTests(AzuriteFixture azurite)
         await using var app = await TestApp.InMemoryAsync();
         var id = await app.StartAsync(nameof(SampleFamilies.Fail));
         await app.EndOfAsync(id);
-        await Assert.ThrowsAsync<NotImplementedException>(() => app.Client.RewindInstanceAsync(id, "as asked", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotImplementedException>(() =>
+            app.Client.RewindInstanceAsync(id, "as asked", TestContext.Current.CancellationToken)
+        );
     }
 }

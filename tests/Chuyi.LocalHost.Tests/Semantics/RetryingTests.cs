@@ -19,10 +19,22 @@ public class RetryingTests(AzuriteFixture azurite)
     [InlineData("run 3 after 10 min", 9, 5, 1, null, 10.0)]
     [InlineData("run 4 after 15 min", 9, 5, 1, null, 10.5)]
     [InlineData("run 1 after 0 min", 9, 5, 1, null, null, "System.InvalidOperationException")]
-    public async Task A_policy_says_when_and_how_often(string expected, int attempts, double first, double coefficient, double? most, double? timeout, string? unforgiven = null)
+    public async Task A_policy_says_when_and_how_often(
+        string expected,
+        int attempts,
+        double first,
+        double coefficient,
+        double? most,
+        double? timeout,
+        string? unforgiven = null
+    )
     {
         await using var app = await TestApp.InMemoryAsync(Skipping);
-        var id = await app.StartAsync(nameof(Tries.TryInVain), new Patience(attempts, first, coefficient, most, timeout, unforgiven), new(AzuriteFixture.NewName()));
+        var id = await app.StartAsync(
+            nameof(Tries.TryInVain),
+            new Patience(attempts, first, coefficient, most, timeout, unforgiven),
+            new(AzuriteFixture.NewName())
+        );
         Assert.Equal(expected, (await app.EndOfAsync(id)).ReadOutputAs<string>());
     }
 
@@ -56,7 +68,10 @@ public class RetryingTests(AzuriteFixture azurite)
     public async Task What_nobody_has_is_tried_again_as_any_failure()
     {
         await using var app = await TestApp.InMemoryAsync(Skipping);
-        Assert.Equal("(unknown) after 2 min", (await app.EndOfAsync(await app.StartAsync(nameof(Tries.TryUnknown)))).ReadOutputAs<string>());
+        Assert.Equal(
+            "(unknown) after 2 min",
+            (await app.EndOfAsync(await app.StartAsync(nameof(Tries.TryUnknown)))).ReadOutputAs<string>()
+        );
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public class ReuseTests(AzuriteFixture azurite)
         {
             await app.StartAsync(nameof(Gatherers.SendTo), receiver, new("again"));
             Assert.Equal("sent", (await app.EndOfAsync("again")).ReadOutputAs<string>());
-            if (purged) Assert.Equal(1, (await app.Client.PurgeInstanceAsync("again")).PurgedInstanceCount);
+            if (purged)
+                Assert.Equal(1, (await app.Client.PurgeInstanceAsync("again")).PurgedInstanceCount);
         }
         Assert.Equal(string.Join(' ', Enumerable.Repeat(1, lives)), (await app.EndOfAsync(receiver)).ReadOutputAs<string>());
     }
@@ -30,19 +31,28 @@ public class ReuseTests(AzuriteFixture azurite)
     {
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
-        await app.StartAsync(nameof(StatusTellers.TellThenGather), 9, new("id") { Tags = new Dictionary<string, string> { ["life"] = "first" } });
-        foreach (var item in new[] { 1, 2, 3 }) await app.Client.RaiseEventAsync("id", "item", item);
+        await app.StartAsync(
+            nameof(StatusTellers.TellThenGather),
+            9,
+            new("id") { Tags = new Dictionary<string, string> { ["life"] = "first" } }
+        );
+        foreach (var item in new[] { 1, 2, 3 })
+            await app.Client.RaiseEventAsync("id", "item", item);
         await app.Clock.SettleAsync();
         await app.Client.TerminateInstanceAsync("id", "over");
         await app.EndOfAsync("id");
-        if (purged) await app.Client.PurgeInstanceAsync("id");
+        if (purged)
+            await app.Client.PurgeInstanceAsync("id");
 
         await app.StartAsync(nameof(Gatherers.Gather), 2, new("id"));
         await app.Client.RaiseEventAsync("id", "item", 7);
         await app.Clock.SettleAsync();
         app = await hub.CrashAsync();
         var found = (await app.Client.GetInstanceAsync("id", true))!;
-        Assert.Equal((OrchestrationRuntimeStatus.Running, null, "null"), (found.RuntimeStatus, found.SerializedOutput, found.SerializedCustomStatus));
+        Assert.Equal(
+            (OrchestrationRuntimeStatus.Running, null, "null"),
+            (found.RuntimeStatus, found.SerializedOutput, found.SerializedCustomStatus)
+        );
         Assert.Empty(found.Tags);
         await app.Client.RaiseEventAsync("id", "item", 8);
 
@@ -90,7 +100,9 @@ public class ReuseTests(AzuriteFixture azurite)
     {
         var (hub, gate) = (AzuriteFixture.NewName(), new Gate());
         await using var app = await TestApp.OnAzuriteAsync(azurite.ConnectionString, hub, policy: gate);
-        await LeavesAsync(left => app.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Gatherers.Gather), 1, new StartOrchestrationOptions("id"), left));
+        await LeavesAsync(left =>
+            app.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Gatherers.Gather), 1, new StartOrchestrationOptions("id"), left)
+        );
         await Waiting.UntilAsync(() => app.Host.Engine.Find("id")?.Row.Status == OrchestrationStatus.Running);
         await app.Clock.SettleAsync();
         await LeavesAsync(left => app.Client.RaiseEventAsync("id", "item", 5, left));

@@ -40,7 +40,9 @@ public class SessionsTests
     [Theory, InlineData("true", true), InlineData("false", false)]
     public async Task A_setting_says_whether_anything_is_kept(string setting, bool kept)
     {
-        await using var app = await TestApp.StartAsync(new() { Settings = { ["AzureFunctionsJobHost:extensions:durableTask:extendedSessionsEnabled"] = setting } });
+        await using var app = await TestApp.StartAsync(
+            new() { Settings = { ["AzureFunctionsJobHost:extensions:durableTask:extendedSessionsEnabled"] = setting } }
+        );
         var id = await app.StartAsync(nameof(Gatherers.Gather), 2);
         await app.Client.RaiseEventAsync(id, "item", 1);
         await app.Clock.SettleAsync();

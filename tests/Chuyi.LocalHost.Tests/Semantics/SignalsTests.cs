@@ -11,12 +11,17 @@ public class SignalsTests(AzuriteFixture azurite)
     public async Task A_signal_to_an_unknown_or_ended_instance_is_refused(bool ended, StatusCode expected)
     {
         await using var app = await TestApp.InMemoryAsync();
-        if (ended) await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), "x", new("id")));
-        foreach (var signal in new[]
-        {
-            () => app.Client.RaiseEventAsync("id", "item"), () => app.Client.TerminateInstanceAsync("id"),
-            () => app.Client.SuspendInstanceAsync("id"), () => app.Client.ResumeInstanceAsync("id"),
-        })
+        if (ended)
+            await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), "x", new("id")));
+        foreach (
+            var signal in new[]
+            {
+                () => app.Client.RaiseEventAsync("id", "item"),
+                () => app.Client.TerminateInstanceAsync("id"),
+                () => app.Client.SuspendInstanceAsync("id"),
+                () => app.Client.ResumeInstanceAsync("id"),
+            }
+        )
             Assert.Equal(expected, (await Assert.ThrowsAsync<RpcException>(signal)).StatusCode);
     }
 
@@ -51,7 +56,8 @@ public class SignalsTests(AzuriteFixture azurite)
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Gatherers.Append), "");
         // Each is raised while the instance commits what came before.
-        foreach (var item in items) await app.Client.RaiseEventAsync(id, "item", item);
+        foreach (var item in items)
+            await app.Client.RaiseEventAsync(id, "item", item);
         await app.Client.RaiseEventAsync(id, "item", "end");
         Assert.Equal(string.Concat(items.Select(item => " " + item)), (await app.EndOfAsync(id)).ReadOutputAs<string>());
     }
@@ -65,7 +71,8 @@ public class SignalsTests(AzuriteFixture azurite)
         for (var i = 1; i <= 60; i++)
         {
             await app.Client.RaiseEventAsync(id, "item", i.ToString());
-            if (i % 20 == 0) app = await hub.CrashAsync();
+            if (i % 20 == 0)
+                app = await hub.CrashAsync();
         }
         await app.Client.RaiseEventAsync(id, "item", "end");
         Assert.Equal(string.Concat(Enumerable.Range(1, 60).Select(i => $" {i}")), (await app.EndOfAsync(id)).ReadOutputAs<string>());
@@ -77,8 +84,11 @@ public class SignalsTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Gatherers.Append), "");
-        await Parallel.ForEachAsync(Enumerable.Range(1, 300), new ParallelOptions { MaxDegreeOfParallelism = 20 },
-            async (i, token) => await app.Client.RaiseEventAsync(id, "item", i.ToString(), token));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, 300),
+            new ParallelOptions { MaxDegreeOfParallelism = 20 },
+            async (i, token) => await app.Client.RaiseEventAsync(id, "item", i.ToString(), token)
+        );
         await app.Client.RaiseEventAsync(id, "item", "end");
         var taken = (await app.EndOfAsync(id)).ReadOutputAs<string>()!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse);
         Assert.Equal(Enumerable.Range(1, 300), taken.Order());
@@ -111,7 +121,10 @@ public class SignalsTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.InMemoryAsync();
         var ended = await app.EndOfAsync(await app.StartAsync(nameof(Gatherers.TakeBothTypes)));
-        Assert.Equal((OrchestrationRuntimeStatus.Failed, "System.ArgumentException"), (ended.RuntimeStatus, ended.FailureDetails!.ErrorType));
+        Assert.Equal(
+            (OrchestrationRuntimeStatus.Failed, "System.ArgumentException"),
+            (ended.RuntimeStatus, ended.FailureDetails!.ErrorType)
+        );
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -124,7 +137,10 @@ public class SignalsTests(AzuriteFixture azurite)
         await app.EndOfAsync(id);
         app = await hub.CrashAsync();
         var ended = await app.EndOfAsync(id);
-        Assert.Equal((OrchestrationRuntimeStatus.Failed, "Function 'Misread' failed with an unhandled exception."), (ended.RuntimeStatus, ended.FailureDetails!.ErrorMessage));
+        Assert.Equal(
+            (OrchestrationRuntimeStatus.Failed, "Function 'Misread' failed with an unhandled exception."),
+            (ended.RuntimeStatus, ended.FailureDetails!.ErrorMessage)
+        );
         Assert.Equal("System.Text.Json.JsonException", ended.FailureDetails.InnerFailure!.ErrorType);
         Assert.Equal(1, (await app.EndOfAsync(await app.StartAsync(nameof(Deeds.DoOnce), AzuriteFixture.NewName()))).ReadOutputAs<int>());
     }

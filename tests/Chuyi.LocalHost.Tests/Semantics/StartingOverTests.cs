@@ -61,7 +61,11 @@ public class StartingOverTests(AzuriteFixture azurite)
     [InlineData(nameof(Renewals.ReturnWithOpenCall), OrchestrationRuntimeStatus.Completed, false)]
     [InlineData(nameof(Renewals.FailWithOpenCall), OrchestrationRuntimeStatus.Failed, true)]
     [InlineData(nameof(Renewals.ReturnWithOpenCall), OrchestrationRuntimeStatus.Completed, true)]
-    public async Task An_end_waits_for_an_activity_that_nobody_awaits(string orchestrator, OrchestrationRuntimeStatus expected, bool onAzurite)
+    public async Task An_end_waits_for_an_activity_that_nobody_awaits(
+        string orchestrator,
+        OrchestrationRuntimeStatus expected,
+        bool onAzurite
+    )
     {
         var key = AzuriteFixture.NewName();
         await using var hub = new Hub(azurite, onAzurite);

@@ -75,7 +75,9 @@ public class StartingTests(AzuriteFixture azurite)
         await app.Client.SuspendInstanceAsync("suspended");
         await app.Clock.SettleAsync();
         foreach (var id in new[] { "pending", "running", "suspended" })
-            Assert.IsAssignableFrom<InvalidOperationException>(await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => app.StartAsync(nameof(Gatherers.Gather), 1, new(id))));
+            Assert.IsAssignableFrom<InvalidOperationException>(
+                await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => app.StartAsync(nameof(Gatherers.Gather), 1, new(id)))
+            );
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -88,9 +90,19 @@ public class StartingTests(AzuriteFixture azurite)
         await app.EndOfAsync("id");
         app = await hub.CrashAsync();
 
-        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => app.StartAsync(nameof(Deeds.DoOnce), key, new StartOrchestrationOptions("id").WithDedupeStatuses(OrchestrationRuntimeStatus.Completed)));
+        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() =>
+            app.StartAsync(
+                nameof(Deeds.DoOnce),
+                key,
+                new StartOrchestrationOptions("id").WithDedupeStatuses(OrchestrationRuntimeStatus.Completed)
+            )
+        );
         Assert.Equal(1, Deeds.RunsOf(key));
-        await app.StartAsync(nameof(Deeds.DoOnce), key, new StartOrchestrationOptions("id").WithDedupeStatuses(OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated));
+        await app.StartAsync(
+            nameof(Deeds.DoOnce),
+            key,
+            new StartOrchestrationOptions("id").WithDedupeStatuses(OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated)
+        );
         Assert.Equal(2, (await app.EndOfAsync("id")).ReadOutputAs<int>());
     }
 
@@ -98,7 +110,9 @@ public class StartingTests(AzuriteFixture azurite)
     public async Task A_status_that_does_not_exist_refuses_nothing_but_the_call()
     {
         await using var app = await TestApp.InMemoryAsync();
-        await Assert.ThrowsAsync<ArgumentException>(() => app.StartAsync(nameof(Deeds.DoOnce), "x", new("id") { DedupeStatuses = ["Finished"] }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            app.StartAsync(nameof(Deeds.DoOnce), "x", new("id") { DedupeStatuses = ["Finished"] })
+        );
         Assert.Null(await app.Client.GetInstanceAsync("id"));
     }
 

@@ -35,7 +35,8 @@ public class SuspensionTests(AzuriteFixture azurite)
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Gatherers.Append), "");
         await app.Client.SuspendInstanceAsync(id);
-        foreach (var item in new[] { "a", "b", "c" }) await app.Client.RaiseEventAsync(id, "item", item);
+        foreach (var item in new[] { "a", "b", "c" })
+            await app.Client.RaiseEventAsync(id, "item", item);
         await app.Clock.SettleAsync();
 
         app = await hub.CrashAsync();
@@ -88,11 +89,17 @@ public class SuspensionTests(AzuriteFixture azurite)
         await using var app = await TestApp.InMemoryAsync();
         var id = await app.StartAsync(nameof(Gatherers.Gather), 1);
         await app.Clock.SettleAsync();
-        Assert.Equal(StatusCode.FailedPrecondition, (await Assert.ThrowsAsync<RpcException>(() => app.Client.ResumeInstanceAsync(id))).StatusCode);
+        Assert.Equal(
+            StatusCode.FailedPrecondition,
+            (await Assert.ThrowsAsync<RpcException>(() => app.Client.ResumeInstanceAsync(id))).StatusCode
+        );
 
         await app.Client.SuspendInstanceAsync(id);
         await app.Clock.SettleAsync();
-        Assert.Equal(StatusCode.FailedPrecondition, (await Assert.ThrowsAsync<RpcException>(() => app.Client.SuspendInstanceAsync(id))).StatusCode);
+        Assert.Equal(
+            StatusCode.FailedPrecondition,
+            (await Assert.ThrowsAsync<RpcException>(() => app.Client.SuspendInstanceAsync(id))).StatusCode
+        );
 
         await app.Client.ResumeInstanceAsync(id);
         await app.Client.RaiseEventAsync(id, "item", 1);
@@ -119,15 +126,21 @@ public class SuspensionTests(AzuriteFixture azurite)
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
         List<string> ids = [];
-        for (var i = 0; i < 20; i++) ids.Add(await app.StartAsync(nameof(Gatherers.GatherSlowly)));
-        foreach (var id in ids) await app.Client.SuspendInstanceAsync(id);
+        for (var i = 0; i < 20; i++)
+            ids.Add(await app.StartAsync(nameof(Gatherers.GatherSlowly)));
+        foreach (var id in ids)
+            await app.Client.SuspendInstanceAsync(id);
         await app.Clock.SettleAsync();
 
         app = await hub.CrashAsync();
         // Nobody waits here until their code has been replayed.
-        foreach (var id in ids) Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await app.Client.GetInstanceAsync(id))!.RuntimeStatus);
-        foreach (var id in ids) await app.Client.ResumeInstanceAsync(id);
-        foreach (var id in ids) await app.Client.RaiseEventAsync(id, "item", 1);
-        foreach (var id in ids) Assert.Equal(1, (await app.EndOfAsync(id)).ReadOutputAs<int>());
+        foreach (var id in ids)
+            Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await app.Client.GetInstanceAsync(id))!.RuntimeStatus);
+        foreach (var id in ids)
+            await app.Client.ResumeInstanceAsync(id);
+        foreach (var id in ids)
+            await app.Client.RaiseEventAsync(id, "item", 1);
+        foreach (var id in ids)
+            Assert.Equal(1, (await app.EndOfAsync(id)).ReadOutputAs<int>());
     }
 }

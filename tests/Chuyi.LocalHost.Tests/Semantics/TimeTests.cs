@@ -26,7 +26,10 @@ public class TimeTests(AzuriteFixture azurite)
     public async Task A_timer_with_a_cancelled_token_is_cancelled_at_once()
     {
         await using var app = await TestApp.InMemoryAsync();
-        Assert.Equal("cancelled", (await app.EndOfAsync(await app.StartAsync(nameof(Times.SleepWithCancelledToken)))).ReadOutputAs<string>());
+        Assert.Equal(
+            "cancelled",
+            (await app.EndOfAsync(await app.StartAsync(nameof(Times.SleepWithCancelledToken)))).ReadOutputAs<string>()
+        );
         Assert.Null(app.Clock.NextTimer);
     }
 
@@ -36,7 +39,8 @@ public class TimeTests(AzuriteFixture azurite)
         var logs = new CapturedLogs();
         await using var hub = new Hub(azurite, onAzurite)
         {
-            Settings = { ["Logging:LogLevel:Chuyi.Tests.Reread"] = "Information" }, Logging = logging => logging.AddProvider(logs),
+            Settings = { ["Logging:LogLevel:Chuyi.Tests.Reread"] = "Information" },
+            Logging = logging => logging.AddProvider(logs),
         };
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Times.Reread));
@@ -50,7 +54,10 @@ public class TimeTests(AzuriteFixture azurite)
         var read = (await app.EndOfAsync(id)).ReadOutputAs<string[]>()!;
         Assert.Equal(["2026-03-02 01:00:00Z", "2026-03-03 00:00:00Z", "2026-03-04 00:00:00Z"], read.Select(line => line[..20]));
         Assert.Equal(3, read.Select(line => line[21..]).Distinct().Count());
-        Assert.Equal([$"Said 1 by {id}", $"Said 2 by {id}", $"Said 3 by {id}"], logs.Of("Chuyi.Tests.Reread").Select(entry => entry["Text"]));
+        Assert.Equal(
+            [$"Said 1 by {id}", $"Said 2 by {id}", $"Said 3 by {id}"],
+            logs.Of("Chuyi.Tests.Reread").Select(entry => entry["Text"])
+        );
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -61,8 +68,12 @@ public class TimeTests(AzuriteFixture azurite)
         var id = await app.StartAsync(nameof(Times.Reread));
         await app.Clock.SettleAsync();
         app = await hub.CrashAsync("held:2026-02-01T00:00:00Z");
-        for (var i = 0; i < 3; i++) await app.Client.RaiseEventAsync(id, "next");
-        Assert.All((await app.EndOfAsync(id)).ReadOutputAs<string[]>()!, line => Assert.StartsWith("2026-03-02 01:00:00Z", line, StringComparison.Ordinal));
+        for (var i = 0; i < 3; i++)
+            await app.Client.RaiseEventAsync(id, "next");
+        Assert.All(
+            (await app.EndOfAsync(id)).ReadOutputAs<string[]>()!,
+            line => Assert.StartsWith("2026-03-02 01:00:00Z", line, StringComparison.Ordinal)
+        );
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -83,7 +94,10 @@ public class TimeTests(AzuriteFixture azurite)
     [Theory, InlineData(false), InlineData(true)]
     public async Task Code_that_the_worker_has_forgotten_is_replayed_and_goes_on(bool onAzurite)
     {
-        await using var hub = new Hub(azurite, onAzurite) { Settings = { ["AzureFunctionsJobHost:extensions:durableTask:extendedSessionIdleTimeoutInSeconds"] = "1" } };
+        await using var hub = new Hub(azurite, onAzurite)
+        {
+            Settings = { ["AzureFunctionsJobHost:extensions:durableTask:extendedSessionIdleTimeoutInSeconds"] = "1" },
+        };
         var app = await hub.StartAsync();
         var id = await app.StartAsync(nameof(Times.TellIfReplaying));
         await app.Clock.SettleAsync();

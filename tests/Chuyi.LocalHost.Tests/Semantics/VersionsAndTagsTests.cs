@@ -11,7 +11,15 @@ public class VersionsAndTagsTests(AzuriteFixture azurite)
     {
         await using var hub = new Hub(azurite, onAzurite);
         var app = await hub.StartAsync();
-        var id = await app.StartAsync(nameof(Relatives.Label), "child", new("parent") { Version = "3", Tags = new Dictionary<string, string> { ["round"] = "2026", ["both"] = "parent" } });
+        var id = await app.StartAsync(
+            nameof(Relatives.Label),
+            "child",
+            new("parent")
+            {
+                Version = "3",
+                Tags = new Dictionary<string, string> { ["round"] = "2026", ["both"] = "parent" },
+            }
+        );
         await app.Clock.SettleAsync();
         app = await hub.CrashAsync();
         await app.Client.RaiseEventAsync("child", "go", "end");
@@ -24,7 +32,11 @@ public class VersionsAndTagsTests(AzuriteFixture azurite)
     public async Task A_child_has_not_the_version_of_its_parent()
     {
         await using var app = await TestApp.InMemoryAsync();
-        var id = await app.StartAsync(nameof(Relatives.Send), new Errand(nameof(Relatives.Introduce), "child", "x"), new() { Version = "3" });
+        var id = await app.StartAsync(
+            nameof(Relatives.Send),
+            new Errand(nameof(Relatives.Introduce), "child", "x"),
+            new() { Version = "3" }
+        );
         await app.Clock.SettleAsync();
         await app.Client.RaiseEventAsync("child", "go", "end");
         Assert.EndsWith("version ''", (await app.EndOfAsync(id)).ReadOutputAs<string>(), StringComparison.Ordinal);
@@ -35,11 +47,20 @@ public class VersionsAndTagsTests(AzuriteFixture azurite)
     {
         await using var hub = new Hub(azurite, onAzurite: true);
         var app = await hub.StartAsync();
-        var id = await app.StartAsync(nameof(Relatives.Upgrade), later.Length == 0 ? ["2"] : later, new() { Version = "1", Tags = new Dictionary<string, string> { ["kept"] = "yes" } });
+        var id = await app.StartAsync(
+            nameof(Relatives.Upgrade),
+            later.Length == 0 ? ["2"] : later,
+            new()
+            {
+                Version = "1",
+                Tags = new Dictionary<string, string> { ["kept"] = "yes" },
+            }
+        );
         var ended = await app.EndOfAsync(id);
         Assert.Equal(last, ended.ReadOutputAs<string>());
         Assert.Equal(["kept=yes"], TagsOf(ended));
     }
 
-    private static IEnumerable<string> TagsOf(OrchestrationMetadata instance) => instance.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> TagsOf(OrchestrationMetadata instance) =>
+        instance.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal);
 }

@@ -11,29 +11,41 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     private const string Id = "A.rehearsal";
 
     private static readonly IReadOnlyList<SealedDocument> Dossier =
-        [.. DossierPart.Default.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64)))];
+    [
+        .. DossierPart.Default.Select(
+            (r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64))
+        ),
+    ];
 
     private static async Task<Service> Submitted(AzuriteFixture azurite)
     {
         var service = await Service.StartAsync(azurite.NewAccount());
         await service.Know(Recipient.Account("P.school"), "某校", "school@example.org");
         await service.Know(Recipient.Account("P.officer"), "经办人", "officer@example.org");
-        await service.Do(Id, "applicant P.school", new Submit(new SubmittedApplication
-        {
-            Application = Id,
-            Round = Call.Id,
-            Category = "secondary-school",
-            RoundTitle = Call.Title,
-            Unit = "U.1",
-            UnitName = "某校",
-            Account = "P.school",
-            Title = "优秀中职学校建设",
-            Recommender = "长沙市教育局",
-            Documents = Dossier,
-            CheckBy = new DateOnly(2026, 3, 9),
-            Officer = "P.officer",
-            Numbers = RoundNumbers.Default(1, 1, 3),
-        }, Service.Start.AddDays(20)), opens: true);
+        await service.Do(
+            Id,
+            "applicant P.school",
+            new Submit(
+                new SubmittedApplication
+                {
+                    Application = Id,
+                    Round = Call.Id,
+                    Category = "secondary-school",
+                    RoundTitle = Call.Title,
+                    Unit = "U.1",
+                    UnitName = "某校",
+                    Account = "P.school",
+                    Title = "优秀中职学校建设",
+                    Recommender = "长沙市教育局",
+                    Documents = Dossier,
+                    CheckBy = new DateOnly(2026, 3, 9),
+                    Officer = "P.officer",
+                    Numbers = RoundNumbers.Default(1, 1, 3),
+                },
+                Service.Start.AddDays(20)
+            ),
+            opens: true
+        );
         return service;
     }
 
@@ -44,12 +56,15 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
 
         await service.Do(Id, "office P.officer", new PassCheck());
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             03-02 09:00:00 Submitted: 某校提交申报“优秀中职学校建设”，材料 4 份，回执号 REHEARSAL。
             03-02 09:00:00 LetterSent: 发出信函“提交回执 REHEARSAL”。
             03-02 09:00:00 Accepted: 形式审查通过，予以受理。
             03-02 09:00:00 LetterSent: 发出信函“受理通知”。
-            """, await service.Transcript(Id));
+            """,
+            await service.Transcript(Id)
+        );
     }
 
     [Fact]
@@ -60,11 +75,16 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
         await service.Until(3, 4);
         await service.Do(Id, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
         await service.Until(3, 6, 15);
-        await service.Do(Id, "applicant P.school", new Supplement([Dossier[0] with { Id = "sealed", Sha256 = new string('f', 64) }, .. Dossier.Skip(1)], new DateOnly(2026, 3, 11)));
+        await service.Do(
+            Id,
+            "applicant P.school",
+            new Supplement([Dossier[0] with { Id = "sealed", Sha256 = new string('f', 64) }, .. Dossier.Skip(1)], new DateOnly(2026, 3, 11))
+        );
         await service.Until(3, 10);
         await service.Do(Id, "office P.officer", new PassCheck());
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             03-02 09:00:00 Submitted: 某校提交申报“优秀中职学校建设”，材料 4 份，回执号 REHEARSAL。
             03-02 09:00:00 LetterSent: 发出信函“提交回执 REHEARSAL”。
             03-04 09:00:00 SupplementRequested: 一次性告知需补正的全部内容（1 项），2026年3月11日 24:00（北京时间）前补正。
@@ -73,7 +93,9 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
             03-06 15:00:00 LetterSent: 发出信函“补正材料回执”。
             03-10 09:00:00 Accepted: 形式审查通过，予以受理。
             03-10 09:00:00 LetterSent: 发出信函“受理通知”。
-            """, await service.Transcript(Id));
+            """,
+            await service.Transcript(Id)
+        );
     }
 
     [Fact]
@@ -84,10 +106,14 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
         await service.Do(Id, "office P.officer", new RequestSupplement(["缺少佐证"], new DateOnly(2026, 3, 9)));
         await service.Until(3, 12);
 
-        Assert.EndsWith("""
+        Assert.EndsWith(
+            """
             03-10 00:00:00 DeemedWithdrawn: 逾期未补正，视为撤回。
             03-10 00:00:00 LetterSent: 发出信函“视为撤回通知”。
-            """, await service.Transcript(Id), StringComparison.Ordinal);
+            """,
+            await service.Transcript(Id),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -98,12 +124,16 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
         await service.Until(3, 11);
         await service.Do(Id, "office P.officer", new RefuseForm("不符合申报条件"));
 
-        Assert.EndsWith("""
+        Assert.EndsWith(
+            """
             03-10 00:00:00 FormalCheckOverdue: 形式审查超过期限，已提醒经办部门。
             03-10 00:00:00 LetterSent: 发出信函“形式审查逾期：某校”。
             03-11 09:00:00 FormRefused: 不予受理：不符合申报条件
             03-11 09:00:00 LetterSent: 发出信函“不予受理通知”。
-            """, await service.Transcript(Id), StringComparison.Ordinal);
+            """,
+            await service.Transcript(Id),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -115,11 +145,15 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
         await service.Do(Id, "office P.officer", new PassCheck());
         await service.Until(3, 2, 9, 5);
 
-        Assert.EndsWith("""
+        Assert.EndsWith(
+            """
             03-02 09:00:00 Withdrawn: 申报单位撤回申报。
             03-02 09:00:00 LetterSent: 发出信函“撤回确认”。
             03-02 09:00:00 ActDeclined: 一项请求未被采纳（PassCheck）：该事项已经办结。
-            """, await service.Transcript(Id), StringComparison.Ordinal);
+            """,
+            await service.Transcript(Id),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -43,8 +43,13 @@ public sealed class AzuriteTests : IDisposable
 
         // The next start waits until it has saved.
         await using var storage = await Azurite.StartAsync(Data, TestContext.Current.CancellationToken);
-        Assert.Contains("Kept", await new TableServiceClient(storage.ConnectionString).QueryAsync(cancellationToken: TestContext.Current.CancellationToken)
-            .Select(table => table.Name).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(
+            "Kept",
+            await new TableServiceClient(storage.ConnectionString)
+                .QueryAsync(cancellationToken: TestContext.Current.CancellationToken)
+                .Select(table => table.Name)
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Single(Storages());
     }
 
@@ -70,9 +75,11 @@ public sealed class AzuriteTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private ServiceProcess Service() => new(new("", "office@example.org", Path.Combine(folder, "mail"), folder, Path.Combine(folder, "service.log")));
+    private ServiceProcess Service() =>
+        new(new("", "office@example.org", Path.Combine(folder, "mail"), folder, Path.Combine(folder, "service.log")));
 
-    private static Task Start(ServiceProcess service) => service.StartAsync(new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);
+    private static Task Start(ServiceProcess service) =>
+        service.StartAsync(new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);
 
     /// <summary>Kills a service in the middle of its start, as soon as there is some other process.</summary>
     private static async Task KillOnce(ServiceProcess service, Func<List<int>> others)
@@ -85,10 +92,16 @@ public sealed class AzuriteTests : IDisposable
         await serves.ContinueWith(_ => { }, TestContext.Current.CancellationToken);
     }
 
-    private List<int> Storages() => Processes(arguments => arguments.Contains(Data) && arguments.Any(a => a.EndsWith("azurite", StringComparison.Ordinal)));
+    private List<int> Storages() =>
+        Processes(arguments => arguments.Contains(Data) && arguments.Any(a => a.EndsWith("azurite", StringComparison.Ordinal)));
 
-    private static List<int> Processes(Func<string[], bool> which) => [.. new DirectoryInfo("/proc").EnumerateDirectories()
-        .Where(process => process.Name.All(char.IsAsciiDigit) && which(Arguments(process))).Select(process => int.Parse(process.Name, CultureInfo.InvariantCulture))];
+    private static List<int> Processes(Func<string[], bool> which) =>
+        [
+            .. new DirectoryInfo("/proc")
+                .EnumerateDirectories()
+                .Where(process => process.Name.All(char.IsAsciiDigit) && which(Arguments(process)))
+                .Select(process => int.Parse(process.Name, CultureInfo.InvariantCulture)),
+        ];
 
     private static string[] Arguments(DirectoryInfo process)
     {

@@ -21,7 +21,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task A_round_whose_service_is_killed_at_20_random_moments_ends_as_an_undisturbed_one()
     {
-        var seed = Environment.GetEnvironmentVariable(SeedVariable) is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
+        var seed = Environment.GetEnvironmentVariable(SeedVariable) is { } given
+            ? int.Parse(given, CultureInfo.InvariantCulture)
+            : Random.Shared.Next();
         output.WriteLine($"{SeedVariable}={seed}");
 
         var patience = TestContext.Current.CancellationToken;

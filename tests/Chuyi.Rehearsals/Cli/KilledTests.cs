@@ -40,9 +40,15 @@ public sealed class KilledTests : IDisposable
 
     private ProcessStartInfo StartInfo(string command)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Play).Assembly.Location, .. command.Split(' ')])
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [typeof(Play).Assembly.Location, .. command.Split(' ')]
+        )
         {
-            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment[Mark] = mark;
         return start;
@@ -51,8 +57,14 @@ public sealed class KilledTests : IDisposable
     private bool HasWritten() => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any();
 
     /// <summary>How many processes there are that come of the command, by a word of their command lines.</summary>
-    private int Ours(string word) => new DirectoryInfo("/proc").EnumerateDirectories().Where(process => process.Name.All(char.IsAsciiDigit))
-        .Count(process => Read(process, "environ").Contains($"{Mark}={mark}", StringComparison.Ordinal) && Read(process, "cmdline").Contains(word, StringComparison.Ordinal));
+    private int Ours(string word) =>
+        new DirectoryInfo("/proc")
+            .EnumerateDirectories()
+            .Where(process => process.Name.All(char.IsAsciiDigit))
+            .Count(process =>
+                Read(process, "environ").Contains($"{Mark}={mark}", StringComparison.Ordinal)
+                && Read(process, "cmdline").Contains(word, StringComparison.Ordinal)
+            );
 
     private static string Read(DirectoryInfo process, string file)
     {

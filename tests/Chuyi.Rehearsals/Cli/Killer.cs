@@ -9,7 +9,8 @@ namespace Chuyi.Rehearsals.Cli;
 /// </summary>
 internal sealed class Killer
 {
-    private const int LongestWait = 400, LongestStart = 900;
+    private const int LongestWait = 400,
+        LongestStart = 900;
 
     private readonly Random random;
     private readonly Queue<int> moments;

@@ -34,7 +34,11 @@ public sealed class PlayTests(PublishedVerifier verifier) : IDisposable
     public async Task A_second_play_in_the_same_folder_reads_its_own_letters()
     {
         var left = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "mail")).FullName, "P.left.1.sign-in-code.eml");
-        await File.WriteAllTextAsync(left, $"To: office@edu.example.org\nX-Chuyi-Letter: sign-in-code\nDate: Thu, 31 Dec 2026 00:00:00 +0000\n\n验证码：000000\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            left,
+            $"To: office@edu.example.org\nX-Chuyi-Letter: sign-in-code\nDate: Thu, 31 Dec 2026 00:00:00 +0000\n\n验证码：000000\n",
+            TestContext.Current.CancellationToken
+        );
 
         await RunAsync(new PlaySettings(6, 5, folder));
 
@@ -45,14 +49,18 @@ public sealed class PlayTests(PublishedVerifier verifier) : IDisposable
     public async Task A_service_killed_in_the_middle_of_the_review_is_started_again_and_the_round_completes()
     {
         var killed = 0;
-        var result = await RunAsync(new PlaySettings(6, 5, folder), play => async moment =>
-        {
-            if (moment != Moment.HalfReviewed)
-                return;
-            killed++;
-            await play.KillAsync();
-            await play.StartAgainAsync();
-        });
+        var result = await RunAsync(
+            new PlaySettings(6, 5, folder),
+            play =>
+                async moment =>
+                {
+                    if (moment != Moment.HalfReviewed)
+                        return;
+                    killed++;
+                    await play.KillAsync();
+                    await play.StartAgainAsync();
+                }
+        );
 
         Assert.Equal(1, killed);
         Assert.Equal(2, result.Report.Designated);

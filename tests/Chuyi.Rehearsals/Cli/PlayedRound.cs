@@ -16,14 +16,20 @@ internal sealed class PlayedRound(PlayResult result, string folder)
     public PlayResult Result => result;
 
     /// <summary>The exported history, as it stands there.</summary>
-    public IReadOnlyList<EventRecord> Events { get; } = [.. File.ReadLines(Path.Combine(folder, "history.ndjson")).Select(line => JsonNode.Parse(line)!.AsObject())
-        .Where(line => line["kind"]!.GetValue<string>() == "event").Select(Event)];
+    public IReadOnlyList<EventRecord> Events { get; } =
+    [
+        .. File.ReadLines(Path.Combine(folder, "history.ndjson"))
+            .Select(line => JsonNode.Parse(line)!.AsObject())
+            .Where(line => line["kind"]!.GetValue<string>() == "event")
+            .Select(Event),
+    ];
 
     /// <summary>The Message-IDs of the letters that arrived, a letter each.</summary>
     public IReadOnlyList<string> Letters { get; } = [.. Directory.GetFiles(Path.Combine(folder, "mail"), "*.eml").Select(MessageId)];
 
     /// <summary>Files in the mail folder that are no letters.</summary>
-    public IEnumerable<string> Scraps => Directory.GetFiles(Path.Combine(folder, "mail")).Where(file => !file.EndsWith(".eml", StringComparison.Ordinal));
+    public IEnumerable<string> Scraps =>
+        Directory.GetFiles(Path.Combine(folder, "mail")).Where(file => !file.EndsWith(".eml", StringComparison.Ordinal));
 
     /// <summary>The Message-IDs of the letters that the history says were sent.</summary>
     public IEnumerable<string> Sent => Events.Where(e => e.Type == nameof(LetterSent)).Select(e => e.Data["messageId"]!.GetValue<string>());
@@ -35,9 +41,14 @@ internal sealed class PlayedRound(PlayResult result, string folder)
     /// What happened in each case: how often which kind of event, without the case's name. The lots decide which application
     /// and which expert something happens to: these are told all together.
     /// </summary>
-    public IEnumerable<string> Census => Events.Where(e => !IsSignIn(e)).GroupBy(e => e.Case[0] is 'A' or 'D' ? e.Case[..1] : e.Case)
-        .Select(@case => $"{@case.Key[0]}: {string.Join(", ", @case.CountBy(Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Value} {kind.Key}"))}")
-        .Order(StringComparer.Ordinal);
+    public IEnumerable<string> Census =>
+        Events
+            .Where(e => !IsSignIn(e))
+            .GroupBy(e => e.Case[0] is 'A' or 'D' ? e.Case[..1] : e.Case)
+            .Select(@case =>
+                $"{@case.Key[0]}: {string.Join(", ", @case.CountBy(Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Value} {kind.Key}"))}"
+            )
+            .Order(StringComparer.Ordinal);
 
     private static bool IsSignIn(EventRecord one) => one.Type == nameof(SignInCodeIssued) || Letter(one) == SignInCode;
 

@@ -16,11 +16,24 @@ public abstract class PublishedFixture(string project) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var source = typeof(PublishedFixture).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == project).Value!;
+        var source = typeof(PublishedFixture)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == project)
+            .Value!;
         await OneAtATime.WaitAsync();
         try
         {
-            var (exitCode, said) = await RunAsync("publish", source, "-c", "Release", "-o", Folder, "-v", "quiet", "--disable-build-servers");
+            var (exitCode, said) = await RunAsync(
+                "publish",
+                source,
+                "-c",
+                "Release",
+                "-o",
+                Folder,
+                "-v",
+                "quiet",
+                "--disable-build-servers"
+            );
             Assert.True(exitCode == 0, said);
         }
         finally
@@ -41,7 +54,8 @@ public abstract class PublishedFixture(string project) : IAsyncLifetime
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using var dotnet = Process.Start(start)!;
         var said = await Task.WhenAll(dotnet.StandardOutput.ReadToEndAsync(), dotnet.StandardError.ReadToEndAsync());

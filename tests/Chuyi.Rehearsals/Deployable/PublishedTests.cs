@@ -12,7 +12,12 @@ public class PublishedTests(PublishedService published) : IClassFixture<Publishe
     /// <summary>What Azure's own host loads lies here; it has parts that ours has too.</summary>
     private const string OfAzure = ".azurefunctions";
 
-    private IReadOnlyList<string> Files => [.. Directory.GetFiles(published.Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(published.Folder, file))];
+    private IReadOnlyList<string> Files =>
+        [
+            .. Directory
+                .GetFiles(published.Folder, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(published.Folder, file)),
+        ];
 
     [Theory]
     [InlineData("Chuyi.Functions.dll")]
@@ -34,15 +39,29 @@ public class PublishedTests(PublishedService published) : IClassFixture<Publishe
     [InlineData("local.settings")]
     public void It_holds_nothing_of_the_host_for_one_machine(string part)
     {
-        Assert.DoesNotContain(Files, file => !file.StartsWith(OfAzure, StringComparison.Ordinal) && Path.GetFileName(file).StartsWith(part, StringComparison.Ordinal));
-        Assert.DoesNotContain($"\"{part}", File.ReadAllText(Path.Combine(published.Folder, "Chuyi.Functions.deps.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Files,
+            file => !file.StartsWith(OfAzure, StringComparison.Ordinal) && Path.GetFileName(file).StartsWith(part, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            $"\"{part}",
+            File.ReadAllText(Path.Combine(published.Folder, "Chuyi.Functions.deps.json")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void It_lists_every_function_of_the_service()
     {
         using var listed = JsonDocument.Parse(File.ReadAllText(Path.Combine(published.Folder, "functions.metadata")));
-        var declared = typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>();
-        Assert.Equal(declared.Order(StringComparer.Ordinal), listed.RootElement.EnumerateArray().Select(function => function.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
+        var declared = typeof(Composition)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name)
+            .OfType<string>();
+        Assert.Equal(
+            declared.Order(StringComparer.Ordinal),
+            listed.RootElement.EnumerateArray().Select(function => function.GetProperty("name").GetString()!).Order(StringComparer.Ordinal)
+        );
     }
 }

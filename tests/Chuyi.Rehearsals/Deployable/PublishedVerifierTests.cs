@@ -18,14 +18,21 @@ public sealed class PublishedVerifierTests(PublishedVerifier published) : IDispo
         Assert.Equal(["Chuyi.History.dll", "NSec.Cryptography.dll", "System.CommandLine.dll", "chuyi-verify.dll"], libraries);
 
         using var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(published.Folder, "chuyi-verify.runtimeconfig.json")));
-        Assert.Equal("Microsoft.NETCore.App", settings.RootElement.GetProperty("runtimeOptions").GetProperty("framework").GetProperty("name").GetString());
+        Assert.Equal(
+            "Microsoft.NETCore.App",
+            settings.RootElement.GetProperty("runtimeOptions").GetProperty("framework").GetProperty("name").GetString()
+        );
     }
 
     [Fact]
     public async Task A_changed_line_is_found()
     {
         var lines = await Histories.ExportAsync(Histories.TwoCases());
-        await File.WriteAllLinesAsync(export, lines.Select(l => l.Replace("第 2 个事实", "第二个事实", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(
+            export,
+            lines.Select(l => l.Replace("第 2 个事实", "第二个事实", StringComparison.Ordinal)),
+            TestContext.Current.CancellationToken
+        );
 
         var (exitCode, said) = await published.VerifyAsync(export);
         Assert.StartsWith("这份历史有问题", said, StringComparison.Ordinal);

@@ -43,7 +43,8 @@ public class ReviewRehearsals(AzuriteFixture azurite)
         await service.Until(4, 5);
         await service.Do(Call.Id, "office P.officer", new ReplaceExpert(silent, new("逾期未评审", "overdue")));
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             03-20 18:00:00 ExpertInvited: 邀请专家 评审 3 份申报。
             03-20 18:00:00 LetterSent: 发出信函“评审邀请：优秀中职学校申报”。
             04-01 00:00:00 ReviewReminded: 提醒专家评审期限将至。
@@ -53,7 +54,9 @@ public class ReviewRehearsals(AzuriteFixture azurite)
             04-04 00:00:00 LetterSent: 发出信函“专家 评审逾期”。
             04-05 09:00:00 DutyReleased: 经办部门解除评审任务：逾期未评审
             04-05 09:00:00 LetterSent: 发出信函“评审任务解除”。
-            """, Call.Plain(await service.Transcript(Call.Duty(silent))));
+            """,
+            Call.Plain(await service.Transcript(Call.Duty(silent)))
+        );
         Assert.Contains(round.Reserve[0], (await call.Round()).Panel);
     }
 }

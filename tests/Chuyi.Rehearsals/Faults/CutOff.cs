@@ -16,7 +16,8 @@ public sealed record CrashPoint(int Request, bool After)
 public sealed class CutOff(CrashPoint point) : HttpPipelinePolicy
 {
     private readonly Lock dying = new();
-    private int count, underway;
+    private int count,
+        underway;
     private volatile bool dead;
 
     /// <summary>How many requests were sent.</summary>
@@ -32,7 +33,8 @@ public sealed class CutOff(CrashPoint point) : HttpPipelinePolicy
     /// <summary>Returns once storage has done all that the process had sent.</summary>
     public async Task QuietAsync()
     {
-        while (Volatile.Read(ref underway) > 0) await Task.Delay(1);
+        while (Volatile.Read(ref underway) > 0)
+            await Task.Delay(1);
     }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -77,7 +79,8 @@ public sealed class CutOff(CrashPoint point) : HttpPipelinePolicy
 
     private void Leave(int number)
     {
-        if (dead || number == point.Request) Die();
+        if (dead || number == point.Request)
+            Die();
     }
 
     private void Die()

@@ -16,21 +16,41 @@ public static class Enumeration
     public static async Task SameStoryAsync(Func<CrashPoint, Task<Played>> play, ITestOutputHelper output, int every = 1)
     {
         var undisturbed = await play(CrashPoint.Never);
-        var points = Enumerable.Range(1, undisturbed.Requests).SelectMany(request => new CrashPoint[] { new(request, false), new(request, true) })
-            .Where((_, i) => i % every == 0).ToList();
+        var points = Enumerable
+            .Range(1, undisturbed.Requests)
+            .SelectMany(request => new CrashPoint[] { new(request, false), new(request, true) })
+            .Where((_, i) => i % every == 0)
+            .ToList();
         var different = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(points, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (point, _) =>
-        {
-            var played = await play(point);
-            if (played.Story != undisturbed.Story) different.Add($"{point}:\n{Difference(undisturbed.Story, played.Story)}");
-        });
-        output.WriteLine($"{points.Count} crash points tried of the {2 * undisturbed.Requests} before and after {undisturbed.Requests} requests to storage; {different.Count} made a difference.");
-        Assert.True(different.IsEmpty, $"{different.Count} of {points.Count} crash points make a difference.\n{string.Join("\n\n", different.Order(StringComparer.Ordinal).Take(5))}");
+        await Parallel.ForEachAsync(
+            points,
+            new ParallelOptions { MaxDegreeOfParallelism = 3 },
+            async (point, _) =>
+            {
+                var played = await play(point);
+                if (played.Story != undisturbed.Story)
+                    different.Add($"{point}:\n{Difference(undisturbed.Story, played.Story)}");
+            }
+        );
+        output.WriteLine(
+            $"{points.Count} crash points tried of the {2 * undisturbed.Requests} before and after {undisturbed.Requests} requests to storage; {different.Count} made a difference."
+        );
+        Assert.True(
+            different.IsEmpty,
+            $"{different.Count} of {points.Count} crash points make a difference.\n{string.Join("\n\n", different.Order(StringComparer.Ordinal).Take(5))}"
+        );
     }
 
     private static string Difference(string expected, string found)
     {
         var (before, after) = (expected.Split('\n'), found.Split('\n'));
-        return string.Join('\n', before.Except(after).Select(line => "- " + line).Concat(after.Except(before).Select(line => "+ " + line)).DefaultIfEmpty("the same lines in another order or number"));
+        return string.Join(
+            '\n',
+            before
+                .Except(after)
+                .Select(line => "- " + line)
+                .Concat(after.Except(before).Select(line => "+ " + line))
+                .DefaultIfEmpty("the same lines in another order or number")
+        );
     }
 }

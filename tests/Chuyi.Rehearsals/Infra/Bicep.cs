@@ -8,8 +8,7 @@ namespace Chuyi.Rehearsals.Infra;
 internal static class Bicep
 {
     /// <summary>Compiles a file of <c>infra/</c>: what it becomes, and what the compiler had to say about it.</summary>
-    public static async Task<(JsonNode Json, string Diagnostics)> CompileAsync(
-        string verb, string file, CancellationToken cancellation)
+    public static async Task<(JsonNode Json, string Diagnostics)> CompileAsync(string verb, string file, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(Built("BicepPath"), [verb, Path.Combine(Built("InfraFolder"), file), "--stdout"])
         {
@@ -27,6 +26,6 @@ internal static class Bicep
             : throw new InvalidOperationException($"{file} does not compile: {diagnostics}");
     }
 
-    private static string Built(string key) => typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == key).Value!.Replace('\\', '/');
+    private static string Built(string key) =>
+        typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!.Replace('\\', '/');
 }

@@ -12,8 +12,8 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
     public void The_template_compiles_without_a_warning() => Assert.Empty(compiled.Diagnostics);
 
     [Fact]
-    public async Task The_sample_parameters_fit_the_template() => Assert.Empty(
-        (await Bicep.CompileAsync("build-params", "sample.bicepparam", TestContext.Current.CancellationToken)).Diagnostics);
+    public async Task The_sample_parameters_fit_the_template() =>
+        Assert.Empty((await Bicep.CompileAsync("build-params", "sample.bicepparam", TestContext.Current.CancellationToken)).Diagnostics);
 
     [Fact]
     public void The_tables_and_containers_are_those_of_the_layout()
@@ -36,7 +36,10 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
     public void Only_uploads_are_ever_deleted_by_the_lifecycle()
     {
         var rules = Resource("Microsoft.Storage/storageAccounts/managementPolicies")["properties"]!["policy"]!["rules"]!.AsArray();
-        Assert.Equal(["uploads/"], rules.SelectMany(r => r!["definition"]!["filters"]!["prefixMatch"]!.AsArray()).Select(p => p!.GetValue<string>()));
+        Assert.Equal(
+            ["uploads/"],
+            rules.SelectMany(r => r!["definition"]!["filters"]!["prefixMatch"]!.AsArray()).Select(p => p!.GetValue<string>())
+        );
     }
 
     [Fact]
@@ -49,8 +52,18 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
         var settings = Resource("Microsoft.Web/sites/config")["properties"]!.AsObject().Select(s => s.Key);
         string[] read =
         [
-            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri", "Chuyi__PublicUrl", "Chuyi__Administrator", "Chuyi__Key", "Chuyi__LogKey",
-            "Mail__Host", "Mail__Port", "Mail__User", "Mail__Password", "Mail__From",
+            "AzureWebJobsStorage__blobServiceUri",
+            "AzureWebJobsStorage__queueServiceUri",
+            "AzureWebJobsStorage__tableServiceUri",
+            "Chuyi__PublicUrl",
+            "Chuyi__Administrator",
+            "Chuyi__Key",
+            "Chuyi__LogKey",
+            "Mail__Host",
+            "Mail__Port",
+            "Mail__User",
+            "Mail__Password",
+            "Mail__From",
         ];
         Assert.Superset(read.ToHashSet(), settings.ToHashSet());
     }
@@ -58,17 +71,18 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
     private IEnumerable<string> Names(string variable) =>
         Assert.Single(Find(_template, variable)).AsArray().Select(n => n!.GetValue<string>());
 
-    private JsonObject Resource(string type) => Assert.Single(
-        All(_template).OfType<JsonObject>(), o => o["type"] is JsonValue value && value.ToString() == type);
+    private JsonObject Resource(string type) =>
+        Assert.Single(All(_template).OfType<JsonObject>(), o => o["type"] is JsonValue value && value.ToString() == type);
 
     // A module is a template within the template.
-    private static IEnumerable<JsonNode> Find(JsonNode root, string variable) => All(root).OfType<JsonObject>()
-        .Select(o => o["variables"]?[variable]).OfType<JsonNode>();
+    private static IEnumerable<JsonNode> Find(JsonNode root, string variable) =>
+        All(root).OfType<JsonObject>().Select(o => o["variables"]?[variable]).OfType<JsonNode>();
 
-    private static IEnumerable<JsonNode> All(JsonNode node) => node switch
-    {
-        JsonObject o => o.Select(m => m.Value).OfType<JsonNode>().SelectMany(All).Prepend(o),
-        JsonArray a => a.OfType<JsonNode>().SelectMany(All),
-        _ => [],
-    };
+    private static IEnumerable<JsonNode> All(JsonNode node) =>
+        node switch
+        {
+            JsonObject o => o.Select(m => m.Value).OfType<JsonNode>().SelectMany(All).Prepend(o),
+            JsonArray a => a.OfType<JsonNode>().SelectMany(All),
+            _ => [],
+        };
 }

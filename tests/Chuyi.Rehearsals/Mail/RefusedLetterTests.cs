@@ -30,12 +30,15 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
         server.ToRecipient = "250 OK";
         await service.Do("P.one", "public", new AskSignInCode("asked"));
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             03-02 09:00:00 AccountOpened: 开通账号（申报单位）。
             03-02 09:00:00 LetterNotSent: 信函“账号已开通”未能送达：5.1.1 No such mailbox
             03-02 09:00:00 SignInCodeIssued: 发送一次性登录验证码。
             03-02 09:00:00 LetterSent: 发出信函“登录验证码”。
-            """, await service.Transcript("P.one"));
+            """,
+            await service.Transcript("P.one")
+        );
         Assert.Single(server.Taken);
     }
 

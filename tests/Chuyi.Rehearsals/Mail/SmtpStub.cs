@@ -44,7 +44,8 @@ internal sealed class SmtpStub : IAsyncDisposable
                 await Talk(client.GetStream());
             }
         }
-        catch (Exception stopped) when (stopping.IsCancellationRequested && stopped is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception stopped)
+            when (stopping.IsCancellationRequested && stopped is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // The test is over.
         }
@@ -58,7 +59,16 @@ internal sealed class SmtpStub : IAsyncDisposable
         while (await reader.ReadLineAsync(stopping.Token) is { } line)
         {
             var verb = line.Split(' ', ':')[0].ToUpperInvariant();
-            await writer.WriteLineAsync(verb switch { "MAIL" => ToSender, "RCPT" => ToRecipient, "DATA" => "354 Go on", "QUIT" => "221 Bye", _ => "250 OK" });
+            await writer.WriteLineAsync(
+                verb switch
+                {
+                    "MAIL" => ToSender,
+                    "RCPT" => ToRecipient,
+                    "DATA" => "354 Go on",
+                    "QUIT" => "221 Bye",
+                    _ => "250 OK",
+                }
+            );
             if (verb == "DATA")
             {
                 var letter = new StringBuilder();

@@ -55,7 +55,16 @@ public sealed class SmtpTests(AzuriteFixture azurite) : IAsyncDisposable
 
     private async Task Serve()
     {
-        server = Process.Start(new ProcessStartInfo("npx", ["--yes", "maildev@3.0.0", "--ip", "127.0.0.1", "--smtp", $"{smtp}", "--web", $"{web}", "--mail-directory", folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        server = Process.Start(
+            new ProcessStartInfo(
+                "npx",
+                ["--yes", "maildev@3.0.0", "--ip", "127.0.0.1", "--smtp", $"{smtp}", "--web", $"{web}", "--mail-directory", folder]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         server.OutputDataReceived += (_, _) => { };
         server.ErrorDataReceived += (_, _) => { };
         server.BeginOutputReadLine();

@@ -23,7 +23,8 @@ public class ObjectionRehearsals(AzuriteFixture azurite)
         await call.Sign();
         await call.Announce();
 
-        Assert.Contains("""
+        Assert.Contains(
+            """
             03-23 00:00:00 NoticePublished: 拟认定名单公示（第 1 号），2026年3月23日至2026年3月27日。
             03-24 09:00:00 ObjectionNoted: 收到一项异议，所涉项目暂停。
             03-24 09:00:00 ObjectionSettled: 一项异议成立。
@@ -32,7 +33,10 @@ public class ObjectionRehearsals(AzuriteFixture azurite)
             03-25 00:00:00 NoticePublished: 递补项目公示（第 2 号），2026年3月25日至2026年3月31日。
             03-28 00:00:00 NoticeEnded: 第 1 号公示期满。
             04-01 00:00:00 NoticeEnded: 第 2 号公示期满。
-            """, Call.Plain(await service.Transcript(Call.Id)), StringComparison.Ordinal);
+            """,
+            Call.Plain(await service.Transcript(Call.Id)),
+            StringComparison.Ordinal
+        );
         Assert.Equal("1 甲校 95 Struck\n2 乙校 85 Proposed\n3 丙校 75 NotProposed", await call.Standings());
         Assert.Equal(ApplicationStage.Struck, (await service.State<ApplicationState>("A.甲校")).Stage);
         Assert.Equal("CY-2026-secondary-school-1-002", (await service.State<ApplicationState>("A.乙校")).Number);
@@ -56,9 +60,13 @@ public class ObjectionRehearsals(AzuriteFixture azurite)
 
         Assert.Equal(RoundStage.SignOff, (await call.Round()).Stage);
         Assert.Equal("1 甲校 95 Proposed\n2 乙校 85 Reserve\n3 丙校 75 NotProposed", await call.Standings());
-        Assert.EndsWith("""
+        Assert.EndsWith(
+            """
             03-29 23:00:00 ObjectionLapsed: 逾期未确认联系方式，异议失效。
             03-29 23:00:00 LetterSent: 发出信函“异议失效”。
-            """, await service.Transcript("O.two"), StringComparison.Ordinal);
+            """,
+            await service.Transcript("O.two"),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -22,7 +22,8 @@ public class RoundRehearsals(AzuriteFixture azurite)
         await call.Sign();
         await call.Announce();
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             03-02 09:00:00 RoundOpened: 优秀中职学校申报启动申报，名额 1 个，截止时间为 2026年3月20日 17:00:00（北京时间）。
             03-20 17:00:00 RoundClosed: 申报截止，共收到 3 份申报。
             03-20 17:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
@@ -43,7 +44,9 @@ public class RoundRehearsals(AzuriteFixture azurite)
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             04-03 09:00:00 RoundAnnounced: 以 湘教通〔2026〕88号 公布，认定 1 个。
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
-            """, Call.Plain(await service.Transcript(Call.Id)));
+            """,
+            Call.Plain(await service.Transcript(Call.Id))
+        );
         Assert.Equal("1 甲校 95 Proposed\n2 乙校 85 Reserve\n3 丙校 75 NotProposed", await call.Standings());
         Assert.Equal(ApplicationStage.Designated, (await service.State<ApplicationState>("A.甲校")).Stage);
         Assert.Equal(ApplicationStage.NotDesignated, (await service.State<ApplicationState>("A.乙校")).Stage);

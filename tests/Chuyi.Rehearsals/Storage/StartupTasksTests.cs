@@ -15,7 +15,9 @@ public class StartupTasksTests(AzuriteFixture azurite)
     {
         var cut = new CutOff(new(1, After: false));
 
-        var failed = await Assert.ThrowsAsync<AppNotLoadedException>(() => StartAsync(services => services.AddSingleton<HttpPipelinePolicy>(cut)));
+        var failed = await Assert.ThrowsAsync<AppNotLoadedException>(() =>
+            StartAsync(services => services.AddSingleton<HttpPipelinePolicy>(cut))
+        );
 
         Assert.Equal("Chuyi.Functions ended while it started: The process has died.", failed.Message);
         await using var next = await StartAsync(_ => { });
@@ -23,9 +25,21 @@ public class StartupTasksTests(AzuriteFixture azurite)
         Assert.True((await browser.GetAsync(next.Address, TestContext.Current.CancellationToken)).IsSuccessStatusCode);
     }
 
-    private Task<FunctionHost> StartAsync(Action<IServiceCollection> configure) => FunctionHost.StartAsync(typeof(Composition).Assembly, new()
-    {
-        Url = "http://127.0.0.1:0", Clock = "held", Storage = azurite.NewAccount(), ConfigureServices = configure,
-        Settings = new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "None", ["Logging:LogLevel:Microsoft"] = "None" },
-    }, TestContext.Current.CancellationToken);
+    private Task<FunctionHost> StartAsync(Action<IServiceCollection> configure) =>
+        FunctionHost.StartAsync(
+            typeof(Composition).Assembly,
+            new()
+            {
+                Url = "http://127.0.0.1:0",
+                Clock = "held",
+                Storage = azurite.NewAccount(),
+                ConfigureServices = configure,
+                Settings = new Dictionary<string, string?>
+                {
+                    ["Logging:LogLevel:Default"] = "None",
+                    ["Logging:LogLevel:Microsoft"] = "None",
+                },
+            },
+            TestContext.Current.CancellationToken
+        );
 }

@@ -43,7 +43,16 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("申报书.pdf", 1024 * 1024 + 1, "too-large")]
     public async Task A_wrong_claim_is_refused_before_anything_is_uploaded(string fileName, long bytes, string code)
     {
-        var (status, problem, _) = await applicant.Call($"/api/drafts/{draft}/documents", new { kind = "form", fileName, bytes, sha256 = new string('a', 64) });
+        var (status, problem, _) = await applicant.Call(
+            $"/api/drafts/{draft}/documents",
+            new
+            {
+                kind = "form",
+                fileName,
+                bytes,
+                sha256 = new string('a', 64),
+            }
+        );
 
         Assert.InRange((int)status, 400, 422);
         Told(problem, code);
@@ -114,7 +123,9 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var id = CaseId.Account(email);
         if (!isKnown)
-            await service.Get<PeopleStore>().Write(Recipient.Account(id), new Person(id, unitName, email, "", Role.Applicant, unit, unitName));
+            await service
+                .Get<PeopleStore>()
+                .Write(Recipient.Account(id), new Person(id, unitName, email, "", Role.Applicant, unit, unitName));
         var visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
         var page = await visitor.Send((await visitor.Open("/sign-in")).Form("sign-in").With("email", email));
         await service.Clock.SettleAsync();
@@ -126,10 +137,19 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private async Task<(HttpStatusCode Status, JsonElement Answer)> Upload(string fileName, byte[] claimed, byte[]? sent = null)
     {
-        var claim = new { kind = "form", fileName, bytes = claimed.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(claimed)) };
+        var claim = new
+        {
+            kind = "form",
+            fileName,
+            bytes = claimed.Length,
+            sha256 = Convert.ToHexStringLower(SHA256.HashData(claimed)),
+        };
         var (_, begun, _) = await applicant.Call($"/api/drafts/{draft}/documents", claim);
         await applicant.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), sent ?? claimed);
-        var (status, answer, _) = await applicant.Call($"/api/drafts/{draft}/documents/{begun.GetProperty("document").GetString()}/seal", claim);
+        var (status, answer, _) = await applicant.Call(
+            $"/api/drafts/{draft}/documents/{begun.GetProperty("document").GetString()}/seal",
+            claim
+        );
         return (status, answer);
     }
 

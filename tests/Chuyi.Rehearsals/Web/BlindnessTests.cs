@@ -13,7 +13,12 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
     private const string ObjectorMail = "objector@example.org";
     private const string Grounds = "该校申报材料中的就业数据与公开年报不一致，请核查。";
 
-    private static readonly string[] OfExperts = [.. Enumerable.Range(1, 5).SelectMany(i => new[] { $"专家{i}", $"大学{i}", $"e{i}@example.org", $"expert E{i}", $"专家 E{i}", Comment($"E{i}") })];
+    private static readonly string[] OfExperts =
+    [
+        .. Enumerable
+            .Range(1, 5)
+            .SelectMany(i => new[] { $"专家{i}", $"大学{i}", $"e{i}@example.org", $"expert E{i}", $"专家 E{i}", Comment($"E{i}") }),
+    ];
     private static readonly string[] OfObjector = [Objector, ObjectorMail, Grounds];
 
     private Service service = null!;
@@ -26,13 +31,36 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
         call = new Call(service);
         await call.Closed("甲校", "乙校", "丙校");
         foreach (var unit in new[] { "甲校", "乙校", "丙校" })
-            await service.Get<DraftStore>().Start(new Draft("A." + unit, Call.Id, "U." + unit, unit, "P." + unit, unit + "建设", "", [], Service.Start, true), default);
+            await service
+                .Get<DraftStore>()
+                .Start(
+                    new Draft("A." + unit, Call.Id, "U." + unit, unit, "P." + unit, unit + "建设", "", [], Service.Start, true),
+                    default
+                );
         await call.Draw();
         foreach (var expert in (await call.Round()).Panel)
         {
             await service.Do(Call.Duty(expert), "expert " + expert, new AcceptInvitation());
             foreach (var item in (await service.State<DutyState>(Call.Duty(expert))).Items)
-                await service.Do(Call.Duty(expert), "expert " + expert, new ScoreSheet(item, [.. Enumerable.Repeat(Score(expert) + (item == "A.甲校" ? 2 : item == "A.乙校" ? 1 : 0), 4)], Comment(expert)));
+                await service.Do(
+                    Call.Duty(expert),
+                    "expert " + expert,
+                    new ScoreSheet(
+                        item,
+                        [
+                            .. Enumerable.Repeat(
+                                Score(expert)
+                                    + (
+                                        item == "A.甲校" ? 2
+                                        : item == "A.乙校" ? 1
+                                        : 0
+                                    ),
+                                4
+                            ),
+                        ],
+                        Comment(expert)
+                    )
+                );
         }
     }
 
@@ -52,7 +80,10 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
             Assert.Contains(Comment(expert), seen, StringComparison.Ordinal);
             Assert.Contains($"value=\"{Score(expert)}\"", seen, StringComparison.Ordinal);
             foreach (var other in panel.Where(e => e != expert))
-                AssertNone(seen, [$"value=\"{Score(other)}\"", $"✓ {Score(other)}", Comment(other), $"e{other[1..]}@example.org", "专家" + other[1..]]);
+                AssertNone(
+                    seen,
+                    [$"value=\"{Score(other)}\"", $"✓ {Score(other)}", Comment(other), $"e{other[1..]}@example.org", "专家" + other[1..]]
+                );
         }
     }
 
@@ -65,7 +96,10 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
         foreach (var unit in new[] { "甲校", "乙校", "丙校" })
         {
             using var browser = await service.SignedIn(Role.Applicant, "U." + unit, language);
-            var seen = await Read(browser, $"/applications/A.{unit}") + await Read(browser, "/applications") + await Read(browser, "/notices/" + Call.Id);
+            var seen =
+                await Read(browser, $"/applications/A.{unit}")
+                + await Read(browser, "/applications")
+                + await Read(browser, "/notices/" + Call.Id);
 
             Assert.Contains(unit, seen, StringComparison.Ordinal);
             AssertNone(seen, [.. OfExperts, .. OfObjector]);
@@ -75,7 +109,10 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
         foreach (var kind in new[] { "receipt", "accepted", "placed", "struck", "promoted" })
         {
             Assert.True(mail.All("school@example.org", kind).Count > 0, $"No letter “{kind}”.");
-            Assert.All(mail.All("school@example.org", kind), letter => AssertNone(letter.Subject + letter.Text, [.. OfExperts, .. OfObjector]));
+            Assert.All(
+                mail.All("school@example.org", kind),
+                letter => AssertNone(letter.Subject + letter.Text, [.. OfExperts, .. OfObjector])
+            );
         }
     }
 
@@ -123,7 +160,8 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private static string Comment(string expert) => $"评语之{expert}：材料完整，建设基础扎实。";
 
-    private static void AssertNone(string seen, string[] secrets) => Assert.DoesNotContain(secrets, s => seen.Contains(s, StringComparison.Ordinal));
+    private static void AssertNone(string seen, string[] secrets) =>
+        Assert.DoesNotContain(secrets, s => seen.Contains(s, StringComparison.Ordinal));
 
     private static async Task<string> Read(HttpClient browser, string path)
     {

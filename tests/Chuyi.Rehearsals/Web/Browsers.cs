@@ -10,19 +10,29 @@ internal static class Browsers
     /// <summary>Somebody without a session.</summary>
     public static HttpClient Anonymous(this Service service, string language = "zh")
     {
-        var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = service.Address };
+        var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = service.Address,
+        };
         browser.DefaultRequestHeaders.Add("Accept-Language", language);
         return browser;
     }
 
     /// <summary>Somebody who is signed in.</summary>
     public static Task<HttpClient> SignedIn(this Service service, Role role, string? unit = null, string language = "zh") =>
-        service.With(AccessMiddleware.SessionCookie, new Session(CaseId.Account($"{role}-{unit}@example.org"), role, unit, unit, null, null, null, Until(service)), language);
+        service.With(
+            AccessMiddleware.SessionCookie,
+            new Session(CaseId.Account($"{role}-{unit}@example.org"), role, unit, unit, null, null, null, Until(service)),
+            language
+        );
 
     /// <summary>Somebody who opened the link of a case with its code.</summary>
     public static Task<HttpClient> HoldingLink(this Service service, string @case, string holder, string language = "zh") =>
         service.With(
-            AccessMiddleware.TaskCookie, new Session("", null, null, null, CaseId.Parse(@case), holder, null, Until(service)), language);
+            AccessMiddleware.TaskCookie,
+            new Session("", null, null, null, CaseId.Parse(@case), holder, null, Until(service)),
+            language
+        );
 
     private static DateTimeOffset Until(Service service) => service.Clock.GetUtcNow() + SessionStore.Life;
 

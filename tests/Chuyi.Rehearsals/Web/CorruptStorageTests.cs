@@ -32,19 +32,22 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
 
     public async ValueTask InitializeAsync()
     {
-        host = await FunctionHost.StartAsync(typeof(Composition).Assembly, new()
-        {
-            Url = "http://127.0.0.1:0",
-            Clock = "held",
-            Storage = azurite.NewAccount(),
-            ConfigureLogging = logging => logging.AddProvider(log),
-            Settings = new Dictionary<string, string?>
+        host = await FunctionHost.StartAsync(
+            typeof(Composition).Assembly,
+            new()
             {
-                ["Mail:Folder"] = mail,
-                ["Logging:LogLevel:Default"] = "Error",
-                ["Logging:Console:LogLevel:Default"] = "None",
-            },
-        });
+                Url = "http://127.0.0.1:0",
+                Clock = "held",
+                Storage = azurite.NewAccount(),
+                ConfigureLogging = logging => logging.AddProvider(log),
+                Settings = new Dictionary<string, string?>
+                {
+                    ["Mail:Folder"] = mail,
+                    ["Logging:LogLevel:Default"] = "Error",
+                    ["Logging:Console:LogLevel:Default"] = "None",
+                },
+            }
+        );
         browser = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = host.Address };
     }
 
@@ -73,11 +76,28 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
     public async Task An_event_of_a_kind_that_nobody_knows_is_too()
     {
         var empty = new string('0', 64);
-        await Put(Layout.Tables.Cases, Round, "000001", "Event", JsonSerializer.Serialize(new
-        {
-            @case = Round, seq = 1, at = "2026-03-02T01:00:00.0000000Z", actor = "office", type = "Vanished", data = new { },
-            zh = "", en = "", salt = empty, prev = empty, hash = empty,
-        }));
+        await Put(
+            Layout.Tables.Cases,
+            Round,
+            "000001",
+            "Event",
+            JsonSerializer.Serialize(
+                new
+                {
+                    @case = Round,
+                    seq = 1,
+                    at = "2026-03-02T01:00:00.0000000Z",
+                    actor = "office",
+                    type = "Vanished",
+                    data = new { },
+                    zh = "",
+                    en = "",
+                    salt = empty,
+                    prev = empty,
+                    hash = empty,
+                }
+            )
+        );
 
         Told(await Ask(new(HttpMethod.Get, "/notices/" + Round)), "The fact 1 of R.2026.secondary-school.1");
     }
@@ -105,8 +125,9 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
     {
         await Put(Layout.Tables.Drafts, "U.1", "A.draft", "Draft", "{");
         var (account, until) = (CaseId.Account("school@example.org"), host.Clock.GetUtcNow().AddHours(1));
-        var cookie = await host.Services.GetRequiredService<SessionStore>().Open(
-            new Session(account, Role.Applicant, "U.1", "某校", null, null, null, until), default);
+        var cookie = await host
+            .Services.GetRequiredService<SessionStore>()
+            .Open(new Session(account, Role.Applicant, "U.1", "某校", null, null, null, until), default);
         HttpRequestMessage Claim(HttpContent content)
         {
             var request = new HttpRequestMessage(HttpMethod.Post, "/api/drafts/A.draft/documents") { Content = content };
@@ -119,7 +140,15 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
         Assert.Equal((HttpStatusCode.BadRequest, true), await Answered(Claim(wrong), "\"code\":\"json\""));
         Assert.Empty(log.Errors);
 
-        using var right = JsonContent.Create(new { kind = "form", fileName = "a.pdf", bytes = 10, sha256 = new string('a', 64) });
+        using var right = JsonContent.Create(
+            new
+            {
+                kind = "form",
+                fileName = "a.pdf",
+                bytes = 10,
+                sha256 = new string('a', 64),
+            }
+        );
         Told(await Ask(Claim(right)), "Draft of the row U.1 A.draft");
     }
 
@@ -127,10 +156,12 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
     public async Task What_waits_and_cannot_be_read_is_logged_and_holds_up_nothing_else()
     {
         await Put(Layout.Tables.Inbox, "Nonsense", "act", "At", host.Clock.GetUtcNow());
-        await host.Services.GetRequiredService<PeopleStore>().Write(
-            Recipient.Account("P.one"), new Person("P.one", "张三", "zhang@example.org", "", null, null, null));
-        await host.Services.GetRequiredService<Inbox>().Post(
-            new ReceivedAct("open", "P.one", "office", host.Clock.GetUtcNow(), new OpenAccount(Role.Office, null)), default);
+        await host
+            .Services.GetRequiredService<PeopleStore>()
+            .Write(Recipient.Account("P.one"), new Person("P.one", "张三", "zhang@example.org", "", null, null, null));
+        await host
+            .Services.GetRequiredService<Inbox>()
+            .Post(new ReceivedAct("open", "P.one", "office", host.Clock.GetUtcNow(), new OpenAccount(Role.Office, null)), default);
 
         await host.Clock.AdvanceToAsync(host.Clock.GetUtcNow().AddMinutes(5));
 
@@ -175,7 +206,8 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
 
         public void Dispose() { }
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
@@ -184,7 +216,8 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
             EventId eventId,
             TState state,
             Exception? exception,
-            Func<TState, Exception?, string> formatter)
+            Func<TState, Exception?, string> formatter
+        )
         {
             if (IsEnabled(logLevel))
                 errors.Enqueue($"{formatter(state, exception)} {exception}");

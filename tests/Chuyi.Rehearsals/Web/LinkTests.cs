@@ -62,7 +62,10 @@ public sealed class LinkTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.SettleAsync();
         var renewed = Path(Letter("link-renewed"));
         Assert.NotEqual(link, renewed);
-        Assert.Equal("/duties/" + Duty, (await expert.Send((await expert.Open(renewed)).Form("code").With("code", "1234"))).Address.AbsolutePath);
+        Assert.Equal(
+            "/duties/" + Duty,
+            (await expert.Send((await expert.Open(renewed)).Form("code").With("code", "1234"))).Address.AbsolutePath
+        );
 
         await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddDays(200));
         Assert.Equal(HttpStatusCode.Gone, (await expert.Open(renewed)).Status);
@@ -76,21 +79,29 @@ public sealed class LinkTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         await service.Know(Recipient.Expert("pool", Expert), "专家", "e1@example.org");
         var numbers = RoundNumbers.Default(1, 1, 3);
-        await service.Do(Duty, Call.Id, new InviteExpert(new Invitation
-        {
-            Round = Call.Id,
-            Category = "secondary-school",
-            RoundTitle = Call.Title,
-            Pool = "pool",
-            Expert = Expert,
-            Items = ["A.x"],
-            Due = DutyDeadlines.Due(service.Clock.GetUtcNow(), numbers),
-            Officer = "P.officer",
-            Numbers = numbers,
-        }), opens: true);
+        await service.Do(
+            Duty,
+            Call.Id,
+            new InviteExpert(
+                new Invitation
+                {
+                    Round = Call.Id,
+                    Category = "secondary-school",
+                    RoundTitle = Call.Title,
+                    Pool = "pool",
+                    Expert = Expert,
+                    Items = ["A.x"],
+                    Due = DutyDeadlines.Due(service.Clock.GetUtcNow(), numbers),
+                    Officer = "P.officer",
+                    Numbers = numbers,
+                }
+            ),
+            opens: true
+        );
     }
 
-    private async Task<WebPage> Enter(Visitor expert, string code) => await expert.Send((await expert.Open(Path(Letter("invitation")))).Form("code").With("code", code));
+    private async Task<WebPage> Enter(Visitor expert, string code) =>
+        await expert.Send((await expert.Open(Path(Letter("invitation")))).Form("code").With("code", code));
 
     // The service's public address is fixed before its port is known.
     private static string Path(ReceivedLetter letter) => new Uri(letter.Link).PathAndQuery;

@@ -22,7 +22,10 @@ public sealed class MalformedRequestTests(OpenRoundFixture round) : IClassFixtur
     public async Task A_body_that_is_not_our_JSON_is_a_problem_in_both_languages(string body, string type)
     {
         using var applicant = await service.SignedIn(Role.Applicant, "U.1");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/drafts/A.none/documents") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/drafts/A.none/documents")
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+        };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         request.Headers.Add("X-Chuyi", "1");
 
@@ -42,7 +45,11 @@ public sealed class MalformedRequestTests(OpenRoundFixture round) : IClassFixtur
     {
         using var applicant = await service.SignedIn(Role.Applicant, "U.1", language);
 
-        using var answer = await applicant.PostAsync("/api/drafts/A.none/documents", new StringContent("{}", Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        using var answer = await applicant.PostAsync(
+            "/api/drafts/A.none/documents",
+            new StringContent("{}", Encoding.UTF8, "application/json"),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal(reason, (await Problem(answer)).GetProperty("title").GetString());
@@ -64,7 +71,11 @@ public sealed class MalformedRequestTests(OpenRoundFixture round) : IClassFixtur
         using var answer = await visitor.PostAsync("/sign-in", content, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("Not done", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Not done",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

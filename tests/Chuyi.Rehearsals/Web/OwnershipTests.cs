@@ -23,7 +23,9 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
         var call = new Call(service);
         await call.Closed("甲校", "乙校");
         var documents = (await service.State<ApplicationState>(Application)).Documents;
-        await service.Get<DraftStore>().Start(new Draft(Application, Call.Id, "U.甲校", "甲校", "P.甲校", "甲校建设", "", documents, Service.Start, true), default);
+        await service
+            .Get<DraftStore>()
+            .Start(new Draft(Application, Call.Id, "U.甲校", "甲校", "P.甲校", "甲校建设", "", documents, Service.Start, true), default);
         await call.Draw();
         panel = (await call.Round()).Panel;
     }
@@ -42,7 +44,15 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
             Assert.InRange((int)await Get(own, path), 200, 302);
             Assert.Equal(HttpStatusCode.NotFound, await Get(other, path));
         }
-        using var claim = JsonContent.Create(new { kind = "form", fileName = "a.pdf", bytes = 10, sha256 = new string('a', 64) });
+        using var claim = JsonContent.Create(
+            new
+            {
+                kind = "form",
+                fileName = "a.pdf",
+                bytes = 10,
+                sha256 = new string('a', 64),
+            }
+        );
         other.DefaultRequestHeaders.Add("X-Chuyi", "1");
         using var answer = await other.PostAsync($"/api/drafts/{Application}/documents", claim, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -54,7 +64,15 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
         using var expert = await service.HoldingLink(Call.Duty(panel[0]), "expert " + panel[0]);
 
         Assert.Equal(HttpStatusCode.OK, await Get(expert, "/duties/" + Call.Duty(panel[0])));
-        foreach (var path in new[] { $"/duties/{Call.Duty(panel[1])}", $"/duties/{Call.Duty(panel[1])}/items/{Application}", "/signatures/S.2026.secondary-school.1.finance.1", "/objections/O.one" })
+        foreach (
+            var path in new[]
+            {
+                $"/duties/{Call.Duty(panel[1])}",
+                $"/duties/{Call.Duty(panel[1])}/items/{Application}",
+                "/signatures/S.2026.secondary-school.1.finance.1",
+                "/objections/O.one",
+            }
+        )
             Assert.Equal(HttpStatusCode.Forbidden, await Get(expert, path));
         Assert.Equal(HttpStatusCode.Redirect, await Get(expert, "/office"));
         Assert.Equal(HttpStatusCode.Redirect, await Get(expert, "/applications/" + Application));
@@ -78,7 +96,9 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task Getting_a_link_as_often_as_a_scanner_likes_leaves_its_row_and_its_case_as_they_are()
     {
-        var letter = MimeKit.MimeMessage.Load(Directory.GetFiles(service.Mail, "*.invitation.eml").First(f => f.Contains(Call.Duty(panel[0]), StringComparison.Ordinal)));
+        var letter = MimeKit.MimeMessage.Load(
+            Directory.GetFiles(service.Mail, "*.invitation.eml").First(f => f.Contains(Call.Duty(panel[0]), StringComparison.Ordinal))
+        );
         var link = new Uri(letter.TextBody!.Split('\n').First(l => l.StartsWith("http", StringComparison.Ordinal)).Trim()).AbsolutePath;
         var links = service.Get<LinkStore>();
         var (row, case_) = (await links.Find(link["/links/".Length..]), await service.Transcript(Call.Duty(panel[0])));

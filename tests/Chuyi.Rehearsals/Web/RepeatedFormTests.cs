@@ -20,7 +20,8 @@ namespace Chuyi.Rehearsals.Web;
 /// </summary>
 public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
 {
-    private const string Office = "office@example.org", School = "school@example.org";
+    private const string Office = "office@example.org",
+        School = "school@example.org";
 
     private Service service = null!;
     private Visitor visitor = null!;
@@ -29,7 +30,9 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         service = await Service.StartAsync(azurite.NewAccount());
         await new Call(service).Open();
-        await service.Get<PeopleStore>().Write(Recipient.Account(Account), new Person(Account, "某校", School, "", Role.Applicant, "U.school", "某校"));
+        await service
+            .Get<PeopleStore>()
+            .Write(Recipient.Account(Account), new Person(Account, "某校", School, "", Role.Applicant, "U.school", "某校"));
         visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
     }
 
@@ -43,14 +46,20 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_round_is_opened_once_and_both_answers_lead_to_it()
     {
         await SignIn(Office);
-        var form = (await visitor.Open("/office")).Form("open-round").With("category", "secondary-school").With("deadline", "2026-03-20T17:00:00");
+        var form = (await visitor.Open("/office"))
+            .Form("open-round")
+            .With("category", "secondary-school")
+            .With("deadline", "2026-03-20T17:00:00");
 
         var first = await visitor.Send(form);
         var waiting = await visitor.Send(form);
         await service.Clock.SettleAsync();
         var recorded = await visitor.Send(form);
 
-        Assert.Equal(["R.2026.secondary-school.2", "R.2026.secondary-school.2", "R.2026.secondary-school.2"], [first.Id, waiting.Id, recorded.Id]);
+        Assert.Equal(
+            ["R.2026.secondary-school.2", "R.2026.secondary-school.2", "R.2026.secondary-school.2"],
+            [first.Id, waiting.Id, recorded.Id]
+        );
         Assert.Equal(2, (await service.Get<RoundOpenings>().All(TestContext.Current.CancellationToken)).Count);
     }
 
@@ -58,16 +67,33 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task An_account_is_opened_although_only_its_address_was_kept()
     {
         await SignIn(Office);
-        var form = (await visitor.Open("/office/accounts")).Form("open-account").With("role", "Auditor").With("name", "审计员").With("email", "audit@example.org");
+        var form = (await visitor.Open("/office/accounts"))
+            .Form("open-account")
+            .With("role", "Auditor")
+            .With("name", "审计员")
+            .With("email", "audit@example.org");
         var id = CaseId.Account("audit@example.org");
-        await service.Get<PeopleStore>().Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Auditor, null, null));
+        await service
+            .Get<PeopleStore>()
+            .Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Auditor, null, null));
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.Send(form)).Status);
         await service.Clock.SettleAsync();
 
         Assert.Equal([nameof(AccountOpened), nameof(LetterSent)], (await service.Events.Events(id)).Select(e => e.Type));
         Assert.Equal("该表单已经收到，无需重复提交。", (await visitor.Send(form)).Refusal);
-        Assert.Equal("该邮箱已开通账号。", (await visitor.Send((await visitor.Open("/office/accounts")).Form("open-account").With("role", "Office").With("name", "别人").With("email", "audit@example.org"))).Refusal);
+        Assert.Equal(
+            "该邮箱已开通账号。",
+            (
+                await visitor.Send(
+                    (await visitor.Open("/office/accounts"))
+                        .Form("open-account")
+                        .With("role", "Office")
+                        .With("name", "别人")
+                        .With("email", "audit@example.org")
+                )
+            ).Refusal
+        );
     }
 
     [Fact]
@@ -100,9 +126,21 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         await SignIn(School);
         var page = await visitor.Send((await visitor.Open("/applications")).Form("start-" + Call.Id));
-        var draft = await service.Get<DraftStore>().Change("U.school", page.Id, d => d with { Title = "建设", Documents = [.. DossierPart.Default.Select(r => Call.Document(r.Kind))] }, TestContext.Current.CancellationToken);
+        var draft = await service
+            .Get<DraftStore>()
+            .Change(
+                "U.school",
+                page.Id,
+                d => d with { Title = "建设", Documents = [.. DossierPart.Default.Select(r => Call.Document(r.Kind))] },
+                TestContext.Current.CancellationToken
+            );
         page = await visitor.Open("/drafts/" + page.Id);
-        await service.Get<Inbox>().Post(new ReceivedAct(OneTimeId(page), page.Id, "applicant " + Account, service.Clock.GetUtcNow(), await Submission(draft!)), TestContext.Current.CancellationToken);
+        await service
+            .Get<Inbox>()
+            .Post(
+                new ReceivedAct(OneTimeId(page), page.Id, "applicant " + Account, service.Clock.GetUtcNow(), await Submission(draft!)),
+                TestContext.Current.CancellationToken
+            );
 
         Assert.Equal(HttpStatusCode.Conflict, (await visitor.Send(page.Form("submit"))).Status);
         await service.Clock.SettleAsync();
@@ -115,7 +153,8 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_code_is_asked_for_once_also_when_the_history_of_the_engine_began_anew()
     {
         var (signal, client) = (service.Get<CaseSignal>(), service.Client);
-        ReceivedAct Ask(int number) => new("ask-" + number, Account, "public", service.Clock.GetUtcNow(), new AskSignInCode("ask-" + number));
+        ReceivedAct Ask(int number) =>
+            new("ask-" + number, Account, "public", service.Clock.GetUtcNow(), new AskSignInCode("ask-" + number));
         await SignIn(School);
 
         for (var i = 0; i < 30; i++)
@@ -144,7 +183,13 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task<(string Seal, object Claim)> Upload(string draft)
     {
         var pdf = Encoding.ASCII.GetBytes("%PDF-1.7 a document");
-        var claim = new { kind = "form", fileName = "申报书.pdf", bytes = pdf.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)) };
+        var claim = new
+        {
+            kind = "form",
+            fileName = "申报书.pdf",
+            bytes = pdf.Length,
+            sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
+        };
         var (_, begun, _) = await visitor.Call($"/api/drafts/{draft}/documents", claim);
         await visitor.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), pdf);
         return ($"/api/drafts/{draft}/documents/{begun.GetProperty("document").GetString()}/seal", claim);

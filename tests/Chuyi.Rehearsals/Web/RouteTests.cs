@@ -12,18 +12,24 @@ namespace Chuyi.Rehearsals.Web;
 public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRoundFixture>
 {
     private static readonly IReadOnlyList<(string Function, Audience Audience, string Route, string[] Methods)> Routes =
-        [.. from type in typeof(AccessMiddleware).Assembly.GetTypes()
-            from method in type.GetMethods()
-            from parameter in method.GetParameters()
-            let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-            where trigger is not null
-            let name = method.GetCustomAttribute<FunctionAttribute>()!.Name
-            select (name, AccessMiddleware.Audiences[name], trigger.Route!, trigger.Methods!)];
+    [
+        .. from type in typeof(AccessMiddleware).Assembly.GetTypes()
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger is not null
+        let name = method.GetCustomAttribute<FunctionAttribute>()!.Name
+        select (name, AccessMiddleware.Audiences[name], trigger.Route!, trigger.Methods!),
+    ];
 
     private readonly Service service = round.Service;
 
     [Fact]
-    public void The_routes_are_those_of_the_middleware() => Assert.Equal(AccessMiddleware.Audiences.Keys.Order(StringComparer.Ordinal), Routes.Select(r => r.Function).Order(StringComparer.Ordinal));
+    public void The_routes_are_those_of_the_middleware() =>
+        Assert.Equal(
+            AccessMiddleware.Audiences.Keys.Order(StringComparer.Ordinal),
+            Routes.Select(r => r.Function).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("nobody")]
@@ -36,14 +42,18 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
         using var browser = await Browser(who);
         var wrong = new List<string>();
         foreach (var (function, audience, route, methods) in Routes.Where(r => !IsFor(who, r.Audience)))
-            foreach (var method in methods)
-            {
-                using var answer = await Ask(browser, method, Fill(route, Call.Id));
-                var isRefused = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-                    || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.StartsWith("/sign-in?", StringComparison.Ordinal));
-                if (!isRefused)
-                    wrong.Add($"{method} {function} ({audience}) answered {(int)answer.StatusCode} to {who}");
-            }
+        foreach (var method in methods)
+        {
+            using var answer = await Ask(browser, method, Fill(route, Call.Id));
+            var isRefused =
+                answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                || (
+                    answer.StatusCode == HttpStatusCode.Redirect
+                    && answer.Headers.Location!.OriginalString.StartsWith("/sign-in?", StringComparison.Ordinal)
+                );
+            if (!isRefused)
+                wrong.Add($"{method} {function} ({audience}) answered {(int)answer.StatusCode} to {who}");
+        }
 
         Assert.Empty(wrong);
     }
@@ -66,35 +76,44 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
         foreach (var who in new[] { "nobody", "applicant", "auditor", "office" })
         {
             using var browser = await Browser(who);
-            foreach (var (function, _, route, methods) in Routes.Where(r => r.Route.Contains('{', StringComparison.Ordinal) && r.Function != "Home" && IsFor(who, r.Audience)))
-                foreach (var method in methods)
-                {
-                    using var answer = await Ask(browser, method, Fill(route, id));
-                    if ((int)answer.StatusCode is not (>= 400 and < 500))
-                        wrong.Add($"{method} {function} answered {(int)answer.StatusCode} to {who}");
-                }
+            foreach (
+                var (function, _, route, methods) in Routes.Where(r =>
+                    r.Route.Contains('{', StringComparison.Ordinal) && r.Function != "Home" && IsFor(who, r.Audience)
+                )
+            )
+            foreach (var method in methods)
+            {
+                using var answer = await Ask(browser, method, Fill(route, id));
+                if ((int)answer.StatusCode is not (>= 400 and < 500))
+                    wrong.Add($"{method} {function} answered {(int)answer.StatusCode} to {who}");
+            }
         }
 
         Assert.Empty(wrong);
     }
 
-    private Task<HttpClient> Browser(string who) => who switch
-    {
-        "applicant" => service.SignedIn(Role.Applicant, "U.1"),
-        "auditor" => service.SignedIn(Role.Auditor),
-        "office" => service.SignedIn(Role.Office),
-        "expert" => service.HoldingLink("D.2026.secondary-school.1.E1", "expert E1"),
-        _ => Task.FromResult(service.Anonymous()),
-    };
+    private Task<HttpClient> Browser(string who) =>
+        who switch
+        {
+            "applicant" => service.SignedIn(Role.Applicant, "U.1"),
+            "auditor" => service.SignedIn(Role.Auditor),
+            "office" => service.SignedIn(Role.Office),
+            "expert" => service.HoldingLink("D.2026.secondary-school.1.E1", "expert E1"),
+            _ => Task.FromResult(service.Anonymous()),
+        };
 
-    private static bool IsFor(string who, Audience audience) => audience.HasFlag(Audience.Public) || audience.HasFlag(who switch
-    {
-        "applicant" => Audience.Applicant,
-        "auditor" => Audience.Auditor,
-        "office" => Audience.Office,
-        // Its own duty has another path.
-        _ => Audience.Public,
-    });
+    private static bool IsFor(string who, Audience audience) =>
+        audience.HasFlag(Audience.Public)
+        || audience.HasFlag(
+            who switch
+            {
+                "applicant" => Audience.Applicant,
+                "auditor" => Audience.Auditor,
+                "office" => Audience.Office,
+                // Its own duty has another path.
+                _ => Audience.Public,
+            }
+        );
 
     private static string Fill(string route, string id) => "/" + Regex.Replace(route, @"\{[^}]*\}", id);
 

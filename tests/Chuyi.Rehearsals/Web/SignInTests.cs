@@ -96,7 +96,9 @@ public sealed class SignInTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task Nobody_is_sent_to_a_foreign_page_after_signing_in()
     {
-        var asked = await visitor.Send((await visitor.Open("/sign-in?then=" + Uri.EscapeDataString("https://elsewhere.example/"))).Form("sign-in").With("email", Email));
+        var asked = await visitor.Send(
+            (await visitor.Open("/sign-in?then=" + Uri.EscapeDataString("https://elsewhere.example/"))).Form("sign-in").With("email", Email)
+        );
         await service.Clock.SettleAsync();
 
         Assert.Equal("/applications", (await visitor.Send(asked.Form("code").With("code", Codes()[^1]))).Address.AbsolutePath);

@@ -84,6 +84,6 @@ public class ApplicationDeadlinesTests
         Assert.False(ApplicationDeadlines.IsOpen(deadline, deadline));
     }
 
-    private static ApplicationState Checking(DateTimeOffset at) => ApplicationState.Empty.After(
-        new Submitted(SampleApplication.Of(ApplicationDeadlines.CheckBy(at, Numbers), Numbers, []), "X"), at);
+    private static ApplicationState Checking(DateTimeOffset at) =>
+        ApplicationState.Empty.After(new Submitted(SampleApplication.Of(ApplicationDeadlines.CheckBy(at, Numbers), Numbers, []), "X"), at);
 }

@@ -12,20 +12,31 @@ public class ApplicationRulesTests
     private static readonly DateOnly Due = new(2026, 3, 9);
 
     private static readonly IReadOnlyList<SealedDocument> Dossier =
-        [.. DossierPart.Default.Select((r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Kind + ".pdf", "application/pdf", 10, new string((char)('a' + i), 64)))];
+    [
+        .. DossierPart.Default.Select(
+            (r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Kind + ".pdf", "application/pdf", 10, new string((char)('a' + i), 64))
+        ),
+    ];
 
     private static Submit Submission(DateTimeOffset deadline, IReadOnlyList<SealedDocument>? documents = null) =>
         new(SampleApplication.Of(Due, RoundNumbers.Default(2, 1, 3), documents ?? Dossier), deadline);
 
     private static readonly Placement First = new()
     {
-        Rank = 1, Score = 90, Standing = Standing.Proposed, NoticeFirst = new(2026, 4, 1), NoticeLast = new(2026, 4, 8),
+        Rank = 1,
+        Score = 90,
+        Standing = Standing.Proposed,
+        NoticeFirst = new(2026, 4, 1),
+        NoticeLast = new(2026, 4, 8),
     };
 
     private static ReceivedAct Post(Act act, DateTimeOffset? at = null) => new("id", SampleApplication.Id, "somebody", at ?? Now, act);
 
-    private static ApplicationState After(params Act[] acts) => acts.Aggregate(ApplicationState.Empty, (state, act) =>
-        ApplicationRules.Decide(state, Post(act)).Facts.Aggregate(state, (s, f) => s.After(f, Now)));
+    private static ApplicationState After(params Act[] acts) =>
+        acts.Aggregate(
+            ApplicationState.Empty,
+            (state, act) => ApplicationRules.Decide(state, Post(act)).Facts.Aggregate(state, (s, f) => s.After(f, Now))
+        );
 
     private static string? Refused(ApplicationState state, DateTimeOffset at) =>
         ApplicationRules.Decide(state, Post(new Supplement(Dossier, Due), at)).Refusal?.Code;
@@ -50,7 +61,11 @@ public class ApplicationRulesTests
     public void A_supplement_is_asked_for_once()
     {
         var fresh = Dossier[0] with { Id = "new", Sha256 = new string('f', 64) };
-        var cured = After(Submission(Now.AddDays(1)), new RequestSupplement(["缺章"], Due), new Supplement([.. Dossier.Skip(1), fresh], Due));
+        var cured = After(
+            Submission(Now.AddDays(1)),
+            new RequestSupplement(["缺章"], Due),
+            new Supplement([.. Dossier.Skip(1), fresh], Due)
+        );
 
         Assert.Equal(ApplicationStage.Checking, cured.Stage);
         Assert.Equal("told-once", ApplicationRules.Decide(cured, Post(new RequestSupplement(["再补"], Due))).Refusal?.Code);
@@ -79,8 +94,20 @@ public class ApplicationRulesTests
     [Fact]
     public void Whatever_happens_to_what_is_over_changes_nothing()
     {
-        Act[] acts = [Submission(Now.AddDays(1)), new PassCheck(), new RefuseForm("理由"), new RequestSupplement(["缺"], Due), new Supplement(Dossier, Due), new Withdraw(null),
-            new Place(First), new Strike("理由"), new Promote(default, default), new Designate("n", new("类", "Category"), "d", default, Catalogue.Official.Programme), new EndWithoutDesignation("d")];
+        Act[] acts =
+        [
+            Submission(Now.AddDays(1)),
+            new PassCheck(),
+            new RefuseForm("理由"),
+            new RequestSupplement(["缺"], Due),
+            new Supplement(Dossier, Due),
+            new Withdraw(null),
+            new Place(First),
+            new Strike("理由"),
+            new Promote(default, default),
+            new Designate("n", new("类", "Category"), "d", default, Catalogue.Official.Programme),
+            new EndWithoutDesignation("d"),
+        ];
         ApplicationState[] over = [After(acts[0], new Withdraw(null)), After(acts[0], new RefuseForm("理由"))];
 
         Assert.All(over, state => Assert.True(state.IsOver));

@@ -1,5 +1,5 @@
-using Chuyi.Functions.Cases;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Tests.Applications;
@@ -9,20 +9,21 @@ internal static class SampleApplication
 {
     public const string Id = "A.test";
 
-    public static SubmittedApplication Of(DateOnly checkBy, RoundNumbers numbers, IReadOnlyList<SealedDocument> documents) => new()
-    {
-        Application = Id,
-        Round = CaseId.Round(2026, "secondary-school", 1),
-        Category = "secondary-school",
-        RoundTitle = new("批次", "round"),
-        Unit = "U.1",
-        UnitName = "某校",
-        Account = "P.1",
-        Title = "申报",
-        Recommender = "",
-        Documents = documents,
-        CheckBy = checkBy,
-        Officer = "P.officer",
-        Numbers = numbers,
-    };
+    public static SubmittedApplication Of(DateOnly checkBy, RoundNumbers numbers, IReadOnlyList<SealedDocument> documents) =>
+        new()
+        {
+            Application = Id,
+            Round = CaseId.Round(2026, "secondary-school", 1),
+            Category = "secondary-school",
+            RoundTitle = new("批次", "round"),
+            Unit = "U.1",
+            UnitName = "某校",
+            Account = "P.1",
+            Title = "申报",
+            Recommender = "",
+            Documents = documents,
+            CheckBy = checkBy,
+            Officer = "P.officer",
+            Numbers = numbers,
+        };
 }

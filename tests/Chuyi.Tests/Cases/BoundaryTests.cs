@@ -8,41 +8,52 @@ namespace Chuyi.Tests.Cases;
 /// <summary>What lies in one place only, looked for in every source file of the service.</summary>
 public class BoundaryTests
 {
-    private static readonly string Folder =
-        typeof(BoundaryTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ServiceFolder").Value!;
+    private static readonly string Folder = typeof(BoundaryTests)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "ServiceFolder")
+        .Value!;
 
     /// <summary>What the handling of cases stands on. Every other folder is a chapter, or stands on it.</summary>
     private static readonly string[] Below = ["Cases", "History", "Mail", "Storage"];
 
     private static readonly IReadOnlyList<string> Chapters =
-        [.. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)).Except([.. Below, "bin", "obj"])];
+    [
+        .. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)).Except([.. Below, "bin", "obj"]),
+    ];
 
     private static readonly IReadOnlyList<(string File, string Line)> Lines =
-        [.. from pattern in new[] { "*.cs", "*.razor" }
-            from path in Directory.GetFiles(Folder, pattern, SearchOption.AllDirectories)
-            let file = Path.GetRelativePath(Folder, path).Replace('\\', '/')
-            where file.Split('/')[0] is not ("bin" or "obj")
-            from line in File.ReadLines(path)
-            select (file, line)];
+    [
+        .. from pattern in new[] { "*.cs", "*.razor" }
+        from path in Directory.GetFiles(Folder, pattern, SearchOption.AllDirectories)
+        let file = Path.GetRelativePath(Folder, path).Replace('\\', '/')
+        where file.Split('/')[0] is not ("bin" or "obj")
+        from line in File.ReadLines(path)
+        select (file, line),
+    ];
 
     private static readonly string Letters = string.Concat(Enum.GetValues<CaseKind>().Select(kind => (char)kind));
 
     // A literal with the letter of a kind of case, or a part of what is named as an id.
-    private static readonly Regex Sniff = new($"""
+    private static readonly Regex Sniff = new(
+        $"""
         "[{Letters}]\.|'[{Letters}]'
         |\b@?([cC]ase|[iI]d|[rR]ound|[aA]pplication|[dD]uty|[oO]bjection|[sS]ignOff|[iI]tem|InstanceId)[!?]?(\.Value|\.ToString\(\))*
         (\[[^\]]|\.(Substring|Split|StartsWith|EndsWith|IndexOf|LastIndexOf|Remove|AsSpan|AsMemory|Replace|TrimStart|TrimEnd|ElementAt)\b)
-        """, RegexOptions.IgnorePatternWhitespace);
+        """,
+        RegexOptions.IgnorePatternWhitespace
+    );
 
     [Fact]
     public void Every_file_is_looked_at()
     {
         Assert.Superset(
             new HashSet<string> { "Cases/CaseDesk.cs", "Mail/LinkPage.razor", "Rounds/Round.workflow.cs", "Composition.cs" },
-            Lines.Select(line => line.File).ToHashSet());
+            Lines.Select(line => line.File).ToHashSet()
+        );
         Assert.Superset(
             new HashSet<string> { "Rounds", "Applications", "ExpertReview", "PublicNotice", "SignOff", "Designation", "People" },
-            Chapters.ToHashSet());
+            Chapters.ToHashSet()
+        );
     }
 
     [Fact]

@@ -9,16 +9,17 @@ public class CaseIdTests
 {
     private static readonly CaseId Round = CaseId.Round(2026, "secondary-school", 12);
 
-    public static TheoryData<CaseKind, string> Ids { get; } = new()
-    {
-        { CaseKind.Round, Round },
-        { CaseKind.Application, CaseId.Application(Round, "U.1", "form") },
-        { CaseKind.Duty, CaseId.Duty(Round, "E07") },
-        { CaseKind.Objection, CaseId.Objection("0123456789abcdef01234567") },
-        { CaseKind.SignOff, CaseId.SignOff(Round, "finance", 2) },
-        { CaseKind.Designation, CaseId.Designation("CY-2026-secondary-school-12-003") },
-        { CaseKind.Account, CaseId.Account("someone@example.org") },
-    };
+    public static TheoryData<CaseKind, string> Ids { get; } =
+        new()
+        {
+            { CaseKind.Round, Round },
+            { CaseKind.Application, CaseId.Application(Round, "U.1", "form") },
+            { CaseKind.Duty, CaseId.Duty(Round, "E07") },
+            { CaseKind.Objection, CaseId.Objection("0123456789abcdef01234567") },
+            { CaseKind.SignOff, CaseId.SignOff(Round, "finance", 2) },
+            { CaseKind.Designation, CaseId.Designation("CY-2026-secondary-school-12-003") },
+            { CaseKind.Account, CaseId.Account("someone@example.org") },
+        };
 
     [Fact]
     public void Every_kind_is_among_them() => Assert.Equal(Enum.GetValues<CaseKind>().Order(), Ids.Select(row => row.Data.Item1).Order());
@@ -44,9 +45,11 @@ public class CaseIdTests
     }
 
     [Fact]
-    public void What_belongs_to_a_round_tells_which() => Assert.All(
-        [Round, CaseId.Duty(Round, "E07"), CaseId.SignOff(Round, "finance", 2)],
-        id => Assert.Equal((Round, 2026, "secondary-school", 12), (id.InRound, id.Year, id.Category, id.Number)));
+    public void What_belongs_to_a_round_tells_which() =>
+        Assert.All(
+            [Round, CaseId.Duty(Round, "E07"), CaseId.SignOff(Round, "finance", 2)],
+            id => Assert.Equal((Round, 2026, "secondary-school", 12), (id.InRound, id.Year, id.Category, id.Number))
+        );
 
     [Fact]
     public void What_belongs_to_none_does_not() =>

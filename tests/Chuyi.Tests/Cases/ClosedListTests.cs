@@ -14,7 +14,8 @@ public class ClosedListTests
     [InlineData(typeof(Act))]
     public void Every_kind_is_on_the_list_under_its_own_name(Type kind)
     {
-        var listed = kind.GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+        var listed = kind.GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
         var written = kind.Assembly.GetTypes().Where(t => t.IsSubclassOf(kind)).ToList();
 
         Assert.Empty(written.Except(listed.Keys));

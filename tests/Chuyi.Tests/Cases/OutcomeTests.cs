@@ -22,7 +22,8 @@ public class OutcomeTests
     [Fact]
     public void What_is_refused_has_no_value_and_what_has_one_is_not_refused()
     {
-        Outcome<string> value = "E1", refusal = Late;
+        Outcome<string> value = "E1",
+            refusal = Late;
 
         Assert.Equal((false, "E1", null), (value.IsRefused, value.Value, value.Refusal));
         Assert.Equal((true, null, Late), (refusal.IsRefused, refusal.Value, refusal.Refusal));

@@ -10,7 +10,11 @@ internal static class Outcomes
     /// code, e.g. <c>Open Closed: PoolImported; None Review: not-now</c>.
     /// </summary>
     public static string Of<TState>(
-        Func<TState, ReceivedAct, Decision> decide, ReceivedAct received, IEnumerable<TState> states, Func<TState, object> stage)
+        Func<TState, ReceivedAct, Decision> decide,
+        ReceivedAct received,
+        IEnumerable<TState> states,
+        Func<TState, object> stage
+    )
     {
         var decisions = states.Select(state => (Stage: stage(state), Decision: decide(state, received))).ToList();
         var taken = decisions.Where(one => one.Decision.Refusal is null).GroupBy(one => Facts(one.Decision));

@@ -24,35 +24,48 @@ public class ProcessesTests
     }
 
     [Fact]
-    public void The_workflows_of_the_rows_are_the_orchestrators_of_the_service() => Assert.Equal(
-        Orchestrators.In(Service).Select(one => FunctionName(one.DeclaringType.FullName, one.Name)).Order(StringComparer.Ordinal),
-        Composition.Processes.All.Select(process => process.Workflow).Order(StringComparer.Ordinal));
+    public void The_workflows_of_the_rows_are_the_orchestrators_of_the_service() =>
+        Assert.Equal(
+            Orchestrators.In(Service).Select(one => FunctionName(one.DeclaringType.FullName, one.Name)).Order(StringComparer.Ordinal),
+            Composition.Processes.All.Select(process => process.Workflow).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
-    public void The_states_of_the_rows_are_those_of_the_service() => Assert.Equal(
-        Service.GetTypes().Where(IsState).Select(KindOf).Order(),
-        Composition.Processes.All.Select(process => process.Kind).Order());
+    public void The_states_of_the_rows_are_those_of_the_service() =>
+        Assert.Equal(
+            Service.GetTypes().Where(IsState).Select(KindOf).Order(),
+            Composition.Processes.All.Select(process => process.Kind).Order()
+        );
 
     [Fact]
     public void Every_process_is_opened_by_acts_of_its_own_chapter_and_none_by_those_of_another()
     {
         Assert.All(Composition.Processes.All, process => Assert.NotEmpty(process.OpenedBy));
-        Assert.All(Composition.Processes.All, process => Assert.All(process.OpenedBy, act =>
-        {
-            Assert.True(act.IsSubclassOf(typeof(Act)));
-            Assert.Equal(Service.GetTypes().Single(type => type.Name == process.Workflow).Namespace, act.Namespace);
-        }));
+        Assert.All(
+            Composition.Processes.All,
+            process =>
+                Assert.All(
+                    process.OpenedBy,
+                    act =>
+                    {
+                        Assert.True(act.IsSubclassOf(typeof(Act)));
+                        Assert.Equal(Service.GetTypes().Single(type => type.Name == process.Workflow).Namespace, act.Namespace);
+                    }
+                )
+        );
         Assert.Distinct(Composition.Processes.All.SelectMany(process => process.OpenedBy));
     }
 
     [Fact]
-    public void An_empty_case_stands_nowhere_and_refuses_what_its_process_does_not_know() => Assert.All(
-        Composition.Processes.All,
-        process =>
-        {
-            Assert.Equal(CaseTags.None with { Stage = process.Tags([]).Stage }, process.Tags([]));
-            Assert.Equal(Decision.NotHere, process.Decide([], new ReceivedAct("id", "", "nobody", default, new Unheard())).Refusal);
-        });
+    public void An_empty_case_stands_nowhere_and_refuses_what_its_process_does_not_know() =>
+        Assert.All(
+            Composition.Processes.All,
+            process =>
+            {
+                Assert.Equal(CaseTags.None with { Stage = process.Tags([]).Stage }, process.Tags([]));
+                Assert.Equal(Decision.NotHere, process.Decide([], new ReceivedAct("id", "", "nobody", default, new Unheard())).Refusal);
+            }
+        );
 
     private static bool IsState(Type type) =>
         type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICaseState<>));

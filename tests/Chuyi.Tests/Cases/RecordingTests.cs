@@ -11,19 +11,19 @@ namespace Chuyi.Tests.Cases;
 public class RecordingTests
 {
     [Fact]
-    public void Nothing_but_Recording_appends_events() => Assert.Equal(
-        [nameof(Recording)],
-        Using(typeof(EventStore).Assembly, Appends).Distinct());
+    public void Nothing_but_Recording_appends_events() =>
+        Assert.Equal([nameof(Recording)], Using(typeof(EventStore).Assembly, Appends).Distinct());
 
     [Fact]
-    public void Nothing_but_the_event_store_opens_their_table() => Assert.Equal(
-        [nameof(EventStore), nameof(Layout) + "." + nameof(Layout.Tables)],
-        Using(typeof(EventStore).Assembly, step => step.Operand is Layout.Tables.Cases).Distinct().Order(StringComparer.Ordinal));
+    public void Nothing_but_the_event_store_opens_their_table() =>
+        Assert.Equal(
+            [nameof(EventStore), nameof(Layout) + "." + nameof(Layout.Tables)],
+            Using(typeof(EventStore).Assembly, step => step.Operand is Layout.Tables.Cases).Distinct().Order(StringComparer.Ordinal)
+        );
 
     [Fact]
-    public void Who_appends_behind_a_delegate_in_an_async_method_is_noticed() => Assert.Contains(
-        $"{nameof(RecordingTests)}.{nameof(Forger)}",
-        Using(typeof(RecordingTests).Assembly, Appends));
+    public void Who_appends_behind_a_delegate_in_an_async_method_is_noticed() =>
+        Assert.Contains($"{nameof(RecordingTests)}.{nameof(Forger)}", Using(typeof(RecordingTests).Assembly, Appends));
 
     private static bool Appends(Instruction step) =>
         step.Operand is MethodReference { Name: nameof(EventStore.Append), DeclaringType.FullName: var type }
@@ -38,7 +38,8 @@ public class RecordingTests
 
     private static string Written(TypeDefinition type) =>
         type.Name.StartsWith('<') ? Written(type.DeclaringType)
-        : type.DeclaringType is { } holder ? $"{Written(holder)}.{type.Name}" : type.Name;
+        : type.DeclaringType is { } holder ? $"{Written(holder)}.{type.Name}"
+        : type.Name;
 
     private static class Forger
     {

@@ -21,7 +21,10 @@ public sealed class WebFormTests
     {
         var content = page.Form("check").With("decision", "refuse").With("score", "1", "2").Content();
 
-        Assert.Equal("form=mark&decision=refuse&score=1&score=2&role=a", await content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "form=mark&decision=refuse&score=1&score=2&role=a",
+            await content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]

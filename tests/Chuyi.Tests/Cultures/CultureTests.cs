@@ -10,11 +10,11 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
-using Chuyi.History.Events;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Xunit;
@@ -40,60 +40,96 @@ public class CultureTests
     }
 
     [Theory, MemberData(nameof(Countries))]
-    public void Sentences_are_the_same(string country) => Same(country, () =>
-        Samples.Facts.SelectMany(fact => new[] { fact.Say().Zh, fact.Say().En }));
+    public void Sentences_are_the_same(string country) =>
+        Same(country, () => Samples.Facts.SelectMany(fact => new[] { fact.Say().Zh, fact.Say().En }));
 
     [Theory, MemberData(nameof(Countries))]
-    public void Letters_are_the_same(string country) => Same(country, () => Letters().Select(letter =>
-        $"{letter.Subject} {letter.Body} {letter.Link?.Path} {letter.Link?.Until.UtcTicks}"));
+    public void Letters_are_the_same(string country) =>
+        Same(
+            country,
+            () => Letters().Select(letter => $"{letter.Subject} {letter.Body} {letter.Link?.Path} {letter.Link?.Until.UtcTicks}")
+        );
 
     [Theory, MemberData(nameof(Countries))]
     public void Events_are_the_same_to_the_bit(string country)
     {
         var keys = new Keys(new byte[32], new byte[32]);
-        Same(country, () => Samples.Facts.Select(fact =>
-            EventJson.Write(FactFormat.Seal(keys, CaseId.Parse("A.test"), 1234, At, "office", fact, EventRecord.NoPrev))));
+        Same(
+            country,
+            () =>
+                Samples.Facts.Select(fact =>
+                    EventJson.Write(FactFormat.Seal(keys, CaseId.Parse("A.test"), 1234, At, "office", fact, EventRecord.NoPrev))
+                )
+        );
     }
 
     [Theory, MemberData(nameof(Countries))]
-    public void Instants_days_numbers_and_refusals_are_the_same(string country) => Same(country, () =>
-    [
-        BeijingTime.Say(At).ToString(), BeijingTime.Say(Day).ToString(), Deadline.Say(Day).ToString(), RoundForm.ProposedDeadline(Day),
-        Points.Say(-1234.56m), RankedLists.DesignationNumber(CaseId.Round(2026, "secondary-school", 1), 7), new UnknownYearException(2027).Zh,
-        NumbersRefused(), $"{Typed("1234")} {Typed("1.234")} {Typed("-1")}",
-    ]);
+    public void Instants_days_numbers_and_refusals_are_the_same(string country) =>
+        Same(
+            country,
+            () =>
+                [
+                    BeijingTime.Say(At).ToString(),
+                    BeijingTime.Say(Day).ToString(),
+                    Deadline.Say(Day).ToString(),
+                    RoundForm.ProposedDeadline(Day),
+                    Points.Say(-1234.56m),
+                    RankedLists.DesignationNumber(CaseId.Round(2026, "secondary-school", 1), 7),
+                    new UnknownYearException(2027).Zh,
+                    NumbersRefused(),
+                    $"{Typed("1234")} {Typed("1.234")} {Typed("-1")}",
+                ]
+        );
 
     [Theory, MemberData(nameof(Countries))]
     public void A_certificate_is_the_same_to_the_byte(string country)
     {
         var url = new Uri("https://example.org/register/CY-1");
-        var facts = new CertificateFacts("CY-1", "行动", "Action", "类", "Category", "某校", "湘教通〔2026〕88号", Day, Day.AddYears(3), url, ["省教育厅"]);
+        var facts = new CertificateFacts(
+            "CY-1",
+            "行动",
+            "Action",
+            "类",
+            "Category",
+            "某校",
+            "湘教通〔2026〕88号",
+            Day,
+            Day.AddYears(3),
+            url,
+            ["省教育厅"]
+        );
         Same(country, () => [Convert.ToHexString(CertificateDocument.Create(facts))]);
     }
 
     [Theory, MemberData(nameof(Countries))]
-    public void What_is_typed_and_uploaded_is_read_the_same(string country) => Same(country, () =>
-    {
-        var query = HistoryQuery.Of(new QueryCollection(new Dictionary<string, StringValues>
-        {
-            ["from"] = "2026-03-09", ["to"] = "2026-03-31",
-        }));
-        var experts = PoolStore.Read("code,name,unit,field,email,phone\nE1,张三,某大学,教育,e1@example.org,13800001234").Value!;
-        var json = Encoding.UTF8.GetString(CanonicalJson.Utf8(new JsonObject { ["score"] = -1234.5 }));
-        return [query.First, query.End, PoolStore.Hash(experts), json];
-    });
+    public void What_is_typed_and_uploaded_is_read_the_same(string country) =>
+        Same(
+            country,
+            () =>
+            {
+                var query = HistoryQuery.Of(
+                    new QueryCollection(new Dictionary<string, StringValues> { ["from"] = "2026-03-09", ["to"] = "2026-03-31" })
+                );
+                var experts = PoolStore.Read("code,name,unit,field,email,phone\nE1,张三,某大学,教育,e1@example.org,13800001234").Value!;
+                var json = Encoding.UTF8.GetString(CanonicalJson.Utf8(new JsonObject { ["score"] = -1234.5 }));
+                return [query.First, query.End, PoolStore.Hash(experts), json];
+            }
+        );
 
     private static string? Typed(string text) => Functions.Web.Forms.Whole(text)?.ToString(CultureInfo.InvariantCulture);
 
     private static string NumbersRefused() => (RoundNumbers.Default(1, 1, 3) with { SheetsPerApplication = -1 }).Fault()!.Reason.ToString();
 
     private static IEnumerable<Letter> Letters() =>
-    [
-        .. Of<ApplicationState, Submitted>(ApplicationLetters.For), .. Of<RoundState, RoundOpened>(RoundLetters.For),
-        .. Of<DutyState, ExpertInvited>(DutyLetters.For), .. Of<ObjectionState, ObjectionLodged>(ObjectionLetters.For),
-        .. Of<SignOffState, SignatureAsked>(SignOffLetters.For), .. Of<AccountState, AccountOpened>(AccountLetters.For),
-        .. Of<DesignationState, DesignationMade>(DesignationLetters.For),
-    ];
+        [
+            .. Of<ApplicationState, Submitted>(ApplicationLetters.For),
+            .. Of<RoundState, RoundOpened>(RoundLetters.For),
+            .. Of<DutyState, ExpertInvited>(DutyLetters.For),
+            .. Of<ObjectionState, ObjectionLodged>(ObjectionLetters.For),
+            .. Of<SignOffState, SignatureAsked>(SignOffLetters.For),
+            .. Of<AccountState, AccountOpened>(AccountLetters.For),
+            .. Of<DesignationState, DesignationMade>(DesignationLetters.For),
+        ];
 
     // The letters that follow from each fact, right after the one that opens such a case.
     private static List<Letter> Of<TState, TOpening>(Func<TState, Fact, IEnumerable<Letter>> letters)
@@ -101,9 +137,10 @@ public class CultureTests
         where TOpening : Fact
     {
         var opened = TState.Empty.After(Samples.Of<TOpening>(), At);
-        var found = Samples.Facts
-            .Where(fact => fact is TOpening or not (Submitted or RoundOpened or ExpertInvited or ObjectionLodged or SignatureAsked))
-            .SelectMany(fact => letters(opened.After(fact, At), fact)).ToList();
+        var found = Samples
+            .Facts.Where(fact => fact is TOpening or not (Submitted or RoundOpened or ExpertInvited or ObjectionLodged or SignatureAsked))
+            .SelectMany(fact => letters(opened.After(fact, At), fact))
+            .ToList();
         Assert.NotEmpty(found);
         return found;
     }
@@ -111,7 +148,18 @@ public class CultureTests
     private static void Same(string country, Func<IEnumerable<string>> write)
     {
         var here = Under(CultureInfo.InvariantCulture, write);
-        Assert.Equal(here, Under(country switch { "German" => Foreign.German, "Saudi" => Foreign.Saudi, _ => Foreign.Thai }, write));
+        Assert.Equal(
+            here,
+            Under(
+                country switch
+                {
+                    "German" => Foreign.German,
+                    "Saudi" => Foreign.Saudi,
+                    _ => Foreign.Thai,
+                },
+                write
+            )
+        );
     }
 
     private static List<string> Under(CultureInfo culture, Func<IEnumerable<string>> write)

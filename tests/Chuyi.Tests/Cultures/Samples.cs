@@ -13,11 +13,14 @@ internal static class Samples
     /// <summary>Every fact, with each value of its enumerations, and with and without what may be missing.</summary>
     public static IReadOnlyList<Fact> Facts { get; } =
     [
-        .. typeof(Fact).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType)
+        .. typeof(Fact)
+            .GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Select(a => a.DerivedType)
             .SelectMany(type => Enumerable.Range(0, Variants).Select(n => (Fact)Make(type, n)!)),
     ];
 
-    public static T Of<T>(int variant = 0) where T : notnull => (T)Make(typeof(T), variant)!;
+    public static T Of<T>(int variant = 0)
+        where T : notnull => (T)Make(typeof(T), variant)!;
 
     private static object? Make(Type type, int variant)
     {
@@ -52,8 +55,13 @@ internal static class Samples
     {
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         var nullability = new NullabilityInfoContext();
-        var made = constructor.Invoke([.. constructor.GetParameters().Select(p =>
-            variant == 1 && nullability.Create(p).WriteState == NullabilityState.Nullable ? null : Make(p.ParameterType, variant))]);
+        var made = constructor.Invoke([
+            .. constructor
+                .GetParameters()
+                .Select(p =>
+                    variant == 1 && nullability.Create(p).WriteState == NullabilityState.Nullable ? null : Make(p.ParameterType, variant)
+                ),
+        ]);
         foreach (var property in type.GetProperties().Where(p => p.IsDefined(typeof(RequiredMemberAttribute))))
             property.SetValue(made, Make(property.PropertyType, variant));
         return made;

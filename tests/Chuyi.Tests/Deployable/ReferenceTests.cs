@@ -14,8 +14,13 @@ public class ReferenceTests
 
     [Fact]
     public void The_history_reaches_no_network_and_no_files() =>
-        Assert.DoesNotContain(References(typeof(HistoryVerifier)), name => name.StartsWith("System.Net", StringComparison.Ordinal)
-            || name.StartsWith("System.IO.FileSystem", StringComparison.Ordinal) || name.StartsWith("System.Diagnostics.Process", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            References(typeof(HistoryVerifier)),
+            name =>
+                name.StartsWith("System.Net", StringComparison.Ordinal)
+                || name.StartsWith("System.IO.FileSystem", StringComparison.Ordinal)
+                || name.StartsWith("System.Diagnostics.Process", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void The_verifier_stands_on_the_history_and_on_a_command_line() =>
@@ -26,5 +31,8 @@ public class ReferenceTests
         References(type).Where(name => !File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll")));
 
     private static IEnumerable<string> References(Type type) =>
-        ModuleDefinition.ReadModule(type.Assembly.Location).AssemblyReferences.Select(reference => reference.Name).Order(StringComparer.Ordinal);
+        ModuleDefinition
+            .ReadModule(type.Assembly.Location)
+            .AssemblyReferences.Select(reference => reference.Name)
+            .Order(StringComparer.Ordinal);
 }

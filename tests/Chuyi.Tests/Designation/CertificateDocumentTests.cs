@@ -9,9 +9,18 @@ namespace Chuyi.Tests.Designation;
 public class CertificateDocumentTests
 {
     private static readonly CertificateFacts Facts = new(
-        "CY-SS-2026-0001", "湖南省职业教育“楚怡”行动", "Hunan vocational education \"Chuyi\" Action", "“楚怡”优秀中职学校",
-        "Secondary vocational school", "星沙市枫林职业中等专业学校", "湘教通〔2026〕58号", new(2026, 6, 8), new(2031, 6, 7),
-        new("https://chuyi.example/register/CY-SS-2026-0001"), ["省教育厅", "省财政厅"]);
+        "CY-SS-2026-0001",
+        "湖南省职业教育“楚怡”行动",
+        "Hunan vocational education \"Chuyi\" Action",
+        "“楚怡”优秀中职学校",
+        "Secondary vocational school",
+        "星沙市枫林职业中等专业学校",
+        "湘教通〔2026〕58号",
+        new(2026, 6, 8),
+        new(2031, 6, 7),
+        new("https://chuyi.example/register/CY-SS-2026-0001"),
+        ["省教育厅", "省财政厅"]
+    );
 
     [Fact]
     public void The_certificate_says_its_facts()
@@ -19,8 +28,18 @@ public class CertificateDocumentTests
         var text = Read(Facts).Text;
         string[] said =
         [
-            Facts.Number, Facts.ProgrammeZh, Facts.CategoryZh, Facts.CategoryEn, Facts.Unit, Facts.DocumentNumber,
-            "2026-06-08", "2031-06-07", "省教育厅", "省财政厅", "2026 年 6 月 8 日", Facts.RegisterUrl.AbsoluteUri,
+            Facts.Number,
+            Facts.ProgrammeZh,
+            Facts.CategoryZh,
+            Facts.CategoryEn,
+            Facts.Unit,
+            Facts.DocumentNumber,
+            "2026-06-08",
+            "2031-06-07",
+            "省教育厅",
+            "省财政厅",
+            "2026 年 6 月 8 日",
+            Facts.RegisterUrl.AbsoluteUri,
         ];
         Assert.All(said, s => Assert.Contains(s, text, StringComparison.Ordinal));
     }
@@ -30,8 +49,8 @@ public class CertificateDocumentTests
         Assert.Contains("长期 no expiry", Read(Facts with { ValidUntil = null }).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void Its_font_is_embedded_in_part() => Assert.All(
-        Read(Facts).Letters, letter => Assert.Equal("CHUYIA+NotoSansSC-Regular", letter.FontName));
+    public void Its_font_is_embedded_in_part() =>
+        Assert.All(Read(Facts).Letters, letter => Assert.Equal("CHUYIA+NotoSansSC-Regular", letter.FontName));
 
     [Fact]
     public void The_same_facts_give_the_same_bytes() =>
@@ -54,8 +73,8 @@ public class CertificateDocumentTests
                 drawn[row, column] = true;
         }
         for (var row = 0; row < size; row++)
-            for (var column = 0; column < size; column++)
-                Assert.Equal(modules[row + quiet][column + quiet], drawn[row, column]);
+        for (var column = 0; column < size; column++)
+            Assert.Equal(modules[row + quiet][column + quiet], drawn[row, column]);
     }
 
     [Fact]

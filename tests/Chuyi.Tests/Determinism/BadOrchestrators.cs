@@ -36,7 +36,8 @@ internal static class BadOrchestrators
     public static DateTimeOffset ReadsTheLocalInstant([OrchestrationTrigger] TaskOrchestrationContext context) => DateTimeOffset.Now;
 
     [Commits("System.TimeProvider.GetUtcNow")]
-    public static DateTimeOffset IsGivenAClock([OrchestrationTrigger] TaskOrchestrationContext context, TimeProvider clock) => clock.GetUtcNow();
+    public static DateTimeOffset IsGivenAClock([OrchestrationTrigger] TaskOrchestrationContext context, TimeProvider clock) =>
+        clock.GetUtcNow();
 
     [Commits("System.Diagnostics.Stopwatch.GetTimestamp")]
     public static long MeasuresTime([OrchestrationTrigger] TaskOrchestrationContext context) => Stopwatch.GetTimestamp();
@@ -57,16 +58,19 @@ internal static class BadOrchestrators
     public static int ThrowsGoodDice([OrchestrationTrigger] TaskOrchestrationContext context) => RandomNumberGenerator.GetInt32(6);
 
     [Commits("System.String.GetHashCode")]
-    public static int AsksForAHash([OrchestrationTrigger] TaskOrchestrationContext context) => context.InstanceId.GetHashCode(StringComparison.Ordinal);
+    public static int AsksForAHash([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.InstanceId.GetHashCode(StringComparison.Ordinal);
 
     [Commits("System.Environment.GetEnvironmentVariable")]
-    public static string? ReadsASetting([OrchestrationTrigger] TaskOrchestrationContext context) => Environment.GetEnvironmentVariable("QUOTA");
+    public static string? ReadsASetting([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        Environment.GetEnvironmentVariable("QUOTA");
 
     [Commits("System.Environment.CurrentManagedThreadId")]
     public static int AsksForTheThread([OrchestrationTrigger] TaskOrchestrationContext context) => Environment.CurrentManagedThreadId;
 
     [Commits("Microsoft.Extensions.Configuration.IConfiguration.Item")]
-    public static string? IsGivenSettings([OrchestrationTrigger] TaskOrchestrationContext context, IConfiguration settings) => settings["Quota"];
+    public static string? IsGivenSettings([OrchestrationTrigger] TaskOrchestrationContext context, IConfiguration settings) =>
+        settings["Quota"];
 
     [Commits("System.Globalization.CultureInfo.CurrentCulture")]
     public static string AsksForTheCulture([OrchestrationTrigger] TaskOrchestrationContext context) => CultureInfo.CurrentCulture.Name;
@@ -75,13 +79,16 @@ internal static class BadOrchestrators
     public static string ReadsAFile([OrchestrationTrigger] TaskOrchestrationContext context) => File.ReadAllText("quota");
 
     [Commits("System.Reflection.Assembly.GetManifestResourceStream")]
-    public static bool ReadsAResource([OrchestrationTrigger] TaskOrchestrationContext context) => typeof(BadOrchestrators).Assembly.GetManifestResourceStream("quota") is null;
+    public static bool ReadsAResource([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        typeof(BadOrchestrators).Assembly.GetManifestResourceStream("quota") is null;
 
     [Commits("System.Net.Http.HttpClient.GetStringAsync")]
-    public static Task<string> AsksASite([OrchestrationTrigger] TaskOrchestrationContext context, HttpClient site) => site.GetStringAsync(new Uri("https://example.org"));
+    public static Task<string> AsksASite([OrchestrationTrigger] TaskOrchestrationContext context, HttpClient site) =>
+        site.GetStringAsync(new Uri("https://example.org"));
 
     [Commits("Azure.Storage.Blobs.BlobClient.new")]
-    public static object OpensABlob([OrchestrationTrigger] TaskOrchestrationContext context) => new BlobClient(new Uri("https://example.org/a/b"));
+    public static object OpensABlob([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        new BlobClient(new Uri("https://example.org/a/b"));
 
     [Commits("System.Console.WriteLine")]
     public static void Speaks([OrchestrationTrigger] TaskOrchestrationContext context) => Console.WriteLine(context.InstanceId);
@@ -93,7 +100,8 @@ internal static class BadOrchestrators
     public static void LogsAtEveryReplay([OrchestrationTrigger] TaskOrchestrationContext context) => Injected.LogInformation("Again");
 
     [Commits("Microsoft.Extensions.Logging.ILoggerFactory.CreateLogger")]
-    public static object MakesALogger([OrchestrationTrigger] TaskOrchestrationContext context, ILoggerFactory loggers) => loggers.CreateLogger("again");
+    public static object MakesALogger([OrchestrationTrigger] TaskOrchestrationContext context, ILoggerFactory loggers) =>
+        loggers.CreateLogger("again");
 
     [Commits("Chuyi.Tests.Determinism.BadOrchestrators.runs")]
     public static int Counts([OrchestrationTrigger] TaskOrchestrationContext context) => ++runs;

@@ -20,14 +20,16 @@ internal static class BadThreads
     public static async Task Yields([OrchestrationTrigger] TaskOrchestrationContext context) => await Task.Yield();
 
     [Commits("System.Threading.Tasks.Task.ConfigureAwait")]
-    public static async Task Strays([OrchestrationTrigger] TaskOrchestrationContext context) => await context.CreateTimer(TimeSpan.FromDays(1), default).ConfigureAwait(false);
+    public static async Task Strays([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        await context.CreateTimer(TimeSpan.FromDays(1), default).ConfigureAwait(false);
 
     [Commits("System.Threading.Tasks.Task.ContinueWith")]
     public static Task GoesOnElsewhere([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.CreateTimer(TimeSpan.FromDays(1), default).ContinueWith(_ => { }, TaskScheduler.Default);
 
     [Commits("System.Threading.Tasks.Task.WaitAsync")]
-    public static Task WaitsByTheClock([OrchestrationTrigger] TaskOrchestrationContext context) => context.WaitForExternalEvent<string>("signal").WaitAsync(TimeSpan.FromDays(1));
+    public static Task WaitsByTheClock([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.WaitForExternalEvent<string>("signal").WaitAsync(TimeSpan.FromDays(1));
 
     [Commits("System.Threading.CancellationTokenSource.new(TimeSpan)")]
     public static async Task GivesUpByTheClock([OrchestrationTrigger] TaskOrchestrationContext context)

@@ -12,11 +12,13 @@ public class DeterminismTests
     private static readonly IReadOnlyList<MethodDefinition> Service = Orchestrators.In(typeof(RoundWorkflow).Assembly);
     private static readonly IReadOnlyList<MethodDefinition> Samples = Orchestrators.In(typeof(BadOrchestrators).Assembly);
 
-    public static TheoryData<string, string> Sins { get; } = new(
-        from type in new[] { typeof(BadOrchestrators), typeof(BadThreads), typeof(BadOrder), typeof(HiddenSins) }
-        from sample in type.GetMethods()
-        where sample.IsDefined(typeof(CommitsAttribute))
-        select ($"{type.Name}.{sample.Name}", sample.GetCustomAttribute<CommitsAttribute>()!.Sin));
+    public static TheoryData<string, string> Sins { get; } =
+        new(
+            from type in new[] { typeof(BadOrchestrators), typeof(BadThreads), typeof(BadOrder), typeof(HiddenSins) }
+            from sample in type.GetMethods()
+            where sample.IsDefined(typeof(CommitsAttribute))
+            select ($"{type.Name}.{sample.Name}", sample.GetCustomAttribute<CommitsAttribute>()!.Sin)
+        );
 
     [Fact]
     public void The_orchestrators_of_the_service_do_nothing_that_a_replay_would_do_differently()
@@ -29,17 +31,34 @@ public class DeterminismTests
     [Fact]
     public void Every_workflow_file_is_walked_and_what_it_runs_too()
     {
-        var folder = typeof(DeterminismTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ServiceFolder").Value!;
+        var folder = typeof(DeterminismTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "ServiceFolder")
+            .Value!;
         var files = Directory.GetFiles(folder, "*.workflow.cs", SearchOption.AllDirectories).Length;
         Assert.True(files >= 7 && Service.Count >= files, $"{Service.Count} orchestrators in {files} workflow files were found.");
 
         var visited = Walk.From(Service).Visited;
         Assert.Superset(
-            new HashSet<string> { "CaseDesk.SignalOrDeadline", "CaseDesk.Write (lambda)", "RoundSteps.Replace", "RoundState.Turn (lambda)", "ApplicationRules.Decide", "RoundLetters.For", "SheetScored.Say" },
-            visited.ToHashSet());
+            new HashSet<string>
+            {
+                "CaseDesk.SignalOrDeadline",
+                "CaseDesk.Write (lambda)",
+                "RoundSteps.Replace",
+                "RoundState.Turn (lambda)",
+                "ApplicationRules.Decide",
+                "RoundLetters.For",
+                "SheetScored.Say",
+            },
+            visited.ToHashSet()
+        );
         Assert.Contains("EventRecord.static", visited); // of Chuyi.History
         Assert.True(visited.Count > 500, $"Only {visited.Count} methods were visited.");
-        Assert.DoesNotContain(visited, method => method.StartsWith("Recording.", StringComparison.Ordinal) || method.StartsWith("RankedLists.", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            visited,
+            method =>
+                method.StartsWith("Recording.", StringComparison.Ordinal) || method.StartsWith("RankedLists.", StringComparison.Ordinal)
+        );
     }
 
     // The defaults and the catalogue may change while rounds run: what runs has its own, pinned when its round opened.
@@ -48,29 +67,38 @@ public class DeterminismTests
     {
         string[] changing =
         [
-            $"{nameof(Catalogue)}.{nameof(Catalogue.Official)}", $"{nameof(WorkingDays)}.{nameof(WorkingDays.Official)}",
-            $"{nameof(RoundNumbers)}.{nameof(RoundNumbers.Default)}", $"{nameof(Criterion)}.{nameof(Criterion.Default)}",
+            $"{nameof(Catalogue)}.{nameof(Catalogue.Official)}",
+            $"{nameof(WorkingDays)}.{nameof(WorkingDays.Official)}",
+            $"{nameof(RoundNumbers)}.{nameof(RoundNumbers.Default)}",
+            $"{nameof(Criterion)}.{nameof(Criterion.Default)}",
             $"{nameof(DossierPart)}.{nameof(DossierPart.Default)}",
         ];
         Assert.Empty(Walk.From(Service).Visited.Intersect(changing));
     }
 
     [Fact]
-    public void An_orchestrator_is_static() =>
-        Assert.DoesNotContain(Service, orchestrator => !orchestrator.IsStatic);
+    public void An_orchestrator_is_static() => Assert.DoesNotContain(Service, orchestrator => !orchestrator.IsStatic);
 
     [Theory, MemberData(nameof(Sins))]
     public void A_sin_is_found_wherever_it_hides(string sample, string sin)
     {
         var refusals = Walk.From(Samples.Single(orchestrator => Names.Of(orchestrator) == sample)).Refusals;
 
-        Assert.Contains(refusals, refusal => refusal.StartsWith(sample + " → ", StringComparison.Ordinal) && refusal.Contains($"→ {sin}", StringComparison.Ordinal));
+        Assert.Contains(
+            refusals,
+            refusal =>
+                refusal.StartsWith(sample + " → ", StringComparison.Ordinal) && refusal.Contains($"→ {sin}", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public void The_way_to_a_sin_is_told() => Assert.Equal(
-        ["HiddenSins.InAnAsyncMethodOfAnAsyncMethod → HiddenSins.Outer → HiddenSins.Inner → System.DateTime.UtcNow: a clock; the context has the time of the step"],
-        Walk.From(Samples.Single(orchestrator => orchestrator.Name == nameof(HiddenSins.InAnAsyncMethodOfAnAsyncMethod))).Refusals);
+    public void The_way_to_a_sin_is_told() =>
+        Assert.Equal(
+            [
+                "HiddenSins.InAnAsyncMethodOfAnAsyncMethod → HiddenSins.Outer → HiddenSins.Inner → System.DateTime.UtcNow: a clock; the context has the time of the step",
+            ],
+            Walk.From(Samples.Single(orchestrator => orchestrator.Name == nameof(HiddenSins.InAnAsyncMethodOfAnAsyncMethod))).Refusals
+        );
 
     [Fact]
     public void What_only_looks_like_a_sin_is_let_pass() =>

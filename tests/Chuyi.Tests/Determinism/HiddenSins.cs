@@ -16,19 +16,25 @@ internal static class HiddenSins
     }
 
     [Commits(Sin)]
-    public static IEnumerable<DateTime> InALambda([OrchestrationTrigger] TaskOrchestrationContext context, int[] numbers) => numbers.Select(_ => DateTime.UtcNow);
+    public static IEnumerable<DateTime> InALambda([OrchestrationTrigger] TaskOrchestrationContext context, int[] numbers) =>
+        numbers.Select(_ => DateTime.UtcNow);
 
     [Commits(Sin)]
-    public static IEnumerable<DateTime> InALambdaThatCaptures([OrchestrationTrigger] TaskOrchestrationContext context, int[] numbers, int days) =>
-        numbers.Select(_ => DateTime.UtcNow.AddDays(days));
+    public static IEnumerable<DateTime> InALambdaThatCaptures(
+        [OrchestrationTrigger] TaskOrchestrationContext context,
+        int[] numbers,
+        int days
+    ) => numbers.Select(_ => DateTime.UtcNow.AddDays(days));
 
     [Commits(Sin)]
     public static async Task<DateTime[]> InAnAsyncLambda([OrchestrationTrigger] TaskOrchestrationContext context, int[] numbers) =>
-        await Task.WhenAll(numbers.Select(async n =>
-        {
-            await context.CreateTimer(TimeSpan.FromDays(n), default);
-            return DateTime.UtcNow;
-        }));
+        await Task.WhenAll(
+            numbers.Select(async n =>
+            {
+                await context.CreateTimer(TimeSpan.FromDays(n), default);
+                return DateTime.UtcNow;
+            })
+        );
 
     [Commits(Sin)]
     public static async Task<DateTime> InALocalFunction([OrchestrationTrigger] TaskOrchestrationContext context)
@@ -46,10 +52,12 @@ internal static class HiddenSins
     public static DateTime InAMethod([OrchestrationTrigger] TaskOrchestrationContext context) => Twice();
 
     [Commits(Sin)]
-    public static async Task<DateTime> InAnAsyncMethodOfAnAsyncMethod([OrchestrationTrigger] TaskOrchestrationContext context) => await Outer(context);
+    public static async Task<DateTime> InAnAsyncMethodOfAnAsyncMethod([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        await Outer(context);
 
     [Commits(Sin)]
-    public static IEnumerable<DateTime> InAMethodGroup([OrchestrationTrigger] TaskOrchestrationContext context, int[] numbers) => numbers.Select(Of);
+    public static IEnumerable<DateTime> InAMethodGroup([OrchestrationTrigger] TaskOrchestrationContext context, int[] numbers) =>
+        numbers.Select(Of);
 
     [Commits(Sin)]
     public static List<DateTime> InAnIterator([OrchestrationTrigger] TaskOrchestrationContext context) => [.. Instants()];
@@ -73,7 +81,8 @@ internal static class HiddenSins
     public static DateTime InAnOverride([OrchestrationTrigger] TaskOrchestrationContext context, Watch watch) => watch.Glance();
 
     [Commits(Sin)]
-    public static string[] InWhatTheFrameworkCalls([OrchestrationTrigger] TaskOrchestrationContext context, string[] names) => [.. names.Order(new Moody())];
+    public static string[] InWhatTheFrameworkCalls([OrchestrationTrigger] TaskOrchestrationContext context, string[] names) =>
+        [.. names.Order(new Moody())];
 
     private static DateTime Twice() => Of(0);
 
@@ -96,7 +105,8 @@ internal static class HiddenSins
         yield return DateTime.UtcNow;
     }
 
-    private static DateTime ReadAny<T>() where T : IWatch => T.Now;
+    private static DateTime ReadAny<T>()
+        where T : IWatch => T.Now;
 
     private static class Started
     {

@@ -17,23 +17,34 @@ internal static partial class Names
     }
 
     /// <summary>A member of another assembly: <c>System.DateTime.UtcNow</c>, <c>System.Random.new()</c>.</summary>
-    public static string Of(MethodReference method) => Of(method.DeclaringType) + "." + (method.Name == ".ctor"
-        ? $"new({string.Join(", ", method.Parameters.Select(p => Plain(p.ParameterType.Name)))})"
-        : Accessor().Replace(method.Name, ""));
+    public static string Of(MethodReference method) =>
+        Of(method.DeclaringType)
+        + "."
+        + (
+            method.Name == ".ctor"
+                ? $"new({string.Join(", ", method.Parameters.Select(p => Plain(p.ParameterType.Name)))})"
+                : Accessor().Replace(method.Name, "")
+        );
 
     public static string Of(FieldReference field) => Of(field.DeclaringType) + "." + InSource(field.Name);
 
     public static string Of(TypeReference type) => Plain(type.GetElementType().FullName.Replace('/', '.'));
 
-    private static string InSource(string name) => Generated().Match(name) is { Success: true } parts
-        ? Accessor().Replace(parts.Groups["owner"].Value, "") + (parts.Groups["local"] is { Success: true } local ? "." + local.Value : parts.Groups["lambda"].Success ? " (lambda)" : "")
-        : name switch
-        {
-            ".ctor" => "new",
-            ".cctor" => "static",
-            ['<', ..] => "(closure)",
-            _ => Accessor().Replace(name, ""),
-        };
+    private static string InSource(string name) =>
+        Generated().Match(name) is { Success: true } parts
+            ? Accessor().Replace(parts.Groups["owner"].Value, "")
+                + (
+                    parts.Groups["local"] is { Success: true } local ? "." + local.Value
+                    : parts.Groups["lambda"].Success ? " (lambda)"
+                    : ""
+                )
+            : name switch
+            {
+                ".ctor" => "new",
+                ".cctor" => "static",
+                ['<', ..] => "(closure)",
+                _ => Accessor().Replace(name, ""),
+            };
 
     private static string Plain(string name) => Arity().Replace(name, "");
 

@@ -41,12 +41,13 @@ internal static class Operands
         return starts;
     }
 
-    private static Instruction[] Targets(Instruction step) => step.Operand switch
-    {
-        Instruction target => [target],
-        Instruction[] table => table,
-        _ => [],
-    };
+    private static Instruction[] Targets(Instruction step) =>
+        step.Operand switch
+        {
+            Instruction target => [target],
+            Instruction[] table => table,
+            _ => [],
+        };
 
     private static void Apply(Instruction step, List<TypeReference?> stack)
     {
@@ -56,20 +57,22 @@ internal static class Operands
         stack.AddRange(Enumerable.Repeat(step.OpCode.Code == Code.Dup ? top : Pushed(step), Given(step)));
     }
 
-    private static int Taken(Instruction step, int all) => step.OpCode.StackBehaviourPop switch
-    {
-        StackBehaviour.Pop0 => 0,
-        StackBehaviour.PopAll => all,
-        StackBehaviour.Varpop => step.Operand is IMethodSignature called ? Arguments(step, called) : all,
-        var several => Parts(several),
-    };
+    private static int Taken(Instruction step, int all) =>
+        step.OpCode.StackBehaviourPop switch
+        {
+            StackBehaviour.Pop0 => 0,
+            StackBehaviour.PopAll => all,
+            StackBehaviour.Varpop => step.Operand is IMethodSignature called ? Arguments(step, called) : all,
+            var several => Parts(several),
+        };
 
-    private static int Given(Instruction step) => step.OpCode.StackBehaviourPush switch
-    {
-        StackBehaviour.Push0 => 0,
-        StackBehaviour.Varpush => ((IMethodSignature)step.Operand).ReturnType.MetadataType == MetadataType.Void ? 0 : 1,
-        var several => Parts(several),
-    };
+    private static int Given(Instruction step) =>
+        step.OpCode.StackBehaviourPush switch
+        {
+            StackBehaviour.Push0 => 0,
+            StackBehaviour.Varpush => ((IMethodSignature)step.Operand).ReturnType.MetadataType == MetadataType.Void ? 0 : 1,
+            var several => Parts(several),
+        };
 
     private static int Arguments(Instruction step, IMethodSignature called) =>
         called.Parameters.Count + (called.HasThis && step.OpCode.Code != Code.Newobj ? 1 : 0) + (step.OpCode.Code == Code.Calli ? 1 : 0);
@@ -77,21 +80,23 @@ internal static class Operands
     // Popi_popi, Push1_push1: the names of the behaviours count what they move.
     private static int Parts(StackBehaviour behaviour) => behaviour.ToString().Split('_').Length;
 
-    private static TypeReference? Pushed(Instruction step) => step.Operand switch
-    {
-        VariableDefinition local => local.VariableType,
-        ParameterDefinition parameter => parameter.ParameterType,
-        FieldReference field => Known(field.FieldType, field),
-        MethodReference made when step.OpCode.Code == Code.Newobj => made.DeclaringType,
-        // The keys of a dictionary are as unordered as itself, whatever interface they are declared by.
-        MethodReference { Name: "get_Keys" or "get_Values" } part => part.DeclaringType,
-        MethodReference called => Known(called.ReturnType, called),
-        TypeReference type when step.OpCode.Code is Code.Castclass or Code.Isinst => type,
-        _ => null,
-    };
+    private static TypeReference? Pushed(Instruction step) =>
+        step.Operand switch
+        {
+            VariableDefinition local => local.VariableType,
+            ParameterDefinition parameter => parameter.ParameterType,
+            FieldReference field => Known(field.FieldType, field),
+            MethodReference made when step.OpCode.Code == Code.Newobj => made.DeclaringType,
+            // The keys of a dictionary are as unordered as itself, whatever interface they are declared by.
+            MethodReference { Name: "get_Keys" or "get_Values" } part => part.DeclaringType,
+            MethodReference called => Known(called.ReturnType, called),
+            TypeReference type when step.OpCode.Code is Code.Castclass or Code.Isinst => type,
+            _ => null,
+        };
 
     // An element of a List<HashSet<string>> is declared as "the first argument of the type".
-    private static TypeReference? Known(TypeReference type, MemberReference member) => type is not GenericParameter argument ? type
+    private static TypeReference? Known(TypeReference type, MemberReference member) =>
+        type is not GenericParameter argument ? type
         : argument.Type == GenericParameterType.Type ? (member.DeclaringType as GenericInstanceType)?.GenericArguments[argument.Position]
         : (member as GenericInstanceMethod)?.GenericArguments[argument.Position];
 }

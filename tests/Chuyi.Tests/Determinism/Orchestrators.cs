@@ -11,6 +11,8 @@ internal static class Orchestrators
     public static IReadOnlyList<MethodDefinition> In(Assembly assembly) =>
         [.. ModuleDefinition.ReadModule(assembly.Location).GetTypes().SelectMany(type => type.Methods).Where(IsTriggered)];
 
-    private static bool IsTriggered(MethodDefinition method) => method.Parameters.Any(parameter =>
-        parameter.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == typeof(OrchestrationTriggerAttribute).FullName));
+    private static bool IsTriggered(MethodDefinition method) =>
+        method.Parameters.Any(parameter =>
+            parameter.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == typeof(OrchestrationTriggerAttribute).FullName)
+        );
 }

@@ -15,15 +15,34 @@ internal static class Unordered
     [
         .. new[]
         {
-            typeof(Dictionary<,>), typeof(IDictionary<,>), typeof(IReadOnlyDictionary<,>), typeof(ConcurrentDictionary<,>), typeof(ImmutableDictionary<,>),
-            typeof(IImmutableDictionary<,>), typeof(FrozenDictionary<,>), typeof(Hashtable), typeof(ConcurrentBag<>),
-            typeof(HashSet<>), typeof(ISet<>), typeof(IReadOnlySet<>), typeof(ImmutableHashSet<>), typeof(IImmutableSet<>), typeof(FrozenSet<>),
+            typeof(Dictionary<,>),
+            typeof(IDictionary<,>),
+            typeof(IReadOnlyDictionary<,>),
+            typeof(ConcurrentDictionary<,>),
+            typeof(ImmutableDictionary<,>),
+            typeof(IImmutableDictionary<,>),
+            typeof(FrozenDictionary<,>),
+            typeof(Hashtable),
+            typeof(ConcurrentBag<>),
+            typeof(HashSet<>),
+            typeof(ISet<>),
+            typeof(IReadOnlySet<>),
+            typeof(ImmutableHashSet<>),
+            typeof(IImmutableSet<>),
+            typeof(FrozenSet<>),
         }.Select(type => type.FullName),
     ];
 
     private static readonly HashSet<string?> Sequences =
     [
-        .. new[] { typeof(IEnumerable), typeof(IEnumerable<>), typeof(ICollection), typeof(ICollection<>), typeof(IReadOnlyCollection<>) }.Select(type => type.FullName),
+        .. new[]
+        {
+            typeof(IEnumerable),
+            typeof(IEnumerable<>),
+            typeof(ICollection),
+            typeof(ICollection<>),
+            typeof(IReadOnlyCollection<>),
+        }.Select(type => type.FullName),
     ];
 
     // Order sorts by the whole element, so that whatever order comes in, one goes out; OrderBy leaves ties as they came.
@@ -53,16 +72,22 @@ internal static class Unordered
         var asked = called.Parameters.Select(p => p.ParameterType);
         if (called.HasThis && !makes)
             asked = asked.Prepend(called.DeclaringType);
-        var over = stack.TakeLast(asked.Count()).Zip(asked).FirstOrDefault(pair => pair.First.IsUnordered() && pair.Second.IsSequence()).First;
+        var over = stack
+            .TakeLast(asked.Count())
+            .Zip(asked)
+            .FirstOrDefault(pair => pair.First.IsUnordered() && pair.Second.IsSequence())
+            .First;
         return over is null ? null : $"{Names.Of(called)} over {Names.Of(over)}";
     }
 
     // From one unordered collection into another nothing is lost: the copy is watched like the first.
-    private static bool IsIndifferent(MethodReference called) => called.DeclaringType.Own() is null
+    private static bool IsIndifferent(MethodReference called) =>
+        called.DeclaringType.Own() is null
         && (called.ReturnType.IsUnordered() || (called.DeclaringType.Name == nameof(Enumerable) && Indifferent.Contains(called.Name)));
 
     private static bool IsUnordered([NotNullWhen(true)] this TypeReference? type) =>
         type is not null && (Collections.Contains(type.GetElementType().FullName) || type.GetElementType().DeclaringType.IsUnordered());
 
-    private static bool IsSequence([NotNullWhen(true)] this TypeReference? type) => type is not null && Sequences.Contains(type.GetElementType().FullName);
+    private static bool IsSequence([NotNullWhen(true)] this TypeReference? type) =>
+        type is not null && Sequences.Contains(type.GetElementType().FullName);
 }

@@ -93,7 +93,8 @@ internal sealed class Walk
 
     // An iterator asks which thread made it, so as not to be shared; what it yields does not depend on the answer.
     private static bool IsOfTheCompiler(MethodDefinition method, MethodReference called) =>
-        method.DeclaringType.IsGenerated() && (method.IsConstructor || method.Name.EndsWith("GetEnumerator", StringComparison.Ordinal))
+        method.DeclaringType.IsGenerated()
+        && (method.IsConstructor || method.Name.EndsWith("GetEnumerator", StringComparison.Ordinal))
         && called is { Name: "get_CurrentManagedThreadId", DeclaringType.Name: nameof(Environment) };
 
     private void Refuse(MethodDefinition method, string member, string why)

@@ -55,7 +55,8 @@ public class DutyDeadlinesTests
     [Fact]
     public void An_application_that_is_added_moves_the_due_date_and_the_reminders_begin_anew()
     {
-        var state = Reviewing("2026-04-03").After(new ReviewReminded(1, false), At("2026-04-01", "00:00"))
+        var state = Reviewing("2026-04-03")
+            .After(new ReviewReminded(1, false), At("2026-04-01", "00:00"))
             .After(new ItemAdded("A.y", On("2026-04-15")), At("2026-04-01", "10:00"));
 
         Assert.Equal(At("2026-04-13", "00:00"), DutyDeadlines.RemindAt(state));
@@ -77,20 +78,24 @@ public class DutyDeadlinesTests
         Assert.Equal(At("2026-06-09", "00:00"), DutyLetters.For(late, new ReviewReminded(9, true)).First().Link?.Until);
     }
 
-    private static DutyState Reviewing(string due) => DutyState.Empty
-        .After(
-            new ExpertInvited(new Invitation
-            {
-                Round = CaseId.Round(2026, "secondary-school", 1),
-                Category = "secondary-school",
-                RoundTitle = new("批次", "round"),
-                Pool = "pool",
-                Expert = "E1",
-                Items = ["A.x"],
-                Due = On(due),
-                Officer = "P.officer",
-                Numbers = Numbers,
-            }),
-            At("2026-03-20", "18:00"))
-        .After(new InvitationAccepted(), At("2026-03-21", "09:00"));
+    private static DutyState Reviewing(string due) =>
+        DutyState
+            .Empty.After(
+                new ExpertInvited(
+                    new Invitation
+                    {
+                        Round = CaseId.Round(2026, "secondary-school", 1),
+                        Category = "secondary-school",
+                        RoundTitle = new("批次", "round"),
+                        Pool = "pool",
+                        Expert = "E1",
+                        Items = ["A.x"],
+                        Due = On(due),
+                        Officer = "P.officer",
+                        Numbers = Numbers,
+                    }
+                ),
+                At("2026-03-20", "18:00")
+            )
+            .After(new InvitationAccepted(), At("2026-03-21", "09:00"));
 }

@@ -14,26 +14,36 @@ public class DutyRulesTests
 
     private static readonly DateTimeOffset Now = new(2026, 3, 20, 10, 0, 0, TimeSpan.Zero);
 
-    private static readonly DateOnly Due = new(2026, 4, 3), Later = new(2026, 4, 9);
+    private static readonly DateOnly Due = new(2026, 4, 3),
+        Later = new(2026, 4, 9);
 
-    private static readonly InviteExpert Invite = new(new Invitation
-    {
-        Round = CaseId.Round(2026, "secondary-school", 1),
-        Category = "secondary-school",
-        RoundTitle = new("优秀中职学校申报", "Secondary schools"),
-        Pool = "pool",
-        Expert = "E1",
-        Items = ["A.1", "A.2"],
-        Due = Due,
-        Officer = "P.officer",
-        Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3),
-    });
+    private static readonly InviteExpert Invite = new(
+        new Invitation
+        {
+            Round = CaseId.Round(2026, "secondary-school", 1),
+            Category = "secondary-school",
+            RoundTitle = new("优秀中职学校申报", "Secondary schools"),
+            Pool = "pool",
+            Expert = "E1",
+            Items = ["A.1", "A.2"],
+            Due = Due,
+            Officer = "P.officer",
+            Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3),
+        }
+    );
 
     private static readonly Dictionary<string, Act> Acts = new Act[]
     {
-        Invite, new AcceptInvitation(), new DeclineInvitation("出差"), new DeclareConflict("A.1", "曾任该校顾问"),
-        new AddItem("A.9", Later), Sheet("A.1"), new SignSheets(), new ReleaseDuty(new("逾期", "overdue")),
-        new LockLink("link"), new RenewLink(),
+        Invite,
+        new AcceptInvitation(),
+        new DeclineInvitation("出差"),
+        new DeclareConflict("A.1", "曾任该校顾问"),
+        new AddItem("A.9", Later),
+        Sheet("A.1"),
+        new SignSheets(),
+        new ReleaseDuty(new("逾期", "overdue")),
+        new LockLink("link"),
+        new RenewLink(),
     }.ToDictionary(act => act.GetType().Name);
 
     private static readonly DutyState Invited = After(DutyState.Empty, Invite);
@@ -42,7 +52,11 @@ public class DutyRulesTests
 
     private static readonly IReadOnlyList<DutyState> InEveryStage =
     [
-        DutyState.Empty, Invited, Complete, After(Complete, new SignSheets()), After(Invited, new DeclineInvitation("出差")),
+        DutyState.Empty,
+        Invited,
+        Complete,
+        After(Complete, new SignSheets()),
+        After(Invited, new DeclineInvitation("出差")),
         After(Reviewing, new ReleaseDuty(new("逾期", "overdue"))),
     ];
 
@@ -107,8 +121,8 @@ public class DutyRulesTests
     [InlineData(0.13, 1, 0)]
     [InlineData(0.88, 0, 1)]
     [InlineData(100, 100, 100)]
-    public void Half_a_hundredth_is_rounded_up(double total, int first, int second) => Assert.Equal((decimal)total,
-        DutyRules.Total([new("a", "甲", "A", 1), new("b", "乙", "B", 7)], [first, second]));
+    public void Half_a_hundredth_is_rounded_up(double total, int first, int second) =>
+        Assert.Equal((decimal)total, DutyRules.Total([new("a", "甲", "A", 1), new("b", "乙", "B", 7)], [first, second]));
 
     [Fact]
     public void Sheets_are_signed_when_none_is_open()

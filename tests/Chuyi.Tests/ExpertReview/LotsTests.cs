@@ -7,9 +7,13 @@ namespace Chuyi.Tests.ExpertReview;
 
 public class LotsTests
 {
-    private static readonly IReadOnlyList<Candidate> Pool = [.. Enumerable.Range(1, 9).Select(i => new Candidate($"E{i}", $"专家{i}", $"单位{i}", "教育"))];
+    private static readonly IReadOnlyList<Candidate> Pool =
+    [
+        .. Enumerable.Range(1, 9).Select(i => new Candidate($"E{i}", $"专家{i}", $"单位{i}", "教育")),
+    ];
 
-    private static IReadOnlyList<Item> Items(int count) => [.. Enumerable.Range(1, count).Select(i => new Item($"A.{i}", $"单位{i}", "推荐单位"))];
+    private static IReadOnlyList<Item> Items(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => new Item($"A.{i}", $"单位{i}", "推荐单位"))];
 
     [Fact]
     public void The_same_seed_draws_the_same_and_another_seed_another()
@@ -24,16 +28,19 @@ public class LotsTests
 
     [Fact]
     public void Every_application_has_its_sheets_nobody_reviews_the_own_unit_and_the_burden_is_even() =>
-        Gen.Select(Gen.Int[1, 40], Gen.String).Sample((count, seed) =>
-        {
-            var draw = Lots.Draw(seed, "pool", Pool, Items(count), 3, 6);
-            var load = draw.Panel.Select(e => draw.Assignments.Count(a => a.Expert == e)).ToList();
-            return draw.Assignments.GroupBy(a => a.Application).Count() == count
-                && draw.Assignments.GroupBy(a => a.Application).All(g => g.Select(a => a.Expert).Distinct().Count() == 3)
-                && draw.Assignments.All(a => a.Expert[1..] != a.Application[2..])
-                && load.Max() - load.Min() <= 2 + (count < 6 ? 1 : 0)
-                && !draw.Panel.Intersect(draw.Reserve).Any();
-        });
+        Gen.Select(Gen.Int[1, 40], Gen.String)
+            .Sample(
+                (count, seed) =>
+                {
+                    var draw = Lots.Draw(seed, "pool", Pool, Items(count), 3, 6);
+                    var load = draw.Panel.Select(e => draw.Assignments.Count(a => a.Expert == e)).ToList();
+                    return draw.Assignments.GroupBy(a => a.Application).Count() == count
+                        && draw.Assignments.GroupBy(a => a.Application).All(g => g.Select(a => a.Expert).Distinct().Count() == 3)
+                        && draw.Assignments.All(a => a.Expert[1..] != a.Application[2..])
+                        && load.Max() - load.Min() <= 2 + (count < 6 ? 1 : 0)
+                        && !draw.Panel.Intersect(draw.Reserve).Any();
+                }
+            );
 
     [Fact]
     public void Exclusions_are_told_with_their_reason()
@@ -76,7 +83,14 @@ public class LotsTests
         var returned = draw.Assignments[0];
         var first = Lots.Replace(draw, draw.Panel, draw.Reserve, [], returned.Expert, returned.Application).Moved[0].Expert;
 
-        var (_, moved) = Lots.Replace(draw, draw.Panel, draw.Reserve, [new Move(returned.Application, returned.Expert, first)], first, returned.Application);
+        var (_, moved) = Lots.Replace(
+            draw,
+            draw.Panel,
+            draw.Reserve,
+            [new Move(returned.Application, returned.Expert, first)],
+            first,
+            returned.Application
+        );
 
         Assert.DoesNotContain(moved, m => m.Expert == returned.Expert || m.Expert == first);
     }

@@ -10,7 +10,9 @@ public class PoolStoreTests
     [Fact]
     public void A_right_pool_is_read_whole()
     {
-        var read = PoolStore.Read("\uFEFF" + Header + "E1,张三,某大学,教育,zhang@example.org,13800001234\nE2,李四,某院,机械,li@example.org,13900005678\n");
+        var read = PoolStore.Read(
+            "\uFEFF" + Header + "E1,张三,某大学,教育,zhang@example.org,13800001234\nE2,李四,某院,机械,li@example.org,13900005678\n"
+        );
 
         Assert.False(read.IsRefused);
         Assert.Equal(["E1", "E2"], read.Value.Select(e => e.Code));

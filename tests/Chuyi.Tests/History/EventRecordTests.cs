@@ -9,13 +9,14 @@ public class EventRecordTests
     private static readonly EventRecord Submitted = Histories.Chain("a-1", 1)[0];
 
     [Fact]
-    public void The_same_fact_sealed_twice_is_the_same_event() =>
-        Assert.Equal(Submitted.Hash, Histories.Chain("a-1", 1)[0].Hash);
+    public void The_same_fact_sealed_twice_is_the_same_event() => Assert.Equal(Submitted.Hash, Histories.Chain("a-1", 1)[0].Hash);
 
     [Fact]
-    public void The_stored_form_is_this_one() => Assert.Equal(
-        """{"actor":"applicant:u-1","at":"2026-03-02T01:30:00.0000000Z","case":"a-1","data":{"score":1,"title":"楚怡"},"en":"Fact 1.","hash":"cd","prev":"0000000000000000000000000000000000000000000000000000000000000000","salt":"5a17","seq":1,"type":"Submitted","zh":"第 1 个事实。"}""",
-        CanonicalJson.Write((Submitted with { Salt = "5a17", Hash = "cd" }).ToJson()));
+    public void The_stored_form_is_this_one() =>
+        Assert.Equal(
+            """{"actor":"applicant:u-1","at":"2026-03-02T01:30:00.0000000Z","case":"a-1","data":{"score":1,"title":"楚怡"},"en":"Fact 1.","hash":"cd","prev":"0000000000000000000000000000000000000000000000000000000000000000","salt":"5a17","seq":1,"type":"Submitted","zh":"第 1 个事实。"}""",
+            CanonicalJson.Write((Submitted with { Salt = "5a17", Hash = "cd" }).ToJson())
+        );
 
     [Fact]
     public void An_event_survives_its_stored_form()
@@ -36,15 +37,23 @@ public class EventRecordTests
     public void The_instant_is_sealed_in_UTC_whatever_its_offset()
     {
         var beijing = EventRecord.Seal(
-            Histories.Key, "a-1", 1, Histories.Start.ToOffset(TimeSpan.FromHours(8)), Submitted.Actor, Submitted.Type,
-            Submitted.Data, Submitted.Zh, Submitted.En, EventRecord.NoPrev);
+            Histories.Key,
+            "a-1",
+            1,
+            Histories.Start.ToOffset(TimeSpan.FromHours(8)),
+            Submitted.Actor,
+            Submitted.Type,
+            Submitted.Data,
+            Submitted.Zh,
+            Submitted.En,
+            EventRecord.NoPrev
+        );
         Assert.Equal(Submitted.Hash, beijing.Hash);
     }
 
     [Fact]
-    public void Another_key_gives_another_salt() => Assert.NotEqual(
-        Submitted.Salt,
-        EventRecord.Seal([1], "a-1", 1, Histories.Start, "", "", [], "", "", EventRecord.NoPrev).Salt);
+    public void Another_key_gives_another_salt() =>
+        Assert.NotEqual(Submitted.Salt, EventRecord.Seal([1], "a-1", 1, Histories.Start, "", "", [], "", "", EventRecord.NoPrev).Salt);
 
     [Fact]
     public void A_field_that_no_hash_covers_is_refused()

@@ -22,10 +22,20 @@ internal static class Histories
     {
         var chain = new List<EventRecord>();
         for (var seq = 1; seq <= length; seq++)
-            chain.Add(EventRecord.Seal(
-                Key, caseId, seq, Start.AddMinutes(seq - 1), "applicant:u-1", "Submitted",
-                new JsonObject { ["title"] = "楚怡", ["score"] = seq }, $"第 {seq} 个事实。", $"Fact {seq}.",
-                seq == 1 ? EventRecord.NoPrev : chain[^1].Hash));
+            chain.Add(
+                EventRecord.Seal(
+                    Key,
+                    caseId,
+                    seq,
+                    Start.AddMinutes(seq - 1),
+                    "applicant:u-1",
+                    "Submitted",
+                    new JsonObject { ["title"] = "楚怡", ["score"] = seq },
+                    $"第 {seq} 个事实。",
+                    $"Fact {seq}.",
+                    seq == 1 ? EventRecord.NoPrev : chain[^1].Hash
+                )
+            );
         return chain;
     }
 
@@ -35,17 +45,23 @@ internal static class Histories
 
     /// <summary>The lines of an export of <paramref name="events"/> out of a log over <paramref name="logged"/>.</summary>
     public static async Task<List<string>> ExportAsync(
-        IReadOnlyList<EventRecord> events, IReadOnlyList<EventRecord>? logged = null, string scope = ExportFormat.WholeHistory)
+        IReadOnlyList<EventRecord> events,
+        IReadOnlyList<EventRecord>? logged = null,
+        string scope = ExportFormat.WholeHistory
+    )
     {
         List<byte[]> leaves = [.. (logged ?? events).Select(Leaf)];
         var note = TileLog.Integrate(LogState.Empty, leaves, Signer).Checkpoint;
         using var stream = new MemoryStream();
         await ExportFormat.WriteAsync(
-            stream, new(Signer.Name, Signer.VerifierKey, note, scope), leaves.ToAsyncEnumerable(), events.ToAsyncEnumerable());
+            stream,
+            new(Signer.Name, Signer.VerifierKey, note, scope),
+            leaves.ToAsyncEnumerable(),
+            events.ToAsyncEnumerable()
+        );
         return [.. Encoding.UTF8.GetString(stream.ToArray()).TrimEnd('\n').Split('\n')];
     }
 
     public static Task<VerifyReport> VerifyAsync(IEnumerable<string> lines, string? pinnedKey = null) =>
-        HistoryVerifier.VerifyExportAsync(
-            new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), pinnedKey);
+        HistoryVerifier.VerifyExportAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), pinnedKey);
 }

@@ -56,7 +56,17 @@ public class HistoryVerifierTests
     {
         EventRecord[] forged = [.. Events];
         forged[6] = EventRecord.Seal(
-            Histories.Key, "a-1", 4, Histories.Start, "office", "Refused", [], "不予受理。", "Refused.", forged[5].Hash);
+            Histories.Key,
+            "a-1",
+            4,
+            Histories.Start,
+            "office",
+            "Refused",
+            [],
+            "不予受理。",
+            "Refused.",
+            forged[5].Hash
+        );
         await AssertFault(await Histories.ExportAsync(forged, Events), "Event 4 of case a-1 is not in the log.");
     }
 
@@ -92,7 +102,9 @@ public class HistoryVerifierTests
     public async Task A_removed_leaf_is_found()
     {
         var lines = await Histories.ExportAsync([.. Events.Take(3)], Events, "r-1");
-        lines[1] = lines[1].Replace("\"" + Events[6].Hash + "\"", "", StringComparison.Ordinal).Replace(",]", "]", StringComparison.Ordinal);
+        lines[1] = lines[1]
+            .Replace("\"" + Events[6].Hash + "\"", "", StringComparison.Ordinal)
+            .Replace(",]", "]", StringComparison.Ordinal);
         await AssertFault(lines, "There are 6 leaves, but 7 under the checkpoint.");
     }
 

@@ -76,7 +76,10 @@ public class LogVerificationTests
         Assert.Contains(report.Details, d => d.En == fault);
     }
 
-    private Task<VerifyReport> VerifyAsync() => HistoryVerifier.VerifyLogAsync(
-        (path, _) => Task.FromResult(_site.GetValueOrDefault(path)), Histories.Signer.VerifierKey,
-        TestContext.Current.CancellationToken);
+    private Task<VerifyReport> VerifyAsync() =>
+        HistoryVerifier.VerifyLogAsync(
+            (path, _) => Task.FromResult(_site.GetValueOrDefault(path)),
+            Histories.Signer.VerifierKey,
+            TestContext.Current.CancellationToken
+        );
 }

@@ -11,7 +11,8 @@ public class NoteTests
     private const string NeumannText =
         "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
 
-    private const string NeumannNote = NeumannText
+    private const string NeumannNote =
+        NeumannText
         + "\n\u2014 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
 
     [Fact]

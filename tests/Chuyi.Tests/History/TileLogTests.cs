@@ -20,18 +20,21 @@ public class TileLogTests
     [Theory]
     [InlineData(0, 256, "tile/entries/000")]
     [InlineData(1234067, 1, "tile/entries/x001/x234/067.p/1")]
-    public void A_bundle_has_its_published_path(long index, int width, string path) =>
-        Assert.Equal(path, TilePath.Entries(index, width));
+    public void A_bundle_has_its_published_path(long index, int width, string path) => Assert.Equal(path, TilePath.Entries(index, width));
 
     [Fact]
     public void The_first_seventy_thousand_entries_fill_these_files()
     {
         var paths = TileLog.Integrate(LogState.Empty, Trees.Entries(70_000), Histories.Signer).Files.Select(f => f.Path).ToList();
         // The example of the specification: a tree of 70,000 has 273 full tiles of level 0, one of level 1, and partial ones.
-        Assert.Equal(273, paths.Count(p => p.StartsWith("tile/0/", StringComparison.Ordinal) && !p.Contains(".p/", StringComparison.Ordinal)));
+        Assert.Equal(
+            273,
+            paths.Count(p => p.StartsWith("tile/0/", StringComparison.Ordinal) && !p.Contains(".p/", StringComparison.Ordinal))
+        );
         Assert.Equal(
             ["tile/1/000", "tile/entries/273.p/112", "tile/0/273.p/112", "tile/1/001.p/17", "tile/2/000.p/1"],
-            paths.Where(p => p.Contains(".p/", StringComparison.Ordinal) || p.StartsWith("tile/1", StringComparison.Ordinal)));
+            paths.Where(p => p.Contains(".p/", StringComparison.Ordinal) || p.StartsWith("tile/1", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -45,27 +48,42 @@ public class TileLogTests
     [Fact]
     public void A_bundle_holds_its_entries_with_their_lengths()
     {
-        var files = TileLog.Integrate(LogState.Empty, [[1, 2, 3], []], Histories.Signer).Files;
+        var files = TileLog
+            .Integrate(
+                LogState.Empty,
+                [
+                    [1, 2, 3],
+                    [],
+                ],
+                Histories.Signer
+            )
+            .Files;
         Assert.Equal([0, 3, 1, 2, 3, 0, 0], files.Single(f => f.Path == "tile/entries/000.p/2").Bytes);
     }
 
     [Fact]
-    public void However_the_entries_come_in_the_log_is_the_same() => Gen.Int[1, 400].Array[1, 4].Sample(batches =>
-    {
-        var entries = Trees.Entries(batches.Sum());
-        var (state, stored, taken, note) = (LogState.Empty, new Dictionary<string, byte[]>(), 0, "");
-        foreach (var batch in batches)
-        {
-            var result = TileLog.Integrate(state, entries.GetRange(taken, batch), Histories.Signer);
-            foreach (var file in result.Files)
-                Assert.True(stored.TryAdd(file.Path, file.Bytes), file.Path);
-            state = JsonSerializer.Deserialize<LogState>(JsonSerializer.Serialize(result.State))!;
-            (taken, note) = (taken + batch, result.Checkpoint);
-        }
-        var atOnce = TileLog.Integrate(LogState.Empty, entries, Histories.Signer);
-        Assert.Equal(atOnce.Checkpoint, note);
-        Assert.All(atOnce.Files, file => Assert.Equal(file.Bytes, stored[file.Path]));
-    }, iter: 20);
+    public void However_the_entries_come_in_the_log_is_the_same() =>
+        Gen.Int[1, 400]
+            .Array[1, 4]
+            .Sample(
+                batches =>
+                {
+                    var entries = Trees.Entries(batches.Sum());
+                    var (state, stored, taken, note) = (LogState.Empty, new Dictionary<string, byte[]>(), 0, "");
+                    foreach (var batch in batches)
+                    {
+                        var result = TileLog.Integrate(state, entries.GetRange(taken, batch), Histories.Signer);
+                        foreach (var file in result.Files)
+                            Assert.True(stored.TryAdd(file.Path, file.Bytes), file.Path);
+                        state = JsonSerializer.Deserialize<LogState>(JsonSerializer.Serialize(result.State))!;
+                        (taken, note) = (taken + batch, result.Checkpoint);
+                    }
+                    var atOnce = TileLog.Integrate(LogState.Empty, entries, Histories.Signer);
+                    Assert.Equal(atOnce.Checkpoint, note);
+                    Assert.All(atOnce.Files, file => Assert.Equal(file.Bytes, stored[file.Path]));
+                },
+                iter: 20
+            );
 
     [Fact]
     public void The_checkpoint_is_signed_over_the_root()

@@ -16,7 +16,6 @@ internal static class Trees
     public static Frontier Frontier(int size) =>
         Enumerable.Range(0, size).Aggregate(Chuyi.History.MerkleTree.Frontier.Empty, (f, i) => f.Append(Leaf(i)));
 
-    public static byte[] Node(int level, long index) => level == 0
-        ? Leaf(index)
-        : Merkle.NodeHash(Node(level - 1, 2 * index), Node(level - 1, 2 * index + 1));
+    public static byte[] Node(int level, long index) =>
+        level == 0 ? Leaf(index) : Merkle.NodeHash(Node(level - 1, 2 * index), Node(level - 1, 2 * index + 1));
 }

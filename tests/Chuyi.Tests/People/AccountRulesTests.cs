@@ -11,7 +11,8 @@ public class AccountRulesTests
 
     private static readonly AccountState Opened = After(AccountState.Empty, new OpenAccount(Role.Applicant, "U.1"), Now);
 
-    private static readonly AccountState AskedFiveTimes = Enumerable.Range(0, AccountRules.CodesPerPeriod)
+    private static readonly AccountState AskedFiveTimes = Enumerable
+        .Range(0, AccountRules.CodesPerPeriod)
         .Aggregate(Opened, (state, i) => After(state, new AskSignInCode($"ask-{i}"), Now.AddMinutes(i)));
 
     [Fact]

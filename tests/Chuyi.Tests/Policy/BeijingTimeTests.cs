@@ -23,6 +23,7 @@ public class BeijingTimeTests
     public void Instants_are_in_UTC() => Assert.Equal(TimeSpan.Zero, BeijingTime.At(Day, new(17, 0)).Offset);
 
     [Fact]
-    public void A_time_of_a_day_is_on_that_day() => Gen.Select(Gen.Int[0, 20_000], Gen.Long[0, TimeSpan.TicksPerDay - 1]).Sample(
-        (n, ticks) => BeijingTime.DayOf(BeijingTime.At(Day.AddDays(n), new TimeOnly(ticks))) == Day.AddDays(n));
+    public void A_time_of_a_day_is_on_that_day() =>
+        Gen.Select(Gen.Int[0, 20_000], Gen.Long[0, TimeSpan.TicksPerDay - 1])
+            .Sample((n, ticks) => BeijingTime.DayOf(BeijingTime.At(Day.AddDays(n), new TimeOnly(ticks))) == Day.AddDays(n));
 }

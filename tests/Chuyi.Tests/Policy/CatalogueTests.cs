@@ -29,8 +29,7 @@ public class CatalogueTests
         Assert.All(Official.Categories, c => Assert.NotEmpty(Official.SignersOf(c)));
 
     [Fact]
-    public void Every_issuer_is_a_department() =>
-        Assert.Equal(Official.Departments.Select(d => d.Zh), Official.Programme.Issuers);
+    public void Every_issuer_is_a_department() => Assert.Equal(Official.Departments.Select(d => d.Zh), Official.Programme.Issuers);
 
     [Fact]
     public void An_unknown_code_is_named_beside_the_known_ones()

@@ -26,8 +26,12 @@ public class PointsTests
     }
 
     [Fact]
-    public void A_mean_does_not_depend_on_the_order() => Gen.Int[0, 100].Array[1, 12].Sample(points =>
-        Points.Mean([.. points.Select(p => (decimal)p)]) == Points.Mean([.. points.Reverse().Select(p => (decimal)p)]));
+    public void A_mean_does_not_depend_on_the_order() =>
+        Gen.Int[0, 100]
+            .Array[1, 12]
+            .Sample(points =>
+                Points.Mean([.. points.Select(p => (decimal)p)]) == Points.Mean([.. points.Reverse().Select(p => (decimal)p)])
+            );
 
     private static decimal Of(string points) => decimal.Parse(points, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -7,8 +7,7 @@ namespace Chuyi.Tests.Policy;
 
 public class WorkingDaysTests
 {
-    private static readonly Gen<DateOnly> Day =
-        Gen.Int[0, 1000].Select(n => new DateOnly(2024, 1, 2).AddDays(n));
+    private static readonly Gen<DateOnly> Day = Gen.Int[0, 1000].Select(n => new DateOnly(2024, 1, 2).AddDays(n));
 
     private static WorkingDays Days => WorkingDays.Official;
 
@@ -51,31 +50,35 @@ public class WorkingDaysTests
     }
 
     [Fact]
-    public void A_deadline_is_a_working_day_and_as_many_lie_between() => Gen.Select(Day, Gen.Int[1, 30]).Sample((from, n) =>
-    {
-        var deadline = Days.Add(from, n);
-        var counted = Enumerable.Range(from.DayNumber + 1, deadline.DayNumber - from.DayNumber)
-            .Count(d => Days.IsWorkingDay(DateOnly.FromDayNumber(d)));
-        Assert.True(Days.IsWorkingDay(deadline));
-        Assert.Equal(n, counted);
-    });
+    public void A_deadline_is_a_working_day_and_as_many_lie_between() =>
+        Gen.Select(Day, Gen.Int[1, 30])
+            .Sample(
+                (from, n) =>
+                {
+                    var deadline = Days.Add(from, n);
+                    var counted = Enumerable
+                        .Range(from.DayNumber + 1, deadline.DayNumber - from.DayNumber)
+                        .Count(d => Days.IsWorkingDay(DateOnly.FromDayNumber(d)));
+                    Assert.True(Days.IsWorkingDay(deadline));
+                    Assert.Equal(n, counted);
+                }
+            );
 
     [Fact]
-    public void As_many_lie_between_as_were_added() => Gen.Select(Day, Gen.Int[1, 30]).Sample((from, n) =>
-        Days.Between(from, Days.Add(from, n)) == n);
+    public void As_many_lie_between_as_were_added() =>
+        Gen.Select(Day, Gen.Int[1, 30]).Sample((from, n) => Days.Between(from, Days.Add(from, n)) == n);
 
     [Fact]
-    public void None_lies_between_a_day_and_itself_or_an_earlier_one() => Gen.Select(Day, Gen.Int[0, 30]).Sample((from, n) =>
-        Days.Between(from, from.AddDays(-n)) == 0);
+    public void None_lies_between_a_day_and_itself_or_an_earlier_one() =>
+        Gen.Select(Day, Gen.Int[0, 30]).Sample((from, n) => Days.Between(from, from.AddDays(-n)) == 0);
 
     [Fact]
-    public void A_later_start_never_ends_earlier() => Gen.Select(Day, Gen.Int[1, 30]).Sample((from, n) =>
-        Days.Add(from, n) <= Days.Add(from.AddDays(1), n));
+    public void A_later_start_never_ends_earlier() =>
+        Gen.Select(Day, Gen.Int[1, 30]).Sample((from, n) => Days.Add(from, n) <= Days.Add(from.AddDays(1), n));
 
     [Fact]
     public void Counting_on_is_the_same_as_counting_at_once() =>
-        Gen.Select(Day, Gen.Int[1, 15], Gen.Int[1, 15]).Sample((from, a, b) =>
-            Days.Add(Days.Add(from, a), b) == Days.Add(from, a + b));
+        Gen.Select(Day, Gen.Int[1, 15], Gen.Int[1, 15]).Sample((from, a, b) => Days.Add(Days.Add(from, a), b) == Days.Add(from, a + b));
 
     private static DateOnly On(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 }

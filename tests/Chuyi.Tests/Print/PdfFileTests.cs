@@ -11,12 +11,17 @@ public class PdfFileTests
 
     [Fact]
     public void What_is_printed_can_be_copied_out() =>
-        Gen.Char['\u4e00', '\u9fa5'].Array[1, 300].Sample(characters =>
-        {
-            var text = new string(characters);
-            using var document = PdfDocument.Open(Print(text));
-            Assert.Equal(text, document.GetPage(1).Text);
-        }, iter: 20);
+        Gen.Char['\u4e00', '\u9fa5']
+            .Array[1, 300]
+            .Sample(
+                characters =>
+                {
+                    var text = new string(characters);
+                    using var document = PdfDocument.Open(Print(text));
+                    Assert.Equal(text, document.GetPage(1).Text);
+                },
+                iter: 20
+            );
 
     [Fact]
     public void A_character_outside_the_basic_plane_can_be_copied_out()

@@ -33,6 +33,6 @@ public class NoticePeriodTests
     }
 
     [Fact]
-    public void A_year_whose_schedule_is_not_known_is_named() => Assert.Equal(2027,
-        Assert.Throws<UnknownYearException>(() => NoticePeriod.DecidedAt(At("2026-12-28", "09:00"), 5)).Year);
+    public void A_year_whose_schedule_is_not_known_is_named() =>
+        Assert.Equal(2027, Assert.Throws<UnknownYearException>(() => NoticePeriod.DecidedAt(At("2026-12-28", "09:00"), 5)).Year);
 }

@@ -30,9 +30,14 @@ public class ObjectionRulesTests
 
     private static readonly LodgeObjection Lodge = new(Objection, Numbers);
 
-    private static readonly Dictionary<string, Act> Acts =
-        new Act[] { Lodge, new VerifyContact(), new DecideObjection(true, "属实"), new LockLink("link"), new RenewLink() }
-        .ToDictionary(act => act.GetType().Name);
+    private static readonly Dictionary<string, Act> Acts = new Act[]
+    {
+        Lodge,
+        new VerifyContact(),
+        new DecideObjection(true, "属实"),
+        new LockLink("link"),
+        new RenewLink(),
+    }.ToDictionary(act => act.GetType().Name);
 
     private static readonly ObjectionState Lodged = After(ObjectionState.Empty, Lodge);
     private static readonly ObjectionState Verified = After(Lodged, new VerifyContact());
@@ -41,7 +46,14 @@ public class ObjectionRulesTests
     private static readonly ObjectionState Lapsed = Lodged.After(new ObjectionLapsed(), Now);
 
     private static readonly IReadOnlyList<ObjectionState> InEveryStage =
-        [ObjectionState.Empty, Lodged, Verified, Lapsed, Upheld, Dismissed];
+    [
+        ObjectionState.Empty,
+        Lodged,
+        Verified,
+        Lapsed,
+        Upheld,
+        Dismissed,
+    ];
 
     [Theory]
     [InlineData(nameof(LodgeObjection), "None: ObjectionLodged; Lodged Verified Lapsed Upheld Dismissed: not-now")]
@@ -62,9 +74,11 @@ public class ObjectionRulesTests
         Assert.Equal(code, Refusal(ObjectionState.Empty, Lodge with { Objection = Objection with { Text = text } }));
 
     [Fact]
-    public void An_objection_is_kept_as_it_was_lodged() => Assert.Equal(
-        new ObjectionLodged(Objection),
-        Assert.Single(Facts(ObjectionState.Empty, Lodge with { Objection = Objection with { Text = $" {Text} " } })));
+    public void An_objection_is_kept_as_it_was_lodged() =>
+        Assert.Equal(
+            new ObjectionLodged(Objection),
+            Assert.Single(Facts(ObjectionState.Empty, Lodge with { Objection = Objection with { Text = $" {Text} " } }))
+        );
 
     [Fact]
     public void A_decision_has_a_reason()

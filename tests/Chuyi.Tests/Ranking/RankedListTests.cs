@@ -42,8 +42,22 @@ public class RankedListTests
     [Fact]
     public void Equal_scores_are_told_apart_by_the_criteria_in_order()
     {
-        var one = new Scored("A.x", "x", "x", [[80, 80, 80, 80]]);
-        var better = new Scored("A.y", "y", "y", [[92, 70, 80, 80]]);
+        var one = new Scored(
+            "A.x",
+            "x",
+            "x",
+            [
+                [80, 80, 80, 80],
+            ]
+        );
+        var better = new Scored(
+            "A.y",
+            "y",
+            "y",
+            [
+                [92, 70, 80, 80],
+            ]
+        );
 
         var list = RankedList.Of("R", Numbers with { Quota = 1 }, [one, better]);
 
@@ -68,13 +82,15 @@ public class RankedListTests
 
     [Fact]
     public void Ranks_are_one_to_n_in_falling_score_whatever_the_order_of_arrival() =>
-        Gen.Int[0, 100].Array[1, 20].Sample(scores =>
-        {
-            var applications = scores.Select((s, i) => Of($"{i:D2}", s, s, s)).ToList();
-            var list = RankedList.Of("R", Numbers, applications);
-            var shuffled = RankedList.Of("R", Numbers, applications.AsEnumerable().Reverse());
-            return list.Items.Select(i => i.Rank).SequenceEqual(Enumerable.Range(1, scores.Length))
-                && list.Items.Zip(list.Items.Skip(1)).All(p => p.First.Score >= p.Second.Score)
-                && list.Items.Select(i => i.Application).SequenceEqual(shuffled.Items.Select(i => i.Application));
-        });
+        Gen.Int[0, 100]
+            .Array[1, 20]
+            .Sample(scores =>
+            {
+                var applications = scores.Select((s, i) => Of($"{i:D2}", s, s, s)).ToList();
+                var list = RankedList.Of("R", Numbers, applications);
+                var shuffled = RankedList.Of("R", Numbers, applications.AsEnumerable().Reverse());
+                return list.Items.Select(i => i.Rank).SequenceEqual(Enumerable.Range(1, scores.Length))
+                    && list.Items.Zip(list.Items.Skip(1)).All(p => p.First.Score >= p.Second.Score)
+                    && list.Items.Select(i => i.Application).SequenceEqual(shuffled.Items.Select(i => i.Application));
+            });
 }

@@ -28,8 +28,11 @@ public class NoticeRulesTests
     [Fact]
     public void A_supplementary_notice_is_about_its_item_only()
     {
-        var up = RoundState.Empty.After(Whole, default).After(Published(Whole), default)
-            .After(Supplementary, default).After(Published(Supplementary), default);
+        var up = RoundState
+            .Empty.After(Whole, default)
+            .After(Published(Whole), default)
+            .After(Supplementary, default)
+            .After(Published(Supplementary), default);
 
         Assert.Null(RoundRules.MayObject(up, "A.promoted", At("2026-04-01", "23:59")));
         Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.promoted", At("2026-04-02", "00:00"))?.Code);

@@ -12,10 +12,17 @@ public class RoundRulesTests
 {
     private static readonly Dictionary<string, Act> Acts = new Act[]
     {
-        SampleRound.Opening, new ImportPool("pool", 5), new DrawExperts(), new ReplaceExpert("E1", new("出差", "away")),
-        new ReturnItem("E1", "A.1", "顾问"), new CompleteDuty("E1", 3), new ConfirmList("list", null, null, null),
-        new NoteObjection("O.1", "A.1"), new SettleObjection("O.1", "A.1", ObjectionOutcome.Upheld, "属实"),
-        new ReportSignature(1, "finance", null), new Announce("湘教通〔2026〕88号"),
+        SampleRound.Opening,
+        new ImportPool("pool", 5),
+        new DrawExperts(),
+        new ReplaceExpert("E1", new("出差", "away")),
+        new ReturnItem("E1", "A.1", "顾问"),
+        new CompleteDuty("E1", 3),
+        new ConfirmList("list", null, null, null),
+        new NoteObjection("O.1", "A.1"),
+        new SettleObjection("O.1", "A.1", ObjectionOutcome.Upheld, "属实"),
+        new ReportSignature(1, "finance", null),
+        new Announce("湘教通〔2026〕88号"),
     }.ToDictionary(act => act.GetType().Name);
 
     [Theory]
@@ -30,8 +37,11 @@ public class RoundRulesTests
     [InlineData(nameof(SettleObjection), "None Open Closed Review Ranked Notice SignOff Signed Announced: not-now")]
     [InlineData(nameof(ReportSignature), "SignOff: DepartmentSigned; None Open Closed Review Ranked Notice Signed Announced: not-now")]
     [InlineData(nameof(Announce), "Signed: no fact; None Open Closed Review Ranked Notice SignOff Announced: not-now")]
-    public void An_act_is_taken_in_its_stages(string act, string expected) => Assert.Equal(expected,
-        Outcomes.Of<RoundState>(RoundRules.Decide, Received(Acts[act]), SampleRound.InEveryStage, state => state.Stage));
+    public void An_act_is_taken_in_its_stages(string act, string expected) =>
+        Assert.Equal(
+            expected,
+            Outcomes.Of<RoundState>(RoundRules.Decide, Received(Acts[act]), SampleRound.InEveryStage, state => state.Stage)
+        );
 
     [Fact]
     public void What_is_asked_of_another_process_is_not_taken_here() =>
@@ -52,13 +62,20 @@ public class RoundRulesTests
         var numbers = SampleRound.Call.Numbers;
         (string Code, RoundNumbers Numbers)[] wrong =
         [
-            ("quota", numbers with { Quota = 0 }), ("reserve", numbers with { Reserve = -1 }),
-            ("sheets", numbers with { SheetsPerApplication = 2 }), ("panel", numbers with { Panel = 2 }),
-            ("days", numbers with { ReviewDays = 0 }), ("days", numbers with { NoticeDays = 0 }),
-            ("days", numbers with { FormalCheckDays = 0 }), ("days", numbers with { SupplementDays = 0 }),
+            ("quota", numbers with { Quota = 0 }),
+            ("reserve", numbers with { Reserve = -1 }),
+            ("sheets", numbers with { SheetsPerApplication = 2 }),
+            ("panel", numbers with { Panel = 2 }),
+            ("days", numbers with { ReviewDays = 0 }),
+            ("days", numbers with { NoticeDays = 0 }),
+            ("days", numbers with { FormalCheckDays = 0 }),
+            ("days", numbers with { SupplementDays = 0 }),
         ];
 
-        Assert.All(wrong, one => Assert.Equal(one.Code, Refusal(RoundState.Empty, new OpenRound(SampleRound.Call with { Numbers = one.Numbers }))));
+        Assert.All(
+            wrong,
+            one => Assert.Equal(one.Code, Refusal(RoundState.Empty, new OpenRound(SampleRound.Call with { Numbers = one.Numbers })))
+        );
     }
 
     [Fact]
@@ -93,8 +110,12 @@ public class RoundRulesTests
     [InlineData("list", "A.2", 1, " ", "no-reason")]
     [InlineData("list", "A.2", 1, "审议", null)]
     public void A_list_is_confirmed_as_it_was_seen_and_changed_for_a_reason(
-        string hash, string? application, int? rank, string? reason, string? code) =>
-        Assert.Equal(code, Refusal(SampleRound.Ranked, new ConfirmList(hash, application, rank, reason)));
+        string hash,
+        string? application,
+        int? rank,
+        string? reason,
+        string? code
+    ) => Assert.Equal(code, Refusal(SampleRound.Ranked, new ConfirmList(hash, application, rank, reason)));
 
     [Fact]
     public void A_tie_at_the_cut_is_decided_once_with_a_reason()
@@ -126,8 +147,10 @@ public class RoundRulesTests
 
         Assert.Equal(new DepartmentReturned("finance", "请说明"), Assert.Single(returned));
         Assert.Equal("not-now", Refusal(SampleRound.SignOff, new ReportSignature(2, "finance", null)));
-        Assert.All([new DepartmentSigned("finance"), returned[0]], answer =>
-            Assert.Equal("not-now", Refusal(SampleRound.SignOff.With(answer), new ReportSignature(1, "finance", null))));
+        Assert.All(
+            [new DepartmentSigned("finance"), returned[0]],
+            answer => Assert.Equal("not-now", Refusal(SampleRound.SignOff.With(answer), new ReportSignature(1, "finance", null)))
+        );
     }
 
     [Fact]

@@ -12,8 +12,10 @@ public class RoundStateTests
     public void Every_stage_is_reached_by_its_facts_and_stands_in_the_tags()
     {
         Assert.Equal(Enum.GetValues<RoundStage>(), SampleRound.InEveryStage.Select(state => state.Stage));
-        Assert.All(SampleRound.InEveryStage.Skip(1), state =>
-            Assert.Equal(new CaseTags(SampleRound.Id, "secondary-school", $"{state.Stage}"), state.Tags));
+        Assert.All(
+            SampleRound.InEveryStage.Skip(1),
+            state => Assert.Equal(new CaseTags(SampleRound.Id, "secondary-school", $"{state.Stage}"), state.Tags)
+        );
     }
 
     [Fact]
@@ -29,8 +31,10 @@ public class RoundStateTests
     [Fact]
     public void Who_is_replaced_leaves_the_panel_and_who_takes_over_has_to_sign_again()
     {
-        var replaced = SampleRound.Review.With(new DutyCompleted("E2", 3),
-            new ExpertReplaced("E1", "E4", new("出差", "away"), [new("A.1", "E4"), new("A.2", "E2")]));
+        var replaced = SampleRound.Review.With(
+            new DutyCompleted("E2", 3),
+            new ExpertReplaced("E1", "E4", new("出差", "away"), [new("A.1", "E4"), new("A.2", "E2")])
+        );
 
         Assert.Equal(["E2", "E3", "E4"], replaced.Panel);
         Assert.Equal(["E5"], replaced.Reserve);
@@ -43,7 +47,9 @@ public class RoundStateTests
     {
         var signed = SampleRound.Review.With(new DutyCompleted("E3", 3));
         var moved = signed.With(
-            new ItemReassigned("A.1", "E1", "E4", new("顾问", "adviser")), new ItemReassigned("A.2", "E1", "E3", new("顾问", "adviser")));
+            new ItemReassigned("A.1", "E1", "E4", new("顾问", "adviser")),
+            new ItemReassigned("A.2", "E1", "E3", new("顾问", "adviser"))
+        );
         var lost = signed.With(new ItemReassigned("A.1", "E1", null, new("顾问", "adviser")));
 
         Assert.Equal(["E1", "E2", "E3", "E4"], moved.Panel);
@@ -70,7 +76,11 @@ public class RoundStateTests
     {
         var second = SampleRound.Notice with { Serial = 2, Last = SampleRound.Notice.Last.AddDays(3), ListHash = "struck", Item = "A.2" };
         var struck = SampleRound.OnNotice.With(
-            new ObjectionNoted("O.1", "A.1"), new ItemStruck("A.1", "A.2", "struck", "属实"), second, SampleRound.Published(second));
+            new ObjectionNoted("O.1", "A.1"),
+            new ItemStruck("A.1", "A.2", "struck", "属实"),
+            second,
+            SampleRound.Published(second)
+        );
         var ended = struck.With(new NoticeEnded(1), new NoticeEnded(2));
 
         Assert.Equal(("struck", "struck"), (struck.ListHash, struck.NoticedHash));

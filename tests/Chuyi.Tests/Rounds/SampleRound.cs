@@ -34,15 +34,20 @@ internal static class SampleRound
 
     public static readonly NoticeScheduled Notice = new(1, new(2026, 4, 8), new(2026, 4, 14), "list", null);
 
-    public static readonly RoundState Open =
-        RoundState.Empty.With([.. RoundRules.Decide(RoundState.Empty, new("id", Id, "office", Now, Opening)).Facts]);
+    public static readonly RoundState Open = RoundState.Empty.With([
+        .. RoundRules.Decide(RoundState.Empty, new("id", Id, "office", Now, Opening)).Facts,
+    ]);
 
     public static readonly RoundState Closed = Open.With(new PoolImported("pool", 5), new RoundClosed(3));
 
     public static readonly RoundState Review = Closed.With(Drawn);
 
-    public static readonly RoundState Ranked =
-        Review.With(new DutyCompleted("E1", 3), new DutyCompleted("E2", 3), new DutyCompleted("E3", 3), Ranking);
+    public static readonly RoundState Ranked = Review.With(
+        new DutyCompleted("E1", 3),
+        new DutyCompleted("E2", 3),
+        new DutyCompleted("E3", 3),
+        Ranking
+    );
 
     public static readonly RoundState OnNotice = Ranked.With(new ListConfirmed("list", null, null), Notice, Published(Notice));
 
@@ -53,7 +58,7 @@ internal static class SampleRound
     public static readonly RoundState Announced = Signed.With(new RoundAnnounced("湘教通〔2026〕88号", "list", 1, new(2026, 4, 20)));
 
     public static IReadOnlyList<RoundState> InEveryStage { get; } =
-        [RoundState.Empty, Open, Closed, Review, Ranked, OnNotice, SignOff, Signed, Announced];
+    [RoundState.Empty, Open, Closed, Review, Ranked, OnNotice, SignOff, Signed, Announced];
 
     public static NoticePublished Published(NoticeScheduled notice) =>
         new(notice.Serial, notice.First, notice.Last, notice.ListHash, notice.Item);

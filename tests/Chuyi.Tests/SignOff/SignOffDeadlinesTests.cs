@@ -42,19 +42,19 @@ public class SignOffDeadlinesTests
         Assert.Equal(At("2026-12-01", "00:00"), SignOffLetters.For(late, new SignatureReminded(30)).Single().Link?.Until);
     }
 
-    private static SignOffState Asked() => SignOffState.Empty.After(
-        Ask,
-        At("2026-04-02", "00:00"));
+    private static SignOffState Asked() => SignOffState.Empty.After(Ask, At("2026-04-02", "00:00"));
 
-    private static readonly SignatureAsked Ask = new(new SignatureRequest
-    {
-        Round = CaseId.Round(2026, "secondary-school", 1),
-        Category = "secondary-school",
-        RoundTitle = new("批次", "round"),
-        Department = new Signatory("finance", "省财政厅", "Finance"),
-        List = 1,
-        ListHash = new string('a', 64),
-        Due = On("2026-04-07"),
-        Officer = "P.officer",
-    });
+    private static readonly SignatureAsked Ask = new(
+        new SignatureRequest
+        {
+            Round = CaseId.Round(2026, "secondary-school", 1),
+            Category = "secondary-school",
+            RoundTitle = new("批次", "round"),
+            Department = new Signatory("finance", "省财政厅", "Finance"),
+            List = 1,
+            ListHash = new string('a', 64),
+            Due = On("2026-04-07"),
+            Officer = "P.officer",
+        }
+    );
 }

@@ -11,27 +11,39 @@ public class SignOffRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 4, 2, 1, 0, 0, TimeSpan.Zero);
 
-    private static readonly AskSignature Ask = new(new SignatureRequest
-    {
-        Round = CaseId.Round(2026, "secondary-school", 1),
-        Category = "secondary-school",
-        RoundTitle = new("优秀中职学校申报", "Secondary schools"),
-        Department = new("finance", "省财政厅", "Finance"),
-        List = 1,
-        ListHash = "list",
-        Due = new(2026, 4, 7),
-        Officer = "P.officer",
-    });
+    private static readonly AskSignature Ask = new(
+        new SignatureRequest
+        {
+            Round = CaseId.Round(2026, "secondary-school", 1),
+            Category = "secondary-school",
+            RoundTitle = new("优秀中职学校申报", "Secondary schools"),
+            Department = new("finance", "省财政厅", "Finance"),
+            List = 1,
+            ListHash = "list",
+            Due = new(2026, 4, 7),
+            Officer = "P.officer",
+        }
+    );
 
-    private static readonly Dictionary<string, Act> Acts =
-        new Act[] { Ask, new Sign("list"), new ReturnList("请说明"), new LockLink("link"), new RenewLink() }
-        .ToDictionary(act => act.GetType().Name);
+    private static readonly Dictionary<string, Act> Acts = new Act[]
+    {
+        Ask,
+        new Sign("list"),
+        new ReturnList("请说明"),
+        new LockLink("link"),
+        new RenewLink(),
+    }.ToDictionary(act => act.GetType().Name);
 
     private static readonly SignOffState Asked = After(SignOffState.Empty, Ask);
     private static readonly SignOffState Returned = After(Asked, new ReturnList(" 请说明 "));
 
     private static readonly IReadOnlyList<SignOffState> InEveryStage =
-        [SignOffState.Empty, Asked, After(Asked, new Sign("list")), Returned];
+    [
+        SignOffState.Empty,
+        Asked,
+        After(Asked, new Sign("list")),
+        Returned,
+    ];
 
     [Theory]
     [InlineData(nameof(AskSignature), "None: SignatureAsked; Asked Signed Returned: not-now")]
@@ -49,9 +61,8 @@ public class SignOffRulesTests
     public void What_is_asked_of_another_process_is_not_taken_here() => Assert.Equal("not-here", Refusal(Asked, new PassCheck()));
 
     [Fact]
-    public void A_department_is_asked_for_one_list() => Assert.Equal(
-        new SignatureAsked(Ask.Request),
-        Assert.Single(Facts(SignOffState.Empty, Ask)));
+    public void A_department_is_asked_for_one_list() =>
+        Assert.Equal(new SignatureAsked(Ask.Request), Assert.Single(Facts(SignOffState.Empty, Ask)));
 
     [Fact]
     public void Only_the_list_that_was_asked_about_is_signed() => Assert.Equal("other-list", Refusal(Asked, new Sign("another")));

@@ -8,12 +8,15 @@ namespace Chuyi.Tests.Storage;
 public class LayoutTests
 {
     [Fact]
-    public void The_tables_have_these_names() => Assert.Equal(
-        ["Cases", "Inbox", "Drafts", "History", "LogPending", "Access", "Links", "Sessions", "People", "Register"], Layout.Tables.All);
+    public void The_tables_have_these_names() =>
+        Assert.Equal(
+            ["Cases", "Inbox", "Drafts", "History", "LogPending", "Access", "Links", "Sessions", "People", "Register"],
+            Layout.Tables.All
+        );
 
     [Fact]
-    public void The_containers_have_these_names() => Assert.Equal(
-        ["uploads", "dossiers", "notices", "certificates", "log", "archive"], Layout.Containers.All);
+    public void The_containers_have_these_names() =>
+        Assert.Equal(["uploads", "dossiers", "notices", "certificates", "log", "archive"], Layout.Containers.All);
 
     [Fact]
     public void A_case_id_says_which_process_it_is()

@@ -1,5 +1,5 @@
-using Chuyi.Functions.Cases;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
@@ -15,18 +15,19 @@ public class DraftRulesTests
 
     private static readonly DateTimeOffset Before = Closing.AddTicks(-1);
 
-    private static RoundCall Call(int perUnit = 1) => new()
-    {
-        Round = Round,
-        Category = "secondary-school",
-        CategoryName = new("类", "category"),
-        Title = new("批次", "round"),
-        Deadline = Closing,
-        Numbers = RoundNumbers.Default(2, 1, 3) with { PerUnit = perUnit },
-        Departments = [],
-        Officer = "P.officer",
-        Programme = Catalogue.Official.Programme,
-    };
+    private static RoundCall Call(int perUnit = 1) =>
+        new()
+        {
+            Round = Round,
+            Category = "secondary-school",
+            CategoryName = new("类", "category"),
+            Title = new("批次", "round"),
+            Deadline = Closing,
+            Numbers = RoundNumbers.Default(2, 1, 3) with { PerUnit = perUnit },
+            Departments = [],
+            Officer = "P.officer",
+            Programme = Catalogue.Official.Programme,
+        };
 
     private static Draft Of(string round, bool submitted = false) =>
         new("A." + round, round, "U.1", "某校", "P.1", "", "", [], default, submitted);
@@ -57,8 +58,11 @@ public class DraftRulesTests
 
     [Fact]
     public void The_limit_is_told_as_the_round_has_it() =>
-        Assert.Contains("最多申报 2 项", DraftRules.MaySubmit(Call(perUnit: 2), [Of(Round, true), Of(Round, true)])!.Reason.Zh,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "最多申报 2 项",
+            DraftRules.MaySubmit(Call(perUnit: 2), [Of(Round, true), Of(Round, true)])!.Reason.Zh,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Names_are_bounded()

@@ -11,7 +11,8 @@ public class UploadRulesTests
 
     private static readonly RoundNumbers Numbers = RoundNumbers.Default(2, 1, 3) with { MaxDocumentBytes = 100 };
 
-    private static UploadClaim Claim(string fileName = "申报书.pdf", long bytes = 10, string? sha256 = null, string kind = "form") => new(kind, fileName, bytes, sha256 ?? Hash);
+    private static UploadClaim Claim(string fileName = "申报书.pdf", long bytes = 10, string? sha256 = null, string kind = "form") =>
+        new(kind, fileName, bytes, sha256 ?? Hash);
 
     [Fact]
     public void A_right_claim_is_taken() => Assert.Null(UploadRules.Claim(Claim(), Numbers));

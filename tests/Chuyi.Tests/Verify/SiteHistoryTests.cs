@@ -44,7 +44,10 @@ public sealed class SiteHistoryTests : IDisposable
     [Fact]
     public async Task An_export_at_an_address_is_verified_like_a_file()
     {
-        files["/export"] = ("application/x-ndjson", Encoding.UTF8.GetBytes(string.Join('\n', await Histories.ExportAsync(Histories.TwoCases())) + "\n"));
+        files["/export"] = (
+            "application/x-ndjson",
+            Encoding.UTF8.GetBytes(string.Join('\n', await Histories.ExportAsync(Histories.TwoCases())) + "\n")
+        );
 
         Assert.Equal(0, await VerifyAsync("export"));
     }
@@ -59,7 +62,8 @@ public sealed class SiteHistoryTests : IDisposable
 
     public void Dispose() => listener.Close();
 
-    private Task<int> VerifyAsync(string path) => VerifyCommand.RunAsync(site + path, null, TextWriter.Null, TestContext.Current.CancellationToken);
+    private Task<int> VerifyAsync(string path) =>
+        VerifyCommand.RunAsync(site + path, null, TextWriter.Null, TestContext.Current.CancellationToken);
 
     private async Task ServeAsync()
     {

@@ -63,7 +63,8 @@ public sealed class VerifyCommandTests : IDisposable
         File.Delete(file);
     }
 
-    private Task WriteAsync(IReadOnlyList<string> lines) => File.WriteAllTextAsync(file, string.Join('\n', lines) + "\n", TestContext.Current.CancellationToken);
+    private Task WriteAsync(IReadOnlyList<string> lines) =>
+        File.WriteAllTextAsync(file, string.Join('\n', lines) + "\n", TestContext.Current.CancellationToken);
 
     private Task<int> VerifyAsync(string? key) => VerifyCommand.RunAsync(file, key, output, TestContext.Current.CancellationToken);
 }

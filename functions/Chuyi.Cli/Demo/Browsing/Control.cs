@@ -26,16 +26,22 @@ internal sealed record Control(string Name, string? Value, IReadOnlyList<string>
     }
 
     private Control Join(Control other) =>
-        this with { Value = Value ?? other.Value, Choices = [.. Choices!, .. other.Choices!], IsRequired = IsRequired || other.IsRequired };
+        this with
+        {
+            Value = Value ?? other.Value,
+            Choices = [.. Choices!, .. other.Choices!],
+            IsRequired = IsRequired || other.IsRequired,
+        };
 
     private static Control Read(IHtmlInputElement radio) =>
         new(radio.Name!, radio.IsDefaultChecked ? radio.Value : null, [radio.Value], radio.IsRequired);
 
-    private static Control Read(IElement element, string name) => element switch
-    {
-        IHtmlSelectElement select => new(name, select.Value ?? "", [.. select.Options.Select(o => o.Value)], select.IsRequired),
-        IHtmlTextAreaElement text => new(name, text.Value, null, text.IsRequired),
-        IHtmlInputElement input => new(name, input.Value, null, input.IsRequired),
-        _ => new(name, "", null, false),
-    };
+    private static Control Read(IElement element, string name) =>
+        element switch
+        {
+            IHtmlSelectElement select => new(name, select.Value ?? "", [.. select.Options.Select(o => o.Value)], select.IsRequired),
+            IHtmlTextAreaElement text => new(name, text.Value, null, text.IsRequired),
+            IHtmlInputElement input => new(name, input.Value, null, input.IsRequired),
+            _ => new(name, "", null, false),
+        };
 }

@@ -33,13 +33,16 @@ internal sealed class Visitor(Uri site, CancellationToken cancellation, Uptime? 
     /// <summary>What a script of our own pages asks for, and how often it had to ask.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Answer, int Sent)> Call(string path, object body)
     {
-        var ((status, answer), sent) = await uptime.Ask(async () =>
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
-            request.Headers.Add("X-Chuyi", "1");
-            using var response = await http.SendAsync(request, cancellation);
-            return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(cancellation));
-        }, cancellation);
+        var ((status, answer), sent) = await uptime.Ask(
+            async () =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+                request.Headers.Add("X-Chuyi", "1");
+                using var response = await http.SendAsync(request, cancellation);
+                return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(cancellation));
+            },
+            cancellation
+        );
         return (status, answer, sent);
     }
 
@@ -57,7 +60,8 @@ internal sealed class Visitor(Uri site, CancellationToken cancellation, Uptime? 
     {
         var (response, _) = await Get(() => new(HttpMethod.Get, address));
         using (response)
-            return response.StatusCode == HttpStatusCode.NotFound ? null
+            return response.StatusCode == HttpStatusCode.NotFound
+                ? null
                 : await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellation);
     }
 
@@ -74,7 +78,12 @@ internal sealed class Visitor(Uri site, CancellationToken cancellation, Uptime? 
     {
         var (response, sent) = await Get(request);
         using (response)
-            return new(response.RequestMessage!.RequestUri!, response.StatusCode, await response.Content.ReadAsStringAsync(cancellation), sent);
+            return new(
+                response.RequestMessage!.RequestUri!,
+                response.StatusCode,
+                await response.Content.ReadAsStringAsync(cancellation),
+                sent
+            );
     }
 
     // How often the first of the requests was sent: what it leads to is only read.
@@ -93,9 +102,13 @@ internal sealed class Visitor(Uri site, CancellationToken cancellation, Uptime? 
         }
     }
 
-    private Task<(HttpResponseMessage Response, int Sent)> Ask(Func<HttpRequestMessage> make) => uptime.Ask(async () =>
-    {
-        using var request = make();
-        return await http.SendAsync(request, cancellation);
-    }, cancellation);
+    private Task<(HttpResponseMessage Response, int Sent)> Ask(Func<HttpRequestMessage> make) =>
+        uptime.Ask(
+            async () =>
+            {
+                using var request = make();
+                return await http.SendAsync(request, cancellation);
+            },
+            cancellation
+        );
 }

@@ -17,9 +17,13 @@ internal sealed class WebForm
 
     public Uri Action { get; }
 
-    public static WebForm Of(Uri page, IHtmlFormElement form) => new(
-        page, new Uri(page, form.GetAttribute("action") ?? ""), Control.Of(form),
-        form.QuerySelector("button, input[type=submit]") is { } button && button.HasAttribute("disabled"));
+    public static WebForm Of(Uri page, IHtmlFormElement form) =>
+        new(
+            page,
+            new Uri(page, form.GetAttribute("action") ?? ""),
+            Control.Of(form),
+            form.QuerySelector("button, input[type=submit]") is { } button && button.HasAttribute("disabled")
+        );
 
     /// <summary>Writes into a field; with more than one value into the fields of that name, in their order.</summary>
     public WebForm With(string name, params string[] values)
@@ -31,7 +35,10 @@ internal sealed class WebForm
         foreach (var (place, value) in places.Zip(values))
             filled[place] = filled[place].Choices?.Contains(value) is false
                 ? throw new StoryBrokenException($"The form {Action.AbsolutePath} does not offer {name}={value}.")
-                : filled[place] with { Value = value };
+                : filled[place] with
+                {
+                    Value = value,
+                };
         return new(Page, Action, filled, isLocked);
     }
 

@@ -29,25 +29,30 @@ internal sealed class WebPage(Uri address, HttpStatusCode status, string html, i
     public bool SaysReceivedBefore => status == HttpStatusCode.Conflict && Refusal.Contains("已经收到", StringComparison.Ordinal);
 
     /// <summary>Whether the case stands there.</summary>
-    public bool IsAt<TStage>(TStage stage) where TStage : struct, Enum =>
-        Enum.TryParse<TStage>(Stage, out var shown) && shown.Equals(stage);
+    public bool IsAt<TStage>(TStage stage)
+        where TStage : struct, Enum => Enum.TryParse<TStage>(Stage, out var shown) && shown.Equals(stage);
 
     /// <summary>Where the case stands, by its stable word.</summary>
     public string Stage => document.QuerySelector("#stage")?.GetAttribute("data-stage") ?? "";
 
     public string Title => Text("h1");
 
-    public WebForm Form(string id) => document.GetElementById(id) is IHtmlFormElement form
-        ? WebForm.Of(address, form)
-        : throw new StoryBrokenException($"{address.PathAndQuery} ({(int)status}) has no form '{id}'. {Refusal}");
+    public WebForm Form(string id) =>
+        document.GetElementById(id) is IHtmlFormElement form
+            ? WebForm.Of(address, form)
+            : throw new StoryBrokenException($"{address.PathAndQuery} ({(int)status}) has no form '{id}'. {Refusal}");
 
     public bool HasForm(string id) => document.GetElementById(id) is IHtmlFormElement;
 
     /// <summary>The form whose address ends so, within the first element that the selector finds.</summary>
-    public WebForm FormTo(string end, IElement within) => within.QuerySelectorAll("form").OfType<IHtmlFormElement>()
-        .FirstOrDefault(f => f.GetAttribute("action")?.EndsWith(end, StringComparison.Ordinal) == true) is { } form
-        ? WebForm.Of(address, form)
-        : throw new StoryBrokenException($"{address.PathAndQuery} has no form to …{end}.");
+    public WebForm FormTo(string end, IElement within) =>
+        within
+            .QuerySelectorAll("form")
+            .OfType<IHtmlFormElement>()
+            .FirstOrDefault(f => f.GetAttribute("action")?.EndsWith(end, StringComparison.Ordinal) == true)
+            is { } form
+            ? WebForm.Of(address, form)
+            : throw new StoryBrokenException($"{address.PathAndQuery} has no form to …{end}.");
 
     public IReadOnlyList<IElement> All(string selector) => [.. document.QuerySelectorAll(selector)];
 
@@ -56,5 +61,6 @@ internal sealed class WebPage(Uri address, HttpStatusCode status, string html, i
     public string Text(string selector) => document.QuerySelector(selector)?.TextContent.Trim() ?? "";
 
     /// <summary>The address a link leads to; null if there is no such link.</summary>
-    public string? Link(string selector) => document.QuerySelector(selector)?.GetAttribute("href") is { } href ? new Uri(address, href).PathAndQuery : null;
+    public string? Link(string selector) =>
+        document.QuerySelector(selector)?.GetAttribute("href") is { } href ? new Uri(address, href).PathAndQuery : null;
 }

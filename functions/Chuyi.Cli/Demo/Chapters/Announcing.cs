@@ -14,9 +14,17 @@ internal static class Announcing
         await cast.Office.Send((await cast.Office.Open(cast.RoundPage)).Form("announce").With("documentNumber", "湘教通〔2026〕37号"));
         await scene.Settle();
         var entries = await Register(cast);
-        scene.Expect(entries.Count == scene.Settings.Quota, $"{scene.Settings.Quota} designations stand in the register", $"{entries.Count}");
+        scene.Expect(
+            entries.Count == scene.Settings.Quota,
+            $"{scene.Settings.Quota} designations stand in the register",
+            $"{entries.Count}"
+        );
         await scene.Together(entries, async entry => await Download(scene, cast, entry));
-        scene.Expect(scene.Tally.Certificates == entries.Count, $"{entries.Count} certificates were downloaded, each with the hash that the register gives", $"{scene.Tally.Certificates} agree");
+        scene.Expect(
+            scene.Tally.Certificates == entries.Count,
+            $"{entries.Count} certificates were downloaded, each with the hash that the register gives",
+            $"{scene.Tally.Certificates} agree"
+        );
         var holders = cast.Applicants.Count(a => scene.Mail.All(a.School.Email, "certificate").Count == 1);
         scene.Expect(holders == entries.Count, "Each holder got the letter that brings the certificate", $"{holders} letters");
         await TellOutcomes(scene, cast);
@@ -26,7 +34,7 @@ internal static class Announcing
     private static async Task<IReadOnlyList<string>> Register(Cast cast)
     {
         var found = new List<string>();
-        for (var at = "/register"; at is not null;)
+        for (var at = "/register"; at is not null; )
         {
             var page = await cast.Anyone.Open(at);
             found.AddRange(page.All("#register tbody a").Select(a => a.GetAttribute("href")!));
@@ -40,7 +48,10 @@ internal static class Announcing
         var page = await cast.Anyone.Open(entry);
         if (await cast.Anyone.Download(entry + "/certificate") is not { } certificate)
             throw new StoryBrokenException($"{entry} has no certificate.");
-        if (certificate.AsSpan().StartsWith("%PDF-"u8) && page.Text("dl.facts code") == Convert.ToHexStringLower(SHA256.HashData(certificate)))
+        if (
+            certificate.AsSpan().StartsWith("%PDF-"u8)
+            && page.Text("dl.facts code") == Convert.ToHexStringLower(SHA256.HashData(certificate))
+        )
             scene.Tally.Certificate();
         await scene.Keep(Path.Combine("certificates", page.Id + ".pdf"), certificate);
     }
@@ -48,7 +59,9 @@ internal static class Announcing
     private static async Task TellOutcomes(Scene scene, Cast cast)
     {
         var list = ListRow.Of(await cast.Office.Open(cast.RoundPage)).ToDictionary(r => r.Application);
-        var lines = (await Checking.Applications(cast)).Select(a => (a.Unit, a.Stage, Row: list.GetValueOrDefault(a.Application))).OrderBy(a => a.Row?.Rank ?? int.MaxValue);
+        var lines = (await Checking.Applications(cast))
+            .Select(a => (a.Unit, a.Stage, Row: list.GetValueOrDefault(a.Application)))
+            .OrderBy(a => a.Row?.Rank ?? int.MaxValue);
         scene.Tally.Outcomes =
         [
             .. lines.Select(a => new Outcome(a.Unit, a.Stage, $"{a.Row?.Score}", $"{a.Row?.Rank}", a.Row?.Said ?? "")),

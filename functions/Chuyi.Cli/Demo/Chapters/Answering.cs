@@ -20,27 +20,43 @@ internal static class Answering
         await scene.Settle();
         var after = await Checking.Panel(cast);
         var successor = after.Except(panel).FirstOrDefault();
-        scene.Expect(!after.Contains(declining) && successor is not null && scene.Mail.All(successor.Email, "invitation").Count == 1,
-            $"{declining.Code} declined and was replaced from the reserve by {successor?.Code}", string.Join(", ", after.Select(e => e.Code)));
+        scene.Expect(
+            !after.Contains(declining) && successor is not null && scene.Mail.All(successor.Email, "invitation").Count == 1,
+            $"{declining.Code} declined and was replaced from the reserve by {successor?.Code}",
+            string.Join(", ", after.Select(e => e.Code))
+        );
 
         desk = await Enter(scene, conflicted);
-        var item = await conflicted.Visitor.Open(desk.Link("#items li a") ?? throw new StoryBrokenException($"{conflicted.Code} has nothing to review."));
+        var item = await conflicted.Visitor.Open(
+            desk.Link("#items li a") ?? throw new StoryBrokenException($"{conflicted.Code} has nothing to review.")
+        );
         await conflicted.Visitor.Send(item.Form("conflict").With("reason", "曾为该校建设方案提供咨询。"));
         await scene.Settle();
         var moved = await cast.Office.Open($"/history?round={cast.Round}&type=ItemReassigned");
-        scene.Expect(moved.All("#events tbody tr").Count == 1 && !moved.Html.Contains("已无可改派专家", StringComparison.Ordinal), $"{conflicted.Code} declared a conflict and the application moved to another expert", moved.Text("#events"));
+        scene.Expect(
+            moved.All("#events tbody tr").Count == 1 && !moved.Html.Contains("已无可改派专家", StringComparison.Ordinal),
+            $"{conflicted.Code} declared a conflict and the application moved to another expert",
+            moved.Text("#events")
+        );
 
-        await scene.Together(await Checking.Panel(cast), async expert =>
-        {
-            var page = await Enter(scene, expert);
-            if (page.HasForm("answer"))
-                await expert.Visitor.Send(page.Form("answer").With("answer", "accept"));
-        });
+        await scene.Together(
+            await Checking.Panel(cast),
+            async expert =>
+            {
+                var page = await Enter(scene, expert);
+                if (page.HasForm("answer"))
+                    await expert.Visitor.Send(page.Form("answer").With("answer", "accept"));
+            }
+        );
     }
 
     /// <summary>Opens the desk behind an expert's first link.</summary>
     public static Task<WebPage> Enter(Scene scene, Expert expert) =>
-        Scene.EnterBy(expert.Visitor, (scene.Mail.All(expert.Email, "invitation") is [var first, ..] ? first : scene.Mail.Latest(expert.Email, "item-added")), expert.PhoneEnd);
+        Scene.EnterBy(
+            expert.Visitor,
+            (scene.Mail.All(expert.Email, "invitation") is [var first, ..] ? first : scene.Mail.Latest(expert.Email, "item-added")),
+            expert.PhoneEnd
+        );
 
     // What mail scanners do: they get every link in a letter, some of them several times.
     private static async Task LookWithoutActing(Scene scene, Cast cast, Expert expert)
@@ -48,7 +64,8 @@ internal static class Answering
         var letter = scene.Mail.Latest(expert.Email, "invitation");
         var duty = $"/history?case=D.{cast.Round[2..]}.{expert.Code}";
         var known = (await cast.Office.Open(duty)).All("#events tbody tr").Count;
-        Usage before, after;
+        Usage before,
+            after;
         do
         {
             await scene.Settle();
@@ -57,11 +74,14 @@ internal static class Answering
                 await expert.Visitor.Open(letter.Link);
             await scene.Settle();
             after = await scene.Usage();
-        }
-        while (after.Processes != before.Processes); // what a service writes that starts again is not of our doing
+        } while (after.Processes != before.Processes); // what a service writes that starts again is not of our doing
         var written = after.WrittenSince(before);
         var now = (await cast.Office.Open(duty)).All("#events tbody tr").Count;
-        scene.Expect(now == known && written.Count == 0, "A GET of a link changed nothing", $"{now - known} events, written: {string.Join(", ", written)}");
+        scene.Expect(
+            now == known && written.Count == 0,
+            "A GET of a link changed nothing",
+            $"{now - known} events, written: {string.Join(", ", written)}"
+        );
     }
 
     private static async Task GiveWrongCode(Scene scene, Expert expert)

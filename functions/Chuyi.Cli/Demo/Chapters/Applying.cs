@@ -14,8 +14,14 @@ internal static class Applying
 
         await scene.Chapter(scene.Clock.Now, "提交申报", "Submission");
         await scene.Together([.. cast.InTime], async a => scene.Tally.Submission((await Submit(a)).Refusal.Length == 0));
-        var receipts = cast.InTime.Count(a => scene.Mail.All(a.School.Email, "receipt") is [var receipt] && receipt.Text.Contains("真实性声明.pdf", StringComparison.Ordinal));
-        scene.Expect(receipts == cast.InTime.Count(), $"Each of {cast.InTime.Count()} submissions got one receipt that lists its documents", $"{receipts} receipts");
+        var receipts = cast.InTime.Count(a =>
+            scene.Mail.All(a.School.Email, "receipt") is [var receipt] && receipt.Text.Contains("真实性声明.pdf", StringComparison.Ordinal)
+        );
+        scene.Expect(
+            receipts == cast.InTime.Count(),
+            $"Each of {cast.InTime.Count()} submissions got one receipt that lists its documents",
+            $"{receipts} receipts"
+        );
         await scene.Reach(Moment.Submitted);
     }
 
@@ -28,11 +34,17 @@ internal static class Applying
         var visitor = applicant.Visitor;
         var draft = await visitor.Send((await visitor.Open("/applications")).Form("start-" + cast.Round));
         applicant.Application = draft.Id;
-        draft = await visitor.Send(draft.Form("save").With("title", applicant.Title).With("recommender", applicant.School.Prefecture + "教育局"));
+        draft = await visitor.Send(
+            draft.Form("save").With("title", applicant.Title).With("recommender", applicant.School.Prefecture + "教育局")
+        );
         if (applicant == cast.Deceived)
         {
             var reason = await Uploading.Send(scene, visitor, draft, "form", DossierPapers.DisguisedExecutable());
-            scene.Expect(reason?.Contains("可执行程序", StringComparison.Ordinal) == true, "An executable named 申报书.pdf was refused with the reason", reason ?? "it was taken");
+            scene.Expect(
+                reason?.Contains("可执行程序", StringComparison.Ordinal) == true,
+                "An executable named 申报书.pdf was refused with the reason",
+                reason ?? "it was taken"
+            );
         }
         foreach (var (kind, paper) in Uploading.Kinds.Zip(DossierPapers.Of(applicant.School, scene.Settings.Seed)))
             if (await Uploading.Send(scene, visitor, draft, kind, paper) is { } refused)

@@ -17,22 +17,32 @@ internal static class Auditing
         page = await cast.Auditor.Open($"{page.Address.AbsolutePath}?round={cast.Round}&type=ItemStruck");
         scene.Expect(page.All("#events tbody tr").Count == 1, "A search of the history finds the struck item", page.Text("#events"));
         page = await cast.Auditor.Open("/office/rounds/" + cast.Round);
-        scene.Expect(!page.HasForm("announce") && page.IsAt(RoundStage.Announced), "The auditor reads the round and is offered nothing to act on", page.Stage + page.Refusal);
+        scene.Expect(
+            !page.HasForm("announce") && page.IsAt(RoundStage.Announced),
+            "The auditor reads the round and is offered nothing to act on",
+            page.Stage + page.Refusal
+        );
 
-        var key = Encoding.UTF8.GetString(await Fetch(cast, "/log/key") ?? throw new StoryBrokenException("The log's key is not published."));
+        var key = Encoding.UTF8.GetString(
+            await Fetch(cast, "/log/key") ?? throw new StoryBrokenException("The log's key is not published.")
+        );
         var export = await Fetch(cast, "/history/export") ?? throw new StoryBrokenException("The history cannot be exported.");
         await scene.Keep("history.ndjson", export);
         using var stream = new MemoryStream(export);
         var history = await HistoryVerifier.VerifyExportAsync(stream, key, scene.Cancellation);
         scene.Expect(history.Whole, history.En, string.Join(" ", history.Details.Select(d => d.En)));
 
-        var log = await HistoryVerifier.VerifyLogAsync(async (path, _) =>
-        {
-            var file = await Fetch(cast, "/log/" + path);
-            if (path != TilePath.Checkpoint)
-                scene.Tally.LogBytesFetched += file?.Length ?? 0;
-            return file;
-        }, key, scene.Cancellation);
+        var log = await HistoryVerifier.VerifyLogAsync(
+            async (path, _) =>
+            {
+                var file = await Fetch(cast, "/log/" + path);
+                if (path != TilePath.Checkpoint)
+                    scene.Tally.LogBytesFetched += file?.Length ?? 0;
+                return file;
+            },
+            key,
+            scene.Cancellation
+        );
         scene.Expect(log.Whole && log.Leaves == history.Leaves, log.En, string.Join(" ", log.Details.Select(d => d.En)));
         await CheckUsage(scene, cast);
         (scene.Tally.Events, scene.Tally.LogSize, scene.Tally.Verified) = (history.Events, history.Leaves, history.Whole && log.Whole);
@@ -40,7 +50,13 @@ internal static class Auditing
 
     private static async Task CheckUsage(Scene scene, Cast cast)
     {
-        foreach (var (type, what) in new[] { ("LetterNotSent", "Every letter reached its address"), ("ActDeclined", "What a page had taken was never declined afterwards") })
+        foreach (
+            var (type, what) in new[]
+            {
+                ("LetterNotSent", "Every letter reached its address"),
+                ("ActDeclined", "What a page had taken was never declined afterwards"),
+            }
+        )
         {
             var found = await cast.Auditor.Open($"/history?round={cast.Round}&type={type}");
             scene.Expect(found.All("#events tbody tr").Count == 0, what, found.Text("#events tbody"));

@@ -10,14 +10,25 @@ internal static class Checking
         await scene.Chapter(Days.Checking, "形式审查", "Formal checks");
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         var listed = await Applications(cast);
-        scene.Expect(listed.Count == scene.Tally.Submitted, $"The office's list has the {scene.Tally.Submitted} submitted applications", $"{listed.Count}");
-        await scene.Together([.. listed.Where(a => a.Stage == ApplicationStage.Checking)], async a =>
-        {
-            var page = await cast.Office.Open("/applications/" + a.Application);
-            await cast.Office.Send(page.Form("check").With("decision", "accept"));
-        });
+        scene.Expect(
+            listed.Count == scene.Tally.Submitted,
+            $"The office's list has the {scene.Tally.Submitted} submitted applications",
+            $"{listed.Count}"
+        );
+        await scene.Together(
+            [.. listed.Where(a => a.Stage == ApplicationStage.Checking)],
+            async a =>
+            {
+                var page = await cast.Office.Open("/applications/" + a.Application);
+                await cast.Office.Send(page.Form("check").With("decision", "accept"));
+            }
+        );
         listed = await Applications(cast);
-        scene.Expect(listed.All(a => a.Stage == ApplicationStage.Accepted), $"All {listed.Count} applications were accepted", string.Join(", ", listed.Select(a => a.Stage).Distinct()));
+        scene.Expect(
+            listed.All(a => a.Stage == ApplicationStage.Accepted),
+            $"All {listed.Count} applications were accepted",
+            string.Join(", ", listed.Select(a => a.Stage).Distinct())
+        );
 
         await scene.Chapter(scene.Clock.Now, "导入专家库、随机抽取", "The draw");
         var page = await cast.Office.Open(cast.RoundPage);
@@ -26,14 +37,18 @@ internal static class Checking
         page = await cast.Office.Send((await cast.Office.Open(cast.RoundPage)).Form("draw"));
         await scene.Settle();
         var panel = await Panel(cast);
-        scene.Expect(panel.Count > 0 && panel.All(e => scene.Mail.All(e.Email, "invitation").Count == 1), $"{panel.Count} experts were drawn and each got a link", page.Refusal);
+        scene.Expect(
+            panel.Count > 0 && panel.All(e => scene.Mail.All(e.Email, "invitation").Count == 1),
+            $"{panel.Count} experts were drawn and each got a link",
+            page.Refusal
+        );
     }
 
     /// <summary>Every application of the round by its stage, page by page.</summary>
     public static async Task<IReadOnlyList<(string Application, string Unit, ApplicationStage Stage)>> Applications(Cast cast)
     {
         var found = new List<(string, string, ApplicationStage)>();
-        for (var at = cast.RoundPage + "/applications"; at is not null;)
+        for (var at = cast.RoundPage + "/applications"; at is not null; )
         {
             var page = await cast.Office.Open(at);
             foreach (var row in page.All("#applications tbody tr"))

@@ -16,7 +16,11 @@ internal static class Closing
         scene.Tally.Submission(answer.Refusal.Length == 0);
         scene.Expect(answer.Refusal.Contains("截止", StringComparison.Ordinal), "The late one was refused with the reason", answer.Refusal);
         var kept = await late.Visitor.Open("/drafts/" + late.Application);
-        scene.Expect(kept.All("#documents tbody tr").Count == Uploading.Kinds.Count, "The late one's draft is kept with its documents", kept.Address.AbsolutePath);
+        scene.Expect(
+            kept.All("#documents tbody tr").Count == Uploading.Kinds.Count,
+            "The late one's draft is kept with its documents",
+            kept.Address.AbsolutePath
+        );
         scene.Expect(scene.Mail.All(Cast.OfficeEmail, "office-turn").Count == 1, "The office was told that the call is closed");
     }
 }

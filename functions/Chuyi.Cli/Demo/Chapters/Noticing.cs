@@ -12,19 +12,39 @@ internal static class Noticing
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         var page = await cast.Office.Open(cast.RoundPage);
         var list = ListRow.Of(page);
-        scene.Expect(page.IsAt(RoundStage.Ranked) && list.Count == scene.Tally.Submitted && list.Zip(list.Skip(1)).All(p => p.First.Score >= p.Second.Score),
-            $"{list.Count} applications were ranked by their scores", $"{page.Stage}, {list.Count} on the list");
-        scene.Expect(list.Count(i => i.Standing == ListRow.Proposed) == scene.Settings.Quota, $"{scene.Settings.Quota} are proposed, as the quota says");
+        scene.Expect(
+            page.IsAt(RoundStage.Ranked)
+                && list.Count == scene.Tally.Submitted
+                && list.Zip(list.Skip(1)).All(p => p.First.Score >= p.Second.Score),
+            $"{list.Count} applications were ranked by their scores",
+            $"{page.Stage}, {list.Count} on the list"
+        );
+        scene.Expect(
+            list.Count(i => i.Standing == ListRow.Proposed) == scene.Settings.Quota,
+            $"{scene.Settings.Quota} are proposed, as the quota says"
+        );
         page = await cast.Office.Send(page.Form("confirm"));
         await scene.Settle();
         var notice = await cast.Anyone.Open("/notices/" + cast.Round);
-        scene.Expect(page.Refusal.Length == 0 && ListRow.Of(notice).Count == 0, "The list was confirmed and is not on notice before its first working day", page.Refusal);
+        scene.Expect(
+            page.Refusal.Length == 0 && ListRow.Of(notice).Count == 0,
+            "The list was confirmed and is not on notice before its first working day",
+            page.Refusal
+        );
 
         await scene.Chapter(Days.Notice, "名单公示", "The public notice");
         notice = await cast.Anyone.Open("/notices/" + cast.Round);
         var shown = ListRow.Of(notice);
-        scene.Expect(notice.Html.Contains("2026年3月30日 — 2026年4月3日", StringComparison.Ordinal), "The notice is up for five working days", notice.Text("p.note"));
-        scene.Expect(shown.Count == scene.Settings.Quota + scene.Settings.Reserve && shown.All(r => r.Score is null), "It shows the proposed and the reserve, and no scores", $"{shown.Count} lines");
+        scene.Expect(
+            notice.Html.Contains("2026年3月30日 — 2026年4月3日", StringComparison.Ordinal),
+            "The notice is up for five working days",
+            notice.Text("p.note")
+        );
+        scene.Expect(
+            shown.Count == scene.Settings.Quota + scene.Settings.Reserve && shown.All(r => r.Score is null),
+            "It shows the proposed and the reserve, and no scores",
+            $"{shown.Count} lines"
+        );
         await scene.Keep("notice.html", Encoding.UTF8.GetBytes(notice.Html));
         await scene.Reach(Moment.OnNotice);
     }

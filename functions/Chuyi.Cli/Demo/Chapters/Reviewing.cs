@@ -30,11 +30,14 @@ internal static class Reviewing
     }
 
     private static Task Score(Scene scene, IEnumerable<Review> reviews) =>
-        scene.AtTheSameTime(reviews.GroupBy(r => r.Expert).ToList(), async own =>
-        {
-            foreach (var review in own)
-                await Score(scene, review);
-        });
+        scene.AtTheSameTime(
+            reviews.GroupBy(r => r.Expert).ToList(),
+            async own =>
+            {
+                foreach (var review in own)
+                    await Score(scene, review);
+            }
+        );
 
     private static async Task Score(Scene scene, Review review)
     {
@@ -44,7 +47,9 @@ internal static class Reviewing
         if (await visitor.Download(document) is not { Length: > 0 })
             throw new StoryBrokenException($"{document} could not be read.");
         var (scores, comment) = Opinion.Of(page.Title, review.Expert.Code, page.All("#sheet input[name=score]").Count, scene.Settings.Seed);
-        await visitor.Send(page.Form("sheet").With("score", [.. scores.Select(s => s.ToString(CultureInfo.InvariantCulture))]).With("comment", comment));
+        await visitor.Send(
+            page.Form("sheet").With("score", [.. scores.Select(s => s.ToString(CultureInfo.InvariantCulture))]).With("comment", comment)
+        );
     }
 
     private sealed record Review(Expert Expert, string Page, int Place);

@@ -11,9 +11,14 @@ internal static class Supplementing
         var (careless, page) = (cast.Careless, "/applications/" + cast.Careless.Application);
         await scene.Chapter(Days.Defects, "一次性告知补正内容", "A supplement is asked for");
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
-        await cast.Office.Send((await cast.Office.Open(page)).Form("check").With("decision", "supplement").With("text", "佐证材料扫描件模糊，请重新扫描上传。"));
+        await cast.Office.Send(
+            (await cast.Office.Open(page)).Form("check").With("decision", "supplement").With("text", "佐证材料扫描件模糊，请重新扫描上传。")
+        );
         await scene.Settle();
-        scene.Expect(scene.Mail.Latest(careless.School.Email, "supplement-request").Text.Contains("请重新扫描", StringComparison.Ordinal), "The applicant was told all defects in one letter");
+        scene.Expect(
+            scene.Mail.Latest(careless.School.Email, "supplement-request").Text.Contains("请重新扫描", StringComparison.Ordinal),
+            "The applicant was told all defects in one letter"
+        );
 
         await scene.Chapter(Days.Cure, "补正并受理", "The supplement is cured");
         await scene.SignIn((careless.Visitor, careless.School.Email));
@@ -24,7 +29,11 @@ internal static class Supplementing
         mine = await careless.Visitor.Send(mine.FormTo("/remove", old));
         await careless.Visitor.Send(mine.Form("supplement"));
         await scene.Settle();
-        scene.Expect(refused is null && scene.Mail.All(careless.School.Email, "supplement-receipt").Count == 1, "The supplement was sealed and acknowledged", refused ?? "no receipt");
+        scene.Expect(
+            refused is null && scene.Mail.All(careless.School.Email, "supplement-receipt").Count == 1,
+            "The supplement was sealed and acknowledged",
+            refused ?? "no receipt"
+        );
 
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         await cast.Office.Send((await cast.Office.Open(page)).Form("check").With("decision", "accept"));

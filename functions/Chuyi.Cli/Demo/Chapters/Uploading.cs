@@ -14,9 +14,17 @@ internal static class Uploading
     /// <summary>Uploads to the page's own address. Returns why it was refused, or null.</summary>
     public static async Task<string?> Send(Scene scene, Visitor visitor, WebPage page, string kind, Paper paper)
     {
-        var box = page.First("[data-upload]") ?? throw new StoryBrokenException($"{page.Address.AbsolutePath} takes no documents. {page.Refusal}");
+        var box =
+            page.First("[data-upload]")
+            ?? throw new StoryBrokenException($"{page.Address.AbsolutePath} takes no documents. {page.Refusal}");
         var at = box.GetAttribute("data-upload")!;
-        var claim = new { kind, fileName = paper.FileName, bytes = paper.Bytes.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(paper.Bytes)) };
+        var claim = new
+        {
+            kind,
+            fileName = paper.FileName,
+            bytes = paper.Bytes.Length,
+            sha256 = Convert.ToHexStringLower(SHA256.HashData(paper.Bytes)),
+        };
 
         var (status, begun, _) = await visitor.Call(at, claim);
         if (status != HttpStatusCode.OK)

@@ -12,7 +12,14 @@ internal static class ApplicationForm
         var paper = new FlowingPdf("“楚怡”优秀中职学校建设项目申报书", school.Name, Written);
         paper.Cover(
             "“楚怡”优秀中职学校建设项目申报书",
-            [$"申报单位：{school.Name}", $"主管部门：{school.Prefecture}教育局", $"负 责 人：{school.Principal}", $"联 系 人：{school.Contact}", "填报日期：2026 年 3 月"]);
+            [
+                $"申报单位：{school.Name}",
+                $"主管部门：{school.Prefecture}教育局",
+                $"负 责 人：{school.Principal}",
+                $"联 系 人：{school.Contact}",
+                "填报日期：2026 年 3 月",
+            ]
+        );
         paper.Heading("一、学校基本情况");
         foreach (var (label, value) in Particulars(school))
             paper.Row(label, value);
@@ -38,9 +45,16 @@ internal static class ApplicationForm
     }
 
     private static IEnumerable<(string, string)> Particulars(School school) =>
-    [
-        ("学校名称", school.Name), ("所在市州", school.Prefecture), ("建校时间", $"{school.Founded} 年"), ("办学性质", "公办"),
-        ("校长", school.Principal), ("联系人及电话", $"{school.Contact}  {school.Phone}"), ("电子邮箱", school.Email),
-        ("全日制在校生", $"{school.Students} 人"), ("专任教师", $"{school.Teachers} 人"), ("重点建设专业", string.Join("、", school.Programmes)),
-    ];
+        [
+            ("学校名称", school.Name),
+            ("所在市州", school.Prefecture),
+            ("建校时间", $"{school.Founded} 年"),
+            ("办学性质", "公办"),
+            ("校长", school.Principal),
+            ("联系人及电话", $"{school.Contact}  {school.Phone}"),
+            ("电子邮箱", school.Email),
+            ("全日制在校生", $"{school.Students} 人"),
+            ("专任教师", $"{school.Teachers} 人"),
+            ("重点建设专业", string.Join("、", school.Programmes)),
+        ];
 }

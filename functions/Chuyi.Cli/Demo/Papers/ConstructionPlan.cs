@@ -22,14 +22,16 @@ internal static class ConstructionPlan
         return FixedZip.Of(stream);
     }
 
-    private static Body Text(School school, Prose prose) => new(
-    [
-        Styled("Heading1", $"{school.Name}“楚怡”优秀中职学校建设方案"),
-        .. Section("一、建设基础", prose.Foundation()), .. Section("二、建设思路与目标", prose.Aim()),
-        .. Section("三、主要任务", prose.Measures()),
-        Styled("Heading2", "四、年度安排"), Schedule(prose),
-        .. Section("五、组织保障", prose.Assurance()),
-    ]);
+    private static Body Text(School school, Prose prose) =>
+        new([
+            Styled("Heading1", $"{school.Name}“楚怡”优秀中职学校建设方案"),
+            .. Section("一、建设基础", prose.Foundation()),
+            .. Section("二、建设思路与目标", prose.Aim()),
+            .. Section("三、主要任务", prose.Measures()),
+            Styled("Heading2", "四、年度安排"),
+            Schedule(prose),
+            .. Section("五、组织保障", prose.Assurance()),
+        ]);
 
     private static IEnumerable<OpenXmlElement> Section(string heading, IReadOnlyList<string> paragraphs) =>
         [Styled("Heading2", heading), .. paragraphs.Select(Plain)];
@@ -37,12 +39,18 @@ internal static class ConstructionPlan
     private static Table Schedule(Prose prose)
     {
         var table = new Table(
-            new TableProperties(new TableBorders(
-                new TopBorder { Val = BorderValues.Single }, new LeftBorder { Val = BorderValues.Single },
-                new BottomBorder { Val = BorderValues.Single }, new RightBorder { Val = BorderValues.Single },
-                new InsideHorizontalBorder { Val = BorderValues.Single },
-                new InsideVerticalBorder { Val = BorderValues.Single })),
-            new TableGrid(Enumerable.Range(0, 5).Select(_ => new GridColumn { Width = "1800" })));
+            new TableProperties(
+                new TableBorders(
+                    new TopBorder { Val = BorderValues.Single },
+                    new LeftBorder { Val = BorderValues.Single },
+                    new BottomBorder { Val = BorderValues.Single },
+                    new RightBorder { Val = BorderValues.Single },
+                    new InsideHorizontalBorder { Val = BorderValues.Single },
+                    new InsideVerticalBorder { Val = BorderValues.Single }
+                )
+            ),
+            new TableGrid(Enumerable.Range(0, 5).Select(_ => new GridColumn { Width = "1800" }))
+        );
         table.Append(Row("任务", "预算（万元）", "2026 年", "2027 年", "2028 年"));
         foreach (var (item, amount) in prose.Budget)
             table.Append(Row(item, Number(amount), Number(amount / 3), Number(amount / 3), Number(amount - 2 * (amount / 3))));
@@ -56,14 +64,16 @@ internal static class ConstructionPlan
     private static Paragraph Styled(string style, string text) =>
         new(new ParagraphProperties(new ParagraphStyleId { Val = style }), new Run(new Text(text)));
 
-    private static Style Heading(string id, int level, string halfPoints) => new(
-        new StyleName { Val = $"heading {level}" },
-        new StyleParagraphProperties(new OutlineLevel { Val = level - 1 }),
-        new StyleRunProperties(new Bold(), new FontSize { Val = halfPoints }))
-    {
-        Type = StyleValues.Paragraph,
-        StyleId = id,
-    };
+    private static Style Heading(string id, int level, string halfPoints) =>
+        new(
+            new StyleName { Val = $"heading {level}" },
+            new StyleParagraphProperties(new OutlineLevel { Val = level - 1 }),
+            new StyleRunProperties(new Bold(), new FontSize { Val = halfPoints })
+        )
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+        };
 
     private static string Number(int amount) => amount.ToString(CultureInfo.InvariantCulture);
 }

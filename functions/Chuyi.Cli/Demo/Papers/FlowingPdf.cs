@@ -7,7 +7,12 @@ namespace Chuyi.Cli.Demo.Papers;
 /// <summary>A PDF of headings, paragraphs and rows that runs from page to page, A4 upright with numbered pages.</summary>
 internal sealed class FlowingPdf(string title, string author, DateOnly created)
 {
-    private const double Left = 80, Right = 515, Top = 90, Bottom = 770, BodySize = 12, Leading = 22;
+    private const double Left = 80,
+        Right = 515,
+        Top = 90,
+        Bottom = 770,
+        BodySize = 12,
+        Leading = 22;
 
     // Marks that must not begin a line (GB/T 15834).
     private const string NoLineStart = "，。、；：！？）》”’%.";
@@ -57,7 +62,8 @@ internal sealed class FlowingPdf(string title, string author, DateOnly created)
 
     public void Row(string label, string value)
     {
-        const double Height = 26, Column = 150;
+        const double Height = 26,
+            Column = 150;
         Room(Height);
         _page!.Frame(Left, _y - 17, Column, Height, 0.5, Black);
         _page.Frame(Left + Column, _y - 17, Right - Left - Column, Height, 0.5, Black);

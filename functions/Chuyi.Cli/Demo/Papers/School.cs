@@ -5,24 +5,81 @@ namespace Chuyi.Cli.Demo.Papers;
 /// <summary>A school that does not exist, with the particulars its documents give.</summary>
 /// <param name="Prefecture">A prefecture of the catalogue.</param>
 public sealed record School(
-    string Name, string Prefecture, string Principal, string Contact, string Phone, string Email, int Founded,
-    int Students, int Teachers, IReadOnlyList<string> Programmes)
+    string Name,
+    string Prefecture,
+    string Principal,
+    string Contact,
+    string Phone,
+    string Email,
+    int Founded,
+    int Students,
+    int Teachers,
+    IReadOnlyList<string> Programmes
+)
 {
     // Counties that no map of Hunan has.
     private static readonly string[] Counties =
     [
-        "岚江县", "楚溪县", "云杉县", "星渚县", "枫桥县", "青岭县", "澄湖县", "竹浦县", "兰汀县", "松陂县",
-        "鹤鸣县", "梅滩县", "麓南县", "清潭县", "丹崖县", "桂陂县", "白洲县", "柳堤县", "禾源县", "石泉县",
-        "雁洲县", "月塘县", "金坪县", "芷浦县", "晴川县", "荷洲县", "茶岭县", "浣溪县", "望岳县", "沧浪县",
+        "岚江县",
+        "楚溪县",
+        "云杉县",
+        "星渚县",
+        "枫桥县",
+        "青岭县",
+        "澄湖县",
+        "竹浦县",
+        "兰汀县",
+        "松陂县",
+        "鹤鸣县",
+        "梅滩县",
+        "麓南县",
+        "清潭县",
+        "丹崖县",
+        "桂陂县",
+        "白洲县",
+        "柳堤县",
+        "禾源县",
+        "石泉县",
+        "雁洲县",
+        "月塘县",
+        "金坪县",
+        "芷浦县",
+        "晴川县",
+        "荷洲县",
+        "茶岭县",
+        "浣溪县",
+        "望岳县",
+        "沧浪县",
     ];
 
     private static readonly string[] Kinds =
-        ["职业中等专业学校", "中等职业技术学校", "工业职业学校", "职教中心", "信息职业中专学校", "农业职业中专学校", "旅游职业学校"];
+    [
+        "职业中等专业学校",
+        "中等职业技术学校",
+        "工业职业学校",
+        "职教中心",
+        "信息职业中专学校",
+        "农业职业中专学校",
+        "旅游职业学校",
+    ];
 
     private static readonly string[] Offered =
     [
-        "机电技术应用", "数控技术应用", "新能源汽车运用与维修", "计算机应用", "电子商务", "幼儿保育", "护理", "旅游服务与管理",
-        "现代农艺技术", "建筑工程施工", "服装设计与工艺", "工业机器人技术应用", "会计事务", "中餐烹饪", "物流服务与管理",
+        "机电技术应用",
+        "数控技术应用",
+        "新能源汽车运用与维修",
+        "计算机应用",
+        "电子商务",
+        "幼儿保育",
+        "护理",
+        "旅游服务与管理",
+        "现代农艺技术",
+        "建筑工程施工",
+        "服装设计与工艺",
+        "工业机器人技术应用",
+        "会计事务",
+        "中餐烹饪",
+        "物流服务与管理",
     ];
 
     /// <summary>As many schools as are wanted, no two of the same name.</summary>
@@ -38,8 +95,17 @@ public sealed record School(
         random.Shuffle(offered);
         var number = (index + 1).ToString("000", CultureInfo.InvariantCulture);
         return new(
-            name, prefecture, People.Name(random), People.Name(random), People.Phone(random), $"office@school{number}.example.org",
-            random.Next(1958, 2001), students, students / random.Next(14, 19), offered[..3]);
+            name,
+            prefecture,
+            People.Name(random),
+            People.Name(random),
+            People.Phone(random),
+            $"office@school{number}.example.org",
+            random.Next(1958, 2001),
+            students,
+            students / random.Next(14, 19),
+            offered[..3]
+        );
     }
 
     private static string NameOf(int index)

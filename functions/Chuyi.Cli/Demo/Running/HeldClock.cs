@@ -31,11 +31,14 @@ internal sealed class HeldClock(HttpClient control, Uptime uptime, DateTimeOffse
 
     private async Task<DateTimeOffset?> Ask(string path, object body)
     {
-        var (reading, _) = await uptime.Ask(async () =>
-        {
-            using var response = await control.PostAsJsonAsync(path, body, cancellation);
-            return (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Reading>(cancellation))!;
-        }, cancellation);
+        var (reading, _) = await uptime.Ask(
+            async () =>
+            {
+                using var response = await control.PostAsJsonAsync(path, body, cancellation);
+                return (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Reading>(cancellation))!;
+            },
+            cancellation
+        );
         return reading.NextTimer;
     }
 

@@ -10,7 +10,13 @@ internal sealed class Meter(HttpClient control, Uptime uptime)
 {
     // What a browser and a person exchange; anything else is a document on its way through the service.
     private static readonly string[] Ordinary =
-        ["application/x-www-form-urlencoded", "application/json", "application/problem+json", "application/x-ndjson", "application/javascript"];
+    [
+        "application/x-www-form-urlencoded",
+        "application/json",
+        "application/problem+json",
+        "application/x-ndjson",
+        "application/javascript",
+    ];
 
     private readonly Lock gate = new();
     private readonly List<Reading> before = [];
@@ -29,9 +35,16 @@ internal sealed class Meter(HttpClient control, Uptime uptime)
         Reading[] all;
         lock (gate)
             all = [.. before, now];
-        var purposes = all.SelectMany(r => r.StorageRequestsByPurpose).GroupBy(p => p.Key, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(p => p.Value));
-        return new Usage(purposes, all.Sum(r => Opaque(r.RequestBodyBytes) + Opaque(r.ResponseBodyBytes)), all.Max(r => r.PeakMemoryMiB), all.Length);
+        var purposes = all.SelectMany(r => r.StorageRequestsByPurpose)
+            .GroupBy(p => p.Key, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Sum(p => p.Value));
+        return new Usage(
+            purposes,
+            all.Sum(r => Opaque(r.RequestBodyBytes) + Opaque(r.ResponseBodyBytes)),
+            all.Max(r => r.PeakMemoryMiB),
+            all.Length
+        );
     }
 
     // A service that died takes its counts with it; what is known without them is still told.
@@ -50,12 +63,15 @@ internal sealed class Meter(HttpClient control, Uptime uptime)
     private async Task<Reading> Ask(CancellationToken cancellation) =>
         (await control.GetFromJsonAsync<Reading>("runtime/metrics", cancellation))!;
 
-    private static long Opaque(Dictionary<string, long> bytes) => bytes
-        .Where(b => !b.Key.StartsWith("text/", StringComparison.Ordinal) && !Ordinary.Contains(b.Key)).Sum(b => b.Value);
+    private static long Opaque(Dictionary<string, long> bytes) =>
+        bytes.Where(b => !b.Key.StartsWith("text/", StringComparison.Ordinal) && !Ordinary.Contains(b.Key)).Sum(b => b.Value);
 
     private sealed record Reading(
-        Dictionary<string, long> StorageRequestsByPurpose, Dictionary<string, long> RequestBodyBytes,
-        Dictionary<string, long> ResponseBodyBytes, long PeakMemoryMiB);
+        Dictionary<string, long> StorageRequestsByPurpose,
+        Dictionary<string, long> RequestBodyBytes,
+        Dictionary<string, long> ResponseBodyBytes,
+        long PeakMemoryMiB
+    );
 }
 
 /// <summary>What the service used so far.</summary>
@@ -66,5 +82,13 @@ internal sealed record Usage(IReadOnlyDictionary<string, long> Requests, long Op
 {
     /// <summary>What was written since another reading. The engine's lease is renewed by the real time and says nothing.</summary>
     public IReadOnlyList<string> WrittenSince(Usage earlier) =>
-        [.. Requests.Where(r => r.Value > earlier.Requests.GetValueOrDefault(r.Key) && !r.Key.EndsWith(":get", StringComparison.Ordinal) && r.Key != "engine:lease").Select(r => r.Key)];
+        [
+            .. Requests
+                .Where(r =>
+                    r.Value > earlier.Requests.GetValueOrDefault(r.Key)
+                    && !r.Key.EndsWith(":get", StringComparison.Ordinal)
+                    && r.Key != "engine:lease"
+                )
+                .Select(r => r.Key),
+        ];
 }

@@ -37,7 +37,10 @@ public sealed class ServiceProcess : IAsyncDisposable
         process = new Process { StartInfo = StartInfo(clock), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data, said, serves);
         process.ErrorDataReceived += (_, line) => Hear(line.Data, said, serves);
-        process.Exited += (ended, _) => serves.TrySetException(new InvalidOperationException($"The service ended before it served ({CodeOf(ended)}). It said: {Said(said)}"));
+        process.Exited += (ended, _) =>
+            serves.TrySetException(
+                new InvalidOperationException($"The service ended before it served ({CodeOf(ended)}). It said: {Said(said)}")
+            );
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -65,8 +68,11 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Arguments(clock))
         {
-            WorkingDirectory = settings.Folder, UseShellExecute = false,
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = settings.Folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var (name, value) in Configuration())
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -76,20 +82,32 @@ public sealed class ServiceProcess : IAsyncDisposable
     private List<string> Arguments(DateTimeOffset clock)
     {
         var held = "held:" + clock.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-        List<string> arguments = [typeof(ServiceProcess).Assembly.Location, "serve", "--port", $"{Address.Port}", "--clock", held, "--with-parent"];
-        if (settings.Isolate) arguments.Add("--isolate");
-        if (settings.App is { } app) arguments.AddRange(["--app", app]);
+        List<string> arguments =
+        [
+            typeof(ServiceProcess).Assembly.Location,
+            "serve",
+            "--port",
+            $"{Address.Port}",
+            "--clock",
+            held,
+            "--with-parent",
+        ];
+        if (settings.Isolate)
+            arguments.Add("--isolate");
+        if (settings.App is { } app)
+            arguments.AddRange(["--app", app]);
         return arguments;
     }
 
-    private Dictionary<string, string> Configuration() => new()
-    {
-        ["Chuyi:PublicUrl"] = Address.GetLeftPart(UriPartial.Authority),
-        ["Chuyi:Administrator"] = settings.Administrator,
-        ["AzureWebJobsStorage"] = settings.Storage,
-        ["Mail:Folder"] = settings.MailFolder,
-        ["Logging:LogLevel:Default"] = "Warning",
-    };
+    private Dictionary<string, string> Configuration() =>
+        new()
+        {
+            ["Chuyi:PublicUrl"] = Address.GetLeftPart(UriPartial.Authority),
+            ["Chuyi:Administrator"] = settings.Administrator,
+            ["AzureWebJobsStorage"] = settings.Storage,
+            ["Mail:Folder"] = settings.MailFolder,
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
 
     private void Hear(string? line, Queue<string> said, TaskCompletionSource serves)
     {
@@ -141,4 +159,12 @@ public sealed class ServiceProcess : IAsyncDisposable
 /// <param name="LogFile">Where what it says is kept.</param>
 /// <param name="Isolate">Whether the app gets a process of its own beside its host's.</param>
 /// <param name="App">The app's published output; null for the service beside this program.</param>
-public sealed record ServiceSettings(string Storage, string Administrator, string MailFolder, string Folder, string LogFile, bool Isolate = false, string? App = null);
+public sealed record ServiceSettings(
+    string Storage,
+    string Administrator,
+    string MailFolder,
+    string Folder,
+    string LogFile,
+    bool Isolate = false,
+    string? App = null
+);

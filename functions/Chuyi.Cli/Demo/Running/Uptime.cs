@@ -10,7 +10,8 @@ internal sealed class Uptime
 {
     private readonly Lock gate = new();
     private TaskCompletionSource back = new();
-    private int outages, requests;
+    private int outages,
+        requests;
 
     public Uptime() => back.SetResult();
 

@@ -25,7 +25,10 @@ public class DossierPapersTests
 
     [Fact]
     public void The_same_school_hands_in_the_same_bytes() =>
-        Assert.Equal(Papers.Select(p => Convert.ToHexString(p.Bytes)), DossierPapers.Of(School, 7).Select(p => Convert.ToHexString(p.Bytes)));
+        Assert.Equal(
+            Papers.Select(p => Convert.ToHexString(p.Bytes)),
+            DossierPapers.Of(School, 7).Select(p => Convert.ToHexString(p.Bytes))
+        );
 
     [Fact]
     public void Another_school_hands_in_other_bytes()
