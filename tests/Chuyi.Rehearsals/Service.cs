@@ -92,7 +92,8 @@ public sealed class Service : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("CHUYI_RECORD_HISTORIES") is { Length: > 0 } folder)
             await Record(Path.Combine(folder, $"{TestContext.Current.TestMethod!.MethodName}.ndjson"));
-        await host!.DisposeAsync();
+        if (host is not null)
+            await host.DisposeAsync();
         Directory.Delete(Mail, recursive: true);
     }
 

@@ -1,17 +1,55 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Functions.Storage;
 
-/// <summary>What must stand before the first request: tables, containers, on the emulator the browser's leave to upload, the first account.</summary>
-public sealed class StartupTasks(Tables tables, Files files, BlobServiceClient blobs, PeopleStore people, FirstAdministrator first)
-    : IHostedService
+/// <summary>
+/// What must stand before the first request: tables, containers, on the emulator the browser's leave to upload, the
+/// first account. Storage that is away is waited for.
+/// </summary>
+public sealed class StartupTasks(
+    Tables tables,
+    Files files,
+    BlobServiceClient blobs,
+    PeopleStore people,
+    FirstAdministrator first,
+    ILogger<StartupTasks> log
+) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await Prepare(cancellationToken);
+                return;
+            }
+            catch (Exception away) when (IsAway(away) && !cancellationToken.IsCancellationRequested)
+            {
+                log.LogWarning(away, "Storage does not answer; the start goes on when it does.");
+                await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
+            }
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static bool IsAway(Exception exception) =>
+        exception switch
+        {
+            AggregateException many => many.InnerExceptions.All(IsAway),
+            RequestFailedException failed => failed.Status is 0 or 408 or 429 or >= 500,
+            _ => exception is OperationCanceledException or TimeoutException or IOException,
+        };
+
+    private async Task Prepare(CancellationToken cancellationToken)
     {
         await tables.EnsureAll(cancellationToken);
         await files.EnsureAll(
@@ -24,8 +62,6 @@ public sealed class StartupTasks(Tables tables, Files files, BlobServiceClient b
         if (await people.Find(account, cancellationToken) is null)
             await people.Write(account, new Person(account.Id, email.Split('@')[0], email, "", Role.Office, null, null), cancellationToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // On Azure the infrastructure code sets this for the service's own address only.
     private async Task LetBrowsersUpload(CancellationToken cancellation)
