@@ -47,7 +47,7 @@ public class BoundaryTests
     public void Every_file_is_looked_at()
     {
         Assert.Superset(
-            new HashSet<string> { "Cases/CaseDesk.cs", "Mail/LinkPage.razor", "Rounds/Round.workflow.cs", "Composition.cs" },
+            new HashSet<string> { "Cases/Workflow/CaseDesk.cs", "Mail/LinkPage.razor", "Rounds/Round.workflow.cs", "Composition.cs" },
             Lines.Select(line => line.File).ToHashSet()
         );
         Assert.Superset(
@@ -68,7 +68,7 @@ public class BoundaryTests
 
     [Fact]
     public void Only_CaseId_knows_the_form_of_an_id() =>
-        Assert.DoesNotContain(Lines, line => line.File is not ("Cases/CaseId.cs" or "Cases/CaseKind.cs") && Sniff.IsMatch(line.Line));
+        Assert.DoesNotContain(Lines, line => line.File is not ("Cases/Ids/CaseId.cs" or "Cases/Ids/CaseKind.cs") && Sniff.IsMatch(line.Line));
 
     [Theory]
     [InlineData("private static string WorkflowOf(string @case) => @case[0] switch")]
