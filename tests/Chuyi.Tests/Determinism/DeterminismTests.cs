@@ -44,7 +44,7 @@ public class DeterminismTests
             {
                 "CaseDesk.SignalOrDeadline",
                 "CaseDesk.Write (lambda)",
-                "RoundSteps.Replace",
+                "RoundPanel.Replace",
                 "RoundState.Turn (lambda)",
                 "ApplicationRules.Decide",
                 "RoundLetters.For",
