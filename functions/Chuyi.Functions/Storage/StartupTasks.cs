@@ -7,7 +7,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Chuyi.Functions.Storage;
 
-/// <summary>What must stand before the first request: tables, containers, on the emulator the browser's leave to upload, the first account.</summary>
+/// <summary>
+/// What must stand before the first request: tables, containers, on the emulator the
+/// browser's leave to upload, the first account.
+/// </summary>
 public sealed class StartupTasks(Tables tables, Files files, BlobServiceClient blobs, PeopleStore people, FirstAdministrator first)
     : IHostedService
 {
