@@ -98,7 +98,10 @@ public static class Composition
         return services;
     }
 
-    /// <param name="longest">After so long without an answer a request is sent again; by default a person would wait 100 seconds for one that was lost.</param>
+    /// <param name="longest">
+    /// After so long without an answer a request is sent again; by default a person
+    /// would wait 100 seconds for one that was lost.
+    /// </param>
     private static T Watched<T>(T options, TimeSpan longest, IServiceProvider provider)
         where T : ClientOptions
     {

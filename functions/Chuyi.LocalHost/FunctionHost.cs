@@ -16,7 +16,10 @@ namespace Chuyi.LocalHost;
 /// </summary>
 /// <example>
 /// <code>
-/// await using var app = await FunctionHost.StartAsync(typeof(Greetings).Assembly, new() { Clock = "held", Storage = "memory", Url = "http://127.0.0.1:0" });
+/// await using var app = await FunctionHost.StartAsync(
+///     typeof(Greetings).Assembly,
+///     new() { Clock = "held", Storage = "memory", Url = "http://127.0.0.1:0" }
+/// );
 /// var id = await app.Client.ScheduleNewOrchestrationInstanceAsync("Remind", TimeSpan.FromDays(3));
 /// await app.Clock.AdvanceToNextAsync();
 /// </code>

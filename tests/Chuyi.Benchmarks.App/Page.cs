@@ -8,7 +8,8 @@ public static class Page
 {
     /// <summary>As long as a page of a service.</summary>
     public static readonly string Html =
-        $"<!doctype html><html lang=\"en\"><title>Page</title><body>{string.Concat(Enumerable.Repeat("<p>A paragraph of it.</p>", 100))}</body></html>";
+        "<!doctype html><html lang=\"en\"><title>Page</title><body>"
+        + $"{string.Concat(Enumerable.Repeat("<p>A paragraph of it.</p>", 100))}</body></html>";
 
     [Function(nameof(Show))]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "page")] HttpRequest request) =>

@@ -47,5 +47,5 @@ internal sealed class Report
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static void Line(TextWriter writer, string name, string value, string limit, string verdict) =>
-        writer.WriteLine($"{name, -32}{value, 10}{limit, 8}  {verdict}".TrimEnd());
+        writer.WriteLine($"{name.PadRight(32)}{value.PadLeft(10)}{limit.PadLeft(8)}  {verdict}".TrimEnd());
 }

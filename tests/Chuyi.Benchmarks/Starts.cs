@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace Chuyi.Benchmarks;
 
-/// <summary>How long the published service takes until its first page, against the smallest app of ASP.NET Core until its first answer.</summary>
+/// <summary>
+/// How long the published service takes until its first page, against the smallest
+/// app of ASP.NET Core until its first answer.
+/// </summary>
 internal static class Starts
 {
     private const int Unmeasured = 2,

@@ -12,7 +12,7 @@ using Chuyi.Functions.SignOff;
 namespace Chuyi.Rehearsals;
 
 /// <summary>A small round, played by acts: what the people of a rehearsal do.</summary>
-public sealed class Call(Service service)
+public sealed partial class Call(Service service)
 {
     public static readonly CaseId Id = CaseId.Round(2026, "secondary-school", 1);
 
@@ -70,20 +70,6 @@ public sealed class Call(Service service)
             .ToList();
         var hash = await service.Ask(() => service.Get<PoolStore>().Keep(pool, default));
         await service.Do(Id, "office P.officer", new ImportPool(hash, pool.Count));
-    }
-
-    /// <summary>The application of a unit, complete.</summary>
-    public async Task Submit(string unit)
-    {
-        await service.Know(Recipient.Account("P." + unit), unit, "school@example.org");
-        await service.Do("A." + unit, "applicant P." + unit, Submission(unit), opens: true);
-    }
-
-    /// <summary>One document of its dossier.</summary>
-    public static SealedDocument Document(string kind)
-    {
-        var i = DossierPart.Default.ToList().FindIndex(r => r.Kind == kind);
-        return new($"{i:x16}", kind, DossierPart.Default[i].Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64));
     }
 
     public Task Draw() => service.Do(Id, "office P.officer", new DrawExperts());
@@ -181,25 +167,4 @@ public sealed class Call(Service service)
             "A.丙校" => 75,
             _ => 60,
         };
-
-    private Submit Submission(string unit) =>
-        new(
-            new SubmittedApplication
-            {
-                Application = "A." + unit,
-                Round = Id,
-                Category = "secondary-school",
-                RoundTitle = Title,
-                Unit = "U." + unit,
-                UnitName = unit,
-                Account = "P." + unit,
-                Title = unit + "建设",
-                Recommender = "",
-                Documents = [.. DossierPart.Default.Select(r => Document(r.Kind))],
-                CheckBy = new DateOnly(2026, 3, 9),
-                Officer = "P.officer",
-                Numbers = Numbers,
-            },
-            Deadline
-        );
 }

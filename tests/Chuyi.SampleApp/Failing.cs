@@ -36,7 +36,8 @@ public static class Failing
                 details.InnerFailure!.ErrorType,
                 details.InnerFailure.InnerFailure!.ErrorMessage,
                 $"{details.InnerFailure.InnerFailure.InnerFailure is null}",
-                $"{details.IsCausedBy<RefusedException>()} {details.IsCausedBy<InvalidOperationException>()} {details.IsCausedBy<Exception>()} {details.IsCausedBy<ArgumentException>()}",
+                $"{details.IsCausedBy<RefusedException>()} {details.IsCausedBy<InvalidOperationException>()} "
+                    + $"{details.IsCausedBy<Exception>()} {details.IsCausedBy<ArgumentException>()}",
                 $"{details.StackTrace!.Contains(nameof(RefuseTwice), StringComparison.Ordinal)}",
             ];
         }

@@ -30,7 +30,8 @@ public static class Renewals
                 break;
             default:
                 // Its first call has the number that what was left open had.
-                return $"{await context.CallActivityAsync<string>(nameof(SampleActivities.Greet), left.Key)} {await context.WaitForExternalEvent<string>("Go")}";
+                var greeting = await context.CallActivityAsync<string>(nameof(SampleActivities.Greet), left.Key);
+                return $"{greeting} {await context.WaitForExternalEvent<string>("Go")}";
         }
         context.ContinueAsNew(left with { Kind = "nothing" });
         return "";

@@ -8,7 +8,8 @@ public sealed class TimerRuns(TimeProvider clock, TimerHistory history)
 {
     public void Note(TimerInfo timer) =>
         history.Lines.Enqueue(
-            $"{clock.GetUtcNow():dd HH:mm:ss}{(timer.IsPastDue ? " late" : "")}{(timer.ScheduleStatus is { } status ? $" last {status.Last:dd HH:mm} next {status.Next:dd HH:mm}" : "")}"
+            $"{clock.GetUtcNow():dd HH:mm:ss}{(timer.IsPastDue ? " late" : "")}"
+                + $"{(timer.ScheduleStatus is { } status ? $" last {status.Last:dd HH:mm} next {status.Next:dd HH:mm}" : "")}"
         );
 }
 

@@ -85,7 +85,8 @@ public static class Tries
     {
         try
         {
-            return $"{await context.CallActivityAsync<int>(nameof(Mumble), context.InstanceId, TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMinutes(1))))}";
+            var thrice = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMinutes(1)));
+            return $"{await context.CallActivityAsync<int>(nameof(Mumble), context.InstanceId, thrice)}";
         }
         catch (JsonException)
         {

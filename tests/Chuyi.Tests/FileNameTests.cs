@@ -11,19 +11,12 @@ public partial class FileNameTests
 {
     private static readonly Assembly Service = typeof(Functions.Composition).Assembly;
 
-    private static readonly string Folder = typeof(FileNameTests)
-        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "ServiceFolder")
-        .Value!;
-
     private static readonly IReadOnlyList<(string File, string Type)> Declared =
     [
-        .. from file in Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories)
-        let path = Path.GetRelativePath(Folder, file)
-        where path.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")
-        let source = File.ReadAllText(file)
+        .. from file in Sources.Of(Sources.Service, ".cs")
+        let source = File.ReadAllText(Path.Combine(Sources.Service, file))
         from type in TopLevelType().Matches(source)
-        select (path, $"{FileNamespace().Match(source).Groups[1].Value}.{type.Groups[1].Value}"),
+        select (file, $"{FileNamespace().Match(source).Groups[1].Value}.{type.Groups[1].Value}"),
     ];
 
     [Fact]
@@ -67,7 +60,8 @@ public partial class FileNameTests
     }
 
     [GeneratedRegex(
-        @"^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref) )*(?:class|record struct|record|interface|enum|struct) (\w+)",
+        @"^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref) )*"
+            + @"(?:class|record struct|record|interface|enum|struct) (\w+)",
         RegexOptions.Multiline
     )]
     private static partial Regex TopLevelType();

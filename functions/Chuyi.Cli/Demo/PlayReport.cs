@@ -9,7 +9,10 @@ namespace Chuyi.Cli.Demo;
 /// <param name="BytesUploaded">Document bytes that went to storage.</param>
 /// <param name="BytesThroughService">Document bytes that went through the service's own routes.</param>
 /// <param name="SimulatedDays">Days that passed on the service's clock.</param>
-/// <param name="StorageRequests">Requests that the service and its host sent to storage; null where the service had a process of its own, which counts for itself.</param>
+/// <param name="StorageRequests">
+/// Requests that the service and its host sent to storage; null where the service had a
+/// process of its own, which counts for itself.
+/// </param>
 /// <param name="StorageRequestsByPurpose">The same by purpose; of a service in a process of its own the host's only.</param>
 /// <param name="PeakMemoryMiB">The most memory a process of the service held.</param>
 /// <param name="Verified">Whether the exported history and the served log are whole.</param>

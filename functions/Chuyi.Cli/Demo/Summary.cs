@@ -37,10 +37,8 @@ internal static class Summary
         table.AddColumns("", "");
         void Row(string what, FormattableString value) =>
             table.AddRow(new Text(what), new Text(value.ToString(CultureInfo.InvariantCulture)));
-        Row(
-            "申报 Applications",
-            $"{r.Applications}: {r.Submitted} submitted, {r.Refused} refused, {r.Designated} designated, {r.PromotedFromReserve} from the reserve"
-        );
+        var named = string.Create(CultureInfo.InvariantCulture, $"{r.Designated} designated, {r.PromotedFromReserve} from the reserve");
+        Row("申报 Applications", $"{r.Applications}: {r.Submitted} submitted, {r.Refused} refused, {named}");
         Row("材料 Documents", $"{r.Documents}, {r.BytesUploaded:N0} B uploaded, {r.BytesThroughService} B through the service");
         Row("事件与信函 Events, letters", $"{r.Events} events, {r.Letters} letters, {r.SimulatedDays} days");
         Row(

@@ -20,8 +20,16 @@ public static class ApplicationLetters
                     applicant,
                     new($"提交回执 {receipt}", $"Receipt {receipt}"),
                     new(
-                        $"{s.UnitName}：\n“{s.Title}”已提交至“{s.RoundTitle.Zh}”，材料已封存。形式审查将于{Deadline.Say(s.CheckBy).Zh}前完成。\n封存材料及 SHA-256：\n{Seals(s.Documents)}\n对上述内容有疑问，请在申报截止前联系经办部门。",
-                        $"{s.UnitName}:\n“{s.Title}” was submitted to “{s.RoundTitle.En}” and sealed. The formal check ends by {Deadline.Say(s.CheckBy).En}.\nSealed documents and their SHA-256:\n{Seals(s.Documents)}\nIf anything here is wrong, tell the office before the deadline."
+                        $"{s.UnitName}：\n"
+                            + $"“{s.Title}”已提交至“{s.RoundTitle.Zh}”，材料已封存。"
+                            + $"形式审查将于{Deadline.Say(s.CheckBy).Zh}前完成。\n"
+                            + $"封存材料及 SHA-256：\n{Seals(s.Documents)}\n"
+                            + "对上述内容有疑问，请在申报截止前联系经办部门。",
+                        $"{s.UnitName}:\n"
+                            + $"“{s.Title}” was submitted to “{s.RoundTitle.En}” and sealed. "
+                            + $"The formal check ends by {Deadline.Say(s.CheckBy).En}.\n"
+                            + $"Sealed documents and their SHA-256:\n{Seals(s.Documents)}\n"
+                            + "If anything here is wrong, tell the office before the deadline."
                     )
                 );
                 break;
@@ -31,8 +39,14 @@ public static class ApplicationLetters
                     applicant,
                     new("补正通知（一次性告知）", "Notice of defects"),
                     new(
-                        $"依据参照《行政许可法》第三十二条的一次性告知规则，“{s.Title}”需补正以下全部内容：\n{Lines(r.Defects)}\n请于{Deadline.Say(r.Due).Zh}前登录系统补正；逾期未补正的，视为撤回。补正期间审查期限中止。",
-                        $"Under the rule of telling all defects at once, “{s.Title}” needs the following:\n{Lines(r.Defects)}\nPlease sign in and supplement by {Deadline.Say(r.Due).En}; otherwise the application is deemed withdrawn. The time for the check stands still meanwhile."
+                        $"依据参照《行政许可法》第三十二条的一次性告知规则，“{s.Title}”需补正以下全部内容：\n"
+                            + $"{Lines(r.Defects)}\n"
+                            + $"请于{Deadline.Say(r.Due).Zh}前登录系统补正；逾期未补正的，视为撤回。"
+                            + "补正期间审查期限中止。",
+                        $"Under the rule of telling all defects at once, “{s.Title}” needs the following:\n"
+                            + $"{Lines(r.Defects)}\n"
+                            + $"Please sign in and supplement by {Deadline.Say(r.Due).En}; otherwise the application is deemed withdrawn. "
+                            + "The time for the check stands still meanwhile."
                     )
                 );
                 break;
@@ -43,7 +57,9 @@ public static class ApplicationLetters
                     new("补正材料回执", "Supplement received"),
                     new(
                         $"“{s.Title}”的补正材料已收到并封存：\n{Seals(r.Documents)}\n审查将于{Deadline.Say(r.CheckBy).Zh}前完成。",
-                        $"The supplement to “{s.Title}” was received and sealed:\n{Seals(r.Documents)}\nThe check ends by {Deadline.Say(r.CheckBy).En}."
+                        $"The supplement to “{s.Title}” was received and sealed:\n"
+                            + $"{Seals(r.Documents)}\n"
+                            + $"The check ends by {Deadline.Say(r.CheckBy).En}."
                     )
                 );
                 break;
@@ -112,7 +128,9 @@ public static class ApplicationLetters
                     "评审结果通知",
                     "Result of the review",
                     $"{said.Zh}公示期{BeijingTime.Say(p.NoticeFirst).Zh}至{BeijingTime.Say(p.NoticeLast).Zh}，期间可对名单提出书面异议。",
-                    $"— {said.En} The notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}; until then anyone may object in writing."
+                    $"— {said.En} "
+                        + $"The notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}; "
+                        + "until then anyone may object in writing."
                 );
                 break;
             case Promoted p:
@@ -123,7 +141,8 @@ public static class ApplicationLetters
                     "递补通知",
                     "Moved up from the reserve",
                     $"依次递补列入拟认定名单，补充公示期{BeijingTime.Say(p.NoticeFirst).Zh}至{BeijingTime.Say(p.NoticeLast).Zh}。",
-                    $"moved up to the proposed list; the supplementary notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}."
+                    "moved up to the proposed list; "
+                        + $"the supplementary notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}."
                 );
                 break;
             case Struck r:

@@ -14,8 +14,14 @@ public static class DesignationLetters
                 Recipient.Account(m.Account),
                 new($"认定证书 {m.Number}", $"Certificate {m.Number}"),
                 new(
-                    $"{m.UnitName}：\n经 {m.DocumentNumber} 公布，贵单位被认定为{m.CategoryName.Zh}，编号 {m.Number}。证书可在名录页面下载，文件 SHA-256：{c.Sha256}\n名录：{Letter.Site}/register/{m.Number}",
-                    $"{m.UnitName}:\nBy {m.DocumentNumber} you are designated: {m.CategoryName.En}, number {m.Number}. The certificate is on the register page; SHA-256 {c.Sha256}\nRegister: {Letter.Site}/register/{m.Number}"
+                    $"{m.UnitName}：\n"
+                        + $"经 {m.DocumentNumber} 公布，贵单位被认定为{m.CategoryName.Zh}，编号 {m.Number}。"
+                        + $"证书可在名录页面下载，文件 SHA-256：{c.Sha256}\n"
+                        + $"名录：{Letter.Site}/register/{m.Number}",
+                    $"{m.UnitName}:\n"
+                        + $"By {m.DocumentNumber} you are designated: {m.CategoryName.En}, number {m.Number}. "
+                        + $"The certificate is on the register page; SHA-256 {c.Sha256}\n"
+                        + $"Register: {Letter.Site}/register/{m.Number}"
                 )
             );
     }

@@ -59,7 +59,10 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
         return new ExpertReplaced(request.Expert, to, request.Reason, moved);
     }
 
-    /// <summary>Why the applications and the pool do not allow a draw yet, or null. Asked by the office's page and again by the draw.</summary>
+    /// <summary>
+    /// Why the applications and the pool do not allow a draw yet, or null. Asked by the
+    /// office's page and again by the draw.
+    /// </summary>
     public static Refusal? MayDraw(IReadOnlyList<ApplicationSummary> applications, IReadOnlyList<Candidate> pool, RoundNumbers numbers)
     {
         var open = applications.Count(e => !e.IsChecked);
@@ -73,7 +76,8 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
             : new Refusal(
                 "pool-conflicts",
                 $"回避后，“{lacking[0].UnitName}”等 {lacking.Count} 份申报的专家不足 {numbers.SheetsPerApplication} 人，请补充专家库。",
-                $"After recusal {lacking.Count} applications have fewer than {numbers.SheetsPerApplication} experts; please extend the pool.",
+                $"After recusal {lacking.Count} applications have fewer than {numbers.SheetsPerApplication} experts; "
+                    + "please extend the pool.",
                 409
             );
     }

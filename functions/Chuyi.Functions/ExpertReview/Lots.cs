@@ -12,7 +12,9 @@ namespace Chuyi.Functions.ExpertReview;
 public static class Lots
 {
     /// <summary>The panel in drawn order, then each application to the least burdened experts without a conflict.</summary>
-    /// <exception cref="InvalidOperationException">An application has fewer experts without a conflict than sheets; see <see cref="Short"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// An application has fewer experts without a conflict than sheets; see <see cref="Short"/>.
+    /// </exception>
     public static DrawRecord Draw(
         string seed,
         string poolHash,

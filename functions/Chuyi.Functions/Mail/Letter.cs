@@ -8,7 +8,10 @@ namespace Chuyi.Functions.Mail;
 /// <param name="Subject">The subject.</param>
 /// <param name="Body">The text.</param>
 /// <param name="Link">The task it opens, or null.</param>
-/// <param name="Code">The name of the one-time code that stands in the text at <see cref="CodePlace"/>, or null. The code itself is in no history.</param>
+/// <param name="Code">
+/// The name of the one-time code that stands in the text at <see cref="CodePlace"/>,
+/// or null. The code itself is in no history.
+/// </param>
 public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentence Body, LinkTask? Link = null, string? Code = null)
 {
     /// <summary>Where the code goes in the text.</summary>

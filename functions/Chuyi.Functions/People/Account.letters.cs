@@ -31,7 +31,8 @@ public static class AccountLetters
                     new("登录验证码", "Your sign-in code"),
                     new(
                         $"验证码：{Letter.CodePlace}，{AccountRules.CodeMinutes} 分钟内有效。如非本人操作，请忽略本邮件。",
-                        $"Code: {Letter.CodePlace}, good for {AccountRules.CodeMinutes} minutes. If you did not ask for it, ignore this letter."
+                        $"Code: {Letter.CodePlace}, good for {AccountRules.CodeMinutes} minutes. "
+                            + "If you did not ask for it, ignore this letter."
                     ),
                     Code: c.Ask
                 );

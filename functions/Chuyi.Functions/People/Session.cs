@@ -9,7 +9,10 @@ namespace Chuyi.Functions.People;
 /// <param name="UnitName">Its name.</param>
 /// <param name="Case">The case a link belongs to.</param>
 /// <param name="Holder">Whom the link was sent to, as histories name them.</param>
-/// <param name="Link">The hash of the link, by which the session was opened. Whoever guesses at a link can lock it, but not end the work of its holder.</param>
+/// <param name="Link">
+/// The hash of the link, by which the session was opened. Whoever guesses at a link can
+/// lock it, but not end the work of its holder.
+/// </param>
 /// <param name="Until">When the session ends.</param>
 public sealed record Session(
     string Account,

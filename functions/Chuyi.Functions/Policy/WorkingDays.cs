@@ -45,7 +45,8 @@ public sealed class WorkingDays
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
         var day = from;
-        for (var counted = 0; counted < workingDays; )
+        var counted = 0;
+        while (counted < workingDays)
         {
             day = day.AddDays(1);
             if (IsWorkingDay(day))

@@ -97,7 +97,8 @@ internal sealed class FontSubset
             Matrix = 0x80;
         if (outline.Length == 0 || BinaryPrimitives.ReadInt16BigEndian(outline) >= 0)
             return outline;
-        for (int at = 10, flags = More; (flags & More) != 0; )
+        var (at, flags) = (10, More);
+        while ((flags & More) != 0)
         {
             flags = BinaryPrimitives.ReadUInt16BigEndian(outline.AsSpan(at));
             var part = outline.AsSpan(at + 2, 2);

@@ -41,7 +41,8 @@ public sealed class PdfFile(string title, string author, DateOnly created)
         return objects.Add(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {page.Width} {page.Height}] /Contents {content} 0 R /Resources << /Font << /F1 {font} 0 R >> >> >>"
+                $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {page.Width} {page.Height}] "
+                    + $"/Contents {content} 0 R /Resources << /Font << /F1 {font} 0 R >> >> >>"
             )
         );
     }

@@ -17,16 +17,19 @@ internal static class PdfFont
         string Scaled(int units) => (units * 1000 / font.UnitsPerEm).ToString(CultureInfo.InvariantCulture);
         var program = objects.AddStream($"/Length1 {file.Length} ", file);
         var descriptor = objects.Add(
-            $"<< /Type /FontDescriptor /FontName /{Name} /Flags 4 /FontBBox [{string.Join(' ', font.Bounds.Select(Scaled))}] /ItalicAngle 0 "
+            $"<< /Type /FontDescriptor /FontName /{Name} /Flags 4 "
+                + $"/FontBBox [{string.Join(' ', font.Bounds.Select(Scaled))}] /ItalicAngle 0 "
                 + $"/Ascent {Scaled(font.Ascent)} /Descent {Scaled(font.Descent)} /CapHeight 733 /StemV 80 /FontFile2 {program} 0 R >>"
         );
         var glyphs = objects.Add(
-            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{Name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{Name} "
+                + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
                 + $"/FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /DW 1000 /W [0 [{string.Join(' ', subset.Advances())}]] >>"
         );
         var unicode = objects.AddStream("", Encoding.ASCII.GetBytes(ToUnicode(subset)));
         return objects.Add(
-            $"<< /Type /Font /Subtype /Type0 /BaseFont /{Name} /Encoding /Identity-H /DescendantFonts [{glyphs} 0 R] /ToUnicode {unicode} 0 R >>"
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /{Name} /Encoding /Identity-H "
+                + $"/DescendantFonts [{glyphs} 0 R] /ToUnicode {unicode} 0 R >>"
         );
     }
 

@@ -57,7 +57,10 @@ internal sealed class PdfObjects
         var id = Convert.ToHexStringLower(SHA256.HashData(file.ToArray())[..16]);
         Ascii(
             file,
-            $"trailer\n<< /Size {places.Count + 1} /Root {catalogue} 0 R /Info {info} 0 R /ID [<{id}> <{id}>] >>\nstartxref\n{table}\n%%EOF\n"
+            "trailer\n"
+                + $"<< /Size {places.Count + 1} /Root {catalogue} 0 R /Info {info} 0 R /ID [<{id}> <{id}>] >>\n"
+                + $"startxref\n{table}\n"
+                + "%%EOF\n"
         );
         return file.ToArray();
     }

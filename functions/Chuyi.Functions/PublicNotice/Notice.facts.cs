@@ -21,7 +21,8 @@ public sealed record NoticePublished(int Serial, DateOnly First, DateOnly Last, 
     public override Sentence Say() =>
         new(
             $"{(Item is null ? "拟认定名单" : "递补项目")}公示（第 {Serial} 号），{BeijingTime.Say(First).Zh}至{BeijingTime.Say(Last).Zh}。",
-            $"{(Item is null ? "The proposed list" : "A promoted item")} is on public notice (no. {Serial}) from {BeijingTime.Say(First).En} to {BeijingTime.Say(Last).En}."
+            $"{(Item is null ? "The proposed list" : "A promoted item")} is on public notice (no. {Serial}) "
+                + $"from {BeijingTime.Say(First).En} to {BeijingTime.Say(Last).En}."
         );
 }
 
@@ -52,6 +53,7 @@ public sealed record ItemStruck(string Item, string? PromotedItem, string ListHa
     public override Sentence Say() =>
         new(
             $"一个项目因异议成立从名单中移除{(PromotedItem is null ? "，无递补项目" : "，由递补项目依次递补")}。",
-            $"An item was struck from the list by an upheld objection{(PromotedItem is null ? "; the reserve is empty" : "; the next of the reserve moves up")}."
+            "An item was struck from the list by an upheld objection"
+                + $"{(PromotedItem is null ? "; the reserve is empty" : "; the next of the reserve moves up")}."
         );
 }

@@ -9,7 +9,10 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     /// <summary>Whether the score and every tie-break are equal on both sides of the quota.</summary>
     public bool TieAtCut => Items.Count > Quota && Same(Items[Quota - 1], Items[Quota]);
 
-    /// <summary>Ranks by score, then by the criteria in the round's order; what is still equal is ordered by case id and is for the office to decide where it matters.</summary>
+    /// <summary>
+    /// Ranks by score, then by the criteria in the round's order; what is still equal is ordered by case id and is
+    /// for the office to decide where it matters.
+    /// </summary>
     public static RankedList Of(string round, RoundNumbers numbers, IEnumerable<Scored> applications)
     {
         var ordered = applications

@@ -41,7 +41,8 @@ public sealed record ExpertsDrawn(
     public override Sentence Say() =>
         new(
             $"以日志根哈希 {Seed[..16]}… 为种子，随机抽取专家 {Panel.Count} 名，候补 {Reserve.Count} 名，回避 {Exclusions} 项。",
-            $"With the log's root {Seed[..16]}… as seed, {Panel.Count} experts were drawn, {Reserve.Count} in reserve, {Exclusions} exclusions."
+            $"With the log's root {Seed[..16]}… as seed, "
+                + $"{Panel.Count} experts were drawn, {Reserve.Count} in reserve, {Exclusions} exclusions."
         );
 }
 
@@ -81,7 +82,8 @@ public sealed record Ranked(string ListHash, int Applications, int Proposed, int
     public override Sentence Say() =>
         new(
             $"{Applications} 份申报完成汇总排序，拟认定 {Proposed} 个，递补 {Reserve} 个{(TieAtCut ? "，名额线上得分相同，须由经办部门说明理由后决定" : "")}。",
-            $"{Applications} applications were ranked: {Proposed} proposed, {Reserve} in reserve{(TieAtCut ? "; equal scores at the cut line are for the office to decide with a reason" : "")}."
+            $"{Applications} applications were ranked: {Proposed} proposed, {Reserve} in reserve"
+                + $"{(TieAtCut ? "; equal scores at the cut line are for the office to decide with a reason" : "")}."
         );
 }
 

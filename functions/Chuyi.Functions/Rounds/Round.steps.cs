@@ -16,6 +16,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private RoundCall Opening => round.State.Opening!;
 
+    private RoundPanel Panel => new(context, round);
+
     /// <summary>Handles acts until the round has got somewhere, or until an instant.</summary>
     public async Task TakeUntil(Func<RoundState, bool> there, DateTimeOffset? until = null)
     {
@@ -46,14 +48,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         await round.Record(act, DecisionOf(outcome));
     }
 
-    public async Task InvitePanel()
-    {
-        foreach (var expert in round.State.Draw!.Panel)
-        {
-            var items = await context.Call(DrawActivities.ItemsOf, new ItemsRequest(round.State.Draw.DrawHash, expert));
-            await round.SendActs(Invitation(expert, items, round.State.Draw.Due));
-        }
-    }
+    public Task InvitePanel() => Panel.Invite();
 
     /// <summary>Sets the days of a notice of the whole list.</summary>
     public Task PutOnNotice() => Schedule(round.State.ListHash!, null);
@@ -123,9 +118,9 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         if (decision.Refusal is not null)
             await round.Record(act, decision);
         else if (act.Act is ReplaceExpert leaving)
-            await Replace(act, leaving);
+            await Panel.Replace(act, leaving);
         else if (act.Act is ReturnItem item)
-            await Reassign(act, item);
+            await Panel.Reassign(act, item);
         else if (act.Act is ConfirmList confirm)
             await round.Record(act, DecisionOf(await context.Call(ListActivities.Confirm, confirm)));
         else if (act.Act is Announce announce)
@@ -145,56 +140,6 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     private static Decision DecisionOf<TFact>(Outcome<TFact> outcome)
         where TFact : Fact => outcome.IsRefused ? outcome.Refusal : outcome.Value;
-
-    private async Task Replace(ReceivedAct act, ReplaceExpert leaving)
-    {
-        var replaced = await context.Call(
-            DrawActivities.Replace,
-            new ReplaceRequest(
-                round.State.Draw!.DrawHash,
-                round.State.Panel,
-                round.State.Reserve,
-                round.State.Moves,
-                leaving.Expert,
-                null,
-                leaving.Reason
-            )
-        );
-        await round.Record(act, replaced);
-        var due = DutyDeadlines.DueOfSuccessor(act.At, Opening.Numbers, round.State.Draw!.Due);
-        var messages = new List<ReceivedAct>();
-        foreach (var taker in replaced.Moved.GroupBy(m => m.Expert))
-            if (taker.Key == replaced.To)
-                messages.Add(Invitation(taker.Key, [.. taker.Select(m => m.Application)], due));
-            else
-                messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.Id, due)));
-        if (act.Actor != CaseId.Duty(round.Case, leaving.Expert))
-            messages.Add(round.Message(CaseId.Duty(round.Case, leaving.Expert), act.Id, new ReleaseDuty(leaving.Reason)));
-        await round.SendActs([.. messages]);
-    }
-
-    private async Task Reassign(ReceivedAct act, ReturnItem item)
-    {
-        var reason = new Sentence(item.Reason, item.Reason);
-        var replaced = await context.Call(
-            DrawActivities.Replace,
-            new ReplaceRequest(
-                round.State.Draw!.DrawHash,
-                round.State.Panel,
-                round.State.Reserve,
-                round.State.Moves,
-                item.Expert,
-                item.Application,
-                reason
-            )
-        );
-        var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
-        var isNew = to is not null && !round.State.Panel.Contains(to);
-        await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, reason));
-        var due = DutyDeadlines.Due(act.At, Opening.Numbers);
-        if (to is not null)
-            await round.SendActs(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
-    }
 
     private async Task StrikeItem(ReceivedAct act, SettleObjection upheld)
     {
@@ -237,27 +182,4 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         for (var from = 0; from < round.State.Ranking!.Applications; from += PageSize)
             await context.Call(activity, page(from, PageSize));
     }
-
-    private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateOnly due) =>
-        round.Message(
-            CaseId.Duty(round.Case, expert),
-            "invite",
-            new InviteExpert(
-                new Invitation
-                {
-                    Round = round.Case,
-                    Category = Opening.Category,
-                    RoundTitle = Opening.Title,
-                    Pool = round.State.Pool!.PoolHash,
-                    Expert = expert,
-                    Items = items,
-                    Due = due,
-                    Officer = Opening.Officer,
-                    Numbers = Opening.Numbers,
-                }
-            )
-        );
-
-    private ReceivedAct Addition(string expert, string application, string key, DateOnly due) =>
-        round.Message(CaseId.Duty(round.Case, expert), $"add-{application}-{key}", new AddItem(application, due));
 }

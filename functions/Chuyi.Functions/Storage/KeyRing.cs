@@ -4,7 +4,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Chuyi.Functions.Storage;
 
-/// <summary>Where the keys come from: configuration (a vault's references on Azure), or on the emulator a pair kept beside the data.</summary>
+/// <summary>
+/// Where the keys come from: configuration (a vault's references on Azure), or on
+/// the emulator a pair kept beside the data.
+/// </summary>
 public static class KeyRing
 {
     private const int Length = 32;

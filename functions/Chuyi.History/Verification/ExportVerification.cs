@@ -98,8 +98,10 @@ internal sealed class ExportVerification
                 $"This history is whole: all {_events} events of {_chains.Cases} cases agree with the signed log."
             )
             : new(
-                $"这份历史就批次 {_header!.Scope} 而言完整无缺：{_chains.Cases} 个案卷的 {_events} 个事件与已签名的日志相符，日志中另有 {_leaves.Waiting} 个事件不在本文件内。",
-                $"This history is whole as far as round {_header.Scope} goes: {_events} events of {_chains.Cases} cases agree with the signed log, "
+                $"这份历史就批次 {_header!.Scope} 而言完整无缺：{_chains.Cases} 个案卷的 {_events} 个事件与已签名的日志相符，"
+                    + $"日志中另有 {_leaves.Waiting} 个事件不在本文件内。",
+                $"This history is whole as far as round {_header.Scope} goes: "
+                    + $"{_events} events of {_chains.Cases} cases agree with the signed log, "
                     + $"which has {_leaves.Waiting} more that are not in this file."
             );
     }

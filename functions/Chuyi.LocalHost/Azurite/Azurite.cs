@@ -26,7 +26,8 @@ public sealed class Azurite : IAsyncDisposable
 
     /// <summary>What storage clients are made with.</summary>
     public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={BlobEndpoint};QueueEndpoint={Endpoint(process.QueuePort)};TableEndpoint={TableEndpoint};";
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+        + $"BlobEndpoint={BlobEndpoint};QueueEndpoint={Endpoint(process.QueuePort)};TableEndpoint={TableEndpoint};";
 
     /// <summary>Where blobs are served, with the account.</summary>
     public Uri BlobEndpoint => Endpoint(process.BlobPort);

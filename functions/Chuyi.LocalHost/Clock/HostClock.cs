@@ -7,17 +7,13 @@ namespace Chuyi.LocalHost;
 /// The clock of a function app: real, held by the caller, or skipping what nobody needs. It is registered as
 /// <see cref="TimeProvider"/>; only what it calls the present differs, timers of .NET and storage use the machine's time.
 /// </summary>
-public sealed class HostClock : TimeProvider, IDisposable
+public sealed partial class HostClock : TimeProvider, IDisposable
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
-
-    private readonly Lock arming = new();
     private readonly DueQueue timers = new(),
         triggers = new();
     private readonly SemaphoreSlim advancing = new(1),
         scheduled = new(0);
     private readonly CancellationTokenSource stopping = new();
-    private readonly Timer? alarm;
     private long ticks;
     private int forNothing;
 
@@ -154,28 +150,6 @@ public sealed class HostClock : TimeProvider, IDisposable
         foreach (var entry in triggers.TakeDue(GetUtcNow()))
             entry.Fire();
         await SettleAsync(cancellation);
-    }
-
-    private void Ring()
-    {
-        foreach (var queue in new[] { timers, triggers })
-        foreach (var entry in queue.TakeDue(GetUtcNow()))
-            entry.Fire();
-        Arm();
-    }
-
-    private void Arm()
-    {
-        // Read and set under one lock: a later reading of an earlier state would let the nearer timer sleep.
-        lock (arming)
-        {
-            var next = timers.Next is { } timer && !(triggers.Next < timer) ? timer : triggers.Next;
-            if (next is null || stopping.IsCancellationRequested)
-                return;
-            var wait = next.Value - GetUtcNow() + TimeSpan.FromMilliseconds(1);
-            // Looked at again now and then: the machine's clock may be set, or the machine may have slept.
-            alarm!.Change(TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, LongestSleep.Ticks)), Timeout.InfiniteTimeSpan);
-        }
     }
 
     private async Task SkipAsync()

@@ -8,7 +8,10 @@ namespace Chuyi.LocalHost.Engine;
 /// <content>How instances come and go.</content>
 internal sealed partial class DurableEngine
 {
-    /// <summary>The first execution of an id begins at a number of its own, so that nothing left of a purged one is taken for its own.</summary>
+    /// <summary>
+    /// The first execution of an id begins at a number of its own, so that nothing left
+    /// of a purged one is taken for its own.
+    /// </summary>
     private const int HighestFirstExecution = 999_999_999;
 
     /// <summary>Starts an instance; an ended one of the same id is replaced unless its status is one of those given.</summary>

@@ -9,7 +9,9 @@ namespace Chuyi.LocalHost.Engine;
 internal sealed partial class DurableEngine
 {
     /// <summary>Hands a caller's message to an instance; it is in storage when this returns.</summary>
-    /// <exception cref="RpcException">NotFound or FailedPrecondition: there is no such instance, it has ended, or it is (not) suspended already.</exception>
+    /// <exception cref="RpcException">
+    /// NotFound or FailedPrecondition: there is no such instance, it has ended, or it is (not) suspended already.
+    /// </exception>
     public Task SignalAsync(string id, HistoryEvent signal, string purpose)
     {
         var message = new Message(signal);
@@ -104,7 +106,10 @@ internal sealed partial class DurableEngine
         );
     }
 
-    /// <summary>The greatest ticks that inbox keys of an earlier host hold; later ones are greater, also on a clock that was set back.</summary>
+    /// <summary>
+    /// The greatest ticks that inbox keys of an earlier host hold; later ones are
+    /// greater, also on a clock that was set back.
+    /// </summary>
     public void Advance(IEnumerable<string> inboxKeys)
     {
         foreach (var key in inboxKeys)

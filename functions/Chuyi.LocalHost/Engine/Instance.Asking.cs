@@ -14,13 +14,19 @@ internal sealed partial class Instance
     /// <summary>The step that a worker was asked last.</summary>
     private volatile Asked? asking;
 
-    /// <summary>Bytes of a history that stay in memory although the worker has it: it forgets, and storage takes longer to find them.</summary>
+    /// <summary>
+    /// Bytes of a history that stay in memory although the worker has it: it forgets,
+    /// and storage takes longer to find them.
+    /// </summary>
     private const int LongestPast = 4_096;
 
     /// <summary>The history so far as the protocol carries it; null where it is read when it is needed.</summary>
     private byte[]? past;
 
-    /// <summary>Steps in which a timer fired and nothing followed. They are stored with the next step; until then storage has the timer as open.</summary>
+    /// <summary>
+    /// Steps in which a timer fired and nothing followed. They are stored with the next step;
+    /// until then storage has the timer as open.
+    /// </summary>
     private readonly List<HistoryEvent> unsaved = [];
 
     /// <summary>Runs the code with what came; the instance's history is sent along where the worker does not have it.</summary>

@@ -87,7 +87,10 @@ internal sealed partial class Instance
             _ => false,
         };
 
-    /// <summary>What is open is asked for again; whether the sends of the last step were delivered is not known, their keys tell the receiver.</summary>
+    /// <summary>
+    /// What is open is asked for again; whether the sends of the last step were delivered is
+    /// not known, their keys tell the receiver.
+    /// </summary>
     private async Task ResumeAsync(List<Step> history)
     {
         foreach (var made in history.SelectMany(step => step.Events))

@@ -7,7 +7,10 @@ internal sealed partial class Instance
 {
     private HashSet<string>? inserting;
 
-    /// <summary>Keys of what other instances sent that are in storage and were handed over: sent again, they are not handed over again.</summary>
+    /// <summary>
+    /// Keys of what other instances sent that are in storage and were handed over: sent
+    /// again, they are not handed over again.
+    /// </summary>
     private HashSet<string>? handed;
     private Dictionary<string, string>? blobs;
     private TaskCompletionSource? leaving;

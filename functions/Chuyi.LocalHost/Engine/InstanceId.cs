@@ -8,7 +8,10 @@ internal static class InstanceId
 {
     private const int Longest = 256;
 
-    /// <exception cref="RpcException">InvalidArgument: it is empty, longer than 256 characters, begins with @, as entities do, or storage cannot hold it.</exception>
+    /// <exception cref="RpcException">
+    /// InvalidArgument: it is empty, longer than 256 characters, begins with @, as
+    /// entities do, or storage cannot hold it.
+    /// </exception>
     public static void Check(string id)
     {
         if (id.Length is 0 or > Longest || id[0] == '@')

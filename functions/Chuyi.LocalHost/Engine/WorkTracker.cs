@@ -48,7 +48,10 @@ internal sealed class WorkTracker
         });
     }
 
-    /// <summary>While an invocation only waits for an instance, it does not count as under way; null if it is none that may step aside.</summary>
+    /// <summary>
+    /// While an invocation only waits for an instance, it does not count as under way;
+    /// null if it is none that may step aside.
+    /// </summary>
     public IDisposable? StepAside(string? invocation)
     {
         if (invocation is null || !invocations.TryGetValue(invocation, out var entered))

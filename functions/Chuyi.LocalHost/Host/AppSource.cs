@@ -29,7 +29,8 @@ internal sealed record AppSource(Assembly? Assembly, string File)
                 $"'{full}' holds no app: no assembly with a runtimeconfig.json beside it. Give the folder that `dotnet publish -o` wrote."
             ),
             _ => throw new AppNotLoadedException(
-                $"'{full}' holds more than one app: {string.Join(", ", apps.Select(Path.GetFileName))}. Publish each into a folder of its own."
+                $"'{full}' holds more than one app: {string.Join(", ", apps.Select(Path.GetFileName))}. "
+                    + "Publish each into a folder of its own."
             ),
         };
     }

@@ -12,9 +12,11 @@ internal static class DiagnosticsPage
 {
     private const int Shown = 500;
     private const string Style = """
-        body { font: 14px/1.4 sans-serif; margin: 1em } table { border-collapse: collapse; display: block; overflow-x: auto } tr + tr { border-top: 1px solid #ddd }
+        body { font: 14px/1.4 sans-serif; margin: 1em }
+        table { border-collapse: collapse; display: block; overflow-x: auto } tr + tr { border-top: 1px solid #ddd }
         td, th { text-align: left; vertical-align: top; padding: 3px 12px 3px 0; min-width: 5.5em; overflow-wrap: anywhere }
-        dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px } dt { color: #555 } dd { margin: 0; overflow-wrap: anywhere }
+        dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px }
+        dt { color: #555 } dd { margin: 0; overflow-wrap: anywhere }
         """;
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
@@ -23,11 +25,17 @@ internal static class DiagnosticsPage
     {
         var instances = engine.Instances.OrderByDescending(instance => instance.Row.UpdatedAt).ToList();
         var page = new StringBuilder(
-            $"<h1>Instances</h1><p>{instances.Count} instances; the clock reads {engine.Clock.GetUtcNow():u}; the next timer falls due {Instant(engine.Clock.NextTimer)}.</p>"
+            "<h1>Instances</h1>"
+                + $"<p>{instances.Count} instances; the clock reads {engine.Clock.GetUtcNow():u}; "
+                + $"the next timer falls due {Instant(engine.Clock.NextTimer)}.</p>"
         ).Append("<table><tr><th>Instance<th>Orchestrator<th>Status<th>Custom status<th>Created<th>Last step<th>Next timer</tr>");
         foreach (var instance in instances.Take(Shown))
             page.Append(
-                $"<tr><td><a href=\"/runtime/instance?id={Uri.EscapeDataString(instance.Id)}\">{Html.Encode(instance.Id)}</a><td>{Html.Encode(instance.Row.Name)}<td>{instance.Row.Status}<td>{Html.Encode(instance.Row.CustomStatus ?? "")}<td>{instance.Row.CreatedAt:u}<td>{instance.Row.UpdatedAt:u}<td>{Instant(instance.PendingTimers.Cast<DateTimeOffset?>().Min())}</tr>"
+                $"<tr><td>"
+                    + $"<a href=\"/runtime/instance?id={Uri.EscapeDataString(instance.Id)}\">{Html.Encode(instance.Id)}</a>"
+                    + $"<td>{Html.Encode(instance.Row.Name)}<td>{instance.Row.Status}"
+                    + $"<td>{Html.Encode(instance.Row.CustomStatus ?? "")}<td>{instance.Row.CreatedAt:u}<td>{instance.Row.UpdatedAt:u}"
+                    + $"<td>{Instant(instance.PendingTimers.Cast<DateTimeOffset?>().Min())}</tr>"
             );
         page.Append("</table>");
         if (instances.Count > Shown)
@@ -62,7 +70,9 @@ internal static class DiagnosticsPage
         page.Append("</dl><table><tr><th>Step<th>Time<th>What came<th>What the code asked for</tr>");
         foreach (var step in (await Recording.OfAsync(engine, instance)).Steps)
             page.Append(
-                $"<tr><td>{step.Number}<td>{step.Time:u}<td>{Lines(step.Events.Where(e => e.EventId < 0 && !Frame(e)).Select(Events.Describe))}<td>{Lines(step.Events.Where(e => e.EventId >= 0).Select(Events.Describe))}</tr>"
+                $"<tr><td>{step.Number}<td>{step.Time:u}"
+                    + $"<td>{Lines(step.Events.Where(e => e.EventId < 0 && !Frame(e)).Select(Events.Describe))}"
+                    + $"<td>{Lines(step.Events.Where(e => e.EventId >= 0).Select(Events.Describe))}</tr>"
             );
         await WriteAsync(http, page.Append("</table>"));
     }
@@ -77,7 +87,8 @@ internal static class DiagnosticsPage
     {
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.WriteAsync(
-            $"<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\"><title>Local host</title><style>{Style}</style>{body}"
+            "<!doctype html><html lang=\"en\">"
+                + $"<meta name=\"viewport\" content=\"width=device-width\"><title>Local host</title><style>{Style}</style>{body}"
         );
     }
 }

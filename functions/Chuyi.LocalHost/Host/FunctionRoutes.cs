@@ -58,14 +58,17 @@ internal static class FunctionRoutes
         {
             var pattern = RoutePatternFactory.Parse("/" + route);
             foreach (var parameter in pattern.Parameters)
-            foreach (var policy in parameter.ParameterPolicies)
-                _ = policies.Create(parameter, policy);
+            {
+                foreach (var policy in parameter.ParameterPolicies)
+                    _ = policies.Create(parameter, policy);
+            }
             return pattern;
         }
         catch (Exception exception) when (exception is RoutePatternException or RouteCreationException or InvalidOperationException)
         {
             throw new AppNotLoadedException(
-                $"The route '{route}' of function '{entry.Name}' cannot be read: {exception.Message} Write it as ASP.NET Core reads routes.",
+                $"The route '{route}' of function '{entry.Name}' cannot be read: {exception.Message} "
+                    + "Write it as ASP.NET Core reads routes.",
                 exception
             );
         }

@@ -21,7 +21,9 @@ internal sealed record HostJson(
         var prefix = file["extensions:http:routePrefix"] ?? "api";
         if (extensions["http:routePrefix"] is { } other && other != prefix)
             throw new AppNotLoadedException(
-                $"A setting makes the routePrefix '{other}', but the worker takes '{prefix}' from host.json in '{folder}' and reads no setting. Write it there."
+                $"A setting makes the routePrefix '{other}', "
+                    + $"but the worker takes '{prefix}' from host.json in '{folder}' and reads no setting. "
+                    + "Write it there."
             );
         var hub = extensions["durableTask:hubName"] ?? "LocalHub";
         if (hub.Length is < 3 or > 45 || !char.IsAsciiLetter(hub[0]) || !hub.All(char.IsAsciiLetterOrDigit))

@@ -115,7 +115,10 @@ internal sealed partial class HostParts : IAsyncDisposable
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
     }
 
-    /// <summary>Makes this host the only one of its task hub and reads what the last one left. Storage that is away is waited for, here as everywhere.</summary>
+    /// <summary>
+    /// Makes this host the only one of its task hub and reads what the last one left. Storage that
+    /// is away is waited for, here as everywhere.
+    /// </summary>
     private async Task TakeHubAsync(CancellationToken cancellation)
     {
         var journal = Engine.Journal;

@@ -23,7 +23,10 @@ internal static class Logs
             configure?.Invoke(logging);
         });
 
-    /// <summary>Writes what a worker logged, under its own category. It also tells of orchestrators whose code went where it must not.</summary>
+    /// <summary>
+    /// Writes what a worker logged, under its own category. It also tells of
+    /// orchestrators whose code went where it must not.
+    /// </summary>
     public static void Relay(RpcLog log, ILoggerFactory loggers, DurableEngine engine)
     {
         if (log is { Category: Misplaced or Thrown, Level: RpcLog.Types.Level.Error, InvocationId.Length: > 0 })

@@ -5,7 +5,10 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace Chuyi.LocalHost.Protocol;
 
-/// <summary>The calls that durable clients make. Unknown instances are NotFound, what an instance's state does not allow is FailedPrecondition.</summary>
+/// <summary>
+/// The calls that durable clients make. Unknown instances are NotFound, what an instance's
+/// state does not allow is FailedPrecondition.
+/// </summary>
 /// <param name="defaultVersion">The version of what is started without one.</param>
 internal sealed partial class DurableSidecar(DurableEngine engine, string? defaultVersion) : TaskHubSidecarService.TaskHubSidecarServiceBase
 {

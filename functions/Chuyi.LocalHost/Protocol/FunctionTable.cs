@@ -94,14 +94,16 @@ internal sealed class FunctionTable
             );
         if (!Kinds.TryGetValue(Type(triggers[0]), out var kind))
             throw new AppNotLoadedException(
-                $"Function '{function.Name}' is started by a {Type(triggers[0])}. This host knows {string.Join(", ", Kinds.Keys)}; take it out, or run the app on Azure."
+                $"Function '{function.Name}' is started by a {Type(triggers[0])}. "
+                    + $"This host knows {string.Join(", ", Kinds.Keys)}; take it out, or run the app on Azure."
             );
         if (
             bindings.Find(binding => Is(binding, "direction", "out") && !Is(binding, "type", "http")) is
             { ValueKind: JsonValueKind.Object } output
         )
             throw new AppNotLoadedException(
-                $"Function '{function.Name}' writes to a {Type(output)}. This host has no output bindings but HTTP; write by a client of that service, or run the app on Azure."
+                $"Function '{function.Name}' writes to a {Type(output)}. This host has no output bindings but HTTP; "
+                    + "write by a client of that service, or run the app on Azure."
             );
         var client = bindings.Find(binding => string.Equals(Type(binding), "durableClient", StringComparison.OrdinalIgnoreCase));
         return new(

@@ -63,7 +63,8 @@ internal sealed class FunctionWorker(int sessionSeconds, ILogger logger)
             : $"The function '{orchestrator}' doesn't exist, is disabled, or is not an orchestrator function. Additional info: "
                 + (
                     Functions.Orchestrators.Any()
-                        ? $"The following are the known orchestrator functions: {string.Join(", ", Functions.Orchestrators.Select(name => $"'{name}'"))}."
+                        ? "The following are the known orchestrator functions: "
+                            + $"{string.Join(", ", Functions.Orchestrators.Select(name => $"'{name}'"))}."
                         : "No orchestrator functions are currently registered!"
                 );
 

@@ -30,7 +30,8 @@ internal static class Handshake
             && !ready.Capabilities.ContainsKey("HttpUri")
         )
             throw new AppNotLoadedException(
-                $"Function '{http.Name}' is started by HTTP, but the app has no ASP.NET Core integration. Call builder.ConfigureFunctionsWebApplication() in its Program."
+                $"Function '{http.Name}' is started by HTTP, but the app has no ASP.NET Core integration. "
+                    + "Call builder.ConfigureFunctionsWebApplication() in its Program."
             );
         var answers = wanted.Select(function => LoadAsync(connection, folder, function)).ToList();
         foreach (var answer in answers)

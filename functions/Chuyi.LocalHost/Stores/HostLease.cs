@@ -165,7 +165,8 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
         RequestCounter.For("engine:lease");
         try
         {
-            for (var wait = renewal; ; )
+            var wait = renewal;
+            while (true)
             {
                 await Task.Delay(wait, stopping.Token);
                 try

@@ -8,7 +8,9 @@ namespace Chuyi.LocalHost.Stores;
 /// <summary>The host's own clients of the storage account. Policies registered as services see every request.</summary>
 internal sealed class StorageClients(string connectionString, string hub, IEnumerable<HttpPipelinePolicy> policies)
 {
-    /// <summary>After so long a request is given up. Whether to send it again is decided by who sent it, who knows whether it may.</summary>
+    /// <summary>
+    /// After so long a request is given up. Whether to send it again is decided by who sent it, who knows whether it may.
+    /// </summary>
     public static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(10);
 
     public TableClient Table { get; } =

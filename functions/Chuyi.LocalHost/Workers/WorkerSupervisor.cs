@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Chuyi.LocalHost.Workers;
 
-/// <summary>Starts the app, has it load its functions, relays its logs, and starts it again where it died in a process of its own.</summary>
+/// <summary>
+/// Starts the app, has it load its functions, relays its logs, and starts it again where it died in a process of its own.
+/// </summary>
 /// <param name="create">Makes the place where the app runs.</param>
 /// <param name="onLog">Is told what the worker logs.</param>
 internal sealed class WorkerSupervisor(

@@ -25,8 +25,10 @@ public class DeterminismTests(AzuriteFixture azurite)
         {
             TheoryData<Change, bool, bool> changes = [];
             foreach (var change in Said.Keys)
-            foreach (var (onAzurite, crash) in new[] { (false, false), (false, true), (true, true) })
-                changes.Add(change, onAzurite, crash);
+            {
+                foreach (var (onAzurite, crash) in new[] { (false, false), (false, true), (true, true) })
+                    changes.Add(change, onAzurite, crash);
+            }
             return changes;
         }
     }

@@ -68,8 +68,10 @@ public class QueryingTests(AzuriteFixture azurite)
         Assert.Equal((null, null, null), (without.SerializedInput, without.SerializedOutput, without.SerializedCustomStatus));
         Assert.Throws<InvalidOperationException>(() => without.ReadOutputAs<string>());
         foreach (var asked in new[] { true, false })
-        await foreach (var listed in app.Client.GetAllInstancesAsync(new(FetchInputsAndOutputs: asked)))
-            Assert.Equal(asked ? "\"word\"" : null, listed.SerializedInput);
+        {
+            await foreach (var listed in app.Client.GetAllInstancesAsync(new(FetchInputsAndOutputs: asked)))
+                Assert.Equal(asked ? "\"word\"" : null, listed.SerializedInput);
+        }
     }
 
     [Fact]

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Chuyi.Rehearsals.Applications;
 
-/// <summary>The paths of an application, from its submission to each of its ends. A changed transcript asks: does this break applications that are running?</summary>
+/// <summary>
+/// The paths of an application, from its submission to each of its ends. A changed transcript asks: does
+/// this break applications that are running?
+/// </summary>
 public class ApplicationRehearsals(AzuriteFixture azurite)
 {
     private const string Id = "A.rehearsal";

@@ -13,7 +13,10 @@ public sealed class KilledTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("chuyi-killed-").FullName;
     private readonly string mark = Guid.NewGuid().ToString();
 
-    /// <summary>The command, its service where that is another process, the worker where it has one of its own, and npx with Azurite.</summary>
+    /// <summary>
+    /// The command, its service where that is another process, the worker where it has
+    /// one of its own, and npx with Azurite.
+    /// </summary>
     [Theory, InlineData("demo", 2), InlineData("demo --isolate", 3), InlineData("serve --port 0 --isolate", 2)]
     public async Task A_command_that_is_killed_leaves_no_storage_no_service_and_no_worker(string command, int dotnets)
     {

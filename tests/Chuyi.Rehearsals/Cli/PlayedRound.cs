@@ -46,8 +46,10 @@ internal sealed class PlayedRound(PlayResult result, string folder)
             .Where(e => !IsSignIn(e))
             .GroupBy(e => e.Case[0] is 'A' or 'D' ? e.Case[..1] : e.Case)
             .Select(@case =>
-                $"{@case.Key[0]}: {string.Join(", ", @case.CountBy(Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Value} {kind.Key}"))}"
-            )
+            {
+                var counts = @case.CountBy(Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal);
+                return $"{@case.Key[0]}: {string.Join(", ", counts.Select(kind => $"{kind.Value} {kind.Key}"))}";
+            })
             .Order(StringComparer.Ordinal);
 
     private static bool IsSignIn(EventRecord one) => one.Type == nameof(SignInCodeIssued) || Letter(one) == SignInCode;

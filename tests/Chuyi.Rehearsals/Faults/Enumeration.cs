@@ -33,11 +33,14 @@ public static class Enumeration
             }
         );
         output.WriteLine(
-            $"{points.Count} crash points tried of the {2 * undisturbed.Requests} before and after {undisturbed.Requests} requests to storage; {different.Count} made a difference."
+            $"{points.Count} crash points tried of the {2 * undisturbed.Requests} before and after "
+                + $"{undisturbed.Requests} requests to storage; "
+                + $"{different.Count} made a difference."
         );
         Assert.True(
             different.IsEmpty,
-            $"{different.Count} of {points.Count} crash points make a difference.\n{string.Join("\n\n", different.Order(StringComparer.Ordinal).Take(5))}"
+            $"{different.Count} of {points.Count} crash points make a difference.\n"
+                + $"{string.Join("\n\n", different.Order(StringComparer.Ordinal).Take(5))}"
         );
     }
 

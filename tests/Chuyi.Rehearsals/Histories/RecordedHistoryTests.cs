@@ -8,7 +8,10 @@ namespace Chuyi.Rehearsals.Histories;
 /// <summary>
 /// Today's code runs through histories that earlier code wrote: where it asks for something else, cases that are
 /// running would fail after an update. After a change that no running case can meet, record them anew:
-/// <c>CHUYI_RECORD_HISTORIES=$PWD/tests/Chuyi.Rehearsals/Histories dotnet run --project tests/Chuyi.Rehearsals -- -class "*Rehearsals" -class- "*.CrashRehearsals" -class "*.SignInTests"</c>.
+/// <code>
+/// CHUYI_RECORD_HISTORIES=$PWD/tests/Chuyi.Rehearsals/Histories dotnet run --project tests/Chuyi.Rehearsals -- \
+///     -class "*Rehearsals" -class- "*.CrashRehearsals" -class "*.SignInTests"
+/// </code>
 /// </summary>
 public sealed partial class RecordedHistoryTests(IdleServiceFixture idle) : IClassFixture<IdleServiceFixture>
 {
@@ -55,7 +58,8 @@ public sealed partial class RecordedHistoryTests(IdleServiceFixture idle) : ICla
             History("Accepted_at_once").Replace("\"name\": \"Deliver\"", "\"name\": \"Announce\"", StringComparison.Ordinal)
         );
         Assert.Matches(
-            "scheduled an activity task with sequence number [0-9]+ named 'Announce', but .* instead scheduled an activity task named 'Deliver' with this sequence number",
+            "scheduled an activity task with sequence number [0-9]+ named 'Announce', but .* "
+                + "instead scheduled an activity task named 'Deliver' with this sequence number",
             difference
         );
     }

@@ -12,7 +12,10 @@ using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
 
-/// <summary>What is wrong is refused with its reason, in the person's language, and nothing stored is lost. A visitor throws on any 500.</summary>
+/// <summary>
+/// What is wrong is refused with its reason, in the person's language, and nothing
+/// stored is lost. A visitor throws on any 500.
+/// </summary>
 public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7 a document");

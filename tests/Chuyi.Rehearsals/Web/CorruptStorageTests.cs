@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -26,7 +25,7 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
     private const string Round = "R.2026.secondary-school.1";
 
     private readonly string mail = Directory.CreateTempSubdirectory("chuyi-mail-").FullName;
-    private readonly Log log = new();
+    private readonly ErrorLog log = new();
     private FunctionHost host = null!;
     private HttpClient browser = null!;
 
@@ -194,33 +193,4 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
 
     [GeneratedRegex(@"(?:编号|Reference) ([0-9a-f-]+)")]
     private static partial Regex Number();
-
-    /// <summary>Errors as an operator reads them: what is said, and the exception.</summary>
-    private sealed class Log : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> errors = new();
-
-        public IReadOnlyCollection<string> Errors => errors;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Dispose() { }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        void ILogger.Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        )
-        {
-            if (IsEnabled(logLevel))
-                errors.Enqueue($"{formatter(state, exception)} {exception}");
-        }
-    }
 }

@@ -22,6 +22,12 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
         select (name, AccessMiddleware.Audiences[name], trigger.Route!, trigger.Methods!),
     ];
 
+    /// <summary>A route once for each of its methods.</summary>
+    private static readonly IReadOnlyList<(string Function, Audience Audience, string Route, string Method)> Requests =
+    [
+        .. from declared in Routes from method in declared.Methods select (declared.Function, declared.Audience, declared.Route, method),
+    ];
+
     private readonly Service service = round.Service;
 
     [Fact]
@@ -41,8 +47,7 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
     {
         using var browser = await Browser(who);
         var wrong = new List<string>();
-        foreach (var (function, audience, route, methods) in Routes.Where(r => !IsFor(who, r.Audience)))
-        foreach (var method in methods)
+        foreach (var (function, audience, route, method) in Requests.Where(r => !IsFor(who, r.Audience)))
         {
             using var answer = await Ask(browser, method, Fill(route, Call.Id));
             var isRefused =
@@ -76,12 +81,10 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
         foreach (var who in new[] { "nobody", "applicant", "auditor", "office" })
         {
             using var browser = await Browser(who);
-            foreach (
-                var (function, _, route, methods) in Routes.Where(r =>
-                    r.Route.Contains('{', StringComparison.Ordinal) && r.Function != "Home" && IsFor(who, r.Audience)
-                )
-            )
-            foreach (var method in methods)
+            var withId = Requests.Where(r =>
+                r.Route.Contains('{', StringComparison.Ordinal) && r.Function != "Home" && IsFor(who, r.Audience)
+            );
+            foreach (var (function, _, route, method) in withId)
             {
                 using var answer = await Ask(browser, method, Fill(route, id));
                 if ((int)answer.StatusCode is not (>= 400 and < 500))

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Chuyi.Functions.Cases;
 using Xunit;
@@ -8,26 +7,18 @@ namespace Chuyi.Tests.Cases;
 /// <summary>What lies in one place only, looked for in every source file of the service.</summary>
 public class BoundaryTests
 {
-    private static readonly string Folder = typeof(BoundaryTests)
-        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "ServiceFolder")
-        .Value!;
-
     /// <summary>What the handling of cases stands on. Every other folder is a chapter, or stands on it.</summary>
     private static readonly string[] Below = ["Cases", "History", "Mail", "Storage"];
 
     private static readonly IReadOnlyList<string> Chapters =
     [
-        .. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)).Except([.. Below, "bin", "obj"]),
+        .. Directory.GetDirectories(Sources.Service).Select(path => Path.GetFileName(path)).Except([.. Below, "bin", "obj"]),
     ];
 
     private static readonly IReadOnlyList<(string File, string Line)> Lines =
     [
-        .. from pattern in new[] { "*.cs", "*.razor" }
-        from path in Directory.GetFiles(Folder, pattern, SearchOption.AllDirectories)
-        let file = Path.GetRelativePath(Folder, path).Replace('\\', '/')
-        where file.Split('/')[0] is not ("bin" or "obj")
-        from line in File.ReadLines(path)
+        .. from file in Sources.Of(Sources.Service, ".cs", ".razor")
+        from line in File.ReadLines(Path.Combine(Sources.Service, file))
         select (file, line),
     ];
 
@@ -47,7 +38,7 @@ public class BoundaryTests
     public void Every_file_is_looked_at()
     {
         Assert.Superset(
-            new HashSet<string> { "Cases/CaseDesk.cs", "Mail/LinkPage.razor", "Rounds/Round.workflow.cs", "Composition.cs" },
+            new HashSet<string> { "Cases/Workflow/CaseDesk.cs", "Mail/LinkPage.razor", "Rounds/Round.workflow.cs", "Composition.cs" },
             Lines.Select(line => line.File).ToHashSet()
         );
         Assert.Superset(
@@ -68,7 +59,10 @@ public class BoundaryTests
 
     [Fact]
     public void Only_CaseId_knows_the_form_of_an_id() =>
-        Assert.DoesNotContain(Lines, line => line.File is not ("Cases/CaseId.cs" or "Cases/CaseKind.cs") && Sniff.IsMatch(line.Line));
+        Assert.DoesNotContain(
+            Lines,
+            line => line.File is not ("Cases/Ids/CaseId.cs" or "Cases/Ids/CaseKind.cs") && Sniff.IsMatch(line.Line)
+        );
 
     [Theory]
     [InlineData("private static string WorkflowOf(string @case) => @case[0] switch")]

@@ -5,7 +5,10 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Tests.Cultures;
 
-/// <summary>Values of every kind of fact, made from its constructor and what it requires, with numbers and dates that cultures write differently.</summary>
+/// <summary>
+/// Values of every kind of fact, made from its constructor and what it requires, with numbers
+/// and dates that cultures write differently.
+/// </summary>
 internal static class Samples
 {
     private const int Variants = 3;

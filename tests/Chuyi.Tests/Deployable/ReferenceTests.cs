@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Chuyi.Tests.Deployable;
 
-/// <summary>What an auditor must trust is small: the history and its verifier stand on next to nothing. Read from the compiled code.</summary>
+/// <summary>
+/// What an auditor must trust is small: the history and its verifier stand on next
+/// to nothing. Read from the compiled code.
+/// </summary>
 public class ReferenceTests
 {
     [Fact]

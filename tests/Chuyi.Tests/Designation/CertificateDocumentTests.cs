@@ -73,8 +73,10 @@ public class CertificateDocumentTests
                 drawn[row, column] = true;
         }
         for (var row = 0; row < size; row++)
-        for (var column = 0; column < size; column++)
-            Assert.Equal(modules[row + quiet][column + quiet], drawn[row, column]);
+        {
+            for (var column = 0; column < size; column++)
+                Assert.Equal(modules[row + quiet][column + quiet], drawn[row, column]);
+        }
     }
 
     [Fact]

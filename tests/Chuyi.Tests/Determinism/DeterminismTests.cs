@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Chuyi.Tests.Determinism;
 
-/// <summary>An orchestrator is replayed from its history: whatever it does must come out the same then. Read from the compiled code.</summary>
+/// <summary>
+/// An orchestrator is replayed from its history: whatever it does must come out the
+/// same then. Read from the compiled code.
+/// </summary>
 public class DeterminismTests
 {
     private static readonly IReadOnlyList<MethodDefinition> Service = Orchestrators.In(typeof(RoundWorkflow).Assembly);
@@ -31,11 +34,7 @@ public class DeterminismTests
     [Fact]
     public void Every_workflow_file_is_walked_and_what_it_runs_too()
     {
-        var folder = typeof(DeterminismTests)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(a => a.Key == "ServiceFolder")
-            .Value!;
-        var files = Directory.GetFiles(folder, "*.workflow.cs", SearchOption.AllDirectories).Length;
+        var files = Sources.Of(Sources.Service, ".cs").Count(file => file.EndsWith(".workflow.cs", StringComparison.Ordinal));
         Assert.True(files >= 7 && Service.Count >= files, $"{Service.Count} orchestrators in {files} workflow files were found.");
 
         var visited = Walk.From(Service).Visited;
@@ -44,7 +43,7 @@ public class DeterminismTests
             {
                 "CaseDesk.SignalOrDeadline",
                 "CaseDesk.Write (lambda)",
-                "RoundSteps.Replace",
+                "RoundPanel.Replace",
                 "RoundState.Turn (lambda)",
                 "ApplicationRules.Decide",
                 "RoundLetters.For",
@@ -95,7 +94,8 @@ public class DeterminismTests
     public void The_way_to_a_sin_is_told() =>
         Assert.Equal(
             [
-                "HiddenSins.InAnAsyncMethodOfAnAsyncMethod → HiddenSins.Outer → HiddenSins.Inner → System.DateTime.UtcNow: a clock; the context has the time of the step",
+                "HiddenSins.InAnAsyncMethodOfAnAsyncMethod → HiddenSins.Outer → HiddenSins.Inner → "
+                    + "System.DateTime.UtcNow: a clock; the context has the time of the step",
             ],
             Walk.From(Samples.Single(orchestrator => orchestrator.Name == nameof(HiddenSins.InAnAsyncMethodOfAnAsyncMethod))).Refusals
         );

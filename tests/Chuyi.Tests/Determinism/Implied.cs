@@ -12,12 +12,8 @@ internal static class Implied
         if (method.DeclaringType.GetStaticConstructor() is { } first)
             yield return first;
         // Only a debug build constructs the state machine of an async method; otherwise it is a struct.
-        foreach (
-            var machine in method.CustomAttributes.Where(a =>
-                a.AttributeType.Name.EndsWith("StateMachineAttribute", StringComparison.Ordinal)
-            )
-        )
-        foreach (var part in ((TypeReference)machine.ConstructorArguments[0].Value).Resolve().Methods)
+        var machines = method.CustomAttributes.Where(a => a.AttributeType.Name.EndsWith("StateMachineAttribute", StringComparison.Ordinal));
+        foreach (var part in machines.SelectMany(a => ((TypeReference)a.ConstructorArguments[0].Value).Resolve().Methods))
             yield return part;
         // The framework calls what it was handed: an iterator, a comparer, a disposable. Once made, all of that may run.
         if (method is { IsConstructor: true, IsStatic: false })
@@ -25,7 +21,10 @@ internal static class Implied
                 yield return open;
     }
 
-    /// <summary>What a call of a virtual or interface method may end in. What storage reads back was never seen being made, so every type counts.</summary>
+    /// <summary>
+    /// What a call of a virtual or interface method may end in. What storage reads back was
+    /// never seen being made, so every type counts.
+    /// </summary>
     public static IEnumerable<MethodDefinition> ByCallOf(MethodDefinition called) =>
         !called.IsVirtual
             ? []

@@ -14,7 +14,9 @@ public class EventRecordTests
     [Fact]
     public void The_stored_form_is_this_one() =>
         Assert.Equal(
-            """{"actor":"applicant:u-1","at":"2026-03-02T01:30:00.0000000Z","case":"a-1","data":{"score":1,"title":"楚怡"},"en":"Fact 1.","hash":"cd","prev":"0000000000000000000000000000000000000000000000000000000000000000","salt":"5a17","seq":1,"type":"Submitted","zh":"第 1 个事实。"}""",
+            """{"actor":"applicant:u-1","at":"2026-03-02T01:30:00.0000000Z","case":"a-1","data":{"score":1,"title":"楚怡"}"""
+                + $$""","en":"Fact 1.","hash":"cd","prev":"{{new string('0', 64)}}","salt":"5a17","seq":1"""
+                + ""","type":"Submitted","zh":"第 1 个事实。"}""",
             CanonicalJson.Write((Submitted with { Salt = "5a17", Hash = "cd" }).ToJson())
         );
 

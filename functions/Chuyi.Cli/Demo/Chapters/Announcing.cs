@@ -34,7 +34,8 @@ internal static class Announcing
     private static async Task<IReadOnlyList<string>> Register(Cast cast)
     {
         var found = new List<string>();
-        for (var at = "/register"; at is not null; )
+        var at = "/register";
+        while (at is not null)
         {
             var page = await cast.Anyone.Open(at);
             found.AddRange(page.All("#register tbody a").Select(a => a.GetAttribute("href")!));

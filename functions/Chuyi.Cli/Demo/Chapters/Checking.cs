@@ -48,7 +48,8 @@ internal static class Checking
     public static async Task<IReadOnlyList<(string Application, string Unit, ApplicationStage Stage)>> Applications(Cast cast)
     {
         var found = new List<(string, string, ApplicationStage)>();
-        for (var at = cast.RoundPage + "/applications"; at is not null; )
+        var at = cast.RoundPage + "/applications";
+        while (at is not null)
         {
             var page = await cast.Office.Open(at);
             foreach (var row in page.All("#applications tbody tr"))

@@ -118,7 +118,9 @@ internal static class Evidence
         var noise = new byte[Width * Height];
         random.NextBytes(noise);
         for (var i = 0; i < noise.Length; i++)
-        for (var channel = 0; channel < 3; channel++)
-            pixels[4 * i + channel] = (byte)Math.Clamp(pixels[4 * i + channel] + (noise[i] & 3) - 2, 0, 255);
+        {
+            for (var channel = 0; channel < 3; channel++)
+                pixels[4 * i + channel] = (byte)Math.Clamp(pixels[4 * i + channel] + (noise[i] & 3) - 2, 0, 255);
+        }
     }
 }

@@ -42,7 +42,8 @@ public static class ExpertPool
         for (var i = 1; i <= count; i++)
             csv.Append(
                 CultureInfo.InvariantCulture,
-                $"E{i:000},{People.Name(random)},{Units[(i - 1) % Units.Length]},{random.Pick(Fields)},expert{i:000}@pool.example.org,{People.Phone(random)}\n"
+                $"E{i:000},{People.Name(random)},{Units[(i - 1) % Units.Length]},{random.Pick(Fields)},"
+                    + $"expert{i:000}@pool.example.org,{People.Phone(random)}\n"
             );
         return csv.ToString();
     }

@@ -3,7 +3,11 @@ for (const box of document.querySelectorAll("[data-upload]")) {
   const input = box.querySelector("input[type=file]");
   const status = box.querySelector(".status");
   const call = async (url, body) => {
-    const answer = await fetch(url, { method: "POST", headers: { "Content-Type": "application/json", "X-Chuyi": "1" }, body: JSON.stringify(body) });
+    const answer = await fetch(url, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Chuyi": "1" },
+      body: JSON.stringify(body),
+    });
     const json = await answer.json();
     if (!answer.ok) throw new Error(json.title);
     return json;

@@ -33,7 +33,10 @@ public sealed class ReadStore(Tables tables)
             ]
         );
 
-    /// <summary>Writes a summary as it stands after an event of its case; a repetition of an older step changes nothing newer because a case has one writer.</summary>
+    /// <summary>
+    /// Writes a summary as it stands after an event of its case; a repetition of an older step changes
+    /// nothing newer because a case has one writer.
+    /// </summary>
     public Task Write(CaseSummary summary, int seq)
     {
         using var purpose = RequestCount.For(Layout.Tables.History);

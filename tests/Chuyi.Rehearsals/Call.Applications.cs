@@ -1,0 +1,44 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Rehearsals;
+
+/// <content>The applications of its units.</content>
+public sealed partial class Call
+{
+    /// <summary>The application of a unit, complete.</summary>
+    public async Task Submit(string unit)
+    {
+        await service.Know(Recipient.Account("P." + unit), unit, "school@example.org");
+        await service.Do("A." + unit, "applicant P." + unit, Submission(unit), opens: true);
+    }
+
+    /// <summary>One document of its dossier.</summary>
+    public static SealedDocument Document(string kind)
+    {
+        var i = DossierPart.Default.ToList().FindIndex(r => r.Kind == kind);
+        return new($"{i:x16}", kind, DossierPart.Default[i].Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64));
+    }
+
+    private Submit Submission(string unit) =>
+        new(
+            new SubmittedApplication
+            {
+                Application = "A." + unit,
+                Round = Id,
+                Category = "secondary-school",
+                RoundTitle = Title,
+                Unit = "U." + unit,
+                UnitName = unit,
+                Account = "P." + unit,
+                Title = unit + "建设",
+                Recommender = "",
+                Documents = [.. DossierPart.Default.Select(r => Document(r.Kind))],
+                CheckBy = new DateOnly(2026, 3, 9),
+                Officer = "P.officer",
+                Numbers = Numbers,
+            },
+            Deadline
+        );
+}
