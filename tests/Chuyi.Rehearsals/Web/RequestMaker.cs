@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,20 +8,22 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Makes up requests from a seed: a route of the service, filled and asked with what no page sends.</summary>
-internal sealed class RequestMaker(Random random)
+/// <param name="form">Makes the field of a form that was given to who sends it.</param>
+internal sealed partial class RequestMaker(Random random, Func<string, string> form)
 {
-    private static readonly string[] Routes =
+    private static readonly (string Route, string Method)[] Routes =
     [
         .. from type in typeof(Door).Assembly.GetTypes()
         from method in type.GetMethods()
         from parameter in method.GetParameters()
         let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
         where trigger is not null
-        orderby trigger.Route, method.Name
-        select trigger.Route,
+        from verb in trigger.Methods!
+        orderby trigger.Route, verb
+        select (trigger.Route!, verb.ToUpperInvariant()),
     ];
 
-    private static readonly string[] Methods = ["GET", "GET", "POST", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW"];
+    private static readonly string[] Methods = ["GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW"];
 
     private static readonly string[] Words =
     [
@@ -47,6 +50,18 @@ internal sealed class RequestMaker(Random random)
         "1e309",
         "99999999999999999999",
         "9999-12-31",
+        "9999-12-31T23:59",
+        "2026-05-05",
+        "2026-05-05T17:00",
+        "0",
+        "1",
+        "3",
+        "100",
+        "zhang@example.org",
+        "13800001234",
+        "office",
+        "secondary-school",
+        "finance",
         "0001-01-01",
         "2026-02-30",
         "null",
@@ -115,8 +130,12 @@ internal sealed class RequestMaker(Random random)
 
     public HttpRequestMessage Next()
     {
-        var method = Of(Methods);
-        var path = "/" + Regex.Replace(random.Next(20) == 0 ? Of(Words) : Of(Routes), @"\{[^}]*\}", _ => Of(Words));
+        var (route, method) = Of(Routes);
+        if (random.Next(8) == 0)
+            method = Of(Methods);
+        if (random.Next(20) == 0)
+            route = Of(Words);
+        var path = "/" + Parameter().Replace(route, name => random.Next(2) == 0 ? Of(Words) : Known(name.Value)).TrimStart('/');
         var query = random.Next(2) == 0 ? "" : "?" + Pairs();
         var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path + query, UriKind.Relative));
         if (method is "POST" or "PUT" or "PATCH" || random.Next(10) == 0)
@@ -129,6 +148,14 @@ internal sealed class RequestMaker(Random random)
         return request;
     }
 
+    private static string Known(string parameter) =>
+        parameter switch
+        {
+            "{round}" => "R.2026.secondary-school.1",
+            "{duty}" => "D.2026.secondary-school.1.E1",
+            _ => "A.one",
+        };
+
     private ByteArrayContent Body()
     {
         var type = Of(Types);
@@ -138,7 +165,7 @@ internal sealed class RequestMaker(Random random)
             1 => $"{{\"kind\":\"{Of(Words)}\",\"fileName\":\"{Of(Words)}\",\"bytes\":{random.Next()},\"sha256\":null}}",
             2 => "--x\r\nContent-Disposition: form-data; name=\"form\"; filename=\"" + Of(Words) + "\"\r\n\r\nv\r\n--x--",
             3 => "[[[[[[[[{\"a\":" + Of(Words),
-            _ => Pairs(),
+            _ => Form(),
         };
         var bytes = Encoding.UTF8.GetBytes(text);
         if (random.Next(5) == 0)
@@ -153,7 +180,14 @@ internal sealed class RequestMaker(Random random)
         return content;
     }
 
+    // Most forms are ones that a page gave: what is behind the check of that is tried too.
+    private string Form() =>
+        random.Next(4) == 0 ? Pairs() : $"form={form(random.Next().ToString("x24", CultureInfo.InvariantCulture))}&{Pairs()}";
+
     private string Pairs() => string.Join('&', Enumerable.Range(0, random.Next(1, 6)).Select(_ => $"{Of(Fields)}={Of(Words)}"));
 
-    private string Of(IReadOnlyList<string> all) => all[random.Next(all.Count)];
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+
+    private T Of<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
 }
