@@ -88,7 +88,7 @@ public static class Composition
             .AddSingleton<RankedLists>()
             .AddSingleton<RoundOpenings>()
             .AddSingleton<Certificates>();
-        services.AddSingleton<Forms>().AddHostedService<StartupTasks>();
+        services.AddSingleton<Cookies>().AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 

@@ -36,7 +36,7 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await Enter(
             context,
             service,
-            AccessMiddleware.SessionCookie,
+            Cookies.Session,
             new Session(CaseId.Account("officer@example.org"), Role.Office, null, null, null, null, null, Tomorrow(service))
         );
         await See("office", "/office", "/office/accounts", "/office/departments");
@@ -57,7 +57,7 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await Enter(
             context,
             service,
-            AccessMiddleware.TaskCookie,
+            Cookies.Task(signature),
             new Session("", null, null, null, signature, "department", null, Tomorrow(service))
         );
         await See("signature", "/signatures/" + signature);

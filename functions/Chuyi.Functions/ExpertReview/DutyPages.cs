@@ -12,7 +12,7 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>The expert's desk behind the link (评审).</summary>
 public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake intake, DossierVault vault, AccessLog access)
 {
-    [Function("Duty"), Audience(Audience.LinkHolder)]
+    [Function("Duty"), Audience(Audience.LinkHolder, Case = "duty")]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request,
         string duty,
@@ -25,7 +25,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
             : Answers.Missing(request);
     }
 
-    [Function("ReviewItem"), Audience(Audience.LinkHolder)]
+    [Function("ReviewItem"), Audience(Audience.LinkHolder, Case = "duty")]
     public async Task<IResult> Item(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/items/{item}")] HttpRequest request,
         string duty,
@@ -39,7 +39,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
         return Answers.Page<ReviewPage, ReviewModel>(request, new(view, item, await events.State<ApplicationState>(item, cancellation)));
     }
 
-    [Function("ReviewDocument"), Audience(Audience.LinkHolder)]
+    [Function("ReviewDocument"), Audience(Audience.LinkHolder, Case = "duty")]
     public async Task<IResult> Document(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/documents/{item}/{document}")] HttpRequest request,
         string duty,
@@ -59,7 +59,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
         return Results.Redirect((await vault.ReadAddress(item, found, cancellation)).AbsoluteUri);
     }
 
-    [Function("AnswerInvitation"), Audience(Audience.LinkHolder)]
+    [Function("AnswerInvitation"), Audience(Audience.LinkHolder, Case = "duty")]
     public Task<IResult> Answer(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/answer")] HttpRequest request,
         string duty,
@@ -78,7 +78,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
                 }
         );
 
-    [Function("DeclareConflict"), Audience(Audience.LinkHolder)]
+    [Function("DeclareConflict"), Audience(Audience.LinkHolder, Case = "duty")]
     public Task<IResult> Conflict(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/conflict")] HttpRequest request,
         string duty,
@@ -86,7 +86,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
         [DurableClient] DurableTaskClient client
     ) => Take(request, client, duty, fields => new DeclareConflict(item, fields["reason"].ToString()));
 
-    [Function("ScoreItem"), Audience(Audience.LinkHolder)]
+    [Function("ScoreItem"), Audience(Audience.LinkHolder, Case = "duty")]
     public Task<IResult> Score(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/sheet")] HttpRequest request,
         string duty,
@@ -100,7 +100,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
             fields => new ScoreSheet(item, [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)], fields["comment"].ToString())
         );
 
-    [Function("SignSheets"), Audience(Audience.LinkHolder)]
+    [Function("SignSheets"), Audience(Audience.LinkHolder, Case = "duty")]
     public Task<IResult> Sign(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/sign")] HttpRequest request,
         string duty,

@@ -70,13 +70,13 @@ public sealed class HistoryPages(
     [Function("Log"), Audience(Audience.Public)]
     public async Task<IResult> Log(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "log/{*path}")] HttpRequest request,
-        string path,
+        string? path,
         CancellationToken cancellation
     )
     {
         if (path == "key")
             return Results.Text(identity.Signer.VerifierKey);
-        if (path != TilePath.Checkpoint && !path.StartsWith("tile/", StringComparison.Ordinal))
+        if (path is null || (path != TilePath.Checkpoint && !path.StartsWith("tile/", StringComparison.Ordinal)))
             return Answers.Missing(request);
         try
         {

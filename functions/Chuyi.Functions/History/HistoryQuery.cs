@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
 using Chuyi.History.Events;
 using Microsoft.AspNetCore.Http;
 
@@ -28,15 +29,13 @@ public sealed record HistoryQuery(
     public static HistoryQuery Of(IQueryCollection query)
     {
         string Word(string name) => query[name].ToString().Trim();
-        DateOnly? Day(string name) =>
-            DateOnly.TryParseExact(Word(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         return new(
             Word("round"),
             Word("case"),
             Word("type"),
             Word("actor"),
-            Day("from"),
-            Day("to"),
+            Forms.Day(Word("from")),
+            Forms.Day(Word("to")),
             Word("text"),
             Word("after") is { Length: > 0 } after ? after : null
         );

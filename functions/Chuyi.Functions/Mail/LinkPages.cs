@@ -12,6 +12,7 @@ public sealed class LinkPages(
     LinkStore links,
     SessionStore sessions,
     Forms forms,
+    Cookies cookies,
     EventStore events,
     Processes processes,
     CaseSignal signal,
@@ -53,17 +54,7 @@ public sealed class LinkPages(
                 : Living(request, link with { WrongCodes = link.WrongCodes + 1 }, isWrong: true);
         var until = now + SessionStore.Life < link.Until ? now + SessionStore.Life : link.Until;
         var cookie = await sessions.Open(new Session("", null, null, null, link.Case, link.Holder, link.Hash, until), cancellation);
-        request.HttpContext.Response.Cookies.Append(
-            AccessMiddleware.TaskCookie,
-            cookie,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = request.IsHttps,
-                Path = link.Path,
-            }
-        );
+        cookies.Write(request.HttpContext.Response, Cookies.Task(link.Case), cookie);
         if (processes.Of(link.Case).LinkConfirms is { } confirmation)
             await Confirm(client, new ReceivedAct(form, link.Case, link.Holder, now, confirmation), cancellation);
         return Answers.SeeOther(request, link.Path);

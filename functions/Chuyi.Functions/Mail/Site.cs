@@ -7,6 +7,9 @@ namespace Chuyi.Functions.Mail;
 /// <param name="Sender">The sender of letters.</param>
 public sealed record Site(string Url, MailboxAddress Sender)
 {
+    /// <summary>Whether people reach it over https.</summary>
+    public bool IsSecure => Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The right-hand side of Message-IDs.</summary>
     public string MailDomain => Sender.Domain;
 }

@@ -17,6 +17,7 @@ public sealed class SignInPages(
     LinkStore links,
     SessionStore sessions,
     Forms forms,
+    Cookies cookies,
     Keys keys,
     CaseSignal signal,
     TimeProvider clock
@@ -67,17 +68,7 @@ public sealed class SignInPages(
             new Session(code.Case, person.Role, person.Unit, person.UnitName, null, null, null, now + SessionStore.Life),
             cancellation
         );
-        request.HttpContext.Response.Cookies.Append(
-            AccessMiddleware.SessionCookie,
-            cookie,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = request.IsHttps,
-                Path = "/",
-            }
-        );
+        cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
         return Answers.SeeOther(
             request,
             then
@@ -105,9 +96,9 @@ public sealed class SignInPages(
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
-        if (request.Cookies[AccessMiddleware.SessionCookie] is { Length: > 0 } token && request.Caller().Session is not null)
+        if (cookies.Read(request, Cookies.Session) is { } token && request.Caller().Session is not null)
             await sessions.Close(token, cancellation);
-        request.HttpContext.Response.Cookies.Delete(AccessMiddleware.SessionCookie);
+        cookies.Delete(request.HttpContext.Response, Cookies.Session);
         return Answers.SeeOther(request, "/");
     }
 

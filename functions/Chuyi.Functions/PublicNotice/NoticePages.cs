@@ -123,7 +123,7 @@ public sealed class NoticePages(
         );
     }
 
-    [Function("Objection"), Audience(Audience.LinkHolder)]
+    [Function("Objection"), Audience(Audience.LinkHolder, Case = "objection")]
     public async Task<IResult> Mine(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "objections/{objection}")] HttpRequest request,
         string objection,

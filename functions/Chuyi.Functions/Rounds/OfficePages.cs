@@ -83,7 +83,7 @@ public sealed class OfficePages(
                 new(round, await readStore.Summaries<ApplicationSummary>(round, Text(request.Query["after"]), 50, cancellation))
             );
 
-    [Function("ImportPool"), Audience(Audience.Office)]
+    [Function("ImportPool"), Audience(Audience.Office), LargestBody(kilobytes: 4096)]
     public async Task<IResult> ImportPool(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/pool")] HttpRequest request,
         string round,

@@ -10,7 +10,7 @@ namespace Chuyi.Functions.SignOff;
 /// <summary>A department's page behind the link (会签).</summary>
 public sealed class SignaturePages(EventStore events, RankedLists lists, ActIntake intake)
 {
-    [Function("Signature"), Audience(Audience.LinkHolder)]
+    [Function("Signature"), Audience(Audience.LinkHolder, Case = "signature")]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "signatures/{signature}")] HttpRequest request,
         string signature,
@@ -23,7 +23,7 @@ public sealed class SignaturePages(EventStore events, RankedLists lists, ActInta
             : Answers.Missing(request);
     }
 
-    [Function("AnswerSignature"), Audience(Audience.LinkHolder)]
+    [Function("AnswerSignature"), Audience(Audience.LinkHolder, Case = "signature")]
     public Task<IResult> Answer(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "signatures/{signature}")] HttpRequest request,
         string signature,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -29,21 +30,23 @@ public sealed class Keys(byte[] secret, byte[] logSeed)
     public string Code(string name)
     {
         var mac = HMACSHA256.HashData(codes, Encoding.UTF8.GetBytes(name));
-        return (BitConverter.ToUInt32(mac) % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
+        return (BitConverter.ToUInt32(mac) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }
 
     /// <summary>What stands in storage of a short secret, such as four digits: useless without the key.</summary>
-    public string Fingerprint(string name, string code) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(codes, Encoding.UTF8.GetBytes($"{name}|{code.Trim()}")));
+    public string Fingerprint(string name, string code) => Convert.ToHexStringLower(HMACSHA256.HashData(codes, Parts(name, code.Trim())));
 
     /// <summary>The mark of a form that this service gave to one visitor.</summary>
-    public string FormMark(string visitor, string form) =>
-        Base64Url(HMACSHA256.HashData(forms, Encoding.UTF8.GetBytes($"{visitor}|{form}")).AsSpan(0, 16));
+    public string FormMark(string visitor, string form) => Base64Url(HMACSHA256.HashData(forms, Parts(visitor, form)).AsSpan(0, 16));
 
     /// <summary>What stands in storage of a token.</summary>
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     public static string Base64Url(ReadOnlySpan<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
+
+    // Each part with its length before it: no other parts are written with the same bytes, wherever they are cut.
+    private static byte[] Parts(params string[] parts) =>
+        Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part}"))));
 
     private static byte[] Derive(byte[] secret, string use) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes("chuyi/" + use));

@@ -1,5 +1,5 @@
-using System.Reflection;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Microsoft.AspNetCore.Http;
@@ -14,24 +14,11 @@ namespace Chuyi.Functions.Web;
 /// sets the headers of every answer, and turns what is malformed into a refusal. Everything else that goes wrong, what
 /// cannot be read from storage above all, is a fault: logged, with the number that the answer tells.
 /// </summary>
-public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, ILogger<AccessMiddleware> log) : IFunctionsWorkerMiddleware
+public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, BlobOrigin blobs, Site site, ILogger<AccessMiddleware> log)
+    : IFunctionsWorkerMiddleware
 {
-    public const string SessionCookie = "chuyi-session";
-    public const string TaskCookie = "chuyi-task";
-    public const string LanguageCookie = "chuyi-lang";
-
-    /// <summary>Every HTTP function of the service and who may call it.</summary>
-    public static IReadOnlyDictionary<string, Audience> Audiences { get; } =
-        (
-            from type in typeof(AccessMiddleware).Assembly.GetTypes()
-            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            let function = method.GetCustomAttribute<FunctionAttribute>()
-            where function is not null && method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)))
-            select (function.Name, method.GetCustomAttribute<AudienceAttribute>()?.Audience ?? Audience.None)
-        ).ToDictionary(f => f.Name, f => f.Item2, StringComparer.Ordinal);
-
     /// <summary>Whether a call is an HTTP call, the only ones this is for.</summary>
-    public static bool Guards(FunctionContext context) => Audiences.ContainsKey(context.FunctionDefinition.Name);
+    public static bool Guards(FunctionContext context) => Door.All.ContainsKey(context.FunctionDefinition.Name);
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -41,13 +28,11 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
             SetHeaders(http.Response.Headers);
             // Until it is known who asks: not even that may be readable.
             CallerOfRequest.Put(http, new Caller(null, null, Language(http.Request)));
-            var caller = await Find(http);
-            CallerOfRequest.Put(http, caller);
-            var audience = Audiences[context.FunctionDefinition.Name];
-            if (caller.Is(audience) || (audience.HasFlag(Audience.LinkHolder) && HoldsLink(http, caller)))
-                await Answer(context, next, http);
+            var door = Door.All[context.FunctionDefinition.Name];
+            if (!await door.Takes(http.Request))
+                await Answers.Refuse(http.Request, TooLarge(door)).ExecuteAsync(http);
             else
-                await Answers.Stop(http.Request, audience).ExecuteAsync(http);
+                await Admit(context, next, http, door);
         }
         catch (Exception wrong) when (RefusalOf(wrong) is { } refusal && !http.Response.HasStarted)
         {
@@ -60,6 +45,16 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
                 throw;
             await Answers.Fail(http.Request, context.InvocationId).ExecuteAsync(http);
         }
+    }
+
+    private async Task Admit(FunctionContext context, FunctionExecutionDelegate next, HttpContext http, Door door)
+    {
+        var caller = await Find(http, door.CaseOf(http.Request));
+        CallerOfRequest.Put(http, caller);
+        if (caller.Is(door.Audience) || (door.Audience.HasFlag(Audience.LinkHolder) && caller.Task is not null))
+            await Answer(context, next, http);
+        else
+            await Answers.Stop(http.Request, door.Audience).ExecuteAsync(http);
     }
 
     // Made here rather than by the framework afterwards, so that a page that cannot be made is a fault like any other.
@@ -77,7 +72,7 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
     private static Refusal? RefusalOf(Exception wrong) =>
         wrong switch
         {
-            BadHttpRequestException { StatusCode: 413 } => new("too-large", "请求内容过大。", "The request is too large.", 413),
+            BadHttpRequestException { StatusCode: 413 } => Forms.TooLarge,
             BadHttpRequestException => Forms.Malformed,
             // Storage refuses keys and continuation tokens of a form that only a forged address can have.
             Azure.RequestFailedException { Status: 400, ErrorCode: "InvalidInput" or "OutOfRangeInput" } => new(
@@ -90,34 +85,31 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
             _ => null,
         };
 
-    private static bool HoldsLink(HttpContext http, Caller caller) =>
-        caller.Task is { Case: { } own } && http.Request.Path.Value!.Split('/').Contains(own.ToString(), StringComparer.Ordinal);
+    private static Refusal TooLarge(Door door) =>
+        new(
+            "too-large",
+            $"提交的内容过大，最多 {door.Kilobytes} KB。",
+            $"What was sent is too large; at most {door.Kilobytes} KB are taken here.",
+            413
+        );
 
-    private async Task<Caller> Find(HttpContext http)
+    /// <param name="named">The case that the address names: a link opens that one and no other.</param>
+    private async Task<Caller> Find(HttpContext http, CaseId? named)
     {
-        var cookies = http.Request.Cookies;
-        async Task<Session?> Of(string name) =>
-            cookies[name] is { Length: > 0 } token ? await sessions.Find(token, http.RequestAborted) : null;
+        async Task<Session?> Of(string cookie) =>
+            cookies.Read(http.Request, cookie) is { } token ? await sessions.Find(token, http.RequestAborted) : null;
         if (http.Request.Query.ContainsKey("lang"))
-            http.Response.Cookies.Append(
-                LanguageCookie,
-                Language(http.Request),
-                new CookieOptions
-                {
-                    SameSite = SameSiteMode.Lax,
-                    Secure = http.Request.IsHttps,
-                    MaxAge = TimeSpan.FromDays(365),
-                }
-            );
-        return new Caller(await Of(SessionCookie), await Of(TaskCookie), Language(http.Request));
+            cookies.Write(http.Response, Cookies.Language, Language(http.Request), TimeSpan.FromDays(365));
+        var task = named is { } id && await Of(Cookies.Task(id)) is { Case: { } own } holder && own == id ? holder : null;
+        return new Caller(await Of(Cookies.Session), task, Language(http.Request));
     }
 
-    private static string Language(HttpRequest request) =>
+    private string Language(HttpRequest request) =>
         request.Query["lang"].ToString() is { Length: > 0 } asked
             ? asked == "en"
                 ? "en"
                 : "zh"
-            : request.Cookies[LanguageCookie] is { } kept
+            : cookies.Read(request, Cookies.Language) is { } kept
                 ? kept == "en"
                     ? "en"
                     : "zh"
@@ -133,5 +125,9 @@ public sealed class AccessMiddleware(SessionStore sessions, BlobOrigin blobs, IL
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (site.IsSecure)
+            headers.StrictTransportSecurity = "max-age=31536000";
     }
 }

@@ -5,4 +5,7 @@ namespace Chuyi.Functions.Web;
 public sealed class AudienceAttribute(Audience audience) : Attribute
 {
     public Audience Audience { get; } = audience;
+
+    /// <summary>The parameter of the route that names the case whose link has to be held; for link holders only.</summary>
+    public string? Case { get; init; }
 }

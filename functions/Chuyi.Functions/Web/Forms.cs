@@ -4,6 +4,7 @@ using System.Text.Json;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Chuyi.Functions.Web;
 
@@ -11,10 +12,9 @@ namespace Chuyi.Functions.Web;
 /// Forms: each carries a one-time id and a mark that binds it to the visitor it was given to. The mark stops forged
 /// posts; the id makes a second submission of the same form recognisable.
 /// </summary>
-public sealed class Forms(Keys keys)
+public sealed class Forms(Keys keys, Cookies cookies)
 {
     public const string Field = "form";
-    public const string VisitorCookie = "chuyi-visitor";
 
     /// <summary>The field of a new form for this visitor.</summary>
     public string Issue(HttpContext context)
@@ -26,7 +26,7 @@ public sealed class Forms(Keys keys)
     /// <summary>A posted form, or why it is not taken.</summary>
     public async Task<Outcome<PostedForm>> Read(HttpRequest request)
     {
-        if (!request.HasFormContentType)
+        if (!request.HasFormContentType || !IsUtf8(request))
             return new Refusal("form", "请使用页面上的表单提交。", "Please use the form on the page.", 400);
         IFormCollection fields;
         try
@@ -39,7 +39,7 @@ public sealed class Forms(Keys keys)
         }
         return
             fields[Field].ToString().Split('.') is [var id, var mark]
-            && request.Cookies[VisitorCookie] is { Length: > 0 } visitor
+            && cookies.Read(request, Cookies.Visitor) is { } visitor
             && CryptographicOperations.FixedTimeEquals(
                 System.Text.Encoding.ASCII.GetBytes(keys.FormMark(visitor, id)),
                 System.Text.Encoding.ASCII.GetBytes(mark)
@@ -70,6 +70,11 @@ public sealed class Forms(Keys keys)
         }
     }
 
+    // A browser sends the charset of the page, which is UTF-8; the framework throws on names that it does not know.
+    private static bool IsUtf8(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether an API call with a session comes from our own pages: a foreign page cannot set this header.</summary>
     public static bool IsOurs(HttpRequest request) => request.Headers["X-Chuyi"] == "1";
 
@@ -77,30 +82,26 @@ public sealed class Forms(Keys keys)
     public static int? Whole(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>A day as a field or an address has it; null for anything else, and for days that nobody reckons with.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 1900 and < 2200
+            ? day
+            : null;
+
     /// <summary>What cannot be read at all.</summary>
     public static Refusal Malformed { get; } = new("malformed", "请求格式不正确。", "The request is malformed.", 400);
 
-    private static string Visitor(HttpContext context)
+    /// <summary>What is larger than the worker's server takes.</summary>
+    public static Refusal TooLarge { get; } = new("too-large", "请求内容过大。", "The request is too large.", 413);
+
+    private string Visitor(HttpContext context)
     {
-        if (context.Items[VisitorCookie] is string given)
+        if (context.Items[Cookies.Visitor] is string given)
             return given;
-        var visitor = context.Request.Cookies[VisitorCookie];
-        if (string.IsNullOrEmpty(visitor))
-        {
-            visitor = Keys.Base64Url(RandomNumberGenerator.GetBytes(16));
-            context.Response.Cookies.Append(
-                VisitorCookie,
-                visitor,
-                new CookieOptions
-                {
-                    HttpOnly = true,
-                    SameSite = SameSiteMode.Lax,
-                    Secure = context.Request.IsHttps,
-                    Path = "/",
-                }
-            );
-        }
-        context.Items[VisitorCookie] = visitor;
+        if (cookies.Read(context.Request, Cookies.Visitor) is not { } visitor)
+            cookies.Write(context.Response, Cookies.Visitor, visitor = Keys.Base64Url(RandomNumberGenerator.GetBytes(16)));
+        context.Items[Cookies.Visitor] = visitor;
         return visitor;
     }
 }

@@ -21,7 +21,7 @@ internal static class Browsers
     /// <summary>Somebody who is signed in.</summary>
     public static Task<HttpClient> SignedIn(this Service service, Role role, string? unit = null, string language = "zh") =>
         service.With(
-            AccessMiddleware.SessionCookie,
+            Cookies.Session,
             new Session(CaseId.Account($"{role}-{unit}@example.org"), role, unit, unit, null, null, null, Until(service)),
             language
         );
@@ -29,7 +29,7 @@ internal static class Browsers
     /// <summary>Somebody who opened the link of a case with its code.</summary>
     public static Task<HttpClient> HoldingLink(this Service service, string @case, string holder, string language = "zh") =>
         service.With(
-            AccessMiddleware.TaskCookie,
+            Cookies.Task(CaseId.Parse(@case)),
             new Session("", null, null, null, CaseId.Parse(@case), holder, null, Until(service)),
             language
         );
@@ -39,7 +39,10 @@ internal static class Browsers
     private static async Task<HttpClient> With(this Service service, string cookie, Session session, string language)
     {
         var browser = service.Anonymous(language);
-        browser.DefaultRequestHeaders.Add("Cookie", $"{cookie}={await service.Get<SessionStore>().Open(session, default)}");
+        browser.DefaultRequestHeaders.Add(
+            "Cookie",
+            $"{service.Get<Cookies>().NameOf(cookie)}={await service.Get<SessionStore>().Open(session, default)}"
+        );
         return browser;
     }
 }

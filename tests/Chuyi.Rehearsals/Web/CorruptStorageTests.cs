@@ -114,7 +114,7 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
     {
         await Put(Layout.Tables.Sessions, Keys.Hash("token"), "session", "Session", "{");
         var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
-        request.Headers.Add("Cookie", AccessMiddleware.SessionCookie + "=token");
+        request.Headers.Add("Cookie", Cookies.Session + "=token");
 
         Told(await Ask(request), "Session of the row");
     }
@@ -130,7 +130,7 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
         HttpRequestMessage Claim(HttpContent content)
         {
             var request = new HttpRequestMessage(HttpMethod.Post, "/api/drafts/A.draft/documents") { Content = content };
-            request.Headers.Add("Cookie", $"{AccessMiddleware.SessionCookie}={cookie}");
+            request.Headers.Add("Cookie", $"{Cookies.Session}={cookie}");
             request.Headers.Add("X-Chuyi", "1");
             return request;
         }

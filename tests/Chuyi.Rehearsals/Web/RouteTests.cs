@@ -13,13 +13,13 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
 {
     private static readonly IReadOnlyList<(string Function, Audience Audience, string Route, string[] Methods)> Routes =
     [
-        .. from type in typeof(AccessMiddleware).Assembly.GetTypes()
+        .. from type in typeof(Door).Assembly.GetTypes()
         from method in type.GetMethods()
         from parameter in method.GetParameters()
         let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
         where trigger is not null
         let name = method.GetCustomAttribute<FunctionAttribute>()!.Name
-        select (name, AccessMiddleware.Audiences[name], trigger.Route!, trigger.Methods!),
+        select (name, Door.All[name].Audience, trigger.Route!, trigger.Methods!),
     ];
 
     /// <summary>A route once for each of its methods.</summary>
@@ -32,10 +32,7 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
 
     [Fact]
     public void The_routes_are_those_of_the_middleware() =>
-        Assert.Equal(
-            AccessMiddleware.Audiences.Keys.Order(StringComparer.Ordinal),
-            Routes.Select(r => r.Function).Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(Door.All.Keys.Order(StringComparer.Ordinal), Routes.Select(r => r.Function).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("nobody")]

@@ -8,7 +8,7 @@ public class AudienceTests
 {
     [Fact]
     public void No_route_is_without_a_declaration() =>
-        Assert.DoesNotContain(AccessMiddleware.Audiences, function => function.Value == Audience.None);
+        Assert.DoesNotContain(Door.All, function => function.Value.Audience == Audience.None);
 
     [Fact]
     public void Only_these_are_for_everybody() =>
@@ -33,13 +33,13 @@ public class AudienceTests
                 "SignOut",
                 "SignOutForm",
             ],
-            AccessMiddleware.Audiences.Where(f => f.Value.HasFlag(Audience.Public)).Select(f => f.Key).Order(StringComparer.Ordinal)
+            Door.All.Where(f => f.Value.Audience.HasFlag(Audience.Public)).Select(f => f.Key).Order(StringComparer.Ordinal)
         );
 
     [Fact]
     public void Auditors_change_nothing() =>
         Assert.Equal(
             ["Application", "Document", "ExportHistory", "History", "OfficeApplications", "OfficeRound"],
-            AccessMiddleware.Audiences.Where(f => f.Value.HasFlag(Audience.Auditor)).Select(f => f.Key).Order(StringComparer.Ordinal)
+            Door.All.Where(f => f.Value.Audience.HasFlag(Audience.Auditor)).Select(f => f.Key).Order(StringComparer.Ordinal)
         );
 }

@@ -1,0 +1,19 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>The pages under <c>/local</c>, for whoever runs the service on their own machine: for nobody else they are there.</summary>
+public static class LocalPages
+{
+    /// <summary>
+    /// Whether a request comes from this machine, asks for this machine by its own name, and is no other site's. A page
+    /// of another site reaches the machine too, by a name of its own that leads here, or by a form.
+    /// </summary>
+    public static bool IsFromHere(HttpRequest request) =>
+        request.HttpContext.Connection.RemoteIpAddress is { } from
+        && IPAddress.IsLoopback(from)
+        && (request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var named) && IPAddress.IsLoopback(named)))
+        && (request.Headers.Origin is not [{ } origin, ..] || origin == $"{request.Scheme}://{request.Host}")
+        && (request.Headers["Sec-Fetch-Site"] is not [{ } site, ..] || site is "same-origin" or "none");
+}

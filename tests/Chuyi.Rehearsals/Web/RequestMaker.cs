@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using Chuyi.Functions.Web;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Rehearsals.Web;
+
+/// <summary>Makes up requests from a seed: a route of the service, filled and asked with what no page sends.</summary>
+/// <param name="form">Makes the field of a form that was given to who sends it.</param>
+internal sealed partial class RequestMaker(Random random, Func<string, string> form)
+{
+    private static readonly (string Route, string Method)[] Routes =
+    [
+        .. from type in typeof(Door).Assembly.GetTypes()
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger is not null
+        from verb in trigger.Methods!
+        orderby trigger.Route, verb
+        select (trigger.Route!, verb.ToUpperInvariant()),
+    ];
+
+    private static readonly string[] Methods = ["GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW"];
+
+    private static readonly string[] Words =
+    [
+        "",
+        "R.2026.secondary-school.1",
+        "R.9999999999.x.1",
+        "D.2026.secondary-school.1.E1",
+        "A.one",
+        "O.0123456789ab",
+        "CY-2026-secondary-school-1-001",
+        "a",
+        "..",
+        "%00",
+        "%01",
+        "%2F..%2F..%2Fetc",
+        "%23%3F",
+        "%5C",
+        "%ED%A0%80",
+        "%FF%FE",
+        "%F0%9F%92%A9",
+        "中文",
+        "'%20or%20'1'='1",
+        "-1",
+        "1e309",
+        "99999999999999999999",
+        "9999-12-31",
+        "9999-12-31T23:59",
+        "2026-05-05",
+        "2026-05-05T17:00",
+        "0",
+        "1",
+        "3",
+        "100",
+        "zhang@example.org",
+        "13800001234",
+        "office",
+        "secondary-school",
+        "finance",
+        "0001-01-01",
+        "2026-02-30",
+        "null",
+        "/%09/host.example",
+        "//host.example",
+        new('x', 1500),
+        new('湘', 300),
+    ];
+
+    private static readonly string[] Fields =
+    [
+        "form",
+        "email",
+        "code",
+        "ask",
+        "then",
+        "lang",
+        "after",
+        "round",
+        "case",
+        "type",
+        "actor",
+        "from",
+        "to",
+        "text",
+        "item",
+        "name",
+        "phone",
+        "kind",
+        "title",
+        "recommender",
+        "reason",
+        "decision",
+        "csv",
+        "role",
+        "unit",
+        "deadline",
+        "number",
+        "documentNumber",
+        "category",
+        "quota",
+        "list",
+        "answer",
+        "comment",
+        "fileName",
+        "bytes",
+        "sha256",
+    ];
+
+    private static readonly string[] Types =
+    [
+        "application/x-www-form-urlencoded",
+        "application/x-www-form-urlencoded",
+        "application/x-www-form-urlencoded; charset=utf-7",
+        "application/x-www-form-urlencoded; charset=gb18030",
+        "application/x-www-form-urlencoded; charset=utf-16",
+        "multipart/form-data",
+        "multipart/form-data; boundary=x",
+        "multipart/form-data; boundary=\"" + "y" + "\"",
+        "application/json",
+        "application/json; charset=utf-32",
+        "text/plain",
+        "nonsense",
+        "",
+    ];
+
+    public HttpRequestMessage Next()
+    {
+        var (route, method) = Of(Routes);
+        if (random.Next(8) == 0)
+            method = Of(Methods);
+        if (random.Next(20) == 0)
+            route = Of(Words);
+        var path = "/" + Parameter().Replace(route, name => random.Next(2) == 0 ? Of(Words) : Known(name.Value)).TrimStart('/');
+        var query = random.Next(2) == 0 ? "" : "?" + Pairs();
+        var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path + query, UriKind.Relative));
+        if (method is "POST" or "PUT" or "PATCH" || random.Next(10) == 0)
+            request.Content = Body();
+        foreach (var header in Enumerable.Range(0, random.Next(3)))
+            request.Headers.TryAddWithoutValidation(
+                Of(["X-Chuyi", "Cookie", "Accept-Language", "Range", "If-None-Match", "Accept", "Expect", "X-Forwarded-For", "Origin"]),
+                Of(["1", "chuyi-session=x; chuyi-visitor=y", "en", "bytes=5-1", "\"x\"", "*/*;q=x", "nonsense", "::1", "null"])
+            );
+        return request;
+    }
+
+    private static string Known(string parameter) =>
+        parameter switch
+        {
+            "{round}" => "R.2026.secondary-school.1",
+            "{duty}" => "D.2026.secondary-school.1.E1",
+            _ => "A.one",
+        };
+
+    private ByteArrayContent Body()
+    {
+        var type = Of(Types);
+        var text = random.Next(6) switch
+        {
+            0 => "",
+            1 => $"{{\"kind\":\"{Of(Words)}\",\"fileName\":\"{Of(Words)}\",\"bytes\":{random.Next()},\"sha256\":null}}",
+            2 => "--x\r\nContent-Disposition: form-data; name=\"form\"; filename=\"" + Of(Words) + "\"\r\n\r\nv\r\n--x--",
+            3 => "[[[[[[[[{\"a\":" + Of(Words),
+            _ => Form(),
+        };
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (random.Next(5) == 0)
+            random.NextBytes(bytes);
+        if (random.Next(40) == 0)
+            Array.Resize(ref bytes, random.Next(60_000, 200_000));
+        var content = new ByteArrayContent(bytes);
+        if (type.Length > 0)
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+        if (random.Next(10) == 0)
+            content.Headers.ContentEncoding.Add("gzip");
+        return content;
+    }
+
+    // Most forms are ones that a page gave: what is behind the check of that is tried too.
+    private string Form() =>
+        random.Next(4) == 0 ? Pairs() : $"form={form(random.Next().ToString("x24", CultureInfo.InvariantCulture))}&{Pairs()}";
+
+    private string Pairs() => string.Join('&', Enumerable.Range(0, random.Next(1, 6)).Select(_ => $"{Of(Fields)}={Of(Words)}"));
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+
+    private T Of<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
+}
