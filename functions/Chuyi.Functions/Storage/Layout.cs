@@ -9,6 +9,9 @@ public static class Layout
     /// <summary>The tables, by what their rows are.</summary>
     public static class Tables
     {
+        /// <summary>Characters of one text in a row: 64 KiB of UTF-16, whatever else the row's 1 MiB would hold.</summary>
+        public const int LongestText = 32 * 1024;
+
         /// <summary>Events: one partition a case, one row an event. The only source of truth.</summary>
         public const string Cases = "Cases";
 
