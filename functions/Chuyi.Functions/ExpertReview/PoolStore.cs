@@ -108,6 +108,13 @@ public sealed class PoolStore(Tables tables)
             if (TooLong(e) is { } text)
                 return OfLine(i, "pool-text", "code,name,unit,field", text);
         }
+        // The draw names all who are not on the panel as its reserve, and that must fit what one fact may have.
+        if (experts.Sum(e => e.Code.Length + 3) > Layout.Tables.LongestText * 3 / 4)
+            return new Refusal(
+                "pool-large",
+                $"专家库过大（{experts.Length} 人），请缩短专家代码或减少人数。",
+                $"The pool of {experts.Length} experts is too large; please use shorter codes or fewer experts."
+            );
         return experts.GroupBy(e => e.Code, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? new Refusal("pool-twice", $"专家代码 {twice.Key} 重复。", $"The code {twice.Key} stands there twice.")
             : null;
