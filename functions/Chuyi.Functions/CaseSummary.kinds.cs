@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Cases;
@@ -7,4 +8,5 @@ namespace Chuyi.Functions.Cases;
 // Every kind there is, from every chapter: what is shown of a case.
 [JsonDerivedType(typeof(ApplicationSummary), nameof(ApplicationSummary))]
 [JsonDerivedType(typeof(RoundSummary), nameof(RoundSummary))]
+[JsonDerivedType(typeof(UnsentLetter), nameof(UnsentLetter))]
 public abstract partial record CaseSummary;

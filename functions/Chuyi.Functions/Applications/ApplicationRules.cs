@@ -9,6 +9,7 @@ public static class ApplicationRules
     public static Decision Decide(ApplicationState state, ReceivedAct received) =>
         received.Act switch
         {
+            { TextFault: { } fault } => fault,
             Submit s => Submission(state, s.Submission, s.Deadline, received),
             PassCheck => MayCheck(state) ? new Accepted() : NotInCheck,
             RefuseForm r => !MayCheck(state) ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),

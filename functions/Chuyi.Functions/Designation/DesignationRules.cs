@@ -6,7 +6,8 @@ namespace Chuyi.Functions.Designation;
 public static class DesignationRules
 {
     public static Decision Decide(DesignationState state, ReceivedAct received) =>
-        received.Act is not IssueDesignation i ? Decision.NotHere
+        received.Act.TextFault is { } fault ? fault
+        : received.Act is not IssueDesignation i ? Decision.NotHere
         : state.Made is not null ? Decision.NotNow("该编号已经颁发。", "This number has been given already.")
         : new DesignationMade(i.Designation);
 }

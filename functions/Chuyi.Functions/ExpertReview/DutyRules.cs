@@ -10,6 +10,7 @@ public static class DutyRules
     public static Decision Decide(DutyState state, ReceivedAct received) =>
         received.Act switch
         {
+            { TextFault: { } fault } => fault,
             InviteExpert i => state.Stage == DutyStage.None
                 ? new ExpertInvited(i.Invitation)
                 : new Refusal("invited", "该专家已受邀。", "This expert is invited already.", 409),

@@ -4,6 +4,7 @@ using System.Text;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -29,7 +30,7 @@ public sealed class PoolStore(Tables tables)
                 }
             );
             var experts = reader.GetRecords<PoolExpert>().ToArray();
-            return Fault(experts) is { } fault ? fault : experts;
+            return Fault(experts) is { } fault ? fault : experts.Select(Written).ToArray();
         }
         catch (CsvHelperException wrong)
         {
@@ -100,13 +101,39 @@ public sealed class PoolStore(Tables tables)
                     $"第 {i} 行：专家代码只能由字母和数字组成。",
                     $"Line {i}: a code consists of letters and digits."
                 );
-            if (!PostOffice.CanReach(e.Email))
-                return new Refusal("pool-email", $"第 {i} 行：邮箱无效。", $"Line {i}: the e-mail address is not valid.");
-            if (e.Phone.Count(char.IsAsciiDigit) < 4)
-                return new Refusal("pool-phone", $"第 {i} 行：手机号无效。", $"Line {i}: the phone number is not valid.");
+            if (EmailAddress.Read(e.Email).Refusal is { } email)
+                return OfLine(i, "pool-email", "email", email);
+            if (PhoneNumber.Read(e.Phone).Refusal is { } phone)
+                return OfLine(i, "pool-phone", "phone", phone);
+            if (TooLong(e) is { } text)
+                return OfLine(i, "pool-text", "code,name,unit,field", text);
         }
+        // The draw names all who are not on the panel as its reserve, and that must fit what one fact may have.
+        if (experts.Sum(e => e.Code.Length + 3) > Layout.Tables.LongestText * 3 / 4)
+            return new Refusal(
+                "pool-large",
+                $"专家库过大（{experts.Length} 人），请缩短专家代码或减少人数。",
+                $"The pool of {experts.Length} experts is too large; please use shorter codes or fewer experts."
+            );
         return experts.GroupBy(e => e.Code, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? new Refusal("pool-twice", $"专家代码 {twice.Key} 重复。", $"The code {twice.Key} stands there twice.")
             : null;
     }
+
+    private static Refusal? TooLong(PoolExpert e) =>
+        TextLimits.Fault("expert", e.Code)
+        ?? TextLimits.Fault("name", e.Name)
+        ?? TextLimits.Fault("unitName", e.Unit)
+        ?? TextLimits.Fault("title", e.Field);
+
+    private static Refusal OfLine(int line, string code, string column, Refusal refusal) =>
+        new(code, $"第 {line} 行，{column} 列：{refusal.Reason.Zh}", $"Line {line}, column {column}: {refusal.Reason.En}");
+
+    // As it was read, not as it was typed. Only what has no fault is written.
+    private static PoolExpert Written(PoolExpert e) =>
+        e with
+        {
+            Email = EmailAddress.Read(e.Email).Value!.Text,
+            Phone = PhoneNumber.Read(e.Phone).Value!.Text,
+        };
 }

@@ -1,25 +1,46 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
-using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using MimeKit;
 
 namespace Chuyi.Functions.Mail;
 
 /// <summary>
-/// Sends letters and records that they went out. A letter's Message-ID is made of its case, its place in the
-/// history and its kind: if the activity dies and runs again, the letter that arrives twice is the same one.
+/// Sends letters and records that they went out, or why they never will. A letter's Message-ID is made of its case, its
+/// place in the history and its kind: if the activity dies and runs again, the letter that arrives twice is the same one.
 /// </summary>
-public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, PostOffice post, Recording recording, Site site)
+public sealed class Delivery(
+    PeopleStore people,
+    LinkStore links,
+    Keys keys,
+    PostOffice post,
+    Recording recording,
+    ReadStore readStore,
+    Site site,
+    ILogger<Delivery> log
+)
 {
+    /// <summary>
+    /// Sends letters in their order, as many as go out, and at least one. The caller asks again for the rest: nobody gets a
+    /// letter once more at every try because another's waits.
+    /// </summary>
     [Function(nameof(Deliver))]
     public async Task<Recorded> Deliver([ActivityTrigger] DeliverRequest request)
     {
         var facts = new List<Fact>();
         foreach (var letter in request.Letters)
-            facts.Add(await Send(request, request.FirstSeq + facts.Count, letter));
-        return await recording.Record(
+            try
+            {
+                facts.Add(await Send(request, request.FirstSeq + facts.Count, letter));
+            }
+            catch (Exception away) when (facts.Count > 0)
+            {
+                log.LogWarning(away, "A letter of {Case} waits; those before it went out", request.Case);
+                break;
+            }
+        var recorded = await recording.RecordDone(
             new RecordRequest(
                 request.Case,
                 request.FirstSeq,
@@ -32,6 +53,10 @@ public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, Pos
                 Summary: null
             )
         );
+        for (var i = 0; i < facts.Count; i++)
+            if (facts[i] is LetterNotSent unsent)
+                await readStore.Write(UnsentLetter.Of(request.Case, request.FirstSeq + i, request.At, unsent), request.FirstSeq + i);
+        return recorded;
     }
 
     private async Task<Fact> Send(DeliverRequest request, int seq, Letter letter)
@@ -39,17 +64,35 @@ public sealed class Delivery(PeopleStore people, LinkStore links, Keys keys, Pos
         var holder = letter.To.Kind.StartsWith("pool|", StringComparison.Ordinal)
             ? $"expert {letter.To.Id}"
             : $"{letter.To.Kind} {letter.To.Id}";
+        LetterNotSent NotSent(Undeliverable why) => new(letter.Kind, letter.Subject, holder, why.Reason, why.Words);
         if (await people.Find(letter.To) is not { } person)
-            return new LetterNotSent(letter.Kind, letter.Subject, holder, "no address on file");
+            return NotSent(Undeliverable.NoAddress);
+        if (EmailAddress.Read(person.Email).IsRefused)
+            return NotSent(Undeliverable.BadAddress);
         var name = $"{request.Case}/{seq}/{letter.Kind}";
         var token = letter.Link is null ? null : keys.Token(name);
         if (letter.Link is { } task)
             await links.Keep(LinkOf(request.Case, task, holder, token!, person));
         var messageId = $"{request.Case}.{seq}.{letter.Kind}@{site.MailDomain}";
-        var message = Compose(letter, person, token, messageId, request.At);
-        return await post.Send(message) is { } refused
-            ? new LetterNotSent(letter.Kind, letter.Subject, holder, refused)
+        if (TryCompose(letter, person, token, messageId, request.At) is not { } message)
+            return NotSent(Undeliverable.NotComposed);
+        return await post.Send(message) is { } undeliverable
+            ? NotSent(undeliverable)
             : new LetterSent(letter.Kind, letter.Subject, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
+    }
+
+    // It asks nothing but what it is given, so it would fail at every try: whatever it is, it is a fault of the data.
+    private MimeMessage? TryCompose(Letter letter, Person person, string? token, string messageId, DateTimeOffset at)
+    {
+        try
+        {
+            return Compose(letter, person, token, messageId, at);
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            log.LogError(fault, "The letter {MessageId} cannot be composed", messageId);
+            return null;
+        }
     }
 
     private StoredLink LinkOf(CaseId @case, LinkTask task, string holder, string token, Person person)

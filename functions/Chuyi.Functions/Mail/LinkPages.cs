@@ -50,13 +50,14 @@ public sealed class LinkPages(
             return Dead(request, link);
         if (!await links.Check(link, fields["code"].ToString(), now, cancellation))
             return link.WrongCodes + 1 >= StoredLink.MaxWrongCodes
-                ? await Lock(request, client, link, now)
+                ? await Lock(request, client, link, now, cancellation)
                 : Living(request, link with { WrongCodes = link.WrongCodes + 1 }, isWrong: true);
         var until = now + SessionStore.Life < link.Until ? now + SessionStore.Life : link.Until;
         var cookie = await sessions.Open(new Session("", null, null, null, link.Case, link.Holder, link.Hash, until), cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Task(link.Case), cookie);
         if (processes.Of(link.Case).LinkConfirms is { } confirmation)
-            await Confirm(client, new ReceivedAct(form, link.Case, link.Holder, now, confirmation), cancellation);
+            // Opening a link again confirms nothing a second time: the rule refuses that.
+            await Receive(client, new ReceivedAct(form, link.Case, link.Holder, now, confirmation), cancellation);
         return Answers.SeeOther(request, link.Path);
     }
 
@@ -77,27 +78,28 @@ public sealed class LinkPages(
         if (!link.IsDead(clock.GetUtcNow()))
             return Answers.SeeOther(request, "/links/" + token);
         var received = new ReceivedAct(form, link.Case, link.Holder, clock.GetUtcNow(), new RenewLink());
-        if ((await Decide(received, cancellation)).Refusal is { } refused)
-            return Answers.Refuse(request, refused);
-        await signal.Post(client, received);
-        return Answers.Page<LinkRenewedPage>(request);
+        var asked = await Receive(client, received, cancellation);
+        return asked.IsRefused ? Answers.Refuse(request, asked.Refusal) : Answers.Page<LinkRenewedPage>(request);
     }
 
-    private async Task<IResult> Lock(HttpRequest request, DurableTaskClient client, StoredLink link, DateTimeOffset now)
+    private async Task<IResult> Lock(
+        HttpRequest request,
+        DurableTaskClient client,
+        StoredLink link,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
-        await signal.Post(client, new ReceivedAct("locked-" + link.Hash, link.Case, link.Holder, now, new LockLink(link.Hash)));
+        var locked = new ReceivedAct("locked-" + link.Hash, link.Case, link.Holder, now, new LockLink(link.Hash));
+        await Receive(client, locked, cancellation);
         return Dead(request, link with { WrongCodes = StoredLink.MaxWrongCodes });
     }
 
-    // Opening a link again confirms nothing a second time.
-    private async Task Confirm(DurableTaskClient client, ReceivedAct confirmation, CancellationToken cancellation)
+    private async Task<Outcome<Posting>> Receive(DurableTaskClient client, ReceivedAct received, CancellationToken cancellation)
     {
-        if ((await Decide(confirmation, cancellation)).Refusal is null)
-            await signal.Post(client, confirmation);
+        var past = await events.Events(received.Case, cancellation);
+        return await signal.Receive(client, received, processes.Of(CaseId.Parse(received.Case)).Decide(past, received));
     }
-
-    private async Task<Decision> Decide(ReceivedAct received, CancellationToken cancellation) =>
-        processes.Of(CaseId.Parse(received.Case)).Decide(await events.Events(received.Case, cancellation), received);
 
     private IResult Living(HttpRequest request, StoredLink link, bool isWrong = false) =>
         Answers.Page<LinkPage, LinkModel>(

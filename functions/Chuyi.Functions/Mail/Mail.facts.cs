@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Mail;
@@ -9,10 +10,16 @@ public sealed record LetterSent(string Kind, Sentence Subject, string To, string
 }
 
 /// <summary>A letter could not be delivered; trying again would not help.</summary>
-public sealed record LetterNotSent(string Kind, Sentence Subject, string To, string Reason) : Fact
+/// <param name="Reason">A stable word for programs, or the codes of the mail server.</param>
+/// <param name="Words">What a person reads of the reason.</param>
+public sealed record LetterNotSent(string Kind, Sentence Subject, string To, string Reason, Sentence? Words = null) : Fact
 {
+    /// <summary>The reason as a person reads it; a fact of before has one word for both languages.</summary>
+    [JsonIgnore]
+    public Sentence Why => Words ?? new(Reason, Reason);
+
     public override Sentence Say() =>
-        new($"信函“{Subject.Zh}”未能送达：{Reason}", $"The letter “{Subject.En}” could not be delivered: {Reason}");
+        new($"信函“{Subject.Zh}”未能送达：{Why.Zh}", $"The letter “{Subject.En}” could not be delivered: {Why.En}");
 }
 
 /// <summary>Somebody who holds a dead link asked for a new one.</summary>

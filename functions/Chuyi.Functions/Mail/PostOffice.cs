@@ -1,33 +1,35 @@
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using Microsoft.Extensions.Logging;
 using MimeKit;
 
 namespace Chuyi.Functions.Mail;
 
 /// <summary>Hands letters to the SMTP server, and to the local folder.</summary>
-public sealed class PostOffice(PostOfficeSettings settings)
+public sealed class PostOffice(PostOfficeSettings settings, ILogger<PostOffice> log)
 {
     /// <summary>
-    /// Sends a letter. Returns null when the server took it, or why it refused for good; a server that is away
-    /// throws, and the caller tries again.
+    /// Sends a letter. Returns null when the server took it, or why this letter will never be taken. What is no fault of
+    /// the letter throws, and the caller tries again: no connection, a password that is wrong, a sender that is not
+    /// known here, whatever a server says will pass (4xx), a folder that is full.
     /// </summary>
-    public async Task<string?> Send(MimeMessage message, CancellationToken cancellation = default)
+    public async Task<Undeliverable?> Send(MimeMessage message, CancellationToken cancellation = default)
     {
-        var refused = settings.Host is { } host ? await SendBySmtp(host, message, cancellation) : null;
+        if (settings.Host is not { } host)
+        {
+            if (settings.Folder is not null)
+                await Drop(message, cancellation);
+            return null;
+        }
+        var refused = await SendBySmtp(host, message, cancellation);
         if (refused is null && settings.Folder is not null)
-            await Drop(message, cancellation);
+            await Copy(message, cancellation);
         return refused;
     }
 
-    /// <summary>Whether an address can be written to: a name at a domain.</summary>
-    public static bool CanReach(string email) =>
-        MailboxAddress.TryParse(email, out var address)
-        && address.Address.IndexOf('@', StringComparison.Ordinal) > 0
-        && address.Domain.Contains('.', StringComparison.Ordinal);
-
-    private async Task<string?> SendBySmtp(string host, MimeMessage message, CancellationToken cancellation)
+    private async Task<Undeliverable?> SendBySmtp(string host, MimeMessage message, CancellationToken cancellation)
     {
-        using var smtp = new SmtpClient();
+        using var smtp = new AttentiveSmtpClient();
         await smtp.ConnectAsync(host, settings.Port, SecureSocketOptions.StartTlsWhenAvailable, cancellation);
         if (settings.User is not null)
             await smtp.AuthenticateAsync(settings.User, settings.Password ?? "", cancellation);
@@ -36,14 +38,26 @@ public sealed class PostOffice(PostOfficeSettings settings)
             await smtp.SendAsync(message, cancellation);
             return null;
         }
-        // A sender that the server does not take is a fault of the settings, not of the letter: it waits.
-        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500 && refused.ErrorCode != SmtpErrorCode.SenderNotAccepted)
+        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500 && smtp.HasTakenSender)
         {
-            return refused.Message;
+            return Undeliverable.Refused((int)refused.StatusCode, refused.Message);
         }
         finally
         {
             await smtp.DisconnectAsync(true, cancellation);
+        }
+    }
+
+    // The letter is on its way: for want of a copy it is not sent a second time.
+    private async Task Copy(MimeMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            await Drop(message, cancellation);
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            log.LogError(full, "The copy of a letter that was sent could not be kept");
         }
     }
 

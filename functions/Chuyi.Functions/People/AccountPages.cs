@@ -30,18 +30,9 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
         var (fields, form) = posted.Value;
         if (!Enum.TryParse<Role>(fields["role"], out var role) || !Enum.IsDefined(role))
             return Answers.Refuse(request, new Refusal("role", "请选择角色。", "Please choose a role.", 400));
-        var (name, email, unit) = (fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["unit"].ToString().Trim());
-        if (
-            (
-                Contact(name, email, "0000")
-                ?? (
-                    role == Role.Applicant && unit.Length == 0
-                        ? new Refusal("unit", "请填写申报单位全称。", "Please give the unit's full name.")
-                        : null
-                )
-            ) is
-            { } refusal
-        )
+        var (name, unit) = (fields["name"].ToString().Trim(), fields["unit"].ToString().Trim());
+        var email = EmailAddress.Read(fields["email"]);
+        if ((Nameless(name) ?? email.Refusal ?? (role == Role.Applicant ? Unitless(unit) : null)) is { } refusal)
             return Answers.Refuse(request, refusal);
         // A unit is told apart by its full name, so that its people share its drafts.
         var unitId =
@@ -49,8 +40,8 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
                 ? "U."
                     + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(unit)))[..16]
                 : null;
-        var id = CaseId.Account(email);
-        var person = new Person(id, name, email, "", role, unitId, role == Role.Applicant ? unit : null);
+        var id = CaseId.Account(email.Value!.Text);
+        var person = new Person(id, name, email.Value.Text, "", role, unitId, role == Role.Applicant ? unit : null);
         // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
         if (await people.Find(Recipient.Account(id), cancellation) is { } known && known != person)
             return Answers.Refuse(request, AccountRules.Exists);
@@ -87,16 +78,20 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
         var fields = posted.Value.Fields;
         if (Catalogue.Official.Departments.All(d => d.Code != code))
             return Answers.Missing(request);
-        var (name, email, phone) = (fields["name"].ToString().Trim(), fields["email"].ToString().Trim(), fields["phone"].ToString().Trim());
-        if (Contact(name, email, phone) is { } refusal)
+        var name = fields["name"].ToString().Trim();
+        var (email, phone) = (EmailAddress.Read(fields["email"]), PhoneNumber.Read(fields["phone"]));
+        if ((Nameless(name) ?? email.Refusal ?? phone.Refusal) is { } refusal)
             return Answers.Refuse(request, refusal);
-        await people.Write(Recipient.Department(code), new Person(code, name, email, phone, null, null, null), cancellation);
+        var person = new Person(code, name, email.Value!.Text, phone.Value!.Text, null, null, null);
+        await people.Write(Recipient.Department(code), person, cancellation);
         return Answers.SeeOther(request, "/office/departments");
     }
 
-    private static Refusal? Contact(string name, string email, string phone) =>
-        name.Length is 0 or > 100 ? new("name", "请填写姓名。", "Please give a name.")
-        : !PostOffice.CanReach(email) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
-        : phone.Count(char.IsAsciiDigit) < 4 ? new("phone", "请填写手机号。", "Please give a phone number.")
-        : null;
+    private static Refusal? Nameless(string name) =>
+        name.Length == 0 ? new("name", "请填写姓名。", "Please give a name.") : TextLimits.Fault("name", name);
+
+    private static Refusal? Unitless(string unit) =>
+        unit.Length == 0
+            ? new("unit", "请填写申报单位全称。", "Please give the unit's full name.")
+            : TextLimits.Fault("unitName", unit);
 }

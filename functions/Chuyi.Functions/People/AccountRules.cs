@@ -17,6 +17,7 @@ public static class AccountRules
     public static Decision Decide(AccountState state, ReceivedAct received) =>
         received.Act switch
         {
+            { TextFault: { } fault } => fault,
             OpenAccount o => state.Opened is null ? new AccountOpened(received.Case, o.Role, o.Unit) : Exists,
             AskSignInCode a => state.Opened is null ? Decision.NotHere
             : state.Asked.Count(at => at > received.At - Period) >= CodesPerPeriod

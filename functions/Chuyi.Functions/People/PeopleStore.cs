@@ -21,8 +21,14 @@ public sealed class PeopleStore(Tables tables)
         return found;
     }
 
+    /// <summary>Stores somebody under an address and a number that the parsers have read.</summary>
+    /// <exception cref="ArgumentException">They would not read it: who calls has not asked them.</exception>
     public async Task Write(Recipient recipient, Person person, CancellationToken cancellation = default)
     {
+        if (EmailAddress.Read(person.Email).Value?.Text != person.Email)
+            throw new ArgumentException("What is stored as an e-mail address was not read as one.", nameof(person));
+        if (person.Phone.Length > 0 && PhoneNumber.Read(person.Phone).Value?.Text != person.Phone)
+            throw new ArgumentException("What is stored as a phone number was not read as one.", nameof(person));
         await people.UpsertEntityAsync(
             new TableEntity(recipient.Kind, recipient.Id)
             {

@@ -38,7 +38,10 @@ public sealed class SignInPages(
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var (fields, form) = posted.Value;
-        var account = CaseId.Account(fields["email"].ToString());
+        var email = EmailAddress.Read(fields["email"]);
+        if (email.IsRefused)
+            return Answers.Refuse(request, email.Refusal);
+        var account = CaseId.Account(email.Value.Text);
         if (await people.Find(Recipient.Account(account), cancellation) is { Role: { } role } person)
             await Send(client, account, role, person, form, cancellation);
         return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(form, Then(fields["then"])));
@@ -107,13 +110,15 @@ public sealed class SignInPages(
         var now = clock.GetUtcNow();
         var state = await events.State<AccountState>(account, cancellation);
         if (state.Opened is null)
-            await signal.Post(
-                client,
-                new ReceivedAct("open", account, "configuration", now, new OpenAccount(role, person.Unit)),
-                opens: true
-            );
+        {
+            var opening = new ReceivedAct("open", account, "configuration", now, new OpenAccount(role, person.Unit));
+            var opened = AccountRules.Decide(state, opening);
+            await signal.Receive(client, opening, opened, opens: true);
+            state = opened.Facts.Aggregate(state, (before, fact) => before.After(fact, now));
+        }
         var asked = new ReceivedAct(ask, account, "public", now.AddTicks(1), new AskSignInCode(ask));
-        if (state.Opened is not null && AccountRules.Decide(state, asked).Refusal is not null)
+        var decision = AccountRules.Decide(state, asked);
+        if (decision.Refusal is not null)
             return;
         var hash = Keys.Hash("sign-in/" + ask);
         await links.Keep(
@@ -130,9 +135,8 @@ public sealed class SignInPages(
                 default
             )
         );
-        await signal.Post(client, asked);
+        await signal.Receive(client, asked, decision);
     }
 
-    // Only to our own pages.
-    private static string? Then(string? path) => path is ['/', not '/', ..] && !path.Contains('\\') ? path : null;
+    private static string? Then(string? path) => ReturnPath.Read(path).Value?.Text;
 }

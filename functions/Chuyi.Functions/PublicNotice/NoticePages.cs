@@ -70,7 +70,10 @@ public sealed class NoticePages(
         var found = await Objectable(round, fields["item"].ToString(), now, cancellation);
         if (found.IsRefused)
             return Answers.Refuse(request, found.Refusal);
-        if (ObjectionRules.Objector(fields["name"].ToString(), fields["email"].ToString(), fields["text"].ToString()) is { } refusal)
+        var name = fields["name"].ToString().Trim();
+        var (email, phone) = (EmailAddress.Read(fields["email"]), fields["phone"].ToString().Trim());
+        var number = phone.Length == 0 ? null : PhoneNumber.Read(phone);
+        if ((ObjectionRules.Objector(name) ?? email.Refusal ?? number?.Refusal) is { } refusal)
             return Answers.Refuse(request, refusal);
         var (state, item) = found.Value;
         var id = CaseId.Objection(form);
@@ -93,15 +96,7 @@ public sealed class NoticePages(
         if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
-        var objector = new Person(
-            id,
-            fields["name"].ToString().Trim(),
-            fields["email"].ToString().Trim(),
-            fields["phone"].ToString(),
-            null,
-            null,
-            null
-        );
+        var objector = new Person(id, name, email.Value!.Text, number?.Value?.Text ?? "", null, null, null);
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
             await people.Write(Recipient.Objector(id), objector, cancellation);
@@ -113,10 +108,8 @@ public sealed class NoticePages(
         )
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
-        await signal.Post(
-            client,
-            new ReceivedAct(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application))
-        );
+        var noted = new ReceivedAct(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application));
+        await signal.Receive(client, noted, RoundRules.Decide(state, noted));
         return Answers.Page<ObjectionLodgedPage, ObjectionLodgedModel>(
             request,
             new(keys.Code("shown/" + id), before.State.Lodged?.VerifyBy ?? act.Objection.VerifyBy)

@@ -7,12 +7,10 @@ namespace Chuyi.Functions.PublicNotice;
 /// <summary>What may happen to an objection.</summary>
 public static class ObjectionRules
 {
-    /// <summary>Characters an objection has at most.</summary>
-    public const int LongestText = 5000;
-
     public static Decision Decide(ObjectionState state, ReceivedAct received) =>
         received.Act switch
         {
+            { TextFault: { } fault } => fault,
             LodgeObjection l => state.Stage != ObjectionStage.None ? Decision.NotNow("该异议已提出。", "This objection was lodged already.")
             : l.Objection.Text.Trim().Length < l.Numbers.ShortestObjection ? TooShort(l.Numbers.ShortestObjection)
             : new ObjectionLodged(l.Objection with { Text = l.Objection.Text.Trim() }),
@@ -27,18 +25,15 @@ public static class ObjectionRules
             _ => Decision.NotHere,
         };
 
-    /// <summary>Why nobody objects under this name and address and with this text, or null: the form's own limits.</summary>
-    public static Refusal? Objector(string name, string email, string text) =>
-        name.Trim().Length < 2
+    /// <summary>Why nobody objects under this name, or null.</summary>
+    public static Refusal? Objector(string name) =>
+        name.Length < 2
             ? new(
                 "anonymous",
                 "请填写真实姓名或单位全称，匿名异议不予受理。",
                 "Please give your real name or the unit's full name; anonymous objections are not taken."
             )
-        : !PostOffice.CanReach(email.Trim()) ? new("email", "请填写有效的邮箱。", "Please give a valid e-mail address.")
-        : text.Length > LongestText
-            ? new("too-long", $"异议内容不得超过 {LongestText} 字。", $"An objection has at most {LongestText} characters.")
-        : null;
+            : TextLimits.Fault("unitName", name);
 
     /// <summary>Whether the office decides on it now: its contact is confirmed.</summary>
     public static bool MayDecide(ObjectionState state) => state.Stage == ObjectionStage.Verified;

@@ -162,7 +162,14 @@ public sealed class OfficePages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/announce")] HttpRequest request,
         string round,
         [DurableClient] DurableTaskClient client
-    ) => Take(request, client, round, fields => new Announce(fields["documentNumber"].ToString()));
+    ) =>
+        Take(
+            request,
+            client,
+            round,
+            // As it is printed; what is no such number the rule refuses in the words of its format.
+            fields => new Announce(DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString())
+        );
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>
         intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), RoundRules.Decide, "/office/rounds/" + round);

@@ -11,6 +11,7 @@ public static class RoundRules
     public static Decision Decide(RoundState state, ReceivedAct received) =>
         received.Act switch
         {
+            { TextFault: { } fault } => fault,
             OpenRound o => Opening(state, o.Call, received),
             ImportPool p => MayImportPool(state)
                 ? new PoolImported(p.PoolHash, p.Experts)
@@ -108,7 +109,7 @@ public static class RoundRules
 
     private static Decision Announcement(RoundState state, Announce a) =>
         !MayAnnounce(state) ? Decision.NotNow("会签完成后方可公布。", "The list is announced once every department has signed.")
-        : string.IsNullOrWhiteSpace(a.DocumentNumber) ? new Refusal("document-number", "请填写文号。", "Please give the document number.")
+        : !DocumentNumber.IsWritten(a.DocumentNumber) ? DocumentNumber.Invalid
         : Decision.Of();
 
     private static Refusal NotOnPanel { get; } = Decision.NotNow("该专家不在本批次评审组中。", "This expert is not on the panel.");

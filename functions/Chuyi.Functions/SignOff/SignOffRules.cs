@@ -9,6 +9,7 @@ public static class SignOffRules
     public static Decision Decide(SignOffState state, ReceivedAct received) =>
         received.Act switch
         {
+            { TextFault: { } fault } => fault,
             AskSignature a => state.Stage == SignOffStage.None
                 ? new SignatureAsked(a.Request)
                 : Decision.NotNow("已送签。", "The department was asked already."),

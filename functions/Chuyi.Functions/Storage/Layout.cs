@@ -9,6 +9,15 @@ public static class Layout
     /// <summary>The tables, by what their rows are.</summary>
     public static class Tables
     {
+        /// <summary>Characters that storage takes in one column of a row: 64 KiB of UTF-16.</summary>
+        public const int LongestColumn = 32 * 1024;
+
+        /// <summary>Columns over which a long text goes on; a row takes 1 MiB, and there are its keys and tags too.</summary>
+        public const int MostColumns = 8;
+
+        /// <summary>Characters of the longest text that a row takes.</summary>
+        public const int LongestText = LongestColumn * MostColumns;
+
         /// <summary>Events: one partition a case, one row an event. The only source of truth.</summary>
         public const string Cases = "Cases";
 

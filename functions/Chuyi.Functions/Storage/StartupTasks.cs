@@ -56,11 +56,20 @@ public sealed class StartupTasks(
             () => KeyRing.IsEmulator(blobs) ? LetBrowsersUpload(cancellationToken) : Task.CompletedTask,
             cancellationToken
         );
-        if (first.Email is not { Length: > 0 } email)
+        if (first.Email is not { Length: > 0 } given)
             return;
-        var account = Recipient.Account(CaseId.Account(email));
+        if (EmailAddress.Read(given).Value is not { } email)
+        {
+            log.LogError("Chuyi:Administrator is no e-mail address: there is no first account");
+            return;
+        }
+        var account = Recipient.Account(CaseId.Account(email.Text));
         if (await people.Find(account, cancellationToken) is null)
-            await people.Write(account, new Person(account.Id, email.Split('@')[0], email, "", Role.Office, null, null), cancellationToken);
+            await people.Write(
+                account,
+                new Person(account.Id, email.Local, email.Text, "", Role.Office, null, null),
+                cancellationToken
+            );
     }
 
     // On Azure the infrastructure code sets this for the service's own address only.

@@ -45,10 +45,42 @@ public sealed class Tables(TableServiceClient service)
         }
     }
 
-    /// <summary>What a column of a row says.</summary>
+    /// <summary>What a column of a row says, with the columns in which it goes on.</summary>
     /// <exception cref="CorruptStorageException">It cannot be read.</exception>
     public static T Read<T>(TableEntity row, string column, Func<string, T> read) =>
-        CorruptStorageException.Read($"{column} of the row {row.PartitionKey} {row.RowKey}", () => read(row.GetString(column)));
+        CorruptStorageException.Read(
+            $"{column} of the row {row.PartitionKey} {row.RowKey}",
+            () =>
+                read(
+                    row.GetString(column) is { } first
+                        ? first + string.Concat(Columns(column).Skip(1).Select(row.GetString).TakeWhile(part => part is not null))
+                        : null!
+                )
+        );
+
+    /// <summary>Writes a text into a column, and what is too long for one into the columns in which it goes on.</summary>
+    public static void Write(TableEntity row, string column, string text)
+    {
+        var from = 0;
+        foreach (var name in Columns(column))
+        {
+            var end = Math.Min(from + Layout.Tables.LongestColumn, text.Length);
+            // Never through the middle of a character: half of one is not stored.
+            if (end < text.Length && char.IsHighSurrogate(text[end - 1]))
+                end--;
+            row[name] = text[from..end];
+            from = end;
+            if (from == text.Length)
+                return;
+        }
+        throw new ArgumentException($"A text of {text.Length} characters does not fit {column} of one row.", nameof(text));
+    }
+
+    /// <summary>The names under which a long text stands.</summary>
+    public static IEnumerable<string> Columns(string column) =>
+        Enumerable
+            .Range(1, Layout.Tables.MostColumns)
+            .Select(n => n == 1 ? column : column + n.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>A row, or null.</summary>
     public static async Task<TableEntity?> Find(TableClient table, string partition, string row, CancellationToken cancellation = default)

@@ -7,9 +7,6 @@ namespace Chuyi.Functions.Submission;
 /// <summary>What a unit may do with its drafts in a round.</summary>
 public static class DraftRules
 {
-    /// <summary>Characters of a title or a recommender.</summary>
-    public const int LongestName = 200;
-
     /// <summary>Why a unit cannot begin one more draft in a round, or null.</summary>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
     public static Refusal? MayStart(RoundCall call, IEnumerable<Draft> others, DateTimeOffset at) =>
@@ -24,9 +21,7 @@ public static class DraftRules
 
     /// <summary>Why a draft cannot be saved under these names, or null.</summary>
     public static Refusal? Names(string title, string recommender) =>
-        title.Length <= LongestName && recommender.Length <= LongestName
-            ? null
-            : new Refusal("too-long", $"名称不得超过 {LongestName} 字。", $"Names have at most {LongestName} characters.");
+        TextLimits.Fault("title", title) ?? TextLimits.Fault("recommender", recommender);
 
     /// <summary>Why a document cannot be added now, or null.</summary>
     /// <param name="application">What became of the draft.</param>

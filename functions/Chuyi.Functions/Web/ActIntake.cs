@@ -84,9 +84,10 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
     )
         where TState : ICaseState<TState>
     {
-        if (decide(state, received).Refusal is { } refused)
-            return (Receipt.Refused, Answers.Refuse(request, refused));
-        return await signal.Post(client, received, opens)
+        var posted = await signal.Receive(client, received, decide(state, received), opens);
+        if (posted.IsRefused)
+            return (Receipt.Refused, Answers.Refuse(request, posted.Refusal));
+        return posted.Value.IsNew
             ? (Receipt.Taken, Answers.SeeOther(request, back))
             : (Receipt.Repeated, Answers.Refuse(request, Twice));
     }

@@ -67,10 +67,10 @@ public static class Answers
     public static IResult Missing(HttpRequest request) =>
         Refuse(request, new Refusal("not-found", "没有找到您要的内容。", "There is nothing here.", 404));
 
-    /// <summary>To a page after an act, so that reloading it does not act again.</summary>
+    /// <summary>To a page of ours after an act, so that reloading it does not act again.</summary>
     public static IResult SeeOther(HttpRequest request, string path)
     {
-        request.HttpContext.Response.Headers.Location = path;
+        request.HttpContext.Response.Headers.Location = ReturnPath.Read(path).Value?.Text ?? "/";
         return Results.StatusCode(303);
     }
 

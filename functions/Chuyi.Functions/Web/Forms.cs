@@ -19,7 +19,7 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// <summary>The field of a new form for this visitor.</summary>
     public string Issue(HttpContext context)
     {
-        var form = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+        var form = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(FormId.Bytes));
         return $"{form}.{keys.FormMark(Visitor(context), form)}";
     }
 
@@ -39,6 +39,7 @@ public sealed class Forms(Keys keys, Cookies cookies)
         }
         return
             fields[Field].ToString().Split('.') is [var id, var mark]
+            && FormId.Is(id)
             && cookies.Read(request, Cookies.Visitor) is { } visitor
             && CryptographicOperations.FixedTimeEquals(
                 System.Text.Encoding.ASCII.GetBytes(keys.FormMark(visitor, id)),

@@ -33,7 +33,7 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(
             """
             03-02 09:00:00 AccountOpened: 开通账号（申报单位）。
-            03-02 09:00:00 LetterNotSent: 信函“账号已开通”未能送达：5.1.1 No such mailbox
+            03-02 09:00:00 LetterNotSent: 信函“账号已开通”未能送达：收件方邮件服务器拒收（550 5.1.1），收件地址不存在或有误。
             03-02 09:00:00 SignInCodeIssued: 发送一次性登录验证码。
             03-02 09:00:00 LetterSent: 发出信函“登录验证码”。
             """,
@@ -42,8 +42,23 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Single(server.Taken);
     }
 
+    [Fact]
+    public async Task A_message_that_is_refused_for_good_is_a_fact_without_the_words_of_the_server()
+    {
+        server.ToMessage = "554 5.6.0 We do not like what zhang@example.org gets";
+        await Open();
+
+        Assert.EndsWith(
+            "LetterNotSent: 信函“账号已开通”未能送达：收件方邮件服务器拒收（554 5.6.0），信函内容不被接受。",
+            await service.Transcript("P.one"),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("450 4.2.1 Busy", "250 OK")]
+    [InlineData("250 OK", "554 5.7.1 Nothing is relayed for this sender")]
+    [InlineData("250 OK", "503 5.5.1 Bad sequence of commands")]
     [InlineData("250 OK", "550 5.7.1 We do not know this sender")]
     public async Task What_is_not_the_fault_of_the_address_waits_and_is_sent_once(string toRecipient, string toSender)
     {

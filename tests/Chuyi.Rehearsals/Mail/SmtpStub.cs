@@ -19,9 +19,19 @@ internal sealed class SmtpStub : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
+    /// <summary>Whether it hangs up on everybody.</summary>
+    public bool IsAway { get; set; }
+
+    public string ToPassword { get; set; } = "235 Welcome";
+
     public string ToSender { get; set; } = "250 OK";
 
     public string ToRecipient { get; set; } = "250 OK";
+
+    /// <summary>Whose letters wait, although it takes those of all others; null for nobody.</summary>
+    public string? Busy { get; set; }
+
+    public string ToMessage { get; set; } = "250 Taken";
 
     /// <summary>The letters it took.</summary>
     public List<string> Taken { get; } = [];
@@ -41,7 +51,8 @@ internal sealed class SmtpStub : IAsyncDisposable
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync(stopping.Token);
-                await Talk(client.GetStream());
+                if (!IsAway)
+                    await Talk(client.GetStream());
             }
         }
         catch (Exception stopped)
@@ -62,7 +73,10 @@ internal sealed class SmtpStub : IAsyncDisposable
             await writer.WriteLineAsync(
                 verb switch
                 {
+                    "EHLO" => "250-stub\r\n250 AUTH PLAIN",
+                    "AUTH" => ToPassword,
                     "MAIL" => ToSender,
+                    "RCPT" when Busy is { } busy && line.Contains(busy, StringComparison.Ordinal) => "450 4.2.1 Busy",
                     "RCPT" => ToRecipient,
                     "DATA" => "354 Go on",
                     "QUIT" => "221 Bye",
@@ -74,8 +88,9 @@ internal sealed class SmtpStub : IAsyncDisposable
                 var letter = new StringBuilder();
                 while (await reader.ReadLineAsync(stopping.Token) is { } text and not ".")
                     letter.AppendLine(text);
-                Taken.Add(letter.ToString());
-                await writer.WriteLineAsync("250 Taken");
+                if (ToMessage.StartsWith('2'))
+                    Taken.Add(letter.ToString());
+                await writer.WriteLineAsync(ToMessage);
             }
             if (verb == "QUIT")
                 return;

@@ -35,7 +35,7 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
 
     [Theory]
     [InlineData("王", "wang@example.org", Grounds, "请填写真实姓名或单位全称，匿名异议不予受理。")]
-    [InlineData("王五", "wang@", Grounds, "请填写有效的邮箱。")]
+    [InlineData("王五", "wang@", Grounds, "请填写一个有效的邮箱，如 name@example.edu.cn，不带姓名、括号和空格。")]
     [InlineData("王五", "wang@example.org", "不公平", "请写明异议的事实与依据，至少 20 个字。")]
     public async Task An_objection_that_cannot_be_taken_leaves_no_name_behind(string name, string email, string text, string reason)
     {

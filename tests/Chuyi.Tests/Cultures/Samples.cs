@@ -22,6 +22,8 @@ internal static class Samples
             .SelectMany(type => Enumerable.Range(0, Variants).Select(n => (Fact)Make(type, n)!)),
     ];
 
+    public static object Of(Type type) => Make(type, 0)!;
+
     public static T Of<T>(int variant = 0)
         where T : notnull => (T)Make(typeof(T), variant)!;
 

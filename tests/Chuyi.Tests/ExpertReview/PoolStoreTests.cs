@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Xunit;
 
@@ -27,4 +28,33 @@ public class PoolStoreTests
     [InlineData(Header + "E1,张三,某大学,教育,zhang@example.org,12\n", "pool-phone")]
     [InlineData(Header + "E1,张三,某大学,教育,a@example.org,13800001234\ne1,李四,某院,机械,b@example.org,13900005678\n", "pool-twice")]
     public void A_wrong_pool_is_refused_with_the_reason(string csv, string code) => Assert.Equal(code, PoolStore.Read(csv).Refusal?.Code);
+
+    [Theory]
+    [InlineData("1.38001E+10")]
+    [InlineData("1380000123")]
+    public void A_phone_that_is_none_is_refused_with_its_line_and_column(string phone)
+    {
+        var reason = PoolStore.Read($"{Header}E1,张三,某大学,教育,zhang@example.org,{phone}\n").Refusal!.Reason;
+
+        Assert.StartsWith("第 2 行，phone 列：", reason.Zh, StringComparison.Ordinal);
+        Assert.StartsWith("Line 2, column phone: ", reason.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_phone_is_kept_as_its_digits() =>
+        Assert.Equal(
+            "+8613800001234",
+            PoolStore.Read(Header + "E1,张三,某大学,教育,zhang@example.org,+86 138-0000-1234\n").Value![0].Phone
+        );
+
+    [Fact]
+    public void A_text_that_is_too_long_is_refused_with_its_line() =>
+        Assert.Equal(
+            "pool-text",
+            PoolStore.Read($"{Header}E1,{new string('张', 300)},某大学,教育,zhang@example.org,13800001234\n").Refusal?.Code
+        );
+
+    /// <summary>A pool of one expert with this address.</summary>
+    internal static Outcome<PoolExpert[]> WithEmail(string email) =>
+        PoolStore.Read($"{Header}E1,张三,某大学,教育,\"{email.Replace("\"", "\"\"", StringComparison.Ordinal)}\",13800001234\n");
 }

@@ -67,9 +67,9 @@ public class DraftRulesTests
     [Fact]
     public void Names_are_bounded()
     {
-        Assert.Null(DraftRules.Names(new string('名', DraftRules.LongestName), ""));
-        Assert.Equal("too-long", DraftRules.Names(new string('名', DraftRules.LongestName + 1), "")?.Code);
-        Assert.Equal("too-long", DraftRules.Names("", new string('名', DraftRules.LongestName + 1))?.Code);
+        Assert.Null(DraftRules.Names(new string('名', TextLimits.Name), ""));
+        Assert.Equal("too-long", DraftRules.Names(new string('名', TextLimits.Name + 1), "")?.Code);
+        Assert.Equal("too-long", DraftRules.Names("", new string('名', TextLimits.Name + 1))?.Code);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -9,9 +10,21 @@ namespace Chuyi.Functions.Cases;
 /// Wakes the workflow of a case, or starts it. A signal carries only the act's id and may get lost: the act itself
 /// waits in the Inbox, and the sweep signals again.
 /// </summary>
-public sealed class CaseSignal(Inbox inbox, Processes processes, ILogger<CaseSignal> log)
+public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILogger<CaseSignal> log)
 {
     public const string Name = "signal";
+
+    /// <summary>
+    /// Receives what a person asks. Nothing is acknowledged that the rule refuses, or of which storage could not take what
+    /// follows.
+    /// </summary>
+    /// <param name="decision">What the rule of the case says to it now.</param>
+    public async Task<Outcome<Posting>> Receive(DurableTaskClient client, ReceivedAct received, Decision decision, bool opens = false)
+    {
+        if ((decision.Refusal ?? Trial.Fault(keys, received, decision)) is { } refusal)
+            return refusal;
+        return new Posting(await Post(client, received, opens));
+    }
 
     /// <summary>Puts an act into the Inbox, then wakes the case. False when the act waits there already.</summary>
     public async Task<bool> Post(DurableTaskClient client, ReceivedAct received, bool opens = false)

@@ -15,7 +15,8 @@ public sealed class Inbox(Tables tables)
     /// <summary>Stores an act. False when an act of this id waits already.</summary>
     public async Task<bool> Post(ReceivedAct received, CancellationToken cancellation = default)
     {
-        var row = new TableEntity(received.Case, received.Id) { ["At"] = received.At, ["ReceivedAct"] = Json.Write(received) };
+        var row = new TableEntity(received.Case, received.Id) { ["At"] = received.At };
+        Tables.Write(row, "ReceivedAct", Json.Write(received));
         try
         {
             await table.AddEntityAsync(row, cancellation);

@@ -12,7 +12,7 @@ namespace Chuyi.Functions.Cases;
 public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, PendingLeaves pending)
 {
     // The keys too: what cannot be read is named by them.
-    private static readonly string[] EventColumns = ["PartitionKey", "RowKey", "Event"];
+    private static readonly string[] EventColumns = ["PartitionKey", "RowKey", .. Tables.Columns("Event")];
 
     private readonly TableClient cases = tables.Get(Layout.Tables.Cases);
 
@@ -20,7 +20,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     /// <exception cref="InvalidOperationException">Something else stands at that place: a second writer was at work.</exception>
     public async Task Append(IReadOnlyList<EventRecord> events, string? actId, CaseTags tags, CaseSummary? summary)
     {
-        var rows = events.Select(e => new TableEntity(e.Case, Row(e.Seq)) { ["Event"] = EventJson.Write(e), ["Act"] = actId }).ToList();
+        var rows = events.Select(e => RowOf(e, actId)).ToList();
         var again = !await Tables.InsertOnce(cases, rows);
         if (again)
             await MustBeTheSame(events);
@@ -110,6 +110,13 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
                     $"Event {one.Seq} of case {one.Case} stands there with another content: a second writer was at work."
                 );
         }
+    }
+
+    private static TableEntity RowOf(EventRecord one, string? actId)
+    {
+        var row = new TableEntity(one.Case, Row(one.Seq)) { ["Act"] = actId };
+        Tables.Write(row, "Event", EventJson.Write(one));
+        return row;
     }
 
     private static EventRecord Event(TableEntity row) => Tables.Read(row, "Event", EventJson.Read);

@@ -43,4 +43,26 @@ public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
             await inbox.Discard(request.Case, [actId]);
         return new Recorded(request.FirstSeq + sealedEvents.Count - 1, previous);
     }
+
+    /// <summary>
+    /// Records what was done outside, such as a letter that went out. Done again after a crash it may come out otherwise or
+    /// get further: what was recorded of it the first time stands.
+    /// </summary>
+    public async Task<Recorded> RecordDone(RecordRequest request)
+    {
+        try
+        {
+            return await Record(request);
+        }
+        catch (InvalidOperationException)
+        {
+            var there = (await events.Events(request.Case)).Where(e => e.Seq >= request.FirstSeq).Take(request.Facts.Count).ToList();
+            if (there is not [{ } first, ..] || first.Prev != request.Previous || there.Any(e => e.At != request.At || !IsOfLetter(e)))
+                throw;
+            await events.Append(there, request.ActId, request.Tags, request.Summary);
+            return new Recorded(there[^1].Seq, there[^1].Hash);
+        }
+    }
+
+    private static bool IsOfLetter(EventRecord one) => one.Type is nameof(Mail.LetterSent) or nameof(Mail.LetterNotSent);
 }

@@ -17,21 +17,7 @@ public sealed class ReadStore(Tables tables)
     public static string SummariesOf(string index) => "a|" + index;
 
     public Task Add(IReadOnlyList<EventRecord> events, CaseTags tags) =>
-        Tables.InsertOnce(
-            table,
-            [
-                .. events.Select(e => new TableEntity(EventsOf(tags.Round), $"{e.At.UtcTicks:D19}|{e.Case}|{e.Seq:D6}")
-                {
-                    ["Case"] = e.Case,
-                    ["Actor"] = e.Actor,
-                    ["Type"] = e.Type,
-                    ["At"] = e.At,
-                    ["Category"] = tags.Category,
-                    ["Stage"] = tags.Stage,
-                    ["Event"] = EventJson.Write(e),
-                }),
-            ]
-        );
+        Tables.InsertOnce(table, [.. events.Select(e => RowOf(e, tags))]);
 
     /// <summary>
     /// Writes a summary as it stands after an event of its case; a repetition of an older step changes
@@ -117,5 +103,20 @@ public sealed class ReadStore(Tables tables)
                 yield return summary;
             next = page.Next;
         } while (next is not null);
+    }
+
+    private static TableEntity RowOf(EventRecord one, CaseTags tags)
+    {
+        var row = new TableEntity(EventsOf(tags.Round), $"{one.At.UtcTicks:D19}|{one.Case}|{one.Seq:D6}")
+        {
+            ["Case"] = one.Case,
+            ["Actor"] = one.Actor,
+            ["Type"] = one.Type,
+            ["At"] = one.At,
+            ["Category"] = tags.Category,
+            ["Stage"] = tags.Stage,
+        };
+        Tables.Write(row, "Event", EventJson.Write(one));
+        return row;
     }
 }

@@ -140,8 +140,13 @@ public sealed class CaseDesk<TState>(
             State = State.After(fact, at);
         var summary = State is ISummarized summarized ? summarized.Summary : null;
         await Call(CaseActivities.Record, new RecordRequest(Case, seq + 1, previous, actor, at, facts, actId, State.Tags, summary));
-        if (facts.SelectMany(f => letters(State, f)).ToList() is { Count: > 0 } due)
+        // Each time as many as go out: what waits is asked for again.
+        for (var due = facts.SelectMany(f => letters(State, f)).ToList(); due.Count > 0; )
+        {
+            var before = seq;
             await Call(LetterActivities.Deliver, new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
+            due = [.. due.Skip(seq - before)];
+        }
     }
 
     private async Task Call<TRequest>(Activity<TRequest, Recorded> activity, TRequest request)

@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// How long the texts of acts may be: the one place that says so. A text is known by the member that holds it, whichever
+/// act that is in; each language of a sentence counts for itself. Every rule asks here first, so that what follows from
+/// an act fits where it is written, four times over if a fact repeats it in its sentence.
+/// </summary>
+public static class TextLimits
+{
+    public const int Name = 200;
+    public const int Reason = 2000;
+    public const int Opinion = 5000;
+
+    private const int Id = 100;
+
+    /// <summary>The limit of the texts in a member, by its name in JSON; null where no act has such a text.</summary>
+    public static TextLimit? Of(string member) =>
+        member switch
+        {
+            "reason" or "returnedBecause" => new(new("理由", "Reason"), Reason),
+            "text" => new(new("异议内容", "Objection"), Opinion),
+            "comment" => new(new("评审意见", "Comment"), Opinion),
+            "defects" => new(new("每条补正内容", "Each defect"), Reason / 2),
+            "title" => new(new("名称", "Title"), Name),
+            "recommender" => new(new("推荐单位", "Recommender"), Name),
+            "name" => new(new("姓名", "Name"), Name / 2),
+            "unitName" => new(new("单位名称", "Unit"), Name),
+            "fileName" => new(new("文件名", "File name"), Name),
+            "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "criteria" or "parts" => new(
+                new("名称", "Name"),
+                Name
+            ),
+            "documentNumber" => new(new("文号", "Document number"), Id),
+            "number" => new(new("认定编号", "Number of the designation"), Id),
+            "expert" => new(new("专家代码", "Code of the expert"), Id),
+            "department" => new(new("部门", "Department"), Name),
+            "poolHash" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
+            "id" or "application" or "objection" or "item" or "items" or "account" or "officer" or "unit" or "ask" => new(
+                new("编号", "Identifier"),
+                Id
+            ),
+            "category" or "kind" or "objectorKind" or "code" or "contentType" => new(new("代码", "Code"), Id),
+            _ => null,
+        };
+
+    /// <summary>Why no rule takes an act with these texts, or null.</summary>
+    public static Refusal? Fault(Act act) => Fault("", JsonSerializer.SerializeToElement(act, act.GetType(), Json.Options));
+
+    /// <summary>Why a text is not taken, or null: too long, or with what nobody can read.</summary>
+    public static Refusal? Fault(string member, string text)
+    {
+        // What is no text of anybody, such as a date, is short.
+        var limit = Of(member) ?? new(new("该项内容", "This field"), Name);
+        return text.Length > limit.Longest
+                ? new(
+                    "too-long",
+                    $"“{limit.Field.Zh}”最多 {limit.Longest} 字，现为 {text.Length} 字，请精简后重新提交。",
+                    $"“{limit.Field.En}” has at most {limit.Longest} characters; this has {text.Length}. Please shorten it."
+                )
+            : text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
+                ? new(
+                    "unreadable",
+                    $"“{limit.Field.Zh}”含有不可见的控制字符，请删除后重新提交。",
+                    $"“{limit.Field.En}” contains invisible control characters; please remove them."
+                )
+            : null;
+    }
+
+    private static Refusal? Fault(string member, JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => Fault(member, value.GetString()!),
+            JsonValueKind.Array => value.EnumerateArray().Select(one => Fault(member, one)).FirstOrDefault(fault => fault is not null),
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .Select(one => Fault(one.Name is "zh" or "en" ? member : one.Name, one.Value))
+                .FirstOrDefault(fault => fault is not null),
+            _ => null,
+        };
+}

@@ -1,0 +1,80 @@
+using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Mail;
+
+/// <summary>Letters that can never go out: the case goes on, and the office finds it.</summary>
+public sealed class UnsentLetterTests(IdleServiceFixture idle) : IClassFixture<IdleServiceFixture>
+{
+    private static int accounts;
+
+    private readonly Service service = idle.Service;
+
+    [Theory]
+    [InlineData("张三 <a@x.example>")]
+    [InlineData("<a@x.example>")]
+    [InlineData("a@x.example>")]
+    [InlineData("a@x.example，")]
+    [InlineData("a@x.example\u00A0")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task An_address_that_was_stored_before_it_was_checked_ends_no_case(string? email)
+    {
+        var account = $"P.hostile{Interlocked.Increment(ref accounts)}";
+        await service
+            .Get<Tables>()
+            .Get(Layout.Tables.People)
+            .AddEntityAsync(new TableEntity(Recipient.Accounts, account) { ["Name"] = "张三", ["Email"] = email });
+
+        await service.Do(account, "office", new OpenAccount(Role.Applicant, "U.1"), opens: true);
+        await service.Do(account, "public", new AskSignInCode("asked-" + account));
+
+        Assert.Equal(
+            [nameof(AccountOpened), nameof(LetterNotSent), nameof(SignInCodeIssued), nameof(LetterNotSent)],
+            (await service.Events.Events(account)).Select(e => e.Type)
+        );
+        Assert.EndsWith(
+            "信函“登录验证码”未能送达：登记的收件地址无效，请更正。",
+            await service.Transcript(account),
+            StringComparison.Ordinal
+        );
+        var unsent = await service.Get<ReadStore>().AllSummaries<UnsentLetter>(UnsentLetter.All).SingleAsync(one => one.Case == account);
+        Assert.Equal((4, "sign-in-code", "account " + account), (unsent.Seq, unsent.Kind, unsent.To));
+    }
+
+    [Fact]
+    public async Task Who_calls_the_store_with_what_no_parser_has_read_is_told()
+    {
+        var people = service.Get<PeopleStore>();
+        var who = Recipient.Account("P.unread");
+
+        await Assert.ThrowsAsync<ArgumentException>(() => people.Write(who, new("P.unread", "张三", "a@x", "", null, null, null)));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            people.Write(who, new("P.unread", "张三", "a@x.example", "138-0000-1234", null, null, null))
+        );
+        Assert.Null(await people.Find(who));
+    }
+
+    [Fact]
+    public async Task A_letter_that_comes_out_otherwise_when_it_is_sent_again_stays_what_was_recorded()
+    {
+        var recording = service.Get<Recording>();
+        Fact sent = new LetterSent("kind", new("题", "Subject"), "account P.twice", "id", null, null);
+        Fact unsent = new LetterNotSent("kind", new("题", "Subject"), "account P.twice", "550 5.1.1");
+        RecordRequest Request(params Fact[] facts) =>
+            new(CaseId.Parse("P.twice"), 1, new string('0', 64), "P.twice", Service.Start, facts, null, CaseTags.None, null);
+
+        var first = await recording.RecordDone(Request(sent));
+
+        Assert.Equal(first, await recording.RecordDone(Request(unsent)));
+        Assert.Equal(first, await recording.RecordDone(Request(sent, sent)));
+        Assert.Single(await service.Events.Events("P.twice"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            recording.RecordDone(Request(sent) with { Previous = new string('1', 64) })
+        );
+    }
+}
