@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,6 +16,8 @@ public sealed class LinkPages(
     EventStore events,
     Processes processes,
     CaseSignal signal,
+    Limits limits,
+    Asker asker,
     TimeProvider clock
 )
 {
@@ -88,6 +91,8 @@ public sealed class LinkPages(
         var received = new ReceivedAct(form, link.Case, link.Holder, clock.GetUtcNow(), new RenewLink());
         if ((await Decide(received, cancellation)).Refusal is { } refused)
             return Answers.Refuse(request, refused);
+        if (!await limits.TakeAll(RenewalLimits.For(link, asker.Of(request)), form, cancellation))
+            return Answers.Refuse(request, RenewalLimits.TooMany);
         await signal.Post(client, received);
         return Answers.Page<LinkRenewedPage>(request);
     }

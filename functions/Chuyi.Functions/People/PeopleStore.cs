@@ -21,22 +21,26 @@ public sealed class PeopleStore(Tables tables)
         return found;
     }
 
-    public async Task Write(Recipient recipient, Person person, CancellationToken cancellation = default)
-    {
-        await people.UpsertEntityAsync(
-            new TableEntity(recipient.Kind, recipient.Id)
-            {
-                ["Name"] = person.Name,
-                ["Email"] = person.Email,
-                ["Phone"] = person.Phone,
-                ["Role"] = person.Role?.ToString(),
-                ["Unit"] = person.Unit,
-                ["UnitName"] = person.UnitName,
-            },
-            TableUpdateMode.Replace,
-            cancellation
-        );
-    }
+    /// <summary>Puts somebody on file for the first time. False where somebody else, or the same otherwise, is there already.</summary>
+    public async Task<bool> Add(Recipient recipient, Person person, CancellationToken cancellation = default) =>
+        await Tables.InsertOnce(people, [Row(recipient, person)], cancellation) || await Find(recipient, cancellation) == person;
+
+    /// <summary>
+    /// Replaces who is on file. Only where a fact says so before anybody is written to: a test knows the places.
+    /// </summary>
+    public async Task Write(Recipient recipient, Person person, CancellationToken cancellation = default) =>
+        await people.UpsertEntityAsync(Row(recipient, person), TableUpdateMode.Replace, cancellation);
+
+    private static TableEntity Row(Recipient recipient, Person person) =>
+        new(recipient.Kind, recipient.Id)
+        {
+            ["Name"] = person.Name,
+            ["Email"] = person.Email,
+            ["Phone"] = person.Phone,
+            ["Role"] = person.Role?.ToString(),
+            ["Unit"] = person.Unit,
+            ["UnitName"] = person.UnitName,
+        };
 
     private static Person Read(TableEntity row) =>
         new(

@@ -9,7 +9,8 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.People;
 
 /// <summary>
-/// Sign-in by a one-time code to the address on file. The answer is the same whether there is an account or not.
+/// Sign-in by a one-time code to the address on file. The answer is the same whether there is an account or not, and so
+/// is what is done before it: the request is counted, and an act is posted, to the account or to the case of nobody.
 /// </summary>
 public sealed class SignInPages(
     PeopleStore people,
@@ -18,6 +19,8 @@ public sealed class SignInPages(
     SessionStore sessions,
     Forms forms,
     Keys keys,
+    Limits limits,
+    Asker asker,
     CaseSignal signal,
     TimeProvider clock
 )
@@ -38,8 +41,9 @@ public sealed class SignInPages(
             return Answers.Refuse(request, posted.Refusal);
         var (fields, form) = posted.Value;
         var account = CaseId.Account(fields["email"].ToString());
-        if (await people.Find(Recipient.Account(account), cancellation) is { Role: { } role } person)
-            await Send(client, account, role, person, form, cancellation);
+        var counted = SignInLimits.For(account, asker.Of(request), KnownBrowser.MarkOf(request, keys, account));
+        if (await limits.TakeAll(counted, form, cancellation))
+            await Send(client, account, form, cancellation);
         return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(form, Then(fields["then"])));
     }
 
@@ -55,12 +59,12 @@ public sealed class SignInPages(
         var fields = posted.Value.Fields;
         var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
         if (
-            await links.ByHash(Keys.Hash("sign-in/" + ask), cancellation) is not { } code
+            await links.ByHash(Keys.Hash(Letter.CodeName(ask)), cancellation) is not { } code
             || code.IsDead(now)
             || !await links.Check(code, fields["code"].ToString(), now, cancellation)
         )
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
-        await links.Revoke("sign-in/" + ask);
+        await links.Revoke(Letter.CodeName(ask));
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         var cookie = await sessions.Open(
@@ -78,6 +82,7 @@ public sealed class SignInPages(
                 Path = "/",
             }
         );
+        KnownBrowser.Remember(request.HttpContext, keys, code.Case);
         return Answers.SeeOther(
             request,
             then
@@ -111,35 +116,16 @@ public sealed class SignInPages(
         return Answers.SeeOther(request, "/");
     }
 
-    private async Task Send(DurableTaskClient client, CaseId account, Role role, Person person, string ask, CancellationToken cancellation)
+    private async Task Send(DurableTaskClient client, CaseId account, string ask, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var state = await events.State<AccountState>(account, cancellation);
-        if (state.Opened is null)
-            await signal.Post(
-                client,
-                new ReceivedAct("open", account, "configuration", now, new OpenAccount(role, person.Unit)),
-                opens: true
-            );
-        var asked = new ReceivedAct(ask, account, "public", now.AddTicks(1), new AskSignInCode(ask));
-        if (state.Opened is not null && AccountRules.Decide(state, asked).Refusal is not null)
-            return;
-        var hash = Keys.Hash("sign-in/" + ask);
-        await links.Keep(
-            new StoredLink(
-                hash,
-                account,
-                "/",
-                "account " + account,
-                links.Print(hash, keys.Code("sign-in/" + ask)),
-                now + AccountRules.CodeLife,
-                0,
-                null,
-                false,
-                default
-            )
-        );
-        await signal.Post(client, asked);
+        var person = await people.Find(Recipient.Account(account), cancellation);
+        var isOpen = await events.First(account, cancellation) is not null;
+        // Whom the configuration names has an address on file before there is a case.
+        if (person?.Role is { } role && !isOpen)
+            await signal.Post(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
+        var to = person?.Role is null ? CaseId.Nobody : account;
+        await signal.Post(client, new ReceivedAct(ask, to, "public", now.AddTicks(1), new AskSignInCode(ask)));
     }
 
     // Only to our own pages.

@@ -59,8 +59,8 @@ public sealed class StartupTasks(
         if (first.Email is not { Length: > 0 } email)
             return;
         var account = Recipient.Account(CaseId.Account(email));
-        if (await people.Find(account, cancellationToken) is null)
-            await people.Write(account, new Person(account.Id, email.Split('@')[0], email, "", Role.Office, null, null), cancellationToken);
+        // Who is on file already stays as they are.
+        await people.Add(account, new Person(account.Id, email.Split('@')[0], email, "", Role.Office, null, null), cancellationToken);
     }
 
     // On Azure the infrastructure code sets this for the service's own address only.

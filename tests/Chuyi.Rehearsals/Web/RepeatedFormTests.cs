@@ -69,13 +69,14 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
         await SignIn(Office);
         var form = (await visitor.Open("/office/accounts"))
             .Form("open-account")
-            .With("role", "Auditor")
+            .With("role", "Applicant")
             .With("name", "审计员")
-            .With("email", "audit@example.org");
+            .With("email", "audit@example.org")
+            .With("unit", "某校");
         var id = CaseId.Account("audit@example.org");
         await service
             .Get<PeopleStore>()
-            .Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Auditor, null, null));
+            .Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Applicant, "U.某", "某校"));
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.Send(form)).Status);
         await service.Clock.SettleAsync();
