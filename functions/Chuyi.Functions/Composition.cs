@@ -82,7 +82,11 @@ public static class Composition
         services.AddSingleton(Processes).AddSingleton<Recording>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
-        services.AddSingleton<Proposals>().AddSingleton<ProposalList>().AddSingleton<Limits>().AddSingleton(new Asker(configuration.GetValue("Chuyi:Proxies", 0)));
+        services
+            .AddSingleton<Proposals>()
+            .AddSingleton<ProposalList>()
+            .AddSingleton<Limits>()
+            .AddSingleton(new Asker(configuration.GetValue("Chuyi:Proxies", 0)));
         services
             .AddSingleton<DraftStore>()
             .AddSingleton<DossierVault>()

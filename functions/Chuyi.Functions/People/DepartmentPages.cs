@@ -10,14 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.People;
 
 /// <summary>The contacts of the departments, proposed by one member of the office and confirmed by another.</summary>
-public sealed class DepartmentPages(
-    PeopleStore people,
-    Proposals proposals,
-    ProposalList list,
-    Keys keys,
-    Forms forms,
-    ActIntake intake
-)
+public sealed class DepartmentPages(PeopleStore people, Proposals proposals, ProposalList list, Keys keys, Forms forms, ActIntake intake)
 {
     [Function("Departments"), Audience(Audience.Office)]
     public async Task<IResult> Departments(

@@ -31,7 +31,12 @@ public static class ProposalRules
 
     /// <summary>For a form that is sent again with something else in it.</summary>
     public static Refusal OtherContent { get; } =
-        new("twice", "该表单已经提交过其他内容，请刷新页面后重新填写。", "This form was sent with something else before; please reload the page.", 409);
+        new(
+            "twice",
+            "该表单已经提交过其他内容，请刷新页面后重新填写。",
+            "This form was sent with something else before; please reload the page.",
+            409
+        );
 
     private static Refusal Gone { get; } =
         Decision.NotNow("该提议已不在待确认状态，请刷新页面。", "This proposal no longer waits; please reload the page.");

@@ -22,11 +22,8 @@ public sealed class Proposals(Tables tables, PeopleStore people)
 
     /// <summary>Keeps a proposal. False when its form proposed something else before.</summary>
     public async Task<bool> Keep(Proposed proposed, CancellationToken cancellation) =>
-        await Tables.InsertOnce(
-            table,
-            [new TableEntity(Partition, proposed.Id) { ["Proposed"] = Json.Write(proposed) }],
-            cancellation
-        ) || await Find(proposed.Id, cancellation) == proposed;
+        await Tables.InsertOnce(table, [new TableEntity(Partition, proposed.Id) { ["Proposed"] = Json.Write(proposed) }], cancellation)
+        || await Find(proposed.Id, cancellation) == proposed;
 
     public async Task<Proposed?> Find(string id, CancellationToken cancellation = default) =>
         await Tables.Find(table, Partition, id, cancellation) is { } row ? Read(row) : null;

@@ -10,6 +10,7 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
@@ -74,9 +75,22 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
             .With("email", "audit@example.org")
             .With("unit", "某校");
         var id = CaseId.Account("audit@example.org");
+        var unit = AccountForm
+            .Read(
+                new FormCollection(
+                    new()
+                    {
+                        ["role"] = "Applicant",
+                        ["name"] = "x",
+                        ["email"] = "x@example.org",
+                        ["unit"] = "某校",
+                    }
+                )
+            )
+            .Value!.Unit;
         await service
             .Get<PeopleStore>()
-            .Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Applicant, "U.某", "某校"));
+            .Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Applicant, unit, "某校"));
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.Send(form)).Status);
         await service.Clock.SettleAsync();
@@ -89,7 +103,7 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
                 await visitor.Send(
                     (await visitor.Open("/office/accounts"))
                         .Form("open-account")
-                        .With("role", "Office")
+                        .With("role", "Auditor")
                         .With("name", "别人")
                         .With("email", "audit@example.org")
                 )

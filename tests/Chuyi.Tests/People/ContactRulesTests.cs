@@ -28,7 +28,10 @@ public class ContactRulesTests
         var changed = (ContactChanged)Assert.Single(Decide(proposed, new ConfirmProposal("two"), First).Facts);
 
         Assert.Equal("经第二人确认，变更省财政厅会签联系人（邮箱、手机号）。", changed.Say().Zh);
-        Assert.Equal("The contact of the Department of Finance was changed (e-mail, phone), confirmed by a second person.", changed.Say().En);
+        Assert.Equal(
+            "The contact of the Department of Finance was changed (e-mail, phone), confirmed by a second person.",
+            changed.Say().En
+        );
         Assert.Equal((Second, Entered.Current!.Proposal.Contact), (changed.ProposedBy, changed.Before));
     }
 
@@ -47,12 +50,19 @@ public class ContactRulesTests
     {
         var json = Json.Write<Fact>(Entered.Current!);
 
-        Assert.All(new[] { "张三", "a@example.org", "13800001234", "1234" }, secret => Assert.DoesNotContain(secret, json, StringComparison.Ordinal));
+        Assert.All(
+            new[] { "张三", "a@example.org", "13800001234", "1234" },
+            secret => Assert.DoesNotContain(secret, json, StringComparison.Ordinal)
+        );
         Assert.Equal(Proposals.Of("x").Contact, Proposals.Of("y", email: "A@Example.org").Contact);
-        Assert.NotEqual(Proposals.Of("x").Contact.Email, ContactPrints.Of(new("x", "", "a@example.org", "", null, null, null), new([1], [1])).Email);
+        Assert.NotEqual(
+            Proposals.Of("x").Contact.Email,
+            ContactPrints.Of(new("x", "", "a@example.org", "", null, null, null), new([1], [1])).Email
+        );
     }
 
-    private static ProposeContact Propose(Proposal proposal) => new() { Department = new("省财政厅", "Department of Finance"), Proposal = proposal };
+    private static ProposeContact Propose(Proposal proposal) =>
+        new() { Department = new("省财政厅", "Department of Finance"), Proposal = proposal };
 
     private static string? Refusal(ContactState state, Act act, string actor) => Decide(state, act, actor).Refusal?.Code;
 
