@@ -43,6 +43,7 @@ public static class Composition
             SignOffProcess.Row,
             DesignationProcess.Row,
             AccountProcess.Row,
+            ContactProcess.Row,
         ]);
 
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
@@ -81,6 +82,12 @@ public static class Composition
         services.AddSingleton(Processes).AddSingleton<Recording>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
+        services
+            .AddSingleton<Proposals>()
+            .AddSingleton<ProposalList>()
+            .AddSingleton<Limits>()
+            .AddSingleton<KnownBrowsers>()
+            .AddSingleton(new Asker(configuration.GetValue("Chuyi:Proxies", 0)));
         services
             .AddSingleton<DraftStore>()
             .AddSingleton<DossierVault>()

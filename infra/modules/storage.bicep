@@ -16,6 +16,7 @@ var tables = [
   'Sessions'
   'People'
   'Register'
+  'Limits'
 ]
 
 var containers = [

@@ -10,13 +10,14 @@ internal sealed class Cast
 {
     public const string Category = "secondary-school";
     public const string OfficeEmail = "office@edu.example.org";
+    public const string DeputyEmail = "deputy@edu.example.org";
     public const string AuditorEmail = "auditor@audit.example.org";
 
     public Cast(PlaySettings settings, Func<Visitor> visitor)
     {
         var schools = School.Invent(settings.Applications, Catalogue.Official.Prefectures, settings.Seed);
         Applicants = [.. schools.Select(s => new Applicant(s, visitor()))];
-        (Office, Auditor, Anyone) = (visitor(), visitor(), visitor());
+        (Office, Deputy, Auditor, Anyone) = (visitor(), visitor(), visitor(), visitor());
         PoolCsv = ExpertPool.Csv(settings.Experts, settings.Seed);
         Pool =
         [
@@ -43,6 +44,9 @@ internal sealed class Cast
     }
 
     public Visitor Office { get; }
+
+    /// <summary>The second person of the office.</summary>
+    public Visitor Deputy { get; }
 
     public Visitor Auditor { get; }
 
@@ -72,7 +76,15 @@ internal sealed class Cast
     public string Round { get; set; } = "";
 
     public IEnumerable<Visitor> Everybody =>
-        [Office, Auditor, Anyone, .. Applicants.Select(a => a.Visitor), .. Pool.Select(e => e.Visitor), .. Signers.Select(s => s.Visitor)];
+        [
+            Office,
+            Deputy,
+            Auditor,
+            Anyone,
+            .. Applicants.Select(a => a.Visitor),
+            .. Pool.Select(e => e.Visitor),
+            .. Signers.Select(s => s.Visitor),
+        ];
 
     public string RoundPage => "/office/rounds/" + Round;
 }

@@ -76,9 +76,12 @@ public sealed class Delivery(
         var messageId = $"{request.Case}.{seq}.{letter.Kind}@{site.MailDomain}";
         if (TryCompose(letter, person, token, messageId, request.At) is not { } message)
             return NotSent(Undeliverable.NotComposed);
-        return await post.Send(message) is { } undeliverable
-            ? NotSent(undeliverable)
-            : new LetterSent(letter.Kind, letter.Subject, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
+        if (await post.Send(message) is { } undeliverable)
+            return NotSent(undeliverable);
+        // Only now: a code that was mailed to nobody is none.
+        if (letter.Code is { } ask)
+            await links.Keep(CodeOf(request.Case, ask, holder, letter.CodeUntil!.Value));
+        return new LetterSent(letter.Kind, letter.Subject, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
     }
 
     // It asks nothing but what it is given, so it would fail at every try: whatever it is, it is a fault of the data.
@@ -102,10 +105,16 @@ public sealed class Delivery(
         return new StoredLink(hash, @case, task.Path, holder, links.Print(hash, code), task.Until, 0, null, false, default);
     }
 
+    private StoredLink CodeOf(CaseId @case, string ask, string holder, DateTimeOffset until)
+    {
+        var (name, hash) = (Letter.CodeName(ask), Keys.Hash(Letter.CodeName(ask)));
+        return new StoredLink(hash, @case, "/", holder, links.Print(hash, keys.Code(name)), until, 0, null, false, default);
+    }
+
     private MimeMessage Compose(Letter letter, Person person, string? token, string messageId, DateTimeOffset at)
     {
         var link = token is null ? "" : $"\n\n{site.Url}/links/{token}";
-        var code = letter.Code is null ? "" : keys.Code("sign-in/" + letter.Code);
+        var code = letter.Code is null ? "" : keys.Code(Letter.CodeName(letter.Code));
         string Fill(string text) =>
             text.Replace(Letter.CodePlace, code, StringComparison.Ordinal).Replace(Letter.Site, site.Url, StringComparison.Ordinal);
         var message = new MimeMessage

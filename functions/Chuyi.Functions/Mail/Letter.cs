@@ -12,10 +12,22 @@ namespace Chuyi.Functions.Mail;
 /// The name of the one-time code that stands in the text at <see cref="CodePlace"/>,
 /// or null. The code itself is in no history.
 /// </param>
-public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentence Body, LinkTask? Link = null, string? Code = null)
+/// <param name="CodeUntil">Until when that code is good.</param>
+public sealed record Letter(
+    string Kind,
+    Recipient To,
+    Sentence Subject,
+    Sentence Body,
+    LinkTask? Link = null,
+    string? Code = null,
+    DateTimeOffset? CodeUntil = null
+)
 {
     /// <summary>Where the code goes in the text.</summary>
     public const string CodePlace = "{code}";
+
+    /// <summary>By what a one-time code is kept and made, from the request it answers.</summary>
+    public static string CodeName(string ask) => "sign-in/" + ask;
 
     /// <summary>Where the service's public address goes in the text.</summary>
     public const string Site = "{site}";

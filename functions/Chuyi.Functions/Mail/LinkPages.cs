@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,6 +17,8 @@ public sealed class LinkPages(
     EventStore events,
     Processes processes,
     CaseSignal signal,
+    Limits limits,
+    Asker asker,
     TimeProvider clock
 )
 {
@@ -78,6 +81,10 @@ public sealed class LinkPages(
         if (!link.IsDead(clock.GetUtcNow()))
             return Answers.SeeOther(request, "/links/" + token);
         var received = new ReceivedAct(form, link.Case, link.Holder, clock.GetUtcNow(), new RenewLink());
+        if ((await Decide(received, cancellation)).Refusal is { } refused)
+            return Answers.Refuse(request, refused);
+        if (!await limits.TakeAll(RenewalLimits.For(link, asker.Of(request)), form, cancellation))
+            return Answers.Refuse(request, RenewalLimits.TooMany);
         var asked = await Receive(client, received, cancellation);
         return asked.IsRefused ? Answers.Refuse(request, asked.Refusal) : Answers.Page<LinkRenewedPage>(request);
     }

@@ -2,6 +2,26 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.People;
 
-public sealed record OpenAccount(Role Role, string? Unit) : Act;
+/// <summary>Opens an account: an applicant's, or one of the staff where nobody else has to confirm it.</summary>
+public sealed record OpenAccount(Role Role, string? Unit) : Act
+{
+    /// <summary>Who acts where the configuration of the service names somebody. No person is named so.</summary>
+    public const string Configuration = "configuration";
+
+    /// <summary>Whether the first administrator makes the second account of the office, for want of anybody who could confirm it.</summary>
+    public bool Alone { get; init; }
+
+    /// <summary>Opens the account of whom the configuration names.</summary>
+    public static ReceivedAct ByConfiguration(CaseId account, Role role, string? unit, DateTimeOffset now) =>
+        new("open", account, Configuration, now, new OpenAccount(role, unit));
+}
+
+/// <summary>Asks for an account of the staff, which another one of the office has to confirm.</summary>
+public sealed record ProposeAccount : Act
+{
+    public required Role Role { get; init; }
+
+    public required Proposal Proposal { get; init; }
+}
 
 public sealed record AskSignInCode(string Ask) : Act;

@@ -4,10 +4,40 @@ namespace Chuyi.Functions.People;
 
 public sealed record AccountOpened(string Account, Role Role, string? Unit) : Fact
 {
+    /// <summary>Who proposed it, where a second person confirmed it.</summary>
+    public string? ProposedBy { get; init; }
+
+    /// <summary>Whether the first administrator opened it alone.</summary>
+    public bool Alone { get; init; }
+
+    public override Sentence Say() =>
+        Alone
+            ? new(
+                $"首个管理员单独开通账号（{RoleWords.Of(Role).Zh}）：此前没有第二人可以确认。",
+                $"The first administrator opened an account ({RoleWords.Of(Role).En}) alone: there was nobody yet to confirm it."
+            )
+        : ProposedBy is not null
+            ? new(
+                $"经第二人确认，开通账号（{RoleWords.Of(Role).Zh}）。",
+                $"An account was opened ({RoleWords.Of(Role).En}), confirmed by a second person."
+            )
+        : new($"开通账号（{RoleWords.Of(Role).Zh}）。", $"An account was opened ({RoleWords.Of(Role).En}).");
+}
+
+/// <summary>Somebody of the office asks for an account of the staff. It opens nothing.</summary>
+public sealed record StaffAccountProposed : Fact
+{
+    public required Role Role { get; init; }
+
+    public required Proposal Proposal { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public required string By { get; init; }
+
     public override Sentence Say() =>
         new(
-            $"开通账号（{Role switch { Role.Office => "经办", Role.Auditor => "审计", _ => "申报单位" }}）。",
-            $"An account was opened ({Role})."
+            $"提议开通账号（{RoleWords.Of(Role).Zh}），待第二人确认。",
+            $"An account ({RoleWords.Of(Role).En}) was proposed; a second person has to confirm it."
         );
 }
 

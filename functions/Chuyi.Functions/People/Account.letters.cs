@@ -34,7 +34,8 @@ public static class AccountLetters
                         $"Code: {Letter.CodePlace}, good for {AccountRules.CodeMinutes} minutes. "
                             + "If you did not ask for it, ignore this letter."
                     ),
-                    Code: c.Ask
+                    Code: c.Ask,
+                    CodeUntil: c.Until
                 );
                 break;
         }

@@ -6,5 +6,5 @@ namespace Chuyi.Functions.People;
 public static class AccountProcess
 {
     public static Process Row { get; } =
-        Process.Of<AccountState>(nameof(AccountWorkflow), AccountRules.Decide, openedBy: typeof(OpenAccount));
+        Process.Of<AccountState>(nameof(AccountWorkflow), AccountRules.Decide, typeof(OpenAccount), typeof(ProposeAccount));
 }

@@ -4,7 +4,7 @@ using Microsoft.DurableTask;
 
 namespace Chuyi.Functions.People;
 
-/// <summary>The account of one person: opened, and a code for every sign-in.</summary>
+/// <summary>The account of one person: opened, that of the staff by two persons, and a code for every sign-in.</summary>
 public static class AccountWorkflow
 {
     [Function(nameof(AccountWorkflow))]
@@ -13,7 +13,7 @@ public static class AccountWorkflow
         var account = new CaseDesk<AccountState>(context, AccountRules.Decide, AccountLetters.For);
         await account.Resume();
         for (var acts = 0; acts < 25; acts++)
-            await account.Take();
+            await ProposalSteps.Take(context, account);
 
         // An account lives for years: the engine's history of it starts afresh, the case's own goes on.
         context.ContinueAsNew(id);

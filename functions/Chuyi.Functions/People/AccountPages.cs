@@ -1,6 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
-using Chuyi.Functions.Policy;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,14 +8,28 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.People;
 
-/// <summary>Accounts and department contacts, kept by the office.</summary>
-public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake intake)
+/// <summary>Accounts, kept by the office: an applicant's opens at once, one of the staff when a second person confirms it.</summary>
+public sealed class AccountPages(
+    PeopleStore people,
+    Proposals proposals,
+    ProposalList list,
+    FirstAdministrator first,
+    Keys keys,
+    Forms forms,
+    ActIntake intake
+)
 {
     [Function("Accounts"), Audience(Audience.Office)]
     public async Task<IResult> Accounts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request,
         CancellationToken cancellation
-    ) => Answers.Page<AccountsPage, AccountsModel>(request, new(await people.All(Recipient.Accounts, cancellation)));
+    )
+    {
+        var all = await people.All(Recipient.Accounts, cancellation);
+        var waiting = await list.Waiting<AccountState>(Recipient.Accounts, request.Caller().Actor, cancellation);
+        var alone = IsTheOnlyOffice(request, all, "") && await proposals.AloneIs(cancellation) is null;
+        return Answers.Page<AccountsPage, AccountsModel>(request, new(all, waiting, alone));
+    }
 
     [Function("OpenAccount"), Audience(Audience.Office)]
     public async Task<IResult> Open(
@@ -28,70 +42,52 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var (fields, form) = posted.Value;
-        if (!Enum.TryParse<Role>(fields["role"], out var role) || !Enum.IsDefined(role))
-            return Answers.Refuse(request, new Refusal("role", "请选择角色。", "Please choose a role.", 400));
-        var (name, unit) = (fields["name"].ToString().Trim(), fields["unit"].ToString().Trim());
-        var email = EmailAddress.Read(fields["email"]);
-        if ((Nameless(name) ?? email.Refusal ?? (role == Role.Applicant ? Unitless(unit) : null)) is { } refusal)
-            return Answers.Refuse(request, refusal);
-        // A unit is told apart by its full name, so that its people share its drafts.
-        var unitId =
-            role == Role.Applicant
-                ? "U."
-                    + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(unit)))[..16]
-                : null;
-        var id = CaseId.Account(email.Value!.Text);
-        var person = new Person(id, name, email.Value.Text, "", role, unitId, role == Role.Applicant ? unit : null);
-        // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
-        if (await people.Find(Recipient.Account(id), cancellation) is { } known && known != person)
-            return Answers.Refuse(request, AccountRules.Exists);
-        await people.Write(Recipient.Account(id), person, cancellation);
-        return (
-            await intake.Open<AccountState>(
-                request,
-                client,
-                form,
-                id,
-                new OpenAccount(role, unitId),
-                AccountRules.Decide,
-                "/office/accounts"
-            )
-        ).Answer;
+        var read = AccountForm.Read(fields);
+        if (read.IsRefused)
+            return Answers.Refuse(request, read.Refusal);
+        var (person, role) = (read.Value, read.Value.Role!.Value);
+        var outcome = await ActOf(request, form, person, role, cancellation);
+        if (outcome.IsRefused)
+            return Answers.Refuse(request, outcome.Refusal);
+        var opened = await intake.Open<AccountState>(
+            request,
+            client,
+            form,
+            person.Id,
+            outcome.Value,
+            AccountRules.Decide,
+            "/office/accounts"
+        );
+        if (opened.Receipt == Receipt.Refused)
+            await proposals.Forget(form);
+        return opened.Answer;
     }
 
-    [Function("Departments"), Audience(Audience.Office)]
-    public async Task<IResult> Departments(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/departments")] HttpRequest request,
-        CancellationToken cancellation
-    ) => Answers.Page<DepartmentsPage, DepartmentsModel>(request, new(await people.All(Recipient.Departments, cancellation)));
-
-    [Function("SaveDepartment"), Audience(Audience.Office)]
-    public async Task<IResult> Save(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}")] HttpRequest request,
-        string code,
-        CancellationToken cancellation
-    )
+    // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
+    private async Task<Outcome<Act>> ActOf(HttpRequest request, string form, Person person, Role role, CancellationToken cancellation)
     {
-        var posted = await forms.Read(request);
-        if (posted.IsRefused)
-            return Answers.Refuse(request, posted.Refusal);
-        var fields = posted.Value.Fields;
-        if (Catalogue.Official.Departments.All(d => d.Code != code))
-            return Answers.Missing(request);
-        var name = fields["name"].ToString().Trim();
-        var (email, phone) = (EmailAddress.Read(fields["email"]), PhoneNumber.Read(fields["phone"]));
-        if ((Nameless(name) ?? email.Refusal ?? phone.Refusal) is { } refusal)
-            return Answers.Refuse(request, refusal);
-        var person = new Person(code, name, email.Value!.Text, phone.Value!.Text, null, null, null);
-        await people.Write(Recipient.Department(code), person, cancellation);
-        return Answers.SeeOther(request, "/office/departments");
+        var alone = role == Role.Office && await MayActAlone(request, person, cancellation);
+        if (role == Role.Applicant || alone)
+            return await people.Add(Recipient.Account(person.Id), person, cancellation)
+                ? new OpenAccount(role, person.Unit) { Alone = alone }
+                : AccountRules.Exists;
+        var proposed = new Proposed(form, Recipient.Account(person.Id), person.Id, person);
+        return await people.Find(proposed.For, cancellation) is { } known && known != person ? AccountRules.Exists
+            : await proposals.Keep(proposed, cancellation)
+                ? new ProposeAccount
+                {
+                    Role = role,
+                    Proposal = new() { Id = form, Contact = ContactPrints.Of(person, keys) },
+                }
+            : ProposalRules.OtherContent;
     }
 
-    private static Refusal? Nameless(string name) =>
-        name.Length == 0 ? new("name", "请填写姓名。", "Please give a name.") : TextLimits.Fault("name", name);
+    private async Task<bool> MayActAlone(HttpRequest request, Person person, CancellationToken cancellation) =>
+        IsTheOnlyOffice(request, await people.All(Recipient.Accounts, cancellation), person.Id)
+        && await proposals.TakeAlone(person.Id, cancellation);
 
-    private static Refusal? Unitless(string unit) =>
-        unit.Length == 0
-            ? new("unit", "请填写申报单位全称。", "Please give the unit's full name.")
-            : TextLimits.Fault("unitName", unit);
+    private bool IsTheOnlyOffice(HttpRequest request, IReadOnlyList<Person> accounts, string besides) =>
+        first.Email is { } email
+        && request.Caller().Session!.Account == CaseId.Account(email)
+        && accounts.All(p => p.Role != Role.Office || p.Id == besides || p.Id == CaseId.Account(email));
 }

@@ -2,13 +2,9 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.People;
 
-/// <summary>When an account is opened and how often it may ask for a code.</summary>
+/// <summary>When an account is opened, and by whom. How often it may ask for a code is counted at the door, by <see cref="SignInLimits"/>.</summary>
 public static class AccountRules
 {
-    public const int CodesPerPeriod = 5;
-
-    public static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
-
     /// <summary>Minutes for which a sign-in code is good.</summary>
     public const int CodeMinutes = 15;
 
@@ -18,14 +14,32 @@ public static class AccountRules
         received.Act switch
         {
             { TextFault: { } fault } => fault,
-            OpenAccount o => state.Opened is null ? new AccountOpened(received.Case, o.Role, o.Unit) : Exists,
-            AskSignInCode a => state.Opened is null ? Decision.NotHere
-            : state.Asked.Count(at => at > received.At - Period) >= CodesPerPeriod
-                ? new Refusal("too-many", "请求过于频繁，请稍后再试。", "Too many codes were asked for; please wait a while.", 429)
-            : new SignInCodeIssued(a.Ask, received.At + CodeLife),
+            OpenAccount o => Open(state, o, received),
+            ProposeAccount p => state.Opened is not null ? Exists
+            : state.Pending is not null ? ProposalRules.OneWaits
+            : p.Role == Role.Applicant ? Decision.NotHere
+            : new StaffAccountProposed
+            {
+                Role = p.Role,
+                Proposal = p.Proposal,
+                By = received.Actor,
+            },
+            ConfirmProposal c => ProposalRules.MayConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
+                ? refusal
+                : new AccountOpened(received.Case, state.Pending!.Role, null) { ProposedBy = state.Pending.By },
+            DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),
+            // Of nobody's account, or of one that is only proposed: nothing follows, and nobody is told.
+            AskSignInCode a => state.Opened is null ? Decision.Of() : new SignInCodeIssued(a.Ask, received.At + CodeLife),
             _ => Decision.NotHere,
         };
 
     public static Refusal Exists { get; } =
         new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);
+
+    private static Decision Open(AccountState state, OpenAccount o, ReceivedAct received) =>
+        state.Opened is not null ? Exists
+        : state.Pending is not null ? ProposalRules.OneWaits
+        : o.Role == Role.Applicant || received.Actor == OpenAccount.Configuration || (o is { Alone: true, Role: Role.Office })
+            ? new AccountOpened(received.Case, o.Role, o.Unit) { Alone = o.Alone && o.Role == Role.Office }
+        : ProposalRules.NeedsSecond;
 }

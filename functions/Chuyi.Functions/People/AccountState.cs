@@ -3,7 +3,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.People;
 
 /// <summary>An account: the fold of its facts.</summary>
-public sealed record AccountState : ICaseState<AccountState>
+public sealed record AccountState : ICaseState<AccountState>, IProposed
 {
     public static AccountState Empty { get; } = new();
 
@@ -11,8 +11,10 @@ public sealed record AccountState : ICaseState<AccountState>
 
     public AccountOpened? Opened { get; init; }
 
-    /// <summary>When the latest codes were asked for, at most as many as are allowed in their period.</summary>
-    public IReadOnlyList<DateTimeOffset> Asked { get; init; } = [];
+    /// <summary>That it is proposed, until somebody else confirms it.</summary>
+    public StaffAccountProposed? Pending { get; init; }
+
+    public PendingProposal? Waits => Pending is { } p ? new(p.Proposal, p.By) : null;
 
     public SignInCodeIssued? Code { get; init; }
 
@@ -21,8 +23,10 @@ public sealed record AccountState : ICaseState<AccountState>
     public AccountState After(Fact fact, DateTimeOffset at) =>
         fact switch
         {
-            AccountOpened o => this with { Opened = o },
-            SignInCodeIssued c => this with { Code = c, Asked = [.. Asked.TakeLast(AccountRules.CodesPerPeriod - 1), at] },
+            AccountOpened o => this with { Opened = o, Pending = null },
+            StaffAccountProposed p => this with { Pending = p },
+            ProposalDropped => this with { Pending = null },
+            SignInCodeIssued c => this with { Code = c },
             _ => this,
         };
 }

@@ -2,6 +2,7 @@ namespace Chuyi.Functions.People;
 
 public sealed record SignInCodeModel(string Ask, string? Then, bool IsWrong = false);
 
-public sealed record DepartmentsModel(IReadOnlyList<Person> Contacts);
+public sealed record DepartmentsModel(IReadOnlyList<Person> Contacts, IReadOnlyList<ProposalView> Proposals);
 
-public sealed record AccountsModel(IReadOnlyList<Person> People);
+/// <param name="MayActAlone">Whether the reader is the first administrator and there is nobody yet to confirm the second account.</param>
+public sealed record AccountsModel(IReadOnlyList<Person> People, IReadOnlyList<ProposalView> Proposals, bool MayActAlone);

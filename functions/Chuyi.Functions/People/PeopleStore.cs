@@ -21,27 +21,32 @@ public sealed class PeopleStore(Tables tables)
         return found;
     }
 
-    /// <summary>Stores somebody under an address and a number that the parsers have read.</summary>
-    /// <exception cref="ArgumentException">They would not read it: who calls has not asked them.</exception>
-    public async Task Write(Recipient recipient, Person person, CancellationToken cancellation = default)
+    /// <summary>Puts somebody on file for the first time. False where somebody else, or the same otherwise, is there already.</summary>
+    public async Task<bool> Add(Recipient recipient, Person person, CancellationToken cancellation = default) =>
+        await Tables.InsertOnce(people, [Row(recipient, person)], cancellation) || await Find(recipient, cancellation) == person;
+
+    /// <summary>
+    /// Replaces who is on file. Only where a fact says so before anybody is written to: a test knows the places.
+    /// </summary>
+    public async Task Write(Recipient recipient, Person person, CancellationToken cancellation = default) =>
+        await people.UpsertEntityAsync(Row(recipient, person), TableUpdateMode.Replace, cancellation);
+
+    /// <exception cref="ArgumentException">No parser would read the address or the number: who calls has not asked them.</exception>
+    private static TableEntity Row(Recipient recipient, Person person)
     {
         if (EmailAddress.Read(person.Email).Value?.Text != person.Email)
             throw new ArgumentException("What is stored as an e-mail address was not read as one.", nameof(person));
         if (person.Phone.Length > 0 && PhoneNumber.Read(person.Phone).Value?.Text != person.Phone)
             throw new ArgumentException("What is stored as a phone number was not read as one.", nameof(person));
-        await people.UpsertEntityAsync(
-            new TableEntity(recipient.Kind, recipient.Id)
-            {
-                ["Name"] = person.Name,
-                ["Email"] = person.Email,
-                ["Phone"] = person.Phone,
-                ["Role"] = person.Role?.ToString(),
-                ["Unit"] = person.Unit,
-                ["UnitName"] = person.UnitName,
-            },
-            TableUpdateMode.Replace,
-            cancellation
-        );
+        return new(recipient.Kind, recipient.Id)
+        {
+            ["Name"] = person.Name,
+            ["Email"] = person.Email,
+            ["Phone"] = person.Phone,
+            ["Role"] = person.Role?.ToString(),
+            ["Unit"] = person.Unit,
+            ["UnitName"] = person.UnitName,
+        };
     }
 
     private static Person Read(TableEntity row) =>

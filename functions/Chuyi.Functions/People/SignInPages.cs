@@ -9,7 +9,8 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.People;
 
 /// <summary>
-/// Sign-in by a one-time code to the address on file. The answer is the same whether there is an account or not.
+/// Sign-in by a one-time code to the address on file. The answer is the same whether there is an account or not, and so
+/// is what is done before it: the request is counted, and an act is posted, to the account or to the case of nobody.
 /// </summary>
 public sealed class SignInPages(
     PeopleStore people,
@@ -18,7 +19,10 @@ public sealed class SignInPages(
     SessionStore sessions,
     Forms forms,
     Cookies cookies,
+    KnownBrowsers browsers,
     Keys keys,
+    Limits limits,
+    Asker asker,
     CaseSignal signal,
     TimeProvider clock
 )
@@ -42,8 +46,9 @@ public sealed class SignInPages(
         if (email.IsRefused)
             return Answers.Refuse(request, email.Refusal);
         var account = CaseId.Account(email.Value.Text);
-        if (await people.Find(Recipient.Account(account), cancellation) is { Role: { } role } person)
-            await Send(client, account, role, person, form, cancellation);
+        var counted = SignInLimits.For(account, asker.Of(request), browsers.MarkOf(request, account));
+        if (await limits.TakeAll(counted, form, cancellation))
+            await Send(client, account, form, cancellation);
         return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(form, Then(fields["then"])));
     }
 
@@ -59,12 +64,12 @@ public sealed class SignInPages(
         var fields = posted.Value.Fields;
         var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
         if (
-            await links.ByHash(Keys.Hash("sign-in/" + ask), cancellation) is not { } code
+            await links.ByHash(Keys.Hash(Letter.CodeName(ask)), cancellation) is not { } code
             || code.IsDead(now)
             || !await links.Check(code, fields["code"].ToString(), now, cancellation)
         )
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
-        await links.Revoke("sign-in/" + ask);
+        await links.Revoke(Letter.CodeName(ask));
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         var cookie = await sessions.Open(
@@ -72,6 +77,7 @@ public sealed class SignInPages(
             cancellation
         );
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
+        browsers.Remember(request.HttpContext, code.Case);
         return Answers.SeeOther(
             request,
             then
@@ -105,38 +111,21 @@ public sealed class SignInPages(
         return Answers.SeeOther(request, "/");
     }
 
-    private async Task Send(DurableTaskClient client, CaseId account, Role role, Person person, string ask, CancellationToken cancellation)
+    private async Task Send(DurableTaskClient client, CaseId account, string ask, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var state = await events.State<AccountState>(account, cancellation);
-        if (state.Opened is null)
-        {
-            var opening = new ReceivedAct("open", account, "configuration", now, new OpenAccount(role, person.Unit));
-            var opened = AccountRules.Decide(state, opening);
-            await signal.Receive(client, opening, opened, opens: true);
-            state = opened.Facts.Aggregate(state, (before, fact) => before.After(fact, now));
-        }
-        var asked = new ReceivedAct(ask, account, "public", now.AddTicks(1), new AskSignInCode(ask));
-        var decision = AccountRules.Decide(state, asked);
-        if (decision.Refusal is not null)
-            return;
-        var hash = Keys.Hash("sign-in/" + ask);
-        await links.Keep(
-            new StoredLink(
-                hash,
-                account,
-                "/",
-                "account " + account,
-                links.Print(hash, keys.Code("sign-in/" + ask)),
-                now + AccountRules.CodeLife,
-                0,
-                null,
-                false,
-                default
-            )
-        );
-        await signal.Receive(client, asked, decision);
+        var person = await people.Find(Recipient.Account(account), cancellation);
+        var isOpen = await events.First(account, cancellation) is not null;
+        // Whom the configuration names has an address on file before there is a case.
+        if (person?.Role is { } role && !isOpen)
+            await Receive(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
+        var to = person?.Role is null ? CaseId.Nobody : account;
+        await Receive(client, new ReceivedAct(ask, to, "public", now.AddTicks(1), new AskSignInCode(ask)), opens: false);
     }
+
+    // By the rule of an account that is not open yet: whether there is one must not be seen in the time it takes.
+    private async Task Receive(DurableTaskClient client, ReceivedAct received, bool opens) =>
+        await signal.Receive(client, received, AccountRules.Decide(AccountState.Empty, received), opens);
 
     private static string? Then(string? path) => ReturnPath.Read(path).Value?.Text;
 }

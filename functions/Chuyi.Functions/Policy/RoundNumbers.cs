@@ -57,6 +57,12 @@ public sealed record RoundNumbers(
     /// <summary>Experts a dossier has at least, whatever a round says.</summary>
     public const int LeastSheets = 3;
 
+    /// <summary>Working days of a public notice at least, whatever a round says.</summary>
+    public const int LeastNotice = 5;
+
+    /// <summary>Sheets from which the highest and the lowest may be dropped, at least: fewer would leave too little.</summary>
+    public const int LeastTrimmed = 5;
+
     public const long Megabyte = 1024 * 1024;
 
     /// <summary>Megabytes a document has at most, whatever a round says.</summary>
@@ -75,7 +81,7 @@ public sealed record RoundNumbers(
             ReviewDays: 14,
             ReminderDays: 3,
             OverdueReminderDays: 7,
-            NoticeDays: 5,
+            NoticeDays: LeastNotice,
             SignOffDays: 5,
             ContactHours: 48,
             PerUnit: 1,
@@ -83,39 +89,12 @@ public sealed record RoundNumbers(
             ShortestObjection: 20,
             ShortestComment: 10,
             Aggregation.Mean,
-            TrimmedFrom: 5,
+            TrimmedFrom: LeastTrimmed,
             HighestScore: 100,
             Criterion.Default,
             DossierPart.Default
         );
 
     /// <summary>Why these numbers cannot rule a round, or null.</summary>
-    public Refusal? Fault() =>
-        this switch
-        {
-            { Quota: < 1 } => new("quota", "名额至少为 1。", "The quota is at least 1."),
-            { Reserve: < 0 } => new("reserve", "递补名额不能为负数。", "The reserve cannot be negative."),
-            { SheetsPerApplication: < LeastSheets } => new(
-                "sheets",
-                $"每份申报材料至少由 {LeastSheets} 名专家评审。",
-                $"A dossier is reviewed by at least {LeastSheets} experts."
-            ),
-            _ when Panel < SheetsPerApplication => new(
-                "panel",
-                "抽取的专家人数不得少于每份材料的评审人数。",
-                "The panel cannot be smaller than the number of sheets a dossier."
-            ),
-            { ReviewDays: < 1 }
-            or { NoticeDays: < 1 }
-            or { FormalCheckDays: < 1 }
-            or { SupplementDays: < 1 }
-            or { SignOffDays: < 1 }
-            or { OverdueReminderDays: < 1 } => new("days", "各项期限至少为 1 天。", "Each period lasts at least 1 day."),
-            { MaxDocumentBytes: < 1 or > LargestDocument * Megabyte } => new(
-                "document-size",
-                $"单个文件上限须在 1 至 {LargestDocument} MB 之间。",
-                $"The largest document has 1 to {LargestDocument} MB."
-            ),
-            _ => null,
-        };
+    public Refusal? Fault() => RoundNumberFaults.Of(this).Select(fault => fault.Refusal).FirstOrDefault();
 }

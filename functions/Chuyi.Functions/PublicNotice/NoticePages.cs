@@ -20,6 +20,8 @@ public sealed class NoticePages(
     Forms forms,
     ActIntake intake,
     CaseSignal signal,
+    Limits limits,
+    Asker asker,
     Keys keys,
     TimeProvider clock
 )
@@ -95,6 +97,9 @@ public sealed class NoticePages(
         );
         if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
+        var counted = ObjectionLimits.For(item.Application, fields["email"].ToString(), asker.Of(request));
+        if (!await limits.TakeAll(counted, form, cancellation))
+            return Answers.Refuse(request, ObjectionLimits.TooMany);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
         var objector = new Person(id, name, email.Value!.Text, number?.Value?.Text ?? "", null, null, null);
         var before = await events.Load<ObjectionState>(id, cancellation);

@@ -28,7 +28,7 @@ public sealed class OfficePages(
     public async Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request,
         CancellationToken cancellation
-    ) => Answers.Page<OfficePage, OfficeModel>(request, new(await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow())));
+    ) => await Home(request, RoundFormModel.New, 200, cancellation);
 
     [Function("OpenRound"), Audience(Audience.Office)]
     public async Task<IResult> Open(
@@ -41,9 +41,9 @@ public sealed class OfficePages(
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var read = await RoundForm.Read(posted.Value, request.Caller(), rounds, people, clock.GetUtcNow(), cancellation);
-        if (read.IsRefused)
-            return Answers.Refuse(request, read.Refusal);
-        var (id, act) = read.Value;
+        if (read.Form is null)
+            return await Home(request, new(posted.Value.Fields, read.Faults), read.Faults.Values.First().Status, cancellation);
+        var (id, act) = read.Form;
         var (receipt, answer) = await intake.Open<RoundState>(
             request,
             client,
@@ -169,6 +169,13 @@ public sealed class OfficePages(
             round,
             // As it is printed; what is no such number the rule refuses in the words of its format.
             fields => new Announce(DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString())
+        );
+
+    private async Task<IResult> Home(HttpRequest request, RoundFormModel form, int status, CancellationToken cancellation) =>
+        Answers.Page<OfficePage, OfficeModel>(
+            request,
+            new(await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow()), form),
+            status
         );
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>

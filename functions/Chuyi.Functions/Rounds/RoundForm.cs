@@ -23,7 +23,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
     public static string ProposedDeadline(DateOnly today) =>
         today.AddDays(30).ToDateTime(new TimeOnly(17, 0)).ToString(LocalTime, CultureInfo.InvariantCulture);
 
-    public static async Task<Outcome<RoundForm>> Read(
+    /// <summary>What the form means, or what is wrong with it, by field.</summary>
+    public static async Task<(RoundForm? Form, IReadOnlyDictionary<string, Refusal> Faults)> Read(
         PostedForm posted,
         Caller caller,
         RoundOpenings rounds,
@@ -33,35 +34,26 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
     )
     {
         var (fields, form) = posted;
-        if (Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]) is not { } category)
-            return new Refusal("category", "请选择类别。", "Please choose a category.", 400);
+        var (numbers, faults) = NumbersForm.Read(fields);
+        var category = Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]);
+        var departments = category is null
+            ? []
+            : Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Zh, d.En)).ToList();
+        if (category is null)
+            faults["category"] = new("category", "请选择类别。", "Please choose a category.", 400);
+        else if (await WithoutContact(departments, people, cancellation) is { } refusal)
+            faults["category"] = refusal;
         if (!DateTime.TryParseExact(fields["deadline"], LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return new Refusal("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
-        if (
-            Forms.Whole(fields["quota"]) is not { } quota
-            || Forms.Whole(fields["reserve"]) is not { } reserve
-            || Forms.Whole(fields["panel"]) is not { } panel
-        )
-            return new Refusal("numbers", "名额、递补和专家人数须为整数。", "Quota, reserve and panel are whole numbers.", 400);
-        var departments = Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Zh, d.En)).ToList();
-        foreach (var department in departments)
-            if (await people.Find(Recipient.Department(department.Code), cancellation) is null)
-                return new Refusal(
-                    "contact",
-                    $"请先登记{department.Zh}的会签联系人。",
-                    $"Please enter the contact of the {department.En} first.",
-                    409
-                );
+            faults["deadline"] = new("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
+        else if (BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)) <= now)
+            faults["deadline"] = RoundRules.DeadlineIsPast;
+        if (category is null || faults.Count > 0)
+            return (null, faults);
 
         var deadline = BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var year = BeijingTime.DayOf(now).Year;
         var id = await rounds.IdFor(form, year, category.Code, cancellation);
-        var numbers = RoundNumbers.Default(quota, reserve, panel);
-        if (fields["aggregation"] == "trimmed")
-            numbers = numbers with { Aggregation = Aggregation.TrimmedMean };
-        if (Forms.Whole(fields["maxMegabytes"]) is { } megabytes)
-            numbers = numbers with { MaxDocumentBytes = megabytes * RoundNumbers.Megabyte };
-        return new RoundForm(
+        var read = new RoundForm(
             id,
             new OpenRound(
                 new RoundCall
@@ -78,5 +70,23 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                 }
             )
         );
+        return (read, faults);
+    }
+
+    private static async Task<Refusal?> WithoutContact(
+        IEnumerable<Signatory> departments,
+        PeopleStore people,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var department in departments)
+            if (await people.Find(Recipient.Department(department.Code), cancellation) is null)
+                return new Refusal(
+                    "contact",
+                    $"请先登记{department.Zh}的会签联系人，并由第二人确认。",
+                    $"Please enter the contact of the {department.En} first, and have it confirmed.",
+                    409
+                );
+        return null;
     }
 }

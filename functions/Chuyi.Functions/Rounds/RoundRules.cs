@@ -79,10 +79,12 @@ public static class RoundRules
             ? null
             : new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409);
 
+    public static Refusal DeadlineIsPast { get; } = new("deadline", "截止时间必须在将来。", "The deadline must be in the future.");
+
     private static Decision Opening(RoundState state, RoundCall call, ReceivedAct received) =>
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
         : call.Numbers.Fault() is { } fault ? fault
-        : call.Deadline <= received.At ? new Refusal("deadline", "截止时间必须在将来。", "The deadline must be in the future.")
+        : call.Deadline <= received.At ? DeadlineIsPast
         : new RoundOpened(call);
 
     // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.

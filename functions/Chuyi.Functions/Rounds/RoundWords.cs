@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -18,4 +19,9 @@ public static class RoundWords
             RoundStage.Announced => new("已公布", "Announced"),
             _ => new("正在记录", "Being recorded"),
         };
+
+    public static Sentence Of(Aggregation aggregation) =>
+        aggregation == Aggregation.TrimmedMean
+            ? new("去掉一个最高分和一个最低分后取平均分", "Mean without the highest and the lowest sheet")
+            : new("平均分", "Mean of all sheets");
 }

@@ -19,6 +19,7 @@ public sealed class Keys(byte[] secret, byte[] logSeed)
     private readonly byte[] tokens = Derive(secret, "token");
     private readonly byte[] codes = Derive(secret, "code");
     private readonly byte[] forms = Derive(secret, "form");
+    private readonly byte[] prints = Derive(secret, "print");
 
     /// <summary>
     /// The 256 bits of a link or session, as base64url. The same name makes the same token, so that a letter that
@@ -35,6 +36,12 @@ public sealed class Keys(byte[] secret, byte[] logSeed)
 
     /// <summary>What stands in storage of a short secret, such as four digits: useless without the key.</summary>
     public string Fingerprint(string name, string code) => Convert.ToHexStringLower(HMACSHA256.HashData(codes, Parts(name, code.Trim())));
+
+    /// <summary>
+    /// What stands in facts and keys of something that identifies a person: the same value has the same print, and without
+    /// the key nobody can try values until one fits.
+    /// </summary>
+    public string Print(string value) => Convert.ToHexStringLower(HMACSHA256.HashData(prints, Encoding.UTF8.GetBytes(value)))[..32];
 
     /// <summary>The mark of a form that this service gave to one visitor.</summary>
     public string FormMark(string visitor, string form) => Base64Url(HMACSHA256.HashData(forms, Parts(visitor, form)).AsSpan(0, 16));

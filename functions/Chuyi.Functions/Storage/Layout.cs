@@ -48,6 +48,9 @@ public static class Layout
         /// <summary>The public register of designations.</summary>
         public const string Register = "Register";
 
+        /// <summary>What is left of a limit: one row for whom or what it holds, written on condition that nobody else did.</summary>
+        public const string Limits = "Limits";
+
         public static readonly IReadOnlyList<string> All =
         [
             Cases,
@@ -60,6 +63,7 @@ public static class Layout
             Sessions,
             People,
             Register,
+            Limits,
         ];
     }
 

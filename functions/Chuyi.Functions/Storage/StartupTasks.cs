@@ -64,12 +64,8 @@ public sealed class StartupTasks(
             return;
         }
         var account = Recipient.Account(CaseId.Account(email.Text));
-        if (await people.Find(account, cancellationToken) is null)
-            await people.Write(
-                account,
-                new Person(account.Id, email.Local, email.Text, "", Role.Office, null, null),
-                cancellationToken
-            );
+        // Who is on file already stays as they are.
+        await people.Add(account, new Person(account.Id, email.Local, email.Text, "", Role.Office, null, null), cancellationToken);
     }
 
     // On Azure the infrastructure code sets this for the service's own address only.

@@ -160,7 +160,7 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
             .Write(Recipient.Account("P.one"), new Person("P.one", "张三", "zhang@example.org", "", null, null, null));
         await host
             .Services.GetRequiredService<Inbox>()
-            .Post(new ReceivedAct("open", "P.one", "office", host.Clock.GetUtcNow(), new OpenAccount(Role.Office, null)), default);
+            .Post(new ReceivedAct("open", "P.one", "office", host.Clock.GetUtcNow(), new OpenAccount(Role.Applicant, "U.1")), default);
 
         await host.Clock.AdvanceToAsync(host.Clock.GetUtcNow().AddMinutes(5));
 

@@ -64,13 +64,27 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
         await SignIn(Office);
         var form = (await visitor.Open("/office/accounts"))
             .Form("open-account")
-            .With("role", "Auditor")
+            .With("role", "Applicant")
             .With("name", "审计员")
-            .With("email", "audit@example.org");
+            .With("email", "audit@example.org")
+            .With("unit", "某校");
         var id = CaseId.Account("audit@example.org");
+        var unit = AccountForm
+            .Read(
+                new FormCollection(
+                    new()
+                    {
+                        ["role"] = "Applicant",
+                        ["name"] = "x",
+                        ["email"] = "x@example.org",
+                        ["unit"] = "某校",
+                    }
+                )
+            )
+            .Value!.Unit;
         await service
             .Get<PeopleStore>()
-            .Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Auditor, null, null));
+            .Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Applicant, unit, "某校"));
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.Send(form)).Status);
         await service.Clock.SettleAsync();
@@ -83,7 +97,7 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
                 await visitor.Send(
                     (await visitor.Open("/office/accounts"))
                         .Form("open-account")
-                        .With("role", "Office")
+                        .With("role", "Auditor")
                         .With("name", "别人")
                         .With("email", "audit@example.org")
                 )

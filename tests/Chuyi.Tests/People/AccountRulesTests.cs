@@ -7,52 +7,100 @@ namespace Chuyi.Tests.People;
 
 public class AccountRulesTests
 {
+    private const string First = "office P.first",
+        Second = "office P.second";
+
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
-    private static readonly AccountState Opened = After(AccountState.Empty, new OpenAccount(Role.Applicant, "U.1"), Now);
+    private static readonly AccountState Opened = After(AccountState.Empty, new OpenAccount(Role.Applicant, "U.1"), First);
 
-    private static readonly AccountState AskedFiveTimes = Enumerable
-        .Range(0, AccountRules.CodesPerPeriod)
-        .Aggregate(Opened, (state, i) => After(state, new AskSignInCode($"ask-{i}"), Now.AddMinutes(i)));
+    private static readonly ProposeAccount Auditor = new() { Role = Role.Auditor, Proposal = Proposals.Of("form") };
+
+    private static readonly AccountState Proposed = After(AccountState.Empty, Auditor, First);
 
     [Fact]
     public void An_account_is_opened_once()
     {
         Assert.Equal(new AccountOpened("P.1", Role.Applicant, "U.1"), Opened.Opened);
-        Assert.Equal("account-exists", Refusal(Opened, new OpenAccount(Role.Office, null), Now));
+        Assert.Equal("account-exists", Refusal(Opened, new OpenAccount(Role.Applicant, null), First));
+        Assert.Equal("account-exists", Refusal(Opened, Auditor, First));
     }
 
     [Fact]
     public void A_code_is_for_an_account_that_is_open_and_for_a_quarter_of_an_hour()
     {
-        Assert.Equal("not-here", Refusal(AccountState.Empty, new AskSignInCode("ask"), Now));
-        Assert.Equal(new SignInCodeIssued("ask", Now.AddMinutes(15)), After(Opened, new AskSignInCode("ask"), Now).Code);
+        Assert.Equal(new SignInCodeIssued("ask", Now.AddMinutes(15)), After(Opened, new AskSignInCode("ask"), "public").Code);
+        Assert.Equal("late", After(After(Opened, new AskSignInCode("ask"), "public"), new AskSignInCode("late"), "public").Code?.Ask);
     }
 
-    [Fact]
-    public void The_sixth_code_in_ten_minutes_is_refused_and_the_first_one_counts_for_ten()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_code_for_nobodys_account_or_one_that_is_only_proposed_is_nothing_at_all(bool proposed)
     {
-        Assert.Equal("too-many", Refusal(AskedFiveTimes, new AskSignInCode("ask"), Now + AccountRules.Period - TimeSpan.FromTicks(1)));
-        Assert.Null(Refusal(AskedFiveTimes, new AskSignInCode("ask"), Now + AccountRules.Period));
+        var decision = Decide(proposed ? Proposed : AccountState.Empty, new AskSignInCode("ask"), "public");
+
+        Assert.Null(decision.Refusal);
+        Assert.Empty(decision.Facts);
     }
 
+    [Theory]
+    [InlineData(Role.Office)]
+    [InlineData(Role.Auditor)]
+    public void Nobody_opens_an_account_of_the_staff_alone(Role role) =>
+        Assert.Equal("second-person", Refusal(AccountState.Empty, new OpenAccount(role, null), First));
+
     [Fact]
-    public void Only_the_latest_requests_are_kept_and_the_latest_code_counts()
+    public void The_first_administrator_opens_the_second_account_of_the_office_alone_and_the_fact_says_so()
     {
-        var again = After(AskedFiveTimes, new AskSignInCode("late"), Now.AddHours(1));
+        var opened = After(AccountState.Empty, new OpenAccount(Role.Office, null) { Alone = true }, First).Opened!;
 
-        Assert.Equal([1d, 2, 3, 4, 60], again.Asked.Select(at => (at - Now).TotalMinutes));
-        Assert.Equal("late", again.Code?.Ask);
+        Assert.True(opened.Alone);
+        Assert.Equal("首个管理员单独开通账号（经办）：此前没有第二人可以确认。", opened.Say().Zh);
+        Assert.Contains("alone", opened.Say().En, StringComparison.Ordinal);
+        Assert.Equal("second-person", Refusal(AccountState.Empty, new OpenAccount(Role.Auditor, null) { Alone = true }, First));
     }
 
     [Fact]
-    public void What_is_asked_of_another_process_is_not_taken_here() => Assert.Equal("not-here", Refusal(Opened, new PassCheck(), Now));
+    public void Whom_the_configuration_names_needs_nobody() =>
+        Assert.Equal(Role.Office, After(AccountState.Empty, new OpenAccount(Role.Office, null), OpenAccount.Configuration).Opened!.Role);
 
-    private static string? Refusal(AccountState state, Act act, DateTimeOffset at) => Decide(state, act, at).Refusal?.Code;
+    [Fact]
+    public void What_is_proposed_is_opened_by_another_person_and_not_before()
+    {
+        Assert.Null(Proposed.Opened);
+        Assert.Equal("own-proposal", Refusal(Proposed, new ConfirmProposal("form"), First));
+        Assert.Equal("not-now", Refusal(Proposed, new ConfirmProposal("another"), Second));
+        Assert.Equal("proposal-waits", Refusal(Proposed, Auditor, Second));
+        Assert.Equal("proposal-waits", Refusal(Proposed, new OpenAccount(Role.Applicant, "U.1"), Second));
 
-    private static AccountState After(AccountState state, Act act, DateTimeOffset at) =>
-        Decide(state, act, at).Facts.Aggregate(state, (s, fact) => s.After(fact, at));
+        var opened = After(Proposed, new ConfirmProposal("form"), Second);
 
-    private static Decision Decide(AccountState state, Act act, DateTimeOffset at) =>
-        AccountRules.Decide(state, new ReceivedAct("id", "P.1", "office", at, act));
+        Assert.Equal(new AccountOpened("P.1", Role.Auditor, null) { ProposedBy = First }, opened.Opened);
+        Assert.Null(opened.Waits);
+        Assert.Equal("not-now", Refusal(opened, new ConfirmProposal("form"), Second));
+    }
+
+    [Fact]
+    public void A_proposal_is_taken_back_by_its_author_or_turned_down_by_another()
+    {
+        Assert.Equal(
+            [true, false],
+            new[] { First, Second }.Select(who =>
+                ((ProposalDropped)Assert.Single(Decide(Proposed, new DropProposal("form"), who).Facts)).TakenBack
+            )
+        );
+        Assert.Equal(AccountState.Empty, After(Proposed, new DropProposal("form"), Second));
+    }
+
+    [Fact]
+    public void What_is_asked_of_another_process_is_not_taken_here() => Assert.Equal("not-here", Refusal(Opened, new PassCheck(), First));
+
+    private static string? Refusal(AccountState state, Act act, string actor) => Decide(state, act, actor).Refusal?.Code;
+
+    private static AccountState After(AccountState state, Act act, string actor) =>
+        Decide(state, act, actor).Facts.Aggregate(state, (s, fact) => s.After(fact, Now));
+
+    private static Decision Decide(AccountState state, Act act, string actor) =>
+        AccountRules.Decide(state, new ReceivedAct("id", "P.1", actor, Now, act));
 }

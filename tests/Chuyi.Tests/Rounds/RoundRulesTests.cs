@@ -66,10 +66,10 @@ public class RoundRulesTests
             ("reserve", numbers with { Reserve = -1 }),
             ("sheets", numbers with { SheetsPerApplication = 2 }),
             ("panel", numbers with { Panel = 2 }),
-            ("days", numbers with { ReviewDays = 0 }),
-            ("days", numbers with { NoticeDays = 0 }),
-            ("days", numbers with { FormalCheckDays = 0 }),
-            ("days", numbers with { SupplementDays = 0 }),
+            ("reviewDays", numbers with { ReviewDays = 0 }),
+            ("noticeDays", numbers with { NoticeDays = 0 }),
+            ("formalCheckDays", numbers with { FormalCheckDays = 0 }),
+            ("supplementDays", numbers with { SupplementDays = 0 }),
         ];
 
         Assert.All(

@@ -10,7 +10,7 @@ public class LayoutTests
     [Fact]
     public void The_tables_have_these_names() =>
         Assert.Equal(
-            ["Cases", "Inbox", "Drafts", "History", "LogPending", "Access", "Links", "Sessions", "People", "Register"],
+            ["Cases", "Inbox", "Drafts", "History", "LogPending", "Access", "Links", "Sessions", "People", "Register", "Limits"],
             Layout.Tables.All
         );
 
@@ -29,6 +29,7 @@ public class LayoutTests
         Assert.Equal("O.0123456789ab", CaseId.Objection("0123456789ab").ToString());
         Assert.Equal("S.2026.secondary-school.1.finance.2", CaseId.SignOff(round, "finance", 2).ToString());
         Assert.Equal("G.CY-2026-secondary-school-1-003", CaseId.Designation("CY-2026-secondary-school-1-003").ToString());
+        Assert.Equal("C.finance", CaseId.Contact("finance").ToString());
         Assert.Equal("P.e16bfe08be114c7b3737", CaseId.Account(" A@Example.org ").ToString());
     }
 }

@@ -8,10 +8,35 @@ internal static class Opening
 {
     private const int Lanes = 4;
 
+    /// <summary>What waits for a second person.</summary>
+    private const string Waiting = "section[data-proposal]";
+
     public static async Task Play(Scene scene, Cast cast)
     {
         await scene.Chapter(Days.Opening, "登记会签联系人、开通账号", "Contacts and accounts");
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
+        await SecondPerson(scene, cast);
+        await EnterContacts(scene, cast);
+        await OpenAccounts(scene, cast);
+
+        await scene.Chapter(scene.Clock.Now, "发布申报批次", "The call opens");
+        await OpenRound(scene, cast);
+        await scene.Reach(Moment.CallOpen);
+    }
+
+    // The first administrator makes the second account alone; from then on every such change takes both.
+    private static async Task SecondPerson(Scene scene, Cast cast)
+    {
+        var page = await cast.Office.Open("/office/accounts");
+        await cast.Office.Send(
+            page.Form("open-account").With("role", "Office").With("name", "复核员").With("email", Cast.DeputyEmail).With("unit", "")
+        );
+        await scene.Settle();
+        await scene.SignIn((cast.Deputy, Cast.DeputyEmail));
+    }
+
+    private static async Task EnterContacts(Scene scene, Cast cast)
+    {
         foreach (var signer in cast.Signers)
         {
             var page = await cast.Office.Open("/office/departments");
@@ -19,11 +44,25 @@ internal static class Opening
                 page.Form("department-" + signer.Department).With("name", "会签处").With("email", signer.Email).With("phone", signer.Phone)
             );
         }
-        await OpenAccounts(scene, cast);
+        await scene.Settle();
+        var own = (await cast.Office.Open("/office/departments"))
+            .All(Waiting)
+            .Count(card => card.QuerySelector("form[id^=confirm-]") is null);
+        scene.Expect(
+            own == cast.Signers.Count,
+            "Nobody is offered to confirm a contact of their own proposal",
+            $"{own} of {cast.Signers.Count}"
+        );
+        await Confirm(scene, cast, "/office/departments");
+    }
 
-        await scene.Chapter(scene.Clock.Now, "发布申报批次", "The call opens");
-        await OpenRound(scene, cast);
-        await scene.Reach(Moment.CallOpen);
+    private static async Task Confirm(Scene scene, Cast cast, string path)
+    {
+        while (await cast.Deputy.Open(path) is var page && page.First(Waiting) is { } waiting)
+        {
+            await cast.Deputy.Send(page.FormTo("/confirm", waiting));
+            await scene.Settle();
+        }
     }
 
     private static async Task OpenAccounts(Scene scene, Cast cast)
@@ -44,6 +83,7 @@ internal static class Opening
                     );
             }
         );
+        await Confirm(scene, cast, "/office/accounts");
         var told = wanted.Count(w => scene.Mail.All(w.Item3, "account-opened").Count == 1);
         scene.Expect(told == wanted.Count, $"Each of {wanted.Count} accounts was opened and its holder told", $"{told} letters");
     }

@@ -82,6 +82,12 @@ public readonly record struct CaseId
     public static CaseId Account(string email) =>
         Of(CaseKind.Account, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())))[..20]);
 
+    /// <summary>The account that nobody has: what is asked for an unknown address is asked of it.</summary>
+    public static CaseId Nobody { get; } = Of(CaseKind.Account, "nobody");
+
+    /// <summary>The contact of a department, by whom it is reached for signatures.</summary>
+    public static CaseId Contact(string department) => Of(CaseKind.Contact, department);
+
     /// <summary>Reads an id that the service itself wrote.</summary>
     /// <exception cref="FormatException">It is not the id of a case.</exception>
     public static CaseId Parse(string text) =>
@@ -113,7 +119,7 @@ public readonly record struct CaseId
             CaseKind.Round => parts.Length == 3 && IsRound(parts),
             CaseKind.Duty => parts.Length == 4 && IsRound(parts),
             CaseKind.SignOff => parts.Length == 5 && IsRound(parts) && IsNumber(parts[4]),
-            CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account => parts.Length == 1,
+            CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account or CaseKind.Contact => parts.Length == 1,
             _ => false,
         };
 

@@ -1,0 +1,29 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.Mail;
+
+/// <summary>How often a new link may be asked for by whoever holds a dead one: each is a letter to its first holder.</summary>
+public static class RenewalLimits
+{
+    /// <summary>To one holder, of whatever cases.</summary>
+    public static Limit PerHolder { get; } = new("renewal-holder", 6, TimeSpan.FromDays(1));
+
+    /// <summary>From one asker.</summary>
+    public static Limit PerAsker { get; } = new("renewal-asker", 20, TimeSpan.FromDays(1));
+
+    /// <summary>In one case: as many links as may live beside each other.</summary>
+    public static Limit PerCase { get; } = new("renewal-case", 3, TimeSpan.FromDays(1));
+
+    /// <summary>What a request counts against.</summary>
+    public static IReadOnlyList<(Limit Limit, string Of)> For(StoredLink link, string asker) =>
+        [(PerAsker, asker), (PerCase, link.Case), (PerHolder, link.Holder)];
+
+    public static Refusal TooMany { get; } =
+        new(
+            "too-many-links",
+            "今日已多次请求新链接，请先查收已发出的邮件；如仍未收到，请于明日再试或联系经办部门。",
+            "New links were asked for several times today. Please look for the letters already sent; if none has come, try again tomorrow or turn to the office.",
+            429
+        );
+}

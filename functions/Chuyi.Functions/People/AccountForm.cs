@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>The form with which the office asks for an account.</summary>
+public static class AccountForm
+{
+    /// <summary>Whose account it asks for; the role is always given.</summary>
+    public static Outcome<Person> Read(IFormCollection fields)
+    {
+        if (!Enum.TryParse<Role>(fields["role"], out var role) || !Enum.IsDefined(role))
+            return new Refusal("role", "请选择角色。", "Please choose a role.", 400);
+        var (name, email) = (ContactForm.Name(fields), EmailAddress.Read(fields["email"]));
+        var unit = fields["unit"].ToString().Trim();
+        if ((name.Refusal ?? email.Refusal ?? (role == Role.Applicant ? Unitless(unit) : null)) is { } refusal)
+            return refusal;
+        var person = new Person(CaseId.Account(email.Value!.Text), name.Value!, email.Value.Text, "", role, null, null);
+        return role == Role.Applicant ? person with { Unit = UnitId(unit), UnitName = unit } : person;
+    }
+
+    private static Refusal? Unitless(string unit) =>
+        unit.Length == 0 ? new("unit", "请填写申报单位全称。", "Please give the unit's full name.") : TextLimits.Fault("unitName", unit);
+
+    // A unit is told apart by its full name, so that its people share its drafts.
+    private static string UnitId(string unit) => "U." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(unit)))[..16];
+}

@@ -1,0 +1,10 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>The row of a department's contact in the registry of processes.</summary>
+public static class ContactProcess
+{
+    public static Process Row { get; } =
+        Process.Of<ContactState>(nameof(ContactWorkflow), ContactRules.Decide, openedBy: typeof(ProposeContact));
+}

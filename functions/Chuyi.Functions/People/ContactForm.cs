@@ -1,0 +1,28 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>The form with a name, an address and a phone number.</summary>
+public static class ContactForm
+{
+    /// <summary>The contact of a department that it names.</summary>
+    public static Outcome<Person> Read(IFormCollection fields, string department)
+    {
+        var name = Name(fields);
+        var (email, phone) = (EmailAddress.Read(fields["email"]), PhoneNumber.Read(fields["phone"]));
+        if ((name.Refusal ?? email.Refusal ?? phone.Refusal) is { } refusal)
+            return refusal;
+        return new Person(department, name.Value!, email.Value!.Text, phone.Value!.Text, null, null, null);
+    }
+
+    /// <summary>The name of a person.</summary>
+    public static Outcome<string> Name(IFormCollection fields)
+    {
+        var name = fields["name"].ToString().Trim();
+        return name.Length == 0 ? new Refusal("name", "请填写姓名。", "Please give a name.")
+            : TextLimits.Fault("name", name) is { } refusal ? refusal
+            : name;
+    }
+}

@@ -1,0 +1,38 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>
+/// How facts tell one contact from another without saying what it is: a keyed print of each part. The same address has the
+/// same print everywhere; nobody without the key can find it from that.
+/// </summary>
+public sealed record ContactPrints
+{
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Phone { get; init; }
+
+    public static ContactPrints Of(Person person, Keys keys) =>
+        new()
+        {
+            Name = keys.Print("name|" + person.Name),
+            Email = keys.Print("email|" + person.Email.ToLowerInvariant()),
+            Phone = keys.Print("phone|" + person.Phone),
+        };
+
+    /// <summary>What differs from another contact, in words; all of it if there was none.</summary>
+    public Sentence ChangesFrom(ContactPrints? before)
+    {
+        (bool Differs, string Zh, string En)[] parts =
+        [
+            (Name != before?.Name, "姓名", "name"),
+            (Email != before?.Email, "邮箱", "e-mail"),
+            (Phone != before?.Phone, "手机号", "phone"),
+        ];
+        var changed = parts.Where(part => part.Differs).ToList();
+        return new(string.Join('、', changed.Select(part => part.Zh)), string.Join(", ", changed.Select(part => part.En)));
+    }
+}

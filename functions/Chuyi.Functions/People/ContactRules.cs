@@ -1,0 +1,37 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>
+/// How a department's contact comes to be: who signs for the department is reached by it, and proves by its phone number
+/// who they are, so that nobody may set it alone.
+/// </summary>
+public static class ContactRules
+{
+    public static Decision Decide(ContactState state, ReceivedAct received) =>
+        received.Act switch
+        {
+            ProposeContact p => state.Pending is not null ? ProposalRules.OneWaits
+            : p.Proposal.Contact == state.Current?.Proposal.Contact ? Unchanged
+            : new ContactProposed
+            {
+                Department = p.Department,
+                Proposal = p.Proposal,
+                By = received.Actor,
+                Before = state.Current?.Proposal.Contact,
+            },
+            ConfirmProposal c => ProposalRules.MayConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
+                ? refusal
+                : new ContactChanged
+                {
+                    Department = state.Pending!.Department,
+                    Proposal = state.Pending.Proposal,
+                    ProposedBy = state.Pending.By,
+                    Before = state.Pending.Before,
+                },
+            DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),
+            _ => Decision.NotHere,
+        };
+
+    private static Refusal Unchanged { get; } = new("unchanged", "与现有联系人相同，无需变更。", "This is the contact there is.", 409);
+}

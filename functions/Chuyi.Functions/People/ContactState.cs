@@ -1,0 +1,30 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>The contact of a department: the fold of its facts.</summary>
+public sealed record ContactState : ICaseState<ContactState>, IProposed
+{
+    public static ContactState Empty { get; } = new();
+
+    public static CaseKind Kind => CaseKind.Contact;
+
+    /// <summary>How the contact in force came to be, or null where there is none.</summary>
+    public ContactChanged? Current { get; init; }
+
+    /// <summary>The change that waits for a second person.</summary>
+    public ContactProposed? Pending { get; init; }
+
+    public PendingProposal? Waits => Pending is { } p ? new(p.Proposal, p.By) : null;
+
+    public CaseTags Tags => CaseTags.None;
+
+    public ContactState After(Fact fact, DateTimeOffset at) =>
+        fact switch
+        {
+            ContactProposed p => this with { Pending = p },
+            ContactChanged c => this with { Current = c, Pending = null },
+            ProposalDropped => this with { Pending = null },
+            _ => this,
+        };
+}

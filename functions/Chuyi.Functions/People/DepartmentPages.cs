@@ -1,0 +1,58 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Storage;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>The contacts of the departments, proposed by one member of the office and confirmed by another.</summary>
+public sealed class DepartmentPages(PeopleStore people, Proposals proposals, ProposalList list, Keys keys, Forms forms, ActIntake intake)
+{
+    [Function("Departments"), Audience(Audience.Office)]
+    public async Task<IResult> Departments(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/departments")] HttpRequest request,
+        CancellationToken cancellation
+    ) =>
+        Answers.Page<DepartmentsPage, DepartmentsModel>(
+            request,
+            new(
+                await people.All(Recipient.Departments, cancellation),
+                await list.Waiting<ContactState>(Recipient.Departments, request.Caller().Actor, cancellation)
+            )
+        );
+
+    [Function("ProposeDepartment"), Audience(Audience.Office)]
+    public async Task<IResult> Propose(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}")] HttpRequest request,
+        string code,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
+        if (Catalogue.Official.Departments.FirstOrDefault(d => d.Code == code) is not { } department)
+            return Answers.Missing(request);
+        var read = ContactForm.Read(fields, code);
+        if (read.IsRefused)
+            return Answers.Refuse(request, read.Refusal);
+        var id = CaseId.Contact(code);
+        if (!await proposals.Keep(new Proposed(form, Recipient.Department(code), id, read.Value), cancellation))
+            return Answers.Refuse(request, ProposalRules.OtherContent);
+        var act = new ProposeContact
+        {
+            Department = new(department.Zh, department.En),
+            Proposal = new() { Id = form, Contact = ContactPrints.Of(read.Value, keys) },
+        };
+        var opened = await intake.Open<ContactState>(request, client, form, id, act, ContactRules.Decide, "/office/departments");
+        if (opened.Receipt == Receipt.Refused)
+            await proposals.Forget(form);
+        return opened.Answer;
+    }
+}

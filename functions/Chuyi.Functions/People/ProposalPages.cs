@@ -1,0 +1,61 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>Where the second person confirms what another one of the office proposed, or turns it down.</summary>
+public sealed class ProposalPages(ActIntake intake)
+{
+    [Function("ConfirmAccount"), Audience(Audience.Office)]
+    public Task<IResult> ConfirmAccount(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/confirm")] HttpRequest request,
+        string account,
+        [DurableClient] DurableTaskClient client
+    ) => Take<AccountState>(request, client, account, p => new ConfirmProposal(p), AccountRules.Decide, "/office/accounts");
+
+    [Function("DropAccount"), Audience(Audience.Office)]
+    public Task<IResult> DropAccount(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/drop")] HttpRequest request,
+        string account,
+        [DurableClient] DurableTaskClient client
+    ) => Take<AccountState>(request, client, account, p => new DropProposal(p), AccountRules.Decide, "/office/accounts");
+
+    [Function("ConfirmDepartment"), Audience(Audience.Office)]
+    public Task<IResult> ConfirmDepartment(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}/confirm")] HttpRequest request,
+        string code,
+        [DurableClient] DurableTaskClient client
+    ) => OfDepartment(request, client, code, p => new ConfirmProposal(p));
+
+    [Function("DropDepartment"), Audience(Audience.Office)]
+    public Task<IResult> DropDepartment(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}/drop")] HttpRequest request,
+        string code,
+        [DurableClient] DurableTaskClient client
+    ) => OfDepartment(request, client, code, p => new DropProposal(p));
+
+    /// <summary>The address at which a proposal is confirmed or dropped.</summary>
+    public static string PathOf(Proposed proposed) =>
+        proposed.For.Kind == Recipient.Departments ? $"/office/departments/{proposed.For.Id}" : $"/office/accounts/{proposed.Case}";
+
+    private async Task<IResult> OfDepartment(HttpRequest request, DurableTaskClient client, string code, Func<string, Act> act) =>
+        Catalogue.Official.Departments.All(d => d.Code != code)
+            ? Answers.Missing(request)
+            : await Take<ContactState>(request, client, CaseId.Contact(code), act, ContactRules.Decide, "/office/departments");
+
+    private Task<IResult> Take<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string @case,
+        Func<string, Act> act,
+        Func<TState, ReceivedAct, Decision> decide,
+        string back
+    )
+        where TState : ICaseState<TState> =>
+        intake.Take<TState>(request, client, @case, (fields, _) => act(fields["proposal"].ToString()), decide, back);
+}

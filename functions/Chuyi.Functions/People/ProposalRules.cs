@@ -1,0 +1,43 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>Two persons make a change together: one proposes it, another confirms it. Nobody confirms their own.</summary>
+public static class ProposalRules
+{
+    /// <summary>Why a proposal cannot be confirmed by somebody, or null.</summary>
+    public static Refusal? MayConfirm(PendingProposal? pending, string proposal, string actor) =>
+        pending?.Proposal.Id != proposal ? Gone
+        : pending.By == actor
+            ? new Refusal(
+                "own-proposal",
+                "不能确认本人提出的提议，须由另一名经办人员确认。",
+                "Nobody confirms their own proposal: another member of the office has to.",
+                403
+            )
+        : null;
+
+    /// <summary>What comes of taking a proposal back, or turning it down.</summary>
+    public static Decision Drop(PendingProposal? pending, string proposal, string actor) =>
+        pending?.Proposal.Id != proposal ? Gone : new ProposalDropped { Proposal = proposal, TakenBack = pending.By == actor };
+
+    /// <summary>For a second proposal while one waits: a confirmation must be of what was seen.</summary>
+    public static Refusal OneWaits { get; } =
+        new("proposal-waits", "已有一项提议待确认，请先确认或撤回。", "One proposal waits already; confirm or take it back first.", 409);
+
+    /// <summary>For what one person alone may not do.</summary>
+    public static Refusal NeedsSecond { get; } =
+        new("second-person", "开通经办或审计账号须由第二人确认。", "An account of the staff needs a second person's confirmation.", 403);
+
+    /// <summary>For a form that is sent again with something else in it.</summary>
+    public static Refusal OtherContent { get; } =
+        new(
+            "twice",
+            "该表单已经提交过其他内容，请刷新页面后重新填写。",
+            "This form was sent with something else before; please reload the page.",
+            409
+        );
+
+    private static Refusal Gone { get; } =
+        Decision.NotNow("该提议已不在待确认状态，请刷新页面。", "This proposal no longer waits; please reload the page.");
+}

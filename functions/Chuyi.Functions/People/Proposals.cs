@@ -1,0 +1,65 @@
+using Azure;
+using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>
+/// What is proposed, beside what is in force: a letter or a sign-in never finds it. It is inserted once, so that what a
+/// second person reads is what the form held.
+/// </summary>
+public sealed class Proposals(Tables tables, PeopleStore people)
+{
+    /// <summary>The partition of People in which proposals wait.</summary>
+    private const string Partition = "proposed";
+
+    private const string AloneRow = "alone";
+
+    private readonly TableClient table = tables.Get(Layout.Tables.People);
+
+    /// <summary>Keeps a proposal. False when its form proposed something else before.</summary>
+    public async Task<bool> Keep(Proposed proposed, CancellationToken cancellation) =>
+        await Tables.InsertOnce(table, [new TableEntity(Partition, proposed.Id) { ["Proposed"] = Json.Write(proposed) }], cancellation)
+        || await Find(proposed.Id, cancellation) == proposed;
+
+    public async Task<Proposed?> Find(string id, CancellationToken cancellation = default) =>
+        await Tables.Find(table, Partition, id, cancellation) is { } row ? Read(row) : null;
+
+    /// <summary>All that wait for somebody of one kind.</summary>
+    public async Task<IReadOnlyList<Proposed>> All(string kind, CancellationToken cancellation)
+    {
+        var found = new List<Proposed>();
+        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, cancellationToken: cancellation))
+            if (Read(row) is var proposed && proposed.For.Kind == kind)
+                found.Add(proposed);
+        return found;
+    }
+
+    /// <summary>
+    /// The one account that is opened by the first administrator alone: taken once, by a row that is inserted once. True for
+    /// the account that has it.
+    /// </summary>
+    public async Task<bool> TakeAlone(string account, CancellationToken cancellation) =>
+        await Tables.InsertOnce(table, [new TableEntity(AloneRow, AloneRow) { ["Account"] = account }], cancellation)
+        || await AloneIs(cancellation) == account;
+
+    /// <summary>Which account was opened so, or null.</summary>
+    public async Task<string?> AloneIs(CancellationToken cancellation) =>
+        (await Tables.Find(table, AloneRow, AloneRow, cancellation))?.GetString("Account");
+
+    [Function(nameof(Adopt))]
+    public async Task Adopt([ActivityTrigger] string proposal)
+    {
+        // Where it is gone, it came on file before.
+        if (await Find(proposal) is { } proposed)
+            await people.Write(proposed.For, proposed.Person);
+    }
+
+    [Function(nameof(Forget))]
+    public Task Forget([ActivityTrigger] string proposal) => table.DeleteEntityAsync(Partition, proposal, ETag.All);
+
+    private static Proposed Read(TableEntity row) => Tables.Read(row, "Proposed", Json.Read<Proposed>);
+}

@@ -1,0 +1,87 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Policy;
+
+/// <summary>All that keeps numbers from ruling a round: bounds of each, and what must fit together.</summary>
+public static class RoundNumberFaults
+{
+    public const string Aggregation = "aggregation",
+        Criteria = "criteria",
+        Parts = "parts";
+
+    /// <summary>Lines of a score sheet, or parts of a dossier, at most.</summary>
+    public const int MostRows = 20;
+
+    /// <summary>Characters of the name of a criterion or a part at most.</summary>
+    public const int LongestName = 60;
+
+    private const int LongestCode = 30;
+
+    public static IReadOnlyList<RoundNumberFault> Of(RoundNumbers numbers) =>
+        [
+            .. RoundNumberList.All.Where(n => !n.IsWithin(numbers)).Select(n => new RoundNumberFault(n.Field, n.Refusal)),
+            .. Together(numbers),
+            .. OfCriteria(numbers.Criteria),
+            .. OfParts(numbers.Parts),
+        ];
+
+    private static IEnumerable<RoundNumberFault> Together(RoundNumbers n)
+    {
+        if (n.Panel < n.SheetsPerApplication)
+            yield return Fault(
+                "panel",
+                "抽取的专家人数不得少于每份材料的评审人数。",
+                "The panel cannot be smaller than the number of experts a dossier."
+            );
+        if (n.ReminderDays > n.ReviewDays)
+            yield return Fault("reminderDays", "提醒不能早于评审开始。", "An expert cannot be reminded before the review begins.");
+        if (!Enum.IsDefined(n.Aggregation))
+            yield return Fault(Aggregation, "请选择汇总方法。", "Please choose how sheets become a score.");
+        if (n.Aggregation == Policy.Aggregation.TrimmedMean && n.SheetsPerApplication < n.TrimmedFrom)
+            yield return Fault(
+                Aggregation,
+                $"去掉最高最低分须每份材料至少有 {n.TrimmedFrom} 名专家评审，现为 {n.SheetsPerApplication} 名。",
+                $"Highest and lowest are dropped from {n.TrimmedFrom} experts a dossier; here there are {n.SheetsPerApplication}."
+            );
+    }
+
+    private static IEnumerable<RoundNumberFault> OfCriteria(IReadOnlyList<Criterion> criteria)
+    {
+        if (criteria.Count is 0 or > MostRows)
+            yield return Fault(Criteria, $"评分表须有 1 至 {MostRows} 项指标。", $"A score sheet has 1 to {MostRows} criteria.");
+        if (criteria.Any(c => !IsName(c.Zh) || !IsName(c.En)))
+            yield return Fault(
+                Criteria,
+                $"每项指标须有中英文名称，各不超过 {LongestName} 字。",
+                $"Each criterion has a name in Chinese and in English, at most {LongestName} characters."
+            );
+        if (!AreCodes([.. criteria.Select(c => c.Code)]))
+            yield return Fault(Criteria, "指标编码有误或重复。", "The code of a criterion is wrong or stands there twice.");
+        if (criteria.Any(c => c.Weight is < 1 or > 100) || criteria.Sum(c => (long)c.Weight) != 100)
+            yield return Fault(Criteria, "各项权重须为正整数，合计 100。", "The weights are whole numbers from 1 and add up to 100.");
+    }
+
+    private static IEnumerable<RoundNumberFault> OfParts(IReadOnlyList<DossierPart> parts)
+    {
+        if (parts.Count is 0 or > MostRows)
+            yield return Fault(Parts, $"材料清单须有 1 至 {MostRows} 项。", $"A dossier has 1 to {MostRows} parts.");
+        if (parts.Any(p => !IsName(p.Zh) || !IsName(p.En)))
+            yield return Fault(
+                Parts,
+                $"每项材料须有中英文名称，各不超过 {LongestName} 字。",
+                $"Each part has a name in Chinese and in English, at most {LongestName} characters."
+            );
+        if (!AreCodes([.. parts.Select(p => p.Kind)]))
+            yield return Fault(Parts, "材料编码有误或重复。", "The code of a part is wrong or stands there twice.");
+    }
+
+    private static bool IsName(string name) => name.Trim().Length is > 0 and <= LongestName && !name.Any(char.IsControl);
+
+    private static bool AreCodes(IReadOnlyList<string> codes) =>
+        codes.Distinct(StringComparer.Ordinal).Count() == codes.Count
+        && codes.All(code =>
+            code.Length is > 0 and <= LongestCode && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        );
+
+    private static RoundNumberFault Fault(string field, string zh, string en) => new(field, new Refusal(field, zh, en));
+}

@@ -1,0 +1,32 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.PublicNotice;
+
+/// <summary>
+/// How often somebody may object: each objection is a letter to an address that anybody can name. To object is a right, so
+/// that what one item takes in a day is more than honest people need, and who is refused is told the other way.
+/// </summary>
+public static class ObjectionLimits
+{
+    /// <summary>Under one e-mail address.</summary>
+    public static Limit PerAddress { get; } = new("objection-address", 3, TimeSpan.FromDays(1));
+
+    /// <summary>From one asker.</summary>
+    public static Limit PerAsker { get; } = new("objection-asker", 10, TimeSpan.FromDays(1));
+
+    /// <summary>To one item of a notice.</summary>
+    public static Limit PerItem { get; } = new("objection-item", 30, TimeSpan.FromDays(1));
+
+    /// <summary>What an objection counts against.</summary>
+    public static IReadOnlyList<(Limit Limit, string Of)> For(string item, string email, string asker) =>
+        [(PerAsker, asker), (PerAddress, email.Trim().ToLowerInvariant()), (PerItem, item)];
+
+    public static Refusal TooMany { get; } =
+        new(
+            "too-many-objections",
+            "今日由此提出的异议过多。公示期内可于明日再提，或以书面形式向经办部门提出。",
+            "Too many objections were lodged this way today. During the notice you may lodge one tomorrow, or hand it to the office in writing.",
+            429
+        );
+}

@@ -1,0 +1,16 @@
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>What a round calls for and by which numbers it is ruled, for everybody, from the day it opens.</summary>
+public sealed class CallPages(RoundOpenings rounds)
+{
+    [Function("RoundCall"), Audience(Audience.Public)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round}")] HttpRequest request,
+        string round,
+        CancellationToken cancellation
+    ) => await rounds.Find(round, cancellation) is { } call ? Answers.Page<CallPage, RoundCall>(request, call) : Answers.Missing(request);
+}

@@ -1,0 +1,60 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>The part of the form that sets the numbers of a round.</summary>
+public static class NumbersForm
+{
+    public const string CriterionCode = "criterionCode",
+        CriterionZh = "criterionZh",
+        CriterionEn = "criterionEn",
+        CriterionWeight = "criterionWeight",
+        PartKind = "partKind",
+        PartZh = "partZh",
+        PartEn = "partEn";
+
+    /// <summary>The numbers that a form sets, and what is wrong with each field.</summary>
+    public static (RoundNumbers Numbers, Dictionary<string, Refusal> Faults) Read(IFormCollection fields)
+    {
+        var faults = new Dictionary<string, Refusal>(StringComparer.Ordinal);
+        var numbers = RoundForm.Proposed with { Criteria = Criteria(fields), Parts = Parts(fields) };
+        foreach (var number in RoundNumberList.All)
+            if (Forms.Whole(fields[number.Field]) is { } value)
+                numbers = number.Set(numbers, value);
+            else
+                faults[number.Field] = number.Refusal;
+        numbers = numbers with
+        {
+            Aggregation = fields[RoundNumberFaults.Aggregation].ToString() switch
+            {
+                "mean" => Aggregation.Mean,
+                "trimmed" => Aggregation.TrimmedMean,
+                _ => (Aggregation)(-1),
+            },
+        };
+        foreach (var fault in RoundNumberFaults.Of(numbers))
+            faults.TryAdd(fault.Field, fault.Refusal);
+        return (numbers, faults);
+    }
+
+    // A row of which nothing is filled in is none; what is filled in by halves is refused by the rule.
+    private static List<Criterion> Criteria(IFormCollection fields) =>
+        [
+            .. Rows(fields, CriterionCode, CriterionZh, CriterionEn, CriterionWeight)
+                .Select((row, n) => new Criterion(Code(row[0], "criterion", n), row[1], row[2], Forms.Whole(row[3]) ?? 0)),
+        ];
+
+    private static List<DossierPart> Parts(IFormCollection fields) =>
+        [.. Rows(fields, PartKind, PartZh, PartEn).Select((row, n) => new DossierPart(Code(row[0], "part", n), row[1], row[2]))];
+
+    private static IEnumerable<string[]> Rows(IFormCollection fields, params string[] columns) =>
+        Enumerable
+            .Range(0, columns.Max(column => fields[column].Count))
+            .Select(n => columns.Select(column => (fields[column].ElementAtOrDefault(n) ?? "").Trim()).ToArray())
+            .Where(row => row.Skip(1).Any(cell => cell.Length > 0));
+
+    private static string Code(string given, string kind, int n) => given.Length > 0 ? given : $"{kind}-{n + 1}";
+}

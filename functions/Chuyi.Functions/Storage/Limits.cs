@@ -1,0 +1,78 @@
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.Storage;
+
+/// <summary>
+/// Limits on what may be asked for. Each is one row that holds what was taken of it, and is written only if it still is
+/// as it was read: however many ask at once, no more than the limit get through. It is never a count of something else,
+/// read before that is written. Rows name nobody: their keys are prints under the service's key.
+/// </summary>
+public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
+{
+    private readonly TableClient table = tables.Get(Layout.Tables.Limits);
+
+    /// <summary>Takes one of a limit. False when none is left.</summary>
+    /// <param name="limit">Which limit.</param>
+    /// <param name="of">For whom or what it counts.</param>
+    /// <param name="form">The id of the form that asks: sent again it takes no second one.</param>
+    public async Task<bool> Take(Limit limit, string of, string form, CancellationToken cancellation)
+    {
+        using var purpose = RequestCount.For(table.Name);
+        var (row, now) = (keys.Print($"{limit.Name}|{of}"), clock.GetUtcNow());
+        // Each time somebody else was faster there is one less left, so that this ends.
+        for (var raced = 0; raced <= limit.Most; raced++)
+        {
+            var found = await Tables.Find(table, limit.Name, row, cancellation);
+            var before = found is null ? Taken.Nothing : Tables.Read(found, "Taken", Taken.Read);
+            if (before.With(limit, form, now) is not { } after)
+                return false;
+            if (ReferenceEquals(before, after) || await Write(limit, row, after, found?.ETag, cancellation))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Takes one of each, in their order, and stops at the first of which none is left.</summary>
+    public async Task<bool> TakeAll(IEnumerable<(Limit Limit, string Of)> limits, string form, CancellationToken cancellation)
+    {
+        foreach (var (limit, of) in limits)
+            if (!await Take(limit, of, form, cancellation))
+                return false;
+        return true;
+    }
+
+    /// <summary>Removes what counts no longer. A row that was written meanwhile stays.</summary>
+    [Function(nameof(ForgetLimits))]
+    public async Task ForgetLimits([TimerTrigger("0 30 3 * * 0")] TimerInfo timer, CancellationToken cancellation)
+    {
+        var over = TableClient.CreateQueryFilter($"Until lt {clock.GetUtcNow()}");
+        await foreach (var row in table.QueryAsync<TableEntity>(over, cancellationToken: cancellation))
+            try
+            {
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation);
+            }
+            catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+            {
+                // It counts again, or is gone.
+            }
+    }
+
+    private async Task<bool> Write(Limit limit, string row, Taken taken, ETag? tag, CancellationToken cancellation)
+    {
+        var entity = new TableEntity(limit.Name, row) { ["Taken"] = taken.ToString(), ["Until"] = taken.Until(limit) };
+        try
+        {
+            if (tag is { } read)
+                await table.UpdateEntityAsync(entity, read, TableUpdateMode.Replace, cancellation);
+            else
+                await table.AddEntityAsync(entity, cancellation);
+            return true;
+        }
+        catch (RequestFailedException raced) when (raced.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+}

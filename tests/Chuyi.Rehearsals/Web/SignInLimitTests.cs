@@ -1,0 +1,143 @@
+using Azure.Data.Tables;
+using Chuyi.Cli.Demo;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Web;
+
+/// <summary>Codes asked for by many at once, by strangers, for addresses that nobody has.</summary>
+public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private const string Email = "school@example.org";
+
+    private Service service = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await Service.StartAsync(azurite.NewAccount());
+        var id = CaseId.Account(Email);
+        await service.Get<PeopleStore>().Write(Recipient.Account(id), new Person(id, "某校", Email, "", Role.Applicant, "U.1", "某校"));
+    }
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task Of_many_requests_at_once_five_are_mailed_and_no_other_code_is_kept()
+    {
+        using var one = new Neighbour(service.Address, 1);
+        var marks = new List<string>();
+        for (var i = 0; i < 40; i++)
+            marks.Add(await one.Mark("/sign-in"));
+
+        var answers = await Task.WhenAll(marks.Select(mark => one.Post("/sign-in", mark, ("email", Email))));
+        await service.Clock.SettleAsync();
+
+        Assert.Single(answers.Select(answer => (answer.Status, Strip(answer.Html))).Distinct());
+        Assert.Equal(5, Letters());
+        Assert.Equal(5, await Codes());
+    }
+
+    [Fact]
+    public async Task A_stranger_locks_nobody_out_and_all_strangers_together_no_browser_that_is_known()
+    {
+        using var owner = new Neighbour(service.Address, 2);
+        await Ask(owner);
+        Assert.Equal(1, Letters());
+        await Enter(owner);
+
+        for (var n = 10; n < 17; n++)
+        {
+            using var stranger = new Neighbour(service.Address, n);
+            for (var i = 0; i < 6; i++)
+                await Ask(stranger);
+        }
+        // No more than an hour's letters to one address, whoever asks.
+        Assert.Equal(SignInLimits.PerAddress.Most, Letters());
+
+        using var elsewhere = new Neighbour(service.Address, 3);
+        await Ask(elsewhere);
+        Assert.Equal(SignInLimits.PerAddress.Most, Letters());
+        await Ask(owner);
+        Assert.Equal(SignInLimits.PerAddress.Most + 1, Letters());
+    }
+
+    [Fact]
+    public async Task Five_requests_of_a_stranger_leave_the_owner_all_of_theirs()
+    {
+        using var stranger = new Neighbour(service.Address, 2);
+        for (var i = 0; i < 6; i++)
+            await Ask(stranger);
+        Assert.Equal(5, Letters());
+
+        using var owner = new Neighbour(service.Address, 3);
+        await Ask(owner);
+
+        Assert.Equal(6, Letters());
+    }
+
+    [Fact]
+    public async Task An_address_that_nobody_has_is_counted_alike_and_its_request_goes_the_same_way()
+    {
+        using var visitor = new Neighbour(service.Address, 2);
+        for (var i = 0; i < 6; i++)
+            await visitor.Send("/sign-in", "/sign-in", ("email", "nobody@example.org"));
+        await service.Clock.SettleAsync();
+
+        var rows = await Rows(Layout.Tables.Limits);
+        Assert.Equal([5, 5, 6], rows.Select(row => Taken.Read(row.GetString("Taken")).Entries.Count).Order());
+        Assert.NotNull(await service.Client.GetInstanceAsync(CaseId.Nobody, TestContext.Current.CancellationToken));
+        Assert.Empty(await service.Events.Events(CaseId.Nobody));
+        Assert.Empty(await Rows(Layout.Tables.Inbox));
+        Assert.Empty(Directory.GetFiles(service.Mail));
+        Assert.All(rows, row => Assert.DoesNotContain("nobody@", row.PartitionKey + row.RowKey, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_counts_no_longer_is_forgotten()
+    {
+        using var visitor = new Neighbour(service.Address, 2);
+        await Ask(visitor);
+        Assert.Equal(3, (await Rows(Layout.Tables.Limits)).Count);
+
+        await service.Clock.AdvanceToAsync(Service.Start.AddDays(8));
+
+        Assert.Empty(await Rows(Layout.Tables.Limits));
+    }
+
+    private async Task Ask(Neighbour who)
+    {
+        await who.Send("/sign-in", "/sign-in", ("email", Email));
+        await service.Clock.SettleAsync();
+    }
+
+    private async Task Enter(Neighbour who)
+    {
+        var (_, html) = await who.Send("/sign-in", "/sign-in", ("email", Email));
+        await service.Clock.SettleAsync();
+        var ask = html.Split("name=\"ask\" value=\"")[1].Split('"')[0];
+        var codes = Collected().All(Email, "sign-in-code").Select(letter => letter.Code).Distinct().ToList();
+        foreach (var code in codes)
+            await who.Send("/sign-in", "/sign-in/code", ("ask", ask), ("code", code));
+    }
+
+    private int Letters() => Collected().All(Email, "sign-in-code").Count;
+
+    private async Task<int> Codes() => (await Rows(Layout.Tables.Links)).Count;
+
+    private async Task<List<TableEntity>> Rows(string table) =>
+        await service.Get<Tables>().Get(table).QueryAsync<TableEntity>().ToListAsync(TestContext.Current.CancellationToken);
+
+    private Mailbox Collected()
+    {
+        var mail = new Mailbox(service.Mail);
+        mail.Collect();
+        return mail;
+    }
+
+    // Without what is random on every page.
+    private static string Strip(string html) =>
+        System.Text.RegularExpressions.Regex.Replace(html, "(name=\"(form|ask)\") value=\"[^\"]*\"", "$1");
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Xunit;
+
+namespace Chuyi.Tests.Rounds;
+
+/// <summary>What is typed into the form that opens a round, and what is told of it.</summary>
+public class NumbersFormTests
+{
+    public static TheoryData<string> Fields => [.. RoundNumberList.All.Select(n => n.Field)];
+
+    [Fact]
+    public void The_form_as_it_is_proposed_means_what_it_proposes()
+    {
+        var (numbers, faults) = NumbersForm.Read(Form());
+
+        Assert.Empty(faults);
+        Assert.Equivalent(RoundForm.Proposed, numbers, strict: true);
+    }
+
+    [Theory, MemberData(nameof(Fields))]
+    public void Every_number_can_be_set_and_what_is_none_is_told_at_its_field(string field)
+    {
+        var number = RoundNumberList.All.Single(n => n.Field == field);
+        var other = number.Of(RoundForm.Proposed) < number.Most ? number.Of(RoundForm.Proposed) + 1 : number.Most - 1;
+
+        Assert.Equal(other, number.Of(NumbersForm.Read(Form((field, Text(other)))).Numbers));
+        Assert.All(
+            ["", "x", "-1", "1.5", "1e3", "99999999999", Text(number.Most + 1)],
+            wrong => Assert.Equal(number.Refusal, NumbersForm.Read(Form((field, wrong))).Faults[field])
+        );
+    }
+
+    [Fact]
+    public void Criteria_and_parts_are_added_and_left_out_by_rows()
+    {
+        var (numbers, faults) = NumbersForm.Read(
+            Form(
+                ("criterionCode", new(["foundation", "", ""])),
+                ("criterionZh", new(["条件", "", "特色"])),
+                ("criterionEn", new(["Conditions", "", "Profile"])),
+                ("criterionWeight", new(["70", "", "30"])),
+                ("partKind", new(["form", ""])),
+                ("partZh", new(["申报书", "特色材料"])),
+                ("partEn", new(["Form", "Profile"]))
+            )
+        );
+
+        Assert.Empty(faults);
+        Assert.Equal([new("foundation", "条件", "Conditions", 70), new Criterion("criterion-2", "特色", "Profile", 30)], numbers.Criteria);
+        Assert.Equal([new("form", "申报书", "Form"), new DossierPart("part-2", "特色材料", "Profile")], numbers.Parts);
+    }
+
+    [Fact]
+    public void A_row_that_is_half_filled_in_and_a_method_that_is_none_are_told()
+    {
+        Assert.Equal(["criteria"], NumbersForm.Read(Form(("criterionEn", new([""])))).Faults.Keys);
+        Assert.Equal(["aggregation"], NumbersForm.Read(Form(("aggregation", "median"))).Faults.Keys);
+        Assert.Equal(["aggregation"], NumbersForm.Read(Form(("aggregation", "trimmed"))).Faults.Keys);
+    }
+
+    private static FormCollection Form(params (string Field, StringValues Value)[] changes)
+    {
+        var proposed = RoundForm.Proposed;
+        var fields = RoundNumberList.All.ToDictionary(n => n.Field, n => new StringValues(Text(n.Of(proposed))));
+        fields["aggregation"] = "mean";
+        fields["criterionCode"] = new([.. proposed.Criteria.Select(c => c.Code)]);
+        fields["criterionZh"] = new([.. proposed.Criteria.Select(c => c.Zh)]);
+        fields["criterionEn"] = new([.. proposed.Criteria.Select(c => c.En)]);
+        fields["criterionWeight"] = new([.. proposed.Criteria.Select(c => Text(c.Weight))]);
+        fields["partKind"] = new([.. proposed.Parts.Select(p => p.Kind)]);
+        fields["partZh"] = new([.. proposed.Parts.Select(p => p.Zh)]);
+        fields["partEn"] = new([.. proposed.Parts.Select(p => p.En)]);
+        foreach (var (field, value) in changes)
+            fields[field] = value;
+        return new(fields);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

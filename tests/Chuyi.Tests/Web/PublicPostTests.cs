@@ -1,0 +1,49 @@
+using System.Reflection;
+using Chuyi.Functions.Web;
+using Microsoft.Azure.Functions.Worker;
+using Xunit;
+
+namespace Chuyi.Tests.Web;
+
+/// <summary>What anybody may post, and what keeps it from being posted for ever: a new door has to be written down here.</summary>
+public class PublicPostTests
+{
+    private static readonly Dictionary<string, string> Guards = new(StringComparer.Ordinal)
+    {
+        ["AskSignInCode"] = "Limits",
+        ["GiveSignInCode"] = "five wrong codes end a code",
+        ["LodgeObjection"] = "Limits",
+        ["OpenLink"] = "five wrong codes lock a link",
+        ["RenewLink"] = "Limits",
+        ["SignOut"] = "sends nothing, stores nothing",
+    };
+
+    private static readonly IReadOnlyList<MethodInfo> Doors =
+    [
+        .. from type in typeof(AccessMiddleware).Assembly.GetTypes()
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger is not null && trigger.Methods!.Contains("post")
+        where method.GetCustomAttribute<AudienceAttribute>()!.Audience.HasFlag(Audience.Public)
+        select method,
+    ];
+
+    [Fact]
+    public void Every_door_has_its_guard() =>
+        Assert.Equal(
+            Guards.Keys.Order(StringComparer.Ordinal),
+            Doors.Select(door => door.GetCustomAttribute<FunctionAttribute>()!.Name).Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void A_door_with_limits_is_of_a_class_that_has_them() =>
+        Assert.All(
+            Doors.Where(door => Guards[door.GetCustomAttribute<FunctionAttribute>()!.Name] == "Limits"),
+            door =>
+                Assert.Contains(
+                    door.DeclaringType!.GetConstructors().Single().GetParameters(),
+                    parameter => parameter.ParameterType == typeof(Functions.Storage.Limits)
+                )
+        );
+}
