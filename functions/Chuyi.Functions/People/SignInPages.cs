@@ -125,7 +125,7 @@ public sealed class SignInPages(
         if (person?.Role is { } role && !isOpen)
             await signal.Post(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
         var to = person?.Role is null ? CaseId.Nobody : account;
-        await signal.Post(client, new ReceivedAct(ask, to, "public", now.AddTicks(1), new AskSignInCode(ask)));
+        await signal.Post(client, new ReceivedAct(ask, to, "public", now, new AskSignInCode(ask)));
     }
 
     // Only to our own pages.
