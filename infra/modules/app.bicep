@@ -72,6 +72,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
       Chuyi__PublicUrl: publicUrl
       Chuyi__Administrator: administrator
+      // The front end of the platform is the one proxy before the host.
+      Chuyi__Proxies: '1'
       Chuyi__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-key)'
       Chuyi__LogKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-log-key)'
       Mail__Host: mail.host

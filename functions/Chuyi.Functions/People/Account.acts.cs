@@ -11,9 +11,12 @@ public sealed record OpenAccount(Role Role, string? Unit) : Act
     /// <summary>Whether the first administrator makes the second account of the office, for want of anybody who could confirm it.</summary>
     public bool Alone { get; init; }
 
-    /// <summary>Opens the account of whom the configuration names.</summary>
+    /// <summary>
+    /// Opens the account of whom the configuration names. Its id comes before that of every form: received at the same
+    /// instant as a request for a code, it is taken first.
+    /// </summary>
     public static ReceivedAct ByConfiguration(CaseId account, Role role, string? unit, DateTimeOffset now) =>
-        new("open", account, Configuration, now, new OpenAccount(role, unit));
+        new("-open", account, Configuration, now, new OpenAccount(role, unit));
 }
 
 /// <summary>Asks for an account of the staff, which another one of the office has to confirm.</summary>

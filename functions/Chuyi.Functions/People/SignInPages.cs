@@ -120,7 +120,7 @@ public sealed class SignInPages(
         if (person?.Role is { } role && !isOpen)
             await Receive(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
         var to = person?.Role is null ? CaseId.Nobody : account;
-        await Receive(client, new ReceivedAct(ask, to, "public", now.AddTicks(1), new AskSignInCode(ask)), opens: false);
+        await Receive(client, new ReceivedAct(ask, to, "public", now, new AskSignInCode(ask)), opens: false);
     }
 
     // By the rule of an account that is not open yet: whether there is one must not be seen in the time it takes.

@@ -57,6 +57,7 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
             "AzureWebJobsStorage__tableServiceUri",
             "Chuyi__PublicUrl",
             "Chuyi__Administrator",
+            "Chuyi__Proxies",
             "Chuyi__Key",
             "Chuyi__LogKey",
             "Mail__Host",

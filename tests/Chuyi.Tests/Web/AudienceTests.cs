@@ -29,6 +29,7 @@ public class AudienceTests
                 "Register",
                 "RegisterEntry",
                 "RenewLink",
+                "RoundCall",
                 "SignIn",
                 "SignOut",
                 "SignOutForm",
