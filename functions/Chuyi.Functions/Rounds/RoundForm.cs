@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
@@ -53,6 +54,9 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     409
                 );
 
+        var source = RandomSourceForm.Read(fields);
+        if (source.IsRefused)
+            return source.Refusal;
         var deadline = BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var year = BeijingTime.DayOf(now).Year;
         var id = await rounds.IdFor(form, year, category.Code, cancellation);
@@ -75,6 +79,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Departments = departments,
                     Officer = caller.Session!.Account,
                     Programme = Catalogue.Official.Programme,
+                    RandomSource = source.Value,
                 }
             )
         );

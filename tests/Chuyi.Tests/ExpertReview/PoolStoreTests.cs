@@ -27,4 +27,19 @@ public class PoolStoreTests
     [InlineData(Header + "E1,张三,某大学,教育,zhang@example.org,12\n", "pool-phone")]
     [InlineData(Header + "E1,张三,某大学,教育,a@example.org,13800001234\ne1,李四,某院,机械,b@example.org,13900005678\n", "pool-twice")]
     public void A_wrong_pool_is_refused_with_the_reason(string csv, string code) => Assert.Equal(code, PoolStore.Read(csv).Refusal?.Code);
+
+    [Theory]
+    [InlineData("zhang@example.org", "13900005678")]
+    [InlineData("ZHANG@example.org", "13900005678")]
+    [InlineData("b@example.org", "138 0000 1234")]
+    [InlineData("b@example.org", "+86-13800001234")]
+    public void One_person_holds_one_line_and_both_are_named(string email, string phone)
+    {
+        var refusal = PoolStore
+            .Read(Header + $"E1,张三,某大学,教育,zhang@example.org,13800001234\nE2,李四,某院,机械,c@example.org,13700000000\nE3,王五,某所,农业,{email},{phone}\n")
+            .Refusal;
+
+        Assert.Equal("pool-person", refusal?.Code);
+        Assert.Contains("第 2 行与第 4 行", refusal!.Reason.Zh, StringComparison.Ordinal);
+    }
 }
