@@ -30,7 +30,11 @@ public sealed class Call(Service service)
         Counts = [6, 1],
     };
 
-    public static readonly IReadOnlyList<IReadOnlyList<string>> Values = [["07", "12", "15", "22", "28", "31"], ["09"]];
+    public static readonly IReadOnlyList<IReadOnlyList<string>> Values =
+    [
+        ["07", "12", "15", "22", "28", "31"],
+        ["09"],
+    ];
 
     private static readonly IReadOnlyList<Signatory> Departments =
     [

@@ -58,5 +58,8 @@ public sealed record DrawVoided(Sentence Reason) : Fact
 public sealed record RandomValuesEntered(IReadOnlyList<IReadOnlyList<string>> Values, string Key) : Fact
 {
     public override Sentence Say() =>
-        new($"录入公开随机数：{Key}，任何人可到公布处核对。", $"The public values were entered: {Key}. Anybody can compare them with the publication.");
+        new(
+            $"录入公开随机数：{Key}，任何人可到公布处核对。",
+            $"The public values were entered: {Key}. Anybody can compare them with the publication."
+        );
 }

@@ -31,7 +31,8 @@ public static class DrawCoding
             var text = Json.Write(cells);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{keys.DrawMark($"{round}|line|{text}")}\n{text}")));
         }
-        string Mark(string unit) => UnitNames.Normal(unit) is { Length: > 0 } name ? keys.DrawMark($"{round}|unit|{name}")[..MarkLength] : "";
+        string Mark(string unit) =>
+            UnitNames.Normal(unit) is { Length: > 0 } name ? keys.DrawMark($"{round}|unit|{name}")[..MarkLength] : "";
 
         var experts = pool.Select(e => (e.Code, Line: new PoolLine(0, Line(e.Name, e.Unit, e.Field, e.Email, e.Phone), Mark(e.Unit))))
             .DistinctBy(e => e.Line.Line)
@@ -39,7 +40,13 @@ public static class DrawCoding
         var items = accepted
             .Select(a => (a.Case, Line: new ItemLine(0, Line(a.Case, a.UnitName, a.Recommender), Mark(a.UnitName), Mark(a.Recommender))))
             .ToList();
-        var basis = DrawBasis.Of(round, numbers.SheetsPerApplication, numbers.Panel, experts.Select(e => e.Line), items.Select(i => i.Line));
+        var basis = DrawBasis.Of(
+            round,
+            numbers.SheetsPerApplication,
+            numbers.Panel,
+            experts.Select(e => e.Line),
+            items.Select(i => i.Line)
+        );
         var codes = experts.ToDictionary(e => e.Line.Line, e => e.Code, StringComparer.Ordinal);
         var applications = items.ToDictionary(i => i.Line.Line, i => i.Case, StringComparer.Ordinal);
         return new(basis, [.. basis.Pool.Select(e => codes[e.Line])], [.. basis.Items.Select(i => applications[i.Line])]);

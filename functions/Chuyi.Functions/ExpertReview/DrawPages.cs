@@ -41,7 +41,10 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
                 request,
                 client,
                 round,
-                fields => new CommitDraw(RandomSourceForm.Day(fields["day"]), fields["reason"].ToString() is { Length: > 0 } reason ? reason : null)
+                fields => new CommitDraw(
+                    RandomSourceForm.Day(fields["day"]),
+                    fields["reason"].ToString() is { Length: > 0 } reason ? reason : null
+                )
             );
     }
 
@@ -92,10 +95,6 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
             ? Results.File(await draws.Document(hash, cancellation), "application/json", $"draw-{round}.json")
             : Answers.Missing(request);
 
-    private Task<IResult> Take(
-        HttpRequest request,
-        DurableTaskClient client,
-        string round,
-        Func<IFormCollection, Outcome<Act>> act
-    ) => intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), RoundRules.Decide, "/office/rounds/" + round);
+    private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Outcome<Act>> act) =>
+        intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), RoundRules.Decide, "/office/rounds/" + round);
 }

@@ -117,7 +117,10 @@ public static class DrawRules
         state switch
         {
             { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),
-            { Stage: not RoundStage.Closed } or { Lots.Values: not null } => Decision.NotNow("专家已经抽取。", "The experts are drawn already."),
+            { Stage: not RoundStage.Closed } or { Lots.Values: not null } => Decision.NotNow(
+                "专家已经抽取。",
+                "The experts are drawn already."
+            ),
             { Pool: null } => new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first."),
             _ when state.Pool.Experts < state.Opening!.Numbers.Panel => new Refusal(
                 "small-pool",

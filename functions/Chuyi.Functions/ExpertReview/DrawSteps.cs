@@ -32,12 +32,7 @@ internal sealed class DrawSteps(TaskOrchestrationContext context, CaseDesk<Round
     {
         var made = await context.Call(
             DrawActivities.Commit,
-            new CommitRequest(
-                round.Case,
-                round.State.Pool!.PoolHash,
-                Opening.Numbers,
-                DrawRules.SourceAt(round.State, (CommitDraw)act.Act)
-            )
+            new CommitRequest(round.Case, round.State.Pool!.PoolHash, Opening.Numbers, DrawRules.SourceAt(round.State, (CommitDraw)act.Act))
         );
         await round.Record(act, made.IsRefused ? made.Refusal : Decision.Of([.. decision.Facts, made.Value]));
     }

@@ -12,9 +12,17 @@ public static class PoolPersons
     /// <summary>Why two lines are one person's, or null. Lines count with the header as the first.</summary>
     public static Refusal? Fault(IReadOnlyList<PoolExpert> experts) =>
         Twice(experts, e => Address(e.Email)) is var (first, second)
-            ? new("pool-person", $"第 {first} 行与第 {second} 行邮箱相同；一人只能占一行。", $"Lines {first} and {second} have the same e-mail address; a person holds one line.")
+            ? new(
+                "pool-person",
+                $"第 {first} 行与第 {second} 行邮箱相同；一人只能占一行。",
+                $"Lines {first} and {second} have the same e-mail address; a person holds one line."
+            )
         : Twice(experts, e => Phone(e.Phone)) is var (one, other)
-            ? new("pool-person", $"第 {one} 行与第 {other} 行手机号相同；一人只能占一行。", $"Lines {one} and {other} have the same phone number; a person holds one line.")
+            ? new(
+                "pool-person",
+                $"第 {one} 行与第 {other} 行手机号相同；一人只能占一行。",
+                $"Lines {one} and {other} have the same phone number; a person holds one line."
+            )
         : null;
 
     private static (int First, int Second)? Twice(IReadOnlyList<PoolExpert> experts, Func<PoolExpert, string> who)
@@ -29,7 +37,9 @@ public static class PoolPersons
     private static string Address(string email) => Plain(email).ToUpperInvariant();
 
     private static string Phone(string phone) =>
-        string.Concat(Plain(phone).Where(char.IsAsciiDigit)) is var digits && digits.Length > MobileLength ? digits[^MobileLength..] : digits;
+        string.Concat(Plain(phone).Where(char.IsAsciiDigit)) is var digits && digits.Length > MobileLength
+            ? digits[^MobileLength..]
+            : digits;
 
     private static string Plain(string text) =>
         string.Concat(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));

@@ -39,7 +39,12 @@ public static class RandomSourceForm
         var (values, again) = (Groups(fields["values"].ToString()), Groups(fields["again"].ToString()));
         return values.Count == again.Count && values.Zip(again).All(pair => pair.First.SequenceEqual(pair.Second))
             ? new DrawExperts(values)
-            : new Refusal("values-differ", "两次填写的公开随机数不一致，请核对。", "The public values were not typed the same twice; please compare them.", 400);
+            : new Refusal(
+                "values-differ",
+                "两次填写的公开随机数不一致，请核对。",
+                "The public values were not typed the same twice; please compare them.",
+                400
+            );
     }
 
     /// <summary>A day as a form sends it, or null.</summary>
@@ -52,7 +57,9 @@ public static class RandomSourceForm
             .. string.Concat(text.EnumerateRunes())
                 .Normalize(NormalizationForm.FormKC)
                 .Split('\n')
-                .Select(IReadOnlyList<string> (line) => line.Split([' ', '\t', '\r', ',', '、', ';'], StringSplitOptions.RemoveEmptyEntries))
+                .Select(
+                    IReadOnlyList<string> (line) => line.Split([' ', '\t', '\r', ',', '、', ';'], StringSplitOptions.RemoveEmptyEntries)
+                )
                 .Where(group => group.Count > 0),
         ];
 }

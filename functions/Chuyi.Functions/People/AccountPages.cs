@@ -47,7 +47,9 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
         var unitId =
             role == Role.Applicant
                 ? "U."
-                    + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(UnitNames.Normal(unit))))[..16]
+                    + Convert.ToHexStringLower(
+                        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(UnitNames.Normal(unit)))
+                    )[..16]
                 : null;
         var id = CaseId.Account(email);
         var person = new Person(id, name, email, "", role, unitId, role == Role.Applicant ? unit : null);

@@ -32,8 +32,7 @@ public static class RoundRules
         };
 
     /// <summary>Whether the pool may be imported or exchanged now: until experts are drawn from it.</summary>
-    public static bool MayImportPool(RoundState state) =>
-        state.Stage is RoundStage.Open or RoundStage.Closed && state.Lots.Values is null;
+    public static bool MayImportPool(RoundState state) => state.Stage is RoundStage.Open or RoundStage.Closed && state.Lots.Values is null;
 
     /// <summary>Whether a list awaits the office's confirmation.</summary>
     public static bool MayConfirm(RoundState state) => state.Stage == RoundStage.Ranked;

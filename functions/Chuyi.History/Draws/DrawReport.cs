@@ -21,6 +21,12 @@ public sealed record DrawReport(
     public Finding Verdict =>
         Draw is null ? Faults[0]
         : Repeated
-            ? new($"批次 {Draw.Basis.Round} 的抽签可以复现，结果与公布的一致。", $"The draw of round {Draw.Basis.Round} can be repeated and comes out as published.")
-        : new($"批次 {Draw.Basis.Round} 的抽签不能复现：{Faults[0].Zh}", $"The draw of round {Draw.Basis.Round} does not come out as published: {Faults[0].En}");
+            ? new(
+                $"批次 {Draw.Basis.Round} 的抽签可以复现，结果与公布的一致。",
+                $"The draw of round {Draw.Basis.Round} can be repeated and comes out as published."
+            )
+        : new(
+            $"批次 {Draw.Basis.Round} 的抽签不能复现：{Faults[0].Zh}",
+            $"The draw of round {Draw.Basis.Round} does not come out as published: {Faults[0].En}"
+        );
 }

@@ -22,7 +22,10 @@ public static class DrawVerifier
         var held = new List<Finding>();
         void Check(bool holds, Finding yes, Finding no) => (holds ? held : faults).Add(holds ? yes : no);
 
-        var (given, told) = (draw.Basis, DrawBasis.Of(draw.Basis.Round, draw.Basis.Sheets, draw.Basis.PanelSize, draw.Basis.Pool, draw.Basis.Items));
+        var (given, told) = (
+            draw.Basis,
+            DrawBasis.Of(draw.Basis.Round, draw.Basis.Sheets, draw.Basis.PanelSize, draw.Basis.Pool, draw.Basis.Items)
+        );
         Check(
             Distinct(given.Pool.Select(e => e.Line)) && given.PoolHash == told.PoolHash && given.Pool.SequenceEqual(told.Pool),
             new(
@@ -37,7 +40,10 @@ public static class DrawVerifier
                 $"受理名单 {given.Items.Count} 项，哈希相符；每项的编号由该哈希确定。",
                 $"The list of accepted applications has {given.Items.Count} lines and the hash it is said to have, which gives each a number."
             ),
-            new("受理名单与其哈希或编号不符。", "The list of accepted applications does not have the hash or the numbers it is said to have.")
+            new(
+                "受理名单与其哈希或编号不符。",
+                "The list of accepted applications does not have the hash or the numbers it is said to have."
+            )
         );
         var fit = RandomValues.Fit(draw.Source, draw.Values);
         Check(
@@ -59,10 +65,18 @@ public static class DrawVerifier
         var exclusions = basis.Exclusions();
         check(
             draw.Exclusions.SequenceEqual(exclusions),
-            new($"按单位标记应回避 {exclusions.Count} 项，全部列出，理由相符。", $"By the units' marks {exclusions.Count} exclusions are due; all are listed with their reason."),
+            new(
+                $"按单位标记应回避 {exclusions.Count} 项，全部列出，理由相符。",
+                $"By the units' marks {exclusions.Count} exclusions are due; all are listed with their reason."
+            ),
             new("回避情况与单位标记不符。", "The exclusions do not follow from the units' marks.")
         );
-        if (basis.Sheets < 1 || basis.PanelSize < 1 || (long)basis.Items.Count * Math.Min(basis.PanelSize, basis.Pool.Count) > LargestWork || basis.Short(exclusions).Count > 0)
+        if (
+            basis.Sheets < 1
+            || basis.PanelSize < 1
+            || (long)basis.Items.Count * Math.Min(basis.PanelSize, basis.Pool.Count) > LargestWork
+            || basis.Short(exclusions).Count > 0
+        )
         {
             check(false, NoDraw, NoDraw);
             return;
@@ -86,8 +100,7 @@ public static class DrawVerifier
         );
     }
 
-    private static Finding NoDraw { get; } =
-        new("按所列依据无法完成抽取。", "From what is listed nothing could have been drawn.");
+    private static Finding NoDraw { get; } = new("按所列依据无法完成抽取。", "From what is listed nothing could have been drawn.");
 
     private static Finding[] Unchecked(DrawDocument draw, byte[] json) =>
         [
@@ -111,5 +124,6 @@ public static class DrawVerifier
 
     private static string Day(DrawDocument draw) => draw.Source.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static bool Distinct(IEnumerable<string> lines) => lines.ToList() is var all && all.Distinct(StringComparer.Ordinal).Count() == all.Count;
+    private static bool Distinct(IEnumerable<string> lines) =>
+        lines.ToList() is var all && all.Distinct(StringComparer.Ordinal).Count() == all.Count;
 }

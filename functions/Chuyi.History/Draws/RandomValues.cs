@@ -26,7 +26,8 @@ public static class RandomValues
 
     /// <summary>Whether there are as many values in each group as the source said.</summary>
     public static bool Fit(RandomSource source, IReadOnlyList<IReadOnlyList<string>> values) =>
-        values.Count == source.Counts.Count && values.Zip(source.Counts).All(pair => pair.First.Count == pair.Second && pair.First.All(IsValue));
+        values.Count == source.Counts.Count
+        && values.Zip(source.Counts).All(pair => pair.First.Count == pair.Second && pair.First.All(IsValue));
 
     private static (BigInteger Order, string Text) Value(string text)
     {

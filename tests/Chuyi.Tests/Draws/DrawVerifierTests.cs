@@ -85,7 +85,11 @@ public class DrawVerifierTests
     {
         var json = JsonNode.Parse(Published)!;
         var at = path.Split('.')
-            .Aggregate(json, (node, name) => (node is JsonArray list ? list[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] : node[name])!);
+            .Aggregate(
+                json,
+                (node, name) =>
+                    (node is JsonArray list ? list[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] : node[name])!
+            );
         var mark = "\"<here>\"";
         at.ReplaceWith("<here>");
         var text = json.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -105,7 +109,11 @@ public class DrawVerifierTests
             Assert.Equal(0, await VerifyCommand.RunAsync(file, null, output, stop));
             Assert.Contains("可以复现", output.ToString(), StringComparison.Ordinal);
 
-            await File.WriteAllTextAsync(file, Encoding.UTF8.GetString(Published).Replace("\"09\"", "\"10\"", StringComparison.Ordinal), stop);
+            await File.WriteAllTextAsync(
+                file,
+                Encoding.UTF8.GetString(Published).Replace("\"09\"", "\"10\"", StringComparison.Ordinal),
+                stop
+            );
             Assert.Equal(1, await VerifyCommand.RunAsync(file, null, output, stop));
             Assert.Contains("不能复现：种子", output.ToString(), StringComparison.Ordinal);
 
@@ -118,7 +126,10 @@ public class DrawVerifierTests
         }
     }
 
-    private static string Changed(string text) => text is "own-unit" ? DrawExclusion.Recommender : text.Length == 0 ? "0" : (text[0] == '1' ? '2' : '1') + text[1..];
+    private static string Changed(string text) =>
+        text is "own-unit" ? DrawExclusion.Recommender
+        : text.Length == 0 ? "0"
+        : (text[0] == '1' ? '2' : '1') + text[1..];
 
     private static IEnumerable<JsonValue> Leaves(JsonNode node) =>
         node switch

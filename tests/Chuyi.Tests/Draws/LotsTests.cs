@@ -61,9 +61,14 @@ public class LotsTests
             .Sample(
                 (units, items, spelling) =>
                 {
-                    var pool = SampleDraw.Pool(units.Length).Select((e, i) => e with { Unit = Spelled(units[i], spelling[i % 32]) }).ToList();
+                    var pool = SampleDraw
+                        .Pool(units.Length)
+                        .Select((e, i) => e with { Unit = Spelled(units[i], spelling[i % 32]) })
+                        .ToList();
                     var applications = items
-                        .Select((u, i) => SampleDraw.Application($"A.{i + 1}", Spelled(u, spelling[31 - i]), Spelled((u + 1) % 5, spelling[i])))
+                        .Select(
+                            (u, i) => SampleDraw.Application($"A.{i + 1}", Spelled(u, spelling[31 - i]), Spelled((u + 1) % 5, spelling[i]))
+                        )
                         .ToList();
                     var basis = SampleDraw.Commit(pool, applications);
                     if (basis.Basis.Short(basis.Basis.Exclusions()).Count > 0)
@@ -88,7 +93,8 @@ public class LotsTests
 
         Assert.Equal(
             ["E1 A.1 own-unit", "E2 A.1 recommender", "E3 A.2 own-unit"],
-            draw.Draw.Exclusions.Select(e => $"{draw.Codes[e.Expert - 1]} {draw.Applications[e.Item - 1]} {e.Reason}").Order(StringComparer.Ordinal)
+            draw.Draw.Exclusions.Select(e => $"{draw.Codes[e.Expert - 1]} {draw.Applications[e.Item - 1]} {e.Reason}")
+                .Order(StringComparer.Ordinal)
         );
     }
 
@@ -141,7 +147,10 @@ public class LotsTests
         var (to, moved) = Sample.Replace(panel, reserve, [], panel[0], null);
 
         Assert.Equal(reserve[0], to);
-        Assert.Equal(Sample.ItemsOf(panel[0]).Order(StringComparer.Ordinal), moved.Select(m => m.Application).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Sample.ItemsOf(panel[0]).Order(StringComparer.Ordinal),
+            moved.Select(m => m.Application).Order(StringComparer.Ordinal)
+        );
     }
 
     private static void AssertNobodyTwice(IReadOnlyList<DrawAssignment> moved, int leaving)

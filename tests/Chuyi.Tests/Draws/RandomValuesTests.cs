@@ -10,7 +10,11 @@ public class RandomValuesTests
     public void The_key_is_that_of_RFC_3797() =>
         Assert.Equal(
             "9319./2.5.8.10.12./9.18.26.34.41.45./",
-            RandomValues.Key([["9319"], ["2", "5", "12", "8", "10"], ["9", "18", "26", "34", "41", "45"]])
+            RandomValues.Key([
+                ["9319"],
+                ["2", "5", "12", "8", "10"],
+                ["9", "18", "26", "34", "41", "45"],
+            ])
         );
 
     [Theory]
@@ -20,11 +24,22 @@ public class RandomValuesTests
     [InlineData("3210.50", "3210.5/")]
     [InlineData("00.250", "0.25/")]
     [InlineData("12.00", "12./")]
-    public void A_value_has_one_form(string typed, string key) => Assert.Equal(key, RandomValues.Key([[typed]]));
+    public void A_value_has_one_form(string typed, string key) =>
+        Assert.Equal(
+            key,
+            RandomValues.Key([
+                [typed],
+            ])
+        );
 
     [Fact]
     public void Values_are_ordered_as_numbers_not_as_text() =>
-        Assert.Equal("2.252.59.10./", RandomValues.Key([["10", "9", "2.5", "2.25"]]));
+        Assert.Equal(
+            "2.252.59.10./",
+            RandomValues.Key([
+                ["10", "9", "2.5", "2.25"],
+            ])
+        );
 
     [Theory]
     [InlineData("")]

@@ -17,7 +17,11 @@ internal static class SampleDraw
     private static readonly Keys Keys = new(new byte[32], new byte[32]);
 
     public static IReadOnlyList<PoolExpert> Pool(int count) =>
-        [.. Enumerable.Range(1, count).Select(i => new PoolExpert($"E{i}", $"专家{i}", $"单位{i}", "教育", $"e{i}@example.org", $"{13800000000 + i}"))];
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(i => new PoolExpert($"E{i}", $"专家{i}", $"单位{i}", "教育", $"e{i}@example.org", $"{13800000000 + i}")),
+        ];
 
     public static IReadOnlyList<ApplicationSummary> Applications(int count) =>
         [.. Enumerable.Range(1, count).Select(i => Application($"A.{i}", $"单位{i}", "推荐单位"))];

@@ -52,9 +52,38 @@ public class DrawRulesTests
     [Fact]
     public void Which_values_count_was_said_beforehand()
     {
-        Assert.Equal("random-values", Refusal(SampleRound.Committed, new DrawExperts([["1", "2", "3", "4", "5", "6"]]), OnTheDay));
-        Assert.Equal("random-values", Refusal(SampleRound.Committed, new DrawExperts([["1", "2", "3", "4", "5"], ["6"]]), OnTheDay));
-        Assert.Equal("random-values", Refusal(SampleRound.Committed, new DrawExperts([["1", "2", "3", "4", "5", "x"], ["6"]]), OnTheDay));
+        Assert.Equal(
+            "random-values",
+            Refusal(
+                SampleRound.Committed,
+                new DrawExperts([
+                    ["1", "2", "3", "4", "5", "6"],
+                ]),
+                OnTheDay
+            )
+        );
+        Assert.Equal(
+            "random-values",
+            Refusal(
+                SampleRound.Committed,
+                new DrawExperts([
+                    ["1", "2", "3", "4", "5"],
+                    ["6"],
+                ]),
+                OnTheDay
+            )
+        );
+        Assert.Equal(
+            "random-values",
+            Refusal(
+                SampleRound.Committed,
+                new DrawExperts([
+                    ["1", "2", "3", "4", "5", "x"],
+                    ["6"],
+                ]),
+                OnTheDay
+            )
+        );
     }
 
     [Fact]

@@ -36,7 +36,10 @@ public class PoolStoreTests
     public void One_person_holds_one_line_and_both_are_named(string email, string phone)
     {
         var refusal = PoolStore
-            .Read(Header + $"E1,张三,某大学,教育,zhang@example.org,13800001234\nE2,李四,某院,机械,c@example.org,13700000000\nE3,王五,某所,农业,{email},{phone}\n")
+            .Read(
+                Header
+                    + $"E1,张三,某大学,教育,zhang@example.org,13800001234\nE2,李四,某院,机械,c@example.org,13700000000\nE3,王五,某所,农业,{email},{phone}\n"
+            )
             .Refusal;
 
         Assert.Equal("pool-person", refusal?.Code);

@@ -60,7 +60,11 @@ internal static class SampleRound
 
     public static readonly RoundState Committed = Closed.With(Commitment, new DrawSealed(new('4', 64), 40));
 
-    public static readonly IReadOnlyList<IReadOnlyList<string>> RandomValues = [["07", "12", "15", "22", "28", "31"], ["09"]];
+    public static readonly IReadOnlyList<IReadOnlyList<string>> RandomValues =
+    [
+        ["07", "12", "15", "22", "28", "31"],
+        ["09"],
+    ];
 
     public static readonly RoundState Review = Committed.With(new RandomValuesEntered(RandomValues, "7.12.15.22.28.31./9./"), Drawn);
 

@@ -34,7 +34,8 @@ internal static class Drawing
     private static async Task<(int Experts, string Seen)> Repeat(Scene scene, Cast cast)
     {
         var link =
-            (await cast.Anyone.Open("/draws/" + cast.Round)).Link("#document") ?? throw new StoryBrokenException("The draw is not published.");
+            (await cast.Anyone.Open("/draws/" + cast.Round)).Link("#document")
+            ?? throw new StoryBrokenException("The draw is not published.");
         var file = await cast.Anyone.Download(link) ?? throw new StoryBrokenException("The draw cannot be downloaded.");
         await scene.Keep("draw.json", file);
         var report = DrawVerifier.Verify(file);
