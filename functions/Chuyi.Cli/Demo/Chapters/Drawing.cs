@@ -1,3 +1,4 @@
+using Chuyi.Cli.Demo.Browsing;
 using Chuyi.History.Draws;
 
 namespace Chuyi.Cli.Demo.Chapters;
