@@ -21,6 +21,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(AskSignInCode), nameof(AskSignInCode))]
 [JsonDerivedType(typeof(OpenRound), nameof(OpenRound))]
 [JsonDerivedType(typeof(ImportPool), nameof(ImportPool))]
+[JsonDerivedType(typeof(CommitDraw), nameof(CommitDraw))]
 [JsonDerivedType(typeof(DrawExperts), nameof(DrawExperts))]
 [JsonDerivedType(typeof(ReplaceExpert), nameof(ReplaceExpert))]
 [JsonDerivedType(typeof(ReturnItem), nameof(ReturnItem))]

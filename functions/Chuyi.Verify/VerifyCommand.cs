@@ -14,7 +14,7 @@ public static class VerifyCommand
 
     private static readonly Argument<string> Source = new("PATH|URL")
     {
-        Description = "导出文件，或网站、导出文件的网址。 An export, or the address of a site or of an export.",
+        Description = "导出文件或抽签文件，或网站、导出文件的网址。 An export or a draw, or the address of a site or of an export.",
     };
 
     private static readonly Option<string?> Key = new("--key") { Description = "公布的验证公钥。 The verifier key as published." };
@@ -34,6 +34,13 @@ public static class VerifyCommand
     {
         try
         {
+            if (!IsAddress(source, out _) && await DrawFile.IsDrawAsync(source, cancellation))
+                return await DrawFile.SayAsync(source, output, cancellation) switch
+                {
+                    { Draw: null } => CannotBeRead,
+                    { Repeated: true } => Whole,
+                    _ => NotWhole,
+                };
             var report = IsAddress(source, out var address)
                 ? await SiteHistory.VerifyAsync(address, key, cancellation)
                 : await VerifyFileAsync(source, key, cancellation);

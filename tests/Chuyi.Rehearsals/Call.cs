@@ -8,6 +8,7 @@ using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.History.Draws;
 
 namespace Chuyi.Rehearsals;
 
@@ -19,6 +20,21 @@ public sealed partial class Call(Service service)
     public static readonly DateTimeOffset Deadline = BeijingTime.At(new DateOnly(2026, 3, 20), new TimeOnly(17, 0));
 
     public static readonly Sentence Title = new("优秀中职学校申报", "Secondary schools");
+
+    /// <summary>The day after the deadline's.</summary>
+    public static readonly RandomSource Source = new()
+    {
+        What = "双色球开奖号码",
+        Day = new DateOnly(2026, 3, 21),
+        Where = "www.example.org/lottery",
+        Counts = [6, 1],
+    };
+
+    public static readonly IReadOnlyList<IReadOnlyList<string>> Values =
+    [
+        ["07", "12", "15", "22", "28", "31"],
+        ["09"],
+    ];
 
     private static readonly IReadOnlyList<Signatory> Departments =
     [
@@ -48,6 +64,7 @@ public sealed partial class Call(Service service)
                     Departments = Departments,
                     Officer = "P.officer",
                     Programme = Catalogue.Official.Programme,
+                    RandomSource = Source,
                 }
             ),
             opens: true
@@ -72,7 +89,13 @@ public sealed partial class Call(Service service)
         await service.Do(Id, "office P.officer", new ImportPool(hash, pool.Count));
     }
 
-    public Task Draw() => service.Do(Id, "office P.officer", new DrawExperts());
+    /// <summary>What the draw is made from fixed, the day of the public values come, these entered.</summary>
+    public async Task Draw()
+    {
+        await service.Do(Id, "office P.officer", new CommitDraw(null, null));
+        await service.Until(Source.Day.Month, Source.Day.Day);
+        await service.Do(Id, "office P.officer", new DrawExperts(Values));
+    }
 
     public Task<RoundState> Round() => service.State<RoundState>(Id);
 

@@ -12,7 +12,8 @@ internal static class Days
     public static readonly DateTimeOffset LastHour = On(3, 20, 16);
     public static readonly DateTimeOffset Deadline = On(3, 20, 17);
     public static readonly DateTimeOffset Checking = On(3, 23, 9);
-    public static readonly DateTimeOffset Answering = On(3, 23, 14);
+    public static readonly DateTimeOffset Drawing = On(3, 24, 9);
+    public static readonly DateTimeOffset Answering = On(3, 24, 14);
     public static readonly DateTimeOffset Scoring = On(3, 25, 9);
     public static readonly DateTimeOffset Signing = On(3, 26, 9);
     public static readonly DateTimeOffset Confirming = On(3, 27, 10);

@@ -6,7 +6,9 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>The activities of the draw, as a round calls them.</summary>
 public static class DrawActivities
 {
-    public static Activity<DrawRequest, Outcome<ExpertsDrawn>> Draw { get; } = new(nameof(ExpertDraw.Draw));
+    public static Activity<CommitRequest, Outcome<DrawCommitted>> Commit { get; } = new(nameof(ExpertDraw.Commit));
+
+    public static Activity<DrawRequest, ExpertsDrawn> Draw { get; } = new(nameof(ExpertDraw.Draw));
 
     public static Activity<ItemsRequest, string[]> ItemsOf { get; } = new(nameof(ExpertDraw.ItemsOf));
 

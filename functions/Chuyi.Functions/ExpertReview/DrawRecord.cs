@@ -1,13 +1,43 @@
 using Chuyi.Functions.Rounds;
+using Chuyi.History.Draws;
 
 namespace Chuyi.Functions.ExpertReview;
 
-/// <summary>The draw: who reviews what, who stands in reserve, and why anyone was excluded. Content-addressed.</summary>
-public sealed record DrawRecord(
-    string Seed,
-    string PoolHash,
-    IReadOnlyList<string> Panel,
-    IReadOnlyList<string> Reserve,
-    IReadOnlyList<Exclusion> Exclusions,
-    IReadOnlyList<Assignment> Assignments
-);
+/// <summary>A draw with what its numbers stand for: who reviews what, and who stands in reserve. Content-addressed.</summary>
+/// <param name="Draw">The draw as it is published.</param>
+/// <param name="Codes">The experts' codes by number; the first is that of number 1.</param>
+/// <param name="Applications">The applications by number.</param>
+public sealed record DrawRecord(DrawDocument Draw, IReadOnlyList<string> Codes, IReadOnlyList<string> Applications)
+{
+    /// <summary>The codes of experts that are given by number.</summary>
+    public IReadOnlyList<string> CodesOf(IEnumerable<int> numbers) => [.. numbers.Select(n => Codes[n - 1])];
+
+    /// <summary>What an expert reviews by the draw.</summary>
+    public string[] ItemsOf(string expert) =>
+        [.. Draw.Assignments.Where(a => Codes[a.Expert - 1] == expert).Select(a => Applications[a.Item - 1])];
+
+    /// <summary>Who takes over what an expert leaves, in codes; drawn by number.</summary>
+    public (string? To, IReadOnlyList<Assignment> Moved) Replace(
+        IReadOnlyList<string> panel,
+        IReadOnlyList<string> reserve,
+        IReadOnlyList<Move> moves,
+        string leaving,
+        string? only
+    )
+    {
+        var experts = Codes.Select((code, i) => (code, i + 1)).ToDictionary(StringComparer.Ordinal);
+        var items = Applications.Select((application, i) => (application, i + 1)).ToDictionary(StringComparer.Ordinal);
+        var (to, moved) = Lots.Replace(
+            Draw,
+            [.. panel.Select(e => experts[e])],
+            [.. reserve.Select(e => experts[e])],
+            [.. moves.Select(m => new DrawMove(items[m.Application], experts[m.From], experts[m.To]))],
+            experts[leaving],
+            only is null ? null : items[only]
+        );
+        return (
+            to is { } number ? Codes[number - 1] : null,
+            [.. moved.Select(m => new Assignment(Applications[m.Item - 1], Codes[m.Expert - 1]))]
+        );
+    }
+}

@@ -3,53 +3,61 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
+using Chuyi.History.Draws;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.ExpertReview;
 
-/// <summary>The activities of the draw.</summary>
-public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files)
+/// <summary>The activities of the draw, and the files it leaves.</summary>
+public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files, Keys keys)
 {
     private const string Folder = "draws/";
 
-    [Function(nameof(Draw))]
-    public async Task<Outcome<ExpertsDrawn>> Draw([ActivityTrigger] DrawRequest request)
+    [Function(nameof(Commit))]
+    public async Task<Outcome<DrawCommitted>> Commit([ActivityTrigger] CommitRequest request)
     {
-        var applications = await readStore.AllSummaries<ApplicationSummary>(request.Round).ToListAsync();
-        var pool = await pools.Candidates(request.PoolHash);
-        if (MayDraw(applications, pool, request.Numbers) is { } refusal)
-            return refusal;
-        var draw = Lots.Draw(
-            request.Seed,
-            request.PoolHash,
-            pool,
-            Items(applications),
-            request.Numbers.SheetsPerApplication,
-            request.Numbers.Panel
-        );
-        var hash = await files.Keep(Layout.Containers.Archive, Folder, draw);
+        var prepared = await Prepare(request.Round, request.PoolHash, request.Numbers);
+        if (prepared.IsRefused)
+            return prepared.Refusal;
+        var basis = prepared.Value.Basis;
+        return new DrawCommitted
+        {
+            PoolHash = basis.PoolHash,
+            ListHash = basis.ListHash,
+            BasisHash = await files.Keep(Layout.Containers.Archive, Folder, prepared.Value),
+            Experts = basis.Pool.Count,
+            Applications = basis.Items.Count,
+            Source = request.Source,
+        };
+    }
+
+    [Function(nameof(Draw))]
+    public async Task<ExpertsDrawn> Draw([ActivityTrigger] DrawRequest request)
+    {
+        var (basis, codes, applications) = await files.Read<CommittedDraw>(Layout.Containers.Archive, Folder + request.BasisHash);
+        var draw = Lots.Draw(basis, request.LogRoot, request.LogSize, request.Source, request.Values);
+        var record = new DrawRecord(draw, codes, applications);
         return new ExpertsDrawn(
-            request.Seed,
-            request.LogSize,
-            request.PoolHash,
-            hash,
-            Items(applications).Count,
-            draw.Panel,
-            draw.Reserve,
+            draw.Seed,
+            draw.LogSize,
+            basis.PoolHash,
+            await files.Keep(Layout.Containers.Archive, Folder, record),
+            basis.Items.Count,
+            record.CodesOf(draw.Panel),
+            record.CodesOf(draw.Reserve),
             draw.Exclusions.Count,
-            request.Due
+            request.Due,
+            await files.Keep(Layout.Containers.Archive, Folder, DrawJson.Write(draw), "application/json")
         );
     }
 
     [Function(nameof(ItemsOf))]
-    public async Task<string[]> ItemsOf([ActivityTrigger] ItemsRequest request) =>
-        [.. (await Read(request.DrawHash)).Assignments.Where(a => a.Expert == request.Expert).Select(a => a.Application)];
+    public async Task<string[]> ItemsOf([ActivityTrigger] ItemsRequest request) => (await Read(request.DrawHash)).ItemsOf(request.Expert);
 
     [Function(nameof(Replace))]
     public async Task<ExpertReplaced> Replace([ActivityTrigger] ReplaceRequest request)
     {
-        var (to, moved) = Lots.Replace(
-            await Read(request.DrawHash),
+        var (to, moved) = (await Read(request.DrawHash)).Replace(
             request.Panel,
             request.Reserve,
             request.Moves,
@@ -60,30 +68,35 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
     }
 
     /// <summary>
-    /// Why the applications and the pool do not allow a draw yet, or null. Asked by the
-    /// office's page and again by the draw.
+    /// What would be fixed now, or why applications and pool do not allow a draw yet. Asked by the office's page and again
+    /// by the round.
     /// </summary>
-    public static Refusal? MayDraw(IReadOnlyList<ApplicationSummary> applications, IReadOnlyList<Candidate> pool, RoundNumbers numbers)
+    public async Task<Outcome<CommittedDraw>> Prepare(CaseId round, string poolHash, RoundNumbers numbers)
     {
+        var applications = await readStore.AllSummaries<ApplicationSummary>(round).ToListAsync();
         var open = applications.Count(e => !e.IsChecked);
         if (open > 0)
             return new Refusal("checks-open", $"尚有 {open} 份申报未完成形式审查。", $"{open} formal checks are not over yet.", 409);
-        if (Items(applications).Count == 0)
+        var accepted = applications.Where(e => e.Stage == ApplicationStage.Accepted).ToList();
+        if (accepted.Count == 0)
             return new Refusal("nothing-accepted", "没有受理的申报。", "No application was accepted.", 409);
-        var lacking = Lots.Short(pool, Items(applications), numbers.SheetsPerApplication);
+        var made = DrawCoding.Of(keys, round, numbers, await pools.Experts(poolHash), accepted);
+        var lacking = made.Basis.Short(made.Basis.Exclusions());
         return lacking.Count == 0
-            ? null
+            ? made
             : new Refusal(
                 "pool-conflicts",
-                $"回避后，“{lacking[0].UnitName}”等 {lacking.Count} 份申报的专家不足 {numbers.SheetsPerApplication} 人，请补充专家库。",
+                $"回避后，“{accepted.First(a => a.Case == made.Applications[lacking[0] - 1]).UnitName}”等 {lacking.Count} 份申报的专家"
+                    + $"不足 {numbers.SheetsPerApplication} 人，请补充专家库。",
                 $"After recusal {lacking.Count} applications have fewer than {numbers.SheetsPerApplication} experts; "
                     + "please extend the pool.",
                 409
             );
     }
 
-    private static List<Item> Items(IReadOnlyList<ApplicationSummary> applications) =>
-        [.. applications.Where(e => e.Stage == ApplicationStage.Accepted).Select(e => new Item(e.Case, e.UnitName, e.Recommender))];
+    /// <summary>A draw as it is published, byte by byte.</summary>
+    public Task<byte[]> Document(string hash, CancellationToken cancellation) =>
+        files.Read(Layout.Containers.Archive, Folder + hash, cancellation);
 
     private Task<DrawRecord> Read(string hash) => files.Read<DrawRecord>(Layout.Containers.Archive, Folder + hash);
 }

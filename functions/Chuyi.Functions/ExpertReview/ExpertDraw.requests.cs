@@ -1,10 +1,20 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.History.Draws;
 
 namespace Chuyi.Functions.ExpertReview;
 
-public sealed record DrawRequest(CaseId Round, string Seed, long LogSize, string PoolHash, RoundNumbers Numbers, DateOnly Due);
+public sealed record CommitRequest(CaseId Round, string PoolHash, RoundNumbers Numbers, RandomSource Source);
+
+public sealed record DrawRequest(
+    string BasisHash,
+    RandomSource Source,
+    string LogRoot,
+    long LogSize,
+    IReadOnlyList<IReadOnlyList<string>> Values,
+    DateOnly Due
+);
 
 public sealed record ItemsRequest(string DrawHash, string Expert);
 

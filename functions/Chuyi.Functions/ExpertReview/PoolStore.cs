@@ -79,13 +79,22 @@ public sealed class PoolStore(Tables tables)
         return hash;
     }
 
-    /// <summary>The pool as the draw sees it.</summary>
-    public async Task<IReadOnlyList<Candidate>> Candidates(string hash, CancellationToken cancellation = default)
+    /// <summary>The pool as it was imported.</summary>
+    public async Task<IReadOnlyList<PoolExpert>> Experts(string hash, CancellationToken cancellation = default)
     {
         var partition = Recipient.Pool(hash);
-        var found = new List<Candidate>();
+        var found = new List<PoolExpert>();
         await foreach (var row in people.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
-            found.Add(new Candidate(row.RowKey, row.GetString("Name"), row.GetString("Unit"), row.GetString("Field")));
+            found.Add(
+                new PoolExpert(
+                    row.RowKey,
+                    row.GetString("Name"),
+                    row.GetString("Unit"),
+                    row.GetString("Field"),
+                    row.GetString("Email"),
+                    row.GetString("Phone")
+                )
+            );
         return found;
     }
 
@@ -117,7 +126,7 @@ public sealed class PoolStore(Tables tables)
             );
         return experts.GroupBy(e => e.Code, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? new Refusal("pool-twice", $"专家代码 {twice.Key} 重复。", $"The code {twice.Key} stands there twice.")
-            : null;
+            : PoolPersons.Fault(experts);
     }
 
     private static Refusal? TooLong(PoolExpert e) =>

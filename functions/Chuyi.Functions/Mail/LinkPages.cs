@@ -102,11 +102,11 @@ public sealed class LinkPages(
         return Dead(request, link with { WrongCodes = StoredLink.MaxWrongCodes });
     }
 
-    private async Task<Outcome<Posting>> Receive(DurableTaskClient client, ReceivedAct received, CancellationToken cancellation)
-    {
-        var past = await events.Events(received.Case, cancellation);
-        return await signal.Receive(client, received, processes.Of(CaseId.Parse(received.Case)).Decide(past, received));
-    }
+    private async Task<Outcome<Posting>> Receive(DurableTaskClient client, ReceivedAct received, CancellationToken cancellation) =>
+        await signal.Receive(client, received, await Decide(received, cancellation));
+
+    private async Task<Decision> Decide(ReceivedAct received, CancellationToken cancellation) =>
+        processes.Of(CaseId.Parse(received.Case)).Decide(await events.Events(received.Case, cancellation), received);
 
     private IResult Living(HttpRequest request, StoredLink link, bool isWrong = false) =>
         Answers.Page<LinkPage, LinkModel>(

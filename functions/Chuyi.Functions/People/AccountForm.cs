@@ -26,5 +26,6 @@ public static class AccountForm
         unit.Length == 0 ? new("unit", "请填写申报单位全称。", "Please give the unit's full name.") : TextLimits.Fault("unitName", unit);
 
     // A unit is told apart by its full name, so that its people share its drafts.
-    private static string UnitId(string unit) => "U." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(unit)))[..16];
+    private static string UnitId(string unit) =>
+        "U." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(UnitNames.Normal(unit))))[..16];
 }

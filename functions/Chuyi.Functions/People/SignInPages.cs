@@ -20,7 +20,6 @@ public sealed class SignInPages(
     Forms forms,
     Cookies cookies,
     KnownBrowsers browsers,
-    Keys keys,
     Limits limits,
     Asker asker,
     CaseSignal signal,

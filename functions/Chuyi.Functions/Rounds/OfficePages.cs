@@ -102,25 +102,6 @@ public sealed class OfficePages(
         return await Take(request, client, round, _ => new ImportPool(hash, pool.Value.Length));
     }
 
-    [Function("DrawExperts"), Audience(Audience.Office)]
-    public async Task<IResult> Draw(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/draw")] HttpRequest request,
-        string round,
-        [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation
-    )
-    {
-        var state = await events.State<RoundState>(round, cancellation);
-        if (RoundRules.MayDraw(state) is { } notYet)
-            return Answers.Refuse(request, notYet);
-        var applications = await readStore.AllSummaries<ApplicationSummary>(round, cancellation).ToListAsync(cancellation);
-        return
-            ExpertDraw.MayDraw(applications, await pools.Candidates(state.Pool!.PoolHash, cancellation), state.Opening!.Numbers)
-                is { } refusal
-            ? Answers.Refuse(request, refusal)
-            : await Take(request, client, round, _ => new DrawExperts());
-    }
-
     [Function("ReplaceExpert"), Audience(Audience.Office)]
     public Task<IResult> Replace(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/replace")] HttpRequest request,

@@ -8,8 +8,9 @@ public sealed record OpenRound(RoundCall Call) : Act;
 
 public sealed record ImportPool(string PoolHash, int Experts) : Act;
 
-/// <summary>The office asks for the draw: every formal check is over.</summary>
-public sealed record DrawExperts : Act;
+/// <summary>The office enters the public random values and so asks for the draw.</summary>
+/// <param name="Values">Group by group, as the round's source has them.</param>
+public sealed record DrawExperts(IReadOnlyList<IReadOnlyList<string>> Values) : Act;
 
 /// <summary>An expert leaves: declined, or released by the office.</summary>
 public sealed record ReplaceExpert(string Expert, Sentence Reason) : Act;

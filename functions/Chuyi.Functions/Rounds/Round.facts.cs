@@ -35,14 +35,14 @@ public sealed record ExpertsDrawn(
     IReadOnlyList<string> Panel,
     IReadOnlyList<string> Reserve,
     int Exclusions,
-    DateOnly Due
+    DateOnly Due,
+    string? DocumentHash = null
 ) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"以日志根哈希 {Seed[..16]}… 为种子，随机抽取专家 {Panel.Count} 名，候补 {Reserve.Count} 名，回避 {Exclusions} 项。",
-            $"With the log's root {Seed[..16]}… as seed, "
-                + $"{Panel.Count} experts were drawn, {Reserve.Count} in reserve, {Exclusions} exclusions."
+            $"以种子 {Seed[..16]}… 随机抽取专家 {Panel.Count} 名，候补 {Reserve.Count} 名，回避 {Exclusions} 项。",
+            $"With the seed {Seed[..16]}… {Panel.Count} experts were drawn, {Reserve.Count} in reserve, {Exclusions} exclusions."
         );
 }
 

@@ -1,6 +1,5 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
-using Chuyi.Functions.History;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.SignOff;
@@ -25,27 +24,11 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Handle(act);
     }
 
-    /// <summary>Takes acts until one asks for the draw, and draws.</summary>
-    public async Task Draw(LogRoot seed)
+    /// <summary>One step towards the draw: what follows from the facts, or else from the next act.</summary>
+    public async Task Draw()
     {
-        var act = (await round.NextAct())!;
-        if (act.Act is not DrawExperts || RoundRules.MayDraw(round.State) is not null)
-        {
-            await Handle(act);
-            return;
-        }
-        var outcome = await context.Call(
-            DrawActivities.Draw,
-            new DrawRequest(
-                round.Case,
-                seed.Root,
-                seed.Size,
-                round.State.Pool!.PoolHash,
-                Opening.Numbers,
-                DutyDeadlines.Due(act.At, Opening.Numbers)
-            )
-        );
-        await round.Record(act, DecisionOf(outcome));
+        if (!await new DrawSteps(context, round).Follow())
+            await Handle((await round.NextAct())!);
     }
 
     public Task InvitePanel() => Panel.Invite();
@@ -121,6 +104,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Panel.Replace(act, leaving);
         else if (act.Act is ReturnItem item)
             await Panel.Reassign(act, item);
+        else if (act.Act is CommitDraw)
+            await new DrawSteps(context, round).Commit(act, decision);
         else if (act.Act is ConfirmList confirm)
             await round.Record(act, DecisionOf(await context.Call(ListActivities.Confirm, confirm)));
         else if (act.Act is Announce announce)

@@ -1,5 +1,4 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.History;
 using Chuyi.Functions.Ranking;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -24,12 +23,10 @@ public static class RoundWorkflow
         var submitted = await context.Call(ListActivities.CountApplications, id);
         await round.Record(opening.Deadline, new RoundClosed(submitted));
 
-        // 种子: the log's root after the closing event; nobody could know it before.
-        var seed = await context.Call(LogActivities.Checkpoint, id);
-
-        // 形式审查、抽取: once every formal check is over the office asks for the draw.
+        // 形式审查、抽取: once every formal check is over the office has pool and accepted list fixed as facts, and the log's
+        // root after them; later, on the day named when the round opened, it enters the public values. Nobody knew the seed.
         while (round.State.Draw is null)
-            await steps.Draw(seed);
+            await steps.Draw();
         await steps.InvitePanel();
 
         // 评审: experts accept, decline, return for conflict; the round replaces and reassigns until every sheet is signed.

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.History.Draws;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -26,6 +27,9 @@ public sealed record RoundCall
 
     /// <summary>The account of the officer in charge.</summary>
     public required string Officer { get; init; }
+
+    /// <summary>Where the public values come from that go into the seed of the draw.</summary>
+    public required RandomSource RandomSource { get; init; }
 
     /// <summary>What the catalogue said of the programme on the day of the call.</summary>
     public required Programme Programme { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
@@ -43,14 +44,15 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
             faults["category"] = new("category", "请选择类别。", "Please choose a category.", 400);
         else if (await WithoutContact(departments, people, cancellation) is { } refusal)
             faults["category"] = refusal;
-        if (!DateTime.TryParseExact(fields["deadline"], LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (!TryDeadline(fields["deadline"], out var deadline))
             faults["deadline"] = new("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
-        else if (BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)) <= now)
+        else if (deadline <= now)
             faults["deadline"] = RoundRules.DeadlineIsPast;
-        if (category is null || faults.Count > 0)
+        var source = RandomSourceForm.Read(fields);
+        if ((source.Refusal ?? (faults.ContainsKey("deadline") ? null : DrawRules.Fault(source.Value!, deadline))) is { } wrong)
+            faults[RandomSourceForm.FieldOf(wrong)] = wrong;
+        if (category is null || source.IsRefused || faults.Count > 0)
             return (null, faults);
-
-        var deadline = BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var year = BeijingTime.DayOf(now).Year;
         var id = await rounds.IdFor(form, year, category.Code, cancellation);
         var read = new RoundForm(
@@ -67,10 +69,20 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Departments = departments,
                     Officer = caller.Session!.Account,
                     Programme = Catalogue.Official.Programme,
+                    RandomSource = source.Value,
                 }
             )
         );
         return (read, faults);
+    }
+
+    private static bool TryDeadline(string? typed, out DateTimeOffset deadline)
+    {
+        var isTime =
+            DateTime.TryParseExact(typed, LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            && Forms.IsReckonedWith(DateOnly.FromDateTime(local));
+        deadline = isTime ? BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)) : default;
+        return isTime;
     }
 
     private static async Task<Refusal?> WithoutContact(

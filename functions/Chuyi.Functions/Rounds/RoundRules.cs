@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.SignOff;
@@ -13,10 +14,9 @@ public static class RoundRules
         {
             { TextFault: { } fault } => fault,
             OpenRound o => Opening(state, o.Call, received),
-            ImportPool p => MayImportPool(state)
-                ? new PoolImported(p.PoolHash, p.Experts)
-                : Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn."),
-            DrawExperts => MayDraw(state) is { } refusal ? refusal : Decision.Of(),
+            ImportPool p => DrawRules.Import(state, p),
+            CommitDraw c => DrawRules.Commitment(state, c, received.At),
+            DrawExperts d => DrawRules.Values(state, d, received.At),
             ReplaceExpert r => state.Panel.Contains(r.Expert) ? Decision.Of() : NotOnPanel,
             ReturnItem r => state.Panel.Contains(r.Expert) ? Decision.Of() : NotOnPanel,
             CompleteDuty c => state.Panel.Contains(c.Expert) ? new DutyCompleted(c.Expert, c.Sheets) : NotOnPanel,
@@ -33,28 +33,13 @@ public static class RoundRules
         };
 
     /// <summary>Whether the pool may be imported or exchanged now: until experts are drawn from it.</summary>
-    public static bool MayImportPool(RoundState state) => state.Stage is RoundStage.Open or RoundStage.Closed;
+    public static bool MayImportPool(RoundState state) => state.Stage is RoundStage.Open or RoundStage.Closed && state.Lots.Values is null;
 
     /// <summary>Whether a list awaits the office's confirmation.</summary>
     public static bool MayConfirm(RoundState state) => state.Stage == RoundStage.Ranked;
 
     /// <summary>Whether the list may be announced: every department has signed it.</summary>
     public static bool MayAnnounce(RoundState state) => state.Stage == RoundStage.Signed;
-
-    /// <summary>Why experts cannot be drawn yet, as far as the round itself knows.</summary>
-    public static Refusal? MayDraw(RoundState state) =>
-        state switch
-        {
-            { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),
-            { Stage: not RoundStage.Closed } => Decision.NotNow("专家已经抽取。", "The experts are drawn already."),
-            { Pool: null } => new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first."),
-            _ when state.Pool.Experts < state.Opening!.Numbers.Panel => new Refusal(
-                "small-pool",
-                $"专家库只有 {state.Pool.Experts} 人，少于应抽取的 {state.Opening.Numbers.Panel} 人。",
-                $"The pool has {state.Pool.Experts} experts, fewer than the {state.Opening.Numbers.Panel} to be drawn."
-            ),
-            _ => null,
-        };
 
     /// <summary>
     /// Why a list cannot go on notice, or null: the working days of its notice, and of a supplementary one after it, must
@@ -85,6 +70,7 @@ public static class RoundRules
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
         : call.Numbers.Fault() is { } fault ? fault
         : call.Deadline <= received.At ? DeadlineIsPast
+        : DrawRules.Fault(call.RandomSource, call.Deadline) is { } source ? source
         : new RoundOpened(call);
 
     // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.SignOff;
 
@@ -18,6 +19,9 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     public PoolImported? Pool { get; init; }
 
     public RoundClosed? Closing { get; init; }
+
+    /// <summary>How far the lots have got that lead to the draw.</summary>
+    public DrawProgress Lots { get; init; } = DrawProgress.None;
 
     public ExpertsDrawn? Draw { get; init; }
 
@@ -85,6 +89,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             },
             PoolImported p => this with { Pool = p },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
+            DrawCommitted or DrawSealed or DrawVoided or RandomValuesEntered => this with { Lots = Lots.After(fact) },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
             ExpertReplaced r => Replace(r),
             ItemReassigned { To: null } => this,

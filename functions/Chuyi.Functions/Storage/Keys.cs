@@ -20,6 +20,7 @@ public sealed class Keys(byte[] secret, byte[] logSeed)
     private readonly byte[] codes = Derive(secret, "code");
     private readonly byte[] forms = Derive(secret, "form");
     private readonly byte[] prints = Derive(secret, "print");
+    private readonly byte[] draws = Derive(secret, "draw");
 
     /// <summary>
     /// The 256 bits of a link or session, as base64url. The same name makes the same token, so that a letter that
@@ -45,6 +46,9 @@ public sealed class Keys(byte[] secret, byte[] logSeed)
 
     /// <summary>The mark of a form that this service gave to one visitor.</summary>
     public string FormMark(string visitor, string form) => Base64Url(HMACSHA256.HashData(forms, Parts(visitor, form)).AsSpan(0, 16));
+
+    /// <summary>The mark of something that a published draw does not name: the same for the same thing, telling nothing else.</summary>
+    public string DrawMark(string thing) => Convert.ToHexStringLower(HMACSHA256.HashData(draws, Encoding.UTF8.GetBytes(thing)));
 
     /// <summary>What stands in storage of a token.</summary>
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -85,10 +85,12 @@ public sealed class Forms(Keys keys, Cookies cookies)
 
     /// <summary>A day as a field or an address has it; null for anything else, and for days that nobody reckons with.</summary>
     public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is >= 1900 and < 2200
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsReckonedWith(day)
             ? day
             : null;
+
+    /// <summary>Whether a day is one of which others can be counted.</summary>
+    public static bool IsReckonedWith(DateOnly day) => day.Year is >= 1900 and < 2200;
 
     /// <summary>What cannot be read at all.</summary>
     public static Refusal Malformed { get; } = new("malformed", "请求格式不正确。", "The request is malformed.", 400);

@@ -45,13 +45,13 @@ public class ReviewRehearsals(AzuriteFixture azurite)
 
         Assert.Equal(
             """
-            03-20 18:00:00 ExpertInvited: 邀请专家 评审 3 份申报。
-            03-20 18:00:00 LetterSent: 发出信函“评审邀请：优秀中职学校申报”。
-            04-01 00:00:00 ReviewReminded: 提醒专家评审期限将至。
-            04-01 00:00:00 LetterSent: 发出信函“评审期限提醒”。
-            04-04 00:00:00 ReviewReminded: 评审已逾期，再次提醒专家并告知经办部门。
-            04-04 00:00:00 LetterSent: 发出信函“评审已逾期”。
-            04-04 00:00:00 LetterSent: 发出信函“专家 评审逾期”。
+            03-21 09:00:00 ExpertInvited: 邀请专家 评审 3 份申报。
+            03-21 09:00:00 LetterSent: 发出信函“评审邀请：优秀中职学校申报”。
+            04-02 00:00:00 ReviewReminded: 提醒专家评审期限将至。
+            04-02 00:00:00 LetterSent: 发出信函“评审期限提醒”。
+            04-05 00:00:00 ReviewReminded: 评审已逾期，再次提醒专家并告知经办部门。
+            04-05 00:00:00 LetterSent: 发出信函“评审已逾期”。
+            04-05 00:00:00 LetterSent: 发出信函“专家 评审逾期”。
             04-05 09:00:00 DutyReleased: 经办部门解除评审任务：逾期未评审
             04-05 09:00:00 LetterSent: 发出信函“评审任务解除”。
             """,

@@ -28,7 +28,10 @@ public class RoundRehearsals(AzuriteFixture azurite)
             03-20 17:00:00 RoundClosed: 申报截止，共收到 3 份申报。
             03-20 17:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             03-20 18:00:00 PoolImported: 导入专家库 5 人，内容哈希 <hash>
-            03-20 18:00:00 ExpertsDrawn: 以日志根哈希 <hash> 为种子，随机抽取专家 3 名，候补 2 名，回避 0 项。
+            03-20 18:00:00 DrawCommitted: 抽签依据确定：专家库 5 人（编码库哈希 <hash>），受理申报 3 份（名单哈希 <hash>），公开随机数取2026年3月21日公布的“双色球开奖号码”。
+            03-20 18:00:00 DrawSealed: 抽签依据已载入日志（共 25 个事件，根哈希 <hash>）；此后变更专家库或名单，须重新确定依据后抽签。
+            03-21 09:00:00 RandomValuesEntered: 录入公开随机数：7.12.15.22.28.31./9./，任何人可到公布处核对。
+            03-21 09:00:00 ExpertsDrawn: 以种子 <hash> 随机抽取专家 3 名，候补 2 名，回避 0 项。
             03-25 09:00:00 DutyCompleted: 专家 已签署 3 份评分表。
             03-25 09:00:00 DutyCompleted: 专家 已签署 3 份评分表。
             03-25 09:00:00 DutyCompleted: 专家 已签署 3 份评分表。

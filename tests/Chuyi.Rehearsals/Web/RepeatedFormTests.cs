@@ -44,7 +44,11 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
         var form = (await visitor.Open("/office"))
             .Form("open-round")
             .With("category", "secondary-school")
-            .With("deadline", "2026-03-20T17:00:00");
+            .With("deadline", "2026-03-20T17:00:00")
+            .With("random", "双色球开奖号码")
+            .With("randomDay", "2026-03-24")
+            .With("randomWhere", "www.example.org/lottery")
+            .With("randomCounts", "6 1");
 
         var first = await visitor.Send(form);
         var waiting = await visitor.Send(form);

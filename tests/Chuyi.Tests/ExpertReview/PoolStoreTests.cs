@@ -57,4 +57,23 @@ public class PoolStoreTests
     /// <summary>A pool of one expert with this address.</summary>
     internal static Outcome<PoolExpert[]> WithEmail(string email) =>
         PoolStore.Read($"{Header}E1,张三,某大学,教育,\"{email.Replace("\"", "\"\"", StringComparison.Ordinal)}\",13800001234\n");
+
+    [Theory]
+    [InlineData("zhang@example.org", "13900005678")]
+    [InlineData("ZHANG@example.org", "13900005678")]
+    [InlineData("b@example.org", "138 0000 1234")]
+    [InlineData("b@example.org", "+86-13800001234")]
+    public void One_person_holds_one_line_and_both_are_named(string email, string phone)
+    {
+        var refusal = PoolStore
+            .Read(
+                Header
+                    + "E1,张三,某大学,教育,zhang@example.org,13800001234\nE2,李四,某院,机械,c@example.org,13700000000\n"
+                    + $"E3,王五,某所,农业,{email},{phone}\n"
+            )
+            .Refusal;
+
+        Assert.Equal("pool-person", refusal?.Code);
+        Assert.Contains("第 2 行与第 4 行", refusal!.Reason.Zh, StringComparison.Ordinal);
+    }
 }

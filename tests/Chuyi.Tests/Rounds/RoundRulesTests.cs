@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
@@ -14,7 +15,8 @@ public class RoundRulesTests
     {
         SampleRound.Opening,
         new ImportPool("pool", 5),
-        new DrawExperts(),
+        new CommitDraw(null, null),
+        new DrawExperts(SampleRound.RandomValues),
         new ReplaceExpert("E1", new("出差", "away")),
         new ReturnItem("E1", "A.1", "顾问"),
         new CompleteDuty("E1", 3),
@@ -28,7 +30,8 @@ public class RoundRulesTests
     [Theory]
     [InlineData(nameof(OpenRound), "None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced: not-now")]
     [InlineData(nameof(ImportPool), "Open Closed: PoolImported; None Review Ranked Notice SignOff Signed Announced: not-now")]
-    [InlineData(nameof(DrawExperts), "Closed: no fact; None Open Review Ranked Notice SignOff Signed Announced: not-now")]
+    [InlineData(nameof(CommitDraw), "Closed: no fact; None Open Review Ranked Notice SignOff Signed Announced: not-now")]
+    [InlineData(nameof(DrawExperts), "None Open Review Ranked Notice SignOff Signed Announced: not-now; Closed: not-committed")]
     [InlineData(nameof(ReplaceExpert), "Review Ranked Notice SignOff Signed Announced: no fact; None Open Closed: not-now")]
     [InlineData(nameof(ReturnItem), "Review Ranked Notice SignOff Signed Announced: no fact; None Open Closed: not-now")]
     [InlineData(nameof(CompleteDuty), "Review Ranked Notice SignOff Signed Announced: DutyCompleted; None Open Closed: not-now")]
@@ -83,16 +86,6 @@ public class RoundRulesTests
     {
         Assert.Null(Refusal(RoundState.Empty, new OpenRound(SampleRound.Call with { Deadline = SampleRound.Now.AddSeconds(1) })));
         Assert.Equal("deadline", Refusal(RoundState.Empty, new OpenRound(SampleRound.Call with { Deadline = SampleRound.Now })));
-    }
-
-    [Fact]
-    public void Experts_are_drawn_from_a_pool_that_is_large_enough()
-    {
-        var closed = SampleRound.Open.With(new RoundClosed(3));
-
-        Assert.Equal("no-pool", Refusal(closed, new DrawExperts()));
-        Assert.Equal("small-pool", Refusal(closed.With(new PoolImported("pool", 2)), new DrawExperts()));
-        Assert.Null(Refusal(closed.With(new PoolImported("pool", 3)), new DrawExperts()));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
@@ -24,6 +25,13 @@ internal static class SampleRound
         Departments = [new("education", "省教育厅", "Education"), new("finance", "省财政厅", "Finance")],
         Officer = "P.officer",
         Programme = Catalogue.Official.Programme,
+        RandomSource = new()
+        {
+            What = "双色球开奖号码",
+            Day = new(2026, 3, 24),
+            Where = "www.example.org/lottery",
+            Counts = [6, 1],
+        },
     };
 
     public static readonly OpenRound Opening = new(Call);
@@ -40,7 +48,25 @@ internal static class SampleRound
 
     public static readonly RoundState Closed = Open.With(new PoolImported("pool", 5), new RoundClosed(3));
 
-    public static readonly RoundState Review = Closed.With(Drawn);
+    public static readonly DrawCommitted Commitment = new()
+    {
+        PoolHash = new('1', 64),
+        ListHash = new('2', 64),
+        BasisHash = new('3', 64),
+        Experts = 5,
+        Applications = 3,
+        Source = Call.RandomSource,
+    };
+
+    public static readonly RoundState Committed = Closed.With(Commitment, new DrawSealed(new('4', 64), 40));
+
+    public static readonly IReadOnlyList<IReadOnlyList<string>> RandomValues =
+    [
+        ["07", "12", "15", "22", "28", "31"],
+        ["09"],
+    ];
+
+    public static readonly RoundState Review = Committed.With(new RandomValuesEntered(RandomValues, "7.12.15.22.28.31./9./"), Drawn);
 
     public static readonly RoundState Ranked = Review.With(
         new DutyCompleted("E1", 3),

@@ -2,7 +2,7 @@ using Chuyi.Functions.Applications;
 
 namespace Chuyi.Cli.Demo.Chapters;
 
-/// <summary>The office checks every application for form and draws the experts (形式审查、抽取).</summary>
+/// <summary>The office checks every application for form, then draws the experts (形式审查、抽取).</summary>
 internal static class Checking
 {
     public static async Task Play(Scene scene, Cast cast)
@@ -30,18 +30,7 @@ internal static class Checking
             string.Join(", ", listed.Select(a => a.Stage).Distinct())
         );
 
-        await scene.Chapter(scene.Clock.Now, "导入专家库、随机抽取", "The draw");
-        var page = await cast.Office.Open(cast.RoundPage);
-        await cast.Office.Send(page.Form("pool").With("csv", cast.PoolCsv));
-        await scene.Settle();
-        page = await cast.Office.Send((await cast.Office.Open(cast.RoundPage)).Form("draw"));
-        await scene.Settle();
-        var panel = await Panel(cast);
-        scene.Expect(
-            panel.Count > 0 && panel.All(e => scene.Mail.All(e.Email, "invitation").Count == 1),
-            $"{panel.Count} experts were drawn and each got a link",
-            page.Refusal
-        );
+        await Drawing.Play(scene, cast);
     }
 
     /// <summary>Every application of the round by its stage, page by page.</summary>

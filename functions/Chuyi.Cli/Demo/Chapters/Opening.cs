@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Cli.Demo.Chapters;
@@ -99,6 +100,10 @@ internal static class Opening
                 .With("quota", Text(settings.Quota))
                 .With("reserve", Text(settings.Reserve))
                 .With("panel", Text(settings.Panel))
+                .With("random", "“双色球”开奖号码：红球六个，蓝球一个")
+                .With("randomDay", BeijingTime.DayOf(Days.Drawing).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                .With("randomWhere", "lottery.example.org")
+                .With("randomCounts", "6 1")
         );
         cast.Round = sent.Id;
         await scene.Settle();

@@ -1,0 +1,65 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.History.Draws;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>Pool and accepted applications are fixed, before anybody can know the seed.</summary>
+public sealed record DrawCommitted : Fact
+{
+    /// <summary>The hash of the coded pool; it gives every expert a number.</summary>
+    public required string PoolHash { get; init; }
+
+    /// <summary>The hash of the coded list of accepted applications.</summary>
+    public required string ListHash { get; init; }
+
+    /// <summary>The file that holds both, with what the codes stand for.</summary>
+    public required string BasisHash { get; init; }
+
+    public required int Experts { get; init; }
+
+    public required int Applications { get; init; }
+
+    /// <summary>Where the public values will come from, and when.</summary>
+    public required RandomSource Source { get; init; }
+
+    public override Sentence Say() =>
+        new(
+            $"抽签依据确定：专家库 {Experts} 人（编码库哈希 {PoolHash[..16]}…），受理申报 {Applications} 份（名单哈希 {ListHash[..16]}…），"
+                + $"公开随机数取{BeijingTime.Say(Source.Day).Zh}公布的“{Source.What}”。",
+            $"What the draw is made from was fixed: a pool of {Experts} (coded hash {PoolHash[..16]}…), {Applications} accepted applications "
+                + $"(list hash {ListHash[..16]}…), public values from “{Source.What}” of {BeijingTime.Say(Source.Day).En}."
+        );
+}
+
+/// <summary>The log's root after pool and list had become facts.</summary>
+public sealed record DrawSealed(string LogRoot, long LogSize) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"抽签依据已载入日志（共 {LogSize} 个事件，根哈希 {LogRoot[..16]}…）；此后变更专家库或名单，须重新确定依据后抽签。",
+            $"What the draw is made from is in the log; the root of its {LogSize} events is {LogRoot[..16]}…. Changing pool or list now needs a new draw."
+        );
+}
+
+/// <summary>What was fixed for a draw no longer holds; the draw begins anew.</summary>
+public sealed record DrawVoided(Sentence Reason) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"原抽签依据作废（{Reason.Zh}），须重新确定依据，另行抽签。",
+            $"What was fixed for the draw no longer holds ({Reason.En}); it has to be fixed anew for a new draw."
+        );
+}
+
+/// <summary>The public values as the office entered them.</summary>
+/// <param name="Values">Group by group.</param>
+/// <param name="Key">The same in the form of RFC 3797, as it goes into the seed.</param>
+public sealed record RandomValuesEntered(IReadOnlyList<IReadOnlyList<string>> Values, string Key) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"录入公开随机数：{Key}，任何人可到公布处核对。",
+            $"The public values were entered: {Key}. Anybody can compare them with the publication."
+        );
+}

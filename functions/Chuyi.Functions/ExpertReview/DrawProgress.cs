@@ -1,0 +1,23 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>How far a round has got towards its draw: the fold of the facts that come before it.</summary>
+/// <param name="Commitment">What is fixed now, or null.</param>
+/// <param name="Sealing">The log's root after it.</param>
+/// <param name="Values">The public values. What follows is the draw.</param>
+/// <param name="Last">What was fixed last, whether or not it still holds: its source is the one that holds.</param>
+public sealed record DrawProgress(DrawCommitted? Commitment, DrawSealed? Sealing, RandomValuesEntered? Values, DrawCommitted? Last)
+{
+    public static DrawProgress None { get; } = new(null, null, null, null);
+
+    public DrawProgress After(Fact fact) =>
+        fact switch
+        {
+            DrawCommitted c => new(c, null, null, c),
+            DrawSealed s => this with { Sealing = s },
+            DrawVoided => None with { Last = Last },
+            RandomValuesEntered v => this with { Values = v },
+            _ => this,
+        };
+}

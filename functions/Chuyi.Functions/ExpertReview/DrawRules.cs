@@ -1,0 +1,138 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+using Chuyi.History.Draws;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>
+/// What may happen before the draw, and in which order: pool and list are fixed before the day of the public values
+/// begins, the values come after. Whoever changes something in between begins anew, and it is said.
+/// </summary>
+public static class DrawRules
+{
+    /// <summary>Days ahead that the values may be taken from; a draw waits no longer.</summary>
+    public const int FarthestDay = 366;
+
+    private const int LongestText = 200;
+    private const int MostGroups = 10;
+    private const int MostValues = 50;
+
+    /// <summary>Why this source cannot be that of a round, or null.</summary>
+    public static Refusal? Fault(RandomSource source, DateTimeOffset deadline) =>
+        !IsText(source.What) || !IsText(source.Where)
+            ? new(
+                "random-source",
+                $"请写明公开随机数的名称和查询处，各不超过 {LongestText} 字。",
+                $"Please name the source of the public values and where to read it, with at most {LongestText} characters each."
+            )
+        : source.Counts.Count is < 1 or > MostGroups || source.Counts.Any(c => c is < 1 or > MostValues)
+            ? new("random-counts", "请写明公开随机数每组有几个，例如“6 1”。", "Please say how many values each group has, e.g. “6 1”.")
+        : !IsAhead(source.Day, deadline)
+            ? new(
+                "random-day",
+                $"公开随机数的公布日须在申报截止日之后、{FarthestDay} 天之内。",
+                $"The day of the public values is after that of the deadline, by {FarthestDay} days at most."
+            )
+        : null;
+
+    /// <summary>A pool may be exchanged until the values are known; what was fixed with the old one is void.</summary>
+    public static Decision Import(RoundState state, ImportPool import)
+    {
+        if (!RoundRules.MayImportPool(state))
+            return Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn.");
+        var imported = new PoolImported(import.PoolHash, import.Experts);
+        return state.Lots.Commitment is null
+            ? imported
+            : Decision.Of(imported, new DrawVoided(new("专家库已更换", "the pool was exchanged")));
+    }
+
+    /// <summary>What is fixed is read from storage: here it is only decided whether it may be.</summary>
+    public static Decision Commitment(RoundState state, CommitDraw commit, DateTimeOffset at)
+    {
+        if (MayCommit(state) is { } notYet)
+            return notYet;
+        if (!FitsDay(state, commit.Day, at))
+            return IsAhead(Named(state).Day, at)
+                ? new Refusal(
+                    "named-day",
+                    $"公开随机数的公布日已定为{BeijingTime.Say(Named(state).Day).Zh}，不能更改。",
+                    $"The public values are those of {BeijingTime.Say(Named(state).Day).En}; that cannot be changed."
+                )
+                : new Refusal(
+                    "random-day",
+                    $"原定公布日已到，请另定今日之后、{FarthestDay} 天之内的公布日。",
+                    $"The day named before has come; please name a later one than today, by {FarthestDay} days at most."
+                );
+        if (state.Lots.Commitment is null)
+            return Decision.Of();
+        return !IsText(commit.Reason ?? "")
+            ? new Refusal(
+                "no-reason",
+                $"抽签依据已经确定；重新确定须说明理由，不超过 {LongestText} 字。",
+                $"It is fixed already; fixing it once more needs a reason of at most {LongestText} characters."
+            )
+            : new DrawVoided(new(commit.Reason!, commit.Reason!));
+    }
+
+    /// <summary>The public values are taken once their day has come, in the groups that were said beforehand.</summary>
+    public static Decision Values(RoundState state, DrawExperts draw, DateTimeOffset at)
+    {
+        if (MayCommit(state) is { } notYet)
+            return notYet;
+        if (state.Lots is not { Commitment.Source: { } source, Sealing: not null })
+            return new Refusal(
+                "not-committed",
+                "请先确定抽签依据（专家库和受理名单）。",
+                "Please fix what the draw is made from first: pool and accepted applications.",
+                409
+            );
+        if (BeijingTime.DayOf(at) < source.Day)
+            return Decision.NotNow(
+                $"公开随机数于{BeijingTime.Say(source.Day).Zh}公布，届时方可录入。",
+                $"The public values appear on {BeijingTime.Say(source.Day).En}; they can be entered from then on."
+            );
+        return RandomValues.Fit(source, draw.Values)
+            ? new RandomValuesEntered(draw.Values, RandomValues.Key(draw.Values))
+            : new Refusal(
+                "random-values",
+                $"须录入 {source.Counts.Count} 组数，各组个数依次为 {string.Join("、", source.Counts)}。",
+                $"There are {source.Counts.Count} groups of numbers, with {string.Join(", ", source.Counts)} in each."
+            );
+    }
+
+    /// <summary>The source from which values will be taken if the draw is fixed at an instant, with the day that then holds.</summary>
+    public static RandomSource SourceAt(RoundState state, CommitDraw commit) =>
+        commit.Day is { } day ? Named(state) with { Day = day } : Named(state);
+
+    /// <summary>The source as it was named last.</summary>
+    public static RandomSource Named(RoundState state) => state.Lots.Last?.Source ?? state.Opening!.RandomSource;
+
+    /// <summary>Whether a day is still to come and not too far.</summary>
+    public static bool IsAhead(DateOnly day, DateTimeOffset at) =>
+        day > BeijingTime.DayOf(at) && day.DayNumber - BeijingTime.DayOf(at).DayNumber <= FarthestDay;
+
+    /// <summary>Why nothing can be fixed or drawn now, as far as the round itself knows, or null.</summary>
+    public static Refusal? MayCommit(RoundState state) =>
+        state switch
+        {
+            { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),
+            { Stage: not RoundStage.Closed } or { Lots.Values: not null } => Decision.NotNow(
+                "专家已经抽取。",
+                "The experts are drawn already."
+            ),
+            { Pool: null } => new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first."),
+            _ when state.Pool.Experts < state.Opening!.Numbers.Panel => new Refusal(
+                "small-pool",
+                $"专家库只有 {state.Pool.Experts} 人，少于应抽取的 {state.Opening.Numbers.Panel} 人。",
+                $"The pool has {state.Pool.Experts} experts, fewer than the {state.Opening.Numbers.Panel} to be drawn."
+            ),
+            _ => null,
+        };
+
+    // Who could choose among days could choose among draws: the day that was named holds as long as it is to come.
+    private static bool FitsDay(RoundState state, DateOnly? asked, DateTimeOffset at) =>
+        IsAhead(Named(state).Day, at) ? asked is null || asked == Named(state).Day : asked is { } day && IsAhead(day, at);
+
+    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Web;
+using Chuyi.History.Draws;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>What the office types of the public random values: where they will come from, and later the values themselves.</summary>
+public static class RandomSourceForm
+{
+    /// <summary>The fields with which a round is opened (<c>RandomSourceFields.razor</c>).</summary>
+    public static Outcome<RandomSource> Read(IFormCollection fields)
+    {
+        if (Forms.Day(fields["randomDay"]) is not { } day)
+            return new Refusal("random-day", "请填写公开随机数的公布日。", "Please give the day of the public values.", 400);
+        var counts = Groups(fields["randomCounts"].ToString());
+        return counts is [var line] && line.All(c => Forms.Whole(c) is not null)
+            ? new RandomSource
+            {
+                What = fields["random"].ToString().Trim(),
+                Day = day,
+                Where = fields["randomWhere"].ToString().Trim(),
+                Counts = [.. line.Select(c => Forms.Whole(c)!.Value)],
+            }
+            : new Refusal(
+                "random-counts",
+                "请写明公开随机数每组有几个，例如“6 1”。",
+                "Please say how many values each group has, e.g. “6 1”.",
+                400
+            );
+    }
+
+    /// <summary>The values, typed twice because nothing corrects them afterwards.</summary>
+    public static Outcome<DrawExperts> ReadValues(IFormCollection fields)
+    {
+        var (values, again) = (Groups(fields["values"].ToString()), Groups(fields["again"].ToString()));
+        return values.Count == again.Count && values.Zip(again).All(pair => pair.First.SequenceEqual(pair.Second))
+            ? new DrawExperts(values)
+            : new Refusal(
+                "values-differ",
+                "两次填写的公开随机数不一致，请核对。",
+                "The public values were not typed the same twice; please compare them.",
+                400
+            );
+    }
+
+    /// <summary>The field that a refusal is about.</summary>
+    public static string FieldOf(Refusal refusal) =>
+        refusal.Code switch
+        {
+            "random-day" => "randomDay",
+            "random-counts" => "randomCounts",
+            _ => "random",
+        };
+
+    /// <summary>Numbers between blanks or commas, a line a group; full-width digits are digits.</summary>
+    private static List<IReadOnlyList<string>> Groups(string text) =>
+        [
+            .. string.Concat(text.EnumerateRunes())
+                .Normalize(NormalizationForm.FormKC)
+                .Split('\n')
+                .Select(
+                    IReadOnlyList<string> (line) => line.Split([' ', '\t', '\r', ',', '、', ';'], StringSplitOptions.RemoveEmptyEntries)
+                )
+                .Where(group => group.Count > 0),
+        ];
+}

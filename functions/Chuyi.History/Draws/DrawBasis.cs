@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Chuyi.History.Events;
+
+namespace Chuyi.History.Draws;
+
+/// <summary>
+/// What a draw is made from, fixed before its seed exists: the coded pool, the coded list of accepted applications, the
+/// hash of each, and the numbers that the hashes give to their lines. No number is of anybody's choice.
+/// </summary>
+public sealed record DrawBasis
+{
+    /// <summary>The case of the round.</summary>
+    public required string Round { get; init; }
+
+    /// <summary>Sheets an application.</summary>
+    public required int Sheets { get; init; }
+
+    /// <summary>Experts to be drawn for the round.</summary>
+    public required int PanelSize { get; init; }
+
+    /// <summary>SHA-256, in hex, over the canonical JSON of the pool's lines and marks, sorted by line.</summary>
+    public required string PoolHash { get; init; }
+
+    /// <summary>The same of the list's lines and marks.</summary>
+    public required string ListHash { get; init; }
+
+    /// <summary>By number.</summary>
+    public required IReadOnlyList<PoolLine> Pool { get; init; }
+
+    /// <summary>By number.</summary>
+    public required IReadOnlyList<ItemLine> Items { get; init; }
+
+    /// <summary>Hashes the lines and numbers them; whatever numbers they came with are not looked at.</summary>
+    public static DrawBasis Of(string round, int sheets, int panelSize, IEnumerable<PoolLine> pool, IEnumerable<ItemLine> items)
+    {
+        var (experts, applications) = (pool.ToList(), items.ToList());
+        var poolHash = Hash(experts.Select(e => e.Line).Zip(experts.Select(e => new JsonObject { ["line"] = e.Line, ["unit"] = e.Unit })));
+        var listHash = Hash(
+            applications
+                .Select(a => a.Line)
+                .Zip(
+                    applications.Select(a => new JsonObject
+                    {
+                        ["line"] = a.Line,
+                        ["unit"] = a.Unit,
+                        ["recommender"] = a.Recommender,
+                    })
+                )
+        );
+        return new()
+        {
+            Round = round,
+            Sheets = sheets,
+            PanelSize = panelSize,
+            PoolHash = poolHash,
+            ListHash = listHash,
+            Pool = [.. Ranked(poolHash, experts, e => e.Line).Select((e, i) => e with { Number = i + 1 })],
+            Items = [.. Ranked(listHash, applications, a => a.Line).Select((a, i) => a with { Number = i + 1 })],
+        };
+    }
+
+    /// <summary>The seed: SHA-256 over format, pool hash, list hash, the log's root after both, and the public values' key, a line each.</summary>
+    public string Seed(string logRoot, string key) => Digest($"{DrawDocument.Version}\n{PoolHash}\n{ListHash}\n{logRoot}\n{key}\n");
+
+    /// <summary>Everybody who may not review something, with the reason.</summary>
+    public IReadOnlyList<DrawExclusion> Exclusions()
+    {
+        var byUnit = Pool.Where(e => e.Unit.Length > 0).ToLookup(e => e.Unit, StringComparer.Ordinal);
+        return
+        [
+            .. from item in Items
+            from found in byUnit[item.Unit]
+                .Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.OwnUnit))
+                .Concat(
+                    item.Recommender == item.Unit
+                        ? []
+                        : byUnit[item.Recommender].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Recommender))
+                )
+            select found,
+        ];
+    }
+
+    /// <summary>The applications for which the pool has fewer experts without a conflict than sheets, by number.</summary>
+    public IReadOnlyList<int> Short(IReadOnlyList<DrawExclusion> exclusions)
+    {
+        var barred = exclusions.CountBy(e => e.Item).ToDictionary();
+        return [.. Items.Select(i => i.Number).Where(i => Pool.Count - barred.GetValueOrDefault(i) < Sheets)];
+    }
+
+    private static string Hash(IEnumerable<(string Line, JsonObject Json)> lines) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                CanonicalJson.Utf8(new JsonArray([.. lines.OrderBy(l => l.Line, StringComparer.Ordinal).Select(l => (JsonNode)l.Json)]))
+            )
+        );
+
+    private static IOrderedEnumerable<T> Ranked<T>(string hash, IEnumerable<T> lines, Func<T, string> line) =>
+        lines.OrderBy(l => Digest(hash + line(l)), StringComparer.Ordinal).ThenBy(line, StringComparer.Ordinal);
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

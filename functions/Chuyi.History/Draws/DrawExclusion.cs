@@ -1,0 +1,12 @@
+namespace Chuyi.History.Draws;
+
+/// <summary>An expert who cannot review an application, and why (回避), both by number.</summary>
+/// <param name="Reason"><see cref="OwnUnit"/> or <see cref="Recommender"/>.</param>
+public sealed record DrawExclusion(int Expert, int Item, string Reason)
+{
+    /// <summary>The expert belongs to the applying unit.</summary>
+    public const string OwnUnit = "own-unit";
+
+    /// <summary>The expert belongs to the unit that recommended the application.</summary>
+    public const string Recommender = "recommender";
+}

@@ -1,0 +1,32 @@
+using Chuyi.History.Verification;
+
+namespace Chuyi.History.Draws;
+
+/// <summary>What came of repeating a draw.</summary>
+/// <param name="Draw">The draw that the file holds, or null if it holds none.</param>
+/// <param name="Faults">What is wrong.</param>
+/// <param name="Held">What was checked and holds.</param>
+/// <param name="Unchecked">What no file can show, and where to look.</param>
+public sealed record DrawReport(
+    DrawDocument? Draw,
+    IReadOnlyList<Finding> Faults,
+    IReadOnlyList<Finding> Held,
+    IReadOnlyList<Finding> Unchecked
+)
+{
+    /// <summary>Whether the draw came out again as it was published.</summary>
+    public bool Repeated => Draw is not null && Faults.Count == 0;
+
+    /// <summary>The verdict in one sentence.</summary>
+    public Finding Verdict =>
+        Draw is null ? Faults[0]
+        : Repeated
+            ? new(
+                $"批次 {Draw.Basis.Round} 的抽签可以复现，结果与公布的一致。",
+                $"The draw of round {Draw.Basis.Round} can be repeated and comes out as published."
+            )
+        : new(
+            $"批次 {Draw.Basis.Round} 的抽签不能复现：{Faults[0].Zh}",
+            $"The draw of round {Draw.Basis.Round} does not come out as published: {Faults[0].En}"
+        );
+}

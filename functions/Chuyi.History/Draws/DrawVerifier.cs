@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Chuyi.History.Verification;
+
+namespace Chuyi.History.Draws;
+
+/// <summary>Repeats a draw from what was published of it, offline. A fault is an answer, never an exception.</summary>
+public static class DrawVerifier
+{
+    /// <summary>Pairs of item and panel member beyond which a file is no draw that anybody made.</summary>
+    private const long LargestWork = 100_000_000;
+
+    /// <summary>Whether the first bytes of a file say that it is a draw: enough to choose how it is checked.</summary>
+    public static bool IsDraw(ReadOnlySpan<byte> start) => start.IndexOf("\"chuyi-draw/"u8) >= 0;
+
+    /// <summary>Checks hashes, numbers, seed, exclusions and the draw itself, one after the other; says what it could not check.</summary>
+    public static DrawReport Verify(byte[] json)
+    {
+        if (DrawJson.Read(json) is not { Format: DrawDocument.Version } draw)
+            return new(null, [new("这不是完整的抽签文件。", "This is not a complete file of a draw.")], [], []);
+        var faults = new List<Finding>();
+        var held = new List<Finding>();
+        void Check(bool holds, Finding yes, Finding no) => (holds ? held : faults).Add(holds ? yes : no);
+
+        var (given, told) = (
+            draw.Basis,
+            DrawBasis.Of(draw.Basis.Round, draw.Basis.Sheets, draw.Basis.PanelSize, draw.Basis.Pool, draw.Basis.Items)
+        );
+        Check(
+            Distinct(given.Pool.Select(e => e.Line)) && given.PoolHash == told.PoolHash && given.Pool.SequenceEqual(told.Pool),
+            new(
+                $"编码专家库 {given.Pool.Count} 行，哈希相符；每名专家的编号由该哈希确定，不能自选。",
+                $"The coded pool has {given.Pool.Count} lines and the hash it is said to have, which alone gives every expert a number."
+            ),
+            new("编码专家库与其哈希或编号不符。", "The coded pool does not have the hash or the numbers it is said to have.")
+        );
+        Check(
+            Distinct(given.Items.Select(i => i.Line)) && given.ListHash == told.ListHash && given.Items.SequenceEqual(told.Items),
+            new(
+                $"受理名单 {given.Items.Count} 项，哈希相符；每项的编号由该哈希确定。",
+                $"The list of accepted applications has {given.Items.Count} lines and the hash it is said to have, which gives each a number."
+            ),
+            new(
+                "受理名单与其哈希或编号不符。",
+                "The list of accepted applications does not have the hash or the numbers it is said to have."
+            )
+        );
+        var fit = RandomValues.Fit(draw.Source, draw.Values);
+        Check(
+            fit && draw.Key == RandomValues.Key(draw.Values) && draw.Seed == told.Seed(draw.LogRoot, draw.Key),
+            new(
+                $"种子由专家库哈希、名单哈希、日志根哈希和公开随机数“{draw.Key}”（RFC 3797 格式）算出，计算相符。",
+                $"The seed follows from the pool's hash, the list's hash, the log's root and the public values “{draw.Key}” (RFC 3797)."
+            ),
+            new("种子与所列依据不符。", "The seed does not follow from what it is said to be made of.")
+        );
+        if (faults.Count == 0)
+            Repeat(draw, Check);
+        return new(draw, faults, held, Unchecked(draw, json));
+    }
+
+    private static void Repeat(DrawDocument draw, Action<bool, Finding, Finding> check)
+    {
+        var basis = draw.Basis;
+        var exclusions = basis.Exclusions();
+        check(
+            draw.Exclusions.SequenceEqual(exclusions),
+            new(
+                $"按单位标记应回避 {exclusions.Count} 项，全部列出，理由相符。",
+                $"By the units' marks {exclusions.Count} exclusions are due; all are listed with their reason."
+            ),
+            new("回避情况与单位标记不符。", "The exclusions do not follow from the units' marks.")
+        );
+        if (
+            basis.Sheets < 1
+            || basis.PanelSize < 1
+            || (long)basis.Items.Count * Math.Min(basis.PanelSize, basis.Pool.Count) > LargestWork
+            || basis.Short(exclusions).Count > 0
+        )
+        {
+            check(false, NoDraw, NoDraw);
+            return;
+        }
+        var again = Lots.Draw(basis, draw.LogRoot, draw.LogSize, draw.Source, draw.Values);
+        check(
+            draw.Panel.SequenceEqual(again.Panel) && draw.Reserve.SequenceEqual(again.Reserve),
+            new(
+                $"重新抽取所得专家组 {again.Panel.Count} 名、候补 {again.Reserve.Count} 名及其次序，与公布的一致。",
+                $"Drawn again, the panel of {again.Panel.Count} and the reserve of {again.Reserve.Count} are those published, in that order."
+            ),
+            new("重新抽取所得专家组或候补与公布的不一致。", "Drawn again, the panel or the reserve is not the one published.")
+        );
+        check(
+            draw.Assignments.SequenceEqual(again.Assignments),
+            new(
+                $"重新分配所得 {again.Assignments.Count} 项评审任务与公布的一致，无一涉及应回避的专家。",
+                $"Assigned again, the {again.Assignments.Count} reviews are those published; none of them goes to an excluded expert."
+            ),
+            new("重新分配所得评审任务与公布的不一致。", "Assigned again, the reviews are not those published.")
+        );
+    }
+
+    private static Finding NoDraw { get; } = new("按所列依据无法完成抽取。", "From what is listed nothing could have been drawn.");
+
+    private static Finding[] Unchecked(DrawDocument draw, byte[] json) =>
+        [
+            new(
+                $"本文件不能证明公开随机数属实：请到“{draw.Source.Where}”核对 {Day(draw)} 的“{draw.Source.What}”。",
+                $"This file cannot show that the public values are right: compare “{draw.Source.What}” of {Day(draw)} at “{draw.Source.Where}”."
+            ),
+            new(
+                $"本文件不能证明依据在公布日之前已经确定：请核对日志在 {draw.LogSize} 个事件时的根哈希为 {draw.LogRoot}。",
+                $"This file cannot show that all was fixed before that day: check that the log of {draw.LogSize} events has the root {draw.LogRoot}."
+            ),
+            new(
+                $"历史中“专家抽取”事件的 documentHash 应为 {Convert.ToHexStringLower(SHA256.HashData(json))}。",
+                $"In the history the event ExpertsDrawn must name the documentHash {Convert.ToHexStringLower(SHA256.HashData(json))}."
+            ),
+            new(
+                "专家和单位以标记代替姓名和名称；标记与原名是否对应，只有持有原始名单者能够证明。",
+                "Marks stand for experts and units; whether they are those of the names only who holds the names can show."
+            ),
+        ];
+
+    private static string Day(DrawDocument draw) => draw.Source.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static bool Distinct(IEnumerable<string> lines) =>
+        lines.ToList() is var all && all.Distinct(StringComparer.Ordinal).Count() == all.Count;
+}

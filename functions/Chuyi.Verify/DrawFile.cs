@@ -1,0 +1,37 @@
+using Chuyi.History.Draws;
+using Chuyi.History.Verification;
+
+namespace Chuyi.Verify;
+
+/// <summary>A published draw in a file: repeated, and told in sentences.</summary>
+internal static class DrawFile
+{
+    // The word by which a draw is known stands at its beginning.
+    private const int Beginning = 4096;
+
+    /// <summary>Whether the file says that it is a draw.</summary>
+    public static async Task<bool> IsDrawAsync(string path, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(path);
+        var start = new byte[Beginning];
+        return DrawVerifier.IsDraw(start.AsSpan(0, await file.ReadAtLeastAsync(start, Beginning, throwOnEndOfStream: false, cancellation)));
+    }
+
+    /// <summary>The verdict first, then what does not hold, what does, and what no file can show.</summary>
+    public static async Task<DrawReport> SayAsync(string path, TextWriter output, CancellationToken cancellation)
+    {
+        var report = DrawVerifier.Verify(await File.ReadAllBytesAsync(path, cancellation));
+        await output.WriteLineAsync(report.Verdict.Zh);
+        await output.WriteLineAsync(report.Verdict.En);
+        await TellAsync(output, "✗", report.Faults);
+        await TellAsync(output, "✓", report.Held);
+        await TellAsync(output, "?", report.Unchecked);
+        return report;
+    }
+
+    private static async Task TellAsync(TextWriter output, string sign, IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings)
+            await output.WriteLineAsync($"{sign} {finding.Zh} {finding.En}");
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Rounds;
+using Chuyi.History.Draws;
+using Chuyi.Rehearsals.Web;
+using Xunit;
+
+namespace Chuyi.Rehearsals.ExpertReview;
+
+/// <summary>What everybody can see of a draw, and what becomes of it when pool or list change on the way.</summary>
+public class DrawRehearsals(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Anybody_sees_what_is_fixed_before_the_seed_and_repeats_the_draw_after()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校", "丙校");
+        using var anybody = service.Anonymous();
+        await service.Do(Call.Id, "office P.officer", new CommitDraw(null, null));
+
+        var before = await anybody.GetStringAsync(Page, TestContext.Current.CancellationToken);
+        var lots = (await call.Round()).Lots;
+        Assert.All(
+            new[] { lots.Commitment!.PoolHash, lots.Commitment.ListHash, lots.Sealing!.LogRoot, Call.Source.What, Call.Source.Where },
+            told => Assert.Contains(told, before, StringComparison.Ordinal)
+        );
+        Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync(File, TestContext.Current.CancellationToken)).StatusCode);
+
+        await service.Until(3, 21);
+        await service.Do(Call.Id, "office P.officer", new DrawExperts(Call.Values));
+
+        var round = await call.Round();
+        var file = await anybody.GetByteArrayAsync(File, TestContext.Current.CancellationToken);
+        var report = DrawVerifier.Verify(file);
+        Assert.True(report.Repeated, report.Verdict.En);
+        Assert.Equal(round.Draw!.DocumentHash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)));
+        Assert.Equal(
+            (lots.Commitment.PoolHash, lots.Commitment.ListHash, lots.Sealing.LogRoot, round.Draw.Seed),
+            (report.Draw!.Basis.PoolHash, report.Draw.Basis.ListHash, report.Draw.LogRoot, report.Draw.Seed)
+        );
+        Assert.Equal(round.Panel.Count, report.Draw.Panel.Count);
+        var published =
+            System.Text.Encoding.UTF8.GetString(file) + await anybody.GetStringAsync(Page, TestContext.Current.CancellationToken);
+        Assert.All(
+            new[] { "专家1", "大学1", "e1@example.org", "1370000000", "\"E1\"", "甲校" },
+            name => Assert.DoesNotContain(name, published, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_pool_that_is_exchanged_once_the_values_are_out_needs_other_values()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校");
+        await service.Do(Call.Id, "office P.officer", new CommitDraw(null, null));
+        var pool = (await call.Round()).Pool!;
+        await service.Until(3, 21);
+
+        await service.Do(Call.Id, "office P.officer", new ImportPool(pool.PoolHash, pool.Experts));
+        await service.Do(Call.Id, "office P.officer", new DrawExperts(Call.Values));
+        await service.Do(Call.Id, "office P.officer", new CommitDraw(null, null));
+        Assert.Null((await call.Round()).Lots.Commitment);
+
+        await service.Do(Call.Id, "office P.officer", new CommitDraw(new DateOnly(2026, 3, 24), null));
+        await service.Do(Call.Id, "office P.officer", new DrawExperts(Call.Values));
+        Assert.Null((await call.Round()).Draw);
+        await service.Until(3, 24);
+        await service.Do(Call.Id, "office P.officer", new DrawExperts(Call.Values));
+
+        Assert.Equal(
+            [
+                "PoolImported",
+                "DrawCommitted",
+                "DrawSealed",
+                "PoolImported",
+                "DrawVoided",
+                "ActDeclined",
+                "ActDeclined",
+                "DrawCommitted",
+                "DrawSealed",
+                "ActDeclined",
+                "RandomValuesEntered",
+                "ExpertsDrawn",
+            ],
+            (await service.Events.Events(Call.Id)).Select(e => e.Type).SkipWhile(t => t != "PoolImported")
+        );
+    }
+
+    private static string Page => "/draws/" + Call.Id;
+
+    private static string File => Page + "/draw.json";
+}

@@ -1,0 +1,177 @@
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.People;
+using Chuyi.History.Draws;
+using CsCheck;
+using Xunit;
+
+namespace Chuyi.Tests.Draws;
+
+public class LotsTests
+{
+    private static readonly DrawRecord Sample = SampleDraw.Draw(9, 12);
+
+    private static DrawDocument Draw => Sample.Draw;
+
+    [Fact]
+    public void The_same_is_drawn_in_whatever_order_the_lines_come_and_something_else_with_another_root()
+    {
+        var (pool, applications) = (SampleDraw.Pool(9), SampleDraw.Applications(12));
+        var turned = SampleDraw.Draw(SampleDraw.Commit([.. pool.Reverse()], [.. applications.Reverse()]));
+        var other = SampleDraw.Draw(9, 12, root: new('0', 64));
+
+        Assert.Equal(DrawJson.Write(Sample.Draw), DrawJson.Write(turned.Draw));
+        Assert.Equal(Sample.Pairs(pool), turned.Pairs(pool));
+        Assert.NotEqual(Sample.Pairs(pool), other.Pairs(pool));
+    }
+
+    [Fact]
+    public void Codes_of_free_choice_choose_nobody() =>
+        Gen.Select(Gen.Shuffle(Enumerable.Range(1, 9).ToArray()), Gen.Int[1, 99_999])
+            .Sample(
+                (order, start) =>
+                {
+                    var pool = SampleDraw.Pool(9);
+                    var renamed = pool.Zip(order, (e, code) => e with { Code = $"X{start + code}" }).ToList();
+                    var draw = SampleDraw.Draw(SampleDraw.Commit(renamed, SampleDraw.Applications(12)));
+                    return DrawJson.Write(draw.Draw).SequenceEqual(DrawJson.Write(Draw))
+                        && draw.Pairs(renamed).SequenceEqual(Sample.Pairs(pool));
+                }
+            );
+
+    [Fact]
+    public void Every_application_has_its_sheets_nobody_has_a_conflict_and_the_burden_is_even() =>
+        Gen.Select(Gen.Int[1, 40], Gen.Int[1, 1_000_000])
+            .Sample(
+                (count, seed) =>
+                {
+                    var draw = SampleDraw.Draw(9, count, 6, $"{seed:x64}");
+                    var load = draw.Draw.Panel.Select(e => draw.Draw.Assignments.Count(a => a.Expert == e)).ToList();
+                    return draw.Draw.Assignments.GroupBy(a => a.Item).Count() == count
+                        && draw.Draw.Assignments.GroupBy(a => a.Item).All(g => g.Select(a => a.Expert).Distinct().Count() == 3)
+                        && draw.Draw.Assignments.All(a => Name(draw, a.Expert) != Unit(draw, a.Item))
+                        && load.Max() - load.Min() <= 2 + (count < 6 ? 1 : 0)
+                        && draw.Draw.Panel.Concat(draw.Draw.Reserve).Order().SequenceEqual(Enumerable.Range(1, 9));
+                }
+            );
+
+    // However units and recommenders are spelled and whoever they are: no conflict, ever.
+    [Fact]
+    public void No_spelling_of_a_unit_evades_recusal() =>
+        Gen.Select(Gen.Int[0, 4].Array[12, 20], Gen.Int[0, 4].Array[1, 12], Gen.Int[0, 5].Array[32])
+            .Sample(
+                (units, items, spelling) =>
+                {
+                    var pool = SampleDraw
+                        .Pool(units.Length)
+                        .Select((e, i) => e with { Unit = Spelled(units[i], spelling[i % 32]) })
+                        .ToList();
+                    var applications = items
+                        .Select(
+                            (u, i) => SampleDraw.Application($"A.{i + 1}", Spelled(u, spelling[31 - i]), Spelled((u + 1) % 5, spelling[i]))
+                        )
+                        .ToList();
+                    var basis = SampleDraw.Commit(pool, applications);
+                    if (basis.Basis.Short(basis.Basis.Exclusions()).Count > 0)
+                        return true;
+                    var draw = SampleDraw.Draw(basis);
+                    return draw.Draw.Assignments.All(a =>
+                    {
+                        var expert = pool.Single(e => e.Code == draw.Codes[a.Expert - 1]);
+                        var item = applications.Single(i => i.Case == draw.Applications[a.Item - 1]);
+                        return !UnitNames.Same(expert.Unit, item.UnitName) && !UnitNames.Same(expert.Unit, item.Recommender);
+                    });
+                }
+            );
+
+    [Fact]
+    public void Exclusions_are_told_with_their_reason()
+    {
+        var pool = SampleDraw.Pool(9);
+        var draw = SampleDraw.Draw(
+            SampleDraw.Commit(pool, [SampleDraw.Application("A.1", "单位1", "单位2"), SampleDraw.Application("A.2", "单位3", "单位3")])
+        );
+
+        Assert.Equal(
+            ["E1 A.1 own-unit", "E2 A.1 recommender", "E3 A.2 own-unit"],
+            draw.Draw.Exclusions.Select(e => $"{draw.Codes[e.Expert - 1]} {draw.Applications[e.Item - 1]} {e.Reason}")
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void The_first_of_the_reserve_takes_what_a_leaving_expert_leaves()
+    {
+        var leaving = Draw.Panel[0];
+
+        var (to, moved) = Lots.Replace(Draw, Draw.Panel, Draw.Reserve, [], leaving, null);
+
+        Assert.Equal(Draw.Reserve[0], to);
+        Assert.Equal(Draw.Assignments.Count(a => a.Expert == leaving), moved.Count);
+        AssertNobodyTwice(moved, leaving);
+    }
+
+    [Fact]
+    public void A_returned_item_goes_to_the_least_burdened_of_the_panel()
+    {
+        var returned = Draw.Assignments[0];
+
+        var (_, moved) = Lots.Replace(Draw, Draw.Panel, Draw.Reserve, [], returned.Expert, returned.Item);
+
+        Assert.NotEqual(returned.Expert, Assert.Single(moved).Expert);
+        AssertNobodyTwice(moved, returned.Expert);
+    }
+
+    [Fact]
+    public void What_was_returned_once_does_not_come_back()
+    {
+        var returned = Draw.Assignments[0];
+        var first = Lots.Replace(Draw, Draw.Panel, Draw.Reserve, [], returned.Expert, returned.Item).Moved[0].Expert;
+
+        var (_, moved) = Lots.Replace(
+            Draw,
+            Draw.Panel,
+            Draw.Reserve,
+            [new DrawMove(returned.Item, returned.Expert, first)],
+            first,
+            returned.Item
+        );
+
+        Assert.DoesNotContain(moved, m => m.Expert == returned.Expert || m.Expert == first);
+    }
+
+    [Fact]
+    public void Who_takes_over_is_the_same_in_codes_as_in_numbers()
+    {
+        var (panel, reserve) = (Sample.CodesOf(Draw.Panel), Sample.CodesOf(Draw.Reserve));
+
+        var (to, moved) = Sample.Replace(panel, reserve, [], panel[0], null);
+
+        Assert.Equal(reserve[0], to);
+        Assert.Equal(
+            Sample.ItemsOf(panel[0]).Order(StringComparer.Ordinal),
+            moved.Select(m => m.Application).Order(StringComparer.Ordinal)
+        );
+    }
+
+    private static void AssertNobodyTwice(IReadOnlyList<DrawAssignment> moved, int leaving)
+    {
+        var after = Lots.Current(Draw, [.. moved.Select(m => new DrawMove(m.Item, leaving, m.Expert))]);
+        Assert.All(after.GroupBy(a => a.Item), g => Assert.Equal(g.Count(), g.Select(a => a.Expert).Distinct().Count()));
+        Assert.All(moved, m => Assert.NotEqual(Name(Sample, m.Expert), Unit(Sample, m.Item)));
+    }
+
+    private static string Name(DrawRecord draw, int expert) => draw.Codes[expert - 1][1..];
+
+    private static string Unit(DrawRecord draw, int item) => draw.Applications[item - 1][2..];
+
+    private static string Spelled(int unit, int how) =>
+        how switch
+        {
+            0 => $"湘{unit}学院（附属）",
+            1 => $"湘{unit}学院(附属)",
+            2 => $" 湘{unit} 学院（附属）\u3000",
+            3 => $"湘\u200B{unit}学院〔附属〕",
+            4 => $"湘{(char)('０' + unit)}学院【附属】\uFEFF",
+            _ => $"湘{unit}学院\u2060（\u00A0附属 ）",
+        };
+}

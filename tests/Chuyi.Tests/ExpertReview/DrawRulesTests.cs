@@ -1,0 +1,141 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+using Chuyi.Tests.Rounds;
+using Xunit;
+
+namespace Chuyi.Tests.ExpertReview;
+
+/// <summary>Nobody who knows the values can still change what they draw from.</summary>
+public class DrawRulesTests
+{
+    private static readonly DateOnly Day = SampleRound.Call.RandomSource.Day;
+    private static readonly DateTimeOffset Before = BeijingTime.StartOf(Day).AddTicks(-1);
+    private static readonly DateTimeOffset OnTheDay = BeijingTime.StartOf(Day);
+    private static readonly CommitDraw Commit = new(null, null);
+    private static readonly DrawExperts Values = new(SampleRound.RandomValues);
+
+    [Fact]
+    public void A_pool_has_to_be_there_and_large_enough()
+    {
+        var closed = SampleRound.Open.With(new RoundClosed(3));
+
+        Assert.Equal("no-pool", Refusal(closed, Commit, Before));
+        Assert.Equal("small-pool", Refusal(closed.With(new PoolImported("pool", 2)), Commit, Before));
+        Assert.Null(Refusal(closed.With(new PoolImported("pool", 3)), Commit, Before));
+    }
+
+    [Fact]
+    public void Pool_and_list_are_fixed_before_the_day_of_the_values_begins()
+    {
+        Assert.Null(Refusal(SampleRound.Closed, Commit, Before));
+        Assert.Equal("random-day", Refusal(SampleRound.Closed, Commit, OnTheDay));
+        Assert.Equal("random-day", Refusal(SampleRound.Closed, new CommitDraw(Day, null), OnTheDay));
+        Assert.Null(Refusal(SampleRound.Closed, new CommitDraw(Day.AddDays(1), null), OnTheDay));
+    }
+
+    [Fact]
+    public void The_day_named_holds_as_long_as_it_is_to_come() =>
+        Assert.Equal("named-day", Refusal(SampleRound.Closed, new CommitDraw(Day.AddDays(1), null), Before));
+
+    [Fact]
+    public void Values_are_taken_from_their_day_on_and_only_under_what_is_in_the_log()
+    {
+        Assert.Equal("not-now", Refusal(SampleRound.Committed, Values, Before));
+        Assert.Equal("not-committed", Refusal(SampleRound.Closed, Values, OnTheDay));
+        Assert.Equal("not-committed", Refusal(SampleRound.Closed.With(SampleRound.Commitment), Values, OnTheDay));
+        var entered = Assert.IsType<RandomValuesEntered>(Assert.Single(Decide(SampleRound.Committed, Values, OnTheDay).Facts));
+        Assert.Equal("7.12.15.22.28.31./9./", entered.Key);
+    }
+
+    [Fact]
+    public void Which_values_count_was_said_beforehand()
+    {
+        Assert.Equal(
+            "random-values",
+            Refusal(
+                SampleRound.Committed,
+                new DrawExperts([
+                    ["1", "2", "3", "4", "5", "6"],
+                ]),
+                OnTheDay
+            )
+        );
+        Assert.Equal(
+            "random-values",
+            Refusal(
+                SampleRound.Committed,
+                new DrawExperts([
+                    ["1", "2", "3", "4", "5"],
+                    ["6"],
+                ]),
+                OnTheDay
+            )
+        );
+        Assert.Equal(
+            "random-values",
+            Refusal(
+                SampleRound.Committed,
+                new DrawExperts([
+                    ["1", "2", "3", "4", "5", "x"],
+                    ["6"],
+                ]),
+                OnTheDay
+            )
+        );
+    }
+
+    [Fact]
+    public void Another_pool_makes_void_what_was_fixed_and_says_so()
+    {
+        var decision = Decide(SampleRound.Committed, new ImportPool("other", 6), OnTheDay);
+
+        Assert.Equal(["PoolImported", "DrawVoided"], decision.Facts.Select(f => f.GetType().Name));
+        var after = SampleRound.Committed.With([.. decision.Facts]);
+        Assert.Equal("not-committed", Refusal(after, Values, OnTheDay));
+        Assert.Equal("random-day", Refusal(after, Commit, OnTheDay)); // the values are known by now: it takes others
+    }
+
+    [Fact]
+    public void Fixing_it_once_more_needs_a_reason_and_makes_void_what_was_fixed()
+    {
+        Assert.Equal("no-reason", Refusal(SampleRound.Committed, Commit, Before));
+        Assert.Equal("no-reason", Refusal(SampleRound.Committed, new CommitDraw(null, new('长', 201)), Before));
+        Assert.IsType<DrawVoided>(Assert.Single(Decide(SampleRound.Committed, new CommitDraw(null, "一份申报撤回"), Before).Facts));
+    }
+
+    [Fact]
+    public void Once_the_values_are_a_fact_nothing_can_be_changed()
+    {
+        var entered = SampleRound.Committed.With([.. Decide(SampleRound.Committed, Values, OnTheDay).Facts]);
+
+        Assert.All(
+            new Act[] { new ImportPool("other", 6), new CommitDraw(Day.AddDays(5), "重来"), Values },
+            act => Assert.Equal("not-now", Refusal(entered, act, OnTheDay))
+        );
+    }
+
+    [Fact]
+    public void A_round_names_a_source_of_a_day_after_its_deadline()
+    {
+        var (source, deadline) = (SampleRound.Call.RandomSource, SampleRound.Call.Deadline);
+
+        Assert.Null(DrawRules.Fault(source, deadline));
+        Assert.Equal("random-day", DrawRules.Fault(source with { Day = BeijingTime.DayOf(deadline) }, deadline)?.Code);
+        Assert.Equal("random-day", DrawRules.Fault(source with { Day = Day.AddYears(2) }, deadline)?.Code);
+        Assert.Equal("random-source", DrawRules.Fault(source with { What = " " }, deadline)?.Code);
+        Assert.Equal("random-source", DrawRules.Fault(source with { Where = new('长', 201) }, deadline)?.Code);
+        Assert.Equal("random-counts", DrawRules.Fault(source with { Counts = [] }, deadline)?.Code);
+        Assert.Equal("random-counts", DrawRules.Fault(source with { Counts = [6, 0] }, deadline)?.Code);
+        Assert.Equal(
+            "random-source",
+            Refusal(RoundState.Empty, new OpenRound(SampleRound.Call with { RandomSource = source with { What = "" } }), SampleRound.Now)
+        );
+    }
+
+    private static Decision Decide(RoundState state, Act act, DateTimeOffset at) =>
+        RoundRules.Decide(state, new ReceivedAct("id", SampleRound.Id, "office", at, act));
+
+    private static string? Refusal(RoundState state, Act act, DateTimeOffset at) => Decide(state, act, at).Refusal?.Code;
+}
