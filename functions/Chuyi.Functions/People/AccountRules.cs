@@ -18,12 +18,14 @@ public static class AccountRules
         received.Act switch
         {
             OpenAccount o => state.Opened is null ? new AccountOpened(received.Case, o.Role, o.Unit) : Exists,
-            AskSignInCode a => state.Opened is null ? Decision.NotHere
+            AskSignInCode a => state.Opened is null ? NotOpen
             : state.Asked.Count(at => at > received.At - Period) >= CodesPerPeriod
                 ? new Refusal("too-many", "请求过于频繁，请稍后再试。", "Too many codes were asked for; please wait a while.", 429)
             : new SignInCodeIssued(a.Ask, received.At + CodeLife),
             _ => Decision.NotHere,
         };
+
+    private static Refusal NotOpen { get; } = Decision.NotNow("该账号尚未开通。", "There is no such account.");
 
     public static Refusal Exists { get; } =
         new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);

@@ -157,12 +157,18 @@ public sealed class OfficePages(
         );
     }
 
-    [Function("AnnounceRound"), Audience(Audience.Office)]
-    public Task<IResult> Announce(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/announce")] HttpRequest request,
+    [Function("RankWithFewerSheets"), Audience(Audience.Office)]
+    public Task<IResult> RankWithFewerSheets(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/fewer-sheets")] HttpRequest request,
         string round,
         [DurableClient] DurableTaskClient client
-    ) => Take(request, client, round, fields => new Announce(fields["documentNumber"].ToString()));
+    ) =>
+        Take(
+            request,
+            client,
+            round,
+            fields => new RankWithFewerSheets([.. fields["application"].OfType<string>()], fields["reason"].ToString())
+        );
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>
         intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), RoundRules.Decide, "/office/rounds/" + round);

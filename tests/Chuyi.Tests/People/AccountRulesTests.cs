@@ -1,6 +1,7 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
+using Chuyi.Tests.Cases;
 using Xunit;
 
 namespace Chuyi.Tests.People;
@@ -15,6 +16,15 @@ public class AccountRulesTests
         .Range(0, AccountRules.CodesPerPeriod)
         .Aggregate(Opened, (state, i) => After(state, new AskSignInCode($"ask-{i}"), Now.AddMinutes(i)));
 
+    internal static StageCells Cells { get; } =
+        StageCells.Of<AccountState>(
+            AccountRules.Decide,
+            state => state.Stage,
+            [AccountState.Empty, Opened],
+            [new OpenAccount(Role.Applicant, "U.1"), new AskSignInCode("ask")],
+            act => new ReceivedAct("id", "P.1", "office", Now, act)
+        );
+
     [Fact]
     public void An_account_is_opened_once()
     {
@@ -25,7 +35,7 @@ public class AccountRulesTests
     [Fact]
     public void A_code_is_for_an_account_that_is_open_and_for_a_quarter_of_an_hour()
     {
-        Assert.Equal("not-here", Refusal(AccountState.Empty, new AskSignInCode("ask"), Now));
+        Assert.Equal("not-now", Refusal(AccountState.Empty, new AskSignInCode("ask"), Now));
         Assert.Equal(new SignInCodeIssued("ask", Now.AddMinutes(15)), After(Opened, new AskSignInCode("ask"), Now).Code);
     }
 
@@ -44,9 +54,6 @@ public class AccountRulesTests
         Assert.Equal([1d, 2, 3, 4, 60], again.Asked.Select(at => (at - Now).TotalMinutes));
         Assert.Equal("late", again.Code?.Ask);
     }
-
-    [Fact]
-    public void What_is_asked_of_another_process_is_not_taken_here() => Assert.Equal("not-here", Refusal(Opened, new PassCheck(), Now));
 
     private static string? Refusal(AccountState state, Act act, DateTimeOffset at) => Decide(state, act, at).Refusal?.Code;
 
