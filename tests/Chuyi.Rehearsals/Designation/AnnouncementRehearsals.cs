@@ -26,7 +26,7 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         await call.Announce();
 
         var round = await call.Round();
-        var made = (await service.State<DesignationState>("G." + Number));
+        var made = await service.State<DesignationState>("G." + Number);
         var entry = (await service.Get<Certificates>().Find(Number, default))!;
         Assert.Equal(["education", "finance"], round.Opening!.Departments.Select(d => d.Code));
         Assert.Equal(round.Opening.Departments, round.Announcement!.SignedBy);
