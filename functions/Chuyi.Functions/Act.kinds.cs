@@ -27,6 +27,8 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ReturnItem), nameof(ReturnItem))]
 [JsonDerivedType(typeof(CompleteDuty), nameof(CompleteDuty))]
 [JsonDerivedType(typeof(ConfirmList), nameof(ConfirmList))]
+[JsonDerivedType(typeof(RankWithFewerSheets), nameof(RankWithFewerSheets))]
+[JsonDerivedType(typeof(NoteWithdrawal), nameof(NoteWithdrawal))]
 [JsonDerivedType(typeof(NoteObjection), nameof(NoteObjection))]
 [JsonDerivedType(typeof(SettleObjection), nameof(SettleObjection))]
 [JsonDerivedType(typeof(ReportSignature), nameof(ReportSignature))]
@@ -56,5 +58,6 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(AskSignature), nameof(AskSignature))]
 [JsonDerivedType(typeof(Sign), nameof(Sign))]
 [JsonDerivedType(typeof(ReturnList), nameof(ReturnList))]
+[JsonDerivedType(typeof(SupersedeSignature), nameof(SupersedeSignature))]
 [JsonDerivedType(typeof(IssueDesignation), nameof(IssueDesignation))]
 public abstract partial record Act;

@@ -5,6 +5,7 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 
@@ -34,6 +35,9 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ItemReassigned), nameof(ItemReassigned))]
 [JsonDerivedType(typeof(DutyCompleted), nameof(DutyCompleted))]
 [JsonDerivedType(typeof(Ranked), nameof(Ranked))]
+[JsonDerivedType(typeof(SheetsLacking), nameof(SheetsLacking))]
+[JsonDerivedType(typeof(FewerSheetsAllowed), nameof(FewerSheetsAllowed))]
+[JsonDerivedType(typeof(ItemWithdrawn), nameof(ItemWithdrawn))]
 [JsonDerivedType(typeof(ListConfirmed), nameof(ListConfirmed))]
 [JsonDerivedType(typeof(NoticeScheduled), nameof(NoticeScheduled))]
 [JsonDerivedType(typeof(NoticePublished), nameof(NoticePublished))]
@@ -75,6 +79,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(Signed), nameof(Signed))]
 [JsonDerivedType(typeof(SignatureReturned), nameof(SignatureReturned))]
 [JsonDerivedType(typeof(SignatureReminded), nameof(SignatureReminded))]
+[JsonDerivedType(typeof(SignatureSuperseded), nameof(SignatureSuperseded))]
 [JsonDerivedType(typeof(DesignationMade), nameof(DesignationMade))]
 [JsonDerivedType(typeof(CertificateIssued), nameof(CertificateIssued))]
 public abstract partial record Fact;

@@ -168,7 +168,7 @@ public sealed partial class Call(Service service)
             );
     }
 
-    public Task Announce() => service.Do(Id, "office P.officer", new Announce("湘教通〔2026〕88号"));
+    public async Task Announce() => await service.Do(Id, "office P.officer", new Announce("湘教通〔2026〕88号", (await Round()).ListHash!));
 
     public async Task<string> Standings() =>
         string.Join(

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Applications;
 
@@ -16,7 +17,9 @@ public sealed record RequestSupplement(IReadOnlyList<string> Defects, DateOnly D
 
 public sealed record Supplement(IReadOnlyList<SealedDocument> Documents, DateOnly CheckBy) : Act;
 
-public sealed record Withdraw(string? Reason) : Act;
+/// <summary>The applicant withdraws.</summary>
+/// <param name="NoticeFrom">When the notice of the whole list goes up, as the round had set it on receipt; null before it is set.</param>
+public sealed record Withdraw(string? Reason, DateTimeOffset? NoticeFrom = null) : Act;
 
 /// <summary>From the round: the result of the ranking.</summary>
 public sealed record Place(Placement Placement) : Act;
@@ -26,6 +29,14 @@ public sealed record Strike(string Reason) : Act;
 public sealed record Promote(DateOnly NoticeFirst, DateOnly NoticeLast) : Act;
 
 /// <summary>From the round: the result of the announcement. Category and programme are named as they were when the round opened.</summary>
-public sealed record Designate(string Number, Sentence CategoryName, string DocumentNumber, DateOnly Day, Programme Programme) : Act;
+/// <param name="SignedBy">The departments that signed the list, the lead first.</param>
+public sealed record Designate(
+    string Number,
+    Sentence CategoryName,
+    string DocumentNumber,
+    DateOnly Day,
+    Programme Programme,
+    IReadOnlyList<Signatory> SignedBy
+) : Act;
 
 public sealed record EndWithoutDesignation(string DocumentNumber) : Act;

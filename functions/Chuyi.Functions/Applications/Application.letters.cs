@@ -86,15 +86,14 @@ public static class ApplicationLetters
                 );
                 break;
             case FormRefused r:
-                var days = s.Numbers.RefusalObjectionDays;
                 yield return Outcome(
                     "refused",
                     applicant,
                     s,
                     "不予受理通知",
                     "Application refused",
-                    $"不予受理，理由：{r.Reason}。如有异议，可在收到本通知后 {days} 个工作日内向经办部门书面提出。",
-                    $"is refused: {r.Reason}. You may object in writing to the office within {days} working days."
+                    $"不予受理，理由：{r.Reason}",
+                    $"is refused: {r.Reason}"
                 );
                 break;
             case DeemedWithdrawn:

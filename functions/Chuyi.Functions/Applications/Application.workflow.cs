@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -25,6 +26,15 @@ public static class ApplicationWorkflow
         while (!application.State.IsOver)
         {
             var act = await application.Take();
+
+            // 撤回: the round hears of it with the instant of its receipt, and takes the application off its list.
+            if (application.State.Stage == ApplicationStage.Withdrawn)
+                await application.SendActs(
+                    application.Message(application.State.Submission!.Round, "withdrawn", new NoteWithdrawal(id)) with
+                    {
+                        At = act.At,
+                    }
+                );
 
             // 认定: the designation is a case of its own, with its certificate and its years to come.
             if (application.State.Stage == ApplicationStage.Designated && act.Act is Designate d)
@@ -59,6 +69,7 @@ public static class ApplicationWorkflow
                 DocumentNumber = d.DocumentNumber,
                 Day = d.Day,
                 Programme = d.Programme,
+                SignedBy = d.SignedBy,
             }
         );
 }

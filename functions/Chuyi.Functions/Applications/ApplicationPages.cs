@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -53,17 +54,20 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
-    ) =>
-        await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is null
-            ? Answers.Missing(request)
-            : await intake.Take<ApplicationState>(
-                request,
-                client,
-                id,
-                (fields, _) => new Withdraw(fields["reason"]),
-                ApplicationRules.Decide,
-                "/applications/" + id
-            );
+    )
+    {
+        if (await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is not { } draft)
+            return Answers.Missing(request);
+        var noticeFrom = (await events.State<RoundState>(draft.Round, cancellation)).NoticeFrom;
+        return await intake.Take<ApplicationState>(
+            request,
+            client,
+            id,
+            (fields, _) => new Withdraw(fields["reason"], noticeFrom),
+            ApplicationRules.Decide,
+            "/applications/" + id
+        );
+    }
 
     [Function("CheckApplication"), Audience(Audience.Office)]
     public Task<IResult> Check(

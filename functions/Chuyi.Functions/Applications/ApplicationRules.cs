@@ -15,7 +15,7 @@ public static class ApplicationRules
             RefuseForm r => !MayCheck(state) ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
             RequestSupplement r => AskSupplement(state, r),
             Supplement s => Supplementation(state, s, received),
-            Withdraw w => Withdrawal(state, w),
+            Withdraw w => Withdrawal(state, w, received.At),
             Place p => state.Stage is ApplicationStage.Accepted or ApplicationStage.Placed ? new Placed(p.Placement) : NotOnList,
             Strike s => state.Stage == ApplicationStage.Placed ? new Struck(s.Reason) : NotOnList,
             Promote p => state.Stage == ApplicationStage.Placed ? new Promoted(p.NoticeFirst, p.NoticeLast) : NotOnList,
@@ -106,10 +106,16 @@ public static class ApplicationRules
             : new Supplemented(s.Documents, s.CheckBy);
     }
 
-    private static Decision Withdrawal(ApplicationState state, Withdraw w) =>
-        MayWithdraw(state)
-            ? new Withdrawn(string.IsNullOrWhiteSpace(w.Reason) ? null : w.Reason.Trim())
-            : Decision.NotNow("公示开始后不能撤回申报。", "An application cannot be withdrawn once the list is on notice.");
+    // What the round has set counts, not what it has told: its word that the list is on notice may still be on the way.
+    private static Decision Withdrawal(ApplicationState state, Withdraw w, DateTimeOffset at) =>
+        state.Stage == ApplicationStage.None ? Decision.NotNow("该申报尚未提交。", "This application has not been submitted.")
+        : state.Stage == ApplicationStage.Placed || (MayWithdraw(state) && w.NoticeFrom <= at)
+            ? Decision.NotNow(
+                "名单已经公示，公示开始后不能撤回申报。",
+                "The list is on notice; an application cannot be withdrawn once it is."
+            )
+        : !MayWithdraw(state) ? Decision.NotNow("该申报已经办结，不能再撤回。", "This application is over and can no longer be withdrawn.")
+        : new Withdrawn(string.IsNullOrWhiteSpace(w.Reason) ? null : w.Reason.Trim());
 
     private static Refusal? NeedsText(string text) =>
         string.IsNullOrWhiteSpace(text) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") : null;

@@ -26,6 +26,9 @@ public sealed record Process
     /// </summary>
     public LinkSecret LinkCode { get; init; } = LinkSecret.Phone;
 
+    /// <summary>Whether the links of a case still open after these events, however long they were to live.</summary>
+    public Func<IReadOnlyList<EventRecord>, bool> HasLiveLinks { get; init; } = _ => true;
+
     /// <summary>What giving the right code asks of the case by itself, or null for nothing.</summary>
     public Act? LinkConfirms { get; init; }
 

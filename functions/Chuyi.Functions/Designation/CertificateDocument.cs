@@ -63,15 +63,16 @@ public static class CertificateDocument
     private static void Particulars(PdfPage page, CertificateFacts facts)
     {
         QrModules.Draw(page, facts.RegisterUrl, 72, 432, 88, Black);
-        (string Label, string Value)[] lines =
+        // Of a last day it says something only where one was set.
+        List<(string Label, string Value)> lines =
         [
             ("证书编号 No.", facts.Number),
             ("认定文号 Document", facts.DocumentNumber),
             ("认定日期 Designated", Day(facts.Designated)),
-            ("有效期至 Valid until", facts.ValidUntil is { } day ? Day(day) : "长期 no expiry"),
+            .. facts.ValidUntil is { } day ? [("有效期至 Valid until", Day(day))] : Array.Empty<(string, string)>(),
             ("扫码查验 Verify", facts.RegisterUrl.AbsoluteUri),
         ];
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < lines.Count; i++)
         {
             page.Text(lines[i].Label, 174, 441 + i * 19, 8.5, Grey);
             page.TextWithin(lines[i].Value, 240, 268, 441 + i * 19, 10, Black);

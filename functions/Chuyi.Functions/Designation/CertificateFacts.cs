@@ -7,7 +7,7 @@ namespace Chuyi.Functions.Designation;
 /// <param name="Unit">Who holds it.</param>
 /// <param name="DocumentNumber">The number of the document that announced it (文号).</param>
 /// <param name="Designated">The legal day of the designation.</param>
-/// <param name="ValidUntil">Its last day; null if it does not lapse.</param>
+/// <param name="ValidUntil">Its last day; null if none was set.</param>
 /// <param name="RegisterUrl">Where anyone can check it; printed as a QR code.</param>
 /// <param name="Issuers">The departments that signed, the lead first.</param>
 public sealed record CertificateFacts(

@@ -16,7 +16,7 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     [Function(nameof(Issue))]
     public async Task<CertificateIssued> Issue([ActivityTrigger] GrantedDesignation made)
     {
-        var (zh, en, issuers) = made.Programme;
+        var (zh, en, _) = made.Programme;
         var pdf = CertificateDocument.Create(
             new CertificateFacts(
                 made.Number,
@@ -29,11 +29,12 @@ public sealed class Certificates(Tables tables, Files files, Site site)
                 made.Day,
                 null,
                 new Uri($"{site.Url}/register/{made.Number}"),
-                issuers
+                [.. made.SignedBy.Select(d => d.Zh)]
             )
         );
+        // The file that stands under the number is the certificate: an earlier run, by earlier code, may have written it.
+        pdf = await files.WriteOnce(Layout.Containers.Certificates, FileName(made.Number), pdf, "application/pdf");
         var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
-        await files.Write(Layout.Containers.Certificates, FileName(made.Number), pdf, "application/pdf");
         var entry = new RegisterEntry(
             made.Number,
             made.Category,
@@ -43,7 +44,7 @@ public sealed class Certificates(Tables tables, Files files, Site site)
             made.DocumentNumber,
             made.Day,
             hash,
-            "valid"
+            made.SignedBy
         );
         await Tables.InsertOnce(register, [new TableEntity(Partition, made.Number) { ["Entry"] = Json.Write(entry) }]);
         return new CertificateIssued(hash, pdf.Length);

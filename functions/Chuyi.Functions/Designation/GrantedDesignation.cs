@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Designation;
 
@@ -30,6 +31,9 @@ public sealed record GrantedDesignation
     /// <summary>The legal day of the designation.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>The programme as it was named when the round opened, with the departments that issue.</summary>
+    /// <summary>The programme as it was named when the round opened.</summary>
     public required Programme Programme { get; init; }
+
+    /// <summary>The departments that signed the list, the lead first: who issues this designation.</summary>
+    public IReadOnlyList<Signatory> SignedBy { get; init; } = [];
 }

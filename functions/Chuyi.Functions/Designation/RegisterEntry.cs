@@ -1,8 +1,10 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Designation;
 
 /// <summary>A line of the public register (名录).</summary>
+/// <param name="SignedBy">The departments that signed the list, the lead first.</param>
 public sealed record RegisterEntry(
     string Number,
     string Category,
@@ -12,5 +14,5 @@ public sealed record RegisterEntry(
     string DocumentNumber,
     DateOnly Day,
     string Sha256,
-    string Status
+    IReadOnlyList<Signatory>? SignedBy
 );

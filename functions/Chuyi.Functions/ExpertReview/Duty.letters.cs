@@ -41,8 +41,8 @@ public static class DutyLetters
                     expert,
                     new($"增加一份评审：{i.RoundTitle.Zh}", $"One more dossier: {i.RoundTitle.En}"),
                     new(
-                        $"因其他专家回避，您增加一份评审材料，请于{due.Zh}前完成。",
-                        $"By the recusal of another expert you have one more dossier to review by {due.En}."
+                        $"因评审专家调整，您增加一份评审材料，请于{due.Zh}前完成。",
+                        $"By a change among the experts you have one more dossier to review by {due.En}."
                     ),
                     link
                 );

@@ -19,6 +19,7 @@ public static class DutyRules
                 ? Answered
                 : Text(d.Reason) ?? (Decision)new InvitationDeclined(d.Reason.Trim()),
             DeclareConflict c => Conflict(state, c),
+            AddItem or ReleaseDuty or LockLink or RenewLink when state.Stage == DutyStage.None => NotInvited,
             AddItem a => state.IsOver ? NotReviewing
             : state.Items.Contains(a.Application) ? Decision.Of()
             : new ItemAdded(a.Application, a.Due),
@@ -26,9 +27,7 @@ public static class DutyRules
             SignSheets => Signature(state),
             ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.Reason),
             LockLink l => new LinkLocked(l.Link, received.Actor),
-            RenewLink => state.IsOver || state.Stage == DutyStage.None
-                ? NotReviewing
-                : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due, received.At)),
+            RenewLink => state.IsOver ? NotReviewing : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due, received.At)),
             _ => Decision.NotHere,
         };
 
@@ -60,6 +59,8 @@ public static class DutyRules
             return NotReviewing;
         if (!state.Items.Contains(s.Application))
             return NotYours;
+        if (state.SignedItems.Contains(s.Application))
+            return Decision.NotNow("该评分表已签署，不能更改。", "This sheet is signed and cannot change.");
         var n = state.Invitation!.Numbers;
         if (s.Scores.Count != n.Criteria.Count || s.Scores.Any(v => v < 0 || v > n.HighestScore))
             return new Refusal(
@@ -88,6 +89,11 @@ public static class DutyRules
 
     private static Refusal? Text(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") : null;
+
+    /// <summary>Whether the links to the duty still open: not once the expert has left it.</summary>
+    public static bool HasLiveLinks(DutyState state) => !state.IsOver;
+
+    private static Refusal NotInvited { get; } = Decision.NotNow("该专家尚未受邀。", "This expert has not been invited.");
 
     private static Refusal Answered { get; } = Decision.NotNow("该邀请已经答复。", "The invitation has been answered already.");
 

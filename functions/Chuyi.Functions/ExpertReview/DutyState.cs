@@ -33,6 +33,12 @@ public sealed record DutyState : ICaseState<DutyState>
     /// <summary>The applications that still lack a sheet.</summary>
     public IEnumerable<string> Open => Items.Where(i => !Sheets.ContainsKey(i));
 
+    /// <summary>The applications whose sheets are signed, and so cannot change any more.</summary>
+    public IReadOnlyList<string> SignedItems { get; init; } = [];
+
+    /// <summary>The sheets that count: signed, and of applications that were not given back.</summary>
+    public IEnumerable<SheetScored> Signed => Items.Where(SignedItems.Contains).Select(i => Sheets[i]);
+
     public DutyState After(Fact fact, DateTimeOffset at) => After(fact) with { At = at };
 
     private DutyState After(Fact fact) =>
@@ -51,7 +57,7 @@ public sealed record DutyState : ICaseState<DutyState>
                 Stage = Stage == DutyStage.Signed ? DutyStage.Reviewing : Stage,
             },
             SheetScored s => this with { Sheets = new Dictionary<string, SheetScored>(Sheets) { [s.Application] = s } },
-            SheetsSigned => this with { Stage = DutyStage.Signed },
+            SheetsSigned => this with { Stage = DutyStage.Signed, SignedItems = Items },
             ReviewReminded r => this with { Reminders = r.Times },
             _ => this,
         };

@@ -29,7 +29,7 @@ public sealed class LinkPages(
         CancellationToken cancellation
     ) =>
         await links.Find(token, cancellation) is { } link
-            ? link.IsDead(clock.GetUtcNow())
+            ? await IsDead(link, clock.GetUtcNow(), cancellation)
                 ? Dead(request, link)
                 : Living(request, link)
             : Answers.Refuse(request, Unknown);
@@ -49,7 +49,7 @@ public sealed class LinkPages(
         var now = clock.GetUtcNow();
         if (await links.Find(token, cancellation) is not { } link)
             return Answers.Refuse(request, Unknown);
-        if (link.IsDead(now))
+        if (await IsDead(link, now, cancellation))
             return Dead(request, link);
         if (!await links.Check(link, fields["code"].ToString(), now, cancellation))
             return link.WrongCodes + 1 >= StoredLink.MaxWrongCodes
@@ -78,7 +78,7 @@ public sealed class LinkPages(
         var form = posted.Value.Id;
         if (await links.Find(token, cancellation) is not { } link)
             return Answers.Refuse(request, Unknown);
-        if (!link.IsDead(clock.GetUtcNow()))
+        if (!await IsDead(link, clock.GetUtcNow(), cancellation))
             return Answers.SeeOther(request, "/links/" + token);
         var received = new ReceivedAct(form, link.Case, link.Holder, clock.GetUtcNow(), new RenewLink());
         if ((await Decide(received, cancellation)).Refusal is { } refused)
@@ -107,6 +107,10 @@ public sealed class LinkPages(
 
     private async Task<Decision> Decide(ReceivedAct received, CancellationToken cancellation) =>
         processes.Of(CaseId.Parse(received.Case)).Decide(await events.Events(received.Case, cancellation), received);
+
+    // A link dies by itself, or with the task that it opens.
+    private async Task<bool> IsDead(StoredLink link, DateTimeOffset now, CancellationToken cancellation) =>
+        link.IsDead(now) || !processes.Of(link.Case).HasLiveLinks(await events.Events(link.Case, cancellation));
 
     private IResult Living(HttpRequest request, StoredLink link, bool isWrong = false) =>
         Answers.Page<LinkPage, LinkModel>(

@@ -33,6 +33,8 @@ public static class AccountRules
             _ => Decision.NotHere,
         };
 
+    private static Refusal NotOpen { get; } = Decision.NotNow("该账号尚未开通。", "There is no such account.");
+
     public static Refusal Exists { get; } =
         new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);
 

@@ -18,6 +18,8 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed
 
     public SignInCodeIssued? Code { get; init; }
 
+    public AccountStage Stage => Opened is null ? AccountStage.None : AccountStage.Open;
+
     public CaseTags Tags => CaseTags.None;
 
     public AccountState After(Fact fact, DateTimeOffset at) =>

@@ -48,12 +48,25 @@ public sealed record ObjectionSettled(string Objection, string Item, ObjectionOu
 }
 
 /// <summary>An item left the list; the next of the reserve, if any, moves up.</summary>
-public sealed record ItemStruck(string Item, string? PromotedItem, string ListHash, string Reason) : Fact
+/// <param name="WasProposed">Whether it was to be designated: only then does anybody move up.</param>
+public sealed record ItemStruck(string Item, string? PromotedItem, string ListHash, string Reason, bool WasProposed = true) : Fact
 {
+    /// <summary>Whether a place fell free that nobody takes.</summary>
+    public bool ReserveIsEmpty => WasProposed && PromotedItem is null;
+
     public override Sentence Say() =>
         new(
-            $"一个项目因异议成立从名单中移除{(PromotedItem is null ? "，无递补项目" : "，由递补项目依次递补")}。",
+            "一个项目因异议成立从名单中移除"
+                + (
+                    ReserveIsEmpty ? "，无递补项目。"
+                    : PromotedItem is null ? "。"
+                    : "，由递补项目依次递补。"
+                ),
             "An item was struck from the list by an upheld objection"
-                + $"{(PromotedItem is null ? "; the reserve is empty" : "; the next of the reserve moves up")}."
+                + (
+                    ReserveIsEmpty ? "; the reserve is empty."
+                    : PromotedItem is null ? "."
+                    : "; the next of the reserve moves up."
+                )
         );
 }

@@ -49,7 +49,7 @@ public static class ObjectionLetters
                 );
                 break;
             case LinkLocked locked:
-                yield return LockedLetter.To(l.Officer, locked);
+                yield return LockedLetter.To(l.Officer, locked, LinkSecret.Shown);
                 break;
             case ObjectionLapsed:
                 yield return new Letter(

@@ -21,7 +21,9 @@ public static class ObjectionRules
             : string.IsNullOrWhiteSpace(d.Reason)
                 ? new Refusal("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.")
             : new ObjectionDecided(d.Upheld, d.Reason.Trim()),
-            LockLink l => new LinkLocked(l.Link, received.Actor),
+            LockLink l => state.Stage == ObjectionStage.None
+                ? Decision.NotNow("没有该异议。", "There is no such objection.")
+                : new LinkLocked(l.Link, received.Actor),
             _ => Decision.NotHere,
         };
 

@@ -9,15 +9,17 @@ public static class ListActivities
 {
     public static Activity<string, int> CountApplications { get; } = new(nameof(RankedLists.CountApplications));
 
-    public static Activity<RankRequest, Ranked> Rank { get; } = new(nameof(RankedLists.Rank));
+    public static Activity<RankRequest, RankingOutcome> Rank { get; } = new(nameof(RankedLists.Rank));
 
     public static Activity<ConfirmList, Outcome<ListConfirmed>> Confirm { get; } = new(nameof(RankedLists.Confirm));
 
     public static Activity<StrikeRequest, ItemStruck> Strike { get; } = new(nameof(RankedLists.Strike));
 
+    public static Activity<WithdrawRequest, ItemWithdrawn> Withdraw { get; } = new(nameof(RankedLists.Withdraw));
+
     public static Activity<ScheduleRequest, NoticeScheduled> Schedule { get; } = new(nameof(RankedLists.Schedule));
 
-    public static Activity<AnnouncementRequest, RoundAnnounced> Announcement { get; } = new(nameof(RankedLists.Announcement));
+    public static Activity<AnnouncementRequest, Outcome<RoundAnnounced>> Announcement { get; } = new(nameof(RankedLists.Announcement));
 
     public static Activity<TellPlacesRequest> TellPlaces { get; } = new(nameof(RankedLists.TellPlaces));
 

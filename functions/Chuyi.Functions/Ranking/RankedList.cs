@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Policy;
 
@@ -7,7 +8,11 @@ namespace Chuyi.Functions.Ranking;
 public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyList<RankedItem> Items)
 {
     /// <summary>Whether the score and every tie-break are equal on both sides of the quota.</summary>
-    public bool TieAtCut => Items.Count > Quota && Same(Items[Quota - 1], Items[Quota]);
+    public bool TieAtCut => Items.Where(i => !i.Struck).ToList() is var left && left.Count > Quota && Same(left[Quota - 1], left[Quota]);
+
+    /// <summary>The items that are to be designated, in the order of the list.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RankedItem> Proposed => [.. Items.Where(i => i is { Struck: false, Standing: Standing.Proposed })];
 
     /// <summary>
     /// Ranks by score, then by the criteria in the round's order; what is still equal is ordered by case id and is
@@ -44,11 +49,24 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
         return this with { Items = Number(items, Quota, Reserve) };
     }
 
+    /// <summary>Whether an application is to be designated.</summary>
+    public bool Proposes(string application) => Proposed.Any(i => i.Application == application);
+
+    /// <summary>The list as if one application had never been on it: the others keep their order and close up.</summary>
+    public RankedList Without(string application) =>
+        Items.Any(i => i.Application == application)
+            ? this with
+            {
+                Items = Number(Items.Where(i => i.Application != application), Quota, Reserve),
+            }
+            : this;
+
     /// <summary>One proposed application struck; the first of the reserve moves up. Ranks stay as they were ranked.</summary>
     public (RankedList List, string? Promoted) Strike(string application)
     {
-        var wasProposed = Items.Any(i => i.Application == application && i is { Struck: false, Standing: Standing.Proposed });
-        var next = wasProposed ? Items.FirstOrDefault(i => i is { Struck: false, Standing: Standing.Reserve })?.Application : null;
+        var next = Proposes(application)
+            ? Items.FirstOrDefault(i => i is { Struck: false, Standing: Standing.Reserve })?.Application
+            : null;
         return (
             this with
             {
@@ -77,20 +95,19 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     private static List<decimal> Means(RoundNumbers numbers, IReadOnlyList<IReadOnlyList<int>> sheets) =>
         [.. numbers.Criteria.Select((_, i) => Points.Mean([.. sheets.Select(s => (decimal)s[i])]))];
 
-    private static List<RankedItem> Number(IEnumerable<RankedItem> ordered, int quota, int reserve) =>
-        [
-            .. ordered.Select(
-                (item, i) =>
-                    item with
-                    {
-                        Rank = i + 1,
-                        Standing =
-                            i < quota ? Standing.Proposed
-                            : i < quota + reserve ? Standing.Reserve
-                            : Standing.NotProposed,
-                    }
-            ),
-        ];
+    // What was struck keeps its place and takes none of the quota.
+    private static List<RankedItem> Number(IEnumerable<RankedItem> ordered, int quota, int reserve)
+    {
+        var (items, standing) = (new List<RankedItem>(), 0);
+        foreach (var item in ordered)
+            items.Add(item with { Rank = items.Count + 1, Standing = item.Struck ? Standing.NotProposed : At(standing++, quota, reserve) });
+        return items;
+    }
+
+    private static Standing At(int place, int quota, int reserve) =>
+        place < quota ? Standing.Proposed
+        : place < quota + reserve ? Standing.Reserve
+        : Standing.NotProposed;
 
     private static int Compare(RankedItem a, RankedItem b)
     {

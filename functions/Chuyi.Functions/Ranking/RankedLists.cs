@@ -16,38 +16,49 @@ namespace Chuyi.Functions.Ranking;
 /// </summary>
 public sealed class RankedLists(ReadStore readStore, EventStore events, Files files, CaseSignal signal)
 {
+    /// <summary>Applications that are named in one fact at most: a row of a history has its bounds.</summary>
+    private const int ShortAtOnce = 50;
+
     [Function(nameof(CountApplications))]
     public async Task<int> CountApplications([ActivityTrigger] string round) =>
         await readStore.AllSummaries<ApplicationSummary>(round).CountAsync();
 
     [Function(nameof(Rank))]
-    public async Task<Ranked> Rank([ActivityTrigger] RankRequest request)
+    public async Task<RankingOutcome> Rank([ActivityTrigger] RankRequest request)
     {
         var sheets = new Dictionary<string, List<IReadOnlyList<int>>>(StringComparer.Ordinal);
         var round = request.Round;
         foreach (var expert in request.Panel)
         {
             var duty = await events.State<DutyState>(CaseId.Duty(round, expert));
-            foreach (var sheet in duty.Sheets.Values.Where(s => duty.Items.Contains(s.Application)))
+            foreach (var sheet in duty.Signed)
                 (sheets.TryGetValue(sheet.Application, out var known) ? known : sheets[sheet.Application] = []).Add(sheet.Scores);
         }
         var accepted = await readStore
             .AllSummaries<ApplicationSummary>(request.Round)
             .Where(e => e.Stage == ApplicationStage.Accepted)
             .ToListAsync();
+        var missing = accepted
+            .Select(e => new ShortItem(e.Case, e.UnitName, sheets.GetValueOrDefault(e.Case)?.Count ?? 0))
+            .Where(i => i.Sheets < request.Numbers.SheetsPerApplication && !request.WithFewer.Contains(i.Application))
+            .Take(ShortAtOnce)
+            .ToList();
+        if (missing.Count > 0)
+            return new RankingOutcome(null, missing);
         var list = RankedList.Of(
             request.Round,
             request.Numbers,
             accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? []))
         );
         var hash = await files.Keep(Layout.Containers.Notices, "", list);
-        return new Ranked(
+        var ranked = new Ranked(
             hash,
             list.Items.Count,
             list.Items.Count(i => i.Standing == Standing.Proposed),
             list.Items.Count(i => i.Standing == Standing.Reserve),
             list.TieAtCut
         );
+        return new RankingOutcome(ranked, []);
     }
 
     [Function(nameof(Confirm))]
@@ -57,7 +68,7 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
         if (confirm.Application is not { } application)
             return new ListConfirmed(confirm.ListHash, null, reason);
         var list = await Read(confirm.ListHash);
-        if (list.Items.FirstOrDefault(i => i.Application == application) is not { } item)
+        if (list.Items.FirstOrDefault(i => i.Application == application && !i.Struck) is not { } item)
             return new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list.");
         var hash = await files.Keep(Layout.Containers.Notices, "", list.Move(application, confirm.Rank!.Value));
         return new ListConfirmed(hash, $"{item.Rank} → {confirm.Rank}", reason);
@@ -66,8 +77,29 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     [Function(nameof(Strike))]
     public async Task<ItemStruck> Strike([ActivityTrigger] StrikeRequest request)
     {
-        var (list, promoted) = (await Read(request.ListHash)).Strike(request.Item);
-        return new ItemStruck(request.Item, promoted, await files.Keep(Layout.Containers.Notices, "", list), request.Reason);
+        var before = await Read(request.ListHash);
+        var (list, promoted) = before.Strike(request.Item);
+        return new ItemStruck(
+            request.Item,
+            promoted,
+            await files.Keep(Layout.Containers.Notices, "", list),
+            request.Reason,
+            before.Proposes(request.Item)
+        );
+    }
+
+    [Function(nameof(Withdraw))]
+    public async Task<ItemWithdrawn> Withdraw([ActivityTrigger] WithdrawRequest request)
+    {
+        var before = await Read(request.ListHash);
+        var list = request.WasOnNotice ? before.Strike(request.Application).List : before.Without(request.Application);
+        var promoted = list.Items.FirstOrDefault(i => i.Standing == Standing.Proposed && !before.Proposes(i.Application));
+        return new ItemWithdrawn(
+            request.Application,
+            promoted?.Application,
+            await files.Keep(Layout.Containers.Notices, "", list),
+            list.TieAtCut
+        );
     }
 
     [Function(nameof(Schedule))]
@@ -78,13 +110,34 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     }
 
     [Function(nameof(Announcement))]
-    public async Task<RoundAnnounced> Announcement([ActivityTrigger] AnnouncementRequest request) =>
-        new(
-            request.DocumentNumber.Trim(),
-            request.ListHash,
-            (await Read(request.ListHash)).Items.Count(i => i.Standing == Standing.Proposed),
-            BeijingTime.DayOf(request.At)
-        );
+    public async Task<Outcome<RoundAnnounced>> Announcement([ActivityTrigger] AnnouncementRequest request)
+    {
+        var proposed = (await Read(request.ListHash)).Proposed;
+        if (await MayDesignate(request.Round, proposed) is { } refusal)
+            return refusal;
+        var day = BeijingTime.DayOf(request.At);
+        return new RoundAnnounced(request.DocumentNumber.Trim(), request.ListHash, proposed.Count, day, request.SignedBy);
+    }
+
+    /// <summary>
+    /// Why not every proposed item would be designated, or null. Each must have heard that it is on the list: one that was
+    /// withdrawn, or whose case does not move, would be announced and never certified.
+    /// </summary>
+    public async Task<Refusal?> MayDesignate(string round, IReadOnlyList<RankedItem> proposed)
+    {
+        var open = proposed.Select(i => i.Application).ToHashSet(StringComparer.Ordinal);
+        await foreach (var application in readStore.AllSummaries<ApplicationSummary>(round))
+            if (application.Stage == ApplicationStage.Placed)
+                open.Remove(application.Case);
+        return open.Count == 0
+            ? null
+            : new Refusal(
+                "not-placed",
+                $"名单中有 {open.Count} 个项目的申报不在公示后的状态，不能公布，请先核查。",
+                $"{open.Count} applications on the list are not where the notice left them; please look into them before announcing.",
+                409
+            );
+    }
 
     [Function(nameof(TellPlaces))]
     public async Task TellPlaces([ActivityTrigger] TellPlacesRequest request, [DurableClient] DurableTaskClient client)
@@ -129,7 +182,8 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
                             request.CategoryName,
                             request.DocumentNumber,
                             request.Day,
-                            request.Programme
+                            request.Programme,
+                            request.SignedBy
                         )
                         : new EndWithoutDesignation(request.DocumentNumber)
                 )

@@ -10,13 +10,26 @@ public sealed record RankRequest(
     RoundNumbers Numbers,
     IReadOnlyList<string> Panel,
     IReadOnlyList<Move> Moves
-);
+)
+{
+    /// <summary>Applications that the office ranks with fewer sheets than fixed.</summary>
+    public IReadOnlyList<string> WithFewer { get; init; } = [];
+}
 
 public sealed record StrikeRequest(string ListHash, string Item, string Reason);
 
 public sealed record ScheduleRequest(int Serial, DateTimeOffset DecidedAt, int Days, string ListHash, string? Item);
 
-public sealed record AnnouncementRequest(string DocumentNumber, string ListHash, DateTimeOffset At);
+/// <param name="WasOnNotice">Whether the list, or an earlier one, has been on notice: then its ranks stay as they were shown.</param>
+public sealed record WithdrawRequest(string ListHash, string Application, bool WasOnNotice);
+
+public sealed record AnnouncementRequest(
+    CaseId Round,
+    string DocumentNumber,
+    string ListHash,
+    IReadOnlyList<Signatory> SignedBy,
+    DateTimeOffset At
+);
 
 public sealed record TellPlacesRequest(
     CaseId Round,
@@ -33,6 +46,7 @@ public sealed record TellOutcomesRequest(
     CaseId Round,
     Sentence CategoryName,
     Programme Programme,
+    IReadOnlyList<Signatory> SignedBy,
     string ListHash,
     int From,
     int Count,

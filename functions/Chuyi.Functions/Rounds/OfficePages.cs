@@ -138,9 +138,9 @@ public sealed class OfficePages(
         );
     }
 
-    [Function("AnnounceRound"), Audience(Audience.Office)]
-    public Task<IResult> Announce(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/announce")] HttpRequest request,
+    [Function("RankWithFewerSheets"), Audience(Audience.Office)]
+    public Task<IResult> RankWithFewerSheets(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/fewer-sheets")] HttpRequest request,
         string round,
         [DurableClient] DurableTaskClient client
     ) =>
@@ -148,8 +148,7 @@ public sealed class OfficePages(
             request,
             client,
             round,
-            // As it is printed; what is no such number the rule refuses in the words of its format.
-            fields => new Announce(DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString())
+            fields => new RankWithFewerSheets([.. fields["application"].OfType<string>()], fields["reason"].ToString())
         );
 
     private async Task<IResult> Home(HttpRequest request, RoundFormModel form, int status, CancellationToken cancellation) =>

@@ -23,6 +23,12 @@ public sealed record CompleteDuty(string Expert, int Sheets) : Act;
 /// <summary>The office confirms the list, as ranked or with one application moved to another rank for a reason.</summary>
 public sealed record ConfirmList(string ListHash, string? Application, int? Rank, string? Reason) : Act;
 
+/// <summary>The office ranks applications by the sheets there are, fewer than the round fixed, for a reason.</summary>
+public sealed record RankWithFewerSheets(IReadOnlyList<string> Applications, string Reason) : Act;
+
+/// <summary>From an application that was accepted: its applicant withdrew it.</summary>
+public sealed record NoteWithdrawal(string Application) : Act;
+
 public sealed record NoteObjection(string Objection, string Item) : Act;
 
 public sealed record SettleObjection(string Objection, string Item, ObjectionOutcome Outcome, string Reason) : Act;
@@ -30,4 +36,5 @@ public sealed record SettleObjection(string Objection, string Item, ObjectionOut
 /// <summary>From a department's case: signed, or returned with a reason.</summary>
 public sealed record ReportSignature(int List, string Department, string? ReturnedBecause) : Act;
 
-public sealed record Announce(string DocumentNumber) : Act;
+/// <summary>The office announces the list that it saw on the page that confirms the document number.</summary>
+public sealed record Announce(string DocumentNumber, string ListHash) : Act;

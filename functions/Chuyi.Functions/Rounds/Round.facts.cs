@@ -51,10 +51,10 @@ public sealed record ExpertReplaced(string From, string? To, Sentence Reason, IR
     public override Sentence Say() =>
         new(
             To is null
-                ? $"专家 {From} 退出（{Reason.Zh}），其评审项目由其余专家承担。"
+                ? $"专家 {From} 退出（{Reason.Zh}），{(Moved.Count == 0 ? "没有可改派的评审项目或专家" : $"其 {Moved.Count} 项评审由其余专家承担")}。"
                 : $"专家 {From} 退出（{Reason.Zh}），由 {To} 递补。",
             To is null
-                ? $"Expert {From} left ({Reason.En}); the panel takes over."
+                ? $"Expert {From} left ({Reason.En}); {(Moved.Count == 0 ? "no review was moved" : $"the panel takes over {Moved.Count} reviews")}."
                 : $"Expert {From} left ({Reason.En}) and was replaced by {To}."
         );
 }
@@ -96,8 +96,20 @@ public sealed record ListConfirmed(string ListHash, string? Deviation, string? R
         );
 }
 
-public sealed record RoundAnnounced(string DocumentNumber, string ListHash, int Designations, DateOnly Day) : Fact
+/// <param name="SignedBy">The departments that signed the list, the lead first.</param>
+public sealed record RoundAnnounced(
+    string DocumentNumber,
+    string ListHash,
+    int Designations,
+    DateOnly Day,
+    IReadOnlyList<Signatory>? SignedBy = null
+) : Fact
 {
     public override Sentence Say() =>
-        new($"以 {DocumentNumber} 公布，认定 {Designations} 个。", $"Announced by {DocumentNumber}: {Designations} designations.");
+        SignedBy is { Count: > 0 } signers
+            ? new(
+                $"经{string.Join('、', signers.Select(d => d.Zh))}会签，以 {DocumentNumber} 公布，认定 {Designations} 个。",
+                $"Signed by {string.Join(", ", signers.Select(d => d.En))} and announced by {DocumentNumber}: {Designations} designations."
+            )
+            : new($"以 {DocumentNumber} 公布，认定 {Designations} 个。", $"Announced by {DocumentNumber}: {Designations} designations.");
 }

@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.SignOff;
 
 namespace Chuyi.Functions.Rounds;
@@ -24,8 +25,20 @@ public static class RoundLetters
                 "会签完成，请填写文号并公布。",
                 "Every department has signed; please announce with the document number."
             ),
+            SheetsLacking => new(
+                "请逐项说明理由，决定是否按现有评分表排序。",
+                "Please decide, with a reason, whether they are ranked by the sheets there are."
+            ),
+            ItemWithdrawn { ListHash: not null } when state.IsConfirmed => new(
+                "名单已相应变更，将按变更后的名单公示。",
+                "The list has changed; the changed list goes on notice."
+            ),
+            ItemWithdrawn { ListHash: not null } when state.SignatureRounds > 0 => new(
+                "会签终止，请重新确认变更后的名单。",
+                "The signing has ended; please confirm the changed list."
+            ),
             RoundAnnounced => new("认定证书正在签发。", "The certificates are being issued."),
-            ItemStruck { PromotedItem: null } => new("递补名单已空。", "The reserve is empty."),
+            ItemStruck { ReserveIsEmpty: true } => new("递补名单已空。", "The reserve is empty."),
             _ => null,
         };
         if (turn is { } text)

@@ -13,6 +13,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     /// <summary>Applications told in one activity: bounds both the activity's length and the round's history.</summary>
     private const int PageSize = 50;
 
+    private readonly RoundLists lists = new(context, round);
+
     private RoundCall Opening => round.State.Opening!;
 
     private RoundPanel Panel => new(context, round);
@@ -32,6 +34,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     }
 
     public Task InvitePanel() => Panel.Invite();
+
+    public Task Rank() => lists.Rank(this);
 
     /// <summary>Sets the days of a notice of the whole list.</summary>
     public Task PutOnNotice() => Schedule(round.State.ListHash!, null);
@@ -86,6 +90,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                     round.Case,
                     Opening.CategoryName,
                     Opening.Programme,
+                    round.State.Announcement!.SignedBy ?? [],
                     round.State.ListHash!,
                     from,
                     count,
@@ -111,13 +116,23 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         else if (act.Act is Announce announce)
             await round.Record(
                 act,
-                await context.Call(
-                    ListActivities.Announcement,
-                    new AnnouncementRequest(announce.DocumentNumber, round.State.ListHash!, act.At)
+                DecisionOf(
+                    await context.Call(
+                        ListActivities.Announcement,
+                        new AnnouncementRequest(round.Case, announce.DocumentNumber, round.State.ListHash!, round.State.SignedBy, act.At)
+                    )
                 )
             );
+        else if (act.Act is NoteWithdrawal left)
+        {
+            if (await lists.TakeOff(act, left) is { } promoted)
+                await Schedule(round.State.ListHash!, promoted);
+        }
         else
             await round.Record(act, decision);
+
+        if (decision.Refusal is null && act.Act is ReportSignature { ReturnedBecause: not null })
+            await lists.Supersede(round.State);
 
         if (decision.Refusal is null && act.Act is SettleObjection { Outcome: ObjectionOutcome.Upheld } upheld)
             await StrikeItem(act, upheld);
@@ -129,6 +144,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     private async Task StrikeItem(ReceivedAct act, SettleObjection upheld)
     {
         var struck = await context.Call(ListActivities.Strike, new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
+        if (struck.ListHash == round.State.ListHash)
+            return; // off the list already
         await round.Record(act.At, struck);
         await round.SendActs(round.Message(upheld.Item, "struck", new Applications.Strike(upheld.Reason)));
         if (struck.PromotedItem is { } promoted)
@@ -152,13 +169,15 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await round.Record(period.Until, new NoticeEnded(n.Serial));
             return;
         }
-        await round.Record(period.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
+        // The whole list as it stands now: an applicant may have withdrawn since its days were set.
+        var list = n.Item is null ? round.State.ListHash! : n.ListHash;
+        await round.Record(period.From, new NoticePublished(n.Serial, n.First, n.Last, list, n.Item));
         if (n.Item is { } promoted)
             await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
             await ByPages(
                 ListActivities.TellPlaces,
-                (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, period.From)
+                (from, count) => new TellPlacesRequest(round.Case, list, from, count, n.Serial, n.First, n.Last, period.From)
             );
     }
 

@@ -33,11 +33,7 @@ public static class RoundWorkflow
         await steps.TakeUntil(state => state.ReviewsAreIn);
 
         // 汇总排序: by the method fixed in the round, against the quota.
-        var ranked = await context.Call(
-            ListActivities.Rank,
-            new RankRequest(opening.Round, round.State.Draw!.DrawHash, opening.Numbers, round.State.Panel, round.State.Moves)
-        );
-        await round.Record(round.Now, ranked);
+        await steps.Rank();
 
         do
         {
@@ -51,11 +47,13 @@ public static class RoundWorkflow
 
             // 会签: every department of the category signs the same list, or returns it to the office.
             await steps.StartSignOff();
-            await steps.TakeUntil(state => state.AllSigned || state.Returned is not null);
-        } while (!round.State.AllSigned);
+            await steps.TakeUntil(state => state.AllSigned || !state.IsConfirmed);
 
-        // 公布、认定: the announcement, then a designation for every item of the list.
-        await steps.TakeUntil(state => state.Announcement is not null);
+            // 公布: the office announces the list that all have signed, under its document number.
+            await steps.TakeUntil(state => state.Announcement is not null || !state.IsConfirmed);
+        } while (round.State.Announcement is null);
+
+        // 认定: a designation for every item of the list.
         await steps.TellOutcomes();
         return round.State.Announcement!.DocumentNumber;
     }

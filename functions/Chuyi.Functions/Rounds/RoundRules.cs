@@ -2,6 +2,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.SignOff;
 
 namespace Chuyi.Functions.Rounds;
@@ -17,9 +18,11 @@ public static class RoundRules
             ImportPool p => DrawRules.Import(state, p),
             CommitDraw c => DrawRules.Commitment(state, c, received.At),
             DrawExperts d => DrawRules.Values(state, d, received.At),
-            ReplaceExpert r => state.Panel.Contains(r.Expert) ? Decision.Of() : NotOnPanel,
-            ReturnItem r => state.Panel.Contains(r.Expert) ? Decision.Of() : NotOnPanel,
-            CompleteDuty c => state.Panel.Contains(c.Expert) ? new DutyCompleted(c.Expert, c.Sheets) : NotOnPanel,
+            ReplaceExpert r => MayReview(state, r.Expert) ?? Decision.Of(),
+            ReturnItem r => MayReview(state, r.Expert) ?? Decision.Of(),
+            CompleteDuty c => MayReview(state, c.Expert) ?? (Decision)new DutyCompleted(c.Expert, c.Sheets),
+            RankWithFewerSheets f => RankingRules.FewerSheets(state, f),
+            NoteWithdrawal w => RankingRules.Withdrawal(state, w),
             ConfirmList c => Confirmation(state, c),
             NoteObjection n => state.Stage == RoundStage.Notice
                 ? new ObjectionNoted(n.Objection, n.Item)
@@ -79,7 +82,7 @@ public static class RoundRules
         if (!MayConfirm(state))
             return Decision.NotNow("当前没有待确认的名单。", "There is no list to confirm now.");
         if (c.ListHash != state.ListHash)
-            return new Refusal("other-list", "名单已变化，请刷新后重新确认。", "The list has changed; please look at it again.", 409);
+            return OtherList;
         if (c.Application is not null && (c.Rank is null or < 1))
             return new Refusal("rank", "请给出调整后的名次。", "Please give the rank it moves to.");
         if (c.Application is not null && string.IsNullOrWhiteSpace(c.Reason))
@@ -97,8 +100,16 @@ public static class RoundRules
 
     private static Decision Announcement(RoundState state, Announce a) =>
         !MayAnnounce(state) ? Decision.NotNow("会签完成后方可公布。", "The list is announced once every department has signed.")
+        : a.ListHash != state.ListHash ? OtherList
         : !DocumentNumber.IsWritten(a.DocumentNumber) ? DocumentNumber.Invalid
         : Decision.Of();
 
-    private static Refusal NotOnPanel { get; } = Decision.NotNow("该专家不在本批次评审组中。", "This expert is not on the panel.");
+    // Once the sheets are ranked no expert comes, goes or completes anything.
+    private static Refusal? MayReview(RoundState state, string expert) =>
+        state.Stage != RoundStage.Review ? Decision.NotNow("当前不在专家评审阶段。", "The experts are not reviewing now.")
+        : !state.Panel.Contains(expert) ? Decision.NotNow("该专家不在本批次评审组中。", "This expert is not on the panel.")
+        : null;
+
+    private static Refusal OtherList { get; } =
+        new("other-list", "名单已变化，请刷新后重新确认。", "The list has changed; please look at it again.", 409);
 }

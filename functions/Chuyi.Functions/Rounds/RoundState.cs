@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.SignOff;
 
 namespace Chuyi.Functions.Rounds;
@@ -34,6 +35,12 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     public IReadOnlyList<Move> Moves { get; init; } = [];
 
     public IReadOnlyList<string> Done { get; init; } = [];
+
+    /// <summary>Applications with fewer signed sheets than fixed, for which the office has not decided.</summary>
+    public IReadOnlyList<ShortItem> Lacking { get; init; } = [];
+
+    /// <summary>Applications that the office ranks with fewer sheets.</summary>
+    public IReadOnlyList<string> RankedWithFewer { get; init; } = [];
 
     public Ranked? Ranking { get; init; }
 
@@ -69,6 +76,15 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public bool AllSigned => SignatureRounds > 0 && Opening!.Departments.All(d => Signed.Contains(d.Code));
 
+    /// <summary>Who signed the list as it stands, the lead first.</summary>
+    public IReadOnlyList<Signatory> SignedBy => [.. Opening!.Departments.Where(d => Signed.Contains(d.Code))];
+
+    /// <summary>Whether a notice of the whole list is still to go up: it shows the list as it stands then.</summary>
+    public bool AwaitsNotice => Notices.Any(n => n.Schedule.Item is null && !n.IsUp);
+
+    /// <summary>When the list first went, or first goes, on notice; null before that is set.</summary>
+    public DateTimeOffset? NoticeFrom => Notices.Count > 0 ? Notices[0].Schedule.Period().From : null;
+
     /// <summary>When the next notice goes up or ends.</summary>
     public DateTimeOffset? NextNoticeInstant => Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)n.TurnsAt).Min();
 
@@ -100,7 +116,14 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
                 Panel = Panel.Contains(to) ? Panel : [.. Panel, to],
                 Reserve = [.. Reserve.Where(e => e != to)],
             },
-            DutyCompleted d => this with { Done = [.. Done.Where(e => e != d.Expert), d.Expert] },
+            DutyCompleted d => this with { Done = [.. Done.Where(e => e != d.Expert), d.Expert], Lacking = [] },
+            SheetsLacking l => this with { Lacking = l.Items },
+            FewerSheetsAllowed f => this with
+            {
+                Lacking = [.. Lacking.Where(i => !f.Applications.Contains(i.Application))],
+                RankedWithFewer = [.. RankedWithFewer, .. f.Applications],
+            },
+            ItemWithdrawn w => TakeOff(w),
             Ranked r => this with { Stage = RoundStage.Ranked, Ranking = r, ListHash = r.ListHash },
             ListConfirmed c => this with { ListHash = c.ListHash, IsConfirmed = true, Returned = null },
             NoticeScheduled n => this with { Stage = RoundStage.Notice, Notices = [.. Notices, new NoticeState(n, false, false)] },
@@ -124,6 +147,20 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
             _ => this,
         };
+
+    // Off a list that departments are signing: that list goes back to the office, and all sign anew.
+    private RoundState TakeOff(ItemWithdrawn w)
+    {
+        if (w.ListHash is not { } list)
+            return this with { Lacking = [.. Lacking.Where(i => i.Application != w.Item)] };
+        var changed = this with { ListHash = list, Ranking = Ranking is { } ranked ? ranked with { TieAtCut = w.TieAtCut } : null };
+        return Stage switch
+        {
+            RoundStage.Notice when !AwaitsNotice => changed with { NoticedHash = list },
+            RoundStage.SignOff or RoundStage.Signed => changed with { Stage = RoundStage.Ranked, IsConfirmed = false, Signed = [] },
+            _ => changed,
+        };
+    }
 
     private RoundState Replace(ExpertReplaced r)
     {

@@ -36,6 +36,12 @@ public sealed record SignatureReturned(string Reason) : Fact
     public override Sentence Say() => new($"退回名单：{Reason}", $"The list was returned: {Reason}");
 }
 
+public sealed record SignatureSuperseded : Fact
+{
+    public override Sentence Say() =>
+        new("名单已退回经办部门，本次会签终止。", "The list went back to the office; this signature is not awaited any more.");
+}
+
 public sealed record SignatureReminded(int Times) : Fact
 {
     public override Sentence Say() => new($"第 {Times} 次提醒会签。", $"Reminder {Times} to sign.");

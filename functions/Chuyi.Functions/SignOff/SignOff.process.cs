@@ -6,5 +6,8 @@ namespace Chuyi.Functions.SignOff;
 public static class SignOffProcess
 {
     public static Process Row { get; } =
-        Process.Of<SignOffState>(nameof(SignOffWorkflow), SignOffRules.Decide, openedBy: typeof(AskSignature));
+        Process.Of<SignOffState>(nameof(SignOffWorkflow), SignOffRules.Decide, openedBy: typeof(AskSignature)) with
+        {
+            HasLiveLinks = past => SignOffRules.HasLiveLinks(EventStore.Fold<SignOffState>(past)),
+        };
 }

@@ -20,6 +20,10 @@ public static class SignOffWorkflow
         while (desk.State.Stage == SignOffStage.Asked)
             await desk.TakeOr(SignOffDeadlines.RemindAt(desk.State), new SignatureReminded(desk.State.Reminders + 1));
 
+        // 终止: the list went back to the office meanwhile; the round itself said so.
+        if (desk.State.Stage == SignOffStage.Superseded)
+            return desk.State.Stage.ToString();
+
         var request = desk.State.Request!;
         var answer = new ReportSignature(request.List, request.Department.Code, desk.State.ReturnedBecause);
         await desk.SendActs(desk.Message(request.Round, "answer", answer));

@@ -25,7 +25,8 @@ public static class SignOffRules
             ReturnList r => !MayAnswer(state) ? Answered
             : string.IsNullOrWhiteSpace(r.Reason) ? new Refusal("no-reason", "退回须写明理由。", "A return needs a reason.")
             : new SignatureReturned(r.Reason.Trim()),
-            LockLink l => new LinkLocked(l.Link, received.Actor),
+            SupersedeSignature => MayAnswer(state) ? new SignatureSuperseded() : Answered,
+            LockLink l => state.Stage == SignOffStage.None ? NotAsked : new LinkLocked(l.Link, received.Actor),
             RenewLink => MayAnswer(state) ? new LinkRenewed(SignOffDeadlines.LinkUntil(received.At)) : Answered,
             _ => Decision.NotHere,
         };
@@ -33,5 +34,11 @@ public static class SignOffRules
     /// <summary>Whether the department's answer is awaited.</summary>
     public static bool MayAnswer(SignOffState state) => state.Stage == SignOffStage.Asked;
 
-    private static Refusal Answered { get; } = Decision.NotNow("该名单已经答复。", "The list has been answered already.");
+    /// <summary>Whether the links to the list still open: not once it went back to the office.</summary>
+    public static bool HasLiveLinks(SignOffState state) => state.Stage is SignOffStage.Asked or SignOffStage.Signed;
+
+    private static Refusal NotAsked { get; } = Decision.NotNow("尚未送签。", "The department has not been asked.");
+
+    private static Refusal Answered { get; } =
+        Decision.NotNow("该名单已经答复，或会签已经终止。", "The list has been answered already, or its signing has ended.");
 }

@@ -6,4 +6,7 @@ public enum SignOffStage
     Asked,
     Signed,
     Returned,
+
+    /// <summary>Another department returned the list, or the list changed, before this one answered.</summary>
+    Superseded,
 }

@@ -38,6 +38,7 @@ public sealed record SignOffState : ICaseState<SignOffState>
             SignatureAsked a => this with { Stage = SignOffStage.Asked, Request = a.Request },
             Signed => this with { Stage = SignOffStage.Signed },
             SignatureReturned r => this with { Stage = SignOffStage.Returned, ReturnedBecause = r.Reason },
+            SignatureSuperseded => this with { Stage = SignOffStage.Superseded },
             SignatureReminded r => this with { Reminders = r.Times },
             _ => this,
         };

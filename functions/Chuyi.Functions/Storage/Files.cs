@@ -26,8 +26,18 @@ public sealed class Files(BlobServiceClient service)
     public Task<string> Keep<T>(string container, string folder, T value) =>
         Keep(container, folder, System.Text.Encoding.UTF8.GetBytes(Json.Write(value)), "application/json");
 
-    /// <summary>Stores bytes under a name that is given to this content only.</summary>
-    public async Task Write(string container, string name, byte[] content, string contentType, CancellationToken cancellation = default)
+    /// <summary>Stores bytes under a name that is given once, and returns those that stand there: these, or earlier ones.</summary>
+    public async Task<byte[]> WriteOnce(string container, string name, byte[] content, string contentType) =>
+        await Write(container, name, content, contentType) ? content : await Read(container, name);
+
+    /// <summary>Stores bytes under a name that is given to this content only. False if something stands there already.</summary>
+    public async Task<bool> Write(
+        string container,
+        string name,
+        byte[] content,
+        string contentType,
+        CancellationToken cancellation = default
+    )
     {
         try
         {
@@ -41,10 +51,11 @@ public sealed class Files(BlobServiceClient service)
                     },
                     cancellation
                 );
+            return true;
         }
         catch (RequestFailedException exists) when (exists.Status is 409 or 412)
         {
-            // It stands there already, with this content: names are hashes or numbers given once.
+            return false;
         }
     }
 

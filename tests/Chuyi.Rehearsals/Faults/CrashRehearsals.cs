@@ -80,7 +80,8 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
                                 new("优秀中职学校", "Secondary school"),
                                 "湘教通〔2026〕88号",
                                 new DateOnly(2026, 4, 3),
-                                Catalogue.Official.Programme
+                                Catalogue.Official.Programme,
+                                []
                             )
                         );
                         await service.Until(3, 15);

@@ -45,7 +45,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
             04-03 09:00:00 DepartmentSigned: 一个部门完成会签。
             04-03 09:00:00 DepartmentSigned: 一个部门完成会签。
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
-            04-03 09:00:00 RoundAnnounced: 以 湘教通〔2026〕88号 公布，认定 1 个。
+            04-03 09:00:00 RoundAnnounced: 经省教育厅、省财政厅会签，以 湘教通〔2026〕88号 公布，认定 1 个。
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             """,
             Call.Plain(await service.Transcript(Call.Id))

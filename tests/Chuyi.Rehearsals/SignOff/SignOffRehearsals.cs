@@ -1,3 +1,6 @@
+using System.Net;
+using Chuyi.Cli.Demo;
+using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
@@ -33,5 +36,45 @@ public class SignOffRehearsals(AzuriteFixture azurite)
         );
         Assert.Equal(RoundStage.Signed, (await call.Round()).Stage);
         Assert.Equal("1 乙校 85 Proposed\n2 甲校 95 Reserve\n3 丙校 75 NotProposed", await call.Standings());
+    }
+
+    [Fact]
+    public async Task The_departments_of_a_returned_list_are_not_reminded_and_their_links_are_dead()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Confirmed();
+        await service.Until(3, 30);
+        var mail = new Mailbox(service.Mail);
+        mail.Collect();
+        var links = new[] { "education", "finance" }
+            .Select(d => new Uri(mail.Latest(d + "@example.org", "signature-request").Link).PathAndQuery)
+            .ToList();
+        using var department = new Visitor(service.Address, TestContext.Current.CancellationToken);
+        Assert.All(await Statuses(department, links), status => Assert.Equal(HttpStatusCode.OK, status));
+
+        await service.Do(CaseId.SignOff(Call.Id, "finance", 1), "department finance", new ReturnList("请说明乙校的排名依据"));
+        await service.Until(5, 30);
+
+        Assert.EndsWith(
+            """
+            03-30 09:00:00 SignatureSuperseded: 名单已退回经办部门，本次会签终止。
+            03-30 09:00:00 LetterSent: 发出信函“会签终止：优秀中职学校申报”。
+            """,
+            await service.Transcript(CaseId.SignOff(Call.Id, "education", 1)),
+            StringComparison.Ordinal
+        );
+        Assert.All(await Statuses(department, links), status => Assert.Equal(HttpStatusCode.Gone, status));
+        mail.Collect();
+        Assert.Empty(mail.All("education@example.org", "signature-reminder"));
+        Assert.Empty(mail.All("finance@example.org", "signature-reminder"));
+    }
+
+    private static async Task<IReadOnlyList<HttpStatusCode>> Statuses(Visitor visitor, IEnumerable<string> links)
+    {
+        var found = new List<HttpStatusCode>();
+        foreach (var link in links)
+            found.Add((await visitor.Open(link)).Status);
+        return found;
     }
 }

@@ -5,6 +5,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Web;

@@ -1,6 +1,7 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Tests.Cases;
 using Xunit;
 
 namespace Chuyi.Tests.Applications;
@@ -36,6 +37,46 @@ public class ApplicationRulesTests
         acts.Aggregate(
             ApplicationState.Empty,
             (state, act) => ApplicationRules.Decide(state, Post(act)).Facts.Aggregate(state, (s, f) => s.After(f, Now))
+        );
+
+    private static readonly ApplicationState Checking = After(Submission(Now.AddDays(1)));
+
+    private static readonly ApplicationState Placed = Checking.After(new Accepted(), Now).After(new Placed(First), Now);
+
+    private static readonly Act[] Acts =
+    [
+        Submission(Now.AddDays(1)),
+        new PassCheck(),
+        new RefuseForm("理由"),
+        new RequestSupplement(["缺"], Due),
+        new Supplement([Dossier[0] with { Sha256 = new string('f', 64) }, .. Dossier.Skip(1)], Due),
+        new Withdraw(null),
+        new Place(First),
+        new Strike("理由"),
+        new Promote(default, default),
+        new Designate("n", new("类", "Category"), "d", default, Catalogue.Official.Programme, []),
+        new EndWithoutDesignation("d"),
+    ];
+
+    internal static StageCells Cells { get; } =
+        StageCells.Of<ApplicationState>(
+            ApplicationRules.Decide,
+            state => state.Stage,
+            [
+                ApplicationState.Empty,
+                Checking,
+                Checking.After(new SupplementRequested(["缺"], Due), Now),
+                Checking.After(new Accepted(), Now),
+                Placed,
+                Checking.After(new FormRefused("理由"), Now),
+                Checking.After(new Withdrawn(null), Now),
+                Checking.After(new DeemedWithdrawn(), Now),
+                Placed.After(new Struck("理由"), Now),
+                Placed.After(new Designated("n", "d"), Now),
+                Placed.After(new NotDesignated("d"), Now),
+            ],
+            Acts,
+            act => Post(act)
         );
 
     private static string? Refused(ApplicationState state, DateTimeOffset at) =>
@@ -92,25 +133,19 @@ public class ApplicationRulesTests
     }
 
     [Fact]
-    public void Whatever_happens_to_what_is_over_changes_nothing()
+    public void It_may_not_be_withdrawn_from_the_instant_the_round_has_set_for_its_notice()
     {
-        Act[] acts =
-        [
-            Submission(Now.AddDays(1)),
-            new PassCheck(),
-            new RefuseForm("理由"),
-            new RequestSupplement(["缺"], Due),
-            new Supplement(Dossier, Due),
-            new Withdraw(null),
-            new Place(First),
-            new Strike("理由"),
-            new Promote(default, default),
-            new Designate("n", new("类", "Category"), "d", default, Catalogue.Official.Programme),
-            new EndWithoutDesignation("d"),
-        ];
-        ApplicationState[] over = [After(acts[0], new Withdraw(null)), After(acts[0], new RefuseForm("理由"))];
+        var accepted = Checking.After(new Accepted(), Now);
 
-        Assert.All(over, state => Assert.True(state.IsOver));
-        Assert.All(over, state => Assert.All(acts, act => Assert.NotNull(ApplicationRules.Decide(state, Post(act)).Refusal)));
+        Assert.Null(ApplicationRules.Decide(accepted, Post(new Withdraw(null, Now.AddSeconds(1)))).Refusal);
+        Assert.Equal("not-now", ApplicationRules.Decide(accepted, Post(new Withdraw(null, Now))).Refusal?.Code);
+    }
+
+    [Fact]
+    public void What_is_over_is_not_withdrawn_and_is_told_so()
+    {
+        var over = ApplicationRules.Decide(Checking.After(new FormRefused("理由"), Now), Post(new Withdraw(null))).Refusal;
+
+        Assert.Contains("已经办结", over!.Reason.Zh, StringComparison.Ordinal);
     }
 }

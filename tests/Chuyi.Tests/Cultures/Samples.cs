@@ -27,7 +27,8 @@ internal static class Samples
     public static T Of<T>(int variant = 0)
         where T : notnull => (T)Make(typeof(T), variant)!;
 
-    private static object? Make(Type type, int variant)
+    /// <summary>A value of a type.</summary>
+    public static object? Make(Type type, int variant)
     {
         if (Nullable.GetUnderlyingType(type) is { } value)
             return variant == 1 ? null : Make(value, variant);

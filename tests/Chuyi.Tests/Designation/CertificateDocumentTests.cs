@@ -45,8 +45,8 @@ public class CertificateDocumentTests
     }
 
     [Fact]
-    public void A_title_that_does_not_lapse_is_called_so() =>
-        Assert.Contains("长期 no expiry", Read(Facts with { ValidUntil = null }).Text, StringComparison.Ordinal);
+    public void Of_a_last_day_it_says_nothing_where_none_was_set() =>
+        Assert.DoesNotContain("有效期", Read(Facts with { ValidUntil = null }).Text, StringComparison.Ordinal);
 
     [Fact]
     public void Its_font_is_embedded_in_part() =>

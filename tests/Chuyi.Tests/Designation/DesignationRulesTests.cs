@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
+using Chuyi.Tests.Cases;
 using Xunit;
 
 namespace Chuyi.Tests.Designation;
@@ -31,15 +32,20 @@ public class DesignationRulesTests
 
     private static readonly DesignationState Issued = DesignationState.Empty.After(Made, Now);
 
+    internal static StageCells Cells { get; } =
+        StageCells.Of<DesignationState>(
+            DesignationRules.Decide,
+            state => state.Stage,
+            [DesignationState.Empty, Issued, Issued.After(new CertificateIssued(new string('a', 64), 1000), Now)],
+            [Issue],
+            act => new ReceivedAct("id", "G.CY-1", "R.1", Now, act)
+        );
+
     [Fact]
     public void A_number_is_given_as_it_was_asked_for() => Assert.Equal(Made, Assert.Single(Decide(DesignationState.Empty, Issue).Facts));
 
     [Fact]
     public void A_number_is_given_once() => Assert.Equal("not-now", Decide(Issued, Issue).Refusal?.Code);
-
-    [Fact]
-    public void What_is_asked_of_another_process_is_not_taken_here() =>
-        Assert.Equal("not-here", Decide(Issued, new PassCheck()).Refusal?.Code);
 
     [Fact]
     public void It_is_registered_once_its_certificate_is_issued()

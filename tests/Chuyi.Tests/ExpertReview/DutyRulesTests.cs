@@ -60,26 +60,8 @@ public class DutyRulesTests
         After(Reviewing, new ReleaseDuty(new("逾期", "overdue"))),
     ];
 
-    [Theory]
-    [InlineData(nameof(InviteExpert), "None: ExpertInvited; Invited Reviewing Signed Declined Released: invited")]
-    [InlineData(nameof(AcceptInvitation), "Invited: InvitationAccepted; None Reviewing Signed Declined Released: not-now")]
-    [InlineData(nameof(DeclineInvitation), "Invited: InvitationDeclined; None Reviewing Signed Declined Released: not-now")]
-    [InlineData(nameof(DeclareConflict), "Invited Reviewing: ConflictDeclared; None Signed Declined Released: not-now")]
-    [InlineData(nameof(AddItem), "None Invited Reviewing Signed: ItemAdded; Declined Released: not-now")]
-    [InlineData(nameof(ScoreSheet), "Reviewing: SheetScored; None Invited Signed Declined Released: not-now")]
-    [InlineData(nameof(SignSheets), "Reviewing: SheetsSigned; None Invited Signed Declined Released: not-now")]
-    [InlineData(nameof(ReleaseDuty), "None Invited Reviewing Signed: DutyReleased; Declined Released: no fact")]
-    [InlineData(nameof(LockLink), "None Invited Reviewing Signed Declined Released: LinkLocked")]
-    [InlineData(nameof(RenewLink), "Invited Reviewing Signed: LinkRenewed; None Declined Released: not-now")]
-    public void An_act_is_taken_in_its_stages(string act, string expected) =>
-        Assert.Equal(expected, Outcomes.Of<DutyState>(DutyRules.Decide, Received(Acts[act]), InEveryStage, state => state.Stage));
-
-    [Fact]
-    public void Every_stage_is_among_them() => Assert.Equal(Enum.GetValues<DutyStage>(), InEveryStage.Select(state => state.Stage));
-
-    [Fact]
-    public void What_is_asked_of_another_process_is_not_taken_here() =>
-        Assert.All(InEveryStage, state => Assert.Equal("not-here", Refusal(state, new PassCheck())));
+    internal static StageCells Cells { get; } =
+        StageCells.Of<DutyState>(DutyRules.Decide, state => state.Stage, InEveryStage, Acts.Values, Received);
 
     [Fact]
     public void A_refusal_and_a_conflict_have_a_reason()
@@ -149,6 +131,7 @@ public class DutyRulesTests
 
         Assert.Equal((DutyStage.Reviewing, Later, 0), (added.Stage, added.Due, added.Reminders));
         Assert.Equal(["A.9"], added.Open);
+        Assert.Equal("not-now", Refusal(added, Sheet("A.1")));
         Assert.Empty(Facts(added, new AddItem("A.9", Later)));
         Assert.Equal(Due, After(Reviewing, new AddItem("A.9", Due.AddDays(-14))).Due);
     }

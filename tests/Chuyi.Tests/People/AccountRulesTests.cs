@@ -1,6 +1,7 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
+using Chuyi.Tests.Cases;
 using Xunit;
 
 namespace Chuyi.Tests.People;
@@ -17,6 +18,15 @@ public class AccountRulesTests
     private static readonly ProposeAccount Auditor = new() { Role = Role.Auditor, Proposal = Proposals.Of("form") };
 
     private static readonly AccountState Proposed = After(AccountState.Empty, Auditor, First);
+
+    internal static StageCells Cells { get; } =
+        StageCells.Of<AccountState>(
+            AccountRules.Decide,
+            state => state.Stage,
+            [AccountState.Empty, Opened],
+            [new OpenAccount(Role.Applicant, "U.1"), new AskSignInCode("ask")],
+            act => new ReceivedAct("id", "P.1", "office", Now, act)
+        );
 
     [Fact]
     public void An_account_is_opened_once()

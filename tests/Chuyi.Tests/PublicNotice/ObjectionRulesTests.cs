@@ -36,7 +36,6 @@ public class ObjectionRulesTests
         new VerifyContact(),
         new DecideObjection(true, "属实"),
         new LockLink("link"),
-        new RenewLink(),
     }.ToDictionary(act => act.GetType().Name);
 
     private static readonly ObjectionState Lodged = After(ObjectionState.Empty, Lodge);
@@ -55,17 +54,8 @@ public class ObjectionRulesTests
         Dismissed,
     ];
 
-    [Theory]
-    [InlineData(nameof(LodgeObjection), "None: ObjectionLodged; Lodged Verified Lapsed Upheld Dismissed: not-now")]
-    [InlineData(nameof(VerifyContact), "Lodged: ContactVerified; None Verified Lapsed Upheld Dismissed: not-now")]
-    [InlineData(nameof(DecideObjection), "Verified: ObjectionDecided; None Lodged Lapsed Upheld Dismissed: not-now")]
-    [InlineData(nameof(LockLink), "None Lodged Verified Lapsed Upheld Dismissed: LinkLocked")]
-    [InlineData(nameof(RenewLink), "None Lodged Verified Lapsed Upheld Dismissed: not-here")]
-    public void An_act_is_taken_in_its_stages(string act, string expected) =>
-        Assert.Equal(expected, Outcomes.Of<ObjectionState>(ObjectionRules.Decide, Received(Acts[act]), InEveryStage, state => state.Stage));
-
-    [Fact]
-    public void Every_stage_is_among_them() => Assert.Equal(Enum.GetValues<ObjectionStage>(), InEveryStage.Select(state => state.Stage));
+    internal static StageCells Cells { get; } =
+        StageCells.Of<ObjectionState>(ObjectionRules.Decide, state => state.Stage, InEveryStage, Acts.Values, Received);
 
     [Theory]
     [InlineData("text", "  一二三四五六七八九十一二三四五六七八九  ")]

@@ -40,6 +40,28 @@ public class RankedListTests
         Assert.Null(RankedList.Of("R", Numbers, [Of("a", 70), Of("b", 90), Of("c", 80), Of("d", 60)]).Strike("A.a").Promoted);
 
     [Fact]
+    public void Without_one_that_was_withdrawn_the_others_close_up()
+    {
+        var list = RankedList.Of("R", Numbers, [Of("a", 70), Of("b", 90), Of("c", 80), Of("d", 60)]);
+
+        var after = list.Without("A.b");
+
+        Assert.Equal(["1 c Proposed", "2 a Proposed", "3 d Reserve"], after.Items.Select(i => $"{i.Rank} {i.UnitName} {i.Standing}"));
+        Assert.Same(list, list.Without("A.x"));
+    }
+
+    [Fact]
+    public void What_is_struck_takes_none_of_the_quota_when_the_list_is_changed_again()
+    {
+        var struck = RankedList.Of("R", Numbers, [Of("a", 70), Of("b", 90), Of("c", 80), Of("d", 60)]).Strike("A.b").List;
+
+        var moved = struck.Move("A.d", 1);
+
+        Assert.Equal(["d", "c"], moved.Proposed.Select(i => i.UnitName));
+        Assert.Equal([Standing.Proposed, Standing.NotProposed, Standing.Proposed, Standing.Reserve], moved.Items.Select(i => i.Standing));
+    }
+
+    [Fact]
     public void Equal_scores_are_told_apart_by_the_criteria_in_order()
     {
         var one = new Scored(

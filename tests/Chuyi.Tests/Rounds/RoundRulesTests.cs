@@ -2,6 +2,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Tests.Cases;
@@ -24,31 +25,28 @@ public class RoundRulesTests
         new NoteObjection("O.1", "A.1"),
         new SettleObjection("O.1", "A.1", ObjectionOutcome.Upheld, "属实"),
         new ReportSignature(1, "finance", null),
-        new Announce("湘教通〔2026〕88号"),
+        new RankWithFewerSheets(["A.1"], "库内已无可改派专家"),
+        new NoteWithdrawal("A.1"),
+        new Announce("湘教通〔2026〕88号", "list"),
     }.ToDictionary(act => act.GetType().Name);
 
-    [Theory]
-    [InlineData(nameof(OpenRound), "None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced: not-now")]
-    [InlineData(nameof(ImportPool), "Open Closed: PoolImported; None Review Ranked Notice SignOff Signed Announced: not-now")]
-    [InlineData(nameof(CommitDraw), "Closed: no fact; None Open Review Ranked Notice SignOff Signed Announced: not-now")]
-    [InlineData(nameof(DrawExperts), "None Open Review Ranked Notice SignOff Signed Announced: not-now; Closed: not-committed")]
-    [InlineData(nameof(ReplaceExpert), "Review Ranked Notice SignOff Signed Announced: no fact; None Open Closed: not-now")]
-    [InlineData(nameof(ReturnItem), "Review Ranked Notice SignOff Signed Announced: no fact; None Open Closed: not-now")]
-    [InlineData(nameof(CompleteDuty), "Review Ranked Notice SignOff Signed Announced: DutyCompleted; None Open Closed: not-now")]
-    [InlineData(nameof(ConfirmList), "Ranked: no fact; None Open Closed Review Notice SignOff Signed Announced: not-now")]
-    [InlineData(nameof(NoteObjection), "Notice: ObjectionNoted; None Open Closed Review Ranked SignOff Signed Announced: not-now")]
-    [InlineData(nameof(SettleObjection), "None Open Closed Review Ranked Notice SignOff Signed Announced: not-now")]
-    [InlineData(nameof(ReportSignature), "SignOff: DepartmentSigned; None Open Closed Review Ranked Notice Signed Announced: not-now")]
-    [InlineData(nameof(Announce), "Signed: no fact; None Open Closed Review Ranked Notice SignOff Announced: not-now")]
-    public void An_act_is_taken_in_its_stages(string act, string expected) =>
-        Assert.Equal(
-            expected,
-            Outcomes.Of<RoundState>(RoundRules.Decide, Received(Acts[act]), SampleRound.InEveryStage, state => state.Stage)
+    internal static StageCells Cells { get; } =
+        StageCells.Of<RoundState>(
+            RoundRules.Decide,
+            state => state.Stage,
+            [
+                .. SampleRound.InEveryStage.Select(state =>
+                    state.Stage switch
+                    {
+                        RoundStage.Review => state.With(new SheetsLacking([new("A.1", "某校", 2)])),
+                        RoundStage.Notice => state.With(new ObjectionNoted("O.1", "A.1")),
+                        _ => state,
+                    }
+                ),
+            ],
+            Acts.Values,
+            Received
         );
-
-    [Fact]
-    public void What_is_asked_of_another_process_is_not_taken_here() =>
-        Assert.All(SampleRound.InEveryStage, state => Assert.Equal("not-here", Refusal(state, new VerifyContact())));
 
     [Fact]
     public void A_round_opens_as_it_was_asked_for()
@@ -147,7 +145,8 @@ public class RoundRulesTests
     }
 
     [Fact]
-    public void An_announcement_has_a_document_number() => Assert.Equal("document-number", Refusal(SampleRound.Signed, new Announce(" ")));
+    public void An_announcement_has_a_document_number() =>
+        Assert.Equal("document-number", Refusal(SampleRound.Signed, new Announce(" ", "list")));
 
     private static ReceivedAct Received(Act act) => new("id", SampleRound.Id, "somebody", SampleRound.Now, act);
 

@@ -30,6 +30,7 @@ public class SignOffRulesTests
         Ask,
         new Sign("list"),
         new ReturnList("请说明"),
+        new SupersedeSignature(),
         new LockLink("link"),
         new RenewLink(),
     }.ToDictionary(act => act.GetType().Name);
@@ -43,22 +44,11 @@ public class SignOffRulesTests
         Asked,
         After(Asked, new Sign("list")),
         Returned,
+        After(Asked, new SupersedeSignature()),
     ];
 
-    [Theory]
-    [InlineData(nameof(AskSignature), "None: SignatureAsked; Asked Signed Returned: not-now")]
-    [InlineData(nameof(Sign), "Asked: Signed; None Signed Returned: not-now")]
-    [InlineData(nameof(ReturnList), "Asked: SignatureReturned; None Signed Returned: not-now")]
-    [InlineData(nameof(LockLink), "None Asked Signed Returned: LinkLocked")]
-    [InlineData(nameof(RenewLink), "Asked: LinkRenewed; None Signed Returned: not-now")]
-    public void An_act_is_taken_in_its_stages(string act, string expected) =>
-        Assert.Equal(expected, Outcomes.Of<SignOffState>(SignOffRules.Decide, Received(Acts[act]), InEveryStage, state => state.Stage));
-
-    [Fact]
-    public void Every_stage_is_among_them() => Assert.Equal(Enum.GetValues<SignOffStage>(), InEveryStage.Select(state => state.Stage));
-
-    [Fact]
-    public void What_is_asked_of_another_process_is_not_taken_here() => Assert.Equal("not-here", Refusal(Asked, new PassCheck()));
+    internal static StageCells Cells { get; } =
+        StageCells.Of<SignOffState>(SignOffRules.Decide, state => state.Stage, InEveryStage, Acts.Values, Received);
 
     [Fact]
     public void A_department_is_asked_for_one_list() =>

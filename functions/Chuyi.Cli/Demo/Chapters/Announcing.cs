@@ -11,7 +11,14 @@ internal static class Announcing
     {
         await scene.Chapter(Days.Announcing, "公布认定、签发证书", "The announcement");
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
-        await cast.Office.Send((await cast.Office.Open(cast.RoundPage)).Form("announce").With("documentNumber", "湘教通〔2026〕37号"));
+        var check = (await cast.Office.Open(cast.RoundPage)).Form("announcement").With("documentNumber", "湘教通〔2026〕37号");
+        var shown = await cast.Office.Send(check);
+        scene.Expect(
+            shown.All("#to-designate tbody tr").Count == scene.Settings.Quota,
+            $"Before the number is given the office is shown the {scene.Settings.Quota} items that will bear it",
+            shown.Text("#document-number")
+        );
+        await cast.Office.Send(shown.Form("announce"));
         await scene.Settle();
         var entries = await Register(cast);
         scene.Expect(

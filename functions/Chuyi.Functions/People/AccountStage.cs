@@ -1,0 +1,7 @@
+namespace Chuyi.Functions.People;
+
+public enum AccountStage
+{
+    None,
+    Open,
+}

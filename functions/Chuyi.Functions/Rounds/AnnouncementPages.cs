@@ -1,0 +1,51 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>The announcement (公布): a number is given once, so what will bear it is shown before.</summary>
+public sealed class AnnouncementPages(EventStore events, RankedLists lists, Forms forms, ActIntake intake, TimeProvider clock)
+{
+    [Function("ConfirmAnnouncement"), Audience(Audience.Office)]
+    public async Task<IResult> Confirm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/announcement")] HttpRequest request,
+        string round,
+        CancellationToken cancellation
+    )
+    {
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
+        var view = await events.Load<RoundState>(round, cancellation);
+        if (!view.Exists)
+            return Answers.Missing(request);
+        var (state, meant) = (view.State, Meant(fields));
+        var asked = new ReceivedAct(form, round, request.Caller().Actor, clock.GetUtcNow(), meant);
+        if (RoundRules.Decide(state, asked).Refusal is { } refused)
+            return Answers.Refuse(request, refused);
+        var proposed = (await lists.Read(meant.ListHash)).Proposed;
+        return await lists.MayDesignate(round, proposed) is { } notYet
+            ? Answers.Refuse(request, notYet)
+            : Answers.Page<AnnouncementPage, AnnouncementModel>(request, new(state, meant.DocumentNumber.Trim(), proposed));
+    }
+
+    [Function("AnnounceRound"), Audience(Audience.Office)]
+    public Task<IResult> Announce(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/announce")] HttpRequest request,
+        string round,
+        [DurableClient] DurableTaskClient client
+    ) => intake.Take<RoundState>(request, client, round, (fields, _) => (Act)Meant(fields), RoundRules.Decide, "/office/rounds/" + round);
+
+    // As it is printed; what is no such number the rule refuses in the words of its format.
+    private static Announce Meant(IFormCollection fields) =>
+        new(
+            DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString(),
+            fields["list"].ToString()
+        );
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Security.Cryptography;
+using Chuyi.Cli.Demo;
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Designation;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Storage;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Designation;
+
+/// <summary>What is announced is what was decided: who signed, how many, and the file that stands there.</summary>
+public class AnnouncementRehearsals(AzuriteFixture azurite)
+{
+    private const string Number = "CY-2026-secondary-school-1-001";
+
+    [Fact]
+    public async Task Announcement_register_and_certificate_name_who_signed_the_lead_first_and_nobody_else()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await Signed(service, call);
+        await call.Announce();
+
+        var round = await call.Round();
+        var made = await service.State<DesignationState>("G." + Number);
+        var entry = (await service.Get<Certificates>().Find(Number, default))!;
+        Assert.Equal(["education", "finance"], round.Opening!.Departments.Select(d => d.Code));
+        Assert.Equal(round.Opening.Departments, round.Announcement!.SignedBy);
+        Assert.Equal(round.Opening.Departments, made.Made!.SignedBy);
+        Assert.Equal(round.Opening.Departments, entry.SignedBy);
+        Assert.Contains("省财政厅会签，以 湘教通〔2026〕88号 公布，认定 1 个", round.Announcement.Say().Zh, StringComparison.Ordinal);
+        var stored = await service.Get<Files>().Read(Layout.Containers.Certificates, Certificates.FileName(Number));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(stored)), made.Certificate!.Sha256);
+        Assert.Equal(made.Certificate.Sha256, entry.Sha256);
+    }
+
+    [Fact]
+    public async Task The_hash_of_a_certificate_is_that_of_the_file_that_stands_there()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await Signed(service, call);
+        // An earlier version of the service wrote it, and died before it could say so.
+        byte[] earlier = [.. "%PDF-1.7 by an earlier version"u8];
+        await service.Get<Files>().Write(Layout.Containers.Certificates, Certificates.FileName(Number), earlier, "application/pdf");
+
+        await call.Announce();
+
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(earlier)),
+            (await service.State<DesignationState>("G." + Number)).Certificate!.Sha256
+        );
+    }
+
+    [Fact]
+    public async Task A_list_with_an_item_that_would_not_be_designated_is_not_announced()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await Signed(service, call);
+        await service.Do("A.甲校", Call.Id, new Strike("另案查实"));
+
+        await call.Announce();
+
+        Assert.Equal(RoundStage.Signed, (await call.Round()).Stage);
+        Assert.Contains("不能公布", await service.Transcript(Call.Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_struck_stays_struck_when_a_returned_list_is_changed()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Confirmed();
+        await service.Until(3, 24);
+        var objection = await call.Object("one", "A.甲校");
+        await service.Do(objection, "objector", new VerifyContact());
+        await service.Do(objection, "office P.officer", new DecideObjection(true, "经核查，就业数据不实。"));
+        await service.Until(4, 2);
+        await service.Do(
+            Functions.Cases.CaseId.SignOff(Call.Id, "finance", 1),
+            "department finance",
+            new ReturnList("请说明丙校的排名依据")
+        );
+        await call.Confirm("A.丙校", 1, "经领导小组审议调整");
+        await service.Until(4, 13);
+        await call.Sign(list: 2);
+        await call.Announce();
+
+        Assert.Equal("1 丙校 75 Proposed\n2 甲校 95 Struck\n3 乙校 85 Reserve", await call.Standings());
+        Assert.Equal(1, (await call.Round()).Announcement!.Designations);
+        Assert.Equal(ApplicationStage.Designated, (await service.State<ApplicationState>("A.丙校")).Stage);
+    }
+
+    [Fact]
+    public async Task A_document_number_is_confirmed_on_a_page_that_shows_what_will_bear_it()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await Signed(service, call);
+        using var office = new Visitor(service.Address, TestContext.Current.CancellationToken);
+        await SignIn(service, office);
+        var form = (await office.Open("/office/rounds/" + Call.Id)).Form("announcement");
+
+        var shown = await office.Send(form.With("documentNumber", "湘教通〔2026〕88号"));
+        await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(RoundStage.Signed, (await call.Round()).Stage);
+        Assert.Equal("湘教通〔2026〕88号", shown.Text("#document-number"));
+        Assert.Equal("A.甲校", Assert.Single(shown.All("#to-designate tbody tr")).GetAttribute("data-application"));
+        Assert.Equal(string.Join('、', (await call.Round()).Opening!.Departments.Select(d => d.Zh)), shown.Text("#signed-by"));
+        Assert.Equal(HttpStatusCode.Conflict, (await office.Send(shown.Form("announce").With("list", "another"))).Status);
+
+        await office.Send(shown.Form("announce"));
+        await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("湘教通〔2026〕88号", (await call.Round()).Announcement!.DocumentNumber);
+    }
+
+    private static async Task Signed(Service service, Call call)
+    {
+        await call.Confirmed();
+        await service.Until(3, 30);
+        await call.Sign();
+    }
+
+    private static async Task SignIn(Service service, Visitor office)
+    {
+        var page = await office.Send((await office.Open("/sign-in")).Form("sign-in").With("email", "office@example.org"));
+        await service.Clock.SettleAsync();
+        var mail = new Mailbox(service.Mail);
+        mail.Collect();
+        await office.Send(page.Form("code").With("code", mail.Latest("office@example.org", "sign-in-code").Code));
+    }
+}

@@ -1,0 +1,34 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Tests.Cases;
+
+/// <summary>What the table of act × stage needs to know of one kind of case.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Stages">The stages of its states, as the chapter's tests make them.</param>
+/// <param name="AllStages">The stages there are.</param>
+/// <param name="Acts">An act of each type that such a case knows, fit to be taken.</param>
+/// <param name="Line">What comes of an act in each of the stages.</param>
+internal sealed record StageCells(
+    CaseKind Kind,
+    IReadOnlyList<Enum> Stages,
+    IReadOnlyList<Enum> AllStages,
+    IReadOnlyDictionary<Type, Act> Acts,
+    Func<Act, string> Line
+)
+{
+    public static StageCells Of<TState>(
+        Func<TState, ReceivedAct, Decision> decide,
+        Func<TState, Enum> stage,
+        IReadOnlyList<TState> states,
+        IEnumerable<Act> acts,
+        Func<Act, ReceivedAct> received
+    )
+        where TState : ICaseState<TState> =>
+        new(
+            TState.Kind,
+            [.. states.Select(stage)],
+            [.. Enum.GetValues(stage(TState.Empty).GetType()).Cast<Enum>()],
+            acts.ToDictionary(act => act.GetType()),
+            act => Outcomes.Of(decide, received(act), states, stage)
+        );
+}

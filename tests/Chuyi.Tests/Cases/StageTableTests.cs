@@ -1,0 +1,128 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Chuyi.Functions;
+using Chuyi.Functions.Cases;
+using Chuyi.Tests.Applications;
+using Chuyi.Tests.Cultures;
+using Chuyi.Tests.Designation;
+using Chuyi.Tests.ExpertReview;
+using Chuyi.Tests.People;
+using Chuyi.Tests.PublicNotice;
+using Chuyi.Tests.Rounds;
+using Chuyi.Tests.SignOff;
+using Xunit;
+
+namespace Chuyi.Tests.Cases;
+
+/// <summary>
+/// The table of act × stage, for every kind of case: made from the closed list of acts and the stages there are, and held
+/// against what was decided of each cell. A new act or a new stage has no cell yet, and fails here.
+/// </summary>
+public class StageTableTests
+{
+    private const string Decided = """
+        Round
+          OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced: not-now
+          ImportPool | Open Closed: PoolImported; None Review Ranked Notice SignOff Signed Announced: not-now
+          DrawExperts | Closed: no fact; None Open Review Ranked Notice SignOff Signed Announced: not-now
+          ReplaceExpert | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced: not-now
+          ReturnItem | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced: not-now
+          CompleteDuty | Review: DutyCompleted; None Open Closed Ranked Notice SignOff Signed Announced: not-now
+          ConfirmList | Ranked: no fact; None Open Closed Review Notice SignOff Signed Announced: not-now
+          RankWithFewerSheets | Review: FewerSheetsAllowed; None Open Closed Ranked Notice SignOff Signed Announced: not-now
+          NoteWithdrawal | Open Closed Ranked Notice SignOff Signed: no fact; Review: ItemWithdrawn; None Announced: not-now
+          NoteObjection | Notice: ObjectionNoted; None Open Closed Review Ranked SignOff Signed Announced: not-now
+          SettleObjection | Notice: ObjectionSettled; None Open Closed Review Ranked SignOff Signed Announced: not-now
+          ReportSignature | SignOff: DepartmentSigned; None Open Closed Review Ranked Notice Signed Announced: not-now
+          Announce | Signed: no fact; None Open Closed Review Ranked Notice SignOff Announced: not-now
+        Application
+          Submit | None: Submitted; Checking Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: already-submitted
+          PassCheck | Checking: Accepted; None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          RefuseForm | Checking: FormRefused; None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          RequestSupplement | Checking: SupplementRequested; None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Supplement | Supplement: Supplemented; None Checking Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Withdraw | Checking Supplement Accepted: Withdrawn; None Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Place | Accepted Placed: Placed; None Checking Supplement Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Strike | Placed: Struck; None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Promote | Placed: Promoted; None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Designate | Placed: Designated; None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          EndWithoutDesignation | Placed: NotDesignated; None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+        Duty
+          RenewLink | Invited Reviewing Signed: LinkRenewed; None Declined Released: not-now
+          LockLink | Invited Reviewing Signed Declined Released: LinkLocked; None: not-now
+          InviteExpert | None: ExpertInvited; Invited Reviewing Signed Declined Released: invited
+          AcceptInvitation | Invited: InvitationAccepted; None Reviewing Signed Declined Released: not-now
+          DeclineInvitation | Invited: InvitationDeclined; None Reviewing Signed Declined Released: not-now
+          DeclareConflict | Invited Reviewing: ConflictDeclared; None Signed Declined Released: not-now
+          AddItem | Invited Reviewing Signed: ItemAdded; None Declined Released: not-now
+          ScoreSheet | Reviewing: SheetScored; None Invited Signed Declined Released: not-now
+          SignSheets | Reviewing: SheetsSigned; None Invited Signed Declined Released: not-now
+          ReleaseDuty | Invited Reviewing Signed: DutyReleased; Declined Released: no fact; None: not-now
+        Objection
+          LockLink | Lodged Verified Lapsed Upheld Dismissed: LinkLocked; None: not-now
+          LodgeObjection | None: ObjectionLodged; Lodged Verified Lapsed Upheld Dismissed: not-now
+          VerifyContact | Lodged: ContactVerified; None Verified Lapsed Upheld Dismissed: not-now
+          DecideObjection | Verified: ObjectionDecided; None Lodged Lapsed Upheld Dismissed: not-now
+        SignOff
+          RenewLink | Asked: LinkRenewed; None Signed Returned Superseded: not-now
+          LockLink | Asked Signed Returned Superseded: LinkLocked; None: not-now
+          AskSignature | None: SignatureAsked; Asked Signed Returned Superseded: not-now
+          Sign | Asked: Signed; None Signed Returned Superseded: not-now
+          ReturnList | Asked: SignatureReturned; None Signed Returned Superseded: not-now
+          SupersedeSignature | Asked: SignatureSuperseded; None Signed Returned Superseded: not-now
+        Designation
+          IssueDesignation | None: DesignationMade; Made Registered: not-now
+        Account
+          OpenAccount | None: AccountOpened; Open: account-exists
+          AskSignInCode | Open: SignInCodeIssued; None: not-now
+        """;
+
+    private static readonly IReadOnlyList<StageCells> All =
+    [
+        RoundRulesTests.Cells,
+        ApplicationRulesTests.Cells,
+        DutyRulesTests.Cells,
+        ObjectionRulesTests.Cells,
+        SignOffRulesTests.Cells,
+        DesignationRulesTests.Cells,
+        AccountRulesTests.Cells,
+    ];
+
+    private static readonly IReadOnlyList<Type> Acts =
+    [
+        .. typeof(Act).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType),
+    ];
+
+    [Fact]
+    public void Every_kind_of_case_is_in_the_table_with_every_stage_it_has()
+    {
+        Assert.Equal(Composition.Processes.All.Select(p => p.Kind), All.Select(kind => kind.Kind));
+        Assert.All(All, kind => Assert.Equal(kind.AllStages, kind.Stages));
+    }
+
+    [Fact]
+    public void Every_act_is_known_to_a_case() => Assert.Empty(Acts.Except(All.SelectMany(kind => kind.Acts.Keys)));
+
+    [Fact]
+    public void Each_cell_is_as_it_was_decided() =>
+        Assert.Equal(
+            Decided,
+            string.Join(
+                '\n',
+                All.SelectMany(kind => Acts.Where(kind.Acts.ContainsKey).Select(act => Line(kind, act)).Prepend($"{kind.Kind}"))
+            )
+        );
+
+    [Fact]
+    public void Whatever_is_not_in_the_rows_of_a_kind_is_refused_in_each_of_its_stages() =>
+        Assert.All(
+            All,
+            kind =>
+                Assert.All(
+                    Acts.Where(act => !kind.Acts.ContainsKey(act)),
+                    act => Assert.Equal($"{string.Join(' ', kind.Stages)}: not-here", kind.Line((Act)Samples.Make(act, 0)!))
+                )
+        );
+
+    private static string Line(StageCells kind, Type act) => $"  {act.Name} | {kind.Line(kind.Acts[act])}";
+}
