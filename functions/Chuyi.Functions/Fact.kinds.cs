@@ -21,6 +21,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(RoundOpened), nameof(RoundOpened))]
 [JsonDerivedType(typeof(PoolImported), nameof(PoolImported))]
 [JsonDerivedType(typeof(RoundClosed), nameof(RoundClosed))]
+[JsonDerivedType(typeof(CasesCommitted), nameof(CasesCommitted))]
 [JsonDerivedType(typeof(ExpertsDrawn), nameof(ExpertsDrawn))]
 [JsonDerivedType(typeof(ExpertReplaced), nameof(ExpertReplaced))]
 [JsonDerivedType(typeof(ItemReassigned), nameof(ItemReassigned))]

@@ -28,6 +28,7 @@ public sealed class ReadStore(Tables tables)
                     ["At"] = e.At,
                     ["Category"] = tags.Category,
                     ["Stage"] = tags.Stage,
+                    ["Hash"] = e.Hash,
                     ["Event"] = EventJson.Write(e),
                 }),
             ]
@@ -97,6 +98,24 @@ public sealed class ReadStore(Tables tables)
             rows.Add((row.GetString("Case"), int.Parse(row.RowKey[^6..], System.Globalization.CultureInfo.InvariantCulture), row));
         foreach (var row in rows.OrderBy(r => r.Case, StringComparer.Ordinal).ThenBy(r => r.Seq))
             yield return Tables.Read(row.Event, "Event", EventJson.Read);
+    }
+
+    /// <summary>Case, sequence and hash of every event of a round, page by page, without the events themselves.</summary>
+    public async IAsyncEnumerable<(string Case, int Seq, string Hash)> AllHashes(
+        string round,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var partition = EventsOf(round);
+        string[] columns = ["Case", "RowKey", "Hash"];
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, select: columns, cancellationToken: cancellation)
+        )
+            yield return (
+                row.GetString("Case"),
+                int.Parse(row.RowKey[^6..], System.Globalization.CultureInfo.InvariantCulture),
+                row.GetString("Hash")
+            );
     }
 
     /// <summary>All summaries of an index, page by page.</summary>

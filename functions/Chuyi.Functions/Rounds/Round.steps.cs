@@ -23,6 +23,13 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Handle(act);
     }
 
+    /// <summary>Commits to all cases of the round as they stand, unless that was done so many times already.</summary>
+    public async Task CommitCases(int times)
+    {
+        if (round.State.Commitments < times)
+            await round.Record(round.Now, await context.Call(LogActivities.CommitCases, (string)round.Case));
+    }
+
     /// <summary>Takes acts until one asks for the draw, and draws.</summary>
     public async Task Draw(LogRoot seed)
     {

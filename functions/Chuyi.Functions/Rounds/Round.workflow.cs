@@ -23,6 +23,7 @@ public static class RoundWorkflow
         await steps.TakeUntil(_ => false, opening.Deadline);
         var submitted = await context.Call(ListActivities.CountApplications, id);
         await round.Record(opening.Deadline, new RoundClosed(submitted));
+        await steps.CommitCases(times: 1);
 
         // 种子: the log's root after the closing event; nobody could know it before.
         var seed = await context.Call(LogActivities.Checkpoint, id);
@@ -59,6 +60,7 @@ public static class RoundWorkflow
 
         // 公布、认定: the announcement, then a designation for every item of the list.
         await steps.TakeUntil(state => state.Announcement is not null);
+        await steps.CommitCases(times: 2);
         await steps.TellOutcomes();
         return round.State.Announcement!.DocumentNumber;
     }

@@ -19,6 +19,9 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public RoundClosed? Closing { get; init; }
 
+    /// <summary>How often the round has committed to its cases: when it closed, and when it was announced.</summary>
+    public int Commitments { get; init; }
+
     public ExpertsDrawn? Draw { get; init; }
 
     /// <summary>Experts on duty now.</summary>
@@ -85,6 +88,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             },
             PoolImported p => this with { Pool = p },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
+            CasesCommitted => this with { Commitments = Commitments + 1 },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
             ExpertReplaced r => Replace(r),
             ItemReassigned { To: null } => this,

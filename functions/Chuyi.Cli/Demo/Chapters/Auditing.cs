@@ -29,7 +29,7 @@ internal static class Auditing
         var export = await Fetch(cast, "/history/export") ?? throw new StoryBrokenException("The history cannot be exported.");
         await scene.Keep("history.ndjson", export);
         using var stream = new MemoryStream(export);
-        var history = await HistoryVerifier.VerifyExportAsync(stream, key, scene.Cancellation);
+        var history = await HistoryVerifier.VerifyExportAsync(stream, key, cancellation: scene.Cancellation);
         scene.Expect(history.Whole, history.En, string.Join(" ", history.Details.Select(d => d.En)));
 
         var log = await HistoryVerifier.VerifyLogAsync(
@@ -41,7 +41,7 @@ internal static class Auditing
                 return file;
             },
             key,
-            scene.Cancellation
+            cancellation: scene.Cancellation
         );
         scene.Expect(log.Whole && log.Leaves == history.Leaves, log.En, string.Join(" ", log.Details.Select(d => d.En)));
         await CheckUsage(scene, cast);
