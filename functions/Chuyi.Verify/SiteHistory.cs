@@ -17,7 +17,12 @@ internal static class SiteHistory
         if (address.AbsolutePath is "/" or "/log" or "/log/")
         {
             var log = new Uri(address, "/log/");
-            return await HistoryVerifier.VerifyLogAsync((path, stop) => FetchAsync(http, new Uri(log, path), stop), key, seen, cancellation);
+            return await HistoryVerifier.VerifyLogAsync(
+                (path, stop) => FetchAsync(http, new Uri(log, path), stop),
+                key,
+                seen,
+                cancellation
+            );
         }
         using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (answer.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType != Ndjson)

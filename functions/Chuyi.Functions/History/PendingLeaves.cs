@@ -35,9 +35,7 @@ public sealed class PendingLeaves(Tables tables)
 
     /// <summary>All that waits, in order of case and sequence.</summary>
     internal async Task<IReadOnlyList<TableEntity>> All(CancellationToken cancellation) =>
-        await table
-            .QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, cancellationToken: cancellation)
-            .ToListAsync(cancellation);
+        await table.QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, cancellationToken: cancellation).ToListAsync(cancellation);
 
     /// <summary>
     /// Drops rows that were queued again after their leaf was taken: between the question whether it was and the insertion

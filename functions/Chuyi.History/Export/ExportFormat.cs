@@ -80,7 +80,14 @@ public static class ExportFormat
         var size = SignedNotes.Checkpoint.Parse(note).Size;
         var statement = new ExportStatement(signer.Name, scope, size, count, Convert.ToHexStringLower(content.GetHashAndReset()));
         await output.WriteAsync(
-            Utf8(new() { ["kind"] = End, ["events"] = count, ["statement"] = signer.Sign(statement.ToString()) }),
+            Utf8(
+                new()
+                {
+                    ["kind"] = End,
+                    ["events"] = count,
+                    ["statement"] = signer.Sign(statement.ToString()),
+                }
+            ),
             cancellation
         );
     }

@@ -18,7 +18,10 @@ public sealed record ExportStatement(string Origin, string Scope, long LogSize, 
 
     /// <summary>Six lines, each with a line feed.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Format}\n{Origin}\nscope {Scope}\nlog {LogSize}\nevents {Events}\nsha256 {Sha256}\n");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Format}\n{Origin}\nscope {Scope}\nlog {LogSize}\nevents {Events}\nsha256 {Sha256}\n"
+        );
 
     /// <summary>Reads the text of an opened note, or null if it is no such statement.</summary>
     public static ExportStatement? Parse(string text)

@@ -37,7 +37,11 @@ internal sealed class Continuity
     public Answer Finish(Checkpoint? head, bool served)
     {
         if (head is null)
-            return new(null, "检查点无效，无从与此前的相比。", "The checkpoint is not valid; there is nothing to compare with what was seen before.");
+            return new(
+                null,
+                "检查点无效，无从与此前的相比。",
+                "The checkpoint is not valid; there is nothing to compare with what was seen before."
+            );
         var older = false;
         foreach (var (seen, given, root) in _heads)
             if (seen.Size <= head.Size)
@@ -81,7 +85,10 @@ internal sealed class Continuity
                 "The earlier checkpoint that was given cannot be read, or is not signed with the same key."
             );
         else
-            _findings.Remark("记下的此前的检查点无法识别，未作比较。", "The checkpoint that was remembered cannot be read and was not compared.");
+            _findings.Remark(
+                "记下的此前的检查点无法识别，未作比较。",
+                "The checkpoint that was remembered cannot be read and was not compared."
+            );
     }
 
     private static Checkpoint? Opened(string note, string key)

@@ -57,7 +57,11 @@ internal sealed class ExportEnd(Findings findings) : IDisposable
                 $"The file has {events} events, but {signed.Events} were signed."
             );
         if (signed.Origin != header.Origin || (logSize is not null && signed.LogSize != logSize))
-            findings.Fault(Question.Content, "文件的检查点不是签名时的检查点。", "The checkpoint of the file is not the one it was signed with.");
+            findings.Fault(
+                Question.Content,
+                "文件的检查点不是签名时的检查点。",
+                "The checkpoint of the file is not the one it was signed with."
+            );
         if (signed.Sha256 != sha256)
             findings.Fault(
                 Question.Content,

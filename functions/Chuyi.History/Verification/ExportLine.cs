@@ -24,7 +24,9 @@ internal sealed record ExportLine(ReadOnlyMemory<byte> Bytes, JsonObject? Json)
             var text = Strict.GetString(bytes.Span);
             // Written again it shows what is read lazily: half a surrogate pair, or a number beyond all numbers.
             return
-                JsonNode.Parse(text, documentOptions: Once) is JsonObject json && CanonicalJson.Write(json) is var canonical && canonical == text
+                JsonNode.Parse(text, documentOptions: Once) is JsonObject json
+                && CanonicalJson.Write(json) is var canonical
+                && canonical == text
                 ? new(bytes, json)
                 : new(bytes, null);
         }

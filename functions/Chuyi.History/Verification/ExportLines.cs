@@ -23,8 +23,10 @@ internal sealed class ExportLines(Stream stream)
             var feed = _buffer.AsSpan(searched, _end - searched).IndexOf((byte)'\n');
             if (feed >= 0)
                 return Take(searched + feed, skip: 1);
+            if (_over && _end == _start)
+                return null;
             if (_over)
-                return _end > _start ? Take(_end, skip: 0) : null;
+                return Take(_end, skip: 0);
             if (_end - _start > Longest)
                 IsTooLong = true;
             else

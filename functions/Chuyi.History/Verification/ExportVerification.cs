@@ -107,7 +107,8 @@ internal sealed class ExportVerification : IDisposable
 
     private Answer Content() =>
         _findings.First(Question.Content) is { } fault ? new(false, fault.Zh, fault.En)
-        : _checkpoint is null ? new(null, "检查点无效，无从断定内容是否属实。", "The checkpoint is not valid; nothing can be said of the content.")
+        : _checkpoint is null
+            ? new(null, "检查点无效，无从断定内容是否属实。", "The checkpoint is not valid; nothing can be said of the content.")
         : new(
             true,
             $"文件中 {_chains.Cases} 个案卷的 {_events} 个事件都在日志中，封存后未被改动。",

@@ -24,7 +24,9 @@ public static class HistoryVerifier
     {
         var lines = new ExportLines(export);
         if (await lines.NextAsync(cancellation) is not { } first)
-            return lines.IsTooLong ? NoExport() : VerifyReport.Refused("文件是空的，没有可核验的内容。", "The file is empty; there is nothing to verify.");
+            return lines.IsTooLong
+                ? NoExport()
+                : VerifyReport.Refused("文件是空的，没有可核验的内容。", "The file is empty; there is nothing to verify.");
         using var verification = ExportVerification.Begin(ExportLine.Parse(first), pinnedKey, seen ?? (_ => []));
         if (verification is null)
             return NoExport();

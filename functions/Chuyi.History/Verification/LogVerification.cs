@@ -94,7 +94,11 @@ internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[
             if (served is null)
                 _findings.Fault(Question.Content, $"{file.Path} 缺失。", $"{file.Path} is missing.");
             else if (!file.Bytes.AsSpan().SequenceEqual(served))
-                _findings.Fault(Question.Content, $"{file.Path} 与日志的条目不符。", $"{file.Path} does not agree with the entries of the log.");
+                _findings.Fault(
+                    Question.Content,
+                    $"{file.Path} 与日志的条目不符。",
+                    $"{file.Path} does not agree with the entries of the log."
+                );
         }
     }
 
@@ -121,7 +125,10 @@ internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[
         var verdict = judged.Say(
             _findings,
             new("日志", "log"),
-            new($"这份日志完整无缺：{leaves} 个条目与已签名的检查点相符。", $"This log is whole: its {leaves} entries agree with the signed checkpoint.")
+            new(
+                $"这份日志完整无缺：{leaves} 个条目与已签名的检查点相符。",
+                $"This log is whole: its {leaves} entries agree with the signed checkpoint."
+            )
         );
         return new(
             judged.Verdict(_findings),

@@ -27,6 +27,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
             03-02 09:00:00 RoundOpened: 优秀中职学校申报启动申报，名额 1 个，截止时间为 2026年3月20日 17:00:00（北京时间）。
             03-20 17:00:00 RoundClosed: 申报截止，共收到 3 份申报。
             03-20 17:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
+            03-20 17:00:10 CasesCommitted: 固定本批次 4 个案卷的历史，根哈希 <hash>，此后删减任何一个案卷或事实均可查出。
             03-20 18:00:00 PoolImported: 导入专家库 5 人，内容哈希 <hash>
             03-20 18:00:00 ExpertsDrawn: 以日志根哈希 <hash> 为种子，随机抽取专家 3 名，候补 2 名，回避 0 项。
             03-25 09:00:00 DutyCompleted: 专家 已签署 3 份评分表。
@@ -44,6 +45,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             04-03 09:00:00 RoundAnnounced: 以 湘教通〔2026〕88号 公布，认定 1 个。
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
+            04-03 09:00:00 CasesCommitted: 固定本批次 9 个案卷的历史，根哈希 <hash>，此后删减任何一个案卷或事实均可查出。
             """,
             Call.Plain(await service.Transcript(Call.Id))
         );

@@ -87,8 +87,8 @@ public class ExportFuzzTests
     }
 
     // The line feed at the very end says nothing.
-    private static ReadOnlySpan<byte> Content(byte[] export) => export.AsSpan().TrimEnd((byte)'\n') is var content
-        && export.Length - content.Length <= 1 ? content : export;
+    private static ReadOnlySpan<byte> Content(byte[] export) =>
+        export.AsSpan().TrimEnd((byte)'\n') is var content && export.Length - content.Length <= 1 ? content : export;
 
     private static Task<VerifyReport> VerifyAsync(byte[] export, string? key) =>
         HistoryVerifier.VerifyExportAsync(new MemoryStream(export), key, cancellation: TestContext.Current.CancellationToken);

@@ -87,14 +87,7 @@ internal static class Histories
         List<byte[]> leaves = [.. (logged ?? events).Select(Leaf)];
         var note = Note(logged ?? events, signer);
         using var stream = new MemoryStream();
-        await ExportFormat.WriteAsync(
-            stream,
-            signer ?? Signer,
-            note,
-            scope,
-            leaves.ToAsyncEnumerable(),
-            events.ToAsyncEnumerable()
-        );
+        await ExportFormat.WriteAsync(stream, signer ?? Signer, note, scope, leaves.ToAsyncEnumerable(), events.ToAsyncEnumerable());
         return [.. Encoding.UTF8.GetString(stream.ToArray()).TrimEnd('\n').Split('\n')];
     }
 

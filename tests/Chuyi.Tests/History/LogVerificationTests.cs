@@ -97,10 +97,7 @@ public class LogVerificationTests
 
     [Fact]
     public async Task A_log_that_is_shorter_than_before_was_rolled_back() =>
-        await AssertFault(
-            "The log was rolled back: a checkpoint seen before has 601 entries, this one has 600.",
-            Seen(Trees.Entries(601))
-        );
+        await AssertFault("The log was rolled back: a checkpoint seen before has 601 entries, this one has 600.", Seen(Trees.Entries(601)));
 
     [Theory]
     [InlineData(600)]

@@ -29,19 +29,22 @@ internal static class Mutation
     {
         var mutated = file;
         for (var times = random.Next(4) == 0 ? random.Next(2, 6) : 1; times > 0; times--)
-            mutated = random.Next(9) switch
-            {
-                0 => Flip(mutated, random),
-                1 => Splice(mutated, random.Next(mutated.Length), 1, []),
-                2 => Splice(mutated, random.Next(mutated.Length + 1), 0, [(byte)random.Next(256)]),
-                3 => mutated[..random.Next(mutated.Length)],
-                4 => Lines(mutated, lines => lines.RemoveAt(random.Next(lines.Count))),
-                5 => Lines(mutated, lines => lines.Insert(random.Next(lines.Count + 1), lines[random.Next(lines.Count)])),
-                6 => Lines(mutated, lines => Swap(lines, random.Next(lines.Count), random.Next(lines.Count))),
-                7 => Splice(mutated, random.Next(mutated.Length), random.Next(8), Word(random)),
-                _ => Splice(mutated, random.Next(mutated.Length), 0, Word(random)),
-            };
-        return mutated.Length == 0 ? [(byte)'x'] : mutated;
+            mutated =
+                mutated.Length == 0
+                    ? [(byte)random.Next(256)]
+                    : random.Next(9) switch
+                    {
+                        0 => Flip(mutated, random),
+                        1 => Splice(mutated, random.Next(mutated.Length), 1, []),
+                        2 => Splice(mutated, random.Next(mutated.Length + 1), 0, [(byte)random.Next(256)]),
+                        3 => mutated[..random.Next(mutated.Length)],
+                        4 => Lines(mutated, lines => lines.RemoveAt(random.Next(lines.Count))),
+                        5 => Lines(mutated, lines => lines.Insert(random.Next(lines.Count + 1), lines[random.Next(lines.Count)])),
+                        6 => Lines(mutated, lines => Swap(lines, random.Next(lines.Count), random.Next(lines.Count))),
+                        7 => Splice(mutated, random.Next(mutated.Length), random.Next(8), Word(random)),
+                        _ => Splice(mutated, random.Next(mutated.Length), 0, Word(random)),
+                    };
+        return mutated;
     }
 
     private static byte[] Word(Random random) => Encoding.UTF8.GetBytes(Words[random.Next(Words.Length)]);

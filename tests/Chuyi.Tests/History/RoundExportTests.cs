@@ -71,10 +71,7 @@ public class RoundExportTests
 
     [Fact]
     public async Task A_round_without_its_own_events_is_no_round() =>
-        await AssertFault(
-            await Histories.ExportAsync([], Committed, "invented"),
-            "The file has no event of the round invented itself."
-        );
+        await AssertFault(await Histories.ExportAsync([], Committed, "invented"), "The file has no event of the round invented itself.");
 
     [Theory]
     [InlineData("r-1")]
@@ -122,7 +119,8 @@ public class RoundExportTests
     public async Task A_checkpoint_is_no_statement()
     {
         var lines = await ExportAsync(Committed, Committed);
-        lines[^1] = $$"""{"events":12,"kind":"end","statement":{{System.Text.Json.JsonSerializer.Serialize(Histories.Note(Committed), Relaxed)}}}""";
+        lines[^1] =
+            $$"""{"events":12,"kind":"end","statement":{{System.Text.Json.JsonSerializer.Serialize(Histories.Note(Committed), Relaxed)}}}""";
         await AssertFault(lines, "The signature at the end of the file is not valid.");
     }
 
@@ -134,8 +132,7 @@ public class RoundExportTests
     private static Task<List<string>> ExportAsync(IReadOnlyList<EventRecord> events, IReadOnlyList<EventRecord> logged) =>
         Histories.ExportAsync(events, logged, Round);
 
-    private static Task<VerifyReport> VerifyAsync(IEnumerable<string> lines) =>
-        Histories.VerifyAsync(lines, Histories.Signer.VerifierKey);
+    private static Task<VerifyReport> VerifyAsync(IEnumerable<string> lines) => Histories.VerifyAsync(lines, Histories.Signer.VerifierKey);
 
     private static async Task AssertFault(IEnumerable<string> lines, string fault)
     {

@@ -77,7 +77,9 @@ public sealed class SiteHistoryTests : IDisposable
             var whole = files[path].Content;
             files[path] = (n % 3 == 0 ? "text/plain; charset=no-such" : "text/plain", Mutation.Of(whole, random));
             Assert.True(
-                await VerifyAsync("", Histories.Signer.VerifierKey) is 1 or 2 || path == "/log/key" || whole.SequenceEqual(files[path].Content),
+                await VerifyAsync("", Histories.Signer.VerifierKey) is 1 or 2
+                    || path == "/log/key"
+                    || whole.SequenceEqual(files[path].Content),
                 $"{path} is called whole with {Convert.ToHexString(files[path].Content)}"
             );
             Assert.InRange(await VerifyAsync(""), 1, 3);

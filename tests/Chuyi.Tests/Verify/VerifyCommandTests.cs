@@ -27,7 +27,11 @@ public sealed class VerifyCommandTests : IDisposable
 
         await VerifyAsync(Histories.Signer.VerifierKey);
         string[] said = output.ToString().Split(Environment.NewLine);
-        Assert.StartsWith("[是 yes] 内容 content: 文件中 2 个案卷的 7 个事件都在日志中，封存后未被改动。", said[2], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "[是 yes] 内容 content: 文件中 2 个案卷的 7 个事件都在日志中，封存后未被改动。",
+            said[2],
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("[是 yes] 缺漏 completeness: 日志的 7 片叶子都有对应的事件，无一缺失。", said[3], StringComparison.Ordinal);
         Assert.StartsWith("[是 yes] 公钥 key: 签名公钥就是您给出的公钥：", said[4], StringComparison.Ordinal);
         Assert.StartsWith("[不能断定 not certain] 接续 continuity: 此前没有见过", said[5], StringComparison.Ordinal);
@@ -158,7 +162,10 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal(1, await VerifyAsync(Histories.Signer.VerifierKey));
         Assert.DoesNotContain(output.ToString().ReplaceLineEndings(""), c => char.IsControl(c) || c == '\u202e');
-        Assert.DoesNotContain(output.ToString().Split(Environment.NewLine), line => line.StartsWith("这份历史完整无缺", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            output.ToString().Split(Environment.NewLine),
+            line => line.StartsWith("这份历史完整无缺", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
