@@ -13,4 +13,6 @@ var root = new RootCommand("“楚怡”行动申报评审的命令行工具。 
 };
 
 // What is interrupted ends what it started before it goes.
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+var given = root.Parse(args);
+var ran = await given.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+return VerifyCommand.ExitCodeOf(given, ran);

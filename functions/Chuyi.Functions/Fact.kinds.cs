@@ -30,6 +30,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(DrawSealed), nameof(DrawSealed))]
 [JsonDerivedType(typeof(DrawVoided), nameof(DrawVoided))]
 [JsonDerivedType(typeof(RandomValuesEntered), nameof(RandomValuesEntered))]
+[JsonDerivedType(typeof(CasesCommitted), nameof(CasesCommitted))]
 [JsonDerivedType(typeof(ExpertsDrawn), nameof(ExpertsDrawn))]
 [JsonDerivedType(typeof(ExpertReplaced), nameof(ExpertReplaced))]
 [JsonDerivedType(typeof(ItemReassigned), nameof(ItemReassigned))]

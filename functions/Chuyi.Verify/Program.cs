@@ -2,4 +2,5 @@ using System.Text;
 using Chuyi.Verify;
 
 Console.OutputEncoding = Encoding.UTF8;
-return await VerifyCommand.CreateRoot().Parse(args).InvokeAsync();
+var given = VerifyCommand.CreateRoot().Parse(args);
+return VerifyCommand.ExitCodeOf(given, await given.InvokeAsync());

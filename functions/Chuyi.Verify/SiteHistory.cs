@@ -8,36 +8,28 @@ internal static class SiteHistory
 {
     private const string Ndjson = "application/x-ndjson";
 
-    public static async Task<VerifyReport> VerifyAsync(Uri address, string? key, CancellationToken cancellation)
+    /// <summary>A bundle holds 256 entries of at most 65,535 bytes; nothing of a log is larger.</summary>
+    private const long LargestFile = 256 * (2 + 65_535);
+
+    public static async Task<VerifyReport> VerifyAsync(Uri address, string? key, SeenHeads seen, CancellationToken cancellation)
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient { MaxResponseContentBufferSize = LargestFile };
         if (address.AbsolutePath is "/" or "/log" or "/log/")
-            return await VerifyLogAsync(http, new Uri(address, "/log/"), key, cancellation);
+        {
+            var log = new Uri(address, "/log/");
+            return await HistoryVerifier.VerifyLogAsync(
+                (path, stop) => FetchAsync(http, new Uri(log, path), stop),
+                key,
+                seen,
+                cancellation
+            );
+        }
         using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (answer.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType != Ndjson)
             throw new HttpRequestException(
                 "It is neither a site nor an export; an export is NDJSON. Download it after signing in and verify the file."
             );
-        return await HistoryVerifier.VerifyExportAsync(await answer.Content.ReadAsStreamAsync(cancellation), key, cancellation);
-    }
-
-    private static async Task<VerifyReport> VerifyLogAsync(HttpClient http, Uri log, string? key, CancellationToken cancellation)
-    {
-        var pinned = key ?? (await http.GetStringAsync(new Uri(log, "key"), cancellation)).Trim();
-        var report = await HistoryVerifier.VerifyLogAsync((path, stop) => FetchAsync(http, new Uri(log, path), stop), pinned, cancellation);
-        return key is not null || report.Leaves == 0
-            ? report
-            : report with
-            {
-                Details =
-                [
-                    .. report.Details,
-                    new Finding(
-                        $"公钥取自该网站，请与公布的公钥核对：{pinned}",
-                        $"The key came from the site itself; compare it with the published one: {pinned}"
-                    ),
-                ],
-            };
+        return await HistoryVerifier.VerifyExportAsync(await answer.Content.ReadAsStreamAsync(cancellation), key, seen, cancellation);
     }
 
     private static async Task<byte[]?> FetchAsync(HttpClient http, Uri file, CancellationToken cancellation)

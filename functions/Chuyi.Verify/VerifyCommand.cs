@@ -1,16 +1,22 @@
 using System.CommandLine;
+using Chuyi.History.SignedNotes;
 using Chuyi.History.Verification;
 
 namespace Chuyi.Verify;
 
-/// <summary><c>chuyi verify</c>, <c>chuyi-verify</c>: one plain sentence whether a history is whole, then the details.</summary>
+/// <summary><c>chuyi verify</c>, <c>chuyi-verify</c>: one plain sentence whether a history is whole, an answer to each question, the details.</summary>
 public static class VerifyCommand
 {
-    private const string Description = "核验历史是否完整。 Says whether a history is whole.";
+    private const string Description = """
+        核验历史是否完整。 Says whether a history is whole.
 
-    private const int Whole = 0,
-        NotWhole = 1,
-        CannotBeRead = 2;
+        退出码 exit codes:
+          0  完整无缺，公钥已核对。 Whole, under the key you gave.
+          1  有问题：内容、范围、签名不符，或日志分叉、回退。 Not whole.
+          2  无法读取，或命令有误。 Nothing could be read, or the command line is wrong.
+          3  未被改动，但没有用 --key 核对公钥。 Unchanged, but you gave no key.
+          4  未被改动、公钥已核对，但不能断定没有缺漏。 Unchanged, under the key you gave, but something may be missing.
+        """;
 
     private static readonly Argument<string> Source = new("PATH|URL")
     {
@@ -19,47 +25,72 @@ public static class VerifyCommand
 
     private static readonly Option<string?> Key = new("--key") { Description = "公布的验证公钥。 The verifier key as published." };
 
+    private static readonly Option<string?> Since = new("--since")
+    {
+        HelpName = "FILE",
+        Description =
+            "此前的检查点或导出文件，核验本次是否与之接续。 A checkpoint or an export from before: whether the log goes on from it.",
+    };
+
     /// <summary>The command <c>verify</c> of a larger command line.</summary>
     public static Command Create() => Fill(new Command("verify", Description));
 
     /// <summary>The command line that does nothing else.</summary>
     public static RootCommand CreateRoot() => Fill(new RootCommand(Description));
 
+    /// <summary>The exit code of a command line that has run: one that could not be understood verified nothing.</summary>
+    public static int ExitCodeOf(ParseResult given, int ran) => given.Errors.Count > 0 ? ExitCode.CannotBeRead : ran;
+
     /// <summary>Verifies and says so, in Chinese and in English.</summary>
     /// <param name="source">The path of an export, or the http(s) address of a site, its <c>/log/</c> or an export.</param>
-    /// <param name="key">The verifier key as published (C2SP signed-note); without it the one served or in the file, which is said.</param>
-    /// <param name="output">Gets the verdict in two sentences, then a line for each detail.</param>
-    /// <returns>The exit code: 0 if the history is whole, 1 if it is not, 2 if there is none or it cannot be read.</returns>
-    public static async Task<int> RunAsync(string source, string? key, TextWriter output, CancellationToken cancellation)
+    /// <param name="key">The verifier key as published (C2SP signed-note); without it the one served or in the file, and nothing is called whole.</param>
+    /// <param name="since">The path of a checkpoint or an export from before, or null.</param>
+    /// <param name="heads">The folder in which heads are remembered, or null for the user's own.</param>
+    /// <param name="output">Gets the verdict in two sentences, then a line for each question and each detail.</param>
+    /// <returns>The exit code, as the command's help lists them.</returns>
+    public static async Task<int> RunAsync(
+        string source,
+        string? key,
+        string? since,
+        string? heads,
+        TextWriter output,
+        CancellationToken cancellation
+    )
     {
         try
         {
             if (!IsAddress(source, out _) && await DrawFile.IsDrawAsync(source, cancellation))
                 return await DrawFile.SayAsync(source, output, cancellation) switch
                 {
-                    { Draw: null } => CannotBeRead,
-                    { Repeated: true } => Whole,
-                    _ => NotWhole,
+                    { Draw: null } => ExitCode.CannotBeRead,
+                    { Repeated: true } => ExitCode.Of(Verdict.Whole),
+                    _ => ExitCode.Of(Verdict.NotWhole),
                 };
+            if (key is not null && !IsKey(key))
+                return await CannotRead(output, "--key：这不是公布的验证公钥。", "--key: this is not a verifier key as published.");
+            var memory = heads is null ? HeadMemory.OfUser() : new HeadMemory(heads);
+            IReadOnlyList<SeenHead> given = since is null ? [] : [await SinceFile.ReadAsync(since, cancellation)];
+            IReadOnlyList<SeenHead> Seen(string origin) => [.. given, .. memory.Of(origin)];
+
             var report = IsAddress(source, out var address)
-                ? await SiteHistory.VerifyAsync(address, key, cancellation)
-                : await VerifyFileAsync(source, key, cancellation);
-            await Say(output, report);
-            return report.Whole ? Whole
-                : IsHistory(report) ? NotWhole
-                : CannotBeRead;
+                ? await SiteHistory.VerifyAsync(address, key, Seen, cancellation)
+                : await VerifyFileAsync(source, key, Seen, cancellation);
+            if (report.Head is { VerifierKey: { } verifiedBy } head)
+                memory.Keep(NoteVerifier.Parse(verifiedBy).Name, head);
+            await Telling.TellAsync(output, report);
+            return ExitCode.Of(report.Verdict);
         }
         catch (Exception wrong)
             when (wrong
                     is IOException
                         or UnauthorizedAccessException
                         or HttpRequestException
+                        or ArgumentException
+                        or NotSupportedException
                         or TaskCanceledException { InnerException: TimeoutException }
             )
         {
-            await output.WriteLineAsync($"无法读取 {source}。");
-            await output.WriteLineAsync($"{source} cannot be read: {wrong.Message}");
-            return CannotBeRead;
+            return await CannotRead(output, $"无法读取 {source}。", $"{source} cannot be read: {wrong.Message}");
         }
     }
 
@@ -68,29 +99,39 @@ public static class VerifyCommand
     {
         command.Add(Source);
         command.Add(Key);
-        command.SetAction((given, cancellation) => RunAsync(given.GetValue(Source)!, given.GetValue(Key), Console.Out, cancellation));
+        command.Add(Since);
+        command.SetAction(
+            (given, cancellation) =>
+                RunAsync(given.GetValue(Source)!, given.GetValue(Key), given.GetValue(Since), null, Console.Out, cancellation)
+        );
         return command;
     }
 
-    private static async Task<VerifyReport> VerifyFileAsync(string path, string? key, CancellationToken cancellation)
+    private static async Task<VerifyReport> VerifyFileAsync(string path, string? key, SeenHeads seen, CancellationToken cancellation)
     {
         await using var file = File.OpenRead(path);
-        return await HistoryVerifier.VerifyExportAsync(file, key, cancellation);
+        return await HistoryVerifier.VerifyExportAsync(file, key, seen, cancellation);
     }
 
     private static bool IsAddress(string source, out Uri address) =>
-        Uri.TryCreate(source, UriKind.Absolute, out address!) && address.Scheme is "http" or "https";
+        Uri.TryCreate(source, UriKind.Absolute, out address!) && (address.Scheme is "http" or "https");
 
-    // What is no history at all has neither findings nor leaves: there was nothing to check.
-    private static bool IsHistory(VerifyReport report) => report.Details.Count > 0 || report.Leaves > 0;
-
-    private static async Task Say(TextWriter output, VerifyReport report)
+    private static bool IsKey(string key)
     {
-        await output.WriteLineAsync(report.Zh);
-        await output.WriteLineAsync(report.En);
-        foreach (var detail in report.Details)
-            await output.WriteLineAsync($"- {detail.Zh} {detail.En}");
-        if (IsHistory(report))
-            await output.WriteLineAsync($"  案卷 cases: {report.Cases}, 事件 events: {report.Events}, 叶子 leaves: {report.Leaves}");
+        try
+        {
+            return NoteVerifier.Parse(key) is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<int> CannotRead(TextWriter output, string zh, string en)
+    {
+        await output.WriteLineAsync(Telling.Plain(zh));
+        await output.WriteLineAsync(Telling.Plain(en));
+        return ExitCode.CannotBeRead;
     }
 }

@@ -47,17 +47,13 @@ public sealed class HistoryPages(
         var leaves = await reader.Leaves(head.Size, cancellation);
         var logged = leaves.Select(Convert.ToHexStringLower).ToHashSet(StringComparer.Ordinal);
         var source = round.Length > 0 ? readStore.AllEvents(round, cancellation) : events.All(cancellation);
-        var header = new ExportHeader(
-            identity.Signer.Name,
-            identity.Signer.VerifierKey,
-            head.Note,
-            round.Length > 0 ? round : ExportFormat.WholeHistory
-        );
         return Results.Stream(
             output =>
                 ExportFormat.WriteAsync(
                     output,
-                    header,
+                    identity.Signer,
+                    head.Note,
+                    round.Length > 0 ? round : ExportFormat.WholeHistory,
                     leaves.ToAsyncEnumerable(),
                     source.Where(e => logged.Contains(e.Hash)),
                     cancellation

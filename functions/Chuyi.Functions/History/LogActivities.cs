@@ -1,9 +1,12 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.History;
 
-/// <summary>The activity that asks for the log's root.</summary>
+/// <summary>The activities that ask the log for its root, and for a commitment to a round's cases.</summary>
 public static class LogActivities
 {
     public static Activity<string, LogRoot> Checkpoint { get; } = new(nameof(LogWriter.Checkpoint));
+
+    public static Activity<string, CasesCommitted> CommitCases { get; } = new(nameof(CaseCommitments.CommitCases));
 }

@@ -5,34 +5,24 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Tiles;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging;
+using Signed = Chuyi.History.SignedNotes.Checkpoint;
 
 namespace Chuyi.Functions.History;
 
 /// <summary>
 /// Integrates pending event hashes into the log. The ledger decides, with an ETag: first the new edge with all that
 /// follows from it is written there, then the files, then the checkpoint, then the pending rows go. Whoever finds a
-/// ledger whose files may be missing writes them again; they have the same bytes.
+/// ledger whose files may be missing writes them again; they have the same bytes. Any number of writers may be at it at
+/// once: who comes second with the ledger looks at what the first has done and goes on from there.
 /// </summary>
-public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, ILogger<LogWriter> log)
+public sealed class LogWriter(Files files, PendingLeaves pending, LogIdentity identity)
 {
     private const string LedgerName = "ledger.json";
-    private const int BatchSize = 100;
-    private readonly TableClient table = tables.Get(Layout.Tables.LogPending);
+    private const int MostAtOnce = 1000;
 
     /// <summary>Every minute, so that the public log is never much behind.</summary>
     [Function(nameof(Integrate))]
-    public async Task Integrate([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation)
-    {
-        try
-        {
-            await CatchUp(cancellation);
-        }
-        catch (RequestFailedException lost) when (lost.Status is 409 or 412)
-        {
-            log.LogInformation("Another writer integrated at the same time; the next minute goes on");
-        }
-    }
+    public Task Integrate([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation) => CatchUp(cancellation);
 
     /// <summary>Integrates all that is pending now, a case's last event included, and returns the root.</summary>
     [Function(nameof(Checkpoint))]
@@ -49,45 +39,48 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
         return new LogHead(ledger.Log.Frontier.Size, ledger.Note);
     }
 
+    // Each time round somebody has got further with the log: this one, or who was faster.
     private async Task<LogLedger> CatchUp(CancellationToken cancellation)
     {
-        var waiting = await Pending(cancellation);
-        var (ledger, tag) = await Ledger(cancellation);
-        if (ledger is not null)
-            waiting = await Finish(ledger, waiting, cancellation);
-        while (waiting.Count > 0 || ledger is null)
+        while (true)
         {
-            ledger = Next(ledger ?? new LogLedger(LogState.Empty, "", [], []), [.. waiting.Take(1000)]);
-            tag = await Decide(ledger, tag, cancellation);
-            await Publish(ledger, cancellation);
-            waiting = await Clear(ledger, waiting, cancellation);
+            // The ledger first: what a later one takes is then taken under another tag, and nothing is taken twice.
+            var (ledger, tag) = await Ledger(cancellation);
+            var waiting = await pending.All(cancellation);
+            if (ledger is not null)
+                waiting = await Finish(ledger, waiting, cancellation);
+            waiting = await pending.WithoutLogged(waiting, cancellation);
+            if (waiting.Count == 0 && ledger is not null)
+                return ledger;
+            var next = Next(ledger ?? new LogLedger(LogState.Empty, "", [], []), [.. waiting.Take(MostAtOnce)]);
+            if (!await Decide(next, tag, cancellation))
+                continue;
+            await Publish(next, cancellation);
+            await pending.Clear(next, waiting, cancellation);
+            if (waiting.Count <= MostAtOnce)
+                return next;
         }
-        return ledger;
     }
 
-    // What the last integration took still stands in the table only if its writer died: then its files may be missing.
-    private async Task<List<TableEntity>> Finish(LogLedger ledger, List<TableEntity> waiting, CancellationToken cancellation)
+    // What the last integration took still stands in the table only if its writer is not done, or died: then its files may be missing.
+    private async Task<IReadOnlyList<TableEntity>> Finish(
+        LogLedger ledger,
+        IReadOnlyList<TableEntity> waiting,
+        CancellationToken cancellation
+    )
     {
-        if (!waiting.Any(row => ledger.Taken.Contains(row.RowKey)))
+        var taken = ledger.Taken.ToHashSet(StringComparer.Ordinal);
+        if (!waiting.Any(row => taken.Contains(row.RowKey)))
             return waiting;
         await Publish(ledger, cancellation);
-        return await Clear(ledger, waiting, cancellation);
+        await pending.Clear(ledger, waiting, cancellation);
+        return [.. waiting.Where(row => !taken.Contains(row.RowKey))];
     }
 
     private LogLedger Next(LogLedger ledger, IReadOnlyList<TableEntity> rows)
     {
-        var integration = TileLog.Integrate(ledger.Log, [.. rows.Select(r => Convert.FromHexString(r.GetString("Hash")))], identity.Signer);
+        var integration = TileLog.Integrate(ledger.Log, [.. rows.Select(PendingLeaves.Leaf)], identity.Signer);
         return new LogLedger(integration.State, integration.Checkpoint, integration.Files, [.. rows.Select(r => r.RowKey)]);
-    }
-
-    private async Task<List<TableEntity>> Pending(CancellationToken cancellation)
-    {
-        var rows = new List<TableEntity>();
-        await foreach (
-            var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == PendingLeaves.Waiting, cancellationToken: cancellation)
-        )
-            rows.Add(row);
-        return rows;
     }
 
     private async Task<(LogLedger?, ETag?)> Ledger(CancellationToken cancellation)
@@ -103,46 +96,48 @@ public sealed class LogWriter(Tables tables, Files files, LogIdentity identity, 
         }
     }
 
-    private async Task<ETag?> Decide(LogLedger ledger, ETag? tag, CancellationToken cancellation)
-    {
-        var conditions = tag is { } known
-            ? new BlobRequestConditions { IfMatch = known }
-            : new BlobRequestConditions { IfNoneMatch = ETag.All };
-        var written = await files
-            .Blob(Layout.Containers.Log, LedgerName)
-            .UploadAsync(new BinaryData(Json.Write(ledger)), new BlobUploadOptions { Conditions = conditions }, cancellation);
-        return written.Value.ETag;
-    }
+    /// <summary>False if another writer has decided since the ledger was read.</summary>
+    private Task<bool> Decide(LogLedger ledger, ETag? tag, CancellationToken cancellation) =>
+        Replace(LedgerName, new BinaryData(Json.Write(ledger)), tag, cancellation);
 
     private async Task Publish(LogLedger ledger, CancellationToken cancellation)
     {
         foreach (var file in ledger.Files)
             await files.Write(Layout.Containers.Log, file.Path, file.Bytes, "application/octet-stream", cancellation);
-        await files
-            .Blob(Layout.Containers.Log, TilePath.Checkpoint)
-            .UploadAsync(new BinaryData(ledger.Note), overwrite: true, cancellation);
+        while (await Served(cancellation) is var (size, tag) && size < ledger.Log.Frontier.Size)
+            if (await Replace(TilePath.Checkpoint, new BinaryData(ledger.Note), tag, cancellation))
+                return;
     }
 
-    // A leaf's place is kept before its pending row goes, so that an event recorded again is not logged again.
-    private async Task<List<TableEntity>> Clear(LogLedger ledger, List<TableEntity> waiting, CancellationToken cancellation)
+    // A writer that was slow must not put its checkpoint over a newer one: that would be a log rolled back.
+    private async Task<(long Size, ETag? Tag)> Served(CancellationToken cancellation)
     {
-        using var purpose = RequestCount.For(Layout.Tables.LogPending);
-        var first = ledger.Log.Frontier.Size - ledger.Taken.Count;
-        foreach (var batch in ledger.Taken.Select((key, i) => (Key: key, Index: first + i)).Chunk(BatchSize))
+        try
         {
-            await table.SubmitTransactionAsync(
-                batch.Select(leaf => new TableTransactionAction(
-                    TableTransactionActionType.UpsertReplace,
-                    new TableEntity(PendingLeaves.Done, leaf.Key) { ["Index"] = leaf.Index }
-                )),
-                cancellation
-            );
-            var rows = waiting.Where(row => batch.Any(leaf => leaf.Key == row.RowKey)).ToList();
-            await table.SubmitTransactionAsync(
-                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
-                cancellation
-            );
+            var found = await files.Blob(Layout.Containers.Log, TilePath.Checkpoint).DownloadContentAsync(cancellation);
+            return (Signed.Parse(found.Value.Content.ToString()).Size, found.Value.Details.ETag);
         }
-        return [.. waiting.Where(row => !ledger.Taken.Contains(row.RowKey))];
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return (-1, null);
+        }
+    }
+
+    private async Task<bool> Replace(string name, BinaryData content, ETag? tag, CancellationToken cancellation)
+    {
+        var conditions = tag is { } known
+            ? new BlobRequestConditions { IfMatch = known }
+            : new BlobRequestConditions { IfNoneMatch = ETag.All };
+        try
+        {
+            await files
+                .Blob(Layout.Containers.Log, name)
+                .UploadAsync(content, new BlobUploadOptions { Conditions = conditions }, cancellation);
+            return true;
+        }
+        catch (RequestFailedException lost) when (lost.Status is 409 or 412)
+        {
+            return false;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
@@ -13,6 +14,8 @@ public sealed class PendingLeaves(Tables tables)
     /// <summary>The partition that knows the place of each leaf.</summary>
     internal const string Done = "leaf";
 
+    private const int BatchSize = 100;
+
     private readonly TableClient table = tables.Get(Layout.Tables.LogPending);
 
     /// <summary>Queues the leaves of events.</summary>
@@ -22,9 +25,68 @@ public sealed class PendingLeaves(Tables tables)
         var fresh = new List<TableEntity>();
         foreach (var one in events)
             if (!again || await Tables.Find(table, Done, Key(one)) is null)
-                fresh.Add(new TableEntity(Waiting, Key(one)) { ["Hash"] = one.Hash });
+                fresh.Add(new TableEntity(Waiting, Key(one)) { ["Hash"] = one.Hash, ["Again"] = again ? true : null });
         if (fresh.Count > 0)
             await Tables.InsertOnce(table, fresh);
+    }
+
+    /// <summary>The hash that a row is to become a leaf of.</summary>
+    internal static byte[] Leaf(TableEntity row) => Convert.FromHexString(row.GetString("Hash"));
+
+    /// <summary>All that waits, in order of case and sequence.</summary>
+    internal async Task<IReadOnlyList<TableEntity>> All(CancellationToken cancellation) =>
+        await table.QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, cancellationToken: cancellation).ToListAsync(cancellation);
+
+    /// <summary>
+    /// Drops rows that were queued again after their leaf was taken: between the question whether it was and the insertion
+    /// a writer may have taken it and cleared it away. By now its place is known.
+    /// </summary>
+    internal async Task<IReadOnlyList<TableEntity>> WithoutLogged(IReadOnlyList<TableEntity> waiting, CancellationToken cancellation)
+    {
+        var logged = new List<TableEntity>();
+        foreach (var row in waiting.Where(row => row.GetBoolean("Again") is true))
+            if (await Tables.Find(table, Done, row.RowKey, cancellation) is not null)
+                logged.Add(row);
+        await Remove(logged, cancellation);
+        return logged.Count == 0 ? waiting : [.. waiting.Except(logged)];
+    }
+
+    /// <summary>Keeps the place of each leaf, then drops its row, so that an event recorded again is not logged again.</summary>
+    internal async Task Clear(LogLedger ledger, IReadOnlyList<TableEntity> waiting, CancellationToken cancellation)
+    {
+        using var purpose = RequestCount.For(Layout.Tables.LogPending);
+        var rows = waiting.ToDictionary(row => row.RowKey, StringComparer.Ordinal);
+        var first = ledger.Log.Frontier.Size - ledger.Taken.Count;
+        foreach (var batch in ledger.Taken.Select((key, i) => (Key: key, Index: first + i)).Chunk(BatchSize))
+        {
+            await table.SubmitTransactionAsync(
+                batch.Select(leaf => new TableTransactionAction(
+                    TableTransactionActionType.UpsertReplace,
+                    new TableEntity(Done, leaf.Key) { ["Index"] = leaf.Index }
+                )),
+                cancellation
+            );
+            await Remove([.. batch.Where(leaf => rows.ContainsKey(leaf.Key)).Select(leaf => rows[leaf.Key])], cancellation);
+        }
+    }
+
+    // Another writer clears the same rows: what is gone is gone, and one that is gone must not keep the others.
+    private async Task Remove(IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
+    {
+        foreach (var batch in rows.Chunk(BatchSize))
+            try
+            {
+                await table.SubmitTransactionAsync(
+                    batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
+                    cancellation
+                );
+            }
+            catch (RequestFailedException gone) when (gone.Status == 404)
+            {
+                // Of a row that is not there this says so and does not throw.
+                foreach (var row in batch)
+                    await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            }
     }
 
     private static string Key(EventRecord one) => $"{one.Case}|{one.Seq:D6}";

@@ -26,6 +26,13 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Handle(act);
     }
 
+    /// <summary>Commits to all cases of the round as they stand, unless that was done so many times already.</summary>
+    public async Task CommitCases(int times)
+    {
+        if (round.State.Commitments < times)
+            await round.Record(round.Now, await context.Call(LogActivities.CommitCases, (string)round.Case));
+    }
+
     /// <summary>One step towards the draw: what follows from the facts, or else from the next act.</summary>
     public async Task Draw()
     {

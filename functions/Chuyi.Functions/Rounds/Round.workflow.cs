@@ -22,6 +22,7 @@ public static class RoundWorkflow
         await steps.TakeUntil(_ => false, opening.Deadline);
         var submitted = await context.Call(ListActivities.CountApplications, id);
         await round.Record(opening.Deadline, new RoundClosed(submitted));
+        await steps.CommitCases(times: 1);
 
         // 形式审查、抽取: once every formal check is over the office has pool and accepted list fixed as facts, and the log's
         // root after them; later, on the day named when the round opened, it enters the public values. Nobody knew the seed.
@@ -54,6 +55,7 @@ public static class RoundWorkflow
         } while (round.State.Announcement is null);
 
         // 认定: a designation for every item of the list.
+        await steps.CommitCases(times: 2);
         await steps.TellOutcomes();
         return round.State.Announcement!.DocumentNumber;
     }

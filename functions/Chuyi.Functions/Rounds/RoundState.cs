@@ -24,6 +24,9 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     /// <summary>How far the lots have got that lead to the draw.</summary>
     public DrawProgress Lots { get; init; } = DrawProgress.None;
 
+    /// <summary>How often the round has committed to its cases: when it closed, and when it was announced.</summary>
+    public int Commitments { get; init; }
+
     public ExpertsDrawn? Draw { get; init; }
 
     /// <summary>Experts on duty now.</summary>
@@ -106,6 +109,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             PoolImported p => this with { Pool = p },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
             DrawCommitted or DrawSealed or DrawVoided or RandomValuesEntered => this with { Lots = Lots.After(fact) },
+            CasesCommitted => this with { Commitments = Commitments + 1 },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
             ExpertReplaced r => Replace(r),
             ItemReassigned { To: null } => this,

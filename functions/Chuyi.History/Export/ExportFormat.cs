@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Chuyi.History.Events;
+using Chuyi.History.SignedNotes;
 
 namespace Chuyi.History.Export;
 
@@ -11,10 +13,11 @@ namespace Chuyi.History.Export;
 /// <remarks>
 /// UTF-8 without a byte order mark; each line is canonical JSON (RFC 8785), its member <c>kind</c> tells which it is.
 /// <list type="bullet">
-/// <item><c>checkpoint</c>: <c>origin</c>, <c>vkey</c>, <c>note</c>, <c>scope</c>, see <see cref="ExportHeader"/>.</item>
+/// <item><c>checkpoint</c>: <c>origin</c>, <c>vkey</c>, <c>note</c>, <c>scope</c>.</item>
 /// <item><c>leaves</c>: <c>hashes</c>, up to 1,000 leaves in lower-case hex, in the order of the log.</item>
 /// <item><c>event</c>: the fields of an <see cref="EventRecord"/>.</item>
-/// <item><c>end</c>: <c>events</c>, how many there were.</item>
+/// <item><c>end</c>: <c>events</c>, how many there were, and <c>statement</c>, an <see cref="ExportStatement"/> signed with
+/// the log's key: the scope and every byte before this line are under its signature.</item>
 /// </list>
 /// </remarks>
 public static class ExportFormat
@@ -31,42 +34,65 @@ public static class ExportFormat
 
     /// <summary>Writes an export as it is read, without holding more of it than a line.</summary>
     /// <param name="output">Stays open.</param>
+    /// <param name="signer">The log's.</param>
+    /// <param name="note">The signed checkpoint of the log.</param>
+    /// <param name="scope"><see cref="WholeHistory"/>, or the id of the round that is exported.</param>
     /// <param name="leaves">The data of every leaf under the checkpoint, in order.</param>
-    /// <param name="events">Events whose hashes are leaves under the checkpoint.</param>
+    /// <param name="events">Events whose hashes are leaves under the checkpoint, all of the scope.</param>
     public static async Task WriteAsync(
         Stream output,
-        ExportHeader header,
+        NoteSigner signer,
+        string note,
+        string scope,
         IAsyncEnumerable<byte[]> leaves,
         IAsyncEnumerable<EventRecord> events,
         CancellationToken cancellation = default
     )
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        await Line(
-            writer,
+        using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        async Task Add(JsonObject line)
+        {
+            var bytes = Utf8(line);
+            content.AppendData(bytes);
+            await output.WriteAsync(bytes, cancellation);
+        }
+
+        await Add(
             new()
             {
                 ["kind"] = Checkpoint,
-                ["origin"] = header.Origin,
-                ["vkey"] = header.VerifierKey,
-                ["note"] = header.Note,
-                ["scope"] = header.Scope,
+                ["origin"] = signer.Name,
+                ["vkey"] = signer.VerifierKey,
+                ["note"] = note,
+                ["scope"] = scope,
             }
         );
         await foreach (var part in leaves.Chunk(LeavesPerLine).WithCancellation(cancellation))
-            await Line(writer, new() { ["kind"] = Leaves, ["hashes"] = new JsonArray([.. part.Select(Hex)]) });
+            await Add(new() { ["kind"] = Leaves, ["hashes"] = new JsonArray([.. part.Select(Hex)]) });
         long count = 0;
         await foreach (var @event in events.WithCancellation(cancellation))
         {
             var line = @event.ToJson();
             line["kind"] = Event;
-            await Line(writer, line);
+            await Add(line);
             count++;
         }
-        await Line(writer, new() { ["kind"] = End, ["events"] = count });
+        var size = SignedNotes.Checkpoint.Parse(note).Size;
+        var statement = new ExportStatement(signer.Name, scope, size, count, Convert.ToHexStringLower(content.GetHashAndReset()));
+        await output.WriteAsync(
+            Utf8(
+                new()
+                {
+                    ["kind"] = End,
+                    ["events"] = count,
+                    ["statement"] = signer.Sign(statement.ToString()),
+                }
+            ),
+            cancellation
+        );
     }
 
     private static JsonNode Hex(byte[] leaf) => Convert.ToHexStringLower(leaf);
 
-    private static Task Line(StreamWriter writer, JsonObject line) => writer.WriteLineAsync(CanonicalJson.Write(line));
+    private static byte[] Utf8(JsonObject line) => Encoding.UTF8.GetBytes(CanonicalJson.Write(line) + "\n");
 }

@@ -53,6 +53,9 @@ public sealed class NoteVerifier
         return note[(end + 2)..].Split('\n').Any(line => IsOurs(line, text)) ? text : null;
     }
 
+    /// <summary>The same, of a note that bears this key's signature and no other.</summary>
+    public string? OpenOwn(string note) => Open(note) is { } text && note[(text.Length + 1)..].Count(c => c == '\n') == 1 ? text : null;
+
     private bool IsOurs(string line, string text)
     {
         var prefix = SignatureMark + Name + " ";
@@ -60,6 +63,7 @@ public sealed class NoteVerifier
         return line.StartsWith(prefix, StringComparison.Ordinal)
             && Convert.TryFromBase64String(line[prefix.Length..], signature, out var length)
             && length == signature.Length
+            && Convert.ToBase64String(signature) == line[prefix.Length..]
             && BinaryPrimitives.ReadUInt32BigEndian(signature) == _hash
             && SignatureAlgorithm.Ed25519.Verify(_key, Encoding.UTF8.GetBytes(text), signature.AsSpan(4));
     }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Buffers;
 using System.Text.Json.Nodes;
 using Chuyi.History.Events;
 using Chuyi.History.Export;
@@ -8,91 +8,132 @@ using Chuyi.History.SignedNotes;
 namespace Chuyi.History.Verification;
 
 /// <summary>The verification of one export, line by line.</summary>
-internal sealed class ExportVerification
+internal sealed class ExportVerification : IDisposable
 {
-    // A line of an export is told twice over only by someone who wants two readers to see different things.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     private readonly Findings _findings = new();
     private readonly LeafSet _leaves = new();
     private readonly EventChains _chains;
-    private ExportHeader? _header;
-    private Checkpoint? _checkpoint;
-    private long _line,
+    private readonly ExportEnd _end;
+    private readonly ExportHeader _header;
+    private readonly bool _pinned;
+    private readonly string _key;
+    private readonly Checkpoint? _checkpoint;
+    private readonly Continuity _continuity;
+    private readonly Coverage? _coverage;
+    private long _line = 1,
         _events;
     private bool _ended;
 
-    public ExportVerification() => _chains = new(_findings);
-
-    /// <summary>Reads the first line; false if this is no export at all.</summary>
-    public bool Begin(string line, string? pinnedKey)
+    private ExportVerification(ExportLine first, ExportHeader header, string? pinnedKey, SeenHeads seen)
     {
-        _line = 1;
-        if (
-            Parse(line) is not { } json
-            || Text(json, "kind") != ExportFormat.Checkpoint
-            || Text(json, "origin") is not { } origin
-            || Text(json, "vkey") is not { } key
-            || Text(json, "note") is not { } note
-            || Text(json, "scope") is not { } scope
-        )
-        {
-            return false;
-        }
-        _header = new(origin, key, note, scope);
-        _checkpoint = SignedHead.Open(note, pinnedKey ?? key, origin, _findings);
-        if (pinnedKey is null)
-            _findings.Remark(
-                $"检查点按文件自带的公钥核验，请与公布的公钥核对：{key}",
-                $"The checkpoint was verified with the key in the file itself; compare it with the published one: {key}"
-            );
-        else if (pinnedKey != key)
-            _findings.Fault("文件自带的公钥不是公布的公钥。", "The key in the file is not the published key.");
-        return true;
+        (_chains, _end) = (new(_findings), new(_findings));
+        (_header, _pinned, _key) = (header, pinnedKey is not null, pinnedKey ?? header.VerifierKey);
+        _checkpoint = SignedHead.Open(header.Note, _key, header.Origin, _findings);
+        if (_pinned && pinnedKey != header.VerifierKey)
+            _findings.Fault(Question.Key, "文件自带的公钥不是公布的公钥。", "The key in the file is not the published key.");
+        _continuity = new(seen(header.Origin), _key, _pinned, _findings);
+        _coverage = header.Scope == ExportFormat.WholeHistory ? null : new(header.Scope, _leaves, _chains, _findings);
+        _end.Append(first.Bytes.Span);
     }
 
-    public void Read(string line)
+    /// <summary>Reads the first line; null if this is no export at all.</summary>
+    public static ExportVerification? Begin(ExportLine first, string? pinnedKey, SeenHeads seen) =>
+        first.Kind == ExportFormat.Checkpoint
+        && first.Text("origin") is { } origin
+        && first.Text("vkey") is { } key
+        && first.Text("note") is { } note
+        && first.Text("scope") is { } scope
+            ? new(first, new(origin, key, note, scope), pinnedKey, seen)
+            : null;
+
+    public void Read(ExportLine line)
     {
         _line++;
-        var json = Parse(line);
-        switch (json is null ? null : Text(json, "kind"))
+        switch (line.Kind)
         {
             case ExportFormat.Leaves when _events == 0 && !_ended:
-                Leaves(json!);
+                Leaves(line.Json!);
                 break;
             case ExportFormat.Event when !_ended:
-                Event(json!);
+                Event(line.Json!);
                 break;
             case ExportFormat.End when !_ended:
-                End(json!);
-                break;
+                End(line);
+                return;
             default:
                 Unreadable();
                 break;
         }
+        if (!_ended)
+            _end.Append(line.Bytes.Span);
+    }
+
+    /// <summary>The next line is longer than any line of an export; nothing more is read.</summary>
+    public void TooLong()
+    {
+        _line++;
+        _findings.Fault(
+            Question.Content,
+            $"第 {_line} 行过长，不可能是导出文件的一行，其后未再读取。",
+            $"Line {_line} is longer than any line of an export; nothing after it was read."
+        );
     }
 
     public VerifyReport Finish()
     {
-        if (!_ended)
-            _findings.Fault("文件不完整，末尾缺失。", "The file is truncated: its end is missing.");
+        _end.Finish();
         if (_checkpoint is { } head)
             SignedHead.Compare(head, _leaves.Log, _findings);
-        var all = _header!.Scope == ExportFormat.WholeHistory;
-        if (all && _leaves.Waiting > 0)
+        var completeness = _coverage?.Answer(_events) ?? WholeLog();
+        var continuity = _continuity.Finish(_checkpoint, served: false);
+        var older = _checkpoint is not null && _continuity.KnowsNewer(_checkpoint);
+        var judged = new Judgement(Content(), completeness, Judgement.KeyOf(_findings, _key, _pinned), continuity, older);
+        var verdict = judged.Say(_findings, new("历史", "history"), Whole());
+        return new(
+            judged.Verdict(_findings),
+            verdict.Zh,
+            verdict.En,
+            judged.Answers,
+            _findings.All(),
+            _chains.Cases,
+            _events,
+            _leaves.Log.Size,
+            _leaves.Waiting,
+            _findings.AnyFault || older ? null : new(_key, _header.Note)
+        );
+    }
+
+    public void Dispose() => _end.Dispose();
+
+    private Answer Content() =>
+        _findings.First(Question.Content) is { } fault ? new(false, fault.Zh, fault.En)
+        : _checkpoint is null
+            ? new(null, "检查点无效，无从断定内容是否属实。", "The checkpoint is not valid; nothing can be said of the content.")
+        : new(
+            true,
+            $"文件中 {_chains.Cases} 个案卷的 {_events} 个事件都在日志中，封存后未被改动。",
+            $"The {_events} events of {_chains.Cases} cases in the file are in the log and unchanged since they were sealed."
+        );
+
+    private Answer WholeLog()
+    {
+        if (_leaves.Waiting > 0)
             _findings.Fault(
+                Question.Completeness,
                 $"日志中有 {_leaves.Waiting} 片叶子没有对应的事件。",
                 $"{_leaves.Waiting} leaves of the log have no event in the file."
             );
-        var verdict = Verdict(all);
-        return new(!_findings.AnyFault, verdict.Zh, verdict.En, _findings.All(), _chains.Cases, _events, _leaves.Log.Size, _leaves.Waiting);
+        return _findings.First(Question.Completeness) is { } fault
+            ? new(false, fault.Zh, fault.En)
+            : new(
+                true,
+                $"日志的 {_leaves.Log.Size} 片叶子都有对应的事件，无一缺失。",
+                $"Every one of the {_leaves.Log.Size} leaves of the log has its event; nothing is missing."
+            );
     }
 
-    private Finding Verdict(bool all)
-    {
-        if (_findings.AnyFault)
-            return new($"这份历史有问题：{_findings.FirstFault.Zh}", $"This history is not whole: {_findings.FirstFault.En}");
-        return all
+    private Finding Whole() =>
+        _coverage is null
             ? new(
                 $"这份历史完整无缺：{_chains.Cases} 个案卷的 {_events} 个事件全部与已签名的日志相符。",
                 $"This history is whole: all {_events} events of {_chains.Cases} cases agree with the signed log."
@@ -104,7 +145,6 @@ internal sealed class ExportVerification
                     + $"{_events} events of {_chains.Cases} cases agree with the signed log, "
                     + $"which has {_leaves.Waiting} more that are not in this file."
             );
-    }
 
     private void Leaves(JsonObject json)
     {
@@ -127,57 +167,50 @@ internal sealed class ExportVerification
     {
         if (!_leaves.Append(leaf))
             _findings.Remark($"叶子 {hex} 在日志中出现不止一次。", $"The leaf {hex} stands in the log more than once.");
+        _continuity.Passed(_leaves.Log);
     }
 
     private void Event(JsonObject json)
     {
+        _events++;
         json.Remove("kind");
         try
         {
             var @event = EventRecord.FromJson(json);
-            _chains.Check(@event);
-            if (Digest(@event.Hash) is not { } leaf || !_leaves.Take(leaf))
+            var follows = _chains.Check(@event);
+            if (Digest(@event.Hash) is not { } leaf || _leaves.Take(leaf) is not { } place)
                 _findings.Fault(
+                    Question.Content,
                     $"案卷 {@event.Case} 的第 {@event.Seq} 个事件不在日志中。",
                     $"Event {@event.Seq} of case {@event.Case} is not in the log."
                 );
+            else if (follows)
+                _coverage?.Add(@event, place);
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
             Unreadable();
         }
-        _events++;
     }
 
-    private void End(JsonObject json)
+    private void End(ExportLine line)
     {
         _ended = true;
-        if (json["events"] is not JsonValue value || !value.TryGetValue<long>(out var told) || told != _events)
-            _findings.Fault("事件的数目与文件末尾所记不符。", "The number of events is not the one the file ends with.");
+        _end.Compare(line.Text("statement"), _key, _header, _checkpoint?.Size, _events);
+        if (line.Json!.Count != 3 || line.Number("events") != _events)
+            _findings.Fault(
+                Question.Completeness,
+                "事件的数目与文件末尾所记不符。",
+                "The number of events is not the one the file ends with."
+            );
     }
 
-    private void Unreadable() => _findings.Fault($"第 {_line} 行无法识别。", $"Line {_line} cannot be read as a part of an export.");
+    private void Unreadable() =>
+        _findings.Fault(Question.Content, $"第 {_line} 行无法识别。", $"Line {_line} cannot be read as a part of an export.");
 
     private static byte[]? Digest(string hex)
     {
         var digest = new byte[Merkle.HashSize];
-        return hex.Length == 2 * digest.Length && Convert.FromHexString(hex, digest, out _, out _) == System.Buffers.OperationStatus.Done
-            ? digest
-            : null;
+        return hex.Length == 2 * digest.Length && Convert.FromHexString(hex, digest, out _, out _) == OperationStatus.Done ? digest : null;
     }
-
-    private static JsonObject? Parse(string line)
-    {
-        try
-        {
-            return JsonNode.Parse(line, documentOptions: Strict) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Text(JsonObject json, string name) =>
-        json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

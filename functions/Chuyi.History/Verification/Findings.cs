@@ -7,24 +7,42 @@ internal sealed class Findings
 
     private readonly List<Finding> _faults = [];
     private readonly List<Finding> _remarks = [];
-    private long _untold;
+    private readonly Dictionary<Question, Finding> _first = [];
+    private long _untold,
+        _unremarked;
 
     public bool AnyFault => _faults.Count > 0;
 
     public Finding FirstFault => _faults[0];
 
-    public void Fault(string zh, string en)
+    /// <summary>The first fault that bears on a question, or null.</summary>
+    public Finding? First(Question question) => _first.GetValueOrDefault(question);
+
+    public void Fault(Question question, string zh, string en)
     {
+        var fault = new Finding(zh, en);
+        _first.TryAdd(question, fault);
         if (_faults.Count < Told)
-            _faults.Add(new(zh, en));
+            _faults.Add(fault);
         else
             _untold++;
     }
 
-    public void Remark(string zh, string en) => _remarks.Add(new(zh, en));
+    public void Remark(string zh, string en)
+    {
+        if (_remarks.Count < Told)
+            _remarks.Add(new(zh, en));
+        else
+            _unremarked++;
+    }
 
     public IReadOnlyList<Finding> All() =>
-        _untold == 0
-            ? [.. _faults, .. _remarks]
-            : [.. _faults, new($"另有 {_untold} 处问题未逐一列出。", $"{_untold} further faults are not listed."), .. _remarks];
+        [
+            .. _faults,
+            .. Further(_untold, $"另有 {_untold} 处问题未逐一列出。", $"{_untold} further faults are not listed."),
+            .. _remarks,
+            .. Further(_unremarked, $"另有 {_unremarked} 条提示未逐一列出。", $"{_unremarked} further remarks are not listed."),
+        ];
+
+    private static IEnumerable<Finding> Further(long count, string zh, string en) => count == 0 ? [] : [new(zh, en)];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Chuyi.Cli.Demo;
 using Chuyi.Rehearsals.Deployable;
 using Spectre.Console;
@@ -75,15 +76,16 @@ public sealed class PlayTests(PublishedVerifier verifier) : IDisposable
 
     private async Task AnAuditorFindsAChangeAsync(string export)
     {
-        var (exitCode, said) = await verifier.VerifyAsync(export);
+        var lines = await File.ReadAllLinesAsync(export, TestContext.Current.CancellationToken);
+        var key = JsonNode.Parse(lines[0])!["vkey"]!.GetValue<string>();
+        var (exitCode, said) = await verifier.VerifyAsync(export, "--key", key);
         Assert.StartsWith("这份历史完整无缺", said, StringComparison.Ordinal);
         Assert.Equal(0, exitCode);
 
-        var lines = await File.ReadAllLinesAsync(export, TestContext.Current.CancellationToken);
         var one = Array.FindIndex(lines, line => line.Contains("\"type\":\"SheetScored\"", StringComparison.Ordinal));
         lines[one] = lines[one].Replace("\"actor\":\"", "\"actor\":\"x", StringComparison.Ordinal);
         await File.WriteAllLinesAsync(export, lines, TestContext.Current.CancellationToken);
-        (exitCode, said) = await verifier.VerifyAsync(export);
+        (exitCode, said) = await verifier.VerifyAsync(export, "--key", key);
         Assert.Contains("was changed after it was sealed", said, StringComparison.Ordinal);
         Assert.Equal(1, exitCode);
     }

@@ -45,7 +45,8 @@ public sealed class PublishedVerifierTests(PublishedVerifier published) : IDispo
         await File.WriteAllLinesAsync(export, await Histories.ExportAsync(Histories.TwoCases()), TestContext.Current.CancellationToken);
 
         Assert.Equal(0, (await published.VerifyAsync(export, "--key", Histories.Signer.VerifierKey)).ExitCode);
-        Assert.Equal(1, (await published.VerifyAsync(export, "--key", "another")).ExitCode);
+        Assert.Equal(3, (await published.VerifyAsync(export)).ExitCode);
+        Assert.Equal(2, (await published.VerifyAsync(export, "--key", "another")).ExitCode);
     }
 
     public void Dispose() => File.Delete(export);

@@ -151,7 +151,9 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
         using var export = new MemoryStream();
         await ExportFormat.WriteAsync(
             export,
-            new(identity.Signer.Name, identity.Signer.VerifierKey, head.Note, ExportFormat.WholeHistory),
+            identity.Signer,
+            head.Note,
+            ExportFormat.WholeHistory,
             leaves.ToAsyncEnumerable(),
             service.Events.All(default)
         );

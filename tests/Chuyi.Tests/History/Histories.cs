@@ -43,25 +43,58 @@ internal static class Histories
 
     public static byte[] Leaf(EventRecord @event) => Convert.FromHexString(@event.Hash);
 
+    /// <summary>
+    /// A round of three applications that has committed to them, as it stands in the log: what came before, the commitment,
+    /// and after it <paramref name="later"/> events of an application.
+    /// </summary>
+    public static IReadOnlyList<EventRecord> CommittedRound(int later = 0)
+    {
+        List<EventRecord> log = [.. Chain("r-1", 2), .. Chain("a-1", 4), .. Chain("a-2", 3), .. Chain("a-3", 2)];
+        var places = new CasePlaces();
+        foreach (var (place, one) in log.Index())
+            places.Add(one.Case, one.Seq, place);
+        var made = CaseCommitment.Over(places.Ends(log.Count, place => log[(int)place].Hash), log.Count);
+        log.Add(
+            EventRecord.Seal(
+                Key,
+                "r-1",
+                3,
+                Start.AddDays(1),
+                "r-1",
+                CaseCommitment.EventType,
+                new JsonObject
+                {
+                    ["cases"] = made.Cases,
+                    ["root"] = made.Root,
+                    ["logSize"] = made.LogSize,
+                },
+                "固定。",
+                "Committed.",
+                log[1].Hash
+            )
+        );
+        return [.. log, .. Chain("a-3", 2 + later).Skip(2)];
+    }
+
     /// <summary>The lines of an export of <paramref name="events"/> out of a log over <paramref name="logged"/>.</summary>
     public static async Task<List<string>> ExportAsync(
         IReadOnlyList<EventRecord> events,
         IReadOnlyList<EventRecord>? logged = null,
-        string scope = ExportFormat.WholeHistory
+        string scope = ExportFormat.WholeHistory,
+        NoteSigner? signer = null
     )
     {
         List<byte[]> leaves = [.. (logged ?? events).Select(Leaf)];
-        var note = TileLog.Integrate(LogState.Empty, leaves, Signer).Checkpoint;
+        var note = Note(logged ?? events, signer);
         using var stream = new MemoryStream();
-        await ExportFormat.WriteAsync(
-            stream,
-            new(Signer.Name, Signer.VerifierKey, note, scope),
-            leaves.ToAsyncEnumerable(),
-            events.ToAsyncEnumerable()
-        );
+        await ExportFormat.WriteAsync(stream, signer ?? Signer, note, scope, leaves.ToAsyncEnumerable(), events.ToAsyncEnumerable());
         return [.. Encoding.UTF8.GetString(stream.ToArray()).TrimEnd('\n').Split('\n')];
     }
 
-    public static Task<VerifyReport> VerifyAsync(IEnumerable<string> lines, string? pinnedKey = null) =>
-        HistoryVerifier.VerifyExportAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), pinnedKey);
+    /// <summary>The signed head of a log over events.</summary>
+    public static string Note(IEnumerable<EventRecord> logged, NoteSigner? signer = null) =>
+        TileLog.Integrate(LogState.Empty, [.. logged.Select(Leaf)], signer ?? Signer).Checkpoint;
+
+    public static Task<VerifyReport> VerifyAsync(IEnumerable<string> lines, string? pinnedKey = null, SeenHeads? seen = null) =>
+        HistoryVerifier.VerifyExportAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), pinnedKey, seen);
 }

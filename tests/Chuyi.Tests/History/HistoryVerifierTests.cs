@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Chuyi.History.Events;
 using Chuyi.History.SignedNotes;
+using Chuyi.History.Verification;
 using Xunit;
 
 namespace Chuyi.Tests.History;
@@ -17,30 +18,38 @@ public class HistoryVerifierTests
         Assert.Equal("这份历史完整无缺：2 个案卷的 7 个事件全部与已签名的日志相符。", report.Zh);
         Assert.Equal("This history is whole: all 7 events of 2 cases agree with the signed log.", report.En);
         Assert.Empty(report.Details);
+        Assert.Equal([true, true, true, null], report.Answers.Select(a => a.Holds));
     }
 
     [Fact]
-    public async Task Without_a_published_key_it_is_said_that_the_key_came_with_the_file()
+    public async Task Without_a_published_key_nothing_is_called_whole()
     {
         var report = await Histories.VerifyAsync(await Histories.ExportAsync(Events));
-        Assert.True(report.Whole);
-        Assert.Contains("compare it with the published one", Assert.Single(report.Details).En, StringComparison.Ordinal);
+        Assert.Equal(Verdict.KeyNotPinned, report.Verdict);
+        Assert.Contains("whose key that is was not checked", report.En, StringComparison.Ordinal);
+        Assert.DoesNotContain("whole", report.En, StringComparison.Ordinal);
+        Assert.DoesNotContain("完整无缺", report.Zh, StringComparison.Ordinal);
+        Assert.Contains(report.Answers, a => a.En.Contains("Compare it with the published one", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_events_of_one_round_are_whole_as_far_as_they_go()
+    public async Task A_history_signed_anew_with_another_key_is_not_called_whole()
     {
-        var report = await Histories.VerifyAsync(await Histories.ExportAsync([.. Events.Take(3)], Events, "r-1"));
-        Assert.True(report.Whole);
-        Assert.Equal((3, 4), (report.Events, report.LeavesWithoutEvent));
-        Assert.Contains("as far as round r-1 goes", report.En, StringComparison.Ordinal);
+        var other = NoteSigner.FromSeed(Histories.Signer.Name, SHA256.HashData("other"u8));
+        var report = await Histories.VerifyAsync(await Histories.ExportAsync([.. Events.Take(3)], signer: other));
+        Assert.Equal(Verdict.KeyNotPinned, report.Verdict);
+        await AssertFault(
+            await Histories.ExportAsync(Events, signer: other),
+            "The key in the file is not the published key.",
+            Histories.Signer.VerifierKey
+        );
     }
 
     [Fact]
     public async Task A_history_of_several_lines_of_leaves_is_whole()
     {
         var many = Histories.Chain("a-1", 2500);
-        Assert.True((await Histories.VerifyAsync(await Histories.ExportAsync(many))).Whole);
+        Assert.True((await Histories.VerifyAsync(await Histories.ExportAsync(many), Histories.Signer.VerifierKey)).Whole);
     }
 
     [Fact]

@@ -63,23 +63,90 @@ public class LogVerificationTests
     }
 
     [Fact]
+    public async Task An_older_checkpoint_before_newer_tiles_is_found()
+    {
+        _site[TilePath.Checkpoint] = Encoding.UTF8.GetBytes(
+            TileLog.Integrate(LogState.Empty, Trees.Entries(300), Histories.Signer).Checkpoint
+        );
+        await AssertFault("The log goes on beyond its checkpoint: there are more than its 300 entries, the checkpoint is an old one.");
+    }
+
+    [Fact]
+    public async Task A_log_that_grows_while_it_is_read_is_whole()
+    {
+        var old = Encoding.UTF8.GetBytes(TileLog.Integrate(LogState.Empty, Trees.Entries(300), Histories.Signer).Checkpoint);
+        var asked = 0;
+        var report = await HistoryVerifier.VerifyLogAsync(
+            (path, _) => Task.FromResult(path == TilePath.Checkpoint && asked++ == 0 ? old : _site.GetValueOrDefault(path)),
+            Histories.Signer.VerifierKey,
+            cancellation: TestContext.Current.CancellationToken
+        );
+        Assert.Equal((true, 300), (report.Whole, report.Leaves));
+    }
+
+    [Theory]
+    [InlineData(600, 600, true)]
+    [InlineData(300, 600, true)]
+    [InlineData(0, 600, true)]
+    public async Task A_head_seen_before_is_continued(int seen, int now, bool holds)
+    {
+        var report = await VerifyAsync(Seen(Trees.Entries(seen)));
+        Assert.Equal((true, holds), (report.Whole, report.Answers[^1].Holds));
+        Assert.Contains($"from {seen} entries to {now}", report.Answers[^1].En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_that_is_shorter_than_before_was_rolled_back() =>
+        await AssertFault("The log was rolled back: a checkpoint seen before has 601 entries, this one has 600.", Seen(Trees.Entries(601)));
+
+    [Theory]
+    [InlineData(600)]
+    [InlineData(257)]
+    public async Task A_log_that_had_other_entries_was_forked(int seen)
+    {
+        var other = Trees.Entries(seen);
+        other[17] = Trees.Entry(-1);
+        await AssertFault(
+            $"The log was forked: the root of its first {seen} entries is not that of the checkpoint seen before; two logs were signed under one name.",
+            Seen(other)
+        );
+    }
+
+    [Fact]
+    public async Task The_key_that_a_site_serves_proves_nothing_by_itself()
+    {
+        _site["key"] = Encoding.UTF8.GetBytes(Histories.Signer.VerifierKey + "\n");
+        var report = await HistoryVerifier.VerifyLogAsync(
+            (path, _) => Task.FromResult(_site.GetValueOrDefault(path)),
+            pinnedKey: null,
+            cancellation: TestContext.Current.CancellationToken
+        );
+        Assert.Equal(Verdict.KeyNotPinned, report.Verdict);
+    }
+
+    [Fact]
     public async Task A_site_without_a_checkpoint_has_no_log()
     {
         _site.Remove(TilePath.Checkpoint);
         Assert.Equal("There is no log here: it has no checkpoint.", (await VerifyAsync()).En);
     }
 
-    private async Task AssertFault(string fault)
+    private async Task AssertFault(string fault, SeenHeads? seen = null)
     {
-        var report = await VerifyAsync();
-        Assert.False(report.Whole);
+        var report = await VerifyAsync(seen);
+        Assert.Equal(Verdict.NotWhole, report.Verdict);
         Assert.Contains(report.Details, d => d.En == fault);
+        Assert.Null(report.Head);
     }
 
-    private Task<VerifyReport> VerifyAsync() =>
+    private static SeenHeads Seen(IReadOnlyList<byte[]> entries) =>
+        _ => [new(Histories.Signer.VerifierKey, TileLog.Integrate(LogState.Empty, entries, Histories.Signer).Checkpoint)];
+
+    private Task<VerifyReport> VerifyAsync(SeenHeads? seen = null) =>
         HistoryVerifier.VerifyLogAsync(
             (path, _) => Task.FromResult(_site.GetValueOrDefault(path)),
             Histories.Signer.VerifierKey,
+            seen,
             TestContext.Current.CancellationToken
         );
 }

@@ -8,6 +8,7 @@ namespace Chuyi.Tests.Verify;
 public sealed class VerifyCommandTests : IDisposable
 {
     private readonly string file = Path.GetTempFileName();
+    private readonly string heads = Directory.CreateTempSubdirectory("chuyi-heads-").FullName;
     private readonly StringWriter output = new();
 
     [Fact]
@@ -17,6 +18,169 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal(0, await VerifyAsync(Histories.Signer.VerifierKey));
         Assert.StartsWith("这份历史完整无缺", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_question_has_a_sentence_of_its_own()
+    {
+        await WriteAsync(await Histories.ExportAsync(Histories.TwoCases()));
+
+        await VerifyAsync(Histories.Signer.VerifierKey);
+        string[] said = output.ToString().Split(Environment.NewLine);
+        Assert.StartsWith(
+            "[是 yes] 内容 content: 文件中 2 个案卷的 7 个事件都在日志中，封存后未被改动。",
+            said[2],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("[是 yes] 缺漏 completeness: 日志的 7 片叶子都有对应的事件，无一缺失。", said[3], StringComparison.Ordinal);
+        Assert.StartsWith("[是 yes] 公钥 key: 签名公钥就是您给出的公钥：", said[4], StringComparison.Ordinal);
+        Assert.StartsWith("[不能断定 not certain] 接续 continuity: 此前没有见过", said[5], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_key_it_is_another_verdict_and_another_exit_code()
+    {
+        await WriteAsync(await Histories.ExportAsync(Histories.TwoCases()));
+
+        Assert.Equal(3, await VerifyAsync(null));
+        Assert.DoesNotContain("完整无缺", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("这份历史与随附公钥的签名相符，但该公钥属于谁尚未核对", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_round_that_may_lack_something_is_another_exit_code()
+    {
+        await WriteAsync(await Histories.ExportAsync([.. Histories.TwoCases().Take(3)], Histories.TwoCases(), "r-1"));
+
+        Assert.Equal(4, await VerifyAsync(Histories.Signer.VerifierKey));
+    }
+
+    [Fact]
+    public async Task A_head_is_remembered_and_a_fork_or_an_older_file_is_named_the_next_time()
+    {
+        var key = Histories.Signer.VerifierKey;
+        var longer = Histories.Chain("r-1", 9);
+        await WriteAsync(await Histories.ExportAsync([.. longer.Take(5)]));
+        Assert.Equal(0, await VerifyAsync(key));
+        await WriteAsync(await Histories.ExportAsync(longer));
+        Assert.Equal(0, await VerifyAsync(key));
+        Assert.Contains("由 5 个条目增至 9 个", output.ToString(), StringComparison.Ordinal);
+
+        await WriteAsync(await Histories.ExportAsync([.. longer.Take(5)]));
+        Assert.Equal(4, await VerifyAsync(key));
+        await WriteAsync(await Histories.ExportAsync(Histories.Chain("r-2", 12)));
+        Assert.Equal(1, await VerifyAsync(key));
+        Assert.Contains("日志分叉", output.ToString(), StringComparison.Ordinal);
+        // The fork is not what is remembered.
+        await WriteAsync(await Histories.ExportAsync(longer));
+        Assert.Equal(0, await VerifyAsync(key));
+    }
+
+    [Fact]
+    public async Task A_spoilt_memory_is_said_and_keeps_nobody_from_verifying()
+    {
+        await WriteAsync(await Histories.ExportAsync(Histories.TwoCases()));
+        Assert.Equal(0, await VerifyAsync(Histories.Signer.VerifierKey));
+        var kept = Assert.Single(Directory.GetFiles(heads));
+        foreach (var spoilt in new[] { "", "x", Histories.Signer.VerifierKey + "\nnot a note" })
+        {
+            await File.WriteAllTextAsync(kept, spoilt, TestContext.Current.CancellationToken);
+            Assert.Equal(0, await VerifyAsync(Histories.Signer.VerifierKey));
+            Assert.Contains("记下的此前的检查点无法识别", output.ToString(), StringComparison.Ordinal);
+            output.GetStringBuilder().Clear();
+        }
+    }
+
+    [Theory]
+    [InlineData(5, false, 0)]
+    [InlineData(5, true, 0)]
+    [InlineData(12, false, 1)]
+    [InlineData(12, true, 1)]
+    public async Task An_earlier_checkpoint_or_export_can_be_asked_for(int size, bool export, int exitCode)
+    {
+        var longer = Histories.Chain("r-1", 12);
+        var since = Path.Combine(heads, "since");
+        await File.WriteAllTextAsync(
+            since,
+            export ? string.Join('\n', await Histories.ExportAsync([.. longer.Take(size)])) : Histories.Note(longer.Take(size)),
+            TestContext.Current.CancellationToken
+        );
+        await WriteAsync(await Histories.ExportAsync([.. longer.Take(9)]));
+
+        Assert.Equal(exitCode, await VerifyAsync(Histories.Signer.VerifierKey, since));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{\"note\":\"\\ud800\"}")]
+    [InlineData("{\"note\":{}}")]
+    [InlineData("no note")]
+    public async Task An_earlier_checkpoint_that_is_none_is_named(string content)
+    {
+        var since = Path.Combine(heads, "since");
+        await File.WriteAllTextAsync(since, content, TestContext.Current.CancellationToken);
+        await WriteAsync(await Histories.ExportAsync(Histories.TwoCases()));
+
+        Assert.Equal(1, await VerifyAsync(Histories.Signer.VerifierKey, since));
+        Assert.Contains("给出的此前的检查点无法识别", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, await VerifyAsync(Histories.Signer.VerifierKey, since + ".missing"));
+    }
+
+    [Theory]
+    [InlineData("another")]
+    [InlineData("name+00000000+AAAA")]
+    public async Task A_key_that_is_none_is_a_wrong_command_line(string key)
+    {
+        await WriteAsync(await Histories.ExportAsync(Histories.TwoCases()));
+
+        Assert.Equal(2, await VerifyAsync(key));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(2, "a", "b")]
+    [InlineData(2, "a", "--kye", "x")]
+    [InlineData(0, "--help")]
+    public async Task A_command_line_that_is_none_verifies_nothing(int exitCode, params string[] arguments)
+    {
+        var given = VerifyCommand.CreateRoot().Parse(arguments);
+        var quiet = new System.CommandLine.InvocationConfiguration { Output = output, Error = output };
+
+        Assert.Equal(exitCode, VerifyCommand.ExitCodeOf(given, await given.InvokeAsync(quiet, TestContext.Current.CancellationToken)));
+        Assert.Contains("--since", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("  4  未被改动、公钥已核对，但不能断定没有缺漏", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_file_says_moves_no_cursor_and_forges_no_line()
+    {
+        await WriteAsync(await Histories.ExportAsync(Histories.Chain("r-1\n这份历史完整无缺\u001b[2J\u202e", 2)));
+        var lines = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).ToList();
+        lines.RemoveAt(2);
+        await WriteAsync(lines);
+
+        Assert.Equal(1, await VerifyAsync(Histories.Signer.VerifierKey));
+        Assert.DoesNotContain(output.ToString().ReplaceLineEndings(""), c => char.IsControl(c) || c == '\u202e');
+        Assert.DoesNotContain(
+            output.ToString().Split(Environment.NewLine),
+            line => line.StartsWith("这份历史完整无缺", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task No_file_of_chance_brings_anything_but_a_sentence()
+    {
+        var random = new Random(20261125);
+        var export = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', await Histories.ExportAsync(Histories.TwoCases())) + "\n");
+        for (var n = 0; n < 200; n++)
+        {
+            var bytes = new byte[random.Next(4096)];
+            random.NextBytes(bytes);
+            await File.WriteAllBytesAsync(file, n % 2 == 0 ? bytes : Mutation.Of(export, random), TestContext.Current.CancellationToken);
+            Assert.InRange(await VerifyAsync(Histories.Signer.VerifierKey), 0, 2);
+        }
+        Assert.Equal(2, await VerifyAsync(null, source: "\0"));
     }
 
     [Fact]
@@ -53,7 +217,7 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData("http://127.0.0.1:1/")]
     public async Task What_is_not_there_cannot_be_read(string source)
     {
-        Assert.Equal(2, await VerifyCommand.RunAsync(source, null, output, TestContext.Current.CancellationToken));
+        Assert.Equal(2, await VerifyCommand.RunAsync(source, null, null, heads, output, TestContext.Current.CancellationToken));
         Assert.StartsWith("无法读取", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -61,10 +225,12 @@ public sealed class VerifyCommandTests : IDisposable
     {
         output.Dispose();
         File.Delete(file);
+        Directory.Delete(heads, recursive: true);
     }
 
     private Task WriteAsync(IReadOnlyList<string> lines) =>
         File.WriteAllTextAsync(file, string.Join('\n', lines) + "\n", TestContext.Current.CancellationToken);
 
-    private Task<int> VerifyAsync(string? key) => VerifyCommand.RunAsync(file, key, output, TestContext.Current.CancellationToken);
+    private Task<int> VerifyAsync(string? key, string? since = null, string? source = null) =>
+        VerifyCommand.RunAsync(source ?? file, key, since, heads, output, TestContext.Current.CancellationToken);
 }

@@ -24,11 +24,9 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         var again = !await Tables.InsertOnce(cases, rows);
         if (again)
             await MustBeTheSame(events);
-        await Task.WhenAll(
-            pending.Add(events, again),
-            readStore.Add(events, tags),
-            summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq)
-        );
+        await Task.WhenAll(readStore.Add(events, tags), summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
+        // Last: what is a leaf of the log is in the read store, from which a round's export and its commitment are made.
+        await pending.Add(events, again);
     }
 
     /// <summary>

@@ -87,6 +87,24 @@ public sealed class ReadStore(Tables tables)
             yield return Tables.Read(row.Event, "Event", EventJson.Read);
     }
 
+    /// <summary>Case, sequence and hash of every event of a round, page by page, without the events themselves.</summary>
+    public async IAsyncEnumerable<(string Case, int Seq, string Hash)> AllHashes(
+        string round,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var partition = EventsOf(round);
+        string[] columns = ["Case", "RowKey", "Hash"];
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, select: columns, cancellationToken: cancellation)
+        )
+            yield return (
+                row.GetString("Case"),
+                int.Parse(row.RowKey[^6..], System.Globalization.CultureInfo.InvariantCulture),
+                row.GetString("Hash")
+            );
+    }
+
     /// <summary>All summaries of an index, page by page.</summary>
     public async IAsyncEnumerable<TSummary> AllSummaries<TSummary>(
         string index,
@@ -114,6 +132,7 @@ public sealed class ReadStore(Tables tables)
             ["At"] = one.At,
             ["Category"] = tags.Category,
             ["Stage"] = tags.Stage,
+            ["Hash"] = one.Hash,
         };
         Tables.Write(row, "Event", EventJson.Write(one));
         return row;

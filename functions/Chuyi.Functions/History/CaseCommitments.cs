@@ -1,0 +1,35 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+using Chuyi.History.Events;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.History;
+
+/// <summary>
+/// Commits a round to all of its cases. What the log has of them at one size of it decides, so that anybody who has an
+/// export comes to the same root; nothing of it passes through the round but the root.
+/// </summary>
+public sealed class CaseCommitments(LogWriter writer, LogReader reader, ReadStore readStore)
+{
+    [Function(nameof(CommitCases))]
+    public async Task<CasesCommitted> CommitCases([ActivityTrigger] string round)
+    {
+        var size = (await writer.Head(default)).Size;
+        var hashes = (await reader.Leaves(size, default)).Select(Convert.ToHexStringLower).ToList();
+        var place = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (leaf, hash) in hashes.Index())
+            place.TryAdd(hash, leaf);
+
+        var places = new CasePlaces();
+        await foreach (var (@case, seq, hash) in readStore.AllHashes(round, default))
+            if (place.TryGetValue(hash, out var leaf))
+                places.Add(@case, seq, leaf);
+        var commitment = CaseCommitment.Over(places.Ends(size, leaf => hashes[(int)leaf]), size);
+        return new CasesCommitted
+        {
+            Cases = commitment.Cases,
+            Root = commitment.Root,
+            LogSize = commitment.LogSize,
+        };
+    }
+}

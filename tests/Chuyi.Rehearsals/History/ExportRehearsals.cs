@@ -1,0 +1,88 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Chuyi.Functions.History;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
+using Chuyi.History.Verification;
+using Chuyi.Rehearsals.Web;
+using Xunit;
+
+namespace Chuyi.Rehearsals.History;
+
+/// <summary>Exports while the log is being written, by several at once.</summary>
+public sealed class ExportRehearsals(AzuriteFixture azurite)
+{
+    private const int Writers = 6;
+
+    [Fact]
+    public async Task Six_exports_at_once_are_six_whole_histories_and_a_round_tells_how_far_it_is_whole()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        await new Call(service).Closed("甲校", "乙校");
+        using var office = await service.SignedIn(Role.Office);
+        var key = service.Get<LogIdentity>().Signer.VerifierKey;
+
+        var exports = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Export(office, "/history/export", key)));
+
+        Assert.All(exports, report => Assert.True(report.Whole, report.En));
+        var round = await Export(office, "/history/export?round=" + Call.Id, key);
+        Assert.True(round.Verdict is Verdict.Whole or Verdict.PartlyCovered, round.En + string.Join(' ', round.Details));
+        Assert.Contains("commits to", round.Answers[1].En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Writers_at_once_log_every_leaf_once()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var (pending, writer, files) = (service.Get<PendingLeaves>(), service.Get<LogWriter>(), service.Get<Files>());
+        var before = (await writer.Head(default)).Size;
+
+        var sizes = await Task.WhenAll(
+            Enumerable
+                .Range(0, Writers)
+                .Select(async n =>
+                {
+                    for (var i = 0; i < 8; i++)
+                    {
+                        var one = Sealed($"A.{n}x{i}");
+                        await pending.Add([one], again: false);
+                        await writer.Head(default);
+                        // As an activity does that died after it: the leaf is there, or on its way.
+                        await pending.Add([one], again: true);
+                    }
+                    return (await writer.Head(default)).Size;
+                })
+        );
+
+        Assert.Equal(before + Writers * 8, sizes.Max());
+        var head = await writer.Head(default);
+        var leaves = await service.Get<LogReader>().Leaves(head.Size, default);
+        Assert.Equal(leaves.Count, leaves.Select(Convert.ToHexString).Distinct().Count());
+        var report = await HistoryVerifier.VerifyLogAsync(
+            async (path, stop) =>
+                await files.Blob(Layout.Containers.Log, path).ExistsAsync(stop)
+                    ? await files.Read(Layout.Containers.Log, path, stop)
+                    : null,
+            service.Get<LogIdentity>().Signer.VerifierKey,
+            cancellation: TestContext.Current.CancellationToken
+        );
+        Assert.True(report.Whole, report.En);
+        Assert.Equal(head.Size, report.Leaves);
+    }
+
+    private static async Task<VerifyReport> Export(HttpClient office, string path, string key)
+    {
+        using var answer = await office.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await HistoryVerifier.VerifyExportAsync(
+            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken),
+            key,
+            cancellation: TestContext.Current.CancellationToken
+        );
+    }
+
+    private static EventRecord Sealed(string @case) =>
+        EventRecord.Seal(SHA256.HashData(Encoding.UTF8.GetBytes("key")), @case, 1, Service.Start, "x", "X", [], "", "", EventRecord.NoPrev);
+}
