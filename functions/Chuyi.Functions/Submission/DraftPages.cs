@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
@@ -9,12 +8,11 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Submission;
 
-/// <summary>Drafts of a unit: begin, edit, upload, submit.</summary>
+/// <summary>Drafts of a unit: begin, edit, submit.</summary>
 public sealed class DraftPages(
     DraftStore drafts,
     RoundOpenings rounds,
     EventStore events,
-    DossierVault vault,
     Forms forms,
     ActIntake intake,
     TimeProvider clock
@@ -51,11 +49,9 @@ public sealed class DraftPages(
         var id = CaseId.Application(call.Round, session.Unit!, form);
         if (DraftRules.MayStart(call, mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
-        if (mine.All(d => d.Id != id))
-        {
-            var draft = new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], now, false);
-            await drafts.Start(draft, cancellation);
-        }
+        var draft = new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], now, false);
+        if (mine.All(d => d.Id != id) && !await drafts.Start(draft, call.Numbers.PerUnit, cancellation))
+            return Answers.Refuse(request, DraftRules.NoPlace(call));
         return Answers.SeeOther(request, "/drafts/" + id);
     }
 
@@ -66,7 +62,7 @@ public sealed class DraftPages(
         CancellationToken cancellation
     ) =>
         await drafts.Find(Unit(request), id, cancellation) is not { } draft ? Answers.Missing(request)
-        : draft.IsSubmitted ? Answers.SeeOther(request, "/applications/" + id)
+        : draft.IsSubmitted || (draft.IsClosed && await IsReceived(id, cancellation)) ? Answers.SeeOther(request, "/applications/" + id)
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
         : Answers.Page<DraftPage, DraftModel>(request, new(draft, call));
 
@@ -87,74 +83,10 @@ public sealed class DraftPages(
         var saved = await drafts.Change(
             Unit(request),
             id,
-            d => d.IsSubmitted ? d : d with { Title = title.Trim(), Recommender = recommender.Trim() },
+            d => DraftRules.MayName(d) is { } closed ? closed : d with { Title = title.Trim(), Recommender = recommender.Trim() },
             cancellation
         );
-        return saved is null ? Answers.Missing(request) : Answers.SeeOther(request, "/drafts/" + id);
-    }
-
-    [Function("BeginUpload"), Audience(Audience.Applicant)]
-    public async Task<IResult> Begin(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents")] HttpRequest request,
-        string id,
-        CancellationToken cancellation
-    )
-    {
-        var claimed = await Claim(request, id, cancellation);
-        if (claimed.IsRefused)
-            return Answers.Refuse(request, claimed.Refusal);
-        var document = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        return Results.Json(new { document, uploadUrl = await vault.UploadAddress(claimed.Value.Draft.Id, document, cancellation) });
-    }
-
-    [Function("SealUpload"), Audience(Audience.Applicant)]
-    public async Task<IResult> Seal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents/{document}/seal")] HttpRequest request,
-        string id,
-        string document,
-        CancellationToken cancellation
-    )
-    {
-        var claimed = await Claim(request, id, cancellation);
-        if (claimed.IsRefused)
-            return Answers.Refuse(request, claimed.Refusal);
-        if (document.Length != 16 || !document.All(char.IsAsciiHexDigitLower))
-            return Answers.Missing(request);
-        var (draft, claim) = claimed.Value;
-        var outcome = await vault.Seal(draft.Id, document, claim, cancellation);
-        if (outcome.IsRefused)
-            return Answers.Refuse(request, outcome.Refusal);
-        var found = outcome.Value;
-        await drafts.Change(
-            draft.Unit,
-            id,
-            d => d with { Documents = [.. d.Documents.Where(x => x.Id != found.Id && x.Sha256 != found.Sha256), found] },
-            cancellation
-        );
-        return Results.Json(found, Json.Options);
-    }
-
-    [Function("RemoveDocument"), Audience(Audience.Applicant)]
-    public async Task<IResult> Remove(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/documents/{document}/remove")] HttpRequest request,
-        string id,
-        string document,
-        CancellationToken cancellation
-    )
-    {
-        var posted = await forms.Read(request);
-        if (posted.IsRefused)
-            return Answers.Refuse(request, posted.Refusal);
-        // Only the entry goes: what is sealed stays until the retention rules say otherwise.
-        var draft = await drafts.Change(
-            Unit(request),
-            id,
-            d => d with { Documents = [.. d.Documents.Where(x => x.Id != document)] },
-            cancellation
-        );
-        return draft is null
-            ? Answers.Missing(request)
-            : Answers.SeeOther(request, draft.IsSubmitted ? $"/applications/{id}" : $"/drafts/{id}");
+        return saved.IsRefused ? Answers.Refuse(request, saved.Refusal) : Answers.SeeOther(request, "/drafts/" + id);
     }
 
     [Function("SubmitDraft"), Audience(Audience.Applicant)]
@@ -180,16 +112,29 @@ public sealed class DraftPages(
             await MarkSubmitted(draft, cancellation);
             return Answers.SeeOther(request, "/applications/" + id);
         }
-        if (DraftRules.MaySubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != id)) is { } refusal)
+        if (draft.Place is null && await WithoutPlace(draft, call, cancellation) is { } refusal)
             return Answers.Refuse(request, refusal);
+        // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
-        var act = new Submit(draft.Submission(call, ApplicationDeadlines.CheckBy(now, call.Numbers)), call.Deadline);
+        var checkBy = ApplicationDeadlines.CheckBy(now, call.Numbers);
+        Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
+        var closed = await drafts.Change(
+            draft,
+            d =>
+                d.IsClosed || d.IsSubmitted ? d
+                : ApplicationRules.Decide(ApplicationState.Empty, new(form, id, request.Caller().Actor, now, Act(d))).Refusal is { } no ? no
+                : d with { IsClosed = true },
+            cancellation
+        );
+        if (closed.IsRefused)
+            return Answers.Refuse(request, closed.Refusal);
+        draft = closed.Value;
         var (receipt, answer) = await intake.Open<ApplicationState>(
             request,
             client,
             form,
             id,
-            act,
+            Act(draft),
             ApplicationRules.Decide,
             "/applications/" + id,
             now
@@ -199,27 +144,18 @@ public sealed class DraftPages(
         return answer;
     }
 
-    private Task<Draft?> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
-        drafts.Change(draft.Unit, draft.Id, d => d with { IsSubmitted = true }, cancellation);
+    // The act may have been received although the draft was not marked.
+    private async Task<bool> IsReceived(string id, CancellationToken cancellation) =>
+        await events.Load<ApplicationState>(id, cancellation) is var view && (view.Exists || view.Untaken.Count > 0);
 
-    private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, CancellationToken cancellation)
-    {
-        if (!Forms.IsOurs(request))
-            return new Refusal("foreign", "请求必须来自本系统页面。", "The request must come from our own pages.", 403);
-        if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
-            return new Refusal("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400);
-        if (
-            await drafts.Find(Unit(request), id, cancellation) is not { } draft
-            || await rounds.Find(draft.Round, cancellation) is not { } call
-        )
-            return new Refusal("not-found", "没有这份草稿。", "There is no such draft.", 404);
-        var application = draft.IsSubmitted ? await events.State<ApplicationState>(id, cancellation) : ApplicationState.Empty;
-        if (DraftRules.MayAddDocument(draft, application) is { } refusal)
-            return refusal;
-        return UploadRules.Claim(claim, call.Numbers) is { } unfit ? unfit : new ClaimedUpload(draft, claim);
-    }
+    // It was begun before drafts had places.
+    private async Task<Refusal?> WithoutPlace(Draft draft, RoundCall call, CancellationToken cancellation) =>
+        DraftRules.MaySubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != draft.Id)) is { } refusal ? refusal
+        : await drafts.TakePlace(draft, call.Numbers.PerUnit, cancellation) ? null
+        : DraftRules.NoPlace(call);
+
+    private Task<Outcome<Draft>> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
+        drafts.Change(draft, d => d with { IsSubmitted = true }, cancellation);
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
-
-    private sealed record ClaimedUpload(Draft Draft, UploadClaim Claim);
 }
