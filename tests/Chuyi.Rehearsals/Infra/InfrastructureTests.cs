@@ -43,6 +43,20 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
     }
 
     [Fact]
+    public void What_is_sealed_is_immutable_for_years()
+    {
+        var policy = Resource("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies");
+
+        Assert.Equal(Layout.Containers.Sealed, Names("sealedContainers"));
+        Assert.Equal("[contains(variables('sealedContainers'), variables('containers')[copyIndex()])]", policy["condition"]!.ToString());
+        Assert.Equal(
+            "[parameters('sealedDays')]",
+            policy["properties"]!["immutabilityPeriodSinceCreationInDays"]!.ToString()
+        );
+        Assert.InRange(_template["parameters"]!["sealedDays"]!["defaultValue"]!.GetValue<int>(), 3650, 146000);
+    }
+
+    [Fact]
     public void Logs_are_kept_for_the_six_months_the_law_asks_for() =>
         Assert.All(Find(_template, "retentionDays").Select(n => n.GetValue<int>()), days => Assert.InRange(days, 180, 730));
 
