@@ -32,6 +32,9 @@ public sealed record DossierChange(DossierPart Part, IReadOnlyList<SealedDocumen
                 .Where(change => change.Removed.Count + change.Added.Count > 0),
         ];
 
-    private static List<SealedDocument> Without(IReadOnlyList<SealedDocument> all, IReadOnlyList<SealedDocument> others, DossierPart part) =>
-        [.. all.Where(d => d.Kind == part.Kind && !others.Any(o => o.Kind == d.Kind && o.Sha256 == d.Sha256))];
+    private static List<SealedDocument> Without(
+        IReadOnlyList<SealedDocument> all,
+        IReadOnlyList<SealedDocument> others,
+        DossierPart part
+    ) => [.. all.Where(d => d.Kind == part.Kind && !others.Any(o => o.Kind == d.Kind && o.Sha256 == d.Sha256))];
 }

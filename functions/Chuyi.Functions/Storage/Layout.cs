@@ -79,9 +79,12 @@ public static class Layout
         public static readonly IReadOnlyList<string> Sealed = [Dossiers, Notices, Certificates, Archive];
     }
 
-    /// <summary>The names under <see cref="Containers.Uploads"/>. Whatever stands there is deleted after a week.</summary>
+    /// <summary>The names under <see cref="Containers.Uploads"/>. Whatever stands there goes when it has expired.</summary>
     public static class Arrivals
     {
+        /// <summary>How long it is kept: much longer than any signature lives.</summary>
+        public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
         /// <summary>Where one document arrives; its sender has a signature for this name alone.</summary>
         public static string Of(string application, string document) => $"{application}/{document}";
 

@@ -62,12 +62,8 @@ public sealed class DraftStore(Tables tables)
     /// Changes a draft as it stands now, if the change's own rule allows it: two changes at the same time are made, and held
     /// against the rule, one after the other.
     /// </summary>
-    public async Task<Outcome<Draft>> Change(
-        string unit,
-        string id,
-        Func<Draft, Outcome<Draft>> change,
-        CancellationToken cancellation
-    ) => await Find(unit, id, cancellation) is { } found ? await Change(found, change, cancellation) : DraftRules.NoDraft;
+    public async Task<Outcome<Draft>> Change(string unit, string id, Func<Draft, Outcome<Draft>> change, CancellationToken cancellation) =>
+        await Find(unit, id, cancellation) is { } found ? await Change(found, change, cancellation) : DraftRules.NoDraft;
 
     /// <summary>The same for one that was just read.</summary>
     public async Task<Outcome<Draft>> Change(Draft found, Func<Draft, Outcome<Draft>> change, CancellationToken cancellation)

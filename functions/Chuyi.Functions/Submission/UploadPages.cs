@@ -105,7 +105,9 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
 
     // One that is being submitted may be so already: the service may have died before it was marked.
     private Task<ApplicationState> Application(Draft draft, CancellationToken cancellation) =>
-        draft.IsClosed || draft.IsSubmitted ? events.State<ApplicationState>(draft.Id, cancellation) : Task.FromResult(ApplicationState.Empty);
+        draft.IsClosed || draft.IsSubmitted
+            ? events.State<ApplicationState>(draft.Id, cancellation)
+            : Task.FromResult(ApplicationState.Empty);
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 

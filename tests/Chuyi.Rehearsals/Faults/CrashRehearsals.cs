@@ -37,7 +37,11 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
                     {
                         await call.Open();
                         var applicant = new Applicant(service, "U.甲校");
-                        var (id, form, better) = (applicant.Application, Applicant.Pdf("an application form"), Applicant.Pdf("with its seal"));
+                        var (id, form, better) = (
+                            applicant.Application,
+                            Applicant.Pdf("an application form"),
+                            Applicant.Pdf("with its seal")
+                        );
                         await applicant.SignIn();
                         await applicant.Begin();
                         await applicant.Upload(form);
@@ -45,6 +49,7 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
                         await service.Ask(() => service.Clock.SettleAsync());
                         await service.Do(id, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
                         await service.Until(3, 6);
+                        await applicant.SignIn();
                         await applicant.Upload(better);
                         await applicant.Remove(form);
                         await applicant.Post($"/applications/{id}/supplement", "supplement");

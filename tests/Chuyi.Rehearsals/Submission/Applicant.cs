@@ -114,9 +114,10 @@ internal sealed class Applicant(Service service, string unit)
         {
             using var http = Http();
             var mark = service.Get<Keys>().FormMark(Browser, form);
-            using var body = new FormUrlEncodedContent(
-                [KeyValuePair.Create(Forms.Field, $"{form}.{mark}"), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]
-            );
+            using var body = new FormUrlEncodedContent([
+                KeyValuePair.Create(Forms.Field, $"{form}.{mark}"),
+                .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)),
+            ]);
             using var answer = await http.PostAsync(path, body);
             return answer.StatusCode;
         });
@@ -136,10 +137,7 @@ internal sealed class Applicant(Service service, string unit)
         {
             BaseAddress = service.Address,
         };
-        http.DefaultRequestHeaders.Add(
-            "Cookie",
-            $"{AccessMiddleware.SessionCookie}={session}; {Forms.VisitorCookie}={Browser}"
-        );
+        http.DefaultRequestHeaders.Add("Cookie", $"{AccessMiddleware.SessionCookie}={session}; {Forms.VisitorCookie}={Browser}");
         return http;
     }
 }

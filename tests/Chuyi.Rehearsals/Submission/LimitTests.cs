@@ -86,7 +86,14 @@ public sealed class LimitTests(AzuriteFixture azurite) : IAsyncLifetime
             .Change(
                 Unit,
                 applicant.Application,
-                d => d with { Documents = [.. Enumerable.Range(0, 25).Select(i => Call.Document("form") with { Id = $"{i:x16}", Sha256 = $"{i:x64}" })] },
+                d =>
+                    d with
+                    {
+                        Documents =
+                        [
+                            .. Enumerable.Range(0, 25).Select(i => Call.Document("form") with { Id = $"{i:x16}", Sha256 = $"{i:x64}" }),
+                        ],
+                    },
                 TestContext.Current.CancellationToken
             );
         var begun = new List<(string Document, UploadClaim Claim)>();

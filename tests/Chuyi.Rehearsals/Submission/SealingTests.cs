@@ -151,6 +151,23 @@ public sealed class SealingTests(AzuriteFixture azurite) : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task What_is_left_of_uploads_expires_and_what_is_sealed_does_not()
+    {
+        var (document, address) = await applicant.BeginUpload(Applicant.Claim(Html));
+        await Applicant.Put(address, Html);
+        var (files, cancellation) = (service.Get<Files>(), TestContext.Current.CancellationToken);
+
+        await files.Expire(Layout.Containers.Uploads, DateTimeOffset.UtcNow - Layout.Arrivals.Kept, cancellation);
+        Assert.Equal([Html.Length], await Lengths(document).ToListAsync(cancellation));
+        await files.Expire(Layout.Containers.Uploads, DateTimeOffset.UtcNow.AddHours(1), cancellation);
+        Assert.Empty(await Lengths("").ToListAsync(cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            files.Expire(Layout.Containers.Dossiers, DateTimeOffset.UtcNow.AddHours(1), cancellation)
+        );
+        await It_is_there_under_its_content_with_its_type();
+    }
+
     private async Task<HttpStatusCode> Begin(UploadClaim claim)
     {
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => applicant.BeginUpload(claim));

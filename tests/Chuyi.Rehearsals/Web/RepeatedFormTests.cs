@@ -138,7 +138,13 @@ public sealed class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLifetime
         await service
             .Get<Inbox>()
             .Post(
-                new ReceivedAct(OneTimeId(page), page.Id, "applicant " + Account, service.Clock.GetUtcNow(), await Submission(draft.Value!)),
+                new ReceivedAct(
+                    OneTimeId(page),
+                    page.Id,
+                    "applicant " + Account,
+                    service.Clock.GetUtcNow(),
+                    await Submission(draft.Value!)
+                ),
                 TestContext.Current.CancellationToken
             );
 
