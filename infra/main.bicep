@@ -14,6 +14,9 @@ param publicUrl string
 @description('The e-mail address of the first administrator.')
 param administrator string
 
+@description('Days for which sealed documents, lists, certificates and draws can be neither changed nor deleted.')
+param sealedDays int = 3650
+
 @description('The mail server that letters are sent through.')
 param mail {
   host: string
@@ -45,6 +48,7 @@ module storage 'modules/storage.bicep' = {
     location: location
     publicUrl: publicUrl
     principalId: identity.properties.principalId
+    sealedDays: sealedDays
   }
 }
 

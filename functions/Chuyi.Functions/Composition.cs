@@ -53,7 +53,9 @@ public static class Composition
         services.AddSingleton(provider =>
             TableService(configuration, Watched(new TableClientOptions(), TimeSpan.FromSeconds(10), provider))
         );
-        services.AddSingleton(provider => BlobService(configuration, Watched(new BlobClientOptions(), TimeSpan.FromSeconds(30), provider)));
+        services.AddSingleton(provider =>
+            BlobService(configuration, Watched(SealedContainers.Guard(new()), TimeSpan.FromSeconds(30), provider))
+        );
         services.AddSingleton(provider => KeyRing.Load(configuration, provider.GetRequiredService<BlobServiceClient>()));
         services.AddSingleton(provider => new BlobOrigin(
             provider.GetRequiredService<BlobServiceClient>().Uri.GetLeftPart(UriPartial.Authority)

@@ -5,6 +5,11 @@ param location string
 param publicUrl string
 param principalId string
 
+@description('Days for which nobody, the service included, can change or delete what was sealed.')
+@minValue(1)
+@maxValue(146000)
+param sealedDays int
+
 var tables = [
   'Cases'
   'Inbox'
@@ -28,10 +33,19 @@ var containers = [
   'archive'
 ]
 
+// Those in which a name belongs to its content for ever.
+var sealedContainers = [
+  'dossiers'
+  'notices'
+  'certificates'
+  'archive'
+]
+
 // Where a deployment puts the built service; the service itself does not know it.
 var packageContainerName = 'app-package'
 
-// An upload that was not sealed by then never will be: the browser's permission to write ended long before.
+// An upload that was not sealed by then never will be: the browser's permission to write ended long before. The same for
+// the empty blob that keeps the name of one that was, and for the copy of a check that was broken off.
 var uploadDays = 7
 
 var roles = {
@@ -78,6 +92,14 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   parent: blobs
   name: c
 }]
+
+resource immutability 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = [
+  for (c, i) in containers: if (contains(sealedContainers, c)) {
+    parent: container[i]
+    name: 'default'
+    properties: { immutabilityPeriodSinceCreationInDays: sealedDays, allowProtectedAppendWrites: false }
+  }
+]
 
 resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = {
   parent: blobs

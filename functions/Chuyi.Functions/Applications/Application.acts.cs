@@ -13,7 +13,11 @@ public sealed record PassCheck : Act;
 
 public sealed record RefuseForm(string Reason) : Act;
 
-public sealed record RequestSupplement(IReadOnlyList<string> Defects, DateOnly Due) : Act;
+public sealed record RequestSupplement(IReadOnlyList<string> Defects, DateOnly Due) : Act
+{
+    /// <summary>The kinds of the parts that may change; null or none for all of them.</summary>
+    public IReadOnlyList<string>? Parts { get; init; }
+}
 
 public sealed record Supplement(IReadOnlyList<SealedDocument> Documents, DateOnly CheckBy) : Act;
 

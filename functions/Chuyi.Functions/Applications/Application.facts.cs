@@ -29,11 +29,22 @@ public sealed record FormalCheckOverdue : Fact
 
 public sealed record SupplementRequested(IReadOnlyList<string> Defects, DateOnly Due) : Fact
 {
+    /// <summary>The parts of the dossier that may change; null for all of them.</summary>
+    public IReadOnlyList<DossierPart>? Parts { get; init; }
+
     public override Sentence Say() =>
         new(
-            $"一次性告知需补正的全部内容（{Defects.Count} 项），{Deadline.Say(Due).Zh}前补正。",
-            $"All {Defects.Count} defects were told at once, to be cured by {Deadline.Say(Due).En}."
+            $"一次性告知需补正的全部内容（{Defects.Count} 项），{Deadline.Say(Due).Zh}前补正{OnlyParts.Zh}。",
+            $"All {Defects.Count} defects were told at once, to be cured by {Deadline.Say(Due).En}{OnlyParts.En}."
         );
+
+    private Sentence OnlyParts =>
+        Parts is null
+            ? new("", "")
+            : new(
+                "，限于：" + string.Join("、", Parts.Select(p => p.Zh)),
+                ", in these parts: " + string.Join(", ", Parts.Select(p => p.En))
+            );
 }
 
 public sealed record Supplemented(IReadOnlyList<SealedDocument> Documents, DateOnly CheckBy) : Fact

@@ -41,10 +41,12 @@ public static class ApplicationLetters
                     new(
                         $"依据参照《行政许可法》第三十二条的一次性告知规则，“{s.Title}”需补正以下全部内容：\n"
                             + $"{Lines(r.Defects)}\n"
+                            + Only(r.Parts).Zh
                             + $"请于{Deadline.Say(r.Due).Zh}前登录系统补正；逾期未补正的，视为撤回。"
                             + "补正期间审查期限中止。",
                         $"Under the rule of telling all defects at once, “{s.Title}” needs the following:\n"
                             + $"{Lines(r.Defects)}\n"
+                            + Only(r.Parts).En
                             + $"Please sign in and supplement by {Deadline.Say(r.Due).En}; otherwise the application is deemed withdrawn. "
                             + "The time for the check stands still meanwhile."
                     )
@@ -184,6 +186,14 @@ public static class ApplicationLetters
             new(subjectZh, subjectEn),
             new($"{s.UnitName}：\n“{s.Title}”（{s.RoundTitle.Zh}）{zh}", $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitle.En}) {en}")
         );
+
+    private static Sentence Only(IReadOnlyList<DossierPart>? parts) =>
+        parts is null
+            ? new("", "")
+            : new(
+                $"可更改的材料：{string.Join("、", parts.Select(p => p.Zh))}。其他材料不能更改。\n",
+                $"You can change: {string.Join(", ", parts.Select(p => p.En))}. The other documents stay as they are.\n"
+            );
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"));
 

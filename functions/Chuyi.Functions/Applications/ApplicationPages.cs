@@ -93,11 +93,14 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
     )
     {
         var caller = request.Caller();
-        var documents =
-            caller.Role == Role.Applicant
-                ? (await drafts.Find(caller.Session!.Unit!, id, cancellation))?.Documents
-                : (await events.State<ApplicationState>(id, cancellation)).Documents;
-        if (documents?.FirstOrDefault(d => d.Id == document) is not { } found)
+        var draft = caller.Role == Role.Applicant ? await drafts.Find(caller.Session!.Unit!, id, cancellation) : null;
+        if (caller.Role == Role.Applicant && draft is null)
+            return Answers.Missing(request);
+        // What a draft does not list may still be in the dossier: a supplement that replaces it is being prepared.
+        var found =
+            draft?.Documents.FirstOrDefault(d => d.Id == document)
+            ?? (await events.State<ApplicationState>(id, cancellation)).Documents.FirstOrDefault(d => d.Id == document);
+        if (found is null)
             return Answers.Missing(request);
         await access.Note(id, caller.Actor, found, cancellation);
         return Results.Redirect((await vault.ReadAddress(id, found, cancellation)).AbsoluteUri);
@@ -108,7 +111,10 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
         {
             "accept" => new PassCheck(),
             "refuse" => new RefuseForm(fields["text"].ToString()),
-            "supplement" => new RequestSupplement(Lines(fields["text"].ToString()), ApplicationDeadlines.SupplementDue(state, at)),
+            "supplement" => new RequestSupplement(Lines(fields["text"].ToString()), ApplicationDeadlines.SupplementDue(state, at))
+            {
+                Parts = [.. fields["part"].OfType<string>().Where(part => part.Length > 0)],
+            },
             _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400),
         };
 

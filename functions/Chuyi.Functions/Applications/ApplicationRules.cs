@@ -33,6 +33,14 @@ public static class ApplicationRules
     /// <summary>Whether a supplement is asked for now; whether it is in time is held against its receipt.</summary>
     public static bool MaySupplement(ApplicationState state) => state.Stage == ApplicationStage.Supplement;
 
+    /// <summary>Why the documents of a part cannot change now, or null: a supplement has to ask for that part.</summary>
+    public static Refusal? MayChange(ApplicationState state, string kind) =>
+        !MaySupplement(state)
+            ? Decision.NotNow("申报已提交，当前不能更改材料。", "The application is submitted; its documents cannot change now.")
+        : state.OpenParts.All(p => p.Kind != kind)
+            ? Decision.NotNow("补正通知未要求更改这部分材料。", "The supplement does not ask for this part of the dossier.")
+        : null;
+
     /// <summary>Whether the applicant may withdraw now: until the list is on notice.</summary>
     public static bool MayWithdraw(ApplicationState state) =>
         state.Stage is ApplicationStage.Checking or ApplicationStage.Supplement or ApplicationStage.Accepted;
@@ -87,9 +95,13 @@ public static class ApplicationRules
                 409
             );
         var defects = r.Defects.Select(d => d.Trim()).Where(d => d.Length > 0).ToList();
-        return defects.Count == 0
-            ? new Refusal("no-defects", "请逐条写明需要补正的内容。", "Please name what has to be supplemented.")
-            : new SupplementRequested(defects, r.Due);
+        if (defects.Count == 0)
+            return new Refusal("no-defects", "请逐条写明需要补正的内容。", "Please name what has to be supplemented.");
+        IReadOnlyList<DossierPart> all = state.Submission!.Numbers.Parts,
+            asked = [.. all.Where(p => r.Parts?.Contains(p.Kind) == true)];
+        return asked.Count == (r.Parts?.Count ?? 0)
+            ? new SupplementRequested(defects, r.Due) { Parts = asked.Count > 0 && asked.Count < all.Count ? asked : null }
+            : new Refusal("part", "所选的材料类别不在本批次的材料清单中。", "A dossier of this round has no such part.");
     }
 
     private static Decision Supplementation(ApplicationState state, Supplement s, ReceivedAct received)
@@ -100,10 +112,12 @@ public static class ApplicationRules
             return new Refusal("too-late", "补正期限已过。", "The supplement period is over.", 409);
         if (Missing(state.Submission!.Numbers.Parts, s.Documents) is { } missing)
             return missing;
-        var before = state.Documents.Select(d => d.Sha256).ToHashSet(StringComparer.Ordinal);
-        return s.Documents.All(d => before.Contains(d.Sha256))
+        var changes = DossierChange.Between(state.Submission.Numbers.Parts, state.Documents, s.Documents);
+        if (changes.Select(c => MayChange(state, c.Part.Kind)).FirstOrDefault(refusal => refusal is not null) is { } closed)
+            return closed;
+        return changes.All(c => c.Added.Count == 0)
             ? new Refusal("nothing-new", "尚未上传新的材料。", "No new document was uploaded yet.")
-            : new Supplemented(s.Documents, s.CheckBy);
+            : Decision.Of([new Supplemented(s.Documents, s.CheckBy), .. changes.Select(c => c.Fact)]);
     }
 
     // What the round has set counts, not what it has told: its word that the list is on notice may still be on the way.

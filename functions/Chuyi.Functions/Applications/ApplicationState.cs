@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
@@ -28,6 +29,10 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
     public bool CheckIsOverdue { get; init; }
 
     public SupplementRequested? Supplement { get; init; }
+
+    /// <summary>The parts of the dossier that a supplement asks for; none while none is asked for.</summary>
+    public IReadOnlyList<DossierPart> OpenParts =>
+        Stage == ApplicationStage.Supplement ? Supplement?.Parts ?? Submission?.Numbers.Parts ?? [] : [];
 
     public DateTimeOffset SupplementAskedAt { get; init; }
 

@@ -1,6 +1,6 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -44,8 +44,5 @@ public sealed class AnnouncementPages(EventStore events, RankedLists lists, Form
 
     // As it is printed; what is no such number the rule refuses in the words of its format.
     private static Announce Meant(IFormCollection fields) =>
-        new(
-            DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString(),
-            fields["list"].ToString()
-        );
+        new(DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString(), fields["list"].ToString());
 }

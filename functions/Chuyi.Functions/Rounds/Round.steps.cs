@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.History;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.SignOff;

@@ -68,6 +68,15 @@ public sealed class Files(BlobServiceClient service)
         return CorruptStorageException.Read($"{container}/{name}", () => Json.Read<T>(System.Text.Encoding.UTF8.GetString(bytes)));
     }
 
+    /// <summary>Deletes what was last written before an instant, by the clock of storage.</summary>
+    public async Task Expire(string container, DateTimeOffset before, CancellationToken cancellation = default)
+    {
+        var all = service.GetBlobContainerClient(container);
+        await foreach (var blob in all.GetBlobsAsync(cancellationToken: cancellation))
+            if (blob.Properties.LastModified < before)
+                await all.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
+    }
+
     public BlobClient Blob(string container, string name) => service.GetBlobContainerClient(container).GetBlobClient(name);
 
     /// <summary>Creates what is missing. On Azure the infrastructure code has done so and this finds all there.</summary>

@@ -87,5 +87,22 @@ public static class Layout
         public const string Archive = "archive";
 
         public static readonly IReadOnlyList<string> All = [Uploads, Dossiers, Notices, Certificates, Log, Archive];
+
+        /// <summary>Those in which a name belongs to its content for ever: nothing there is overwritten or deleted.</summary>
+        public static readonly IReadOnlyList<string> Sealed = [Dossiers, Notices, Certificates, Archive];
+    }
+
+    /// <summary>The names under <see cref="Containers.Uploads"/>. Whatever stands there goes when it has expired.</summary>
+    public static class Arrivals
+    {
+        /// <summary>How long it is kept: much longer than any signature lives.</summary>
+        public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+        /// <summary>Where one document arrives; its sender has a signature for this name alone.</summary>
+        public static string Of(string application, string document) => $"{application}/{document}";
+
+        /// <summary>Where the service checks its own copy of it; nobody has a signature for such a name.</summary>
+        /// <param name="check">One check of many: two at once do not share a copy.</param>
+        public static string Checked(string application, string document, string check) => $"checking/{application}/{document}/{check}";
     }
 }

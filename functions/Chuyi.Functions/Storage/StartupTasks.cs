@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Chuyi.Functions.Storage;
 
 /// <summary>
-/// What must stand before the first request: tables, containers, on the emulator the browser's leave to upload, the
-/// first account. Storage that is away is waited for.
+/// What must stand before the first request: tables, containers, on the emulator the browser's leave to upload
+/// and the end of old uploads, the first account. Storage that is away is waited for.
 /// </summary>
 public sealed class StartupTasks(
     Tables tables,
@@ -56,6 +56,9 @@ public sealed class StartupTasks(
             () => KeyRing.IsEmulator(blobs) ? LetBrowsersUpload(cancellationToken) : Task.CompletedTask,
             cancellationToken
         );
+        // On Azure storage does so by itself. Storage's clock is the real one, whatever the service's says.
+        if (KeyRing.IsEmulator(blobs))
+            await files.Expire(Layout.Containers.Uploads, DateTimeOffset.UtcNow - Layout.Arrivals.Kept, cancellationToken);
         if (first.Email is not { Length: > 0 } given)
             return;
         if (EmailAddress.Read(given).Value is not { } email)

@@ -10,24 +10,22 @@ using Chuyi.Functions.Storage;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>
-/// Documents on their way into a dossier. The browser uploads straight to blob storage with a write-only signature
-/// for one blob; the service copies it server-side to the sealed container, where nobody else can write, and reads
-/// it there once, as a stream, to check its SHA-256 and its type.
+/// Documents on their way into a dossier. The browser uploads straight to blob storage with a signature that creates one
+/// blob and does nothing else. What arrived is copied, server-side, to a name of the service's own, hashed and recognised
+/// there, and only then copied to the name that its content gives. Whatever stands under such a name came this way, and
+/// nothing takes it away again.
 /// </summary>
 public sealed class DossierVault(BlobServiceClient service, Files files)
 {
     private static readonly TimeSpan UploadTime = TimeSpan.FromHours(1);
     private static readonly TimeSpan ReadTime = TimeSpan.FromMinutes(5);
 
-    /// <summary>The address to which one document may be uploaded, once, for an hour.</summary>
+    /// <summary>
+    /// The address to which one document may be uploaded, within an hour. It only creates: once something stands there,
+    /// the document or what <see cref="Spend"/> puts in its place, it is good for nothing.
+    /// </summary>
     public Task<Uri> UploadAddress(string application, string document, CancellationToken cancellation) =>
-        Sign(
-            files.Blob(Layout.Containers.Uploads, $"{application}/{document}"),
-            BlobSasPermissions.Create | BlobSasPermissions.Write,
-            UploadTime,
-            null,
-            cancellation
-        );
+        Sign(Arrival(application, document), BlobSasPermissions.Create, UploadTime, null, cancellation);
 
     /// <summary>The address from which a sealed document may be read for five minutes.</summary>
     public Task<Uri> ReadAddress(string application, SealedDocument document, CancellationToken cancellation) =>
@@ -43,54 +41,93 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
     public Task<Uri> CertificateAddress(string fileName, CancellationToken cancellation) =>
         Sign(files.Blob(Layout.Containers.Certificates, fileName), BlobSasPermissions.Read, ReadTime, null, cancellation);
 
-    /// <summary>Seals what was uploaded, or refuses it and leaves nothing of it.</summary>
-    public async Task<Outcome<SealedDocument>> Seal(string application, string document, UploadClaim claim, CancellationToken cancellation)
+    /// <summary>
+    /// Seals what was uploaded, or refuses it. Done twice it is done once. No caller can break it off: it ends, or its
+    /// process does.
+    /// </summary>
+    public async Task<Outcome<SealedDocument>> Seal(string application, string document, UploadClaim claim)
     {
-        var upload = files.Blob(Layout.Containers.Uploads, $"{application}/{document}");
-        var target = files.Blob(Layout.Containers.Dossiers, Name(application, claim.Sha256!));
-        try
-        {
-            var source = await Sign(upload, BlobSasPermissions.Read, ReadTime, null, cancellation);
-            await target.SyncCopyFromUriAsync(
-                source,
-                new BlobCopyFromUriOptions { DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All } },
-                cancellation
-            );
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
-            // The same content was sealed for this application before, or its check was cut short: it is checked again.
-        }
-        catch (RequestFailedException none) when (none.Status == 404)
-        {
-            // An upload goes when it is sealed: the same call may come again, its first answer lost.
-            if (!await target.ExistsAsync(cancellation))
-                return new Refusal("not-uploaded", "没有收到该文件，请重新上传。", "The file did not arrive; please upload it again.", 409);
-        }
-        var (type, hash, bytes) = await Inspect(target, cancellation);
+        var check = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var own = files.Blob(Layout.Containers.Uploads, Layout.Arrivals.Checked(application, document, check));
+        if (!await Fetch(Arrival(application, document), own))
+            return NotUploaded;
+        var (type, hash, bytes) = await Inspect(own, claim.Bytes);
+        if (bytes == 0)
+            return await Drop(own, NotUploaded);
         if (UploadRules.Content(claim, type, hash, bytes) is { } refusal)
         {
-            await target.DeleteIfExistsAsync(cancellationToken: cancellation);
-            await upload.DeleteIfExistsAsync(cancellationToken: cancellation);
-            return refusal;
+            await Spend(application, document);
+            return await Drop(own, refusal);
         }
-        await target.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = type.ContentType() }, cancellationToken: cancellation);
-        await upload.DeleteIfExistsAsync(cancellationToken: cancellation);
+        // Before the last copy: under its own name it is never touched again, and on Azure could not be.
+        await own.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = type.ContentType() });
+        await Keep(own, files.Blob(Layout.Containers.Dossiers, Name(application, hash)));
+        await own.DeleteIfExistsAsync();
         return new SealedDocument(document, claim.Kind!, claim.FileName!, type.ContentType(), bytes, hash);
     }
 
+    /// <summary>
+    /// Ends an upload that was sealed or refused: an empty blob takes its place, so that the signature, which may still
+    /// live for an hour, can put nothing there again.
+    /// </summary>
+    public Task Spend(string application, string document) =>
+        Arrival(application, document).UploadAsync(new BinaryData(ReadOnlyMemory<byte>.Empty), overwrite: true);
+
+    private static Refusal NotUploaded { get; } =
+        new("not-uploaded", "没有收到该文件，请重新上传。", "The file did not arrive; please upload it again.", 409);
+
+    private BlobClient Arrival(string application, string document) =>
+        files.Blob(Layout.Containers.Uploads, Layout.Arrivals.Of(application, document));
+
     private static string Name(string application, string sha256) => $"{application}/{sha256}";
 
-    private static async Task<(FileType Type, string Hash, long Bytes)> Inspect(BlobClient blob, CancellationToken cancellation)
+    // False if nothing is there, or not what one upload makes.
+    private async Task<bool> Fetch(BlobClient arrival, BlobClient own)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var type = new FileTypeReader();
-        long bytes = 0;
+        try
+        {
+            await own.SyncCopyFromUriAsync(await Sign(arrival, BlobSasPermissions.Read, ReadTime, null, default));
+            return true;
+        }
+        catch (RequestFailedException none) when (none.Status is 400 or 404 or 409)
+        {
+            return false;
+        }
+    }
+
+    private async Task Keep(BlobClient own, BlobClient target)
+    {
+        try
+        {
+            var free = new BlobCopyFromUriOptions { DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+            await target.SyncCopyFromUriAsync(await Sign(own, BlobSasPermissions.Read, ReadTime, null, default), free);
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409 && TakenCodes.Contains(exists.ErrorCode))
+        {
+            // The same content was sealed for this application before.
+        }
+    }
+
+    // On Azure the immutability of the container may be what answers.
+    private static readonly string[] TakenCodes = [BlobErrorCode.BlobAlreadyExists.ToString(), "BlobImmutableDueToPolicy"];
+
+    private static async Task<Refusal> Drop(BlobClient own, Refusal refusal)
+    {
+        await own.DeleteIfExistsAsync();
+        return refusal;
+    }
+
+    private static async Task<(FileType Type, string Hash, long Bytes)> Inspect(BlobClient blob, long expected)
+    {
         // One request; a stream that breaks is gone on with where it broke, if the blob is still the same.
-        using var download = (await blob.DownloadStreamingAsync(cancellationToken: cancellation)).Value;
-        var content = download.Content;
+        using var download = (await blob.DownloadStreamingAsync()).Value;
+        // Nobody bounds what a signature takes: what is not as long as was said is not read at all.
+        if (download.Details.ContentLength != expected)
+            return (FileType.Unknown, "", download.Details.ContentLength);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (type, bytes, content) = (new FileTypeReader(), 0L, download.Content);
         var buffer = new byte[128 * 1024];
-        while (await content.ReadAsync(buffer, cancellation) is > 0 and var read)
+        while (await content.ReadAsync(buffer) is > 0 and var read)
         {
             hash.AppendData(buffer, 0, read);
             type.Read(buffer.AsSpan(0, read));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Azure;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Rounds;
 
@@ -19,6 +21,19 @@ public sealed record Draft(
 {
     /// <summary>Documents a dossier may hold.</summary>
     public const int MaxDocuments = 30;
+
+    /// <summary>
+    /// Whether it is being submitted: from then on nothing of it changes, so that whichever act of submission reaches the
+    /// case first, the draft is what was submitted.
+    /// </summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Which of the unit's places in the round it holds, from 1; null if it was begun before there were places.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>The version of its row that was read.</summary>
+    [JsonIgnore]
+    public ETag Version { get; init; }
 
     /// <summary>What is submitted of it.</summary>
     /// <param name="call">The round it is for.</param>

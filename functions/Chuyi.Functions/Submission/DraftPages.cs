@@ -49,11 +49,9 @@ public sealed class DraftPages(
         var id = CaseId.Application(call.Round, session.Unit!, form);
         if (DraftRules.MayStart(call, mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
-        if (mine.All(d => d.Id != id))
-        {
-            var draft = new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], now, false);
-            await drafts.Start(draft, cancellation);
-        }
+        var draft = new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], now, false);
+        if (mine.All(d => d.Id != id) && !await drafts.Start(draft, call.Numbers.PerUnit, cancellation))
+            return Answers.Refuse(request, DraftRules.NoPlace(call));
         return Answers.SeeOther(request, "/drafts/" + id);
     }
 
@@ -64,7 +62,7 @@ public sealed class DraftPages(
         CancellationToken cancellation
     ) =>
         await drafts.Find(Unit(request), id, cancellation) is not { } draft ? Answers.Missing(request)
-        : draft.IsSubmitted ? Answers.SeeOther(request, "/applications/" + id)
+        : draft.IsSubmitted || (draft.IsClosed && await IsReceived(id, cancellation)) ? Answers.SeeOther(request, "/applications/" + id)
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
         : Answers.Page<DraftPage, DraftModel>(request, new(draft, call));
 
@@ -85,10 +83,10 @@ public sealed class DraftPages(
         var saved = await drafts.Change(
             Unit(request),
             id,
-            d => d.IsSubmitted ? d : d with { Title = title.Trim(), Recommender = recommender.Trim() },
+            d => DraftRules.MayName(d) is { } closed ? closed : d with { Title = title.Trim(), Recommender = recommender.Trim() },
             cancellation
         );
-        return saved is null ? Answers.Missing(request) : Answers.SeeOther(request, "/drafts/" + id);
+        return saved.IsRefused ? Answers.Refuse(request, saved.Refusal) : Answers.SeeOther(request, "/drafts/" + id);
     }
 
     [Function("SubmitDraft"), Audience(Audience.Applicant)]
@@ -114,16 +112,29 @@ public sealed class DraftPages(
             await MarkSubmitted(draft, cancellation);
             return Answers.SeeOther(request, "/applications/" + id);
         }
-        if (DraftRules.MaySubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != id)) is { } refusal)
+        if (draft.Place is null && await WithoutPlace(draft, call, cancellation) is { } refusal)
             return Answers.Refuse(request, refusal);
+        // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
-        var act = new Submit(draft.Submission(call, ApplicationDeadlines.CheckBy(now, call.Numbers)), call.Deadline);
+        var checkBy = ApplicationDeadlines.CheckBy(now, call.Numbers);
+        Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
+        var closed = await drafts.Change(
+            draft,
+            d =>
+                d.IsClosed || d.IsSubmitted ? d
+                : ApplicationRules.Decide(ApplicationState.Empty, new(form, id, request.Caller().Actor, now, Act(d))).Refusal is { } no ? no
+                : d with { IsClosed = true },
+            cancellation
+        );
+        if (closed.IsRefused)
+            return Answers.Refuse(request, closed.Refusal);
+        draft = closed.Value;
         var (receipt, answer) = await intake.Open<ApplicationState>(
             request,
             client,
             form,
             id,
-            act,
+            Act(draft),
             ApplicationRules.Decide,
             "/applications/" + id,
             now
@@ -133,8 +144,18 @@ public sealed class DraftPages(
         return answer;
     }
 
-    private Task<Draft?> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
-        drafts.Change(draft.Unit, draft.Id, d => d with { IsSubmitted = true }, cancellation);
+    // The act may have been received although the draft was not marked.
+    private async Task<bool> IsReceived(string id, CancellationToken cancellation) =>
+        await events.Load<ApplicationState>(id, cancellation) is var view && (view.Exists || view.Untaken.Count > 0);
+
+    // It was begun before drafts had places.
+    private async Task<Refusal?> WithoutPlace(Draft draft, RoundCall call, CancellationToken cancellation) =>
+        DraftRules.MaySubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != draft.Id)) is { } refusal ? refusal
+        : await drafts.TakePlace(draft, call.Numbers.PerUnit, cancellation) ? null
+        : DraftRules.NoPlace(call);
+
+    private Task<Outcome<Draft>> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
+        drafts.Change(draft, d => d with { IsSubmitted = true }, cancellation);
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 }

@@ -23,14 +23,64 @@ public static class DraftRules
     public static Refusal? Names(string title, string recommender) =>
         TextLimits.Fault("title", title) ?? TextLimits.Fault("recommender", recommender);
 
-    /// <summary>Why a document cannot be added now, or null.</summary>
+    /// <summary>Why the names of a draft cannot change now, or null.</summary>
+    public static Refusal? MayName(Draft draft) => draft.IsClosed || draft.IsSubmitted ? Closed : null;
+
+    /// <summary>Why the documents of a part cannot change now, or null: in a draft, and where a supplement asks for that part.</summary>
     /// <param name="application">What became of the draft.</param>
-    public static Refusal? MayAddDocument(Draft draft, ApplicationState application) =>
-        draft.IsSubmitted && !ApplicationRules.MaySupplement(application)
-            ? Decision.NotNow("申报已提交，当前不能更改材料。", "The application is submitted; its documents cannot change now.")
-        : draft.Documents.Count >= Draft.MaxDocuments
-            ? new Refusal("too-many", $"材料最多 {Draft.MaxDocuments} 份。", $"A dossier has at most {Draft.MaxDocuments} documents.")
+    public static Refusal? MayChangeDocuments(Draft draft, ApplicationState application, string kind) =>
+        draft.IsSubmitted || application.Stage != ApplicationStage.None ? ApplicationRules.MayChange(application, kind)
+        : draft.IsClosed ? Closed
         : null;
+
+    /// <summary>Why a document cannot be added to a part now, or null.</summary>
+    public static Refusal? MayAddDocument(Draft draft, ApplicationState application, string kind) =>
+        MayChangeDocuments(draft, application, kind) is { } refusal ? refusal
+        : draft.Documents.Count >= Draft.MaxDocuments ? TooMany
+        : null;
+
+    /// <summary>A draft with one more sealed document. The same content in the same part is there once, under its last name.</summary>
+    public static Outcome<Draft> Add(Draft draft, ApplicationState application, SealedDocument document)
+    {
+        List<SealedDocument> others =
+        [
+            .. draft.Documents.Where(d => d.Id != document.Id && (d.Kind, d.Sha256) != (document.Kind, document.Sha256)),
+        ];
+        return MayAddDocument(draft with { Documents = others }, application, document.Kind) is { } refusal
+            ? refusal
+            : draft with
+            {
+                Documents = [.. others, document],
+            };
+    }
+
+    /// <summary>A draft without a document. Only its entry goes: what is sealed stays.</summary>
+    public static Outcome<Draft> Remove(Draft draft, ApplicationState application, string document) =>
+        draft.Documents.FirstOrDefault(d => d.Id == document) is not { } found ? draft
+        : MayChangeDocuments(draft, application, found.Kind) is { } refusal ? refusal
+        : draft with { Documents = [.. draft.Documents.Where(d => d != found)] };
+
+    /// <summary>Whether this upload was sealed before: null if not, or the document; refused if it was another one.</summary>
+    public static Outcome<SealedDocument>? Before(Draft draft, string document, UploadClaim claim) =>
+        draft.Documents.FirstOrDefault(d => d.Id == document) is not { } found ? null
+        : (found.Kind, found.FileName, found.Bytes, found.Sha256) == (claim.Kind, claim.FileName, claim.Bytes, claim.Sha256) ? found
+        : new Refusal(
+            "spent",
+            "该次上传已经封存为另一份材料，请重新上传。",
+            "This upload was sealed as another document; please upload again.",
+            409
+        );
+
+    /// <summary>Why a unit has no place left in a round.</summary>
+    public static Refusal NoPlace(RoundCall call) => Limit(call, call.Numbers.PerUnit)!;
+
+    public static Refusal NoDraft { get; } = new("not-found", "没有这份草稿。", "There is no such draft.", 404);
+
+    private static Refusal Closed { get; } =
+        Decision.NotNow("申报正在提交，内容不能再更改。", "The application is being submitted and cannot change any more.");
+
+    private static Refusal TooMany { get; } =
+        new("too-many", $"材料最多 {Draft.MaxDocuments} 份。", $"A dossier has at most {Draft.MaxDocuments} documents.");
 
     private static Refusal? Limit(RoundCall call, int others) =>
         others < call.Numbers.PerUnit

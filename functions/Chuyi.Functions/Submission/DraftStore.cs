@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
@@ -5,42 +6,92 @@ using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Submission;
 
-/// <summary>Drafts, one partition a unit: whoever applies for a unit finds all of its drafts.</summary>
+/// <summary>
+/// Drafts, one partition a unit: whoever applies for a unit finds all of its drafts. Beside them stand the places that the
+/// unit has in each round, as many as it may submit: a row for each that is taken, inserted once, by one draft.
+/// </summary>
 public sealed class DraftStore(Tables tables)
 {
+    private const string Column = "Draft",
+        Holder = "Holder";
+
     private readonly TableClient table = tables.Get(Layout.Tables.Drafts);
 
     public async Task<IReadOnlyList<Draft>> Of(string unit, CancellationToken cancellation)
     {
         var found = new List<Draft>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == unit, cancellationToken: cancellation))
-            found.Add(Tables.Read(row, "Draft", Json.Read<Draft>));
+            if (row.ContainsKey(Column))
+                found.Add(Read(row));
         return [.. found.OrderBy(d => d.StartedAt)];
     }
 
     public async Task<Draft?> Find(string unit, string id, CancellationToken cancellation) =>
-        await Tables.Find(table, unit, id, cancellation) is { } row ? Tables.Read(row, "Draft", Json.Read<Draft>) : null;
+        await Tables.Find(table, unit, id, cancellation) is { } row && row.ContainsKey(Column) ? Read(row) : null;
 
-    public Task Start(Draft draft, CancellationToken cancellation) => Tables.InsertOnce(table, [Row(draft)], cancellation);
-
-    /// <summary>Changes a draft as it stands now; two changes at the same time both take effect.</summary>
-    public async Task<Draft?> Change(string unit, string id, Func<Draft, Draft> change, CancellationToken cancellation)
+    /// <summary>Begins a draft in a free place of its unit in its round; doing it twice is doing it once.</summary>
+    /// <param name="places">How many places the unit has.</param>
+    /// <returns>Whether it has one.</returns>
+    public async Task<bool> Start(Draft draft, int places, CancellationToken cancellation)
     {
-        while (await Tables.Find(table, unit, id, cancellation) is { } row)
+        for (var place = 1; place <= places; place++)
+            if (
+                await Tables.InsertOnce(table, [Row(draft with { Place = place }), PlaceRow(draft, place)], cancellation)
+                || await Find(draft.Unit, draft.Id, cancellation) is not null
+            )
+                return true;
+        return false;
+    }
+
+    /// <summary>Takes a place for a draft that was begun without one. Whether it has one now.</summary>
+    public async Task<bool> TakePlace(Draft draft, int places, CancellationToken cancellation)
+    {
+        for (var place = 1; place <= places; place++)
         {
-            var changed = change(Tables.Read(row, "Draft", Json.Read<Draft>));
+            var row = PlaceRow(draft, place);
+            if (
+                await Tables.InsertOnce(table, [row], cancellation)
+                || (await Tables.Find(table, row.PartitionKey, row.RowKey, cancellation))?.GetString(Holder) == draft.Id
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Changes a draft as it stands now, if the change's own rule allows it: two changes at the same time are made, and held
+    /// against the rule, one after the other.
+    /// </summary>
+    public async Task<Outcome<Draft>> Change(string unit, string id, Func<Draft, Outcome<Draft>> change, CancellationToken cancellation) =>
+        await Find(unit, id, cancellation) is { } found ? await Change(found, change, cancellation) : DraftRules.NoDraft;
+
+    /// <summary>The same for one that was just read.</summary>
+    public async Task<Outcome<Draft>> Change(Draft found, Func<Draft, Outcome<Draft>> change, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var changed = change(found);
+            if (changed.IsRefused)
+                return changed;
             try
             {
-                await table.UpdateEntityAsync(Row(changed), row.ETag, TableUpdateMode.Replace, cancellation);
-                return changed;
+                var answer = await table.UpdateEntityAsync(Row(changed.Value), found.Version, TableUpdateMode.Replace, cancellation);
+                return changed.Value with { Version = answer.Headers.ETag ?? default };
             }
             catch (RequestFailedException raced) when (raced.Status == 412)
             {
-                // Somebody of the same unit changed it meanwhile: apply the change to what stands there now.
+                // Somebody of the same unit changed it meanwhile: the change is made to what stands there now.
             }
+            if (await Find(found.Unit, found.Id, cancellation) is not { } now)
+                return DraftRules.NoDraft;
+            found = now;
         }
-        return null;
     }
 
-    private static TableEntity Row(Draft draft) => new(draft.Unit, draft.Id) { ["Draft"] = Json.Write(draft) };
+    private static Draft Read(TableEntity row) => Tables.Read(row, Column, Json.Read<Draft>) with { Version = row.ETag };
+
+    private static TableEntity Row(Draft draft) => new(draft.Unit, draft.Id) { [Column] = Json.Write(draft) };
+
+    private static TableEntity PlaceRow(Draft draft, int place) =>
+        new(draft.Unit, string.Create(CultureInfo.InvariantCulture, $"place {draft.Round} {place}")) { [Holder] = draft.Id };
 }

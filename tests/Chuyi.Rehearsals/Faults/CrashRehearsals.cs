@@ -8,6 +8,7 @@ using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.History.Export;
 using Chuyi.History.Verification;
+using Chuyi.Rehearsals.Submission;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Faults;
@@ -27,39 +28,36 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
     );
 
     [Fact]
-    public Task One_application_from_its_submission_to_its_certificate() =>
+    public Task One_application_from_its_draft_to_its_certificate() =>
         Enumeration.SameStoryAsync(
             point =>
                 PlayAsync(
                     point,
                     async (service, call) =>
                     {
-                        await call.Submit("甲校");
-                        await service.Do(
-                            Application,
-                            "office P.officer",
-                            new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11))
+                        await call.Open();
+                        var applicant = new Applicant(service, "U.甲校");
+                        var (id, form, better) = (
+                            applicant.Application,
+                            Applicant.Pdf("an application form"),
+                            Applicant.Pdf("with its seal")
                         );
+                        await applicant.SignIn();
+                        await applicant.Begin();
+                        await applicant.Upload(form);
+                        await applicant.Submit();
+                        await service.Ask(() => service.Clock.SettleAsync());
+                        await service.Do(id, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
                         await service.Until(3, 6);
-                        await service.Do(
-                            Application,
-                            "applicant P.甲校",
-                            new Supplement(
-                                [
-                                    Call.Document("form") with
-                                    {
-                                        Id = "sealed",
-                                        Sha256 = new string('f', 64),
-                                    },
-                                    .. DossierPart.Default.Skip(1).Select(r => Call.Document(r.Kind)),
-                                ],
-                                new DateOnly(2026, 3, 13)
-                            )
-                        );
+                        await applicant.SignIn();
+                        await applicant.Upload(better);
+                        await applicant.Remove(form);
+                        await applicant.Post($"/applications/{id}/supplement", "supplement");
+                        await service.Ask(() => service.Clock.SettleAsync());
                         await service.Until(3, 14);
-                        await service.Do(Application, "office P.officer", new PassCheck());
+                        await service.Do(id, "office P.officer", new PassCheck());
                         await service.Do(
-                            Application,
+                            id,
                             Call.Id,
                             new Place(
                                 new Placement
@@ -73,7 +71,7 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
                             )
                         );
                         await service.Do(
-                            Application,
+                            id,
                             Call.Id,
                             new Designate(
                                 "CY-2026-secondary-school-1-001",
@@ -85,6 +83,11 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
                             )
                         );
                         await service.Until(3, 15);
+                        await service.Ask(() => Dossiers.AreWholeAsync(service, applicant, form, better));
+                    },
+                    RoundNumbers.Default(1, 1, 3) with
+                    {
+                        Parts = [DossierPart.Default[0]],
                     }
                 ),
             output
@@ -116,10 +119,10 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
             Every
         );
 
-    private async Task<Played> PlayAsync(CrashPoint point, Func<Service, Call, Task> play)
+    private async Task<Played> PlayAsync(CrashPoint point, Func<Service, Call, Task> play, RoundNumbers? numbers = null)
     {
         await using var service = await Service.StartAsync(azurite.NewAccount(), point);
-        var call = new Call(service);
+        var call = numbers is null ? new Call(service) : new Call(service) { Numbers = numbers };
         await play(service, call);
         Assert.Equal(point == CrashPoint.Never ? 0 : 1, service.Deaths);
         var requests = service.Requests;

@@ -35,11 +35,23 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
     [Fact]
     public void Only_uploads_are_ever_deleted_by_the_lifecycle()
     {
+        Assert.Equal(Layout.Arrivals.Kept.TotalDays, Assert.Single(Find(_template, "uploadDays")).GetValue<int>());
         var rules = Resource("Microsoft.Storage/storageAccounts/managementPolicies")["properties"]!["policy"]!["rules"]!.AsArray();
         Assert.Equal(
             ["uploads/"],
             rules.SelectMany(r => r!["definition"]!["filters"]!["prefixMatch"]!.AsArray()).Select(p => p!.GetValue<string>())
         );
+    }
+
+    [Fact]
+    public void What_is_sealed_is_immutable_for_years()
+    {
+        var policy = Resource("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies");
+
+        Assert.Equal(Layout.Containers.Sealed, Names("sealedContainers"));
+        Assert.Equal("[contains(variables('sealedContainers'), variables('containers')[copyIndex()])]", policy["condition"]!.ToString());
+        Assert.Equal("[parameters('sealedDays')]", policy["properties"]!["immutabilityPeriodSinceCreationInDays"]!.ToString());
+        Assert.InRange(_template["parameters"]!["sealedDays"]!["defaultValue"]!.GetValue<int>(), 3650, 146000);
     }
 
     [Fact]

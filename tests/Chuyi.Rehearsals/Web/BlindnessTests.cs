@@ -35,6 +35,7 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
                 .Get<DraftStore>()
                 .Start(
                     new Draft("A." + unit, Call.Id, "U." + unit, unit, "P." + unit, unit + "建设", "", [], Service.Start, true),
+                    1,
                     default
                 );
         await call.Draw();

@@ -25,7 +25,7 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
         var documents = (await service.State<ApplicationState>(Application)).Documents;
         await service
             .Get<DraftStore>()
-            .Start(new Draft(Application, Call.Id, "U.甲校", "甲校", "P.甲校", "甲校建设", "", documents, Service.Start, true), default);
+            .Start(new Draft(Application, Call.Id, "U.甲校", "甲校", "P.甲校", "甲校建设", "", documents, Service.Start, true), 1, default);
         await call.Draw();
         panel = (await call.Round()).Panel;
     }

@@ -56,7 +56,13 @@ public sealed partial class RepeatedFormTests
         await service
             .Get<Inbox>()
             .Post(
-                new ReceivedAct(OneTimeId(page), page.Id, "applicant " + Account, service.Clock.GetUtcNow(), await Submission(draft!)),
+                new ReceivedAct(
+                    OneTimeId(page),
+                    page.Id,
+                    "applicant " + Account,
+                    service.Clock.GetUtcNow(),
+                    await Submission(draft.Value!)
+                ),
                 TestContext.Current.CancellationToken
             );
 

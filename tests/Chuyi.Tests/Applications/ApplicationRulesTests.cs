@@ -123,6 +123,49 @@ public class ApplicationRulesTests
     }
 
     [Fact]
+    public void What_a_supplement_replaced_brought_and_removed_are_facts()
+    {
+        SealedDocument Fresh(int part, char hash) => Dossier[part] with { Id = $"new-{hash}", Sha256 = new string(hash, 64) };
+        var two = After(Submission(Now.AddDays(1), [.. Dossier, Fresh(1, 'e')]), new RequestSupplement(["缺章"], Due));
+
+        var facts = ApplicationRules
+            .Decide(two, Post(new Supplement([Fresh(0, 'f'), Dossier[1], Dossier[2], Fresh(2, 'g'), Dossier[3]], Due)))
+            .Facts;
+
+        Assert.Equal(
+            """
+            已补正，材料现为 5 份。
+            “申报书”部分以《form.pdf》（SHA-256 ffffffffffffffff…）替换《form.pdf》（SHA-256 aaaaaaaaaaaaaaaa…）。
+            “建设方案”部分移除《plan.pdf》（SHA-256 eeeeeeeeeeeeeeee…）。
+            “佐证材料”部分新增《evidence.pdf》（SHA-256 gggggggggggggggg…）。
+            """,
+            string.Join('\n', facts.Select(f => f.Say().Zh))
+        );
+    }
+
+    [Fact]
+    public void Only_the_parts_that_a_supplement_asks_for_change()
+    {
+        var asked = After(Submission(Now.AddDays(1)), new RequestSupplement(["缺章"], Due) { Parts = ["form"] });
+        Decision With(int part) =>
+            ApplicationRules.Decide(
+                asked,
+                Post(new Supplement([.. Dossier.Where((_, i) => i != part), Dossier[part] with { Sha256 = new string('f', 64) }], Due))
+            );
+
+        Assert.Equal(["form"], asked.OpenParts.Select(p => p.Kind));
+        Assert.Null(With(0).Refusal);
+        Assert.Equal("not-now", With(1).Refusal?.Code);
+        Assert.EndsWith("前补正，限于：申报书。", asked.Supplement!.Say().Zh, StringComparison.Ordinal);
+        Assert.Equal(
+            "part",
+            ApplicationRules
+                .Decide(After(Submission(Now.AddDays(1))), Post(new RequestSupplement(["缺章"], Due) { Parts = ["photo"] }))
+                .Refusal?.Code
+        );
+    }
+
+    [Fact]
     public void It_may_be_withdrawn_until_the_list_is_on_notice()
     {
         var accepted = After(Submission(Now.AddDays(1)), new PassCheck());

@@ -19,6 +19,14 @@ public class LayoutTests
         Assert.Equal(["uploads", "dossiers", "notices", "certificates", "log", "archive"], Layout.Containers.All);
 
     [Fact]
+    public void What_is_sealed_and_what_arrives_have_these_names()
+    {
+        Assert.Equal(["dossiers", "notices", "certificates", "archive"], Layout.Containers.Sealed);
+        Assert.Equal("A.test/0123456789abcdef", Layout.Arrivals.Of("A.test", "0123456789abcdef"));
+        Assert.Equal("checking/A.test/0123456789abcdef/fedc", Layout.Arrivals.Checked("A.test", "0123456789abcdef", "fedc"));
+    }
+
+    [Fact]
     public void A_case_id_says_which_process_it_is()
     {
         var round = CaseId.Round(2026, "secondary-school", 1);

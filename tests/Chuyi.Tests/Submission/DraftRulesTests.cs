@@ -73,15 +73,74 @@ public class DraftRulesTests
     }
 
     [Fact]
-    public void Documents_are_added_to_a_draft_and_to_a_supplement()
+    public void Documents_change_in_a_draft_and_in_the_parts_that_a_supplement_asks_for()
     {
-        var supplementing = ApplicationState.Empty with { Stage = ApplicationStage.Supplement };
+        var (draft, submitted) = (Of(Round), Of(Round, submitted: true));
         var checking = ApplicationState.Empty with { Stage = ApplicationStage.Checking };
-        var full = Of(Round) with { Documents = [.. Enumerable.Repeat(new SealedDocument("", "", "", "", 0, ""), Draft.MaxDocuments)] };
 
-        Assert.Null(DraftRules.MayAddDocument(Of(Round), ApplicationState.Empty));
-        Assert.Null(DraftRules.MayAddDocument(Of(Round, submitted: true), supplementing));
-        Assert.Equal("not-now", DraftRules.MayAddDocument(Of(Round, submitted: true), checking)?.Code);
-        Assert.Equal("too-many", DraftRules.MayAddDocument(full, ApplicationState.Empty)?.Code);
+        Assert.Null(DraftRules.MayChangeDocuments(draft, ApplicationState.Empty, "form"));
+        Assert.Null(DraftRules.MayChangeDocuments(submitted, Asked("form"), "form"));
+        Assert.Equal("not-now", DraftRules.MayChangeDocuments(submitted, Asked("form"), "plan")?.Code);
+        Assert.Equal("not-now", DraftRules.MayChangeDocuments(submitted, checking, "form")?.Code);
+        // Being submitted; and read before it was.
+        Assert.Equal("not-now", DraftRules.MayChangeDocuments(draft with { IsClosed = true }, ApplicationState.Empty, "form")?.Code);
+        Assert.Equal("not-now", DraftRules.MayChangeDocuments(submitted, ApplicationState.Empty, "form")?.Code);
+        // Submitted, and not marked so because the service died.
+        Assert.Null(DraftRules.MayChangeDocuments(draft with { IsClosed = true }, Asked("form"), "form"));
     }
+
+    [Fact]
+    public void A_document_is_removed_only_where_its_part_is_open()
+    {
+        var full = Of(Round, submitted: true) with { Documents = [Document("a", "form"), Document("b", "plan")] };
+
+        Assert.Equal(["b"], DraftRules.Remove(full, Asked("form"), "a").Value!.Documents.Select(d => d.Id));
+        Assert.Equal("not-now", DraftRules.Remove(full, Asked("form"), "b").Refusal?.Code);
+        Assert.Equal(full, DraftRules.Remove(full, Asked("form"), "gone").Value);
+    }
+
+    [Fact]
+    public void The_same_file_may_stand_in_two_parts_and_stands_once_in_each()
+    {
+        var one = DraftRules.Add(Of(Round), ApplicationState.Empty, Document("a", "form")).Value!;
+        var two = DraftRules.Add(one, ApplicationState.Empty, Document("b", "plan")).Value!;
+        var again = DraftRules.Add(two, ApplicationState.Empty, Document("c", "form")).Value!;
+
+        Assert.Equal(["a", "b"], two.Documents.Select(d => d.Id));
+        Assert.Equal(["b", "c"], again.Documents.Select(d => d.Id));
+    }
+
+    [Fact]
+    public void A_dossier_has_thirty_documents_and_takes_one_of_them_again()
+    {
+        var full = Enumerable
+            .Range(0, Draft.MaxDocuments)
+            .Aggregate(Of(Round), (d, i) => DraftRules.Add(d, ApplicationState.Empty, Document($"{i}", "form", $"{i:d64}")).Value!);
+
+        Assert.Equal(Draft.MaxDocuments, full.Documents.Count);
+        Assert.Equal("too-many", DraftRules.Add(full, ApplicationState.Empty, Document("new", "form")).Refusal?.Code);
+        Assert.Equal("too-many", DraftRules.MayAddDocument(full, ApplicationState.Empty, "form")?.Code);
+        Assert.False(DraftRules.Add(full, ApplicationState.Empty, Document("7", "form")).IsRefused);
+    }
+
+    [Fact]
+    public void An_upload_is_sealed_as_one_document_for_ever()
+    {
+        var (draft, claim) = (Of(Round) with { Documents = [Document("a", "form")] }, new UploadClaim("form", "a.pdf", 10, new('a', 64)));
+
+        Assert.Null(DraftRules.Before(draft, "b", claim));
+        Assert.Equal(draft.Documents[0], DraftRules.Before(draft, "a", claim)?.Value);
+        Assert.Equal("spent", DraftRules.Before(draft, "a", claim with { Kind = "plan" })?.Refusal?.Code);
+        Assert.Equal("spent", DraftRules.Before(draft, "a", claim with { Sha256 = new('b', 64) })?.Refusal?.Code);
+    }
+
+    private static SealedDocument Document(string id, string kind, string? sha256 = null) =>
+        new(id, kind, id + ".pdf", "application/pdf", 10, sha256 ?? new string('a', 64));
+
+    private static ApplicationState Asked(string kind) =>
+        ApplicationState.Empty with
+        {
+            Stage = ApplicationStage.Supplement,
+            Supplement = new(["缺章"], default) { Parts = [.. DossierPart.Default.Where(p => p.Kind == kind)] },
+        };
 }

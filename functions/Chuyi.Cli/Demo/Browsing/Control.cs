@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 namespace Chuyi.Cli.Demo.Browsing;
 
 /// <summary>A field of a form as a browser sees it. The radio buttons of one name are one control.</summary>
-/// <param name="Value">What would be sent; null for radio buttons of which none is chosen.</param>
+/// <param name="Value">What would be sent; null for radio buttons of which none is chosen and for a box that is not ticked.</param>
 /// <param name="Choices">The values it can have, or null if it can be written into.</param>
 internal sealed record Control(string Name, string? Value, IReadOnlyList<string>? Choices, bool IsRequired)
 {
@@ -39,6 +39,7 @@ internal sealed record Control(string Name, string? Value, IReadOnlyList<string>
     private static Control Read(IElement element, string name) =>
         element switch
         {
+            IHtmlInputElement { Type: "checkbox" } box => new(name, box.IsDefaultChecked ? box.Value : null, [box.Value], box.IsRequired),
             IHtmlSelectElement select => new(name, select.Value ?? "", [.. select.Options.Select(o => o.Value)], select.IsRequired),
             IHtmlTextAreaElement text => new(name, text.Value, null, text.IsRequired),
             IHtmlInputElement input => new(name, input.Value, null, input.IsRequired),

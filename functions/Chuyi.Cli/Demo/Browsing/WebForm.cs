@@ -42,6 +42,15 @@ internal sealed class WebForm
         return new(Page, Action, filled, isLocked);
     }
 
+    /// <summary>Ticks the box of this name and value.</summary>
+    public WebForm Tick(string name, string value)
+    {
+        var filled = controls.Select(c => c.Name == name && c.Choices?.Contains(value) is true ? c with { Value = value } : c).ToList();
+        return filled.SequenceEqual(controls)
+            ? throw new StoryBrokenException($"The form {Action.AbsolutePath} has no box {name}={value} to tick.")
+            : new(Page, Action, filled, isLocked);
+    }
+
     /// <summary>What the browser sends; it sends nothing while a required field is empty or the button is grey.</summary>
     public FormUrlEncodedContent Content()
     {

@@ -12,7 +12,11 @@ internal static class Supplementing
         await scene.Chapter(Days.Defects, "一次性告知补正内容", "A supplement is asked for");
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         await cast.Office.Send(
-            (await cast.Office.Open(page)).Form("check").With("decision", "supplement").With("text", "佐证材料扫描件模糊，请重新扫描上传。")
+            (await cast.Office.Open(page))
+                .Form("check")
+                .With("decision", "supplement")
+                .Tick("part", "evidence")
+                .With("text", "佐证材料扫描件模糊，请重新扫描上传。")
         );
         await scene.Settle();
         scene.Expect(

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.Submission;
+
+/// <summary>The documents of a draft, and of a supplement: where to upload one, seal it, take it out again.</summary>
+public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventStore events, DossierVault vault, Forms forms)
+{
+    [Function("BeginUpload"), Audience(Audience.Applicant)]
+    public async Task<IResult> Begin(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    )
+    {
+        var claimed = await Claim(request, id, cancellation);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
+        var (draft, application, claim) = claimed.Value;
+        if (DraftRules.MayAddDocument(draft, application, claim.Kind!) is { } refusal)
+            return Answers.Refuse(request, refusal);
+        var document = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        return Results.Json(new { document, uploadUrl = await vault.UploadAddress(draft.Id, document, cancellation) });
+    }
+
+    [Function("SealUpload"), Audience(Audience.Applicant)]
+    public async Task<IResult> Seal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents/{document}/seal")] HttpRequest request,
+        string id,
+        string document,
+        CancellationToken cancellation
+    )
+    {
+        var claimed = await Claim(request, id, cancellation);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
+        if (document.Length != 16 || !document.All(char.IsAsciiHexDigitLower))
+            return Answers.Missing(request);
+        // From here on it is carried to its end, whether or not the caller still listens.
+        var outcome = await Seal(claimed.Value, document);
+        return outcome.IsRefused ? Answers.Refuse(request, outcome.Refusal) : Results.Json(outcome.Value, Json.Options);
+    }
+
+    [Function("RemoveDocument"), Audience(Audience.Applicant)]
+    public async Task<IResult> Remove(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/documents/{document}/remove")] HttpRequest request,
+        string id,
+        string document,
+        CancellationToken cancellation
+    )
+    {
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        if (await drafts.Find(Unit(request), id, cancellation) is not { } draft)
+            return Answers.Missing(request);
+        var application = await Application(draft, cancellation);
+        var removed = await drafts.Change(draft, d => DraftRules.Remove(d, application, document), cancellation);
+        return removed.IsRefused
+            ? Answers.Refuse(request, removed.Refusal)
+            : Answers.SeeOther(request, draft.IsSubmitted ? "/applications/" + id : "/drafts/" + id);
+    }
+
+    // Listed once it is there, and its upload is ended once it is listed: whoever dies in between does it again.
+    private async Task<Outcome<SealedDocument>> Seal(ClaimedUpload upload, string document)
+    {
+        var (draft, application, claim) = upload;
+        var outcome = DraftRules.Before(draft, document, claim);
+        if (outcome is null)
+        {
+            if (DraftRules.MayAddDocument(draft, application, claim.Kind!) is { } early)
+                return early;
+            outcome = await vault.Seal(draft.Id, document, claim);
+            if (outcome.IsRefused)
+                return outcome;
+            var found = outcome.Value;
+            var changed = await drafts.Change(draft, d => DraftRules.Add(d, application, found), CancellationToken.None);
+            if (changed.IsRefused)
+                outcome = changed.Refusal;
+        }
+        await vault.Spend(draft.Id, document);
+        return outcome;
+    }
+
+    private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, CancellationToken cancellation)
+    {
+        if (!Forms.IsOurs(request))
+            return new Refusal("foreign", "请求必须来自本系统页面。", "The request must come from our own pages.", 403);
+        if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
+            return new Refusal("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400);
+        if (
+            await drafts.Find(Unit(request), id, cancellation) is not { } draft
+            || await rounds.Find(draft.Round, cancellation) is not { } call
+        )
+            return DraftRules.NoDraft;
+        return UploadRules.Claim(claim, call.Numbers) is { } unfit
+            ? unfit
+            : new ClaimedUpload(draft, await Application(draft, cancellation), claim);
+    }
+
+    // One that is being submitted may be so already: the service may have died before it was marked.
+    private Task<ApplicationState> Application(Draft draft, CancellationToken cancellation) =>
+        draft.IsClosed || draft.IsSubmitted
+            ? events.State<ApplicationState>(draft.Id, cancellation)
+            : Task.FromResult(ApplicationState.Empty);
+
+    private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
+
+    private sealed record ClaimedUpload(Draft Draft, ApplicationState Application, UploadClaim Claim);
+}

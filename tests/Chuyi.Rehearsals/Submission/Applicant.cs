@@ -1,0 +1,143 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
+using Chuyi.Functions.Submission;
+using Chuyi.Functions.Web;
+
+namespace Chuyi.Rehearsals.Submission;
+
+/// <summary>
+/// Somebody of a unit who does over HTTP what the forms and the script of the pages do; and again, with the same form,
+/// when the service died and no answer came.
+/// </summary>
+internal sealed class Applicant(Service service, string unit)
+{
+    private const string Browser = "browser";
+
+    private string? session;
+
+    public string Account { get; } = CaseId.Account(unit + "@example.org");
+
+    /// <summary>The application that the form <c>start</c> begins.</summary>
+    public string Application { get; } = CaseId.Application(Call.Id, unit, "start");
+
+    /// <summary>A document that nobody takes for another.</summary>
+    public static byte[] Pdf(string text) => Encoding.UTF8.GetBytes("%PDF-1.7 " + text);
+
+    public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    public static UploadClaim Claim(byte[] content, string kind = "form", string fileName = "申报书.pdf") =>
+        new(kind, fileName, content.Length, Hash(content));
+
+    public async Task SignIn()
+    {
+        await service.Know(Recipient.Account(Account), unit, "school@example.org");
+        var until = service.Clock.GetUtcNow() + SessionStore.Life;
+        session = await service.Ask(() =>
+            service.Get<SessionStore>().Open(new Session(Account, Role.Applicant, unit, unit, null, null, null, until), default)
+        );
+    }
+
+    /// <summary>A draft with a title.</summary>
+    public async Task Begin()
+    {
+        await Post("/drafts", "start", ("round", Call.Id));
+        await Post("/drafts/" + Application, "save", ("title", unit + "建设"));
+    }
+
+    public Task<HttpStatusCode> Submit(string form = "submit") => Post($"/drafts/{Application}/submit", form);
+
+    /// <summary>Uploads a document and has it sealed.</summary>
+    public async Task<HttpStatusCode> Upload(byte[] content, UploadClaim? claim = null, CancellationToken leaving = default)
+    {
+        claim ??= Claim(content);
+        var (document, address) = await BeginUpload(claim);
+        await Put(address, content);
+        return await Seal(document, claim, leaving);
+    }
+
+    public async Task<(string Document, Uri Address)> BeginUpload(UploadClaim claim)
+    {
+        var (status, begun) = await Ask($"/api/drafts/{Application}/documents", claim);
+        return status == HttpStatusCode.OK
+            ? (begun.GetProperty("document").GetString()!, new Uri(begun.GetProperty("uploadUrl").GetString()!))
+            : throw new InvalidOperationException($"{(int)status}: {begun}");
+    }
+
+    /// <summary>Sends bytes straight to storage.</summary>
+    public static async Task<HttpStatusCode> Put(Uri address, byte[] content)
+    {
+        using var http = new HttpClient();
+        using var body = new ByteArrayContent(content);
+        body.Headers.Add("x-ms-blob-type", "BlockBlob");
+        using var answer = await http.PutAsync(address, body);
+        return answer.StatusCode;
+    }
+
+    public async Task<HttpStatusCode> Seal(string document, UploadClaim claim, CancellationToken leaving = default) =>
+        (await Ask($"/api/drafts/{Application}/documents/{document}/seal", claim, leaving)).Status;
+
+    /// <summary>Takes out the document of this content.</summary>
+    public async Task<HttpStatusCode> Remove(byte[] content)
+    {
+        var document = (await Documents()).Single(d => d.Sha256 == Hash(content)).Id;
+        return await Post($"/drafts/{Application}/documents/{document}/remove", "remove");
+    }
+
+    public async Task<IReadOnlyList<SealedDocument>> Documents() =>
+        (await service.Ask(() => service.Get<DraftStore>().Find(unit, Application, default)))!.Documents;
+
+    /// <summary>What stands under the name of a content in the dossier, or null.</summary>
+    public async Task<(byte[] Content, string Type)?> Sealed(string hash)
+    {
+        var blob = service
+            .Get<BlobServiceClient>()
+            .GetBlobContainerClient(Layout.Containers.Dossiers)
+            .GetBlobClient($"{Application}/{hash}");
+        if (!await blob.ExistsAsync())
+            return null;
+        var found = (await blob.DownloadContentAsync()).Value;
+        return (found.Content.ToArray(), found.Details.ContentType);
+    }
+
+    /// <summary>Posts the form of this id.</summary>
+    public Task<HttpStatusCode> Post(string path, string form, params (string Name, string Value)[] fields) =>
+        service.Ask(async () =>
+        {
+            using var http = Http();
+            var mark = service.Get<Keys>().FormMark(Browser, form);
+            using var body = new FormUrlEncodedContent([
+                KeyValuePair.Create(Forms.Field, $"{form}.{mark}"),
+                .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)),
+            ]);
+            using var answer = await http.PostAsync(path, body);
+            return answer.StatusCode;
+        });
+
+    private Task<(HttpStatusCode Status, JsonElement Answer)> Ask(string path, object body, CancellationToken leaving = default) =>
+        service.Ask(async () =>
+        {
+            using var http = Http();
+            http.DefaultRequestHeaders.Add("X-Chuyi", "1");
+            using var answer = await http.PostAsJsonAsync(path, body, leaving);
+            return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(leaving));
+        });
+
+    private HttpClient Http()
+    {
+        var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = service.Address,
+        };
+        http.DefaultRequestHeaders.Add("Cookie", $"{AccessMiddleware.SessionCookie}={session}; {Forms.VisitorCookie}={Browser}");
+        return http;
+    }
+}
