@@ -6,8 +6,16 @@ namespace Chuyi.Functions.Mail;
 /// <param name="Seq">Where in the case's history it stands that it was not sent.</param>
 /// <param name="Kind">The kind of letter.</param>
 /// <param name="To">Whom it was for, as histories name them.</param>
-public sealed record UnsentLetter(string Index, string Case, int Seq, DateTimeOffset At, string Kind, Sentence Subject, string To, Sentence Words)
-    : CaseSummary(Index, Case)
+public sealed record UnsentLetter(
+    string Index,
+    string Case,
+    int Seq,
+    DateTimeOffset At,
+    string Kind,
+    Sentence Subject,
+    string To,
+    Sentence Words
+) : CaseSummary(Index, Case)
 {
     /// <summary>The index of all of them.</summary>
     public const string All = "letters-not-sent";

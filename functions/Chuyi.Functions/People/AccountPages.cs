@@ -91,7 +91,5 @@ public sealed class AccountPages(PeopleStore people, Forms forms, ActIntake inta
         name.Length == 0 ? new("name", "请填写姓名。", "Please give a name.") : TextLimits.Fault("name", name);
 
     private static Refusal? Unitless(string unit) =>
-        unit.Length == 0
-            ? new("unit", "请填写申报单位全称。", "Please give the unit's full name.")
-            : TextLimits.Fault("unitName", unit);
+        unit.Length == 0 ? new("unit", "请填写申报单位全称。", "Please give the unit's full name.") : TextLimits.Fault("unitName", unit);
 }

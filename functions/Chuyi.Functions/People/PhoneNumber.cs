@@ -38,7 +38,9 @@ public sealed record PhoneNumber
 
     // 1.38001E+10: the last digits are lost. 13800001234.0: they are there, but it shows that the column held numbers.
     private static bool IsOfSpreadsheet(string text) =>
-        text.Length > 0 && char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiDigit(c) || c is '.' or 'E' or 'e' or '+')
+        text.Length > 0
+        && char.IsAsciiDigit(text[0])
+        && text.All(c => char.IsAsciiDigit(c) || c is '.' or 'E' or 'e' or '+')
         && text.Any(c => c is '.' or 'E' or 'e');
 
     private static Refusal Invalid { get; } =

@@ -65,11 +65,7 @@ public sealed class StartupTasks(
         }
         var account = Recipient.Account(CaseId.Account(email.Text));
         if (await people.Find(account, cancellationToken) is null)
-            await people.Write(
-                account,
-                new Person(account.Id, email.Local, email.Text, "", Role.Office, null, null),
-                cancellationToken
-            );
+            await people.Write(account, new Person(account.Id, email.Local, email.Text, "", Role.Office, null, null), cancellationToken);
     }
 
     // On Azure the infrastructure code sets this for the service's own address only.

@@ -87,9 +87,7 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
         var posted = await signal.Receive(client, received, decide(state, received), opens);
         if (posted.IsRefused)
             return (Receipt.Refused, Answers.Refuse(request, posted.Refusal));
-        return posted.Value.IsNew
-            ? (Receipt.Taken, Answers.SeeOther(request, back))
-            : (Receipt.Repeated, Answers.Refuse(request, Twice));
+        return posted.Value.IsNew ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
     }
 
     // The service may have died between the act and its signal: then it is sent now, before the sweep does it.

@@ -34,10 +34,7 @@ public sealed class MailOutageTests(AzuriteFixture azurite) : IAsyncDisposable
     public Task After_six_days_with_a_wrong_password_everything_goes_on()
     {
         server.ToPassword = "535 5.7.8 The password is wrong";
-        return Outlive(
-            [.. ByServer(), ("Mail:User", "chuyi"), ("Mail:Password", "secret")],
-            () => server.ToPassword = "235 Welcome"
-        );
+        return Outlive([.. ByServer(), ("Mail:User", "chuyi"), ("Mail:Password", "secret")], () => server.ToPassword = "235 Welcome");
     }
 
     [Fact]
@@ -121,7 +118,14 @@ public sealed class MailOutageTests(AzuriteFixture azurite) : IAsyncDisposable
         var home = await visitor.Send(page.Form("code").With("code", letters.All(Administrator, "sign-in-code")[^1].Code));
         Assert.Equal("/office", home.Address.AbsolutePath);
         Assert.Equal(
-            [nameof(AccountOpened), nameof(LetterSent), nameof(SignInCodeIssued), nameof(LetterSent), nameof(SignInCodeIssued), nameof(LetterSent)],
+            [
+                nameof(AccountOpened),
+                nameof(LetterSent),
+                nameof(SignInCodeIssued),
+                nameof(LetterSent),
+                nameof(SignInCodeIssued),
+                nameof(LetterSent),
+            ],
             (await service.Events.Events(CaseId.Account(Administrator))).Select(e => e.Type)
         );
     }

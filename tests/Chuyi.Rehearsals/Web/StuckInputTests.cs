@@ -52,7 +52,10 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
 
         var account = (await visitor.Open("/office/accounts")).Form("open-account").With("name", "张三").With("role", "Auditor");
         Assert.Contains("邮箱", (await visitor.Send(account.With("email", email))).Refusal, StringComparison.Ordinal);
-        var contact = (await visitor.Open("/office/departments")).Form("department-finance").With("name", "张三").With("phone", "13800001234");
+        var contact = (await visitor.Open("/office/departments"))
+            .Form("department-finance")
+            .With("name", "张三")
+            .With("phone", "13800001234");
         Assert.Contains("邮箱", (await visitor.Send(contact.With("email", email))).Refusal, StringComparison.Ordinal);
         var pool = await Import($"E1,张三,某大学,教育,\"{email}\",13800001234\n");
         Assert.StartsWith("第 2 行，email 列：", pool.Refusal, StringComparison.Ordinal);
@@ -106,7 +109,11 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
         // The act as a page would post it, in characters that take most room.
         var reason = string.Concat(Enumerable.Repeat("𠮷", TextLimits.Reason / 2));
         await service.Do(Call.Duty(expert), "expert " + expert, new DeclineInvitation(new string('由', 12_000)));
-        Assert.EndsWith("“理由”最多 2000 字，现为 12000 字，请精简后重新提交。", await service.Transcript(Call.Duty(expert)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "“理由”最多 2000 字，现为 12000 字，请精简后重新提交。",
+            await service.Transcript(Call.Duty(expert)),
+            StringComparison.Ordinal
+        );
         await service.Do(Call.Duty(expert), "expert " + expert, new DeclineInvitation(reason));
 
         Assert.Equal(DutyStage.Declined, (await service.State<DutyState>(Call.Duty(expert))).Stage);
@@ -120,10 +127,12 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("/中文", "/%E4%B8%AD%E6%96%87")]
     public async Task Who_signs_in_is_sent_to_a_page_of_ours_whatever_was_asked(string then, string path)
     {
-        await service.Get<PeopleStore>().Write(
-            Recipient.Account(CaseId.Account(School)),
-            new Person(CaseId.Account(School), "某校", School, "", Role.Applicant, "U.1", "某校")
-        );
+        await service
+            .Get<PeopleStore>()
+            .Write(
+                Recipient.Account(CaseId.Account(School)),
+                new Person(CaseId.Account(School), "某校", School, "", Role.Applicant, "U.1", "某校")
+            );
 
         Assert.Equal(path, (await SignIn(School, "/sign-in?then=" + Uri.EscapeDataString(then))).Address.AbsolutePath);
     }

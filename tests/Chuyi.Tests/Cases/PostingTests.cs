@@ -20,8 +20,7 @@ public class PostingTests
         Assert.Equal([nameof(CaseSignal), nameof(RankedLists)], Using(typeof(CaseSignal), nameof(CaseSignal.Post)));
 
     [Fact]
-    public void Only_the_signal_puts_acts_into_the_inbox() =>
-        Assert.Equal([nameof(CaseSignal)], Using(typeof(Inbox), nameof(Inbox.Post)));
+    public void Only_the_signal_puts_acts_into_the_inbox() => Assert.Equal([nameof(CaseSignal)], Using(typeof(Inbox), nameof(Inbox.Post)));
 
     [Fact]
     public void The_pages_that_receive_acts_are_seen() =>

@@ -64,7 +64,10 @@ public class TextLimitsTests
     // The act with another text in each of its texts in turn. What is read from a text but is none, such as a date, fails to.
     private static IEnumerable<(string Member, Act Act)> With(string kind, string text)
     {
-        var type = typeof(Act).GetCustomAttributes<JsonDerivedTypeAttribute>().Single(listed => listed.DerivedType.Name == kind).DerivedType;
+        var type = typeof(Act)
+            .GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Single(listed => listed.DerivedType.Name == kind)
+            .DerivedType;
         var sample = JsonSerializer.SerializeToNode(Samples.Of(type), type, Json.Options)!;
         foreach (var (path, member) in Texts(sample, "").ToList())
         {
@@ -83,11 +86,10 @@ public class TextLimitsTests
         node switch
         {
             JsonObject all => all.SelectMany(one =>
-                Texts(one.Value, one.Key is "zh" or "en" ? member : one.Key).Select(found => ((object[])[one.Key, .. found.Path], found.Member))
+                Texts(one.Value, one.Key is "zh" or "en" ? member : one.Key)
+                    .Select(found => ((object[])[one.Key, .. found.Path], found.Member))
             ),
-            JsonArray all => all.SelectMany(
-                (one, i) => Texts(one, member).Select(found => ((object[])[i, .. found.Path], found.Member))
-            ),
+            JsonArray all => all.SelectMany((one, i) => Texts(one, member).Select(found => ((object[])[i, .. found.Path], found.Member))),
             JsonValue value when value.GetValueKind() == JsonValueKind.String => [([], member)],
             _ => [],
         };

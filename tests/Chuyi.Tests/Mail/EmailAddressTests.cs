@@ -62,8 +62,7 @@ public class EmailAddressTests
     }
 
     [Theory, MemberData(nameof(Hostile))]
-    public void No_pool_has_such_an_address(string typed) =>
-        Assert.Equal("pool-email", PoolStoreTests.WithEmail(typed).Refusal?.Code);
+    public void No_pool_has_such_an_address(string typed) => Assert.Equal("pool-email", PoolStoreTests.WithEmail(typed).Refusal?.Code);
 
     [Theory]
     [InlineData("zhang@example.org")]
