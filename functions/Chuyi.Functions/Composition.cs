@@ -94,6 +94,7 @@ public static class Composition
             .AddSingleton<DraftStore>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
+            .AddSingleton<ExpertDraw>()
             .AddSingleton<RankedLists>()
             .AddSingleton<RoundOpenings>()
             .AddSingleton<Certificates>();
