@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Chuyi.Tests.History;
 
-/// <summary>Of the export of a round, completeness is said only as far as the round committed to its cases, and its scope is signed.</summary>
+/// <summary>
+/// Of the export of a round, completeness is said only as far as the round committed to its cases,
+/// and its scope is signed.
+/// </summary>
 public class RoundExportTests
 {
     private const string Round = "r-1";
