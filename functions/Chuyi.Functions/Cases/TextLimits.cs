@@ -28,19 +28,33 @@ public static class TextLimits
             "name" => new(new("姓名", "Name"), Name / 2),
             "unitName" => new(new("单位名称", "Unit"), Name),
             "fileName" => new(new("文件名", "File name"), Name),
-            "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "criteria" or "parts" => new(
-                new("名称", "Name"),
-                Name
-            ),
+            "roundTitle"
+            or "categoryName"
+            or "programme"
+            or "issuers"
+            or "departments"
+            or "criteria"
+            or "parts"
+            or "what"
+            or "where"
+            or "signedBy" => new(new("名称", "Name"), Name),
             "documentNumber" => new(new("文号", "Document number"), Id),
             "number" => new(new("认定编号", "Number of the designation"), Id),
             "expert" => new(new("专家代码", "Code of the expert"), Id),
             "department" => new(new("部门", "Department"), Name),
-            "poolHash" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
-            "id" or "application" or "objection" or "item" or "items" or "account" or "officer" or "unit" or "ask" => new(
-                new("编号", "Identifier"),
-                Id
-            ),
+            "email" or "phone" or "poolHash" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
+            "id"
+            or "application"
+            or "objection"
+            or "item"
+            or "items"
+            or "account"
+            or "officer"
+            or "unit"
+            or "ask"
+            or "proposal"
+            or "applications" => new(new("编号", "Identifier"), Id),
+            "values" => new(new("公开随机数", "Public value"), Id),
             "category" or "kind" or "objectorKind" or "code" or "contentType" => new(new("代码", "Code"), Id),
             _ => null,
         };

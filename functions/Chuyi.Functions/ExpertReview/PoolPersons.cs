@@ -1,5 +1,5 @@
-using System.Text;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.ExpertReview;
 
@@ -41,6 +41,5 @@ public static class PoolPersons
             ? digits[^MobileLength..]
             : digits;
 
-    private static string Plain(string text) =>
-        string.Concat(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+    private static string Plain(string text) => string.Concat(CompatibleText.Normal(text).Where(c => !char.IsWhiteSpace(c)));
 }

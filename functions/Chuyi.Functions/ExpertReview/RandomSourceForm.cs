@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 using Chuyi.History.Draws;
@@ -59,8 +59,8 @@ public static class RandomSourceForm
     /// <summary>Numbers between blanks or commas, a line a group; full-width digits are digits.</summary>
     private static List<IReadOnlyList<string>> Groups(string text) =>
         [
-            .. string.Concat(text.EnumerateRunes())
-                .Normalize(NormalizationForm.FormKC)
+            .. CompatibleText
+                .Normal(text)
                 .Split('\n')
                 .Select(
                     IReadOnlyList<string> (line) => line.Split([' ', '\t', '\r', ',', '、', ';'], StringSplitOptions.RemoveEmptyEntries)

@@ -18,7 +18,10 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed
 
     public SignInCodeIssued? Code { get; init; }
 
-    public AccountStage Stage => Opened is null ? AccountStage.None : AccountStage.Open;
+    public AccountStage Stage =>
+        Opened is not null ? AccountStage.Open
+        : Pending is not null ? AccountStage.Proposed
+        : AccountStage.None;
 
     public CaseTags Tags => CaseTags.None;
 

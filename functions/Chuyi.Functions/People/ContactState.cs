@@ -17,6 +17,11 @@ public sealed record ContactState : ICaseState<ContactState>, IProposed
 
     public PendingProposal? Waits => Pending is { } p ? new(p.Proposal, p.By) : null;
 
+    public ContactStage Stage =>
+        Pending is not null ? ContactStage.Proposed
+        : Current is not null ? ContactStage.InForce
+        : ContactStage.None;
+
     public CaseTags Tags => CaseTags.None;
 
     public ContactState After(Fact fact, DateTimeOffset at) =>

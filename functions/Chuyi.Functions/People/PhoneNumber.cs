@@ -23,7 +23,7 @@ public sealed record PhoneNumber
     /// <summary>Reads what somebody typed, in whichever width; blanks, hyphens and brackets go.</summary>
     public static Outcome<PhoneNumber> Read(string? typed)
     {
-        var text = new string([.. (typed ?? "").Trim().Normalize(NormalizationForm.FormKC).Where(c => !IsSeparator(c))]);
+        var text = new string([.. CompatibleText.Normal((typed ?? "").Trim()).Where(c => !IsSeparator(c))]);
         var digits = text.StartsWith('+') ? text[1..] : text;
         return IsOfSpreadsheet(digits) ? Spreadsheet
             : !digits.All(char.IsAsciiDigit) || digits.Length is < Fewest or > Most ? Invalid

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.People;
 
@@ -13,17 +14,13 @@ public static class UnitNames
     public static string Normal(string name)
     {
         var normal = new StringBuilder();
-        // Upper case may leave the normal form, so it is taken twice.
-        foreach (var rune in Form(Form(name).ToUpperInvariant()).EnumerateRunes())
+        foreach (var rune in CompatibleText.Folded(name).EnumerateRunes())
             if (Counts(rune))
                 normal.Append(rune);
         return normal.ToString();
     }
 
     public static bool Same(string one, string other) => Normal(one) is { Length: > 0 } normal && normal == Normal(other);
-
-    // Half a surrogate pair has no normal form; its replacement character does not count.
-    private static string Form(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
 
     private static bool Counts(Rune rune) =>
         Rune.GetUnicodeCategory(rune) switch

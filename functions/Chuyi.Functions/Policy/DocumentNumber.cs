@@ -19,7 +19,7 @@ public sealed record DocumentNumber
     /// <summary>Reads what somebody typed, with brackets and digits of any width or shape, and writes it as it is printed.</summary>
     public static Outcome<DocumentNumber> Read(string? typed)
     {
-        var text = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(Printed));
+        var text = string.Concat(CompatibleText.Normal(typed ?? "").Where(c => !char.IsWhiteSpace(c)).Select(Printed));
         return IsWritten(text) ? new DocumentNumber(text) : Invalid;
     }
 

@@ -25,7 +25,8 @@ public class StageTableTests
         Round
           OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced: not-now
           ImportPool | Open Closed: PoolImported; None Review Ranked Notice SignOff Signed Announced: not-now
-          DrawExperts | Closed: no fact; None Open Review Ranked Notice SignOff Signed Announced: not-now
+          CommitDraw | Closed: no fact; None Open Review Ranked Notice SignOff Signed Announced: not-now
+          DrawExperts | None Open Review Ranked Notice SignOff Signed Announced: not-now; Closed: not-committed
           ReplaceExpert | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced: not-now
           ReturnItem | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced: not-now
           CompleteDuty | Review: DutyCompleted; None Open Closed Ranked Notice SignOff Signed Announced: not-now
@@ -85,8 +86,15 @@ public class StageTableTests
         Designation
           IssueDesignation | None: DesignationMade; Made Registered: not-now
         Account
-          OpenAccount | None: AccountOpened; Open: account-exists
-          AskSignInCode | Open: SignInCodeIssued; None: not-now
+          OpenAccount | None: AccountOpened; Proposed: proposal-waits; Open: account-exists
+          ProposeAccount | None: StaffAccountProposed; Proposed: proposal-waits; Open: account-exists
+          ConfirmProposal | Proposed: AccountOpened; None Open: not-now
+          DropProposal | Proposed: ProposalDropped; None Open: not-now
+          AskSignInCode | None Proposed: no fact; Open: SignInCodeIssued
+        Contact
+          ProposeContact | None InForce: ContactProposed; Proposed: proposal-waits
+          ConfirmProposal | Proposed: ContactChanged; None InForce: not-now
+          DropProposal | Proposed: ProposalDropped; None InForce: not-now
         """.Replace("\n      ", " ", StringComparison.Ordinal);
 
     private static readonly IReadOnlyList<StageCells> All =
@@ -98,6 +106,7 @@ public class StageTableTests
         SignOffRulesTests.Cells,
         DesignationRulesTests.Cells,
         AccountRulesTests.Cells,
+        ContactRulesTests.Cells,
     ];
 
     private static readonly IReadOnlyList<Type> Acts =

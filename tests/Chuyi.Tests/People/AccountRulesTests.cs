@@ -23,9 +23,15 @@ public class AccountRulesTests
         StageCells.Of<AccountState>(
             AccountRules.Decide,
             state => state.Stage,
-            [AccountState.Empty, Opened],
-            [new OpenAccount(Role.Applicant, "U.1"), new AskSignInCode("ask")],
-            act => new ReceivedAct("id", "P.1", "office", Now, act)
+            [AccountState.Empty, Proposed, Opened],
+            [
+                new OpenAccount(Role.Applicant, "U.1"),
+                Auditor,
+                new ConfirmProposal("form"),
+                new DropProposal("form"),
+                new AskSignInCode("ask"),
+            ],
+            act => new ReceivedAct("id", "P.1", Second, Now, act)
         );
 
     [Fact]
