@@ -11,6 +11,7 @@ using Chuyi.Functions.SignOff;
 namespace Chuyi.Functions.Cases;
 
 // Every kind there is, from every chapter: what may be asked of a case.
+[JsonDerivedType(typeof(SettleTrouble), nameof(SettleTrouble))]
 [JsonDerivedType(typeof(RenewLink), nameof(RenewLink))]
 [JsonDerivedType(typeof(LockLink), nameof(LockLink))]
 [JsonDerivedType(typeof(OpenAccount), nameof(OpenAccount))]

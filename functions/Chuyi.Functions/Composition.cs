@@ -78,7 +78,13 @@ public static class Composition
 
         services.AddSingleton<Tables>().AddSingleton<Files>();
         services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>();
-        services.AddSingleton(Processes).AddSingleton<Recording>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
+        services
+            .AddSingleton(Processes)
+            .AddSingleton<Recording>()
+            .AddSingleton<Troubles>()
+            .AddSingleton<CaseRevival>()
+            .AddSingleton<CaseSignal>()
+            .AddSingleton<ActIntake>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services

@@ -12,6 +12,8 @@ namespace Chuyi.Functions.Cases;
 
 // Every kind there is, from every chapter: what may have happened to one.
 [JsonDerivedType(typeof(ActDeclined), nameof(ActDeclined))]
+[JsonDerivedType(typeof(CaseTakenUp), nameof(CaseTakenUp))]
+[JsonDerivedType(typeof(TroubleSettled), nameof(TroubleSettled))]
 [JsonDerivedType(typeof(LetterSent), nameof(LetterSent))]
 [JsonDerivedType(typeof(LetterNotSent), nameof(LetterNotSent))]
 [JsonDerivedType(typeof(LinkRenewed), nameof(LinkRenewed))]

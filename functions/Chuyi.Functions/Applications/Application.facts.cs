@@ -83,6 +83,9 @@ public sealed record Promoted(DateOnly NoticeFirst, DateOnly NoticeLast) : Fact
 
 public sealed record Designated(string Number, string DocumentNumber) : Fact
 {
+    /// <summary>What the round decided: the designation is made of it.</summary>
+    public Designate? Decision { get; init; }
+
     public override Sentence Say() =>
         new($"予以认定，编号 {Number}（{DocumentNumber}）。", $"Designated under {Number} ({DocumentNumber}).");
 }

@@ -10,28 +10,28 @@ namespace Chuyi.Functions.Applications;
 public static class ApplicationWorkflow
 {
     [Function(nameof(ApplicationWorkflow))]
-    public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+        context.Live(() => Handle(new CaseDesk<ApplicationState>(context, ApplicationRules.Decide, ApplicationLetters.For)));
+
+    private static async Task<string> Handle(CaseDesk<ApplicationState> application)
     {
-        var application = new CaseDesk<ApplicationState>(context, ApplicationRules.Decide, ApplicationLetters.For);
+        await application.Resume();
 
         // 提交: the dossier was sealed before this act; the applicant gets a receipt.
-        await application.Take();
+        await application.TakeUntil(state => state.Submission is not null);
 
         // 形式审查: within the working days of the round; all defects at once, one supplement, meanwhile the clock stands still.
         while (application.State.Stage is ApplicationStage.Checking or ApplicationStage.Supplement)
             await (application.State.Stage == ApplicationStage.Checking ? Check(application) : Supplement(application));
 
         // 评审、排序、公示: the round tells where the application stands; it may be withdrawn until then.
-        while (!application.State.IsOver)
-        {
-            var act = await application.Take();
+        await application.TakeUntil(state => state.IsOver);
 
-            // 认定: the designation is a case of its own, with its certificate and its years to come.
-            if (application.State.Stage == ApplicationStage.Designated && act.Act is Designate d)
-                await application.SendActs(
-                    application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, d))
-                );
-        }
+        // 认定: the designation is a case of its own, with its certificate and its years to come.
+        if (application.Latest is { Fact: Designated { Decision: { } d } })
+            await application.SendActs(
+                application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, d))
+            );
         return application.State.Stage.ToString();
     }
 

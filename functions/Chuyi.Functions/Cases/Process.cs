@@ -21,6 +21,9 @@ public sealed record Process
     /// <summary>Where a case stands after these events.</summary>
     public required Func<IReadOnlyList<EventRecord>, CaseTags> Tags { get; init; }
 
+    /// <summary>What people call a case after these events, or null where they have no name for it.</summary>
+    public Func<IReadOnlyList<EventRecord>, Sentence?> Name { get; init; } = _ => null;
+
     /// <summary>
     /// The code that is asked for behind a link of such a case. Where a page showed it no new link can be asked for.
     /// </summary>
@@ -40,4 +43,8 @@ public sealed record Process
             Decide = (past, act) => rules(EventStore.Fold<TState>(past), act),
             Tags = past => EventStore.Fold<TState>(past).Tags,
         };
+
+    /// <summary>The same, with what people call a case of it.</summary>
+    public Process Named<TState>(Func<TState, Sentence?> name)
+        where TState : ICaseState<TState> => this with { Name = past => name(EventStore.Fold<TState>(past)) };
 }

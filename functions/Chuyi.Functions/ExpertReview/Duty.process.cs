@@ -5,5 +5,10 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>The row of an expert's duty in the registry of processes.</summary>
 public static class DutyProcess
 {
-    public static Process Row { get; } = Process.Of<DutyState>(nameof(DutyWorkflow), DutyRules.Decide, openedBy: typeof(InviteExpert));
+    public static Process Row { get; } =
+        Process
+            .Of<DutyState>(nameof(DutyWorkflow), DutyRules.Decide, openedBy: typeof(InviteExpert))
+            .Named<DutyState>(state =>
+                state.Invitation is { } i ? new($"专家 {i.Expert} 的评审", $"The review by expert {i.Expert}") : null
+            );
 }

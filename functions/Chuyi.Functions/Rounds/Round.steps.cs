@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.History;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.SignOff;
@@ -15,6 +16,23 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     private const int PageSize = 50;
 
     private RoundCall Opening => round.State.Opening!;
+
+    /// <summary>Takes the round up where its facts end, and does what may not have followed from the latest.</summary>
+    public async Task Resume()
+    {
+        await round.Resume();
+        await (
+            round.Latest switch
+            {
+                { Fact: ExpertReplaced replaced } latest => TellReplaced(replaced, latest),
+                { Fact: ItemReassigned moved } latest => TellReassigned(moved, latest),
+                { Fact: ObjectionSettled { StruckBecause: { } reason } settled } latest => StrikeItem(latest.At, settled.Item, reason),
+                { Fact: ItemStruck struck } => TellStruck(struck),
+                { Fact: NoticePublished notice } => TellNotice(notice),
+                _ => Task.CompletedTask,
+            }
+        );
+    }
 
     /// <summary>Handles acts until the round has got somewhere, or until an instant.</summary>
     public async Task TakeUntil(Func<RoundState, bool> there, DateTimeOffset? until = null)
@@ -46,8 +64,11 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         await round.Record(act, DecisionOf(outcome));
     }
 
+    /// <summary>Invites those who were drawn, if nothing has happened since.</summary>
     public async Task InvitePanel()
     {
+        if (round.Latest is not { Fact: ExpertsDrawn })
+            return;
         foreach (var expert in round.State.Draw!.Panel)
         {
             var items = await context.Call(DrawActivities.ItemsOf, new ItemsRequest(round.State.Draw.DrawHash, expert));
@@ -55,8 +76,12 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         }
     }
 
-    /// <summary>Sets the days of a notice of the whole list.</summary>
-    public Task PutOnNotice() => Schedule(round.State.ListHash!, null);
+    /// <summary>Sets the days of a notice of the whole list, unless it was on notice or is to be.</summary>
+    public async Task PutOnNotice()
+    {
+        if (!round.State.IsNoticed)
+            await Schedule(round.State.ListHash!, null);
+    }
 
     /// <summary>Lets notices go up and end and objections be settled, until none is left.</summary>
     public async Task WaitForNotices()
@@ -72,11 +97,18 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         }
     }
 
+    /// <summary>Asks every department for its signature, unless they were asked.</summary>
     public async Task StartSignOff()
     {
-        var list = round.State.SignatureRounds + 1;
-        await round.Record(round.Now, new SignOffStarted(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
-        var due = SignOffDeadlines.Due(round.Now, Opening.Numbers);
+        if (round.State.Stage != RoundStage.SignOff)
+            await round.Record(
+                round.Now,
+                new SignOffStarted(round.State.SignatureRounds + 1, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)])
+            );
+        if (round.Latest is not { Fact: SignOffStarted, At: var asked })
+            return;
+        var list = round.State.SignatureRounds;
+        var due = SignOffDeadlines.Due(asked, Opening.Numbers);
         await round.SendActs([
             .. Opening.Departments.Select(d =>
                 round.Message(
@@ -140,7 +172,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await round.Record(act, decision);
 
         if (decision.Refusal is null && act.Act is SettleObjection { Outcome: ObjectionOutcome.Upheld } upheld)
-            await StrikeItem(act, upheld);
+            await StrikeItem(act.At, upheld.Item, upheld.Reason);
     }
 
     private static Decision DecisionOf<TFact>(Outcome<TFact> outcome)
@@ -161,15 +193,20 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             )
         );
         await round.Record(act, replaced);
+        await TellReplaced(replaced, round.Latest!);
+    }
+
+    private async Task TellReplaced(ExpertReplaced replaced, LatestFact act)
+    {
         var due = DutyDeadlines.DueOfSuccessor(act.At, Opening.Numbers, round.State.Draw!.Due);
         var messages = new List<ReceivedAct>();
         foreach (var taker in replaced.Moved.GroupBy(m => m.Expert))
             if (taker.Key == replaced.To)
                 messages.Add(Invitation(taker.Key, [.. taker.Select(m => m.Application)], due));
             else
-                messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.Id, due)));
-        if (act.Actor != CaseId.Duty(round.Case, leaving.Expert))
-            messages.Add(round.Message(CaseId.Duty(round.Case, leaving.Expert), act.Id, new ReleaseDuty(leaving.Reason)));
+                messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.ActId!, due)));
+        if (act.Actor != CaseId.Duty(round.Case, replaced.From))
+            messages.Add(round.Message(CaseId.Duty(round.Case, replaced.From), act.ActId!, new ReleaseDuty(replaced.Reason)));
         await round.SendActs([.. messages]);
     }
 
@@ -189,18 +226,30 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             )
         );
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
-        var isNew = to is not null && !round.State.Panel.Contains(to);
         await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, reason));
-        var due = DutyDeadlines.Due(act.At, Opening.Numbers);
-        if (to is not null)
-            await round.SendActs(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
+        if (round.Latest is { Fact: ItemReassigned moved } latest)
+            await TellReassigned(moved, latest);
     }
 
-    private async Task StrikeItem(ReceivedAct act, SettleObjection upheld)
+    private async Task TellReassigned(ItemReassigned moved, LatestFact act)
     {
-        var struck = await context.Call(ListActivities.Strike, new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
-        await round.Record(act.At, struck);
-        await round.SendActs(round.Message(upheld.Item, "struck", new Applications.Strike(upheld.Reason)));
+        if (moved.To is not { } to)
+            return;
+        var due = DutyDeadlines.Due(act.At, Opening.Numbers);
+        var isNew = !round.State.Draw!.Panel.Contains(to) && round.State.Moves.SkipLast(1).All(earlier => earlier.To != to);
+        await round.SendActs(isNew ? Invitation(to, [moved.Application], due) : Addition(to, moved.Application, act.ActId!, due));
+    }
+
+    private async Task StrikeItem(DateTimeOffset at, string item, string reason)
+    {
+        var struck = await context.Call(ListActivities.Strike, new StrikeRequest(round.State.ListHash!, item, reason));
+        await round.Record(at, struck);
+        await TellStruck(struck);
+    }
+
+    private async Task TellStruck(ItemStruck struck)
+    {
+        await round.SendActs(round.Message(struck.Item, "struck", new Applications.Strike(struck.Reason)));
         if (struck.PromotedItem is { } promoted)
             await Schedule(struck.ListHash, promoted);
     }
@@ -222,13 +271,20 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await round.Record(period.Until, new NoticeEnded(n.Serial));
             return;
         }
-        await round.Record(period.From, new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item));
+        var published = new NoticePublished(n.Serial, n.First, n.Last, n.ListHash, n.Item);
+        await round.Record(period.From, published);
+        await TellNotice(published);
+    }
+
+    private async Task TellNotice(NoticePublished n)
+    {
         if (n.Item is { } promoted)
             await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
         else
             await ByPages(
                 ListActivities.TellPlaces,
-                (from, count) => new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, period.From)
+                (from, count) =>
+                    new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, BeijingTime.StartOf(n.First))
             );
     }
 

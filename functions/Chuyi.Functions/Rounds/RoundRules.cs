@@ -25,6 +25,9 @@ public static class RoundRules
                 : Decision.NotNow("当前不在公示期。", "Nothing is on notice now."),
             SettleObjection s => state.OpenObjections.Any(o => o.Objection == s.Objection)
                 ? new ObjectionSettled(s.Objection, s.Item, s.Outcome)
+                {
+                    StruckBecause = s.Outcome == ObjectionOutcome.Upheld ? s.Reason : null,
+                }
                 : Decision.NotNow("该异议不在处理中。", "This objection is not open."),
             ReportSignature r => Signature(state, r),
             Announce a => Announcement(state, a),

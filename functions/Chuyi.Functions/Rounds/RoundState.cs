@@ -61,6 +61,10 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 
+    /// <summary>Whether the list as it stands was on notice in whole, or is to be.</summary>
+    public bool IsNoticed =>
+        ListHash == NoticedHash || Notices.Any(n => !n.IsOver && n.Schedule.Item is null && n.Schedule.ListHash == ListHash);
+
     public bool IsOnNotice => Notices.Any(n => !n.IsOver) || OpenObjections.Count > 0;
 
     public bool AllSigned => SignatureRounds > 0 && Opening!.Departments.All(d => Signed.Contains(d.Code));
