@@ -4,6 +4,7 @@ using Chuyi.Functions.Designation;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
@@ -16,6 +17,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(LockLink), nameof(LockLink))]
 [JsonDerivedType(typeof(OpenAccount), nameof(OpenAccount))]
 [JsonDerivedType(typeof(AskSignInCode), nameof(AskSignInCode))]
+[JsonDerivedType(typeof(AddSchedule), nameof(AddSchedule))]
 [JsonDerivedType(typeof(OpenRound), nameof(OpenRound))]
 [JsonDerivedType(typeof(ImportPool), nameof(ImportPool))]
 [JsonDerivedType(typeof(DrawExperts), nameof(DrawExperts))]

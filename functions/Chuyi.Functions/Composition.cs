@@ -12,6 +12,7 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
@@ -43,6 +44,7 @@ public static class Composition
             SignOffProcess.Row,
             DesignationProcess.Row,
             AccountProcess.Row,
+            CalendarProcess.Row,
         ]);
 
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
@@ -94,7 +96,7 @@ public static class Composition
             .AddSingleton<RankedLists>()
             .AddSingleton<RoundOpenings>()
             .AddSingleton<Certificates>();
-        services.AddSingleton<Forms>().AddHostedService<StartupTasks>();
+        services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>().AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 

@@ -4,6 +4,7 @@ using Chuyi.Functions.Designation;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
@@ -20,6 +21,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(LinkLocked), nameof(LinkLocked))]
 [JsonDerivedType(typeof(AccountOpened), nameof(AccountOpened))]
 [JsonDerivedType(typeof(SignInCodeIssued), nameof(SignInCodeIssued))]
+[JsonDerivedType(typeof(ScheduleAdded), nameof(ScheduleAdded))]
 [JsonDerivedType(typeof(RoundOpened), nameof(RoundOpened))]
 [JsonDerivedType(typeof(PoolImported), nameof(PoolImported))]
 [JsonDerivedType(typeof(RoundClosed), nameof(RoundClosed))]
@@ -42,6 +44,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(Submitted), nameof(Submitted))]
 [JsonDerivedType(typeof(Accepted), nameof(Accepted))]
 [JsonDerivedType(typeof(FormRefused), nameof(FormRefused))]
+[JsonDerivedType(typeof(CheckDayCounted), nameof(CheckDayCounted))]
 [JsonDerivedType(typeof(FormalCheckOverdue), nameof(FormalCheckOverdue))]
 [JsonDerivedType(typeof(SupplementRequested), nameof(SupplementRequested))]
 [JsonDerivedType(typeof(Supplemented), nameof(Supplemented))]

@@ -27,6 +27,9 @@ public sealed class Call(Service service)
 
     public RoundNumbers Numbers { get; init; } = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3);
 
+    /// <summary>The last day of the formal check, or null if its year is not known.</summary>
+    public DateOnly? CheckBy { get; init; } = new DateOnly(2026, 3, 9);
+
     /// <summary>The round open for applications.</summary>
     public async Task Open()
     {
@@ -196,7 +199,7 @@ public sealed class Call(Service service)
                 Title = unit + "建设",
                 Recommender = "",
                 Documents = [.. DossierPart.Default.Select(r => Document(r.Kind))],
-                CheckBy = new DateOnly(2026, 3, 9),
+                CheckBy = CheckBy,
                 Officer = "P.officer",
                 Numbers = Numbers,
             },

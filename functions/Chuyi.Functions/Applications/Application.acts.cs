@@ -14,7 +14,7 @@ public sealed record RefuseForm(string Reason) : Act;
 
 public sealed record RequestSupplement(IReadOnlyList<string> Defects, DateOnly Due) : Act;
 
-public sealed record Supplement(IReadOnlyList<SealedDocument> Documents, DateOnly CheckBy) : Act;
+public sealed record Supplement(IReadOnlyList<SealedDocument> Documents, DateOnly? CheckBy) : Act;
 
 public sealed record Withdraw(string? Reason) : Act;
 

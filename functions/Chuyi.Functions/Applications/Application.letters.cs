@@ -20,8 +20,8 @@ public static class ApplicationLetters
                     applicant,
                     new($"提交回执 {receipt}", $"Receipt {receipt}"),
                     new(
-                        $"{s.UnitName}：\n“{s.Title}”已提交至“{s.RoundTitle.Zh}”，材料已封存。形式审查将于{Deadline.Say(s.CheckBy).Zh}前完成。\n封存材料及 SHA-256：\n{Seals(s.Documents)}\n对上述内容有疑问，请在申报截止前联系经办部门。",
-                        $"{s.UnitName}:\n“{s.Title}” was submitted to “{s.RoundTitle.En}” and sealed. The formal check ends by {Deadline.Say(s.CheckBy).En}.\nSealed documents and their SHA-256:\n{Seals(s.Documents)}\nIf anything here is wrong, tell the office before the deadline."
+                        $"{s.UnitName}：\n“{s.Title}”已提交至“{s.RoundTitle.Zh}”，材料已封存。{CheckEnds(s.CheckBy).Zh}\n封存材料及 SHA-256：\n{Seals(s.Documents)}\n对上述内容有疑问，请在申报截止前联系经办部门。",
+                        $"{s.UnitName}:\n“{s.Title}” was submitted to “{s.RoundTitle.En}” and sealed. {CheckEnds(s.CheckBy).En}\nSealed documents and their SHA-256:\n{Seals(s.Documents)}\nIf anything here is wrong, tell the office before the deadline."
                     )
                 );
                 break;
@@ -42,9 +42,20 @@ public static class ApplicationLetters
                     applicant,
                     new("补正材料回执", "Supplement received"),
                     new(
-                        $"“{s.Title}”的补正材料已收到并封存：\n{Seals(r.Documents)}\n审查将于{Deadline.Say(r.CheckBy).Zh}前完成。",
-                        $"The supplement to “{s.Title}” was received and sealed:\n{Seals(r.Documents)}\nThe check ends by {Deadline.Say(r.CheckBy).En}."
+                        $"“{s.Title}”的补正材料已收到并封存：\n{Seals(r.Documents)}\n{CheckEnds(r.CheckBy).Zh}",
+                        $"The supplement to “{s.Title}” was received and sealed:\n{Seals(r.Documents)}\n{CheckEnds(r.CheckBy).En}"
                     )
+                );
+                break;
+            case CheckDayCounted counted:
+                yield return Outcome(
+                    "check-day",
+                    applicant,
+                    s,
+                    "形式审查期限通知",
+                    "When the formal check ends",
+                    counted.Say().Zh,
+                    $"— {counted.Say().En}"
                 );
                 break;
             case FormalCheckOverdue:
@@ -166,6 +177,14 @@ public static class ApplicationLetters
             new(subjectZh, subjectEn),
             new($"{s.UnitName}：\n“{s.Title}”（{s.RoundTitle.Zh}）{zh}", $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitle.En}) {en}")
         );
+
+    private static Sentence CheckEnds(DateOnly? by) =>
+        by is { } day
+            ? new($"形式审查将于{Deadline.Say(day).Zh}前完成。", $"The formal check ends by {Deadline.Say(day).En}.")
+            : new(
+                "形式审查的截止日期待该年节假日安排公布后确定，届时另行通知。",
+                "When the formal check ends is counted once the holidays of its year are announced; you will be told."
+            );
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"));
 

@@ -11,9 +11,9 @@ public static class ApplicationWorkflow
 {
     [Function(nameof(ApplicationWorkflow))]
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
-        context.Live(() => Handle(new CaseDesk<ApplicationState>(context, ApplicationRules.Decide, ApplicationLetters.For)));
+        context.Live(() => Handle(context, new(context, ApplicationRules.Decide, ApplicationLetters.For)));
 
-    private static async Task<string> Handle(CaseDesk<ApplicationState> application)
+    private static async Task<string> Handle(TaskOrchestrationContext context, CaseDesk<ApplicationState> application)
     {
         await application.Resume();
 
@@ -22,7 +22,7 @@ public static class ApplicationWorkflow
 
         // 形式审查: within the working days of the round; all defects at once, one supplement, meanwhile the clock stands still.
         while (application.State.Stage is ApplicationStage.Checking or ApplicationStage.Supplement)
-            await (application.State.Stage == ApplicationStage.Checking ? Check(application) : Supplement(application));
+            await (application.State.Stage == ApplicationStage.Checking ? Check(context, application) : Supplement(application));
 
         // 评审、排序、公示: the round tells where the application stands; it may be withdrawn until then.
         await application.TakeUntil(state => state.IsOver);
@@ -36,10 +36,22 @@ public static class ApplicationWorkflow
     }
 
     // The office is told once that the check is overdue; then it is waited for without another deadline.
-    private static Task Check(CaseDesk<ApplicationState> application) =>
-        application.State is { CheckIsOverdue: false, CheckBy: { } due }
-            ? application.TakeOr(Deadline.After(due), new FormalCheckOverdue())
-            : application.Take();
+    private static Task Check(TaskOrchestrationContext context, CaseDesk<ApplicationState> application) =>
+        application.State switch
+        {
+            { CheckIsOverdue: true } => application.Take(),
+            { CheckBy: { } due } => application.TakeOr(Deadline.After(due), new FormalCheckOverdue()),
+            _ => CountCheckDay(context, application),
+        };
+
+    // The schedule of its year was not announced when the check began: it is looked for once a day.
+    private static async Task CountCheckDay(TaskOrchestrationContext context, CaseDesk<ApplicationState> application)
+    {
+        if (await application.NextAct(BeijingTime.EndOf(BeijingTime.DayOf(application.Now))) is { } act)
+            await application.Record(act, application.Decide(act));
+        else if (await context.Call(CheckActivities.CountCheckDay, application.Case.ToString()) is { } day)
+            await application.Record(application.Now, new CheckDayCounted(day));
+    }
 
     private static Task Supplement(CaseDesk<ApplicationState> application) =>
         application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());

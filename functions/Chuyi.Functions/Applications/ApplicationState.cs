@@ -33,6 +33,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public bool WasSupplemented { get; init; }
 
+    /// <summary>When the supplement came in.</summary>
+    public DateTimeOffset SupplementedAt { get; init; }
+
     public Placement? Place { get; init; }
 
     public bool IsPromoted { get; init; }
@@ -80,8 +83,10 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Documents = s.Documents,
                 CheckBy = s.CheckBy,
                 WasSupplemented = true,
+                SupplementedAt = at,
                 CheckIsOverdue = false,
             },
+            CheckDayCounted c => this with { CheckBy = c.CheckBy },
             FormalCheckOverdue => this with { CheckIsOverdue = true },
             Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null },
             FormRefused => this with { Stage = ApplicationStage.Refused, CheckBy = null },

@@ -82,6 +82,9 @@ public readonly record struct CaseId
     public static CaseId Account(string email) =>
         Of(CaseKind.Account, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())))[..20]);
 
+    /// <summary>The calendar of a year.</summary>
+    public static CaseId Calendar(int year) => Of(CaseKind.Calendar, year.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Reads an id that the service itself wrote.</summary>
     /// <exception cref="FormatException">It is not the id of a case.</exception>
     public static CaseId Parse(string text) =>
@@ -113,6 +116,7 @@ public readonly record struct CaseId
             CaseKind.Round => parts.Length == 3 && IsRound(parts),
             CaseKind.Duty => parts.Length == 4 && IsRound(parts),
             CaseKind.SignOff => parts.Length == 5 && IsRound(parts) && IsNumber(parts[4]),
+            CaseKind.Calendar => parts.Length == 1 && IsNumber(parts[0]),
             CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account => parts.Length == 1,
             _ => false,
         };

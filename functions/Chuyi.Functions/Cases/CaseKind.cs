@@ -10,4 +10,5 @@ public enum CaseKind
     SignOff = 'S',
     Designation = 'G',
     Account = 'P',
+    Calendar = 'C',
 }

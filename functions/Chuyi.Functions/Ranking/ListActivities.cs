@@ -15,7 +15,7 @@ public static class ListActivities
 
     public static Activity<StrikeRequest, ItemStruck> Strike { get; } = new(nameof(RankedLists.Strike));
 
-    public static Activity<ScheduleRequest, NoticeScheduled> Schedule { get; } = new(nameof(RankedLists.Schedule));
+    public static Activity<ScheduleRequest, NoticeScheduled?> Schedule { get; } = new(nameof(RankedLists.Schedule));
 
     public static Activity<AnnouncementRequest, RoundAnnounced> Announcement { get; } = new(nameof(RankedLists.Announcement));
 

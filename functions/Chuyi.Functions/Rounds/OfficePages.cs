@@ -21,6 +21,8 @@ public sealed class OfficePages(
     PeopleStore people,
     Forms forms,
     ActIntake intake,
+    CasesInTrouble trouble,
+    Calendar calendar,
     TimeProvider clock
 )
 {
@@ -28,7 +30,11 @@ public sealed class OfficePages(
     public async Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request,
         CancellationToken cancellation
-    ) => Answers.Page<OfficePage, OfficeModel>(request, new(await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow())));
+    ) =>
+        Answers.Page<OfficePage, OfficeModel>(
+            request,
+            new(await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow()), await trouble.Count(cancellation))
+        );
 
     [Function("OpenRound"), Audience(Audience.Office)]
     public async Task<IResult> Open(
@@ -44,6 +50,11 @@ public sealed class OfficePages(
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
         var (id, act) = read.Value;
+        if (
+            await RoundReach.UnknownYear(act.Call, calendar, clock.GetUtcNow(), cancellation) is { } year
+            && !RoundReach.IsConfirmed(posted.Value.Fields, year)
+        )
+            return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
         var (receipt, answer) = await intake.Open<RoundState>(
             request,
             client,
@@ -142,7 +153,11 @@ public sealed class OfficePages(
         CancellationToken cancellation
     )
     {
-        if (await rounds.Find(round, cancellation) is { } call && RoundRules.MayPutOnNotice(call.Numbers, clock.GetUtcNow()) is { } refusal)
+        var now = clock.GetUtcNow();
+        if (
+            await rounds.Find(round, cancellation) is { } call
+            && RoundRules.MayPutOnNotice(await calendar.At(now, cancellation), call.Numbers, now) is { } refusal
+        )
             return Answers.Refuse(request, refusal);
         return await Take(
             request,

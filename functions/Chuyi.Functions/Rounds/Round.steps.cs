@@ -79,8 +79,12 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     /// <summary>Sets the days of a notice of the whole list, unless it was on notice or is to be.</summary>
     public async Task PutOnNotice()
     {
-        if (!round.State.IsNoticed)
+        while (!round.State.IsNoticed)
+        {
             await Schedule(round.State.ListHash!, null);
+            if (!round.State.IsNoticed)
+                await TakeUntil(_ => false, NextDay);
+        }
     }
 
     /// <summary>Lets notices go up and end and objections be settled, until none is left.</summary>
@@ -89,11 +93,17 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         while (round.State.IsOnNotice)
         {
             var due = round.State.NextNoticeInstant;
-            var act = await round.NextAct(due);
-            if (act is not null)
+            var until =
+                round.State.Unscheduled.Count == 0 ? due
+                : due < NextDay ? due
+                : NextDay;
+            if (await round.NextAct(until) is { } act)
                 await Handle(act);
-            else
+            else if (until == due)
                 await Turn(round.State.Notices.First(n => !n.IsOver && n.TurnsAt == due));
+            else
+                foreach (var promoted in round.State.Unscheduled)
+                    await Schedule(round.State.ListHash!, promoted);
         }
     }
 
@@ -254,14 +264,15 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Schedule(struck.ListHash, promoted);
     }
 
-    private async Task Schedule(string list, string? item) =>
-        await round.Record(
-            round.Now,
-            await context.Call(
-                ListActivities.Schedule,
-                new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)
-            )
-        );
+    // Not before the working days are known. They are looked for once a day, and what is on notice goes on meanwhile.
+    private async Task Schedule(string list, string? item)
+    {
+        var request = new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item);
+        if (await context.Call(ListActivities.Schedule, request) is { } scheduled)
+            await round.Record(round.Now, scheduled);
+    }
+
+    private DateTimeOffset NextDay => BeijingTime.EndOf(BeijingTime.DayOf(round.Now));
 
     private async Task Turn(NoticeState notice)
     {

@@ -62,11 +62,11 @@ public static class RoundRules
     /// Why a list cannot go on notice, or null: the working days of its notice, and of a supplementary one after it, must
     /// be known. The office's page asks before the list is confirmed; the days themselves are counted after.
     /// </summary>
-    public static Refusal? MayPutOnNotice(RoundNumbers numbers, DateTimeOffset at)
+    public static Refusal? MayPutOnNotice(WorkingDays days, RoundNumbers numbers, DateTimeOffset at)
     {
         try
         {
-            NoticePeriod.DecidedAt(at, numbers.NoticeDays * 2);
+            NoticePeriod.DecidedAt(days, at, numbers.NoticeDays * 2);
             return null;
         }
         catch (UnknownYearException unknown)

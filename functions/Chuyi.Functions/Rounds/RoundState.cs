@@ -44,6 +44,9 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public IReadOnlyList<NoticeState> Notices { get; init; } = [];
 
+    /// <summary>Items of the reserve that moved up and have no notice yet.</summary>
+    public IReadOnlyList<string> Unscheduled { get; init; } = [];
+
     public IReadOnlyList<ObjectionNoted> OpenObjections { get; init; } = [];
 
     /// <summary>How many times a list was sent for signature.</summary>
@@ -65,7 +68,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     public bool IsNoticed =>
         ListHash == NoticedHash || Notices.Any(n => !n.IsOver && n.Schedule.Item is null && n.Schedule.ListHash == ListHash);
 
-    public bool IsOnNotice => Notices.Any(n => !n.IsOver) || OpenObjections.Count > 0;
+    public bool IsOnNotice => Notices.Any(n => !n.IsOver) || OpenObjections.Count > 0 || Unscheduled.Count > 0;
 
     public bool AllSigned => SignatureRounds > 0 && Opening!.Departments.All(d => Signed.Contains(d.Code));
 
@@ -102,7 +105,12 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             DutyCompleted d => this with { Done = [.. Done.Where(e => e != d.Expert), d.Expert] },
             Ranked r => this with { Stage = RoundStage.Ranked, Ranking = r, ListHash = r.ListHash },
             ListConfirmed c => this with { ListHash = c.ListHash, IsConfirmed = true, Returned = null },
-            NoticeScheduled n => this with { Stage = RoundStage.Notice, Notices = [.. Notices, new NoticeState(n, false, false)] },
+            NoticeScheduled n => this with
+            {
+                Stage = RoundStage.Notice,
+                Notices = [.. Notices, new NoticeState(n, false, false)],
+                Unscheduled = [.. Unscheduled.Where(item => item != n.Item)],
+            },
             NoticePublished n => this with
             {
                 Notices = Turn(n.Serial, isUp: true, isOver: false),
@@ -111,7 +119,12 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             NoticeEnded n => this with { Notices = Turn(n.Serial, isUp: true, isOver: true) },
             ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o] },
             ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Objection)] },
-            ItemStruck s => this with { ListHash = s.ListHash, NoticedHash = s.ListHash },
+            ItemStruck s => this with
+            {
+                ListHash = s.ListHash,
+                NoticedHash = s.ListHash,
+                Unscheduled = s.PromotedItem is { } item ? [.. Unscheduled, item] : Unscheduled,
+            },
             SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [] },
             DepartmentSigned s => this with { Signed = [.. Signed, s.Department] } is var signed && signed.AllSigned
                 ? signed with

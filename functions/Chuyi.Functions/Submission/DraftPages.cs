@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,7 @@ public sealed class DraftPages(
     DossierVault vault,
     Forms forms,
     ActIntake intake,
+    Calendar calendar,
     TimeProvider clock
 )
 {
@@ -183,7 +185,8 @@ public sealed class DraftPages(
         if (DraftRules.MaySubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != id)) is { } refusal)
             return Answers.Refuse(request, refusal);
         var now = clock.GetUtcNow();
-        var act = new Submit(draft.Submission(call, ApplicationDeadlines.CheckBy(now, call.Numbers)), call.Deadline);
+        var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
+        var act = new Submit(draft.Submission(call, checkBy), call.Deadline);
         var (receipt, answer) = await intake.Open<ApplicationState>(
             request,
             client,

@@ -15,17 +15,17 @@ public sealed class BreakOff(CrashPoint point) : HttpPipelinePolicy
     /// <summary>How many requests the service sent.</summary>
     public int Count => Volatile.Read(ref count);
 
-    /// <summary>Ends every instance that runs.</summary>
-    public Func<Task> Everything { get; set; } = () => Task.CompletedTask;
+    /// <summary>Ends every instance that runs. Requests are counted from when it is given: the service has started.</summary>
+    public Func<Task>? Everything { get; set; }
 
     /// <summary>Whether it has happened.</summary>
     public bool HasBroken { get; private set; }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (Interlocked.Increment(ref count) == point.Request)
+        if (Everything is { } everything && Interlocked.Increment(ref count) == point.Request)
         {
-            await Everything();
+            await everything();
             HasBroken = true;
             if (!point.After)
                 throw new BrokenOffException();

@@ -19,6 +19,7 @@ public class CaseIdTests
             { CaseKind.SignOff, CaseId.SignOff(Round, "finance", 2) },
             { CaseKind.Designation, CaseId.Designation("CY-2026-secondary-school-12-003") },
             { CaseKind.Account, CaseId.Account("someone@example.org") },
+            { CaseKind.Calendar, CaseId.Calendar(2027) },
         };
 
     [Fact]
