@@ -21,6 +21,9 @@ public sealed record Process
     /// <summary>Where a case stands after these events.</summary>
     public required Func<IReadOnlyList<EventRecord>, CaseTags> Tags { get; init; }
 
+    /// <summary>The summary of a case after these events, or null where none is kept.</summary>
+    public required Func<IReadOnlyList<EventRecord>, CaseSummary?> Summary { get; init; }
+
     /// <summary>What people call a case after these events, or null where they have no name for it.</summary>
     public Func<IReadOnlyList<EventRecord>, Sentence?> Name { get; init; } = _ => null;
 
@@ -42,6 +45,7 @@ public sealed record Process
             OpenedBy = openedBy,
             Decide = (past, act) => rules(EventStore.Fold<TState>(past), act),
             Tags = past => EventStore.Fold<TState>(past).Tags,
+            Summary = past => EventStore.Fold<TState>(past) is ISummarized summarized ? summarized.Summary : null,
         };
 
     /// <summary>The same, with what people call a case of it.</summary>

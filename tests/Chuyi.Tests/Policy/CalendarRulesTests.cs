@@ -30,7 +30,7 @@ public class CalendarRulesTests
     [Fact]
     public void A_schedule_is_read_line_by_line_and_counted()
     {
-        Assert.Equal(31, Schedule.Days.Count);
+        Assert.Equal(30, Schedule.Days.Count);
         Assert.Equal(
             new ScheduledDay(new DateOnly(2027, 2, 13), Off: false),
             Assert.Single(Schedule.Days, d => d.Date.Month == 2 && !d.Off)
