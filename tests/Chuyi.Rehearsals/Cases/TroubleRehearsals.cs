@@ -73,17 +73,19 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.AdvanceToAsync(Service.Start.AddMinutes(30), TestContext.Current.CancellationToken);
         Assert.Empty((await visitor.Open("/office/trouble")).All("[data-kind=Retried]"));
 
-        await service.Clock.AdvanceToAsync(Service.Start.AddHours(60), TestContext.Current.CancellationToken);
+        await service.Clock.AdvanceToAsync(Service.Start.AddHours(2), TestContext.Current.CancellationToken);
         var page = await visitor.Open("/office/trouble");
         Assert.Contains("甲校“甲校建设”", page.Text("[data-kind=Retried]"), StringComparison.Ordinal);
         Assert.Contains("发送信函已连续失败一小时以上", page.Text("[data-kind=Retried] .reason"), StringComparison.Ordinal);
         Assert.Equal("1", (await visitor.Open("/office")).First("#trouble")!.GetAttribute("data-count"));
 
+        // Longer than one run of a workflow tries.
+        await service.Clock.AdvanceToAsync(Service.Start.AddHours(60), TestContext.Current.CancellationToken);
         File.Delete(service.Mail);
         Directory.Move(service.Mail + ".away", service.Mail);
         await service.Clock.AdvanceToAsync(Service.Start.AddHours(66), TestContext.Current.CancellationToken);
         Assert.Equal([nameof(Submitted), nameof(LetterSent)], (await service.Events.Events("A.甲校")).Select(e => e.Type));
-        Assert.True((await visitor.Open("/office/trouble")).All("section").Count == 0);
+        Assert.Equal(0, await service.Get<CasesInTrouble>().Count(TestContext.Current.CancellationToken));
     }
 
     [Fact]
