@@ -78,7 +78,7 @@ public sealed class CaseRevival(
         return troubles.Note(new Trouble(@case, Trouble, TroubleKind.Failed, new(why, why), now, now));
     }
 
-    private Task Record(CaseId @case, IReadOnlyList<Chuyi.History.Events.EventRecord> past, OrchestrationRuntimeStatus status) =>
+    private Task<Recorded> Record(CaseId @case, IReadOnlyList<Chuyi.History.Events.EventRecord> past, OrchestrationRuntimeStatus status) =>
         recording.Record(
             new RecordRequest(
                 @case,
