@@ -20,6 +20,7 @@ public static class TextLimits
         member switch
         {
             "reason" or "returnedBecause" => new(new("理由", "Reason"), Reason),
+            "note" => new(new("处理说明", "Note"), Reason),
             "text" => new(new("异议内容", "Objection"), Opinion),
             "comment" => new(new("评审意见", "Comment"), Opinion),
             "defects" => new(new("每条补正内容", "Each defect"), Reason / 2),
@@ -37,7 +38,7 @@ public static class TextLimits
             "expert" => new(new("专家代码", "Code of the expert"), Id),
             "department" => new(new("部门", "Department"), Name),
             "poolHash" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
-            "id" or "application" or "objection" or "item" or "items" or "account" or "officer" or "unit" or "ask" => new(
+            "id" or "application" or "objection" or "item" or "items" or "account" or "officer" or "unit" or "ask" or "trouble" => new(
                 new("编号", "Identifier"),
                 Id
             ),

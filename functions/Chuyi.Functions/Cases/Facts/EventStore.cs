@@ -29,6 +29,14 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         await pending.Add(events, again);
     }
 
+    /// <summary>Writes again what is derived from an event that stands: who appended it may have broken off before that.</summary>
+    public Task Derive(EventRecord one, CaseTags tags, CaseSummary? summary) =>
+        Task.WhenAll(
+            pending.Add([one], again: true),
+            readStore.Add([one], tags),
+            summary is null ? Task.CompletedTask : readStore.Write(summary, one.Seq)
+        );
+
     /// <summary>
     /// The whole case: events, state, acts that wait. Two requests. An id of another kind names no such case, whoever
     /// gave it: there is nothing under it.
