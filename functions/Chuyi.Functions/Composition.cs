@@ -102,6 +102,7 @@ public static class Composition
             .AddSingleton<DraftStore>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
+            .AddSingleton<ExpertDraw>()
             .AddSingleton<RankedLists>()
             .AddSingleton<RoundOpenings>()
             .AddSingleton<Certificates>();

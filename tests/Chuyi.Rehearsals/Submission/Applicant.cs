@@ -137,7 +137,7 @@ internal sealed class Applicant(Service service, string unit)
         {
             BaseAddress = service.Address,
         };
-        http.DefaultRequestHeaders.Add("Cookie", $"{AccessMiddleware.SessionCookie}={session}; {Forms.VisitorCookie}={Browser}");
+        http.DefaultRequestHeaders.Add("Cookie", $"{Cookies.Session}={session}; {Cookies.Visitor}={Browser}");
         return http;
     }
 }

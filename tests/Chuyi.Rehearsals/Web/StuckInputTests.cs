@@ -167,7 +167,11 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
             .Write(Recipient.Account(account), new Person(account, "甲校", School, "", Role.Applicant, "U.甲校", "甲校"));
         await service
             .Get<DraftStore>()
-            .Start(new Draft("A.甲校", Call.Id, "U.甲校", "甲校", account, "题", "", [], Service.Start, IsSubmitted: true), default);
+            .Start(
+                new Draft("A.甲校", Call.Id, "U.甲校", "甲校", account, "题", "", [], Service.Start, IsSubmitted: true),
+                places: 1,
+                default
+            );
         await SignIn(School);
     }
 

@@ -46,8 +46,9 @@ public class TrialTests
 
         Tables.Write(row, "Event", text);
 
-        Assert.All(row.Values.OfType<string>(), column => Assert.InRange(column.Length, 0, Layout.Tables.LongestColumn));
-        Assert.DoesNotContain(row.Values.OfType<string>(), column => column.Length > 0 && char.IsHighSurrogate(column[^1]));
+        var columns = row.Select(column => column.Value).OfType<string>().ToList();
+        Assert.All(columns, column => Assert.InRange(column.Length, 0, Layout.Tables.LongestColumn));
+        Assert.DoesNotContain(columns, column => column.Length > 0 && char.IsHighSurrogate(column[^1]));
         Assert.Equal(text, Tables.Read(row, "Event", read => read));
     }
 

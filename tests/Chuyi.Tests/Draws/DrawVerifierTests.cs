@@ -106,7 +106,7 @@ public class DrawVerifierTests
         {
             var output = new StringWriter();
             await File.WriteAllBytesAsync(file, Published, stop);
-            Assert.Equal(0, await VerifyCommand.RunAsync(file, null, output, stop));
+            Assert.Equal(0, await VerifyCommand.RunAsync(file, null, null, null, output, stop));
             Assert.Contains("可以复现", output.ToString(), StringComparison.Ordinal);
 
             await File.WriteAllTextAsync(
@@ -114,11 +114,11 @@ public class DrawVerifierTests
                 Encoding.UTF8.GetString(Published).Replace("\"09\"", "\"10\"", StringComparison.Ordinal),
                 stop
             );
-            Assert.Equal(1, await VerifyCommand.RunAsync(file, null, output, stop));
+            Assert.Equal(1, await VerifyCommand.RunAsync(file, null, null, null, output, stop));
             Assert.Contains("不能复现：种子", output.ToString(), StringComparison.Ordinal);
 
             await File.WriteAllTextAsync(file, "{\"format\":\"chuyi-draw/1\"}", stop);
-            Assert.Equal(2, await VerifyCommand.RunAsync(file, null, output, stop));
+            Assert.Equal(2, await VerifyCommand.RunAsync(file, null, null, null, output, stop));
         }
         finally
         {

@@ -3,6 +3,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
+using Chuyi.Tests.Rounds;
 using Xunit;
 
 namespace Chuyi.Tests.Submission;
@@ -27,6 +28,7 @@ public class DraftRulesTests
             Departments = [],
             Officer = "P.officer",
             Programme = Catalogue.Official.Programme,
+            RandomSource = SampleRound.Call.RandomSource,
         };
 
     private static Draft Of(string round, bool submitted = false) =>
