@@ -125,10 +125,7 @@ public sealed class ApplicationPages(
         {
             "accept" => new PassCheck(),
             "refuse" => new RefuseForm(fields["text"].ToString()),
-            "supplement" => new RequestSupplement(
-                Lines(fields["text"].ToString()),
-                ApplicationDeadlines.SupplementDue(days, state, at)
-            )
+            "supplement" => new RequestSupplement(Lines(fields["text"].ToString()), ApplicationDeadlines.SupplementDue(days, state, at))
             {
                 Parts = [.. fields["part"].OfType<string>().Where(part => part.Length > 0)],
             },

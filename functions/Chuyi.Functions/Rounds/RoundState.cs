@@ -167,7 +167,13 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized
                     Stage = RoundStage.Signed,
                 }
                 : signed,
-            DepartmentReturned r => this with { Stage = RoundStage.Ranked, Returned = r, IsConfirmed = false, Unanswered = Without(r.Department) },
+            DepartmentReturned r => this with
+            {
+                Stage = RoundStage.Ranked,
+                Returned = r,
+                IsConfirmed = false,
+                Unanswered = Without(r.Department),
+            },
             RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
             _ => this,
         };

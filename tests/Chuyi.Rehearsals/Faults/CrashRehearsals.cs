@@ -20,14 +20,7 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
     public Task One_application_from_its_draft_to_its_certificate() =>
         Enumeration.SameStoryAsync(
             point =>
-                PlayAsync(
-                    point,
-                    Plays.OneApplicationFromItsDraft,
-                    RoundNumbers.Default(1, 1, 3) with
-                    {
-                        Parts = [DossierPart.Default[0]],
-                    }
-                ),
+                PlayAsync(point, Plays.OneApplicationFromItsDraft, RoundNumbers.Default(1, 1, 3) with { Parts = [DossierPart.Default[0]] }),
             output
         );
 
