@@ -13,8 +13,8 @@ public static class CalendarRules
     private static readonly IReadOnlyList<(int Month, int Day)> AlwaysOff = [(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)];
 
     public static Decision Decide(CalendarState state, ReceivedAct received) =>
-        received.Act is not AddSchedule add ? Decision.NotHere
-        : add.TextFault is { } tooLong ? tooLong
+        received.Act.TextFault is { } unfit ? unfit
+        : received.Act is not AddSchedule add ? Decision.NotHere
         : received.Case != CaseId.Calendar(add.Schedule.Year) ? Decision.NotHere
         : Fault(add.Schedule) is { } fault ? fault
         : state.Schedule is { } known && known.DocumentNumber == add.Schedule.DocumentNumber && known.Days.SequenceEqual(add.Schedule.Days)

@@ -7,7 +7,7 @@ using Chuyi.Functions.SignOff;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>A round: the fold of its facts. It grows with experts, notices and objections, never with applications.</summary>
-public sealed partial record RoundState : ICaseState<RoundState>, ISummarized
+public sealed record RoundState : ICaseState<RoundState>, ISummarized
 {
     public static RoundState Empty { get; } = new();
 
@@ -120,7 +120,7 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized
             DrawCommitted or DrawSealed or DrawVoided or RandomValuesEntered => this with { Lots = Lots.After(fact) },
             CasesCommitted => this with { Commitments = Commitments + 1 },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
-            ExpertReplaced r => Replace(r),
+            ExpertReplaced r => this.Replace(r),
             ItemReassigned { To: null } => this,
             ItemReassigned { To: { } to } i => this with
             {
@@ -136,7 +136,7 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized
                 Lacking = [.. Lacking.Where(i => !f.Applications.Contains(i.Application))],
                 RankedWithFewer = [.. RankedWithFewer, .. f.Applications],
             },
-            ItemWithdrawn w => TakeOff(w),
+            ItemWithdrawn w => this.TakeOff(w),
             Ranked r => this with { Stage = RoundStage.Ranked, Ranking = r, ListHash = r.ListHash },
             ListConfirmed c => this with { ListHash = c.ListHash, IsConfirmed = true, Returned = null },
             NoticeScheduled n => this with
@@ -147,10 +147,10 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized
             },
             NoticePublished n => this with
             {
-                Notices = Turn(n.Serial, isUp: true, isOver: false),
+                Notices = this.Turn(n.Serial, isUp: true, isOver: false),
                 NoticedHash = n.Item is null ? n.ListHash : NoticedHash,
             },
-            NoticeEnded n => this with { Notices = Turn(n.Serial, isUp: true, isOver: true) },
+            NoticeEnded n => this with { Notices = this.Turn(n.Serial, isUp: true, isOver: true) },
             ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o] },
             ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Objection)] },
             ItemStruck s => this with
@@ -160,7 +160,7 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized
                 Unscheduled = s.PromotedItem is { } item ? [.. Unscheduled, item] : Unscheduled,
             },
             SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [], Unanswered = s.Departments },
-            DepartmentSigned s => this with { Signed = [.. Signed, s.Department], Unanswered = Without(s.Department) } is var signed
+            DepartmentSigned s => this with { Signed = [.. Signed, s.Department], Unanswered = [.. Unanswered.Where(d => d != s.Department)] } is var signed
             && signed.AllSigned
                 ? signed with
                 {
@@ -172,7 +172,7 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized
                 Stage = RoundStage.Ranked,
                 Returned = r,
                 IsConfirmed = false,
-                Unanswered = Without(r.Department),
+                Unanswered = [.. Unanswered.Where(d => d != r.Department)],
             },
             RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
             _ => this,
