@@ -4,7 +4,10 @@ using Chuyi.History.Verification;
 
 namespace Chuyi.Verify;
 
-/// <summary><c>chuyi verify</c>, <c>chuyi-verify</c>: one plain sentence whether a history is whole, an answer to each question, the details.</summary>
+/// <summary>
+/// <c>chuyi verify</c>, <c>chuyi-verify</c>: one plain sentence whether a history is whole,
+/// an answer to each question, the details.
+/// </summary>
 public static class VerifyCommand
 {
     private const string Description = """
@@ -43,7 +46,10 @@ public static class VerifyCommand
 
     /// <summary>Verifies and says so, in Chinese and in English.</summary>
     /// <param name="source">The path of an export, or the http(s) address of a site, its <c>/log/</c> or an export.</param>
-    /// <param name="key">The verifier key as published (C2SP signed-note); without it the one served or in the file, and nothing is called whole.</param>
+    /// <param name="key">
+    /// The verifier key as published (C2SP signed-note); without it the one served or in the file,
+    /// and nothing is called whole.
+    /// </param>
     /// <param name="since">The path of a checkpoint or an export from before, or null.</param>
     /// <param name="heads">The folder in which heads are remembered, or null for the user's own.</param>
     /// <param name="output">Gets the verdict in two sentences, then a line for each question and each detail.</param>

@@ -23,12 +23,12 @@ public static class ApplicationLetters
                         $"{s.UnitName}：\n"
                             + $"“{s.Title}”已提交至“{s.RoundTitle.Zh}”，材料已封存。"
                             + $"{CheckEnds(s.CheckBy).Zh}\n"
-                            + $"封存材料及 SHA-256：\n{Seals(s.Documents)}\n"
+                            + $"封存材料及 SHA-256：\n{DossierLines.Sealed(s.Documents)}\n"
                             + "对上述内容有疑问，请在申报截止前联系经办部门。",
                         $"{s.UnitName}:\n"
                             + $"“{s.Title}” was submitted to “{s.RoundTitle.En}” and sealed. "
                             + $"{CheckEnds(s.CheckBy).En}\n"
-                            + $"Sealed documents and their SHA-256:\n{Seals(s.Documents)}\n"
+                            + $"Sealed documents and their SHA-256:\n{DossierLines.Sealed(s.Documents)}\n"
                             + "If anything here is wrong, tell the office before the deadline."
                     )
                 );
@@ -40,13 +40,13 @@ public static class ApplicationLetters
                     new("补正通知（一次性告知）", "Notice of defects"),
                     new(
                         $"依据参照《行政许可法》第三十二条的一次性告知规则，“{s.Title}”需补正以下全部内容：\n"
-                            + $"{Lines(r.Defects)}\n"
-                            + Only(r.Parts).Zh
+                            + $"{DossierLines.Numbered(r.Defects)}\n"
+                            + DossierLines.Open(r.Parts).Zh
                             + $"请于{Deadline.Say(r.Due).Zh}前登录系统补正；逾期未补正的，视为撤回。"
                             + "补正期间审查期限中止。",
                         $"Under the rule of telling all defects at once, “{s.Title}” needs the following:\n"
-                            + $"{Lines(r.Defects)}\n"
-                            + Only(r.Parts).En
+                            + $"{DossierLines.Numbered(r.Defects)}\n"
+                            + DossierLines.Open(r.Parts).En
                             + $"Please sign in and supplement by {Deadline.Say(r.Due).En}; otherwise the application is deemed withdrawn. "
                             + "The time for the check stands still meanwhile."
                     )
@@ -58,8 +58,9 @@ public static class ApplicationLetters
                     applicant,
                     new("补正材料回执", "Supplement received"),
                     new(
-                        $"“{s.Title}”的补正材料已收到并封存：\n{Seals(r.Documents)}\n{CheckEnds(r.CheckBy).Zh}",
-                        $"The supplement to “{s.Title}” was received and sealed:\n{Seals(r.Documents)}\n{CheckEnds(r.CheckBy).En}"
+                        $"“{s.Title}”的补正材料已收到并封存：\n{DossierLines.Sealed(r.Documents)}\n{CheckEnds(r.CheckBy).Zh}",
+                        $"The supplement to “{s.Title}” was received and sealed:\n"
+                            + $"{DossierLines.Sealed(r.Documents)}\n{CheckEnds(r.CheckBy).En}"
                     )
                 );
                 break;
@@ -196,14 +197,6 @@ public static class ApplicationLetters
             new($"{s.UnitName}：\n“{s.Title}”（{s.RoundTitle.Zh}）{zh}", $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitle.En}) {en}")
         );
 
-    private static Sentence Only(IReadOnlyList<DossierPart>? parts) =>
-        parts is null
-            ? new("", "")
-            : new(
-                $"可更改的材料：{string.Join("、", parts.Select(p => p.Zh))}。其他材料不能更改。\n",
-                $"You can change: {string.Join(", ", parts.Select(p => p.En))}. The other documents stay as they are.\n"
-            );
-
     private static Sentence CheckEnds(DateOnly? by) =>
         by is { } day
             ? new($"形式审查将于{Deadline.Say(day).Zh}前完成。", $"The formal check ends by {Deadline.Say(day).En}.")
@@ -211,9 +204,4 @@ public static class ApplicationLetters
                 "形式审查的截止日期待该年节假日安排公布后确定，届时另行通知。",
                 "When the formal check ends is counted once the holidays of its year are announced; you will be told."
             );
-
-    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"));
-
-    private static string Seals(IEnumerable<SealedDocument> documents) =>
-        Lines(documents.Select(d => $"{d.FileName}（{d.Bytes} B）{d.Sha256}"));
 }

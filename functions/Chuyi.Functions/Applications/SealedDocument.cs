@@ -11,7 +11,10 @@ namespace Chuyi.Functions.Applications;
 /// <param name="Sha256">Lower-case hex of its SHA-256.</param>
 public sealed record SealedDocument(string Id, string Kind, string FileName, string ContentType, long Bytes, string Sha256)
 {
-    /// <summary>Documents in a sentence: their names, and the beginnings of the hashes that tell one from another of the same name.</summary>
+    /// <summary>
+    /// Documents in a sentence: their names, and the beginnings of the hashes
+    /// that tell one from another of the same name.
+    /// </summary>
     public static Sentence Say(IReadOnlyList<SealedDocument> documents) =>
         new(
             string.Join("、", documents.Select(d => $"《{d.FileName}》（SHA-256 {d.Sha256[..16]}…）")),

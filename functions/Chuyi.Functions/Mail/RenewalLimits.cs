@@ -23,7 +23,8 @@ public static class RenewalLimits
         new(
             "too-many-links",
             "今日已多次请求新链接，请先查收已发出的邮件；如仍未收到，请于明日再试或联系经办部门。",
-            "New links were asked for several times today. Please look for the letters already sent; if none has come, try again tomorrow or turn to the office.",
+            "New links were asked for several times today. "
+                + "Please look for the letters already sent; if none has come, try again tomorrow or turn to the office.",
             429
         );
 }

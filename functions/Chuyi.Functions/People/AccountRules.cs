@@ -2,7 +2,10 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.People;
 
-/// <summary>When an account is opened, and by whom. How often it may ask for a code is counted at the door, by <see cref="SignInLimits"/>.</summary>
+/// <summary>
+/// When an account is opened, and by whom.
+/// How often it may ask for a code is counted at the door, by <see cref="SignInLimits"/>.
+/// </summary>
 public static class AccountRules
 {
     /// <summary>Minutes for which a sign-in code is good.</summary>

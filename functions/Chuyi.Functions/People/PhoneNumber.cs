@@ -53,6 +53,7 @@ public sealed record PhoneNumber
         new(
             "phone",
             "电话号码被 Excel 转成了数值（如 1.38E+10），末尾数字已丢失；请将该列设为“文本”格式后重新填写。",
-            "Excel has turned the phone number into a number (such as 1.38E+10) and its last digits are lost; format the column as text and enter it again."
+            "Excel has turned the phone number into a number (such as 1.38E+10) and its last digits are lost; "
+                + "format the column as text and enter it again."
         );
 }

@@ -26,7 +26,8 @@ public static class ObjectionLimits
         new(
             "too-many-objections",
             "今日由此提出的异议过多。公示期内可于明日再提，或以书面形式向经办部门提出。",
-            "Too many objections were lodged this way today. During the notice you may lodge one tomorrow, or hand it to the office in writing.",
+            "Too many objections were lodged this way today. "
+                + "During the notice you may lodge one tomorrow, or hand it to the office in writing.",
             429
         );
 }

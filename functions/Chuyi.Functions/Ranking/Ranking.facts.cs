@@ -21,7 +21,10 @@ public sealed record FewerSheetsAllowed(IReadOnlyList<string> Applications, stri
         );
 }
 
-/// <summary>An applicant withdrew before the notice. Whoever moves up from the reserve is named; before the ranking there is no list.</summary>
+/// <summary>
+/// An applicant withdrew before the notice.
+/// Whoever moves up from the reserve is named; before the ranking there is no list.
+/// </summary>
 public sealed record ItemWithdrawn(string Item, string? PromotedItem, string? ListHash, bool TieAtCut) : Fact
 {
     public override Sentence Say() =>

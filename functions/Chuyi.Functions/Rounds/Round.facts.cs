@@ -54,7 +54,8 @@ public sealed record ExpertReplaced(string From, string? To, Sentence Reason, IR
                 ? $"专家 {From} 退出（{Reason.Zh}），{(Moved.Count == 0 ? "没有可改派的评审项目或专家" : $"其 {Moved.Count} 项评审由其余专家承担")}。"
                 : $"专家 {From} 退出（{Reason.Zh}），由 {To} 递补。",
             To is null
-                ? $"Expert {From} left ({Reason.En}); {(Moved.Count == 0 ? "no review was moved" : $"the panel takes over {Moved.Count} reviews")}."
+                ? $"Expert {From} left ({Reason.En}); "
+                    + $"{(Moved.Count == 0 ? "no review was moved" : $"the panel takes over {Moved.Count} reviews")}."
                 : $"Expert {From} left ({Reason.En}) and was replaced by {To}."
         );
 }

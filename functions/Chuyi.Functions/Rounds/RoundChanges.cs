@@ -14,7 +14,7 @@ internal static class RoundChanges
         var changed = before with { ListHash = list, Ranking = before.Ranking is { } ranked ? ranked with { TieAtCut = w.TieAtCut } : null };
         return before.Stage switch
         {
-            RoundStage.Notice when !AwaitsNotice => changed with { NoticedHash = list, Unscheduled = Next(before, w) },
+            RoundStage.Notice when !before.AwaitsNotice => changed with { NoticedHash = list, Unscheduled = Next(before, w) },
             RoundStage.SignOff or RoundStage.Signed => changed with { Stage = RoundStage.Ranked, IsConfirmed = false, Signed = [] },
             _ => changed,
         };

@@ -61,7 +61,10 @@ public sealed record DrawBasis
         };
     }
 
-    /// <summary>The seed: SHA-256 over format, pool hash, list hash, the log's root after both, and the public values' key, a line each.</summary>
+    /// <summary>
+    /// The seed: SHA-256 over format, pool hash, list hash, the log's root after both,
+    /// and the public values' key, a line each.
+    /// </summary>
     public string Seed(string logRoot, string key) => Digest($"{DrawDocument.Version}\n{PoolHash}\n{ListHash}\n{logRoot}\n{key}\n");
 
     /// <summary>Everybody who may not review something, with the reason.</summary>

@@ -38,7 +38,8 @@ public static class DrawVerifier
             Distinct(given.Items.Select(i => i.Line)) && given.ListHash == told.ListHash && given.Items.SequenceEqual(told.Items),
             new(
                 $"受理名单 {given.Items.Count} 项，哈希相符；每项的编号由该哈希确定。",
-                $"The list of accepted applications has {given.Items.Count} lines and the hash it is said to have, which gives each a number."
+                $"The list of accepted applications has {given.Items.Count} lines and the hash it is said to have, "
+                    + "which gives each a number."
             ),
             new(
                 "受理名单与其哈希或编号不符。",
@@ -86,7 +87,8 @@ public static class DrawVerifier
             draw.Panel.SequenceEqual(again.Panel) && draw.Reserve.SequenceEqual(again.Reserve),
             new(
                 $"重新抽取所得专家组 {again.Panel.Count} 名、候补 {again.Reserve.Count} 名及其次序，与公布的一致。",
-                $"Drawn again, the panel of {again.Panel.Count} and the reserve of {again.Reserve.Count} are those published, in that order."
+                $"Drawn again, the panel of {again.Panel.Count} and the reserve of {again.Reserve.Count} "
+                    + "are those published, in that order."
             ),
             new("重新抽取所得专家组或候补与公布的不一致。", "Drawn again, the panel or the reserve is not the one published.")
         );
@@ -106,11 +108,13 @@ public static class DrawVerifier
         [
             new(
                 $"本文件不能证明公开随机数属实：请到“{draw.Source.Where}”核对 {Day(draw)} 的“{draw.Source.What}”。",
-                $"This file cannot show that the public values are right: compare “{draw.Source.What}” of {Day(draw)} at “{draw.Source.Where}”."
+                "This file cannot show that the public values are right: "
+                    + $"compare “{draw.Source.What}” of {Day(draw)} at “{draw.Source.Where}”."
             ),
             new(
                 $"本文件不能证明依据在公布日之前已经确定：请核对日志在 {draw.LogSize} 个事件时的根哈希为 {draw.LogRoot}。",
-                $"This file cannot show that all was fixed before that day: check that the log of {draw.LogSize} events has the root {draw.LogRoot}."
+                "This file cannot show that all was fixed before that day: "
+                    + $"check that the log of {draw.LogSize} events has the root {draw.LogRoot}."
             ),
             new(
                 $"历史中“专家抽取”事件的 documentHash 应为 {Convert.ToHexStringLower(SHA256.HashData(json))}。",

@@ -11,7 +11,9 @@ namespace Chuyi.History.Draws;
 public static class Lots
 {
     /// <summary>The panel in drawn order, then each application to the least burdened experts without a conflict.</summary>
-    /// <exception cref="InvalidOperationException">An application has fewer experts without a conflict than sheets; see <see cref="DrawBasis.Short"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// An application has fewer experts without a conflict than sheets; see <see cref="DrawBasis.Short"/>.
+    /// </exception>
     public static DrawDocument Draw(
         DrawBasis basis,
         string logRoot,

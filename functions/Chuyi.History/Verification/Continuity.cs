@@ -67,7 +67,8 @@ internal sealed class Continuity
             : new(
                 true,
                 $"接续此前见过的检查点：由 {_heads.Max(h => h.Seen.Size)} 个条目增至 {head.Size} 个，未见分叉或回退。",
-                $"It continues what was seen before, from {_heads.Max(h => h.Seen.Size)} entries to {head.Size}, without a fork or a roll-back."
+                $"It continues what was seen before, from {_heads.Max(h => h.Seen.Size)} entries to {head.Size}, "
+                    + "without a fork or a roll-back."
             );
     }
 
@@ -111,7 +112,8 @@ internal sealed class Continuity
             _findings.Fault(
                 Question.Continuity,
                 $"日志分叉：前 {seen.Size} 个条目的根与此前见过的检查点不同，同一份日志被签署过两种内容。",
-                $"The log was forked: the root of its first {seen.Size} entries is not that of the checkpoint seen before; two logs were signed under one name."
+                $"The log was forked: the root of its first {seen.Size} entries is not that of the checkpoint seen before; "
+                    + "two logs were signed under one name."
             );
     }
 
@@ -121,7 +123,8 @@ internal sealed class Continuity
         return new(
             null,
             $"这份文件比此前见过的检查点旧（{head.Size} 个条目，见过 {newest} 个）。若它是新近导出的，则日志已被回退。",
-            $"This file is older than a checkpoint seen before ({head.Size} entries, {newest} were seen). If it was exported since, the log was rolled back."
+            $"This file is older than a checkpoint seen before ({head.Size} entries, {newest} were seen). "
+                + "If it was exported since, the log was rolled back."
         );
     }
 }

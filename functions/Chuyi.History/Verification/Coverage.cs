@@ -50,13 +50,14 @@ internal sealed class Coverage(string round, LeafSet leaves, EventChains chains,
             ? new(
                 true,
                 $"批次 {round} 的 {of.Cases} 个案卷与其第 {last.Seq} 个事件所作的承诺一致，此后再无事件，无一缺失。",
-                $"The {of.Cases} cases of the round {round} are those its event {last.Seq} commits to, with nothing after it; nothing is missing."
+                $"The {of.Cases} cases of the round {round} are those its event {last.Seq} commits to, "
+                    + "with nothing after it; nothing is missing."
             )
             : new(
                 null,
                 $"批次 {round} 的 {of.Cases} 个案卷截至其第 {last.Seq} 个事件所作的承诺无一缺失；此后的事件文件里有 {events - covered} 个，是否还有别的无从断定。",
-                $"Up to what event {last.Seq} of the round {round} commits to, its {of.Cases} cases, nothing is missing; of later events the file has "
-                    + $"{events - covered}, and whether there are others cannot be told."
+                $"Up to what event {last.Seq} of the round {round} commits to, its {of.Cases} cases, nothing is missing; "
+                    + $"of later events the file has {events - covered}, and whether there are others cannot be told."
             );
     }
 

@@ -29,8 +29,8 @@ internal sealed record Judgement(Answer Content, Answer Completeness, Answer Key
             ),
             Verification.Verdict.KeyNotPinned => new(
                 $"这份{thing.Zh}与随附公钥的签名相符，但该公钥属于谁尚未核对，不能据此断定其真实：请用 --key 给出公布的公钥再核验一次。",
-                $"This {thing.En} agrees with the key that came with it, but whose key that is was not checked, so that it proves nothing yet: "
-                    + "verify it again with --key and the key as published."
+                $"This {thing.En} agrees with the key that came with it, but whose key that is was not checked, "
+                    + "so that it proves nothing yet: verify it again with --key and the key as published."
             ),
             Verification.Verdict.PartlyCovered => new(
                 $"这份{thing.Zh}未被改动，但不能断定没有缺漏：{Uncertain!.Zh}",

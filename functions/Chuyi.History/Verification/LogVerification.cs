@@ -111,7 +111,8 @@ internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[
                 Question.Content,
                 head,
                 $"日志的 {leaves} 个条目和全部文件与已签名的检查点相符；事件的内容不在日志里，未作核验。",
-                $"The {leaves} entries and all files of the log agree with its signed checkpoint; the events themselves are not in the log and were not looked at."
+                $"The {leaves} entries and all files of the log agree with its signed checkpoint; "
+                    + "the events themselves are not in the log and were not looked at."
             ),
             Answer(
                 Question.Completeness,

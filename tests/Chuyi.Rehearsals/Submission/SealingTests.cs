@@ -129,7 +129,8 @@ public sealed class SealingTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.SettleAsync();
 
         Assert.Contains(
-            $"DocumentsReplaced: “申报书”部分以《申报书.pdf》（SHA-256 {Applicant.Hash(better)[..16]}…）替换《申报书.pdf》（SHA-256 {Applicant.Hash(Document)[..16]}…）。",
+            $"DocumentsReplaced: “申报书”部分以《申报书.pdf》（SHA-256 {Applicant.Hash(better)[..16]}…）"
+                + $"替换《申报书.pdf》（SHA-256 {Applicant.Hash(Document)[..16]}…）。",
             await service.Transcript(applicant.Application),
             StringComparison.Ordinal
         );

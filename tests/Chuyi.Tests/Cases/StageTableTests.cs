@@ -20,7 +20,8 @@ namespace Chuyi.Tests.Cases;
 /// </summary>
 public class StageTableTests
 {
-    private const string Decided = """
+    // A row that is too long for its line goes on in the next, indented further.
+    private static readonly string Decided = """
         Round
           OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced: not-now
           ImportPool | Open Closed: PoolImported; None Review Ranked Notice SignOff Signed Announced: not-now
@@ -36,17 +37,28 @@ public class StageTableTests
           ReportSignature | SignOff: DepartmentSigned; None Open Closed Review Ranked Notice Signed Announced: not-now
           Announce | Signed: no fact; None Open Closed Review Ranked Notice SignOff Announced: not-now
         Application
-          Submit | None: Submitted; Checking Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: already-submitted
-          PassCheck | Checking: Accepted; None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          RefuseForm | Checking: FormRefused; None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          RequestSupplement | Checking: SupplementRequested; None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          Supplement | Supplement: Supplemented; None Checking Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          Withdraw | Checking Supplement Accepted: Withdrawn; None Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          Place | Accepted Placed: Placed; None Checking Supplement Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          Strike | Placed: Struck; None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          Promote | Placed: Promoted; None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          Designate | Placed: Designated; None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          EndWithoutDesignation | Placed: NotDesignated; None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Submit | None: Submitted;
+              Checking Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: already-submitted
+          PassCheck | Checking: Accepted;
+              None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          RefuseForm | Checking: FormRefused;
+              None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          RequestSupplement | Checking: SupplementRequested;
+              None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Supplement | Supplement: Supplemented;
+              None Checking Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Withdraw | Checking Supplement Accepted: Withdrawn;
+              None Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Place | Accepted Placed: Placed;
+              None Checking Supplement Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Strike | Placed: Struck;
+              None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Promote | Placed: Promoted;
+              None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          Designate | Placed: Designated;
+              None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          EndWithoutDesignation | Placed: NotDesignated;
+              None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
         Duty
           RenewLink | Invited Reviewing Signed: LinkRenewed; None Declined Released: not-now
           LockLink | Invited Reviewing Signed Declined Released: LinkLocked; None: not-now
@@ -75,7 +87,7 @@ public class StageTableTests
         Account
           OpenAccount | None: AccountOpened; Open: account-exists
           AskSignInCode | Open: SignInCodeIssued; None: not-now
-        """;
+        """.Replace("\n      ", " ", StringComparison.Ordinal);
 
     private static readonly IReadOnlyList<StageCells> All =
     [

@@ -46,7 +46,7 @@ public class TrialTests
 
         Tables.Write(row, "Event", text);
 
-        var columns = row.Select(column => column.Value).OfType<string>().ToList();
+        var columns = Tables.Columns("Event").Select(row.GetString).OfType<string>().ToList();
         Assert.All(columns, column => Assert.InRange(column.Length, 0, Layout.Tables.LongestColumn));
         Assert.DoesNotContain(columns, column => column.Length > 0 && char.IsHighSurrogate(column[^1]));
         Assert.Equal(text, Tables.Read(row, "Event", read => read));

@@ -107,7 +107,8 @@ public class LogVerificationTests
         var other = Trees.Entries(seen);
         other[17] = Trees.Entry(-1);
         await AssertFault(
-            $"The log was forked: the root of its first {seen} entries is not that of the checkpoint seen before; two logs were signed under one name.",
+            $"The log was forked: the root of its first {seen} entries is not that of the checkpoint seen before; "
+                + "two logs were signed under one name.",
             Seen(other)
         );
     }

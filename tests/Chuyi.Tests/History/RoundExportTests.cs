@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Chuyi.Tests.History;
 
-/// <summary>Of the export of a round, completeness is said only as far as the round committed to its cases, and its scope is signed.</summary>
+/// <summary>
+/// Of the export of a round, completeness is said only as far as the round committed to its cases,
+/// and its scope is signed.
+/// </summary>
 public class RoundExportTests
 {
     private const string Round = "r-1";
@@ -119,8 +122,8 @@ public class RoundExportTests
     public async Task A_checkpoint_is_no_statement()
     {
         var lines = await ExportAsync(Committed, Committed);
-        lines[^1] =
-            $$"""{"events":12,"kind":"end","statement":{{System.Text.Json.JsonSerializer.Serialize(Histories.Note(Committed), Relaxed)}}}""";
+        var note = System.Text.Json.JsonSerializer.Serialize(Histories.Note(Committed), Relaxed);
+        lines[^1] = $$"""{"events":12,"kind":"end","statement":{{note}}}""";
         await AssertFault(lines, "The signature at the end of the file is not valid.");
     }
 

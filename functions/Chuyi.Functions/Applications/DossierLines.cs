@@ -1,0 +1,22 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.Applications;
+
+/// <summary>What a letter says of a dossier, line by line.</summary>
+internal static class DossierLines
+{
+    /// <summary>The parts that can be changed, or nothing where all of them can.</summary>
+    public static Sentence Open(IReadOnlyList<DossierPart>? parts) =>
+        parts is null
+            ? new("", "")
+            : new(
+                $"可更改的材料：{string.Join("、", parts.Select(p => p.Zh))}。其他材料不能更改。\n",
+                $"You can change: {string.Join(", ", parts.Select(p => p.En))}. The other documents stay as they are.\n"
+            );
+
+    public static string Numbered(IEnumerable<string> lines) => string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"));
+
+    public static string Sealed(IEnumerable<SealedDocument> documents) =>
+        Numbered(documents.Select(d => $"{d.FileName}（{d.Bytes} B）{d.Sha256}"));
+}
