@@ -20,6 +20,10 @@ public static class TextLimits
         member switch
         {
             "reason" or "returnedBecause" => new(new("理由", "Reason"), Reason),
+            "email" => new(new("邮箱", "E-mail"), Name),
+            "phone" => new(new("手机号", "Phone"), Id),
+            "what" or "where" => new(new("公开随机数来源", "Source of the public values"), Name),
+            "values" => new(new("公开随机数", "Public values"), Id),
             "note" => new(new("处理说明", "Note"), Reason),
             "text" => new(new("异议内容", "Objection"), Opinion),
             "comment" => new(new("评审意见", "Comment"), Opinion),
@@ -29,7 +33,7 @@ public static class TextLimits
             "name" => new(new("姓名", "Name"), Name / 2),
             "unitName" => new(new("单位名称", "Unit"), Name),
             "fileName" => new(new("文件名", "File name"), Name),
-            "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "criteria" or "parts" => new(
+            "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "signedBy" or "criteria" or "parts" => new(
                 new("名称", "Name"),
                 Name
             ),
@@ -38,7 +42,7 @@ public static class TextLimits
             "expert" => new(new("专家代码", "Code of the expert"), Id),
             "department" => new(new("部门", "Department"), Name),
             "poolHash" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
-            "id" or "application" or "objection" or "item" or "items" or "account" or "officer" or "unit" or "ask" or "trouble" => new(
+            "id" or "application" or "objection" or "item" or "items" or "account" or "officer" or "unit" or "ask" or "trouble" or "proposal" or "applications" => new(
                 new("编号", "Identifier"),
                 Id
             ),

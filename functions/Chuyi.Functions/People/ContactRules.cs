@@ -11,6 +11,7 @@ public static class ContactRules
     public static Decision Decide(ContactState state, ReceivedAct received) =>
         received.Act switch
         {
+            { TextFault: { } fault } => fault,
             ProposeContact p => state.Pending is not null ? ProposalRules.OneWaits
             : p.Proposal.Contact == state.Current?.Proposal.Contact ? Unchanged
             : new ContactProposed

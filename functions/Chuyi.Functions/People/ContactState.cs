@@ -17,6 +17,8 @@ public sealed record ContactState : ICaseState<ContactState>, IProposed
 
     public PendingProposal? Waits => Pending is { } p ? new(p.Proposal, p.By) : null;
 
+    public ContactStage Stage => Current is null ? ContactStage.None : ContactStage.InForce;
+
     public CaseTags Tags => CaseTags.None;
 
     public ContactState After(Fact fact, DateTimeOffset at) =>

@@ -7,6 +7,7 @@ using Chuyi.Tests.Cultures;
 using Chuyi.Tests.Designation;
 using Chuyi.Tests.ExpertReview;
 using Chuyi.Tests.People;
+using Chuyi.Tests.Policy;
 using Chuyi.Tests.PublicNotice;
 using Chuyi.Tests.Rounds;
 using Chuyi.Tests.SignOff;
@@ -25,7 +26,8 @@ public class StageTableTests
         Round
           OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced: not-now
           ImportPool | Open Closed: PoolImported; None Review Ranked Notice SignOff Signed Announced: not-now
-          DrawExperts | Closed: no fact; None Open Review Ranked Notice SignOff Signed Announced: not-now
+          CommitDraw | Closed: no fact; None Open Review Ranked Notice SignOff Signed Announced: not-now
+          DrawExperts | None Open Review Ranked Notice SignOff Signed Announced: not-now; Closed: not-committed
           ReplaceExpert | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced: not-now
           ReturnItem | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced: not-now
           CompleteDuty | Review: DutyCompleted; None Open Closed Ranked Notice SignOff Signed Announced: not-now
@@ -86,7 +88,16 @@ public class StageTableTests
           IssueDesignation | None: DesignationMade; Made Registered: not-now
         Account
           OpenAccount | None: AccountOpened; Open: account-exists
-          AskSignInCode | Open: SignInCodeIssued; None: not-now
+          ProposeAccount | None: StaffAccountProposed; Open: account-exists
+          ConfirmProposal | None Open: not-now
+          DropProposal | None Open: not-now
+          AskSignInCode | None: no fact; Open: SignInCodeIssued
+        Contact
+          ProposeContact | None InForce: ContactProposed
+          ConfirmProposal | None InForce: not-now
+          DropProposal | None InForce: not-now
+        Calendar
+          AddSchedule | None: ScheduleAdded; Known: not-now
         """.Replace("\n      ", " ", StringComparison.Ordinal);
 
     private static readonly IReadOnlyList<StageCells> All =
@@ -98,6 +109,8 @@ public class StageTableTests
         SignOffRulesTests.Cells,
         DesignationRulesTests.Cells,
         AccountRulesTests.Cells,
+        ContactRulesTests.Cells,
+        CalendarRulesTests.Cells,
     ];
 
     private static readonly IReadOnlyList<Type> Acts =
@@ -112,8 +125,10 @@ public class StageTableTests
         Assert.All(All, kind => Assert.Equal(kind.AllStages, kind.Stages));
     }
 
+    // What a case of any kind takes, no rule of a kind decides.
     [Fact]
-    public void Every_act_is_known_to_a_case() => Assert.Empty(Acts.Except(All.SelectMany(kind => kind.Acts.Keys)));
+    public void Every_act_is_known_to_a_case() =>
+        Assert.Equal([typeof(SettleTrouble)], Acts.Except(All.SelectMany(kind => kind.Acts.Keys)));
 
     [Fact]
     public void Each_cell_is_as_it_was_decided() =>

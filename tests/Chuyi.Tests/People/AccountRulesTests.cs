@@ -24,7 +24,13 @@ public class AccountRulesTests
             AccountRules.Decide,
             state => state.Stage,
             [AccountState.Empty, Opened],
-            [new OpenAccount(Role.Applicant, "U.1"), new AskSignInCode("ask")],
+            [
+                new OpenAccount(Role.Applicant, "U.1"),
+                Auditor,
+                new ConfirmProposal("form"),
+                new DropProposal("form"),
+                new AskSignInCode("ask"),
+            ],
             act => new ReceivedAct("id", "P.1", "office", Now, act)
         );
 

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
+using Chuyi.Tests.Cases;
 using Xunit;
 
 namespace Chuyi.Tests.People;
@@ -16,6 +17,15 @@ public class ContactRulesTests
         new ConfirmProposal("one"),
         Second
     );
+
+    internal static StageCells Cells { get; } =
+        StageCells.Of<ContactState>(
+            ContactRules.Decide,
+            state => state.Stage,
+            [ContactState.Empty, Entered],
+            [Propose(Proposals.Of("two", email: "b@example.org")), new ConfirmProposal("two"), new DropProposal("two")],
+            act => new ReceivedAct("id", "C.finance", First, Now, act)
+        );
 
     [Fact]
     public void Two_persons_enter_a_contact_and_two_persons_change_it()

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Tests.Cases;
 using Xunit;
 
 namespace Chuyi.Tests.Policy;
@@ -26,6 +27,17 @@ public class CalendarRulesTests
         DocumentNumber = "国办发明电〔2026〕7号",
         Days = ScheduleText.Read(Text).Value!,
     };
+
+    private static readonly DateTimeOffset Now = new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero);
+
+    internal static StageCells Cells { get; } =
+        StageCells.Of<CalendarState>(
+            CalendarRules.Decide,
+            state => state.Stage,
+            [CalendarState.Empty, CalendarState.Empty.After(new ScheduleAdded(Schedule), Now)],
+            [new AddSchedule(Schedule)],
+            act => new ReceivedAct("id", CaseId.Calendar(2027), "office", Now, act)
+        );
 
     [Fact]
     public void A_schedule_is_read_line_by_line_and_counted()

@@ -17,6 +17,8 @@ public class AudienceTests
                 "AskSignInCode",
                 "Asset",
                 "Certificate",
+                "DrawDocument",
+                "DrawPage",
                 "GiveSignInCode",
                 "Home",
                 "Link",

@@ -1,0 +1,7 @@
+namespace Chuyi.Functions.People;
+
+public enum ContactStage
+{
+    None,
+    InForce,
+}
