@@ -47,7 +47,7 @@ public class StageTableTests
               None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           RequestSupplement | Checking: SupplementRequested;
               None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          Supplement | Supplement: Supplemented;
+          Supplement | Supplement: Supplemented DocumentsReplaced;
               None Checking Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           Withdraw | Checking Supplement Accepted: Withdrawn;
               None Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
