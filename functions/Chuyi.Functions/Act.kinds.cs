@@ -4,6 +4,7 @@ using Chuyi.Functions.Designation;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
@@ -11,6 +12,7 @@ using Chuyi.Functions.SignOff;
 namespace Chuyi.Functions.Cases;
 
 // Every kind there is, from every chapter: what may be asked of a case.
+[JsonDerivedType(typeof(SettleTrouble), nameof(SettleTrouble))]
 [JsonDerivedType(typeof(RenewLink), nameof(RenewLink))]
 [JsonDerivedType(typeof(LockLink), nameof(LockLink))]
 [JsonDerivedType(typeof(OpenAccount), nameof(OpenAccount))]
@@ -19,6 +21,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ConfirmProposal), nameof(ConfirmProposal))]
 [JsonDerivedType(typeof(DropProposal), nameof(DropProposal))]
 [JsonDerivedType(typeof(AskSignInCode), nameof(AskSignInCode))]
+[JsonDerivedType(typeof(AddSchedule), nameof(AddSchedule))]
 [JsonDerivedType(typeof(OpenRound), nameof(OpenRound))]
 [JsonDerivedType(typeof(ImportPool), nameof(ImportPool))]
 [JsonDerivedType(typeof(CommitDraw), nameof(CommitDraw))]

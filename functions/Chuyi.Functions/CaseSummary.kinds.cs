@@ -8,5 +8,4 @@ namespace Chuyi.Functions.Cases;
 // Every kind there is, from every chapter: what is shown of a case.
 [JsonDerivedType(typeof(ApplicationSummary), nameof(ApplicationSummary))]
 [JsonDerivedType(typeof(RoundSummary), nameof(RoundSummary))]
-[JsonDerivedType(typeof(UnsentLetter), nameof(UnsentLetter))]
 public abstract partial record CaseSummary;

@@ -12,6 +12,7 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
@@ -44,6 +45,7 @@ public static class Composition
             DesignationProcess.Row,
             AccountProcess.Row,
             ContactProcess.Row,
+            CalendarProcess.Row,
         ]);
 
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
@@ -81,7 +83,13 @@ public static class Composition
 
         services.AddSingleton<Tables>().AddSingleton<Files>();
         services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>();
-        services.AddSingleton(Processes).AddSingleton<Recording>().AddSingleton<CaseSignal>().AddSingleton<ActIntake>();
+        services
+            .AddSingleton(Processes)
+            .AddSingleton<Recording>()
+            .AddSingleton<Troubles>()
+            .AddSingleton<CaseRevival>()
+            .AddSingleton<CaseSignal>()
+            .AddSingleton<ActIntake>();
         services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<CaseCommitments>().AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services
@@ -98,6 +106,7 @@ public static class Composition
             .AddSingleton<RankedLists>()
             .AddSingleton<RoundOpenings>()
             .AddSingleton<Certificates>();
+        services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>();
         services.AddSingleton<Cookies>().AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));

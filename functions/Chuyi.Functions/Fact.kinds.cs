@@ -4,6 +4,7 @@ using Chuyi.Functions.Designation;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
@@ -13,6 +14,8 @@ namespace Chuyi.Functions.Cases;
 
 // Every kind there is, from every chapter: what may have happened to one.
 [JsonDerivedType(typeof(ActDeclined), nameof(ActDeclined))]
+[JsonDerivedType(typeof(CaseTakenUp), nameof(CaseTakenUp))]
+[JsonDerivedType(typeof(TroubleSettled), nameof(TroubleSettled))]
 [JsonDerivedType(typeof(LetterSent), nameof(LetterSent))]
 [JsonDerivedType(typeof(LetterNotSent), nameof(LetterNotSent))]
 [JsonDerivedType(typeof(LinkRenewed), nameof(LinkRenewed))]
@@ -23,6 +26,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ContactChanged), nameof(ContactChanged))]
 [JsonDerivedType(typeof(ProposalDropped), nameof(ProposalDropped))]
 [JsonDerivedType(typeof(SignInCodeIssued), nameof(SignInCodeIssued))]
+[JsonDerivedType(typeof(ScheduleAdded), nameof(ScheduleAdded))]
 [JsonDerivedType(typeof(RoundOpened), nameof(RoundOpened))]
 [JsonDerivedType(typeof(PoolImported), nameof(PoolImported))]
 [JsonDerivedType(typeof(RoundClosed), nameof(RoundClosed))]
@@ -53,6 +57,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(Submitted), nameof(Submitted))]
 [JsonDerivedType(typeof(Accepted), nameof(Accepted))]
 [JsonDerivedType(typeof(FormRefused), nameof(FormRefused))]
+[JsonDerivedType(typeof(CheckDayCounted), nameof(CheckDayCounted))]
 [JsonDerivedType(typeof(FormalCheckOverdue), nameof(FormalCheckOverdue))]
 [JsonDerivedType(typeof(SupplementRequested), nameof(SupplementRequested))]
 [JsonDerivedType(typeof(Supplemented), nameof(Supplemented))]

@@ -35,7 +35,7 @@ public sealed partial class Call
                 Title = unit + "建设",
                 Recommender = "",
                 Documents = [.. DossierPart.Default.Select(r => Document(r.Kind))],
-                CheckBy = new DateOnly(2026, 3, 9),
+                CheckBy = CheckBy,
                 Officer = "P.officer",
                 Numbers = Numbers,
             },

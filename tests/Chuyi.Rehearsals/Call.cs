@@ -43,6 +43,9 @@ public sealed partial class Call(Service service)
 
     public RoundNumbers Numbers { get; init; } = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3);
 
+    /// <summary>The last day of the formal check, or null if its year is not known.</summary>
+    public DateOnly? CheckBy { get; init; } = new DateOnly(2026, 3, 9);
+
     /// <summary>The round open for applications.</summary>
     public async Task Open()
     {

@@ -57,6 +57,31 @@ public sealed class Service : IAsyncDisposable
         return service;
     }
 
+    /// <summary>What makes workflows break off, if anything does.</summary>
+    public BreakOff? BreakOff { get; private init; }
+
+    /// <summary>A service whose workflows all break off at a point. The sweep takes their cases up.</summary>
+    public static async Task<Service> StartAsync(string storage, BreakOff breakOff)
+    {
+        var service = new Service(storage, CrashPoint.Never, []) { BreakOff = breakOff };
+        await service.Ask(() => Task.CompletedTask);
+        breakOff.Everything = async () =>
+        {
+            var alive = new OrchestrationQuery { Statuses = [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending] };
+            await foreach (var one in service.Client.GetAllInstancesAsync(alive))
+                await service.Client.TerminateInstanceAsync(one.InstanceId, "broken off");
+        };
+        return service;
+    }
+
+    /// <summary>What the sweep of cases does, at once.</summary>
+    public Task Sweep() =>
+        Ask(async () =>
+        {
+            await ActivatorUtilities.CreateInstance<CaseSweep>(host!.Services).TakeUpCases(null!, Client, default);
+            await Clock.SettleAsync();
+        });
+
     public T Get<T>()
         where T : notnull => host!.Services.GetRequiredService<T>();
 
@@ -73,9 +98,14 @@ public sealed class Service : IAsyncDisposable
                 if (!cut.IsDead)
                     return answer;
             }
+            catch (BrokenOffException)
+            {
+                // Whoever asked has no answer and asks again; the process lives.
+                continue;
+            }
             catch (Exception) when (cut.IsDead)
             {
-                // Whoever asked has no answer and asks again.
+                // Likewise.
             }
             await Restart();
         }
@@ -106,11 +136,17 @@ public sealed class Service : IAsyncDisposable
             await Get<CaseSignal>().Post(Client, received, opens);
             await Clock.SettleAsync();
         });
+        await TakeUp();
     }
 
     /// <summary>Lets time pass, in Beijing.</summary>
-    public Task Until(int month, int day, int hour = 9, int minute = 0) =>
-        Ask(() => Clock.AdvanceToAsync(BeijingTime.At(new DateOnly(2026, month, day), new TimeOnly(hour, minute))));
+    public async Task Until(int month, int day, int hour = 9, int minute = 0)
+    {
+        await Ask(() => Clock.AdvanceToAsync(BeijingTime.At(new DateOnly(2026, month, day), new TimeOnly(hour, minute))));
+        await TakeUp();
+    }
+
+    private Task TakeUp() => BreakOff is { HasBroken: true } ? Sweep() : Task.CompletedTask;
 
     public Task Know(Recipient who, string name, string email, string phone = "13800001234") =>
         Ask(() => Get<PeopleStore>().Write(who, new Person(who.Id, name, email, phone, null, null, null)));
@@ -143,7 +179,12 @@ public sealed class Service : IAsyncDisposable
                 Storage = storage,
                 Settings = Settings(),
                 StoragePolicy = cut,
-                ConfigureServices = services => services.AddSingleton<HttpPipelinePolicy>(cut),
+                ConfigureServices = services =>
+                {
+                    services.AddSingleton<HttpPipelinePolicy>(cut);
+                    if (BreakOff is not null)
+                        services.AddSingleton<HttpPipelinePolicy>(BreakOff);
+                },
                 Starting = starting =>
                     cut.OnDeath = () =>
                     {

@@ -19,7 +19,7 @@ public sealed record RequestSupplement(IReadOnlyList<string> Defects, DateOnly D
     public IReadOnlyList<string>? Parts { get; init; }
 }
 
-public sealed record Supplement(IReadOnlyList<SealedDocument> Documents, DateOnly CheckBy) : Act;
+public sealed record Supplement(IReadOnlyList<SealedDocument> Documents, DateOnly? CheckBy) : Act;
 
 /// <summary>The applicant withdraws.</summary>
 /// <param name="NoticeFrom">When the notice of the whole list goes up, as the round had set it on receipt; null before it is set.</param>

@@ -22,6 +22,13 @@ public sealed record FormRefused(string Reason) : Fact
     public override Sentence Say() => new($"不予受理：{Reason}", $"The application is refused: {Reason}");
 }
 
+/// <summary>The last day of the formal check could not be counted before: the schedule of its year was not known.</summary>
+public sealed record CheckDayCounted(DateOnly CheckBy) : Fact
+{
+    public override Sentence Say() =>
+        new($"形式审查期限确定为{Deadline.Say(CheckBy).Zh}。", $"The formal check is now known to end by {Deadline.Say(CheckBy).En}.");
+}
+
 public sealed record FormalCheckOverdue : Fact
 {
     public override Sentence Say() => new("形式审查超过期限，已提醒经办部门。", "The formal check is overdue; the office was told.");
@@ -47,7 +54,7 @@ public sealed record SupplementRequested(IReadOnlyList<string> Defects, DateOnly
             );
 }
 
-public sealed record Supplemented(IReadOnlyList<SealedDocument> Documents, DateOnly CheckBy) : Fact
+public sealed record Supplemented(IReadOnlyList<SealedDocument> Documents, DateOnly? CheckBy) : Fact
 {
     public override Sentence Say() =>
         new($"已补正，材料现为 {Documents.Count} 份。", $"The supplement was received; the dossier now has {Documents.Count} documents.");
@@ -94,6 +101,9 @@ public sealed record Promoted(DateOnly NoticeFirst, DateOnly NoticeLast) : Fact
 
 public sealed record Designated(string Number, string DocumentNumber) : Fact
 {
+    /// <summary>What the round decided: the designation is made of it.</summary>
+    public Designate? Decision { get; init; }
+
     public override Sentence Say() =>
         new($"予以认定，编号 {Number}（{DocumentNumber}）。", $"Designated under {Number} ({DocumentNumber}).");
 }

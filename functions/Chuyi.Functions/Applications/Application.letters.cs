@@ -22,12 +22,12 @@ public static class ApplicationLetters
                     new(
                         $"{s.UnitName}：\n"
                             + $"“{s.Title}”已提交至“{s.RoundTitle.Zh}”，材料已封存。"
-                            + $"形式审查将于{Deadline.Say(s.CheckBy).Zh}前完成。\n"
+                            + $"{CheckEnds(s.CheckBy).Zh}\n"
                             + $"封存材料及 SHA-256：\n{DossierLines.Sealed(s.Documents)}\n"
                             + "对上述内容有疑问，请在申报截止前联系经办部门。",
                         $"{s.UnitName}:\n"
                             + $"“{s.Title}” was submitted to “{s.RoundTitle.En}” and sealed. "
-                            + $"The formal check ends by {Deadline.Say(s.CheckBy).En}.\n"
+                            + $"{CheckEnds(s.CheckBy).En}\n"
                             + $"Sealed documents and their SHA-256:\n{DossierLines.Sealed(s.Documents)}\n"
                             + "If anything here is wrong, tell the office before the deadline."
                     )
@@ -58,11 +58,21 @@ public static class ApplicationLetters
                     applicant,
                     new("补正材料回执", "Supplement received"),
                     new(
-                        $"“{s.Title}”的补正材料已收到并封存：\n{DossierLines.Sealed(r.Documents)}\n审查将于{Deadline.Say(r.CheckBy).Zh}前完成。",
+                        $"“{s.Title}”的补正材料已收到并封存：\n{DossierLines.Sealed(r.Documents)}\n{CheckEnds(r.CheckBy).Zh}",
                         $"The supplement to “{s.Title}” was received and sealed:\n"
-                            + $"{DossierLines.Sealed(r.Documents)}\n"
-                            + $"The check ends by {Deadline.Say(r.CheckBy).En}."
+                            + $"{DossierLines.Sealed(r.Documents)}\n{CheckEnds(r.CheckBy).En}"
                     )
+                );
+                break;
+            case CheckDayCounted counted:
+                yield return Outcome(
+                    "check-day",
+                    applicant,
+                    s,
+                    "形式审查期限通知",
+                    "When the formal check ends",
+                    counted.Say().Zh,
+                    $"— {counted.Say().En}"
                 );
                 break;
             case FormalCheckOverdue:
@@ -186,4 +196,12 @@ public static class ApplicationLetters
             new(subjectZh, subjectEn),
             new($"{s.UnitName}：\n“{s.Title}”（{s.RoundTitle.Zh}）{zh}", $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitle.En}) {en}")
         );
+
+    private static Sentence CheckEnds(DateOnly? by) =>
+        by is { } day
+            ? new($"形式审查将于{Deadline.Say(day).Zh}前完成。", $"The formal check ends by {Deadline.Say(day).En}.")
+            : new(
+                "形式审查的截止日期待该年节假日安排公布后确定，届时另行通知。",
+                "When the formal check ends is counted once the holidays of its year are announced; you will be told."
+            );
 }

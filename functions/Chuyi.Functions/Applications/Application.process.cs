@@ -6,5 +6,9 @@ namespace Chuyi.Functions.Applications;
 public static class ApplicationProcess
 {
     public static Process Row { get; } =
-        Process.Of<ApplicationState>(nameof(ApplicationWorkflow), ApplicationRules.Decide, openedBy: typeof(Submit));
+        Process
+            .Of<ApplicationState>(nameof(ApplicationWorkflow), ApplicationRules.Decide, openedBy: typeof(Submit))
+            .Named<ApplicationState>(state =>
+                state.Submission is { } s ? new($"{s.UnitName}“{s.Title}”", $"{s.UnitName}, “{s.Title}”") : null
+            );
 }

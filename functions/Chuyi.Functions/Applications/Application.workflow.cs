@@ -11,45 +11,58 @@ namespace Chuyi.Functions.Applications;
 public static class ApplicationWorkflow
 {
     [Function(nameof(ApplicationWorkflow))]
-    public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+        context.Live(() => Handle(context, new(context, ApplicationRules.Decide, ApplicationLetters.For)));
+
+    private static async Task<string> Handle(TaskOrchestrationContext context, CaseDesk<ApplicationState> application)
     {
-        var application = new CaseDesk<ApplicationState>(context, ApplicationRules.Decide, ApplicationLetters.For);
+        await application.Resume();
 
         // 提交: the dossier was sealed before this act; the applicant gets a receipt.
-        await application.Take();
+        await application.TakeUntil(state => state.Submission is not null);
 
         // 形式审查: within the working days of the round; all defects at once, one supplement, meanwhile the clock stands still.
         while (application.State.Stage is ApplicationStage.Checking or ApplicationStage.Supplement)
-            await (application.State.Stage == ApplicationStage.Checking ? Check(application) : Supplement(application));
+            await (application.State.Stage == ApplicationStage.Checking ? Check(context, application) : Supplement(application));
 
         // 评审、排序、公示: the round tells where the application stands; it may be withdrawn until then.
-        while (!application.State.IsOver)
-        {
-            var act = await application.Take();
+        await application.TakeUntil(state => state.IsOver);
 
-            // 撤回: the round hears of it with the instant of its receipt, and takes the application off its list.
-            if (application.State.Stage == ApplicationStage.Withdrawn)
-                await application.SendActs(
-                    application.Message(application.State.Submission!.Round, "withdrawn", new NoteWithdrawal(id)) with
-                    {
-                        At = act.At,
-                    }
-                );
+        // 撤回: the round hears of it with the instant of its receipt, and takes the application off its list. Before it was
+        // accepted it was on none.
+        if (application is { Latest: { Fact: Withdrawn, At: var received }, State.WasAccepted: true })
+            await application.SendActs(
+                application.Message(application.State.Submission!.Round, "withdrawn", new NoteWithdrawal(application.Case)) with
+                {
+                    At = received,
+                }
+            );
 
-            // 认定: the designation is a case of its own, with its certificate and its years to come.
-            if (application.State.Stage == ApplicationStage.Designated && act.Act is Designate d)
-                await application.SendActs(
-                    application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, d))
-                );
-        }
+        // 认定: the designation is a case of its own, with its certificate and its years to come.
+        if (application.Latest is { Fact: Designated { Decision: { } d } })
+            await application.SendActs(
+                application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, d))
+            );
         return application.State.Stage.ToString();
     }
 
     // The office is told once that the check is overdue; then it is waited for without another deadline.
-    private static Task Check(CaseDesk<ApplicationState> application) =>
-        application.State is { CheckIsOverdue: false, CheckBy: { } due }
-            ? application.TakeOr(Deadline.After(due), new FormalCheckOverdue())
-            : application.Take();
+    private static Task Check(TaskOrchestrationContext context, CaseDesk<ApplicationState> application) =>
+        application.State switch
+        {
+            { CheckIsOverdue: true } => application.Take(),
+            { CheckBy: { } due } => application.TakeOr(Deadline.After(due), new FormalCheckOverdue()),
+            _ => CountCheckDay(context, application),
+        };
+
+    // The schedule of its year was not announced when the check began: it is looked for once a day.
+    private static async Task CountCheckDay(TaskOrchestrationContext context, CaseDesk<ApplicationState> application)
+    {
+        if (await application.NextAct(BeijingTime.EndOf(BeijingTime.DayOf(application.Now))) is { } act)
+            await application.Record(act, application.Decide(act));
+        else if (await context.Call(CheckActivities.CountCheckDay, application.Case.ToString()) is { } day)
+            await application.Record(application.Now, new CheckDayCounted(day));
+    }
 
     private static Task Supplement(CaseDesk<ApplicationState> application) =>
         application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());

@@ -12,23 +12,32 @@ public static class ApplicationDeadlines
     /// <summary>Whether the call still takes applications. Its deadline is an instant, as the office set it, to the second.</summary>
     public static bool IsOpen(DateTimeOffset deadline, DateTimeOffset at) => at < deadline;
 
-    /// <summary>The last day of the formal check of what was submitted at an instant; the day itself does not count.</summary>
-    public static DateOnly CheckBy(DateTimeOffset submitted, RoundNumbers numbers) =>
-        WorkingDays.Official.Add(BeijingTime.DayOf(submitted), numbers.FormalCheckDays);
+    /// <summary>The last day of the formal check of what was submitted at an instant; the day itself does not count. Null if a year is not known.</summary>
+    public static DateOnly? CheckBy(WorkingDays days, DateTimeOffset submitted, RoundNumbers numbers) =>
+        days.Try(known => known.Add(BeijingTime.DayOf(submitted), numbers.FormalCheckDays));
 
     /// <summary>The last day of a supplement that is asked for at an instant; none before there is an application.</summary>
-    public static DateOnly SupplementDue(ApplicationState state, DateTimeOffset asked) =>
-        state.Submission is { } s ? WorkingDays.Official.Add(BeijingTime.DayOf(asked), s.Numbers.SupplementDays) : default;
+    /// <exception cref="UnknownYearException">The office cannot ask for one yet.</exception>
+    public static DateOnly SupplementDue(WorkingDays days, ApplicationState state, DateTimeOffset asked) =>
+        state.Submission is { } s ? days.Add(BeijingTime.DayOf(asked), s.Numbers.SupplementDays) : default;
 
     /// <summary>
-    /// The last day of the check once the supplement is in; none if none was asked for. The clock stood still from the
-    /// notice of defects until then: the working days that were left then are left now, and one at least.
+    /// The last day of the check once the supplement is in; null if none was asked for, or if a year is not known. The clock
+    /// stood still from the notice of defects until then: the working days that were left then are left now, and one at
+    /// least; all of them if it was not known how many were left.
     /// </summary>
-    public static DateOnly CheckAgainBy(ApplicationState state, DateTimeOffset supplemented)
-    {
-        if (state is not { Submission: { } s, Supplement: not null })
-            return default;
-        var left = WorkingDays.Official.Between(BeijingTime.DayOf(state.SupplementAskedAt), s.CheckBy);
-        return WorkingDays.Official.Add(BeijingTime.DayOf(supplemented), Math.Max(1, left));
-    }
+    public static DateOnly? CheckAgainBy(WorkingDays days, ApplicationState state, DateTimeOffset supplemented) =>
+        state is not { Submission: { } s, Supplement: not null }
+            ? null
+            : days.Try(known =>
+            {
+                var left = s.CheckBy is { } by ? known.Between(BeijingTime.DayOf(state.SupplementAskedAt), by) : s.Numbers.FormalCheckDays;
+                return known.Add(BeijingTime.DayOf(supplemented), Math.Max(1, left));
+            });
+
+    /// <summary>The last day of a check that could not be counted when it began.</summary>
+    public static DateOnly? CountAgain(WorkingDays days, ApplicationState state) =>
+        state.WasSupplemented
+            ? CheckAgainBy(days, state, state.SupplementedAt)
+            : CheckBy(days, state.SubmittedAt, state.Submission!.Numbers);
 }

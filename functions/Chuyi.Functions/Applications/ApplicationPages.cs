@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
@@ -11,7 +12,15 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>An application as its applicant and the office see it.</summary>
-public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIntake intake, DossierVault vault, AccessLog access)
+public sealed class ApplicationPages(
+    EventStore events,
+    DraftStore drafts,
+    ActIntake intake,
+    DossierVault vault,
+    AccessLog access,
+    Calendar calendar,
+    TimeProvider clock
+)
 {
     [Function("Application"), Audience(Audience.SignedIn)]
     public async Task<IResult> Show(
@@ -38,11 +47,12 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
     {
         if (await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is not { } draft)
             return Answers.Missing(request);
+        var days = await calendar.At(clock.GetUtcNow(), cancellation);
         return await intake.Take<ApplicationState>(
             request,
             client,
             id,
-            (_, view, at) => new Supplement(draft.Documents, ApplicationDeadlines.CheckAgainBy(view.State, at)),
+            (_, view, at) => new Supplement(draft.Documents, ApplicationDeadlines.CheckAgainBy(days, view.State, at)),
             ApplicationRules.Decide,
             "/applications/" + id
         );
@@ -70,19 +80,23 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
     }
 
     [Function("CheckApplication"), Audience(Audience.Office)]
-    public Task<IResult> Check(
+    public async Task<IResult> Check(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/applications/{id}/check")] HttpRequest request,
         string id,
-        [DurableClient] DurableTaskClient client
-    ) =>
-        intake.Take<ApplicationState>(
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        var days = await calendar.At(clock.GetUtcNow(), cancellation);
+        return await intake.Take<ApplicationState>(
             request,
             client,
             id,
-            (fields, view, at) => CheckAct(fields, view.State, at),
+            (fields, view, at) => CheckAct(fields, view.State, days, at),
             ApplicationRules.Decide,
             "/applications/" + id
         );
+    }
 
     [Function("Document"), Audience(Audience.SignedIn)]
     public async Task<IResult> Document(
@@ -106,12 +120,12 @@ public sealed class ApplicationPages(EventStore events, DraftStore drafts, ActIn
         return Results.Redirect((await vault.ReadAddress(id, found, cancellation)).AbsoluteUri);
     }
 
-    private static Outcome<Act> CheckAct(IFormCollection fields, ApplicationState state, DateTimeOffset at) =>
+    private static Outcome<Act> CheckAct(IFormCollection fields, ApplicationState state, WorkingDays days, DateTimeOffset at) =>
         fields["decision"].ToString() switch
         {
             "accept" => new PassCheck(),
             "refuse" => new RefuseForm(fields["text"].ToString()),
-            "supplement" => new RequestSupplement(Lines(fields["text"].ToString()), ApplicationDeadlines.SupplementDue(state, at))
+            "supplement" => new RequestSupplement(Lines(fields["text"].ToString()), ApplicationDeadlines.SupplementDue(days, state, at))
             {
                 Parts = [.. fields["part"].OfType<string>().Where(part => part.Length > 0)],
             },

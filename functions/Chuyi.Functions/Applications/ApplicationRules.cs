@@ -19,7 +19,7 @@ public static class ApplicationRules
             Place p => state.Stage is ApplicationStage.Accepted or ApplicationStage.Placed ? new Placed(p.Placement) : NotOnList,
             Strike s => state.Stage == ApplicationStage.Placed ? new Struck(s.Reason) : NotOnList,
             Promote p => state.Stage == ApplicationStage.Placed ? new Promoted(p.NoticeFirst, p.NoticeLast) : NotOnList,
-            Designate d => state.Stage == ApplicationStage.Placed ? new Designated(d.Number, d.DocumentNumber) : NotOnList,
+            Designate d => state.Stage == ApplicationStage.Placed ? new Designated(d.Number, d.DocumentNumber) { Decision = d } : NotOnList,
             EndWithoutDesignation e => state.Stage == ApplicationStage.Placed ? new NotDesignated(e.DocumentNumber) : NotOnList,
             _ => Decision.NotHere,
         };

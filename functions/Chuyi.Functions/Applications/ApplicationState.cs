@@ -38,6 +38,12 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public bool WasSupplemented { get; init; }
 
+    /// <summary>When the supplement came in.</summary>
+    public DateTimeOffset SupplementedAt { get; init; }
+
+    /// <summary>Whether the round counts it among its applications, or did.</summary>
+    public bool WasAccepted { get; init; }
+
     public Placement? Place { get; init; }
 
     public bool IsPromoted { get; init; }
@@ -85,10 +91,12 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Documents = s.Documents,
                 CheckBy = s.CheckBy,
                 WasSupplemented = true,
+                SupplementedAt = at,
                 CheckIsOverdue = false,
             },
+            CheckDayCounted c => this with { CheckBy = c.CheckBy },
             FormalCheckOverdue => this with { CheckIsOverdue = true },
-            Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null },
+            Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null, WasAccepted = true },
             FormRefused => this with { Stage = ApplicationStage.Refused, CheckBy = null },
             DeemedWithdrawn => this with { Stage = ApplicationStage.DeemedWithdrawn, CheckBy = null },
             Withdrawn => this with { Stage = ApplicationStage.Withdrawn, CheckBy = null },

@@ -30,8 +30,8 @@ public sealed record SubmittedApplication
     /// <summary>The sealed dossier.</summary>
     public required IReadOnlyList<SealedDocument> Documents { get; init; }
 
-    /// <summary>The last day of the formal check.</summary>
-    public required DateOnly CheckBy { get; init; }
+    /// <summary>The last day of the formal check, or null if the schedule of its year was not known: then it is counted later.</summary>
+    public DateOnly? CheckBy { get; init; }
 
     /// <summary>The account of the officer in charge.</summary>
     public required string Officer { get; init; }

@@ -21,6 +21,12 @@ public sealed record Process
     /// <summary>Where a case stands after these events.</summary>
     public required Func<IReadOnlyList<EventRecord>, CaseTags> Tags { get; init; }
 
+    /// <summary>The summary of a case after these events, or null where none is kept.</summary>
+    public required Func<IReadOnlyList<EventRecord>, CaseSummary?> Summary { get; init; }
+
+    /// <summary>What people call a case after these events, or null where they have no name for it.</summary>
+    public Func<IReadOnlyList<EventRecord>, Sentence?> Name { get; init; } = _ => null;
+
     /// <summary>
     /// The code that is asked for behind a link of such a case. Where a page showed it no new link can be asked for.
     /// </summary>
@@ -42,5 +48,10 @@ public sealed record Process
             OpenedBy = openedBy,
             Decide = (past, act) => rules(EventStore.Fold<TState>(past), act),
             Tags = past => EventStore.Fold<TState>(past).Tags,
+            Summary = past => EventStore.Fold<TState>(past) is ISummarized summarized ? summarized.Summary : null,
         };
+
+    /// <summary>The same, with what people call a case of it.</summary>
+    public Process Named<TState>(Func<TState, Sentence?> name)
+        where TState : ICaseState<TState> => this with { Name = past => name(EventStore.Fold<TState>(past)) };
 }

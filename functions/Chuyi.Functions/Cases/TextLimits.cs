@@ -20,6 +20,11 @@ public static class TextLimits
         member switch
         {
             "reason" or "returnedBecause" => new(new("理由", "Reason"), Reason),
+            "email" => new(new("邮箱", "E-mail"), Name),
+            "phone" => new(new("手机号", "Phone"), Id),
+            "what" or "where" => new(new("公开随机数来源", "Source of the public values"), Name),
+            "values" => new(new("公开随机数", "Public values"), Id),
+            "note" => new(new("处理说明", "Note"), Reason),
             "text" => new(new("异议内容", "Objection"), Opinion),
             "comment" => new(new("评审意见", "Comment"), Opinion),
             "defects" => new(new("每条补正内容", "Each defect"), Reason / 2),
@@ -52,6 +57,7 @@ public static class TextLimits
             or "officer"
             or "unit"
             or "ask"
+            or "trouble"
             or "proposal"
             or "applications" => new(new("编号", "Identifier"), Id),
             "values" => new(new("公开随机数", "Public value"), Id),

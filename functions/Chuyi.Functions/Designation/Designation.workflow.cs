@@ -8,16 +8,19 @@ namespace Chuyi.Functions.Designation;
 public static class DesignationWorkflow
 {
     [Function(nameof(DesignationWorkflow))]
-    public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+        context.Live(() => Handle(context, new(context, DesignationRules.Decide, DesignationLetters.For)));
+
+    private static async Task<string> Handle(TaskOrchestrationContext context, CaseDesk<DesignationState> designation)
     {
-        var designation = new CaseDesk<DesignationState>(context, DesignationRules.Decide, DesignationLetters.For);
+        await designation.Resume();
 
         // 认定: the decision of the round, under its document number.
-        var act = await designation.Take();
+        await designation.TakeUntil(state => state.Made is not null);
 
         // 证书与名录: the certificate is made from the facts alone, so making it twice makes the same file.
-        var issued = await context.Call(CertificateActivities.Issue, designation.State.Made!);
-        await designation.Record(act.At, issued);
+        if (designation.State.Certificate is null)
+            await designation.Record(designation.State.MadeAt, await context.Call(CertificateActivities.Issue, designation.State.Made!));
         return designation.State.Made!.Number;
     }
 }

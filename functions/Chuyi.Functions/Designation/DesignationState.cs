@@ -11,6 +11,8 @@ public sealed record DesignationState : ICaseState<DesignationState>
 
     public GrantedDesignation? Made { get; init; }
 
+    public DateTimeOffset MadeAt { get; init; }
+
     public CertificateIssued? Certificate { get; init; }
 
     public DesignationStage Stage =>
@@ -23,7 +25,7 @@ public sealed record DesignationState : ICaseState<DesignationState>
     public DesignationState After(Fact fact, DateTimeOffset at) =>
         fact switch
         {
-            DesignationMade m => this with { Made = m.Designation },
+            DesignationMade m => this with { Made = m.Designation, MadeAt = at },
             CertificateIssued c => this with { Certificate = c },
             _ => this,
         };

@@ -6,7 +6,11 @@ namespace Chuyi.Functions.ExpertReview;
 public static class DutyProcess
 {
     public static Process Row { get; } =
-        Process.Of<DutyState>(nameof(DutyWorkflow), DutyRules.Decide, openedBy: typeof(InviteExpert)) with
+        Process
+            .Of<DutyState>(nameof(DutyWorkflow), DutyRules.Decide, openedBy: typeof(InviteExpert))
+            .Named<DutyState>(state =>
+                state.Invitation is { } i ? new($"专家 {i.Expert} 的评审", $"The review by expert {i.Expert}") : null
+            ) with
         {
             HasLiveLinks = past => DutyRules.HasLiveLinks(EventStore.Fold<DutyState>(past)),
         };

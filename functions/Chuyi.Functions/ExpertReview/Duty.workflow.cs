@@ -9,12 +9,16 @@ namespace Chuyi.Functions.ExpertReview;
 public static class DutyWorkflow
 {
     [Function(nameof(DutyWorkflow))]
-    public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+        context.Live(() => Handle(new CaseDesk<DutyState>(context, DutyRules.Decide, DutyLetters.For)));
+
+    private static async Task<string> Handle(CaseDesk<DutyState> duty)
     {
-        var duty = new CaseDesk<DutyState>(context, DutyRules.Decide, DutyLetters.For);
+        await duty.Resume();
+        await Tell(duty);
 
         // 邀请: a link to the address in the pool; the code is not in that letter.
-        await duty.Take();
+        await duty.TakeUntil(state => state.Invitation is not null);
 
         // 评审: accept or decline, declare conflicts, score, sign. A signed duty opens again if an application is added.
         while (!duty.State.IsOver)
@@ -24,28 +28,25 @@ public static class DutyWorkflow
             if (act is null)
                 await duty.Record(remindAt!.Value, new ReviewReminded(duty.State.Reminders + 1, duty.State.Reminders > 0));
             else
-                await Handle(duty, act);
+                await duty.Record(act, duty.Decide(act));
+            await Tell(duty);
         }
         return duty.State.Stage.ToString();
     }
 
     // What the round has to know it is told as people tell it: an act in its Inbox.
-    private static async Task Handle(CaseDesk<DutyState> duty, ReceivedAct act)
+    private static async Task Tell(CaseDesk<DutyState> duty)
     {
-        var decision = duty.Decide(act);
-        await duty.Record(act, decision);
-        var invitation = duty.State.Invitation!;
-        Act? news =
-            decision.Facts.Count == 0
-                ? null
-                : decision.Facts[0] switch
-                {
-                    InvitationDeclined d => new ReplaceExpert(invitation.Expert, new(d.Reason, d.Reason)),
-                    ConflictDeclared c => new ReturnItem(invitation.Expert, c.Application, c.Reason),
-                    SheetsSigned s => new CompleteDuty(invitation.Expert, s.Sheets),
-                    _ => null,
-                };
+        if (duty is not { Latest: { ActId: { } act } latest, State.Invitation: { } invitation })
+            return;
+        Act? news = latest.Fact switch
+        {
+            InvitationDeclined d => new ReplaceExpert(invitation.Expert, new(d.Reason, d.Reason)),
+            ConflictDeclared c => new ReturnItem(invitation.Expert, c.Application, c.Reason),
+            SheetsSigned s => new CompleteDuty(invitation.Expert, s.Sheets),
+            _ => null,
+        };
         if (news is not null)
-            await duty.SendActs(duty.Message(invitation.Round, act.Id, news));
+            await duty.SendActs(duty.Message(invitation.Round, act, news));
     }
 }

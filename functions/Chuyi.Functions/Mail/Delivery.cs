@@ -17,7 +17,6 @@ public sealed class Delivery(
     Keys keys,
     PostOffice post,
     Recording recording,
-    ReadStore readStore,
     Site site,
     ILogger<Delivery> log
 )
@@ -40,7 +39,7 @@ public sealed class Delivery(
                 log.LogWarning(away, "A letter of {Case} waits; those before it went out", request.Case);
                 break;
             }
-        var recorded = await recording.RecordDone(
+        return await recording.RecordDone(
             new RecordRequest(
                 request.Case,
                 request.FirstSeq,
@@ -53,10 +52,6 @@ public sealed class Delivery(
                 Summary: null
             )
         );
-        for (var i = 0; i < facts.Count; i++)
-            if (facts[i] is LetterNotSent unsent)
-                await readStore.Write(UnsentLetter.Of(request.Case, request.FirstSeq + i, request.At, unsent), request.FirstSeq + i);
-        return recorded;
     }
 
     private async Task<Fact> Send(DeliverRequest request, int seq, Letter letter)

@@ -7,6 +7,9 @@ public sealed record AccountOpened(string Account, Role Role, string? Unit) : Fa
     /// <summary>Who proposed it, where a second person confirmed it.</summary>
     public string? ProposedBy { get; init; }
 
+    /// <summary>The proposal that was confirmed, where there was one.</summary>
+    public string? Proposal { get; init; }
+
     /// <summary>Whether the first administrator opened it alone.</summary>
     public bool Alone { get; init; }
 

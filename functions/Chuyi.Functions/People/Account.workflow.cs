@@ -8,14 +8,6 @@ namespace Chuyi.Functions.People;
 public static class AccountWorkflow
 {
     [Function(nameof(AccountWorkflow))]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
-    {
-        var account = new CaseDesk<AccountState>(context, AccountRules.Decide, AccountLetters.For);
-        await account.Resume();
-        for (var acts = 0; acts < 25; acts++)
-            await ProposalSteps.Take(context, account);
-
-        // An account lives for years: the engine's history of it starts afresh, the case's own goes on.
-        context.ContinueAsNew(id);
-    }
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+        context.Live(() => ProposalSteps.Handle(context, new CaseDesk<AccountState>(context, AccountRules.Decide, AccountLetters.For)));
 }

@@ -29,7 +29,7 @@ public static class AccountRules
             },
             ConfirmProposal c => ProposalRules.MayConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
                 ? refusal
-                : new AccountOpened(received.Case, state.Pending!.Role, null) { ProposedBy = state.Pending.By },
+                : new AccountOpened(received.Case, state.Pending!.Role, null) { ProposedBy = state.Pending.By, Proposal = c.Proposal },
             DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),
             // Of nobody's account, or of one that is only proposed: nothing follows, and nobody is told.
             AskSignInCode a => state.Opened is null ? Decision.Of() : new SignInCodeIssued(a.Ask, received.At + CodeLife),

@@ -6,5 +6,11 @@ namespace Chuyi.Functions.People;
 public static class ContactProcess
 {
     public static Process Row { get; } =
-        Process.Of<ContactState>(nameof(ContactWorkflow), ContactRules.Decide, openedBy: typeof(ProposeContact));
+        Process
+            .Of<ContactState>(nameof(ContactWorkflow), ContactRules.Decide, openedBy: typeof(ProposeContact))
+            .Named<ContactState>(state =>
+                (state.Current?.Department ?? state.Pending?.Department) is { } department
+                    ? new($"{department.Zh}会签联系人", $"The contact of the {department.En}")
+                    : null
+            );
 }

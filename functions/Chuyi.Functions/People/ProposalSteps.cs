@@ -6,11 +6,19 @@ namespace Chuyi.Functions.People;
 /// <summary>What a case does with names and addresses that were proposed to it. Orchestrator code.</summary>
 internal static class ProposalSteps
 {
-    /// <summary>
-    /// Takes the next act. What is confirmed is on file before the fact, so that the letters of the fact find it; what came
-    /// to nothing is not kept.
-    /// </summary>
-    public static async Task Take<TState>(TaskOrchestrationContext context, CaseDesk<TState> desk)
+    /// <summary>Takes the case up from its facts and handles it for good: a person's account or contact lives for years.</summary>
+    public static async Task<string> Handle<TState>(TaskOrchestrationContext context, CaseDesk<TState> desk)
+        where TState : ICaseState<TState>, IProposed
+    {
+        await desk.Resume();
+        if (Ended(desk.Latest) is { } ended)
+            await context.Call(ProposalActivities.Forget, ended);
+        while (true)
+            await Take(context, desk);
+    }
+
+    // What is confirmed is on file before the fact, so that the letters of the fact find it; what came to nothing is not kept.
+    private static async Task Take<TState>(TaskOrchestrationContext context, CaseDesk<TState> desk)
         where TState : ICaseState<TState>
     {
         var act = (await desk.NextAct())!;
@@ -21,6 +29,18 @@ internal static class ProposalSteps
         if (Ended(act.Act, decision) is { } ended)
             await context.Call(ProposalActivities.Forget, ended);
     }
+
+    // The same by the facts, for a case that broke off between a fact and what follows from it. A proposal that was refused
+    // has the id of its act.
+    private static string? Ended(LatestFact? latest) =>
+        latest switch
+        {
+            { Fact: ProposalDropped dropped } => dropped.Proposal,
+            { Fact: ContactChanged changed } => changed.Proposal.Id,
+            { Fact: AccountOpened { Proposal: { } opened } } => opened,
+            { Fact: ActDeclined { Act: nameof(ProposeAccount) or nameof(ProposeContact) }, ActId: { } refused } => refused,
+            _ => null,
+        };
 
     private static string? Ended(Act act, Decision decision) =>
         (act, decision.Refusal) switch

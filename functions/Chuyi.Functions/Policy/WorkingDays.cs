@@ -13,18 +13,40 @@ public sealed class WorkingDays
     private readonly HashSet<int> _years = [];
     private readonly Dictionary<DateOnly, bool> _exceptions = [];
 
-    private WorkingDays(Schedules schedules)
+    private WorkingDays(IEnumerable<Schedule> schedules)
     {
-        foreach (var schedule in schedules.Years)
-        {
-            _years.Add(schedule.Year);
-            foreach (var day in schedule.Days)
-                _exceptions[day.Date] = !day.Off;
-        }
+        foreach (var schedule in schedules)
+            Add(schedule.Year, schedule.Days);
+    }
+
+    private WorkingDays(WorkingDays others, YearSchedule schedule)
+    {
+        (_years, _exceptions) = ([.. others._years], new(others._exceptions));
+        Add(schedule.Year, schedule.Days);
     }
 
     /// <summary>The schedules the service was built with.</summary>
-    public static WorkingDays Official { get; } = new(PolicyFile.Read<Schedules>("holidays.json"));
+    public static WorkingDays Official { get; } = new(PolicyFile.Read<Schedules>("holidays.json").Years);
+
+    /// <summary>The years whose schedule is at hand, in order.</summary>
+    public IEnumerable<int> Years => _years.Order();
+
+    /// <summary>These and one year more.</summary>
+    public WorkingDays With(YearSchedule schedule) => new(this, schedule);
+
+    /// <summary>What is counted, or null as long as it needs a year without a schedule.</summary>
+    public T? Try<T>(Func<WorkingDays, T> count)
+        where T : struct
+    {
+        try
+        {
+            return count(this);
+        }
+        catch (UnknownYearException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Whether the schedule of a year is at hand.</summary>
     public bool Knows(int year) => _years.Contains(year);
@@ -33,7 +55,7 @@ public sealed class WorkingDays
     {
         if (!Knows(day.Year))
             throw new UnknownYearException(day.Year);
-        return _exceptions.TryGetValue(day, out var worked) ? worked : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        return _exceptions.TryGetValue(day, out var worked) ? worked : !YearSchedule.IsWeekend(day);
     }
 
     /// <summary>The last day of a period of working days whose first day counts, as that of a public notice does.</summary>
@@ -68,9 +90,14 @@ public sealed class WorkingDays
     /// <summary>How many days of a year are worked.</summary>
     public int CountIn(int year) => Between(new DateOnly(year, 1, 1).AddDays(-1), new DateOnly(year, 12, 31));
 
+    private void Add(int year, IEnumerable<ScheduledDay> days)
+    {
+        _years.Add(year);
+        foreach (var day in days)
+            _exceptions[day.Date] = !day.Off;
+    }
+
     private sealed record Schedules(IReadOnlyList<Schedule> Years);
 
-    private sealed record Schedule(int Year, IReadOnlyList<Exchange> Days);
-
-    private sealed record Exchange(DateOnly Date, bool Off);
+    private sealed record Schedule(int Year, IReadOnlyList<ScheduledDay> Days);
 }

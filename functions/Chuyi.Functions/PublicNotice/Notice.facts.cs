@@ -38,6 +38,9 @@ public sealed record ObjectionNoted(string Objection, string Item) : Fact
 
 public sealed record ObjectionSettled(string Objection, string Item, ObjectionOutcome Outcome) : Fact
 {
+    /// <summary>Why the item leaves the list, or null if it stays.</summary>
+    public string? StruckBecause { get; init; }
+
     public override Sentence Say() =>
         Outcome switch
         {

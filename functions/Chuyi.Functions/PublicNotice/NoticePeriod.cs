@@ -15,9 +15,9 @@ public readonly record struct NoticePeriod(DateOnly First, DateOnly Last)
     /// The days of a notice that is decided at an instant: not before the day after, working days only, the first day
     /// counted. They are counted once, by the schedule as it stands on that day.
     /// </summary>
-    public static NoticePeriod DecidedAt(DateTimeOffset instant, int workingDays)
+    public static NoticePeriod DecidedAt(WorkingDays days, DateTimeOffset instant, int workingDays)
     {
-        var first = WorkingDays.Official.Add(BeijingTime.DayOf(instant), 1);
-        return new(first, WorkingDays.Official.LastDayOfNotice(first, workingDays));
+        var first = days.Add(BeijingTime.DayOf(instant), 1);
+        return new(first, days.LastDayOfNotice(first, workingDays));
     }
 }

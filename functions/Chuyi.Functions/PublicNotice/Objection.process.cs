@@ -7,7 +7,11 @@ namespace Chuyi.Functions.PublicNotice;
 public static class ObjectionProcess
 {
     public static Process Row { get; } =
-        Process.Of<ObjectionState>(nameof(ObjectionWorkflow), ObjectionRules.Decide, openedBy: typeof(LodgeObjection)) with
+        Process
+            .Of<ObjectionState>(nameof(ObjectionWorkflow), ObjectionRules.Decide, openedBy: typeof(LodgeObjection))
+            .Named<ObjectionState>(state =>
+                state.Lodged is { } l ? new($"对“{l.UnitName}”的异议", $"An objection to “{l.UnitName}”") : null
+            ) with
         {
             // Who objects was shown a code, and confirms the contact by giving it behind the link.
             LinkCode = LinkSecret.Shown,

@@ -9,14 +9,19 @@ namespace Chuyi.Functions.PublicNotice;
 public static class ObjectionWorkflow
 {
     [Function(nameof(ObjectionWorkflow))]
-    public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+        context.Live(() => Handle(new CaseDesk<ObjectionState>(context, ObjectionRules.Decide, ObjectionLetters.For)));
+
+    private static async Task<string> Handle(CaseDesk<ObjectionState> objection)
     {
-        var objection = new CaseDesk<ObjectionState>(context, ObjectionRules.Decide, ObjectionLetters.For);
+        await objection.Resume();
+        var id = objection.Case;
 
         // 提出: the round hears of it at once, so that its item waits even while the contact is being confirmed.
-        await objection.Take();
+        await objection.TakeUntil(state => state.Lodged is not null);
         var facts = objection.State.Lodged!;
-        await objection.SendActs(objection.Message(facts.Round, Lodged, new NoteObjection(id, facts.Item)));
+        if (objection.Latest is { Fact: ObjectionLodged })
+            await objection.SendActs(objection.Message(facts.Round, Lodged, new NoteObjection(id, facts.Item)));
 
         // 实名: the contact is confirmed by a link to it and a code shown on the page; otherwise the objection lapses.
         while (objection.State.Stage == ObjectionStage.Lodged)

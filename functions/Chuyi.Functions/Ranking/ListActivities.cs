@@ -17,7 +17,7 @@ public static class ListActivities
 
     public static Activity<WithdrawRequest, ItemWithdrawn> Withdraw { get; } = new(nameof(RankedLists.Withdraw));
 
-    public static Activity<ScheduleRequest, NoticeScheduled> Schedule { get; } = new(nameof(RankedLists.Schedule));
+    public static Activity<ScheduleRequest, NoticeScheduled?> Schedule { get; } = new(nameof(RankedLists.Schedule));
 
     public static Activity<AnnouncementRequest, Outcome<RoundAnnounced>> Announcement { get; } = new(nameof(RankedLists.Announcement));
 

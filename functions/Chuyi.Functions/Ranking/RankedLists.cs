@@ -14,7 +14,7 @@ namespace Chuyi.Functions.Ranking;
 /// The activities of a round that work on lists. A list is a file under its hash; the round's history holds only
 /// hashes and counts, so that it does not grow with the applications.
 /// </summary>
-public sealed class RankedLists(ReadStore readStore, EventStore events, Files files, CaseSignal signal)
+public sealed class RankedLists(ReadStore readStore, EventStore events, Files files, CaseSignal signal, Calendar calendar)
 {
     /// <summary>Applications that are named in one fact at most: a row of a history has its bounds.</summary>
     private const int ShortAtOnce = 50;
@@ -103,10 +103,12 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     }
 
     [Function(nameof(Schedule))]
-    public static NoticeScheduled Schedule([ActivityTrigger] ScheduleRequest request)
+    public async Task<NoticeScheduled?> Schedule([ActivityTrigger] ScheduleRequest request)
     {
-        var (first, last) = NoticePeriod.DecidedAt(request.DecidedAt, request.Days);
-        return new NoticeScheduled(request.Serial, first, last, request.ListHash, request.Item);
+        var days = await calendar.At(request.DecidedAt);
+        return days.Try(known => NoticePeriod.DecidedAt(known, request.DecidedAt, request.Days)) is var (first, last)
+            ? new NoticeScheduled(request.Serial, first, last, request.ListHash, request.Item)
+            : null;
     }
 
     [Function(nameof(Announcement))]

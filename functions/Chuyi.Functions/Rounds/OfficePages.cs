@@ -21,6 +21,8 @@ public sealed class OfficePages(
     PeopleStore people,
     Forms forms,
     ActIntake intake,
+    CasesInTrouble trouble,
+    Calendar calendar,
     TimeProvider clock
 )
 {
@@ -44,6 +46,11 @@ public sealed class OfficePages(
         if (read.Form is null)
             return await Home(request, new(posted.Value.Fields, read.Faults), read.Faults.Values.First().Status, cancellation);
         var (id, act) = read.Form;
+        if (
+            await RoundReach.UnknownYear(act.Call, calendar, clock.GetUtcNow(), cancellation) is { } year
+            && !RoundReach.IsConfirmed(posted.Value.Fields, year)
+        )
+            return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
         var (receipt, answer) = await intake.Open<RoundState>(
             request,
             client,
@@ -123,7 +130,11 @@ public sealed class OfficePages(
         CancellationToken cancellation
     )
     {
-        if (await rounds.Find(round, cancellation) is { } call && RoundRules.MayPutOnNotice(call.Numbers, clock.GetUtcNow()) is { } refusal)
+        var now = clock.GetUtcNow();
+        if (
+            await rounds.Find(round, cancellation) is { } call
+            && RoundRules.MayPutOnNotice(await calendar.At(now, cancellation), call.Numbers, now) is { } refusal
+        )
             return Answers.Refuse(request, refusal);
         return await Take(
             request,
@@ -154,7 +165,7 @@ public sealed class OfficePages(
     private async Task<IResult> Home(HttpRequest request, RoundFormModel form, int status, CancellationToken cancellation) =>
         Answers.Page<OfficePage, OfficeModel>(
             request,
-            new(await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow()), form),
+            new(await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow()), await trouble.Count(cancellation), form),
             status
         );
 

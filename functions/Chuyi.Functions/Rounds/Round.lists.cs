@@ -8,11 +8,12 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>How a round comes to its list, and what happens when that list is no longer the one. Orchestrator code.</summary>
 internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<RoundState> round)
 {
-    /// <summary>Ranks what has its sheets. For what lacks some the office decides first; until it has, nothing is ranked.</summary>
+    /// <summary>Ranks what has its sheets, once the reviews are in. For what lacks some the office decides first; until it has, nothing is ranked.</summary>
     public async Task Rank(RoundSteps steps)
     {
         while (round.State.Ranking is null)
         {
+            await steps.TakeUntil(state => state.ReviewsAreIn && state.Lacking.Count == 0);
             var (draw, opening) = (round.State.Draw!, round.State.Opening!);
             var outcome = await context.Call(
                 ListActivities.Rank,
@@ -22,20 +23,17 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
                 }
             );
             if (outcome.Ranked is { } ranked)
-            {
                 await round.Record(round.Now, ranked);
-                return;
-            }
-            await round.Record(round.Now, new SheetsLacking(outcome.Short));
-            await steps.TakeUntil(state => state.ReviewsAreIn && state.Lacking.Count == 0);
+            else
+                await round.Record(round.Now, new SheetsLacking(outcome.Short));
         }
     }
 
     /// <summary>
     /// Takes a withdrawn application off the list, if it is on it. Nobody has seen a list that was not on notice yet: its
-    /// ranks close up. Who moves up on one that was is returned, and needs a notice of its own.
+    /// ranks close up. Returns what was recorded, or null where it was on no list.
     /// </summary>
-    public async Task<string?> TakeOff(ReceivedAct act, NoteWithdrawal left)
+    public async Task<ItemWithdrawn?> TakeOff(ReceivedAct act, NoteWithdrawal left)
     {
         var before = round.State;
         if (before.ListHash is not { } list)
@@ -53,22 +51,18 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
             return null;
         }
         await round.Record(act, gone);
-        if (before.Stage == RoundStage.SignOff)
-            await Supersede(before);
-        return before.Stage == RoundStage.Notice && !before.AwaitsNotice ? gone.PromotedItem : null;
+        return gone;
     }
 
     /// <summary>Ends the cases of the departments that have not answered yet: their list is not the one any more.</summary>
-    public Task Supersede(RoundState asked) =>
-        round.SendActs([
-            .. asked
-                .Opening!.Departments.Where(d => !asked.Signed.Contains(d.Code) && d.Code != asked.Returned?.Department)
-                .Select(d =>
-                    round.Message(
-                        CaseId.SignOff(round.Case, d.Code, asked.SignatureRounds),
-                        $"superseded-{asked.SignatureRounds}",
-                        new SupersedeSignature()
-                    )
+    public async Task Supersede()
+    {
+        var (list, unanswered) = (round.State.SignatureRounds, round.State.Unanswered);
+        if (unanswered.Count > 0)
+            await round.SendActs([
+                .. unanswered.Select(department =>
+                    round.Message(CaseId.SignOff(round.Case, department, list), $"superseded-{list}", new SupersedeSignature())
                 ),
-        ]);
+            ]);
+    }
 }

@@ -34,15 +34,21 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
             )
         );
         await round.Record(act, replaced);
+        await TellReplaced(replaced, round.Latest!);
+    }
+
+    /// <summary>Those who take over are told, and who left, unless it was their own wish.</summary>
+    public async Task TellReplaced(ExpertReplaced replaced, LatestFact act)
+    {
         var due = DutyDeadlines.DueOfSuccessor(act.At, Opening.Numbers, round.State.Draw!.Due);
         var messages = new List<ReceivedAct>();
         foreach (var taker in replaced.Moved.GroupBy(m => m.Expert))
             if (taker.Key == replaced.To)
                 messages.Add(Invitation(taker.Key, [.. taker.Select(m => m.Application)], due));
             else
-                messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.Id, due)));
-        if (act.Actor != CaseId.Duty(round.Case, leaving.Expert))
-            messages.Add(round.Message(CaseId.Duty(round.Case, leaving.Expert), act.Id, new ReleaseDuty(leaving.Reason)));
+                messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.ActId!, due)));
+        if (act.Actor != CaseId.Duty(round.Case, replaced.From))
+            messages.Add(round.Message(CaseId.Duty(round.Case, replaced.From), act.ActId!, new ReleaseDuty(replaced.Reason)));
         await round.SendActs([.. messages]);
     }
 
@@ -63,11 +69,19 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
             )
         );
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
-        var isNew = to is not null && !round.State.Panel.Contains(to);
         await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, reason));
+        if (round.Latest is { Fact: ItemReassigned moved } latest)
+            await TellReassigned(moved, latest);
+    }
+
+    /// <summary>Who takes it is told.</summary>
+    public async Task TellReassigned(ItemReassigned moved, LatestFact act)
+    {
+        if (moved.To is not { } to)
+            return;
         var due = DutyDeadlines.Due(act.At, Opening.Numbers);
-        if (to is not null)
-            await round.SendActs(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
+        var isNew = !round.State.Draw!.Panel.Contains(to) && round.State.Moves.SkipLast(1).All(earlier => earlier.To != to);
+        await round.SendActs(isNew ? Invitation(to, [moved.Application], due) : Addition(to, moved.Application, act.ActId!, due));
     }
 
     private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateOnly due) =>

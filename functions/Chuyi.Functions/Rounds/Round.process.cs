@@ -5,5 +5,8 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The row of a round in the registry of processes.</summary>
 public static class RoundProcess
 {
-    public static Process Row { get; } = Process.Of<RoundState>(nameof(RoundWorkflow), RoundRules.Decide, openedBy: typeof(OpenRound));
+    public static Process Row { get; } =
+        Process
+            .Of<RoundState>(nameof(RoundWorkflow), RoundRules.Decide, openedBy: typeof(OpenRound))
+            .Named<RoundState>(state => state.Opening?.Title);
 }

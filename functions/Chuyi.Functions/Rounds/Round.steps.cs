@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.History;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.SignOff;
@@ -11,14 +12,31 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The steps of a round's workflow, one method a sentence of it. Orchestrator code.</summary>
 internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<RoundState> round)
 {
-    /// <summary>Applications told in one activity: bounds both the activity's length and the round's history.</summary>
-    private const int PageSize = 50;
-
     private readonly RoundLists lists = new(context, round);
+    private readonly RoundNotices notices = new(context, round);
 
     private RoundCall Opening => round.State.Opening!;
 
     private RoundPanel Panel => new(context, round);
+
+    /// <summary>Takes the round up where its facts end, and does what may not have followed from the latest.</summary>
+    public async Task Resume()
+    {
+        await round.Resume();
+        await (
+            round.Latest switch
+            {
+                { Fact: ExpertReplaced replaced } latest => Panel.TellReplaced(replaced, latest),
+                { Fact: ItemReassigned moved } latest => Panel.TellReassigned(moved, latest),
+                { Fact: ObjectionSettled { StruckBecause: { } reason } settled } latest => notices.Strike(latest.At, settled.Item, reason),
+                { Fact: ItemStruck struck } => notices.TellStruck(struck),
+                { Fact: ItemWithdrawn gone } => FollowWithdrawal(gone),
+                { Fact: DepartmentReturned } => lists.Supersede(),
+                { Fact: NoticePublished notice } => notices.TellNotice(notice),
+                _ => Task.CompletedTask,
+            }
+        );
+    }
 
     /// <summary>Handles acts until the round has got somewhere, or until an instant.</summary>
     public async Task TakeUntil(Func<RoundState, bool> there, DateTimeOffset? until = null)
@@ -41,32 +59,27 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Handle((await round.NextAct())!);
     }
 
-    public Task InvitePanel() => Panel.Invite();
+    /// <summary>Invites those who were drawn, if nothing has happened since.</summary>
+    public Task InvitePanel() => round.Latest is { Fact: ExpertsDrawn } ? Panel.Invite() : Task.CompletedTask;
 
     public Task Rank() => lists.Rank(this);
 
-    /// <summary>Sets the days of a notice of the whole list.</summary>
-    public Task PutOnNotice() => Schedule(round.State.ListHash!, null);
+    public Task PutOnNotice() => notices.PutOnNotice(this);
 
-    /// <summary>Lets notices go up and end and objections be settled, until none is left.</summary>
-    public async Task WaitForNotices()
-    {
-        while (round.State.IsOnNotice)
-        {
-            var due = round.State.NextNoticeInstant;
-            var act = await round.NextAct(due);
-            if (act is not null)
-                await Handle(act);
-            else
-                await Turn(round.State.Notices.First(n => !n.IsOver && n.TurnsAt == due));
-        }
-    }
+    public Task WaitForNotices() => notices.WaitForNotices(this);
 
+    /// <summary>Asks every department for its signature, unless they were asked.</summary>
     public async Task StartSignOff()
     {
-        var list = round.State.SignatureRounds + 1;
-        await round.Record(round.Now, new SignOffStarted(list, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)]));
-        var due = SignOffDeadlines.Due(round.Now, Opening.Numbers);
+        if (round.State.Stage is not (RoundStage.SignOff or RoundStage.Signed))
+            await round.Record(
+                round.Now,
+                new SignOffStarted(round.State.SignatureRounds + 1, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)])
+            );
+        if (round.Latest is not { Fact: SignOffStarted, At: var asked })
+            return;
+        var list = round.State.SignatureRounds;
+        var due = SignOffDeadlines.Due(asked, Opening.Numbers);
         await round.SendActs([
             .. Opening.Departments.Select(d =>
                 round.Message(
@@ -91,7 +104,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     }
 
     public Task TellOutcomes() =>
-        ByPages(
+        notices.ByPages(
             ListActivities.TellOutcomes,
             (from, count) =>
                 new TellOutcomesRequest(
@@ -108,7 +121,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                 )
         );
 
-    private async Task Handle(ReceivedAct act)
+    /// <summary>Records what comes of an act, and does what follows from it.</summary>
+    public async Task Handle(ReceivedAct act)
     {
         var decision = round.Decide(act);
         if (decision.Refusal is not null)
@@ -133,65 +147,27 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             );
         else if (act.Act is NoteWithdrawal left)
         {
-            if (await lists.TakeOff(act, left) is { } promoted)
-                await Schedule(round.State.ListHash!, promoted);
+            if (await lists.TakeOff(act, left) is { } gone)
+                await FollowWithdrawal(gone);
         }
         else
             await round.Record(act, decision);
 
         if (decision.Refusal is null && act.Act is ReportSignature { ReturnedBecause: not null })
-            await lists.Supersede(round.State);
+            await lists.Supersede();
 
         if (decision.Refusal is null && act.Act is SettleObjection { Outcome: ObjectionOutcome.Upheld } upheld)
-            await StrikeItem(act, upheld);
+            await notices.Strike(act.At, upheld.Item, upheld.Reason);
+    }
+
+    // A list that departments were signing went back to the office.
+    private async Task FollowWithdrawal(ItemWithdrawn gone)
+    {
+        if (!round.State.IsConfirmed)
+            await lists.Supersede();
+        await notices.FollowWithdrawal(gone);
     }
 
     private static Decision DecisionOf<TFact>(Outcome<TFact> outcome)
         where TFact : Fact => outcome.IsRefused ? outcome.Refusal : outcome.Value;
-
-    private async Task StrikeItem(ReceivedAct act, SettleObjection upheld)
-    {
-        var struck = await context.Call(ListActivities.Strike, new StrikeRequest(round.State.ListHash!, upheld.Item, upheld.Reason));
-        if (struck.ListHash == round.State.ListHash)
-            return; // off the list already
-        await round.Record(act.At, struck);
-        await round.SendActs(round.Message(upheld.Item, "struck", new Applications.Strike(upheld.Reason)));
-        if (struck.PromotedItem is { } promoted)
-            await Schedule(struck.ListHash, promoted);
-    }
-
-    private async Task Schedule(string list, string? item) =>
-        await round.Record(
-            round.Now,
-            await context.Call(
-                ListActivities.Schedule,
-                new ScheduleRequest(round.State.Notices.Count + 1, round.Now, Opening.Numbers.NoticeDays, list, item)
-            )
-        );
-
-    private async Task Turn(NoticeState notice)
-    {
-        var (n, period) = (notice.Schedule, notice.Schedule.Period());
-        if (notice.IsUp)
-        {
-            await round.Record(period.Until, new NoticeEnded(n.Serial));
-            return;
-        }
-        // The whole list as it stands now: an applicant may have withdrawn since its days were set.
-        var list = n.Item is null ? round.State.ListHash! : n.ListHash;
-        await round.Record(period.From, new NoticePublished(n.Serial, n.First, n.Last, list, n.Item));
-        if (n.Item is { } promoted)
-            await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
-        else
-            await ByPages(
-                ListActivities.TellPlaces,
-                (from, count) => new TellPlacesRequest(round.Case, list, from, count, n.Serial, n.First, n.Last, period.From)
-            );
-    }
-
-    private async Task ByPages<TRequest>(Activity<TRequest> activity, Func<int, int, TRequest> page)
-    {
-        for (var from = 0; from < round.State.Ranking!.Applications; from += PageSize)
-            await context.Call(activity, page(from, PageSize));
-    }
 }

@@ -9,19 +9,26 @@ namespace Chuyi.Functions.Rounds;
 public static class RoundWorkflow
 {
     [Function(nameof(RoundWorkflow))]
-    public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+        context.Live(() => Handle(context, id, new(context, RoundRules.Decide, RoundLetters.For)));
+
+    // Each step asks the facts whether it is done: a round that broke off goes on where they end.
+    private static async Task<string> Handle(TaskOrchestrationContext context, string id, CaseDesk<RoundState> round)
     {
-        var round = new CaseDesk<RoundState>(context, RoundRules.Decide, RoundLetters.For);
         var steps = new RoundSteps(context, round);
+        await steps.Resume();
 
         // 发布: the office opens the call with the numbers that will rule it.
-        await steps.TakeUntil(state => state.Stage == RoundStage.Open);
+        await steps.TakeUntil(state => state.Opening is not null);
         var opening = round.State.Opening!;
 
         // 申报: until the deadline, to the second; an act received before it counts even if recorded after.
-        await steps.TakeUntil(_ => false, opening.Deadline);
-        var submitted = await context.Call(ListActivities.CountApplications, id);
-        await round.Record(opening.Deadline, new RoundClosed(submitted));
+        if (round.State.Closing is null)
+        {
+            await steps.TakeUntil(_ => false, opening.Deadline);
+            var submitted = await context.Call(ListActivities.CountApplications, id);
+            await round.Record(opening.Deadline, new RoundClosed(submitted));
+        }
         await steps.CommitCases(times: 1);
 
         // 形式审查、抽取: once every formal check is over the office has pool and accepted list fixed as facts, and the log's
@@ -31,19 +38,16 @@ public static class RoundWorkflow
         await steps.InvitePanel();
 
         // 评审: experts accept, decline, return for conflict; the round replaces and reassigns until every sheet is signed.
-        await steps.TakeUntil(state => state.ReviewsAreIn);
-
         // 汇总排序: by the method fixed in the round, against the quota.
         await steps.Rank();
 
-        do
+        while (round.State.Announcement is null)
         {
             // 审定: the office confirms the list; a deviation needs a reason and is a fact.
             await steps.TakeUntil(state => state.IsConfirmed);
 
             // 公示: working days, first day counted; an upheld objection strikes its item and promotes the next.
-            if (round.State.ListHash != round.State.NoticedHash)
-                await steps.PutOnNotice();
+            await steps.PutOnNotice();
             await steps.WaitForNotices();
 
             // 会签: every department of the category signs the same list, or returns it to the office.
@@ -52,7 +56,7 @@ public static class RoundWorkflow
 
             // 公布: the office announces the list that all have signed, under its document number.
             await steps.TakeUntil(state => state.Announcement is not null || !state.IsConfirmed);
-        } while (round.State.Announcement is null);
+        }
 
         // 认定: a designation for every item of the list.
         await steps.CommitCases(times: 2);

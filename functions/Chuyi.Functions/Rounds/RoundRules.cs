@@ -29,6 +29,9 @@ public static class RoundRules
                 : Decision.NotNow("当前不在公示期。", "Nothing is on notice now."),
             SettleObjection s => state.OpenObjections.Any(o => o.Objection == s.Objection)
                 ? new ObjectionSettled(s.Objection, s.Item, s.Outcome)
+                {
+                    StruckBecause = s.Outcome == ObjectionOutcome.Upheld ? s.Reason : null,
+                }
                 : Decision.NotNow("该异议不在处理中。", "This objection is not open."),
             ReportSignature r => Signature(state, r),
             Announce a => Announcement(state, a),
@@ -48,11 +51,11 @@ public static class RoundRules
     /// Why a list cannot go on notice, or null: the working days of its notice, and of a supplementary one after it, must
     /// be known. The office's page asks before the list is confirmed; the days themselves are counted after.
     /// </summary>
-    public static Refusal? MayPutOnNotice(RoundNumbers numbers, DateTimeOffset at)
+    public static Refusal? MayPutOnNotice(WorkingDays days, RoundNumbers numbers, DateTimeOffset at)
     {
         try
         {
-            NoticePeriod.DecidedAt(at, numbers.NoticeDays * 2);
+            NoticePeriod.DecidedAt(days, at, numbers.NoticeDays * 2);
             return null;
         }
         catch (UnknownYearException unknown)

@@ -58,12 +58,18 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public IReadOnlyList<NoticeState> Notices { get; init; } = [];
 
+    /// <summary>Items of the reserve that moved up and have no notice yet.</summary>
+    public IReadOnlyList<string> Unscheduled { get; init; } = [];
+
     public IReadOnlyList<ObjectionNoted> OpenObjections { get; init; } = [];
 
     /// <summary>How many times a list was sent for signature.</summary>
     public int SignatureRounds { get; init; }
 
     public IReadOnlyList<string> Signed { get; init; } = [];
+
+    /// <summary>Departments that were asked for their signature and have not answered.</summary>
+    public IReadOnlyList<string> Unanswered { get; init; } = [];
 
     public DepartmentReturned? Returned { get; init; }
 
@@ -75,7 +81,10 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 
-    public bool IsOnNotice => Notices.Any(n => !n.IsOver) || OpenObjections.Count > 0;
+    /// <summary>Whether the list as it stands was on notice in whole, or is to be.</summary>
+    public bool IsNoticed => ListHash == NoticedHash || AwaitsNotice;
+
+    public bool IsOnNotice => Notices.Any(n => !n.IsOver) || OpenObjections.Count > 0 || Unscheduled.Count > 0;
 
     public bool AllSigned => SignatureRounds > 0 && Opening!.Departments.All(d => Signed.Contains(d.Code));
 
@@ -111,7 +120,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             DrawCommitted or DrawSealed or DrawVoided or RandomValuesEntered => this with { Lots = Lots.After(fact) },
             CasesCommitted => this with { Commitments = Commitments + 1 },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
-            ExpertReplaced r => Replace(r),
+            ExpertReplaced r => this.Replace(r),
             ItemReassigned { To: null } => this,
             ItemReassigned { To: { } to } i => this with
             {
@@ -127,57 +136,45 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
                 Lacking = [.. Lacking.Where(i => !f.Applications.Contains(i.Application))],
                 RankedWithFewer = [.. RankedWithFewer, .. f.Applications],
             },
-            ItemWithdrawn w => TakeOff(w),
+            ItemWithdrawn w => this.TakeOff(w),
             Ranked r => this with { Stage = RoundStage.Ranked, Ranking = r, ListHash = r.ListHash },
             ListConfirmed c => this with { ListHash = c.ListHash, IsConfirmed = true, Returned = null },
-            NoticeScheduled n => this with { Stage = RoundStage.Notice, Notices = [.. Notices, new NoticeState(n, false, false)] },
+            NoticeScheduled n => this with
+            {
+                Stage = RoundStage.Notice,
+                Notices = [.. Notices, new NoticeState(n, false, false)],
+                Unscheduled = [.. Unscheduled.Where(item => item != n.Item)],
+            },
             NoticePublished n => this with
             {
-                Notices = Turn(n.Serial, isUp: true, isOver: false),
+                Notices = this.Turn(n.Serial, isUp: true, isOver: false),
                 NoticedHash = n.Item is null ? n.ListHash : NoticedHash,
             },
-            NoticeEnded n => this with { Notices = Turn(n.Serial, isUp: true, isOver: true) },
+            NoticeEnded n => this with { Notices = this.Turn(n.Serial, isUp: true, isOver: true) },
             ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o] },
             ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Objection)] },
-            ItemStruck s => this with { ListHash = s.ListHash, NoticedHash = s.ListHash },
-            SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [] },
-            DepartmentSigned s => this with { Signed = [.. Signed, s.Department] } is var signed && signed.AllSigned
+            ItemStruck s => this with
+            {
+                ListHash = s.ListHash,
+                NoticedHash = s.ListHash,
+                Unscheduled = s.PromotedItem is { } item ? [.. Unscheduled, item] : Unscheduled,
+            },
+            SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [], Unanswered = s.Departments },
+            DepartmentSigned s => this with { Signed = [.. Signed, s.Department], Unanswered = [.. Unanswered.Where(d => d != s.Department)] } is var signed
+            && signed.AllSigned
                 ? signed with
                 {
                     Stage = RoundStage.Signed,
                 }
                 : signed,
-            DepartmentReturned r => this with { Stage = RoundStage.Ranked, Returned = r, IsConfirmed = false },
+            DepartmentReturned r => this with
+            {
+                Stage = RoundStage.Ranked,
+                Returned = r,
+                IsConfirmed = false,
+                Unanswered = [.. Unanswered.Where(d => d != r.Department)],
+            },
             RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
             _ => this,
         };
-
-    // Off a list that departments are signing: that list goes back to the office, and all sign anew.
-    private RoundState TakeOff(ItemWithdrawn w)
-    {
-        if (w.ListHash is not { } list)
-            return this with { Lacking = [.. Lacking.Where(i => i.Application != w.Item)] };
-        var changed = this with { ListHash = list, Ranking = Ranking is { } ranked ? ranked with { TieAtCut = w.TieAtCut } : null };
-        return Stage switch
-        {
-            RoundStage.Notice when !AwaitsNotice => changed with { NoticedHash = list },
-            RoundStage.SignOff or RoundStage.Signed => changed with { Stage = RoundStage.Ranked, IsConfirmed = false, Signed = [] },
-            _ => changed,
-        };
-    }
-
-    private RoundState Replace(ExpertReplaced r)
-    {
-        var takers = r.Moved.Select(m => m.Expert).ToHashSet(StringComparer.Ordinal);
-        return this with
-        {
-            Panel = [.. Panel.Where(e => e != r.From), .. takers.Order(StringComparer.Ordinal).Where(t => !Panel.Contains(t))],
-            Reserve = [.. Reserve.Where(e => !takers.Contains(e))],
-            Done = [.. Done.Where(e => !takers.Contains(e))],
-            Moves = [.. Moves, .. r.Moved.Select(m => new Move(m.Application, r.From, m.Expert))],
-        };
-    }
-
-    private List<NoticeState> Turn(int serial, bool isUp, bool isOver) =>
-        [.. Notices.Select(n => n.Schedule.Serial == serial ? n with { IsUp = isUp, IsOver = isOver } : n)];
 }

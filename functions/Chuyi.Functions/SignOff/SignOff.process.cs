@@ -6,7 +6,11 @@ namespace Chuyi.Functions.SignOff;
 public static class SignOffProcess
 {
     public static Process Row { get; } =
-        Process.Of<SignOffState>(nameof(SignOffWorkflow), SignOffRules.Decide, openedBy: typeof(AskSignature)) with
+        Process
+            .Of<SignOffState>(nameof(SignOffWorkflow), SignOffRules.Decide, openedBy: typeof(AskSignature))
+            .Named<SignOffState>(state =>
+                state.Request is { Department: var d } ? new($"{d.Zh}的会签", $"The signature of the {d.En}") : null
+            ) with
         {
             HasLiveLinks = past => SignOffRules.HasLiveLinks(EventStore.Fold<SignOffState>(past)),
         };

@@ -9,12 +9,15 @@ namespace Chuyi.Functions.SignOff;
 public static class SignOffWorkflow
 {
     [Function(nameof(SignOffWorkflow))]
-    public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id)
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+        context.Live(() => Handle(new CaseDesk<SignOffState>(context, SignOffRules.Decide, SignOffLetters.For)));
+
+    private static async Task<string> Handle(CaseDesk<SignOffState> desk)
     {
-        var desk = new CaseDesk<SignOffState>(context, SignOffRules.Decide, SignOffLetters.For);
+        await desk.Resume();
 
         // 送签: a link to the contact on file, to the list and its hash.
-        await desk.Take();
+        await desk.TakeUntil(state => state.Request is not null);
 
         // 会签: approve or return with reasons; reminded each time the days of the round have passed.
         while (desk.State.Stage == SignOffStage.Asked)

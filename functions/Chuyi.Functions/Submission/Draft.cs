@@ -38,7 +38,7 @@ public sealed record Draft(
     /// <summary>What is submitted of it.</summary>
     /// <param name="call">The round it is for.</param>
     /// <param name="checkBy">The last day of the formal check.</param>
-    public SubmittedApplication Submission(RoundCall call, DateOnly checkBy) =>
+    public SubmittedApplication Submission(RoundCall call, DateOnly? checkBy) =>
         new()
         {
             Application = Id,

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,7 @@ public sealed class DraftPages(
     EventStore events,
     Forms forms,
     ActIntake intake,
+    Calendar calendar,
     TimeProvider clock
 )
 {
@@ -116,7 +118,7 @@ public sealed class DraftPages(
             return Answers.Refuse(request, refusal);
         // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
-        var checkBy = ApplicationDeadlines.CheckBy(now, call.Numbers);
+        var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
         Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
         var closed = await drafts.Change(
             draft,

@@ -3,6 +3,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Web;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Mail;
@@ -42,8 +43,10 @@ public sealed class UnsentLetterTests(IdleServiceFixture idle) : IClassFixture<I
             await service.Transcript(account),
             StringComparison.Ordinal
         );
-        var unsent = await service.Get<ReadStore>().AllSummaries<UnsentLetter>(UnsentLetter.All).SingleAsync(one => one.Case == account);
-        Assert.Equal((4, "sign-in-code", "account " + account), (unsent.Seq, unsent.Kind, unsent.To));
+        var listed = (await service.Get<CasesInTrouble>().Rows(default)).Where(row => row.Trouble.Case == account).ToList();
+        Assert.Equal([Troubles.OfLetter(2), Troubles.OfLetter(4)], listed.Select(row => row.Trouble.Id));
+        Assert.All(listed, row => Assert.True(row.CanBeSettled));
+        Assert.EndsWith("登记的收件地址无效，请更正。", listed[1].Reason.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

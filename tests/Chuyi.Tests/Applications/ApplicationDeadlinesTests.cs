@@ -19,26 +19,35 @@ public class ApplicationDeadlinesTests
     [InlineData("2024-02-28", "2024-03-06")] // 29 February counts
     public void The_check_ends_on_the_fifth_working_day(string submitted, string last)
     {
-        Assert.Equal(On(last), ApplicationDeadlines.CheckBy(At(submitted, "09:00"), Numbers));
-        Assert.Equal(On(last), ApplicationDeadlines.SupplementDue(Checking(At("2024-01-02", "09:00")), At(submitted, "09:00")));
+        Assert.Equal(On(last), ApplicationDeadlines.CheckBy(WorkingDays.Official, At(submitted, "09:00"), Numbers));
+        Assert.Equal(
+            On(last),
+            ApplicationDeadlines.SupplementDue(WorkingDays.Official, Checking(At("2024-01-02", "09:00")), At(submitted, "09:00"))
+        );
     }
 
     [Fact]
     public void The_day_is_that_of_Beijing_to_its_last_minute()
     {
-        Assert.Equal(On("2026-03-09"), ApplicationDeadlines.CheckBy(At("2026-03-02", "00:00"), Numbers));
-        Assert.Equal(On("2026-03-09"), ApplicationDeadlines.CheckBy(At("2026-03-02", "23:59"), Numbers));
-        Assert.Equal(On("2026-03-10"), ApplicationDeadlines.CheckBy(At("2026-03-03", "00:00"), Numbers));
+        Assert.Equal(On("2026-03-09"), ApplicationDeadlines.CheckBy(WorkingDays.Official, At("2026-03-02", "00:00"), Numbers));
+        Assert.Equal(On("2026-03-09"), ApplicationDeadlines.CheckBy(WorkingDays.Official, At("2026-03-02", "23:59"), Numbers));
+        Assert.Equal(On("2026-03-10"), ApplicationDeadlines.CheckBy(WorkingDays.Official, At("2026-03-03", "00:00"), Numbers));
     }
 
     [Fact]
     public void The_days_are_those_of_the_round() =>
-        Assert.Equal(On("2026-03-04"), ApplicationDeadlines.CheckBy(At("2026-03-02", "09:00"), Numbers with { FormalCheckDays = 2 }));
+        Assert.Equal(
+            On("2026-03-04"),
+            ApplicationDeadlines.CheckBy(WorkingDays.Official, At("2026-03-02", "09:00"), Numbers with { FormalCheckDays = 2 })
+        );
 
     [Fact]
     public void A_year_whose_schedule_is_not_known_is_named()
     {
-        var unknown = Assert.Throws<UnknownYearException>(() => ApplicationDeadlines.CheckBy(At("2026-12-28", "09:00"), Numbers));
+        var unknown = Assert.Throws<UnknownYearException>(() =>
+            ApplicationDeadlines.SupplementDue(WorkingDays.Official, Checking(At("2026-12-01", "09:00")), At("2026-12-28", "09:00"))
+        );
+        Assert.Null(ApplicationDeadlines.CheckBy(WorkingDays.Official, At("2026-12-28", "09:00"), Numbers));
         Assert.Equal(2027, unknown.Year);
     }
 
@@ -53,7 +62,7 @@ public class ApplicationDeadlinesTests
     {
         var state = Checking(At("2026-03-02", "09:00")).After(new SupplementRequested(["缺章"], On("2026-04-01")), At(asked, "16:00"));
 
-        Assert.Equal(On(last), ApplicationDeadlines.CheckAgainBy(state, At(supplemented, "23:59")));
+        Assert.Equal(On(last), ApplicationDeadlines.CheckAgainBy(WorkingDays.Official, state, At(supplemented, "23:59")));
     }
 
     [Fact]
@@ -64,15 +73,17 @@ public class ApplicationDeadlinesTests
         var state = Checking(At("2026-09-27", "09:00")).After(asked, At("2026-09-30", "10:00"));
 
         // Saturday 10 October is worked.
-        Assert.Equal(On("2026-10-10"), ApplicationDeadlines.CheckAgainBy(state, At("2026-10-08", "10:00")));
+        Assert.Equal(On("2026-10-10"), ApplicationDeadlines.CheckAgainBy(WorkingDays.Official, state, At("2026-10-08", "10:00")));
     }
 
     [Fact]
     public void Where_nothing_was_submitted_or_asked_for_there_is_no_day()
     {
-        Assert.Equal(default, ApplicationDeadlines.SupplementDue(ApplicationState.Empty, At("2026-03-02", "09:00")));
-        Assert.Equal(default, ApplicationDeadlines.CheckAgainBy(ApplicationState.Empty, At("2026-03-02", "09:00")));
-        Assert.Equal(default, ApplicationDeadlines.CheckAgainBy(Checking(At("2026-03-02", "09:00")), At("2026-03-02", "09:00")));
+        Assert.Equal(default, ApplicationDeadlines.SupplementDue(WorkingDays.Official, ApplicationState.Empty, At("2026-03-02", "09:00")));
+        Assert.Null(ApplicationDeadlines.CheckAgainBy(WorkingDays.Official, ApplicationState.Empty, At("2026-03-02", "09:00")));
+        Assert.Null(
+            ApplicationDeadlines.CheckAgainBy(WorkingDays.Official, Checking(At("2026-03-02", "09:00")), At("2026-03-02", "09:00"))
+        );
     }
 
     [Fact]
@@ -85,5 +96,8 @@ public class ApplicationDeadlinesTests
     }
 
     private static ApplicationState Checking(DateTimeOffset at) =>
-        ApplicationState.Empty.After(new Submitted(SampleApplication.Of(ApplicationDeadlines.CheckBy(at, Numbers), Numbers, []), "X"), at);
+        ApplicationState.Empty.After(
+            new Submitted(SampleApplication.Of(ApplicationDeadlines.CheckBy(WorkingDays.Official, at, Numbers), Numbers, []), "X"),
+            at
+        );
 }

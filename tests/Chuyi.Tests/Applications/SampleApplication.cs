@@ -9,7 +9,7 @@ internal static class SampleApplication
 {
     public const string Id = "A.test";
 
-    public static SubmittedApplication Of(DateOnly checkBy, RoundNumbers numbers, IReadOnlyList<SealedDocument> documents) =>
+    public static SubmittedApplication Of(DateOnly? checkBy, RoundNumbers numbers, IReadOnlyList<SealedDocument> documents) =>
         new()
         {
             Application = Id,

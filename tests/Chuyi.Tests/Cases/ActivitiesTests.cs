@@ -51,7 +51,8 @@ public class ActivitiesTests
             .Select(Names.Of)
             .Distinct();
 
-        Assert.Equal(["Activities.Call"], callers);
+        Assert.NotEmpty(callers);
+        Assert.All(callers, caller => Assert.StartsWith($"{nameof(Activities)}.", caller, StringComparison.Ordinal));
     }
 
     private static bool IsHandle(Type type) => type == typeof(Activity<,>) || type == typeof(Activity<>);

@@ -20,6 +20,7 @@ public class CaseIdTests
             { CaseKind.Designation, CaseId.Designation("CY-2026-secondary-school-12-003") },
             { CaseKind.Account, CaseId.Account("someone@example.org") },
             { CaseKind.Contact, CaseId.Contact("finance") },
+            { CaseKind.Calendar, CaseId.Calendar(2027) },
         };
 
     [Fact]

@@ -67,6 +67,11 @@ public class ProcessesTests
             }
         );
 
+    // What has no name is shown to the office by its id.
+    [Fact]
+    public void Every_process_says_what_people_call_its_cases() =>
+        Assert.All(Composition.Processes.All, process => Assert.Contains("Named", process.Name.Method.Name, StringComparison.Ordinal));
+
     private static bool IsState(Type type) =>
         type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICaseState<>));
 

@@ -6,12 +6,20 @@ namespace Chuyi.Tests.Cases;
 public class RetriesTests
 {
     [Fact]
-    public void Storage_or_mail_that_is_away_ends_no_case_however_long()
+    public void Storage_or_mail_that_is_away_is_tried_again_at_most_an_hour_apart()
     {
-        var policy = Retries.StorageAway.Retry!.Policy!;
+        var rests = Enumerable.Range(1, Retries.Most).Select(Retries.Rest).ToList();
 
-        Assert.Equal(int.MaxValue, policy.MaxNumberOfAttempts);
-        Assert.Equal(TimeSpan.FromHours(1), policy.MaxRetryInterval);
-        Assert.Equal(Timeout.InfiniteTimeSpan, policy.RetryTimeout);
+        Assert.Equal(TimeSpan.FromSeconds(2), rests[0]);
+        Assert.Equal(TimeSpan.FromHours(1), rests[^1]);
+        Assert.Equal(rests.Order(), rests);
+    }
+
+    [Fact]
+    public void The_office_is_told_after_less_than_an_hour_and_a_quarter()
+    {
+        var until = Enumerable.Range(1, Retries.UntilTrouble - 1).Sum(failures => Retries.Rest(failures).TotalMinutes);
+
+        Assert.InRange(until, 30, 75);
     }
 }

@@ -92,7 +92,7 @@ public class AccountRulesTests
 
         var opened = After(Proposed, new ConfirmProposal("form"), Second);
 
-        Assert.Equal(new AccountOpened("P.1", Role.Auditor, null) { ProposedBy = First }, opened.Opened);
+        Assert.Equal(new AccountOpened("P.1", Role.Auditor, null) { ProposedBy = First, Proposal = "form" }, opened.Opened);
         Assert.Null(opened.Waits);
         Assert.Equal("not-now", Refusal(opened, new ConfirmProposal("form"), Second));
     }

@@ -22,6 +22,7 @@ public class WorkingDaysTests
 
     [Theory]
     [InlineData(2022, 249)]
+    [InlineData(2023, 249)]
     [InlineData(2024, 251)]
     [InlineData(2025, 248)]
     [InlineData(2026, 248)]
@@ -38,14 +39,14 @@ public class WorkingDaysTests
         Assert.Equal(On("2026-02-24"), Days.LastDayOfNotice(On("2026-02-16"), 1));
 
     [Fact]
-    public void A_year_without_a_schedule_is_named_with_the_file_to_add_it_to()
+    public void A_year_without_a_schedule_is_named_with_the_page_to_enter_it_on()
     {
         var unknown = Assert.Throws<UnknownYearException>(() => Days.Add(On("2026-12-30"), 5));
         Assert.Equal(2027, unknown.Year);
         Assert.Contains("2027", unknown.Message, StringComparison.Ordinal);
-        Assert.Contains("Policy/holidays.json", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("/office/calendar", unknown.Message, StringComparison.Ordinal);
         Assert.Contains("2027 年", unknown.Zh, StringComparison.Ordinal);
-        Assert.Contains("Policy/holidays.json", unknown.Zh, StringComparison.Ordinal);
+        Assert.Contains("/office/calendar", unknown.Zh, StringComparison.Ordinal);
         Assert.Equal((true, false), (Days.Knows(2026), Days.Knows(2027)));
     }
 

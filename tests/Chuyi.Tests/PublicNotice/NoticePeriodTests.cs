@@ -19,8 +19,8 @@ public class NoticePeriodTests
     [InlineData("2024-02-27", "2024-02-28", "2024-03-05")] // 29 February counts
     public void It_begins_on_the_next_working_day_and_lasts_the_working_days_of_the_round(string decided, string first, string last)
     {
-        Assert.Equal(new NoticePeriod(On(first), On(last)), NoticePeriod.DecidedAt(At(decided, "00:00"), 5));
-        Assert.Equal(new NoticePeriod(On(first), On(last)), NoticePeriod.DecidedAt(At(decided, "23:59"), 5));
+        Assert.Equal(new NoticePeriod(On(first), On(last)), NoticePeriod.DecidedAt(WorkingDays.Official, At(decided, "00:00"), 5));
+        Assert.Equal(new NoticePeriod(On(first), On(last)), NoticePeriod.DecidedAt(WorkingDays.Official, At(decided, "23:59"), 5));
     }
 
     [Fact]
@@ -34,5 +34,8 @@ public class NoticePeriodTests
 
     [Fact]
     public void A_year_whose_schedule_is_not_known_is_named() =>
-        Assert.Equal(2027, Assert.Throws<UnknownYearException>(() => NoticePeriod.DecidedAt(At("2026-12-28", "09:00"), 5)).Year);
+        Assert.Equal(
+            2027,
+            Assert.Throws<UnknownYearException>(() => NoticePeriod.DecidedAt(WorkingDays.Official, At("2026-12-28", "09:00"), 5)).Year
+        );
 }

@@ -63,9 +63,9 @@ public class NoticeRulesTests
     [Fact]
     public void A_list_is_not_confirmed_when_the_days_of_its_notices_are_not_known()
     {
-        Assert.Null(RoundRules.MayPutOnNotice(Numbers, At("2026-12-10", "09:00")));
+        Assert.Null(RoundRules.MayPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-10", "09:00")));
 
-        var refusal = RoundRules.MayPutOnNotice(Numbers, At("2026-12-22", "09:00"));
+        var refusal = RoundRules.MayPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-22", "09:00"));
         Assert.Equal("unknown-year", refusal?.Code);
         Assert.Contains("2027", refusal!.Reason.En, StringComparison.Ordinal);
     }

@@ -126,7 +126,7 @@ public class RoundRulesTests
         var settle = (SettleObjection)Acts[nameof(SettleObjection)];
         var settled = Assert.Single(RoundRules.Decide(noted, Received(settle)).Facts);
 
-        Assert.Equal(new ObjectionSettled("O.1", "A.1", ObjectionOutcome.Upheld), settled);
+        Assert.Equal(new ObjectionSettled("O.1", "A.1", ObjectionOutcome.Upheld) { StruckBecause = settle.Reason }, settled);
         Assert.Equal("not-now", Refusal(noted.With(settled), settle));
         Assert.Equal("not-now", Refusal(noted, settle with { Objection = "O.2" }));
     }

@@ -16,6 +16,7 @@ public sealed class InboxSweep(
     Recording recording,
     Processes processes,
     CaseSignal signal,
+    CaseRevival revival,
     TimeProvider clock,
     ILogger<InboxSweep> log
 )
@@ -43,8 +44,11 @@ public sealed class InboxSweep(
 
     private async Task Attend(DurableTaskClient client, CaseId @case, CancellationToken cancellation)
     {
-        if (await client.GetInstanceAsync(@case, cancellation) is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
+        var instance = await client.GetInstanceAsync(@case, cancellation);
+        if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
             await Decline(@case, cancellation);
+        else if (instance is not null && CaseRevival.HasBrokenOff(instance))
+            await revival.TakeUp(client, instance, cancellation);
         else
             await signal.Wake(client, @case, "swept");
     }
@@ -63,7 +67,9 @@ public sealed class InboxSweep(
     {
         var past = await events.Events(@case, cancellation);
         var refusal = Decision.NotNow("该事项已经办结。", "This case is closed.");
-        var declined = new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason);
+        IReadOnlyList<Fact> facts = CaseRules.Decide(act)?.Facts is { Count: > 0 } settled
+            ? settled
+            : [new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason)];
         var last = past[^1];
         await recording.Record(
             new RecordRequest(
@@ -72,7 +78,7 @@ public sealed class InboxSweep(
                 last.Hash,
                 act.Actor,
                 act.At,
-                [declined],
+                facts,
                 act.Id,
                 processes.Of(@case).Tags(past),
                 Summary: null

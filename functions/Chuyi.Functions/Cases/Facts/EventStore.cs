@@ -24,10 +24,11 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         var again = !await Tables.InsertOnce(cases, rows);
         if (again)
             await MustBeTheSame(events);
-        await Task.WhenAll(readStore.Add(events, tags), summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
-        // Last: what is a leaf of the log is in the read store, from which a round's export and its commitment are made.
-        await pending.Add(events, again);
+        await Derive(events, tags, summary, again);
     }
+
+    /// <summary>Writes again what is derived from an event that stands: who appended it may have broken off before that.</summary>
+    public Task Derive(EventRecord one, CaseTags tags, CaseSummary? summary) => Derive([one], tags, summary, again: true);
 
     /// <summary>
     /// The whole case: events, state, acts that wait. Two requests. An id of another kind names no such case, whoever
@@ -96,6 +97,13 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     {
         await foreach (var row in cases.QueryAsync<TableEntity>(select: EventColumns, cancellationToken: cancellation))
             yield return Event(row);
+    }
+
+    private async Task Derive(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary, bool again)
+    {
+        await Task.WhenAll(readStore.Add(events, tags), summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
+        // Last: what is a leaf of the log is in the read store, from which a round's export and its commitment are made.
+        await pending.Add(events, again);
     }
 
     private async Task MustBeTheSame(IReadOnlyList<EventRecord> events)

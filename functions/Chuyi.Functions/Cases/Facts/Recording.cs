@@ -8,22 +8,39 @@ namespace Chuyi.Functions.Cases;
 /// The activities through which a workflow touches its case: the only code that writes events. What else becomes an
 /// event, a letter that went out or an act that came too late, is recorded by it too.
 /// </summary>
-public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
+public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles, Processes processes, Keys keys)
 {
     [Function(nameof(TakeActs))]
     public async Task<ReceivedAct[]> TakeActs([ActivityTrigger] string @case) => [.. await inbox.Waiting(@case)];
 
-    [Function(nameof(Past))]
-    public async Task<PastFact[]> Past([ActivityTrigger] string @case) =>
-        [
-            .. (await events.EventsWithActIds(@case)).Select(past => new PastFact(
-                past.Event.Seq,
-                past.Event.At,
-                past.Event.Hash,
-                FactFormat.Read(past.Event),
-                past.ActId
-            )),
-        ];
+    [Function(nameof(SoFar))]
+    public async Task<CaseSoFar> SoFar([ActivityTrigger] string @case)
+    {
+        var past = await events.EventsWithActIds(@case);
+        await DeriveLatest(CaseId.Parse(@case), [.. past.Select(one => one.Event)]);
+        var facts = past.Select(one => new PastFact(
+            one.Event.Seq,
+            one.Event.At,
+            one.Event.Hash,
+            FactFormat.Read(one.Event),
+            one.ActId,
+            one.Event.Actor
+        ));
+        return new CaseSoFar([.. facts], await inbox.Waiting(@case));
+    }
+
+    // The workflow may have broken off between an event and what is derived from it, and nothing else records it again.
+    private async Task DeriveLatest(CaseId @case, IReadOnlyList<EventRecord> past)
+    {
+        if (past.LastOrDefault(one => one.Type != nameof(CaseTakenUp)) is not { } latest)
+            return;
+        var (tags, summary) = (processes.Of(@case).Tags(past), processes.Of(@case).Summary(past));
+        foreach (var one in past.SkipWhile(one => one.At != latest.At))
+        {
+            await events.Derive(one, tags, summary);
+            await troubles.Follow(new RecordRequest(@case, one.Seq, "", one.Actor, one.At, [FactFormat.Read(one)], null, tags, null));
+        }
+    }
 
     [Function(nameof(Record))]
     public async Task<Recorded> Record([ActivityTrigger] RecordRequest request)
@@ -39,6 +56,7 @@ public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
         }
         if (sealedEvents.Count > 0)
             await events.Append(sealedEvents, request.ActId, request.Tags, request.Summary);
+        await troubles.Follow(request);
         if (request.ActId is { } actId)
             await inbox.Discard(request.Case, [actId]);
         return new Recorded(request.FirstSeq + sealedEvents.Count - 1, previous);
@@ -60,6 +78,7 @@ public sealed class Recording(EventStore events, Inbox inbox, Keys keys)
             if (there is not [{ } first, ..] || first.Prev != request.Previous || there.Any(e => e.At != request.At || !IsOfLetter(e)))
                 throw;
             await events.Append(there, request.ActId, request.Tags, request.Summary);
+            await troubles.Follow(request with { Facts = [.. there.Select(FactFormat.Read)] });
             return new Recorded(there[^1].Seq, there[^1].Hash);
         }
     }

@@ -88,6 +88,9 @@ public readonly record struct CaseId
     /// <summary>The contact of a department, by whom it is reached for signatures.</summary>
     public static CaseId Contact(string department) => Of(CaseKind.Contact, department);
 
+    /// <summary>The calendar of a year.</summary>
+    public static CaseId Calendar(int year) => Of(CaseKind.Calendar, year.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Reads an id that the service itself wrote.</summary>
     /// <exception cref="FormatException">It is not the id of a case.</exception>
     public static CaseId Parse(string text) =>
@@ -119,6 +122,7 @@ public readonly record struct CaseId
             CaseKind.Round => parts.Length == 3 && IsRound(parts),
             CaseKind.Duty => parts.Length == 4 && IsRound(parts),
             CaseKind.SignOff => parts.Length == 5 && IsRound(parts) && IsNumber(parts[4]),
+            CaseKind.Calendar => parts.Length == 1 && IsNumber(parts[0]),
             CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account or CaseKind.Contact => parts.Length == 1,
             _ => false,
         };

@@ -11,4 +11,5 @@ public enum CaseKind
     Designation = 'G',
     Account = 'P',
     Contact = 'C',
+    Calendar = 'K',
 }

@@ -2,12 +2,58 @@ using Microsoft.DurableTask;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>The one place from which activities are called: what goes in and what comes out is checked by the compiler.</summary>
+/// <summary>
+/// The one place from which activities are called: what goes in and what comes out is checked by the compiler, and one
+/// that fails is tried again.
+/// </summary>
 public static class Activities
 {
     public static Task<TOut> Call<TIn, TOut>(this TaskOrchestrationContext context, Activity<TIn, TOut> activity, TIn input) =>
-        context.CallActivityAsync<TOut>(activity.Name, input, Retries.StorageAway);
+        context.Try(activity.Name, () => context.CallActivityAsync<TOut>(activity.Name, input));
 
     public static Task Call<TIn>(this TaskOrchestrationContext context, Activity<TIn> activity, TIn input) =>
-        context.CallActivityAsync(activity.Name, input, Retries.StorageAway);
+        context.Try(
+            activity.Name,
+            async () =>
+            {
+                await context.CallActivityAsync(activity.Name, input);
+                return true;
+            }
+        );
+
+    // Not by the engine's own retries: the office has to hear of an hour of them.
+    private static async Task<T> Try<T>(this TaskOrchestrationContext context, string name, Func<Task<T>> call)
+    {
+        for (var failures = 0; ; )
+            try
+            {
+                var result = await call();
+                if (failures >= Retries.UntilTrouble)
+                    await Note(context, TroubleActivities.NoteRetried, new(context.InstanceId, name, context.CurrentUtcDateTime, null));
+                return result;
+            }
+            catch (TaskFailedException failed) when (++failures < Retries.Most)
+            {
+                if (failures >= Retries.UntilTrouble)
+                    await Note(
+                        context,
+                        TroubleActivities.NoteRetried,
+                        new(context.InstanceId, name, context.CurrentUtcDateTime, failed.FailureDetails?.ErrorMessage ?? failed.Message)
+                    );
+                await context.CreateTimer(context.CurrentUtcDateTime + Retries.Rest(failures), CancellationToken.None);
+            }
+    }
+
+    // Where storage is away this fails too; then nobody can be told, and it is tried at the next failure.
+    private static async Task Note(TaskOrchestrationContext context, Activity<RetriedActivity> note, RetriedActivity retried)
+    {
+        try
+        {
+            await context.CallActivityAsync(note.Name, retried);
+        }
+        catch (TaskFailedException)
+        {
+            return;
+        }
+    }
 }

@@ -5,7 +5,7 @@ public static class CaseActivities
 {
     public static Activity<string, ReceivedAct[]> TakeActs { get; } = new(nameof(Recording.TakeActs));
 
-    public static Activity<string, PastFact[]> Past { get; } = new(nameof(Recording.Past));
+    public static Activity<string, CaseSoFar> SoFar { get; } = new(nameof(Recording.SoFar));
 
     public static Activity<RecordRequest, Recorded> Record { get; } = new(nameof(Recording.Record));
 

@@ -22,12 +22,16 @@ public sealed class CaseDesk<TState>(
     /// <summary>How long after a legal deadline acts received before it may still be on their way into the Inbox.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
+    /// <summary>So many acts and deadlines a run of a workflow handles before it starts over, so that the engine's history stays short.</summary>
+    private const int MostActs = 100;
+
     private readonly Queue<ReceivedAct> taken = new();
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private Task<string>? signal;
     private bool look = true;
     private DateTimeOffset looked;
     private int seq;
+    private int count;
     private string previous = EventRecord.NoPrev;
 
     public CaseId Case { get; } = CaseId.Parse(context.InstanceId);
@@ -37,21 +41,45 @@ public sealed class CaseDesk<TState>(
     /// <summary>The instant of the engine's current step.</summary>
     public DateTimeOffset Now => new(DateTime.SpecifyKind(context.CurrentUtcDateTime, DateTimeKind.Utc));
 
-    /// <summary>Takes up a case where an earlier run of its workflow left it.</summary>
+    /// <summary>The latest fact, letters aside, or null before there is one.</summary>
+    public LatestFact? Latest { get; private set; }
+
+    /// <summary>
+    /// Takes up a case where an earlier run of its workflow left it, if there was one. Letters that follow from the latest
+    /// fact and that no fact tells of are delivered; those of an earlier one were, or it would be the latest.
+    /// </summary>
     public async Task Resume()
     {
-        foreach (var past in await context.Call(CaseActivities.Past, context.InstanceId))
+        (look, looked) = (false, Now);
+        var soFar = await context.Call(CaseActivities.SoFar, context.InstanceId);
+        var due = new List<Letter>();
+        foreach (var past in soFar.Facts)
         {
             State = State.After(past.Fact, past.At);
             (seq, previous) = (past.Seq, past.Hash);
             if (past.ActId is { } actId)
                 done.Add(actId);
+            if (past.Fact is LetterSent or LetterNotSent)
+                due.Remove(due.Find(letter => letter.Kind == KindOf(past.Fact))!);
+            else if (past.Fact is not CaseTakenUp)
+            {
+                if (Latest is null || (Latest.At, Latest.ActId) != (past.At, past.ActId))
+                    due.Clear();
+                due.AddRange(letters(State, past.Fact));
+                Latest = new(past.Fact, past.At, past.Actor, past.ActId);
+            }
         }
+        if (Latest is { } latest)
+            await Deliver(latest.At, due);
+        await Receive(soFar.Waiting);
     }
 
     /// <summary>The next act, or null once the deadline has passed without one received before it.</summary>
     public async Task<ReceivedAct?> NextAct(DateTimeOffset? until = null)
     {
+        // A safe point: all that follows from what was taken has happened.
+        if (count++ >= MostActs)
+            throw new StartOverException();
         while (true)
         {
             if (taken.TryPeek(out var next))
@@ -70,7 +98,7 @@ public sealed class CaseDesk<TState>(
     }
 
     /// <summary>What comes of an act by the rules of the case, as it stands now.</summary>
-    public Decision Decide(ReceivedAct act) => rules(State, act);
+    public Decision Decide(ReceivedAct act) => CaseRules.Decide(act) ?? rules(State, act);
 
     /// <summary>Takes the next act and records what comes of it.</summary>
     public async Task<ReceivedAct> Take()
@@ -80,7 +108,14 @@ public sealed class CaseDesk<TState>(
         return act;
     }
 
-    /// <summary>The same, or once the deadline has passed without an act, records what that means.</summary>
+    /// <summary>Takes acts until the case has got somewhere.</summary>
+    public async Task TakeUntil(Func<TState, bool> there)
+    {
+        while (!there(State))
+            await Take();
+    }
+
+    /// <summary>Takes the next act, or once the deadline has passed without an act, records what that means.</summary>
     public async Task TakeOr(DateTimeOffset until, Fact otherwise)
     {
         if (await NextAct(until) is { } act)
@@ -107,7 +142,12 @@ public sealed class CaseDesk<TState>(
     private async Task LookIntoInbox()
     {
         (look, looked) = (false, Now);
-        foreach (var act in await context.Call(CaseActivities.TakeActs, context.InstanceId))
+        await Receive(await context.Call(CaseActivities.TakeActs, context.InstanceId));
+    }
+
+    private async Task Receive(IReadOnlyList<ReceivedAct> waiting)
+    {
+        foreach (var act in waiting)
             if (done.Add(act.Id))
                 taken.Enqueue(act);
             else
@@ -140,14 +180,23 @@ public sealed class CaseDesk<TState>(
             State = State.After(fact, at);
         var summary = State is ISummarized summarized ? summarized.Summary : null;
         await Call(CaseActivities.Record, new RecordRequest(Case, seq + 1, previous, actor, at, facts, actId, State.Tags, summary));
-        // Each time as many as go out: what waits is asked for again.
-        for (var due = facts.SelectMany(f => letters(State, f)).ToList(); due.Count > 0; )
+        if (facts.Count > 0)
+            Latest = new(facts[^1], at, actor, actId);
+        await Deliver(at, [.. facts.SelectMany(f => letters(State, f))]);
+    }
+
+    // Each time as many as go out: what waits is asked for again.
+    private async Task Deliver(DateTimeOffset at, IReadOnlyList<Letter> due)
+    {
+        while (due.Count > 0)
         {
             var before = seq;
             await Call(LetterActivities.Deliver, new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
             due = [.. due.Skip(seq - before)];
         }
     }
+
+    private static string KindOf(Fact letter) => letter is LetterSent sent ? sent.Kind : ((LetterNotSent)letter).Kind;
 
     private async Task Call<TRequest>(Activity<TRequest, Recorded> activity, TRequest request)
     {

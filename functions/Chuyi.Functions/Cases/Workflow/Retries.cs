@@ -1,14 +1,20 @@
-using Microsoft.DurableTask;
-
 namespace Chuyi.Functions.Cases;
 
-/// <summary>What workflows try again, and how often; each named after the failure it forgives.</summary>
+/// <summary>
+/// What workflows try again, and how often. Storage or a mail server that does not answer is tried again without end, at
+/// most an hour apart; after so many tries the workflow starts over, so that its history has a bound.
+/// </summary>
 public static class Retries
 {
-    /// <summary>
-    /// Storage or mail that does not answer: tried again without end, at most an hour apart. However long it is away, that
-    /// ends no case. What is wrong with the data no activity throws: it is a fact.
-    /// </summary>
-    public static TaskOptions StorageAway { get; } =
-        TaskOptions.FromRetryPolicy(new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(2), 2, TimeSpan.FromHours(1)));
+    /// <summary>Tries of one activity in one run of a workflow: some thirty hours.</summary>
+    public const int Most = 40;
+
+    /// <summary>From this failure on, an hour after the first, the office is told.</summary>
+    public const int UntilTrouble = 11;
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <summary>How long to wait after so many failures.</summary>
+    public static TimeSpan Rest(int failures) => failures >= UntilTrouble ? Longest : Shortest * (1 << (failures - 1));
 }

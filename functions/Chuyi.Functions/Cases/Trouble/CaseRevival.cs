@@ -1,0 +1,105 @@
+using Chuyi.Functions.Storage;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// Takes up cases whose workflow has failed or was terminated: begins it again, from the facts. That it did is a fact,
+/// once for each place where a case broke off; if it fails at the same place again the office sees it among the cases in
+/// trouble, and it is begun again each time.
+/// </summary>
+public sealed class CaseRevival(
+    EventStore events,
+    Recording recording,
+    Processes processes,
+    Troubles troubles,
+    TimeProvider clock,
+    ILogger<CaseRevival> log
+)
+{
+    /// <summary>Among the troubles of a case: that its workflow fails again and again.</summary>
+    public const string Trouble = "failed";
+
+    private static readonly OrchestrationRuntimeStatus[] Broken =
+    [
+        OrchestrationRuntimeStatus.Failed,
+        OrchestrationRuntimeStatus.Terminated,
+    ];
+
+    // Only one that has broken off is begun again, whatever has become of it since it was looked at.
+    private static readonly OrchestrationRuntimeStatus[] NotBroken =
+    [
+        .. StartOrchestrationOptionsExtensions.ValidDedupeStatuses.Except(Broken),
+    ];
+
+    public static bool HasBrokenOff(OrchestrationMetadata instance) => Broken.Contains(instance.RuntimeStatus);
+
+    /// <summary>Takes up every case that has broken off. The engine names them: asking costs what it returns.</summary>
+    public async Task TakeUpAll(DurableTaskClient client, CancellationToken cancellation)
+    {
+        var query = new OrchestrationQuery { Statuses = Broken, FetchInputsAndOutputs = true };
+        await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellation))
+            try
+            {
+                await TakeUp(client, instance, cancellation);
+            }
+            catch (Exception unreadable) when (unreadable is CorruptStorageException or FormatException)
+            {
+                // One case that cannot be read holds up no other.
+                log.LogError(unreadable, "{Case} cannot be taken up", instance.InstanceId);
+                if (CaseId.TryParse(instance.InstanceId, out var id))
+                    await Note(id, unreadable.Message);
+            }
+    }
+
+    /// <summary>Begins the workflow of a case again.</summary>
+    public async Task TakeUp(DurableTaskClient client, OrchestrationMetadata instance, CancellationToken cancellation)
+    {
+        var @case = CaseId.Parse(instance.InstanceId);
+        var past = await events.Events(@case, cancellation);
+        if (past.Count > 0 && past[^1].Type == nameof(CaseTakenUp))
+            await Note(@case, Why(instance));
+        else if (past.Count > 0)
+            await Record(@case, past, instance.RuntimeStatus);
+        log.LogWarning("{Case} had broken off and is taken up: {Why}", @case, Why(instance));
+        await client.ScheduleNewOrchestrationInstanceAsync(
+            processes.Of(@case).Workflow,
+            @case.ToString(),
+            new StartOrchestrationOptions(@case).WithDedupeStatuses(NotBroken),
+            cancellation
+        );
+    }
+
+    private Task Note(CaseId @case, string why)
+    {
+        var now = clock.GetUtcNow();
+        return troubles.Note(new Trouble(@case, Trouble, TroubleKind.Failed, new(why, why), now, now));
+    }
+
+    private Task<Recorded> Record(CaseId @case, IReadOnlyList<Chuyi.History.Events.EventRecord> past, OrchestrationRuntimeStatus status) =>
+        recording.Record(
+            new RecordRequest(
+                @case,
+                past[^1].Seq + 1,
+                past[^1].Hash,
+                @case,
+                clock.GetUtcNow(),
+                [
+                    new CaseTakenUp(
+                        status == OrchestrationRuntimeStatus.Terminated
+                            ? new("被运维人员终止", "it was terminated by an operator")
+                            : new("程序出错", "it had failed")
+                    ),
+                ],
+                ActId: null,
+                processes.Of(@case).Tags(past),
+                Summary: null
+            )
+        );
+
+    // Some engines tell it one way, some another.
+    private static string Why(OrchestrationMetadata instance) =>
+        instance.FailureDetails?.ErrorMessage ?? instance.SerializedOutput ?? instance.RuntimeStatus.ToString();
+}

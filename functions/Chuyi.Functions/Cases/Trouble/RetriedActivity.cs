@@ -1,0 +1,8 @@
+namespace Chuyi.Functions.Cases;
+
+/// <summary>An activity of a case that has failed for an hour.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Activity">The name of the activity.</param>
+/// <param name="At">When it failed last, or was done at last.</param>
+/// <param name="Reason">Why it failed, or null once it is done.</param>
+public sealed record RetriedActivity(string Case, string Activity, DateTime At, string? Reason);

@@ -1,0 +1,17 @@
+namespace Chuyi.Functions.Cases;
+
+/// <summary>What keeps a case from going on, or somebody from hearing of it.</summary>
+public enum TroubleKind
+{
+    /// <summary>Its workflow has failed, was taken up from the facts, and failed again.</summary>
+    Failed,
+
+    /// <summary>An activity has failed for an hour and is tried again.</summary>
+    Retried,
+
+    /// <summary>A letter could not be delivered, and trying again would not help.</summary>
+    Letter,
+
+    /// <summary>Acts have waited for ten minutes.</summary>
+    Waiting,
+}

@@ -1,0 +1,78 @@
+using Azure;
+using Azure.Data.Tables;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// The cases in trouble, kept among what is read across cases: one small partition, so that asking for them costs what
+/// they are and not what there is.
+/// </summary>
+public sealed class Troubles(Tables tables)
+{
+    private const string Partition = "t|";
+
+    private readonly TableClient table = tables.Get(Layout.Tables.History);
+
+    /// <summary>What a letter that could not be delivered is called among the troubles of its case.</summary>
+    public static string OfLetter(int seq) => $"letter-{seq}";
+
+    /// <summary>All there are, the oldest first.</summary>
+    public async Task<IReadOnlyList<Trouble>> All(CancellationToken cancellation)
+    {
+        var found = new List<Trouble>();
+        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, cancellationToken: cancellation))
+            found.Add(
+                Tables.Read(row, "Trouble", Json.Read<Trouble>) is var trouble && row.GetDateTimeOffset("Latest") is { } latest
+                    ? trouble with
+                    {
+                        Latest = latest,
+                    }
+                    : trouble
+            );
+        return [.. found.OrderBy(trouble => trouble.Since)];
+    }
+
+    /// <summary>Notes one. If it is known already it still lasts: since when does not change.</summary>
+    public async Task Note(Trouble trouble)
+    {
+        var row = new TableEntity(Partition, Row(trouble.Case, trouble.Id)) { ["Latest"] = trouble.Latest };
+        try
+        {
+            await table.AddEntityAsync(new TableEntity(row) { ["Trouble"] = Json.Write(trouble) });
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            await table.UpsertEntityAsync(row, TableUpdateMode.Merge);
+        }
+    }
+
+    /// <summary>It is over. One that is gone already is no error.</summary>
+    public async Task Remove(CaseId @case, string id) => await table.DeleteEntityAsync(Partition, Row(@case, id), ETag.All);
+
+    /// <summary>An activity has failed for an hour, or is done after that.</summary>
+    [Function(nameof(NoteRetried))]
+    public Task NoteRetried([ActivityTrigger] RetriedActivity retried)
+    {
+        var (@case, at) = (CaseId.Parse(retried.Case), new DateTimeOffset(DateTime.SpecifyKind(retried.At, DateTimeKind.Utc)));
+        return retried.Reason is { } reason
+            ? Note(new Trouble(@case, retried.Activity, TroubleKind.Retried, new(reason, reason), at, at))
+            : Remove(@case, retried.Activity);
+    }
+
+    /// <summary>What the facts just recorded say of troubles: a letter that was not delivered, one that was settled.</summary>
+    public async Task Follow(RecordRequest request)
+    {
+        for (var i = 0; i < request.Facts.Count; i++)
+            if (request.Facts[i] is LetterNotSent letter)
+                await Note(
+                    new Trouble(request.Case, OfLetter(request.FirstSeq + i), TroubleKind.Letter, letter.Say(), request.At, request.At)
+                );
+            else if (request.Facts[i] is TroubleSettled settled)
+                await Remove(request.Case, settled.Trouble);
+    }
+
+    private static string Row(CaseId @case, string id) => $"{@case}|{id}";
+}

@@ -1,0 +1,24 @@
+using Microsoft.DurableTask;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// What makes a workflow live as long as its case: an activity that fails and fails, and a case that lives for years, make
+/// no history without end and no instance that has failed. The engine's history starts afresh and keeps the signals that
+/// nobody took; the workflow resumes from the facts of its case.
+/// </summary>
+public static class LongLived
+{
+    public static async Task<string> Live(this TaskOrchestrationContext context, Func<Task<string>> workflow)
+    {
+        try
+        {
+            return await workflow();
+        }
+        catch (Exception over) when (over is TaskFailedException or StartOverException)
+        {
+            context.ContinueAsNew(context.InstanceId);
+            return "";
+        }
+    }
+}

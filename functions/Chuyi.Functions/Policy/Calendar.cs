@@ -1,0 +1,31 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Policy;
+
+/// <summary>
+/// The working days as they are known now: those the service was built with, and what was entered since. Whatever counts
+/// days outside a rule asks here, and what was counted travels in acts and facts.
+/// </summary>
+public sealed class Calendar(EventStore events)
+{
+    /// <summary>What is counted from a day ends within so many days, as a rule; a year that begins later is not asked for.</summary>
+    private const int Ahead = 120;
+
+    /// <summary>The working days around a day. A request for each year near it that the service was not built with.</summary>
+    public Task<WorkingDays> At(DateTimeOffset instant, CancellationToken cancellation = default) =>
+        Between(BeijingTime.DayOf(instant), BeijingTime.DayOf(instant).AddDays(Ahead), cancellation);
+
+    /// <summary>The working days of all years from one day to another, as far as they are known.</summary>
+    public async Task<WorkingDays> Between(DateOnly first, DateOnly last, CancellationToken cancellation = default)
+    {
+        var days = WorkingDays.Official;
+        for (var year = first.Year; year <= last.Year; year++)
+            if (!days.Knows(year) && await Entered(year, cancellation) is { } schedule)
+                days = days.With(schedule);
+        return days;
+    }
+
+    /// <summary>What was entered of a year, or null.</summary>
+    public async Task<YearSchedule?> Entered(int year, CancellationToken cancellation) =>
+        (await events.State<CalendarState>(CaseId.Calendar(year), cancellation)).Schedule;
+}

@@ -1,0 +1,67 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Policy;
+
+/// <summary>The working days of the years, and where those of a year are entered once they are announced.</summary>
+public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake intake)
+{
+    [Function("Calendar"), Audience(Audience.Office)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/calendar")] HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var official = WorkingDays.Official;
+        var entered = new List<YearSchedule>();
+        var next = official.Years.Max() + 1;
+        for (; await calendar.Entered(next, cancellation) is { } schedule; next++)
+            entered.Add(schedule);
+        return Answers.Page<CalendarPage, CalendarModel>(
+            request,
+            new([.. official.Years.Select(year => (year, official.CountIn(year)))], entered, next)
+        );
+    }
+
+    [Function("AddSchedule"), Audience(Audience.Office)]
+    public async Task<IResult> Add(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/calendar")] HttpRequest request,
+        [DurableClient] DurableTaskClient client
+    )
+    {
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
+        if (Forms.Whole(fields["year"]) is not { } year || year is < 2022 or > 2100)
+            return Answers.Refuse(request, new Refusal("year", "请填写四位数年份。", "Please give the year in four digits.", 400));
+        if (WorkingDays.Official.Knows(year))
+            return Answers.Refuse(
+                request,
+                Decision.NotNow($"{year} 年的安排已在系统中。", $"The schedule of {year} is part of the service.")
+            );
+        var days = ScheduleText.Read(fields["days"].ToString());
+        if (days.IsRefused)
+            return Answers.Refuse(request, days.Refusal);
+        var schedule = new YearSchedule
+        {
+            Year = year,
+            DocumentNumber = fields["documentNumber"].ToString().Trim(),
+            Days = days.Value,
+        };
+        return (
+            await intake.Open<CalendarState>(
+                request,
+                client,
+                form,
+                CaseId.Calendar(year),
+                new AddSchedule(schedule),
+                CalendarRules.Decide,
+                UnknownYearException.Page
+            )
+        ).Answer;
+    }
+}

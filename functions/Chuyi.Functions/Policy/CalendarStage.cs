@@ -1,0 +1,7 @@
+namespace Chuyi.Functions.Policy;
+
+public enum CalendarStage
+{
+    None,
+    Known,
+}

@@ -1,0 +1,113 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
+using Microsoft.DurableTask;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>What a round's workflow puts on notice, and what it tells of it. Orchestrator code.</summary>
+internal sealed class RoundNotices(TaskOrchestrationContext context, CaseDesk<RoundState> round)
+{
+    /// <summary>Applications told in one activity: bounds both the activity's length and the round's history.</summary>
+    private const int PageSize = 50;
+
+    private DateTimeOffset NextDay => BeijingTime.EndOf(BeijingTime.DayOf(round.Now));
+
+    /// <summary>Sets the days of a notice of the whole list, unless it was on notice or is to be.</summary>
+    public async Task PutOnNotice(RoundSteps steps)
+    {
+        while (!round.State.IsNoticed)
+        {
+            await Schedule(round.State.ListHash!, null);
+            if (!round.State.IsNoticed)
+                await steps.TakeUntil(_ => false, NextDay);
+        }
+    }
+
+    /// <summary>Lets notices go up and end and objections be settled, until none is left.</summary>
+    public async Task WaitForNotices(RoundSteps steps)
+    {
+        while (round.State.IsOnNotice)
+        {
+            var due = round.State.NextNoticeInstant;
+            var until =
+                round.State.Unscheduled.Count == 0 ? due
+                : due < NextDay ? due
+                : NextDay;
+            if (await round.NextAct(until) is { } act)
+                await steps.Handle(act);
+            else if (until == due)
+                await Turn(round.State.Notices.First(n => !n.IsOver && n.TurnsAt == due));
+            else
+                foreach (var promoted in round.State.Unscheduled)
+                    await Schedule(round.State.ListHash!, promoted);
+        }
+    }
+
+    /// <summary>Strikes an item off the list, unless it is off it already.</summary>
+    public async Task Strike(DateTimeOffset at, string item, string reason)
+    {
+        var struck = await context.Call(ListActivities.Strike, new StrikeRequest(round.State.ListHash!, item, reason));
+        if (struck.ListHash == round.State.ListHash)
+            return; // off the list already
+        await round.Record(at, struck);
+        await TellStruck(struck);
+    }
+
+    /// <summary>The application is told; who moves up from the reserve goes on notice.</summary>
+    public async Task TellStruck(ItemStruck struck)
+    {
+        await round.SendActs(round.Message(struck.Item, "struck", new Applications.Strike(struck.Reason)));
+        if (struck.PromotedItem is { } promoted)
+            await Schedule(struck.ListHash, promoted);
+    }
+
+    /// <summary>Who moved up on a list that is on notice goes on notice too.</summary>
+    public Task FollowWithdrawal(ItemWithdrawn gone) =>
+        gone.PromotedItem is { } promoted && round.State.Unscheduled.Contains(promoted)
+            ? Schedule(round.State.ListHash!, promoted)
+            : Task.CompletedTask;
+
+    // Not before the working days are known. They are looked for once a day, and what is on notice goes on meanwhile.
+    private async Task Schedule(string list, string? item)
+    {
+        var request = new ScheduleRequest(round.State.Notices.Count + 1, round.Now, round.State.Opening!.Numbers.NoticeDays, list, item);
+        if (await context.Call(ListActivities.Schedule, request) is { } scheduled)
+            await round.Record(round.Now, scheduled);
+    }
+
+    private async Task Turn(NoticeState notice)
+    {
+        var (n, period) = (notice.Schedule, notice.Schedule.Period());
+        if (notice.IsUp)
+        {
+            await round.Record(period.Until, new NoticeEnded(n.Serial));
+            return;
+        }
+        // The whole list as it stands now: an applicant may have withdrawn since its days were set.
+        var published = new NoticePublished(n.Serial, n.First, n.Last, n.Item is null ? round.State.ListHash! : n.ListHash, n.Item);
+        await round.Record(period.From, published);
+        await TellNotice(published);
+    }
+
+    /// <summary>Every application on the list is told where it stands; one that moved up, that it did.</summary>
+    public async Task TellNotice(NoticePublished n)
+    {
+        if (n.Item is { } promoted)
+            await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
+        else
+            await ByPages(
+                ListActivities.TellPlaces,
+                (from, count) =>
+                    new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, BeijingTime.StartOf(n.First))
+            );
+    }
+
+    /// <summary>Calls an activity for all items of the list, page by page.</summary>
+    public async Task ByPages<TRequest>(Activity<TRequest> activity, Func<int, int, TRequest> page)
+    {
+        for (var from = 0; from < round.State.Ranking!.Applications; from += PageSize)
+            await context.Call(activity, page(from, PageSize));
+    }
+}

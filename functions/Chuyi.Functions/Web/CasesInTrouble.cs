@@ -1,0 +1,74 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>The cases in trouble, each by what people know of it.</summary>
+public sealed class CasesInTrouble(
+    Troubles troubles,
+    Inbox inbox,
+    EventStore events,
+    RoundOpenings rounds,
+    PeopleStore people,
+    Processes processes,
+    TimeProvider clock
+)
+{
+    private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many there are. Two requests.</summary>
+    public async Task<int> Count(CancellationToken cancellation) => (await All(cancellation)).Count;
+
+    public async Task<IReadOnlyList<TroubleRow>> Rows(CancellationToken cancellation)
+    {
+        var rows = new List<TroubleRow>();
+        foreach (var trouble in await All(cancellation))
+            rows.Add(await Row(trouble, cancellation));
+        return rows;
+    }
+
+    private async Task<IReadOnlyList<Trouble>> All(CancellationToken cancellation)
+    {
+        var before = clock.GetUtcNow() - TooLong;
+        var waiting = (await inbox.Forgotten(before, cancellation))
+            .Select(@case => CaseId.TryParse(@case, out var id) ? id : (CaseId?)null)
+            .OfType<CaseId>()
+            .Select(id => new Trouble(id, "waiting", TroubleKind.Waiting, new("", ""), before, before));
+        return [.. await troubles.All(cancellation), .. waiting];
+    }
+
+    private async Task<TroubleRow> Row(Trouble trouble, CancellationToken cancellation)
+    {
+        IReadOnlyList<EventRecord> past;
+        var process = processes.Of(trouble.Case);
+        try
+        {
+            past = await events.Events(trouble.Case, cancellation);
+            var name = process.Name(past) ?? new(trouble.Case, trouble.Case);
+            if (trouble.Case.Kind == CaseKind.Account && await people.Find(Recipient.Account(trouble.Case), cancellation) is { } person)
+                name = new($"{name.Zh}：{person.Name}（{person.Email}）", $"{name.En}: {person.Name} ({person.Email})");
+            var round = process.Tags(past).Round;
+            var title = round.Length > 0 ? (await rounds.Find(round, cancellation))?.Title : null;
+            return new(trouble, name, title, AddressOf(trouble.Case, round));
+        }
+        catch (CorruptStorageException)
+        {
+            // What cannot be read is named by its id alone.
+            return new(trouble, new(trouble.Case, trouble.Case), null, null);
+        }
+    }
+
+    private static string? AddressOf(CaseId @case, string round) =>
+        @case.Kind switch
+        {
+            CaseKind.Application => $"/applications/{@case}",
+            CaseKind.Objection => $"/office/objections/{@case}",
+            CaseKind.Designation => $"/register/{@case.Name}",
+            CaseKind.Account => "/office/accounts",
+            _ => round.Length > 0 ? $"/office/rounds/{round}" : null,
+        };
+}

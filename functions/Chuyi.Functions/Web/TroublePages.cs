@@ -1,0 +1,76 @@
+using Chuyi.Functions.Cases;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>The cases in trouble, and what the office can do about them.</summary>
+public sealed class TroublePages(
+    CasesInTrouble cases,
+    EventStore events,
+    CaseRevival revival,
+    CaseSignal signal,
+    Forms forms,
+    TimeProvider clock
+)
+{
+    private const string Page = "/office/trouble";
+
+    [Function("Trouble"), Audience(Audience.Office)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/trouble")] HttpRequest request,
+        CancellationToken cancellation
+    ) => Answers.Page<TroublePage, TroubleModel>(request, new(await cases.Rows(cancellation)));
+
+    [Function("TryAgain"), Audience(Audience.Office)]
+    public async Task<IResult> TryAgain(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/trouble/{case}/again")] HttpRequest request,
+        string @case,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        if (!CaseId.TryParse(@case, out var id))
+            return Answers.Missing(request);
+        if (await client.GetInstanceAsync(id, cancellation) is { } instance && CaseRevival.HasBrokenOff(instance))
+            await revival.TakeUp(client, instance, cancellation);
+        else if (await events.First(id, cancellation) is not null)
+            await signal.Wake(client, id, posted.Value.Id);
+        else
+            return Answers.Missing(request);
+        return Answers.SeeOther(request, Page);
+    }
+
+    [Function("SettleTrouble"), Audience(Audience.Office)]
+    public async Task<IResult> Settle(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/trouble/{case}/settle")] HttpRequest request,
+        string @case,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
+        var trouble = fields["trouble"].ToString();
+        if (
+            !CaseId.TryParse(@case, out var id)
+            || !(await cases.Rows(cancellation)).Any(row => row.CanBeSettled && row.Trouble.Case == id && row.Trouble.Id == trouble)
+        )
+            return Answers.Missing(request);
+        var act = new ReceivedAct(
+            form,
+            id,
+            request.Caller().Actor,
+            clock.GetUtcNow(),
+            new SettleTrouble(trouble, fields["note"].ToString())
+        );
+        var received = await signal.Receive(client, act, CaseRules.Decide(act)!);
+        return received.IsRefused ? Answers.Refuse(request, received.Refusal) : Answers.SeeOther(request, Page);
+    }
+}

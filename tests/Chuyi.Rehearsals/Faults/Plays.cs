@@ -1,0 +1,159 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Storage;
+using Chuyi.Rehearsals.Submission;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Faults;
+
+/// <summary>What is played and disturbed.</summary>
+public static class Plays
+{
+    private const string Application = "A.甲校";
+
+    /// <summary>One application from its submission to its certificate.</summary>
+    public static async Task OneApplication(Service service, Call call)
+    {
+        await call.Submit("甲校");
+        await service.Do(Application, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
+        await service.Until(3, 6);
+        await service.Do(
+            Application,
+            "applicant P.甲校",
+            new Supplement(
+                [
+                    Call.Document("form") with
+                    {
+                        Id = "sealed",
+                        Sha256 = new string('f', 64),
+                    },
+                    .. DossierPart.Default.Skip(1).Select(r => Call.Document(r.Kind)),
+                ],
+                new DateOnly(2026, 3, 13)
+            )
+        );
+        await Outcome(service, Application);
+    }
+
+    /// <summary>One application from its draft to its certificate; its unit does over HTTP what the pages do.</summary>
+    public static async Task OneApplicationFromItsDraft(Service service, Call call)
+    {
+        await call.Open();
+        var applicant = new Applicant(service, "U.甲校");
+        var (id, form, better) = (applicant.Application, Applicant.Pdf("an application form"), Applicant.Pdf("with its seal"));
+        await applicant.SignIn();
+        await applicant.Begin();
+        await applicant.Upload(form);
+        await applicant.Submit();
+        await service.Ask(() => service.Clock.SettleAsync());
+        await service.Do(id, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
+        await service.Until(3, 6);
+        await applicant.SignIn();
+        await applicant.Upload(better);
+        await applicant.Remove(form);
+        await applicant.Post($"/applications/{id}/supplement", "supplement");
+        await service.Ask(() => service.Clock.SettleAsync());
+        await Outcome(service, id);
+        await service.Ask(() => Dossiers.AreWholeAsync(service, applicant, form, better));
+    }
+
+    /// <summary>A round from the call to the announcement.</summary>
+    public static async Task WholeRound(Service service, Call call)
+    {
+        await call.Closed("甲校", "乙校");
+        await call.Draw();
+        await call.Review();
+        await call.Confirm();
+        await service.Until(3, 24);
+        var objection = await call.Object("one", Application);
+        await service.Do(objection, "objector", new VerifyContact());
+        await service.Do(objection, "office P.officer", new DecideObjection(true, "经核查，就业数据不实。"));
+        await service.Until(4, 2);
+        await call.Sign();
+        await call.Announce();
+        await service.Until(4, 3);
+    }
+
+    /// <summary>A list that changes at every stage: by withdrawals before the notice and on it, by a department that returns it.</summary>
+    public static async Task ChangedLists(Service service, Call call)
+    {
+        await call.Confirmed();
+        await service.Do(Application, "applicant P.甲校", new Withdraw("学校合并", (await call.Round()).NoticeFrom));
+        await service.Until(3, 24);
+        await service.Do(Call.Id, "A.乙校", new NoteWithdrawal("A.乙校"));
+        await service.Until(4, 2);
+        await service.Do(CaseId.SignOff(Call.Id, "finance", 1), "department finance", new ReturnList("请说明丙校的排名依据"));
+        await call.Confirm();
+        await service.Until(4, 3);
+        await call.Sign(list: 2);
+        await call.Announce();
+        await service.Until(4, 4);
+    }
+
+    /// <summary>An account of the staff that two persons open, one that is turned down, and a code.</summary>
+    public static async Task Accounts(Service service, Call call)
+    {
+        var (opened, turnedDown) = (CaseId.Account("someone@example.org"), CaseId.Account("another@example.org"));
+        foreach (var account in new[] { opened, turnedDown })
+        {
+            var person = new Person(account, "某人", "someone@example.org", "13800001234", null, null, null);
+            var id = "form-" + account;
+            await service.Ask(() => service.Get<Proposals>().Keep(new(id, Recipient.Account(account), account, person), default));
+            await service.Do(
+                account,
+                "office P.officer",
+                new ProposeAccount
+                {
+                    Role = Role.Auditor,
+                    Proposal = new() { Id = id, Contact = ContactPrints.Of(person, service.Get<Keys>()) },
+                },
+                opens: true
+            );
+        }
+        await service.Do(opened, "office P.second", new ConfirmProposal("form-" + opened));
+        await service.Do(turnedDown, "office P.second", new DropProposal("form-" + turnedDown));
+        await service.Do(opened, "public", new AskSignInCode("ask"));
+        Assert.Equal("某人", (await service.Ask(() => service.Get<PeopleStore>().Find(Recipient.Account(opened), default)))?.Name);
+        Assert.Empty(await service.Ask(() => service.Get<Proposals>().All(Recipient.Accounts, default)));
+    }
+
+    private static async Task Outcome(Service service, string application)
+    {
+        await service.Until(3, 14);
+        await service.Do(application, "office P.officer", new PassCheck());
+        await service.Do(
+            application,
+            Call.Id,
+            new Place(
+                new Placement
+                {
+                    Rank = 1,
+                    Score = 95,
+                    Standing = Standing.Proposed,
+                    NoticeFirst = new DateOnly(2026, 3, 23),
+                    NoticeLast = new DateOnly(2026, 3, 27),
+                }
+            )
+        );
+        await service.Do(
+            application,
+            Call.Id,
+            new Designate(
+                "CY-2026-secondary-school-1-001",
+                new("优秀中职学校", "Secondary school"),
+                "湘教通〔2026〕88号",
+                new DateOnly(2026, 4, 3),
+                Catalogue.Official.Programme,
+                []
+            )
+        );
+        await service.Until(3, 15);
+    }
+}

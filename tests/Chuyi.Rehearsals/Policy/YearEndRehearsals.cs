@@ -1,0 +1,145 @@
+using Chuyi.Cli.Demo;
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Policy;
+
+/// <summary>The end of a year whose next is not announced: nobody is stopped, and days are counted once they can be.</summary>
+public sealed class YearEndRehearsals(AzuriteFixture azurite)
+{
+    private const string Office = "office@example.org";
+
+    private const string Schedule = """
+        2027-01-01 至 2027-01-03 休
+        2027-02-05 to 2027-02-11 off
+        2027-02-13 班
+        2027-02-20 work
+        2027-04-03 至 2027-04-05 休
+        2027-05-01 至 2027-05-05 休
+        2027-05-08 班
+        2027-06-09 休
+        2027-09-15 休
+        2027-10-01 至 2027-10-07 休
+        2027-10-09 班
+        """;
+
+    [Fact]
+    public async Task The_check_of_what_was_submitted_is_counted_when_its_year_is_entered()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service) { CheckBy = null };
+        await call.Submit("甲校");
+        await service.Until(3, 5);
+        Assert.Equal((ApplicationStage.Checking, new DateOnly(2026, 3, 9)), await Check(service)); // the year is known: counted the next day
+
+        await service.Until(12, 29);
+        await service.Do("A.甲校", "office P.officer", new RequestSupplement(["缺少公章"], new DateOnly(2027, 1, 5)));
+        await service.Do(
+            "A.甲校",
+            "applicant P.甲校",
+            new Supplement(
+                [
+                    Call.Document("form") with
+                    {
+                        Id = "sealed",
+                        Sha256 = new string('f', 64),
+                    },
+                    .. DossierPart.Default.Skip(1).Select(r => Call.Document(r.Kind)),
+                ],
+                CheckBy: null
+            )
+        );
+        await service.Clock.AdvanceToAsync(At(2027, 1, 4), TestContext.Current.CancellationToken);
+        Assert.Equal((ApplicationStage.Checking, null), await Check(service));
+
+        using var visitor = await SignedIn(service);
+        await Enter(service, visitor);
+        await service.Clock.AdvanceToAsync(At(2027, 1, 5), TestContext.Current.CancellationToken);
+
+        Assert.Equal((ApplicationStage.Checking, new DateOnly(2026, 12, 30)), await Check(service));
+        Assert.Contains(
+            "依据国办发明电〔2026〕7号录入 2027 年节假日安排",
+            await service.Transcript(CaseId.Calendar(2027)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_supplementary_notice_waits_for_its_year_and_holds_up_no_other()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校");
+        await call.Draw();
+        await call.Review();
+        await service.Until(12, 22);
+        await call.Confirm();
+        await service.Until(12, 29);
+        var objection = await call.Object("one", "A.甲校");
+        await service.Do(objection, "objector", new VerifyContact());
+        await service.Do(objection, "office P.officer", new DecideObjection(true, "经核查，就业数据不实。"));
+        await service.Clock.AdvanceToAsync(At(2027, 1, 8), TestContext.Current.CancellationToken);
+        Assert.Equal((RoundStage.Notice, 1), (await call.Round() is var round ? round.Stage : default, round.Unscheduled.Count));
+        Assert.Contains(round.Notices, notice => notice.IsOver);
+
+        using var visitor = await SignedIn(service);
+        await Enter(service, visitor);
+        await service.Clock.AdvanceToAsync(At(2027, 1, 9), TestContext.Current.CancellationToken);
+
+        Assert.Contains("第 2 号公示定于2027年1月11日至2027年1月15日。", await service.Transcript(Call.Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_round_that_reaches_into_an_unknown_year_is_opened_when_the_office_has_confirmed_it()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        await new Call(service).Open();
+        using var visitor = await SignedIn(service);
+        var page = await visitor.Send(
+            (await visitor.Open("/office")).Form("open-round").With("category", "secondary-school").With("deadline", "2026-12-20T17:00:00")
+        );
+        Assert.Contains("2027", page.Refusal, StringComparison.Ordinal);
+
+        var opened = await visitor.Send(page.Form("open-anyway"));
+        await service.Clock.SettleAsync();
+
+        Assert.Equal("R.2026.secondary-school.2", opened.Id);
+        Assert.Equal(RoundStage.Open, (await service.State<RoundState>(opened.Id)).Stage);
+    }
+
+    private static DateTimeOffset At(int year, int month, int day) => BeijingTime.At(new DateOnly(year, month, day), new TimeOnly(9, 0));
+
+    private static async Task<(ApplicationStage, DateOnly?)> Check(Service service)
+    {
+        var state = await service.State<ApplicationState>("A.甲校");
+        return (state.Stage, state.CheckBy);
+    }
+
+    private static async Task Enter(Service service, Visitor visitor)
+    {
+        await visitor.Send(
+            (await visitor.Open("/office/calendar"))
+                .Form("schedule")
+                .With("year", "2027")
+                .With("documentNumber", "国办发明电〔2026〕7号")
+                .With("days", Schedule)
+        );
+        await service.Clock.SettleAsync();
+    }
+
+    private static async Task<Visitor> SignedIn(Service service)
+    {
+        var visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
+        var page = await visitor.Send((await visitor.Open("/sign-in")).Form("sign-in").With("email", Office));
+        await service.Clock.SettleAsync();
+        var mail = new Mailbox(service.Mail);
+        mail.Collect();
+        await visitor.Send(page.Form("code").With("code", mail.Latest(Office, "sign-in-code").Code));
+        return visitor;
+    }
+}
