@@ -11,6 +11,6 @@ public static class Points
     /// <summary>The mean, rounded; 0 of nothing.</summary>
     public static decimal Mean(IReadOnlyCollection<decimal> points) => points.Count == 0 ? 0 : Round(points.Sum() / points.Count);
 
-    /// <summary>As a person reads it, with as many decimals as it has.</summary>
-    public static string Say(decimal points) => points.ToString(CultureInfo.InvariantCulture);
+    /// <summary>As a person reads it, always with two decimals.</summary>
+    public static string Say(decimal points) => points.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         if (DraftRules.MayAddDocument(draft, application, claim.Kind!) is { } refusal)
             return Answers.Refuse(request, refusal);
         var document = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        return Results.Json(new { document, uploadUrl = await vault.UploadAddress(draft.Id, document, cancellation) });
+        return Results.Json(new UploadTicket(document, await vault.UploadAddress(draft.Id, document, cancellation)), Json.Options);
     }
 
     [Function("SealUpload"), Audience(Audience.Applicant)]

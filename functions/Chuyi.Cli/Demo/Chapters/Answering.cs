@@ -1,6 +1,7 @@
 using System.Net;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Cli.Demo.Running;
+using Chuyi.Functions.Cases;
 
 namespace Chuyi.Cli.Demo.Chapters;
 
@@ -62,7 +63,7 @@ internal static class Answering
     private static async Task LookWithoutActing(Scene scene, Cast cast, Expert expert)
     {
         var letter = scene.Mail.Latest(expert.Email, "invitation");
-        var duty = $"/history?case=D.{cast.Round[2..]}.{expert.Code}";
+        var duty = "/history?case=" + CaseId.Duty(CaseId.Parse(cast.Round), expert.Code);
         var known = (await cast.Office.Open(duty)).All("#events tbody tr").Count;
         Usage before,
             after;
