@@ -94,7 +94,12 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 SupplementedAt = at,
                 CheckIsOverdue = false,
             },
-            CheckDayCounted c => this with { CheckBy = c.CheckBy },
+            // The first of them is what the clock stops at when a supplement is asked for.
+            CheckDayCounted c => this with
+            {
+                CheckBy = c.CheckBy,
+                Submission = WasSupplemented ? Submission : Submission! with { CheckBy = c.CheckBy },
+            },
             FormalCheckOverdue => this with { CheckIsOverdue = true },
             Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null, WasAccepted = true },
             FormRefused => this with { Stage = ApplicationStage.Refused, CheckBy = null },

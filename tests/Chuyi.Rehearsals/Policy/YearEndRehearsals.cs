@@ -101,7 +101,14 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         await new Call(service).Open();
         using var visitor = await SignedIn(service);
         var page = await visitor.Send(
-            (await visitor.Open("/office")).Form("open-round").With("category", "secondary-school").With("deadline", "2026-12-20T17:00:00")
+            (await visitor.Open("/office"))
+                .Form("open-round")
+                .With("category", "secondary-school")
+                .With("deadline", "2026-12-20T17:00:00")
+                .With("random", "双色球开奖号码")
+                .With("randomDay", "2026-12-24")
+                .With("randomWhere", "www.example.org/lottery")
+                .With("randomCounts", "6 1")
         );
         Assert.Contains("2027", page.Refusal, StringComparison.Ordinal);
 
