@@ -12,7 +12,10 @@ public static class ApplicationDeadlines
     /// <summary>Whether the call still takes applications. Its deadline is an instant, as the office set it, to the second.</summary>
     public static bool IsOpen(DateTimeOffset deadline, DateTimeOffset at) => at < deadline;
 
-    /// <summary>The last day of the formal check of what was submitted at an instant; the day itself does not count. Null if a year is not known.</summary>
+    /// <summary>
+    /// The last day of the formal check of what was submitted at an instant; the day itself does not count. Null if a year
+    /// is not known.
+    /// </summary>
     public static DateOnly? CheckBy(WorkingDays days, DateTimeOffset submitted, RoundNumbers numbers) =>
         days.Try(known => known.Add(BeijingTime.DayOf(submitted), numbers.FormalCheckDays));
 

@@ -8,7 +8,10 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>How a round comes to its list, and what happens when that list is no longer the one. Orchestrator code.</summary>
 internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<RoundState> round)
 {
-    /// <summary>Ranks what has its sheets, once the reviews are in. For what lacks some the office decides first; until it has, nothing is ranked.</summary>
+    /// <summary>
+    /// Ranks what has its sheets, once the reviews are in. For what lacks some the office decides first; until it has,
+    /// nothing is ranked.
+    /// </summary>
     public async Task Rank(RoundSteps steps)
     {
         while (round.State.Ranking is null)

@@ -11,7 +11,11 @@ internal static class RoundChanges
     {
         if (w.ListHash is not { } list)
             return before with { Lacking = [.. before.Lacking.Where(i => i.Application != w.Item)] };
-        var changed = before with { ListHash = list, Ranking = before.Ranking is { } ranked ? ranked with { TieAtCut = w.TieAtCut } : null };
+        var changed = before with
+        {
+            ListHash = list,
+            Ranking = before.Ranking is { } ranked ? ranked with { TieAtCut = w.TieAtCut } : null,
+        };
         return before.Stage switch
         {
             RoundStage.Notice when !before.AwaitsNotice => changed with { NoticedHash = list, Unscheduled = Next(before, w) },
@@ -29,7 +33,11 @@ internal static class RoundChanges
         var takers = r.Moved.Select(m => m.Expert).ToHashSet(StringComparer.Ordinal);
         return before with
         {
-            Panel = [.. before.Panel.Where(e => e != r.From), .. takers.Order(StringComparer.Ordinal).Where(t => !before.Panel.Contains(t))],
+            Panel =
+            [
+                .. before.Panel.Where(e => e != r.From),
+                .. takers.Order(StringComparer.Ordinal).Where(t => !before.Panel.Contains(t)),
+            ],
             Reserve = [.. before.Reserve.Where(e => !takers.Contains(e))],
             Done = [.. before.Done.Where(e => !takers.Contains(e))],
             Moves = [.. before.Moves, .. r.Moved.Select(m => new Move(m.Application, r.From, m.Expert))],

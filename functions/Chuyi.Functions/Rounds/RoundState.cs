@@ -160,7 +160,12 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
                 Unscheduled = s.PromotedItem is { } item ? [.. Unscheduled, item] : Unscheduled,
             },
             SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [], Unanswered = s.Departments },
-            DepartmentSigned s => this with { Signed = [.. Signed, s.Department], Unanswered = [.. Unanswered.Where(d => d != s.Department)] } is var signed
+            DepartmentSigned s => this with
+            {
+                Signed = [.. Signed, s.Department],
+                Unanswered = [.. Unanswered.Where(d => d != s.Department)],
+            }
+                is var signed
             && signed.AllSigned
                 ? signed with
                 {

@@ -35,7 +35,8 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         var call = new Call(service) { CheckBy = null };
         await call.Submit("甲校");
         await service.Until(3, 5);
-        Assert.Equal((ApplicationStage.Checking, new DateOnly(2026, 3, 9)), await Check(service)); // the year is known: counted the next day
+        // The year is known: counted the next day.
+        Assert.Equal((ApplicationStage.Checking, new DateOnly(2026, 3, 9)), await Check(service));
 
         await service.Until(12, 29);
         await service.Do("A.甲校", "office P.officer", new RequestSupplement(["缺少公章"], new DateOnly(2027, 1, 5)));

@@ -22,7 +22,7 @@ public sealed class CaseDesk<TState>(
     /// <summary>How long after a legal deadline acts received before it may still be on their way into the Inbox.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    /// <summary>So many acts and deadlines a run of a workflow handles before it starts over, so that the engine's history stays short.</summary>
+    /// <summary>After so many acts and deadlines a run starts over, so that the engine's history stays short.</summary>
     private const int MostActs = 100;
 
     private readonly Queue<ReceivedAct> taken = new();
