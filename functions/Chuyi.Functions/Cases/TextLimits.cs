@@ -60,7 +60,6 @@ public static class TextLimits
             or "trouble"
             or "proposal"
             or "applications" => new(new("编号", "Identifier"), Id),
-            "values" => new(new("公开随机数", "Public value"), Id),
             "category" or "kind" or "objectorKind" or "code" or "contentType" => new(new("代码", "Code"), Id),
             _ => null,
         };

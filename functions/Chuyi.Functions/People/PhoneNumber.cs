@@ -1,5 +1,6 @@
 using System.Text;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.People;
 

@@ -44,7 +44,7 @@ public class DeterminismTests
                 "CaseDesk.SignalOrDeadline",
                 "CaseDesk.Write (lambda)",
                 "RoundPanel.Replace",
-                "RoundState.Turn (lambda)",
+                "RoundChanges.Turn (lambda)",
                 "ApplicationRules.Decide",
                 "RoundLetters.For",
                 "SheetScored.Say",

@@ -186,7 +186,7 @@ public sealed class CaseDesk<TState>(
     }
 
     // Each time as many as go out: what waits is asked for again.
-    private async Task Deliver(DateTimeOffset at, IReadOnlyList<Letter> due)
+    private async Task Deliver(DateTimeOffset at, List<Letter> due)
     {
         while (due.Count > 0)
         {
