@@ -26,8 +26,8 @@ internal sealed class Applicant(Service service, string unit)
 
     public string Account { get; } = CaseId.Account(unit + "@example.org");
 
-    /// <summary>The application that the form <c>start</c> begins.</summary>
-    public string Application { get; } = CaseId.Application(Call.Id, unit, "start");
+    /// <summary>The application that the form named <c>start</c> begins.</summary>
+    public string Application { get; } = CaseId.Application(Call.Id, unit, FormOf("start"));
 
     /// <summary>A document that nobody takes for another.</summary>
     public static byte[] Pdf(string text) => Encoding.UTF8.GetBytes("%PDF-1.7 " + text);
@@ -108,14 +108,17 @@ internal sealed class Applicant(Service service, string unit)
         return (found.Content.ToArray(), found.Details.ContentType);
     }
 
-    /// <summary>Posts the form of this id.</summary>
+    /// <summary>The id that a form of this name has.</summary>
+    public static string FormOf(string name) => Keys.Hash(name)[..24];
+
+    /// <summary>Posts the form of this name.</summary>
     public Task<HttpStatusCode> Post(string path, string form, params (string Name, string Value)[] fields) =>
         service.Ask(async () =>
         {
             using var http = Http();
-            var mark = service.Get<Keys>().FormMark(Browser, form);
+            var mark = service.Get<Keys>().FormMark(Browser, FormOf(form));
             using var body = new FormUrlEncodedContent([
-                KeyValuePair.Create(Forms.Field, $"{form}.{mark}"),
+                KeyValuePair.Create(Forms.Field, $"{FormOf(form)}.{mark}"),
                 .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)),
             ]);
             using var answer = await http.PostAsync(path, body);
