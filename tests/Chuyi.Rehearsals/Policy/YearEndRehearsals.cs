@@ -40,6 +40,7 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
 
         await service.Until(12, 29);
         await service.Do("A.甲校", "office P.officer", new RequestSupplement(["缺少公章"], new DateOnly(2027, 1, 5)));
+        await service.Until(12, 31);
         await service.Do(
             "A.甲校",
             "applicant P.甲校",
@@ -62,7 +63,7 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         await Enter(service, visitor);
         await service.Clock.AdvanceToAsync(At(2027, 1, 5), TestContext.Current.CancellationToken);
 
-        Assert.Equal((ApplicationStage.Checking, new DateOnly(2026, 12, 30)), await Check(service));
+        Assert.Equal((ApplicationStage.Checking, new DateOnly(2027, 1, 4)), await Check(service));
         Assert.Contains(
             "依据国办发明电〔2026〕7号录入 2027 年节假日安排",
             await service.Transcript(CaseId.Calendar(2027)),

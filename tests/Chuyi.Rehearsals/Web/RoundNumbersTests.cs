@@ -107,7 +107,13 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
         };
 
     private static WebForm Form(WebPage page) =>
-        page.Form("open-round").With("category", "secondary-school").With("deadline", "2026-03-20T17:00:00");
+        page.Form("open-round")
+            .With("category", "secondary-school")
+            .With("deadline", "2026-03-20T17:00:00")
+            .With("random", "双色球开奖号码")
+            .With("randomDay", "2026-03-24")
+            .With("randomWhere", "lottery.example.org")
+            .With("randomCounts", "6 1");
 
     private static string? Value(WebPage page, string field) => page.First($"input[name={field}]")!.GetAttribute("value");
 
