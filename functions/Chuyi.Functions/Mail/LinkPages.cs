@@ -51,7 +51,7 @@ public sealed class LinkPages(
             return Answers.Refuse(request, Unknown);
         if (await IsDead(link, now, cancellation))
             return Dead(request, link);
-        if (!await links.Check(link, fields["code"].ToString(), now, cancellation))
+        if (!await links.Check(link, fields["code"].ToString(), now, once: false, cancellation))
             return link.WrongCodes + 1 >= StoredLink.MaxWrongCodes
                 ? await Lock(request, client, link, now, cancellation)
                 : Living(request, link with { WrongCodes = link.WrongCodes + 1 }, isWrong: true);

@@ -39,13 +39,24 @@ public sealed class LinkStore(Tables tables, Keys keys)
     /// Checks a code. Counting is conditional on the row being as it was read, so that guesses at the same time
     /// cannot slip past the limit: one that lost the race counts as wrong.
     /// </summary>
-    public async Task<bool> Check(StoredLink link, string code, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="once">Whether the right code ends the link.</param>
+    public async Task<bool> Check(StoredLink link, string code, DateTimeOffset now, bool once, CancellationToken cancellation)
     {
         var right = System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(
             System.Text.Encoding.ASCII.GetBytes(Print(link.Hash, code)),
             System.Text.Encoding.ASCII.GetBytes(link.CodePrint)
         );
-        var after = right ? link with { OpenedAt = link.OpenedAt ?? now, WrongCodes = 0 } : link with { WrongCodes = link.WrongCodes + 1 };
+        var after = right
+            ? link with
+            {
+                OpenedAt = link.OpenedAt ?? now,
+                WrongCodes = 0,
+                Revoked = once,
+            }
+            : link with
+            {
+                WrongCodes = link.WrongCodes + 1,
+            };
         try
         {
             await table.UpdateEntityAsync(Row(after), link.Tag, TableUpdateMode.Replace, cancellation);
@@ -55,13 +66,6 @@ public sealed class LinkStore(Tables tables, Keys keys)
         {
             return false;
         }
-    }
-
-    /// <summary>Kills a link in favour of a newer one.</summary>
-    public async Task Revoke(string token)
-    {
-        if (await Find(token) is { Revoked: false } link)
-            await table.UpdateEntityAsync(Row(link with { Revoked = true }), ETag.All, TableUpdateMode.Replace);
     }
 
     private static TableEntity Row(StoredLink link) =>

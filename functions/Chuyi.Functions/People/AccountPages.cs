@@ -26,7 +26,7 @@ public sealed class AccountPages(
     )
     {
         var all = await people.All(Recipient.Accounts, cancellation);
-        var waiting = await list.Waiting<AccountState>(Recipient.Accounts, request.Caller().Actor, cancellation);
+        var waiting = await list.Waiting<AccountState>(Recipient.Accounts, request.Caller().Actor, all, cancellation);
         var alone = IsTheOnlyOffice(request, all, "") && await proposals.AloneIs(cancellation) is null;
         return Answers.Page<AccountsPage, AccountsModel>(request, new(all, waiting, alone));
     }

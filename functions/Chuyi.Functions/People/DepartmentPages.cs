@@ -21,7 +21,12 @@ public sealed class DepartmentPages(PeopleStore people, Proposals proposals, Pro
             request,
             new(
                 await people.All(Recipient.Departments, cancellation),
-                await list.Waiting<ContactState>(Recipient.Departments, request.Caller().Actor, cancellation)
+                await list.Waiting<ContactState>(
+                    Recipient.Departments,
+                    request.Caller().Actor,
+                    await people.All(Recipient.Accounts, cancellation),
+                    cancellation
+                )
             )
         );
 

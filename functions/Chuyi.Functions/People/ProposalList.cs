@@ -1,13 +1,18 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Mail;
 
 namespace Chuyi.Functions.People;
 
 /// <summary>What waits for a second person, as the pages of the office show it.</summary>
-public sealed class ProposalList(Proposals proposals, EventStore events, PeopleStore people)
+public sealed class ProposalList(Proposals proposals, EventStore events)
 {
     /// <summary>All that waits of one kind, for one reader.</summary>
-    public async Task<IReadOnlyList<ProposalView>> Waiting<TState>(string kind, string reader, CancellationToken cancellation)
+    /// <param name="accounts">Who may have proposed it.</param>
+    public async Task<IReadOnlyList<ProposalView>> Waiting<TState>(
+        string kind,
+        string reader,
+        IReadOnlyList<Person> accounts,
+        CancellationToken cancellation
+    )
         where TState : ICaseState<TState>, IProposed
     {
         var found = new List<ProposalView>();
@@ -15,13 +20,12 @@ public sealed class ProposalList(Proposals proposals, EventStore events, PeopleS
         {
             var view = await events.Load<TState>(proposed.Case, cancellation);
             if (view.State.Waits is { } waits && waits.Proposal.Id == proposed.Id)
-                found.Add(new(proposed, await Name(waits.By, cancellation), IsRecorded: true, waits.By == reader));
+                found.Add(new(proposed, Name(waits.By), IsRecorded: true, waits.By == reader));
             else if (view.Untaken.FirstOrDefault(act => act.Id == proposed.Id) is { } untaken)
-                found.Add(new(proposed, await Name(untaken.Actor, cancellation), IsRecorded: false, untaken.Actor == reader));
+                found.Add(new(proposed, Name(untaken.Actor), IsRecorded: false, untaken.Actor == reader));
         }
         return found;
-    }
 
-    private async Task<string> Name(string actor, CancellationToken cancellation) =>
-        (await people.All(Recipient.Accounts, cancellation)).FirstOrDefault(p => actor == $"office {p.Id}")?.Name ?? actor;
+        string Name(string actor) => accounts.FirstOrDefault(p => actor == $"office {p.Id}")?.Name ?? actor;
+    }
 }

@@ -65,10 +65,9 @@ public sealed class SignInPages(
         if (
             await links.ByHash(Keys.Hash(Letter.CodeName(ask)), cancellation) is not { } code
             || code.IsDead(now)
-            || !await links.Check(code, fields["code"].ToString(), now, cancellation)
+            || !await links.Check(code, fields["code"].ToString(), now, once: true, cancellation)
         )
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
-        await links.Revoke(Letter.CodeName(ask));
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         var cookie = await sessions.Open(

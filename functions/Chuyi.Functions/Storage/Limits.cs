@@ -21,6 +21,9 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
     {
         using var purpose = RequestCount.For(table.Name);
         var (row, now) = (keys.Print($"{limit.Name}|{of}"), clock.GetUtcNow());
+        // Most are asked for the first time in their period.
+        if (await Write(limit, row, Taken.Nothing.With(limit, form, now)!, null, cancellation))
+            return true;
         // Each time somebody else was faster there is one less left, so that this ends.
         for (var raced = 0; raced <= limit.Most; raced++)
         {
@@ -48,15 +51,9 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
     public async Task ForgetLimits([TimerTrigger("0 30 3 * * 0")] TimerInfo timer, CancellationToken cancellation)
     {
         var over = TableClient.CreateQueryFilter($"Until lt {clock.GetUtcNow()}");
-        await foreach (var row in table.QueryAsync<TableEntity>(over, cancellationToken: cancellation))
-            try
-            {
-                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation);
-            }
-            catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-            {
-                // It counts again, or is gone.
-            }
+        var rows = await table.QueryAsync<TableEntity>(over, cancellationToken: cancellation).ToListAsync(cancellation);
+        foreach (var limit in rows.GroupBy(row => row.PartitionKey))
+            await Tables.DeleteUnchanged(table, [.. limit], cancellation);
     }
 
     private async Task<bool> Write(Limit limit, string row, Taken taken, ETag? tag, CancellationToken cancellation)

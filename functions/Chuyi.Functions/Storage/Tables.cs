@@ -7,6 +7,8 @@ namespace Chuyi.Functions.Storage;
 /// <summary>The service's tables, and the two ways in which rows are written so that doing it twice is doing it once.</summary>
 public sealed class Tables(TableServiceClient service)
 {
+    private const int MostInTransaction = 100;
+
     public TableClient Get(string table) => service.GetTableClient(table);
 
     /// <summary>Creates what is missing. On Azure the infrastructure code has done so and this finds all there.</summary>
@@ -43,6 +45,30 @@ public sealed class Tables(TableServiceClient service)
         {
             return false;
         }
+    }
+
+    /// <summary>Deletes rows of one partition that are as they were read, a hundred in a transaction; the others stay.</summary>
+    public static async Task DeleteUnchanged(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
+    {
+        using var purpose = RequestCount.For(table.Name);
+        foreach (var some in rows.Chunk(MostInTransaction))
+            try
+            {
+                await table.SubmitTransactionAsync(
+                    some.Select(r => new TableTransactionAction(TableTransactionActionType.Delete, r, r.ETag)),
+                    cancellation
+                );
+            }
+            catch (RequestFailedException changed) when (changed.Status is 404 or 412 && some.Length > 1)
+            {
+                // One of them was changed meanwhile, or is gone: it holds up no other.
+                foreach (var row in some)
+                    await DeleteUnchanged(table, [row], cancellation);
+            }
+            catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+            {
+                // It stays, or is gone.
+            }
     }
 
     /// <summary>What a column of a row says, with the columns in which it goes on.</summary>

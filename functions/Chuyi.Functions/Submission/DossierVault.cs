@@ -51,7 +51,7 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
         var own = files.Blob(Layout.Containers.Uploads, Layout.Arrivals.Checked(application, document, check));
         if (!await Fetch(Arrival(application, document), own))
             return NotUploaded;
-        var (type, hash, bytes) = await Inspect(own, claim.Bytes);
+        var (type, hash, bytes, headers) = await Inspect(own, claim.Bytes);
         if (bytes == 0)
             return await Drop(own, NotUploaded);
         if (UploadRules.Content(claim, type, hash, bytes) is { } refusal)
@@ -60,7 +60,8 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
             return await Drop(own, refusal);
         }
         // Before the last copy: under its own name it is never touched again, and on Azure could not be.
-        await own.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = type.ContentType() });
+        if (!headers.IsExactly(type.ContentType()))
+            await own.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = type.ContentType() });
         await Keep(own, files.Blob(Layout.Containers.Dossiers, Name(application, hash)));
         await own.DeleteIfExistsAsync();
         return new SealedDocument(document, claim.Kind!, claim.FileName!, type.ContentType(), bytes, hash);
@@ -117,13 +118,13 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
         return refusal;
     }
 
-    private static async Task<(FileType Type, string Hash, long Bytes)> Inspect(BlobClient blob, long expected)
+    private static async Task<(FileType Type, string Hash, long Bytes, UploadedHeaders Headers)> Inspect(BlobClient blob, long expected)
     {
         // One request; a stream that breaks is gone on with where it broke, if the blob is still the same.
         using var download = (await blob.DownloadStreamingAsync()).Value;
         // Nobody bounds what a signature takes: what is not as long as was said is not read at all.
         if (download.Details.ContentLength != expected)
-            return (FileType.Unknown, "", download.Details.ContentLength);
+            return (FileType.Unknown, "", download.Details.ContentLength, UploadedHeaders.Of(download.Details));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (type, bytes, content) = (new FileTypeReader(), 0L, download.Content);
         var buffer = new byte[128 * 1024];
@@ -133,7 +134,7 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
             type.Read(buffer.AsSpan(0, read));
             bytes += read;
         }
-        return (type.Type, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
+        return (type.Type, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, UploadedHeaders.Of(download.Details));
     }
 
     // Signatures always use the real time: storage checks them against its own clock.

@@ -7,7 +7,7 @@ namespace Chuyi.Functions.Web;
 /// <summary>
 /// Where a person's act is received: one rule, stored, signalled, redirect. What a page adds is only which act its form means.
 /// </summary>
-public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms, TimeProvider clock)
+public sealed class ActIntake(EventStore events, Inbox inbox, CaseSignal signal, Forms forms, TimeProvider clock)
 {
     /// <summary>Takes the form on a page of an existing case.</summary>
     /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>
@@ -36,15 +36,15 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var (fields, form) = posted.Value;
-        var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
+        var view = await events.Recorded<TState>(@case, request.HttpContext.RequestAborted);
         if (!view.Exists)
             return Answers.Missing(request);
         if (view.Knows(form))
-            return await Again(request, client, view, form, opens: false);
+            return Answers.Refuse(request, Twice);
         var now = clock.GetUtcNow();
         var meant = act(fields, view, now);
         if (meant.IsRefused)
-            return Answers.Refuse(request, meant.Refusal);
+            return Answers.Refuse(request, await IsWaiting(client, @case, form, opens: false) ? Twice : meant.Refusal);
         var received = new ReceivedAct(form, @case, request.Caller().Actor, now, meant.Value);
         return (await Accept(request, client, received, decide, view.State, back, opens: false)).Answer;
     }
@@ -66,10 +66,10 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
     )
         where TState : ICaseState<TState>
     {
-        var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
+        var view = await events.Recorded<TState>(@case, request.HttpContext.RequestAborted);
         var received = new ReceivedAct(form, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
         return view.Knows(form)
-            ? (Receipt.Repeated, await Again(request, client, view, form, opens: !view.Exists))
+            ? (Receipt.Repeated, Answers.Refuse(request, Twice))
             : await Accept(request, client, received, decide, view.State, back, opens: !view.Exists);
     }
 
@@ -86,17 +86,20 @@ public sealed class ActIntake(EventStore events, CaseSignal signal, Forms forms,
     {
         var posted = await signal.Receive(client, received, decide(state, received), opens);
         if (posted.IsRefused)
-            return (Receipt.Refused, Answers.Refuse(request, posted.Refusal));
+            return await IsWaiting(client, received.Case, received.Id, opens)
+                ? (Receipt.Repeated, Answers.Refuse(request, Twice))
+                : (Receipt.Refused, Answers.Refuse(request, posted.Refusal));
         return posted.Value.IsNew ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
     }
 
-    // The service may have died between the act and its signal: then it is sent now, before the sweep does it.
-    private async Task<IResult> Again<TState>(HttpRequest request, DurableTaskClient client, CaseView<TState> view, string form, bool opens)
-        where TState : ICaseState<TState>
+    // What was received in time and waits is not refused because its form came again too late. The service may have died
+    // between the act and its signal: then that is sent now, before the sweep does it.
+    private async Task<bool> IsWaiting(DurableTaskClient client, string @case, string form, bool opens)
     {
-        if (view.Untaken.Any(received => received.Id == form))
-            await signal.Wake(client, view.Id, form, opens);
-        return Answers.Refuse(request, Twice);
+        if (!await inbox.Holds(@case, form))
+            return false;
+        await signal.Wake(client, @case, form, opens);
+        return true;
     }
 
     private static Refusal Twice { get; } =

@@ -148,7 +148,7 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
             sha256 = Convert.ToHexStringLower(SHA256.HashData(claimed)),
         };
         var (_, begun, _) = await applicant.Call($"/api/drafts/{draft}/documents", claim);
-        await applicant.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), sent ?? claimed);
+        await applicant.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), sent ?? claimed, "application/octet-stream");
         var (status, answer, _) = await applicant.Call(
             $"/api/drafts/{draft}/documents/{begun.GetProperty("document").GetString()}/seal",
             claim

@@ -84,7 +84,7 @@ public sealed partial class RepeatedFormTests
             sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
         };
         var (_, begun, _) = await visitor.Call($"/api/drafts/{draft}/documents", claim);
-        await visitor.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), pdf);
+        await visitor.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), pdf, "application/pdf");
         return ($"/api/drafts/{draft}/documents/{begun.GetProperty("document").GetString()}/seal", claim);
     }
 

@@ -47,10 +47,12 @@ internal sealed class Visitor(Uri site, CancellationToken cancellation, Uptime? 
     }
 
     /// <summary>Sends a document straight to storage.</summary>
-    public async Task<HttpStatusCode> Put(Uri address, byte[] document)
+    public async Task<HttpStatusCode> Put(Uri address, byte[] document, string contentType)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new ByteArrayContent(document) };
         request.Headers.Add("x-ms-blob-type", "BlockBlob");
+        // As a browser says it, of the file that was chosen.
+        request.Content.Headers.ContentType = new(contentType);
         using var response = await http.SendAsync(request, cancellation);
         return response.StatusCode;
     }

@@ -29,7 +29,7 @@ internal static class Uploading
         var (status, begun, _) = await visitor.Call(at, claim);
         if (status != HttpStatusCode.OK)
             return begun.GetProperty("title").GetString();
-        var sent = await visitor.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), paper.Bytes);
+        var sent = await visitor.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), paper.Bytes, paper.ContentType);
         if (sent != HttpStatusCode.Created)
             throw new StoryBrokenException($"Storage answered {(int)sent} to {paper.FileName}.");
         scene.Tally.Upload(paper.Bytes.Length);

@@ -37,6 +37,9 @@ public sealed class Inbox(Tables tables)
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether an act waits.</summary>
+    public async Task<bool> Holds(string @case, string actId) => await Tables.Find(table, @case, actId) is not null;
+
     /// <summary>Cases with acts received before an instant and still not taken: their signal was lost.</summary>
     public async Task<IReadOnlyCollection<string>> Forgotten(DateTimeOffset before, CancellationToken cancellation)
     {

@@ -38,8 +38,17 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         where TState : ICaseState<TState>
     {
         if (!CaseId.TryParse(@case, TState.Kind, out _))
-            return new CaseView<TState>(@case, TState.Empty, [], [], new HashSet<string>());
+            return None<TState>(@case);
         var waiting = inbox.Waiting(@case, cancellation);
+        return await Recorded<TState>(@case, cancellation) with { Untaken = await waiting };
+    }
+
+    /// <summary>The same without what waits. One request.</summary>
+    public async Task<CaseView<TState>> Recorded<TState>(string @case, CancellationToken cancellation)
+        where TState : ICaseState<TState>
+    {
+        if (!CaseId.TryParse(@case, TState.Kind, out _))
+            return None<TState>(@case);
         var events = new List<EventRecord>();
         var actIds = new HashSet<string>(StringComparer.Ordinal);
         var state = TState.Empty;
@@ -51,8 +60,11 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
             if (row.GetString("Act") is { } actId)
                 actIds.Add(actId);
         }
-        return new CaseView<TState>(@case, state, events, await waiting, actIds);
+        return new CaseView<TState>(@case, state, events, [], actIds);
     }
+
+    private static CaseView<TState> None<TState>(string @case)
+        where TState : ICaseState<TState> => new(@case, TState.Empty, [], [], new HashSet<string>());
 
     /// <summary>The events of one case in order. One request.</summary>
     public async Task<IReadOnlyList<EventRecord>> Events(string @case, CancellationToken cancellation = default)
