@@ -69,7 +69,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
         CancellationToken cancellation
     )
     {
-        var view = await events.Load<RoundState>(round, cancellation);
+        var view = await events.Recorded<RoundState>(round, cancellation);
         return view.State.Opening is null
             ? Answers.Missing(request)
             : Answers.Page<DrawPage, DrawModel>(

@@ -33,7 +33,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
         CancellationToken cancellation
     )
     {
-        var view = await events.Load<DutyState>(duty, cancellation);
+        var view = await events.Recorded<DutyState>(duty, cancellation);
         if (!view.State.Items.Contains(item))
             return Answers.Missing(request);
         return Answers.Page<ReviewPage, ReviewModel>(request, new(view, item, await events.State<ApplicationState>(item, cancellation)));

@@ -10,7 +10,7 @@ public static class RenewalLimits
     public static Limit PerHolder { get; } = new("renewal-holder", 6, TimeSpan.FromDays(1));
 
     /// <summary>From one asker.</summary>
-    public static Limit PerAsker { get; } = new("renewal-asker", 20, TimeSpan.FromDays(1));
+    public static Limit PerAsker { get; } = new("renewal-asker", 20, TimeSpan.FromDays(1)) { IsShared = true };
 
     /// <summary>In one case: as many links as may live beside each other.</summary>
     public static Limit PerCase { get; } = new("renewal-case", 3, TimeSpan.FromDays(1));

@@ -14,7 +14,7 @@ public static class SignInLimits
     public static Limit OfOneAsker { get; } = new("sign-in-pair", 5, TimeSpan.FromMinutes(10));
 
     /// <summary>From one asker, for whatever addresses: a whole school may stand behind one.</summary>
-    public static Limit PerAsker { get; } = new("sign-in-asker", 300, TimeSpan.FromMinutes(10));
+    public static Limit PerAsker { get; } = new("sign-in-asker", 300, TimeSpan.FromMinutes(10)) { IsShared = true };
 
     /// <summary>For one address from all browsers that never signed in there: so many letters strangers can cause.</summary>
     public static Limit PerAddress { get; } = new("sign-in-address", 20, TimeSpan.FromHours(1));

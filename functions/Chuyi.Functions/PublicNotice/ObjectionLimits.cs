@@ -13,7 +13,7 @@ public static class ObjectionLimits
     public static Limit PerAddress { get; } = new("objection-address", 3, TimeSpan.FromDays(1));
 
     /// <summary>From one asker.</summary>
-    public static Limit PerAsker { get; } = new("objection-asker", 10, TimeSpan.FromDays(1));
+    public static Limit PerAsker { get; } = new("objection-asker", 10, TimeSpan.FromDays(1)) { IsShared = true };
 
     /// <summary>To one item of a notice.</summary>
     public static Limit PerItem { get; } = new("objection-item", 30, TimeSpan.FromDays(1));

@@ -22,7 +22,7 @@ public sealed class AnnouncementPages(EventStore events, RankedLists lists, Form
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var (fields, form) = posted.Value;
-        var view = await events.Load<RoundState>(round, cancellation);
+        var view = await events.Recorded<RoundState>(round, cancellation);
         if (!view.Exists)
             return Answers.Missing(request);
         var (state, meant) = (view.State, Meant(fields));

@@ -21,8 +21,8 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
     {
         using var purpose = RequestCount.For(table.Name);
         var (row, now) = (keys.Print($"{limit.Name}|{of}"), clock.GetUtcNow());
-        // Most are asked for the first time in their period.
-        if (await Write(limit, row, Taken.Nothing.With(limit, form, now)!, null, cancellation))
+        // Most of the others are asked for the first time in their period.
+        if (!limit.IsShared && await Write(limit, row, Taken.Nothing.With(limit, form, now)!, null, cancellation))
             return true;
         // Each time somebody else was faster there is one less left, so that this ends.
         for (var raced = 0; raced <= limit.Most; raced++)

@@ -21,8 +21,8 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
     private static readonly TimeSpan ReadTime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// The address to which one document may be uploaded, within an hour. It only creates: once something stands there,
-    /// the document or what <see cref="Spend"/> puts in its place, it is good for nothing.
+    /// The address to which one document may be uploaded, within an hour. It only creates: once something stands there it
+    /// is good for nothing, and what was sealed or refused keeps its place there for longer than that.
     /// </summary>
     public Task<Uri> UploadAddress(string application, string document, CancellationToken cancellation) =>
         Sign(Arrival(application, document), BlobSasPermissions.Create, UploadTime, null, cancellation);
@@ -56,7 +56,7 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
             return await Drop(own, NotUploaded);
         if (UploadRules.Content(claim, type, hash, bytes) is { } refusal)
         {
-            await Spend(application, document);
+            await Empty(application, document);
             return await Drop(own, refusal);
         }
         // Before the last copy: under its own name it is never touched again, and on Azure could not be.
@@ -66,13 +66,6 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
         await own.DeleteIfExistsAsync();
         return new SealedDocument(document, claim.Kind!, claim.FileName!, type.ContentType(), bytes, hash);
     }
-
-    /// <summary>
-    /// Ends an upload that was sealed or refused: an empty blob takes its place, so that the signature, which may still
-    /// live for an hour, can put nothing there again.
-    /// </summary>
-    public Task Spend(string application, string document) =>
-        Arrival(application, document).UploadAsync(new BinaryData(ReadOnlyMemory<byte>.Empty), overwrite: true);
 
     private static Refusal NotUploaded { get; } =
         new("not-uploaded", "没有收到该文件，请重新上传。", "The file did not arrive; please upload it again.", 409);
@@ -95,6 +88,10 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
             return false;
         }
     }
+
+    // What was refused goes; an empty blob takes its place, so that the signature puts nothing there again.
+    private async Task Empty(string application, string document) =>
+        await Arrival(application, document).UploadAsync(new BinaryData(ReadOnlyMemory<byte>.Empty), overwrite: true);
 
     private async Task Keep(BlobClient own, BlobClient target)
     {

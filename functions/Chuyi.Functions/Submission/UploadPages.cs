@@ -66,25 +66,20 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
             : Answers.SeeOther(request, draft.IsSubmitted ? "/applications/" + id : "/drafts/" + id);
     }
 
-    // Listed once it is there, and its upload is ended once it is listed: whoever dies in between does it again.
+    // Listed once it is there: whoever dies in between does it again.
     private async Task<Outcome<SealedDocument>> Seal(ClaimedUpload upload, string document)
     {
         var (draft, application, claim) = upload;
-        var outcome = DraftRules.Before(draft, document, claim);
-        if (outcome is null)
-        {
-            if (DraftRules.MayAddDocument(draft, application, claim.Kind!) is { } early)
-                return early;
-            outcome = await vault.Seal(draft.Id, document, claim);
-            if (outcome.IsRefused)
-                return outcome;
-            var found = outcome.Value;
-            var changed = await drafts.Change(draft, d => DraftRules.Add(d, application, found), CancellationToken.None);
-            if (changed.IsRefused)
-                outcome = changed.Refusal;
-        }
-        await vault.Spend(draft.Id, document);
-        return outcome;
+        if (DraftRules.Before(draft, document, claim) is { } before)
+            return before;
+        if (DraftRules.MayAddDocument(draft, application, claim.Kind!) is { } early)
+            return early;
+        var outcome = await vault.Seal(draft.Id, document, claim);
+        if (outcome.IsRefused)
+            return outcome;
+        var found = outcome.Value;
+        var changed = await drafts.Change(draft, d => DraftRules.Add(d, application, found), CancellationToken.None);
+        return changed.IsRefused ? changed.Refusal : outcome;
     }
 
     private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, CancellationToken cancellation)

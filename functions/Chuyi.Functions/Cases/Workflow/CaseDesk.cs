@@ -176,9 +176,10 @@ public sealed class CaseDesk<TState>(
 
     private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? actId)
     {
+        var before = (State as ISummarized)?.Summary;
         foreach (var fact in facts)
             State = State.After(fact, at);
-        var summary = State is ISummarized summarized ? summarized.Summary : null;
+        var summary = State is ISummarized summarized && summarized.Summary != before ? summarized.Summary : null;
         await Call(CaseActivities.Record, new RecordRequest(Case, seq + 1, previous, actor, at, facts, actId, State.Tags, summary));
         if (facts.Count > 0)
             Latest = new(facts[^1], at, actor, actId);
