@@ -31,8 +31,13 @@ public sealed class ApplicationPages(
     {
         var view = await events.Load<ApplicationState>(id, cancellation);
         var caller = request.Caller();
-        var draft = caller.Role == Role.Applicant ? await drafts.Find(caller.Session!.Unit!, id, cancellation) : null;
-        if (caller.Role == Role.Applicant ? draft is null : !view.Exists)
+        var unit = caller.Role == Role.Applicant ? caller.Session!.Unit : null;
+        // The draft shows what is not recorded yet, and what a supplement changes.
+        var draft =
+            unit is not null && (!view.Exists || ApplicationRules.MaySupplement(view.State))
+                ? await drafts.Find(unit, id, cancellation)
+                : null;
+        if (view.Exists ? unit is not null && unit != view.State.Submission?.Unit : draft is null)
             return Answers.Missing(request);
         return Answers.Page<ApplicationPage, ApplicationModel>(request, new(view, draft));
     }

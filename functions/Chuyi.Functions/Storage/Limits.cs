@@ -48,7 +48,7 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
 
     /// <summary>Removes what counts no longer. A row that was written meanwhile stays.</summary>
     [Function(nameof(ForgetLimits))]
-    public async Task ForgetLimits([TimerTrigger("0 30 3 * * 0")] TimerInfo timer, CancellationToken cancellation)
+    public async Task ForgetLimits([TimerTrigger("0 30 3 1 * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var over = TableClient.CreateQueryFilter($"Until lt {clock.GetUtcNow()}");
         var rows = await table.QueryAsync<TableEntity>(over, cancellationToken: cancellation).ToListAsync(cancellation);

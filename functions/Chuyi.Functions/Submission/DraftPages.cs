@@ -109,7 +109,7 @@ public sealed class DraftPages(
         )
             return Answers.Missing(request);
         // The act was taken, but the draft was not marked: the service died in between.
-        if (!draft.IsSubmitted && await events.First(id, cancellation) is not null)
+        if (draft is { IsClosed: true, IsSubmitted: false } && await events.First(id, cancellation) is not null)
         {
             await MarkSubmitted(draft, cancellation);
             return Answers.SeeOther(request, "/applications/" + id);

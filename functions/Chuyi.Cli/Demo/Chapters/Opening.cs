@@ -38,13 +38,11 @@ internal static class Opening
 
     private static async Task EnterContacts(Scene scene, Cast cast)
     {
+        var page = await cast.Office.Open("/office/departments");
         foreach (var signer in cast.Signers)
-        {
-            var page = await cast.Office.Open("/office/departments");
-            await cast.Office.Send(
+            page = await cast.Office.Send(
                 page.Form("department-" + signer.Department).With("name", "会签处").With("email", signer.Email).With("phone", signer.Phone)
             );
-        }
         await scene.Settle();
         var own = (await cast.Office.Open("/office/departments"))
             .All(Waiting)
@@ -59,11 +57,10 @@ internal static class Opening
 
     private static async Task Confirm(Scene scene, Cast cast, string path)
     {
-        while (await cast.Deputy.Open(path) is var page && page.First(Waiting) is { } waiting)
-        {
+        var page = await cast.Deputy.Open(path);
+        foreach (var waiting in page.All(Waiting))
             await cast.Deputy.Send(page.FormTo("/confirm", waiting));
-            await scene.Settle();
-        }
+        await scene.Settle();
     }
 
     private static async Task OpenAccounts(Scene scene, Cast cast)

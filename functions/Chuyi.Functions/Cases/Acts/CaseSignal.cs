@@ -15,6 +15,12 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
     public const string Name = "signal";
 
     /// <summary>
+    /// What a workflow is started with that is the first of its case: nothing can be recorded yet. Started with anything
+    /// else, its case's id, it looks.
+    /// </summary>
+    public const string Opens = "opens";
+
+    /// <summary>
     /// Receives what a person asks. Nothing is acknowledged that the rule refuses, or of which storage could not take what
     /// follows.
     /// </summary>
@@ -42,7 +48,7 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
     {
         var workflow = processes.Of(CaseId.Parse(@case)).Workflow;
         Task Raise() => client.RaiseEventAsync(@case, Name, actId);
-        Task Start() => client.ScheduleNewOrchestrationInstanceAsync(workflow, @case, Once(@case));
+        Task Start() => client.ScheduleNewOrchestrationInstanceAsync(workflow, opens ? Opens : @case, Once(@case));
 
         if (!await Succeeds(opens ? Start : Raise) && !await Succeeds(opens ? Raise : Start))
             log.LogWarning("The signal of {Case} was lost; the sweep signals again", @case);

@@ -10,7 +10,7 @@ namespace Chuyi.Functions.Cases;
 /// The cases in trouble, kept among what is read across cases: one small partition, so that asking for them costs what
 /// they are and not what there is.
 /// </summary>
-public sealed class Troubles(Tables tables)
+public sealed class Troubles(Tables tables, TimeProvider clock)
 {
     private const string Partition = "t|";
 
@@ -20,7 +20,18 @@ public sealed class Troubles(Tables tables)
     public static string OfLetter(int seq) => $"letter-{seq}";
 
     /// <summary>All there are, the oldest first.</summary>
-    public async Task<IReadOnlyList<Trouble>> All(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Trouble>> All(CancellationToken cancellation) =>
+        [.. (await Noted(cancellation)).Where(trouble => !trouble.IsOver(clock.GetUtcNow())).OrderBy(trouble => trouble.Since)];
+
+    /// <summary>Removes those that are over.</summary>
+    [Function(nameof(ForgetTroubles))]
+    public async Task ForgetTroubles([TimerTrigger("0 45 3 1 * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        foreach (var trouble in (await Noted(cancellation)).Where(trouble => trouble.IsOver(clock.GetUtcNow())))
+            await Remove(trouble.Case, trouble.Id);
+    }
+
+    private async Task<IReadOnlyList<Trouble>> Noted(CancellationToken cancellation)
     {
         var found = new List<Trouble>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, cancellationToken: cancellation))
@@ -32,7 +43,7 @@ public sealed class Troubles(Tables tables)
                     }
                     : trouble
             );
-        return [.. found.OrderBy(trouble => trouble.Since)];
+        return found;
     }
 
     /// <summary>Notes one. If it is known already it still lasts: since when does not change.</summary>

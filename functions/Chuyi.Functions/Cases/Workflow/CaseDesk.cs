@@ -50,6 +50,9 @@ public sealed class CaseDesk<TState>(
     /// </summary>
     public async Task Resume()
     {
+        // Were it not so, the first event would find its place taken, and the workflow would start over and look.
+        if (context.GetInput<string>() == CaseSignal.Opens)
+            return;
         (look, looked) = (false, Now);
         var soFar = await context.Call(CaseActivities.SoFar, context.InstanceId);
         var due = new List<Letter>();
