@@ -8,6 +8,7 @@ internal sealed class Mailbox(string folder)
 {
     private readonly Lock gate = new();
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
+    private bool isAway;
     private readonly Dictionary<string, List<ReceivedLetter>> byAddress = new(StringComparer.OrdinalIgnoreCase);
 
     public string Folder => folder;
@@ -24,6 +25,8 @@ internal sealed class Mailbox(string folder)
     /// <summary>Takes in what has arrived since the last time.</summary>
     public void Collect()
     {
+        if (isAway)
+            return;
         lock (gate)
             foreach (
                 var file in new DirectoryInfo(folder)
@@ -40,6 +43,26 @@ internal sealed class Mailbox(string folder)
                 letters.Add(letter);
                 read.Add(file.Name);
             }
+    }
+
+    /// <summary>Nothing can be put into the folder until this ends: something else has its name.</summary>
+    public IDisposable Outage()
+    {
+        var aside = folder + ".away";
+        Directory.Move(folder, aside);
+        File.WriteAllText(folder, "");
+        isAway = true;
+        return new End(() =>
+        {
+            File.Delete(folder);
+            Directory.Move(aside, folder);
+            isAway = false;
+        });
+    }
+
+    private sealed class End(Action act) : IDisposable
+    {
+        public void Dispose() => act();
     }
 
     /// <summary>All letters of a kind to an address, in the order of their arrival.</summary>

@@ -151,7 +151,7 @@ public sealed class Play : IAsyncDisposable
     {
         var (tally, usage) = (scene.Tally, await meter.Read(cancellation));
         mail.Collect();
-        long? requests = settings.Isolate || settings.App is not null ? null : usage.Requests.Values.Sum();
+        long? requests = settings.Isolate || settings.App is not null ? null : usage.Requests.Values.Sum() - tally.RequestsTried;
         return new(
             settings.Applications,
             tally.Submitted,
@@ -166,11 +166,13 @@ public sealed class Play : IAsyncDisposable
             BeijingTime.DayOf(clock.Now).DayNumber - BeijingTime.DayOf(Days.Opening).DayNumber,
             requests,
             requests is { } all ? Math.Round(all / (double)settings.Applications, 1) : null,
+            tally.RequestsTried,
             usage.Requests,
             Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
             usage.PeakMemoryMiB,
             tally.LogSize,
             tally.Verified,
+            tally.Trials,
             [.. tally.Artifacts, mail.Folder]
         );
     }

@@ -10,12 +10,14 @@ namespace Chuyi.Cli.Demo;
 /// <param name="BytesThroughService">Document bytes that went through the service's own routes.</param>
 /// <param name="SimulatedDays">Days that passed on the service's clock.</param>
 /// <param name="StorageRequests">
-/// Requests that the service and its host sent to storage; null where the service had a
+/// Requests that the service and its host sent to storage for the round; null where the service had a
 /// process of its own, which counts for itself.
 /// </param>
-/// <param name="StorageRequestsByPurpose">The same by purpose; of a service in a process of its own the host's only.</param>
+/// <param name="StorageRequestsTried">Those sent while something was tried, which are not among them.</param>
+/// <param name="StorageRequestsByPurpose">The same by purpose, those tried included; of a service in a process of its own the host's only.</param>
 /// <param name="PeakMemoryMiB">The most memory a process of the service held.</param>
 /// <param name="Verified">Whether the exported history and the served log are whole.</param>
+/// <param name="Tried">What was tried against the service, and whether it held.</param>
 public sealed record PlayReport(
     int Applications,
     int Submitted,
@@ -30,11 +32,13 @@ public sealed record PlayReport(
     int SimulatedDays,
     long? StorageRequests,
     double? StorageRequestsPerApplication,
+    long StorageRequestsTried,
     IReadOnlyDictionary<string, long> StorageRequestsByPurpose,
     double WallSeconds,
     long PeakMemoryMiB,
     long LogSize,
     bool Verified,
+    IReadOnlyList<Trial> Tried,
     IReadOnlyList<string> Artifacts
 )
 {

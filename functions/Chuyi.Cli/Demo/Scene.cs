@@ -30,6 +30,22 @@ internal sealed class Scene(
 
     public void Expect(bool held, string what, string seen = "") => expectations.Check(held, what, seen);
 
+    /// <summary>The same of something that was tried against the service. The report names it.</summary>
+    public void Tried(bool held, string what, string seen = "")
+    {
+        Expect(held, what, seen);
+        Tally.Try(new(what, held));
+    }
+
+    /// <summary>Tries something. What it costs is counted apart from what the round costs.</summary>
+    public async Task Try(string what, Func<Task<(bool Held, string Seen)>> act)
+    {
+        var before = (await Usage()).Requests.Values.Sum();
+        var (held, seen) = await act();
+        Tally.Spend((await Usage()).Requests.Values.Sum() - before);
+        Tried(held, what, seen);
+    }
+
     public Task Reach(Moment moment) => at(moment);
 
     public Task<Usage> Usage() => meter.Read(cancellation);

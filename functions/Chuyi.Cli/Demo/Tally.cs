@@ -7,11 +7,13 @@ internal sealed class Tally
 {
     private readonly Lock gate = new();
     private readonly List<string> artifacts = [];
+    private readonly List<Trial> trials = [];
     private int submitted,
         refused,
         documents,
         certificates;
-    private long bytesUploaded;
+    private long bytesUploaded,
+        requestsTried;
 
     public int Submitted => submitted;
 
@@ -49,6 +51,16 @@ internal sealed class Tally
                 return [.. artifacts.Order(StringComparer.Ordinal)];
         }
     }
+
+    /// <summary>What was tried against the service, in the order of the story.</summary>
+    public IReadOnlyList<Trial> Trials => trials;
+
+    /// <summary>Requests to storage while something was tried.</summary>
+    public long RequestsTried => requestsTried;
+
+    public void Try(Trial trial) => trials.Add(trial);
+
+    public void Spend(long requests) => requestsTried += requests;
 
     public void Submission(bool taken) => Interlocked.Increment(ref taken ? ref submitted : ref refused);
 

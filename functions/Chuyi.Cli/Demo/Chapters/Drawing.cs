@@ -24,7 +24,7 @@ internal static class Drawing
         await scene.Settle();
         var panel = await Checking.Panel(cast);
         var (published, seen) = await Repeat(scene, cast);
-        scene.Expect(
+        scene.Tried(
             panel.Count > 0 && panel.Count == published && panel.All(e => scene.Mail.All(e.Email, "invitation").Count == 1),
             $"{panel.Count} experts were drawn with public values, each got a link, and the draw can be repeated",
             page.Refusal + seen

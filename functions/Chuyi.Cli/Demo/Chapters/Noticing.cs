@@ -23,7 +23,8 @@ internal static class Noticing
             list.Count(i => i.Standing == ListRow.Proposed) == scene.Settings.Quota,
             $"{scene.Settings.Quota} are proposed, as the quota says"
         );
-        page = await cast.Office.Send(page.Form("confirm"));
+        await Trying.Withdrawal(scene, cast);
+        page = await cast.Office.Send((await cast.Office.Open(cast.RoundPage)).Form("confirm"));
         await scene.Settle();
         var notice = await cast.Anyone.Open("/notices/" + cast.Round);
         scene.Expect(

@@ -48,6 +48,8 @@ internal static class Objecting
             notice.Link($"#list tr[data-application='{row.Application}'] a")
                 ?? throw new StoryBrokenException("The notice offers no way to object.")
         );
+        if (row.Rank == 1)
+            await Trying.HostileAddress(scene, visitor, form.Form("objection").With("name", name).With("text", text));
         var lodged = await visitor.Send(form.Form("objection").With("name", name).With("email", email).With("text", text));
         await scene.Settle();
         var page = await Scene.EnterBy(visitor, scene.Mail.Latest(email, "objection-contact"), lodged.Text("#code"));
@@ -99,5 +101,6 @@ internal static class Objecting
             "The struck item is not shown any more"
         );
         await scene.Keep("notice-supplementary.html", Encoding.UTF8.GetBytes(notice.Html));
+        await Trying.MailOutage(scene, cast);
     }
 }
