@@ -42,9 +42,7 @@ public static class DrawRules
         if (!RoundRules.MayImportPool(state))
             return Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn.");
         var imported = new PoolImported(import.PoolHash, import.Experts);
-        return state.Lots.Commitment is null
-            ? imported
-            : Decision.Of(imported, new DrawVoided(new("专家库已更换", "the pool was exchanged")));
+        return !IsFixed(state) ? imported : Decision.Of(imported, new DrawVoided(new("专家库已更换", "the pool was exchanged")));
     }
 
     /// <summary>What is fixed is read from storage: here it is only decided whether it may be.</summary>
@@ -64,7 +62,7 @@ public static class DrawRules
                     $"原定公布日已到，请另定今日之后、{FarthestDay} 天之内的公布日。",
                     $"The day named before has come; please name a later one than today, by {FarthestDay} days at most."
                 );
-        if (state.Lots.Commitment is null)
+        if (!IsFixed(state))
             return Decision.Of();
         return !IsText(commit.Reason ?? "")
             ? new Refusal(
@@ -112,15 +110,21 @@ public static class DrawRules
     public static bool IsAhead(DateOnly day, DateTimeOffset at) =>
         day > BeijingTime.DayOf(at) && day.DayNumber - BeijingTime.DayOf(at).DayNumber <= FarthestDay;
 
+    /// <summary>Whether the office prepares the draw now: the call is closed, and the public values are not entered.</summary>
+    public static bool MayPrepare(RoundState state) => state is { Stage: RoundStage.Closed, Lots.Values: null };
+
+    /// <summary>Whether what is drawn from is fixed, and can be fixed anew only for a reason.</summary>
+    public static bool IsFixed(RoundState state) => state.Lots.Commitment is not null;
+
+    /// <summary>Whether the public values are what comes next; whether their day has come is held against the receipt.</summary>
+    public static bool AwaitsValues(RoundState state) => MayPrepare(state) && state.Lots is { Commitment: not null, Sealing: not null };
+
     /// <summary>Why nothing can be fixed or drawn now, as far as the round itself knows, or null.</summary>
     public static Refusal? MayCommit(RoundState state) =>
         state switch
         {
             { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),
-            { Stage: not RoundStage.Closed } or { Lots.Values: not null } => Decision.NotNow(
-                "专家已经抽取。",
-                "The experts are drawn already."
-            ),
+            _ when !MayPrepare(state) => Decision.NotNow("专家已经抽取。", "The experts are drawn already."),
             { Pool: null } => new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first."),
             _ when state.Pool.Experts < state.Opening!.Numbers.Panel => new Refusal(
                 "small-pool",

@@ -45,7 +45,7 @@ public sealed class LinkStore(Tables tables, Keys keys)
             System.Text.Encoding.ASCII.GetBytes(Print(link.Hash, code)),
             System.Text.Encoding.ASCII.GetBytes(link.CodePrint)
         );
-        var after = right ? link with { OpenedAt = link.OpenedAt ?? now, WrongCodes = 0 } : link with { WrongCodes = link.WrongCodes + 1 };
+        var after = right ? link.AfterRightCode(now) : link.AfterWrongCode();
         try
         {
             await table.UpdateEntityAsync(Row(after), link.Tag, TableUpdateMode.Replace, cancellation);

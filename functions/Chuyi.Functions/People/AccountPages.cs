@@ -88,6 +88,5 @@ public sealed class AccountPages(
 
     private bool IsTheOnlyOffice(HttpRequest request, IReadOnlyList<Person> accounts, string besides) =>
         first.Email is { } email
-        && request.Caller().Session!.Account == CaseId.Account(email)
-        && accounts.All(p => p.Role != Role.Office || p.Id == besides || p.Id == CaseId.Account(email));
+        && AccountRules.IsTheOnlyOffice(request.Caller().Session!.Account, CaseId.Account(email), accounts, besides);
 }

@@ -36,7 +36,13 @@ public static class AccountRules
             _ => Decision.NotHere,
         };
 
-    private static Refusal NotOpen { get; } = Decision.NotNow("该账号尚未开通。", "There is no such account.");
+    /// <summary>
+    /// Whether somebody is the first administrator, and alone: nobody else of the office is there to confirm anything.
+    /// </summary>
+    /// <param name="first">The account of the first administrator.</param>
+    /// <param name="besides">An account that is left out: the one that is being opened.</param>
+    public static bool IsTheOnlyOffice(string account, CaseId first, IEnumerable<Person> accounts, string besides) =>
+        account == first && accounts.All(p => p.Role != Role.Office || p.Id == besides || p.Id == first);
 
     public static Refusal Exists { get; } =
         new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);

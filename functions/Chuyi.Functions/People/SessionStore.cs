@@ -8,9 +8,6 @@ namespace Chuyi.Functions.People;
 /// <summary>Sessions; storage holds only the hash of a cookie.</summary>
 public sealed class SessionStore(Tables tables, TimeProvider clock)
 {
-    /// <summary>How long somebody stays signed in.</summary>
-    public static readonly TimeSpan Life = TimeSpan.FromHours(12);
-
     private readonly TableClient table = tables.Get(Layout.Tables.Sessions);
 
     /// <summary>Opens a session and returns what its cookie holds.</summary>
@@ -25,7 +22,7 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
     public async Task<Session?> Find(string token, CancellationToken cancellation) =>
         await Tables.Find(table, Keys.Hash(token), "session", cancellation) is { } row
         && Tables.Read(row, "Session", Cases.Json.Read<Session>) is var session
-        && session.Until > clock.GetUtcNow()
+        && !session.IsOver(clock.GetUtcNow())
             ? session
             : null;
 

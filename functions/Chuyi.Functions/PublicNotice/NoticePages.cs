@@ -36,8 +36,9 @@ public sealed class NoticePages(
         var state = await events.State<RoundState>(round, cancellation);
         if (state.Opening is null)
             return Answers.Missing(request);
-        var (list, now) = (state.NoticedHash is { } hash ? await lists.Read(hash) : null, clock.GetUtcNow());
-        return Answers.Page<NoticePage, NoticeModel>(request, new(state, list, state.Notices.Any(n => n.TakesObjections(now))));
+        var list = await Noticed(state);
+        var objectable = list is null ? new HashSet<string>() : NoticeRules.Objectable(state, list, clock.GetUtcNow());
+        return Answers.Page<NoticePage, NoticeModel>(request, new(state, list, objectable));
     }
 
     [Function("ObjectionForm"), Audience(Audience.Public)]
@@ -165,16 +166,11 @@ public sealed class NoticePages(
     private async Task<Outcome<ItemOnNotice>> Objectable(string round, string item, DateTimeOffset at, CancellationToken cancellation)
     {
         var state = await events.State<RoundState>(round, cancellation);
-        if (RoundRules.MayObject(state, item, at) is { } refusal)
-            return refusal;
-        return
-            (await lists.Read(state.NoticedHash!)).Items.FirstOrDefault(i =>
-                i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }
-            )
-                is { } found
-            ? new ItemOnNotice(state, found)
-            : new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404);
+        var found = NoticeRules.Objectable(state, await Noticed(state), item, at);
+        return found.IsRefused ? found.Refusal : new ItemOnNotice(state, found.Value);
     }
+
+    private async Task<RankedList?> Noticed(RoundState state) => state.NoticedHash is { } hash ? await lists.Read(hash) : null;
 
     private sealed record ItemOnNotice(RoundState State, RankedItem Item);
 }

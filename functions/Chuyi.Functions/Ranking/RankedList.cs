@@ -14,6 +14,10 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     [JsonIgnore]
     public IReadOnlyList<RankedItem> Proposed => [.. Items.Where(i => i is { Struck: false, Standing: Standing.Proposed })];
 
+    /// <summary>The items that a notice shows: proposed or in the reserve, and not struck.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RankedItem> OnNotice => [.. Items.Where(i => i is { Struck: false, Standing: not Standing.NotProposed })];
+
     /// <summary>
     /// Ranks by score, then by the criteria in the round's order; what is still equal is ordered by case id and is
     /// for the office to decide where it matters.

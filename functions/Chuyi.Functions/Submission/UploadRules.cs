@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
@@ -6,6 +7,14 @@ namespace Chuyi.Functions.Submission;
 /// <summary>Which documents are taken.</summary>
 public static class UploadRules
 {
+    private const int IdBytes = 8;
+
+    /// <summary>A new name for one upload, which nobody can guess.</summary>
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+
+    /// <summary>Whether an upload can have this name.</summary>
+    public static bool IsId(string text) => text.Length == 2 * IdBytes && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>Why an upload is refused before it begins, or null.</summary>
     public static Refusal? Claim(UploadClaim claim, RoundNumbers numbers)
     {

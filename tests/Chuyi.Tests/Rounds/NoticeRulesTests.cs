@@ -1,5 +1,7 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Xunit;
 using static Chuyi.Tests.Policy.Dates;
@@ -40,6 +42,34 @@ public class NoticeRulesTests
     }
 
     [Fact]
+    public void A_page_offers_an_objection_where_one_is_taken()
+    {
+        var list = new RankedList(
+            "R.1",
+            1,
+            1,
+            [
+                Item("A.any", Standing.Proposed),
+                Item("A.promoted", Standing.Reserve),
+                Item("A.struck", Standing.NotProposed) with
+                {
+                    Struck = true,
+                },
+                Item("A.neither", Standing.NotProposed),
+            ]
+        );
+        var up = RoundState.Empty.After(Whole, default).After(Published(Whole), default);
+        var both = up.After(Supplementary, default).After(Published(Supplementary), default);
+
+        Assert.Equal(["A.any", "A.promoted"], NoticeRules.Objectable(up, list, At("2026-03-24", "09:00")).Order());
+        Assert.Equal(["A.promoted"], NoticeRules.Objectable(both, list, At("2026-04-01", "09:00")));
+        Assert.Empty(NoticeRules.Objectable(both, list, At("2026-04-02", "09:00")));
+        Assert.Equal("no-item", NoticeRules.Objectable(up, list, "A.struck", At("2026-03-24", "09:00")).Refusal?.Code);
+        Assert.Equal("no-item", NoticeRules.Objectable(up, null, "A.any", At("2026-03-24", "09:00")).Refusal?.Code);
+        Assert.Equal("A.any", NoticeRules.Objectable(up, list, "A.any", At("2026-03-24", "09:00")).Value?.Application);
+    }
+
+    [Fact]
     public void What_is_only_scheduled_or_over_takes_no_objection()
     {
         var scheduled = RoundState.Empty.After(Whole, default);
@@ -73,6 +103,8 @@ public class NoticeRulesTests
     [Fact]
     public void An_objector_has_the_hours_of_the_round_to_confirm_a_contact() =>
         Assert.Equal(At("2026-03-29", "23:00"), ObjectionRules.VerifyBy(At("2026-03-27", "23:00"), Numbers));
+
+    private static RankedItem Item(string id, Standing standing) => new(id, "某校", "申报", 90, [], 3, 1, standing);
 
     private static NoticePublished Published(NoticeScheduled s) => new(s.Serial, s.First, s.Last, s.ListHash, s.Item);
 }
