@@ -14,7 +14,6 @@ public static class DrawRules
     /// <summary>Days ahead that the values may be taken from; a draw waits no longer.</summary>
     public const int FarthestDay = 366;
 
-    private const int LongestText = 200;
     private const int MostGroups = 10;
     private const int MostValues = 50;
 
@@ -23,8 +22,8 @@ public static class DrawRules
         !IsText(source.What) || !IsText(source.Where)
             ? new(
                 "random-source",
-                $"请写明公开随机数的名称和查询处，各不超过 {LongestText} 字。",
-                $"Please name the source of the public values and where to read it, with at most {LongestText} characters each."
+                $"请写明公开随机数的名称和查询处，各不超过 {TextLimits.Name} 字。",
+                $"Please name the source of the public values and where to read it, with at most {TextLimits.Name} characters each."
             )
         : source.Counts.Count is < 1 or > MostGroups || source.Counts.Any(c => c is < 1 or > MostValues)
             ? new("random-counts", "请写明公开随机数每组有几个，例如“6 1”。", "Please say how many values each group has, e.g. “6 1”.")
@@ -64,13 +63,9 @@ public static class DrawRules
                 );
         if (!IsFixed(state))
             return Decision.Of();
-        return !IsText(commit.Reason ?? "")
-            ? new Refusal(
-                "no-reason",
-                $"抽签依据已经确定；重新确定须说明理由，不超过 {LongestText} 字。",
-                $"It is fixed already; fixing it once more needs a reason of at most {LongestText} characters."
-            )
-            : new DrawVoided(new(commit.Reason!, commit.Reason!));
+        return string.IsNullOrWhiteSpace(commit.Reason)
+            ? new Refusal("no-reason", "抽签依据已经确定；重新确定须说明理由。", "It is fixed already; fixing it once more needs a reason.")
+            : new DrawVoided(new(commit.Reason, commit.Reason));
     }
 
     /// <summary>The public values are taken once their day has come, in the groups that were said beforehand.</summary>
@@ -138,5 +133,5 @@ public static class DrawRules
     private static bool FitsDay(RoundState state, DateOnly? asked, DateTimeOffset at) =>
         IsAhead(Named(state).Day, at) ? asked is null || asked == Named(state).Day : asked is { } day && IsAhead(day, at);
 
-    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText;
+    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= TextLimits.Name;
 }

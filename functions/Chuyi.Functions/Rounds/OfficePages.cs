@@ -26,6 +26,8 @@ public sealed class OfficePages(
     TimeProvider clock
 )
 {
+    private const int PageSize = 50;
+
     [Function("Office"), Audience(Audience.Office)]
     public async Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request,
@@ -87,7 +89,7 @@ public sealed class OfficePages(
             ? Answers.Missing(request)
             : Answers.Page<RoundApplicationsPage, RoundApplicationsModel>(
                 request,
-                new(round, await readStore.Summaries<ApplicationSummary>(round, Text(request.Query["after"]), 50, cancellation))
+                new(round, await readStore.Summaries<ApplicationSummary>(round, Text(request.Query["after"]), PageSize, cancellation))
             );
 
     [Function("ImportPool"), Audience(Audience.Office), LargestBody(kilobytes: 4096)]

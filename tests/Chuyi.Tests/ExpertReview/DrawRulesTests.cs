@@ -114,7 +114,7 @@ public class DrawRulesTests
     public void Fixing_it_once_more_needs_a_reason_and_makes_void_what_was_fixed()
     {
         Assert.Equal("no-reason", Refusal(SampleRound.Committed, Commit, Before));
-        Assert.Equal("no-reason", Refusal(SampleRound.Committed, new CommitDraw(null, new('长', 201)), Before));
+        Assert.Equal("too-long", Refusal(SampleRound.Committed, new CommitDraw(null, new('长', TextLimits.Reason + 1)), Before));
         Assert.IsType<DrawVoided>(Assert.Single(Decide(SampleRound.Committed, new CommitDraw(null, "一份申报撤回"), Before).Facts));
     }
 

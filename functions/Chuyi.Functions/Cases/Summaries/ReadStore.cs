@@ -54,8 +54,8 @@ public sealed class ReadStore(Tables tables)
             filter += " and " + TableClient.CreateQueryFilter($"Actor eq {query.Actor}");
         await foreach (
             var page in table
-                .QueryAsync<TableEntity>(filter, 100, cancellationToken: cancellation)
-                .AsPages(query.After, 100)
+                .QueryAsync<TableEntity>(filter, HistoryQuery.PageSize, cancellationToken: cancellation)
+                .AsPages(query.After, HistoryQuery.PageSize)
                 .WithCancellation(cancellation)
         )
             return new HistoryPage(
