@@ -53,7 +53,6 @@ public sealed class ApplicationPages(
             client,
             id,
             (_, view, at) => new Supplement(draft.Documents, ApplicationDeadlines.CheckAgainBy(days, view.State, at)),
-            ApplicationRules.Decide,
             "/applications/" + id
         );
     }
@@ -74,7 +73,6 @@ public sealed class ApplicationPages(
             client,
             id,
             (fields, _) => new Withdraw(fields["reason"], noticeFrom),
-            ApplicationRules.Decide,
             "/applications/" + id
         );
     }
@@ -93,7 +91,6 @@ public sealed class ApplicationPages(
             client,
             id,
             (fields, view, at) => CheckAct(fields, view.State, days, at),
-            ApplicationRules.Decide,
             "/applications/" + id
         );
     }

@@ -47,7 +47,7 @@ public static class DrawRules
     /// <summary>What is fixed is read from storage: here it is only decided whether it may be.</summary>
     public static Decision Commitment(RoundState state, CommitDraw commit, DateTimeOffset at)
     {
-        if (MayCommit(state) is { } notYet)
+        if (WhyNotCommit(state) is { } notYet)
             return notYet;
         if (!FitsDay(state, commit.Day, at))
             return IsAhead(Named(state).Day, at)
@@ -71,7 +71,7 @@ public static class DrawRules
     /// <summary>The public values are taken once their day has come, in the groups that were said beforehand.</summary>
     public static Decision Values(RoundState state, DrawExperts draw, DateTimeOffset at)
     {
-        if (MayCommit(state) is { } notYet)
+        if (WhyNotCommit(state) is { } notYet)
             return notYet;
         if (state.Lots is not { Commitment.Source: { } source, Sealing: not null })
             return new Refusal(
@@ -115,7 +115,7 @@ public static class DrawRules
     public static bool AwaitsValues(RoundState state) => MayPrepare(state) && state.Lots is { Commitment: not null, Sealing: not null };
 
     /// <summary>Why nothing can be fixed or drawn now, as far as the round itself knows, or null.</summary>
-    public static Refusal? MayCommit(RoundState state) =>
+    public static Refusal? WhyNotCommit(RoundState state) =>
         state switch
         {
             { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),

@@ -107,7 +107,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     ) => Take(request, client, duty, _ => new SignSheets());
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Outcome<Act>> act) =>
-        intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), DutyRules.Decide, "/duties/" + duty);
+        intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), "/duties/" + duty);
 
     // One query of the round's applications, however many applications an expert has.
     private async Task<IReadOnlyDictionary<string, string>> Titles(DutyState state, CancellationToken cancellation)

@@ -72,7 +72,7 @@ public sealed class HistoryPages(
     {
         if (path == "key")
             return Results.Text(identity.Signer.VerifierKey);
-        if (path is null || (path != TilePath.Checkpoint && !path.StartsWith("tile/", StringComparison.Ordinal)))
+        if (path is null || (path != TilePath.Checkpoint && !TilePath.IsFile(path)))
             return Answers.Missing(request);
         try
         {

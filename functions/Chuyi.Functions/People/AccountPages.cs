@@ -49,15 +49,7 @@ public sealed class AccountPages(
         var outcome = await ActOf(request, form, person, role, cancellation);
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
-        var opened = await intake.Open<AccountState>(
-            request,
-            client,
-            form,
-            person.Id,
-            outcome.Value,
-            AccountRules.Decide,
-            "/office/accounts"
-        );
+        var opened = await intake.Open<AccountState>(request, client, form, person.Id, outcome.Value, "/office/accounts");
         if (opened.Receipt == Receipt.Refused)
             await proposals.Forget(form);
         return opened.Answer;

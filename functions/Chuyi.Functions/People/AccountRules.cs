@@ -27,7 +27,7 @@ public static class AccountRules
                 Proposal = p.Proposal,
                 By = received.Actor,
             },
-            ConfirmProposal c => ProposalRules.MayConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
+            ConfirmProposal c => ProposalRules.WhyNotConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
                 ? refusal
                 : new AccountOpened(received.Case, state.Pending!.Role, null) { ProposedBy = state.Pending.By, Proposal = c.Proposal },
             DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),

@@ -50,7 +50,7 @@ public sealed class DepartmentPages(PeopleStore people, Proposals proposals, Pro
             Department = new(department.Zh, department.En),
             Proposal = new() { Id = form, Contact = ContactPrints.Of(read.Value, keys) },
         };
-        var opened = await intake.Open<ContactState>(request, client, form, id, act, ContactRules.Decide, "/office/departments");
+        var opened = await intake.Open<ContactState>(request, client, form, id, act, "/office/departments");
         if (opened.Receipt == Receipt.Refused)
             await proposals.Forget(form);
         return opened.Answer;

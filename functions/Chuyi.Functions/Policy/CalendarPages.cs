@@ -56,7 +56,6 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
                 form,
                 CaseId.Calendar(year),
                 new AddSchedule(schedule),
-                CalendarRules.Decide,
                 UnknownYearException.Page
             )
         ).Answer;

@@ -106,7 +106,7 @@ public sealed class NoticePages(
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
             await people.Write(Recipient.Objector(id), objector, cancellation);
-        var (receipt, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "", now);
+        var (receipt, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, "", now);
         // Who did not see the first answer did not see the code: the same form of the same person shows it again.
         if (
             receipt == Receipt.Refused
@@ -159,7 +159,6 @@ public sealed class NoticePages(
                 fields["outcome"].ToString() is "upheld" or "dismissed"
                     ? new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString())
                     : new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400),
-            ObjectionRules.Decide,
             "/office/objections/" + objection
         );
 

@@ -10,7 +10,7 @@ public static class NoticeRules
     /// <summary>The item to which one objects at an instant, or why one cannot.</summary>
     /// <param name="list">The list on notice, or null while there is none.</param>
     public static Outcome<RankedItem> Objectable(RoundState state, RankedList? list, string item, DateTimeOffset at) =>
-        RoundRules.MayObject(state, item, at) is { } refusal ? refusal
+        RoundRules.WhyNotObject(state, item, at) is { } refusal ? refusal
         : list?.OnNotice.FirstOrDefault(i => i.Application == item) is { } found ? found
         : new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404);
 

@@ -53,15 +53,7 @@ public sealed class OfficePages(
             && !RoundReach.IsConfirmed(posted.Value.Fields, year)
         )
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
-        var (receipt, answer) = await intake.Open<RoundState>(
-            request,
-            client,
-            posted.Value.Id,
-            id,
-            act,
-            RoundRules.Decide,
-            "/office/rounds/" + id
-        );
+        var (receipt, answer) = await intake.Open<RoundState>(request, client, posted.Value.Id, id, act, "/office/rounds/" + id);
         return receipt == Receipt.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
     }
 
@@ -135,7 +127,7 @@ public sealed class OfficePages(
         var now = clock.GetUtcNow();
         if (
             await rounds.Find(round, cancellation) is { } call
-            && RoundRules.MayPutOnNotice(await calendar.At(now, cancellation), call.Numbers, now) is { } refusal
+            && RoundRules.WhyNotPutOnNotice(await calendar.At(now, cancellation), call.Numbers, now) is { } refusal
         )
             return Answers.Refuse(request, refusal);
         return await Take(
@@ -172,7 +164,7 @@ public sealed class OfficePages(
         );
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>
-        intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), RoundRules.Decide, "/office/rounds/" + round);
+        intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), "/office/rounds/" + round);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -18,9 +18,9 @@ public static class RoundRules
             ImportPool p => DrawRules.Import(state, p),
             CommitDraw c => DrawRules.Commitment(state, c, received.At),
             DrawExperts d => DrawRules.Values(state, d, received.At),
-            ReplaceExpert r => MayReview(state, r.Expert) ?? Decision.Of(),
-            ReturnItem r => MayReview(state, r.Expert) ?? Decision.Of(),
-            CompleteDuty c => MayReview(state, c.Expert) ?? (Decision)new DutyCompleted(c.Expert, c.Sheets),
+            ReplaceExpert r => WhyNotReview(state, r.Expert) ?? Decision.Of(),
+            ReturnItem r => WhyNotReview(state, r.Expert) ?? Decision.Of(),
+            CompleteDuty c => WhyNotReview(state, c.Expert) ?? (Decision)new DutyCompleted(c.Expert, c.Sheets),
             RankWithFewerSheets f => RankingRules.FewerSheets(state, f),
             NoteWithdrawal w => RankingRules.Withdrawal(state, w),
             ConfirmList c => Confirmation(state, c),
@@ -63,7 +63,7 @@ public static class RoundRules
     /// Why a list cannot go on notice, or null: the working days of its notice, and of a supplementary one after it, must
     /// be known. The office's page asks before the list is confirmed; the days themselves are counted after.
     /// </summary>
-    public static Refusal? MayPutOnNotice(WorkingDays days, RoundNumbers numbers, DateTimeOffset at)
+    public static Refusal? WhyNotPutOnNotice(WorkingDays days, RoundNumbers numbers, DateTimeOffset at)
     {
         try
         {
@@ -77,7 +77,7 @@ public static class RoundRules
     }
 
     /// <summary>Why nobody may object to an item now, or null: a notice about it must be up.</summary>
-    public static Refusal? MayObject(RoundState state, string item, DateTimeOffset at) =>
+    public static Refusal? WhyNotObject(RoundState state, string item, DateTimeOffset at) =>
         state.Notices.Any(n => n.TakesObjections(at) && n.IsAbout(item))
             ? null
             : new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409);
@@ -122,7 +122,7 @@ public static class RoundRules
         : Decision.Of();
 
     // Once the sheets are ranked no expert comes, goes or completes anything.
-    private static Refusal? MayReview(RoundState state, string expert) =>
+    private static Refusal? WhyNotReview(RoundState state, string expert) =>
         !MayReplaceExpert(state) ? Decision.NotNow("当前不在专家评审阶段。", "The experts are not reviewing now.")
         : !state.Panel.Contains(expert) ? Decision.NotNow("该专家不在本批次评审组中。", "This expert is not on the panel.")
         : null;

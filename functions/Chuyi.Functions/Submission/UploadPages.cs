@@ -21,7 +21,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);
         var (draft, application, claim) = claimed.Value;
-        if (DraftRules.MayAddDocument(draft, application, claim.Kind!) is { } refusal)
+        if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } refusal)
             return Answers.Refuse(request, refusal);
         var document = UploadRules.NewId();
         return Results.Json(new UploadTicket(document, await vault.UploadAddress(draft.Id, document, cancellation)), Json.Options);
@@ -72,7 +72,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         var outcome = DraftRules.Before(draft, document, claim);
         if (outcome is null)
         {
-            if (DraftRules.MayAddDocument(draft, application, claim.Kind!) is { } early)
+            if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } early)
                 return early;
             outcome = await vault.Seal(draft.Id, document, claim);
             if (outcome.IsRefused)

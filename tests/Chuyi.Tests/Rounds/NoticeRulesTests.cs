@@ -22,9 +22,9 @@ public class NoticeRulesTests
     {
         var up = RoundState.Empty.After(Whole, default).After(Published(Whole), default);
 
-        Assert.Null(RoundRules.MayObject(up, "A.any", At("2026-03-23", "00:00")));
-        Assert.Null(RoundRules.MayObject(up, "A.any", At("2026-03-27", "23:59")));
-        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.any", At("2026-03-28", "00:00"))?.Code);
+        Assert.Null(RoundRules.WhyNotObject(up, "A.any", At("2026-03-23", "00:00")));
+        Assert.Null(RoundRules.WhyNotObject(up, "A.any", At("2026-03-27", "23:59")));
+        Assert.Equal("not-on-notice", RoundRules.WhyNotObject(up, "A.any", At("2026-03-28", "00:00"))?.Code);
     }
 
     [Fact]
@@ -36,9 +36,9 @@ public class NoticeRulesTests
             .After(Supplementary, default)
             .After(Published(Supplementary), default);
 
-        Assert.Null(RoundRules.MayObject(up, "A.promoted", At("2026-04-01", "23:59")));
-        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.promoted", At("2026-04-02", "00:00"))?.Code);
-        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.any", At("2026-04-01", "23:59"))?.Code);
+        Assert.Null(RoundRules.WhyNotObject(up, "A.promoted", At("2026-04-01", "23:59")));
+        Assert.Equal("not-on-notice", RoundRules.WhyNotObject(up, "A.promoted", At("2026-04-02", "00:00"))?.Code);
+        Assert.Equal("not-on-notice", RoundRules.WhyNotObject(up, "A.any", At("2026-04-01", "23:59"))?.Code);
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public class NoticeRulesTests
         var scheduled = RoundState.Empty.After(Whole, default);
         var over = scheduled.After(Published(Whole), default).After(new NoticeEnded(1), default);
 
-        Assert.NotNull(RoundRules.MayObject(RoundState.Empty, "A.any", At("2026-03-24", "09:00")));
-        Assert.NotNull(RoundRules.MayObject(scheduled, "A.any", At("2026-03-24", "09:00")));
-        Assert.NotNull(RoundRules.MayObject(over, "A.any", At("2026-03-24", "09:00")));
+        Assert.NotNull(RoundRules.WhyNotObject(RoundState.Empty, "A.any", At("2026-03-24", "09:00")));
+        Assert.NotNull(RoundRules.WhyNotObject(scheduled, "A.any", At("2026-03-24", "09:00")));
+        Assert.NotNull(RoundRules.WhyNotObject(over, "A.any", At("2026-03-24", "09:00")));
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public class NoticeRulesTests
     [Fact]
     public void A_list_is_not_confirmed_when_the_days_of_its_notices_are_not_known()
     {
-        Assert.Null(RoundRules.MayPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-10", "09:00")));
+        Assert.Null(RoundRules.WhyNotPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-10", "09:00")));
 
-        var refusal = RoundRules.MayPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-22", "09:00"));
+        var refusal = RoundRules.WhyNotPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-22", "09:00"));
         Assert.Equal("unknown-year", refusal?.Code);
         Assert.Contains("2027", refusal!.Reason.En, StringComparison.Ordinal);
     }
