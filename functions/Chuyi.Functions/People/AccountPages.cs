@@ -50,7 +50,7 @@ public sealed class AccountPages(
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
         var opened = await intake.Open<AccountState>(request, client, form, person.Id, outcome.Value, "/office/accounts");
-        if (opened.Receipt == Receipt.Refused)
+        if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;
     }

@@ -106,11 +106,11 @@ public sealed class NoticePages(
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
             await people.Write(Recipient.Objector(id), objector, cancellation);
-        var (receipt, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, "", now);
+        var (result, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, "", now);
         // Who did not see the first answer did not see the code: the same form of the same person shows it again.
         if (
-            receipt == Receipt.Refused
-            || (receipt == Receipt.Repeated && await people.Find(Recipient.Objector(id), cancellation) != objector)
+            result == IntakeResult.Refused
+            || (result == IntakeResult.Repeated && await people.Find(Recipient.Objector(id), cancellation) != objector)
         )
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.

@@ -53,8 +53,8 @@ public sealed class OfficePages(
             && !RoundReach.IsConfirmed(posted.Value.Fields, year)
         )
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
-        var (receipt, answer) = await intake.Open<RoundState>(request, client, posted.Value.Id, id, act, "/office/rounds/" + id);
-        return receipt == Receipt.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
+        var (result, answer) = await intake.Open<RoundState>(request, client, posted.Value.Id, id, act, "/office/rounds/" + id);
+        return result == IntakeResult.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
     }
 
     [Function("OfficeRound"), Audience(Audience.Office | Audience.Auditor)]

@@ -26,11 +26,11 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore)
     public async Task<CaseId> IdFor(string form, int year, string category, CancellationToken cancellation)
     {
         for (var number = 1; ; number++)
-            if (
-                CaseId.Round(year, category, number) is var id
-                && (await Find(id, cancellation) is null || await events.HasTaken(id, form, cancellation))
-            )
+        {
+            var id = CaseId.Round(year, category, number);
+            if (await Find(id, cancellation) is null || await events.HasTaken(id, form, cancellation))
                 return id;
+        }
     }
 
     /// <summary>All rounds, newest deadline first.</summary>

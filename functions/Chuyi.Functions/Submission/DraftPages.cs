@@ -131,15 +131,18 @@ public sealed class DraftPages(
         if (closed.IsRefused)
             return Answers.Refuse(request, closed.Refusal);
         draft = closed.Value;
-        var (receipt, answer) = await intake.Open<ApplicationState>(request, client, form, id, Act(draft), "/applications/" + id, now);
-        if (receipt != Receipt.Refused)
+        var (result, answer) = await intake.Open<ApplicationState>(request, client, form, id, Act(draft), "/applications/" + id, now);
+        if (result != IntakeResult.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;
     }
 
     // The act may have been received although the draft was not marked.
-    private async Task<bool> IsReceived(string id, CancellationToken cancellation) =>
-        await events.Load<ApplicationState>(id, cancellation) is var view && (view.Exists || view.Untaken.Count > 0);
+    private async Task<bool> IsReceived(string id, CancellationToken cancellation)
+    {
+        var view = await events.Load<ApplicationState>(id, cancellation);
+        return view.Exists || view.Untaken.Count > 0;
+    }
 
     // It was begun before drafts had places.
     private async Task<Refusal?> WithoutPlace(Draft draft, RoundCall call, CancellationToken cancellation) =>

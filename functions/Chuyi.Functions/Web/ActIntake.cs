@@ -53,7 +53,7 @@ public sealed class ActIntake(EventStore events, Processes processes, CaseSignal
     /// have died in between.
     /// </summary>
     /// <param name="at">When it was received, if something in the act was counted from that; else now.</param>
-    public async Task<(Receipt Receipt, IResult Answer)> Open<TState>(
+    public async Task<(IntakeResult Result, IResult Answer)> Open<TState>(
         HttpRequest request,
         DurableTaskClient client,
         string form,
@@ -67,11 +67,11 @@ public sealed class ActIntake(EventStore events, Processes processes, CaseSignal
         var view = await events.Load<TState>(@case, request.HttpContext.RequestAborted);
         var received = new ReceivedAct(form, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
         return view.Knows(form)
-            ? (Receipt.Repeated, await Again(request, client, view, form, opens: !view.Exists))
+            ? (IntakeResult.Repeated, await Again(request, client, view, form, opens: !view.Exists))
             : await Accept(request, client, received, view, back, opens: !view.Exists);
     }
 
-    private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(
+    private async Task<(IntakeResult Result, IResult Answer)> Accept<TState>(
         HttpRequest request,
         DurableTaskClient client,
         ReceivedAct received,
@@ -84,8 +84,10 @@ public sealed class ActIntake(EventStore events, Processes processes, CaseSignal
         var decision = processes.Of(CaseId.Parse(received.Case)).Decide(view.Events, received);
         var posted = await signal.Receive(client, received, decision, opens);
         if (posted.IsRefused)
-            return (Receipt.Refused, Answers.Refuse(request, posted.Refusal));
-        return posted.Value.IsNew ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
+            return (IntakeResult.Refused, Answers.Refuse(request, posted.Refusal));
+        return posted.Value.IsNew
+            ? (IntakeResult.Taken, Answers.SeeOther(request, back))
+            : (IntakeResult.Repeated, Answers.Refuse(request, Twice));
     }
 
     // The service may have died between the act and its signal: then it is sent now, before the sweep does it.

@@ -42,7 +42,7 @@ public sealed class ReadStore(Tables tables)
     }
 
     /// <summary>A page of events of one round, in order of time. The search runs in storage; words are looked for in the page.</summary>
-    public async Task<HistoryPage> Search(HistoryQuery query, CancellationToken cancellation)
+    public async Task<EventPage> Search(HistoryQuery query, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {EventsOf(query.Round)} and RowKey ge {query.First} and RowKey lt {query.End}"
@@ -53,7 +53,7 @@ public sealed class ReadStore(Tables tables)
             filter += " and " + TableClient.CreateQueryFilter($"Actor eq {query.Actor}");
         var found = table.QueryAsync<TableEntity>(filter, HistoryQuery.PageSize, cancellationToken: cancellation);
         var (rows, next) = await Tables.Page(found, query.After, HistoryQuery.PageSize, cancellation);
-        return new HistoryPage([.. rows.Select(r => Tables.Read(r, "Event", EventJson.Read)).Where(e => Says(e, query.Text))], next);
+        return new EventPage([.. rows.Select(r => Tables.Read(r, "Event", EventJson.Read)).Where(e => Says(e, query.Text))], next);
     }
 
     /// <summary>Every event of a round, those of a case in their order.</summary>
