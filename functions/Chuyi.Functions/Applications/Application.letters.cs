@@ -65,7 +65,7 @@ public static class ApplicationLetters
                 );
                 break;
             case CheckDayCounted counted:
-                yield return Outcome(
+                yield return ResultLetter(
                     "check-day",
                     applicant,
                     s,
@@ -87,7 +87,7 @@ public static class ApplicationLetters
                 );
                 break;
             case Accepted:
-                yield return Outcome(
+                yield return ResultLetter(
                     "accepted",
                     applicant,
                     s,
@@ -98,7 +98,7 @@ public static class ApplicationLetters
                 );
                 break;
             case FormRefused r:
-                yield return Outcome(
+                yield return ResultLetter(
                     "refused",
                     applicant,
                     s,
@@ -109,7 +109,7 @@ public static class ApplicationLetters
                 );
                 break;
             case DeemedWithdrawn:
-                yield return Outcome(
+                yield return ResultLetter(
                     "deemed-withdrawn",
                     applicant,
                     s,
@@ -120,7 +120,7 @@ public static class ApplicationLetters
                 );
                 break;
             case Withdrawn:
-                yield return Outcome(
+                yield return ResultLetter(
                     "withdrawn",
                     applicant,
                     s,
@@ -132,7 +132,7 @@ public static class ApplicationLetters
                 break;
             case Placed { Placement: var p } placed:
                 var said = placed.Say();
-                yield return Outcome(
+                yield return ResultLetter(
                     "placed",
                     applicant,
                     s,
@@ -145,7 +145,7 @@ public static class ApplicationLetters
                 );
                 break;
             case Promoted p:
-                yield return Outcome(
+                yield return ResultLetter(
                     "promoted",
                     applicant,
                     s,
@@ -157,7 +157,7 @@ public static class ApplicationLetters
                 );
                 break;
             case Struck r:
-                yield return Outcome(
+                yield return ResultLetter(
                     "struck",
                     applicant,
                     s,
@@ -168,7 +168,7 @@ public static class ApplicationLetters
                 );
                 break;
             case NotDesignated n:
-                yield return Outcome(
+                yield return ResultLetter(
                     "not-designated",
                     applicant,
                     s,
@@ -181,7 +181,7 @@ public static class ApplicationLetters
         }
     }
 
-    private static Letter Outcome(
+    private static Letter ResultLetter(
         string kind,
         Recipient to,
         SubmittedApplication s,

@@ -58,7 +58,6 @@ public sealed class ApplicationPages(
             client,
             id,
             (_, view, at) => new Supplement(draft.Documents, ApplicationDeadlines.CheckAgainBy(days, view.State, at)),
-            ApplicationRules.Decide,
             "/applications/" + id
         );
     }
@@ -79,7 +78,6 @@ public sealed class ApplicationPages(
             client,
             id,
             (fields, _) => new Withdraw(fields["reason"], noticeFrom),
-            ApplicationRules.Decide,
             "/applications/" + id
         );
     }
@@ -98,7 +96,6 @@ public sealed class ApplicationPages(
             client,
             id,
             (fields, view, at) => CheckAct(fields, view.State, days, at),
-            ApplicationRules.Decide,
             "/applications/" + id
         );
     }

@@ -34,7 +34,7 @@ public static class ApplicationRules
     public static bool MaySupplement(ApplicationState state) => state.Stage == ApplicationStage.Supplement;
 
     /// <summary>Why the documents of a part cannot change now, or null: a supplement has to ask for that part.</summary>
-    public static Refusal? MayChange(ApplicationState state, string kind) =>
+    public static Refusal? WhyNotChange(ApplicationState state, string kind) =>
         !MaySupplement(state)
             ? Decision.NotNow("申报已提交，当前不能更改材料。", "The application is submitted; its documents cannot change now.")
         : state.OpenParts.All(p => p.Kind != kind)
@@ -113,7 +113,7 @@ public static class ApplicationRules
         if (Missing(state.Submission!.Numbers.Parts, s.Documents) is { } missing)
             return missing;
         var changes = DossierChange.Between(state.Submission.Numbers.Parts, state.Documents, s.Documents);
-        if (changes.Select(c => MayChange(state, c.Part.Kind)).FirstOrDefault(refusal => refusal is not null) is { } closed)
+        if (changes.Select(c => WhyNotChange(state, c.Part.Kind)).FirstOrDefault(refusal => refusal is not null) is { } closed)
             return closed;
         return changes.All(c => c.Added.Count == 0)
             ? new Refusal("nothing-new", "尚未上传新的材料。", "No new document was uploaded yet.")

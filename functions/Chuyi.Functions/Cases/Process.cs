@@ -27,10 +27,11 @@ public sealed record Process
     /// <summary>What people call a case after these events, or null where they have no name for it.</summary>
     public Func<IReadOnlyList<EventRecord>, Sentence?> Name { get; init; } = _ => null;
 
-    /// <summary>
-    /// The code that is asked for behind a link of such a case. Where a page showed it no new link can be asked for.
-    /// </summary>
+    /// <summary>The code that is asked for behind a link of such a case.</summary>
     public LinkSecret LinkCode { get; init; } = LinkSecret.Phone;
+
+    /// <summary>Whether a new link can be asked for in place of a dead one: not where a page showed the code.</summary>
+    public bool MayRenewLinks => LinkCode == LinkSecret.Phone;
 
     /// <summary>Whether the links of a case still open after these events, however long they were to live.</summary>
     public Func<IReadOnlyList<EventRecord>, bool> HasLiveLinks { get; init; } = _ => true;

@@ -10,10 +10,12 @@ namespace Chuyi.Functions.Cases;
 public static class TextLimits
 {
     public const int Name = 200;
+    public const int Person = Name / 2;
     public const int Reason = 2000;
     public const int Opinion = 5000;
 
-    private const int Id = 100;
+    public const int Defect = Reason / 2;
+    public const int Id = 100;
 
     /// <summary>The limit of the texts in a member, by its name in JSON; null where no act has such a text.</summary>
     public static TextLimit? Of(string member) =>
@@ -27,27 +29,21 @@ public static class TextLimits
             "note" => new(new("处理说明", "Note"), Reason),
             "text" => new(new("异议内容", "Objection"), Opinion),
             "comment" => new(new("评审意见", "Comment"), Opinion),
-            "defects" => new(new("每条补正内容", "Each defect"), Reason / 2),
+            "defects" => new(new("每条补正内容", "Each defect"), Defect),
             "title" => new(new("名称", "Title"), Name),
             "recommender" => new(new("推荐单位", "Recommender"), Name),
-            "name" => new(new("姓名", "Name"), Name / 2),
+            "name" => new(new("姓名", "Name"), Person),
             "unitName" => new(new("单位名称", "Unit"), Name),
             "fileName" => new(new("文件名", "File name"), Name),
-            "roundTitle"
-            or "categoryName"
-            or "programme"
-            or "issuers"
-            or "departments"
-            or "criteria"
-            or "parts"
-            or "what"
-            or "where"
-            or "signedBy" => new(new("名称", "Name"), Name),
+            "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "criteria" or "parts" or "signedBy" => new(
+                new("名称", "Name"),
+                Name
+            ),
             "documentNumber" => new(new("文号", "Document number"), Id),
             "number" => new(new("认定编号", "Number of the designation"), Id),
             "expert" => new(new("专家代码", "Code of the expert"), Id),
             "department" => new(new("部门", "Department"), Name),
-            "email" or "phone" or "poolHash" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
+            "poolHash" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
             "id"
             or "application"
             or "objection"

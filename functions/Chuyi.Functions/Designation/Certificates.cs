@@ -57,16 +57,13 @@ public sealed class Certificates(Tables tables, Files files, Site site)
             ? Tables.Read(row, "Entry", Json.Read<RegisterEntry>)
             : null;
 
+    private const int PageSize = 50;
+
     /// <summary>One page of the register and where the next begins.</summary>
     public async Task<(IReadOnlyList<RegisterEntry> Entries, string? Next)> Page(string? after, CancellationToken cancellation)
     {
-        await foreach (
-            var page in register
-                .QueryAsync<TableEntity>(r => r.PartitionKey == Partition, 50, cancellationToken: cancellation)
-                .AsPages(after, 50)
-                .WithCancellation(cancellation)
-        )
-            return ([.. page.Values.Select(r => Tables.Read(r, "Entry", Json.Read<RegisterEntry>))], page.ContinuationToken);
-        return ([], null);
+        var query = register.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, PageSize, cancellationToken: cancellation);
+        var (rows, next) = await Tables.Page(query, after, PageSize, cancellation);
+        return ([.. rows.Select(r => Tables.Read(r, "Entry", Json.Read<RegisterEntry>))], next);
     }
 }

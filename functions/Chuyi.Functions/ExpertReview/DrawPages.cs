@@ -32,7 +32,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
     )
     {
         var state = await events.State<RoundState>(round, cancellation);
-        if (DrawRules.MayCommit(state) is { } notYet)
+        if (DrawRules.WhyNotCommit(state) is { } notYet)
             return Answers.Refuse(request, notYet);
         var prepared = await draws.Prepare(CaseId.Parse(round), state.Pool!.PoolHash, state.Opening!.Numbers);
         return prepared.IsRefused
@@ -93,5 +93,5 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
             : Answers.Missing(request);
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Outcome<Act>> act) =>
-        intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), RoundRules.Decide, "/office/rounds/" + round);
+        intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), "/office/rounds/" + round);
 }

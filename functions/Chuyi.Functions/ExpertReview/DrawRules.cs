@@ -14,7 +14,6 @@ public static class DrawRules
     /// <summary>Days ahead that the values may be taken from; a draw waits no longer.</summary>
     public const int FarthestDay = 366;
 
-    private const int LongestText = 200;
     private const int MostGroups = 10;
     private const int MostValues = 50;
 
@@ -23,8 +22,8 @@ public static class DrawRules
         !IsText(source.What) || !IsText(source.Where)
             ? new(
                 "random-source",
-                $"请写明公开随机数的名称和查询处，各不超过 {LongestText} 字。",
-                $"Please name the source of the public values and where to read it, with at most {LongestText} characters each."
+                $"请写明公开随机数的名称和查询处，各不超过 {TextLimits.Name} 字。",
+                $"Please name the source of the public values and where to read it, with at most {TextLimits.Name} characters each."
             )
         : source.Counts.Count is < 1 or > MostGroups || source.Counts.Any(c => c is < 1 or > MostValues)
             ? new("random-counts", "请写明公开随机数每组有几个，例如“6 1”。", "Please say how many values each group has, e.g. “6 1”.")
@@ -42,15 +41,13 @@ public static class DrawRules
         if (!RoundRules.MayImportPool(state))
             return Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn.");
         var imported = new PoolImported(import.PoolHash, import.Experts);
-        return state.Lots.Commitment is null
-            ? imported
-            : Decision.Of(imported, new DrawVoided(new("专家库已更换", "the pool was exchanged")));
+        return !IsFixed(state) ? imported : Decision.Of(imported, new DrawVoided(new("专家库已更换", "the pool was exchanged")));
     }
 
     /// <summary>What is fixed is read from storage: here it is only decided whether it may be.</summary>
     public static Decision Commitment(RoundState state, CommitDraw commit, DateTimeOffset at)
     {
-        if (MayCommit(state) is { } notYet)
+        if (WhyNotCommit(state) is { } notYet)
             return notYet;
         if (!FitsDay(state, commit.Day, at))
             return IsAhead(Named(state).Day, at)
@@ -64,21 +61,17 @@ public static class DrawRules
                     $"原定公布日已到，请另定今日之后、{FarthestDay} 天之内的公布日。",
                     $"The day named before has come; please name a later one than today, by {FarthestDay} days at most."
                 );
-        if (state.Lots.Commitment is null)
+        if (!IsFixed(state))
             return Decision.Of();
-        return !IsText(commit.Reason ?? "")
-            ? new Refusal(
-                "no-reason",
-                $"抽签依据已经确定；重新确定须说明理由，不超过 {LongestText} 字。",
-                $"It is fixed already; fixing it once more needs a reason of at most {LongestText} characters."
-            )
-            : new DrawVoided(new(commit.Reason!, commit.Reason!));
+        return string.IsNullOrWhiteSpace(commit.Reason)
+            ? new Refusal("no-reason", "抽签依据已经确定；重新确定须说明理由。", "It is fixed already; fixing it once more needs a reason.")
+            : new DrawVoided(new(commit.Reason, commit.Reason));
     }
 
     /// <summary>The public values are taken once their day has come, in the groups that were said beforehand.</summary>
     public static Decision Values(RoundState state, DrawExperts draw, DateTimeOffset at)
     {
-        if (MayCommit(state) is { } notYet)
+        if (WhyNotCommit(state) is { } notYet)
             return notYet;
         if (state.Lots is not { Commitment.Source: { } source, Sealing: not null })
             return new Refusal(
@@ -112,15 +105,21 @@ public static class DrawRules
     public static bool IsAhead(DateOnly day, DateTimeOffset at) =>
         day > BeijingTime.DayOf(at) && day.DayNumber - BeijingTime.DayOf(at).DayNumber <= FarthestDay;
 
+    /// <summary>Whether the office prepares the draw now: the call is closed, and the public values are not entered.</summary>
+    public static bool MayPrepare(RoundState state) => state is { Stage: RoundStage.Closed, Lots.Values: null };
+
+    /// <summary>Whether what is drawn from is fixed, and can be fixed anew only for a reason.</summary>
+    public static bool IsFixed(RoundState state) => state.Lots.Commitment is not null;
+
+    /// <summary>Whether the public values are what comes next; whether their day has come is held against the receipt.</summary>
+    public static bool AwaitsValues(RoundState state) => MayPrepare(state) && state.Lots is { Commitment: not null, Sealing: not null };
+
     /// <summary>Why nothing can be fixed or drawn now, as far as the round itself knows, or null.</summary>
-    public static Refusal? MayCommit(RoundState state) =>
+    public static Refusal? WhyNotCommit(RoundState state) =>
         state switch
         {
             { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),
-            { Stage: not RoundStage.Closed } or { Lots.Values: not null } => Decision.NotNow(
-                "专家已经抽取。",
-                "The experts are drawn already."
-            ),
+            _ when !MayPrepare(state) => Decision.NotNow("专家已经抽取。", "The experts are drawn already."),
             { Pool: null } => new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first."),
             _ when state.Pool.Experts < state.Opening!.Numbers.Panel => new Refusal(
                 "small-pool",
@@ -134,5 +133,5 @@ public static class DrawRules
     private static bool FitsDay(RoundState state, DateOnly? asked, DateTimeOffset at) =>
         IsAhead(Named(state).Day, at) ? asked is null || asked == Named(state).Day : asked is { } day && IsAhead(day, at);
 
-    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText;
+    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= TextLimits.Name;
 }

@@ -15,8 +15,7 @@ public static class DutyDeadlines
     public static DateOnly Due(DateTimeOffset asked, RoundNumbers numbers) => BeijingTime.DayOf(asked).AddDays(numbers.ReviewDays);
 
     /// <summary>The last day for who takes over from another: never earlier than that of the panel.</summary>
-    public static DateOnly DueOfSuccessor(DateTimeOffset asked, RoundNumbers numbers, DateOnly panel) =>
-        Due(asked, numbers) is var due && due > panel ? due : panel;
+    public static DateOnly DueOfSuccessor(DateTimeOffset asked, RoundNumbers numbers, DateOnly panel) => Later(Due(asked, numbers), panel);
 
     /// <summary>When the expert is reminded next: before the due date, when it has passed, and again until the office acts.</summary>
     public static DateTimeOffset? RemindAt(DutyState state)
@@ -34,6 +33,8 @@ public static class DutyDeadlines
     public static DateTimeOffset LinkUntil(DateOnly due, DateTimeOffset sent)
     {
         var (last, least) = (due.AddDays(LinkDaysAfterDue), BeijingTime.DayOf(sent).AddDays(LinkDaysRenewed));
-        return Deadline.After(last > least ? last : least);
+        return Deadline.After(Later(last, least));
     }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -34,7 +34,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     )
     {
         var view = await events.Recorded<DutyState>(duty, cancellation);
-        if (!view.State.Items.Contains(item))
+        if (!DutyRules.MaySee(view.State, item))
             return Answers.Missing(request);
         return Answers.Page<ReviewPage, ReviewModel>(request, new(view, item, await events.State<ApplicationState>(item, cancellation)));
     }
@@ -50,8 +50,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     {
         var state = await events.State<DutyState>(duty, cancellation);
         if (
-            !DutyRules.MayRead(state)
-            || !state.Items.Contains(item)
+            !DutyRules.MayRead(state, item)
             || (await events.State<ApplicationState>(item, cancellation)).Documents.FirstOrDefault(d => d.Id == document) is not { } found
         )
             return Answers.Missing(request);
@@ -108,7 +107,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     ) => Take(request, client, duty, _ => new SignSheets());
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Outcome<Act>> act) =>
-        intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), DutyRules.Decide, "/duties/" + duty);
+        intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), "/duties/" + duty);
 
     // One query of the round's applications, however many applications an expert has.
     private async Task<IReadOnlyDictionary<string, string>> Titles(DutyState state, CancellationToken cancellation)

@@ -14,10 +14,8 @@ public static class DutyRules
             InviteExpert i => state.Stage == DutyStage.None
                 ? new ExpertInvited(i.Invitation)
                 : new Refusal("invited", "该专家已受邀。", "This expert is invited already.", 409),
-            AcceptInvitation => state.Stage == DutyStage.Invited ? new InvitationAccepted() : Answered,
-            DeclineInvitation d => state.Stage != DutyStage.Invited
-                ? Answered
-                : Text(d.Reason) ?? (Decision)new InvitationDeclined(d.Reason.Trim()),
+            AcceptInvitation => MayAnswer(state) ? new InvitationAccepted() : Answered,
+            DeclineInvitation d => !MayAnswer(state) ? Answered : Text(d.Reason) ?? (Decision)new InvitationDeclined(d.Reason.Trim()),
             DeclareConflict c => Conflict(state, c),
             AddItem or ReleaseDuty or LockLink or RenewLink when state.Stage == DutyStage.None => NotInvited,
             AddItem a => state.IsOver ? NotReviewing
@@ -35,11 +33,25 @@ public static class DutyRules
     public static decimal Total(IReadOnlyList<Criterion> criteria, IReadOnlyList<int> scores) =>
         Points.Round(criteria.Zip(scores, (c, s) => c.Weight * (decimal)s).Sum() / criteria.Sum(c => c.Weight));
 
-    /// <summary>Whether the expert may open the documents: from the acceptance on, also after signing.</summary>
-    public static bool MayRead(DutyState state) => state.Stage is DutyStage.Reviewing or DutyStage.Signed;
+    /// <summary>Whether the expert's answer to the invitation is awaited.</summary>
+    public static bool MayAnswer(DutyState state) => state.Stage == DutyStage.Invited;
+
+    /// <summary>Whether an application is among those of the expert, who may see what it is.</summary>
+    public static bool MaySee(DutyState state, string application) => state.Items.Contains(application);
+
+    /// <summary>Whether the expert may open its documents: from the acceptance on, also after signing.</summary>
+    public static bool MayRead(DutyState state, string application) =>
+        state.Stage is DutyStage.Reviewing or DutyStage.Signed && MaySee(state, application);
 
     /// <summary>Whether the expert may score now.</summary>
     public static bool MayScore(DutyState state) => state.Stage == DutyStage.Reviewing;
+
+    /// <summary>Whether the expert may score an application now, or score it anew: until its sheet is signed.</summary>
+    public static bool MayScore(DutyState state, string application) =>
+        MayScore(state) && MaySee(state, application) && !state.SignedItems.Contains(application);
+
+    /// <summary>Whether the expert may sign now: every application has its sheet.</summary>
+    public static bool MaySign(DutyState state) => MayScore(state) && !state.Open.Any();
 
     /// <summary>Whether the expert may declare a conflict now: until the sheets are signed.</summary>
     public static bool MayDeclareConflict(DutyState state) => state.Stage is DutyStage.Invited or DutyStage.Reviewing;
@@ -48,7 +60,7 @@ public static class DutyRules
     {
         if (!MayDeclareConflict(state))
             return NotReviewing;
-        if (!state.Items.Contains(c.Application))
+        if (!MaySee(state, c.Application))
             return NotYours;
         return Text(c.Reason) ?? (Decision)new ConflictDeclared(c.Application, c.Reason.Trim());
     }
@@ -57,9 +69,9 @@ public static class DutyRules
     {
         if (!MayScore(state))
             return NotReviewing;
-        if (!state.Items.Contains(s.Application))
+        if (!MaySee(state, s.Application))
             return NotYours;
-        if (state.SignedItems.Contains(s.Application))
+        if (!MayScore(state, s.Application))
             return Decision.NotNow("该评分表已签署，不能更改。", "This sheet is signed and cannot change.");
         var n = state.Invitation!.Numbers;
         if (s.Scores.Count != n.Criteria.Count || s.Scores.Any(v => v < 0 || v > n.HighestScore))
@@ -82,9 +94,9 @@ public static class DutyRules
         if (!MayScore(state))
             return NotReviewing;
         var open = state.Open.Count();
-        return open > 0
-            ? new Refusal("sheets-open", $"尚有 {open} 份评分表未完成。", $"{open} score sheets are not complete yet.", 409)
-            : new SheetsSigned(state.Items.Count);
+        return MaySign(state)
+            ? new SheetsSigned(state.Items.Count)
+            : new Refusal("sheets-open", $"尚有 {open} 份评分表未完成。", $"{open} score sheets are not complete yet.", 409);
     }
 
     private static Refusal? Text(string reason) =>

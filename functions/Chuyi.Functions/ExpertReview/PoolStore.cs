@@ -88,14 +88,17 @@ public sealed class PoolStore(Tables tables)
             found.Add(
                 new PoolExpert(
                     row.RowKey,
-                    row.GetString("Name"),
-                    row.GetString("Unit"),
-                    row.GetString("Field"),
-                    row.GetString("Email"),
-                    row.GetString("Phone")
+                    Tables.Text(row, "Name"),
+                    Tables.Text(row, "Unit"),
+                    Tables.Text(row, "Field"),
+                    Tables.Text(row, "Email"),
+                    Tables.Text(row, "Phone")
                 )
             );
-        return found;
+        // A line that is lacking or another one would change who can be drawn.
+        return Hash(found) == hash
+            ? found
+            : throw new CorruptStorageException($"The pool {hash}", new FormatException("its lines have another hash."));
     }
 
     private static Refusal? Fault(PoolExpert[] experts)

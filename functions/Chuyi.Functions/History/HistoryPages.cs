@@ -30,7 +30,7 @@ public sealed class HistoryPages(
         var page =
             query.Case.Length == 0
                 ? await readStore.Search(query, cancellation)
-                : new HistoryPage(CaseId.TryParse(query.Case, out var id) ? await events.Events(id, cancellation) : [], null);
+                : new EventPage(CaseId.TryParse(query.Case, out var id) ? await events.Events(id, cancellation) : [], null);
         return Answers.Page<HistorySearchPage, HistorySearchModel>(request, new(query, page, await rounds.All(cancellation)));
     }
 
@@ -72,7 +72,7 @@ public sealed class HistoryPages(
     {
         if (path == "key")
             return Results.Text(identity.Signer.VerifierKey);
-        if (path is null || (path != TilePath.Checkpoint && !path.StartsWith("tile/", StringComparison.Ordinal)))
+        if (path is null || (path != TilePath.Checkpoint && !TilePath.IsFile(path)))
             return Answers.Missing(request);
         try
         {

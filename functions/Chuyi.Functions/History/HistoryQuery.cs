@@ -26,6 +26,9 @@ public sealed record HistoryQuery(
     string? After
 )
 {
+    /// <summary>Events on a page.</summary>
+    public const int PageSize = 100;
+
     public static HistoryQuery Of(IQueryCollection query)
     {
         string Word(string name) => query[name].ToString().Trim();

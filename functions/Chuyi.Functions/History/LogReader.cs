@@ -13,8 +13,16 @@ public sealed class LogReader(Files files)
         for (var n = 0L; leaves.Count < size; n++)
         {
             var width = (int)Math.Min(TilePath.Width, size - leaves.Count);
-            leaves.AddRange(EntryBundle.Parse(await files.Read(Layout.Containers.Log, TilePath.Entries(n, width), cancellation)));
+            var path = TilePath.Entries(n, width);
+            var bundle = await files.Read(Layout.Containers.Log, path, cancellation);
+            leaves.AddRange(CorruptStorageException.Read($"The blob {Layout.Containers.Log}/{path}", () => Entries(bundle, width)));
         }
         return leaves;
+    }
+
+    private static IReadOnlyList<byte[]> Entries(byte[] bundle, int width)
+    {
+        var entries = EntryBundle.Parse(bundle);
+        return entries.Count == width ? entries : throw new FormatException($"it has {entries.Count} entries, not {width}.");
     }
 }

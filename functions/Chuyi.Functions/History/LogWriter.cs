@@ -88,7 +88,8 @@ public sealed class LogWriter(Files files, PendingLeaves pending, LogIdentity id
         try
         {
             var found = await files.Blob(Layout.Containers.Log, LedgerName).DownloadContentAsync(cancellation);
-            return (Json.Read<LogLedger>(found.Value.Content.ToString()), found.Value.Details.ETag);
+            var ledger = Read(LedgerName, () => Json.Read<LogLedger>(found.Value.Content.ToString()));
+            return (ledger, found.Value.Details.ETag);
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {
@@ -115,13 +116,16 @@ public sealed class LogWriter(Files files, PendingLeaves pending, LogIdentity id
         try
         {
             var found = await files.Blob(Layout.Containers.Log, TilePath.Checkpoint).DownloadContentAsync(cancellation);
-            return (Signed.Parse(found.Value.Content.ToString()).Size, found.Value.Details.ETag);
+            var size = Read(TilePath.Checkpoint, () => Signed.Parse(found.Value.Content.ToString()).Size);
+            return (size, found.Value.Details.ETag);
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {
             return (-1, null);
         }
     }
+
+    private static T Read<T>(string blob, Func<T> read) => CorruptStorageException.Read($"The blob {Layout.Containers.Log}/{blob}", read);
 
     private async Task<bool> Replace(string name, BinaryData content, ETag? tag, CancellationToken cancellation)
     {

@@ -31,7 +31,7 @@ public sealed class PendingLeaves(Tables tables)
     }
 
     /// <summary>The hash that a row is to become a leaf of.</summary>
-    internal static byte[] Leaf(TableEntity row) => Convert.FromHexString(row.GetString("Hash"));
+    internal static byte[] Leaf(TableEntity row) => Tables.Read(row, "Hash", Convert.FromHexString);
 
     /// <summary>All that waits, in order of case and sequence.</summary>
     internal async Task<IReadOnlyList<TableEntity>> All(CancellationToken cancellation) =>
@@ -44,7 +44,7 @@ public sealed class PendingLeaves(Tables tables)
     internal async Task<IReadOnlyList<TableEntity>> WithoutLogged(IReadOnlyList<TableEntity> waiting, CancellationToken cancellation)
     {
         var logged = new List<TableEntity>();
-        foreach (var row in waiting.Where(row => row.GetBoolean("Again") is true))
+        foreach (var row in waiting.Where(row => Tables.Optional<bool>(row, "Again") is true))
             if (await Tables.Find(table, Done, row.RowKey, cancellation) is not null)
                 logged.Add(row);
         await Remove(logged, cancellation);

@@ -52,11 +52,10 @@ public sealed class LinkPages(
         if (await IsDead(link, now, cancellation))
             return Dead(request, link);
         if (!await links.Check(link, fields["code"].ToString(), now, once: false, cancellation))
-            return link.WrongCodes + 1 >= StoredLink.MaxWrongCodes
-                ? await Lock(request, client, link, now, cancellation)
-                : Living(request, link with { WrongCodes = link.WrongCodes + 1 }, isWrong: true);
-        var until = now + SessionStore.Life < link.Until ? now + SessionStore.Life : link.Until;
-        var cookie = await sessions.Open(new Session("", null, null, null, link.Case, link.Holder, link.Hash, until), cancellation);
+            return link.AfterWrongCode() is { IsLocked: false } wrong
+                ? Living(request, wrong, isWrong: true)
+                : await Lock(request, client, link.AfterWrongCode(), now, cancellation);
+        var cookie = await sessions.Open(Session.OfLink(link, now), cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Task(link.Case), cookie);
         if (processes.Of(link.Case).LinkConfirms is { } confirmation)
             // Opening a link again confirms nothing a second time: the rule refuses that.
@@ -99,7 +98,7 @@ public sealed class LinkPages(
     {
         var locked = new ReceivedAct("locked-" + link.Hash, link.Case, link.Holder, now, new LockLink(link.Hash));
         await Receive(client, locked, cancellation);
-        return Dead(request, link with { WrongCodes = StoredLink.MaxWrongCodes });
+        return Dead(request, link);
     }
 
     private async Task<Outcome<Posting>> Receive(DurableTaskClient client, ReceivedAct received, CancellationToken cancellation) =>
@@ -113,14 +112,16 @@ public sealed class LinkPages(
         link.IsDead(now) || !processes.Of(link.Case).HasLiveLinks(await events.Events(link.Case, cancellation));
 
     private IResult Living(HttpRequest request, StoredLink link, bool isWrong = false) =>
-        Answers.Page<LinkPage, LinkModel>(
-            request,
-            new(link, processes.Of(link.Case).LinkCode, IsDead: false, isWrong),
-            isWrong ? 403 : 200
-        );
+        Answers.Page<LinkPage, LinkModel>(request, Model(link, isDead: false) with { IsWrong = isWrong }, isWrong ? 403 : 200);
 
     private IResult Dead(HttpRequest request, StoredLink link) =>
-        Answers.Page<LinkPage, LinkModel>(request, new(link, processes.Of(link.Case).LinkCode, IsDead: true), 410);
+        Answers.Page<LinkPage, LinkModel>(request, Model(link, isDead: true), 410);
+
+    private LinkModel Model(StoredLink link, bool isDead)
+    {
+        var process = processes.Of(link.Case);
+        return new(link, process.LinkCode, isDead, process.MayRenewLinks);
+    }
 
     private static Refusal Unknown { get; } =
         new("unknown-link", "没有这个链接，请检查是否复制完整。", "There is no such link; please check that it was copied whole.", 404);

@@ -24,13 +24,13 @@ public sealed class LinkStore(Tables tables, Keys keys)
             ? new StoredLink(
                 hash,
                 Tables.Read(row, "Case", CaseId.Parse),
-                row.GetString("Path"),
-                row.GetString("Holder"),
-                row.GetString("CodePrint"),
-                row.GetDateTimeOffset("Until")!.Value,
-                row.GetInt32("WrongCodes") ?? 0,
-                row.GetDateTimeOffset("OpenedAt"),
-                row.GetBoolean("Revoked") ?? false,
+                Tables.Text(row, "Path"),
+                Tables.Text(row, "Holder"),
+                Tables.Text(row, "CodePrint"),
+                Tables.Value<DateTimeOffset>(row, "Until"),
+                Tables.Value<int>(row, "WrongCodes"),
+                Tables.Optional<DateTimeOffset>(row, "OpenedAt"),
+                Tables.Value<bool>(row, "Revoked"),
                 row.ETag
             )
             : null;
@@ -46,17 +46,7 @@ public sealed class LinkStore(Tables tables, Keys keys)
             System.Text.Encoding.ASCII.GetBytes(Print(link.Hash, code)),
             System.Text.Encoding.ASCII.GetBytes(link.CodePrint)
         );
-        var after = right
-            ? link with
-            {
-                OpenedAt = link.OpenedAt ?? now,
-                WrongCodes = 0,
-                Revoked = once,
-            }
-            : link with
-            {
-                WrongCodes = link.WrongCodes + 1,
-            };
+        var after = right ? link.AfterRightCode(now) with { Revoked = once } : link.AfterWrongCode();
         try
         {
             await table.UpdateEntityAsync(Row(after), link.Tag, TableUpdateMode.Replace, cancellation);

@@ -31,5 +31,14 @@ public sealed record StoredLink(
 
     public bool IsLocked => WrongCodes >= MaxWrongCodes;
 
+    /// <summary>How many more wrong codes it takes.</summary>
+    public int TriesLeft => Math.Max(0, MaxWrongCodes - WrongCodes);
+
+    /// <summary>The link after one more wrong code.</summary>
+    public StoredLink AfterWrongCode() => this with { WrongCodes = WrongCodes + 1 };
+
+    /// <summary>The link after the right code: what was guessed before is forgiven.</summary>
+    public StoredLink AfterRightCode(DateTimeOffset now) => this with { OpenedAt = OpenedAt ?? now, WrongCodes = 0 };
+
     public bool IsDead(DateTimeOffset now) => IsLocked || Revoked || now >= Until;
 }

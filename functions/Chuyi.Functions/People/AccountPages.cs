@@ -49,16 +49,8 @@ public sealed class AccountPages(
         var outcome = await ActOf(request, form, person, role, cancellation);
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
-        var opened = await intake.Open<AccountState>(
-            request,
-            client,
-            form,
-            person.Id,
-            outcome.Value,
-            AccountRules.Decide,
-            "/office/accounts"
-        );
-        if (opened.Receipt == Receipt.Refused)
+        var opened = await intake.Open<AccountState>(request, client, form, person.Id, outcome.Value, "/office/accounts");
+        if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;
     }
@@ -88,6 +80,5 @@ public sealed class AccountPages(
 
     private bool IsTheOnlyOffice(HttpRequest request, IReadOnlyList<Person> accounts, string besides) =>
         first.Email is { } email
-        && request.Caller().Session!.Account == CaseId.Account(email)
-        && accounts.All(p => p.Role != Role.Office || p.Id == besides || p.Id == CaseId.Account(email));
+        && AccountRules.IsTheOnlyOffice(request.Caller().Session!.Account, CaseId.Account(email), accounts, besides);
 }

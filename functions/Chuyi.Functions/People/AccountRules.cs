@@ -27,7 +27,7 @@ public static class AccountRules
                 Proposal = p.Proposal,
                 By = received.Actor,
             },
-            ConfirmProposal c => ProposalRules.MayConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
+            ConfirmProposal c => ProposalRules.WhyNotConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
                 ? refusal
                 : new AccountOpened(received.Case, state.Pending!.Role, null) { ProposedBy = state.Pending.By, Proposal = c.Proposal },
             DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),
@@ -36,7 +36,13 @@ public static class AccountRules
             _ => Decision.NotHere,
         };
 
-    private static Refusal NotOpen { get; } = Decision.NotNow("该账号尚未开通。", "There is no such account.");
+    /// <summary>
+    /// Whether somebody is the first administrator, and alone: nobody else of the office is there to confirm anything.
+    /// </summary>
+    /// <param name="first">The account of the first administrator.</param>
+    /// <param name="besides">An account that is left out: the one that is being opened.</param>
+    public static bool IsTheOnlyOffice(string account, CaseId first, IEnumerable<Person> accounts, string besides) =>
+        account == first && accounts.All(p => p.Role != Role.Office || p.Id == besides || p.Id == first);
 
     public static Refusal Exists { get; } =
         new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);

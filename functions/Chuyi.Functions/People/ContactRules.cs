@@ -21,7 +21,7 @@ public static class ContactRules
                 By = received.Actor,
                 Before = state.Current?.Proposal.Contact,
             },
-            ConfirmProposal c => ProposalRules.MayConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
+            ConfirmProposal c => ProposalRules.WhyNotConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
                 ? refusal
                 : new ContactChanged
                 {

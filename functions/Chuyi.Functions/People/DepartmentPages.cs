@@ -55,8 +55,8 @@ public sealed class DepartmentPages(PeopleStore people, Proposals proposals, Pro
             Department = new(department.Zh, department.En),
             Proposal = new() { Id = form, Contact = ContactPrints.Of(read.Value, keys) },
         };
-        var opened = await intake.Open<ContactState>(request, client, form, id, act, ContactRules.Decide, "/office/departments");
-        if (opened.Receipt == Receipt.Refused)
+        var opened = await intake.Open<ContactState>(request, client, form, id, act, "/office/departments");
+        if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;
     }

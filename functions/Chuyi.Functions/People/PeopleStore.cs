@@ -52,10 +52,10 @@ public sealed class PeopleStore(Tables tables)
     private static Person Read(TableEntity row) =>
         new(
             row.RowKey,
-            row.GetString("Name"),
-            row.GetString("Email"),
-            row.GetString("Phone") ?? "",
-            Enum.TryParse<Role>(row.GetString("Role"), out var role) ? role : null,
+            Tables.Text(row, "Name"),
+            Tables.Text(row, "Email"),
+            Tables.Text(row, "Phone"),
+            Tables.Read(row, "Role", text => text is null ? (Role?)null : Enum.Parse<Role>(text)),
             row.PartitionKey == Recipient.Accounts ? row.GetString("Unit") : null,
             row.GetString("UnitName")
         );

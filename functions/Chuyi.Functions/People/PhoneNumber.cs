@@ -18,8 +18,11 @@ public sealed record PhoneNumber
 
     public string Text { get; }
 
-    /// <summary>The last four digits.</summary>
-    public string End => Text[^4..];
+    /// <summary>How many of its last digits are the code behind a link.</summary>
+    public const int CodeDigits = 4;
+
+    /// <summary>The last digits, which are the code behind a link.</summary>
+    public string End => Text[^CodeDigits..];
 
     /// <summary>Reads what somebody typed, in whichever width; blanks, hyphens and brackets go.</summary>
     public static Outcome<PhoneNumber> Read(string? typed)

@@ -16,14 +16,14 @@ public sealed class ProposalPages(ActIntake intake)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/confirm")] HttpRequest request,
         string account,
         [DurableClient] DurableTaskClient client
-    ) => Take<AccountState>(request, client, account, p => new ConfirmProposal(p), AccountRules.Decide, "/office/accounts");
+    ) => Take<AccountState>(request, client, account, p => new ConfirmProposal(p), "/office/accounts");
 
     [Function("DropAccount"), Audience(Audience.Office)]
     public Task<IResult> DropAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/drop")] HttpRequest request,
         string account,
         [DurableClient] DurableTaskClient client
-    ) => Take<AccountState>(request, client, account, p => new DropProposal(p), AccountRules.Decide, "/office/accounts");
+    ) => Take<AccountState>(request, client, account, p => new DropProposal(p), "/office/accounts");
 
     [Function("ConfirmDepartment"), Audience(Audience.Office)]
     public Task<IResult> ConfirmDepartment(
@@ -46,16 +46,9 @@ public sealed class ProposalPages(ActIntake intake)
     private async Task<IResult> OfDepartment(HttpRequest request, DurableTaskClient client, string code, Func<string, Act> act) =>
         Catalogue.Official.Departments.All(d => d.Code != code)
             ? Answers.Missing(request)
-            : await Take<ContactState>(request, client, CaseId.Contact(code), act, ContactRules.Decide, "/office/departments");
+            : await Take<ContactState>(request, client, CaseId.Contact(code), act, "/office/departments");
 
-    private Task<IResult> Take<TState>(
-        HttpRequest request,
-        DurableTaskClient client,
-        string @case,
-        Func<string, Act> act,
-        Func<TState, ReceivedAct, Decision> decide,
-        string back
-    )
+    private Task<IResult> Take<TState>(HttpRequest request, DurableTaskClient client, string @case, Func<string, Act> act, string back)
         where TState : ICaseState<TState> =>
-        intake.Take<TState>(request, client, @case, (fields, _) => act(fields["proposal"].ToString()), decide, back);
+        intake.Take<TState>(request, client, @case, (fields, _) => act(fields["proposal"].ToString()), back);
 }

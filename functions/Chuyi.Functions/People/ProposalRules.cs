@@ -6,7 +6,7 @@ namespace Chuyi.Functions.People;
 public static class ProposalRules
 {
     /// <summary>Why a proposal cannot be confirmed by somebody, or null.</summary>
-    public static Refusal? MayConfirm(PendingProposal? pending, string proposal, string actor) =>
+    public static Refusal? WhyNotConfirm(PendingProposal? pending, string proposal, string actor) =>
         pending?.Proposal.Id != proposal ? Gone
         : pending.By == actor
             ? new Refusal(

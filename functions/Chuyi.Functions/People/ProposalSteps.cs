@@ -23,7 +23,7 @@ internal static class ProposalSteps
     {
         var act = (await desk.NextAct())!;
         var decision = desk.Decide(act);
-        if (act.Act is ConfirmProposal confirmed && decision.Refusal is null)
+        if (act.Act is ConfirmProposal confirmed && !decision.IsRefused)
             await context.Call(ProposalActivities.Adopt, confirmed.Proposal);
         await desk.Record(act, decision);
         if (Ended(act.Act, decision) is { } ended)

@@ -48,7 +48,7 @@ public sealed class Proposals(Tables tables, PeopleStore people)
 
     /// <summary>Which account was opened so, or null.</summary>
     public async Task<string?> AloneIs(CancellationToken cancellation) =>
-        (await Tables.Find(table, AloneRow, AloneRow, cancellation))?.GetString("Account");
+        await Tables.Find(table, AloneRow, AloneRow, cancellation) is { } row ? Tables.Text(row, "Account") : null;
 
     [Function(nameof(Adopt))]
     public async Task Adopt([ActivityTrigger] string proposal)

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 
 namespace Chuyi.Functions.People;
 
@@ -23,4 +24,18 @@ public sealed record Session(
     string? Holder,
     string? Link,
     DateTimeOffset Until
-);
+)
+{
+    /// <summary>How long somebody stays signed in.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(12);
+
+    /// <summary>The session of somebody who gave the code of an account.</summary>
+    public static Session OfAccount(CaseId account, Person person, DateTimeOffset now) =>
+        new(account, person.Role, person.Unit, person.UnitName, null, null, null, now + Life);
+
+    /// <summary>The session of somebody who gave the code of a link: it ends with the link at the latest.</summary>
+    public static Session OfLink(StoredLink link, DateTimeOffset now) =>
+        new("", null, null, null, link.Case, link.Holder, link.Hash, now + Life < link.Until ? now + Life : link.Until);
+
+    public bool IsOver(DateTimeOffset now) => now >= Until;
+}

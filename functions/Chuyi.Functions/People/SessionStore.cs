@@ -8,9 +8,6 @@ namespace Chuyi.Functions.People;
 /// <summary>Sessions; storage holds only the hash of a cookie.</summary>
 public sealed class SessionStore(Tables tables, TimeProvider clock)
 {
-    /// <summary>How long somebody stays signed in.</summary>
-    public static readonly TimeSpan Life = TimeSpan.FromHours(12);
-
     private readonly TableClient table = tables.Get(Layout.Tables.Sessions);
 
     /// <summary>Opens a session and returns what its cookie holds.</summary>
@@ -22,12 +19,13 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
     }
 
     /// <summary>The session of a cookie, if it is still good.</summary>
-    public async Task<Session?> Find(string token, CancellationToken cancellation) =>
-        await Tables.Find(table, Keys.Hash(token), "session", cancellation) is { } row
-        && Tables.Read(row, "Session", Cases.Json.Read<Session>) is var session
-        && session.Until > clock.GetUtcNow()
-            ? session
-            : null;
+    public async Task<Session?> Find(string token, CancellationToken cancellation)
+    {
+        if (await Tables.Find(table, Keys.Hash(token), "session", cancellation) is not { } row)
+            return null;
+        var session = Tables.Read(row, "Session", Cases.Json.Read<Session>);
+        return session.IsOver(clock.GetUtcNow()) ? null : session;
+    }
 
     public async Task Close(string token, CancellationToken cancellation) =>
         await table.DeleteEntityAsync(Keys.Hash(token), "session", ETag.All, cancellation);

@@ -70,10 +70,7 @@ public sealed class SignInPages(
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
-        var cookie = await sessions.Open(
-            new Session(code.Case, person.Role, person.Unit, person.UnitName, null, null, null, now + SessionStore.Life),
-            cancellation
-        );
+        var cookie = await sessions.Open(Session.OfAccount(code.Case, person, now), cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
         browsers.Remember(request.HttpContext, code.Case);
         return Answers.SeeOther(

@@ -36,13 +36,10 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var (fields, form) = posted.Value;
-        if (Forms.Whole(fields["year"]) is not { } year || year is < 2022 or > 2100)
-            return Answers.Refuse(request, new Refusal("year", "请填写四位数年份。", "Please give the year in four digits.", 400));
-        if (WorkingDays.Official.Knows(year))
-            return Answers.Refuse(
-                request,
-                Decision.NotNow($"{year} 年的安排已在系统中。", $"The schedule of {year} is part of the service.")
-            );
+        if (Forms.Whole(fields["year"]) is not { } year)
+            return Answers.Refuse(request, CalendarRules.NoYear);
+        if (CalendarRules.YearFault(year, WorkingDays.Official) is { } refusal)
+            return Answers.Refuse(request, refusal);
         var days = ScheduleText.Read(fields["days"].ToString());
         if (days.IsRefused)
             return Answers.Refuse(request, days.Refusal);
@@ -59,7 +56,6 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
                 form,
                 CaseId.Calendar(year),
                 new AddSchedule(schedule),
-                CalendarRules.Decide,
                 UnknownYearException.Page
             )
         ).Answer;

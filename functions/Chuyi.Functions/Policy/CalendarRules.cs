@@ -9,6 +9,10 @@ public static class CalendarRules
     private const int Fewest = 244,
         Most = 256;
 
+    /// <summary>Years whose schedule can be entered: four digits, and not so far off that it must be a slip.</summary>
+    public const int FirstYear = 2022,
+        LastYear = 2100;
+
     /// <summary>Days off in every year by the State Council's regulation, whatever is exchanged: month and day.</summary>
     private static readonly IReadOnlyList<(int Month, int Day)> AlwaysOff = [(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)];
 
@@ -21,11 +25,17 @@ public static class CalendarRules
             ? Decision.NotNow("该安排已经录入。", "This schedule is entered already.")
         : new ScheduleAdded(add.Schedule);
 
+    /// <summary>Why no schedule of this year is entered, or null: it must be a year, and not one the service was built with.</summary>
+    public static Refusal? YearFault(int year, WorkingDays built) =>
+        year is < FirstYear or > LastYear ? NoYear
+        : built.Knows(year) ? Decision.NotNow($"{year} 年的安排已在系统中。", $"The schedule of {year} is part of the service.")
+        : null;
+
     /// <summary>Why this cannot be the schedule of its year, or null.</summary>
     public static Refusal? Fault(YearSchedule schedule)
     {
-        if (schedule.Year is < 2022 or > 2100)
-            return new Refusal("year", "请填写四位数年份。", "Please give the year in four digits.", 400);
+        if (schedule.Year is < FirstYear or > LastYear)
+            return NoYear;
         if (!IsNumber(schedule.DocumentNumber))
             return new Refusal(
                 "document-number",
@@ -58,6 +68,8 @@ public static class CalendarRules
             )
             : null;
     }
+
+    public static Refusal NoYear { get; } = new("year", "请填写四位数年份。", "Please give the year in four digits.", 400);
 
     // 国办发明电〔2026〕7号: who issued it, the year, which of that year.
     private static bool IsNumber(string text) =>

@@ -36,5 +36,5 @@ public sealed record RoundNumber(
             $"{Name.En}: a whole number from {Least} to {Most} ({Unit.En})."
         );
 
-    public bool IsWithin(RoundNumbers numbers) => Of(numbers) is var value && value >= Least && value <= Most;
+    public bool IsWithin(RoundNumbers numbers) => Of(numbers) >= Least && Of(numbers) <= Most;
 }

@@ -5,7 +5,7 @@ using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.PublicNotice;
 
-public sealed record NoticeModel(RoundState State, RankedList? List, bool TakesObjections);
+public sealed record NoticeModel(RoundState State, RankedList? List, IReadOnlySet<string> Objectable);
 
 public sealed record ObjectionFormModel(string Round, RankedItem Item, int ShortestText);
 

@@ -36,8 +36,9 @@ public sealed class NoticePages(
         var state = await events.State<RoundState>(round, cancellation);
         if (state.Opening is null)
             return Answers.Missing(request);
-        var (list, now) = (state.NoticedHash is { } hash ? await lists.Read(hash) : null, clock.GetUtcNow());
-        return Answers.Page<NoticePage, NoticeModel>(request, new(state, list, state.Notices.Any(n => n.TakesObjections(now))));
+        var list = await Noticed(state);
+        var objectable = list is null ? new HashSet<string>() : NoticeRules.Objectable(state, list, clock.GetUtcNow());
+        return Answers.Page<NoticePage, NoticeModel>(request, new(state, list, objectable));
     }
 
     [Function("ObjectionForm"), Audience(Audience.Public)]
@@ -105,11 +106,11 @@ public sealed class NoticePages(
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
             await people.Write(Recipient.Objector(id), objector, cancellation);
-        var (receipt, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, ObjectionRules.Decide, "", now);
+        var (result, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, "", now);
         // Who did not see the first answer did not see the code: the same form of the same person shows it again.
         if (
-            receipt == Receipt.Refused
-            || (receipt == Receipt.Repeated && await people.Find(Recipient.Objector(id), cancellation) != objector)
+            result == IntakeResult.Refused
+            || (result == IntakeResult.Repeated && await people.Find(Recipient.Objector(id), cancellation) != objector)
         )
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
@@ -158,23 +159,17 @@ public sealed class NoticePages(
                 fields["outcome"].ToString() is "upheld" or "dismissed"
                     ? new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString())
                     : new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400),
-            ObjectionRules.Decide,
             "/office/objections/" + objection
         );
 
     private async Task<Outcome<ItemOnNotice>> Objectable(string round, string item, DateTimeOffset at, CancellationToken cancellation)
     {
         var state = await events.State<RoundState>(round, cancellation);
-        if (RoundRules.MayObject(state, item, at) is { } refusal)
-            return refusal;
-        return
-            (await lists.Read(state.NoticedHash!)).Items.FirstOrDefault(i =>
-                i.Application == item && i is { Struck: false, Standing: not Standing.NotProposed }
-            )
-                is { } found
-            ? new ItemOnNotice(state, found)
-            : new Refusal("no-item", "公示名单中没有该项目。", "There is no such item on the notice.", 404);
+        var found = NoticeRules.Objectable(state, await Noticed(state), item, at);
+        return found.IsRefused ? found.Refusal : new ItemOnNotice(state, found.Value);
     }
+
+    private async Task<RankedList?> Noticed(RoundState state) => state.NoticedHash is { } hash ? await lists.Read(hash) : null;
 
     private sealed record ItemOnNotice(RoundState State, RankedItem Item);
 }

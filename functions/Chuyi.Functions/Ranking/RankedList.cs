@@ -8,11 +8,22 @@ namespace Chuyi.Functions.Ranking;
 public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyList<RankedItem> Items)
 {
     /// <summary>Whether the score and every tie-break are equal on both sides of the quota.</summary>
-    public bool TieAtCut => Items.Where(i => !i.Struck).ToList() is var left && left.Count > Quota && Same(left[Quota - 1], left[Quota]);
+    public bool TieAtCut
+    {
+        get
+        {
+            var left = Items.Where(i => !i.Struck).ToList();
+            return left.Count > Quota && Same(left[Quota - 1], left[Quota]);
+        }
+    }
 
     /// <summary>The items that are to be designated, in the order of the list.</summary>
     [JsonIgnore]
     public IReadOnlyList<RankedItem> Proposed => [.. Items.Where(i => i is { Struck: false, Standing: Standing.Proposed })];
+
+    /// <summary>The items that a notice shows: proposed or in the reserve, and not struck.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RankedItem> OnNotice => [.. Items.Where(i => i is { Struck: false, Standing: not Standing.NotProposed })];
 
     /// <summary>
     /// Ranks by score, then by the criteria in the round's order; what is still equal is ordered by case id and is

@@ -115,7 +115,7 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     public async Task<Outcome<RoundAnnounced>> Announcement([ActivityTrigger] AnnouncementRequest request)
     {
         var proposed = (await Read(request.ListHash)).Proposed;
-        if (await MayDesignate(request.Round, proposed) is { } refusal)
+        if (await WhyNotDesignate(request.Round, proposed) is { } refusal)
             return refusal;
         var day = BeijingTime.DayOf(request.At);
         return new RoundAnnounced(request.DocumentNumber.Trim(), request.ListHash, proposed.Count, day, request.SignedBy);
@@ -125,7 +125,7 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     /// Why not every proposed item would be designated, or null. Each must have heard that it is on the list: one that was
     /// withdrawn, or whose case does not move, would be announced and never certified.
     /// </summary>
-    public async Task<Refusal?> MayDesignate(string round, IReadOnlyList<RankedItem> proposed)
+    public async Task<Refusal?> WhyNotDesignate(string round, IReadOnlyList<RankedItem> proposed)
     {
         var open = proposed.Select(i => i.Application).ToHashSet(StringComparer.Ordinal);
         await foreach (var application in readStore.AllSummaries<ApplicationSummary>(round))

@@ -30,7 +30,7 @@ public sealed class AnnouncementPages(EventStore events, RankedLists lists, Form
         if (RoundRules.Decide(state, asked).Refusal is { } refused)
             return Answers.Refuse(request, refused);
         var proposed = (await lists.Read(meant.ListHash)).Proposed;
-        return await lists.MayDesignate(round, proposed) is { } notYet
+        return await lists.WhyNotDesignate(round, proposed) is { } notYet
             ? Answers.Refuse(request, notYet)
             : Answers.Page<AnnouncementPage, AnnouncementModel>(request, new(state, meant.DocumentNumber.Trim(), proposed));
     }
@@ -40,7 +40,7 @@ public sealed class AnnouncementPages(EventStore events, RankedLists lists, Form
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/announce")] HttpRequest request,
         string round,
         [DurableClient] DurableTaskClient client
-    ) => intake.Take<RoundState>(request, client, round, (fields, _) => (Act)Meant(fields), RoundRules.Decide, "/office/rounds/" + round);
+    ) => intake.Take<RoundState>(request, client, round, (fields, _) => (Act)Meant(fields), "/office/rounds/" + round);
 
     // As it is printed; what is no such number the rule refuses in the words of its format.
     private static Announce Meant(IFormCollection fields) =>

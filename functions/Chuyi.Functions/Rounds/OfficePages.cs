@@ -26,6 +26,8 @@ public sealed class OfficePages(
     TimeProvider clock
 )
 {
+    private const int PageSize = 50;
+
     [Function("Office"), Audience(Audience.Office)]
     public async Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request,
@@ -51,16 +53,8 @@ public sealed class OfficePages(
             && !RoundReach.IsConfirmed(posted.Value.Fields, year)
         )
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
-        var (receipt, answer) = await intake.Open<RoundState>(
-            request,
-            client,
-            posted.Value.Id,
-            id,
-            act,
-            RoundRules.Decide,
-            "/office/rounds/" + id
-        );
-        return receipt == Receipt.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
+        var (result, answer) = await intake.Open<RoundState>(request, client, posted.Value.Id, id, act, "/office/rounds/" + id);
+        return result == IntakeResult.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
     }
 
     [Function("OfficeRound"), Audience(Audience.Office | Audience.Auditor)]
@@ -87,7 +81,7 @@ public sealed class OfficePages(
             ? Answers.Missing(request)
             : Answers.Page<RoundApplicationsPage, RoundApplicationsModel>(
                 request,
-                new(round, await readStore.Summaries<ApplicationSummary>(round, Text(request.Query["after"]), 50, cancellation))
+                new(round, await readStore.Summaries<ApplicationSummary>(round, Text(request.Query["after"]), PageSize, cancellation))
             );
 
     [Function("ImportPool"), Audience(Audience.Office), LargestBody(kilobytes: 4096)]
@@ -133,7 +127,7 @@ public sealed class OfficePages(
         var now = clock.GetUtcNow();
         if (
             await rounds.Find(round, cancellation) is { } call
-            && RoundRules.MayPutOnNotice(await calendar.At(now, cancellation), call.Numbers, now) is { } refusal
+            && RoundRules.WhyNotPutOnNotice(await calendar.At(now, cancellation), call.Numbers, now) is { } refusal
         )
             return Answers.Refuse(request, refusal);
         return await Take(
@@ -170,7 +164,7 @@ public sealed class OfficePages(
         );
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>
-        intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), RoundRules.Decide, "/office/rounds/" + round);
+        intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), "/office/rounds/" + round);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -125,7 +125,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     public async Task Handle(ReceivedAct act)
     {
         var decision = round.Decide(act);
-        if (decision.Refusal is not null)
+        if (decision.IsRefused)
             await round.Record(act, decision);
         else if (act.Act is ReplaceExpert leaving)
             await Panel.Replace(act, leaving);
@@ -153,10 +153,10 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         else
             await round.Record(act, decision);
 
-        if (decision.Refusal is null && act.Act is ReportSignature { ReturnedBecause: not null })
+        if (!decision.IsRefused && act.Act is ReportSignature { ReturnedBecause: not null })
             await lists.Supersede();
 
-        if (decision.Refusal is null && act.Act is SettleObjection { Outcome: ObjectionOutcome.Upheld } upheld)
+        if (!decision.IsRefused && act.Act is SettleObjection { Outcome: ObjectionOutcome.Upheld } upheld)
             await notices.Strike(act.At, upheld.Item, upheld.Reason);
     }
 

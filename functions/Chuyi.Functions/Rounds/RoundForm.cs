@@ -46,8 +46,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
             faults["category"] = refusal;
         if (!TryDeadline(fields["deadline"], out var deadline))
             faults["deadline"] = new("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
-        else if (deadline <= now)
-            faults["deadline"] = RoundRules.DeadlineIsPast;
+        else if (RoundRules.DeadlineFault(deadline, now) is { } past)
+            faults["deadline"] = past;
         var source = RandomSourceForm.Read(fields);
         if ((source.Refusal ?? (faults.ContainsKey("deadline") ? null : DrawRules.Fault(source.Value!, deadline))) is { } wrong)
             faults[RandomSourceForm.FieldOf(wrong)] = wrong;

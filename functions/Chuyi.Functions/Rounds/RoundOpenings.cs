@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -18,18 +19,18 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore)
             return opening;
         if (!CaseId.TryParse(round, CaseKind.Round, out _) || await events.First(round, cancellation) is not { } first)
             return null;
-        return known[round] = ((RoundOpened)FactFormat.Read(first)).Call;
+        return known[round] = CorruptStorageException.Read($"The first fact of {round}", () => ((RoundOpened)FactFormat.Read(first)).Call);
     }
 
     /// <summary>The id of a round that a form opens: the next free number, or the one that this form opened before.</summary>
     public async Task<CaseId> IdFor(string form, int year, string category, CancellationToken cancellation)
     {
         for (var number = 1; ; number++)
-            if (
-                CaseId.Round(year, category, number) is var id
-                && (await Find(id, cancellation) is null || await events.HasTaken(id, form, cancellation))
-            )
+        {
+            var id = CaseId.Round(year, category, number);
+            if (await Find(id, cancellation) is null || await events.HasTaken(id, form, cancellation))
                 return id;
+        }
     }
 
     /// <summary>All rounds, newest deadline first.</summary>

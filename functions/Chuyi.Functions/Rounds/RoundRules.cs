@@ -18,9 +18,9 @@ public static class RoundRules
             ImportPool p => DrawRules.Import(state, p),
             CommitDraw c => DrawRules.Commitment(state, c, received.At),
             DrawExperts d => DrawRules.Values(state, d, received.At),
-            ReplaceExpert r => MayReview(state, r.Expert) ?? Decision.Of(),
-            ReturnItem r => MayReview(state, r.Expert) ?? Decision.Of(),
-            CompleteDuty c => MayReview(state, c.Expert) ?? (Decision)new DutyCompleted(c.Expert, c.Sheets),
+            ReplaceExpert r => WhyNotReview(state, r.Expert) ?? Decision.Of(),
+            ReturnItem r => WhyNotReview(state, r.Expert) ?? Decision.Of(),
+            CompleteDuty c => WhyNotReview(state, c.Expert) ?? (Decision)new DutyCompleted(c.Expert, c.Sheets),
             RankWithFewerSheets f => RankingRules.FewerSheets(state, f),
             NoteWithdrawal w => RankingRules.Withdrawal(state, w),
             ConfirmList c => Confirmation(state, c),
@@ -41,8 +41,20 @@ public static class RoundRules
     /// <summary>Whether the pool may be imported or exchanged now: until experts are drawn from it.</summary>
     public static bool MayImportPool(RoundState state) => state.Stage is RoundStage.Open or RoundStage.Closed && state.Lots.Values is null;
 
+    /// <summary>Whether the office may replace an expert now: while the panel reviews.</summary>
+    public static bool MayReplaceExpert(RoundState state) => state.Stage == RoundStage.Review;
+
     /// <summary>Whether a list awaits the office's confirmation.</summary>
     public static bool MayConfirm(RoundState state) => state.Stage == RoundStage.Ranked;
+
+    /// <summary>Whether the list is confirmed only with a reason, although nothing on it is moved: who is in is told by no score.</summary>
+    public static bool NeedsReason(RoundState state) => state is { Ranking.TieAtCut: true, SignatureRounds: 0 };
+
+    /// <summary>Whether departments are still to sign the list.</summary>
+    public static bool AwaitsSignatures(RoundState state) => state.Stage == RoundStage.SignOff;
+
+    /// <summary>Whether a round in this stage has shown, or is about to show, its list to everybody.</summary>
+    public static bool HasNotice(RoundStage stage) => stage >= RoundStage.Notice;
 
     /// <summary>Whether the list may be announced: every department has signed it.</summary>
     public static bool MayAnnounce(RoundState state) => state.Stage == RoundStage.Signed;
@@ -51,7 +63,7 @@ public static class RoundRules
     /// Why a list cannot go on notice, or null: the working days of its notice, and of a supplementary one after it, must
     /// be known. The office's page asks before the list is confirmed; the days themselves are counted after.
     /// </summary>
-    public static Refusal? MayPutOnNotice(WorkingDays days, RoundNumbers numbers, DateTimeOffset at)
+    public static Refusal? WhyNotPutOnNotice(WorkingDays days, RoundNumbers numbers, DateTimeOffset at)
     {
         try
         {
@@ -65,17 +77,19 @@ public static class RoundRules
     }
 
     /// <summary>Why nobody may object to an item now, or null: a notice about it must be up.</summary>
-    public static Refusal? MayObject(RoundState state, string item, DateTimeOffset at) =>
+    public static Refusal? WhyNotObject(RoundState state, string item, DateTimeOffset at) =>
         state.Notices.Any(n => n.TakesObjections(at) && n.IsAbout(item))
             ? null
             : new Refusal("not-on-notice", "异议只能在公示期内提出。", "Objections are taken during the notice only.", 409);
 
-    public static Refusal DeadlineIsPast { get; } = new("deadline", "截止时间必须在将来。", "The deadline must be in the future.");
+    /// <summary>Why a call that is sent out at an instant cannot close at another, or null.</summary>
+    public static Refusal? DeadlineFault(DateTimeOffset deadline, DateTimeOffset at) =>
+        deadline <= at ? new("deadline", "截止时间必须在将来。", "The deadline must be in the future.") : null;
 
     private static Decision Opening(RoundState state, RoundCall call, ReceivedAct received) =>
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
         : call.Numbers.Fault() is { } fault ? fault
-        : call.Deadline <= received.At ? DeadlineIsPast
+        : DeadlineFault(call.Deadline, received.At) is { } past ? past
         : DrawRules.Fault(call.RandomSource, call.Deadline) is { } source ? source
         : new RoundOpened(call);
 
@@ -90,13 +104,13 @@ public static class RoundRules
             return new Refusal("rank", "请给出调整后的名次。", "Please give the rank it moves to.");
         if (c.Application is not null && string.IsNullOrWhiteSpace(c.Reason))
             return new Refusal("no-reason", "调整名单须说明理由。", "A deviation from the ranking needs a reason.");
-        return state.Ranking!.TieAtCut && state.SignatureRounds == 0 && string.IsNullOrWhiteSpace(c.Reason)
+        return NeedsReason(state) && string.IsNullOrWhiteSpace(c.Reason)
             ? new Refusal("tie", "名额线上得分相同，须说明理由后确认。", "Scores are equal at the cut line: confirm with a reason.")
             : Decision.Of();
     }
 
     private static Decision Signature(RoundState state, ReportSignature r) =>
-        state.Stage != RoundStage.SignOff || r.List != state.SignatureRounds || state.Signed.Contains(r.Department)
+        !AwaitsSignatures(state) || r.List != state.SignatureRounds || state.Signed.Contains(r.Department)
             ? Decision.NotNow("该会签已不在进行。", "This signature is no longer awaited.")
         : r.ReturnedBecause is { } because ? new DepartmentReturned(r.Department, because)
         : new DepartmentSigned(r.Department);
@@ -108,8 +122,8 @@ public static class RoundRules
         : Decision.Of();
 
     // Once the sheets are ranked no expert comes, goes or completes anything.
-    private static Refusal? MayReview(RoundState state, string expert) =>
-        state.Stage != RoundStage.Review ? Decision.NotNow("当前不在专家评审阶段。", "The experts are not reviewing now.")
+    private static Refusal? WhyNotReview(RoundState state, string expert) =>
+        !MayReplaceExpert(state) ? Decision.NotNow("当前不在专家评审阶段。", "The experts are not reviewing now.")
         : !state.Panel.Contains(expert) ? Decision.NotNow("该专家不在本批次评审组中。", "This expert is not on the panel.")
         : null;
 

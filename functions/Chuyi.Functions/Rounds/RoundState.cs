@@ -160,18 +160,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
                 Unscheduled = s.PromotedItem is { } item ? [.. Unscheduled, item] : Unscheduled,
             },
             SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [], Unanswered = s.Departments },
-            DepartmentSigned s => this with
-            {
-                Signed = [.. Signed, s.Department],
-                Unanswered = [.. Unanswered.Where(d => d != s.Department)],
-            }
-                is var signed
-            && signed.AllSigned
-                ? signed with
-                {
-                    Stage = RoundStage.Signed,
-                }
-                : signed,
+            DepartmentSigned s => Sign(s.Department),
             DepartmentReturned r => this with
             {
                 Stage = RoundStage.Ranked,
@@ -182,4 +171,10 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
             _ => this,
         };
+
+    private RoundState Sign(string department)
+    {
+        var signed = this with { Signed = [.. Signed, department], Unanswered = [.. Unanswered.Where(d => d != department)] };
+        return signed.AllSigned ? signed with { Stage = RoundStage.Signed } : signed;
+    }
 }

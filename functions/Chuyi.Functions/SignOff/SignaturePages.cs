@@ -40,7 +40,6 @@ public sealed class SignaturePages(EventStore events, RankedLists lists, ActInta
                     "return" => new ReturnList(fields["reason"].ToString()),
                     _ => new Refusal("answer", "请选择签署或退回。", "Please sign or return.", 400),
                 },
-            SignOffRules.Decide,
             "/signatures/" + signature
         );
 }

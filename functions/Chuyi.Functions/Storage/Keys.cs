@@ -28,11 +28,16 @@ public sealed class Keys(byte[] secret, byte[] logSeed)
     /// </summary>
     public string Token(string name) => Base64Url(HMACSHA256.HashData(tokens, Encoding.UTF8.GetBytes(name)));
 
-    /// <summary>A six-digit code of a name.</summary>
+    /// <summary>Digits of a one-time code.</summary>
+    public const int CodeDigits = 6;
+
+    private static readonly uint Codes = (uint)Math.Pow(10, CodeDigits);
+
+    /// <summary>A one-time code of a name.</summary>
     public string Code(string name)
     {
         var mac = HMACSHA256.HashData(codes, Encoding.UTF8.GetBytes(name));
-        return (BitConverter.ToUInt32(mac) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        return (BitConverter.ToUInt32(mac) % Codes).ToString("D" + CodeDigits, CultureInfo.InvariantCulture);
     }
 
     /// <summary>What stands in storage of a short secret, such as four digits: useless without the key.</summary>

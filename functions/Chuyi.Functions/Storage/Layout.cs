@@ -18,6 +18,9 @@ public static class Layout
         /// <summary>Characters of the longest text that a row takes.</summary>
         public const int LongestText = LongestColumn * MostColumns;
 
+        /// <summary>The characters that a key has at most.</summary>
+        public const int LongestKey = 512;
+
         /// <summary>Events: one partition a case, one row an event. The only source of truth.</summary>
         public const string Cases = "Cases";
 

@@ -75,7 +75,7 @@ public sealed class Tables(TableServiceClient service)
     /// <exception cref="CorruptStorageException">It cannot be read.</exception>
     public static T Read<T>(TableEntity row, string column, Func<string, T> read) =>
         CorruptStorageException.Read(
-            $"{column} of the row {row.PartitionKey} {row.RowKey}",
+            Place(row, column),
             () =>
                 read(
                     row.GetString(column) is { } first
@@ -108,10 +108,59 @@ public sealed class Tables(TableServiceClient service)
             .Range(1, Layout.Tables.MostColumns)
             .Select(n => n == 1 ? column : column + n.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>A row, or null.</summary>
+    /// <summary>What a column says that every such row has.</summary>
+    /// <exception cref="CorruptStorageException">It says nothing, or not this.</exception>
+    public static string Text(TableEntity row, string column) => Read(row, column, text => text ?? throw Lacking);
+
+    /// <summary>The same of a number, an instant or a mark.</summary>
+    /// <exception cref="CorruptStorageException">It says nothing, or not this.</exception>
+    public static T Value<T>(TableEntity row, string column)
+        where T : struct => Optional<T>(row, column) ?? CorruptStorageException.Read<T>(Place(row, column), () => throw Lacking);
+
+    /// <summary>The same where it may say nothing.</summary>
+    /// <exception cref="CorruptStorageException">It says something else.</exception>
+    public static T? Optional<T>(TableEntity row, string column)
+        where T : struct =>
+        CorruptStorageException.Read(Place(row, column), () => row.TryGetValue(column, out var value) ? (T?)value : null);
+
+    /// <summary>
+    /// A page of rows, and where the next begins. Where it begins comes from an address: that storage does not know the
+    /// place is for who wrote it, and everything else that storage says is a fault.
+    /// </summary>
+    /// <exception cref="UnknownPageException">Storage never named such a place.</exception>
+    public static async Task<(IReadOnlyList<TableEntity> Rows, string? Next)> Page(
+        AsyncPageable<TableEntity> rows,
+        string? after,
+        int size,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await foreach (var page in rows.AsPages(after, size).WithCancellation(cancellation))
+                return (page.Values, page.ContinuationToken);
+            return ([], null);
+        }
+        catch (RequestFailedException unknown) when (after is not null && unknown.Status == 400)
+        {
+            throw new UnknownPageException(unknown);
+        }
+    }
+
+    /// <summary>Whether a text may be a key: what storage takes for none is the key of no row.</summary>
+    public static bool IsKey(string text) =>
+        text.Length <= Layout.Tables.LongestKey && !text.Any(c => char.IsControl(c) || c is '/' or '\\' or '#' or '?');
+
+    /// <summary>A row, or null. What cannot be a key, wherever it came from, is the key of none.</summary>
     public static async Task<TableEntity?> Find(TableClient table, string partition, string row, CancellationToken cancellation = default)
     {
+        if (!IsKey(partition) || !IsKey(row))
+            return null;
         var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }
+
+    private static string Place(TableEntity row, string column) => $"{column} of the row {row.PartitionKey} {row.RowKey}";
+
+    private static FormatException Lacking => new("it is not there.");
 }

@@ -29,7 +29,7 @@ public sealed class DraftPages(
         var (mine, now) = (await drafts.Of(Unit(request), cancellation), clock.GetUtcNow());
         var open = (await rounds.All(cancellation))
             .Select(r => r.Opening)
-            .Where(call => DraftRules.MayStart(call, mine, now) is null)
+            .Where(call => DraftRules.WhyNotStart(call, mine, now) is null)
             .ToList();
         return Answers.Page<ApplicationsPage, ApplicationsModel>(request, new(mine, open));
     }
@@ -49,7 +49,7 @@ public sealed class DraftPages(
         var (session, now) = (request.Caller().Session!, clock.GetUtcNow());
         var mine = await drafts.Of(Unit(request), cancellation);
         var id = CaseId.Application(call.Round, session.Unit!, form);
-        if (DraftRules.MayStart(call, mine.Where(d => d.Id != id), now) is { } refusal)
+        if (DraftRules.WhyNotStart(call, mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
         var draft = new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], now, false);
         if (mine.All(d => d.Id != id) && !await drafts.Start(draft, call.Numbers.PerUnit, cancellation))
@@ -85,7 +85,7 @@ public sealed class DraftPages(
         var saved = await drafts.Change(
             Unit(request),
             id,
-            d => DraftRules.MayName(d) is { } closed ? closed : d with { Title = title.Trim(), Recommender = recommender.Trim() },
+            d => DraftRules.WhyNotName(d) is { } closed ? closed : d with { Title = title.Trim(), Recommender = recommender.Trim() },
             cancellation
         );
         return saved.IsRefused ? Answers.Refuse(request, saved.Refusal) : Answers.SeeOther(request, "/drafts/" + id);
@@ -131,28 +131,22 @@ public sealed class DraftPages(
         if (closed.IsRefused)
             return Answers.Refuse(request, closed.Refusal);
         draft = closed.Value;
-        var (receipt, answer) = await intake.Open<ApplicationState>(
-            request,
-            client,
-            form,
-            id,
-            Act(draft),
-            ApplicationRules.Decide,
-            "/applications/" + id,
-            now
-        );
-        if (receipt != Receipt.Refused)
+        var (result, answer) = await intake.Open<ApplicationState>(request, client, form, id, Act(draft), "/applications/" + id, now);
+        if (result != IntakeResult.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;
     }
 
     // The act may have been received although the draft was not marked.
-    private async Task<bool> IsReceived(string id, CancellationToken cancellation) =>
-        await events.Load<ApplicationState>(id, cancellation) is var view && (view.Exists || view.Untaken.Count > 0);
+    private async Task<bool> IsReceived(string id, CancellationToken cancellation)
+    {
+        var view = await events.Load<ApplicationState>(id, cancellation);
+        return view.Exists || view.Untaken.Count > 0;
+    }
 
     // It was begun before drafts had places.
     private async Task<Refusal?> WithoutPlace(Draft draft, RoundCall call, CancellationToken cancellation) =>
-        DraftRules.MaySubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != draft.Id)) is { } refusal ? refusal
+        DraftRules.WhyNotSubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != draft.Id)) is { } refusal ? refusal
         : await drafts.TakePlace(draft, call.Numbers.PerUnit, cancellation) ? null
         : DraftRules.NoPlace(call);
 

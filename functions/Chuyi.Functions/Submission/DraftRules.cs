@@ -9,14 +9,14 @@ public static class DraftRules
 {
     /// <summary>Why a unit cannot begin one more draft in a round, or null.</summary>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
-    public static Refusal? MayStart(RoundCall call, IEnumerable<Draft> others, DateTimeOffset at) =>
+    public static Refusal? WhyNotStart(RoundCall call, IEnumerable<Draft> others, DateTimeOffset at) =>
         !ApplicationDeadlines.IsOpen(call.Deadline, at)
             ? new Refusal("too-late", "该批次申报已经截止。", "This call is closed.", 409)
             : Limit(call, others.Count(d => d.Round == call.Round));
 
     /// <summary>Why a unit cannot submit one more application in a round, or null. The deadline is the application's own rule.</summary>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
-    public static Refusal? MaySubmit(RoundCall call, IEnumerable<Draft> others) =>
+    public static Refusal? WhyNotSubmit(RoundCall call, IEnumerable<Draft> others) =>
         Limit(call, others.Count(d => d.Round == call.Round && d.IsSubmitted));
 
     /// <summary>Why a draft cannot be saved under these names, or null.</summary>
@@ -24,18 +24,18 @@ public static class DraftRules
         TextLimits.Fault("title", title) ?? TextLimits.Fault("recommender", recommender);
 
     /// <summary>Why the names of a draft cannot change now, or null.</summary>
-    public static Refusal? MayName(Draft draft) => draft.IsClosed || draft.IsSubmitted ? Closed : null;
+    public static Refusal? WhyNotName(Draft draft) => draft.IsClosed || draft.IsSubmitted ? Closed : null;
 
     /// <summary>Why the documents of a part cannot change now, or null: in a draft, and where a supplement asks for that part.</summary>
     /// <param name="application">What became of the draft.</param>
-    public static Refusal? MayChangeDocuments(Draft draft, ApplicationState application, string kind) =>
-        draft.IsSubmitted || application.Stage != ApplicationStage.None ? ApplicationRules.MayChange(application, kind)
+    public static Refusal? WhyNotChangeDocuments(Draft draft, ApplicationState application, string kind) =>
+        draft.IsSubmitted || application.Stage != ApplicationStage.None ? ApplicationRules.WhyNotChange(application, kind)
         : draft.IsClosed ? Closed
         : null;
 
     /// <summary>Why a document cannot be added to a part now, or null.</summary>
-    public static Refusal? MayAddDocument(Draft draft, ApplicationState application, string kind) =>
-        MayChangeDocuments(draft, application, kind) is { } refusal ? refusal
+    public static Refusal? WhyNotAddDocument(Draft draft, ApplicationState application, string kind) =>
+        WhyNotChangeDocuments(draft, application, kind) is { } refusal ? refusal
         : draft.Documents.Count >= Draft.MaxDocuments ? TooMany
         : null;
 
@@ -46,7 +46,7 @@ public static class DraftRules
         [
             .. draft.Documents.Where(d => d.Id != document.Id && (d.Kind, d.Sha256) != (document.Kind, document.Sha256)),
         ];
-        return MayAddDocument(draft with { Documents = others }, application, document.Kind) is { } refusal
+        return WhyNotAddDocument(draft with { Documents = others }, application, document.Kind) is { } refusal
             ? refusal
             : draft with
             {
@@ -57,7 +57,7 @@ public static class DraftRules
     /// <summary>A draft without a document. Only its entry goes: what is sealed stays.</summary>
     public static Outcome<Draft> Remove(Draft draft, ApplicationState application, string document) =>
         draft.Documents.FirstOrDefault(d => d.Id == document) is not { } found ? draft
-        : MayChangeDocuments(draft, application, found.Kind) is { } refusal ? refusal
+        : WhyNotChangeDocuments(draft, application, found.Kind) is { } refusal ? refusal
         : draft with { Documents = [.. draft.Documents.Where(d => d != found)] };
 
     /// <summary>Whether this upload was sealed before: null if not, or the document; refused if it was another one.</summary>

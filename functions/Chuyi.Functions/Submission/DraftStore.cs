@@ -51,7 +51,10 @@ public sealed class DraftStore(Tables tables)
             var row = PlaceRow(draft, place);
             if (
                 await Tables.InsertOnce(table, [row], cancellation)
-                || (await Tables.Find(table, row.PartitionKey, row.RowKey, cancellation))?.GetString(Holder) == draft.Id
+                || (
+                    await Tables.Find(table, row.PartitionKey, row.RowKey, cancellation) is { } held
+                    && Tables.Text(held, Holder) == draft.Id
+                )
             )
                 return true;
         }

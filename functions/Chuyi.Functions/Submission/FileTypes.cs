@@ -1,26 +1,29 @@
 namespace Chuyi.Functions.Submission;
 
-/// <summary>The names and content types that go with a type.</summary>
+/// <summary>The names and content types that go with a type, and which types are taken.</summary>
 public static class FileTypes
 {
+    private static readonly IReadOnlyList<(FileType Type, string Name, string ContentType, string[] Extensions)> Taken =
+    [
+        (FileType.Pdf, "PDF", "application/pdf", [".pdf"]),
+        (FileType.Docx, "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", [".docx"]),
+        (FileType.Png, "PNG", "image/png", [".png"]),
+        (FileType.Jpeg, "JPEG", "image/jpeg", [".jpg", ".jpeg"]),
+    ];
+
+    /// <summary>The extensions of what is taken, as a field of a form has them.</summary>
+    public static string Extensions { get; } = string.Join(',', Taken.SelectMany(taken => taken.Extensions));
+
+    /// <summary>What is taken, as people call it.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Taken.Select(taken => taken.Name)];
+
     public static string ContentType(this FileType type) =>
-        type switch
-        {
-            FileType.Pdf => "application/pdf",
-            FileType.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            FileType.Png => "image/png",
-            FileType.Jpeg => "image/jpeg",
-            _ => "application/octet-stream",
-        };
+        Taken.Where(taken => taken.Type == type).Select(taken => taken.ContentType).FirstOrDefault("application/octet-stream");
 
     /// <summary>The type that a file name promises.</summary>
     public static FileType Promised(string fileName) =>
-        Path.GetExtension(fileName).ToLowerInvariant() switch
-        {
-            ".pdf" => FileType.Pdf,
-            ".docx" => FileType.Docx,
-            ".png" => FileType.Png,
-            ".jpg" or ".jpeg" => FileType.Jpeg,
-            _ => FileType.Unknown,
-        };
+        Taken
+            .Where(taken => taken.Extensions.Contains(Path.GetExtension(fileName).ToLowerInvariant()))
+            .Select(taken => taken.Type)
+            .FirstOrDefault(FileType.Unknown);
 }

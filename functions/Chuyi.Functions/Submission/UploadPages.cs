@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
@@ -22,9 +21,9 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);
         var (draft, application, claim) = claimed.Value;
-        if (DraftRules.MayAddDocument(draft, application, claim.Kind!) is { } refusal)
+        if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } refusal)
             return Answers.Refuse(request, refusal);
-        var document = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var document = UploadRules.NewId();
         return Results.Json(new UploadTicket(document, await vault.UploadAddress(draft.Id, document, cancellation)), Json.Options);
     }
 
@@ -39,7 +38,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         var claimed = await Claim(request, id, cancellation);
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);
-        if (document.Length != 16 || !document.All(char.IsAsciiHexDigitLower))
+        if (!UploadRules.IsId(document))
             return Answers.Missing(request);
         // From here on it is carried to its end, whether or not the caller still listens.
         var outcome = await Seal(claimed.Value, document);
@@ -72,7 +71,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         var (draft, application, claim) = upload;
         if (DraftRules.Before(draft, document, claim) is { } before)
             return before;
-        if (DraftRules.MayAddDocument(draft, application, claim.Kind!) is { } early)
+        if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } early)
             return early;
         var outcome = await vault.Seal(draft.Id, document, claim);
         if (outcome.IsRefused)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
@@ -6,6 +7,16 @@ namespace Chuyi.Functions.Submission;
 /// <summary>Which documents are taken.</summary>
 public static class UploadRules
 {
+    private const int IdBytes = 8;
+
+    private const int LongestName = 120;
+
+    /// <summary>A new name for one upload, which nobody can guess.</summary>
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+
+    /// <summary>Whether an upload can have this name.</summary>
+    public static bool IsId(string text) => text.Length == 2 * IdBytes && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>Why an upload is refused before it begins, or null.</summary>
     public static Refusal? Claim(UploadClaim claim, RoundNumbers numbers)
     {
@@ -13,14 +24,18 @@ public static class UploadRules
         if (numbers.Parts.All(p => p.Kind != claim.Kind))
             return new("kind", "请选择材料类别。", "Please choose which part of the dossier this is.");
         if (
-            name.Length is 0 or > 120
+            name.Length is 0 or > LongestName
             || name.Any(c => c is '/' or '\\' or ':' || char.IsControl(c))
             || name.Trim('.', ' ').Length == 0
             || name.Contains("..", StringComparison.Ordinal)
         )
             return new("file-name", "文件名不得包含路径或特殊字符。", "The file name must not contain a path or special characters.");
         if (FileTypes.Promised(name) == FileType.Unknown)
-            return new("file-type", "只接受 PDF、DOCX、PNG、JPEG 文件。", "Only PDF, DOCX, PNG and JPEG files are taken.");
+            return new(
+                "file-type",
+                $"只接受 {string.Join("、", FileTypes.Names)} 文件。",
+                $"These files are taken: {string.Join(", ", FileTypes.Names)}."
+            );
         if (claim.Bytes <= 0)
             return new("empty", "文件是空的。", "The file is empty.");
         if (claim.Bytes > numbers.MaxDocumentBytes)

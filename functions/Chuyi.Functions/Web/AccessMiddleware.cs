@@ -2,6 +2,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -74,13 +75,7 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
         {
             BadHttpRequestException { StatusCode: 413 } => Forms.TooLarge,
             BadHttpRequestException => Forms.Malformed,
-            // Storage refuses keys and continuation tokens of a form that only a forged address can have.
-            Azure.RequestFailedException { Status: 400, ErrorCode: "InvalidInput" or "OutOfRangeInput" } => new(
-                "malformed",
-                "请求格式不正确。",
-                "The request is malformed.",
-                400
-            ),
+            UnknownPageException => Forms.Malformed,
             UnknownYearException year => year.Refusal,
             _ => null,
         };

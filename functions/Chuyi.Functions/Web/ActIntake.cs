@@ -5,9 +5,17 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Web;
 
 /// <summary>
-/// Where a person's act is received: one rule, stored, signalled, redirect. What a page adds is only which act its form means.
+/// Where a person's act is received: one rule, stored, signalled, redirect. The rule is that of the process which the case
+/// belongs to; what a page adds is only which act its form means.
 /// </summary>
-public sealed class ActIntake(EventStore events, Inbox inbox, CaseSignal signal, Forms forms, TimeProvider clock)
+public sealed class ActIntake(
+    EventStore events,
+    Inbox inbox,
+    Processes processes,
+    CaseSignal signal,
+    Forms forms,
+    TimeProvider clock
+)
 {
     /// <summary>Takes the form on a page of an existing case.</summary>
     /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>
@@ -16,10 +24,9 @@ public sealed class ActIntake(EventStore events, Inbox inbox, CaseSignal signal,
         DurableTaskClient client,
         string @case,
         Func<IFormCollection, CaseView<TState>, Outcome<Act>> act,
-        Func<TState, ReceivedAct, Decision> decide,
         string back
     )
-        where TState : ICaseState<TState> => Take(request, client, @case, (fields, view, _) => act(fields, view), decide, back);
+        where TState : ICaseState<TState> => Take<TState>(request, client, @case, (fields, view, _) => act(fields, view), back);
 
     /// <summary>The same for an act that carries a day or an instant counted from its receipt: the clock is read once.</summary>
     public async Task<IResult> Take<TState>(
@@ -27,7 +34,6 @@ public sealed class ActIntake(EventStore events, Inbox inbox, CaseSignal signal,
         DurableTaskClient client,
         string @case,
         Func<IFormCollection, CaseView<TState>, DateTimeOffset, Outcome<Act>> act,
-        Func<TState, ReceivedAct, Decision> decide,
         string back
     )
         where TState : ICaseState<TState>
@@ -46,7 +52,7 @@ public sealed class ActIntake(EventStore events, Inbox inbox, CaseSignal signal,
         if (meant.IsRefused)
             return Answers.Refuse(request, await IsWaiting(client, @case, form, opens: false) ? Twice : meant.Refusal);
         var received = new ReceivedAct(form, @case, request.Caller().Actor, now, meant.Value);
-        return (await Accept(request, client, received, decide, view.State, back, opens: false)).Answer;
+        return (await Accept(request, client, received, view, back, opens: false)).Answer;
     }
 
     /// <summary>
@@ -54,13 +60,12 @@ public sealed class ActIntake(EventStore events, Inbox inbox, CaseSignal signal,
     /// have died in between.
     /// </summary>
     /// <param name="at">When it was received, if something in the act was counted from that; else now.</param>
-    public async Task<(Receipt Receipt, IResult Answer)> Open<TState>(
+    public async Task<(IntakeResult Result, IResult Answer)> Open<TState>(
         HttpRequest request,
         DurableTaskClient client,
         string form,
         string @case,
         Act act,
-        Func<TState, ReceivedAct, Decision> decide,
         string back,
         DateTimeOffset? at = null
     )
@@ -69,27 +74,29 @@ public sealed class ActIntake(EventStore events, Inbox inbox, CaseSignal signal,
         var view = await events.Recorded<TState>(@case, request.HttpContext.RequestAborted);
         var received = new ReceivedAct(form, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
         return view.Knows(form)
-            ? (Receipt.Repeated, Answers.Refuse(request, Twice))
-            : await Accept(request, client, received, decide, view.State, back, opens: !view.Exists);
+            ? (IntakeResult.Repeated, Answers.Refuse(request, Twice))
+            : await Accept(request, client, received, view, back, opens: !view.Exists);
     }
 
-    private async Task<(Receipt Receipt, IResult Answer)> Accept<TState>(
+    private async Task<(IntakeResult Result, IResult Answer)> Accept<TState>(
         HttpRequest request,
         DurableTaskClient client,
         ReceivedAct received,
-        Func<TState, ReceivedAct, Decision> decide,
-        TState state,
+        CaseView<TState> view,
         string back,
         bool opens
     )
         where TState : ICaseState<TState>
     {
-        var posted = await signal.Receive(client, received, decide(state, received), opens);
+        var decision = processes.Of(CaseId.Parse(received.Case)).Decide(view.Events, received);
+        var posted = await signal.Receive(client, received, decision, opens);
         if (posted.IsRefused)
             return await IsWaiting(client, received.Case, received.Id, opens)
-                ? (Receipt.Repeated, Answers.Refuse(request, Twice))
-                : (Receipt.Refused, Answers.Refuse(request, posted.Refusal));
-        return posted.Value.IsNew ? (Receipt.Taken, Answers.SeeOther(request, back)) : (Receipt.Repeated, Answers.Refuse(request, Twice));
+                ? (IntakeResult.Repeated, Answers.Refuse(request, Twice))
+                : (IntakeResult.Refused, Answers.Refuse(request, posted.Refusal));
+        return posted.Value.IsNew
+            ? (IntakeResult.Taken, Answers.SeeOther(request, back))
+            : (IntakeResult.Repeated, Answers.Refuse(request, Twice));
     }
 
     // What was received in time and waits is not refused because its form came again too late. The service may have died

@@ -79,6 +79,9 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// <summary>Whether an API call with a session comes from our own pages: a foreign page cannot set this header.</summary>
     public static bool IsOurs(HttpRequest request) => request.Headers["X-Chuyi"] == "1";
 
+    /// <summary>Whether a form that was refused is shown again with what was typed: not one that a page would drown in.</summary>
+    public static bool IsShownBack(HttpRequest request) => request.ContentLength is < 1_000_000;
+
     /// <summary>A whole number of digits alone, as a field of a form has it; null for anything else.</summary>
     public static int? Whole(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Chuyi.History.Tiles;
 
@@ -6,7 +7,7 @@ namespace Chuyi.History.Tiles;
 /// The names of a log's files under C2SP tlog-tiles (<see href="https://c2sp.org/tlog-tiles"/>), relative to the log's
 /// address. Published names: none of these changes.
 /// </summary>
-public static class TilePath
+public static partial class TilePath
 {
     /// <summary>Hashes in a full tile, entries in a full bundle.</summary>
     public const int Width = 256;
@@ -23,6 +24,12 @@ public static class TilePath
 
     /// <summary>The bundle of entries beneath the tile of level 0 of the same index and width.</summary>
     public static string Entries(long index, int width) => $"tile/entries/{Number(index)}{Partial(width)}";
+
+    /// <summary>Whether a log can have a file of this name beside its checkpoint.</summary>
+    public static bool IsFile(string path) => Form().IsMatch(path);
+
+    [GeneratedRegex(@"^tile/(entries|\d{1,2})(/x\d{3}){0,6}/\d{3}(\.p/\d{1,3})?\z")]
+    private static partial Regex Form();
 
     internal static bool IsPartial(string path) => path.Contains(".p/", StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ namespace Chuyi.LocalHost.Host;
 internal sealed partial class HostParts : IAsyncDisposable
 {
     /// <summary>So long what runs may take to end when the host stops.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(30);
 
     private readonly Stack<Func<ValueTask>> undo = new();
     private readonly TaskCompletionSource<RequestDelegate> routes = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -131,11 +131,11 @@ internal sealed partial class HostParts : IAsyncDisposable
     /// <summary>Requests, activities and steps that are under way come to their end; nothing new begins.</summary>
     private async Task DrainAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(DrainTimeout);
         timers!.Stop();
         if (functions is not null)
-            await functions.DrainAsync(patience.Token);
-        await Engine.StopAsync(patience.Token);
+            await functions.DrainAsync(timeout.Token);
+        await Engine.StopAsync(timeout.Token);
         if (lease is not null)
             await lease.DisposeAsync();
     }

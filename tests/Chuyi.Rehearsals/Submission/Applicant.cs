@@ -40,7 +40,7 @@ internal sealed class Applicant(Service service, string unit)
     public async Task SignIn()
     {
         await service.Know(Recipient.Account(Account), unit, "school@example.org");
-        var until = service.Clock.GetUtcNow() + SessionStore.Life;
+        var until = service.Clock.GetUtcNow() + Session.Life;
         session = await service.Ask(() =>
             service.Get<SessionStore>().Open(new Session(Account, Role.Applicant, unit, unit, null, null, null, until), default)
         );

@@ -34,7 +34,7 @@ internal static class Browsers
             language
         );
 
-    private static DateTimeOffset Until(Service service) => service.Clock.GetUtcNow() + SessionStore.Life;
+    private static DateTimeOffset Until(Service service) => service.Clock.GetUtcNow() + Session.Life;
 
     private static async Task<HttpClient> With(this Service service, string cookie, Session session, string language)
     {

@@ -85,7 +85,7 @@ public sealed class SignInTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_session_ends_and_the_way_back_is_kept()
     {
         await visitor.Send((await Ask()).Form("code").With("code", Codes()[^1]));
-        await service.Clock.AdvanceToAsync(Service.Start + SessionStore.Life);
+        await service.Clock.AdvanceToAsync(Service.Start + Session.Life);
 
         var page = await visitor.Open("/applications?lang=zh");
 

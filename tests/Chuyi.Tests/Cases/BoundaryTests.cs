@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Chuyi.Tests.Cases;
 
-/// <summary>What lies in one place only, looked for in every source file of the service.</summary>
+/// <summary>What lies in one place only, looked for in every source file of the service and of the command line.</summary>
 public class BoundaryTests
 {
     /// <summary>What the handling of cases stands on. Every other folder is a chapter, or stands on it.</summary>
@@ -19,6 +19,13 @@ public class BoundaryTests
     [
         .. from file in Sources.Of(Sources.Service, ".cs", ".razor")
         from line in File.ReadLines(Path.Combine(Sources.Service, file))
+        select (file, line),
+    ];
+
+    private static readonly IReadOnlyList<(string File, string Line)> CommandLine =
+    [
+        .. from file in Sources.Of(Path.Combine(Sources.Root, "functions/Chuyi.Cli"), ".cs")
+        from line in File.ReadLines(Path.Combine(Sources.Root, "functions/Chuyi.Cli", file))
         select (file, line),
     ];
 
@@ -41,6 +48,7 @@ public class BoundaryTests
             new HashSet<string> { "Cases/Workflow/CaseDesk.cs", "Mail/LinkPage.razor", "Rounds/Round.workflow.cs", "Composition.cs" },
             Lines.Select(line => line.File).ToHashSet()
         );
+        Assert.Contains(CommandLine, line => line.File == "Demo/Play.cs");
         Assert.Superset(
             new HashSet<string> { "Rounds", "Applications", "ExpertReview", "PublicNotice", "SignOff", "Designation", "People" },
             Chapters.ToHashSet()
@@ -63,6 +71,9 @@ public class BoundaryTests
             Lines,
             line => line.File is not ("Cases/Ids/CaseId.cs" or "Cases/Ids/CaseKind.cs") && Sniff.IsMatch(line.Line)
         );
+
+    [Fact]
+    public void The_command_line_takes_no_id_apart() => Assert.DoesNotContain(CommandLine, line => Sniff.IsMatch(line.Line));
 
     [Theory]
     [InlineData("private static string WorkflowOf(string @case) => @case[0] switch")]

@@ -10,6 +10,19 @@ namespace Chuyi.Tests.ExpertReview;
 /// <summary>Nobody who knows the values can still change what they draw from.</summary>
 public class DrawRulesTests
 {
+    [Fact]
+    public void The_office_is_offered_the_next_step_only()
+    {
+        (bool, bool, bool) Offered(RoundState state) =>
+            (DrawRules.MayPrepare(state), DrawRules.IsFixed(state), DrawRules.AwaitsValues(state));
+
+        Assert.Equal((false, false, false), Offered(SampleRound.Open));
+        Assert.Equal((true, false, false), Offered(SampleRound.Closed));
+        Assert.Equal((true, true, false), Offered(SampleRound.Closed.With(SampleRound.Commitment)));
+        Assert.Equal((true, true, true), Offered(SampleRound.Committed));
+        Assert.Equal((false, true, false), Offered(SampleRound.Committed.With(new RandomValuesEntered(SampleRound.RandomValues, "key"))));
+    }
+
     private static readonly DateOnly Day = SampleRound.Call.RandomSource.Day;
     private static readonly DateTimeOffset Before = BeijingTime.StartOf(Day).AddTicks(-1);
     private static readonly DateTimeOffset OnTheDay = BeijingTime.StartOf(Day);
@@ -101,7 +114,7 @@ public class DrawRulesTests
     public void Fixing_it_once_more_needs_a_reason_and_makes_void_what_was_fixed()
     {
         Assert.Equal("no-reason", Refusal(SampleRound.Committed, Commit, Before));
-        Assert.Equal("no-reason", Refusal(SampleRound.Committed, new CommitDraw(null, new('长', 201)), Before));
+        Assert.Equal("too-long", Refusal(SampleRound.Committed, new CommitDraw(null, new('长', TextLimits.Reason + 1)), Before));
         Assert.IsType<DrawVoided>(Assert.Single(Decide(SampleRound.Committed, new CommitDraw(null, "一份申报撤回"), Before).Facts));
     }
 

@@ -73,6 +73,19 @@ public class DutyRulesTests
     }
 
     [Fact]
+    public void A_page_offers_what_the_rule_takes()
+    {
+        Assert.Equal([false, true, false, false, false, false], InEveryStage.Select(DutyRules.MayAnswer));
+        Assert.Equal([false, false, true, true, false, false], InEveryStage.Select(state => DutyRules.MayRead(state, "A.1")));
+        Assert.Equal([false, false, true, false, false, false], InEveryStage.Select(state => DutyRules.MayScore(state, "A.1")));
+        Assert.Equal([false, false, true, false, false, false], InEveryStage.Select(DutyRules.MaySign));
+        Assert.False(DutyRules.MaySign(Reviewing));
+        Assert.False(DutyRules.MayRead(Complete, "A.9") || DutyRules.MayScore(Complete, "A.9") || DutyRules.MaySee(Complete, "A.9"));
+        var again = After(Complete, new SignSheets(), new AddItem("A.9", Later));
+        Assert.Equal((false, true), (DutyRules.MayScore(again, "A.1"), DutyRules.MayScore(again, "A.9")));
+    }
+
+    [Fact]
     public void Only_what_is_on_the_duty_is_scored_or_given_back()
     {
         Assert.Equal("not-yours", Refusal(Reviewing, Sheet("A.9")));

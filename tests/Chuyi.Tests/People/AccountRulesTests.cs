@@ -35,6 +35,20 @@ public class AccountRulesTests
         );
 
     [Fact]
+    public void The_first_administrator_is_alone_until_there_is_another_of_the_office()
+    {
+        CaseId first = CaseId.Account("first@example.org"),
+            second = CaseId.Account("second@example.org");
+        Person Of(CaseId id, Role role) => new(id, "某人", "", "", role, null, null);
+        Person[] both = [Of(first, Role.Office), Of(second, Role.Office)];
+
+        Assert.True(AccountRules.IsTheOnlyOffice(first, first, [Of(first, Role.Office), Of(second, Role.Auditor)], besides: ""));
+        Assert.True(AccountRules.IsTheOnlyOffice(first, first, both, besides: second));
+        Assert.False(AccountRules.IsTheOnlyOffice(first, first, both, besides: ""));
+        Assert.False(AccountRules.IsTheOnlyOffice(second, first, [], besides: ""));
+    }
+
+    [Fact]
     public void An_account_is_opened_once()
     {
         Assert.Equal(new AccountOpened("P.1", Role.Applicant, "U.1"), Opened.Opened);

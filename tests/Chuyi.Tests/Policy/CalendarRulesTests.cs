@@ -30,6 +30,14 @@ public class CalendarRulesTests
 
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero);
 
+    [Theory]
+    [InlineData(2021, "year")]
+    [InlineData(2101, "year")]
+    [InlineData(2026, "not-now")]
+    [InlineData(2027, null)]
+    public void A_year_is_entered_that_is_one_and_is_not_built_in(int year, string? code) =>
+        Assert.Equal(code, CalendarRules.YearFault(year, WorkingDays.Official)?.Code);
+
     internal static StageCells Cells { get; } =
         StageCells.Of<CalendarState>(
             CalendarRules.Decide,

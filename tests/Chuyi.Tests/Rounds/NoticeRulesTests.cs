@@ -1,5 +1,7 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Xunit;
 using static Chuyi.Tests.Policy.Dates;
@@ -20,9 +22,9 @@ public class NoticeRulesTests
     {
         var up = RoundState.Empty.After(Whole, default).After(Published(Whole), default);
 
-        Assert.Null(RoundRules.MayObject(up, "A.any", At("2026-03-23", "00:00")));
-        Assert.Null(RoundRules.MayObject(up, "A.any", At("2026-03-27", "23:59")));
-        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.any", At("2026-03-28", "00:00"))?.Code);
+        Assert.Null(RoundRules.WhyNotObject(up, "A.any", At("2026-03-23", "00:00")));
+        Assert.Null(RoundRules.WhyNotObject(up, "A.any", At("2026-03-27", "23:59")));
+        Assert.Equal("not-on-notice", RoundRules.WhyNotObject(up, "A.any", At("2026-03-28", "00:00"))?.Code);
     }
 
     [Fact]
@@ -34,9 +36,37 @@ public class NoticeRulesTests
             .After(Supplementary, default)
             .After(Published(Supplementary), default);
 
-        Assert.Null(RoundRules.MayObject(up, "A.promoted", At("2026-04-01", "23:59")));
-        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.promoted", At("2026-04-02", "00:00"))?.Code);
-        Assert.Equal("not-on-notice", RoundRules.MayObject(up, "A.any", At("2026-04-01", "23:59"))?.Code);
+        Assert.Null(RoundRules.WhyNotObject(up, "A.promoted", At("2026-04-01", "23:59")));
+        Assert.Equal("not-on-notice", RoundRules.WhyNotObject(up, "A.promoted", At("2026-04-02", "00:00"))?.Code);
+        Assert.Equal("not-on-notice", RoundRules.WhyNotObject(up, "A.any", At("2026-04-01", "23:59"))?.Code);
+    }
+
+    [Fact]
+    public void A_page_offers_an_objection_where_one_is_taken()
+    {
+        var list = new RankedList(
+            "R.1",
+            1,
+            1,
+            [
+                Item("A.any", Standing.Proposed),
+                Item("A.promoted", Standing.Reserve),
+                Item("A.struck", Standing.NotProposed) with
+                {
+                    Struck = true,
+                },
+                Item("A.neither", Standing.NotProposed),
+            ]
+        );
+        var up = RoundState.Empty.After(Whole, default).After(Published(Whole), default);
+        var both = up.After(Supplementary, default).After(Published(Supplementary), default);
+
+        Assert.Equal(["A.any", "A.promoted"], NoticeRules.Objectable(up, list, At("2026-03-24", "09:00")).Order());
+        Assert.Equal(["A.promoted"], NoticeRules.Objectable(both, list, At("2026-04-01", "09:00")));
+        Assert.Empty(NoticeRules.Objectable(both, list, At("2026-04-02", "09:00")));
+        Assert.Equal("no-item", NoticeRules.Objectable(up, list, "A.struck", At("2026-03-24", "09:00")).Refusal?.Code);
+        Assert.Equal("no-item", NoticeRules.Objectable(up, null, "A.any", At("2026-03-24", "09:00")).Refusal?.Code);
+        Assert.Equal("A.any", NoticeRules.Objectable(up, list, "A.any", At("2026-03-24", "09:00")).Value?.Application);
     }
 
     [Fact]
@@ -45,9 +75,9 @@ public class NoticeRulesTests
         var scheduled = RoundState.Empty.After(Whole, default);
         var over = scheduled.After(Published(Whole), default).After(new NoticeEnded(1), default);
 
-        Assert.NotNull(RoundRules.MayObject(RoundState.Empty, "A.any", At("2026-03-24", "09:00")));
-        Assert.NotNull(RoundRules.MayObject(scheduled, "A.any", At("2026-03-24", "09:00")));
-        Assert.NotNull(RoundRules.MayObject(over, "A.any", At("2026-03-24", "09:00")));
+        Assert.NotNull(RoundRules.WhyNotObject(RoundState.Empty, "A.any", At("2026-03-24", "09:00")));
+        Assert.NotNull(RoundRules.WhyNotObject(scheduled, "A.any", At("2026-03-24", "09:00")));
+        Assert.NotNull(RoundRules.WhyNotObject(over, "A.any", At("2026-03-24", "09:00")));
     }
 
     [Fact]
@@ -63,9 +93,9 @@ public class NoticeRulesTests
     [Fact]
     public void A_list_is_not_confirmed_when_the_days_of_its_notices_are_not_known()
     {
-        Assert.Null(RoundRules.MayPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-10", "09:00")));
+        Assert.Null(RoundRules.WhyNotPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-10", "09:00")));
 
-        var refusal = RoundRules.MayPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-22", "09:00"));
+        var refusal = RoundRules.WhyNotPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-22", "09:00"));
         Assert.Equal("unknown-year", refusal?.Code);
         Assert.Contains("2027", refusal!.Reason.En, StringComparison.Ordinal);
     }
@@ -73,6 +103,8 @@ public class NoticeRulesTests
     [Fact]
     public void An_objector_has_the_hours_of_the_round_to_confirm_a_contact() =>
         Assert.Equal(At("2026-03-29", "23:00"), ObjectionRules.VerifyBy(At("2026-03-27", "23:00"), Numbers));
+
+    private static RankedItem Item(string id, Standing standing) => new(id, "某校", "申报", 90, [], 3, 1, standing);
 
     private static NoticePublished Published(NoticeScheduled s) => new(s.Serial, s.First, s.Last, s.ListHash, s.Item);
 }

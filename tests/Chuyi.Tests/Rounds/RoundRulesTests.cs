@@ -120,6 +120,30 @@ public class RoundRulesTests
     }
 
     [Fact]
+    public void A_page_asks_for_a_reason_when_the_rule_does()
+    {
+        var tied = SampleRound.Review.With(SampleRound.Ranking with { TieAtCut = true });
+
+        Assert.True(RoundRules.NeedsReason(tied));
+        Assert.False(RoundRules.NeedsReason(tied.With(new SignOffStarted(1, "list", []), new DepartmentReturned("finance", "请说明"))));
+        Assert.False(RoundRules.NeedsReason(SampleRound.Ranked));
+    }
+
+    [Fact]
+    public void A_page_offers_what_the_rule_takes()
+    {
+        Assert.Equal([RoundStage.Review], Where(RoundRules.MayReplaceExpert));
+        Assert.Equal([RoundStage.Ranked], Where(RoundRules.MayConfirm));
+        Assert.Equal([RoundStage.SignOff], Where(RoundRules.AwaitsSignatures));
+        Assert.Equal([RoundStage.Signed], Where(RoundRules.MayAnnounce));
+        Assert.Equal([RoundStage.Closed], Where(DrawRules.MayPrepare));
+        Assert.Equal(
+            [RoundStage.Notice, RoundStage.SignOff, RoundStage.Signed, RoundStage.Announced],
+            Where(state => RoundRules.HasNotice(state.Stage))
+        );
+    }
+
+    [Fact]
     public void An_objection_is_settled_once()
     {
         var noted = SampleRound.OnNotice.With(new ObjectionNoted("O.1", "A.1"));
@@ -147,6 +171,9 @@ public class RoundRulesTests
     [Fact]
     public void An_announcement_has_a_document_number() =>
         Assert.Equal("document-number", Refusal(SampleRound.Signed, new Announce(" ", "list")));
+
+    private static IEnumerable<RoundStage> Where(Func<RoundState, bool> may) =>
+        SampleRound.InEveryStage.Where(may).Select(state => state.Stage);
 
     private static ReceivedAct Received(Act act) => new("id", SampleRound.Id, "somebody", SampleRound.Now, act);
 

@@ -37,32 +37,32 @@ public class DraftRulesTests
     [Fact]
     public void A_draft_begins_until_the_call_closes()
     {
-        Assert.Null(DraftRules.MayStart(Call(), [], Before));
-        Assert.Equal("too-late", DraftRules.MayStart(Call(), [], Closing)?.Code);
+        Assert.Null(DraftRules.WhyNotStart(Call(), [], Before));
+        Assert.Equal("too-late", DraftRules.WhyNotStart(Call(), [], Closing)?.Code);
     }
 
     [Fact]
     public void A_unit_has_as_many_drafts_in_a_round_as_the_round_says()
     {
-        Assert.Equal("per-unit", DraftRules.MayStart(Call(), [Of(Round)], Before)?.Code);
-        Assert.Null(DraftRules.MayStart(Call(), [Of("R.2026.secondary-school.2"), Of("R.3", submitted: true)], Before));
-        Assert.Null(DraftRules.MayStart(Call(perUnit: 2), [Of(Round)], Before));
-        Assert.Equal("per-unit", DraftRules.MayStart(Call(perUnit: 2), [Of(Round), Of(Round, submitted: true)], Before)?.Code);
+        Assert.Equal("per-unit", DraftRules.WhyNotStart(Call(), [Of(Round)], Before)?.Code);
+        Assert.Null(DraftRules.WhyNotStart(Call(), [Of("R.2026.secondary-school.2"), Of("R.3", submitted: true)], Before));
+        Assert.Null(DraftRules.WhyNotStart(Call(perUnit: 2), [Of(Round)], Before));
+        Assert.Equal("per-unit", DraftRules.WhyNotStart(Call(perUnit: 2), [Of(Round), Of(Round, submitted: true)], Before)?.Code);
     }
 
     [Fact]
     public void A_unit_submits_as_many_as_the_round_says()
     {
-        Assert.Null(DraftRules.MaySubmit(Call(), [Of(Round), Of("R.2026.secondary-school.2", submitted: true)]));
-        Assert.Equal("per-unit", DraftRules.MaySubmit(Call(), [Of(Round, submitted: true)])?.Code);
-        Assert.Null(DraftRules.MaySubmit(Call(perUnit: 2), [Of(Round, submitted: true)]));
+        Assert.Null(DraftRules.WhyNotSubmit(Call(), [Of(Round), Of("R.2026.secondary-school.2", submitted: true)]));
+        Assert.Equal("per-unit", DraftRules.WhyNotSubmit(Call(), [Of(Round, submitted: true)])?.Code);
+        Assert.Null(DraftRules.WhyNotSubmit(Call(perUnit: 2), [Of(Round, submitted: true)]));
     }
 
     [Fact]
     public void The_limit_is_told_as_the_round_has_it() =>
         Assert.Contains(
             "最多申报 2 项",
-            DraftRules.MaySubmit(Call(perUnit: 2), [Of(Round, true), Of(Round, true)])!.Reason.Zh,
+            DraftRules.WhyNotSubmit(Call(perUnit: 2), [Of(Round, true), Of(Round, true)])!.Reason.Zh,
             StringComparison.Ordinal
         );
 
@@ -80,15 +80,15 @@ public class DraftRulesTests
         var (draft, submitted) = (Of(Round), Of(Round, submitted: true));
         var checking = ApplicationState.Empty with { Stage = ApplicationStage.Checking };
 
-        Assert.Null(DraftRules.MayChangeDocuments(draft, ApplicationState.Empty, "form"));
-        Assert.Null(DraftRules.MayChangeDocuments(submitted, Asked("form"), "form"));
-        Assert.Equal("not-now", DraftRules.MayChangeDocuments(submitted, Asked("form"), "plan")?.Code);
-        Assert.Equal("not-now", DraftRules.MayChangeDocuments(submitted, checking, "form")?.Code);
+        Assert.Null(DraftRules.WhyNotChangeDocuments(draft, ApplicationState.Empty, "form"));
+        Assert.Null(DraftRules.WhyNotChangeDocuments(submitted, Asked("form"), "form"));
+        Assert.Equal("not-now", DraftRules.WhyNotChangeDocuments(submitted, Asked("form"), "plan")?.Code);
+        Assert.Equal("not-now", DraftRules.WhyNotChangeDocuments(submitted, checking, "form")?.Code);
         // Being submitted; and read before it was.
-        Assert.Equal("not-now", DraftRules.MayChangeDocuments(draft with { IsClosed = true }, ApplicationState.Empty, "form")?.Code);
-        Assert.Equal("not-now", DraftRules.MayChangeDocuments(submitted, ApplicationState.Empty, "form")?.Code);
+        Assert.Equal("not-now", DraftRules.WhyNotChangeDocuments(draft with { IsClosed = true }, ApplicationState.Empty, "form")?.Code);
+        Assert.Equal("not-now", DraftRules.WhyNotChangeDocuments(submitted, ApplicationState.Empty, "form")?.Code);
         // Submitted, and not marked so because the service died.
-        Assert.Null(DraftRules.MayChangeDocuments(draft with { IsClosed = true }, Asked("form"), "form"));
+        Assert.Null(DraftRules.WhyNotChangeDocuments(draft with { IsClosed = true }, Asked("form"), "form"));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public class DraftRulesTests
 
         Assert.Equal(Draft.MaxDocuments, full.Documents.Count);
         Assert.Equal("too-many", DraftRules.Add(full, ApplicationState.Empty, Document("new", "form")).Refusal?.Code);
-        Assert.Equal("too-many", DraftRules.MayAddDocument(full, ApplicationState.Empty, "form")?.Code);
+        Assert.Equal("too-many", DraftRules.WhyNotAddDocument(full, ApplicationState.Empty, "form")?.Code);
         Assert.False(DraftRules.Add(full, ApplicationState.Empty, Document("7", "form")).IsRefused);
     }
 

@@ -7,6 +7,13 @@ namespace Chuyi.Tests.Submission;
 
 public class UploadRulesTests
 {
+    [Fact]
+    public void An_upload_is_named_as_we_name_them()
+    {
+        Assert.True(UploadRules.IsId(UploadRules.NewId()));
+        Assert.All(["", "0123456789ABCDEF", "0123456789abcde", "0123456789abcdeg"], text => Assert.False(UploadRules.IsId(text)));
+    }
+
     private static readonly string Hash = new('a', 64);
 
     private static readonly RoundNumbers Numbers = RoundNumbers.Default(2, 1, 3) with { MaxDocumentBytes = 100 };

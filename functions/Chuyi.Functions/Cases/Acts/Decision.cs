@@ -1,8 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
 namespace Chuyi.Functions.Cases;
 
 /// <summary>What a case makes of an act: facts, or a refusal that changes nothing.</summary>
 public sealed record Decision(IReadOnlyList<Fact> Facts, Refusal? Refusal)
 {
+    [JsonIgnore, MemberNotNullWhen(true, nameof(Refusal))]
+    public bool IsRefused => Refusal is not null;
+
     public static Decision Of(params Fact[] facts) => new(facts, null);
 
     public static implicit operator Decision(Refusal refusal) => new([], refusal);

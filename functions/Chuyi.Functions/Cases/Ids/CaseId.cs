@@ -16,6 +16,9 @@ public readonly record struct CaseId
     /// <summary>Without what is easily mistaken for something else.</summary>
     private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 
+    /// <summary>The characters of an id at most: a round, the code of an expert and some more.</summary>
+    private const int Longest = 250;
+
     /// <summary>What storage and the engine take in no key.</summary>
     private const string Reserved = "/\\#?";
 
@@ -100,7 +103,7 @@ public readonly record struct CaseId
     public static bool TryParse(string? text, out CaseId id)
     {
         id =
-            text is [_, '.', ..]
+            text is [_, '.', ..] and { Length: <= Longest }
             && !text.Any(c => char.IsControl(c) || Reserved.Contains(c))
             && IsName((CaseKind)text[0], text[2..].Split('.'))
                 ? new(text)

@@ -37,13 +37,12 @@ public sealed class ReadStore(Tables tables)
     {
         var partition = SummariesOf(index);
         var query = table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, size, cancellationToken: cancellation);
-        await foreach (var page in query.AsPages(after, size).WithCancellation(cancellation))
-            return new([.. page.Values.Select(r => (TSummary)Tables.Read(r, "Summary", Json.Read<CaseSummary>))], page.ContinuationToken);
-        return new([], null);
+        var (rows, next) = await Tables.Page(query, after, size, cancellation);
+        return new([.. rows.Select(r => Tables.Read(r, "Summary", text => (TSummary)Json.Read<CaseSummary>(text)))], next);
     }
 
     /// <summary>A page of events of one round, in order of time. The search runs in storage; words are looked for in the page.</summary>
-    public async Task<HistoryPage> Search(HistoryQuery query, CancellationToken cancellation)
+    public async Task<EventPage> Search(HistoryQuery query, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {EventsOf(query.Round)} and RowKey ge {query.First} and RowKey lt {query.End}"
@@ -52,25 +51,9 @@ public sealed class ReadStore(Tables tables)
             filter += " and " + TableClient.CreateQueryFilter($"Type eq {query.Type}");
         if (query.Actor.Length > 0)
             filter += " and " + TableClient.CreateQueryFilter($"Actor eq {query.Actor}");
-        await foreach (
-            var page in table
-                .QueryAsync<TableEntity>(filter, 100, cancellationToken: cancellation)
-                .AsPages(query.After, 100)
-                .WithCancellation(cancellation)
-        )
-            return new HistoryPage(
-                [
-                    .. page
-                        .Values.Select(r => Tables.Read(r, "Event", EventJson.Read))
-                        .Where(e =>
-                            query.Text.Length == 0
-                            || e.Zh.Contains(query.Text, StringComparison.OrdinalIgnoreCase)
-                            || e.En.Contains(query.Text, StringComparison.OrdinalIgnoreCase)
-                        ),
-                ],
-                page.ContinuationToken
-            );
-        return new HistoryPage([], null);
+        var found = table.QueryAsync<TableEntity>(filter, HistoryQuery.PageSize, cancellationToken: cancellation);
+        var (rows, next) = await Tables.Page(found, query.After, HistoryQuery.PageSize, cancellation);
+        return new EventPage([.. rows.Select(r => Tables.Read(r, "Event", EventJson.Read)).Where(e => Says(e, query.Text))], next);
     }
 
     /// <summary>Every event of a round, those of a case in their order.</summary>
@@ -82,7 +65,7 @@ public sealed class ReadStore(Tables tables)
         var partition = EventsOf(round);
         var rows = new List<(string Case, int Seq, TableEntity Event)>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
-            rows.Add((row.GetString("Case"), int.Parse(row.RowKey[^6..], System.Globalization.CultureInfo.InvariantCulture), row));
+            rows.Add((Tables.Text(row, "Case"), Seq(row), row));
         foreach (var row in rows.OrderBy(r => r.Case, StringComparer.Ordinal).ThenBy(r => r.Seq))
             yield return Tables.Read(row.Event, "Event", EventJson.Read);
     }
@@ -98,11 +81,7 @@ public sealed class ReadStore(Tables tables)
         await foreach (
             var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, select: columns, cancellationToken: cancellation)
         )
-            yield return (
-                row.GetString("Case"),
-                int.Parse(row.RowKey[^6..], System.Globalization.CultureInfo.InvariantCulture),
-                row.GetString("Hash")
-            );
+            yield return (Tables.Text(row, "Case"), Seq(row), Tables.Text(row, "Hash"));
     }
 
     /// <summary>All summaries of an index, page by page.</summary>
@@ -121,6 +100,17 @@ public sealed class ReadStore(Tables tables)
             next = page.Next;
         } while (next is not null);
     }
+
+    private static bool Says(EventRecord one, string text) =>
+        text.Length == 0
+        || one.Zh.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || one.En.Contains(text, StringComparison.OrdinalIgnoreCase);
+
+    private static int Seq(TableEntity row) =>
+        CorruptStorageException.Read(
+            $"The place in its case of the row {row.PartitionKey} {row.RowKey}",
+            () => int.Parse(row.RowKey[^6..], System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     private static TableEntity RowOf(EventRecord one, CaseTags tags)
     {

@@ -35,14 +35,10 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     {
         var found = new List<Trouble>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, cancellationToken: cancellation))
-            found.Add(
-                Tables.Read(row, "Trouble", Json.Read<Trouble>) is var trouble && row.GetDateTimeOffset("Latest") is { } latest
-                    ? trouble with
-                    {
-                        Latest = latest,
-                    }
-                    : trouble
-            );
+        {
+            var trouble = Tables.Read(row, "Trouble", Json.Read<Trouble>);
+            found.Add(trouble with { Latest = Tables.Optional<DateTimeOffset>(row, "Latest") ?? trouble.Latest });
+        }
         return found;
     }
 

@@ -1,7 +1,7 @@
 namespace Chuyi.Functions.Web;
 
 /// <summary>What came of a form at the intake.</summary>
-public enum Receipt
+public enum IntakeResult
 {
     /// <summary>Nothing: it was refused.</summary>
     Refused,

@@ -3,4 +3,4 @@ using Chuyi.History.Events;
 namespace Chuyi.Functions.History;
 
 /// <summary>A page of events, and where the next begins.</summary>
-public sealed record HistoryPage(IReadOnlyList<EventRecord> Events, string? Next);
+public sealed record EventPage(IReadOnlyList<EventRecord> Events, string? Next);

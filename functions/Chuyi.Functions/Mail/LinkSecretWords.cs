@@ -1,0 +1,17 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.Mail;
+
+/// <summary>What the code behind a link is, to whoever has to give it.</summary>
+public static class LinkSecretWords
+{
+    public static Sentence Of(LinkSecret secret) =>
+        secret == LinkSecret.Shown
+            ? new("提交异议后页面显示的确认码", "The code that the page showed")
+            : new("备案手机号后四位", "The last four digits of the phone number on file");
+
+    /// <summary>How many digits it has.</summary>
+    public static int DigitsOf(LinkSecret secret) => secret == LinkSecret.Shown ? Keys.CodeDigits : PhoneNumber.CodeDigits;
+}
