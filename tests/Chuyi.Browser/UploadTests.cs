@@ -26,7 +26,19 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var account = CaseId.Account(Email);
         await service
             .Get<PeopleStore>()
-            .Write(Recipient.Account(account), new Person(account, "某校", Email, "", Role.Applicant, "U.1", "某校"));
+            .Write(
+                Recipient.Account(account),
+                new Person
+                {
+                    Id = account,
+                    Name = "某校",
+                    Email = Email,
+                    Phone = "",
+                    Role = Role.Applicant,
+                    Unit = "U.1",
+                    UnitName = "某校",
+                }
+            );
         await using var context = await chromium.Open(language, service.Address.AbsoluteUri);
         var (page, wrong) = await context.Watched();
 

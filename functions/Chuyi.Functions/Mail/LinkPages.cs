@@ -56,7 +56,17 @@ public sealed class LinkPages(
                 ? await Lock(request, client, link, now, cancellation)
                 : Living(request, link with { WrongCodes = link.WrongCodes + 1 }, isWrong: true);
         var until = now + SessionStore.Life < link.Until ? now + SessionStore.Life : link.Until;
-        var cookie = await sessions.Open(new Session("", null, null, null, link.Case, link.Holder, link.Hash, until), cancellation);
+        var cookie = await sessions.Open(
+            new Session
+            {
+                Account = "",
+                Case = link.Case,
+                Holder = link.Holder,
+                Link = link.Hash,
+                Until = until,
+            },
+            cancellation
+        );
         cookies.Write(request.HttpContext.Response, Cookies.Task(link.Case), cookie);
         if (processes.Of(link.Case).LinkConfirms is { } confirmation)
             // Opening a link again confirms nothing a second time: the rule refuses that.

@@ -21,18 +21,19 @@ public sealed class LinkStore(Tables tables, Keys keys)
 
     public async Task<StoredLink?> ByHash(string hash, CancellationToken cancellation = default) =>
         await Tables.Find(table, hash, "link", cancellation) is { } row
-            ? new StoredLink(
-                hash,
-                Tables.Read(row, "Case", CaseId.Parse),
-                row.GetString("Path"),
-                row.GetString("Holder"),
-                row.GetString("CodePrint"),
-                row.GetDateTimeOffset("Until")!.Value,
-                row.GetInt32("WrongCodes") ?? 0,
-                row.GetDateTimeOffset("OpenedAt"),
-                row.GetBoolean("Revoked") ?? false,
-                row.ETag
-            )
+            ? new StoredLink
+            {
+                Hash = hash,
+                Case = Tables.Read(row, "Case", CaseId.Parse),
+                Path = row.GetString("Path"),
+                Holder = row.GetString("Holder"),
+                CodePrint = row.GetString("CodePrint"),
+                Until = row.GetDateTimeOffset("Until")!.Value,
+                WrongCodes = row.GetInt32("WrongCodes") ?? 0,
+                OpenedAt = row.GetDateTimeOffset("OpenedAt"),
+                Revoked = row.GetBoolean("Revoked") ?? false,
+                Tag = row.ETag,
+            }
             : null;
 
     /// <summary>

@@ -50,13 +50,14 @@ public sealed class PeopleStore(Tables tables)
     }
 
     private static Person Read(TableEntity row) =>
-        new(
-            row.RowKey,
-            row.GetString("Name"),
-            row.GetString("Email"),
-            row.GetString("Phone") ?? "",
-            Enum.TryParse<Role>(row.GetString("Role"), out var role) ? role : null,
-            row.PartitionKey == Recipient.Accounts ? row.GetString("Unit") : null,
-            row.GetString("UnitName")
-        );
+        new()
+        {
+            Id = row.RowKey,
+            Name = row.GetString("Name"),
+            Email = row.GetString("Email"),
+            Phone = row.GetString("Phone") ?? "",
+            Role = Enum.TryParse<Role>(row.GetString("Role"), out var role) ? role : null,
+            Unit = row.PartitionKey == Recipient.Accounts ? row.GetString("Unit") : null,
+            UnitName = row.GetString("UnitName"),
+        };
 }

@@ -72,7 +72,14 @@ public sealed class SignInPages(
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         var cookie = await sessions.Open(
-            new Session(code.Case, person.Role, person.Unit, person.UnitName, null, null, null, now + SessionStore.Life),
+            new Session
+            {
+                Account = code.Case,
+                Role = person.Role,
+                Unit = person.Unit,
+                UnitName = person.UnitName,
+                Until = now + SessionStore.Life,
+            },
             cancellation
         );
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);

@@ -26,7 +26,7 @@ public static class CalendarRules
     {
         if (schedule.Year is < 2022 or > 2100)
             return new Refusal("year", "请填写四位数年份。", "Please give the year in four digits.", 400);
-        if (!IsNumber(schedule.DocumentNumber))
+        if (!DocumentNumber.IsWritten(schedule.DocumentNumber))
             return new Refusal(
                 "document-number",
                 "请填写通知的文号，例如：国办发明电〔2026〕7号。",
@@ -58,17 +58,4 @@ public static class CalendarRules
             )
             : null;
     }
-
-    // 国办发明电〔2026〕7号: who issued it, the year, which of that year.
-    private static bool IsNumber(string text) =>
-        text.Split('〔', '〕')
-            is [
-                { Length: >= 2 and <= 12 } issuer,
-                { Length: 4 } year,
-                ['1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', .., '号'] number,
-            ]
-        && issuer.All(c => c is >= '一' and <= '鿿')
-        && year.All(char.IsAsciiDigit)
-        && number.Length <= 5
-        && number[..^1].All(char.IsAsciiDigit);
 }

@@ -18,20 +18,17 @@ public static class RoundRules
             ImportPool p => DrawRules.Import(state, p),
             CommitDraw c => DrawRules.Commitment(state, c, received.At),
             DrawExperts d => DrawRules.Values(state, d, received.At),
-            ReplaceExpert r => MayReview(state, r.Expert) ?? Decision.Of(),
-            ReturnItem r => MayReview(state, r.Expert) ?? Decision.Of(),
-            CompleteDuty c => MayReview(state, c.Expert) ?? (Decision)new DutyCompleted(c.Expert, c.Sheets),
-            RankWithFewerSheets f => RankingRules.FewerSheets(state, f),
+            ReplaceExpert r => MayReview(state, r.Leaving.Expert) ?? Decision.Of(),
+            ReturnItem r => MayReview(state, r.Returned.Expert) ?? Decision.Of(),
+            CompleteDuty c => MayReview(state, c.Duty.Expert) ?? (Decision)new DutyCompleted(c.Duty),
+            RankWithFewerSheets f => RankingRules.FewerSheets(state, f.Decision),
             NoteWithdrawal w => RankingRules.Withdrawal(state, w),
             ConfirmList c => Confirmation(state, c),
             NoteObjection n => state.Stage == RoundStage.Notice
-                ? new ObjectionNoted(n.Objection, n.Item)
+                ? new ObjectionNoted(n.Noted)
                 : Decision.NotNow("当前不在公示期。", "Nothing is on notice now."),
-            SettleObjection s => state.OpenObjections.Any(o => o.Objection == s.Objection)
-                ? new ObjectionSettled(s.Objection, s.Item, s.Outcome)
-                {
-                    StruckBecause = s.Outcome == ObjectionOutcome.Upheld ? s.Reason : null,
-                }
+            SettleObjection s => state.OpenObjections.Any(o => o.Objection == s.Settled.Objection)
+                ? new ObjectionSettled(s.Settled)
                 : Decision.NotNow("该异议不在处理中。", "This objection is not open."),
             ReportSignature r => Signature(state, r),
             Announce a => Announcement(state, a),
@@ -90,15 +87,15 @@ public static class RoundRules
             return new Refusal("rank", "请给出调整后的名次。", "Please give the rank it moves to.");
         if (c.Application is not null && string.IsNullOrWhiteSpace(c.Reason))
             return new Refusal("no-reason", "调整名单须说明理由。", "A deviation from the ranking needs a reason.");
-        return state.Ranking!.TieAtCut && state.SignatureRounds == 0 && string.IsNullOrWhiteSpace(c.Reason)
+        return state.Ranking!.TieAtCut && state.Sendings == 0 && string.IsNullOrWhiteSpace(c.Reason)
             ? new Refusal("tie", "名额线上得分相同，须说明理由后确认。", "Scores are equal at the cut line: confirm with a reason.")
             : Decision.Of();
     }
 
     private static Decision Signature(RoundState state, ReportSignature r) =>
-        state.Stage != RoundStage.SignOff || r.List != state.SignatureRounds || state.Signed.Contains(r.Department)
+        state.Stage != RoundStage.SignOff || r.Sending != state.Sendings || state.Signed.Contains(r.Department)
             ? Decision.NotNow("该会签已不在进行。", "This signature is no longer awaited.")
-        : r.ReturnedBecause is { } because ? new DepartmentReturned(r.Department, because)
+        : r.ReturnedBecause is { } because ? new DepartmentReturned { Department = r.Department, Reason = because }
         : new DepartmentSigned(r.Department);
 
     private static Decision Announcement(RoundState state, Announce a) =>
