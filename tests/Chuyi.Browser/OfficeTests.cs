@@ -37,7 +37,12 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
             context,
             service,
             Cookies.Session,
-            new Session(CaseId.Account("officer@example.org"), Role.Office, null, null, null, null, null, Tomorrow(service))
+            new Session
+            {
+                Account = CaseId.Account("officer@example.org"),
+                Role = Role.Office,
+                Until = Tomorrow(service),
+            }
         );
         await See("office", "/office", "/office/accounts", "/office/departments");
         await See("round-closed", Round, Round + "/applications");
@@ -50,7 +55,11 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var objection = await call.Object("one", "A.甲校");
         await service.Do(objection, "objector", new Functions.PublicNotice.VerifyContact());
         await See("objection-office", "/office/objections/" + objection, Round);
-        await service.Do(objection, "office P.officer", new Functions.PublicNotice.DecideObjection(false, "经核查数据无误"));
+        await service.Do(
+            objection,
+            "office P.officer",
+            new Functions.PublicNotice.DecideObjection(new() { Upheld = false, Reason = "经核查数据无误" })
+        );
         await service.Until(4, 3);
 
         var signature = CaseId.SignOff(Call.Id, (await call.Round()).Opening!.Departments[0].Code, 1);
@@ -58,7 +67,13 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
             context,
             service,
             Cookies.Task(signature),
-            new Session("", null, null, null, signature, "department", null, Tomorrow(service))
+            new Session
+            {
+                Account = "",
+                Case = signature,
+                Holder = "department",
+                Until = Tomorrow(service),
+            }
         );
         await See("signature", "/signatures/" + signature);
         await call.Sign();

@@ -26,7 +26,19 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var account = CaseId.Account(Email);
         await service
             .Get<PeopleStore>()
-            .Write(Recipient.Account(account), new Person(account, "某校", Email, "", Role.Applicant, "U.1", "某校"));
+            .Write(
+                Recipient.Account(account),
+                new Person
+                {
+                    Id = account,
+                    Name = "某校",
+                    Email = Email,
+                    Phone = "",
+                    Role = Role.Applicant,
+                    Unit = "U.1",
+                    UnitName = "某校",
+                }
+            );
         await using var context = await chromium.Open(language, service.Address.AbsoluteUri);
         var (page, wrong) = await context.Watched();
 
@@ -74,8 +86,8 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
     private static async Task UploadAll(IPage page)
     {
         var papers = DossierPapers.Of(School.Invent(1, ["长沙市"], seed: 1)[0], seed: 1);
-        foreach (var ((kind, _, _), paper) in DossierPart.Default.Zip(papers))
-            await page.Leave(() => Choose(page, kind, paper));
+        foreach (var (part, paper) in DossierPart.Default.Zip(papers))
+            await page.Leave(() => Choose(page, part.Kind, paper));
         Assert.Equal(papers.Count, await page.Locator("#documents tbody tr").CountAsync());
     }
 

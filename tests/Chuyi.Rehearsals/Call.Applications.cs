@@ -18,7 +18,7 @@ public sealed partial class Call
     public static SealedDocument Document(string kind)
     {
         var i = DossierPart.Default.ToList().FindIndex(r => r.Kind == kind);
-        return new($"{i:x16}", kind, DossierPart.Default[i].Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64));
+        return new($"{i:x16}", kind, DossierPart.Default[i].Name.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64));
     }
 
     private Submit Submission(string unit) =>

@@ -38,7 +38,7 @@ public sealed partial class Call(Service service)
 
     private static readonly IReadOnlyList<Signatory> Departments =
     [
-        .. Catalogue.Official.SignersOf(Catalogue.Official.Category("secondary-school")).Select(d => new Signatory(d.Code, d.Zh, d.En)),
+        .. Catalogue.Official.SignersOf(Catalogue.Official.Category("secondary-school")).Select(d => new Signatory(d.Code, d.Name)),
     ];
 
     public RoundNumbers Numbers { get; init; } = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3);
@@ -51,7 +51,7 @@ public sealed partial class Call(Service service)
     {
         await service.Know(Recipient.Account("P.officer"), "经办人", "officer@example.org");
         foreach (var d in Departments)
-            await service.Know(Recipient.Department(d.Code), d.Zh, d.Code + "@example.org", "13900004321");
+            await service.Know(Recipient.Department(d.Code), d.Name.Zh, d.Code + "@example.org", "13900004321");
         await service.Do(
             Id,
             "office P.officer",
@@ -89,7 +89,7 @@ public sealed partial class Call(Service service)
             .Select(i => new PoolExpert($"E{i}", $"专家{i}", $"大学{i}", "教育", $"e{i}@example.org", $"1370000000{i}"))
             .ToList();
         var hash = await service.Ask(() => service.Get<PoolStore>().Keep(pool, default));
-        await service.Do(Id, "office P.officer", new ImportPool(hash, pool.Count));
+        await service.Do(Id, "office P.officer", new ImportPool(new() { PoolHash = hash, Experts = pool.Count }));
     }
 
     /// <summary>What the draw is made from fixed, the day of the public values come, these entered.</summary>
@@ -125,14 +125,31 @@ public sealed partial class Call(Service service)
                 await service.Do(
                     duty,
                     "expert " + expert,
-                    new ScoreSheet(item, [.. Enumerable.Repeat(ScoreOf(item), 4)], "材料完整，建设基础扎实，方案可行。")
+                    new ScoreSheet(
+                        new()
+                        {
+                            Application = item,
+                            Scores = [.. Enumerable.Repeat(ScoreOf(item), 4)],
+                            Comment = "材料完整，建设基础扎实，方案可行。",
+                        }
+                    )
                 );
             await service.Do(duty, "expert " + expert, new SignSheets());
         }
     }
 
     public async Task Confirm(string? application = null, int? rank = null, string? reason = null) =>
-        await service.Do(Id, "office P.officer", new ConfirmList((await Round()).ListHash!, application, rank, reason));
+        await service.Do(
+            Id,
+            "office P.officer",
+            new ConfirmList
+            {
+                ListHash = (await Round()).ListHash!,
+                Application = application,
+                Rank = rank,
+                Reason = reason,
+            }
+        );
 
     public async Task<string> Object(string name, string item)
     {
@@ -150,7 +167,7 @@ public sealed partial class Call(Service service)
                     Item = item,
                     UnitName = CaseId.Parse(item).Name,
                     Text = "该校申报材料中的就业数据与公开年报不一致，请核查。",
-                    ObjectorKind = "person",
+                    ObjectorKind = ObjectorKind.Person,
                     VerifyBy = ObjectionRules.VerifyBy(service.Clock.GetUtcNow(), Numbers),
                     Officer = "P.officer",
                 },

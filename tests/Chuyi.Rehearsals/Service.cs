@@ -149,7 +149,19 @@ public sealed class Service : IAsyncDisposable
     private Task TakeUp() => BreakOff is { HasBroken: true } ? Sweep() : Task.CompletedTask;
 
     public Task Know(Recipient who, string name, string email, string phone = "13800001234") =>
-        Ask(() => Get<PeopleStore>().Write(who, new Person(who.Id, name, email, phone, null, null, null)));
+        Ask(() =>
+            Get<PeopleStore>()
+                .Write(
+                    who,
+                    new Person
+                    {
+                        Id = who.Id,
+                        Name = name,
+                        Email = email,
+                        Phone = phone,
+                    }
+                )
+        );
 
     public Task<TState> State<TState>(string @case)
         where TState : ICaseState<TState> => Ask(() => Events.State<TState>(@case));

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
 
 namespace Chuyi.Functions.Applications;
 
@@ -34,30 +35,30 @@ public sealed record FormalCheckOverdue : Fact
     public override Sentence Say() => new("形式审查超过期限，已提醒经办部门。", "The formal check is overdue; the office was told.");
 }
 
-public sealed record SupplementRequested(IReadOnlyList<string> Defects, DateOnly Due) : Fact
+public sealed record SupplementRequested(SupplementOrder Order) : Fact
 {
-    /// <summary>The parts of the dossier that may change; null for all of them.</summary>
-    public IReadOnlyList<DossierPart>? Parts { get; init; }
-
     public override Sentence Say() =>
         new(
-            $"一次性告知需补正的全部内容（{Defects.Count} 项），{Deadline.Say(Due).Zh}前补正{OnlyParts.Zh}。",
-            $"All {Defects.Count} defects were told at once, to be cured by {Deadline.Say(Due).En}{OnlyParts.En}."
+            $"一次性告知需补正的全部内容（{Order.Defects.Count} 项），{Deadline.Say(Order.Due).Zh}前补正{OnlyParts.Zh}。",
+            $"All {Order.Defects.Count} defects were told at once, to be cured by {Deadline.Say(Order.Due).En}{OnlyParts.En}."
         );
 
     private Sentence OnlyParts =>
-        Parts is null
+        Order.Parts is not { } parts
             ? new("", "")
             : new(
-                "，限于：" + string.Join("、", Parts.Select(p => p.Zh)),
-                ", in these parts: " + string.Join(", ", Parts.Select(p => p.En))
+                "，限于：" + string.Join("、", parts.Select(p => p.Name.Zh)),
+                ", in these parts: " + string.Join(", ", parts.Select(p => p.Name.En))
             );
 }
 
-public sealed record Supplemented(IReadOnlyList<SealedDocument> Documents, DateOnly? CheckBy) : Fact
+public sealed record Supplemented(SupplementedDossier Dossier) : Fact
 {
     public override Sentence Say() =>
-        new($"已补正，材料现为 {Documents.Count} 份。", $"The supplement was received; the dossier now has {Documents.Count} documents.");
+        new(
+            $"已补正，材料现为 {Dossier.Documents.Count} 份。",
+            $"The supplement was received; the dossier now has {Dossier.Documents.Count} documents."
+        );
 }
 
 public sealed record DeemedWithdrawn : Fact
@@ -93,19 +94,19 @@ public sealed record Struck(string Reason) : Fact
     public override Sentence Say() => new($"因异议成立移出名单：{Reason}", $"Struck from the list by an upheld objection: {Reason}");
 }
 
-public sealed record Promoted(DateOnly NoticeFirst, DateOnly NoticeLast) : Fact
+public sealed record Promoted(NoticePeriod Notice) : Fact
 {
     public override Sentence Say() =>
         new("依次递补列入拟认定名单，补充公示。", "Moved up from the reserve to the proposed list, with a supplementary notice.");
 }
 
-public sealed record Designated(string Number, string DocumentNumber) : Fact
+public sealed record Designated(DesignationDecision Decision) : Fact
 {
-    /// <summary>What the round decided: the designation is made of it.</summary>
-    public Designate? Decision { get; init; }
-
     public override Sentence Say() =>
-        new($"予以认定，编号 {Number}（{DocumentNumber}）。", $"Designated under {Number} ({DocumentNumber}).");
+        new(
+            $"予以认定，编号 {Decision.Number}（{Decision.DocumentNumber}）。",
+            $"Designated under {Decision.Number} ({Decision.DocumentNumber})."
+        );
 }
 
 public sealed record NotDesignated(string DocumentNumber) : Fact

@@ -33,7 +33,7 @@ public static class ApplicationLetters
                     )
                 );
                 break;
-            case SupplementRequested r:
+            case SupplementRequested { Order: var r }:
                 yield return new Letter(
                     "supplement-request",
                     applicant,
@@ -52,7 +52,7 @@ public static class ApplicationLetters
                     )
                 );
                 break;
-            case Supplemented r:
+            case Supplemented { Dossier: var r }:
                 yield return new Letter(
                     "supplement-receipt",
                     applicant,
@@ -138,9 +138,9 @@ public static class ApplicationLetters
                     s,
                     "评审结果通知",
                     "Result of the review",
-                    $"{said.Zh}公示期{BeijingTime.Say(p.NoticeFirst).Zh}至{BeijingTime.Say(p.NoticeLast).Zh}，期间可对名单提出书面异议。",
+                    $"{said.Zh}公示期{BeijingTime.Say(p.Notice.First).Zh}至{BeijingTime.Say(p.Notice.Last).Zh}，期间可对名单提出书面异议。",
                     $"— {said.En} "
-                        + $"The notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}; "
+                        + $"The notice runs from {BeijingTime.Say(p.Notice.First).En} to {BeijingTime.Say(p.Notice.Last).En}; "
                         + "until then anyone may object in writing."
                 );
                 break;
@@ -151,9 +151,9 @@ public static class ApplicationLetters
                     s,
                     "递补通知",
                     "Moved up from the reserve",
-                    $"依次递补列入拟认定名单，补充公示期{BeijingTime.Say(p.NoticeFirst).Zh}至{BeijingTime.Say(p.NoticeLast).Zh}。",
+                    $"依次递补列入拟认定名单，补充公示期{BeijingTime.Say(p.Notice.First).Zh}至{BeijingTime.Say(p.Notice.Last).Zh}。",
                     "moved up to the proposed list; "
-                        + $"the supplementary notice runs from {BeijingTime.Say(p.NoticeFirst).En} to {BeijingTime.Say(p.NoticeLast).En}."
+                        + $"the supplementary notice runs from {BeijingTime.Say(p.Notice.First).En} to {BeijingTime.Say(p.Notice.Last).En}."
                 );
                 break;
             case Struck r:

@@ -67,7 +67,7 @@ public static class ApplicationWorkflow
     private static Task Supplement(CaseDesk<ApplicationState> application) =>
         application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
 
-    private static IssueDesignation Issue(SubmittedApplication s, Designate d) =>
+    private static IssueDesignation Issue(SubmittedApplication s, DesignationDecision d) =>
         new(
             new GrantedDesignation
             {

@@ -19,10 +19,10 @@ public static class ApplicationDeadlines
     public static DateOnly? CheckBy(WorkingDays days, DateTimeOffset submitted, RoundNumbers numbers) =>
         days.Try(known => known.Add(BeijingTime.DayOf(submitted), numbers.FormalCheckDays));
 
-    /// <summary>The last day of a supplement that is asked for at an instant; none before there is an application.</summary>
+    /// <summary>The last day of a supplement that is asked for at an instant; null before there is an application.</summary>
     /// <exception cref="UnknownYearException">The office cannot ask for one yet.</exception>
-    public static DateOnly SupplementDue(WorkingDays days, ApplicationState state, DateTimeOffset asked) =>
-        state.Submission is { } s ? days.Add(BeijingTime.DayOf(asked), s.Numbers.SupplementDays) : default;
+    public static DateOnly? SupplementDue(WorkingDays days, ApplicationState state, DateTimeOffset asked) =>
+        state.Submission is { } s ? days.Add(BeijingTime.DayOf(asked), s.Numbers.SupplementDays) : null;
 
     /// <summary>
     /// The last day of the check once the supplement is in; null if none was asked for, or if a year is not known. The clock

@@ -57,7 +57,8 @@ public sealed class ApplicationPages(
             request,
             client,
             id,
-            (_, view, at) => new Supplement(draft.Documents, ApplicationDeadlines.CheckAgainBy(days, view.State, at)),
+            (_, view, at) =>
+                new Supplement(new() { Documents = draft.Documents, CheckBy = ApplicationDeadlines.CheckAgainBy(days, view.State, at) }),
             "/applications/" + id
         );
     }
@@ -127,12 +128,32 @@ public sealed class ApplicationPages(
         {
             "accept" => new PassCheck(),
             "refuse" => new RefuseForm(fields["text"].ToString()),
-            "supplement" => new RequestSupplement(Lines(fields["text"].ToString()), ApplicationDeadlines.SupplementDue(days, state, at))
-            {
-                Parts = [.. fields["part"].OfType<string>().Where(part => part.Length > 0)],
-            },
+            "supplement" => Supplement(fields, state, ApplicationDeadlines.SupplementDue(days, state, at)),
             _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400),
         };
+
+    private static Outcome<Act> Supplement(IFormCollection fields, ApplicationState state, DateOnly? due) =>
+        due is { } day
+            ? new RequestSupplement(
+                new()
+                {
+                    Defects = Lines(fields["text"].ToString()),
+                    Due = day,
+                    Parts = Asked(state, fields["part"]),
+                }
+            )
+            : ApplicationRules.NotInCheck;
+
+    // One that the round does not ask for stays in the order, and is refused with it.
+    private static List<DossierPart>? Asked(ApplicationState state, IEnumerable<string?> kinds)
+    {
+        var asked = kinds
+            .OfType<string>()
+            .Where(kind => kind.Length > 0)
+            .Select(kind => state.Submission?.Numbers.Parts.FirstOrDefault(p => p.Kind == kind) ?? new(kind, new(kind, kind)))
+            .ToList();
+        return asked.Count > 0 ? asked : null;
+    }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

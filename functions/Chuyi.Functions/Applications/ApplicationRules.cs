@@ -13,13 +13,13 @@ public static class ApplicationRules
             Submit s => Submission(state, s.Submission, s.Deadline, received),
             PassCheck => MayCheck(state) ? new Accepted() : NotInCheck,
             RefuseForm r => !MayCheck(state) ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
-            RequestSupplement r => AskSupplement(state, r),
-            Supplement s => Supplementation(state, s, received),
+            RequestSupplement r => AskSupplement(state, r.Order),
+            Supplement s => Supplementation(state, s.Dossier, received),
             Withdraw w => Withdrawal(state, w, received.At),
             Place p => state.Stage is ApplicationStage.Accepted or ApplicationStage.Placed ? new Placed(p.Placement) : NotOnList,
             Strike s => state.Stage == ApplicationStage.Placed ? new Struck(s.Reason) : NotOnList,
-            Promote p => state.Stage == ApplicationStage.Placed ? new Promoted(p.NoticeFirst, p.NoticeLast) : NotOnList,
-            Designate d => state.Stage == ApplicationStage.Placed ? new Designated(d.Number, d.DocumentNumber) { Decision = d } : NotOnList,
+            Promote p => state.Stage == ApplicationStage.Placed ? new Promoted(p.Notice) : NotOnList,
+            Designate d => state.Stage == ApplicationStage.Placed ? new Designated(d.Decision) : NotOnList,
             EndWithoutDesignation e => state.Stage == ApplicationStage.Placed ? new NotDesignated(e.DocumentNumber) : NotOnList,
             _ => Decision.NotHere,
         };
@@ -53,8 +53,8 @@ public static class ApplicationRules
             ? null
             : new Refusal(
                 "incomplete",
-                "材料不全，缺少：" + string.Join("、", lacking.Select(l => l.Zh)) + "。",
-                "The dossier lacks: " + string.Join(", ", lacking.Select(l => l.En)) + "."
+                "材料不全，缺少：" + string.Join("、", lacking.Select(l => l.Name.Zh)) + "。",
+                "The dossier lacks: " + string.Join(", ", lacking.Select(l => l.Name.En)) + "."
             );
     }
 
@@ -83,7 +83,7 @@ public static class ApplicationRules
         );
     }
 
-    private static Decision AskSupplement(ApplicationState state, RequestSupplement r)
+    private static Decision AskSupplement(ApplicationState state, SupplementOrder asked)
     {
         if (!MayCheck(state))
             return NotInCheck;
@@ -94,17 +94,16 @@ public static class ApplicationRules
                 "A supplement is asked for once only, with all defects at once.",
                 409
             );
-        var defects = r.Defects.Select(d => d.Trim()).Where(d => d.Length > 0).ToList();
+        var defects = asked.Defects.Select(d => d.Trim()).Where(d => d.Length > 0).ToList();
         if (defects.Count == 0)
             return new Refusal("no-defects", "请逐条写明需要补正的内容。", "Please name what has to be supplemented.");
-        IReadOnlyList<DossierPart> all = state.Submission!.Numbers.Parts,
-            asked = [.. all.Where(p => r.Parts?.Contains(p.Kind) == true)];
-        return asked.Count == (r.Parts?.Count ?? 0)
-            ? new SupplementRequested(defects, r.Due) { Parts = asked.Count > 0 && asked.Count < all.Count ? asked : null }
+        var (all, parts) = (state.Submission!.Numbers.Parts, asked.Parts ?? []);
+        return parts.All(all.Contains)
+            ? new SupplementRequested(asked with { Defects = defects, Parts = parts.Count > 0 && parts.Count < all.Count ? parts : null })
             : new Refusal("part", "所选的材料类别不在本批次的材料清单中。", "A dossier of this round has no such part.");
     }
 
-    private static Decision Supplementation(ApplicationState state, Supplement s, ReceivedAct received)
+    private static Decision Supplementation(ApplicationState state, SupplementedDossier s, ReceivedAct received)
     {
         if (!MaySupplement(state))
             return Decision.NotNow("当前不在补正期内。", "No supplement is asked for now.");
@@ -117,7 +116,7 @@ public static class ApplicationRules
             return closed;
         return changes.All(c => c.Added.Count == 0)
             ? new Refusal("nothing-new", "尚未上传新的材料。", "No new document was uploaded yet.")
-            : Decision.Of([new Supplemented(s.Documents, s.CheckBy), .. changes.Select(c => c.Fact)]);
+            : Decision.Of([new Supplemented(s), .. changes.Select(c => c.Fact)]);
     }
 
     // What the round has set counts, not what it has told: its word that the list is on notice may still be on the way.
@@ -134,7 +133,8 @@ public static class ApplicationRules
     private static Refusal? NeedsText(string text) =>
         string.IsNullOrWhiteSpace(text) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") : null;
 
-    private static Refusal NotInCheck { get; } =
+    /// <summary>For a decision on a form that is not checked now.</summary>
+    public static Refusal NotInCheck { get; } =
         Decision.NotNow("该申报当前不在形式审查阶段。", "This application is not in its formal check now.");
 
     private static Refusal NotOnList { get; } = Decision.NotNow("该申报不在名单上。", "This application is not on the list.");

@@ -28,7 +28,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public bool CheckIsOverdue { get; init; }
 
-    public SupplementRequested? Supplement { get; init; }
+    public SupplementOrder? Supplement { get; init; }
 
     /// <summary>The parts of the dossier that a supplement asks for; none while none is asked for.</summary>
     public IReadOnlyList<DossierPart> OpenParts =>
@@ -78,14 +78,14 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Documents = s.Documents,
                 CheckBy = s.CheckBy,
             },
-            SupplementRequested s => this with
+            SupplementRequested { Order: var s } => this with
             {
                 Stage = ApplicationStage.Supplement,
                 Supplement = s,
                 SupplementAskedAt = at,
                 CheckBy = null,
             },
-            Supplemented s => this with
+            Supplemented { Dossier: var s } => this with
             {
                 Stage = ApplicationStage.Checking,
                 Documents = s.Documents,
@@ -110,16 +110,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
             Promoted p => this with
             {
                 IsPromoted = true,
-                Place = Place is { } was
-                    ? was with
-                    {
-                        Standing = Standing.Proposed,
-                        NoticeFirst = p.NoticeFirst,
-                        NoticeLast = p.NoticeLast,
-                    }
-                    : null,
+                Place = Place is { } was ? was with { Standing = Standing.Proposed, Notice = p.Notice } : null,
             },
-            Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Number },
+            Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Decision.Number },
             NotDesignated => this with { Stage = ApplicationStage.NotDesignated },
             _ => this,
         };

@@ -11,8 +11,8 @@ internal static class DossierLines
         parts is null
             ? new("", "")
             : new(
-                $"可更改的材料：{string.Join("、", parts.Select(p => p.Zh))}。其他材料不能更改。\n",
-                $"You can change: {string.Join(", ", parts.Select(p => p.En))}. The other documents stay as they are.\n"
+                $"可更改的材料：{string.Join("、", parts.Select(p => p.Name.Zh))}。其他材料不能更改。\n",
+                $"You can change: {string.Join(", ", parts.Select(p => p.Name.En))}. The other documents stay as they are.\n"
             );
 
     public static string Numbered(IEnumerable<string> lines) => string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"));

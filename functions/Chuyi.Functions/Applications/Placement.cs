@@ -1,3 +1,5 @@
+using Chuyi.Functions.PublicNotice;
+
 namespace Chuyi.Functions.Applications;
 
 /// <summary>Where the ranking put an application, and when the list is on notice.</summary>
@@ -9,7 +11,5 @@ public sealed record Placement
 
     public required Standing Standing { get; init; }
 
-    public required DateOnly NoticeFirst { get; init; }
-
-    public required DateOnly NoticeLast { get; init; }
+    public required NoticePeriod Notice { get; init; }
 }

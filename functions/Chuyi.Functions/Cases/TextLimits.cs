@@ -56,7 +56,7 @@ public static class TextLimits
             or "trouble"
             or "proposal"
             or "applications" => new(new("编号", "Identifier"), Id),
-            "category" or "kind" or "objectorKind" or "code" or "contentType" => new(new("代码", "Code"), Id),
+            "category" or "kind" or "code" or "contentType" => new(new("代码", "Code"), Id),
             _ => null,
         };
 

@@ -22,7 +22,7 @@ public static class CertificateDocument
     /// <summary>Draws the certificate.</summary>
     public static byte[] Create(CertificateFacts facts)
     {
-        var file = new PdfFile($"{facts.CategoryZh} 认定证书 {facts.Number}", string.Join("、", facts.Issuers), facts.Designated);
+        var file = new PdfFile($"{facts.Category.Zh} 认定证书 {facts.Number}", string.Join("、", facts.Issuers), facts.Designated);
         var page = file.AddPage(Width, Height);
         Border(page);
         Heading(page, facts);
@@ -45,8 +45,8 @@ public static class CertificateDocument
 
     private static void Heading(PdfPage page, CertificateFacts facts)
     {
-        Centre(page, facts.ProgrammeZh, 15, Black, 84);
-        Centre(page, facts.ProgrammeEn, 9.5, Grey, 102);
+        Centre(page, facts.Programme.Zh, 15, Black, 84);
+        Centre(page, facts.Programme.En, 9.5, Grey, 102);
         Centre(page, "认 定 证 书", 44, Red, 166, bold: true);
         Centre(page, "CERTIFICATE OF DESIGNATION", 11, Red, 192);
         page.Line(1, Gold, (Middle - 120, 208), (Middle + 120, 208));
@@ -56,8 +56,8 @@ public static class CertificateDocument
     {
         Centre(page, facts.Unit, 27, Black, 258, bold: true);
         Centre(page, "经审定并公示，认定为", 15, Black, 294);
-        Centre(page, facts.CategoryZh, 25, Red, 338, bold: true);
-        Centre(page, $"is hereby designated as: {facts.CategoryEn}", 11.5, Grey, 366);
+        Centre(page, facts.Category.Zh, 25, Red, 338, bold: true);
+        Centre(page, $"is hereby designated as: {facts.Category.En}", 11.5, Grey, 366);
     }
 
     private static void Particulars(PdfPage page, CertificateFacts facts)

@@ -1,25 +1,34 @@
+using Chuyi.Functions.Cases;
+
 namespace Chuyi.Functions.Designation;
 
 /// <summary>All that a certificate says.</summary>
-/// <param name="Number">The number of the certificate (证书编号).</param>
-/// <param name="ProgrammeZh">The action the title belongs to.</param>
-/// <param name="CategoryZh">The title.</param>
-/// <param name="Unit">Who holds it.</param>
-/// <param name="DocumentNumber">The number of the document that announced it (文号).</param>
-/// <param name="Designated">The legal day of the designation.</param>
-/// <param name="ValidUntil">Its last day; null if none was set.</param>
-/// <param name="RegisterUrl">Where anyone can check it; printed as a QR code.</param>
-/// <param name="Issuers">The departments that signed, the lead first.</param>
-public sealed record CertificateFacts(
-    string Number,
-    string ProgrammeZh,
-    string ProgrammeEn,
-    string CategoryZh,
-    string CategoryEn,
-    string Unit,
-    string DocumentNumber,
-    DateOnly Designated,
-    DateOnly? ValidUntil,
-    Uri RegisterUrl,
-    IReadOnlyList<string> Issuers
-);
+public sealed record CertificateFacts
+{
+    /// <summary>The number of the certificate (证书编号).</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The action the title belongs to.</summary>
+    public required Sentence Programme { get; init; }
+
+    /// <summary>The title.</summary>
+    public required Sentence Category { get; init; }
+
+    /// <summary>Who holds it.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The number of the document that announced it (文号).</summary>
+    public required string DocumentNumber { get; init; }
+
+    /// <summary>The legal day of the designation.</summary>
+    public required DateOnly Designated { get; init; }
+
+    /// <summary>Its last day; null if none was set.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Where anyone can check it; printed as a QR code.</summary>
+    public required Uri RegisterUrl { get; init; }
+
+    /// <summary>The departments that signed, the lead first.</summary>
+    public required IReadOnlyList<string> Issuers { get; init; }
+}

@@ -16,36 +16,34 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     [Function(nameof(Issue))]
     public async Task<CertificateIssued> Issue([ActivityTrigger] GrantedDesignation made)
     {
-        var (zh, en, _) = made.Programme;
         var pdf = CertificateDocument.Create(
-            new CertificateFacts(
-                made.Number,
-                zh,
-                en,
-                made.CategoryName.Zh,
-                made.CategoryName.En,
-                made.UnitName,
-                made.DocumentNumber,
-                made.Day,
-                null,
-                new Uri($"{site.Url}/register/{made.Number}"),
-                [.. made.SignedBy.Select(d => d.Zh)]
-            )
+            new CertificateFacts
+            {
+                Number = made.Number,
+                Programme = made.Programme.Name,
+                Category = made.CategoryName,
+                Unit = made.UnitName,
+                DocumentNumber = made.DocumentNumber,
+                Designated = made.Day,
+                RegisterUrl = new Uri($"{site.Url}/register/{made.Number}"),
+                Issuers = [.. made.SignedBy.Select(d => d.Name.Zh)],
+            }
         );
         // The file that stands under the number is the certificate: an earlier run, by earlier code, may have written it.
         pdf = await files.WriteOnce(Layout.Containers.Certificates, FileName(made.Number), pdf, "application/pdf");
         var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
-        var entry = new RegisterEntry(
-            made.Number,
-            made.Category,
-            made.CategoryName,
-            made.UnitName,
-            made.Title,
-            made.DocumentNumber,
-            made.Day,
-            hash,
-            made.SignedBy
-        );
+        var entry = new RegisterEntry
+        {
+            Number = made.Number,
+            Category = made.Category,
+            CategoryName = made.CategoryName,
+            UnitName = made.UnitName,
+            Title = made.Title,
+            DocumentNumber = made.DocumentNumber,
+            Day = made.Day,
+            Sha256 = hash,
+            SignedBy = made.SignedBy,
+        };
         await Tables.InsertOnce(register, [new TableEntity(Partition, made.Number) { ["Entry"] = Json.Write(entry) }]);
         return new CertificateIssued(hash, pdf.Length);
     }

@@ -4,15 +4,24 @@ using Chuyi.Functions.Rounds;
 namespace Chuyi.Functions.Designation;
 
 /// <summary>A line of the public register (名录).</summary>
-/// <param name="SignedBy">The departments that signed the list, the lead first.</param>
-public sealed record RegisterEntry(
-    string Number,
-    string Category,
-    Sentence CategoryName,
-    string UnitName,
-    string Title,
-    string DocumentNumber,
-    DateOnly Day,
-    string Sha256,
-    IReadOnlyList<Signatory>? SignedBy
-);
+public sealed record RegisterEntry
+{
+    public required string Number { get; init; }
+
+    public required string Category { get; init; }
+
+    public required Sentence CategoryName { get; init; }
+
+    public required string UnitName { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string DocumentNumber { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    /// <summary>The departments that signed the list, the lead first.</summary>
+    public required IReadOnlyList<Signatory> SignedBy { get; init; }
+}

@@ -40,7 +40,7 @@ public static class DrawRules
     {
         if (!RoundRules.MayImportPool(state))
             return Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn.");
-        var imported = new PoolImported(import.PoolHash, import.Experts);
+        var imported = new PoolImported(import.Pool);
         return !IsFixed(state) ? imported : Decision.Of(imported, new DrawVoided(new("专家库已更换", "the pool was exchanged")));
     }
 

@@ -54,14 +54,15 @@ internal sealed class DrawSteps(TaskOrchestrationContext context, CaseDesk<Round
             round.Now,
             await context.Call(
                 DrawActivities.Draw,
-                new DrawRequest(
-                    basis.BasisHash,
-                    basis.Source,
-                    root.LogRoot,
-                    root.LogSize,
-                    values.Values,
-                    DutyDeadlines.Due(round.Now, Opening.Numbers)
-                )
+                new DrawRequest
+                {
+                    BasisHash = basis.BasisHash,
+                    Source = basis.Source,
+                    LogRoot = root.LogRoot,
+                    LogSize = root.LogSize,
+                    Values = values.Values,
+                    Due = DutyDeadlines.Due(round.Now, Opening.Numbers),
+                }
             )
         );
 }

@@ -8,11 +8,11 @@ public sealed record AcceptInvitation : Act;
 
 public sealed record DeclineInvitation(string Reason) : Act;
 
-public sealed record DeclareConflict(string Application, string Reason) : Act;
+public sealed record DeclareConflict(ConflictOfInterest Conflict) : Act;
 
-public sealed record AddItem(string Application, DateOnly Due) : Act;
+public sealed record AddItem(AddedItem Added) : Act;
 
-public sealed record ScoreSheet(string Application, IReadOnlyList<int> Scores, string Comment) : Act;
+public sealed record ScoreSheet(FilledSheet Sheet) : Act;
 
 public sealed record SignSheets : Act;
 

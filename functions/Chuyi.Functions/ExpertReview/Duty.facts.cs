@@ -21,19 +21,19 @@ public sealed record InvitationDeclined(string Reason) : Fact
     public override Sentence Say() => new($"专家谢绝邀请：{Reason}", $"The expert declined: {Reason}");
 }
 
-public sealed record ConflictDeclared(string Application, string Reason) : Fact
+public sealed record ConflictDeclared(ConflictOfInterest Conflict) : Fact
 {
     public override Sentence Say() =>
-        new($"专家就一份申报声明回避：{Reason}", $"The expert declared a conflict on one application: {Reason}");
+        new($"专家就一份申报声明回避：{Conflict.Reason}", $"The expert declared a conflict on one application: {Conflict.Reason}");
 }
 
-public sealed record ItemAdded(string Application, DateOnly Due) : Fact
+public sealed record ItemAdded(AddedItem Added) : Fact
 {
     public override Sentence Say() => new("增加一份评审。", "One application was added.");
 }
 
-/// <summary>A score sheet: a score for each criterion, in the order of the round's criteria, and the weighted total.</summary>
-public sealed record SheetScored(string Application, IReadOnlyList<int> Scores, decimal Total, string Comment) : Fact
+/// <summary>A score sheet and its weighted total.</summary>
+public sealed record SheetScored(FilledSheet Sheet, decimal Total) : Fact
 {
     public override Sentence Say() => new("完成一份评分表。", "One score sheet was completed.");
 }

@@ -9,11 +9,11 @@ public static class DutyLetters
 {
     public static IEnumerable<Letter> For(DutyState state, Fact fact)
     {
-        if (state.Invitation is not { } i)
+        if (state is not { Invitation: { } i, Due: { } day })
             yield break;
         var expert = Recipient.Expert(i.Pool, i.Expert);
-        var due = Deadline.Say(state.Due);
-        var until = DutyDeadlines.LinkUntil(state.Due, state.At);
+        var due = Deadline.Say(day);
+        var until = DutyDeadlines.LinkUntil(day, state.At);
         var duty = CaseId.Duty(i.Round, i.Expert);
         var link = new LinkTask($"/duties/{duty}", until, LinkSecret.Phone);
         switch (fact)

@@ -41,9 +41,16 @@ public static class DutyWorkflow
             return;
         Act? news = latest.Fact switch
         {
-            InvitationDeclined d => new ReplaceExpert(invitation.Expert, new(d.Reason, d.Reason)),
-            ConflictDeclared c => new ReturnItem(invitation.Expert, c.Application, c.Reason),
-            SheetsSigned s => new CompleteDuty(invitation.Expert, s.Sheets),
+            InvitationDeclined d => new ReplaceExpert(new() { Expert = invitation.Expert, Reason = new(d.Reason, d.Reason) }),
+            ConflictDeclared c => new ReturnItem(
+                new()
+                {
+                    Expert = invitation.Expert,
+                    Application = c.Conflict.Application,
+                    Reason = c.Conflict.Reason,
+                }
+            ),
+            SheetsSigned s => new CompleteDuty(new() { Expert = invitation.Expert, Sheets = s.Sheets }),
             _ => null,
         };
         if (news is not null)

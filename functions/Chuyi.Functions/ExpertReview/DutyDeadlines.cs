@@ -20,12 +20,10 @@ public static class DutyDeadlines
     /// <summary>When the expert is reminded next: before the due date, when it has passed, and again until the office acts.</summary>
     public static DateTimeOffset? RemindAt(DutyState state)
     {
-        if (state is not { Stage: DutyStage.Invited or DutyStage.Reviewing, Invitation.Numbers: { } numbers })
+        if (state is not { Stage: DutyStage.Invited or DutyStage.Reviewing, Invitation.Numbers: { } numbers, Due: { } due })
             return null;
         var day =
-            state.Reminders == 0
-                ? state.Due.AddDays(-numbers.ReminderDays)
-                : state.Due.AddDays(numbers.OverdueReminderDays * (state.Reminders - 1));
+            state.Reminders == 0 ? due.AddDays(-numbers.ReminderDays) : due.AddDays(numbers.OverdueReminderDays * (state.Reminders - 1));
         return Deadline.After(day);
     }
 

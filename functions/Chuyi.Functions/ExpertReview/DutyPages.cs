@@ -83,7 +83,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
         string duty,
         string item,
         [DurableClient] DurableTaskClient client
-    ) => Take(request, client, duty, fields => new DeclareConflict(item, fields["reason"].ToString()));
+    ) => Take(request, client, duty, fields => new DeclareConflict(new() { Application = item, Reason = fields["reason"].ToString() }));
 
     [Function("ScoreItem"), Audience(Audience.LinkHolder, Case = "duty")]
     public Task<IResult> Score(
@@ -96,7 +96,14 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
             request,
             client,
             duty,
-            fields => new ScoreSheet(item, [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)], fields["comment"].ToString())
+            fields => new ScoreSheet(
+                new()
+                {
+                    Application = item,
+                    Scores = [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)],
+                    Comment = fields["comment"].ToString(),
+                }
+            )
         );
 
     [Function("SignSheets"), Audience(Audience.LinkHolder, Case = "duty")]

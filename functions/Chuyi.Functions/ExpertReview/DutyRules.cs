@@ -16,16 +16,16 @@ public static class DutyRules
                 : new Refusal("invited", "该专家已受邀。", "This expert is invited already.", 409),
             AcceptInvitation => MayAnswer(state) ? new InvitationAccepted() : Answered,
             DeclineInvitation d => !MayAnswer(state) ? Answered : Text(d.Reason) ?? (Decision)new InvitationDeclined(d.Reason.Trim()),
-            DeclareConflict c => Conflict(state, c),
+            DeclareConflict c => Conflict(state, c.Conflict),
             AddItem or ReleaseDuty or LockLink or RenewLink when state.Stage == DutyStage.None => NotInvited,
             AddItem a => state.IsOver ? NotReviewing
-            : state.Items.Contains(a.Application) ? Decision.Of()
-            : new ItemAdded(a.Application, a.Due),
-            ScoreSheet s => Sheet(state, s),
+            : state.Items.Contains(a.Added.Application) ? Decision.Of()
+            : new ItemAdded(a.Added),
+            ScoreSheet s => Sheet(state, s.Sheet),
             SignSheets => Signature(state),
             ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.Reason),
             LockLink l => new LinkLocked(l.Link, received.Actor),
-            RenewLink => state.IsOver ? NotReviewing : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due, received.At)),
+            RenewLink => state.IsOver ? NotReviewing : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due!.Value, received.At)),
             _ => Decision.NotHere,
         };
 
@@ -56,16 +56,16 @@ public static class DutyRules
     /// <summary>Whether the expert may declare a conflict now: until the sheets are signed.</summary>
     public static bool MayDeclareConflict(DutyState state) => state.Stage is DutyStage.Invited or DutyStage.Reviewing;
 
-    private static Decision Conflict(DutyState state, DeclareConflict c)
+    private static Decision Conflict(DutyState state, ConflictOfInterest c)
     {
         if (!MayDeclareConflict(state))
             return NotReviewing;
         if (!MaySee(state, c.Application))
             return NotYours;
-        return Text(c.Reason) ?? (Decision)new ConflictDeclared(c.Application, c.Reason.Trim());
+        return Text(c.Reason) ?? (Decision)new ConflictDeclared(c with { Reason = c.Reason.Trim() });
     }
 
-    private static Decision Sheet(DutyState state, ScoreSheet s)
+    private static Decision Sheet(DutyState state, FilledSheet s)
     {
         if (!MayScore(state))
             return NotReviewing;
@@ -86,7 +86,7 @@ public static class DutyRules
                 $"请写出评审意见，至少 {n.ShortestComment} 个字。",
                 $"Please write a comment of at least {n.ShortestComment} characters."
             );
-        return new SheetScored(s.Application, s.Scores, Total(n.Criteria, s.Scores), s.Comment.Trim());
+        return new SheetScored(s with { Comment = s.Comment.Trim() }, Total(n.Criteria, s.Scores));
     }
 
     private static Decision Signature(DutyState state)

@@ -18,8 +18,8 @@ public sealed record DutyState : ICaseState<DutyState>
 
     public IReadOnlyDictionary<string, SheetScored> Sheets { get; init; } = new Dictionary<string, SheetScored>();
 
-    /// <summary>The last day of the review.</summary>
-    public DateOnly Due { get; init; }
+    /// <summary>The last day of the review; null before the invitation.</summary>
+    public DateOnly? Due { get; init; }
 
     public int Reminders { get; init; }
 
@@ -48,15 +48,15 @@ public sealed record DutyState : ICaseState<DutyState>
             InvitationAccepted => this with { Stage = DutyStage.Reviewing },
             InvitationDeclined => this with { Stage = DutyStage.Declined },
             DutyReleased => this with { Stage = DutyStage.Released },
-            ConflictDeclared c => this with { Items = [.. Items.Where(i => i != c.Application)] },
+            ConflictDeclared c => this with { Items = [.. Items.Where(i => i != c.Conflict.Application)] },
             ItemAdded a => this with
             {
-                Items = [.. Items, a.Application],
-                Due = a.Due > Due ? a.Due : Due,
+                Items = [.. Items, a.Added.Application],
+                Due = a.Added.Due < Due ? Due : a.Added.Due,
                 Reminders = 0,
                 Stage = Stage == DutyStage.Signed ? DutyStage.Reviewing : Stage,
             },
-            SheetScored s => this with { Sheets = new Dictionary<string, SheetScored>(Sheets) { [s.Application] = s } },
+            SheetScored s => this with { Sheets = new Dictionary<string, SheetScored>(Sheets) { [s.Sheet.Application] = s } },
             SheetsSigned => this with { Stage = DutyStage.Signed, SignedItems = Items },
             ReviewReminded r => this with { Reminders = r.Times },
             _ => this,

@@ -37,18 +37,19 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
         var (basis, codes, applications) = await files.Read<CommittedDraw>(Layout.Containers.Archive, Folder + request.BasisHash);
         var draw = Lots.Draw(basis, request.LogRoot, request.LogSize, request.Source, request.Values);
         var record = new DrawRecord(draw, codes, applications);
-        return new ExpertsDrawn(
-            draw.Seed,
-            draw.LogSize,
-            basis.PoolHash,
-            await files.Keep(Layout.Containers.Archive, Folder, record),
-            basis.Items.Count,
-            record.CodesOf(draw.Panel),
-            record.CodesOf(draw.Reserve),
-            draw.Exclusions.Count,
-            request.Due,
-            await files.Keep(Layout.Containers.Archive, Folder, DrawJson.Write(draw), "application/json")
-        );
+        return new ExpertsDrawn
+        {
+            Seed = draw.Seed,
+            LogSize = draw.LogSize,
+            PoolHash = basis.PoolHash,
+            DrawHash = await files.Keep(Layout.Containers.Archive, Folder, record),
+            Applications = basis.Items.Count,
+            Panel = record.CodesOf(draw.Panel),
+            Reserve = record.CodesOf(draw.Reserve),
+            Exclusions = draw.Exclusions.Count,
+            Due = request.Due,
+            DocumentHash = await files.Keep(Layout.Containers.Archive, Folder, DrawJson.Write(draw), "application/json"),
+        };
     }
 
     [Function(nameof(ItemsOf))]
@@ -61,10 +62,15 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
             request.Panel,
             request.Reserve,
             request.Moves,
-            request.Expert,
+            request.Leaving.Expert,
             request.OnlyItem
         );
-        return new ExpertReplaced(request.Expert, to, request.Reason, moved);
+        return new ExpertReplaced
+        {
+            Leaving = request.Leaving,
+            To = to,
+            Moved = moved,
+        };
     }
 
     /// <summary>

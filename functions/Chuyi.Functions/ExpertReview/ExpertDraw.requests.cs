@@ -7,23 +7,35 @@ namespace Chuyi.Functions.ExpertReview;
 
 public sealed record CommitRequest(CaseId Round, string PoolHash, RoundNumbers Numbers, RandomSource Source);
 
-public sealed record DrawRequest(
-    string BasisHash,
-    RandomSource Source,
-    string LogRoot,
-    long LogSize,
-    IReadOnlyList<IReadOnlyList<string>> Values,
-    DateOnly Due
-);
+public sealed record DrawRequest
+{
+    public required string BasisHash { get; init; }
+
+    public required RandomSource Source { get; init; }
+
+    public required string LogRoot { get; init; }
+
+    public required long LogSize { get; init; }
+
+    public required IReadOnlyList<IReadOnlyList<string>> Values { get; init; }
+
+    public required DateOnly Due { get; init; }
+}
 
 public sealed record ItemsRequest(string DrawHash, string Expert);
 
-public sealed record ReplaceRequest(
-    string DrawHash,
-    IReadOnlyList<string> Panel,
-    IReadOnlyList<string> Reserve,
-    IReadOnlyList<Move> Moves,
-    string Expert,
-    string? OnlyItem,
-    Sentence Reason
-);
+public sealed record ReplaceRequest
+{
+    public required string DrawHash { get; init; }
+
+    public required IReadOnlyList<string> Panel { get; init; }
+
+    public required IReadOnlyList<string> Reserve { get; init; }
+
+    public required IReadOnlyList<Move> Moves { get; init; }
+
+    public required LeavingExpert Leaving { get; init; }
+
+    /// <summary>The one application that is given back; null if the expert leaves.</summary>
+    public string? OnlyItem { get; init; }
+}

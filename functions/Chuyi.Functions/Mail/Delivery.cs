@@ -56,10 +56,16 @@ public sealed class Delivery(
 
     private async Task<Fact> Send(DeliverRequest request, int seq, Letter letter)
     {
-        var holder = letter.To.Kind.StartsWith("pool|", StringComparison.Ordinal)
-            ? $"expert {letter.To.Id}"
-            : $"{letter.To.Kind} {letter.To.Id}";
-        LetterNotSent NotSent(Undeliverable why) => new(letter.Kind, letter.Subject, holder, why.Reason, why.Words);
+        var holder = letter.To.IsExpert ? $"expert {letter.To.Id}" : $"{letter.To.Kind} {letter.To.Id}";
+        LetterNotSent NotSent(Undeliverable why) =>
+            new()
+            {
+                Kind = letter.Kind,
+                Subject = letter.Subject,
+                To = holder,
+                Code = why.Code,
+                Reason = why.Reason,
+            };
         if (await people.Find(letter.To) is not { } person)
             return NotSent(Undeliverable.NoAddress);
         if (EmailAddress.Read(person.Email).IsRefused)
@@ -76,7 +82,15 @@ public sealed class Delivery(
         // Only now: a code that was mailed to nobody is none.
         if (letter.Code is { } ask)
             await links.Keep(CodeOf(request.Case, ask, holder, letter.CodeUntil!.Value));
-        return new LetterSent(letter.Kind, letter.Subject, holder, messageId, token is null ? null : Keys.Hash(token), letter.Link?.Until);
+        return new LetterSent
+        {
+            Kind = letter.Kind,
+            Subject = letter.Subject,
+            To = holder,
+            MessageId = messageId,
+            Link = token is null ? null : Keys.Hash(token),
+            LinkUntil = letter.Link?.Until,
+        };
     }
 
     // It asks nothing but what it is given, so it would fail at every try: whatever it is, it is a fault of the data.
@@ -97,13 +111,35 @@ public sealed class Delivery(
     {
         var hash = Keys.Hash(token);
         var code = task.Secret == LinkSecret.Phone ? person.PhoneEnd : keys.Code("shown/" + @case);
-        return new StoredLink(hash, @case, task.Path, holder, links.Print(hash, code), task.Until, 0, null, false, default);
+        return new StoredLink
+        {
+            Hash = hash,
+            Case = @case,
+            Path = task.Path,
+            Holder = holder,
+            CodePrint = links.Print(hash, code),
+            Until = task.Until,
+            WrongCodes = 0,
+            Revoked = false,
+            Tag = default,
+        };
     }
 
     private StoredLink CodeOf(CaseId @case, string ask, string holder, DateTimeOffset until)
     {
         var (name, hash) = (Letter.CodeName(ask), Keys.Hash(Letter.CodeName(ask)));
-        return new StoredLink(hash, @case, "/", holder, links.Print(hash, keys.Code(name)), until, 0, null, false, default);
+        return new StoredLink
+        {
+            Hash = hash,
+            Case = @case,
+            Path = "/",
+            Holder = holder,
+            CodePrint = links.Print(hash, keys.Code(name)),
+            Until = until,
+            WrongCodes = 0,
+            Revoked = false,
+            Tag = default,
+        };
     }
 
     private MimeMessage Compose(Letter letter, Person person, string? token, string messageId, DateTimeOffset at)

@@ -21,18 +21,19 @@ public sealed class LinkStore(Tables tables, Keys keys)
 
     public async Task<StoredLink?> ByHash(string hash, CancellationToken cancellation = default) =>
         await Tables.Find(table, hash, "link", cancellation) is { } row
-            ? new StoredLink(
-                hash,
-                Tables.Read(row, "Case", CaseId.Parse),
-                Tables.Text(row, "Path"),
-                Tables.Text(row, "Holder"),
-                Tables.Text(row, "CodePrint"),
-                Tables.Value<DateTimeOffset>(row, "Until"),
-                Tables.Value<int>(row, "WrongCodes"),
-                Tables.Optional<DateTimeOffset>(row, "OpenedAt"),
-                Tables.Value<bool>(row, "Revoked"),
-                row.ETag
-            )
+            ? new StoredLink
+            {
+                Hash = hash,
+                Case = Tables.Read(row, "Case", CaseId.Parse),
+                Path = Tables.Text(row, "Path"),
+                Holder = Tables.Text(row, "Holder"),
+                CodePrint = Tables.Text(row, "CodePrint"),
+                Until = Tables.Value<DateTimeOffset>(row, "Until"),
+                WrongCodes = Tables.Value<int>(row, "WrongCodes"),
+                OpenedAt = Tables.Optional<DateTimeOffset>(row, "OpenedAt"),
+                Revoked = Tables.Value<bool>(row, "Revoked"),
+                Tag = row.ETag,
+            }
             : null;
 
     /// <summary>

@@ -4,22 +4,40 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.Mail;
 
 /// <summary>A letter went out. The address is not part of the fact; whom it went to is data, not part of the sentence.</summary>
-public sealed record LetterSent(string Kind, Sentence Subject, string To, string MessageId, string? Link, DateTimeOffset? LinkUntil) : Fact
+public sealed record LetterSent : Fact
 {
+    public required string Kind { get; init; }
+
+    public required Sentence Subject { get; init; }
+
+    public required string To { get; init; }
+
+    public required string MessageId { get; init; }
+
+    public string? Link { get; init; }
+
+    public DateTimeOffset? LinkUntil { get; init; }
+
     public override Sentence Say() => new($"发出信函“{Subject.Zh}”。", $"The letter “{Subject.En}” was sent.");
 }
 
 /// <summary>A letter could not be delivered; trying again would not help.</summary>
-/// <param name="Reason">A stable word for programs, or the codes of the mail server.</param>
-/// <param name="Words">What a person reads of the reason.</param>
-public sealed record LetterNotSent(string Kind, Sentence Subject, string To, string Reason, Sentence? Words = null) : Fact
+public sealed record LetterNotSent : Fact
 {
-    /// <summary>The reason as a person reads it; a fact of before has one word for both languages.</summary>
-    [JsonIgnore]
-    public Sentence Why => Words ?? new(Reason, Reason);
+    public required string Kind { get; init; }
+
+    public required Sentence Subject { get; init; }
+
+    public required string To { get; init; }
+
+    /// <summary>A stable word for programs, or the codes of the mail server.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Why, as a person reads it.</summary>
+    public required Sentence Reason { get; init; }
 
     public override Sentence Say() =>
-        new($"信函“{Subject.Zh}”未能送达：{Why.Zh}", $"The letter “{Subject.En}” could not be delivered: {Why.En}");
+        new($"信函“{Subject.Zh}”未能送达：{Reason.Zh}", $"The letter “{Subject.En}” could not be delivered: {Reason.En}");
 }
 
 /// <summary>Somebody who holds a dead link asked for a new one.</summary>

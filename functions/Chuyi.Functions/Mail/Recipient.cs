@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Chuyi.Functions.Mail;
 
 /// <summary>Whose address is meant.</summary>
@@ -24,5 +26,11 @@ public sealed record Recipient(string Kind, string Id)
     public static Recipient Expert(string pool, string code) => new(Pool(pool), code);
 
     /// <summary>The partition of a pool.</summary>
-    public static string Pool(string hash) => "pool|" + hash;
+    public static string Pool(string hash) => PoolPrefix + hash;
+
+    /// <summary>Whether it is an expert of a pool.</summary>
+    [JsonIgnore]
+    public bool IsExpert => Kind.StartsWith(PoolPrefix, StringComparison.Ordinal);
+
+    private const string PoolPrefix = "pool|";
 }

@@ -4,28 +4,38 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.Mail;
 
 /// <summary>A link or a one-time code as it stands in storage: only hashes of what its holder knows.</summary>
-/// <param name="Hash">The hash of the token.</param>
-/// <param name="Case">The case it belongs to.</param>
-/// <param name="Path">The page it opens.</param>
-/// <param name="Holder">Who it was sent to, as histories name them.</param>
-/// <param name="CodePrint">The fingerprint of the code that must be given with it.</param>
-/// <param name="Until">When it expires.</param>
-/// <param name="WrongCodes">How many wrong codes were given.</param>
-/// <param name="OpenedAt">When it was first opened with the right code, or null.</param>
-/// <param name="Revoked">Whether a newer link took its place.</param>
-public sealed record StoredLink(
-    string Hash,
-    CaseId Case,
-    string Path,
-    string Holder,
-    string CodePrint,
-    DateTimeOffset Until,
-    int WrongCodes,
-    DateTimeOffset? OpenedAt,
-    bool Revoked,
-    ETag Tag
-)
+public sealed record StoredLink
 {
+    /// <summary>The hash of the token.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The case it belongs to.</summary>
+    public required CaseId Case { get; init; }
+
+    /// <summary>The page it opens.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Who it was sent to, as histories name them.</summary>
+    public required string Holder { get; init; }
+
+    /// <summary>The fingerprint of the code that must be given with it.</summary>
+    public required string CodePrint { get; init; }
+
+    /// <summary>When it expires.</summary>
+    public required DateTimeOffset Until { get; init; }
+
+    /// <summary>How many wrong codes were given.</summary>
+    public int WrongCodes { get; init; }
+
+    /// <summary>When it was first opened with the right code, or null.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>Whether a newer link took its place.</summary>
+    public bool Revoked { get; init; }
+
+    /// <summary>The version of its row that was read.</summary>
+    public ETag Tag { get; init; }
+
     /// <summary>Wrong codes after which a link is locked.</summary>
     public const int MaxWrongCodes = 5;
 

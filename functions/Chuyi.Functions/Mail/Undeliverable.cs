@@ -7,17 +7,17 @@ namespace Chuyi.Functions.Mail;
 /// Why a letter will never go out as it is. Nobody's address or name is in it: what a server says often repeats the
 /// address, so only its codes are kept.
 /// </summary>
-/// <param name="Reason">A stable word for programs, or the server's codes.</param>
-/// <param name="Words">What a person reads.</param>
-public sealed partial record Undeliverable(string Reason, Sentence Words)
+/// <param name="Code">A stable word for programs, or the server's codes.</param>
+/// <param name="Reason">What a person reads.</param>
+public sealed partial record Undeliverable(string Code, Sentence Reason)
 {
-    public static Undeliverable NoAddress { get; } = new("no address on file", new("没有登记收件地址。", "there is no address on file."));
+    public static Undeliverable NoAddress { get; } = new("no-address", new("没有登记收件地址。", "there is no address on file."));
 
     public static Undeliverable BadAddress { get; } =
-        new("no valid address", new("登记的收件地址无效，请更正。", "the address on file is not valid; please correct it."));
+        new("bad-address", new("登记的收件地址无效，请更正。", "the address on file is not valid; please correct it."));
 
     public static Undeliverable NotComposed { get; } =
-        new("not composed", new("信函内容无法生成邮件。", "no message could be made of its content."));
+        new("not-composed", new("信函内容无法生成邮件。", "no message could be made of its content."));
 
     /// <summary>What a mail server said that will not change by asking again.</summary>
     /// <param name="status">The code of its answer, from 500.</param>

@@ -3,28 +3,20 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.People;
 
 /// <summary>Opens an account: an applicant's, or one of the staff where nobody else has to confirm it.</summary>
-public sealed record OpenAccount(Role Role, string? Unit) : Act
+public sealed record OpenAccount(AccountTerms Terms) : Act
 {
     /// <summary>Who acts where the configuration of the service names somebody. No person is named so.</summary>
     public const string Configuration = "configuration";
-
-    /// <summary>Whether the first administrator makes the second account of the office, for want of anybody who could confirm it.</summary>
-    public bool Alone { get; init; }
 
     /// <summary>
     /// Opens the account of whom the configuration names. Its id comes before that of every form: received at the same
     /// instant as a request for a code, it is taken first.
     /// </summary>
     public static ReceivedAct ByConfiguration(CaseId account, Role role, string? unit, DateTimeOffset now) =>
-        new("-open", account, Configuration, now, new OpenAccount(role, unit));
+        new("-open", account, Configuration, now, new OpenAccount(new AccountTerms { Role = role, Unit = unit }));
 }
 
 /// <summary>Asks for an account of the staff, which another one of the office has to confirm.</summary>
-public sealed record ProposeAccount : Act
-{
-    public required Role Role { get; init; }
-
-    public required Proposal Proposal { get; init; }
-}
+public sealed record ProposeAccount(ProposedAccount Proposed) : Act;
 
 public sealed record AskSignInCode(string Ask) : Act;

@@ -2,45 +2,44 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.People;
 
-public sealed record AccountOpened(string Account, Role Role, string? Unit) : Fact
+public sealed record AccountOpened : Fact
 {
+    public required string Account { get; init; }
+
+    public required AccountTerms Terms { get; init; }
+
     /// <summary>Who proposed it, where a second person confirmed it.</summary>
     public string? ProposedBy { get; init; }
 
     /// <summary>The proposal that was confirmed, where there was one.</summary>
     public string? Proposal { get; init; }
 
-    /// <summary>Whether the first administrator opened it alone.</summary>
-    public bool Alone { get; init; }
-
     public override Sentence Say() =>
-        Alone
+        Terms.Alone
             ? new(
-                $"首个管理员单独开通账号（{RoleWords.Of(Role).Zh}）：此前没有第二人可以确认。",
-                $"The first administrator opened an account ({RoleWords.Of(Role).En}) alone: there was nobody yet to confirm it."
+                $"首个管理员单独开通账号（{RoleWords.Of(Terms.Role).Zh}）：此前没有第二人可以确认。",
+                $"The first administrator opened an account ({RoleWords.Of(Terms.Role).En}) alone: there was nobody yet to confirm it."
             )
         : ProposedBy is not null
             ? new(
-                $"经第二人确认，开通账号（{RoleWords.Of(Role).Zh}）。",
-                $"An account was opened ({RoleWords.Of(Role).En}), confirmed by a second person."
+                $"经第二人确认，开通账号（{RoleWords.Of(Terms.Role).Zh}）。",
+                $"An account was opened ({RoleWords.Of(Terms.Role).En}), confirmed by a second person."
             )
-        : new($"开通账号（{RoleWords.Of(Role).Zh}）。", $"An account was opened ({RoleWords.Of(Role).En}).");
+        : new($"开通账号（{RoleWords.Of(Terms.Role).Zh}）。", $"An account was opened ({RoleWords.Of(Terms.Role).En}).");
 }
 
 /// <summary>Somebody of the office asks for an account of the staff. It opens nothing.</summary>
 public sealed record StaffAccountProposed : Fact
 {
-    public required Role Role { get; init; }
-
-    public required Proposal Proposal { get; init; }
+    public required ProposedAccount Proposed { get; init; }
 
     /// <summary>Who asks.</summary>
     public required string By { get; init; }
 
     public override Sentence Say() =>
         new(
-            $"提议开通账号（{RoleWords.Of(Role).Zh}），待第二人确认。",
-            $"An account ({RoleWords.Of(Role).En}) was proposed; a second person has to confirm it."
+            $"提议开通账号（{RoleWords.Of(Proposed.Role).Zh}），待第二人确认。",
+            $"An account ({RoleWords.Of(Proposed.Role).En}) was proposed; a second person has to confirm it."
         );
 }
 

@@ -18,7 +18,14 @@ public static class AccountForm
         var unit = fields["unit"].ToString().Trim();
         if ((name.Refusal ?? email.Refusal ?? (role == Role.Applicant ? Unitless(unit) : null)) is { } refusal)
             return refusal;
-        var person = new Person(CaseId.Account(email.Value!.Text), name.Value!, email.Value.Text, "", role, null, null);
+        var person = new Person
+        {
+            Id = CaseId.Account(email.Value!.Text),
+            Name = name.Value!,
+            Email = email.Value.Text,
+            Phone = "",
+            Role = role,
+        };
         return role == Role.Applicant ? person with { Unit = UnitId(unit), UnitName = unit } : person;
     }
 

@@ -61,16 +61,25 @@ public sealed class AccountPages(
         var alone = role == Role.Office && await MayActAlone(request, person, cancellation);
         if (role == Role.Applicant || alone)
             return await people.Add(Recipient.Account(person.Id), person, cancellation)
-                ? new OpenAccount(role, person.Unit) { Alone = alone }
+                ? new OpenAccount(
+                    new()
+                    {
+                        Role = role,
+                        Unit = person.Unit,
+                        Alone = alone,
+                    }
+                )
                 : AccountRules.Exists;
         var proposed = new Proposed(form, Recipient.Account(person.Id), person.Id, person);
         return await people.Find(proposed.For, cancellation) is { } known && known != person ? AccountRules.Exists
             : await proposals.Keep(proposed, cancellation)
-                ? new ProposeAccount
-                {
-                    Role = role,
-                    Proposal = new() { Id = form, Contact = ContactPrints.Of(person, keys) },
-                }
+                ? new ProposeAccount(
+                    new()
+                    {
+                        Role = role,
+                        Proposal = new() { Id = form, Contact = ContactPrints.Of(person, keys) },
+                    }
+                )
             : ProposalRules.OtherContent;
     }
 

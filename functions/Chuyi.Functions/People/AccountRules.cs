@@ -17,19 +17,20 @@ public static class AccountRules
         received.Act switch
         {
             { TextFault: { } fault } => fault,
-            OpenAccount o => Open(state, o, received),
+            OpenAccount o => Open(state, o.Terms, received),
             ProposeAccount p => state.Opened is not null ? Exists
             : state.Pending is not null ? ProposalRules.OneWaits
-            : p.Role == Role.Applicant ? Decision.NotHere
-            : new StaffAccountProposed
-            {
-                Role = p.Role,
-                Proposal = p.Proposal,
-                By = received.Actor,
-            },
+            : p.Proposed.Role == Role.Applicant ? Decision.NotHere
+            : new StaffAccountProposed { Proposed = p.Proposed, By = received.Actor },
             ConfirmProposal c => ProposalRules.WhyNotConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
                 ? refusal
-                : new AccountOpened(received.Case, state.Pending!.Role, null) { ProposedBy = state.Pending.By, Proposal = c.Proposal },
+                : new AccountOpened
+                {
+                    Account = received.Case,
+                    Terms = new() { Role = state.Pending!.Proposed.Role },
+                    ProposedBy = state.Pending.By,
+                    Proposal = c.Proposal,
+                },
             DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),
             // Of nobody's account, or of one that is only proposed: nothing follows, and nobody is told.
             AskSignInCode a => state.Opened is null ? Decision.Of() : new SignInCodeIssued(a.Ask, received.At + CodeLife),
@@ -47,10 +48,10 @@ public static class AccountRules
     public static Refusal Exists { get; } =
         new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);
 
-    private static Decision Open(AccountState state, OpenAccount o, ReceivedAct received) =>
+    private static Decision Open(AccountState state, AccountTerms o, ReceivedAct received) =>
         state.Opened is not null ? Exists
         : state.Pending is not null ? ProposalRules.OneWaits
         : o.Role == Role.Applicant || received.Actor == OpenAccount.Configuration || (o is { Alone: true, Role: Role.Office })
-            ? new AccountOpened(received.Case, o.Role, o.Unit) { Alone = o.Alone && o.Role == Role.Office }
+            ? new AccountOpened { Account = received.Case, Terms = o with { Alone = o.Alone && o.Role == Role.Office } }
         : ProposalRules.NeedsSecond;
 }

@@ -14,7 +14,7 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed
     /// <summary>That it is proposed, until somebody else confirms it.</summary>
     public StaffAccountProposed? Pending { get; init; }
 
-    public PendingProposal? Waits => Pending is { } p ? new(p.Proposal, p.By) : null;
+    public PendingProposal? Waits => Pending is { } p ? new(p.Proposed.Proposal, p.By) : null;
 
     public SignInCodeIssued? Code { get; init; }
 

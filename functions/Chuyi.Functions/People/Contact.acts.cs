@@ -3,10 +3,4 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.People;
 
 /// <summary>Asks for another contact of a department, which another one of the office has to confirm.</summary>
-public sealed record ProposeContact : Act
-{
-    /// <summary>The department as the catalogue names it.</summary>
-    public required Sentence Department { get; init; }
-
-    public required Proposal Proposal { get; init; }
-}
+public sealed record ProposeContact(ProposedContact Proposed) : Act;

@@ -9,7 +9,7 @@ public static class ContactProcess
         Process
             .Of<ContactState>(nameof(ContactWorkflow), ContactRules.Decide, openedBy: typeof(ProposeContact))
             .Named<ContactState>(state =>
-                (state.Current?.Department ?? state.Pending?.Department) is { } department
+                (state.Current?.Proposed.Department ?? state.Pending?.Proposed.Department) is { } department
                     ? new($"{department.Zh}会签联系人", $"The contact of the {department.En}")
                     : null
             );

@@ -14,7 +14,13 @@ public static class ContactForm
         var (email, phone) = (EmailAddress.Read(fields["email"]), PhoneNumber.Read(fields["phone"]));
         if ((name.Refusal ?? email.Refusal ?? phone.Refusal) is { } refusal)
             return refusal;
-        return new Person(department, name.Value!, email.Value!.Text, phone.Value!.Text, null, null, null);
+        return new Person
+        {
+            Id = department,
+            Name = name.Value!,
+            Email = email.Value!.Text,
+            Phone = phone.Value!.Text,
+        };
     }
 
     /// <summary>The name of a person.</summary>

@@ -13,20 +13,18 @@ public static class ContactRules
         {
             { TextFault: { } fault } => fault,
             ProposeContact p => state.Pending is not null ? ProposalRules.OneWaits
-            : p.Proposal.Contact == state.Current?.Proposal.Contact ? Unchanged
+            : p.Proposed.Proposal.Contact == state.Current?.Proposed.Proposal.Contact ? Unchanged
             : new ContactProposed
             {
-                Department = p.Department,
-                Proposal = p.Proposal,
+                Proposed = p.Proposed,
                 By = received.Actor,
-                Before = state.Current?.Proposal.Contact,
+                Before = state.Current?.Proposed.Proposal.Contact,
             },
             ConfirmProposal c => ProposalRules.WhyNotConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
                 ? refusal
                 : new ContactChanged
                 {
-                    Department = state.Pending!.Department,
-                    Proposal = state.Pending.Proposal,
+                    Proposed = state.Pending!.Proposed,
                     ProposedBy = state.Pending.By,
                     Before = state.Pending.Before,
                 },

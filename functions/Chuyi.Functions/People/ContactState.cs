@@ -15,7 +15,7 @@ public sealed record ContactState : ICaseState<ContactState>, IProposed
     /// <summary>The change that waits for a second person.</summary>
     public ContactProposed? Pending { get; init; }
 
-    public PendingProposal? Waits => Pending is { } p ? new(p.Proposal, p.By) : null;
+    public PendingProposal? Waits => Pending is { } p ? new(p.Proposed.Proposal, p.By) : null;
 
     public ContactStage Stage =>
         Pending is not null ? ContactStage.Proposed

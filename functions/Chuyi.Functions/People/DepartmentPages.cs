@@ -50,11 +50,13 @@ public sealed class DepartmentPages(PeopleStore people, Proposals proposals, Pro
         var id = CaseId.Contact(code);
         if (!await proposals.Keep(new Proposed(form, Recipient.Department(code), id, read.Value), cancellation))
             return Answers.Refuse(request, ProposalRules.OtherContent);
-        var act = new ProposeContact
-        {
-            Department = new(department.Zh, department.En),
-            Proposal = new() { Id = form, Contact = ContactPrints.Of(read.Value, keys) },
-        };
+        var act = new ProposeContact(
+            new()
+            {
+                Department = department.Name,
+                Proposal = new() { Id = form, Contact = ContactPrints.Of(read.Value, keys) },
+            }
+        );
         var opened = await intake.Open<ContactState>(request, client, form, id, act, "/office/departments");
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);

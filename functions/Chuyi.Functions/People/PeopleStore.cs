@@ -50,13 +50,14 @@ public sealed class PeopleStore(Tables tables)
     }
 
     private static Person Read(TableEntity row) =>
-        new(
-            row.RowKey,
-            Tables.Text(row, "Name"),
-            Tables.Text(row, "Email"),
-            Tables.Text(row, "Phone"),
-            Tables.Read(row, "Role", text => text is null ? (Role?)null : Enum.Parse<Role>(text)),
-            row.PartitionKey == Recipient.Accounts ? row.GetString("Unit") : null,
-            row.GetString("UnitName")
-        );
+        new()
+        {
+            Id = row.RowKey,
+            Name = Tables.Text(row, "Name"),
+            Email = Tables.Text(row, "Email"),
+            Phone = Tables.Text(row, "Phone"),
+            Role = Tables.Read(row, "Role", text => text is null ? (Role?)null : Enum.Parse<Role>(text)),
+            Unit = row.PartitionKey == Recipient.Accounts ? row.GetString("Unit") : null,
+            UnitName = row.GetString("UnitName"),
+        };
 }

@@ -1,8 +1,22 @@
 namespace Chuyi.Functions.People;
 
 /// <summary>Somebody with an address. What identifies a person stands in People and nowhere else.</summary>
-public sealed record Person(string Id, string Name, string Email, string Phone, Role? Role, string? Unit, string? UnitName)
+public sealed record Person
 {
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Phone { get; init; }
+
+    public Role? Role { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? UnitName { get; init; }
+
     /// <summary>The last four digits of the phone number.</summary>
     public string PhoneEnd => new([.. Phone.Where(char.IsAsciiDigit).TakeLast(4)]);
 }

@@ -36,7 +36,7 @@ internal static class ProposalSteps
         latest switch
         {
             { Fact: ProposalDropped dropped } => dropped.Proposal,
-            { Fact: ContactChanged changed } => changed.Proposal.Id,
+            { Fact: ContactChanged changed } => changed.Proposed.Proposal.Id,
             { Fact: AccountOpened { Proposal: { } opened } } => opened,
             { Fact: ActDeclined { Act: nameof(ProposeAccount) or nameof(ProposeContact) }, ActId: { } refused } => refused,
             _ => null,
@@ -47,8 +47,8 @@ internal static class ProposalSteps
         {
             (DropProposal dropped, null) => dropped.Proposal,
             (ConfirmProposal confirmed, null) => confirmed.Proposal,
-            (ProposeAccount refused, not null) => refused.Proposal.Id,
-            (ProposeContact refused, not null) => refused.Proposal.Id,
+            (ProposeAccount refused, not null) => refused.Proposed.Proposal.Id,
+            (ProposeContact refused, not null) => refused.Proposed.Proposal.Id,
             _ => null,
         };
 }

@@ -36,7 +36,7 @@ public static class CalendarRules
     {
         if (schedule.Year is < FirstYear or > LastYear)
             return NoYear;
-        if (!IsNumber(schedule.DocumentNumber))
+        if (!DocumentNumber.IsWritten(schedule.DocumentNumber))
             return new Refusal(
                 "document-number",
                 "请填写通知的文号，例如：国办发明电〔2026〕7号。",
@@ -70,17 +70,4 @@ public static class CalendarRules
     }
 
     public static Refusal NoYear { get; } = new("year", "请填写四位数年份。", "Please give the year in four digits.", 400);
-
-    // 国办发明电〔2026〕7号: who issued it, the year, which of that year.
-    private static bool IsNumber(string text) =>
-        text.Split('〔', '〕')
-            is [
-                { Length: >= 2 and <= 12 } issuer,
-                { Length: 4 } year,
-                ['1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', .., '号'] number,
-            ]
-        && issuer.All(c => c is >= '一' and <= '鿿')
-        && year.All(char.IsAsciiDigit)
-        && number.Length <= 5
-        && number[..^1].All(char.IsAsciiDigit);
 }

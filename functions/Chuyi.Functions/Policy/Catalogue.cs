@@ -1,13 +1,16 @@
 namespace Chuyi.Functions.Policy;
 
 /// <summary>What can be applied for, and who decides on it.</summary>
-public sealed record Catalogue(
-    Programme Programme,
-    IReadOnlyList<Department> Departments,
-    IReadOnlyList<string> Prefectures,
-    IReadOnlyList<Category> Categories
-)
+public sealed record Catalogue
 {
+    public required Programme Programme { get; init; }
+
+    public required IReadOnlyList<Department> Departments { get; init; }
+
+    public required IReadOnlyList<string> Prefectures { get; init; }
+
+    public required IReadOnlyList<Category> Categories { get; init; }
+
     /// <summary>The catalogue the service was built with.</summary>
     public static Catalogue Official { get; } = PolicyFile.Read<Catalogue>("catalogue.json");
 

@@ -1,21 +1,31 @@
+using Chuyi.Functions.Cases;
+
 namespace Chuyi.Functions.Policy;
 
 /// <summary>A title that institutions apply for under the action.</summary>
-/// <param name="Code">Its stable name.</param>
-/// <param name="Clause">The section of the source text; null if only the published notice has it.</param>
-/// <param name="Kind">How it is given: <c>competed</c>, <c>named</c> or <c>allotted</c>.</param>
-/// <param name="Subject">What is designated: <c>institution</c>, <c>person</c>, <c>programme-group</c> or <c>consortium</c>.</param>
-/// <param name="SignOff">Codes of the departments that sign the list jointly, the lead first.</param>
-/// <param name="Note">What an editor should know about the figures.</param>
-public sealed record Category(
-    string Code,
-    string Zh,
-    string En,
-    string? Clause,
-    string Kind,
-    string Subject,
-    Quota Quota,
-    string Scope,
-    IReadOnlyList<string> SignOff,
-    string? Note = null
-);
+public sealed record Category
+{
+    /// <summary>Its stable name.</summary>
+    public required string Code { get; init; }
+
+    public required Sentence Name { get; init; }
+
+    /// <summary>The section of the source text; null if only the published notice has it.</summary>
+    public string? Clause { get; init; }
+
+    /// <summary>How it is given.</summary>
+    public required CategoryKind Kind { get; init; }
+
+    /// <summary>What is designated.</summary>
+    public required CategorySubject Subject { get; init; }
+
+    public required Quota Quota { get; init; }
+
+    public required string Scope { get; init; }
+
+    /// <summary>Codes of the departments that sign the list jointly, the lead first.</summary>
+    public required IReadOnlyList<string> SignOff { get; init; }
+
+    /// <summary>What an editor should know about the figures.</summary>
+    public string? Note { get; init; }
+}

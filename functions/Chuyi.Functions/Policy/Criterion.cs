@@ -1,13 +1,15 @@
+using Chuyi.Functions.Cases;
+
 namespace Chuyi.Functions.Policy;
 
 /// <summary>One line of the score sheet: a score that counts with its weight; the weights of a sheet add up to 100.</summary>
-public sealed record Criterion(string Code, string Zh, string En, int Weight)
+public sealed record Criterion(string Code, Sentence Name, int Weight)
 {
     public static IReadOnlyList<Criterion> Default { get; } =
     [
-        new("foundation", "办学基础与条件", "Foundation and conditions", 25),
-        new("reform", "教育教学改革", "Reform of teaching", 30),
-        new("cooperation", "产教融合与校企合作", "Cooperation with industry", 25),
-        new("plan", "建设方案与保障", "Plan and safeguards", 20),
+        new("foundation", new("办学基础与条件", "Foundation and conditions"), 25),
+        new("reform", new("教育教学改革", "Reform of teaching"), 30),
+        new("cooperation", new("产教融合与校企合作", "Cooperation with industry"), 25),
+        new("plan", new("建设方案与保障", "Plan and safeguards"), 20),
     ];
 }

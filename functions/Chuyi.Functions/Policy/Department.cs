@@ -1,4 +1,6 @@
+using Chuyi.Functions.Cases;
+
 namespace Chuyi.Functions.Policy;
 
 /// <summary>A department of the province that issues the action.</summary>
-public sealed record Department(string Code, string Zh, string En);
+public sealed record Department(string Code, Sentence Name);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Policy;
 
@@ -10,7 +11,6 @@ internal static class PolicyFile
         using var stream =
             typeof(PolicyFile).Assembly.GetManifestResourceStream(typeof(PolicyFile), name)
             ?? throw new InvalidOperationException($"The service was built without Policy/{name}.");
-        return JsonSerializer.Deserialize<T>(stream, JsonSerializerOptions.Web)
-            ?? throw new InvalidOperationException($"Policy/{name} is empty.");
+        return JsonSerializer.Deserialize<T>(stream, Json.Options) ?? throw new InvalidOperationException($"Policy/{name} is empty.");
     }
 }

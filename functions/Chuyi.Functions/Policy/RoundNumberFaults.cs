@@ -49,7 +49,7 @@ public static class RoundNumberFaults
     {
         if (criteria.Count is 0 or > MostRows)
             yield return Fault(Criteria, $"评分表须有 1 至 {MostRows} 项指标。", $"A score sheet has 1 to {MostRows} criteria.");
-        if (criteria.Any(c => !IsName(c.Zh) || !IsName(c.En)))
+        if (criteria.Any(c => !IsName(c.Name.Zh) || !IsName(c.Name.En)))
             yield return Fault(
                 Criteria,
                 $"每项指标须有中英文名称，各不超过 {LongestName} 字。",
@@ -65,7 +65,7 @@ public static class RoundNumberFaults
     {
         if (parts.Count is 0 or > MostRows)
             yield return Fault(Parts, $"材料清单须有 1 至 {MostRows} 项。", $"A dossier has 1 to {MostRows} parts.");
-        if (parts.Any(p => !IsName(p.Zh) || !IsName(p.En)))
+        if (parts.Any(p => !IsName(p.Name.Zh) || !IsName(p.Name.En)))
             yield return Fault(
                 Parts,
                 $"每项材料须有中英文名称，各不超过 {LongestName} 字。",

@@ -116,16 +116,6 @@ public static class RoundNumberList
             (n, v) => n with { SupplementDays = v }
         ),
         new(
-            nameof(RoundNumbers.RefusalObjectionDays),
-            "refusalObjectionDays",
-            new("不予受理异议期限", "Objecting to a refusal"),
-            new("个工作日", "working days"),
-            1,
-            60,
-            n => n.RefusalObjectionDays,
-            (n, v) => n with { RefusalObjectionDays = v }
-        ),
-        new(
             nameof(RoundNumbers.ReviewDays),
             "reviewDays",
             new("专家评审期限", "Expert review"),

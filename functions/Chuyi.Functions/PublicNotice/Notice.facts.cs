@@ -1,28 +1,28 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.PublicNotice;
 
-/// <summary>When a notice will be up. The dates are working days as the schedule stood on the day of the decision.</summary>
-public sealed record NoticeScheduled(int Serial, DateOnly First, DateOnly Last, string ListHash, string? Item) : Fact
+/// <summary>When a notice will be up.</summary>
+public sealed record NoticeScheduled(Notice Notice) : Fact
 {
-    public NoticePeriod Period() => new(First, Last);
-
     public override Sentence Say() =>
         new(
-            $"第 {Serial} 号公示定于{BeijingTime.Say(First).Zh}至{BeijingTime.Say(Last).Zh}。",
-            $"Notice no. {Serial} was set for {BeijingTime.Say(First).En} to {BeijingTime.Say(Last).En}."
+            $"第 {Notice.Serial} 号公示定于{BeijingTime.Say(Notice.Period.First).Zh}至{BeijingTime.Say(Notice.Period.Last).Zh}。",
+            $"Notice no. {Notice.Serial} was set for {BeijingTime.Say(Notice.Period.First).En} to {BeijingTime.Say(Notice.Period.Last).En}."
         );
 }
 
-/// <summary>A notice went up. <c>Item</c> is set on a supplementary notice, which is about one promoted application only.</summary>
-public sealed record NoticePublished(int Serial, DateOnly First, DateOnly Last, string ListHash, string? Item) : Fact
+/// <summary>A notice went up, of the list as it stood then.</summary>
+public sealed record NoticePublished(Notice Notice) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"{(Item is null ? "拟认定名单" : "递补项目")}公示（第 {Serial} 号），{BeijingTime.Say(First).Zh}至{BeijingTime.Say(Last).Zh}。",
-            $"{(Item is null ? "The proposed list" : "A promoted item")} is on public notice (no. {Serial}) "
-                + $"from {BeijingTime.Say(First).En} to {BeijingTime.Say(Last).En}."
+            $"{(Notice.Item is null ? "拟认定名单" : "递补项目")}公示（第 {Notice.Serial} 号），"
+                + $"{BeijingTime.Say(Notice.Period.First).Zh}至{BeijingTime.Say(Notice.Period.Last).Zh}。",
+            $"{(Notice.Item is null ? "The proposed list" : "A promoted item")} is on public notice (no. {Notice.Serial}) "
+                + $"from {BeijingTime.Say(Notice.Period.First).En} to {BeijingTime.Say(Notice.Period.Last).En}."
         );
 }
 
@@ -31,18 +31,19 @@ public sealed record NoticeEnded(int Serial) : Fact
     public override Sentence Say() => new($"第 {Serial} 号公示期满。", $"Notice no. {Serial} ended.");
 }
 
-public sealed record ObjectionNoted(string Objection, string Item) : Fact
+public sealed record ObjectionNoted(ItemObjection Noted) : Fact
 {
     public override Sentence Say() => new("收到一项异议，所涉项目暂停。", "An objection was received; its item waits.");
 }
 
-public sealed record ObjectionSettled(string Objection, string Item, ObjectionOutcome Outcome) : Fact
+public sealed record ObjectionSettled(SettledObjection Settled) : Fact
 {
     /// <summary>Why the item leaves the list, or null if it stays.</summary>
-    public string? StruckBecause { get; init; }
+    [JsonIgnore]
+    public string? StruckBecause => Settled.Outcome == ObjectionOutcome.Upheld ? Settled.Reason : null;
 
     public override Sentence Say() =>
-        Outcome switch
+        Settled.Outcome switch
         {
             ObjectionOutcome.Upheld => new("一项异议成立。", "An objection was upheld."),
             ObjectionOutcome.Dismissed => new("一项异议不成立。", "An objection was dismissed."),
@@ -51,10 +52,21 @@ public sealed record ObjectionSettled(string Objection, string Item, ObjectionOu
 }
 
 /// <summary>An item left the list; the next of the reserve, if any, moves up.</summary>
-/// <param name="WasProposed">Whether it was to be designated: only then does anybody move up.</param>
-public sealed record ItemStruck(string Item, string? PromotedItem, string ListHash, string Reason, bool WasProposed = true) : Fact
+public sealed record ItemStruck : Fact
 {
+    public required string Item { get; init; }
+
+    public string? PromotedItem { get; init; }
+
+    public required string ListHash { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>Whether it was to be designated: only then does anybody move up.</summary>
+    public required bool WasProposed { get; init; }
+
     /// <summary>Whether a place fell free that nobody takes.</summary>
+    [JsonIgnore]
     public bool ReserveIsEmpty => WasProposed && PromotedItem is null;
 
     public override Sentence Say() =>

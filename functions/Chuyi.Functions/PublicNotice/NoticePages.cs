@@ -90,7 +90,7 @@ public sealed class NoticePages(
                 Item = item.Application,
                 UnitName = item.UnitName,
                 Text = fields["text"].ToString(),
-                ObjectorKind = fields["kind"] == "unit" ? "unit" : "person",
+                ObjectorKind = fields["kind"] == "unit" ? ObjectorKind.Unit : ObjectorKind.Person,
                 VerifyBy = ObjectionRules.VerifyBy(now, opening.Numbers),
                 Officer = opening.Officer,
             },
@@ -102,7 +102,13 @@ public sealed class NoticePages(
         if (!await limits.TakeAll(counted, form, cancellation))
             return Answers.Refuse(request, ObjectionLimits.TooMany);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
-        var objector = new Person(id, name, email.Value!.Text, number?.Value?.Text ?? "", null, null, null);
+        var objector = new Person
+        {
+            Id = id,
+            Name = name,
+            Email = email.Value!.Text,
+            Phone = number?.Value?.Text ?? "",
+        };
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
             await people.Write(Recipient.Objector(id), objector, cancellation);
@@ -114,7 +120,13 @@ public sealed class NoticePages(
         )
             return answer;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
-        var noted = new ReceivedAct(ObjectionWorkflow.LodgedKey(id), round, id, now, new NoteObjection(id, item.Application));
+        var noted = new ReceivedAct(
+            ObjectionWorkflow.LodgedKey(id),
+            round,
+            id,
+            now,
+            new NoteObjection(new() { Objection = id, Item = item.Application })
+        );
         await signal.Receive(client, noted, RoundRules.Decide(state, noted));
         return Answers.Page<ObjectionLodgedPage, ObjectionLodgedModel>(
             request,
@@ -157,7 +169,7 @@ public sealed class NoticePages(
             objection,
             (fields, _) =>
                 fields["outcome"].ToString() is "upheld" or "dismissed"
-                    ? new DecideObjection(fields["outcome"] == "upheld", fields["reason"].ToString())
+                    ? new DecideObjection(new() { Upheld = fields["outcome"] == "upheld", Reason = fields["reason"].ToString() })
                     : new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400),
             "/office/objections/" + objection
         );

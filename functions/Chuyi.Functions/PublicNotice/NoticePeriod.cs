@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.PublicNotice;
@@ -6,9 +7,11 @@ namespace Chuyi.Functions.PublicNotice;
 public readonly record struct NoticePeriod(DateOnly First, DateOnly Last)
 {
     /// <summary>When the notice goes up.</summary>
+    [JsonIgnore]
     public DateTimeOffset From => BeijingTime.StartOf(First);
 
     /// <summary>When it ends: the first instant at which an objection is too late.</summary>
+    [JsonIgnore]
     public DateTimeOffset Until => Deadline.After(Last);
 
     /// <summary>

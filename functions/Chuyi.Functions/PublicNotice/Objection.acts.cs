@@ -10,4 +10,4 @@ public sealed record LodgeObjection(Objection Objection, RoundNumbers Numbers) :
 
 public sealed record VerifyContact : Act;
 
-public sealed record DecideObjection(bool Upheld, string Reason) : Act;
+public sealed record DecideObjection(ObjectionRuling Ruling) : Act;

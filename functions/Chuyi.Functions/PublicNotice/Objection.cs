@@ -23,8 +23,7 @@ public sealed record Objection
     /// <summary>Facts and grounds.</summary>
     public required string Text { get; init; }
 
-    /// <summary><c>unit</c> or <c>person</c>.</summary>
-    public required string ObjectorKind { get; init; }
+    public required ObjectorKind ObjectorKind { get; init; }
 
     /// <summary>Until when the contact has to be confirmed.</summary>
     public required DateTimeOffset VerifyBy { get; init; }

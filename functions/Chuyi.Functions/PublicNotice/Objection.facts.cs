@@ -5,10 +5,9 @@ namespace Chuyi.Functions.PublicNotice;
 public sealed record ObjectionLodged(Objection Objection) : Fact
 {
     public override Sentence Say() =>
-        new(
-            $"对“{Objection.UnitName}”提出异议（{(Objection.ObjectorKind == "unit" ? "单位" : "实名个人")}）。",
-            $"An objection to “{Objection.UnitName}” was lodged by a {(Objection.ObjectorKind == "unit" ? "unit" : "named person")}."
-        );
+        new($"对“{Objection.UnitName}”提出异议（{By.Zh}）。", $"An objection to “{Objection.UnitName}” was lodged by {By.En}.");
+
+    private Sentence By => Objection.ObjectorKind == ObjectorKind.Unit ? new("单位", "a unit") : new("实名个人", "a named person");
 }
 
 public sealed record ContactVerified : Fact
@@ -21,8 +20,11 @@ public sealed record ObjectionLapsed : Fact
     public override Sentence Say() => new("逾期未确认联系方式，异议失效。", "The contact was not confirmed in time; the objection lapsed.");
 }
 
-public sealed record ObjectionDecided(bool Upheld, string Reason) : Fact
+public sealed record ObjectionDecided(ObjectionRuling Ruling) : Fact
 {
     public override Sentence Say() =>
-        new($"异议{(Upheld ? "成立" : "不成立")}：{Reason}", $"The objection is {(Upheld ? "upheld" : "dismissed")}: {Reason}");
+        new(
+            $"异议{(Ruling.Upheld ? "成立" : "不成立")}：{Ruling.Reason}",
+            $"The objection is {(Ruling.Upheld ? "upheld" : "dismissed")}: {Ruling.Reason}"
+        );
 }

@@ -59,7 +59,7 @@ public static class ObjectionLetters
                     new("因逾期未确认联系方式，您的异议失效。", "Your objection lapsed because its contact was not confirmed in time.")
                 );
                 break;
-            case ObjectionDecided d:
+            case ObjectionDecided { Ruling: var d }:
                 yield return new Letter(
                     "objection-decided",
                     objector,

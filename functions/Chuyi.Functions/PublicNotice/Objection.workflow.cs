@@ -21,7 +21,9 @@ public static class ObjectionWorkflow
         await objection.TakeUntil(state => state.Lodged is not null);
         var facts = objection.State.Lodged!;
         if (objection.Latest is { Fact: ObjectionLodged })
-            await objection.SendActs(objection.Message(facts.Round, Lodged, new NoteObjection(id, facts.Item)));
+            await objection.SendActs(
+                objection.Message(facts.Round, Lodged, new NoteObjection(new() { Objection = id, Item = facts.Item }))
+            );
 
         // 实名: the contact is confirmed by a link to it and a code shown on the page; otherwise the objection lapses.
         while (objection.State.Stage == ObjectionStage.Lodged)
@@ -32,7 +34,19 @@ public static class ObjectionWorkflow
             await objection.Take();
 
         await objection.SendActs(
-            objection.Message(facts.Round, "settled", new SettleObjection(id, facts.Item, objection.State.Outcome, objection.State.Reason))
+            objection.Message(
+                facts.Round,
+                "settled",
+                new SettleObjection(
+                    new()
+                    {
+                        Objection = id,
+                        Item = facts.Item,
+                        Outcome = objection.State.Outcome,
+                        Reason = objection.State.Reason,
+                    }
+                )
+            )
         );
         return objection.State.Stage.ToString();
     }

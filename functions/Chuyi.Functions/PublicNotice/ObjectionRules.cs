@@ -18,9 +18,9 @@ public static class ObjectionRules
                 ? new ContactVerified()
                 : Decision.NotNow("无需确认。", "There is nothing to confirm."),
             DecideObjection d => !MayDecide(state) ? Decision.NotNow("该异议当前不能裁决。", "This objection cannot be decided now.")
-            : string.IsNullOrWhiteSpace(d.Reason)
+            : string.IsNullOrWhiteSpace(d.Ruling.Reason)
                 ? new Refusal("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.")
-            : new ObjectionDecided(d.Upheld, d.Reason.Trim()),
+            : new ObjectionDecided(d.Ruling with { Reason = d.Ruling.Reason.Trim() }),
             LockLink l => state.Stage == ObjectionStage.None
                 ? Decision.NotNow("没有该异议。", "There is no such objection.")
                 : new LinkLocked(l.Link, received.Actor),

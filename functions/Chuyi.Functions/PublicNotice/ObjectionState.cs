@@ -31,7 +31,11 @@ public sealed record ObjectionState : ICaseState<ObjectionState>
             ObjectionLodged l => this with { Stage = ObjectionStage.Lodged, Lodged = l.Objection },
             ContactVerified => this with { Stage = ObjectionStage.Verified },
             ObjectionLapsed => this with { Stage = ObjectionStage.Lapsed },
-            ObjectionDecided d => this with { Stage = d.Upheld ? ObjectionStage.Upheld : ObjectionStage.Dismissed, Reason = d.Reason },
+            ObjectionDecided { Ruling: var d } => this with
+            {
+                Stage = d.Upheld ? ObjectionStage.Upheld : ObjectionStage.Dismissed,
+                Reason = d.Reason,
+            },
             _ => this,
         };
 }

@@ -3,18 +3,27 @@ using Chuyi.Functions.Applications;
 namespace Chuyi.Functions.Ranking;
 
 /// <summary>One line of a ranked list.</summary>
-/// <param name="Score">The aggregate of the sheets, two decimals.</param>
-/// <param name="TieBreak">The means of the criteria in the round's order, by which equal scores are told apart.</param>
-/// <param name="Standing">Proposed, reserve or neither, by rank against the quota.</param>
-/// <param name="Struck">Whether an upheld objection took it off the list.</param>
-public sealed record RankedItem(
-    string Application,
-    string UnitName,
-    string Title,
-    decimal Score,
-    IReadOnlyList<decimal> TieBreak,
-    int Sheets,
-    int Rank,
-    Standing Standing,
-    bool Struck = false
-);
+public sealed record RankedItem
+{
+    public required string Application { get; init; }
+
+    public required string UnitName { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The aggregate of the sheets, two decimals.</summary>
+    public required decimal Score { get; init; }
+
+    /// <summary>The means of the criteria in the round's order, by which equal scores are told apart.</summary>
+    public required IReadOnlyList<decimal> TieBreak { get; init; }
+
+    public required int Sheets { get; init; }
+
+    public required int Rank { get; init; }
+
+    /// <summary>Proposed, reserve or neither, by rank against the quota.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>Whether an upheld objection took it off the list.</summary>
+    public bool Struck { get; init; }
+}

@@ -32,16 +32,17 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     public static RankedList Of(string round, RoundNumbers numbers, IEnumerable<Scored> applications)
     {
         var ordered = applications
-            .Select(a => new RankedItem(
-                a.Application,
-                a.UnitName,
-                a.Title,
-                Score(numbers, a.Sheets),
-                Means(numbers, a.Sheets),
-                a.Sheets.Count,
-                0,
-                Standing.NotProposed
-            ))
+            .Select(a => new RankedItem
+            {
+                Application = a.Application,
+                UnitName = a.UnitName,
+                Title = a.Title,
+                Score = Score(numbers, a.Sheets),
+                TieBreak = Means(numbers, a.Sheets),
+                Sheets = a.Sheets.Count,
+                Rank = 0,
+                Standing = Standing.NotProposed,
+            })
             .Order(Comparer<RankedItem>.Create(Compare))
             .ToList();
         return new RankedList(round, numbers.Quota, numbers.Reserve, Number(ordered, numbers.Quota, numbers.Reserve));

@@ -32,7 +32,9 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
         {
             var duty = await events.State<DutyState>(CaseId.Duty(round, expert));
             foreach (var sheet in duty.Signed)
-                (sheets.TryGetValue(sheet.Application, out var known) ? known : sheets[sheet.Application] = []).Add(sheet.Scores);
+                (sheets.TryGetValue(sheet.Sheet.Application, out var known) ? known : sheets[sheet.Sheet.Application] = []).Add(
+                    sheet.Sheet.Scores
+                );
         }
         var accepted = await readStore
             .AllSummaries<ApplicationSummary>(request.Round)
@@ -51,13 +53,14 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
             accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? []))
         );
         var hash = await files.Keep(Layout.Containers.Notices, "", list);
-        var ranked = new Ranked(
-            hash,
-            list.Items.Count,
-            list.Items.Count(i => i.Standing == Standing.Proposed),
-            list.Items.Count(i => i.Standing == Standing.Reserve),
-            list.TieAtCut
-        );
+        var ranked = new Ranked
+        {
+            ListHash = hash,
+            Applications = list.Items.Count,
+            Proposed = list.Items.Count(i => i.Standing == Standing.Proposed),
+            Reserve = list.Items.Count(i => i.Standing == Standing.Reserve),
+            TieAtCut = list.TieAtCut,
+        };
         return new RankingOutcome(ranked, []);
     }
 
@@ -66,12 +69,17 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     {
         var reason = string.IsNullOrWhiteSpace(confirm.Reason) ? null : confirm.Reason.Trim();
         if (confirm.Application is not { } application)
-            return new ListConfirmed(confirm.ListHash, null, reason);
+            return new ListConfirmed { ListHash = confirm.ListHash, Reason = reason };
         var list = await Read(confirm.ListHash);
         if (list.Items.FirstOrDefault(i => i.Application == application && !i.Struck) is not { } item)
             return new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list.");
         var hash = await files.Keep(Layout.Containers.Notices, "", list.Move(application, confirm.Rank!.Value));
-        return new ListConfirmed(hash, $"{item.Rank} → {confirm.Rank}", reason);
+        return new ListConfirmed
+        {
+            ListHash = hash,
+            Deviation = $"{item.Rank} → {confirm.Rank}",
+            Reason = reason,
+        };
     }
 
     [Function(nameof(Strike))]
@@ -79,13 +87,14 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     {
         var before = await Read(request.ListHash);
         var (list, promoted) = before.Strike(request.Item);
-        return new ItemStruck(
-            request.Item,
-            promoted,
-            await files.Keep(Layout.Containers.Notices, "", list),
-            request.Reason,
-            before.Proposes(request.Item)
-        );
+        return new ItemStruck
+        {
+            Item = request.Item,
+            PromotedItem = promoted,
+            ListHash = await files.Keep(Layout.Containers.Notices, "", list),
+            Reason = request.Reason,
+            WasProposed = before.Proposes(request.Item),
+        };
     }
 
     [Function(nameof(Withdraw))]
@@ -94,20 +103,29 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
         var before = await Read(request.ListHash);
         var list = request.WasOnNotice ? before.Strike(request.Application).List : before.Without(request.Application);
         var promoted = list.Items.FirstOrDefault(i => i.Standing == Standing.Proposed && !before.Proposes(i.Application));
-        return new ItemWithdrawn(
-            request.Application,
-            promoted?.Application,
-            await files.Keep(Layout.Containers.Notices, "", list),
-            list.TieAtCut
-        );
+        return new ItemWithdrawn
+        {
+            Item = request.Application,
+            PromotedItem = promoted?.Application,
+            ListHash = await files.Keep(Layout.Containers.Notices, "", list),
+            TieAtCut = list.TieAtCut,
+        };
     }
 
     [Function(nameof(Schedule))]
     public async Task<NoticeScheduled?> Schedule([ActivityTrigger] ScheduleRequest request)
     {
         var days = await calendar.At(request.DecidedAt);
-        return days.Try(known => NoticePeriod.DecidedAt(known, request.DecidedAt, request.Days)) is var (first, last)
-            ? new NoticeScheduled(request.Serial, first, last, request.ListHash, request.Item)
+        return days.Try(known => NoticePeriod.DecidedAt(known, request.DecidedAt, request.Days)) is { } period
+            ? new NoticeScheduled(
+                new()
+                {
+                    Serial = request.Serial,
+                    Period = period,
+                    ListHash = request.ListHash,
+                    Item = request.Item,
+                }
+            )
             : null;
     }
 
@@ -118,7 +136,14 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
         if (await WhyNotDesignate(request.Round, proposed) is { } refusal)
             return refusal;
         var day = BeijingTime.DayOf(request.At);
-        return new RoundAnnounced(request.DocumentNumber.Trim(), request.ListHash, proposed.Count, day, request.SignedBy);
+        return new RoundAnnounced
+        {
+            DocumentNumber = request.DocumentNumber.Trim(),
+            ListHash = request.ListHash,
+            Designations = proposed.Count,
+            Day = day,
+            SignedBy = request.SignedBy,
+        };
     }
 
     /// <summary>
@@ -144,22 +169,21 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
     [Function(nameof(TellPlaces))]
     public async Task TellPlaces([ActivityTrigger] TellPlacesRequest request, [DurableClient] DurableTaskClient client)
     {
-        foreach (var item in (await Read(request.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
+        foreach (var item in (await Read(request.Notice.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
             await signal.Post(
                 client,
                 new ReceivedAct(
-                    $"{request.Round}-place-{request.Serial}",
+                    $"{request.Round}-place-{request.Notice.Serial}",
                     item.Application,
                     request.Round,
-                    request.At,
+                    request.Notice.Period.From,
                     new Place(
                         new Placement
                         {
                             Rank = item.Rank,
                             Score = item.Score,
                             Standing = item.Standing,
-                            NoticeFirst = request.First,
-                            NoticeLast = request.Last,
+                            Notice = request.Notice.Period,
                         }
                     )
                 )
@@ -180,12 +204,15 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
                     request.At,
                     item.Standing == Standing.Proposed
                         ? new Designate(
-                            DesignationNumber(round, item.Rank),
-                            request.CategoryName,
-                            request.DocumentNumber,
-                            request.Day,
-                            request.Programme,
-                            request.SignedBy
+                            new()
+                            {
+                                Number = DesignationNumber(round, item.Rank),
+                                CategoryName = request.CategoryName,
+                                DocumentNumber = request.DocumentNumber,
+                                Day = request.Day,
+                                Programme = request.Programme,
+                                SignedBy = request.SignedBy,
+                            }
                         )
                         : new EndWithoutDesignation(request.DocumentNumber)
                 )

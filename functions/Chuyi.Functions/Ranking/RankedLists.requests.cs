@@ -1,19 +1,20 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Ranking;
 
-public sealed record RankRequest(
-    CaseId Round,
-    string DrawHash,
-    RoundNumbers Numbers,
-    IReadOnlyList<string> Panel,
-    IReadOnlyList<Move> Moves
-)
+public sealed record RankRequest
 {
+    public required CaseId Round { get; init; }
+
+    public required RoundNumbers Numbers { get; init; }
+
+    public required IReadOnlyList<string> Panel { get; init; }
+
     /// <summary>Applications that the office ranks with fewer sheets than fixed.</summary>
-    public IReadOnlyList<string> WithFewer { get; init; } = [];
+    public required IReadOnlyList<string> WithFewer { get; init; }
 }
 
 public sealed record StrikeRequest(string ListHash, string Item, string Reason);
@@ -23,34 +24,49 @@ public sealed record ScheduleRequest(int Serial, DateTimeOffset DecidedAt, int D
 /// <param name="WasOnNotice">Whether the list, or an earlier one, has been on notice: then its ranks stay as they were shown.</param>
 public sealed record WithdrawRequest(string ListHash, string Application, bool WasOnNotice);
 
-public sealed record AnnouncementRequest(
-    CaseId Round,
-    string DocumentNumber,
-    string ListHash,
-    IReadOnlyList<Signatory> SignedBy,
-    DateTimeOffset At
-);
+public sealed record AnnouncementRequest
+{
+    public required CaseId Round { get; init; }
 
-public sealed record TellPlacesRequest(
-    CaseId Round,
-    string ListHash,
-    int From,
-    int Count,
-    int Serial,
-    DateOnly First,
-    DateOnly Last,
-    DateTimeOffset At
-);
+    public required string DocumentNumber { get; init; }
 
-public sealed record TellOutcomesRequest(
-    CaseId Round,
-    Sentence CategoryName,
-    Programme Programme,
-    IReadOnlyList<Signatory> SignedBy,
-    string ListHash,
-    int From,
-    int Count,
-    string DocumentNumber,
-    DateOnly Day,
-    DateTimeOffset At
-);
+    public required string ListHash { get; init; }
+
+    public required IReadOnlyList<Signatory> SignedBy { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+public sealed record TellPlacesRequest
+{
+    public required CaseId Round { get; init; }
+
+    public required Notice Notice { get; init; }
+
+    public required int From { get; init; }
+
+    public required int Count { get; init; }
+}
+
+public sealed record TellOutcomesRequest
+{
+    public required CaseId Round { get; init; }
+
+    public required Sentence CategoryName { get; init; }
+
+    public required Programme Programme { get; init; }
+
+    public required IReadOnlyList<Signatory> SignedBy { get; init; }
+
+    public required string ListHash { get; init; }
+
+    public required int From { get; init; }
+
+    public required int Count { get; init; }
+
+    public required string DocumentNumber { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

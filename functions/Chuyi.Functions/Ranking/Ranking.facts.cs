@@ -12,12 +12,12 @@ public sealed record SheetsLacking(IReadOnlyList<ShortItem> Items) : Fact
         );
 }
 
-public sealed record FewerSheetsAllowed(IReadOnlyList<string> Applications, string Reason) : Fact
+public sealed record FewerSheetsAllowed(FewerSheetsDecision Decision) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"经办部门决定，{Applications.Count} 份申报按现有评分表汇总排序，理由：{Reason}",
-            $"The office decided to rank {Applications.Count} applications by the sheets there are, because: {Reason}"
+            $"经办部门决定，{Decision.Applications.Count} 份申报按现有评分表汇总排序，理由：{Decision.Reason}",
+            $"The office decided to rank {Decision.Applications.Count} applications by the sheets there are, because: {Decision.Reason}"
         );
 }
 
@@ -25,8 +25,16 @@ public sealed record FewerSheetsAllowed(IReadOnlyList<string> Applications, stri
 /// An applicant withdrew before the notice.
 /// Whoever moves up from the reserve is named; before the ranking there is no list.
 /// </summary>
-public sealed record ItemWithdrawn(string Item, string? PromotedItem, string? ListHash, bool TieAtCut) : Fact
+public sealed record ItemWithdrawn : Fact
 {
+    public required string Item { get; init; }
+
+    public string? PromotedItem { get; init; }
+
+    public string? ListHash { get; init; }
+
+    public required bool TieAtCut { get; init; }
+
     public override Sentence Say() =>
         ListHash is null ? new("一份申报由申报单位撤回。", "An application was withdrawn by its applicant.")
         : PromotedItem is null

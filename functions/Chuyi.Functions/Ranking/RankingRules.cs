@@ -10,7 +10,7 @@ public static class RankingRules
     public static bool MayAllowFewerSheets(RoundState state) => state is { Stage: RoundStage.Review, Lacking.Count: > 0 };
 
     /// <summary>The office decides about those that lack sheets, each named, for a reason.</summary>
-    public static Decision FewerSheets(RoundState state, RankWithFewerSheets asked)
+    public static Decision FewerSheets(RoundState state, FewerSheetsDecision asked)
     {
         if (!MayAllowFewerSheets(state))
             return Decision.NotNow("没有评分表不足、待决定的申报。", "No application that lacks sheets awaits a decision.");
@@ -19,7 +19,9 @@ public static class RankingRules
             return new Refusal("not-lacking", "请从评分表不足的申报中选择。", "Please choose from the applications that lack sheets.");
         return string.IsNullOrWhiteSpace(asked.Reason)
             ? new Refusal("no-reason", "请写明理由。", "Please give a reason.")
-            : new FewerSheetsAllowed([.. lacking.Where(asked.Applications.Contains)], asked.Reason.Trim());
+            : new FewerSheetsAllowed(
+                new() { Applications = [.. lacking.Where(asked.Applications.Contains)], Reason = asked.Reason.Trim() }
+            );
     }
 
     /// <summary>
@@ -31,12 +33,11 @@ public static class RankingRules
         {
             RoundStage.None => Decision.NotNow("该批次尚未发布。", "This round is not open."),
             RoundStage.Announced => Decision.NotNow("名单已经公布。", "The list has been announced."),
-            RoundStage.Review when state.Lacking.Any(i => i.Application == left.Application) => new ItemWithdrawn(
-                left.Application,
-                null,
-                null,
-                TieAtCut: false
-            ),
+            RoundStage.Review when state.Lacking.Any(i => i.Application == left.Application) => new ItemWithdrawn
+            {
+                Item = left.Application,
+                TieAtCut = false,
+            },
             _ => Decision.Of(),
         };
 }

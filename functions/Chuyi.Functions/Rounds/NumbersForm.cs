@@ -44,11 +44,11 @@ public static class NumbersForm
     private static List<Criterion> Criteria(IFormCollection fields) =>
         [
             .. Rows(fields, CriterionCode, CriterionZh, CriterionEn, CriterionWeight)
-                .Select((row, n) => new Criterion(Code(row[0], "criterion", n), row[1], row[2], Forms.Whole(row[3]) ?? 0)),
+                .Select((row, n) => new Criterion(Code(row[0], "criterion", n), new(row[1], row[2]), Forms.Whole(row[3]) ?? 0)),
         ];
 
     private static List<DossierPart> Parts(IFormCollection fields) =>
-        [.. Rows(fields, PartKind, PartZh, PartEn).Select((row, n) => new DossierPart(Code(row[0], "part", n), row[1], row[2]))];
+        [.. Rows(fields, PartKind, PartZh, PartEn).Select((row, n) => new DossierPart(Code(row[0], "part", n), new(row[1], row[2])))];
 
     private static IEnumerable<string[]> Rows(IFormCollection fields, params string[] columns) =>
         Enumerable

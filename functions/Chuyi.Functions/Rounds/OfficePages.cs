@@ -100,7 +100,7 @@ public sealed class OfficePages(
         if (pool.IsRefused)
             return Answers.Refuse(request, pool.Refusal);
         var hash = await pools.Keep(pool.Value, cancellation);
-        return await Take(request, client, round, _ => new ImportPool(hash, pool.Value.Length));
+        return await Take(request, client, round, _ => new ImportPool(new() { PoolHash = hash, Experts = pool.Value.Length }));
     }
 
     [Function("ReplaceExpert"), Audience(Audience.Office)]
@@ -113,7 +113,9 @@ public sealed class OfficePages(
             request,
             client,
             round,
-            fields => new ReplaceExpert(fields["expert"].ToString(), new(fields["reason"].ToString(), fields["reason"].ToString()))
+            fields => new ReplaceExpert(
+                new() { Expert = fields["expert"].ToString(), Reason = new(fields["reason"].ToString(), fields["reason"].ToString()) }
+            )
         );
 
     [Function("ConfirmList"), Audience(Audience.Office)]
@@ -134,12 +136,13 @@ public sealed class OfficePages(
             request,
             client,
             round,
-            fields => new ConfirmList(
-                fields["list"].ToString(),
-                Text(fields["application"]),
-                Forms.Whole(fields["rank"]),
-                Text(fields["reason"])
-            )
+            fields => new ConfirmList
+            {
+                ListHash = fields["list"].ToString(),
+                Application = Text(fields["application"]),
+                Rank = Forms.Whole(fields["rank"]),
+                Reason = Text(fields["reason"]),
+            }
         );
     }
 
@@ -153,7 +156,9 @@ public sealed class OfficePages(
             request,
             client,
             round,
-            fields => new RankWithFewerSheets([.. fields["application"].OfType<string>()], fields["reason"].ToString())
+            fields => new RankWithFewerSheets(
+                new() { Applications = [.. fields["application"].OfType<string>()], Reason = fields["reason"].ToString() }
+            )
         );
 
     private async Task<IResult> Home(HttpRequest request, RoundFormModel form, int status, CancellationToken cancellation) =>

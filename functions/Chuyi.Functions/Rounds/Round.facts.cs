@@ -12,12 +12,12 @@ public sealed record RoundOpened(RoundCall Call) : Fact
         );
 }
 
-public sealed record PoolImported(string PoolHash, int Experts) : Fact
+public sealed record PoolImported(ImportedPool Pool) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"导入专家库 {Experts} 人，内容哈希 {PoolHash[..16]}…",
-            $"An expert pool of {Experts} was imported, content hash {PoolHash[..16]}…"
+            $"导入专家库 {Pool.Experts} 人，内容哈希 {Pool.PoolHash[..16]}…",
+            $"An expert pool of {Pool.Experts} was imported, content hash {Pool.PoolHash[..16]}…"
         );
 }
 
@@ -26,19 +26,32 @@ public sealed record RoundClosed(int Submitted) : Fact
     public override Sentence Say() => new($"申报截止，共收到 {Submitted} 份申报。", $"The call closed with {Submitted} applications.");
 }
 
-public sealed record ExpertsDrawn(
-    string Seed,
-    long LogSize,
-    string PoolHash,
-    string DrawHash,
-    int Applications,
-    IReadOnlyList<string> Panel,
-    IReadOnlyList<string> Reserve,
-    int Exclusions,
-    DateOnly Due,
-    string? DocumentHash = null
-) : Fact
+public sealed record ExpertsDrawn : Fact
 {
+    public required string Seed { get; init; }
+
+    public required long LogSize { get; init; }
+
+    public required string PoolHash { get; init; }
+
+    /// <summary>The draw with what the codes stand for.</summary>
+    public required string DrawHash { get; init; }
+
+    public required int Applications { get; init; }
+
+    public required IReadOnlyList<string> Panel { get; init; }
+
+    /// <summary>In drawn order.</summary>
+    public required IReadOnlyList<string> Reserve { get; init; }
+
+    public required int Exclusions { get; init; }
+
+    /// <summary>The last day of the review.</summary>
+    public required DateOnly Due { get; init; }
+
+    /// <summary>The draw as it is published.</summary>
+    public required string DocumentHash { get; init; }
+
     public override Sentence Say() =>
         new(
             $"以种子 {Seed[..16]}… 随机抽取专家 {Panel.Count} 名，候补 {Reserve.Count} 名，回避 {Exclusions} 项。",
@@ -46,40 +59,65 @@ public sealed record ExpertsDrawn(
         );
 }
 
-public sealed record ExpertReplaced(string From, string? To, Sentence Reason, IReadOnlyList<Assignment> Moved) : Fact
+public sealed record ExpertReplaced : Fact
 {
+    public required LeavingExpert Leaving { get; init; }
+
+    /// <summary>Who takes the place, or null.</summary>
+    public string? To { get; init; }
+
+    /// <summary>What was still to be reviewed, and by whom now.</summary>
+    public required IReadOnlyList<Assignment> Moved { get; init; }
+
     public override Sentence Say() =>
         new(
             To is null
-                ? $"专家 {From} 退出（{Reason.Zh}），{(Moved.Count == 0 ? "没有可改派的评审项目或专家" : $"其 {Moved.Count} 项评审由其余专家承担")}。"
-                : $"专家 {From} 退出（{Reason.Zh}），由 {To} 递补。",
+                ? $"专家 {Leaving.Expert} 退出（{Leaving.Reason.Zh}），{(Moved.Count == 0 ? "没有可改派的评审项目或专家" : $"其 {Moved.Count} 项评审由其余专家承担")}。"
+                : $"专家 {Leaving.Expert} 退出（{Leaving.Reason.Zh}），由 {To} 递补。",
             To is null
-                ? $"Expert {From} left ({Reason.En}); "
+                ? $"Expert {Leaving.Expert} left ({Leaving.Reason.En}); "
                     + $"{(Moved.Count == 0 ? "no review was moved" : $"the panel takes over {Moved.Count} reviews")}."
-                : $"Expert {From} left ({Reason.En}) and was replaced by {To}."
+                : $"Expert {Leaving.Expert} left ({Leaving.Reason.En}) and was replaced by {To}."
         );
 }
 
-public sealed record ItemReassigned(string Application, string From, string? To, Sentence Reason) : Fact
+public sealed record ItemReassigned : Fact
 {
+    public required ReturnedItem Returned { get; init; }
+
+    /// <summary>Who reviews it now; null if nobody of the pool can.</summary>
+    public string? To { get; init; }
+
     public override Sentence Say() =>
         new(
             To is null
-                ? $"因回避（{Reason.Zh}），{From} 的一项评审退出，专家库中已无可改派专家。"
-                : $"因回避（{Reason.Zh}），一项评审由 {From} 改派 {To}。",
+                ? $"因回避（{Returned.Reason}），{Returned.Expert} 的一项评审退出，专家库中已无可改派专家。"
+                : $"因回避（{Returned.Reason}），一项评审由 {Returned.Expert} 改派 {To}。",
             To is null
-                ? $"By recusal ({Reason.En}) one review of {From} fell away; nobody in the pool can take it."
-                : $"By recusal ({Reason.En}) one review moved from {From} to {To}."
+                ? $"By recusal ({Returned.Reason}) one review of {Returned.Expert} fell away; nobody in the pool can take it."
+                : $"By recusal ({Returned.Reason}) one review moved from {Returned.Expert} to {To}."
         );
 }
 
-public sealed record DutyCompleted(string Expert, int Sheets) : Fact
+public sealed record DutyCompleted(CompletedDuty Duty) : Fact
 {
-    public override Sentence Say() => new($"专家 {Expert} 已签署 {Sheets} 份评分表。", $"Expert {Expert} signed {Sheets} score sheets.");
+    public override Sentence Say() =>
+        new($"专家 {Duty.Expert} 已签署 {Duty.Sheets} 份评分表。", $"Expert {Duty.Expert} signed {Duty.Sheets} score sheets.");
 }
 
-public sealed record Ranked(string ListHash, int Applications, int Proposed, int Reserve, bool TieAtCut) : Fact
+public sealed record Ranked : Fact
 {
+    public required string ListHash { get; init; }
+
+    public required int Applications { get; init; }
+
+    public required int Proposed { get; init; }
+
+    public required int Reserve { get; init; }
+
+    /// <summary>Whether scores are equal at the cut line.</summary>
+    public required bool TieAtCut { get; init; }
+
     public override Sentence Say() =>
         new(
             $"{Applications} 份申报完成汇总排序，拟认定 {Proposed} 个，递补 {Reserve} 个{(TieAtCut ? "，名额线上得分相同，须由经办部门说明理由后决定" : "")}。",
@@ -88,8 +126,15 @@ public sealed record Ranked(string ListHash, int Applications, int Proposed, int
         );
 }
 
-public sealed record ListConfirmed(string ListHash, string? Deviation, string? Reason) : Fact
+public sealed record ListConfirmed : Fact
 {
+    public required string ListHash { get; init; }
+
+    /// <summary>The ranks between which one application was moved, or null.</summary>
+    public string? Deviation { get; init; }
+
+    public string? Reason { get; init; }
+
     public override Sentence Say() =>
         new(
             Reason is null ? "拟认定名单按排序结果确认。" : $"拟认定名单经调整后确认，理由：{Reason}",
@@ -97,20 +142,25 @@ public sealed record ListConfirmed(string ListHash, string? Deviation, string? R
         );
 }
 
-/// <param name="SignedBy">The departments that signed the list, the lead first.</param>
-public sealed record RoundAnnounced(
-    string DocumentNumber,
-    string ListHash,
-    int Designations,
-    DateOnly Day,
-    IReadOnlyList<Signatory>? SignedBy = null
-) : Fact
+public sealed record RoundAnnounced : Fact
 {
+    public required string DocumentNumber { get; init; }
+
+    public required string ListHash { get; init; }
+
+    public required int Designations { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    /// <summary>The departments that signed the list, the lead first.</summary>
+    public required IReadOnlyList<Signatory> SignedBy { get; init; }
+
     public override Sentence Say() =>
         SignedBy is { Count: > 0 } signers
             ? new(
-                $"经{string.Join('、', signers.Select(d => d.Zh))}会签，以 {DocumentNumber} 公布，认定 {Designations} 个。",
-                $"Signed by {string.Join(", ", signers.Select(d => d.En))} and announced by {DocumentNumber}: {Designations} designations."
+                $"经{string.Join('、', signers.Select(d => d.Name.Zh))}会签，以 {DocumentNumber} 公布，认定 {Designations} 个。",
+                $"Signed by {string.Join(", ", signers.Select(d => d.Name.En))} and announced by {DocumentNumber}: "
+                    + $"{Designations} designations."
             )
             : new($"以 {DocumentNumber} 公布，认定 {Designations} 个。", $"Announced by {DocumentNumber}: {Designations} designations.");
 }

@@ -33,7 +33,7 @@ public static class RoundLetters
                 "名单已相应变更，将按变更后的名单公示。",
                 "The list has changed; the changed list goes on notice."
             ),
-            ItemWithdrawn { ListHash: not null } when state.SignatureRounds > 0 => new(
+            ItemWithdrawn { ListHash: not null } when state.Sendings > 0 => new(
                 "会签终止，请重新确认变更后的名单。",
                 "The signing has ended; please confirm the changed list."
             ),

@@ -17,11 +17,13 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
         while (round.State.Ranking is null)
         {
             await steps.TakeUntil(state => state.ReviewsAreIn && state.Lacking.Count == 0);
-            var (draw, opening) = (round.State.Draw!, round.State.Opening!);
             var outcome = await context.Call(
                 ListActivities.Rank,
-                new RankRequest(round.Case, draw.DrawHash, opening.Numbers, round.State.Panel, round.State.Moves)
+                new RankRequest
                 {
+                    Round = round.Case,
+                    Numbers = round.State.Opening!.Numbers,
+                    Panel = round.State.Panel,
                     WithFewer = round.State.RankedWithFewer,
                 }
             );
@@ -60,11 +62,11 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
     /// <summary>Ends the cases of the departments that have not answered yet: their list is not the one any more.</summary>
     public async Task Supersede()
     {
-        var (list, unanswered) = (round.State.SignatureRounds, round.State.Unanswered);
+        var (sending, unanswered) = (round.State.Sendings, round.State.Unanswered);
         if (unanswered.Count > 0)
             await round.SendActs([
                 .. unanswered.Select(department =>
-                    round.Message(CaseId.SignOff(round.Case, department, list), $"superseded-{list}", new SupersedeSignature())
+                    round.Message(CaseId.SignOff(round.Case, department, sending), $"superseded-{sending}", new SupersedeSignature())
                 ),
             ]);
     }

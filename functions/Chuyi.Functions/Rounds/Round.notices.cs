@@ -79,28 +79,34 @@ internal sealed class RoundNotices(TaskOrchestrationContext context, CaseDesk<Ro
 
     private async Task Turn(NoticeState notice)
     {
-        var (n, period) = (notice.Schedule, notice.Schedule.Period());
+        var n = notice.Notice;
         if (notice.IsUp)
         {
-            await round.Record(period.Until, new NoticeEnded(n.Serial));
+            await round.Record(n.Period.Until, new NoticeEnded(n.Serial));
             return;
         }
         // The whole list as it stands now: an applicant may have withdrawn since its days were set.
-        var published = new NoticePublished(n.Serial, n.First, n.Last, n.Item is null ? round.State.ListHash! : n.ListHash, n.Item);
-        await round.Record(period.From, published);
+        var published = n.Item is null ? n with { ListHash = round.State.ListHash! } : n;
+        await round.Record(n.Period.From, new NoticePublished(published));
         await TellNotice(published);
     }
 
     /// <summary>Every application on the list is told where it stands; one that moved up, that it did.</summary>
-    public async Task TellNotice(NoticePublished n)
+    public async Task TellNotice(Notice n)
     {
         if (n.Item is { } promoted)
-            await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.First, n.Last)));
+            await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.Period)));
         else
             await ByPages(
                 ListActivities.TellPlaces,
                 (from, count) =>
-                    new TellPlacesRequest(round.Case, n.ListHash, from, count, n.Serial, n.First, n.Last, BeijingTime.StartOf(n.First))
+                    new TellPlacesRequest
+                    {
+                        Round = round.Case,
+                        Notice = n,
+                        From = from,
+                        Count = count,
+                    }
             );
     }
 

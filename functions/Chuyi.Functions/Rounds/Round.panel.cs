@@ -23,15 +23,14 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
     {
         var replaced = await context.Call(
             DrawActivities.Replace,
-            new ReplaceRequest(
-                round.State.Draw!.DrawHash,
-                round.State.Panel,
-                round.State.Reserve,
-                round.State.Moves,
-                leaving.Expert,
-                null,
-                leaving.Reason
-            )
+            new ReplaceRequest
+            {
+                DrawHash = round.State.Draw!.DrawHash,
+                Panel = round.State.Panel,
+                Reserve = round.State.Reserve,
+                Moves = round.State.Moves,
+                Leaving = leaving.Leaving,
+            }
         );
         await round.Record(act, replaced);
         await TellReplaced(replaced, round.Latest!);
@@ -47,29 +46,31 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
                 messages.Add(Invitation(taker.Key, [.. taker.Select(m => m.Application)], due));
             else
                 messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.ActId!, due)));
-        if (act.Actor != CaseId.Duty(round.Case, replaced.From))
-            messages.Add(round.Message(CaseId.Duty(round.Case, replaced.From), act.ActId!, new ReleaseDuty(replaced.Reason)));
+        if (act.Actor != CaseId.Duty(round.Case, replaced.Leaving.Expert))
+            messages.Add(
+                round.Message(CaseId.Duty(round.Case, replaced.Leaving.Expert), act.ActId!, new ReleaseDuty(replaced.Leaving.Reason))
+            );
         await round.SendActs([.. messages]);
     }
 
     /// <summary>An expert returns one application: somebody else takes it.</summary>
     public async Task Reassign(ReceivedAct act, ReturnItem item)
     {
-        var reason = new Sentence(item.Reason, item.Reason);
+        var returned = item.Returned;
         var replaced = await context.Call(
             DrawActivities.Replace,
-            new ReplaceRequest(
-                round.State.Draw!.DrawHash,
-                round.State.Panel,
-                round.State.Reserve,
-                round.State.Moves,
-                item.Expert,
-                item.Application,
-                reason
-            )
+            new ReplaceRequest
+            {
+                DrawHash = round.State.Draw!.DrawHash,
+                Panel = round.State.Panel,
+                Reserve = round.State.Reserve,
+                Moves = round.State.Moves,
+                Leaving = new() { Expert = returned.Expert, Reason = new(returned.Reason, returned.Reason) },
+                OnlyItem = returned.Application,
+            }
         );
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
-        await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, reason));
+        await round.Record(act, new ItemReassigned { Returned = returned, To = to });
         if (round.Latest is { Fact: ItemReassigned moved } latest)
             await TellReassigned(moved, latest);
     }
@@ -81,7 +82,9 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
             return;
         var due = DutyDeadlines.Due(act.At, Opening.Numbers);
         var isNew = !round.State.Draw!.Panel.Contains(to) && round.State.Moves.SkipLast(1).All(earlier => earlier.To != to);
-        await round.SendActs(isNew ? Invitation(to, [moved.Application], due) : Addition(to, moved.Application, act.ActId!, due));
+        await round.SendActs(
+            isNew ? Invitation(to, [moved.Returned.Application], due) : Addition(to, moved.Returned.Application, act.ActId!, due)
+        );
     }
 
     private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateOnly due) =>
@@ -105,5 +108,9 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
         );
 
     private ReceivedAct Addition(string expert, string application, string key, DateOnly due) =>
-        round.Message(CaseId.Duty(round.Case, expert), $"add-{application}-{key}", new AddItem(application, due));
+        round.Message(
+            CaseId.Duty(round.Case, expert),
+            $"add-{application}-{key}",
+            new AddItem(new() { Application = application, Due = due })
+        );
 }

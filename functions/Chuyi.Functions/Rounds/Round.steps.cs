@@ -28,11 +28,15 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             {
                 { Fact: ExpertReplaced replaced } latest => Panel.TellReplaced(replaced, latest),
                 { Fact: ItemReassigned moved } latest => Panel.TellReassigned(moved, latest),
-                { Fact: ObjectionSettled { StruckBecause: { } reason } settled } latest => notices.Strike(latest.At, settled.Item, reason),
+                { Fact: ObjectionSettled { StruckBecause: { } reason } settled } latest => notices.Strike(
+                    latest.At,
+                    settled.Settled.Item,
+                    reason
+                ),
                 { Fact: ItemStruck struck } => notices.TellStruck(struck),
                 { Fact: ItemWithdrawn gone } => FollowWithdrawal(gone),
                 { Fact: DepartmentReturned } => lists.Supersede(),
-                { Fact: NoticePublished notice } => notices.TellNotice(notice),
+                { Fact: NoticePublished notice } => notices.TellNotice(notice.Notice),
                 _ => Task.CompletedTask,
             }
         );
@@ -74,17 +78,22 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         if (round.State.Stage is not (RoundStage.SignOff or RoundStage.Signed))
             await round.Record(
                 round.Now,
-                new SignOffStarted(round.State.SignatureRounds + 1, round.State.ListHash!, [.. Opening.Departments.Select(d => d.Code)])
+                new SignOffStarted
+                {
+                    Sending = round.State.Sendings + 1,
+                    ListHash = round.State.ListHash!,
+                    Departments = [.. Opening.Departments.Select(d => d.Code)],
+                }
             );
         if (round.Latest is not { Fact: SignOffStarted, At: var asked })
             return;
-        var list = round.State.SignatureRounds;
+        var sending = round.State.Sendings;
         var due = SignOffDeadlines.Due(asked, Opening.Numbers);
         await round.SendActs([
             .. Opening.Departments.Select(d =>
                 round.Message(
-                    CaseId.SignOff(round.Case, d.Code, list),
-                    $"sign-{list}",
+                    CaseId.SignOff(round.Case, d.Code, sending),
+                    $"sign-{sending}",
                     new AskSignature(
                         new SignatureRequest
                         {
@@ -92,7 +101,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                             Category = Opening.Category,
                             RoundTitle = Opening.Title,
                             Department = d,
-                            List = list,
+                            Sending = sending,
                             ListHash = round.State.ListHash!,
                             Due = due,
                             Officer = Opening.Officer,
@@ -107,18 +116,19 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         notices.ByPages(
             ListActivities.TellOutcomes,
             (from, count) =>
-                new TellOutcomesRequest(
-                    round.Case,
-                    Opening.CategoryName,
-                    Opening.Programme,
-                    round.State.Announcement!.SignedBy ?? [],
-                    round.State.ListHash!,
-                    from,
-                    count,
-                    round.State.Announcement!.DocumentNumber,
-                    round.State.Announcement.Day,
-                    round.Now
-                )
+                new TellOutcomesRequest
+                {
+                    Round = round.Case,
+                    CategoryName = Opening.CategoryName,
+                    Programme = Opening.Programme,
+                    SignedBy = round.State.Announcement!.SignedBy,
+                    ListHash = round.State.ListHash!,
+                    From = from,
+                    Count = count,
+                    DocumentNumber = round.State.Announcement!.DocumentNumber,
+                    Day = round.State.Announcement.Day,
+                    At = round.Now,
+                }
         );
 
     /// <summary>Records what comes of an act, and does what follows from it.</summary>
@@ -141,7 +151,14 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                 DecisionOf(
                     await context.Call(
                         ListActivities.Announcement,
-                        new AnnouncementRequest(round.Case, announce.DocumentNumber, round.State.ListHash!, round.State.SignedBy, act.At)
+                        new AnnouncementRequest
+                        {
+                            Round = round.Case,
+                            DocumentNumber = announce.DocumentNumber,
+                            ListHash = round.State.ListHash!,
+                            SignedBy = round.State.SignedBy,
+                            At = act.At,
+                        }
                     )
                 )
             );
@@ -156,7 +173,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         if (!decision.IsRefused && act.Act is ReportSignature { ReturnedBecause: not null })
             await lists.Supersede();
 
-        if (!decision.IsRefused && act.Act is SettleObjection { Outcome: ObjectionOutcome.Upheld } upheld)
+        if (!decision.IsRefused && act.Act is SettleObjection { Settled: { Outcome: ObjectionOutcome.Upheld } upheld })
             await notices.Strike(act.At, upheld.Item, upheld.Reason);
     }
 

@@ -35,15 +35,15 @@ internal static class RoundChanges
         {
             Panel =
             [
-                .. before.Panel.Where(e => e != r.From),
+                .. before.Panel.Where(e => e != r.Leaving.Expert),
                 .. takers.Order(StringComparer.Ordinal).Where(t => !before.Panel.Contains(t)),
             ],
             Reserve = [.. before.Reserve.Where(e => !takers.Contains(e))],
             Done = [.. before.Done.Where(e => !takers.Contains(e))],
-            Moves = [.. before.Moves, .. r.Moved.Select(m => new Move(m.Application, r.From, m.Expert))],
+            Moves = [.. before.Moves, .. r.Moved.Select(m => new Move(m.Application, r.Leaving.Expert, m.Expert))],
         };
     }
 
     public static IReadOnlyList<NoticeState> Turn(this RoundState before, int serial, bool isUp, bool isOver) =>
-        [.. before.Notices.Select(n => n.Schedule.Serial == serial ? n with { IsUp = isUp, IsOver = isOver } : n)];
+        [.. before.Notices.Select(n => n.Notice.Serial == serial ? n with { IsUp = isUp, IsOver = isOver } : n)];
 }

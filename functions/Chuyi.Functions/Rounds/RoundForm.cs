@@ -39,7 +39,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         var category = Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]);
         var departments = category is null
             ? []
-            : Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Zh, d.En)).ToList();
+            : Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Name)).ToList();
         if (category is null)
             faults["category"] = new("category", "请选择类别。", "Please choose a category.", 400);
         else if (await WithoutContact(departments, people, cancellation) is { } refusal)
@@ -62,8 +62,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                 {
                     Round = id,
                     Category = category.Code,
-                    CategoryName = new(category.Zh, category.En),
-                    Title = new($"{year}年{category.Zh}申报（第{id.Number}批）", $"{category.En} {year}, round {id.Number}"),
+                    CategoryName = category.Name,
+                    Title = new($"{year}年{category.Name.Zh}申报（第{id.Number}批）", $"{category.Name.En} {year}, round {id.Number}"),
                     Deadline = deadline,
                     Numbers = numbers,
                     Departments = departments,
@@ -95,8 +95,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
             if (await people.Find(Recipient.Department(department.Code), cancellation) is null)
                 return new Refusal(
                     "contact",
-                    $"请先登记{department.Zh}的会签联系人，并由第二人确认。",
-                    $"Please enter the contact of the {department.En} first, and have it confirmed.",
+                    $"请先登记{department.Name.Zh}的会签联系人，并由第二人确认。",
+                    $"Please enter the contact of the {department.Name.En} first, and have it confirmed.",
                     409
                 );
         return null;

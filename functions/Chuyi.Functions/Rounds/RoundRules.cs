@@ -18,20 +18,17 @@ public static class RoundRules
             ImportPool p => DrawRules.Import(state, p),
             CommitDraw c => DrawRules.Commitment(state, c, received.At),
             DrawExperts d => DrawRules.Values(state, d, received.At),
-            ReplaceExpert r => WhyNotReview(state, r.Expert) ?? Decision.Of(),
-            ReturnItem r => WhyNotReview(state, r.Expert) ?? Decision.Of(),
-            CompleteDuty c => WhyNotReview(state, c.Expert) ?? (Decision)new DutyCompleted(c.Expert, c.Sheets),
-            RankWithFewerSheets f => RankingRules.FewerSheets(state, f),
+            ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? Decision.Of(),
+            ReturnItem r => WhyNotReview(state, r.Returned.Expert) ?? Decision.Of(),
+            CompleteDuty c => WhyNotReview(state, c.Duty.Expert) ?? (Decision)new DutyCompleted(c.Duty),
+            RankWithFewerSheets f => RankingRules.FewerSheets(state, f.Decision),
             NoteWithdrawal w => RankingRules.Withdrawal(state, w),
             ConfirmList c => Confirmation(state, c),
             NoteObjection n => state.Stage == RoundStage.Notice
-                ? new ObjectionNoted(n.Objection, n.Item)
+                ? new ObjectionNoted(n.Noted)
                 : Decision.NotNow("当前不在公示期。", "Nothing is on notice now."),
-            SettleObjection s => state.OpenObjections.Any(o => o.Objection == s.Objection)
-                ? new ObjectionSettled(s.Objection, s.Item, s.Outcome)
-                {
-                    StruckBecause = s.Outcome == ObjectionOutcome.Upheld ? s.Reason : null,
-                }
+            SettleObjection s => state.OpenObjections.Any(o => o.Objection == s.Settled.Objection)
+                ? new ObjectionSettled(s.Settled)
                 : Decision.NotNow("该异议不在处理中。", "This objection is not open."),
             ReportSignature r => Signature(state, r),
             Announce a => Announcement(state, a),
@@ -48,7 +45,7 @@ public static class RoundRules
     public static bool MayConfirm(RoundState state) => state.Stage == RoundStage.Ranked;
 
     /// <summary>Whether the list is confirmed only with a reason, although nothing on it is moved: who is in is told by no score.</summary>
-    public static bool NeedsReason(RoundState state) => state is { Ranking.TieAtCut: true, SignatureRounds: 0 };
+    public static bool NeedsReason(RoundState state) => state is { Ranking.TieAtCut: true, Sendings: 0 };
 
     /// <summary>Whether departments are still to sign the list.</summary>
     public static bool AwaitsSignatures(RoundState state) => state.Stage == RoundStage.SignOff;
@@ -110,9 +107,9 @@ public static class RoundRules
     }
 
     private static Decision Signature(RoundState state, ReportSignature r) =>
-        !AwaitsSignatures(state) || r.List != state.SignatureRounds || state.Signed.Contains(r.Department)
+        !AwaitsSignatures(state) || r.Sending != state.Sendings || state.Signed.Contains(r.Department)
             ? Decision.NotNow("该会签已不在进行。", "This signature is no longer awaited.")
-        : r.ReturnedBecause is { } because ? new DepartmentReturned(r.Department, because)
+        : r.ReturnedBecause is { } because ? new DepartmentReturned { Department = r.Department, Reason = because }
         : new DepartmentSigned(r.Department);
 
     private static Decision Announcement(RoundState state, Announce a) =>

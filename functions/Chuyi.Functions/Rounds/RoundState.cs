@@ -17,7 +17,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public RoundCall? Opening { get; init; }
 
-    public PoolImported? Pool { get; init; }
+    public ImportedPool? Pool { get; init; }
 
     public RoundClosed? Closing { get; init; }
 
@@ -61,10 +61,10 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     /// <summary>Items of the reserve that moved up and have no notice yet.</summary>
     public IReadOnlyList<string> Unscheduled { get; init; } = [];
 
-    public IReadOnlyList<ObjectionNoted> OpenObjections { get; init; } = [];
+    public IReadOnlyList<ItemObjection> OpenObjections { get; init; } = [];
 
     /// <summary>How many times a list was sent for signature.</summary>
-    public int SignatureRounds { get; init; }
+    public int Sendings { get; init; }
 
     public IReadOnlyList<string> Signed { get; init; } = [];
 
@@ -86,16 +86,16 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public bool IsOnNotice => Notices.Any(n => !n.IsOver) || OpenObjections.Count > 0 || Unscheduled.Count > 0;
 
-    public bool AllSigned => SignatureRounds > 0 && Opening!.Departments.All(d => Signed.Contains(d.Code));
+    public bool AllSigned => Sendings > 0 && Opening!.Departments.All(d => Signed.Contains(d.Code));
 
     /// <summary>Who signed the list as it stands, the lead first.</summary>
     public IReadOnlyList<Signatory> SignedBy => [.. Opening!.Departments.Where(d => Signed.Contains(d.Code))];
 
     /// <summary>Whether a notice of the whole list is still to go up: it shows the list as it stands then.</summary>
-    public bool AwaitsNotice => Notices.Any(n => n.Schedule.Item is null && !n.IsUp);
+    public bool AwaitsNotice => Notices.Any(n => n.Notice.Item is null && !n.IsUp);
 
     /// <summary>When the list first went, or first goes, on notice; null before that is set.</summary>
-    public DateTimeOffset? NoticeFrom => Notices.Count > 0 ? Notices[0].Schedule.Period().From : null;
+    public DateTimeOffset? NoticeFrom => Notices.Count > 0 ? Notices[0].Notice.Period.From : null;
 
     /// <summary>When the next notice goes up or ends.</summary>
     public DateTimeOffset? NextNoticeInstant => Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)n.TurnsAt).Min();
@@ -115,7 +115,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
                 Opening = o.Call,
                 Tags = new CaseTags(o.Call.Round, o.Call.Category, ""),
             },
-            PoolImported p => this with { Pool = p },
+            PoolImported p => this with { Pool = p.Pool },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
             DrawCommitted or DrawSealed or DrawVoided or RandomValuesEntered => this with { Lots = Lots.After(fact) },
             CasesCommitted => this with { Commitments = Commitments + 1 },
@@ -124,17 +124,17 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             ItemReassigned { To: null } => this,
             ItemReassigned { To: { } to } i => this with
             {
-                Moves = [.. Moves, new Move(i.Application, i.From, to)],
+                Moves = [.. Moves, new Move(i.Returned.Application, i.Returned.Expert, to)],
                 Done = [.. Done.Where(e => e != to)],
                 Panel = Panel.Contains(to) ? Panel : [.. Panel, to],
                 Reserve = [.. Reserve.Where(e => e != to)],
             },
-            DutyCompleted d => this with { Done = [.. Done.Where(e => e != d.Expert), d.Expert], Lacking = [] },
+            DutyCompleted d => this with { Done = [.. Done.Where(e => e != d.Duty.Expert), d.Duty.Expert], Lacking = [] },
             SheetsLacking l => this with { Lacking = l.Items },
             FewerSheetsAllowed f => this with
             {
-                Lacking = [.. Lacking.Where(i => !f.Applications.Contains(i.Application))],
-                RankedWithFewer = [.. RankedWithFewer, .. f.Applications],
+                Lacking = [.. Lacking.Where(i => !f.Decision.Applications.Contains(i.Application))],
+                RankedWithFewer = [.. RankedWithFewer, .. f.Decision.Applications],
             },
             ItemWithdrawn w => this.TakeOff(w),
             Ranked r => this with { Stage = RoundStage.Ranked, Ranking = r, ListHash = r.ListHash },
@@ -142,24 +142,24 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             NoticeScheduled n => this with
             {
                 Stage = RoundStage.Notice,
-                Notices = [.. Notices, new NoticeState(n, false, false)],
-                Unscheduled = [.. Unscheduled.Where(item => item != n.Item)],
+                Notices = [.. Notices, new NoticeState(n.Notice, false, false)],
+                Unscheduled = [.. Unscheduled.Where(item => item != n.Notice.Item)],
             },
-            NoticePublished n => this with
+            NoticePublished { Notice: var n } => this with
             {
                 Notices = this.Turn(n.Serial, isUp: true, isOver: false),
                 NoticedHash = n.Item is null ? n.ListHash : NoticedHash,
             },
             NoticeEnded n => this with { Notices = this.Turn(n.Serial, isUp: true, isOver: true) },
-            ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o] },
-            ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Objection)] },
+            ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o.Noted] },
+            ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Settled.Objection)] },
             ItemStruck s => this with
             {
                 ListHash = s.ListHash,
                 NoticedHash = s.ListHash,
                 Unscheduled = s.PromotedItem is { } item ? [.. Unscheduled, item] : Unscheduled,
             },
-            SignOffStarted s => this with { Stage = RoundStage.SignOff, SignatureRounds = s.List, Signed = [], Unanswered = s.Departments },
+            SignOffStarted s => this with { Stage = RoundStage.SignOff, Sendings = s.Sending, Signed = [], Unanswered = s.Departments },
             DepartmentSigned s => Sign(s.Department),
             DepartmentReturned r => this with
             {

@@ -1,4 +1,6 @@
+using Chuyi.Functions.Cases;
+
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>A department that signs, as the catalogue names it.</summary>
-public sealed record Signatory(string Code, string Zh, string En);
+public sealed record Signatory(string Code, Sentence Name);

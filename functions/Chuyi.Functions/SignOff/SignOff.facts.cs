@@ -2,8 +2,15 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.SignOff;
 
-public sealed record SignOffStarted(int List, string ListHash, IReadOnlyList<string> Departments) : Fact
+public sealed record SignOffStarted : Fact
 {
+    /// <summary>How often a list of this round was sent for signature, this time included.</summary>
+    public required int Sending { get; init; }
+
+    public required string ListHash { get; init; }
+
+    public required IReadOnlyList<string> Departments { get; init; }
+
     public override Sentence Say() =>
         new(
             $"请 {Departments.Count} 个部门对名单（哈希 {ListHash[..16]}…）会签。",
@@ -16,14 +23,18 @@ public sealed record DepartmentSigned(string Department) : Fact
     public override Sentence Say() => new("一个部门完成会签。", $"A department signed ({Department}).");
 }
 
-public sealed record DepartmentReturned(string Department, string Reason) : Fact
+public sealed record DepartmentReturned : Fact
 {
+    public required string Department { get; init; }
+
+    public required string Reason { get; init; }
+
     public override Sentence Say() => new($"一个部门退回名单：{Reason}", $"A department returned the list ({Department}): {Reason}");
 }
 
 public sealed record SignatureAsked(SignatureRequest Request) : Fact
 {
-    public override Sentence Say() => new($"请{Request.Department.Zh}会签。", $"{Request.Department.En} was asked to sign.");
+    public override Sentence Say() => new($"请{Request.Department.Name.Zh}会签。", $"{Request.Department.Name.En} was asked to sign.");
 }
 
 public sealed record Signed(string ListHash) : Fact

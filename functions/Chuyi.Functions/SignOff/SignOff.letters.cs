@@ -12,7 +12,7 @@ public static class SignOffLetters
         if (state.Request is not { } r)
             yield break;
         var (to, due) = (Recipient.Department(r.Department.Code), Deadline.Say(r.Due));
-        var signature = CaseId.SignOff(r.Round, r.Department.Code, r.List);
+        var signature = CaseId.SignOff(r.Round, r.Department.Code, r.Sending);
         var link = new LinkTask($"/signatures/{signature}", SignOffDeadlines.LinkUntil(state.At), LinkSecret.Phone);
         var text = new Sentence(
             $"请贵部门于{due.Zh}前对“{r.RoundTitle.Zh}”名单会签。名单内容哈希：{r.ListHash}\n"

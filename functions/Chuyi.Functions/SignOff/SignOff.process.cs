@@ -9,7 +9,7 @@ public static class SignOffProcess
         Process
             .Of<SignOffState>(nameof(SignOffWorkflow), SignOffRules.Decide, openedBy: typeof(AskSignature))
             .Named<SignOffState>(state =>
-                state.Request is { Department: var d } ? new($"{d.Zh}的会签", $"The signature of the {d.En}") : null
+                state.Request is { Department: var d } ? new($"{d.Name.Zh}的会签", $"The signature of the {d.Name.En}") : null
             ) with
         {
             HasLiveLinks = past => SignOffRules.HasLiveLinks(EventStore.Fold<SignOffState>(past)),

@@ -28,7 +28,12 @@ public static class SignOffWorkflow
             return desk.State.Stage.ToString();
 
         var request = desk.State.Request!;
-        var answer = new ReportSignature(request.List, request.Department.Code, desk.State.ReturnedBecause);
+        var answer = new ReportSignature
+        {
+            Sending = request.Sending,
+            Department = request.Department.Code,
+            ReturnedBecause = desk.State.ReturnedBecause,
+        };
         await desk.SendActs(desk.Message(request.Round, "answer", answer));
         return desk.State.Stage.ToString();
     }

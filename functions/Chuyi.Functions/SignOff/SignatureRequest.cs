@@ -15,7 +15,7 @@ public sealed record SignatureRequest
     public required Signatory Department { get; init; }
 
     /// <summary>How often a list of this round was sent for signature, this time included.</summary>
-    public required int List { get; init; }
+    public required int Sending { get; init; }
 
     public required string ListHash { get; init; }
 

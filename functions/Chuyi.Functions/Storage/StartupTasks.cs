@@ -68,7 +68,18 @@ public sealed class StartupTasks(
         }
         var account = Recipient.Account(CaseId.Account(email.Text));
         // Who is on file already stays as they are.
-        await people.Add(account, new Person(account.Id, email.Local, email.Text, "", Role.Office, null, null), cancellationToken);
+        await people.Add(
+            account,
+            new Person
+            {
+                Id = account.Id,
+                Name = email.Local,
+                Email = email.Text,
+                Phone = "",
+                Role = Role.Office,
+            },
+            cancellationToken
+        );
     }
 
     // On Azure the infrastructure code sets this for the service's own address only.

@@ -115,15 +115,15 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
         return refusal;
     }
 
-    private static async Task<(FileType Type, string Hash, long Bytes, UploadedHeaders Headers)> Inspect(BlobClient blob, long expected)
+    private static async Task<(DocumentType Type, string Hash, long Bytes, UploadedHeaders Headers)> Inspect(BlobClient blob, long expected)
     {
         // One request; a stream that breaks is gone on with where it broke, if the blob is still the same.
         using var download = (await blob.DownloadStreamingAsync()).Value;
         // Nobody bounds what a signature takes: what is not as long as was said is not read at all.
         if (download.Details.ContentLength != expected)
-            return (FileType.Unknown, "", download.Details.ContentLength, UploadedHeaders.Of(download.Details));
+            return (DocumentType.Unknown, "", download.Details.ContentLength, UploadedHeaders.Of(download.Details));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (type, bytes, content) = (new FileTypeReader(), 0L, download.Content);
+        var (type, bytes, content) = (new DocumentTypeReader(), 0L, download.Content);
         var buffer = new byte[128 * 1024];
         while (await content.ReadAsync(buffer) is > 0 and var read)
         {

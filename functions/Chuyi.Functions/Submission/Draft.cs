@@ -6,19 +6,28 @@ using Chuyi.Functions.Rounds;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>A draft (草稿): what will be submitted, and later what a supplement is prepared in.</summary>
-public sealed record Draft(
-    string Id,
-    string Round,
-    string Unit,
-    string UnitName,
-    string Account,
-    string Title,
-    string Recommender,
-    IReadOnlyList<SealedDocument> Documents,
-    DateTimeOffset StartedAt,
-    bool IsSubmitted
-)
+public sealed record Draft
 {
+    public required string Id { get; init; }
+
+    public required string Round { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string UnitName { get; init; }
+
+    public required string Account { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Recommender { get; init; }
+
+    public required IReadOnlyList<SealedDocument> Documents { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required bool IsSubmitted { get; init; }
+
     /// <summary>Documents a dossier may hold.</summary>
     public const int MaxDocuments = 30;
 

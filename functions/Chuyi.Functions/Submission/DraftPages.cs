@@ -51,7 +51,19 @@ public sealed class DraftPages(
         var id = CaseId.Application(call.Round, session.Unit!, form);
         if (DraftRules.WhyNotStart(call, mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
-        var draft = new Draft(id, call.Round, session.Unit!, session.UnitName!, session.Account, "", "", [], now, false);
+        var draft = new Draft
+        {
+            Id = id,
+            Round = call.Round,
+            Unit = session.Unit!,
+            UnitName = session.UnitName!,
+            Account = session.Account,
+            Title = "",
+            Recommender = "",
+            Documents = [],
+            StartedAt = now,
+            IsSubmitted = false,
+        };
         if (mine.All(d => d.Id != id) && !await drafts.Start(draft, call.Numbers.PerUnit, cancellation))
             return Answers.Refuse(request, DraftRules.NoPlace(call));
         return Answers.SeeOther(request, "/drafts/" + id);

@@ -30,11 +30,11 @@ public static class UploadRules
             || name.Contains("..", StringComparison.Ordinal)
         )
             return new("file-name", "文件名不得包含路径或特殊字符。", "The file name must not contain a path or special characters.");
-        if (FileTypes.Promised(name) == FileType.Unknown)
+        if (DocumentTypes.Promised(name) == DocumentType.Unknown)
             return new(
                 "file-type",
-                $"只接受 {string.Join("、", FileTypes.Names)} 文件。",
-                $"These files are taken: {string.Join(", ", FileTypes.Names)}."
+                $"只接受 {string.Join("、", DocumentTypes.Names)} 文件。",
+                $"These files are taken: {string.Join(", ", DocumentTypes.Names)}."
             );
         if (claim.Bytes <= 0)
             return new("empty", "文件是空的。", "The file is empty.");
@@ -46,7 +46,7 @@ public static class UploadRules
     }
 
     /// <summary>Why what arrived is refused, or null.</summary>
-    public static Refusal? Content(UploadClaim claim, FileType found, string sha256, long bytes)
+    public static Refusal? Content(UploadClaim claim, DocumentType found, string sha256, long bytes)
     {
         if (bytes != claim.Bytes || sha256 != claim.Sha256)
             return new(
@@ -54,13 +54,13 @@ public static class UploadRules
                 "收到的内容与所报的校验值不符，请重新上传。",
                 "What arrived does not match the SHA-256 that was given; please upload again."
             );
-        if (found == FileType.Executable)
+        if (found == DocumentType.Executable)
             return new(
                 "executable",
                 $"“{claim.FileName}”的内容是可执行程序，并非{Path.GetExtension(claim.FileName)}文件，不予接收。",
                 $"“{claim.FileName}” is a program by its content, not a {Path.GetExtension(claim.FileName)} file, and is refused."
             );
-        return found == FileTypes.Promised(claim.FileName!)
+        return found == DocumentTypes.Promised(claim.FileName!)
             ? null
             : new("wrong-type", $"“{claim.FileName}”的内容与扩展名不符。", $"The content of “{claim.FileName}” is not what its name says.");
     }

@@ -8,14 +8,7 @@ namespace Chuyi.Functions.Web;
 /// Where a person's act is received: one rule, stored, signalled, redirect. The rule is that of the process which the case
 /// belongs to; what a page adds is only which act its form means.
 /// </summary>
-public sealed class ActIntake(
-    EventStore events,
-    Inbox inbox,
-    Processes processes,
-    CaseSignal signal,
-    Forms forms,
-    TimeProvider clock
-)
+public sealed class ActIntake(EventStore events, Inbox inbox, Processes processes, CaseSignal signal, Forms forms, TimeProvider clock)
 {
     /// <summary>Takes the form on a page of an existing case.</summary>
     /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>

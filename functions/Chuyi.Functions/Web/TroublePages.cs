@@ -68,7 +68,7 @@ public sealed class TroublePages(
             id,
             request.Caller().Actor,
             clock.GetUtcNow(),
-            new SettleTrouble(trouble, fields["note"].ToString())
+            new SettleTrouble(new() { Trouble = trouble, Note = fields["note"].ToString() })
         );
         var received = await signal.Receive(client, act, CaseRules.Decide(act)!);
         return received.IsRefused ? Answers.Refuse(request, received.Refusal) : Answers.SeeOther(request, Page);

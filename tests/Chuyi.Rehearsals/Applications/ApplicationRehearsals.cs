@@ -16,7 +16,8 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     private static readonly IReadOnlyList<SealedDocument> Dossier =
     [
         .. DossierPart.Default.Select(
-            (r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64))
+            (r, i) =>
+                new SealedDocument($"{i:x16}", r.Kind, r.Name.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64))
         ),
     ];
 
@@ -76,12 +77,22 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
         await using var service = await Submitted(azurite);
 
         await service.Until(3, 4);
-        await service.Do(Id, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
+        await service.Do(
+            Id,
+            "office P.officer",
+            new RequestSupplement(new() { Defects = ["申报书缺少单位公章"], Due = new DateOnly(2026, 3, 11) })
+        );
         await service.Until(3, 6, 15);
         await service.Do(
             Id,
             "applicant P.school",
-            new Supplement([Dossier[0] with { Id = "sealed", Sha256 = new string('f', 64) }, .. Dossier.Skip(1)], new DateOnly(2026, 3, 11))
+            new Supplement(
+                new()
+                {
+                    Documents = [Dossier[0] with { Id = "sealed", Sha256 = new string('f', 64) }, .. Dossier.Skip(1)],
+                    CheckBy = new DateOnly(2026, 3, 11),
+                }
+            )
         );
         await service.Until(3, 10);
         await service.Do(Id, "office P.officer", new PassCheck());
@@ -107,7 +118,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     {
         await using var service = await Submitted(azurite);
 
-        await service.Do(Id, "office P.officer", new RequestSupplement(["缺少佐证"], new DateOnly(2026, 3, 9)));
+        await service.Do(Id, "office P.officer", new RequestSupplement(new() { Defects = ["缺少佐证"], Due = new DateOnly(2026, 3, 9) }));
         await service.Until(3, 12);
 
         Assert.EndsWith(

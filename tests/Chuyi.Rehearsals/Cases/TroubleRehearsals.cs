@@ -93,7 +93,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
     {
         await SignIn();
         var nobody = CaseId.Account("nobody@example.org");
-        await service.Do(nobody, "office P.officer", new OpenAccount(Role.Applicant, "U.1"), opens: true);
+        await service.Do(nobody, "office P.officer", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
 
         var page = await visitor.Open("/office/trouble");
         var row = Assert.Single(page.All("[data-kind=Letter]"));

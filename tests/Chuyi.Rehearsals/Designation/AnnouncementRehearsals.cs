@@ -79,7 +79,7 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         await service.Until(3, 24);
         var objection = await call.Object("one", "A.甲校");
         await service.Do(objection, "objector", new VerifyContact());
-        await service.Do(objection, "office P.officer", new DecideObjection(true, "经核查，就业数据不实。"));
+        await service.Do(objection, "office P.officer", new DecideObjection(new() { Upheld = true, Reason = "经核查，就业数据不实。" }));
         await service.Until(4, 2);
         await service.Do(
             Functions.Cases.CaseId.SignOff(Call.Id, "finance", 1),
@@ -111,7 +111,7 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         Assert.Equal(RoundStage.Signed, (await call.Round()).Stage);
         Assert.Equal("湘教通〔2026〕88号", shown.Text("#document-number"));
         Assert.Equal("A.甲校", Assert.Single(shown.All("#to-designate tbody tr")).GetAttribute("data-application"));
-        Assert.Equal(string.Join('、', (await call.Round()).Opening!.Departments.Select(d => d.Zh)), shown.Text("#signed-by"));
+        Assert.Equal(string.Join('、', (await call.Round()).Opening!.Departments.Select(d => d.Name.Zh)), shown.Text("#signed-by"));
         Assert.Equal(HttpStatusCode.Conflict, (await office.Send(shown.Form("announce").With("list", "another"))).Status);
 
         await office.Send(shown.Form("announce"));

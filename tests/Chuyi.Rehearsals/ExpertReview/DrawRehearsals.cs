@@ -58,7 +58,7 @@ public class DrawRehearsals(AzuriteFixture azurite)
         var pool = (await call.Round()).Pool!;
         await service.Until(3, 21);
 
-        await service.Do(Call.Id, "office P.officer", new ImportPool(pool.PoolHash, pool.Experts));
+        await service.Do(Call.Id, "office P.officer", new ImportPool(new() { PoolHash = pool.PoolHash, Experts = pool.Experts }));
         await service.Do(Call.Id, "office P.officer", new DrawExperts(Call.Values));
         await service.Do(Call.Id, "office P.officer", new CommitDraw(null, null));
         Assert.Null((await call.Round()).Lots.Commitment);

@@ -18,7 +18,11 @@ public class ReviewRehearsals(AzuriteFixture azurite)
         var before = await call.Round();
 
         await service.Do(Call.Duty(before.Panel[0]), "expert", new DeclineInvitation("出差"));
-        await service.Do(Call.Duty(before.Panel[1]), "expert", new DeclareConflict("A.乙校", "曾任该校顾问"));
+        await service.Do(
+            Call.Duty(before.Panel[1]),
+            "expert",
+            new DeclareConflict(new() { Application = "A.乙校", Reason = "曾任该校顾问" })
+        );
         await call.Review();
 
         var after = await call.Round();
@@ -41,7 +45,7 @@ public class ReviewRehearsals(AzuriteFixture azurite)
         var silent = round.Panel[0];
 
         await service.Until(4, 5);
-        await service.Do(Call.Id, "office P.officer", new ReplaceExpert(silent, new("逾期未评审", "overdue")));
+        await service.Do(Call.Id, "office P.officer", new ReplaceExpert(new() { Expert = silent, Reason = new("逾期未评审", "overdue") }));
 
         Assert.Equal(
             """

@@ -22,21 +22,29 @@ public static class Plays
     public static async Task OneApplication(Service service, Call call)
     {
         await call.Submit("甲校");
-        await service.Do(Application, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
+        await service.Do(
+            Application,
+            "office P.officer",
+            new RequestSupplement(new() { Defects = ["申报书缺少单位公章"], Due = new DateOnly(2026, 3, 11) })
+        );
         await service.Until(3, 6);
         await service.Do(
             Application,
             "applicant P.甲校",
             new Supplement(
-                [
-                    Call.Document("form") with
-                    {
-                        Id = "sealed",
-                        Sha256 = new string('f', 64),
-                    },
-                    .. DossierPart.Default.Skip(1).Select(r => Call.Document(r.Kind)),
-                ],
-                new DateOnly(2026, 3, 13)
+                new()
+                {
+                    Documents =
+                    [
+                        Call.Document("form") with
+                        {
+                            Id = "sealed",
+                            Sha256 = new string('f', 64),
+                        },
+                        .. DossierPart.Default.Skip(1).Select(r => Call.Document(r.Kind)),
+                    ],
+                    CheckBy = new DateOnly(2026, 3, 13),
+                }
             )
         );
         await Outcome(service, Application);
@@ -53,7 +61,11 @@ public static class Plays
         await applicant.Upload(form);
         await applicant.Submit();
         await service.Ask(() => service.Clock.SettleAsync());
-        await service.Do(id, "office P.officer", new RequestSupplement(["申报书缺少单位公章"], new DateOnly(2026, 3, 11)));
+        await service.Do(
+            id,
+            "office P.officer",
+            new RequestSupplement(new() { Defects = ["申报书缺少单位公章"], Due = new DateOnly(2026, 3, 11) })
+        );
         await service.Until(3, 6);
         await applicant.SignIn();
         await applicant.Upload(better);
@@ -74,7 +86,7 @@ public static class Plays
         await service.Until(3, 24);
         var objection = await call.Object("one", Application);
         await service.Do(objection, "objector", new VerifyContact());
-        await service.Do(objection, "office P.officer", new DecideObjection(true, "经核查，就业数据不实。"));
+        await service.Do(objection, "office P.officer", new DecideObjection(new() { Upheld = true, Reason = "经核查，就业数据不实。" }));
         await service.Until(4, 2);
         await call.Sign();
         await call.Announce();
@@ -103,17 +115,25 @@ public static class Plays
         var (opened, turnedDown) = (CaseId.Account("someone@example.org"), CaseId.Account("another@example.org"));
         foreach (var account in new[] { opened, turnedDown })
         {
-            var person = new Person(account, "某人", "someone@example.org", "13800001234", null, null, null);
+            var person = new Person
+            {
+                Id = account,
+                Name = "某人",
+                Email = "someone@example.org",
+                Phone = "13800001234",
+            };
             var id = "form-" + account;
             await service.Ask(() => service.Get<Proposals>().Keep(new(id, Recipient.Account(account), account, person), default));
             await service.Do(
                 account,
                 "office P.officer",
-                new ProposeAccount
-                {
-                    Role = Role.Auditor,
-                    Proposal = new() { Id = id, Contact = ContactPrints.Of(person, service.Get<Keys>()) },
-                },
+                new ProposeAccount(
+                    new()
+                    {
+                        Role = Role.Auditor,
+                        Proposal = new() { Id = id, Contact = ContactPrints.Of(person, service.Get<Keys>()) },
+                    }
+                ),
                 opens: true
             );
         }
@@ -137,8 +157,7 @@ public static class Plays
                     Rank = 1,
                     Score = 95,
                     Standing = Standing.Proposed,
-                    NoticeFirst = new DateOnly(2026, 3, 23),
-                    NoticeLast = new DateOnly(2026, 3, 27),
+                    Notice = new(new DateOnly(2026, 3, 23), new DateOnly(2026, 3, 27)),
                 }
             )
         );
@@ -146,12 +165,15 @@ public static class Plays
             application,
             Call.Id,
             new Designate(
-                "CY-2026-secondary-school-1-001",
-                new("优秀中职学校", "Secondary school"),
-                "湘教通〔2026〕88号",
-                new DateOnly(2026, 4, 3),
-                Catalogue.Official.Programme,
-                []
+                new()
+                {
+                    Number = "CY-2026-secondary-school-1-001",
+                    CategoryName = new("优秀中职学校", "Secondary school"),
+                    DocumentNumber = "湘教通〔2026〕88号",
+                    Day = new DateOnly(2026, 4, 3),
+                    Programme = Catalogue.Official.Programme,
+                    SignedBy = [],
+                }
             )
         );
         await service.Until(3, 15);

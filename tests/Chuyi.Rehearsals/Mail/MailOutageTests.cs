@@ -54,7 +54,7 @@ public sealed class MailOutageTests(AzuriteFixture azurite) : IAsyncDisposable
             [.. ByServer(), ("Mail:Folder", folder), ("Logging:LogLevel:Chuyi.Functions.Mail.PostOffice", "None")]
         );
         await service.Know(Recipient.Account("P.one"), "张三", "zhang@example.org");
-        await service.Do("P.one", "office", new OpenAccount(Role.Applicant, "U.1"), opens: true);
+        await service.Do("P.one", "office", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
         await service.Clock.AdvanceToAsync(Service.Start.AddDays(1));
         File.Delete(folder);
 
@@ -96,7 +96,7 @@ public sealed class MailOutageTests(AzuriteFixture azurite) : IAsyncDisposable
     {
         await using var service = await Service.StartAsync(azurite.NewAccount(), settings);
         await service.Know(Recipient.Account("P.one"), "张三", "zhang@example.org");
-        await service.Do("P.one", "office", new OpenAccount(Role.Applicant, "U.1"), opens: true);
+        await service.Do("P.one", "office", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
         using var visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
         await Ask(service, visitor);
 

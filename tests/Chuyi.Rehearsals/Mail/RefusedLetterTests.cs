@@ -73,5 +73,5 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Contains("P.one.2.account-opened@", Assert.Single(server.Taken), StringComparison.Ordinal);
     }
 
-    private Task Open() => service.Do("P.one", "office", new OpenAccount(Role.Applicant, "U.1"), opens: true);
+    private Task Open() => service.Do("P.one", "office", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
 }

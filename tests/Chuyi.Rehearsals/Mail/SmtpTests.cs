@@ -26,7 +26,7 @@ public sealed class SmtpTests(AzuriteFixture azurite) : IAsyncDisposable
         await service.Know(Recipient.Account("P.one"), "张三", "zhang@example.org");
 
         // Nobody listens yet: the fact stands, the letter waits, the case does not fail.
-        await service.Do("P.one", "office", new OpenAccount(Role.Applicant, "U.1"), opens: true);
+        await service.Do("P.one", "office", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
         Assert.DoesNotContain("LetterSent", await service.Transcript("P.one"), StringComparison.Ordinal);
 
         await Serve();

@@ -31,7 +31,7 @@ public sealed class UnsentLetterTests(IdleServiceFixture idle) : IClassFixture<I
             .Get(Layout.Tables.People)
             .AddEntityAsync(new TableEntity(Recipient.Accounts, account) { ["Name"] = "张三", ["Email"] = email });
 
-        await service.Do(account, "office", new OpenAccount(Role.Applicant, "U.1"), opens: true);
+        await service.Do(account, "office", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
         await service.Do(account, "public", new AskSignInCode("asked-" + account));
 
         Assert.Equal(
@@ -55,9 +55,29 @@ public sealed class UnsentLetterTests(IdleServiceFixture idle) : IClassFixture<I
         var people = service.Get<PeopleStore>();
         var who = Recipient.Account("P.unread");
 
-        await Assert.ThrowsAsync<ArgumentException>(() => people.Write(who, new("P.unread", "张三", "a@x", "", null, null, null)));
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            people.Write(who, new("P.unread", "张三", "a@x.example", "138-0000-1234", null, null, null))
+            people.Write(
+                who,
+                new()
+                {
+                    Id = "P.unread",
+                    Name = "张三",
+                    Email = "a@x",
+                    Phone = "",
+                }
+            )
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            people.Write(
+                who,
+                new()
+                {
+                    Id = "P.unread",
+                    Name = "张三",
+                    Email = "a@x.example",
+                    Phone = "138-0000-1234",
+                }
+            )
         );
         Assert.Null(await people.Find(who));
     }
@@ -66,8 +86,21 @@ public sealed class UnsentLetterTests(IdleServiceFixture idle) : IClassFixture<I
     public async Task A_letter_that_comes_out_otherwise_when_it_is_sent_again_stays_what_was_recorded()
     {
         var recording = service.Get<Recording>();
-        Fact sent = new LetterSent("kind", new("题", "Subject"), "account P.twice", "id", null, null);
-        Fact unsent = new LetterNotSent("kind", new("题", "Subject"), "account P.twice", "550 5.1.1");
+        Fact sent = new LetterSent
+        {
+            Kind = "kind",
+            Subject = new("题", "Subject"),
+            To = "account P.twice",
+            MessageId = "id",
+        };
+        Fact unsent = new LetterNotSent
+        {
+            Kind = "kind",
+            Subject = new("题", "Subject"),
+            To = "account P.twice",
+            Code = "550 5.1.1",
+            Reason = new("拒收", "refused"),
+        };
         RecordRequest Request(params Fact[] facts) =>
             new(CaseId.Parse("P.twice"), 1, new string('0', 64), "P.twice", Service.Start, facts, null, CaseTags.None, null);
 

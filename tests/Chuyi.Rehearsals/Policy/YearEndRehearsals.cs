@@ -39,21 +39,28 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         Assert.Equal((ApplicationStage.Checking, new DateOnly(2026, 3, 9)), await Check(service));
 
         await service.Until(12, 29);
-        await service.Do("A.甲校", "office P.officer", new RequestSupplement(["缺少公章"], new DateOnly(2027, 1, 5)));
+        await service.Do(
+            "A.甲校",
+            "office P.officer",
+            new RequestSupplement(new() { Defects = ["缺少公章"], Due = new DateOnly(2027, 1, 5) })
+        );
         await service.Until(12, 31);
         await service.Do(
             "A.甲校",
             "applicant P.甲校",
             new Supplement(
-                [
-                    Call.Document("form") with
-                    {
-                        Id = "sealed",
-                        Sha256 = new string('f', 64),
-                    },
-                    .. DossierPart.Default.Skip(1).Select(r => Call.Document(r.Kind)),
-                ],
-                CheckBy: null
+                new()
+                {
+                    Documents =
+                    [
+                        Call.Document("form") with
+                        {
+                            Id = "sealed",
+                            Sha256 = new string('f', 64),
+                        },
+                        .. DossierPart.Default.Skip(1).Select(r => Call.Document(r.Kind)),
+                    ],
+                }
             )
         );
         await service.Clock.AdvanceToAsync(At(2027, 1, 4), TestContext.Current.CancellationToken);
@@ -84,7 +91,7 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         await service.Until(12, 29);
         var objection = await call.Object("one", "A.甲校");
         await service.Do(objection, "objector", new VerifyContact());
-        await service.Do(objection, "office P.officer", new DecideObjection(true, "经核查，就业数据不实。"));
+        await service.Do(objection, "office P.officer", new DecideObjection(new() { Upheld = true, Reason = "经核查，就业数据不实。" }));
         await service.Clock.AdvanceToAsync(At(2027, 1, 8), TestContext.Current.CancellationToken);
         Assert.Equal((RoundStage.Notice, 1), (await call.Round() is var round ? round.Stage : default, round.Unscheduled.Count));
         Assert.Contains(round.Notices, notice => notice.IsOver);

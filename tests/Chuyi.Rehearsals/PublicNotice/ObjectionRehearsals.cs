@@ -18,7 +18,7 @@ public class ObjectionRehearsals(AzuriteFixture azurite)
 
         var objection = await call.Object("one", "A.甲校");
         await service.Do(objection, "objector", new VerifyContact());
-        await service.Do(objection, "office P.officer", new DecideObjection(true, "经核查，就业数据不实。"));
+        await service.Do(objection, "office P.officer", new DecideObjection(new() { Upheld = true, Reason = "经核查，就业数据不实。" }));
         await service.Until(4, 2);
         await call.Sign();
         await call.Announce();
@@ -55,7 +55,7 @@ public class ObjectionRehearsals(AzuriteFixture azurite)
         await call.Object("two", "A.甲校");
         await service.Until(3, 29);
         Assert.Equal(RoundStage.Notice, (await call.Round()).Stage);
-        await service.Do(dismissed, "office P.officer", new DecideObjection(false, "经核查，数据一致。"));
+        await service.Do(dismissed, "office P.officer", new DecideObjection(new() { Upheld = false, Reason = "经核查，数据一致。" }));
         await service.Until(3, 30);
 
         Assert.Equal(RoundStage.SignOff, (await call.Round()).Stage);

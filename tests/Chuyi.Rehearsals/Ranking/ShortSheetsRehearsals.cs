@@ -20,10 +20,18 @@ public class ShortSheetsRehearsals(AzuriteFixture azurite)
         await call.Review();
         var before = await call.Round();
 
-        await service.Do(Call.Id, "office P.officer", new RankWithFewerSheets(["A.甲校"], " "));
-        await service.Do(Call.Id, "office P.officer", new RankWithFewerSheets(["A.甲校"], "库内已无可改派专家"));
+        await service.Do(Call.Id, "office P.officer", new RankWithFewerSheets(new() { Applications = ["A.甲校"], Reason = " " }));
+        await service.Do(
+            Call.Id,
+            "office P.officer",
+            new RankWithFewerSheets(new() { Applications = ["A.甲校"], Reason = "库内已无可改派专家" })
+        );
         var between = await call.Round();
-        await service.Do(Call.Id, "office P.officer", new RankWithFewerSheets(["A.乙校"], "库内已无可改派专家"));
+        await service.Do(
+            Call.Id,
+            "office P.officer",
+            new RankWithFewerSheets(new() { Applications = ["A.乙校"], Reason = "库内已无可改派专家" })
+        );
 
         Assert.Equal(RoundStage.Review, before.Stage);
         Assert.Equal([2, 2], before.Lacking.Select(i => i.Sheets));
@@ -48,7 +56,11 @@ public class ShortSheetsRehearsals(AzuriteFixture azurite)
         await call.Review();
 
         await service.Do("A.甲校", "applicant P.甲校", new Functions.Applications.Withdraw(null));
-        await service.Do(Call.Id, "office P.officer", new RankWithFewerSheets(["A.乙校"], "库内已无可改派专家"));
+        await service.Do(
+            Call.Id,
+            "office P.officer",
+            new RankWithFewerSheets(new() { Applications = ["A.乙校"], Reason = "库内已无可改派专家" })
+        );
 
         Assert.Equal("1 乙校 85 Proposed", await call.Standings());
     }

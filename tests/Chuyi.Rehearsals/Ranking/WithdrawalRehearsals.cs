@@ -22,7 +22,7 @@ public class WithdrawalRehearsals(AzuriteFixture azurite)
         var ranked = (await call.Round()).ListHash!;
 
         await service.Do(Best, "applicant P.甲校", new Withdraw(null));
-        await service.Do(Call.Id, "office P.officer", new ConfirmList(ranked, null, null, null));
+        await service.Do(Call.Id, "office P.officer", new ConfirmList { ListHash = ranked });
         Assert.Equal(RoundStage.Ranked, (await call.Round()).Stage);
         await call.Confirm();
         await service.Until(3, 31);
@@ -98,7 +98,7 @@ public class WithdrawalRehearsals(AzuriteFixture azurite)
 
         await signal.Post(
             service.Client,
-            new ReceivedAct("confirm", Call.Id, "office P.officer", now, new ConfirmList((await call.Round()).ListHash!, null, null, null))
+            new ReceivedAct("confirm", Call.Id, "office P.officer", now, new ConfirmList { ListHash = (await call.Round()).ListHash! })
         );
         await signal.Post(service.Client, new ReceivedAct("withdraw", Best, "applicant P.甲校", now, new Withdraw(null)));
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);

@@ -42,7 +42,19 @@ internal sealed class Applicant(Service service, string unit)
         await service.Know(Recipient.Account(Account), unit, "school@example.org");
         var until = service.Clock.GetUtcNow() + Session.Life;
         session = await service.Ask(() =>
-            service.Get<SessionStore>().Open(new Session(Account, Role.Applicant, unit, unit, null, null, null, until), default)
+            service
+                .Get<SessionStore>()
+                .Open(
+                    new Session
+                    {
+                        Account = Account,
+                        Role = Role.Applicant,
+                        Unit = unit,
+                        UnitName = unit,
+                        Until = until,
+                    },
+                    default
+                )
         );
     }
 

@@ -44,7 +44,19 @@ public sealed class LimitTests(AzuriteFixture azurite) : IAsyncLifetime
         string[] drafts = [.. Enumerable.Range(0, 3).Select(i => CaseId.Application(Call.Id, Unit, "old" + i).ToString())];
         foreach (var id in drafts)
         {
-            var draft = new Draft(id, Call.Id, Unit, Unit, applicant.Account, "建设", "", [Call.Document("form")], Service.Start, false);
+            var draft = new Draft
+            {
+                Id = id,
+                Round = Call.Id,
+                Unit = Unit,
+                UnitName = Unit,
+                Account = applicant.Account,
+                Title = "建设",
+                Recommender = "",
+                Documents = [Call.Document("form")],
+                StartedAt = Service.Start,
+                IsSubmitted = false,
+            };
             await service
                 .Get<Tables>()
                 .Get(Layout.Tables.Drafts)

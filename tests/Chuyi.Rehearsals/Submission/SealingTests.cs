@@ -120,7 +120,14 @@ public sealed class SealingTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Do(
             applicant.Application,
             "office P.officer",
-            new RequestSupplement(["缺少单位公章"], new DateOnly(2026, 3, 9)) { Parts = ["form"] }
+            new RequestSupplement(
+                new()
+                {
+                    Defects = ["缺少单位公章"],
+                    Due = new DateOnly(2026, 3, 9),
+                    Parts = [DossierPart.Default[0]],
+                }
+            )
         );
 
         Assert.Equal(HttpStatusCode.Conflict, await applicant.Remove(plan));

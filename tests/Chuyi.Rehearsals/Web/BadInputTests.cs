@@ -128,7 +128,19 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
         if (!isKnown)
             await service
                 .Get<PeopleStore>()
-                .Write(Recipient.Account(id), new Person(id, unitName, email, "", Role.Applicant, unit, unitName));
+                .Write(
+                    Recipient.Account(id),
+                    new Person
+                    {
+                        Id = id,
+                        Name = unitName,
+                        Email = email,
+                        Phone = "",
+                        Role = Role.Applicant,
+                        Unit = unit,
+                        UnitName = unitName,
+                    }
+                );
         var visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
         var page = await visitor.Send((await visitor.Open("/sign-in")).Form("sign-in").With("email", email));
         await service.Clock.SettleAsync();

@@ -34,7 +34,19 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
             await service
                 .Get<DraftStore>()
                 .Start(
-                    new Draft("A." + unit, Call.Id, "U." + unit, unit, "P." + unit, unit + "建设", "", [], Service.Start, true),
+                    new Draft
+                    {
+                        Id = "A." + unit,
+                        Round = Call.Id,
+                        Unit = "U." + unit,
+                        UnitName = unit,
+                        Account = "P." + unit,
+                        Title = unit + "建设",
+                        Recommender = "",
+                        Documents = [],
+                        StartedAt = Service.Start,
+                        IsSubmitted = true,
+                    },
                     1,
                     default
                 );
@@ -47,19 +59,23 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
                     Call.Duty(expert),
                     "expert " + expert,
                     new ScoreSheet(
-                        item,
-                        [
-                            .. Enumerable.Repeat(
-                                Score(expert)
-                                    + (
-                                        item == "A.甲校" ? 2
-                                        : item == "A.乙校" ? 1
-                                        : 0
-                                    ),
-                                4
-                            ),
-                        ],
-                        Comment(expert)
+                        new()
+                        {
+                            Application = item,
+                            Scores =
+                            [
+                                .. Enumerable.Repeat(
+                                    Score(expert)
+                                        + (
+                                            item == "A.甲校" ? 2
+                                            : item == "A.乙校" ? 1
+                                            : 0
+                                        ),
+                                    4
+                                ),
+                            ],
+                            Comment = Comment(expert),
+                        }
                     )
                 );
         }
@@ -151,7 +167,11 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Until(3, 24);
         objection = await call.Object("one", "A.甲校");
         await service.Do(objection, "objector", new Functions.PublicNotice.VerifyContact());
-        await service.Do(objection, "office P.officer", new Functions.PublicNotice.DecideObjection(true, "经核查数据有误"));
+        await service.Do(
+            objection,
+            "office P.officer",
+            new Functions.PublicNotice.DecideObjection(new() { Upheld = true, Reason = "经核查数据有误" })
+        );
         // The supplementary notice.
         await service.Until(3, 25);
         Assert.Contains("Struck", await call.Standings(), StringComparison.Ordinal);

@@ -22,7 +22,14 @@ internal static class Browsers
     public static Task<HttpClient> SignedIn(this Service service, Role role, string? unit = null, string language = "zh") =>
         service.With(
             Cookies.Session,
-            new Session(CaseId.Account($"{role}-{unit}@example.org"), role, unit, unit, null, null, null, Until(service)),
+            new Session
+            {
+                Account = CaseId.Account($"{role}-{unit}@example.org"),
+                Role = role,
+                Unit = unit,
+                UnitName = unit,
+                Until = Until(service),
+            },
             language
         );
 
@@ -30,7 +37,13 @@ internal static class Browsers
     public static Task<HttpClient> HoldingLink(this Service service, string @case, string holder, string language = "zh") =>
         service.With(
             Cookies.Task(CaseId.Parse(@case)),
-            new Session("", null, null, null, CaseId.Parse(@case), holder, null, Until(service)),
+            new Session
+            {
+                Account = "",
+                Case = CaseId.Parse(@case),
+                Holder = holder,
+                Until = Until(service),
+            },
             language
         );
 

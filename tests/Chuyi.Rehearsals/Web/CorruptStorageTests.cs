@@ -126,7 +126,17 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
         var (account, until) = (CaseId.Account("school@example.org"), host.Clock.GetUtcNow().AddHours(1));
         var cookie = await host
             .Services.GetRequiredService<SessionStore>()
-            .Open(new Session(account, Role.Applicant, "U.1", "某校", null, null, null, until), default);
+            .Open(
+                new Session
+                {
+                    Account = account,
+                    Role = Role.Applicant,
+                    Unit = "U.1",
+                    UnitName = "某校",
+                    Until = until,
+                },
+                default
+            );
         HttpRequestMessage Claim(HttpContent content)
         {
             var request = new HttpRequestMessage(HttpMethod.Post, "/api/drafts/A.draft/documents") { Content = content };
@@ -157,10 +167,28 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
         await Put(Layout.Tables.Inbox, "Nonsense", "act", "At", host.Clock.GetUtcNow());
         await host
             .Services.GetRequiredService<PeopleStore>()
-            .Write(Recipient.Account("P.one"), new Person("P.one", "张三", "zhang@example.org", "", null, null, null));
+            .Write(
+                Recipient.Account("P.one"),
+                new Person
+                {
+                    Id = "P.one",
+                    Name = "张三",
+                    Email = "zhang@example.org",
+                    Phone = "",
+                }
+            );
         await host
             .Services.GetRequiredService<Inbox>()
-            .Post(new ReceivedAct("open", "P.one", "office", host.Clock.GetUtcNow(), new OpenAccount(Role.Applicant, "U.1")), default);
+            .Post(
+                new ReceivedAct(
+                    "open",
+                    "P.one",
+                    "office",
+                    host.Clock.GetUtcNow(),
+                    new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" })
+                ),
+                default
+            );
 
         await host.Clock.AdvanceToAsync(host.Clock.GetUtcNow().AddMinutes(5));
 

@@ -80,7 +80,18 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var form = await visitor.Open(Form);
         var id = "O." + form.First("#objection input[name=form]")!.GetAttribute("value")!.Split('.')[0];
-        await service.Get<PeopleStore>().Write(Recipient.Objector(id), new Person(id, "王五", "wong@example.org", "", null, null, null));
+        await service
+            .Get<PeopleStore>()
+            .Write(
+                Recipient.Objector(id),
+                new Person
+                {
+                    Id = id,
+                    Name = "王五",
+                    Email = "wong@example.org",
+                    Phone = "",
+                }
+            );
 
         await visitor.Send(Filled(form, "王五", "wang@example.org", Grounds));
 

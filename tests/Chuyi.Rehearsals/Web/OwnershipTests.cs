@@ -25,7 +25,23 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
         var documents = (await service.State<ApplicationState>(Application)).Documents;
         await service
             .Get<DraftStore>()
-            .Start(new Draft(Application, Call.Id, "U.甲校", "甲校", "P.甲校", "甲校建设", "", documents, Service.Start, true), 1, default);
+            .Start(
+                new Draft
+                {
+                    Id = Application,
+                    Round = Call.Id,
+                    Unit = "U.甲校",
+                    UnitName = "甲校",
+                    Account = "P.甲校",
+                    Title = "甲校建设",
+                    Recommender = "",
+                    Documents = documents,
+                    StartedAt = Service.Start,
+                    IsSubmitted = true,
+                },
+                1,
+                default
+            );
         await call.Draw();
         panel = (await call.Round()).Panel;
     }
@@ -88,7 +104,7 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, await Get(expert, $"/duties/{duty}/documents/{Application}/{document}"));
         await service.Do(duty, "expert " + panel[0], new AcceptInvitation());
         Assert.Equal(HttpStatusCode.Redirect, await Get(expert, $"/duties/{duty}/documents/{Application}/{document}"));
-        await service.Do(duty, "expert " + panel[0], new DeclareConflict(Application, "曾任该校顾问"));
+        await service.Do(duty, "expert " + panel[0], new DeclareConflict(new() { Application = Application, Reason = "曾任该校顾问" }));
         Assert.Equal(HttpStatusCode.NotFound, await Get(expert, $"/duties/{duty}/documents/{Application}/{document}"));
         Assert.Equal(HttpStatusCode.NotFound, await Get(expert, $"/duties/{duty}/items/{Application}"));
     }

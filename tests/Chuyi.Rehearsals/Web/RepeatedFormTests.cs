@@ -28,7 +28,19 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
         await new Call(service).Open();
         await service
             .Get<PeopleStore>()
-            .Write(Recipient.Account(Account), new Person(Account, "某校", School, "", Role.Applicant, "U.school", "某校"));
+            .Write(
+                Recipient.Account(Account),
+                new Person
+                {
+                    Id = Account,
+                    Name = "某校",
+                    Email = School,
+                    Phone = "",
+                    Role = Role.Applicant,
+                    Unit = "U.school",
+                    UnitName = "某校",
+                }
+            );
         visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
     }
 
@@ -89,7 +101,19 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
             .Value!.Unit;
         await service
             .Get<PeopleStore>()
-            .Write(Recipient.Account(id), new Person(id, "审计员", "audit@example.org", "", Role.Applicant, unit, "某校"));
+            .Write(
+                Recipient.Account(id),
+                new Person
+                {
+                    Id = id,
+                    Name = "审计员",
+                    Email = "audit@example.org",
+                    Phone = "",
+                    Role = Role.Applicant,
+                    Unit = unit,
+                    UnitName = "某校",
+                }
+            );
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.Send(form)).Status);
         await service.Clock.SettleAsync();

@@ -29,7 +29,16 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
         using var anyone = Visitor();
         using var applicant = await SignedIn(
             "school@example.org",
-            new("", "某校", "school@example.org", "", Role.Applicant, "U.1", "某校")
+            new()
+            {
+                Id = "",
+                Name = "某校",
+                Email = "school@example.org",
+                Phone = "",
+                Role = Role.Applicant,
+                Unit = "U.1",
+                UnitName = "某校",
+            }
         );
         using var office = await SignedIn("office@example.org");
         var draft = await applicant.Send((await applicant.Open("/applications")).Form("start-" + Call.Id));

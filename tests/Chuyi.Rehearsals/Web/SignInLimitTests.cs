@@ -19,7 +19,21 @@ public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         service = await Service.StartAsync(azurite.NewAccount());
         var id = CaseId.Account(Email);
-        await service.Get<PeopleStore>().Write(Recipient.Account(id), new Person(id, "某校", Email, "", Role.Applicant, "U.1", "某校"));
+        await service
+            .Get<PeopleStore>()
+            .Write(
+                Recipient.Account(id),
+                new Person
+                {
+                    Id = id,
+                    Name = "某校",
+                    Email = Email,
+                    Phone = "",
+                    Role = Role.Applicant,
+                    Unit = "U.1",
+                    UnitName = "某校",
+                }
+            );
     }
 
     public ValueTask DisposeAsync() => service.DisposeAsync();

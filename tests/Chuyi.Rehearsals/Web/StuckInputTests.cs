@@ -131,7 +131,16 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
             .Get<PeopleStore>()
             .Write(
                 Recipient.Account(CaseId.Account(School)),
-                new Person(CaseId.Account(School), "某校", School, "", Role.Applicant, "U.1", "某校")
+                new Person
+                {
+                    Id = CaseId.Account(School),
+                    Name = "某校",
+                    Email = School,
+                    Phone = "",
+                    Role = Role.Applicant,
+                    Unit = "U.1",
+                    UnitName = "某校",
+                }
             );
 
         Assert.Equal(path, (await SignIn(School, "/sign-in?then=" + Uri.EscapeDataString(then))).Address.AbsolutePath);
@@ -165,11 +174,35 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
         var account = CaseId.Account(School);
         await service
             .Get<PeopleStore>()
-            .Write(Recipient.Account(account), new Person(account, "甲校", School, "", Role.Applicant, "U.甲校", "甲校"));
+            .Write(
+                Recipient.Account(account),
+                new Person
+                {
+                    Id = account,
+                    Name = "甲校",
+                    Email = School,
+                    Phone = "",
+                    Role = Role.Applicant,
+                    Unit = "U.甲校",
+                    UnitName = "甲校",
+                }
+            );
         await service
             .Get<DraftStore>()
             .Start(
-                new Draft("A.甲校", Call.Id, "U.甲校", "甲校", account, "题", "", [], Service.Start, IsSubmitted: true),
+                new Draft
+                {
+                    Id = "A.甲校",
+                    Round = Call.Id,
+                    Unit = "U.甲校",
+                    UnitName = "甲校",
+                    Account = account,
+                    Title = "题",
+                    Recommender = "",
+                    Documents = [],
+                    StartedAt = Service.Start,
+                    IsSubmitted = true,
+                },
                 places: 1,
                 default
             );

@@ -60,7 +60,8 @@ public class ApplicationDeadlinesTests
     [InlineData("2026-03-11", "2026-03-18", "2026-03-19")] // asked when it was overdue: one at least
     public void The_clock_stands_still_while_a_supplement_is_asked_for(string asked, string supplemented, string last)
     {
-        var state = Checking(At("2026-03-02", "09:00")).After(new SupplementRequested(["缺章"], On("2026-04-01")), At(asked, "16:00"));
+        var state = Checking(At("2026-03-02", "09:00"))
+            .After(new SupplementRequested(new() { Defects = ["缺章"], Due = On("2026-04-01") }), At(asked, "16:00"));
 
         Assert.Equal(On(last), ApplicationDeadlines.CheckAgainBy(WorkingDays.Official, state, At(supplemented, "23:59")));
     }
@@ -69,7 +70,7 @@ public class ApplicationDeadlinesTests
     public void Over_a_holiday_as_many_working_days_are_left_as_before_it()
     {
         // Submitted on a Sunday off, so that the check ends on 9 October; asked for before the holiday, the 8th and 9th are left.
-        var asked = new SupplementRequested(["缺章"], On("2026-10-13"));
+        var asked = new SupplementRequested(new() { Defects = ["缺章"], Due = On("2026-10-13") });
         var state = Checking(At("2026-09-27", "09:00")).After(asked, At("2026-09-30", "10:00"));
 
         // Saturday 10 October is worked.
@@ -79,7 +80,7 @@ public class ApplicationDeadlinesTests
     [Fact]
     public void Where_nothing_was_submitted_or_asked_for_there_is_no_day()
     {
-        Assert.Equal(default, ApplicationDeadlines.SupplementDue(WorkingDays.Official, ApplicationState.Empty, At("2026-03-02", "09:00")));
+        Assert.Null(ApplicationDeadlines.SupplementDue(WorkingDays.Official, ApplicationState.Empty, At("2026-03-02", "09:00")));
         Assert.Null(ApplicationDeadlines.CheckAgainBy(WorkingDays.Official, ApplicationState.Empty, At("2026-03-02", "09:00")));
         Assert.Null(
             ApplicationDeadlines.CheckAgainBy(WorkingDays.Official, Checking(At("2026-03-02", "09:00")), At("2026-03-02", "09:00"))

@@ -22,13 +22,22 @@ public class ApplicationRulesTests
     private static Submit Submission(DateTimeOffset deadline, IReadOnlyList<SealedDocument>? documents = null) =>
         new(SampleApplication.Of(Due, RoundNumbers.Default(2, 1, 3), documents ?? Dossier), deadline);
 
+    private static readonly DesignationDecision Decided = new()
+    {
+        Number = "n",
+        CategoryName = new("类", "Category"),
+        DocumentNumber = "d",
+        Day = new(2026, 5, 1),
+        Programme = Catalogue.Official.Programme,
+        SignedBy = [],
+    };
+
     private static readonly Placement First = new()
     {
         Rank = 1,
         Score = 90,
         Standing = Standing.Proposed,
-        NoticeFirst = new(2026, 4, 1),
-        NoticeLast = new(2026, 4, 8),
+        Notice = new(new(2026, 4, 1), new(2026, 4, 8)),
     };
 
     private static ReceivedAct Post(Act act, DateTimeOffset? at = null) => new("id", SampleApplication.Id, "somebody", at ?? Now, act);
@@ -48,13 +57,13 @@ public class ApplicationRulesTests
         Submission(Now.AddDays(1)),
         new PassCheck(),
         new RefuseForm("理由"),
-        new RequestSupplement(["缺"], Due),
-        new Supplement([Dossier[0] with { Sha256 = new string('f', 64) }, .. Dossier.Skip(1)], Due),
+        new RequestSupplement(new() { Defects = ["缺"], Due = Due }),
+        new Supplement(new() { Documents = [Dossier[0] with { Sha256 = new string('f', 64) }, .. Dossier.Skip(1)], CheckBy = Due }),
         new Withdraw(null),
         new Place(First),
         new Strike("理由"),
-        new Promote(default, default),
-        new Designate("n", new("类", "Category"), "d", default, Catalogue.Official.Programme, []),
+        new Promote(new(new(2026, 4, 9), new(2026, 4, 15))),
+        new Designate(Decided),
         new EndWithoutDesignation("d"),
     ];
 
@@ -65,14 +74,14 @@ public class ApplicationRulesTests
             [
                 ApplicationState.Empty,
                 Checking,
-                Checking.After(new SupplementRequested(["缺"], Due), Now),
+                Checking.After(new SupplementRequested(new() { Defects = ["缺"], Due = Due }), Now),
                 Checking.After(new Accepted(), Now),
                 Placed,
                 Checking.After(new FormRefused("理由"), Now),
                 Checking.After(new Withdrawn(null), Now),
                 Checking.After(new DeemedWithdrawn(), Now),
                 Placed.After(new Struck("理由"), Now),
-                Placed.After(new Designated("n", "d"), Now),
+                Placed.After(new Designated(Decided), Now),
                 Placed.After(new NotDesignated("d"), Now),
             ],
             Acts,
@@ -80,7 +89,7 @@ public class ApplicationRulesTests
         );
 
     private static string? Refused(ApplicationState state, DateTimeOffset at) =>
-        ApplicationRules.Decide(state, Post(new Supplement(Dossier, Due), at)).Refusal?.Code;
+        ApplicationRules.Decide(state, Post(new Supplement(new() { Documents = Dossier, CheckBy = Due }), at)).Refusal?.Code;
 
     [Fact]
     public void Before_the_deadline_it_is_submitted_at_it_no_more()
@@ -104,20 +113,26 @@ public class ApplicationRulesTests
         var fresh = Dossier[0] with { Id = "new", Sha256 = new string('f', 64) };
         var cured = After(
             Submission(Now.AddDays(1)),
-            new RequestSupplement(["缺章"], Due),
-            new Supplement([.. Dossier.Skip(1), fresh], Due)
+            new RequestSupplement(new() { Defects = ["缺章"], Due = Due }),
+            new Supplement(new() { Documents = [.. Dossier.Skip(1), fresh], CheckBy = Due })
         );
 
         Assert.Equal(ApplicationStage.Checking, cured.Stage);
-        Assert.Equal("told-once", ApplicationRules.Decide(cured, Post(new RequestSupplement(["再补"], Due))).Refusal?.Code);
+        Assert.Equal(
+            "told-once",
+            ApplicationRules.Decide(cured, Post(new RequestSupplement(new() { Defects = ["再补"], Due = Due }))).Refusal?.Code
+        );
     }
 
     [Fact]
     public void A_supplement_without_anything_new_or_too_late_is_refused()
     {
-        var asked = After(Submission(Now.AddDays(1)), new RequestSupplement(["缺章"], Due));
+        var asked = After(Submission(Now.AddDays(1)), new RequestSupplement(new() { Defects = ["缺章"], Due = Due }));
 
-        Assert.Equal("nothing-new", ApplicationRules.Decide(asked, Post(new Supplement(Dossier, Due))).Refusal?.Code);
+        Assert.Equal(
+            "nothing-new",
+            ApplicationRules.Decide(asked, Post(new Supplement(new() { Documents = Dossier, CheckBy = Due }))).Refusal?.Code
+        );
         Assert.Equal("nothing-new", Refused(asked, BeijingTime.At(Due, new TimeOnly(23, 59))));
         Assert.Equal("too-late", Refused(asked, BeijingTime.At(Due.AddDays(1), new TimeOnly(0, 0))));
     }
@@ -126,10 +141,18 @@ public class ApplicationRulesTests
     public void What_a_supplement_replaced_brought_and_removed_are_facts()
     {
         SealedDocument Fresh(int part, char hash) => Dossier[part] with { Id = $"new-{hash}", Sha256 = new string(hash, 64) };
-        var two = After(Submission(Now.AddDays(1), [.. Dossier, Fresh(1, 'e')]), new RequestSupplement(["缺章"], Due));
+        var two = After(
+            Submission(Now.AddDays(1), [.. Dossier, Fresh(1, 'e')]),
+            new RequestSupplement(new() { Defects = ["缺章"], Due = Due })
+        );
 
         var facts = ApplicationRules
-            .Decide(two, Post(new Supplement([Fresh(0, 'f'), Dossier[1], Dossier[2], Fresh(2, 'g'), Dossier[3]], Due)))
+            .Decide(
+                two,
+                Post(
+                    new Supplement(new() { Documents = [Fresh(0, 'f'), Dossier[1], Dossier[2], Fresh(2, 'g'), Dossier[3]], CheckBy = Due })
+                )
+            )
             .Facts;
 
         Assert.Equal(
@@ -146,21 +169,51 @@ public class ApplicationRulesTests
     [Fact]
     public void Only_the_parts_that_a_supplement_asks_for_change()
     {
-        var asked = After(Submission(Now.AddDays(1)), new RequestSupplement(["缺章"], Due) { Parts = ["form"] });
+        var asked = After(
+            Submission(Now.AddDays(1)),
+            new RequestSupplement(
+                new()
+                {
+                    Defects = ["缺章"],
+                    Due = Due,
+                    Parts = [DossierPart.Default[0]],
+                }
+            )
+        );
         Decision With(int part) =>
             ApplicationRules.Decide(
                 asked,
-                Post(new Supplement([.. Dossier.Where((_, i) => i != part), Dossier[part] with { Sha256 = new string('f', 64) }], Due))
+                Post(
+                    new Supplement(
+                        new()
+                        {
+                            Documents = [.. Dossier.Where((_, i) => i != part), Dossier[part] with { Sha256 = new string('f', 64) }],
+                            CheckBy = Due,
+                        }
+                    )
+                )
             );
 
         Assert.Equal(["form"], asked.OpenParts.Select(p => p.Kind));
         Assert.Null(With(0).Refusal);
         Assert.Equal("not-now", With(1).Refusal?.Code);
-        Assert.EndsWith("前补正，限于：申报书。", asked.Supplement!.Say().Zh, StringComparison.Ordinal);
+        Assert.EndsWith("前补正，限于：申报书。", new SupplementRequested(asked.Supplement!).Say().Zh, StringComparison.Ordinal);
         Assert.Equal(
             "part",
             ApplicationRules
-                .Decide(After(Submission(Now.AddDays(1))), Post(new RequestSupplement(["缺章"], Due) { Parts = ["photo"] }))
+                .Decide(
+                    After(Submission(Now.AddDays(1))),
+                    Post(
+                        new RequestSupplement(
+                            new()
+                            {
+                                Defects = ["缺章"],
+                                Due = Due,
+                                Parts = [new("photo", new("照片", "Photo"))],
+                            }
+                        )
+                    )
+                )
                 .Refusal?.Code
         );
     }

@@ -26,14 +26,16 @@ public class ClosedListTests
     public void A_fact_read_back_from_its_event_is_the_same_fact()
     {
         var keys = new Functions.Storage.Keys(new byte[32], new byte[32]);
-        var fact = new Functions.Applications.SupplementRequested(["缺少法人签字", "No seal"], new DateOnly(2026, 3, 9));
+        var fact = new Functions.Applications.SupplementRequested(
+            new() { Defects = ["缺少法人签字", "No seal"], Due = new DateOnly(2026, 3, 9) }
+        );
         var at = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
         var stored = FactFormat.Seal(keys, "A.test", 1, at, "office", fact, EventRecord.NoPrev);
         var read = (Functions.Applications.SupplementRequested)FactFormat.Read(EventJson.Read(EventJson.Write(stored)));
 
-        Assert.Equal(fact.Defects, read.Defects);
-        Assert.Equal(fact.Due, read.Due);
+        Assert.Equal(fact.Order.Defects, read.Order.Defects);
+        Assert.Equal(fact.Order.Due, read.Order.Due);
         Assert.True(stored.IsIntact());
         Assert.Equal(stored.Hash, FactFormat.Seal(keys, "A.test", 1, at, "office", fact, EventRecord.NoPrev).Hash);
     }

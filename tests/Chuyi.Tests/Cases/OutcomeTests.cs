@@ -13,7 +13,7 @@ public class OutcomeTests
     [Fact]
     public void Either_side_is_the_same_after_its_way_through_JSON()
     {
-        Outcome<PoolImported>[] outcomes = [new PoolImported("0123", 3), Late];
+        Outcome<PoolImported>[] outcomes = [new PoolImported(new() { PoolHash = "0123", Experts = 3 }), Late];
 
         Assert.Equal(outcomes, JsonSerializer.Deserialize<Outcome<PoolImported>[]>(JsonSerializer.Serialize(outcomes))!);
         Assert.Equal(outcomes, Json.Read<Outcome<PoolImported>[]>(Json.Write(outcomes)));

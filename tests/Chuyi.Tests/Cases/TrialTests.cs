@@ -32,7 +32,10 @@ public class TrialTests
 
     [Fact]
     public void An_act_that_would_not_fit_the_inbox_is_refused() =>
-        Assert.Equal("too-much", Try(new RequestSupplement([.. Enumerable.Repeat(new string('缺', 1000), 300)], default))?.Code);
+        Assert.Equal(
+            "too-much",
+            Try(new RequestSupplement(new() { Defects = [.. Enumerable.Repeat(new string('缺', 1000), 300)], Due = default }))?.Code
+        );
 
     [Theory]
     [InlineData(Layout.Tables.LongestColumn - 100)]

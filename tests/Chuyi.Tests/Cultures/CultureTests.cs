@@ -85,19 +85,18 @@ public class CultureTests
     public void A_certificate_is_the_same_to_the_byte(string country)
     {
         var url = new Uri("https://example.org/register/CY-1");
-        var facts = new CertificateFacts(
-            "CY-1",
-            "行动",
-            "Action",
-            "类",
-            "Category",
-            "某校",
-            "湘教通〔2026〕88号",
-            Day,
-            Day.AddYears(3),
-            url,
-            ["省教育厅"]
-        );
+        var facts = new CertificateFacts
+        {
+            Number = "CY-1",
+            Programme = new("行动", "Action"),
+            Category = new("类", "Category"),
+            Unit = "某校",
+            DocumentNumber = "湘教通〔2026〕88号",
+            Designated = Day,
+            ValidUntil = Day.AddYears(3),
+            RegisterUrl = url,
+            Issuers = ["省教育厅"],
+        };
         Same(country, () => [Convert.ToHexString(CertificateDocument.Create(facts))]);
     }
 

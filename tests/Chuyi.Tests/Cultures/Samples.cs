@@ -68,8 +68,9 @@ internal static class Samples
                     variant == 1 && nullability.Create(p).WriteState == NullabilityState.Nullable ? null : Make(p.ParameterType, variant)
                 ),
         ]);
-        foreach (var property in type.GetProperties().Where(p => p.IsDefined(typeof(RequiredMemberAttribute))))
-            property.SetValue(made, Make(property.PropertyType, variant));
+        foreach (var property in type.GetProperties().Where(p => p.SetMethod is { IsStatic: false }))
+            if (variant != 1 || property.IsDefined(typeof(RequiredMemberAttribute)))
+                property.SetValue(made, Make(property.PropertyType, variant));
         return made;
     }
 }

@@ -8,19 +8,18 @@ namespace Chuyi.Tests.Designation;
 
 public class CertificateDocumentTests
 {
-    private static readonly CertificateFacts Facts = new(
-        "CY-SS-2026-0001",
-        "湖南省职业教育“楚怡”行动",
-        "Hunan vocational education \"Chuyi\" Action",
-        "“楚怡”优秀中职学校",
-        "Secondary vocational school",
-        "星沙市枫林职业中等专业学校",
-        "湘教通〔2026〕58号",
-        new(2026, 6, 8),
-        new(2031, 6, 7),
-        new("https://chuyi.example/register/CY-SS-2026-0001"),
-        ["省教育厅", "省财政厅"]
-    );
+    private static readonly CertificateFacts Facts = new()
+    {
+        Number = "CY-SS-2026-0001",
+        Programme = new("湖南省职业教育“楚怡”行动", "Hunan vocational education \"Chuyi\" Action"),
+        Category = new("“楚怡”优秀中职学校", "Secondary vocational school"),
+        Unit = "星沙市枫林职业中等专业学校",
+        DocumentNumber = "湘教通〔2026〕58号",
+        Designated = new(2026, 6, 8),
+        ValidUntil = new(2031, 6, 7),
+        RegisterUrl = new("https://chuyi.example/register/CY-SS-2026-0001"),
+        Issuers = ["省教育厅", "省财政厅"],
+    };
 
     [Fact]
     public void The_certificate_says_its_facts()
@@ -29,9 +28,9 @@ public class CertificateDocumentTests
         string[] said =
         [
             Facts.Number,
-            Facts.ProgrammeZh,
-            Facts.CategoryZh,
-            Facts.CategoryEn,
+            Facts.Programme.Zh,
+            Facts.Category.Zh,
+            Facts.Category.En,
             Facts.Unit,
             Facts.DocumentNumber,
             "2026-06-08",

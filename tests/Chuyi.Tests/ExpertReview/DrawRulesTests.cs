@@ -35,8 +35,8 @@ public class DrawRulesTests
         var closed = SampleRound.Open.With(new RoundClosed(3));
 
         Assert.Equal("no-pool", Refusal(closed, Commit, Before));
-        Assert.Equal("small-pool", Refusal(closed.With(new PoolImported("pool", 2)), Commit, Before));
-        Assert.Null(Refusal(closed.With(new PoolImported("pool", 3)), Commit, Before));
+        Assert.Equal("small-pool", Refusal(closed.With(new PoolImported(new() { PoolHash = "pool", Experts = 2 })), Commit, Before));
+        Assert.Null(Refusal(closed.With(new PoolImported(new() { PoolHash = "pool", Experts = 3 })), Commit, Before));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class DrawRulesTests
     [Fact]
     public void Another_pool_makes_void_what_was_fixed_and_says_so()
     {
-        var decision = Decide(SampleRound.Committed, new ImportPool("other", 6), OnTheDay);
+        var decision = Decide(SampleRound.Committed, new ImportPool(new() { PoolHash = "other", Experts = 6 }), OnTheDay);
 
         Assert.Equal(["PoolImported", "DrawVoided"], decision.Facts.Select(f => f.GetType().Name));
         var after = SampleRound.Committed.With([.. decision.Facts]);
@@ -124,7 +124,7 @@ public class DrawRulesTests
         var entered = SampleRound.Committed.With([.. Decide(SampleRound.Committed, Values, OnTheDay).Facts]);
 
         Assert.All(
-            new Act[] { new ImportPool("other", 6), new CommitDraw(Day.AddDays(5), "重来"), Values },
+            new Act[] { new ImportPool(new() { PoolHash = "other", Experts = 6 }), new CommitDraw(Day.AddDays(5), "重来"), Values },
             act => Assert.Equal("not-now", Refusal(entered, act, OnTheDay))
         );
     }

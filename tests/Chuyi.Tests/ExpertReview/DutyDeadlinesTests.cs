@@ -57,7 +57,7 @@ public class DutyDeadlinesTests
     {
         var state = Reviewing("2026-04-03")
             .After(new ReviewReminded(1, false), At("2026-04-01", "00:00"))
-            .After(new ItemAdded("A.y", On("2026-04-15")), At("2026-04-01", "10:00"));
+            .After(new ItemAdded(new() { Application = "A.y", Due = On("2026-04-15") }), At("2026-04-01", "10:00"));
 
         Assert.Equal(At("2026-04-13", "00:00"), DutyDeadlines.RemindAt(state));
     }

@@ -37,8 +37,8 @@ public class DutyRulesTests
         Invite,
         new AcceptInvitation(),
         new DeclineInvitation("出差"),
-        new DeclareConflict("A.1", "曾任该校顾问"),
-        new AddItem("A.9", Later),
+        new DeclareConflict(new() { Application = "A.1", Reason = "曾任该校顾问" }),
+        new AddItem(new() { Application = "A.9", Due = Later }),
         Sheet("A.1"),
         new SignSheets(),
         new ReleaseDuty(new("逾期", "overdue")),
@@ -67,9 +67,12 @@ public class DutyRulesTests
     public void A_refusal_and_a_conflict_have_a_reason()
     {
         Assert.Equal("no-reason", Refusal(Invited, new DeclineInvitation(" ")));
-        Assert.Equal("no-reason", Refusal(Invited, new DeclareConflict("A.1", "")));
+        Assert.Equal("no-reason", Refusal(Invited, new DeclareConflict(new() { Application = "A.1", Reason = "" })));
         Assert.Equal(new InvitationDeclined("出差"), Assert.Single(Facts(Invited, new DeclineInvitation(" 出差 "))));
-        Assert.Equal(new ConflictDeclared("A.1", "顾问"), Assert.Single(Facts(Invited, new DeclareConflict("A.1", " 顾问 "))));
+        Assert.Equal(
+            new ConflictDeclared(new() { Application = "A.1", Reason = "顾问" }),
+            Assert.Single(Facts(Invited, new DeclareConflict(new() { Application = "A.1", Reason = " 顾问 " })))
+        );
     }
 
     [Fact]
@@ -81,7 +84,7 @@ public class DutyRulesTests
         Assert.Equal([false, false, true, false, false, false], InEveryStage.Select(DutyRules.MaySign));
         Assert.False(DutyRules.MaySign(Reviewing));
         Assert.False(DutyRules.MayRead(Complete, "A.9") || DutyRules.MayScore(Complete, "A.9") || DutyRules.MaySee(Complete, "A.9"));
-        var again = After(Complete, new SignSheets(), new AddItem("A.9", Later));
+        var again = After(Complete, new SignSheets(), new AddItem(new() { Application = "A.9", Due = Later }));
         Assert.Equal((false, true), (DutyRules.MayScore(again, "A.1"), DutyRules.MayScore(again, "A.9")));
     }
 
@@ -89,8 +92,11 @@ public class DutyRulesTests
     public void Only_what_is_on_the_duty_is_scored_or_given_back()
     {
         Assert.Equal("not-yours", Refusal(Reviewing, Sheet("A.9")));
-        Assert.Equal("not-yours", Refusal(Reviewing, new DeclareConflict("A.9", "顾问")));
-        Assert.Equal("not-yours", Refusal(After(Reviewing, new DeclareConflict("A.1", "顾问")), Sheet("A.1")));
+        Assert.Equal("not-yours", Refusal(Reviewing, new DeclareConflict(new() { Application = "A.9", Reason = "顾问" })));
+        Assert.Equal(
+            "not-yours",
+            Refusal(After(Reviewing, new DeclareConflict(new() { Application = "A.1", Reason = "顾问" })), Sheet("A.1"))
+        );
     }
 
     [Theory]
@@ -101,15 +107,42 @@ public class DutyRulesTests
     [InlineData("comment", "  一二三四五六七八九  ", 90, 90, 90, 90)]
     [InlineData(null, "一二三四五六七八九十", 0, 100, 0, 100)]
     public void A_sheet_has_a_score_for_each_criterion_and_a_comment(string? code, string comment, params int[] scores) =>
-        Assert.Equal(code, Refusal(Reviewing, new ScoreSheet("A.1", scores, comment)));
+        Assert.Equal(
+            code,
+            Refusal(
+                Reviewing,
+                new ScoreSheet(
+                    new()
+                    {
+                        Application = "A.1",
+                        Scores = scores,
+                        Comment = comment,
+                    }
+                )
+            )
+        );
 
     [Fact]
     public void A_sheet_counts_by_the_weights_of_its_criteria()
     {
-        var scored = Assert.IsType<SheetScored>(Assert.Single(Facts(Reviewing, new ScoreSheet("A.1", [100, 80, 60, 40], $" {Comment} "))));
+        var scored = Assert.IsType<SheetScored>(
+            Assert.Single(
+                Facts(
+                    Reviewing,
+                    new ScoreSheet(
+                        new()
+                        {
+                            Application = "A.1",
+                            Scores = [100, 80, 60, 40],
+                            Comment = $" {Comment} ",
+                        }
+                    )
+                )
+            )
+        );
 
         Assert.Equal((100 * 25 + 80 * 30 + 60 * 25 + 40 * 20) / 100m, scored.Total);
-        Assert.Equal(Comment, scored.Comment);
+        Assert.Equal(Comment, scored.Sheet.Comment);
     }
 
     [Theory]
@@ -117,7 +150,7 @@ public class DutyRulesTests
     [InlineData(0.88, 0, 1)]
     [InlineData(100, 100, 100)]
     public void Half_a_hundredth_is_rounded_up(double total, int first, int second) =>
-        Assert.Equal((decimal)total, DutyRules.Total([new("a", "甲", "A", 1), new("b", "乙", "B", 7)], [first, second]));
+        Assert.Equal((decimal)total, DutyRules.Total([new("a", new("甲", "A"), 1), new("b", new("乙", "B"), 7)], [first, second]));
 
     [Fact]
     public void Sheets_are_signed_when_none_is_open()
@@ -125,13 +158,26 @@ public class DutyRulesTests
         var half = After(Reviewing, Sheet("A.1"));
 
         Assert.Equal("sheets-open", Refusal(half, new SignSheets()));
-        Assert.Equal(new SheetsSigned(1), Assert.Single(Facts(After(half, new DeclareConflict("A.2", "顾问")), new SignSheets())));
+        Assert.Equal(
+            new SheetsSigned(1),
+            Assert.Single(Facts(After(half, new DeclareConflict(new() { Application = "A.2", Reason = "顾问" })), new SignSheets()))
+        );
     }
 
     [Fact]
     public void A_sheet_can_be_written_anew_until_it_is_signed()
     {
-        var anew = After(Complete, new ScoreSheet("A.1", [10, 10, 10, 10], Comment));
+        var anew = After(
+            Complete,
+            new ScoreSheet(
+                new()
+                {
+                    Application = "A.1",
+                    Scores = [10, 10, 10, 10],
+                    Comment = Comment,
+                }
+            )
+        );
 
         Assert.Equal([10m, 90m], new[] { "A.1", "A.2" }.Select(item => anew.Sheets[item].Total));
     }
@@ -140,20 +186,28 @@ public class DutyRulesTests
     public void An_application_is_added_once_and_opens_a_duty_that_was_signed()
     {
         var reminded = After(Complete, new SignSheets()).After(new ReviewReminded(2, true), Now);
-        var added = After(reminded, new AddItem("A.9", Later));
+        var added = After(reminded, new AddItem(new() { Application = "A.9", Due = Later }));
 
         Assert.Equal((DutyStage.Reviewing, Later, 0), (added.Stage, added.Due, added.Reminders));
         Assert.Equal(["A.9"], added.Open);
         Assert.Equal("not-now", Refusal(added, Sheet("A.1")));
-        Assert.Empty(Facts(added, new AddItem("A.9", Later)));
-        Assert.Equal(Due, After(Reviewing, new AddItem("A.9", Due.AddDays(-14))).Due);
+        Assert.Empty(Facts(added, new AddItem(new() { Application = "A.9", Due = Later })));
+        Assert.Equal(Due, After(Reviewing, new AddItem(new() { Application = "A.9", Due = Due.AddDays(-14) })).Due);
     }
 
     [Fact]
     public void A_locked_link_is_told_with_its_holder() =>
         Assert.Equal(new LinkLocked("link", "expert E1"), Assert.Single(Facts(Invited, new LockLink("link"))));
 
-    private static ScoreSheet Sheet(string application) => new(application, [90, 90, 90, 90], Comment);
+    private static ScoreSheet Sheet(string application) =>
+        new(
+            new FilledSheet
+            {
+                Application = application,
+                Scores = [90, 90, 90, 90],
+                Comment = Comment,
+            }
+        );
 
     private static ReceivedAct Received(Act act) => new("id", "D.1.E1", "expert E1", Now, act);
 

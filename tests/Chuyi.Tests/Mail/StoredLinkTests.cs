@@ -9,18 +9,15 @@ public class StoredLinkTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 20, 1, 0, 0, TimeSpan.Zero);
 
-    private static readonly StoredLink Link = new(
-        "hash",
-        CaseId.Duty(CaseId.Round(2026, "secondary-school", 1), "E1"),
-        "/duties/x",
-        "E1",
-        "print",
-        Now.AddDays(30),
-        0,
-        null,
-        Revoked: false,
-        default
-    );
+    private static readonly StoredLink Link = new()
+    {
+        Hash = "hash",
+        Case = CaseId.Duty(CaseId.Round(2026, "secondary-school", 1), "E1"),
+        Path = "/duties/x",
+        Holder = "E1",
+        CodePrint = "print",
+        Until = Now.AddDays(30),
+    };
 
     [Fact]
     public void Five_wrong_codes_lock_a_link_and_each_leaves_one_try_less()

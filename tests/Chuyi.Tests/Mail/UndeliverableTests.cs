@@ -20,20 +20,27 @@ public class UndeliverableTests
     )]
     [InlineData(554, "zhang@example.org rejected", "554", "收件方邮件服务器拒收（554）。")]
     [InlineData(554, "5.999.9999 odd", "554", "收件方邮件服务器拒收（554）。")]
-    public void Only_the_codes_of_what_a_server_says_are_kept(int status, string answer, string reason, string zh)
+    public void Only_the_codes_of_what_a_server_says_are_kept(int status, string answer, string codes, string zh)
     {
         var why = Undeliverable.Refused(status, answer);
 
-        Assert.Equal(reason, why.Reason);
-        Assert.Equal(zh, why.Words.Zh);
-        Assert.Contains(reason, why.Words.En, StringComparison.Ordinal);
+        Assert.Equal(codes, why.Code);
+        Assert.Equal(zh, why.Reason.Zh);
+        Assert.Contains(codes, why.Reason.En, StringComparison.Ordinal);
         Assert.DoesNotContain("zhang", why.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_fact_of_before_says_its_one_reason_in_both_languages() =>
+    public void The_fact_says_the_reason_in_both_languages() =>
         Assert.Equal(
-            new("信函“题”未能送达：no address on file", "The letter “Subject” could not be delivered: no address on file"),
-            new LetterNotSent("kind", new("题", "Subject"), "account P.1", "no address on file").Say()
+            new("信函“题”未能送达：没有登记收件地址。", "The letter “Subject” could not be delivered: there is no address on file."),
+            new LetterNotSent
+            {
+                Kind = "kind",
+                Subject = new("题", "Subject"),
+                To = "account P.1",
+                Code = Undeliverable.NoAddress.Code,
+                Reason = Undeliverable.NoAddress.Reason,
+            }.Say()
         );
 }

@@ -13,9 +13,13 @@ public class AccountRulesTests
 
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
-    private static readonly AccountState Opened = After(AccountState.Empty, new OpenAccount(Role.Applicant, "U.1"), First);
+    private static readonly AccountState Opened = After(
+        AccountState.Empty,
+        new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }),
+        First
+    );
 
-    private static readonly ProposeAccount Auditor = new() { Role = Role.Auditor, Proposal = Proposals.Of("form") };
+    private static readonly ProposeAccount Auditor = new(new ProposedAccount { Role = Role.Auditor, Proposal = Proposals.Of("form") });
 
     private static readonly AccountState Proposed = After(AccountState.Empty, Auditor, First);
 
@@ -25,7 +29,7 @@ public class AccountRulesTests
             state => state.Stage,
             [AccountState.Empty, Proposed, Opened],
             [
-                new OpenAccount(Role.Applicant, "U.1"),
+                new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }),
                 Auditor,
                 new ConfirmProposal("form"),
                 new DropProposal("form"),
@@ -39,7 +43,15 @@ public class AccountRulesTests
     {
         CaseId first = CaseId.Account("first@example.org"),
             second = CaseId.Account("second@example.org");
-        Person Of(CaseId id, Role role) => new(id, "某人", "", "", role, null, null);
+        Person Of(CaseId id, Role role) =>
+            new()
+            {
+                Id = id,
+                Name = "某人",
+                Email = "",
+                Phone = "",
+                Role = role,
+            };
         Person[] both = [Of(first, Role.Office), Of(second, Role.Office)];
 
         Assert.True(AccountRules.IsTheOnlyOffice(first, first, [Of(first, Role.Office), Of(second, Role.Auditor)], besides: ""));
@@ -51,8 +63,15 @@ public class AccountRulesTests
     [Fact]
     public void An_account_is_opened_once()
     {
-        Assert.Equal(new AccountOpened("P.1", Role.Applicant, "U.1"), Opened.Opened);
-        Assert.Equal("account-exists", Refusal(Opened, new OpenAccount(Role.Applicant, null), First));
+        Assert.Equal(
+            new AccountOpened
+            {
+                Account = "P.1",
+                Terms = new() { Role = Role.Applicant, Unit = "U.1" },
+            },
+            Opened.Opened
+        );
+        Assert.Equal("account-exists", Refusal(Opened, new OpenAccount(new() { Role = Role.Applicant }), First));
         Assert.Equal("account-exists", Refusal(Opened, Auditor, First));
     }
 
@@ -78,22 +97,25 @@ public class AccountRulesTests
     [InlineData(Role.Office)]
     [InlineData(Role.Auditor)]
     public void Nobody_opens_an_account_of_the_staff_alone(Role role) =>
-        Assert.Equal("second-person", Refusal(AccountState.Empty, new OpenAccount(role, null), First));
+        Assert.Equal("second-person", Refusal(AccountState.Empty, new OpenAccount(new() { Role = role }), First));
 
     [Fact]
     public void The_first_administrator_opens_the_second_account_of_the_office_alone_and_the_fact_says_so()
     {
-        var opened = After(AccountState.Empty, new OpenAccount(Role.Office, null) { Alone = true }, First).Opened!;
+        var opened = After(AccountState.Empty, new OpenAccount(new() { Role = Role.Office, Alone = true }), First).Opened!;
 
-        Assert.True(opened.Alone);
+        Assert.True(opened.Terms.Alone);
         Assert.Equal("首个管理员单独开通账号（经办）：此前没有第二人可以确认。", opened.Say().Zh);
         Assert.Contains("alone", opened.Say().En, StringComparison.Ordinal);
-        Assert.Equal("second-person", Refusal(AccountState.Empty, new OpenAccount(Role.Auditor, null) { Alone = true }, First));
+        Assert.Equal("second-person", Refusal(AccountState.Empty, new OpenAccount(new() { Role = Role.Auditor, Alone = true }), First));
     }
 
     [Fact]
     public void Whom_the_configuration_names_needs_nobody() =>
-        Assert.Equal(Role.Office, After(AccountState.Empty, new OpenAccount(Role.Office, null), OpenAccount.Configuration).Opened!.Role);
+        Assert.Equal(
+            Role.Office,
+            After(AccountState.Empty, new OpenAccount(new() { Role = Role.Office }), OpenAccount.Configuration).Opened!.Terms.Role
+        );
 
     [Fact]
     public void What_is_proposed_is_opened_by_another_person_and_not_before()
@@ -102,11 +124,20 @@ public class AccountRulesTests
         Assert.Equal("own-proposal", Refusal(Proposed, new ConfirmProposal("form"), First));
         Assert.Equal("not-now", Refusal(Proposed, new ConfirmProposal("another"), Second));
         Assert.Equal("proposal-waits", Refusal(Proposed, Auditor, Second));
-        Assert.Equal("proposal-waits", Refusal(Proposed, new OpenAccount(Role.Applicant, "U.1"), Second));
+        Assert.Equal("proposal-waits", Refusal(Proposed, new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), Second));
 
         var opened = After(Proposed, new ConfirmProposal("form"), Second);
 
-        Assert.Equal(new AccountOpened("P.1", Role.Auditor, null) { ProposedBy = First, Proposal = "form" }, opened.Opened);
+        Assert.Equal(
+            new AccountOpened
+            {
+                Account = "P.1",
+                Terms = new() { Role = Role.Auditor },
+                ProposedBy = First,
+                Proposal = "form",
+            },
+            opened.Opened
+        );
         Assert.Null(opened.Waits);
         Assert.Equal("not-now", Refusal(opened, new ConfirmProposal("form"), Second));
     }

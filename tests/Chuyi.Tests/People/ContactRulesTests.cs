@@ -42,7 +42,7 @@ public class ContactRulesTests
             "The contact of the Department of Finance was changed (e-mail, phone), confirmed by a second person.",
             changed.Say().En
         );
-        Assert.Equal((Second, Entered.Current!.Proposal.Contact), (changed.ProposedBy, changed.Before));
+        Assert.Equal((Second, Entered.Current!.Proposed.Proposal.Contact), (changed.ProposedBy, changed.Before));
     }
 
     [Fact]
@@ -67,12 +67,23 @@ public class ContactRulesTests
         Assert.Equal(Proposals.Of("x").Contact, Proposals.Of("y", email: "A@Example.org").Contact);
         Assert.NotEqual(
             Proposals.Of("x").Contact.Email,
-            ContactPrints.Of(new("x", "", "a@example.org", "", null, null, null), new([1], [1])).Email
+            ContactPrints
+                .Of(
+                    new()
+                    {
+                        Id = "x",
+                        Name = "",
+                        Email = "a@example.org",
+                        Phone = "",
+                    },
+                    new([1], [1])
+                )
+                .Email
         );
     }
 
     private static ProposeContact Propose(Proposal proposal) =>
-        new() { Department = new("省财政厅", "Department of Finance"), Proposal = proposal };
+        new(new ProposedContact { Department = new("省财政厅", "Department of Finance"), Proposal = proposal });
 
     private static string? Refusal(ContactState state, Act act, string actor) => Decide(state, act, actor).Refusal?.Code;
 

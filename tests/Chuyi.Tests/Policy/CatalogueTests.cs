@@ -15,9 +15,12 @@ public class CatalogueTests
     public void An_excellent_secondary_school_is_competed_for_under_two_quotas()
     {
         var category = Official.Category("secondary-school");
-        Assert.Equal(("“楚怡”优秀中职学校", "competed", "institution"), (category.Zh, category.Kind, category.Subject));
+        Assert.Equal(
+            ("“楚怡”优秀中职学校", CategoryKind.Competed, CategorySubject.Institution),
+            (category.Name.Zh, category.Kind, category.Subject)
+        );
         Assert.Equal(new Quota(10, 10, Construction: 60), category.Quota);
-        Assert.Equal(["省教育厅", "省财政厅"], Official.SignersOf(category).Select(d => d.Zh));
+        Assert.Equal(["省教育厅", "省财政厅"], Official.SignersOf(category).Select(d => d.Name.Zh));
     }
 
     [Fact]
@@ -29,7 +32,7 @@ public class CatalogueTests
         Assert.All(Official.Categories, c => Assert.NotEmpty(Official.SignersOf(c)));
 
     [Fact]
-    public void Every_issuer_is_a_department() => Assert.Equal(Official.Departments.Select(d => d.Zh), Official.Programme.Issuers);
+    public void Every_issuer_is_a_department() => Assert.Equal(Official.Departments.Select(d => d.Name.Zh), Official.Programme.Issuers);
 
     [Fact]
     public void An_unknown_code_is_named_beside_the_known_ones()

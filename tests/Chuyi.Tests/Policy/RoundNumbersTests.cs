@@ -68,17 +68,17 @@ public class RoundNumbersTests
         string? Criteria(params Criterion[] criteria) => (Right with { Criteria = criteria }).Fault()?.Code;
         string? Parts(params DossierPart[] parts) => (Right with { Parts = parts }).Fault()?.Code;
 
-        Assert.Null(Criteria(new("a", "甲", "A", 40), new("b", "乙", "B", 60)));
+        Assert.Null(Criteria(new("a", new("甲", "A"), 40), new("b", new("乙", "B"), 60)));
         Assert.Equal("criteria", Criteria());
-        Assert.Equal("criteria", Criteria(new("a", "甲", "A", 40), new("b", "乙", "B", 59)));
-        Assert.Equal("criteria", Criteria(new("a", "甲", "A", 101), new("b", "乙", "B", -1)));
-        Assert.Equal("criteria", Criteria(new("a", "甲", "A", 40), new("a", "乙", "B", 60)));
-        Assert.Equal("criteria", Criteria(new Criterion("a", "", "A", 100)));
-        Assert.Equal("criteria", Criteria(new Criterion("A/../", "甲", "A", 100)));
-        Assert.Null(Parts(new DossierPart("form", "申报书", "Form")));
+        Assert.Equal("criteria", Criteria(new("a", new("甲", "A"), 40), new("b", new("乙", "B"), 59)));
+        Assert.Equal("criteria", Criteria(new("a", new("甲", "A"), 101), new("b", new("乙", "B"), -1)));
+        Assert.Equal("criteria", Criteria(new("a", new("甲", "A"), 40), new("a", new("乙", "B"), 60)));
+        Assert.Equal("criteria", Criteria(new Criterion("a", new("", "A"), 100)));
+        Assert.Equal("criteria", Criteria(new Criterion("A/../", new("甲", "A"), 100)));
+        Assert.Null(Parts(new DossierPart("form", new("申报书", "Form"))));
         Assert.Equal("parts", Parts());
-        Assert.Equal("parts", Parts(new DossierPart("form", "申报书", " ")));
-        Assert.Equal("parts", Parts(new("form", "申报书", "Form"), new("form", "方案", "Plan")));
-        Assert.Equal("parts", Parts(new DossierPart("form", new string('长', 61), "Form")));
+        Assert.Equal("parts", Parts(new DossierPart("form", new("申报书", " "))));
+        Assert.Equal("parts", Parts(new("form", new("申报书", "Form")), new("form", new("方案", "Plan"))));
+        Assert.Equal("parts", Parts(new DossierPart("form", new(new string('长', 61), "Form"))));
     }
 }

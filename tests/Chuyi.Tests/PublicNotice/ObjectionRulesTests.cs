@@ -23,7 +23,7 @@ public class ObjectionRulesTests
         Item = "A.1",
         UnitName = "某校",
         Text = Text,
-        ObjectorKind = "person",
+        ObjectorKind = ObjectorKind.Person,
         VerifyBy = Now.AddHours(48),
         Officer = "P.officer",
     };
@@ -34,14 +34,14 @@ public class ObjectionRulesTests
     {
         Lodge,
         new VerifyContact(),
-        new DecideObjection(true, "属实"),
+        new DecideObjection(new() { Upheld = true, Reason = "属实" }),
         new LockLink("link"),
     }.ToDictionary(act => act.GetType().Name);
 
     private static readonly ObjectionState Lodged = After(ObjectionState.Empty, Lodge);
     private static readonly ObjectionState Verified = After(Lodged, new VerifyContact());
-    private static readonly ObjectionState Upheld = After(Verified, new DecideObjection(true, "属实"));
-    private static readonly ObjectionState Dismissed = After(Verified, new DecideObjection(false, "数据一致"));
+    private static readonly ObjectionState Upheld = After(Verified, new DecideObjection(new() { Upheld = true, Reason = "属实" }));
+    private static readonly ObjectionState Dismissed = After(Verified, new DecideObjection(new() { Upheld = false, Reason = "数据一致" }));
     private static readonly ObjectionState Lapsed = Lodged.After(new ObjectionLapsed(), Now);
 
     private static readonly IReadOnlyList<ObjectionState> InEveryStage =
@@ -73,7 +73,7 @@ public class ObjectionRulesTests
     [Fact]
     public void A_decision_has_a_reason()
     {
-        Assert.Equal("no-reason", Refusal(Verified, new DecideObjection(false, " ")));
+        Assert.Equal("no-reason", Refusal(Verified, new DecideObjection(new() { Upheld = false, Reason = " " })));
         Assert.Equal((ObjectionOutcome.Upheld, "属实"), (Upheld.Outcome, Upheld.Reason));
         Assert.Equal((ObjectionOutcome.Dismissed, "数据一致"), (Dismissed.Outcome, Dismissed.Reason));
     }

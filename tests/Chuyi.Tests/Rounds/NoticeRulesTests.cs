@@ -13,9 +13,24 @@ public class NoticeRulesTests
 {
     private static readonly RoundNumbers Numbers = RoundNumbers.Default(2, 1, 3);
 
-    private static readonly NoticeScheduled Whole = new(1, new(2026, 3, 23), new(2026, 3, 27), "list", null);
+    private static readonly NoticeScheduled Whole = new(
+        new Notice
+        {
+            Serial = 1,
+            Period = new(new(2026, 3, 23), new(2026, 3, 27)),
+            ListHash = "list",
+        }
+    );
 
-    private static readonly NoticeScheduled Supplementary = new(2, new(2026, 3, 26), new(2026, 4, 1), "list", "A.promoted");
+    private static readonly NoticeScheduled Supplementary = new(
+        new Notice
+        {
+            Serial = 2,
+            Period = new(new(2026, 3, 26), new(2026, 4, 1)),
+            ListHash = "list",
+            Item = "A.promoted",
+        }
+    );
 
     [Fact]
     public void One_may_object_to_any_item_while_the_list_is_on_notice()
@@ -104,7 +119,18 @@ public class NoticeRulesTests
     public void An_objector_has_the_hours_of_the_round_to_confirm_a_contact() =>
         Assert.Equal(At("2026-03-29", "23:00"), ObjectionRules.VerifyBy(At("2026-03-27", "23:00"), Numbers));
 
-    private static RankedItem Item(string id, Standing standing) => new(id, "某校", "申报", 90, [], 3, 1, standing);
+    private static RankedItem Item(string id, Standing standing) =>
+        new()
+        {
+            Application = id,
+            UnitName = "某校",
+            Title = "申报",
+            Score = 90,
+            TieBreak = [],
+            Sheets = 3,
+            Rank = 1,
+            Standing = standing,
+        };
 
-    private static NoticePublished Published(NoticeScheduled s) => new(s.Serial, s.First, s.Last, s.ListHash, s.Item);
+    private static NoticePublished Published(NoticeScheduled s) => new(s.Notice);
 }

@@ -50,8 +50,11 @@ public class NumbersFormTests
         );
 
         Assert.Empty(faults);
-        Assert.Equal([new("foundation", "条件", "Conditions", 70), new Criterion("criterion-2", "特色", "Profile", 30)], numbers.Criteria);
-        Assert.Equal([new("form", "申报书", "Form"), new DossierPart("part-2", "特色材料", "Profile")], numbers.Parts);
+        Assert.Equal(
+            [new("foundation", new("条件", "Conditions"), 70), new Criterion("criterion-2", new("特色", "Profile"), 30)],
+            numbers.Criteria
+        );
+        Assert.Equal([new("form", new("申报书", "Form")), new DossierPart("part-2", new("特色材料", "Profile"))], numbers.Parts);
     }
 
     [Fact]
@@ -68,12 +71,12 @@ public class NumbersFormTests
         var fields = RoundNumberList.All.ToDictionary(n => n.Field, n => new StringValues(Text(n.Of(proposed))));
         fields["aggregation"] = "mean";
         fields["criterionCode"] = new([.. proposed.Criteria.Select(c => c.Code)]);
-        fields["criterionZh"] = new([.. proposed.Criteria.Select(c => c.Zh)]);
-        fields["criterionEn"] = new([.. proposed.Criteria.Select(c => c.En)]);
+        fields["criterionZh"] = new([.. proposed.Criteria.Select(c => c.Name.Zh)]);
+        fields["criterionEn"] = new([.. proposed.Criteria.Select(c => c.Name.En)]);
         fields["criterionWeight"] = new([.. proposed.Criteria.Select(c => Text(c.Weight))]);
         fields["partKind"] = new([.. proposed.Parts.Select(p => p.Kind)]);
-        fields["partZh"] = new([.. proposed.Parts.Select(p => p.Zh)]);
-        fields["partEn"] = new([.. proposed.Parts.Select(p => p.En)]);
+        fields["partZh"] = new([.. proposed.Parts.Select(p => p.Name.Zh)]);
+        fields["partEn"] = new([.. proposed.Parts.Select(p => p.Name.En)]);
         foreach (var (field, value) in changes)
             fields[field] = value;
         return new(fields);

@@ -15,17 +15,32 @@ public class RoundRulesTests
     private static readonly Dictionary<string, Act> Acts = new Act[]
     {
         SampleRound.Opening,
-        new ImportPool("pool", 5),
+        new ImportPool(new() { PoolHash = "pool", Experts = 5 }),
         new CommitDraw(null, null),
         new DrawExperts(SampleRound.RandomValues),
-        new ReplaceExpert("E1", new("出差", "away")),
-        new ReturnItem("E1", "A.1", "顾问"),
-        new CompleteDuty("E1", 3),
-        new ConfirmList("list", null, null, null),
-        new NoteObjection("O.1", "A.1"),
-        new SettleObjection("O.1", "A.1", ObjectionOutcome.Upheld, "属实"),
-        new ReportSignature(1, "finance", null),
-        new RankWithFewerSheets(["A.1"], "库内已无可改派专家"),
+        new ReplaceExpert(new() { Expert = "E1", Reason = new("出差", "away") }),
+        new ReturnItem(
+            new()
+            {
+                Expert = "E1",
+                Application = "A.1",
+                Reason = "顾问",
+            }
+        ),
+        new CompleteDuty(new() { Expert = "E1", Sheets = 3 }),
+        new ConfirmList { ListHash = "list" },
+        new NoteObjection(new() { Objection = "O.1", Item = "A.1" }),
+        new SettleObjection(
+            new()
+            {
+                Objection = "O.1",
+                Item = "A.1",
+                Outcome = ObjectionOutcome.Upheld,
+                Reason = "属实",
+            }
+        ),
+        new ReportSignature { Sending = 1, Department = "finance" },
+        new RankWithFewerSheets(new() { Applications = ["A.1"], Reason = "库内已无可改派专家" }),
         new NoteWithdrawal("A.1"),
         new Announce("湘教通〔2026〕88号", "list"),
     }.ToDictionary(act => act.GetType().Name);
@@ -39,7 +54,7 @@ public class RoundRulesTests
                     state.Stage switch
                     {
                         RoundStage.Review => state.With(new SheetsLacking([new("A.1", "某校", 2)])),
-                        RoundStage.Notice => state.With(new ObjectionNoted("O.1", "A.1")),
+                        RoundStage.Notice => state.With(new ObjectionNoted(new() { Objection = "O.1", Item = "A.1" })),
                         _ => state,
                     }
                 ),
@@ -89,7 +104,19 @@ public class RoundRulesTests
     [Fact]
     public void Only_experts_on_the_panel_leave_return_and_complete()
     {
-        Act[] ofTheReserve = [new ReplaceExpert("E4", new("出差", "away")), new ReturnItem("E4", "A.1", "顾问"), new CompleteDuty("E4", 3)];
+        Act[] ofTheReserve =
+        [
+            new ReplaceExpert(new() { Expert = "E4", Reason = new("出差", "away") }),
+            new ReturnItem(
+                new()
+                {
+                    Expert = "E4",
+                    Application = "A.1",
+                    Reason = "顾问",
+                }
+            ),
+            new CompleteDuty(new() { Expert = "E4", Sheets = 3 }),
+        ];
 
         Assert.All(ofTheReserve, act => Assert.Equal("not-now", Refusal(SampleRound.Review, act)));
     }
@@ -106,17 +133,38 @@ public class RoundRulesTests
         int? rank,
         string? reason,
         string? code
-    ) => Assert.Equal(code, Refusal(SampleRound.Ranked, new ConfirmList(hash, application, rank, reason)));
+    ) =>
+        Assert.Equal(
+            code,
+            Refusal(
+                SampleRound.Ranked,
+                new ConfirmList
+                {
+                    ListHash = hash,
+                    Application = application,
+                    Rank = rank,
+                    Reason = reason,
+                }
+            )
+        );
 
     [Fact]
     public void A_tie_at_the_cut_is_decided_once_with_a_reason()
     {
         var tied = SampleRound.Review.With(SampleRound.Ranking with { TieAtCut = true });
-        var returned = tied.With(new SignOffStarted(1, "list", []), new DepartmentReturned("finance", "请说明"));
+        var returned = tied.With(
+            new SignOffStarted
+            {
+                Sending = 1,
+                ListHash = "list",
+                Departments = [],
+            },
+            new DepartmentReturned { Department = "finance", Reason = "请说明" }
+        );
 
-        Assert.Equal("tie", Refusal(tied, new ConfirmList("list", null, null, null)));
-        Assert.Null(Refusal(tied, new ConfirmList("list", null, null, "抽签")));
-        Assert.Null(Refusal(returned, new ConfirmList("list", null, null, null)));
+        Assert.Equal("tie", Refusal(tied, new ConfirmList { ListHash = "list" }));
+        Assert.Null(Refusal(tied, new ConfirmList { ListHash = "list", Reason = "抽签" }));
+        Assert.Null(Refusal(returned, new ConfirmList { ListHash = "list" }));
     }
 
     [Fact]
@@ -125,7 +173,16 @@ public class RoundRulesTests
         var tied = SampleRound.Review.With(SampleRound.Ranking with { TieAtCut = true });
 
         Assert.True(RoundRules.NeedsReason(tied));
-        Assert.False(RoundRules.NeedsReason(tied.With(new SignOffStarted(1, "list", []), new DepartmentReturned("finance", "请说明"))));
+        var returned = tied.With(
+            new SignOffStarted
+            {
+                Sending = 1,
+                ListHash = "list",
+                Departments = [],
+            },
+            new DepartmentReturned { Department = "finance", Reason = "请说明" }
+        );
+        Assert.False(RoundRules.NeedsReason(returned));
         Assert.False(RoundRules.NeedsReason(SampleRound.Ranked));
     }
 
@@ -146,25 +203,41 @@ public class RoundRulesTests
     [Fact]
     public void An_objection_is_settled_once()
     {
-        var noted = SampleRound.OnNotice.With(new ObjectionNoted("O.1", "A.1"));
+        var noted = SampleRound.OnNotice.With(new ObjectionNoted(new() { Objection = "O.1", Item = "A.1" }));
         var settle = (SettleObjection)Acts[nameof(SettleObjection)];
         var settled = Assert.Single(RoundRules.Decide(noted, Received(settle)).Facts);
 
-        Assert.Equal(new ObjectionSettled("O.1", "A.1", ObjectionOutcome.Upheld) { StruckBecause = settle.Reason }, settled);
+        Assert.Equal(new ObjectionSettled(settle.Settled), settled);
         Assert.Equal("not-now", Refusal(noted.With(settled), settle));
-        Assert.Equal("not-now", Refusal(noted, settle with { Objection = "O.2" }));
+        Assert.Equal("not-now", Refusal(noted, new SettleObjection(settle.Settled with { Objection = "O.2" })));
     }
 
     [Fact]
     public void A_department_answers_once_for_the_list_that_is_asked_about()
     {
-        var returned = RoundRules.Decide(SampleRound.SignOff, Received(new ReportSignature(1, "finance", "请说明"))).Facts;
+        var returned = RoundRules
+            .Decide(
+                SampleRound.SignOff,
+                Received(
+                    new ReportSignature
+                    {
+                        Sending = 1,
+                        Department = "finance",
+                        ReturnedBecause = "请说明",
+                    }
+                )
+            )
+            .Facts;
 
-        Assert.Equal(new DepartmentReturned("finance", "请说明"), Assert.Single(returned));
-        Assert.Equal("not-now", Refusal(SampleRound.SignOff, new ReportSignature(2, "finance", null)));
+        Assert.Equal(new DepartmentReturned { Department = "finance", Reason = "请说明" }, Assert.Single(returned));
+        Assert.Equal("not-now", Refusal(SampleRound.SignOff, new ReportSignature { Sending = 2, Department = "finance" }));
         Assert.All(
             [new DepartmentSigned("finance"), returned[0]],
-            answer => Assert.Equal("not-now", Refusal(SampleRound.SignOff.With(answer), new ReportSignature(1, "finance", null)))
+            answer =>
+                Assert.Equal(
+                    "not-now",
+                    Refusal(SampleRound.SignOff.With(answer), new ReportSignature { Sending = 1, Department = "finance" })
+                )
         );
     }
 

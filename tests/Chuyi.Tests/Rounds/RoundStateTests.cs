@@ -21,19 +21,28 @@ public class RoundStateTests
     [Fact]
     public void Reviews_are_in_once_everybody_on_the_panel_has_signed()
     {
-        var two = SampleRound.Review.With(new DutyCompleted("E1", 3), new DutyCompleted("E2", 3), new DutyCompleted("E1", 3));
+        var two = SampleRound.Review.With(
+            new DutyCompleted(new() { Expert = "E1", Sheets = 3 }),
+            new DutyCompleted(new() { Expert = "E2", Sheets = 3 }),
+            new DutyCompleted(new() { Expert = "E1", Sheets = 3 })
+        );
 
         Assert.False(SampleRound.Closed.ReviewsAreIn);
         Assert.False(two.ReviewsAreIn);
-        Assert.True(two.With(new DutyCompleted("E3", 3)).ReviewsAreIn);
+        Assert.True(two.With(new DutyCompleted(new() { Expert = "E3", Sheets = 3 })).ReviewsAreIn);
     }
 
     [Fact]
     public void Who_is_replaced_leaves_the_panel_and_who_takes_over_has_to_sign_again()
     {
         var replaced = SampleRound.Review.With(
-            new DutyCompleted("E2", 3),
-            new ExpertReplaced("E1", "E4", new("出差", "away"), [new("A.1", "E4"), new("A.2", "E2")])
+            new DutyCompleted(new() { Expert = "E2", Sheets = 3 }),
+            new ExpertReplaced
+            {
+                Leaving = new() { Expert = "E1", Reason = new("出差", "away") },
+                To = "E4",
+                Moved = [new("A.1", "E4"), new("A.2", "E2")],
+            }
         );
 
         Assert.Equal(["E2", "E3", "E4"], replaced.Panel);
@@ -45,12 +54,9 @@ public class RoundStateTests
     [Fact]
     public void An_application_given_back_moves_to_another_expert_or_to_nobody()
     {
-        var signed = SampleRound.Review.With(new DutyCompleted("E3", 3));
-        var moved = signed.With(
-            new ItemReassigned("A.1", "E1", "E4", new("顾问", "adviser")),
-            new ItemReassigned("A.2", "E1", "E3", new("顾问", "adviser"))
-        );
-        var lost = signed.With(new ItemReassigned("A.1", "E1", null, new("顾问", "adviser")));
+        var signed = SampleRound.Review.With(new DutyCompleted(new() { Expert = "E3", Sheets = 3 }));
+        var moved = signed.With(Reassigned("A.1", "E4"), Reassigned("A.2", "E3"));
+        var lost = signed.With(Reassigned("A.1", null));
 
         Assert.Equal(["E1", "E2", "E3", "E4"], moved.Panel);
         Assert.Equal(["E5"], moved.Reserve);
@@ -62,43 +68,93 @@ public class RoundStateTests
     [Fact]
     public void A_notice_goes_up_and_ends_at_the_instants_it_was_set_for()
     {
-        var set = SampleRound.Ranked.With(SampleRound.Notice);
-        var up = set.With(SampleRound.Published(SampleRound.Notice));
+        var set = SampleRound.Ranked.With(new NoticeScheduled(SampleRound.Notice));
+        var up = set.With(new NoticePublished(SampleRound.Notice));
         var over = up.With(new NoticeEnded(1));
 
-        Assert.Equal((SampleRound.Notice.Period().From, true, null), (set.NextNoticeInstant, set.IsOnNotice, set.NoticedHash));
-        Assert.Equal((SampleRound.Notice.Period().Until, true, "list"), (up.NextNoticeInstant, up.IsOnNotice, up.NoticedHash));
+        Assert.Equal((SampleRound.Notice.Period.From, true, null), (set.NextNoticeInstant, set.IsOnNotice, set.NoticedHash));
+        Assert.Equal((SampleRound.Notice.Period.Until, true, "list"), (up.NextNoticeInstant, up.IsOnNotice, up.NoticedHash));
         Assert.Equal((null, false, "list"), (over.NextNoticeInstant, over.IsOnNotice, over.NoticedHash));
     }
 
     [Fact]
     public void A_list_is_on_notice_until_its_last_notice_has_ended_and_its_last_objection_is_settled()
     {
-        var second = SampleRound.Notice with { Serial = 2, Last = SampleRound.Notice.Last.AddDays(3), ListHash = "struck", Item = "A.2" };
+        var second = SampleRound.Notice with
+        {
+            Serial = 2,
+            Period = new(new(2026, 4, 10), new(2026, 4, 17)),
+            ListHash = "struck",
+            Item = "A.2",
+        };
         var struck = SampleRound.OnNotice.With(
-            new ObjectionNoted("O.1", "A.1"),
-            new ItemStruck("A.1", "A.2", "struck", "属实"),
-            second,
-            SampleRound.Published(second)
+            new ObjectionNoted(new() { Objection = "O.1", Item = "A.1" }),
+            new ItemStruck
+            {
+                Item = "A.1",
+                PromotedItem = "A.2",
+                ListHash = "struck",
+                Reason = "属实",
+                WasProposed = true,
+            },
+            new NoticeScheduled(second),
+            new NoticePublished(second)
         );
         var ended = struck.With(new NoticeEnded(1), new NoticeEnded(2));
 
         Assert.Equal(("struck", "struck"), (struck.ListHash, struck.NoticedHash));
-        Assert.Equal(second.Period().Until, struck.With(new NoticeEnded(1)).NextNoticeInstant);
+        Assert.Equal(second.Period.Until, struck.With(new NoticeEnded(1)).NextNoticeInstant);
         Assert.True(ended.IsOnNotice);
-        Assert.False(ended.With(new ObjectionSettled("O.1", "A.1", ObjectionOutcome.Upheld)).IsOnNotice);
+        Assert.False(
+            ended
+                .With(
+                    new ObjectionSettled(
+                        new()
+                        {
+                            Objection = "O.1",
+                            Item = "A.1",
+                            Outcome = ObjectionOutcome.Upheld,
+                            Reason = "属实",
+                        }
+                    )
+                )
+                .IsOnNotice
+        );
     }
 
     [Fact]
     public void A_list_that_is_returned_is_confirmed_and_signed_by_everybody_anew()
     {
-        var returned = SampleRound.SignOff.With(new DepartmentSigned("education"), new DepartmentReturned("finance", "请说明"));
-        var again = returned.With(new ListConfirmed("list", null, null), new SignOffStarted(2, "list", ["education", "finance"]));
+        var returned = SampleRound.SignOff.With(
+            new DepartmentSigned("education"),
+            new DepartmentReturned { Department = "finance", Reason = "请说明" }
+        );
+        var again = returned.With(
+            new ListConfirmed { ListHash = "list" },
+            new SignOffStarted
+            {
+                Sending = 2,
+                ListHash = "list",
+                Departments = ["education", "finance"],
+            }
+        );
 
         Assert.Equal((RoundStage.Ranked, false, "请说明"), (returned.Stage, returned.IsConfirmed, returned.Returned?.Reason));
-        Assert.Equal((RoundStage.SignOff, true, null, 2), (again.Stage, again.IsConfirmed, again.Returned, again.SignatureRounds));
+        Assert.Equal((RoundStage.SignOff, true, null, 2), (again.Stage, again.IsConfirmed, again.Returned, again.Sendings));
         Assert.Empty(again.Signed);
         Assert.False(again.With(new DepartmentSigned("finance")).AllSigned);
         Assert.True(again.With(new DepartmentSigned("finance"), new DepartmentSigned("education")).AllSigned);
     }
+
+    private static ItemReassigned Reassigned(string application, string? to) =>
+        new()
+        {
+            Returned = new()
+            {
+                Expert = "E1",
+                Application = application,
+                Reason = "顾问",
+            },
+            To = to,
+        };
 }

@@ -22,7 +22,7 @@ internal static class SampleRound
         Title = new("优秀中职学校申报", "Secondary schools"),
         Deadline = Now.AddDays(18),
         Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3),
-        Departments = [new("education", "省教育厅", "Education"), new("finance", "省财政厅", "Finance")],
+        Departments = [new("education", new("省教育厅", "Education")), new("finance", new("省财政厅", "Finance"))],
         Officer = "P.officer",
         Programme = Catalogue.Official.Programme,
         RandomSource = new()
@@ -36,17 +36,41 @@ internal static class SampleRound
 
     public static readonly OpenRound Opening = new(Call);
 
-    public static readonly ExpertsDrawn Drawn = new("seed", 7, "pool", "draw", 3, ["E1", "E2", "E3"], ["E4", "E5"], 0, new(2026, 4, 4));
+    public static readonly ExpertsDrawn Drawn = new()
+    {
+        Seed = "seed",
+        LogSize = 7,
+        PoolHash = "pool",
+        DrawHash = "draw",
+        Applications = 3,
+        Panel = ["E1", "E2", "E3"],
+        Reserve = ["E4", "E5"],
+        Exclusions = 0,
+        Due = new(2026, 4, 4),
+        DocumentHash = "document",
+    };
 
-    public static readonly Ranked Ranking = new("list", 3, 1, 1, TieAtCut: false);
+    public static readonly Ranked Ranking = new()
+    {
+        ListHash = "list",
+        Applications = 3,
+        Proposed = 1,
+        Reserve = 1,
+        TieAtCut = false,
+    };
 
-    public static readonly NoticeScheduled Notice = new(1, new(2026, 4, 8), new(2026, 4, 14), "list", null);
+    public static readonly Notice Notice = new()
+    {
+        Serial = 1,
+        Period = new(new(2026, 4, 8), new(2026, 4, 14)),
+        ListHash = "list",
+    };
 
     public static readonly RoundState Open = RoundState.Empty.With([
         .. RoundRules.Decide(RoundState.Empty, new("id", Id, "office", Now, Opening)).Facts,
     ]);
 
-    public static readonly RoundState Closed = Open.With(new PoolImported("pool", 5), new RoundClosed(3));
+    public static readonly RoundState Closed = Open.With(new PoolImported(new() { PoolHash = "pool", Experts = 5 }), new RoundClosed(3));
 
     public static readonly DrawCommitted Commitment = new()
     {
@@ -69,25 +93,43 @@ internal static class SampleRound
     public static readonly RoundState Review = Committed.With(new RandomValuesEntered(RandomValues, "7.12.15.22.28.31./9./"), Drawn);
 
     public static readonly RoundState Ranked = Review.With(
-        new DutyCompleted("E1", 3),
-        new DutyCompleted("E2", 3),
-        new DutyCompleted("E3", 3),
+        new DutyCompleted(new() { Expert = "E1", Sheets = 3 }),
+        new DutyCompleted(new() { Expert = "E2", Sheets = 3 }),
+        new DutyCompleted(new() { Expert = "E3", Sheets = 3 }),
         Ranking
     );
 
-    public static readonly RoundState OnNotice = Ranked.With(new ListConfirmed("list", null, null), Notice, Published(Notice));
+    public static readonly RoundState OnNotice = Ranked.With(
+        new ListConfirmed { ListHash = "list" },
+        new NoticeScheduled(Notice),
+        new NoticePublished(Notice)
+    );
 
-    public static readonly RoundState SignOff = OnNotice.With(new NoticeEnded(1), new SignOffStarted(1, "list", ["education", "finance"]));
+    public static readonly RoundState SignOff = OnNotice.With(
+        new NoticeEnded(1),
+        new SignOffStarted
+        {
+            Sending = 1,
+            ListHash = "list",
+            Departments = ["education", "finance"],
+        }
+    );
 
     public static readonly RoundState Signed = SignOff.With(new DepartmentSigned("education"), new DepartmentSigned("finance"));
 
-    public static readonly RoundState Announced = Signed.With(new RoundAnnounced("湘教通〔2026〕88号", "list", 1, new(2026, 4, 20)));
+    public static readonly RoundState Announced = Signed.With(
+        new RoundAnnounced
+        {
+            DocumentNumber = "湘教通〔2026〕88号",
+            ListHash = "list",
+            Designations = 1,
+            Day = new(2026, 4, 20),
+            SignedBy = [],
+        }
+    );
 
     public static IReadOnlyList<RoundState> InEveryStage { get; } =
     [RoundState.Empty, Open, Closed, Review, Ranked, OnNotice, SignOff, Signed, Announced];
-
-    public static NoticePublished Published(NoticeScheduled notice) =>
-        new(notice.Serial, notice.First, notice.Last, notice.ListHash, notice.Item);
 
     /// <summary>The state after some more facts.</summary>
     public static RoundState With(this RoundState state, params Fact[] facts) => facts.Aggregate(state, (s, fact) => s.After(fact, Now));

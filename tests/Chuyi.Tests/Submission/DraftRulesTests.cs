@@ -32,7 +32,19 @@ public class DraftRulesTests
         };
 
     private static Draft Of(string round, bool submitted = false) =>
-        new("A." + round, round, "U.1", "某校", "P.1", "", "", [], default, submitted);
+        new()
+        {
+            Id = "A." + round,
+            Round = round,
+            Unit = "U.1",
+            UnitName = "某校",
+            Account = "P.1",
+            Title = "",
+            Recommender = "",
+            Documents = [],
+            StartedAt = default,
+            IsSubmitted = submitted,
+        };
 
     [Fact]
     public void A_draft_begins_until_the_call_closes()
@@ -143,6 +155,11 @@ public class DraftRulesTests
         ApplicationState.Empty with
         {
             Stage = ApplicationStage.Supplement,
-            Supplement = new(["缺章"], default) { Parts = [.. DossierPart.Default.Where(p => p.Kind == kind)] },
+            Supplement = new()
+            {
+                Defects = ["缺章"],
+                Due = default,
+                Parts = [.. DossierPart.Default.Where(p => p.Kind == kind)],
+            },
         };
 }

@@ -45,27 +45,27 @@ public class UploadRulesTests
     }
 
     [Theory]
-    [InlineData(FileType.Pdf, 10, true, null)]
-    [InlineData(FileType.Executable, 10, true, "executable")]
-    [InlineData(FileType.Png, 10, true, "wrong-type")]
-    [InlineData(FileType.Pdf, 9, true, "wrong-hash")]
-    [InlineData(FileType.Pdf, 10, false, "wrong-hash")]
-    public void Content_is_held_against_the_claim(FileType found, long bytes, bool sameHash, string? code) =>
+    [InlineData(DocumentType.Pdf, 10, true, null)]
+    [InlineData(DocumentType.Executable, 10, true, "executable")]
+    [InlineData(DocumentType.Png, 10, true, "wrong-type")]
+    [InlineData(DocumentType.Pdf, 9, true, "wrong-hash")]
+    [InlineData(DocumentType.Pdf, 10, false, "wrong-hash")]
+    public void Content_is_held_against_the_claim(DocumentType found, long bytes, bool sameHash, string? code) =>
         Assert.Equal(code, UploadRules.Content(Claim(), found, sameHash ? Hash : new string('b', 64), bytes)?.Code);
 
     [Theory]
-    [InlineData("%PDF-1.7 …", FileType.Pdf)]
-    [InlineData("MZ\u0090", FileType.Executable)]
-    [InlineData("#!/bin/sh", FileType.Executable)]
-    [InlineData("PK\u0003\u0004…word/document.xml", FileType.Docx)]
-    [InlineData("PK\u0003\u0004…anything", FileType.Unknown)]
-    [InlineData("hello", FileType.Unknown)]
-    public void A_type_is_recognised_by_content(string content, FileType type)
+    [InlineData("%PDF-1.7 …", DocumentType.Pdf)]
+    [InlineData("MZ\u0090", DocumentType.Executable)]
+    [InlineData("#!/bin/sh", DocumentType.Executable)]
+    [InlineData("PK\u0003\u0004…word/document.xml", DocumentType.Docx)]
+    [InlineData("PK\u0003\u0004…anything", DocumentType.Unknown)]
+    [InlineData("hello", DocumentType.Unknown)]
+    public void A_type_is_recognised_by_content(string content, DocumentType type)
     {
         var bytes = Encoding.UTF8.GetBytes(content);
         for (var step = 1; step <= bytes.Length; step++)
         {
-            var reader = new FileTypeReader();
+            var reader = new DocumentTypeReader();
             foreach (var part in bytes.Chunk(step))
                 reader.Read(part);
             Assert.Equal(type, reader.Type);

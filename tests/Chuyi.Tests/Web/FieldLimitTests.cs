@@ -59,5 +59,8 @@ public class FieldLimitTests
 
     [Fact]
     public void A_field_for_files_offers_what_the_rule_takes() =>
-        Assert.All(FileTypes.Extensions.Split(','), extension => Assert.NotEqual(FileType.Unknown, FileTypes.Promised("a" + extension)));
+        Assert.All(
+            DocumentTypes.Extensions.Split(','),
+            extension => Assert.NotEqual(DocumentType.Unknown, DocumentTypes.Promised("a" + extension))
+        );
 }

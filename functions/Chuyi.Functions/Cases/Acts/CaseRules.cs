@@ -7,8 +7,8 @@ public static class CaseRules
     public static Decision? Decide(ReceivedAct received) =>
         received.Act is not SettleTrouble s ? null
         : s.TextFault is { } fault ? fault
-        : string.IsNullOrWhiteSpace(s.Note) ? NoNote
-        : new TroubleSettled(s.Trouble, s.Note.Trim());
+        : string.IsNullOrWhiteSpace(s.Settlement.Note) ? NoNote
+        : new TroubleSettled(s.Settlement with { Note = s.Settlement.Note.Trim() });
 
     private static Refusal NoNote { get; } = new("no-note", "请写明如何处理。", "Please say how it was settled.");
 }

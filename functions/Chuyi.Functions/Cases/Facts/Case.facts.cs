@@ -20,7 +20,8 @@ public sealed record CaseTakenUp(Sentence Reason) : Fact
 }
 
 /// <summary>What could not be done by the service was settled by the office in another way.</summary>
-public sealed record TroubleSettled(string Trouble, string Note) : Fact
+public sealed record TroubleSettled(Settlement Settlement) : Fact
 {
-    public override Sentence Say() => new($"经办部门已另行处理：{Note}", $"The office settled it by other means: {Note}");
+    public override Sentence Say() =>
+        new($"经办部门已另行处理：{Settlement.Note}", $"The office settled it by other means: {Settlement.Note}");
 }

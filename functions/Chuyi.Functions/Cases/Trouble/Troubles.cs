@@ -78,7 +78,7 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
                     new Trouble(request.Case, OfLetter(request.FirstSeq + i), TroubleKind.Letter, letter.Say(), request.At, request.At)
                 );
             else if (request.Facts[i] is TroubleSettled settled)
-                await Remove(request.Case, settled.Trouble);
+                await Remove(request.Case, settled.Settlement.Trouble);
     }
 
     private static string Row(CaseId @case, string id) => $"{@case}|{id}";

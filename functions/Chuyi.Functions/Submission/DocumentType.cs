@@ -1,7 +1,7 @@
 namespace Chuyi.Functions.Submission;
 
 /// <summary>The types of document a dossier may hold, recognised by content and never by name.</summary>
-public enum FileType
+public enum DocumentType
 {
     Unknown,
     Pdf,

@@ -1,7 +1,7 @@
 namespace Chuyi.Functions.Submission;
 
 /// <summary>Recognises a type while a document streams by; holds only its first bytes.</summary>
-public sealed class FileTypeReader
+public sealed class DocumentTypeReader
 {
     private readonly byte[] head = new byte[8];
     private int length;
@@ -25,13 +25,13 @@ public sealed class FileTypeReader
     }
 
     /// <summary>What it is, once all bytes were read.</summary>
-    public FileType Type =>
-        Starts("%PDF-"u8) ? FileType.Pdf
-        : Starts([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? FileType.Png
-        : Starts([0xFF, 0xD8, 0xFF]) ? FileType.Jpeg
-        : hasDocument ? FileType.Docx
-        : Starts([0x7F, 0x45, 0x4C, 0x46]) || Starts("MZ"u8) || Starts("#!"u8) || Starts([0xCF, 0xFA, 0xED, 0xFE]) ? FileType.Executable
-        : FileType.Unknown;
+    public DocumentType Type =>
+        Starts("%PDF-"u8) ? DocumentType.Pdf
+        : Starts([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? DocumentType.Png
+        : Starts([0xFF, 0xD8, 0xFF]) ? DocumentType.Jpeg
+        : hasDocument ? DocumentType.Docx
+        : Starts([0x7F, 0x45, 0x4C, 0x46]) || Starts("MZ"u8) || Starts("#!"u8) || Starts([0xCF, 0xFA, 0xED, 0xFE]) ? DocumentType.Executable
+        : DocumentType.Unknown;
 
     private bool Starts(ReadOnlySpan<byte> magic) => length >= magic.Length && head.AsSpan(0, magic.Length).SequenceEqual(magic);
 }

@@ -1,0 +1,23 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Functions.Applications;
+
+/// <summary>What a round decided of an application: the designation is made of it (认定). Named as when the round opened.</summary>
+public sealed record DesignationDecision
+{
+    public required string Number { get; init; }
+
+    public required Sentence CategoryName { get; init; }
+
+    public required string DocumentNumber { get; init; }
+
+    /// <summary>The legal day of the designation.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required Programme Programme { get; init; }
+
+    /// <summary>The departments that signed the list, the lead first.</summary>
+    public required IReadOnlyList<Signatory> SignedBy { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Chuyi.Functions.Applications;
+
+/// <summary>The dossier as a supplement leaves it.</summary>
+public sealed record SupplementedDossier
+{
+    public required IReadOnlyList<SealedDocument> Documents { get; init; }
+
+    /// <summary>The last day of the check that follows; null while it cannot be counted.</summary>
+    public DateOnly? CheckBy { get; init; }
+}

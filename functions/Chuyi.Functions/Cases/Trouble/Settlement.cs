@@ -1,0 +1,11 @@
+namespace Chuyi.Functions.Cases;
+
+/// <summary>How the office settled by other means what the service could not do: wrote on paper, called.</summary>
+public sealed record Settlement
+{
+    /// <summary>Which of the troubles of the case.</summary>
+    public required string Trouble { get; init; }
+
+    /// <summary>How.</summary>
+    public required string Note { get; init; }
+}

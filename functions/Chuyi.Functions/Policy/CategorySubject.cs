@@ -1,0 +1,10 @@
+namespace Chuyi.Functions.Policy;
+
+/// <summary>What a title designates.</summary>
+public enum CategorySubject
+{
+    Institution,
+    Person,
+    ProgrammeGroup,
+    Consortium,
+}

@@ -1,0 +1,13 @@
+namespace Chuyi.Functions.PublicNotice;
+
+/// <summary>How an objection to an item ended.</summary>
+public sealed record SettledObjection
+{
+    public required string Objection { get; init; }
+
+    public required string Item { get; init; }
+
+    public required ObjectionOutcome Outcome { get; init; }
+
+    public required string Reason { get; init; }
+}
