@@ -43,7 +43,7 @@ public class LineLengthTests
             new HashSet<string>
             {
                 "functions/Chuyi.Functions/Composition.cs",
-                "functions/Chuyi.Functions/Mail/LinkPage.razor",
+                "functions/Chuyi.Functions/Mail/Links/LinkPage.razor",
                 "functions/Chuyi.Functions/Web/Assets/chuyi.css",
                 "functions/Chuyi.Functions/Web/Assets/chuyi.js",
                 "tests/Chuyi.Tests/LineLengthTests.cs",

@@ -14,7 +14,9 @@ namespace Chuyi.Cli.Demo;
 /// process of its own, which counts for itself.
 /// </param>
 /// <param name="StorageRequestsTried">Those sent while something was tried, which are not among them.</param>
-/// <param name="StorageRequestsByPurpose">The same by purpose, those tried included; of a service in a process of its own the host's only.</param>
+/// <param name="StorageRequestsByPurpose">
+/// All of them by purpose, those tried included; of a service in a process of its own the host's only.
+/// </param>
 /// <param name="PeakMemoryMiB">The most memory a process of the service held.</param>
 /// <param name="Verified">Whether the exported history and the served log are whole.</param>
 /// <param name="Tried">What was tried against the service, and whether it held.</param>

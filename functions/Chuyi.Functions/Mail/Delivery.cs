@@ -66,7 +66,10 @@ public sealed class Delivery(
                 Code = why.Code,
                 Reason = why.Reason,
             };
-        if (await people.Find(letter.To) is not { } person)
+        var (person, isReadable) = await Find(letter.To);
+        if (!isReadable)
+            return NotSent(Undeliverable.BadAddress);
+        if (person is null)
             return NotSent(Undeliverable.NoAddress);
         if (EmailAddress.Read(person.Email).IsRefused)
             return NotSent(Undeliverable.BadAddress);
@@ -91,6 +94,20 @@ public sealed class Delivery(
             Link = token is null ? null : Keys.Hash(token),
             LinkUntil = letter.Link?.Until,
         };
+    }
+
+    // Whoever is on file so that nobody can read it gets no letter at any try either.
+    private async Task<(Person? Person, bool IsReadable)> Find(Recipient recipient)
+    {
+        try
+        {
+            return (await people.Find(recipient), true);
+        }
+        catch (CorruptStorageException unreadable)
+        {
+            log.LogError(unreadable, "A recipient cannot be read");
+            return (null, false);
+        }
     }
 
     // It asks nothing but what it is given, so it would fail at every try: whatever it is, it is a fault of the data.

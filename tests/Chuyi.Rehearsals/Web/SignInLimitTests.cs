@@ -116,7 +116,7 @@ public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
         await Ask(visitor);
         Assert.Equal(3, (await Rows(Layout.Tables.Limits)).Count);
 
-        await service.Clock.AdvanceToAsync(Service.Start.AddDays(8));
+        await service.Clock.AdvanceToAsync(Service.Start.AddDays(31));
 
         Assert.Empty(await Rows(Layout.Tables.Limits));
     }

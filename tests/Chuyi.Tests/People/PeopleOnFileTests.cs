@@ -17,11 +17,11 @@ public partial class PeopleOnFileTests
         Assert.Equal(
             [
                 // AccountOpened, and for the first administrator the same at the first sign-in.
-                "People/AccountPages.cs: Add",
+                "People/Accounts/AccountPages.cs: Add",
                 // ContactChanged, or AccountOpened of what was proposed.
-                "People/Proposals.cs: Write",
+                "People/Proposals/Proposals.cs: Write",
                 // ObjectionLodged: before it nobody has written to the address.
-                "PublicNotice/NoticePages.cs: Write",
+                "PublicNotice/Notices/NoticePages.cs: Write",
                 "Storage/StartupTasks.cs: Add",
             ],
             Places(PutOnFile()).Order(StringComparer.Ordinal)
@@ -32,9 +32,9 @@ public partial class PeopleOnFileTests
         Assert.Equal(
             // PoolImported names the hash of all lines, addresses included: another address is another pool.
             [
-                "ExpertReview/PoolStore.cs: Layout.Tables.People",
+                "ExpertReview/Draw/PoolStore.cs: Layout.Tables.People",
                 "People/PeopleStore.cs: Layout.Tables.People",
-                "People/Proposals.cs: Layout.Tables.People",
+                "People/Proposals/Proposals.cs: Layout.Tables.People",
             ],
             Places(TableOfPeople()).Order(StringComparer.Ordinal)
         );
