@@ -34,6 +34,23 @@ public partial class FileNameTests
                 .ToHashSet()
         );
 
+    /// <summary>The command line, the host of our own, the history and its verifier have no acts and facts to list.</summary>
+    [Theory]
+    [InlineData("Chuyi.Cli")]
+    [InlineData("Chuyi.LocalHost")]
+    [InlineData("Chuyi.History")]
+    [InlineData("Chuyi.Verify")]
+    public void So_it_is_beside_the_service(string project)
+    {
+        var folder = Path.Combine(Sources.Root, "functions", project);
+        var types =
+            from file in Sources.Of(folder, ".cs")
+            from type in TopLevelType().Matches(File.ReadAllText(Path.Combine(folder, file)))
+            select (File: file, Type: type.Groups[1].Value);
+
+        Assert.All(types, one => Assert.Equal(Path.GetFileName(one.File).Split('.')[0], one.Type));
+    }
+
     [Theory]
     [InlineData("Chuyi.Functions.Cases.Decision", "Act.cs")]
     [InlineData("Chuyi.Functions.Rounds.Signatory", "Round.facts.cs")]
@@ -52,7 +69,8 @@ public partial class FileNameTests
             [_, "acts"] => Service.GetType(type)?.IsSubclassOf(typeof(Act)) is true,
             [_, "facts"] => Service.GetType(type)?.IsSubclassOf(typeof(Fact)) is true,
             [_, "models"] => name.EndsWith("Model", StringComparison.Ordinal),
-            [var own, "kinds"] => own == name,
+            // A further part of a type is named by what it holds.
+            [var own, _] when own == name => true,
             [_, "requests"] => name.EndsWith("Request", StringComparison.Ordinal),
             [var chapter, var part] => chapter + CultureInfo.InvariantCulture.TextInfo.ToTitleCase(part) == name,
             _ => false,

@@ -88,26 +88,3 @@ internal sealed class Cast
 
     public string RoundPage => "/office/rounds/" + Round;
 }
-
-/// <summary>A school that applies.</summary>
-internal sealed record Applicant(School School, Visitor Visitor)
-{
-    /// <summary>The id of its draft and later of its application.</summary>
-    public string Application { get; set; } = "";
-
-    public string Title => $"{School.Name}“楚怡”优秀中职学校建设项目";
-}
-
-/// <summary>An expert, as the pool has them.</summary>
-internal sealed record Expert(string Code, string Email, string Phone)
-{
-    public Visitor Visitor { get; init; } = null!;
-
-    public string PhoneEnd => Phone[^4..];
-
-    public static Expert Of(string line) =>
-        line.Split(',') is { } cells ? new(cells[0], cells[4], cells[5]) : throw new FormatException(line);
-}
-
-/// <summary>Who signs for a department.</summary>
-internal sealed record Signer(string Department, string Email, string Phone, Visitor Visitor);

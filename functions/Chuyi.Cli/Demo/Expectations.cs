@@ -1,9 +1,5 @@
 namespace Chuyi.Cli.Demo;
 
-/// <summary>Something the story says must be so, and whether it was.</summary>
-/// <param name="Seen">What was seen instead; empty if it held.</param>
-public sealed record Expectation(string What, bool Held, string Seen);
-
 /// <summary>What the story expected, in the order in which it was told.</summary>
 internal sealed class Expectations(Narrator narrator)
 {

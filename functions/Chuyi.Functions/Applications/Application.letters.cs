@@ -69,10 +69,8 @@ public static class ApplicationLetters
                     "check-day",
                     applicant,
                     s,
-                    "形式审查期限通知",
-                    "When the formal check ends",
-                    counted.Say().Zh,
-                    $"— {counted.Say().En}"
+                    new("形式审查期限通知", "When the formal check ends"),
+                    new(counted.Say().Zh, $"— {counted.Say().En}")
                 );
                 break;
             case FormalCheckOverdue:
@@ -91,10 +89,8 @@ public static class ApplicationLetters
                     "accepted",
                     applicant,
                     s,
-                    "受理通知",
-                    "Application accepted",
-                    "形式审查通过，进入专家评审。",
-                    "passed the formal check and goes to expert review."
+                    new("受理通知", "Application accepted"),
+                    new("形式审查通过，进入专家评审。", "passed the formal check and goes to expert review.")
                 );
                 break;
             case FormRefused r:
@@ -102,10 +98,8 @@ public static class ApplicationLetters
                     "refused",
                     applicant,
                     s,
-                    "不予受理通知",
-                    "Application refused",
-                    $"不予受理，理由：{r.Reason}",
-                    $"is refused: {r.Reason}"
+                    new("不予受理通知", "Application refused"),
+                    new($"不予受理，理由：{r.Reason}", $"is refused: {r.Reason}")
                 );
                 break;
             case DeemedWithdrawn:
@@ -113,10 +107,8 @@ public static class ApplicationLetters
                     "deemed-withdrawn",
                     applicant,
                     s,
-                    "视为撤回通知",
-                    "Deemed withdrawn",
-                    "逾期未补正，依规则视为撤回。",
-                    "received no supplement in time and is deemed withdrawn under the rules."
+                    new("视为撤回通知", "Deemed withdrawn"),
+                    new("逾期未补正，依规则视为撤回。", "received no supplement in time and is deemed withdrawn under the rules.")
                 );
                 break;
             case Withdrawn:
@@ -124,10 +116,8 @@ public static class ApplicationLetters
                     "withdrawn",
                     applicant,
                     s,
-                    "撤回确认",
-                    "Withdrawal confirmed",
-                    "已按贵单位请求撤回。",
-                    "was withdrawn at your request."
+                    new("撤回确认", "Withdrawal confirmed"),
+                    new("已按贵单位请求撤回。", "was withdrawn at your request.")
                 );
                 break;
             case Placed { Placement: var p } placed:
@@ -136,12 +126,13 @@ public static class ApplicationLetters
                     "placed",
                     applicant,
                     s,
-                    "评审结果通知",
-                    "Result of the review",
-                    $"{said.Zh}公示期{BeijingTime.Say(p.Notice.First).Zh}至{BeijingTime.Say(p.Notice.Last).Zh}，期间可对名单提出书面异议。",
-                    $"— {said.En} "
-                        + $"The notice runs from {BeijingTime.Say(p.Notice.First).En} to {BeijingTime.Say(p.Notice.Last).En}; "
-                        + "until then anyone may object in writing."
+                    new("评审结果通知", "Result of the review"),
+                    new(
+                        $"{said.Zh}公示期{BeijingTime.Say(p.Notice.First).Zh}至{BeijingTime.Say(p.Notice.Last).Zh}，期间可对名单提出书面异议。",
+                        $"— {said.En} "
+                            + $"The notice runs from {BeijingTime.Say(p.Notice.First).En} to {BeijingTime.Say(p.Notice.Last).En}; "
+                            + "until then anyone may object in writing."
+                    )
                 );
                 break;
             case Promoted p:
@@ -149,11 +140,12 @@ public static class ApplicationLetters
                     "promoted",
                     applicant,
                     s,
-                    "递补通知",
-                    "Moved up from the reserve",
-                    $"依次递补列入拟认定名单，补充公示期{BeijingTime.Say(p.Notice.First).Zh}至{BeijingTime.Say(p.Notice.Last).Zh}。",
-                    "moved up to the proposed list; "
-                        + $"the supplementary notice runs from {BeijingTime.Say(p.Notice.First).En} to {BeijingTime.Say(p.Notice.Last).En}."
+                    new("递补通知", "Moved up from the reserve"),
+                    new(
+                        $"依次递补列入拟认定名单，补充公示期{BeijingTime.Say(p.Notice.First).Zh}至{BeijingTime.Say(p.Notice.Last).Zh}。",
+                        "moved up to the proposed list; "
+                            + $"the supplementary notice runs from {BeijingTime.Say(p.Notice.First).En} to {BeijingTime.Say(p.Notice.Last).En}."
+                    )
                 );
                 break;
             case Struck r:
@@ -161,10 +153,8 @@ public static class ApplicationLetters
                     "struck",
                     applicant,
                     s,
-                    "移出名单通知",
-                    "Struck from the list",
-                    $"因异议成立移出名单，理由：{r.Reason}。",
-                    $"was struck from the list by an upheld objection: {r.Reason}."
+                    new("移出名单通知", "Struck from the list"),
+                    new($"因异议成立移出名单，理由：{r.Reason}。", $"was struck from the list by an upheld objection: {r.Reason}.")
                 );
                 break;
             case NotDesignated n:
@@ -172,29 +162,19 @@ public static class ApplicationLetters
                     "not-designated",
                     applicant,
                     s,
-                    "结果通知",
-                    "Result",
-                    $"本批次未予认定（{n.DocumentNumber}）。",
-                    $"was not designated in this round ({n.DocumentNumber})."
+                    new("结果通知", "Result"),
+                    new($"本批次未予认定（{n.DocumentNumber}）。", $"was not designated in this round ({n.DocumentNumber}).")
                 );
                 break;
         }
     }
 
-    private static Letter ResultLetter(
-        string kind,
-        Recipient to,
-        SubmittedApplication s,
-        string subjectZh,
-        string subjectEn,
-        string zh,
-        string en
-    ) =>
+    private static Letter ResultLetter(string kind, Recipient to, SubmittedApplication s, Sentence subject, Sentence said) =>
         new(
             kind,
             to,
-            new(subjectZh, subjectEn),
-            new($"{s.UnitName}：\n“{s.Title}”（{s.RoundTitle.Zh}）{zh}", $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitle.En}) {en}")
+            subject,
+            new($"{s.UnitName}：\n“{s.Title}”（{s.RoundTitle.Zh}）{said.Zh}", $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitle.En}) {said.En}")
         );
 
     private static Sentence CheckEnds(DateOnly? by) =>

@@ -6,7 +6,6 @@ using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Ranking;
 
@@ -14,7 +13,7 @@ namespace Chuyi.Functions.Ranking;
 /// The activities of a round that work on lists. A list is a file under its hash; the round's history holds only
 /// hashes and counts, so that it does not grow with the applications.
 /// </summary>
-public sealed class RankedLists(ReadStore readStore, EventStore events, Files files, CaseSignal signal, Calendar calendar)
+public sealed partial class RankedLists(ReadStore readStore, EventStore events, Files files, CaseSignal signal, Calendar calendar)
 {
     /// <summary>Applications that are named in one fact at most: a row of a history has its bounds.</summary>
     private const int ShortAtOnce = 50;
@@ -163,59 +162,6 @@ public sealed class RankedLists(ReadStore readStore, EventStore events, Files fi
                 $"名单中有 {open.Count} 个项目的申报不在公示后的状态，不能公布，请先核查。",
                 $"{open.Count} applications on the list are not where the notice left them; please look into them before announcing.",
                 409
-            );
-    }
-
-    [Function(nameof(TellPlaces))]
-    public async Task TellPlaces([ActivityTrigger] TellPlacesRequest request, [DurableClient] DurableTaskClient client)
-    {
-        foreach (var item in (await Read(request.Notice.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
-            await signal.Post(
-                client,
-                new ReceivedAct(
-                    $"{request.Round}-place-{request.Notice.Serial}",
-                    item.Application,
-                    request.Round,
-                    request.Notice.Period.From,
-                    new Place(
-                        new Placement
-                        {
-                            Rank = item.Rank,
-                            Score = item.Score,
-                            Standing = item.Standing,
-                            Notice = request.Notice.Period,
-                        }
-                    )
-                )
-            );
-    }
-
-    [Function(nameof(TellOutcomes))]
-    public async Task TellOutcomes([ActivityTrigger] TellOutcomesRequest request, [DurableClient] DurableTaskClient client)
-    {
-        var (round, list) = (request.Round, await Read(request.ListHash));
-        foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
-            await signal.Post(
-                client,
-                new ReceivedAct(
-                    $"{request.Round}-outcome",
-                    item.Application,
-                    request.Round,
-                    request.At,
-                    item.Standing == Standing.Proposed
-                        ? new Designate(
-                            new()
-                            {
-                                Number = DesignationNumber(round, item.Rank),
-                                CategoryName = request.CategoryName,
-                                DocumentNumber = request.DocumentNumber,
-                                Day = request.Day,
-                                Programme = request.Programme,
-                                SignedBy = request.SignedBy,
-                            }
-                        )
-                        : new EndWithoutDesignation(request.DocumentNumber)
-                )
             );
     }
 

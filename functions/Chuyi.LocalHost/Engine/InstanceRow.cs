@@ -75,15 +75,3 @@ internal sealed record InstanceRow(string Name, DateTimeOffset CreatedAt)
         return new() { EventId = -1, ExecutionStarted = started };
     }
 }
-
-/// <summary>Something a step asked for of others.</summary>
-/// <param name="Asked">The event of history that says so.</param>
-/// <param name="Key">The inbox key under which what is sent arrives; the same however often it is delivered.</param>
-internal sealed record Outgoing(HistoryEvent Asked, string? Key = null)
-{
-    /// <summary>The child to be terminated, if this is a termination that goes down to it.</summary>
-    public string? Stops { get; init; }
-}
-
-/// <summary>The call that a child instance answers.</summary>
-internal sealed record ParentCall(string Name, string Instance, int Execution, int Generation, int Id);

@@ -8,6 +8,3 @@ internal sealed class FunctionFailedException(string message, TaskFailureDetails
     /// <summary>Why, as an orchestrator is told.</summary>
     public TaskFailureDetails Details { get; } = details;
 }
-
-/// <summary>The worker is gone; whether what it was asked was done is not known.</summary>
-internal sealed class WorkerLostException(string message) : Exception(message);

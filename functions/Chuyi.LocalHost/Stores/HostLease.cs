@@ -193,6 +193,3 @@ internal sealed class HostLease(BlobContainerClient container, TimeSpan duration
         }
     }
 }
-
-/// <summary>This host is no longer the one that may write.</summary>
-internal sealed class LeaseLostException(string message) : Exception(message);

@@ -1,26 +1,5 @@
 namespace Chuyi.LocalHost.Stores;
 
-/// <summary>A row: some text under a partition and a key.</summary>
-/// <param name="Data">The text; null if it is gone from where it was put.</param>
-/// <param name="Blob">Where the text is, if it was too long for a row.</param>
-internal sealed record StoredRow(string Partition, string Key, string Data, string ETag, string? Blob = null);
-
-/// <summary>What a write does to its row.</summary>
-internal enum WriteKind
-{
-    Insert,
-    Replace,
-    Delete,
-}
-
-/// <summary>One row of a transaction.</summary>
-/// <param name="Kind">Insert fails if the row exists; replace if its tag differs; delete if it is absent.</param>
-internal sealed record Write(WriteKind Kind, string Key, string Data = "", string ETag = "*")
-{
-    /// <summary>Set by the store when the text was too long for a row and went elsewhere first.</summary>
-    public string? Blob { get; set; }
-}
-
 /// <summary>Rows in partitions. The writes of one partition commit together or not at all.</summary>
 internal interface IStore
 {
@@ -52,6 +31,3 @@ internal interface IStore
     /// <summary>Removes what long texts of a partition left outside its rows.</summary>
     Task DeleteSpilledAsync(string partition, CancellationToken cancellation);
 }
-
-/// <summary>A row was not as a write expected it.</summary>
-internal sealed class StoreConflictException(string message, Exception? inner = null) : Exception(message, inner);

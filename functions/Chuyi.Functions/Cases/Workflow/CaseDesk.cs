@@ -12,7 +12,7 @@ namespace Chuyi.Functions.Cases;
 /// <param name="context">The orchestration; its instance id is the case id.</param>
 /// <param name="rules">What comes of an act.</param>
 /// <param name="letters">Which letters follow from a fact.</param>
-public sealed class CaseDesk<TState>(
+public sealed partial class CaseDesk<TState>(
     TaskOrchestrationContext context,
     Func<TState, ReceivedAct, Decision> rules,
     Func<TState, Fact, IEnumerable<Letter>> letters
@@ -176,35 +176,4 @@ public sealed class CaseDesk<TState>(
 
     // Here and now: CancelAsync would run on another thread, which an orchestrator must not.
     private static void Cancel(CancellationTokenSource timer) => timer.Cancel();
-
-    private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? actId)
-    {
-        var before = (State as ISummarized)?.Summary;
-        foreach (var fact in facts)
-            State = State.After(fact, at);
-        var summary = State is ISummarized summarized && summarized.Summary != before ? summarized.Summary : null;
-        await Call(CaseActivities.Record, new RecordRequest(Case, seq + 1, previous, actor, at, facts, actId, State.Tags, summary));
-        if (facts.Count > 0)
-            Latest = new(facts[^1], at, actor, actId);
-        await Deliver(at, [.. facts.SelectMany(f => letters(State, f))]);
-    }
-
-    // Each time as many as go out: what waits is asked for again.
-    private async Task Deliver(DateTimeOffset at, List<Letter> due)
-    {
-        while (due.Count > 0)
-        {
-            var before = seq;
-            await Call(LetterActivities.Deliver, new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
-            due = [.. due.Skip(seq - before)];
-        }
-    }
-
-    private static string KindOf(Fact letter) => letter is LetterSent sent ? sent.Kind : ((LetterNotSent)letter).Kind;
-
-    private async Task Call<TRequest>(Activity<TRequest, Recorded> activity, TRequest request)
-    {
-        var recorded = await context.Call(activity, request);
-        (seq, previous) = (recorded.Seq, recorded.Hash);
-    }
 }

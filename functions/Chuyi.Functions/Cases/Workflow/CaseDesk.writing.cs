@@ -1,0 +1,39 @@
+using Chuyi.Functions.Mail;
+using Microsoft.DurableTask;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>What the desk records, and the letters that follow from it.</summary>
+public sealed partial class CaseDesk<TState>
+{
+    private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? actId)
+    {
+        var before = (State as ISummarized)?.Summary;
+        foreach (var fact in facts)
+            State = State.After(fact, at);
+        var summary = State is ISummarized summarized && summarized.Summary != before ? summarized.Summary : null;
+        await Call(CaseActivities.Record, new RecordRequest(Case, seq + 1, previous, actor, at, facts, actId, State.Tags, summary));
+        if (facts.Count > 0)
+            Latest = new(facts[^1], at, actor, actId);
+        await Deliver(at, [.. facts.SelectMany(f => letters(State, f))]);
+    }
+
+    // Each time as many as go out: what waits is asked for again.
+    private async Task Deliver(DateTimeOffset at, List<Letter> due)
+    {
+        while (due.Count > 0)
+        {
+            var before = seq;
+            await Call(LetterActivities.Deliver, new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
+            due = [.. due.Skip(seq - before)];
+        }
+    }
+
+    private static string KindOf(Fact letter) => letter is LetterSent sent ? sent.Kind : ((LetterNotSent)letter).Kind;
+
+    private async Task Call<TRequest>(Activity<TRequest, Recorded> activity, TRequest request)
+    {
+        var recorded = await context.Call(activity, request);
+        (seq, previous) = (recorded.Seq, recorded.Hash);
+    }
+}

@@ -1,0 +1,66 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Ranking;
+
+/// <summary>What the applications on a list hear of it.</summary>
+public sealed partial class RankedLists
+{
+    [Function(nameof(TellPlaces))]
+    public async Task TellPlaces([ActivityTrigger] TellPlacesRequest request, [DurableClient] DurableTaskClient client)
+    {
+        foreach (var item in (await Read(request.Notice.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
+            await signal.Post(
+                client,
+                new ReceivedAct(
+                    $"{request.Round}-place-{request.Notice.Serial}",
+                    item.Application,
+                    request.Round,
+                    request.Notice.Period.From,
+                    new Place(
+                        new Placement
+                        {
+                            Rank = item.Rank,
+                            Score = item.Score,
+                            Standing = item.Standing,
+                            Notice = request.Notice.Period,
+                        }
+                    )
+                )
+            );
+    }
+
+    [Function(nameof(TellOutcomes))]
+    public async Task TellOutcomes([ActivityTrigger] TellOutcomesRequest request, [DurableClient] DurableTaskClient client)
+    {
+        var (round, list) = (request.Round, await Read(request.ListHash));
+        foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
+            await signal.Post(
+                client,
+                new ReceivedAct(
+                    $"{request.Round}-outcome",
+                    item.Application,
+                    request.Round,
+                    request.At,
+                    item.Standing == Standing.Proposed
+                        ? new Designate(
+                            new()
+                            {
+                                Number = DesignationNumber(round, item.Rank),
+                                CategoryName = request.CategoryName,
+                                DocumentNumber = request.DocumentNumber,
+                                Day = request.Day,
+                                Programme = request.Programme,
+                                SignedBy = request.SignedBy,
+                            }
+                        )
+                        : new EndWithoutDesignation(request.DocumentNumber)
+                )
+            );
+    }
+}

@@ -1,0 +1,9 @@
+namespace Chuyi.LocalHost.Stores;
+
+/// <summary>What a write does to its row.</summary>
+internal enum WriteKind
+{
+    Insert,
+    Replace,
+    Delete,
+}
