@@ -144,7 +144,8 @@ public static class ApplicationLetters
                     new(
                         $"依次递补列入拟认定名单，补充公示期{BeijingTime.Say(p.Notice.First).Zh}至{BeijingTime.Say(p.Notice.Last).Zh}。",
                         "moved up to the proposed list; "
-                            + $"the supplementary notice runs from {BeijingTime.Say(p.Notice.First).En} to {BeijingTime.Say(p.Notice.Last).En}."
+                            + $"the supplementary notice runs from {BeijingTime.Say(p.Notice.First).En} "
+                            + $"to {BeijingTime.Say(p.Notice.Last).En}."
                     )
                 );
                 break;
