@@ -153,7 +153,7 @@ public sealed partial class Call(Service service)
 
     public async Task<string> Object(string name, string item)
     {
-        var id = CaseId.Objection(name);
+        var id = CaseId.Objection(Id, item, name);
         await service.Know(Recipient.Objector(id), "王五", "objector@example.org");
         await service.Do(
             id,

@@ -52,6 +52,16 @@ public sealed record SupplementRequested(SupplementOrder Order) : Fact
             );
 }
 
+/// <summary>The notice of defects went out late: the applicant keeps the whole time.</summary>
+public sealed record SupplementExtended(DateOnly Due) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"补正通知因邮件延误迟发，补正期限顺延至{Deadline.Say(Due).Zh}。",
+            $"The notice of defects went out late; the supplement is due by {Deadline.Say(Due).En}."
+        );
+}
+
 public sealed record Supplemented(SupplementedDossier Dossier) : Fact
 {
     public override Sentence Say() =>

@@ -52,6 +52,18 @@ public static class ApplicationLetters
                     )
                 );
                 break;
+            case SupplementExtended e:
+                yield return new Letter(
+                    "supplement-extended",
+                    applicant,
+                    new("补正期限顺延通知", "More time to supplement"),
+                    new(
+                        $"“{s.Title}”的补正通知因邮件延误迟发，补正期限顺延至{Deadline.Say(e.Due).Zh}。请登录系统补正；逾期未补正的，视为撤回。",
+                        $"The notice of defects of “{s.Title}” went out late. You may supplement until {Deadline.Say(e.Due).En}; "
+                            + "please sign in. Otherwise the application is deemed withdrawn."
+                    )
+                );
+                break;
             case Supplemented { Dossier: var r }:
                 yield return new Letter(
                     "supplement-receipt",

@@ -11,7 +11,7 @@ namespace Chuyi.Functions.Applications;
 public static class ApplicationWorkflow
 {
     [Function(nameof(ApplicationWorkflow))]
-    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.Live(() => Handle(context, new(context, ApplicationRules.Decide, ApplicationLetters.For)));
 
     private static async Task<string> Handle(TaskOrchestrationContext context, CaseDesk<ApplicationState> application)
@@ -64,8 +64,12 @@ public static class ApplicationWorkflow
             await application.Record(application.Now, new CheckDayCounted(day));
     }
 
+    // Who got the notice of defects late keeps the whole time.
     private static Task Supplement(CaseDesk<ApplicationState> application) =>
-        application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
+        application.Latest is { Fact: SupplementRequested, At: var asked }
+        && ApplicationDeadlines.ExtendedTo(application.State, asked, application.Now) is { } due
+            ? application.Record(application.Now, new SupplementExtended(due))
+            : application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
 
     private static IssueDesignation Issue(SubmittedApplication s, DesignationDecision d) =>
         new(

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
@@ -37,6 +38,15 @@ public static class ApplicationDeadlines
                 var left = s.CheckBy is { } by ? known.Between(BeijingTime.DayOf(state.SupplementAskedAt), by) : s.Numbers.FormalCheckDays;
                 return known.Add(BeijingTime.DayOf(supplemented), Math.Max(1, left));
             });
+
+    /// <summary>
+    /// The last day of a supplement whose notice went out late, or null if it did not: so many whole weeks later that the
+    /// applicant has no less time, and on the same day of the week.
+    /// </summary>
+    public static DateOnly? ExtendedTo(ApplicationState state, DateTimeOffset asked, DateTimeOffset sent) =>
+        sent - asked < LetterLimits.Late
+            ? null
+            : state.Supplement!.Due.AddDays(7 * (int)Math.Ceiling((sent - asked) / TimeSpan.FromDays(7)));
 
     /// <summary>The last day of a check that could not be counted when it began.</summary>
     public static DateOnly? CountAgain(WorkingDays days, ApplicationState state) =>

@@ -85,6 +85,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 SupplementAskedAt = at,
                 CheckBy = null,
             },
+            SupplementExtended e => Supplement is { } order ? this with { Supplement = order with { Due = e.Due } } : this,
             Supplemented { Dossier: var s } => this with
             {
                 Stage = ApplicationStage.Checking,

@@ -63,7 +63,9 @@ public static class TextLimits
     /// <summary>Why no rule takes an act with these texts, or null.</summary>
     public static Refusal? Fault(Act act) => Fault("", JsonSerializer.SerializeToElement(act, act.GetType(), Json.Options));
 
-    /// <summary>Why a text is not taken, or null: too long, or with what nobody can read.</summary>
+    /// <summary>
+    /// Why a text is not taken, or null: too long, or with what nobody can read. What is no longer than a name is of one line.
+    /// </summary>
     public static Refusal? Fault(string member, string text)
     {
         // What is no text of anybody, such as a date, is short.
@@ -74,11 +76,11 @@ public static class TextLimits
                     $"“{limit.Field.Zh}”最多 {limit.Longest} 字，现为 {text.Length} 字，请精简后重新提交。",
                     $"“{limit.Field.En}” has at most {limit.Longest} characters; this has {text.Length}. Please shorten it."
                 )
-            : text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
+            : text.Any(c => char.IsControl(c) && (limit.Longest < Defect || c is not ('\t' or '\n' or '\r')))
                 ? new(
                     "unreadable",
-                    $"“{limit.Field.Zh}”含有不可见的控制字符，请删除后重新提交。",
-                    $"“{limit.Field.En}” contains invisible control characters; please remove them."
+                    $"“{limit.Field.Zh}”含有换行或不可见的控制字符，请删除后重新提交。",
+                    $"“{limit.Field.En}” contains line breaks or invisible control characters; please remove them."
                 )
             : null;
     }

@@ -8,7 +8,7 @@ namespace Chuyi.Functions.Designation;
 public static class DesignationWorkflow
 {
     [Function(nameof(DesignationWorkflow))]
-    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.Live(() => Handle(context, new(context, DesignationRules.Decide, DesignationLetters.For)));
 
     private static async Task<string> Handle(TaskOrchestrationContext context, CaseDesk<DesignationState> designation)

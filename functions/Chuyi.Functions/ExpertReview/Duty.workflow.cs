@@ -9,7 +9,7 @@ namespace Chuyi.Functions.ExpertReview;
 public static class DutyWorkflow
 {
     [Function(nameof(DutyWorkflow))]
-    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.Live(() => Handle(new CaseDesk<DutyState>(context, DutyRules.Decide, DutyLetters.For)));
 
     private static async Task<string> Handle(CaseDesk<DutyState> duty)

@@ -18,6 +18,7 @@ public sealed class Delivery(
     PostOffice post,
     Recording recording,
     Site site,
+    TimeProvider clock,
     ILogger<Delivery> log
 )
 {
@@ -80,7 +81,7 @@ public sealed class Delivery(
         var messageId = $"{request.Case}.{seq}.{letter.Kind}@{site.MailDomain}";
         if (TryCompose(letter, person, token, messageId, request.At) is not { } message)
             return NotSent(Undeliverable.NotComposed);
-        if (await post.Send(message) is { } undeliverable)
+        if (await Post(message, request.At) is { } undeliverable)
             return NotSent(undeliverable);
         // Only now: a code that was mailed to nobody is none.
         if (letter.Code is { } ask)
@@ -94,6 +95,19 @@ public sealed class Delivery(
             Link = token is null ? null : Keys.Hash(token),
             LinkUntil = letter.Link?.Until,
         };
+    }
+
+    // One mailbox that is full for good would hold up its case for good.
+    private async Task<Undeliverable?> Post(MimeMessage message, DateTimeOffset at)
+    {
+        try
+        {
+            return await post.Send(message);
+        }
+        catch (RecipientWaitsException waits) when (clock.GetUtcNow() - at >= TimeSpan.FromDays(LetterLimits.TriedDays))
+        {
+            return waits.Why;
+        }
     }
 
     // Whoever is on file so that nobody can read it gets no letter at any try either.
@@ -144,14 +158,14 @@ public sealed class Delivery(
 
     private StoredLink CodeOf(CaseId @case, string ask, string holder, DateTimeOffset until)
     {
-        var (name, hash) = (Letter.CodeName(ask), Keys.Hash(Letter.CodeName(ask)));
+        var hash = Keys.Hash(Letter.CodeName(ask));
         return new StoredLink
         {
             Hash = hash,
             Case = @case,
             Path = "/",
             Holder = holder,
-            CodePrint = links.Print(hash, keys.Code(name)),
+            CodePrint = links.Print(hash, keys.Code(Letter.CodeOf(@case, ask))),
             Until = until,
             WrongCodes = 0,
             Revoked = false,
@@ -162,7 +176,7 @@ public sealed class Delivery(
     private MimeMessage Compose(Letter letter, Person person, string? token, string messageId, DateTimeOffset at)
     {
         var link = token is null ? "" : $"\n\n{site.Url}/links/{token}";
-        var code = letter.Code is null ? "" : keys.Code(Letter.CodeName(letter.Code));
+        var code = letter.Code is null ? "" : keys.Code(Letter.CodeOf(letter.To.Id, letter.Code));
         string Fill(string text) =>
             text.Replace(Letter.CodePlace, code, StringComparison.Ordinal).Replace(Letter.Site, site.Url, StringComparison.Ordinal);
         var message = new MimeMessage

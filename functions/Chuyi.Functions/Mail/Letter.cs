@@ -29,6 +29,12 @@ public sealed record Letter(
     /// <summary>By what a one-time code is kept and made, from the request it answers.</summary>
     public static string CodeName(string ask) => "sign-in/" + ask;
 
+    /// <summary>
+    /// What a sign-in code is made of: the account too. Who asks for two accounts with one form must not read the code of one
+    /// in the letter of the other.
+    /// </summary>
+    public static string CodeOf(string account, string ask) => $"{CodeName(ask)}/{account}";
+
     /// <summary>Where the service's public address goes in the text.</summary>
     public const string Site = "{site}";
 }

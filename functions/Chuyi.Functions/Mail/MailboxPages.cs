@@ -18,7 +18,9 @@ public sealed class MailboxPages(PostOfficeSettings settings)
             return Answers.Missing(request);
         var to = request.Query["to"].ToString();
         var letters = new List<LocalLetter>();
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.eml").OrderByDescending(f => f.LastWriteTimeUtc).Take(500))
+        // Before the first letter there is no folder.
+        var files = new DirectoryInfo(folder) is { Exists: true } mail ? mail.EnumerateFiles("*.eml") : [];
+        foreach (var file in files.OrderByDescending(f => f.LastWriteTimeUtc).Take(500))
         {
             var message = await MimeMessage.LoadAsync(file.FullName, cancellation);
             if (to.Length == 0 || message.To.ToString().Contains(to, StringComparison.OrdinalIgnoreCase))

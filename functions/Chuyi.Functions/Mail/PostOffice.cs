@@ -42,6 +42,10 @@ public sealed class PostOffice(PostOfficeSettings settings, ILogger<PostOffice> 
         {
             return Undeliverable.Refused((int)refused.StatusCode, refused.Message);
         }
+        catch (SmtpCommandException refused) when (smtp.HasTakenSender)
+        {
+            throw new RecipientWaitsException(Undeliverable.Refused((int)refused.StatusCode, refused.Message), refused);
+        }
         finally
         {
             await smtp.DisconnectAsync(true, cancellation);

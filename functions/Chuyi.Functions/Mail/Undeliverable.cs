@@ -19,8 +19,8 @@ public sealed partial record Undeliverable(string Code, Sentence Reason)
     public static Undeliverable NotComposed { get; } =
         new("not-composed", new("信函内容无法生成邮件。", "no message could be made of its content."));
 
-    /// <summary>What a mail server said that will not change by asking again.</summary>
-    /// <param name="status">The code of its answer, from 500.</param>
+    /// <summary>What a mail server said that will not change by asking again, or has not changed for days.</summary>
+    /// <param name="status">The code of its answer, from 400.</param>
     /// <param name="answer">What it answered.</param>
     public static Undeliverable Refused(int status, string answer)
     {
@@ -41,6 +41,6 @@ public sealed partial record Undeliverable(string Code, Sentence Reason)
             _ => new("。", "."),
         };
 
-    [GeneratedRegex(@"^5\.\d{1,3}\.\d{1,3}(?![\d.])")]
+    [GeneratedRegex(@"^[45]\.\d{1,3}\.\d{1,3}(?![\d.])")]
     private static partial Regex Enhanced();
 }

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.PublicNotice;
 
@@ -8,6 +9,16 @@ public sealed record ObjectionLodged(Objection Objection) : Fact
         new($"对“{Objection.UnitName}”提出异议（{By.Zh}）。", $"An objection to “{Objection.UnitName}” was lodged by {By.En}.");
 
     private Sentence By => Objection.ObjectorKind == ObjectorKind.Unit ? new("单位", "a unit") : new("实名个人", "a named person");
+}
+
+/// <summary>The letter with the link went out late: who objected keeps the whole time to confirm.</summary>
+public sealed record ContactTimeExtended(DateTimeOffset VerifyBy) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"确认信因邮件延误迟发，联系方式确认期限顺延至{BeijingTime.Say(VerifyBy).Zh}。",
+            $"The letter went out late; the contact may be confirmed until {BeijingTime.Say(VerifyBy).En}."
+        );
 }
 
 public sealed record ContactVerified : Fact

@@ -13,22 +13,23 @@ public static class ObjectionLetters
         var objector = Recipient.Objector(l.Id);
         switch (fact)
         {
-            case ObjectionLodged:
+            case ObjectionLodged or ContactTimeExtended:
                 yield return new Letter(
                     "objection-contact",
                     objector,
                     new("请确认异议联系方式", "Please confirm your contact"),
                     new(
                         $"我们收到了以此邮箱对“{l.UnitName}”提出的异议。"
-                            + $"请在{Policy.BeijingTime.Say(l.VerifyBy).Zh}前打开下面的链接，输入提交后页面上显示的确认码；逾期未确认的异议失效。"
+                            + $"请在{Policy.BeijingTime.Say(state.VerifyBy).Zh}前打开下面的链接，"
+                            + "输入提交后页面上显示的确认码；逾期未确认的异议失效。"
                             + "您的身份不会向公众或申报单位公开。",
                         $"We received an objection to “{l.UnitName}” with this address. "
-                            + $"Please open the link by {Policy.BeijingTime.Say(l.VerifyBy).En} "
+                            + $"Please open the link by {Policy.BeijingTime.Say(state.VerifyBy).En} "
                             + "and enter the code that the page showed; "
                             + "otherwise the objection lapses. "
                             + "Your identity is shown neither to the public nor to the applicant."
                     ),
-                    new LinkTask($"/objections/{l.Id}", l.VerifyBy, LinkSecret.Shown)
+                    new LinkTask($"/objections/{l.Id}", state.VerifyBy, LinkSecret.Shown)
                 );
                 break;
             case ContactVerified:

@@ -9,7 +9,7 @@ namespace Chuyi.Functions.PublicNotice;
 public static class ObjectionWorkflow
 {
     [Function(nameof(ObjectionWorkflow))]
-    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.Live(() => Handle(new CaseDesk<ObjectionState>(context, ObjectionRules.Decide, ObjectionLetters.For)));
 
     private static async Task<string> Handle(CaseDesk<ObjectionState> objection)
@@ -25,9 +25,16 @@ public static class ObjectionWorkflow
                 objection.Message(facts.Round, Lodged, new NoteObjection(new() { Objection = id, Item = facts.Item }))
             );
 
+        // 信函迟发: who got the link late keeps the whole time.
+        if (
+            objection.Latest is { Fact: ObjectionLodged, At: var lodged }
+            && ObjectionRules.ExtendedTo(objection.State, lodged, objection.Now) is { } extended
+        )
+            await objection.Record(objection.Now, new ContactTimeExtended(extended));
+
         // 实名: the contact is confirmed by a link to it and a code shown on the page; otherwise the objection lapses.
         while (objection.State.Stage == ObjectionStage.Lodged)
-            await objection.TakeOr(facts.VerifyBy, new ObjectionLapsed());
+            await objection.TakeOr(objection.State.VerifyBy, new ObjectionLapsed());
 
         // 核查: the office investigates and decides with a reason.
         while (objection.State.Stage == ObjectionStage.Verified)

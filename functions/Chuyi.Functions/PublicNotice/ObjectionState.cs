@@ -13,6 +13,9 @@ public sealed record ObjectionState : ICaseState<ObjectionState>
 
     public Objection? Lodged { get; init; }
 
+    /// <summary>Until when the contact is to be confirmed, as it stands.</summary>
+    public DateTimeOffset VerifyBy { get; init; }
+
     public string Reason { get; init; } = "";
 
     public CaseTags Tags => Lodged is { } l ? new(l.Round, l.Category, Stage.ToString()) : CaseTags.None;
@@ -28,7 +31,8 @@ public sealed record ObjectionState : ICaseState<ObjectionState>
     public ObjectionState After(Fact fact, DateTimeOffset at) =>
         fact switch
         {
-            ObjectionLodged l => this with { Stage = ObjectionStage.Lodged, Lodged = l.Objection },
+            ObjectionLodged { Objection: var l } => this with { Stage = ObjectionStage.Lodged, Lodged = l, VerifyBy = l.VerifyBy },
+            ContactTimeExtended e => this with { VerifyBy = e.VerifyBy },
             ContactVerified => this with { Stage = ObjectionStage.Verified },
             ObjectionLapsed => this with { Stage = ObjectionStage.Lapsed },
             ObjectionDecided { Ruling: var d } => this with

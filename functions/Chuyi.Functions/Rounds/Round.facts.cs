@@ -136,10 +136,12 @@ public sealed record ListConfirmed : Fact
     public string? Reason { get; init; }
 
     public override Sentence Say() =>
-        new(
-            Reason is null ? "拟认定名单按排序结果确认。" : $"拟认定名单经调整后确认，理由：{Reason}",
-            Reason is null ? "The list was confirmed as ranked." : $"The list was confirmed with a deviation, because: {Reason}"
-        );
+        (Deviation, Reason) switch
+        {
+            (not null, _) => new($"拟认定名单经调整后确认，理由：{Reason}", $"The list was confirmed with a deviation, because: {Reason}"),
+            (null, not null) => new($"拟认定名单按排序结果确认，理由：{Reason}", $"The list was confirmed as ranked, because: {Reason}"),
+            _ => new("拟认定名单按排序结果确认。", "The list was confirmed as ranked."),
+        };
 }
 
 public sealed record RoundAnnounced : Fact

@@ -9,11 +9,11 @@ namespace Chuyi.Functions.Rounds;
 public static class RoundWorkflow
 {
     [Function(nameof(RoundWorkflow))]
-    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
-        context.Live(() => Handle(context, id, new(context, RoundRules.Decide, RoundLetters.For)));
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.Live(() => Handle(context, new(context, RoundRules.Decide, RoundLetters.For)));
 
     // Each step asks the facts whether it is done: a round that broke off goes on where they end.
-    private static async Task<string> Handle(TaskOrchestrationContext context, string id, CaseDesk<RoundState> round)
+    private static async Task<string> Handle(TaskOrchestrationContext context, CaseDesk<RoundState> round)
     {
         var steps = new RoundSteps(context, round);
         await steps.Resume();
@@ -26,7 +26,7 @@ public static class RoundWorkflow
         if (round.State.Closing is null)
         {
             await steps.TakeUntil(_ => false, opening.Deadline);
-            var submitted = await context.Call(ListActivities.CountApplications, id);
+            var submitted = await context.Call(ListActivities.CountApplications, round.Case.ToString());
             await round.Record(opening.Deadline, new RoundClosed(submitted));
         }
         await steps.CommitCases(times: 1);

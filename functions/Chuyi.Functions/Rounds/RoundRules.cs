@@ -15,7 +15,7 @@ public static class RoundRules
         {
             { TextFault: { } fault } => fault,
             OpenRound o => Opening(state, o.Call, received),
-            ImportPool p => DrawRules.Import(state, p),
+            ImportPool p => DrawRules.Import(state, p, received.At),
             CommitDraw c => DrawRules.Commitment(state, c, received.At),
             DrawExperts d => DrawRules.Values(state, d, received.At),
             ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? Decision.Of(),

@@ -9,7 +9,7 @@ namespace Chuyi.Functions.SignOff;
 public static class SignOffWorkflow
 {
     [Function(nameof(SignOffWorkflow))]
-    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.Live(() => Handle(new CaseDesk<SignOffState>(context, SignOffRules.Decide, SignOffLetters.For)));
 
     private static async Task<string> Handle(CaseDesk<SignOffState> desk)

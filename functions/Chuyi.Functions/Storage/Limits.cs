@@ -40,8 +40,11 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
     /// <summary>Takes one of each, in their order, and stops at the first of which none is left.</summary>
     public async Task<bool> TakeAll(IEnumerable<(Limit Limit, string Of)> limits, string form, CancellationToken cancellation)
     {
-        foreach (var (limit, of) in limits)
-            if (!await Take(limit, of, form, cancellation))
+        var all = limits.ToList();
+        // The same form for something else is another time: no form is good for more than it was sent for.
+        var once = keys.Print($"{form}|{string.Join('|', all.Select(one => one.Of))}");
+        foreach (var (limit, of) in all)
+            if (!await Take(limit, of, once, cancellation))
                 return false;
         return true;
     }

@@ -22,7 +22,8 @@ public sealed class PlayTests(PublishedVerifier verifier) : IDisposable
         Assert.Equal((8, 1, 3, 1), (report.Submitted, report.Refused, report.Designated, report.PromotedFromReserve));
         Assert.Equal(0, report.BytesThroughService);
         Assert.InRange(report.StorageRequestsPerApplication!.Value, 1, 600);
-        Assert.Equal(report.StorageRequests, report.StorageRequestsByPurpose.Values.Sum());
+        Assert.Equal(report.StorageRequests + report.StorageRequestsTried, report.StorageRequestsByPurpose.Values.Sum());
+        Assert.Equal(5, report.Tried.Count);
         Assert.True(report.Verified);
         Assert.Equal(report.LogSize, report.Events);
         Assert.Equal(3, Directory.GetFiles(Path.Combine(folder, "certificates"), "*.pdf").Length);

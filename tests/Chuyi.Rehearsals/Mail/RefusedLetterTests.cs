@@ -73,5 +73,19 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Contains("P.one.2.account-opened@", Assert.Single(server.Taken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mailbox_that_takes_nothing_for_five_days_holds_up_its_case_no_longer()
+    {
+        server.ToRecipient = "452 4.2.2 Mailbox full";
+        await Open();
+        await service.Clock.AdvanceToAsync(Service.Start.AddDays(5).AddHours(2));
+
+        Assert.EndsWith(
+            "LetterNotSent: 信函“账号已开通”未能送达：收件方邮件服务器拒收（452 4.2.2），收件邮箱已停用或已满。",
+            await service.Transcript("P.one"),
+            StringComparison.Ordinal
+        );
+    }
+
     private Task Open() => service.Do("P.one", "office", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
 }

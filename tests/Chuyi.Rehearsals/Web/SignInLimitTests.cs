@@ -1,3 +1,4 @@
+using System.Net;
 using Azure.Data.Tables;
 using Chuyi.Cli.Demo;
 using Chuyi.Functions.Cases;
@@ -107,6 +108,40 @@ public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Empty(await Rows(Layout.Tables.Inbox));
         Assert.Empty(Directory.GetFiles(service.Mail));
         Assert.All(rows, row => Assert.DoesNotContain("nobody@", row.PartitionKey + row.RowKey, StringComparison.Ordinal));
+    }
+
+    /// <summary>The form of one request is no key to what another was asked for with it.</summary>
+    [Fact]
+    public async Task A_form_sent_for_two_addresses_shows_neither_the_code_of_the_other()
+    {
+        const string mine = "stranger@example.org";
+        var id = CaseId.Account(mine);
+        await service
+            .Get<PeopleStore>()
+            .Write(
+                Recipient.Account(id),
+                new Person
+                {
+                    Id = id,
+                    Name = "他",
+                    Email = mine,
+                    Phone = "",
+                    Role = Role.Applicant,
+                    Unit = "U.2",
+                    UnitName = "他校",
+                }
+            );
+        using var stranger = new Neighbour(service.Address, 3);
+        var mark = await stranger.Mark("/sign-in");
+        var (_, html) = await stranger.Post("/sign-in", mark, ("email", Email));
+        await service.Clock.SettleAsync();
+        await stranger.Post("/sign-in", mark, ("email", mine));
+        await service.Clock.SettleAsync();
+
+        var ask = html.Split("name=\"ask\" value=\"")[1].Split('"')[0];
+        var (theirs, own) = (Collected().Latest(Email, "sign-in-code").Code, Collected().Latest(mine, "sign-in-code").Code);
+        Assert.NotEqual(theirs, own);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.Send("/sign-in", "/sign-in/code", ("ask", ask), ("code", own))).Status);
     }
 
     [Fact]

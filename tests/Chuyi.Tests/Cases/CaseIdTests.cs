@@ -15,7 +15,7 @@ public class CaseIdTests
             { CaseKind.Round, Round },
             { CaseKind.Application, CaseId.Application(Round, "U.1", "form") },
             { CaseKind.Duty, CaseId.Duty(Round, "E07") },
-            { CaseKind.Objection, CaseId.Objection("0123456789abcdef01234567") },
+            { CaseKind.Objection, CaseId.Objection(Round, "A.one", "form") },
             { CaseKind.SignOff, CaseId.SignOff(Round, "finance", 2) },
             { CaseKind.Designation, CaseId.Designation("CY-2026-secondary-school-12-003") },
             { CaseKind.Account, CaseId.Account("someone@example.org") },

@@ -102,7 +102,10 @@ public class DrawRulesTests
     [Fact]
     public void Another_pool_makes_void_what_was_fixed_and_says_so()
     {
-        var decision = Decide(SampleRound.Committed, new ImportPool(new() { PoolHash = "other", Experts = 6 }), OnTheDay);
+        var other = new ImportPool(new() { PoolHash = "other", Experts = 6 });
+        var decision = Decide(SampleRound.Committed, other, OnTheDay.AddDays(-1));
+        Assert.Equal("not-now", Refusal(SampleRound.Committed, other, OnTheDay));
+        Assert.Empty(Decide(SampleRound.Committed, new ImportPool(SampleRound.Committed.Pool!), OnTheDay.AddDays(-1)).Facts);
 
         Assert.Equal(["PoolImported", "DrawVoided"], decision.Facts.Select(f => f.GetType().Name));
         var after = SampleRound.Committed.With([.. decision.Facts]);

@@ -15,7 +15,7 @@ public class RoundRulesTests
     private static readonly Dictionary<string, Act> Acts = new Act[]
     {
         SampleRound.Opening,
-        new ImportPool(new() { PoolHash = "pool", Experts = 5 }),
+        new ImportPool(new() { PoolHash = "another", Experts = 5 }),
         new CommitDraw(null, null),
         new DrawExperts(SampleRound.RandomValues),
         new ReplaceExpert(new() { Expert = "E1", Reason = new("出差", "away") }),

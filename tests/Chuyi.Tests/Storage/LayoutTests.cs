@@ -34,7 +34,7 @@ public class LayoutTests
         Assert.Equal("R.2026.secondary-school.1", round.ToString());
         Assert.Equal("A.hfgxbm2wrkdd", CaseId.Application(round, "U.1", "form").ToString());
         Assert.Equal("D.2026.secondary-school.1.E07", CaseId.Duty(round, "E07").ToString());
-        Assert.Equal("O.0123456789ab", CaseId.Objection("0123456789ab").ToString());
+        Assert.Equal("O.ydr7agk59a53", CaseId.Objection(round, "A.one", "form").ToString());
         Assert.Equal("S.2026.secondary-school.1.finance.2", CaseId.SignOff(round, "finance", 2).ToString());
         Assert.Equal("G.CY-2026-secondary-school-1-003", CaseId.Designation("CY-2026-secondary-school-1-003").ToString());
         Assert.Equal("C.finance", CaseId.Contact("finance").ToString());

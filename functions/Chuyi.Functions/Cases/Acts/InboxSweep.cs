@@ -35,10 +35,10 @@ public sealed class InboxSweep(
             {
                 await Attend(client, CaseId.Parse(@case), cancellation);
             }
-            catch (Exception unreadable) when (unreadable is CorruptStorageException or FormatException)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                // One case that cannot be read holds up no other.
-                log.LogError(unreadable, "What waits for {Case} cannot be read", @case);
+                // One case that cannot be read, or be written, holds up no other.
+                log.LogError(fault, "What waits for {Case} could not be attended to", @case);
             }
     }
 

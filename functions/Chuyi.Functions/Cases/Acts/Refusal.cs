@@ -11,4 +11,10 @@ public sealed record Refusal(string Code, Sentence Reason, int Status = 422)
 {
     public Refusal(string code, string zh, string en, int status = 422)
         : this(code, new Sentence(zh, en), status) { }
+
+    /// <summary>The code of what was done before, when the same form came first.</summary>
+    public const string Twice = "twice";
+
+    /// <summary>Whether all stands as before: not where the form was received earlier, or something broke off half-way.</summary>
+    public bool ChangedNothing => Code != Twice && Status < 500;
 }

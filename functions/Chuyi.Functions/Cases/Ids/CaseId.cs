@@ -60,19 +60,19 @@ public readonly record struct CaseId
     /// An application (and its draft before it). It follows from the form that began it, so that the same form sent twice
     /// begins one; that form's id is random, so that this tells nothing and cannot be guessed.
     /// </summary>
-    public static CaseId Application(string round, string unit, string form) =>
-        Of(
-            CaseKind.Application,
-            string.Concat(
-                SHA256.HashData(Encoding.UTF8.GetBytes($"{round}|{unit}|{form}")).Take(12).Select(b => Alphabet[b % Alphabet.Length])
-            )
-        );
+    public static CaseId Application(string round, string unit, string form) => Of(CaseKind.Application, Derived($"{round}|{unit}|{form}"));
 
     /// <summary>An expert's duty in a round.</summary>
     public static CaseId Duty(CaseId round, string expert) => Of(CaseKind.Duty, $"{round.Name}.{expert}");
 
-    /// <summary>An objection. It follows from the form it was written on, so that the same form sent twice is one objection.</summary>
-    public static CaseId Objection(string form) => Of(CaseKind.Objection, form);
+    /// <summary>
+    /// An objection. It follows from the form it was written on, so that the same form sent twice is one objection, and from
+    /// what it is about, so that it is none to anything else.
+    /// </summary>
+    public static CaseId Objection(string round, string item, string form) => Of(CaseKind.Objection, Derived($"{round}|{item}|{form}"));
+
+    private static string Derived(string from) =>
+        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(from)).Take(12).Select(b => Alphabet[b % Alphabet.Length]));
 
     /// <summary>A department's signature under one confirmed list.</summary>
     public static CaseId SignOff(CaseId round, string department, int list) =>

@@ -45,12 +45,12 @@ public sealed class CaseRevival(
             {
                 await TakeUp(client, instance, cancellation);
             }
-            catch (Exception unreadable) when (unreadable is CorruptStorageException or FormatException)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                // One case that cannot be read holds up no other.
-                log.LogError(unreadable, "{Case} cannot be taken up", instance.InstanceId);
+                // One case that cannot be read, or be begun again, holds up no other.
+                log.LogError(fault, "{Case} cannot be taken up", instance.InstanceId);
                 if (CaseId.TryParse(instance.InstanceId, out var id))
-                    await Note(id, unreadable.Message);
+                    await Note(id, fault.Message);
             }
     }
 

@@ -36,10 +36,17 @@ public static class DrawRules
         : null;
 
     /// <summary>A pool may be exchanged until the values are known; what was fixed with the old one is void.</summary>
-    public static Decision Import(RoundState state, ImportPool import)
+    public static Decision Import(RoundState state, ImportPool import, DateTimeOffset at)
     {
         if (!RoundRules.MayImportPool(state))
             return Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn.");
+        if (CouldBeDrawn(state, at))
+            return Decision.NotNow(
+                "公开随机数已经公布，不能再更换专家库，请录入随机数。",
+                "The public values are out; the pool cannot change any more. Please enter the values."
+            );
+        if (state.Pool == import.Pool)
+            return Decision.Of();
         var imported = new PoolImported(import.Pool);
         return !IsFixed(state) ? imported : Decision.Of(imported, new DrawVoided(new("专家库已更换", "the pool was exchanged")));
     }
@@ -65,8 +72,21 @@ public static class DrawRules
             return Decision.Of();
         return string.IsNullOrWhiteSpace(commit.Reason)
             ? new Refusal("no-reason", "抽签依据已经确定；重新确定须说明理由。", "It is fixed already; fixing it once more needs a reason.")
-            : new DrawVoided(new(commit.Reason, commit.Reason));
+            : new DrawVoided(Why(state, commit.Reason.Trim(), at));
     }
+
+    // Whoever could have drawn, and did not, says so to everybody.
+    private static Sentence Why(RoundState state, string reason, DateTimeOffset at) =>
+        CouldBeDrawn(state, at)
+            ? new(
+                $"{BeijingTime.Say(state.Lots.Commitment!.Source.Day).Zh}的公开随机数公布后未录入，理由：{reason}",
+                $"the public values of {BeijingTime.Say(state.Lots.Commitment.Source.Day).En} were out and not entered, because: {reason}"
+            )
+            : new(reason, reason);
+
+    // From then on who knows the pool and the values knows the draw.
+    private static bool CouldBeDrawn(RoundState state, DateTimeOffset at) =>
+        state.Lots is { Commitment.Source.Day: var day, Sealing: not null } && BeijingTime.DayOf(at) >= day;
 
     /// <summary>The public values are taken once their day has come, in the groups that were said beforehand.</summary>
     public static Decision Values(RoundState state, DrawExperts draw, DateTimeOffset at)

@@ -51,10 +51,11 @@ public sealed class LinkPages(
             return Answers.Refuse(request, Unknown);
         if (await IsDead(link, now, cancellation))
             return Dead(request, link);
-        if (!await links.Check(link, fields["code"].ToString(), now, once: false, cancellation))
-            return link.AfterWrongCode() is { IsLocked: false } wrong
-                ? Living(request, wrong, isWrong: true)
-                : await Lock(request, client, link.AfterWrongCode(), now, cancellation);
+        var (isRight, checkedLink) = await links.Check(link, fields["code"].ToString(), now, once: false, cancellation);
+        if (!isRight)
+            return checkedLink.IsLocked
+                ? await Lock(request, client, checkedLink, now, cancellation)
+                : Living(request, checkedLink, isWrong: true);
         var cookie = await sessions.Open(Session.OfLink(link, now), cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Task(link.Case), cookie);
         if (processes.Of(link.Case).LinkConfirms is { } confirmation)

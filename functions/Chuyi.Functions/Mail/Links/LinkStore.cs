@@ -41,7 +41,14 @@ public sealed class LinkStore(Tables tables, Keys keys)
     /// cannot slip past the limit: one that lost the race counts as wrong.
     /// </summary>
     /// <param name="once">Whether the right code ends the link.</param>
-    public async Task<bool> Check(StoredLink link, string code, DateTimeOffset now, bool once, CancellationToken cancellation)
+    /// <returns>Whether it is right, and the link as it stands now.</returns>
+    public async Task<(bool IsRight, StoredLink Link)> Check(
+        StoredLink link,
+        string code,
+        DateTimeOffset now,
+        bool once,
+        CancellationToken cancellation
+    )
     {
         var right = System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(
             System.Text.Encoding.ASCII.GetBytes(Print(link.Hash, code)),
@@ -51,11 +58,11 @@ public sealed class LinkStore(Tables tables, Keys keys)
         try
         {
             await table.UpdateEntityAsync(Row(after), link.Tag, TableUpdateMode.Replace, cancellation);
-            return right;
+            return (right, after);
         }
         catch (RequestFailedException raced) when (raced.Status == 412)
         {
-            return false;
+            return (false, await ByHash(link.Hash, cancellation) ?? link);
         }
     }
 

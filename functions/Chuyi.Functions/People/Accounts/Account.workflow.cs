@@ -8,6 +8,6 @@ namespace Chuyi.Functions.People;
 public static class AccountWorkflow
 {
     [Function(nameof(AccountWorkflow))]
-    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.Live(() => ProposalSteps.Handle(context, new CaseDesk<AccountState>(context, AccountRules.Decide, AccountLetters.For)));
 }

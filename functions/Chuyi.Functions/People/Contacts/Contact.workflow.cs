@@ -8,6 +8,6 @@ namespace Chuyi.Functions.People;
 public static class ContactWorkflow
 {
     [Function(nameof(ContactWorkflow))]
-    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.Live(() => ProposalSteps.Handle(context, new CaseDesk<ContactState>(context, ContactRules.Decide, (_, _) => [])));
 }

@@ -17,7 +17,7 @@ public static class SignInLimits
     public static Limit PerAsker { get; } = new("sign-in-asker", 300, TimeSpan.FromMinutes(10)) { IsShared = true };
 
     /// <summary>For one address from all browsers that never signed in there: so many letters strangers can cause.</summary>
-    public static Limit PerAddress { get; } = new("sign-in-address", 20, TimeSpan.FromHours(1));
+    public static Limit PerAddress { get; } = new("sign-in-address", 100, TimeSpan.FromHours(1));
 
     /// <summary>What a request counts against.</summary>
     /// <param name="browser">The mark of a browser that has signed in to this account before, or null.</param>

@@ -65,7 +65,7 @@ public sealed class SignInPages(
         if (
             await links.ByHash(Keys.Hash(Letter.CodeName(ask)), cancellation) is not { } code
             || code.IsDead(now)
-            || !await links.Check(code, fields["code"].ToString(), now, once: true, cancellation)
+            || await links.Check(code, fields["code"].ToString(), now, once: true, cancellation) is not { IsRight: true }
         )
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)

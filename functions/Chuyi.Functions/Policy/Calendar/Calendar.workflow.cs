@@ -8,7 +8,7 @@ namespace Chuyi.Functions.Policy;
 public static class CalendarWorkflow
 {
     [Function(nameof(CalendarWorkflow))]
-    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.Live(() => Handle(new CaseDesk<CalendarState>(context, CalendarRules.Decide, (_, _) => [])));
 
     // A schedule may be amended as long as its year is not over, and nothing tells when nobody asks any more.

@@ -46,7 +46,7 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
         var schedule = new YearSchedule
         {
             Year = year,
-            DocumentNumber = fields["documentNumber"].ToString().Trim(),
+            DocumentNumber = DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString().Trim(),
             Days = days.Value,
         };
         return (

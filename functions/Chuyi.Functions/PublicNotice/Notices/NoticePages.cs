@@ -79,7 +79,7 @@ public sealed class NoticePages(
         if ((ObjectionRules.Objector(name) ?? email.Refusal ?? number?.Refusal) is { } refusal)
             return Answers.Refuse(request, refusal);
         var (state, item) = found.Value;
-        var id = CaseId.Objection(form);
+        var id = CaseId.Objection(round, item.Application, form);
         var opening = state.Opening!;
         var act = new LodgeObjection(
             new Objection

@@ -15,15 +15,17 @@ public static class RoundReach
 
     /// <summary>
     /// The day by which the periods of a round have run out if each is used to its end: check, supplement and check again,
-    /// review with a successor's, notice with a supplementary one, signature.
+    /// the day of the public values if that is later, review with a successor's, notice with a supplementary one, signature.
     /// </summary>
     public static DateOnly LastDay(RoundCall call)
     {
         var n = call.Numbers;
-        var worked = (2 * n.FormalCheckDays) + n.SupplementDays + (2 * n.NoticeDays);
-        var others = (2 * n.ReviewDays) + n.SignOffDays;
-        return BeijingTime.DayOf(call.Deadline).AddDays(others + (worked * 7 / 5) + (HolidayWeeks * 7));
+        var isChecked = After(BeijingTime.DayOf(call.Deadline), (2 * n.FormalCheckDays) + n.SupplementDays);
+        var drawn = isChecked > call.RandomSource.Day ? isChecked : call.RandomSource.Day;
+        return After(drawn.AddDays((2 * n.ReviewDays) + n.SignOffDays), 2 * n.NoticeDays).AddDays(HolidayWeeks * 7);
     }
+
+    private static DateOnly After(DateOnly day, int workingDays) => day.AddDays((workingDays * 7 + 4) / 5);
 
     /// <summary>The first year the round can reach into whose working days are not known, or null.</summary>
     public static async Task<int?> UnknownYear(RoundCall call, Calendar calendar, DateTimeOffset at, CancellationToken cancellation)

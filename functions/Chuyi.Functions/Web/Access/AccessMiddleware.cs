@@ -27,6 +27,12 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
         try
         {
             SetHeaders(http.Response.Headers);
+            if (!Uri.TryCreate($"http://{http.Request.Host}/", UriKind.Absolute, out _))
+            {
+                // No page can be made for it: not even one that says so.
+                http.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
             // Until it is known who asks: not even that may be readable.
             CallerOfRequest.Put(http, new Caller(null, null, Language(http.Request)));
             var door = Door.All[context.FunctionDefinition.Name];
@@ -44,6 +50,9 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
             log.LogError(fault, "{Function} failed, number {Reference}", context.FunctionDefinition.Name, context.InvocationId);
             if (http.Response.HasStarted)
                 throw;
+            // Of a page that broke off half-way nothing may remain.
+            http.Response.Clear();
+            SetHeaders(http.Response.Headers);
             await Answers.Fail(http.Request, context.InvocationId).ExecuteAsync(http);
         }
     }

@@ -103,5 +103,10 @@ public sealed class ActIntake(EventStore events, Inbox inbox, Processes processe
     }
 
     private static Refusal Twice { get; } =
-        new("twice", "该表单已经收到，无需重复提交。", "This form has been received already; there is no need to send it twice.", 409);
+        new(
+            Refusal.Twice,
+            "该表单已经收到，无需重复提交。",
+            "This form has been received already; there is no need to send it twice.",
+            409
+        );
 }
