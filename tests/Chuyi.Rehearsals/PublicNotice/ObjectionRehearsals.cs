@@ -52,7 +52,7 @@ public class ObjectionRehearsals(AzuriteFixture azurite)
 
         var dismissed = await call.Object("one", "A.甲校");
         await service.Do(dismissed, "objector", new VerifyContact());
-        await call.Object("two", "A.甲校");
+        var lapsed = await call.Object("two", "A.甲校");
         await service.Until(3, 29);
         Assert.Equal(RoundStage.Notice, (await call.Round()).Stage);
         await service.Do(dismissed, "office P.officer", new DecideObjection(new() { Upheld = false, Reason = "经核查，数据一致。" }));
@@ -65,7 +65,7 @@ public class ObjectionRehearsals(AzuriteFixture azurite)
             03-29 23:00:00 ObjectionLapsed: 逾期未确认联系方式，异议失效。
             03-29 23:00:00 LetterSent: 发出信函“异议失效”。
             """,
-            await service.Transcript("O.two"),
+            await service.Transcript(lapsed),
             StringComparison.Ordinal
         );
     }

@@ -193,7 +193,7 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
         await host.Clock.AdvanceToAsync(host.Clock.GetUtcNow().AddMinutes(5));
 
         Assert.NotEmpty(await host.Services.GetRequiredService<EventStore>().Events("P.one"));
-        Assert.Contains(log.Errors, error => error.Contains("What waits for Nonsense cannot be read", StringComparison.Ordinal));
+        Assert.Contains(log.Errors, error => error.Contains("What waits for Nonsense could not be attended to", StringComparison.Ordinal));
     }
 
     private async Task Put(string table, string partition, string row, string column, object value) =>

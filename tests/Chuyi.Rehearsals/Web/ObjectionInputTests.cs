@@ -1,5 +1,6 @@
 using System.Net;
 using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Xunit;
@@ -79,7 +80,8 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Who_corrects_the_address_of_a_form_that_was_not_taken_gets_the_letter_there()
     {
         var form = await visitor.Open(Form);
-        var id = "O." + form.First("#objection input[name=form]")!.GetAttribute("value")!.Split('.')[0];
+        var mark = form.First("#objection input[name=form]")!.GetAttribute("value")!.Split('.')[0];
+        var id = CaseId.Objection(Call.Id, form.First("#objection input[name=item]")!.GetAttribute("value")!, mark);
         await service
             .Get<PeopleStore>()
             .Write(

@@ -63,7 +63,7 @@ public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(1, Letters());
         await Enter(owner);
 
-        for (var n = 10; n < 17; n++)
+        for (var n = 10; n < 32; n++)
         {
             using var stranger = new Neighbour(service.Address, n);
             for (var i = 0; i < 6; i++)

@@ -16,6 +16,12 @@ internal static class Auditing
         var page = await cast.Auditor.Open("/history");
         page = await cast.Auditor.Open($"{page.Address.AbsolutePath}?round={cast.Round}&type=ItemStruck");
         scene.Expect(page.All("#events tbody tr").Count == 1, "A search of the history finds the struck item", page.Text("#events"));
+        var closed = await cast.Auditor.Open($"/history?round={cast.Round}&type=RoundClosed");
+        scene.Expect(
+            closed.Text("#events").Contains($"共收到 {scene.Tally.Submitted} 份申报", StringComparison.Ordinal),
+            $"The history says that {scene.Tally.Submitted} applications were received",
+            closed.Text("#events")
+        );
         page = await cast.Auditor.Open("/office/rounds/" + cast.Round);
         scene.Expect(
             !page.HasForm("announce") && page.IsAt(RoundStage.Announced),
