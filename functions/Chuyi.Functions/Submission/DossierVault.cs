@@ -64,7 +64,15 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
             await own.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = type.ContentType() });
         await Keep(own, files.Blob(Layout.Containers.Dossiers, Name(application, hash)));
         await own.DeleteIfExistsAsync();
-        return new SealedDocument(document, claim.Kind!, claim.FileName!, type.ContentType(), bytes, hash);
+        return new SealedDocument
+        {
+            Id = document,
+            Kind = claim.Kind!,
+            FileName = claim.FileName!,
+            ContentType = type.ContentType(),
+            Bytes = bytes,
+            Sha256 = hash,
+        };
     }
 
     private static Refusal NotUploaded { get; } =
