@@ -72,17 +72,17 @@ public sealed class InboxSweep(
             : [new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason)];
         var last = past[^1];
         await recording.Record(
-            new RecordRequest(
-                @case,
-                last.Seq + 1,
-                last.Hash,
-                act.Actor,
-                act.At,
-                facts,
-                act.Id,
-                processes.Of(@case).Tags(past),
-                Summary: null
-            )
+            new RecordRequest
+            {
+                Case = @case,
+                FirstSeq = last.Seq + 1,
+                Previous = last.Hash,
+                Actor = act.Actor,
+                At = act.At,
+                Facts = facts,
+                ActId = act.Id,
+                Tags = processes.Of(@case).Tags(past),
+            }
         );
     }
 }

@@ -37,7 +37,15 @@ public sealed class CasesInTrouble(
         var waiting = (await inbox.Forgotten(before, cancellation))
             .Select(@case => CaseId.TryParse(@case, out var id) ? id : (CaseId?)null)
             .OfType<CaseId>()
-            .Select(id => new Trouble(id, "waiting", TroubleKind.Waiting, new("", ""), before, before));
+            .Select(id => new Trouble
+            {
+                Case = id,
+                Id = "waiting",
+                Kind = TroubleKind.Waiting,
+                Reason = new("", ""),
+                Since = before,
+                Latest = before,
+            });
         return [.. await troubles.All(cancellation), .. waiting];
     }
 
