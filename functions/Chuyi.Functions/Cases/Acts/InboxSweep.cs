@@ -21,11 +21,14 @@ public sealed class InboxSweep(
     ILogger<InboxSweep> log
 )
 {
+    /// <summary>How often it runs.</summary>
+    public const string Minutes = "2";
+
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(1);
 
     [Function(nameof(Sweep))]
     public async Task Sweep(
-        [TimerTrigger("0 */2 * * * *")] TimerInfo timer,
+        [TimerTrigger("0 */" + Minutes + " * * * *")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )

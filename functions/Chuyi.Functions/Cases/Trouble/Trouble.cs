@@ -21,8 +21,8 @@ public sealed record Trouble
     /// <summary>When it was last seen to last.</summary>
     public required DateTimeOffset Latest { get; init; }
 
-    // What is tried again is noted at every try, an hour apart at most.
-    private static readonly TimeSpan OverAfter = TimeSpan.FromHours(2);
+    // What is tried again is noted at every try.
+    private static readonly TimeSpan OverAfter = 2 * Retries.Longest;
 
     /// <summary>Whether it has passed: nothing has been seen of it for longer than it would take to show again.</summary>
     public bool IsOver(DateTimeOffset now) => Kind is TroubleKind.Failed or TroubleKind.Retried && Latest < now - OverAfter;

@@ -18,7 +18,8 @@ public sealed class CasesInTrouble(
     TimeProvider clock
 )
 {
-    private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(10);
+    /// <summary>What was received waits no longer than this if all is well.</summary>
+    public static readonly TimeSpan TooLong = TimeSpan.FromMinutes(10);
 
     /// <summary>How many there are. Two requests.</summary>
     public async Task<int> Count(CancellationToken cancellation) => (await All(cancellation)).Count;
