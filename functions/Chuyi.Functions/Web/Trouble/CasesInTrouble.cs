@@ -62,7 +62,7 @@ public sealed class CasesInTrouble(
                 name = new($"{name.Zh}：{person.Name}（{person.Email}）", $"{name.En}: {person.Name} ({person.Email})");
             var round = process.Tags(past).Round;
             var title = round.Length > 0 ? (await rounds.Find(round, cancellation))?.Title : null;
-            return new(trouble, name, title, AddressOf(trouble.Case, round));
+            return new(trouble, name, title, process.Address(trouble.Case));
         }
         catch (CorruptStorageException)
         {
@@ -70,14 +70,4 @@ public sealed class CasesInTrouble(
             return new(trouble, new(trouble.Case, trouble.Case), null, null);
         }
     }
-
-    private static string? AddressOf(CaseId @case, string round) =>
-        @case.Kind switch
-        {
-            CaseKind.Application => $"/applications/{@case}",
-            CaseKind.Objection => $"/office/objections/{@case}",
-            CaseKind.Designation => $"/register/{@case.Name}",
-            CaseKind.Account => "/office/accounts",
-            _ => round.Length > 0 ? $"/office/rounds/{round}" : null,
-        };
 }
