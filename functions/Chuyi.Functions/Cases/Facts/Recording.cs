@@ -84,5 +84,6 @@ public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles,
         }
     }
 
-    private static bool IsOfLetter(EventRecord one) => one.Type is nameof(Mail.LetterSent) or nameof(Mail.LetterNotSent);
+    /// <summary>Whether an event tells what became of a letter.</summary>
+    public static bool IsOfLetter(EventRecord one) => one.Type is nameof(Mail.LetterSent) or nameof(Mail.LetterNotSent);
 }

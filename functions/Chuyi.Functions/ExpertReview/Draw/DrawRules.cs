@@ -73,7 +73,7 @@ public static class DrawRules
     {
         if (WhyNotCommit(state) is { } notYet)
             return notYet;
-        if (state.Lots is not { Commitment.Source: { } source, Sealing: not null })
+        if (state.Lots is not { Commitment.Source: { } source, Root: not null })
             return new Refusal(
                 "not-committed",
                 "请先确定抽签依据（专家库和受理名单）。",
@@ -112,7 +112,7 @@ public static class DrawRules
     public static bool IsFixed(RoundState state) => state.Lots.Commitment is not null;
 
     /// <summary>Whether the public values are what comes next; whether their day has come is held against the receipt.</summary>
-    public static bool AwaitsValues(RoundState state) => MayPrepare(state) && state.Lots is { Commitment: not null, Sealing: not null };
+    public static bool AwaitsValues(RoundState state) => MayPrepare(state) && state.Lots is { Commitment: not null, Root: not null };
 
     /// <summary>Why nothing can be fixed or drawn now, as far as the round itself knows, or null.</summary>
     public static Refusal? WhyNotCommit(RoundState state) =>
