@@ -87,14 +87,14 @@ public sealed partial class Call(Service service)
         var pool = Enumerable
             .Range(1, 5)
             .Select(i => new PoolExpert
-                {
-                    Code = $"E{i}",
-                    Name = $"专家{i}",
-                    Unit = $"大学{i}",
-                    Field = "教育",
-                    Email = $"e{i}@example.org",
-                    Phone = $"1370000000{i}",
-                })
+            {
+                Code = $"E{i}",
+                Name = $"专家{i}",
+                Unit = $"大学{i}",
+                Field = "教育",
+                Email = $"e{i}@example.org",
+                Phone = $"1370000000{i}",
+            })
             .ToList();
         var hash = await service.Ask(() => service.Get<PoolStore>().Keep(pool, default));
         await service.Do(Id, "office P.officer", new ImportPool(new() { PoolHash = hash, Experts = pool.Count }));

@@ -16,15 +16,16 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     private static readonly IReadOnlyList<SealedDocument> Dossier =
     [
         .. DossierPart.Default.Select(
-            (r, i) => new SealedDocument
-            {
-                Id = $"{i:x16}",
-                Kind = r.Kind,
-                FileName = r.Name.Zh + ".pdf",
-                ContentType = "application/pdf",
-                Bytes = 1000 + i,
-                Sha256 = new string((char)('a' + i), 64),
-            }
+            (r, i) =>
+                new SealedDocument
+                {
+                    Id = $"{i:x16}",
+                    Kind = r.Kind,
+                    FileName = r.Name.Zh + ".pdf",
+                    ContentType = "application/pdf",
+                    Bytes = 1000 + i,
+                    Sha256 = new string((char)('a' + i), 64),
+                }
         ),
     ];
 

@@ -36,10 +36,12 @@ public class DossierVaultTests
 
     private static Task<Outcome<SealedDocument>> Seal(int status, string code)
     {
-        var storage = new AnsweringStorage(_ => new((HttpStatusCode)status)
-        {
-            Content = new StringContent($"<Error><Code>{code}</Code><Message>No.</Message></Error>", Encoding.UTF8, "application/xml"),
-        });
+        var storage = new AnsweringStorage(_ =>
+            new((HttpStatusCode)status)
+            {
+                Content = new StringContent($"<Error><Code>{code}</Code><Message>No.</Message></Error>", Encoding.UTF8, "application/xml"),
+            }
+        );
         var service = new BlobServiceClient(
             AnsweringStorage.Connection,
             new BlobClientOptions { Transport = new HttpClientTransport(storage) }

@@ -101,9 +101,7 @@ public readonly record struct CaseId
     public static bool TryParse(string? text, out CaseId id)
     {
         id =
-            text is [_, '.', ..] and { Length: <= Longest }
-            && Tables.IsKey(text)
-            && IsName((CaseKind)text[0], text[2..].Split('.'))
+            text is [_, '.', ..] and { Length: <= Longest } && Tables.IsKey(text) && IsName((CaseKind)text[0], text[2..].Split('.'))
                 ? new(text)
                 : default;
         return id.text is not null;
