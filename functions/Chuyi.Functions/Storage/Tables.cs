@@ -148,7 +148,7 @@ public sealed class Tables(TableServiceClient service)
         }
     }
 
-    /// <summary>Whether a text may be a key: what storage takes for none is the key of no row, and neither the engine nor a case has it.</summary>
+    /// <summary>Whether a text may be a key: what storage takes for none is the key of no row and the id of no case.</summary>
     public static bool IsKey(string text) =>
         text.Length <= Layout.Tables.LongestKey && !text.Any(c => char.IsControl(c) || c is '/' or '\\' or '#' or '?');
 
