@@ -18,7 +18,15 @@ public sealed partial class Call
     public static SealedDocument Document(string kind)
     {
         var i = DossierPart.Default.ToList().FindIndex(r => r.Kind == kind);
-        return new($"{i:x16}", kind, DossierPart.Default[i].Name.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64));
+        return new()
+        {
+            Id = $"{i:x16}",
+            Kind = kind,
+            FileName = DossierPart.Default[i].Name.Zh + ".pdf",
+            ContentType = "application/pdf",
+            Bytes = 1000 + i,
+            Sha256 = new string((char)('a' + i), 64),
+        };
     }
 
     private Submit Submission(string unit) =>

@@ -86,7 +86,15 @@ public sealed partial class Call(Service service)
         await service.Until(3, 20, 18);
         var pool = Enumerable
             .Range(1, 5)
-            .Select(i => new PoolExpert($"E{i}", $"专家{i}", $"大学{i}", "教育", $"e{i}@example.org", $"1370000000{i}"))
+            .Select(i => new PoolExpert
+            {
+                Code = $"E{i}",
+                Name = $"专家{i}",
+                Unit = $"大学{i}",
+                Field = "教育",
+                Email = $"e{i}@example.org",
+                Phone = $"1370000000{i}",
+            })
             .ToList();
         var hash = await service.Ask(() => service.Get<PoolStore>().Keep(pool, default));
         await service.Do(Id, "office P.officer", new ImportPool(new() { PoolHash = hash, Experts = pool.Count }));

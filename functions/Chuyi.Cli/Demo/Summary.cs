@@ -29,7 +29,7 @@ internal static class Summary
         return table;
     }
 
-    private static string Stage(ApplicationStage? stage) => stage is { } known ? Words.Stage(known).Zh : "草稿";
+    private static string Stage(ApplicationStage? stage) => stage is { } known ? ApplicationWords.Stage(known).Zh : "草稿";
 
     private static Table Numbers(PlayReport r)
     {

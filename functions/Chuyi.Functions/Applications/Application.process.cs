@@ -7,7 +7,12 @@ public static class ApplicationProcess
 {
     public static Process Row { get; } =
         Process
-            .Of<ApplicationState>(nameof(ApplicationWorkflow), ApplicationRules.Decide, openedBy: typeof(Submit))
+            .Of<ApplicationState>(
+                nameof(ApplicationWorkflow),
+                ApplicationRules.Decide,
+                id => $"/applications/{id}",
+                openedBy: typeof(Submit)
+            )
             .Named<ApplicationState>(state =>
                 state.Submission is { } s ? new($"{s.UnitName}“{s.Title}”", $"{s.UnitName}, “{s.Title}”") : null
             );

@@ -12,6 +12,9 @@ public sealed record Process
     /// <summary>The name of the orchestrator that handles a case.</summary>
     public required string Workflow { get; init; }
 
+    /// <summary>Where the office finds a case.</summary>
+    public required Func<CaseId, string> Address { get; init; }
+
     /// <summary>The acts with which a case begins: sent to a case whose workflow is not there yet, one of them starts it.</summary>
     public required IReadOnlyList<Type> OpenedBy { get; init; }
 
@@ -40,12 +43,18 @@ public sealed record Process
     public Act? LinkConfirms { get; init; }
 
     /// <summary>The process whose cases have this state and these rules.</summary>
-    public static Process Of<TState>(string workflow, Func<TState, ReceivedAct, Decision> rules, params Type[] openedBy)
+    public static Process Of<TState>(
+        string workflow,
+        Func<TState, ReceivedAct, Decision> rules,
+        Func<CaseId, string> address,
+        params Type[] openedBy
+    )
         where TState : ICaseState<TState> =>
         new()
         {
             Kind = TState.Kind,
             Workflow = workflow,
+            Address = address,
             OpenedBy = openedBy,
             Decide = (past, act) => rules(EventStore.Fold<TState>(past), act),
             Tags = past => EventStore.Fold<TState>(past).Tags,

@@ -14,6 +14,7 @@ public static class TextLimits
     public const int Reason = 2000;
     public const int Opinion = 5000;
 
+    public const int FileName = 120;
     public const int Defect = Reason / 2;
     public const int Id = 100;
 
@@ -34,7 +35,7 @@ public static class TextLimits
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),
             "unitName" => new(new("单位名称", "Unit"), Name),
-            "fileName" => new(new("文件名", "File name"), Name),
+            "fileName" => new(new("文件名", "File name"), FileName),
             "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "criteria" or "parts" or "signedBy" => new(
                 new("名称", "Name"),
                 Name

@@ -7,7 +7,12 @@ public static class DesignationProcess
 {
     public static Process Row { get; } =
         Process
-            .Of<DesignationState>(nameof(DesignationWorkflow), DesignationRules.Decide, openedBy: typeof(IssueDesignation))
+            .Of<DesignationState>(
+                nameof(DesignationWorkflow),
+                DesignationRules.Decide,
+                id => $"/register/{id.Name}",
+                openedBy: typeof(IssueDesignation)
+            )
             .Named<DesignationState>(state =>
                 state.Made is { } m
                     ? new($"{m.UnitName}“{m.Title}”的认定（{m.Number}）", $"The designation of {m.UnitName}, “{m.Title}” ({m.Number})")

@@ -15,7 +15,7 @@ public static class DutyWorkflow
     private static async Task<string> Handle(CaseDesk<DutyState> duty)
     {
         await duty.Resume();
-        await Tell(duty);
+        await NotifyRound(duty);
 
         // 邀请: a link to the address in the pool; the code is not in that letter.
         await duty.TakeUntil(state => state.Invitation is not null);
@@ -29,13 +29,13 @@ public static class DutyWorkflow
                 await duty.Record(remindAt!.Value, new ReviewReminded(duty.State.Reminders + 1, duty.State.Reminders > 0));
             else
                 await duty.Record(act, duty.Decide(act));
-            await Tell(duty);
+            await NotifyRound(duty);
         }
         return duty.State.Stage.ToString();
     }
 
     // What the round has to know it is told as people tell it: an act in its Inbox.
-    private static async Task Tell(CaseDesk<DutyState> duty)
+    private static async Task NotifyRound(CaseDesk<DutyState> duty)
     {
         if (duty is not { Latest: { ActId: { } act } latest, State.Invitation: { } invitation })
             return;

@@ -7,41 +7,49 @@ using Microsoft.AspNetCore.Http;
 namespace Chuyi.Functions.History;
 
 /// <summary>What an auditor asks for.</summary>
-/// <param name="Round">The round, or empty for what belongs to none.</param>
-/// <param name="Case">One case, or empty.</param>
-/// <param name="Type">A type of event, or empty.</param>
-/// <param name="Actor">Who did it, or empty.</param>
-/// <param name="From">From this day, Beijing time.</param>
-/// <param name="To">To this day, inclusive.</param>
-/// <param name="Text">Words of the sentence, or empty.</param>
-/// <param name="After">Where the page before ended.</param>
-public sealed record HistoryQuery(
-    string Round,
-    string Case,
-    string Type,
-    string Actor,
-    DateOnly? From,
-    DateOnly? To,
-    string Text,
-    string? After
-)
+public sealed record HistoryQuery
 {
     /// <summary>Events on a page.</summary>
     public const int PageSize = 100;
 
+    /// <summary>The round, or empty for what belongs to none.</summary>
+    public required string Round { get; init; }
+
+    /// <summary>One case, or empty.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>A type of event, or empty.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Who did it, or empty.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>From this day, Beijing time.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>To this day, inclusive.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Words of the sentence, or empty.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where the page before ended.</summary>
+    public string? After { get; init; }
+
     public static HistoryQuery Of(IQueryCollection query)
     {
         string Word(string name) => query[name].ToString().Trim();
-        return new(
-            Word("round"),
-            Word("case"),
-            Word("type"),
-            Word("actor"),
-            Forms.Day(Word("from")),
-            Forms.Day(Word("to")),
-            Word("text"),
-            Word("after") is { Length: > 0 } after ? after : null
-        );
+        return new()
+        {
+            Round = Word("round"),
+            Case = Word("case"),
+            Type = Word("type"),
+            Actor = Word("actor"),
+            From = Forms.Day(Word("from")),
+            To = Forms.Day(Word("to")),
+            Text = Word("text"),
+            After = Word("after") is { Length: > 0 } after ? after : null,
+        };
     }
 
     /// <summary>The first row key of the period.</summary>

@@ -3,11 +3,23 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.Mail;
 
 /// <summary>Letters that follow from facts just recorded.</summary>
-public sealed record DeliverRequest(
-    CaseId Case,
-    int FirstSeq,
-    string Previous,
-    DateTimeOffset At,
-    IReadOnlyList<Letter> Letters,
-    CaseTags Tags
-);
+public sealed record DeliverRequest
+{
+    /// <summary>The case.</summary>
+    public required CaseId Case { get; init; }
+
+    /// <summary>The sequence of the fact that the first letter becomes.</summary>
+    public required int FirstSeq { get; init; }
+
+    /// <summary>The hash of the event before it.</summary>
+    public required string Previous { get; init; }
+
+    /// <summary>When that was done of which they tell.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The letters, in order.</summary>
+    public required IReadOnlyList<Letter> Letters { get; init; }
+
+    /// <summary>Where the case stands.</summary>
+    public required CaseTags Tags { get; init; }
+}

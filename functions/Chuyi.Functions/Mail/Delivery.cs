@@ -41,17 +41,16 @@ public sealed class Delivery(
                 break;
             }
         return await recording.RecordDone(
-            new RecordRequest(
-                request.Case,
-                request.FirstSeq,
-                request.Previous,
-                request.Case,
-                request.At,
-                facts,
-                ActId: null,
-                request.Tags,
-                Summary: null
-            )
+            new RecordRequest
+            {
+                Case = request.Case,
+                FirstSeq = request.FirstSeq,
+                Previous = request.Previous,
+                Actor = request.Case,
+                At = request.At,
+                Facts = facts,
+                Tags = request.Tags,
+            }
         );
     }
 

@@ -17,6 +17,6 @@ public sealed record Person
 
     public string? UnitName { get; init; }
 
-    /// <summary>The last four digits of the phone number.</summary>
-    public string PhoneEnd => new([.. Phone.Where(char.IsAsciiDigit).TakeLast(4)]);
+    /// <summary>The last digits of the phone number, which are the code behind a link.</summary>
+    public string PhoneEnd => new([.. Phone.Where(char.IsAsciiDigit).TakeLast(PhoneNumber.CodeDigits)]);
 }

@@ -12,17 +12,16 @@ public sealed record PhoneNumber
 {
     private const int Fewest = 7;
     private const int Most = 20;
-    private const int OfMobile = 11;
 
     private PhoneNumber(string text) => Text = text;
 
     public string Text { get; }
 
+    /// <summary>The digits of a mobile number in China, without the country's code.</summary>
+    public const int MobileDigits = 11;
+
     /// <summary>How many of its last digits are the code behind a link.</summary>
     public const int CodeDigits = 4;
-
-    /// <summary>The last digits, which are the code behind a link.</summary>
-    public string End => Text[^CodeDigits..];
 
     /// <summary>Reads what somebody typed, in whichever width; blanks, hyphens and brackets go.</summary>
     public static Outcome<PhoneNumber> Read(string? typed)
@@ -31,8 +30,8 @@ public sealed record PhoneNumber
         var digits = text.StartsWith('+') ? text[1..] : text;
         return IsOfSpreadsheet(digits) ? Spreadsheet
             : !digits.All(char.IsAsciiDigit) || digits.Length is < Fewest or > Most ? Invalid
-            // No subscriber's number in China begins with 1 but a mobile one, which has eleven digits.
-            : text[0] == '1' && digits.Length != OfMobile ? Mobile
+            // No subscriber's number in China begins with 1 but a mobile one.
+            : text[0] == '1' && digits.Length != MobileDigits ? Mobile
             : new PhoneNumber(text);
     }
 
@@ -51,7 +50,7 @@ public sealed record PhoneNumber
         new("phone", "请填写有效的电话号码，只含数字。", "Please give a valid phone number, of digits only.");
 
     private static Refusal Mobile { get; } =
-        new("phone", "手机号应为 11 位数字，请核对。", "A mobile number has 11 digits; please check it.");
+        new("phone", $"手机号应为 {MobileDigits} 位数字，请核对。", $"A mobile number has {MobileDigits} digits; please check it.");
 
     private static Refusal Spreadsheet { get; } =
         new(

@@ -15,6 +15,9 @@ public static class RoundNumberFaults
     /// <summary>Characters of the name of a criterion or a part at most.</summary>
     public const int LongestName = 60;
 
+    /// <summary>The weights of all criteria together.</summary>
+    public const int WeightSum = 100;
+
     private const int LongestCode = 30;
 
     public static IReadOnlyList<RoundNumberFault> Of(RoundNumbers numbers) =>
@@ -57,8 +60,12 @@ public static class RoundNumberFaults
             );
         if (!AreCodes([.. criteria.Select(c => c.Code)]))
             yield return Fault(Criteria, "指标编码有误或重复。", "The code of a criterion is wrong or stands there twice.");
-        if (criteria.Any(c => c.Weight is < 1 or > 100) || criteria.Sum(c => (long)c.Weight) != 100)
-            yield return Fault(Criteria, "各项权重须为正整数，合计 100。", "The weights are whole numbers from 1 and add up to 100.");
+        if (criteria.Any(c => c.Weight is < 1 or > WeightSum) || criteria.Sum(c => (long)c.Weight) != WeightSum)
+            yield return Fault(
+                Criteria,
+                $"各项权重须为正整数，合计 {WeightSum}。",
+                $"The weights are whole numbers from 1 and add up to {WeightSum}."
+            );
     }
 
     private static IEnumerable<RoundNumberFault> OfParts(IReadOnlyList<DossierPart> parts)

@@ -8,7 +8,12 @@ public static class ObjectionProcess
 {
     public static Process Row { get; } =
         Process
-            .Of<ObjectionState>(nameof(ObjectionWorkflow), ObjectionRules.Decide, openedBy: typeof(LodgeObjection))
+            .Of<ObjectionState>(
+                nameof(ObjectionWorkflow),
+                ObjectionRules.Decide,
+                id => $"/office/objections/{id}",
+                openedBy: typeof(LodgeObjection)
+            )
             .Named<ObjectionState>(state =>
                 state.Lodged is { } l ? new($"对“{l.UnitName}”的异议", $"An objection to “{l.UnitName}”") : null
             ) with

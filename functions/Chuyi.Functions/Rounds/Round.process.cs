@@ -7,6 +7,6 @@ public static class RoundProcess
 {
     public static Process Row { get; } =
         Process
-            .Of<RoundState>(nameof(RoundWorkflow), RoundRules.Decide, openedBy: typeof(OpenRound))
+            .Of<RoundState>(nameof(RoundWorkflow), RoundRules.Decide, id => $"/office/rounds/{id}", openedBy: typeof(OpenRound))
             .Named<RoundState>(state => state.Opening?.Title);
 }

@@ -7,7 +7,12 @@ public static class SignOffProcess
 {
     public static Process Row { get; } =
         Process
-            .Of<SignOffState>(nameof(SignOffWorkflow), SignOffRules.Decide, openedBy: typeof(AskSignature))
+            .Of<SignOffState>(
+                nameof(SignOffWorkflow),
+                SignOffRules.Decide,
+                id => $"/office/rounds/{id.InRound}",
+                openedBy: typeof(AskSignature)
+            )
             .Named<SignOffState>(state =>
                 state.Request is { Department: var d } ? new($"{d.Name.Zh}的会签", $"The signature of the {d.Name.En}") : null
             ) with

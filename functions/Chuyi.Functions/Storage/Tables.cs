@@ -124,8 +124,9 @@ public sealed class Tables(TableServiceClient service)
         CorruptStorageException.Read(Place(row, column), () => row.TryGetValue(column, out var value) ? (T?)value : null);
 
     /// <summary>
-    /// A page of rows, and where the next begins. Where it begins comes from an address: that storage does not know the
-    /// place is for who wrote it, and everything else that storage says is a fault.
+    /// A page of rows for somebody who reads page by page, and where the next begins. Where it begins comes from an address:
+    /// that storage does not know the place is for who wrote it, and everything else that storage says is a fault. Who reads
+    /// all rows goes on by itself, so that a fault stays one.
     /// </summary>
     /// <exception cref="UnknownPageException">Storage never named such a place.</exception>
     public static async Task<(IReadOnlyList<TableEntity> Rows, string? Next)> Page(
@@ -147,7 +148,7 @@ public sealed class Tables(TableServiceClient service)
         }
     }
 
-    /// <summary>Whether a text may be a key: what storage takes for none is the key of no row.</summary>
+    /// <summary>Whether a text may be a key: what storage takes for none is the key of no row and the id of no case.</summary>
     public static bool IsKey(string text) =>
         text.Length <= Layout.Tables.LongestKey && !text.Any(c => char.IsControl(c) || c is '/' or '\\' or '#' or '?');
 

@@ -64,7 +64,15 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
             await own.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = type.ContentType() });
         await Keep(own, files.Blob(Layout.Containers.Dossiers, Name(application, hash)));
         await own.DeleteIfExistsAsync();
-        return new SealedDocument(document, claim.Kind!, claim.FileName!, type.ContentType(), bytes, hash);
+        return new SealedDocument
+        {
+            Id = document,
+            Kind = claim.Kind!,
+            FileName = claim.FileName!,
+            ContentType = type.ContentType(),
+            Bytes = bytes,
+            Sha256 = hash,
+        };
     }
 
     private static Refusal NotUploaded { get; } =
@@ -75,7 +83,7 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
 
     private static string Name(string application, string sha256) => $"{application}/{sha256}";
 
-    // False if nothing is there, or not what one upload makes.
+    // False if nothing is there, or not what one upload makes. Whatever else storage says is a fault.
     private async Task<bool> Fetch(BlobClient arrival, BlobClient own)
     {
         try
@@ -83,11 +91,22 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
             await own.SyncCopyFromUriAsync(await Sign(arrival, BlobSasPermissions.Read, ReadTime, null, default));
             return true;
         }
-        catch (RequestFailedException none) when (none.Status is 400 or 404 or 409)
+        catch (RequestFailedException none) when (none.Status is 400 or 404 or 409 && NotOneUploadCodes.Contains(none.ErrorCode))
         {
             return false;
         }
     }
+
+    // Azure answers with the status of the source: 404 for what never came or was not ended, 400 or 409 for what is empty or
+    // too long to be copied at once. The others are kinds of blobs that a signature makes as well, and that nobody can copy.
+    private static readonly string[] NotOneUploadCodes =
+    [
+        BlobErrorCode.BlobNotFound.ToString(),
+        BlobErrorCode.CannotVerifyCopySource.ToString(),
+        BlobErrorCode.InvalidBlobType.ToString(),
+        BlobErrorCode.InvalidSourceBlobType.ToString(),
+        BlobErrorCode.BlobArchived.ToString(),
+    ];
 
     // What was refused goes; an empty blob takes its place, so that the signature puts nothing there again.
     private async Task Empty(string application, string document) =>

@@ -9,8 +9,6 @@ public static class UploadRules
 {
     private const int IdBytes = 8;
 
-    private const int LongestName = 120;
-
     /// <summary>A new name for one upload, which nobody can guess.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 
@@ -24,7 +22,7 @@ public static class UploadRules
         if (numbers.Parts.All(p => p.Kind != claim.Kind))
             return new("kind", "请选择材料类别。", "Please choose which part of the dossier this is.");
         if (
-            name.Length is 0 or > LongestName
+            name.Length is 0 or > TextLimits.FileName
             || name.Any(c => c is '/' or '\\' or ':' || char.IsControl(c))
             || name.Trim('.', ' ').Length == 0
             || name.Contains("..", StringComparison.Ordinal)

@@ -17,7 +17,15 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     [
         .. DossierPart.Default.Select(
             (r, i) =>
-                new SealedDocument($"{i:x16}", r.Kind, r.Name.Zh + ".pdf", "application/pdf", 1000 + i, new string((char)('a' + i), 64))
+                new SealedDocument
+                {
+                    Id = $"{i:x16}",
+                    Kind = r.Kind,
+                    FileName = r.Name.Zh + ".pdf",
+                    ContentType = "application/pdf",
+                    Bytes = 1000 + i,
+                    Sha256 = new string((char)('a' + i), 64),
+                }
         ),
     ];
 

@@ -76,7 +76,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.AdvanceToAsync(Service.Start.AddHours(2), TestContext.Current.CancellationToken);
         var page = await visitor.Open("/office/trouble");
         Assert.Contains("甲校“甲校建设”", page.Text("[data-kind=Retried]"), StringComparison.Ordinal);
-        Assert.Contains("发送信函已连续失败一小时以上", page.Text("[data-kind=Retried] .reason"), StringComparison.Ordinal);
+        Assert.Contains("发送信函已连续失败 11 次以上", page.Text("[data-kind=Retried] .reason"), StringComparison.Ordinal);
         Assert.Equal("1", (await visitor.Open("/office")).First("#trouble")!.GetAttribute("data-count"));
 
         // Longer than one run of a workflow tries.

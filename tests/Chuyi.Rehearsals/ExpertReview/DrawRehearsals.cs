@@ -22,7 +22,7 @@ public class DrawRehearsals(AzuriteFixture azurite)
         var before = await anybody.GetStringAsync(Page, TestContext.Current.CancellationToken);
         var lots = (await call.Round()).Lots;
         Assert.All(
-            new[] { lots.Commitment!.PoolHash, lots.Commitment.ListHash, lots.Sealing!.LogRoot, Call.Source.What, Call.Source.Where },
+            new[] { lots.Commitment!.PoolHash, lots.Commitment.AcceptedHash, lots.Root!.LogRoot, Call.Source.What, Call.Source.Where },
             told => Assert.Contains(told, before, StringComparison.Ordinal)
         );
         Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync(File, TestContext.Current.CancellationToken)).StatusCode);
@@ -36,7 +36,7 @@ public class DrawRehearsals(AzuriteFixture azurite)
         Assert.True(report.Repeated, report.Verdict.En);
         Assert.Equal(round.Draw!.DocumentHash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)));
         Assert.Equal(
-            (lots.Commitment.PoolHash, lots.Commitment.ListHash, lots.Sealing.LogRoot, round.Draw.Seed),
+            (lots.Commitment.PoolHash, lots.Commitment.AcceptedHash, lots.Root.LogRoot, round.Draw.Seed),
             (report.Draw!.Basis.PoolHash, report.Draw.Basis.ListHash, report.Draw.LogRoot, report.Draw.Seed)
         );
         Assert.Equal(round.Panel.Count, report.Draw.Panel.Count);

@@ -102,7 +102,16 @@ public sealed class UnsentLetterTests(IdleServiceFixture idle) : IClassFixture<I
             Reason = new("拒收", "refused"),
         };
         RecordRequest Request(params Fact[] facts) =>
-            new(CaseId.Parse("P.twice"), 1, new string('0', 64), "P.twice", Service.Start, facts, null, CaseTags.None, null);
+            new()
+            {
+                Case = CaseId.Parse("P.twice"),
+                FirstSeq = 1,
+                Previous = new string('0', 64),
+                Actor = "P.twice",
+                At = Service.Start,
+                Facts = facts,
+                Tags = CaseTags.None,
+            };
 
         var first = await recording.RecordDone(Request(sent));
 

@@ -15,7 +15,16 @@ public class ApplicationRulesTests
     private static readonly IReadOnlyList<SealedDocument> Dossier =
     [
         .. DossierPart.Default.Select(
-            (r, i) => new SealedDocument($"{i:x16}", r.Kind, r.Kind + ".pdf", "application/pdf", 10, new string((char)('a' + i), 64))
+            (r, i) =>
+                new SealedDocument
+                {
+                    Id = $"{i:x16}",
+                    Kind = r.Kind,
+                    FileName = r.Kind + ".pdf",
+                    ContentType = "application/pdf",
+                    Bytes = 10,
+                    Sha256 = new string((char)('a' + i), 64),
+                }
         ),
     ];
 

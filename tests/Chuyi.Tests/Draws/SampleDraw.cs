@@ -20,7 +20,15 @@ internal static class SampleDraw
         [
             .. Enumerable
                 .Range(1, count)
-                .Select(i => new PoolExpert($"E{i}", $"专家{i}", $"单位{i}", "教育", $"e{i}@example.org", $"{13800000000 + i}")),
+                .Select(i => new PoolExpert
+                {
+                    Code = $"E{i}",
+                    Name = $"专家{i}",
+                    Unit = $"单位{i}",
+                    Field = "教育",
+                    Email = $"e{i}@example.org",
+                    Phone = $"{13800000000 + i}",
+                }),
         ];
 
     public static IReadOnlyList<ApplicationSummary> Applications(int count) =>

@@ -75,7 +75,7 @@ internal static class SampleRound
     public static readonly DrawCommitted Commitment = new()
     {
         PoolHash = new('1', 64),
-        ListHash = new('2', 64),
+        AcceptedHash = new('2', 64),
         BasisHash = new('3', 64),
         Experts = 5,
         Applications = 3,

@@ -149,7 +149,15 @@ public class DraftRulesTests
     }
 
     private static SealedDocument Document(string id, string kind, string? sha256 = null) =>
-        new(id, kind, id + ".pdf", "application/pdf", 10, sha256 ?? new string('a', 64));
+        new()
+        {
+            Id = id,
+            Kind = kind,
+            FileName = id + ".pdf",
+            ContentType = "application/pdf",
+            Bytes = 10,
+            Sha256 = sha256 ?? new string('a', 64),
+        };
 
     private static ApplicationState Asked(string kind) =>
         ApplicationState.Empty with

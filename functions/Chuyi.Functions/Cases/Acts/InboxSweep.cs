@@ -21,11 +21,14 @@ public sealed class InboxSweep(
     ILogger<InboxSweep> log
 )
 {
+    /// <summary>How often it runs.</summary>
+    public const string Minutes = "2";
+
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(1);
 
     [Function(nameof(Sweep))]
     public async Task Sweep(
-        [TimerTrigger("0 */2 * * * *")] TimerInfo timer,
+        [TimerTrigger("0 */" + Minutes + " * * * *")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )
@@ -72,17 +75,17 @@ public sealed class InboxSweep(
             : [new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason)];
         var last = past[^1];
         await recording.Record(
-            new RecordRequest(
-                @case,
-                last.Seq + 1,
-                last.Hash,
-                act.Actor,
-                act.At,
-                facts,
-                act.Id,
-                processes.Of(@case).Tags(past),
-                Summary: null
-            )
+            new RecordRequest
+            {
+                Case = @case,
+                FirstSeq = last.Seq + 1,
+                Previous = last.Hash,
+                Actor = act.Actor,
+                At = act.At,
+                Facts = facts,
+                ActId = act.Id,
+                Tags = processes.Of(@case).Tags(past),
+            }
         );
     }
 }

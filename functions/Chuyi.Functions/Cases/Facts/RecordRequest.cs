@@ -1,23 +1,32 @@
 namespace Chuyi.Functions.Cases;
 
 /// <summary>What a workflow asks to be recorded. Sequence and instant are its choice, so that a repetition is the same.</summary>
-/// <param name="Case">The case.</param>
-/// <param name="FirstSeq">The sequence of the first fact.</param>
-/// <param name="Previous">The hash of the event before it.</param>
-/// <param name="Actor">Who did it.</param>
-/// <param name="At">When it was done.</param>
-/// <param name="Facts">What was done, in order.</param>
-/// <param name="ActId">The id of the act they came of, or null.</param>
-/// <param name="Tags">Where the case stands after them.</param>
-/// <param name="Summary">The summary of the case, or null where none is kept.</param>
-public sealed record RecordRequest(
-    CaseId Case,
-    int FirstSeq,
-    string Previous,
-    string Actor,
-    DateTimeOffset At,
-    IReadOnlyList<Fact> Facts,
-    string? ActId,
-    CaseTags Tags,
-    CaseSummary? Summary
-);
+public sealed record RecordRequest
+{
+    /// <summary>The case.</summary>
+    public required CaseId Case { get; init; }
+
+    /// <summary>The sequence of the first fact.</summary>
+    public required int FirstSeq { get; init; }
+
+    /// <summary>The hash of the event before it.</summary>
+    public required string Previous { get; init; }
+
+    /// <summary>Who did it.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>When it was done.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What was done, in order.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>The id of the act they came of, or null.</summary>
+    public string? ActId { get; init; }
+
+    /// <summary>Where the case stands after them.</summary>
+    public required CaseTags Tags { get; init; }
+
+    /// <summary>The summary of the case, or null where none is kept.</summary>
+    public CaseSummary? Summary { get; init; }
+}

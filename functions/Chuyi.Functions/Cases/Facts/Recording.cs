@@ -18,14 +18,15 @@ public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles,
     {
         var past = await events.EventsWithActIds(@case);
         await DeriveLatest(CaseId.Parse(@case), [.. past.Select(one => one.Event)]);
-        var facts = past.Select(one => new PastFact(
-            one.Event.Seq,
-            one.Event.At,
-            one.Event.Hash,
-            FactFormat.Read(one.Event),
-            one.ActId,
-            one.Event.Actor
-        ));
+        var facts = past.Select(one => new PastFact
+        {
+            Seq = one.Event.Seq,
+            At = one.Event.At,
+            Hash = one.Event.Hash,
+            Fact = FactFormat.Read(one.Event),
+            ActId = one.ActId,
+            Actor = one.Event.Actor,
+        });
         return new CaseSoFar([.. facts], await inbox.Waiting(@case));
     }
 
@@ -38,7 +39,7 @@ public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles,
         foreach (var one in past.SkipWhile(one => one.At != latest.At))
         {
             await events.Derive(one, tags, summary);
-            await troubles.Follow(new RecordRequest(@case, one.Seq, "", one.Actor, one.At, [FactFormat.Read(one)], null, tags, null));
+            await troubles.Follow(@case, one.At, one.Seq, [FactFormat.Read(one)]);
         }
     }
 
@@ -56,7 +57,7 @@ public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles,
         }
         if (sealedEvents.Count > 0)
             await events.Append(sealedEvents, request.ActId, request.Tags, request.Summary);
-        await troubles.Follow(request);
+        await troubles.Follow(request.Case, request.At, request.FirstSeq, request.Facts);
         if (request.ActId is { } actId)
             await inbox.Discard(request.Case, [actId]);
         return new Recorded(request.FirstSeq + sealedEvents.Count - 1, previous);
@@ -78,10 +79,11 @@ public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles,
             if (there is not [{ } first, ..] || first.Prev != request.Previous || there.Any(e => e.At != request.At || !IsOfLetter(e)))
                 throw;
             await events.Append(there, request.ActId, request.Tags, request.Summary);
-            await troubles.Follow(request with { Facts = [.. there.Select(FactFormat.Read)] });
+            await troubles.Follow(request.Case, request.At, request.FirstSeq, [.. there.Select(FactFormat.Read)]);
             return new Recorded(there[^1].Seq, there[^1].Hash);
         }
     }
 
-    private static bool IsOfLetter(EventRecord one) => one.Type is nameof(Mail.LetterSent) or nameof(Mail.LetterNotSent);
+    /// <summary>Whether an event tells what became of a letter.</summary>
+    public static bool IsOfLetter(EventRecord one) => one.Type is nameof(Mail.LetterSent) or nameof(Mail.LetterNotSent);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Cases;
 
@@ -18,9 +19,6 @@ public readonly record struct CaseId
 
     /// <summary>The characters of an id at most: a round, the code of an expert and some more.</summary>
     private const int Longest = 250;
-
-    /// <summary>What storage and the engine take in no key.</summary>
-    private const string Reserved = "/\\#?";
 
     private readonly string? text;
 
@@ -103,9 +101,7 @@ public readonly record struct CaseId
     public static bool TryParse(string? text, out CaseId id)
     {
         id =
-            text is [_, '.', ..] and { Length: <= Longest }
-            && !text.Any(c => char.IsControl(c) || Reserved.Contains(c))
-            && IsName((CaseKind)text[0], text[2..].Split('.'))
+            text is [_, '.', ..] and { Length: <= Longest } && Tables.IsKey(text) && IsName((CaseKind)text[0], text[2..].Split('.'))
                 ? new(text)
                 : default;
         return id.text is not null;

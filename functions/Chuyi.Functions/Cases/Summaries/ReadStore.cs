@@ -31,14 +31,14 @@ public sealed class ReadStore(Tables tables)
         );
     }
 
-    /// <summary>One page of the summaries of an index.</summary>
+    /// <summary>One page of the summaries of an index, after a place that an address names.</summary>
     public async Task<CaseSummaryPage<TSummary>> Summaries<TSummary>(string index, string? after, int size, CancellationToken cancellation)
         where TSummary : CaseSummary
     {
         var partition = SummariesOf(index);
         var query = table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, size, cancellationToken: cancellation);
         var (rows, next) = await Tables.Page(query, after, size, cancellation);
-        return new([.. rows.Select(r => Tables.Read(r, "Summary", text => (TSummary)Json.Read<CaseSummary>(text)))], next);
+        return new([.. rows.Select(SummaryOf<TSummary>)], next);
     }
 
     /// <summary>A page of events of one round, in order of time. The search runs in storage; words are looked for in the page.</summary>
@@ -91,15 +91,13 @@ public sealed class ReadStore(Tables tables)
     )
         where TSummary : CaseSummary
     {
-        string? next = null;
-        do
-        {
-            var page = await Summaries<TSummary>(index, next, 1000, cancellation);
-            foreach (var summary in page.Summaries)
-                yield return summary;
-            next = page.Next;
-        } while (next is not null);
+        var partition = SummariesOf(index);
+        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
+            yield return SummaryOf<TSummary>(row);
     }
+
+    private static TSummary SummaryOf<TSummary>(TableEntity row)
+        where TSummary : CaseSummary => Tables.Read(row, "Summary", text => (TSummary)Json.Read<CaseSummary>(text));
 
     private static bool Says(EventRecord one, string text) =>
         text.Length == 0

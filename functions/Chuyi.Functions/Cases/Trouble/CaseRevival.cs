@@ -75,17 +75,29 @@ public sealed class CaseRevival(
     private Task Note(CaseId @case, string why)
     {
         var now = clock.GetUtcNow();
-        return troubles.Note(new Trouble(@case, Trouble, TroubleKind.Failed, new(why, why), now, now));
+        return troubles.Note(
+            new Trouble
+            {
+                Case = @case,
+                Id = Trouble,
+                Kind = TroubleKind.Failed,
+                Reason = new(why, why),
+                Since = now,
+                Latest = now,
+            }
+        );
     }
 
     private Task<Recorded> Record(CaseId @case, IReadOnlyList<Chuyi.History.Events.EventRecord> past, OrchestrationRuntimeStatus status) =>
         recording.Record(
-            new RecordRequest(
-                @case,
-                past[^1].Seq + 1,
-                past[^1].Hash,
-                @case,
-                clock.GetUtcNow(),
+            new RecordRequest
+            {
+                Case = @case,
+                FirstSeq = past[^1].Seq + 1,
+                Previous = past[^1].Hash,
+                Actor = @case,
+                At = clock.GetUtcNow(),
+                Facts =
                 [
                     new CaseTakenUp(
                         status == OrchestrationRuntimeStatus.Terminated
@@ -93,10 +105,8 @@ public sealed class CaseRevival(
                             : new("程序出错", "it had failed")
                     ),
                 ],
-                ActId: null,
-                processes.Of(@case).Tags(past),
-                Summary: null
-            )
+                Tags = processes.Of(@case).Tags(past),
+            }
         );
 
     // Some engines tell it one way, some another.

@@ -1,16 +1,28 @@
 namespace Chuyi.Functions.Cases;
 
 /// <summary>A case in trouble.</summary>
-/// <param name="Case">The case.</param>
-/// <param name="Id">Which of its troubles.</param>
-/// <param name="Kind">What kind it is.</param>
-/// <param name="Reason">Why, as far as it is known.</param>
-/// <param name="Since">Since when.</param>
-/// <param name="Latest">When it was last seen to last.</param>
-public sealed record Trouble(CaseId Case, string Id, TroubleKind Kind, Sentence Reason, DateTimeOffset Since, DateTimeOffset Latest)
+public sealed record Trouble
 {
-    // What is tried again is noted at every try, an hour apart at most.
-    private static readonly TimeSpan OverAfter = TimeSpan.FromHours(2);
+    /// <summary>The case.</summary>
+    public required CaseId Case { get; init; }
+
+    /// <summary>Which of its troubles.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What kind it is.</summary>
+    public required TroubleKind Kind { get; init; }
+
+    /// <summary>Why, as far as it is known.</summary>
+    public required Sentence Reason { get; init; }
+
+    /// <summary>Since when.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>When it was last seen to last.</summary>
+    public required DateTimeOffset Latest { get; init; }
+
+    // What is tried again is noted at every try.
+    private static readonly TimeSpan OverAfter = 2 * Retries.Longest;
 
     /// <summary>Whether it has passed: nothing has been seen of it for longer than it would take to show again.</summary>
     public bool IsOver(DateTimeOffset now) => Kind is TroubleKind.Failed or TroubleKind.Retried && Latest < now - OverAfter;

@@ -6,12 +6,12 @@ public enum TroubleKind
     /// <summary>Its workflow has failed, was taken up from the facts, and failed again.</summary>
     Failed,
 
-    /// <summary>An activity has failed for an hour and is tried again.</summary>
+    /// <summary>An activity has failed again and again and is tried again.</summary>
     Retried,
 
     /// <summary>A letter could not be delivered, and trying again would not help.</summary>
     Letter,
 
-    /// <summary>Acts have waited for ten minutes.</summary>
+    /// <summary>Acts have waited for too long.</summary>
     Waiting,
 }

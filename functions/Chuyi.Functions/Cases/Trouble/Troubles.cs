@@ -65,20 +65,38 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     {
         var (@case, at) = (CaseId.Parse(retried.Case), new DateTimeOffset(DateTime.SpecifyKind(retried.At, DateTimeKind.Utc)));
         return retried.Reason is { } reason
-            ? Note(new Trouble(@case, retried.Activity, TroubleKind.Retried, new(reason, reason), at, at))
+            ? Note(
+                new Trouble
+                {
+                    Case = @case,
+                    Id = retried.Activity,
+                    Kind = TroubleKind.Retried,
+                    Reason = new(reason, reason),
+                    Since = at,
+                    Latest = at,
+                }
+            )
             : Remove(@case, retried.Activity);
     }
 
     /// <summary>What the facts just recorded say of troubles: a letter that was not delivered, one that was settled.</summary>
-    public async Task Follow(RecordRequest request)
+    public async Task Follow(CaseId @case, DateTimeOffset at, int firstSeq, IReadOnlyList<Fact> facts)
     {
-        for (var i = 0; i < request.Facts.Count; i++)
-            if (request.Facts[i] is LetterNotSent letter)
+        for (var i = 0; i < facts.Count; i++)
+            if (facts[i] is LetterNotSent letter)
                 await Note(
-                    new Trouble(request.Case, OfLetter(request.FirstSeq + i), TroubleKind.Letter, letter.Say(), request.At, request.At)
+                    new Trouble
+                    {
+                        Case = @case,
+                        Id = OfLetter(firstSeq + i),
+                        Kind = TroubleKind.Letter,
+                        Reason = letter.Say(),
+                        Since = at,
+                        Latest = at,
+                    }
                 );
-            else if (request.Facts[i] is TroubleSettled settled)
-                await Remove(request.Case, settled.Settlement.Trouble);
+            else if (facts[i] is TroubleSettled settled)
+                await Remove(@case, settled.Settlement.Trouble);
     }
 
     private static string Row(CaseId @case, string id) => $"{@case}|{id}";

@@ -12,7 +12,21 @@ public sealed partial class CaseDesk<TState>
         foreach (var fact in facts)
             State = State.After(fact, at);
         var summary = State is ISummarized summarized && summarized.Summary != before ? summarized.Summary : null;
-        await Call(CaseActivities.Record, new RecordRequest(Case, seq + 1, previous, actor, at, facts, actId, State.Tags, summary));
+        await Call(
+            CaseActivities.Record,
+            new RecordRequest
+            {
+                Case = Case,
+                FirstSeq = seq + 1,
+                Previous = previous,
+                Actor = actor,
+                At = at,
+                Facts = facts,
+                ActId = actId,
+                Tags = State.Tags,
+                Summary = summary,
+            }
+        );
         if (facts.Count > 0)
             Latest = new(facts[^1], at, actor, actId);
         await Deliver(at, [.. facts.SelectMany(f => letters(State, f))]);
@@ -24,7 +38,18 @@ public sealed partial class CaseDesk<TState>
         while (due.Count > 0)
         {
             var before = seq;
-            await Call(LetterActivities.Deliver, new DeliverRequest(Case, seq + 1, previous, at, due, State.Tags));
+            await Call(
+                LetterActivities.Deliver,
+                new DeliverRequest
+                {
+                    Case = Case,
+                    FirstSeq = seq + 1,
+                    Previous = previous,
+                    At = at,
+                    Letters = due,
+                    Tags = State.Tags,
+                }
+            );
             due = [.. due.Skip(seq - before)];
         }
     }

@@ -9,11 +9,13 @@ public static class Retries
     /// <summary>Tries of one activity in one run of a workflow: some thirty hours.</summary>
     public const int Most = 40;
 
-    /// <summary>From this failure on, an hour after the first, the office is told.</summary>
+    /// <summary>From this failure on, more than half an hour after the first, the office is told.</summary>
     public const int UntilTrouble = 11;
 
+    /// <summary>How far apart two tries are at most.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>How long to wait after so many failures.</summary>
     public static TimeSpan Rest(int failures) => failures >= UntilTrouble ? Longest : Shortest * (1 << (failures - 1));

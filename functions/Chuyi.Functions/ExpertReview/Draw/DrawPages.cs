@@ -12,7 +12,7 @@ namespace Chuyi.Functions.ExpertReview;
 public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake intake)
 {
     // Their sentences name hashes, numbers and counts, and nobody.
-    private static readonly HashSet<string> Told =
+    private static readonly HashSet<string> PublicFacts =
     [
         nameof(PoolImported),
         nameof(RoundClosed),
@@ -76,7 +76,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
                 request,
                 new(
                     view.State,
-                    [.. view.Events.Where(e => Told.Contains(e.Type))],
+                    [.. view.Events.Where(e => PublicFacts.Contains(e.Type))],
                     view.State.Draw?.DocumentHash is { } hash ? DrawJson.Read(await draws.Document(hash, cancellation)) : null
                 )
             );

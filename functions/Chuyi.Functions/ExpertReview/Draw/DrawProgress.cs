@@ -4,10 +4,10 @@ namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>How far a round has got towards its draw: the fold of the facts that come before it.</summary>
 /// <param name="Commitment">What is fixed now, or null.</param>
-/// <param name="Sealing">The log's root after it.</param>
+/// <param name="Root">The log's root after it.</param>
 /// <param name="Values">The public values. What follows is the draw.</param>
 /// <param name="Last">What was fixed last, whether or not it still holds: its source is the one that holds.</param>
-public sealed record DrawProgress(DrawCommitted? Commitment, DrawSealed? Sealing, RandomValuesEntered? Values, DrawCommitted? Last)
+public sealed record DrawProgress(DrawCommitted? Commitment, DrawSealed? Root, RandomValuesEntered? Values, DrawCommitted? Last)
 {
     public static DrawProgress None { get; } = new(null, null, null, null);
 
@@ -15,7 +15,7 @@ public sealed record DrawProgress(DrawCommitted? Commitment, DrawSealed? Sealing
         fact switch
         {
             DrawCommitted c => new(c, null, null, c),
-            DrawSealed s => this with { Sealing = s },
+            DrawSealed s => this with { Root = s },
             DrawVoided => None with { Last = Last },
             RandomValuesEntered v => this with { Values = v },
             _ => this,

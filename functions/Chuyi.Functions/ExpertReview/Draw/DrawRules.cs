@@ -86,14 +86,14 @@ public static class DrawRules
 
     // From then on who knows the pool and the values knows the draw.
     private static bool CouldBeDrawn(RoundState state, DateTimeOffset at) =>
-        state.Lots is { Commitment.Source.Day: var day, Sealing: not null } && BeijingTime.DayOf(at) >= day;
+        state.Lots is { Commitment.Source.Day: var day, Root: not null } && BeijingTime.DayOf(at) >= day;
 
     /// <summary>The public values are taken once their day has come, in the groups that were said beforehand.</summary>
     public static Decision Values(RoundState state, DrawExperts draw, DateTimeOffset at)
     {
         if (WhyNotCommit(state) is { } notYet)
             return notYet;
-        if (state.Lots is not { Commitment.Source: { } source, Sealing: not null })
+        if (state.Lots is not { Commitment.Source: { } source, Root: not null })
             return new Refusal(
                 "not-committed",
                 "请先确定抽签依据（专家库和受理名单）。",
@@ -132,7 +132,7 @@ public static class DrawRules
     public static bool IsFixed(RoundState state) => state.Lots.Commitment is not null;
 
     /// <summary>Whether the public values are what comes next; whether their day has come is held against the receipt.</summary>
-    public static bool AwaitsValues(RoundState state) => MayPrepare(state) && state.Lots is { Commitment: not null, Sealing: not null };
+    public static bool AwaitsValues(RoundState state) => MayPrepare(state) && state.Lots is { Commitment: not null, Root: not null };
 
     /// <summary>Why nothing can be fixed or drawn now, as far as the round itself knows, or null.</summary>
     public static Refusal? WhyNotCommit(RoundState state) =>

@@ -16,10 +16,10 @@ internal sealed class DrawSteps(TaskOrchestrationContext context, CaseDesk<Round
     {
         switch (round.State.Lots)
         {
-            case { Commitment: { } fixedNow, Sealing: null }:
+            case { Commitment: { } fixedNow, Root: null }:
                 await Seal(fixedNow);
                 return true;
-            case { Commitment: { } basis, Sealing: { } root, Values: { } values }:
+            case { Commitment: { } basis, Root: { } root, Values: { } values }:
                 await Draw(basis, root, values);
                 return true;
             default:

@@ -1,4 +1,17 @@
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>A line of an expert pool. The code stands in histories; all else stays in People.</summary>
-public sealed record PoolExpert(string Code, string Name, string Unit, string Field, string Email, string Phone);
+public sealed record PoolExpert
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string Field { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Phone { get; init; }
+}

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.ExpertReview;
@@ -6,9 +7,6 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>One person holds one line of a pool, whatever the code: same address or same phone is the same person.</summary>
 public static class PoolPersons
 {
-    /// <summary>The digits of a mobile number; what stands before them is the country.</summary>
-    private const int MobileLength = 11;
-
     /// <summary>Why two lines are one person's, or null. Lines count with the header as the first.</summary>
     public static Refusal? Fault(IReadOnlyList<PoolExpert> experts) =>
         Twice(experts, e => Address(e.Email)) is var (first, second)
@@ -36,9 +34,10 @@ public static class PoolPersons
 
     private static string Address(string email) => Plain(email).ToUpperInvariant();
 
+    // What stands before the digits of a mobile number is the country.
     private static string Phone(string phone) =>
-        string.Concat(Plain(phone).Where(char.IsAsciiDigit)) is var digits && digits.Length > MobileLength
-            ? digits[^MobileLength..]
+        string.Concat(Plain(phone).Where(char.IsAsciiDigit)) is var digits && digits.Length > PhoneNumber.MobileDigits
+            ? digits[^PhoneNumber.MobileDigits..]
             : digits;
 
     private static string Plain(string text) => string.Concat(CompatibleText.Normal(text).Where(c => !char.IsWhiteSpace(c)));

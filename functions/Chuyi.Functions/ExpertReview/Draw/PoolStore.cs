@@ -86,14 +86,15 @@ public sealed class PoolStore(Tables tables)
         var found = new List<PoolExpert>();
         await foreach (var row in people.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
             found.Add(
-                new PoolExpert(
-                    row.RowKey,
-                    Tables.Text(row, "Name"),
-                    Tables.Text(row, "Unit"),
-                    Tables.Text(row, "Field"),
-                    Tables.Text(row, "Email"),
-                    Tables.Text(row, "Phone")
-                )
+                new PoolExpert
+                {
+                    Code = row.RowKey,
+                    Name = Tables.Text(row, "Name"),
+                    Unit = Tables.Text(row, "Unit"),
+                    Field = Tables.Text(row, "Field"),
+                    Email = Tables.Text(row, "Email"),
+                    Phone = Tables.Text(row, "Phone"),
+                }
             );
         // A line that is lacking or another one would change who can be drawn.
         return Hash(found) == hash

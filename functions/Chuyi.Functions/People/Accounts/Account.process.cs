@@ -7,6 +7,12 @@ public static class AccountProcess
 {
     public static Process Row { get; } =
         Process
-            .Of<AccountState>(nameof(AccountWorkflow), AccountRules.Decide, typeof(OpenAccount), typeof(ProposeAccount))
+            .Of<AccountState>(
+                nameof(AccountWorkflow),
+                AccountRules.Decide,
+                _ => "/office/accounts",
+                typeof(OpenAccount),
+                typeof(ProposeAccount)
+            )
             .Named<AccountState>(state => state.Opened is null && state.Pending is null ? null : new("账号", "An account"));
 }

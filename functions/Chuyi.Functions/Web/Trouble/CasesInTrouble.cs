@@ -18,7 +18,8 @@ public sealed class CasesInTrouble(
     TimeProvider clock
 )
 {
-    private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(10);
+    /// <summary>What was received waits no longer than this if all is well.</summary>
+    public static readonly TimeSpan TooLong = TimeSpan.FromMinutes(10);
 
     /// <summary>How many there are. Two requests.</summary>
     public async Task<int> Count(CancellationToken cancellation) => (await All(cancellation)).Count;
@@ -37,7 +38,15 @@ public sealed class CasesInTrouble(
         var waiting = (await inbox.Forgotten(before, cancellation))
             .Select(@case => CaseId.TryParse(@case, out var id) ? id : (CaseId?)null)
             .OfType<CaseId>()
-            .Select(id => new Trouble(id, "waiting", TroubleKind.Waiting, new("", ""), before, before));
+            .Select(id => new Trouble
+            {
+                Case = id,
+                Id = "waiting",
+                Kind = TroubleKind.Waiting,
+                Reason = new("", ""),
+                Since = before,
+                Latest = before,
+            });
         return [.. await troubles.All(cancellation), .. waiting];
     }
 
@@ -53,7 +62,7 @@ public sealed class CasesInTrouble(
                 name = new($"{name.Zh}：{person.Name}（{person.Email}）", $"{name.En}: {person.Name} ({person.Email})");
             var round = process.Tags(past).Round;
             var title = round.Length > 0 ? (await rounds.Find(round, cancellation))?.Title : null;
-            return new(trouble, name, title, AddressOf(trouble.Case, round));
+            return new(trouble, name, title, process.Address(trouble.Case));
         }
         catch (CorruptStorageException)
         {
@@ -61,14 +70,4 @@ public sealed class CasesInTrouble(
             return new(trouble, new(trouble.Case, trouble.Case), null, null);
         }
     }
-
-    private static string? AddressOf(CaseId @case, string round) =>
-        @case.Kind switch
-        {
-            CaseKind.Application => $"/applications/{@case}",
-            CaseKind.Objection => $"/office/objections/{@case}",
-            CaseKind.Designation => $"/register/{@case.Name}",
-            CaseKind.Account => "/office/accounts",
-            _ => round.Length > 0 ? $"/office/rounds/{round}" : null,
-        };
 }

@@ -15,11 +15,14 @@ public sealed record TroubleRow(Trouble Trouble, Sentence Name, Sentence? Round,
         {
             TroubleKind.Failed => new($"办理流程反复出错：{Trouble.Reason.Zh}", $"Its workflow fails again and again: {Trouble.Reason.En}"),
             TroubleKind.Retried => new(
-                $"{Step.Zh}已连续失败一小时以上：{Trouble.Reason.Zh}",
-                $"{Step.En} has failed for more than an hour: {Trouble.Reason.En}"
+                $"{Step.Zh}已连续失败 {Retries.UntilTrouble} 次以上：{Trouble.Reason.Zh}",
+                $"{Step.En} has failed {Retries.UntilTrouble} times or more: {Trouble.Reason.En}"
             ),
             TroubleKind.Letter => Trouble.Reason,
-            _ => new("已收到的请求超过十分钟尚未办理。", "What was received has waited for more than ten minutes."),
+            _ => new(
+                $"已收到的请求超过 {CasesInTrouble.TooLong.TotalMinutes} 分钟尚未办理。",
+                $"What was received has waited for more than {CasesInTrouble.TooLong.TotalMinutes} minutes."
+            ),
         };
 
     /// <summary>What can be done about it.</summary>
@@ -27,18 +30,22 @@ public sealed record TroubleRow(Trouble Trouble, Sentence Name, Sentence? Round,
         Trouble.Kind switch
         {
             TroubleKind.Failed => new(
-                "系统每十分钟依据既有记录恢复一次；持续出错的，请把原因转告运维人员。",
-                "It is taken up from the facts every ten minutes; if it goes on, tell the operator the reason."
+                $"系统每 {CaseSweep.Minutes} 分钟依据既有记录恢复一次；持续出错的，请把原因转告运维人员。",
+                $"It is taken up from the facts every {CaseSweep.Minutes} minutes; if it goes on, tell the operator the reason."
             ),
             TroubleKind.Retried => new(
-                "系统至少每小时重试一次，恢复后自动继续；请检查邮件服务器与存储的设置。",
-                "It is tried again every hour at least and goes on by itself; check the settings of mail server and storage."
+                $"系统至少每 {Retries.Longest.TotalMinutes} 分钟重试一次，恢复后自动继续；请检查邮件服务器与存储的设置。",
+                $"It is tried again every {Retries.Longest.TotalMinutes} minutes at least and goes on by itself; "
+                    + "check the settings of mail server and storage."
             ),
             TroubleKind.Letter => new(
                 "请更正联系方式，或以其他方式告知收件人，并在此写明如何处理。",
                 "Correct the contact, or tell the recipient in another way, and say here how."
             ),
-            _ => new("系统每两分钟提醒一次，也可立即重试。", "It is called again every two minutes, or now."),
+            _ => new(
+                $"系统每 {InboxSweep.Minutes} 分钟提醒一次，也可立即重试。",
+                $"It is called again every {InboxSweep.Minutes} minutes, or now."
+            ),
         };
 
     /// <summary>Whether it can be tried again at once.</summary>

@@ -3,7 +3,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>The words for stages and standings, as the policy uses them.</summary>
-public static class Words
+public static class ApplicationWords
 {
     public static Sentence Stage(ApplicationStage stage) =>
         stage switch

@@ -16,3 +16,9 @@ public sealed record RoundFormModel(IFormCollection? Typed, IReadOnlyDictionary<
     /// <summary>What stands in a field of a row.</summary>
     public string Cell(string field, int row, string? proposed) => (Typed is null ? proposed : Typed[field].ElementAtOrDefault(row)) ?? "";
 }
+
+/// <summary>A round that can reach into a year whose working days are not known.</summary>
+/// <param name="Year">That year.</param>
+/// <param name="Call">The round.</param>
+/// <param name="Fields">The form that opens it.</param>
+public sealed record UnknownYearModel(int Year, RoundCall Call, IFormCollection Fields);
