@@ -78,7 +78,8 @@ public class RequestsTests
                 Assert.IsType<IOException>(cut.InnerException, exactMatch: false);
             }
         Assert.Equal("200 7", await MeasureAsync(app, 7, chunked: false));
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 40_000_000);
+        // Of 400 MB that were sent. Other tests of this process work meanwhile.
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 150_000_000);
     }
 
     /// <summary>Channels take 4 MB by default; those of the worker's client take what the host says.</summary>

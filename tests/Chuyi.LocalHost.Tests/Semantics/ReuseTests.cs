@@ -73,7 +73,8 @@ public class ReuseTests(AzuriteFixture azurite)
         Assert.True(await purged);
 
         app = await hub.CrashAsync();
-        Assert.Equal(2, (await app.EndOfAsync("id")).ReadOutputAs<int>());
+        // The crash may have come between the activity and its result: then it ran once more.
+        Assert.InRange((await app.EndOfAsync("id")).ReadOutputAs<int>(), 2, 3);
     }
 
     [Fact]

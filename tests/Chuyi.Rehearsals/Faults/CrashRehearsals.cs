@@ -10,7 +10,10 @@ namespace Chuyi.Rehearsals.Faults;
 /// </summary>
 public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
 {
-    /// <summary>Of the whole round one point in so many is tried; 1 tries all, which takes half an hour.</summary>
+    /// <summary>
+    /// Of the whole round one point in so many is tried, of one application's life one in a seventh of that; 1 tries all,
+    /// which takes most of an hour.
+    /// </summary>
     private static readonly int Every = int.Parse(
         Environment.GetEnvironmentVariable("CHUYI_CRASH_EVERY") ?? "23",
         CultureInfo.InvariantCulture
@@ -21,7 +24,8 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
         Enumeration.SameStoryAsync(
             point =>
                 PlayAsync(point, Plays.OneApplicationFromItsDraft, RoundNumbers.Default(1, 1, 3) with { Parts = [DossierPart.Default[0]] }),
-            output
+            output,
+            Math.Max(1, Every / 7)
         );
 
     [Fact]

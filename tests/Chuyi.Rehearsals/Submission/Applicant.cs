@@ -134,6 +134,7 @@ internal sealed class Applicant(Service service, string unit)
                 .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)),
             ]);
             using var answer = await http.PostAsync(path, body);
+            MustBeAnAnswer(answer);
             return answer.StatusCode;
         });
 
@@ -143,8 +144,16 @@ internal sealed class Applicant(Service service, string unit)
             using var http = Http();
             http.DefaultRequestHeaders.Add("X-Chuyi", "1");
             using var answer = await http.PostAsJsonAsync(path, body, leaving);
+            MustBeAnAnswer(answer);
             return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(leaving));
         });
+
+    // Where the process dies under a request that is no answer, and who asked asks again; elsewhere it is a fault of ours.
+    private static void MustBeAnAnswer(HttpResponseMessage answer)
+    {
+        if (answer.StatusCode >= HttpStatusCode.InternalServerError)
+            throw new InvalidOperationException($"{(int)answer.StatusCode} to {answer.RequestMessage!.RequestUri!.AbsolutePath}");
+    }
 
     private HttpClient Http()
     {

@@ -64,19 +64,35 @@ public sealed class SealingTests(AzuriteFixture azurite) : IAsyncLifetime
         var wrong = Applicant.Claim(html, "plan") with { Sha256 = Applicant.Hash(Document) };
         foreach (var (content, claim) in new[] { (html, wrong), (large, Applicant.Claim(large, "plan")) })
         {
-            var (document, address) = await applicant.BeginUpload(claim);
-            await Applicant.Put(address, content);
-            using var leaving = new CancellationTokenSource();
-            var answer = applicant.Seal(document, claim, leaving.Token);
-            await Waiting.UntilAsync(async () => answer.IsCompleted || await Lengths(document).CountAsync() > 1);
-            await leaving.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+            var document = await SealUntilTheCallerGoes(content, claim);
             await Waiting.UntilAsync(async () => content == large ? await IsListed("plan") : await Lengths(document).ToListAsync() is [0]);
         }
 
         await It_is_there_under_its_content_with_its_type();
         Assert.Equal(large, (await applicant.Sealed(Applicant.Hash(large)))!.Value.Content);
         Assert.Equal(["form", "plan"], (await applicant.Documents()).Select(d => d.Kind));
+    }
+
+    // A check that was faster than its caller could go is begun again.
+    private async Task<string> SealUntilTheCallerGoes(byte[] content, UploadClaim claim)
+    {
+        while (true)
+        {
+            var (document, address) = await applicant.BeginUpload(claim);
+            await Applicant.Put(address, content);
+            using var leaving = new CancellationTokenSource();
+            var answer = applicant.Seal(document, claim, leaving.Token);
+            await Waiting.UntilAsync(async () => answer.IsCompleted || await Lengths(document).CountAsync() > 1);
+            await leaving.CancelAsync();
+            try
+            {
+                await answer;
+            }
+            catch (OperationCanceledException)
+            {
+                return document;
+            }
+        }
     }
 
     private async Task<bool> IsListed(string kind) => (await applicant.Documents()).Any(d => d.Kind == kind);

@@ -1,6 +1,6 @@
 namespace Chuyi.Functions.Cases;
 
-/// <summary>An activity of a case that has failed for an hour.</summary>
+/// <summary>An activity of a case that fails and fails (<see cref="Retries.UntilTrouble"/>).</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Activity">The name of the activity.</param>
 /// <param name="At">When it failed last, or was done at last.</param>

@@ -59,7 +59,7 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     /// <summary>It is over. One that is gone already is no error.</summary>
     public async Task Remove(CaseId @case, string id) => await table.DeleteEntityAsync(Partition, Row(@case, id), ETag.All);
 
-    /// <summary>An activity has failed for an hour, or is done after that.</summary>
+    /// <summary>An activity has failed so often that the office is told, or is done after that.</summary>
     [Function(nameof(NoteRetried))]
     public Task NoteRetried([ActivityTrigger] RetriedActivity retried)
     {

@@ -21,7 +21,7 @@ public static class Activities
             }
         );
 
-    // Not by the engine's own retries: the office has to hear of an hour of them.
+    // Not by the engine's own retries: the office has to hear of many of them.
     private static async Task<T> Try<T>(this TaskOrchestrationContext context, string name, Func<Task<T>> call)
     {
         for (var failures = 0; ; )
