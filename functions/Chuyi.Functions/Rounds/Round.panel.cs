@@ -21,18 +21,7 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
     /// <summary>An expert leaves: what is still to be reviewed goes to others, who are told.</summary>
     public async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {
-        var replaced = await context.Call(
-            DrawActivities.Replace,
-            new ReplaceRequest(
-                round.State.Draw!.DrawHash,
-                round.State.Panel,
-                round.State.Reserve,
-                round.State.Moves,
-                leaving.Expert,
-                null,
-                leaving.Reason
-            )
-        );
+        var replaced = await Takers(leaving.Expert, application: null, leaving.Reason);
         await round.Record(act, replaced);
         var due = DutyDeadlines.DueOfSuccessor(act.At, Opening.Numbers, round.State.Draw!.Due);
         var messages = new List<ReceivedAct>();
@@ -50,18 +39,7 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
     public async Task Reassign(ReceivedAct act, ReturnItem item)
     {
         var reason = new Sentence(item.Reason, item.Reason);
-        var replaced = await context.Call(
-            DrawActivities.Replace,
-            new ReplaceRequest(
-                round.State.Draw!.DrawHash,
-                round.State.Panel,
-                round.State.Reserve,
-                round.State.Moves,
-                item.Expert,
-                item.Application,
-                reason
-            )
-        );
+        var replaced = await Takers(item.Expert, item.Application, reason);
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
         var isNew = to is not null && !round.State.Panel.Contains(to);
         await round.Record(act, new ItemReassigned(item.Application, item.Expert, to, reason));
@@ -69,6 +47,21 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
         if (to is not null)
             await round.SendActs(isNew ? Invitation(to, [item.Application], due) : Addition(to, item.Application, act.Id, due));
     }
+
+    /// <param name="application">The one that is returned; null for all that the expert has.</param>
+    private Task<ExpertReplaced> Takers(string expert, string? application, Sentence reason) =>
+        context.Call(
+            DrawActivities.Replace,
+            new ReplaceRequest(
+                round.State.Draw!.DrawHash,
+                round.State.Panel,
+                round.State.Reserve,
+                round.State.Moves,
+                expert,
+                application,
+                reason
+            )
+        );
 
     private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateOnly due) =>
         round.Message(
