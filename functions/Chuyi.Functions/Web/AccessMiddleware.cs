@@ -72,15 +72,9 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
     private static Refusal? RefusalOf(Exception wrong) =>
         wrong switch
         {
-            BadHttpRequestException { StatusCode: 413 } => Forms.TooLarge,
             BadHttpRequestException => Forms.Malformed,
             // Storage refuses keys and continuation tokens of a form that only a forged address can have.
-            Azure.RequestFailedException { Status: 400, ErrorCode: "InvalidInput" or "OutOfRangeInput" } => new(
-                "malformed",
-                "请求格式不正确。",
-                "The request is malformed.",
-                400
-            ),
+            Azure.RequestFailedException { Status: 400, ErrorCode: "InvalidInput" or "OutOfRangeInput" } => Forms.Malformed,
             UnknownYearException year => year.Refusal,
             _ => null,
         };
