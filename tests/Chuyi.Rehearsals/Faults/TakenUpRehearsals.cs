@@ -38,7 +38,8 @@ public class TakenUpRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
         var breakOff = new BreakOff(point);
         await using var service = await Service.StartAsync(azurite.NewAccount(), breakOff);
         await play(service, new Call(service));
-        Assert.Equal(point != CrashPoint.Never, breakOff.HasBroken);
+        // Near the end of the story one play may have a request less than another: then the point was not reached.
+        Assert.Equal(point != CrashPoint.Never && breakOff.Count >= point.Request, breakOff.HasBroken);
         var requests = breakOff.Count;
         return new(Plain(await Story.OfAsync(service)), requests);
     }
@@ -50,7 +51,10 @@ public class TakenUpRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
             Regex
                 .Replace(story, @"[0-9]{2}:[0-9]{2}:[0-9]{2} |(?<=\.)[0-9]+(?=\.[a-z-]+\.eml)|[0-9]+(?= (条|项|个))", "")
                 .Split('\n')
-                .Where(line => !line.Contains(nameof(CaseTakenUp), StringComparison.Ordinal))
+                // Who was written to late, because the case had broken off, keeps the whole time.
+                .Where(line =>
+                    !line.Contains(nameof(CaseTakenUp), StringComparison.Ordinal) && !line.Contains("顺延", StringComparison.Ordinal)
+                )
                 .Order(StringComparer.Ordinal)
                 .Distinct()
         );
