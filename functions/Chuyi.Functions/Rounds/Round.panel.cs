@@ -21,17 +21,7 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
     /// <summary>An expert leaves: what is still to be reviewed goes to others, who are told.</summary>
     public async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {
-        var replaced = await context.Call(
-            DrawActivities.Replace,
-            new ReplaceRequest
-            {
-                DrawHash = round.State.Draw!.DrawHash,
-                Panel = round.State.Panel,
-                Reserve = round.State.Reserve,
-                Moves = round.State.Moves,
-                Leaving = leaving.Leaving,
-            }
-        );
+        var replaced = await Takers(leaving.Leaving);
         await round.Record(act, replaced);
         await TellReplaced(replaced, round.Latest!);
     }
@@ -57,18 +47,8 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
     public async Task Reassign(ReceivedAct act, ReturnItem item)
     {
         var returned = item.Returned;
-        var replaced = await context.Call(
-            DrawActivities.Replace,
-            new ReplaceRequest
-            {
-                DrawHash = round.State.Draw!.DrawHash,
-                Panel = round.State.Panel,
-                Reserve = round.State.Reserve,
-                Moves = round.State.Moves,
-                Leaving = new() { Expert = returned.Expert, Reason = new(returned.Reason, returned.Reason) },
-                OnlyItem = returned.Application,
-            }
-        );
+        var reason = new Sentence(returned.Reason, returned.Reason);
+        var replaced = await Takers(new() { Expert = returned.Expert, Reason = reason }, returned.Application);
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
         await round.Record(act, new ItemReassigned { Returned = returned, To = to });
         if (round.Latest is { Fact: ItemReassigned moved } latest)
@@ -86,6 +66,21 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
             isNew ? Invitation(to, [moved.Returned.Application], due) : Addition(to, moved.Returned.Application, act.ActId!, due)
         );
     }
+
+    /// <param name="only">The application that is returned; null for all that the expert has.</param>
+    private Task<ExpertReplaced> Takers(LeavingExpert leaving, string? only = null) =>
+        context.Call(
+            DrawActivities.Replace,
+            new ReplaceRequest
+            {
+                DrawHash = round.State.Draw!.DrawHash,
+                Panel = round.State.Panel,
+                Reserve = round.State.Reserve,
+                Moves = round.State.Moves,
+                Leaving = leaving,
+                OnlyItem = only,
+            }
+        );
 
     private ReceivedAct Invitation(string expert, IReadOnlyList<string> items, DateOnly due) =>
         round.Message(
