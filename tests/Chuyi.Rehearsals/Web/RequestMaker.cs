@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using Chuyi.Functions.Web;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Rehearsals.Web;
 
@@ -13,14 +10,7 @@ internal sealed partial class RequestMaker(Random random, Func<string, string> f
 {
     private static readonly (string Route, string Method)[] Routes =
     [
-        .. from type in typeof(Door).Assembly.GetTypes()
-        from method in type.GetMethods()
-        from parameter in method.GetParameters()
-        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-        where trigger is not null
-        from verb in trigger.Methods!
-        orderby trigger.Route, verb
-        select (trigger.Route!, verb.ToUpperInvariant()),
+        .. from declared in ServiceRoute.All from method in declared.Methods select (declared.Route, method.ToUpperInvariant()),
     ];
 
     private static readonly string[] Methods = ["GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW"];

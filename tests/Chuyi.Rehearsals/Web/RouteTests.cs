@@ -1,9 +1,7 @@
 using System.Net;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Web;
-using Microsoft.Azure.Functions.Worker;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
@@ -11,28 +9,19 @@ namespace Chuyi.Rehearsals.Web;
 /// <summary>Every route that the service declares, asked for by those it is not for and with ids that nobody gave.</summary>
 public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRoundFixture>
 {
-    private static readonly IReadOnlyList<(string Function, Audience Audience, string Route, string[] Methods)> Routes =
-    [
-        .. from type in typeof(Door).Assembly.GetTypes()
-        from method in type.GetMethods()
-        from parameter in method.GetParameters()
-        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-        where trigger is not null
-        let name = method.GetCustomAttribute<FunctionAttribute>()!.Name
-        select (name, Door.All[name].Audience, trigger.Route!, trigger.Methods!),
-    ];
-
     /// <summary>A route once for each of its methods.</summary>
     private static readonly IReadOnlyList<(string Function, Audience Audience, string Route, string Method)> Requests =
     [
-        .. from declared in Routes from method in declared.Methods select (declared.Function, declared.Audience, declared.Route, method),
+        .. from declared in ServiceRoute.All
+        from method in declared.Methods
+        select (declared.Function, declared.Audience, declared.Route, method),
     ];
 
     private readonly Service service = round.Service;
 
     [Fact]
     public void The_routes_are_those_of_the_middleware() =>
-        Assert.Equal(Door.All.Keys.Order(StringComparer.Ordinal), Routes.Select(r => r.Function).Order(StringComparer.Ordinal));
+        Assert.Equal(Door.All.Keys.Order(StringComparer.Ordinal), ServiceRoute.All.Select(r => r.Function).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("nobody")]
