@@ -82,7 +82,6 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
     private static Refusal? RefusalOf(Exception wrong) =>
         wrong switch
         {
-            BadHttpRequestException { StatusCode: 413 } => Forms.TooLarge,
             BadHttpRequestException => Forms.Malformed,
             UnknownPageException => Forms.Malformed,
             UnknownYearException year => year.Refusal,

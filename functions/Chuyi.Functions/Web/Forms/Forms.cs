@@ -98,9 +98,6 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// <summary>What cannot be read at all.</summary>
     public static Refusal Malformed { get; } = new("malformed", "请求格式不正确。", "The request is malformed.", 400);
 
-    /// <summary>What is larger than the worker's server takes.</summary>
-    public static Refusal TooLarge { get; } = new("too-large", "请求内容过大。", "The request is too large.", 413);
-
     private string Visitor(HttpContext context)
     {
         if (context.Items[Cookies.Visitor] is string given)
