@@ -66,8 +66,8 @@ public static class ApplicationWorkflow
 
     // Who got the notice of defects late keeps the whole time.
     private static Task Supplement(CaseDesk<ApplicationState> application) =>
-        application.Latest is { Fact: SupplementRequested, At: var asked }
-        && ApplicationDeadlines.ExtendedTo(application.State, asked, application.Now) is { } due
+        application is { Latest: { Fact: SupplementRequested, At: var asked }, Sent: { } sent }
+        && ApplicationDeadlines.ExtendedTo(application.State, asked, sent) is { } due
             ? application.Record(application.Now, new SupplementExtended(due))
             : application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
 

@@ -27,8 +27,8 @@ public static class ObjectionWorkflow
 
         // 信函迟发: who got the link late keeps the whole time.
         if (
-            objection.Latest is { Fact: ObjectionLodged, At: var lodged }
-            && ObjectionRules.ExtendedTo(objection.State, lodged, objection.Now) is { } extended
+            objection is { Latest: { Fact: ObjectionLodged, At: var lodged }, Sent: { } sent }
+            && ObjectionRules.ExtendedTo(objection.State, lodged, sent) is { } extended
         )
             await objection.Record(objection.Now, new ContactTimeExtended(extended));
 

@@ -45,6 +45,12 @@ public sealed partial class CaseDesk<TState>(
     public LatestFact? Latest { get; private set; }
 
     /// <summary>
+    /// When the letters that follow from what was recorded last had gone out; null where there are none, or where an earlier
+    /// run had sent them.
+    /// </summary>
+    public DateTimeOffset? Sent { get; private set; }
+
+    /// <summary>
     /// Takes up a case where an earlier run of its workflow left it, if there was one. Letters that follow from the latest
     /// fact and that no fact tells of are delivered; those of an earlier one were, or it would be the latest.
     /// </summary>

@@ -35,6 +35,7 @@ public sealed partial class CaseDesk<TState>
     // Each time as many as go out: what waits is asked for again.
     private async Task Deliver(DateTimeOffset at, List<Letter> due)
     {
+        var isAny = due.Count > 0;
         while (due.Count > 0)
         {
             var before = seq;
@@ -52,6 +53,7 @@ public sealed partial class CaseDesk<TState>
             );
             due = [.. due.Skip(seq - before)];
         }
+        Sent = isAny ? Now : null;
     }
 
     private static string KindOf(Fact letter) => letter is LetterSent sent ? sent.Kind : ((LetterNotSent)letter).Kind;
