@@ -70,24 +70,9 @@ public sealed class PendingLeaves(Tables tables)
         }
     }
 
-    // Another writer clears the same rows: what is gone is gone, and one that is gone must not keep the others.
-    private async Task Remove(IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
-    {
-        foreach (var batch in rows.Chunk(BatchSize))
-            try
-            {
-                await table.SubmitTransactionAsync(
-                    batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
-                    cancellation
-                );
-            }
-            catch (RequestFailedException gone) when (gone.Status == 404)
-            {
-                // Of a row that is not there this says so and does not throw.
-                foreach (var row in batch)
-                    await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
-            }
-    }
+    // Another writer clears the same rows.
+    private Task Remove(IReadOnlyList<TableEntity> rows, CancellationToken cancellation) =>
+        Tables.Delete(table, rows, onlyUnchanged: false, cancellation);
 
     private static string Key(EventRecord one) => $"{one.Case}|{one.Seq:D6}";
 }

@@ -56,7 +56,7 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
         var over = TableClient.CreateQueryFilter($"Until lt {clock.GetUtcNow()}");
         var rows = await table.QueryAsync<TableEntity>(over, cancellationToken: cancellation).ToListAsync(cancellation);
         foreach (var limit in rows.GroupBy(row => row.PartitionKey))
-            await Tables.DeleteUnchanged(table, [.. limit], cancellation);
+            await Tables.Delete(table, [.. limit], onlyUnchanged: true, cancellation);
     }
 
     private async Task<bool> Write(Limit limit, string row, Taken taken, ETag? tag, CancellationToken cancellation)

@@ -47,23 +47,23 @@ public sealed class Tables(TableServiceClient service)
         }
     }
 
-    /// <summary>Deletes rows of one partition that are as they were read, a hundred in a transaction; the others stay.</summary>
-    public static async Task DeleteUnchanged(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
+    /// <summary>Deletes rows of one partition, a hundred in a transaction. One that is gone already holds up no other.</summary>
+    /// <param name="onlyUnchanged">Whether one that was changed since it was read stays.</param>
+    public static async Task Delete(TableClient table, IReadOnlyList<TableEntity> rows, bool onlyUnchanged, CancellationToken cancellation)
     {
         using var purpose = RequestCount.For(table.Name);
         foreach (var some in rows.Chunk(MostInTransaction))
             try
             {
                 await table.SubmitTransactionAsync(
-                    some.Select(r => new TableTransactionAction(TableTransactionActionType.Delete, r, r.ETag)),
+                    some.Select(r => new TableTransactionAction(TableTransactionActionType.Delete, r, onlyUnchanged ? r.ETag : ETag.All)),
                     cancellation
                 );
             }
             catch (RequestFailedException changed) when (changed.Status is 404 or 412 && some.Length > 1)
             {
-                // One of them was changed meanwhile, or is gone: it holds up no other.
                 foreach (var row in some)
-                    await DeleteUnchanged(table, [row], cancellation);
+                    await Delete(table, [row], onlyUnchanged, cancellation);
             }
             catch (RequestFailedException changed) when (changed.Status is 404 or 412)
             {
