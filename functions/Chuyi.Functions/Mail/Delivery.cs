@@ -66,13 +66,9 @@ public sealed class Delivery(
                 Code = why.Code,
                 Reason = why.Reason,
             };
-        var (person, isReadable) = await Find(letter.To);
-        if (!isReadable)
-            return NotSent(Undeliverable.BadAddress);
-        if (person is null)
-            return NotSent(Undeliverable.NoAddress);
-        if (EmailAddress.Read(person.Email).IsRefused)
-            return NotSent(Undeliverable.BadAddress);
+        var (person, whyNot) = await Addressee(letter.To);
+        if (person is null || whyNot is not null)
+            return NotSent(whyNot ?? Undeliverable.NoAddress);
         var name = $"{request.Case}/{seq}/{letter.Kind}";
         var token = letter.Link is null ? null : keys.Token(name);
         if (letter.Link is { } task)
@@ -110,16 +106,17 @@ public sealed class Delivery(
     }
 
     // Whoever is on file so that nobody can read it gets no letter at any try either.
-    private async Task<(Person? Person, bool IsReadable)> Find(Recipient recipient)
+    private async Task<(Person? Person, Undeliverable? WhyNot)> Addressee(Recipient recipient)
     {
         try
         {
-            return (await people.Find(recipient), true);
+            var person = await people.Find(recipient);
+            return (person, person is not null && EmailAddress.Read(person.Email).IsRefused ? Undeliverable.BadAddress : null);
         }
         catch (CorruptStorageException unreadable)
         {
             log.LogError(unreadable, "A recipient cannot be read");
-            return (null, false);
+            return (null, Undeliverable.BadAddress);
         }
     }
 
@@ -149,9 +146,6 @@ public sealed class Delivery(
             Holder = holder,
             CodePrint = links.Print(hash, code),
             Until = task.Until,
-            WrongCodes = 0,
-            Revoked = false,
-            Tag = default,
         };
     }
 
@@ -166,9 +160,6 @@ public sealed class Delivery(
             Holder = holder,
             CodePrint = links.Print(hash, keys.Code(Letter.CodeOf(@case, ask))),
             Until = until,
-            WrongCodes = 0,
-            Revoked = false,
-            Tag = default,
         };
     }
 
