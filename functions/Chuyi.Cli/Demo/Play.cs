@@ -172,7 +172,7 @@ public sealed class Play : IAsyncDisposable
             usage.PeakMemoryMiB,
             tally.LogSize,
             tally.Verified,
-            tally.Trials,
+            tally.Attempts,
             [.. tally.Artifacts, mail.Folder]
         );
     }

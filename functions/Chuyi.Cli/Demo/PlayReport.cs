@@ -40,7 +40,7 @@ public sealed record PlayReport(
     long PeakMemoryMiB,
     long LogSize,
     bool Verified,
-    IReadOnlyList<Trial> Tried,
+    IReadOnlyList<Attempt> Tried,
     IReadOnlyList<string> Artifacts
 )
 {

@@ -7,7 +7,7 @@ internal sealed class Tally
 {
     private readonly Lock gate = new();
     private readonly List<string> artifacts = [];
-    private readonly List<Trial> trials = [];
+    private readonly List<Attempt> attempts = [];
     private int submitted,
         refused,
         documents,
@@ -53,12 +53,12 @@ internal sealed class Tally
     }
 
     /// <summary>What was tried against the service, in the order of the story.</summary>
-    public IReadOnlyList<Trial> Trials => trials;
+    public IReadOnlyList<Attempt> Attempts => attempts;
 
     /// <summary>Requests to storage while something was tried.</summary>
     public long RequestsTried => requestsTried;
 
-    public void Try(Trial trial) => trials.Add(trial);
+    public void Try(Attempt attempt) => attempts.Add(attempt);
 
     public void Spend(long requests) => requestsTried += requests;
 
