@@ -72,9 +72,10 @@ public class ReuseTests(AzuriteFixture azurite)
         await app.StartAsync(nameof(Deeds.DoOnce), key, new("id"));
         Assert.True(await purged);
 
+        // A crash between the activity and its result would have it run once more.
+        await app.Clock.SettleAsync();
         app = await hub.CrashAsync();
-        // The crash may have come between the activity and its result: then it ran once more.
-        Assert.InRange((await app.EndOfAsync("id")).ReadOutputAs<int>(), 2, 3);
+        Assert.Equal(2, (await app.EndOfAsync("id")).ReadOutputAs<int>());
     }
 
     [Fact]
