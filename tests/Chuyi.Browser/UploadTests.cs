@@ -23,22 +23,7 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         await new Call(service).Open();
-        var account = CaseId.Account(Email);
-        await service
-            .Get<PeopleStore>()
-            .Write(
-                Recipient.Account(account),
-                new Person
-                {
-                    Id = account,
-                    Name = "某校",
-                    Email = Email,
-                    Phone = "",
-                    Role = Role.Applicant,
-                    Unit = "U.1",
-                    UnitName = "某校",
-                }
-            );
+        await service.HasApplicant(Email, "U.1", "某校");
         await using var context = await chromium.Open(language, service.Address.AbsoluteUri);
         var (page, wrong) = await context.Watched();
 

@@ -14,7 +14,7 @@ using Xunit;
 namespace Chuyi.Rehearsals;
 
 /// <summary>The real service on the local host, with a held clock, a storage account and a mail folder of its own.</summary>
-public sealed class Service : IAsyncDisposable
+public sealed partial class Service : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = BeijingTime.At(new DateOnly(2026, 3, 2), new TimeOnly(9, 0));
 
@@ -147,21 +147,6 @@ public sealed class Service : IAsyncDisposable
     }
 
     private Task TakeUp() => BreakOff is { HasBroken: true } ? Sweep() : Task.CompletedTask;
-
-    public Task Know(Recipient who, string name, string email, string phone = "13800001234") =>
-        Ask(() =>
-            Get<PeopleStore>()
-                .Write(
-                    who,
-                    new Person
-                    {
-                        Id = who.Id,
-                        Name = name,
-                        Email = email,
-                        Phone = phone,
-                    }
-                )
-        );
 
     public Task<TState> State<TState>(string @case)
         where TState : ICaseState<TState> => Ask(() => Events.State<TState>(@case));

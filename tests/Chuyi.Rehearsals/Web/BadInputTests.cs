@@ -124,23 +124,8 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private async Task<Visitor> SignIn(string email, string unit, string unitName, bool isKnown = false)
     {
-        var id = CaseId.Account(email);
         if (!isKnown)
-            await service
-                .Get<PeopleStore>()
-                .Write(
-                    Recipient.Account(id),
-                    new Person
-                    {
-                        Id = id,
-                        Name = unitName,
-                        Email = email,
-                        Phone = "",
-                        Role = Role.Applicant,
-                        Unit = unit,
-                        UnitName = unitName,
-                    }
-                );
+            await service.HasApplicant(email, unit, unitName);
         var visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
         var page = await visitor.Send((await visitor.Open("/sign-in")).Form("sign-in").With("email", email));
         await service.Clock.SettleAsync();

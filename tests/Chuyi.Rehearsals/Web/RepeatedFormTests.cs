@@ -26,21 +26,7 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
     {
         service = await Service.StartAsync(azurite.NewAccount());
         await new Call(service).Open();
-        await service
-            .Get<PeopleStore>()
-            .Write(
-                Recipient.Account(Account),
-                new Person
-                {
-                    Id = Account,
-                    Name = "某校",
-                    Email = School,
-                    Phone = "",
-                    Role = Role.Applicant,
-                    Unit = "U.school",
-                    UnitName = "某校",
-                }
-            );
+        await service.HasApplicant(School, "U.school", "某校");
         visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
     }
 
@@ -99,21 +85,7 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
                 )
             )
             .Value!.Unit;
-        await service
-            .Get<PeopleStore>()
-            .Write(
-                Recipient.Account(id),
-                new Person
-                {
-                    Id = id,
-                    Name = "审计员",
-                    Email = "audit@example.org",
-                    Phone = "",
-                    Role = Role.Applicant,
-                    Unit = unit,
-                    UnitName = "某校",
-                }
-            );
+        await service.HasApplicant("audit@example.org", unit, "某校");
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.Send(form)).Status);
         await service.Clock.SettleAsync();

@@ -19,22 +19,7 @@ public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         service = await Service.StartAsync(azurite.NewAccount());
-        var id = CaseId.Account(Email);
-        await service
-            .Get<PeopleStore>()
-            .Write(
-                Recipient.Account(id),
-                new Person
-                {
-                    Id = id,
-                    Name = "某校",
-                    Email = Email,
-                    Phone = "",
-                    Role = Role.Applicant,
-                    Unit = "U.1",
-                    UnitName = "某校",
-                }
-            );
+        await service.HasApplicant(Email, "U.1", "某校");
     }
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
@@ -115,22 +100,7 @@ public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_form_sent_for_two_addresses_shows_neither_the_code_of_the_other()
     {
         const string mine = "stranger@example.org";
-        var id = CaseId.Account(mine);
-        await service
-            .Get<PeopleStore>()
-            .Write(
-                Recipient.Account(id),
-                new Person
-                {
-                    Id = id,
-                    Name = "他",
-                    Email = mine,
-                    Phone = "",
-                    Role = Role.Applicant,
-                    Unit = "U.2",
-                    UnitName = "他校",
-                }
-            );
+        await service.HasApplicant(mine, "U.2", "他校");
         using var stranger = new Neighbour(service.Address, 3);
         var mark = await stranger.Mark("/sign-in");
         var (_, html) = await stranger.Post("/sign-in", mark, ("email", Email));

@@ -19,22 +19,7 @@ public sealed class SignInTests(AzuriteFixture azurite) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         service = await Service.StartAsync(azurite.NewAccount());
-        var id = CaseId.Account(Email);
-        await service
-            .Get<PeopleStore>()
-            .Write(
-                Recipient.Account(id),
-                new Person
-                {
-                    Id = id,
-                    Name = "某校",
-                    Email = Email,
-                    Phone = "",
-                    Role = Role.Applicant,
-                    Unit = "U.1",
-                    UnitName = "某校",
-                }
-            );
+        await service.HasApplicant(Email, "U.1", "某校");
         visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
     }
 

@@ -127,21 +127,7 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("/中文", "/%E4%B8%AD%E6%96%87")]
     public async Task Who_signs_in_is_sent_to_a_page_of_ours_whatever_was_asked(string then, string path)
     {
-        await service
-            .Get<PeopleStore>()
-            .Write(
-                Recipient.Account(CaseId.Account(School)),
-                new Person
-                {
-                    Id = CaseId.Account(School),
-                    Name = "某校",
-                    Email = School,
-                    Phone = "",
-                    Role = Role.Applicant,
-                    Unit = "U.1",
-                    UnitName = "某校",
-                }
-            );
+        await service.HasApplicant(School, "U.1", "某校");
 
         Assert.Equal(path, (await SignIn(School, "/sign-in?then=" + Uri.EscapeDataString(then))).Address.AbsolutePath);
     }
@@ -172,21 +158,7 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task SignInAsSchool()
     {
         var account = CaseId.Account(School);
-        await service
-            .Get<PeopleStore>()
-            .Write(
-                Recipient.Account(account),
-                new Person
-                {
-                    Id = account,
-                    Name = "甲校",
-                    Email = School,
-                    Phone = "",
-                    Role = Role.Applicant,
-                    Unit = "U.甲校",
-                    UnitName = "甲校",
-                }
-            );
+        await service.HasApplicant(School, "U.甲校", "甲校");
         await service
             .Get<DraftStore>()
             .Start(
