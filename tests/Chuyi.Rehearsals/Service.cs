@@ -139,10 +139,19 @@ public sealed partial class Service : IAsyncDisposable
         await TakeUp();
     }
 
-    /// <summary>Lets time pass, in Beijing.</summary>
+    /// <summary>Lets time pass, in Beijing. What may break off is looked after every day, not only where the story looks.</summary>
     public async Task Until(int month, int day, int hour = 9, int minute = 0)
     {
-        await Ask(() => Clock.AdvanceToAsync(BeijingTime.At(new DateOnly(2026, month, day), new TimeOnly(hour, minute))));
+        var end = BeijingTime.At(new DateOnly(2026, month, day), new TimeOnly(hour, minute));
+        if (BreakOff is not null)
+            for (var next = Clock.GetUtcNow().AddDays(1); next < end; next = next.AddDays(1))
+                await Pass(next);
+        await Pass(end);
+    }
+
+    private async Task Pass(DateTimeOffset end)
+    {
+        await Ask(() => Clock.AdvanceToAsync(end));
         await TakeUp();
     }
 

@@ -25,8 +25,8 @@ public sealed class BreakOff(CrashPoint point) : HttpPipelinePolicy
     {
         if (Everything is { } everything && Interlocked.Increment(ref count) == point.Request)
         {
-            await everything();
             HasBroken = true;
+            await everything();
             if (!point.After)
                 throw new BrokenOffException();
         }

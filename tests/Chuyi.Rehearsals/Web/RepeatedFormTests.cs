@@ -68,7 +68,7 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
         var form = (await visitor.Open("/office/accounts"))
             .Form("open-account")
             .With("role", "Applicant")
-            .With("name", "审计员")
+            .With("name", "某校")
             .With("email", "audit@example.org")
             .With("unit", "某校");
         var id = CaseId.Account("audit@example.org");
