@@ -8,6 +8,7 @@ namespace Chuyi.Rehearsals.Faults;
 /// The process of the service dies at a request it sends to storage, before it is sent or after it is done; it is
 /// started again, and whoever had no answer acts again: the same events once each, the same letters, a clean history.
 /// </summary>
+[Collection(nameof(Enumeration))]
 public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
 {
     /// <summary>

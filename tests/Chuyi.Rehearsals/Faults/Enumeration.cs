@@ -6,7 +6,10 @@ namespace Chuyi.Rehearsals.Faults;
 /// <summary>What came of a play: what it tells, and how many requests to storage its first process sent.</summary>
 public sealed record Played(string Story, int Requests);
 
-/// <summary>Plays the same thing once undisturbed and then once for every point at which its process can die.</summary>
+/// <summary>
+/// Plays the same thing once undisturbed and then once for every point at which its process can die. Those who do so, do it
+/// one after the other: storage that is asked by all at once answers too late.
+/// </summary>
 public static class Enumeration
 {
     /// <summary>Tries the points and fails with the stories that differ from the undisturbed one.</summary>

@@ -9,6 +9,7 @@ namespace Chuyi.Rehearsals.Faults;
 /// Every workflow that runs breaks off at one request of the service to storage, wherever it stands; the sweep takes the
 /// cases up again from their facts: the same facts once each, the same letters, and a fact that says so.
 /// </summary>
+[Collection(nameof(Enumeration))]
 public class TakenUpRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
 {
     /// <summary>Of the points of a round one in so many is tried, of an application's life one in a fifth of that.</summary>
