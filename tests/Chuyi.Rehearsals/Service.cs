@@ -23,6 +23,7 @@ public sealed partial class Service : IAsyncDisposable
     private FunctionHost? host;
     private CutOff cut;
     private DateTimeOffset now = Start;
+    private bool storageWasLate;
     private int acts,
         requests;
 
@@ -45,6 +46,9 @@ public sealed partial class Service : IAsyncDisposable
 
     /// <summary>How often its process has died.</summary>
     public int Deaths { get; private set; }
+
+    /// <summary>Whether storage once had no answer in time.</summary>
+    public bool StorageWasLate => storageWasLate || cut.StorageWasLate;
 
     public static Task<Service> StartAsync(string storage, params (string Name, string Value)[] settings) =>
         StartAsync(storage, CrashPoint.Never, settings);
@@ -225,6 +229,7 @@ public sealed partial class Service : IAsyncDisposable
             await host.DisposeAsync();
         await cut.QuietAsync();
         requests += cut.Count;
+        storageWasLate |= cut.StorageWasLate;
         Deaths++;
         (host, cut) = (null, new(CrashPoint.Never));
     }

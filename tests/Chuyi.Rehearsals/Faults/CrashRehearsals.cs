@@ -16,30 +16,35 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
     /// which takes most of an hour.
     /// </summary>
     private static readonly int Every = int.Parse(
-        Environment.GetEnvironmentVariable("CHUYI_CRASH_EVERY") ?? "23",
+        Environment.GetEnvironmentVariable("CHUYI_CRASH_EVERY") ?? "47",
         CultureInfo.InvariantCulture
     );
 
     [Fact]
     public Task One_application_from_its_draft_to_its_certificate() =>
-        Enumeration.SameStoryAsync(
-            point =>
-                PlayAsync(point, Plays.OneApplicationFromItsDraft, RoundNumbers.Default(1, 1, 3) with { Parts = [DossierPart.Default[0]] }),
-            output,
-            Math.Max(1, Every / 7)
+        SameStoryAsync(
+            Plays.OneApplicationFromItsDraft,
+            Math.Max(1, Every / 7),
+            RoundNumbers.Default(1, 1, 3) with
+            {
+                Parts = [DossierPart.Default[0]],
+            }
         );
 
     [Fact]
-    public Task A_round_from_the_call_to_the_announcement() =>
-        Enumeration.SameStoryAsync(point => PlayAsync(point, Plays.WholeRound), output, Every);
+    public Task A_round_from_the_call_to_the_announcement() => SameStoryAsync(Plays.WholeRound, Every);
 
-    private async Task<Played> PlayAsync(CrashPoint point, Func<Service, Call, Task> play, RoundNumbers? numbers = null)
-    {
-        await using var service = await Service.StartAsync(azurite.NewAccount(), point);
-        var call = numbers is null ? new Call(service) : new Call(service) { Numbers = numbers };
-        await play(service, call);
-        Assert.Equal(point == CrashPoint.Never ? 0 : 1, service.Deaths);
-        var requests = service.Requests;
-        return new(await Story.OfAsync(service), requests);
-    }
+    private Task SameStoryAsync(Func<Service, Call, Task> play, int every, RoundNumbers? numbers = null) =>
+        Enumeration.SameStoryAsync(
+            point => Service.StartAsync(azurite.NewAccount(), point),
+            async (service, point) =>
+            {
+                await play(service, numbers is null ? new Call(service) : new Call(service) { Numbers = numbers });
+                Assert.Equal(point == CrashPoint.Never ? 0 : 1, service.Deaths);
+                var requests = service.Requests;
+                return new(await Story.OfAsync(service), requests);
+            },
+            output,
+            every
+        );
 }

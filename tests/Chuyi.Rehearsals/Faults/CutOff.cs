@@ -27,6 +27,9 @@ public sealed class CutOff(CrashPoint point) : HttpPipelinePolicy
 
     public bool IsDead => dead;
 
+    /// <summary>Whether storage once had no answer in time: what then happens later than it would says nothing of the code.</summary>
+    public bool StorageWasLate { get; private set; }
+
     /// <summary>What else ends with the process.</summary>
     public Action OnDeath { get; set; } = () => { };
 
@@ -44,6 +47,11 @@ public sealed class CutOff(CrashPoint point) : HttpPipelinePolicy
         {
             await ProcessNextAsync(message, pipeline);
             Leave(number);
+        }
+        catch (OperationCanceledException) when (!dead)
+        {
+            StorageWasLate = true;
+            throw;
         }
         finally
         {
