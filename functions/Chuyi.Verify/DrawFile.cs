@@ -29,7 +29,7 @@ internal static class DrawFile
         return report;
     }
 
-    private static async Task TellAsync(TextWriter output, string sign, IReadOnlyList<Finding> findings)
+    private static async Task TellAsync(TextWriter output, string sign, IReadOnlyList<Sentence> findings)
     {
         foreach (var finding in findings)
             await output.WriteLineAsync($"{sign} {finding.Zh} {finding.En}");

@@ -11,14 +11,20 @@ internal static class Telling
 
     public static async Task TellAsync(TextWriter output, VerifyReport report)
     {
-        await output.WriteLineAsync(Plain(report.Zh));
-        await output.WriteLineAsync(Plain(report.En));
+        await SayAsync(output, report.Sentence);
         foreach (var (question, answer) in Questions.Zip(report.Answers))
-            await output.WriteLineAsync($"[{Mark(answer)}] {question}: {Plain(answer.Zh)} {Plain(answer.En)}");
+            await output.WriteLineAsync($"[{Mark(answer)}] {question}: {Plain(answer.Sentence.Zh)} {Plain(answer.Sentence.En)}");
         foreach (var detail in report.Details)
             await output.WriteLineAsync($"- {Plain(detail.Zh)} {Plain(detail.En)}");
         if (report.Answers.Count > 0)
             await output.WriteLineAsync($"  案卷 cases: {report.Cases}, 事件 events: {report.Events}, 叶子 leaves: {report.Leaves}");
+    }
+
+    /// <summary>A sentence on two lines, the Chinese first.</summary>
+    public static async Task SayAsync(TextWriter output, Sentence sentence)
+    {
+        await output.WriteLineAsync(Plain(sentence.Zh));
+        await output.WriteLineAsync(Plain(sentence.En));
     }
 
     /// <summary>A text from a file that may be hostile, as one line that moves no cursor and turns no direction.</summary>

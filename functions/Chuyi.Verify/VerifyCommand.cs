@@ -73,7 +73,7 @@ public static class VerifyCommand
                     _ => ExitCode.Of(Verdict.NotWhole),
                 };
             if (key is not null && !IsKey(key))
-                return await CannotRead(output, "--key：这不是公布的验证公钥。", "--key: this is not a verifier key as published.");
+                return await CannotRead(output, new("--key：这不是公布的验证公钥。", "--key: this is not a verifier key as published."));
             var memory = heads is null ? HeadMemory.OfUser() : new HeadMemory(heads);
             IReadOnlyList<SeenHead> given = since is null ? [] : [await SinceFile.ReadAsync(since, cancellation)];
             IReadOnlyList<SeenHead> Seen(string origin) => [.. given, .. memory.Of(origin)];
@@ -96,7 +96,7 @@ public static class VerifyCommand
                         or TaskCanceledException { InnerException: TimeoutException }
             )
         {
-            return await CannotRead(output, $"无法读取 {source}。", $"{source} cannot be read: {wrong.Message}");
+            return await CannotRead(output, new($"无法读取 {source}。", $"{source} cannot be read: {wrong.Message}"));
         }
     }
 
@@ -134,10 +134,9 @@ public static class VerifyCommand
         }
     }
 
-    private static async Task<int> CannotRead(TextWriter output, string zh, string en)
+    private static async Task<int> CannotRead(TextWriter output, Sentence why)
     {
-        await output.WriteLineAsync(Telling.Plain(zh));
-        await output.WriteLineAsync(Telling.Plain(en));
+        await Telling.SayAsync(output, why);
         return ExitCode.CannotBeRead;
     }
 }

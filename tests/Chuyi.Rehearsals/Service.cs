@@ -169,7 +169,7 @@ public sealed partial class Service : IAsyncDisposable
         string.Join(
             '\n',
             (await Events.Events(@case)).Select(e =>
-                $"{e.At.ToOffset(BeijingTime.Offset).ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {e.Type}: {e.Zh}"
+                $"{e.At.ToOffset(BeijingTime.Offset).ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {e.Type}: {e.Sentence.Zh}"
             )
         );
 

@@ -24,9 +24,9 @@ public sealed class Narrator(IAnsiConsole console, bool live)
                     progress = null;
                 });
 
-    internal void Chapter(DateTimeOffset at, string zh, string en)
+    internal void Chapter(DateTimeOffset at, Sentence name)
     {
-        var title = $"{BeijingTime.Say(at).Zh[..^6]}  {zh} · {en}";
+        var title = $"{BeijingTime.Say(at).Zh[..^6]}  {name.Zh} · {name.En}";
         End();
         chapter = progress?.AddTask(Markup.Escape(title), maxValue: 1);
         if (progress is null)

@@ -51,9 +51,9 @@ internal sealed class Scene(
     public Task<Usage> Usage() => meter.Read(cancellation);
 
     /// <summary>Begins a chapter at an instant.</summary>
-    public async Task Chapter(DateTimeOffset instant, string zh, string en)
+    public async Task Chapter(DateTimeOffset instant, Sentence title)
     {
-        narrator.Chapter(instant, zh, en);
+        narrator.Chapter(instant, title);
         await TurnTo(instant);
     }
 

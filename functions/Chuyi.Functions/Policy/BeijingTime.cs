@@ -23,7 +23,7 @@ public static class BeijingTime
     public static DateTimeOffset At(DateOnly day, TimeOnly time) => new DateTimeOffset(day.ToDateTime(time), Offset).ToUniversalTime();
 
     /// <summary>An instant as a person reads it; the zone is always said.</summary>
-    public static Cases.Sentence Say(DateTimeOffset instant)
+    public static Sentence Say(DateTimeOffset instant)
     {
         var local = instant.ToOffset(Offset);
         return new(
@@ -33,6 +33,6 @@ public static class BeijingTime
     }
 
     /// <summary>A day as a person reads it.</summary>
-    public static Cases.Sentence Say(DateOnly day) =>
+    public static Sentence Say(DateOnly day) =>
         new(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
 }

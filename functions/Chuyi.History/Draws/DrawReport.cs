@@ -9,16 +9,16 @@ namespace Chuyi.History.Draws;
 /// <param name="Unchecked">What no file can show, and where to look.</param>
 public sealed record DrawReport(
     DrawDocument? Draw,
-    IReadOnlyList<Finding> Faults,
-    IReadOnlyList<Finding> Held,
-    IReadOnlyList<Finding> Unchecked
+    IReadOnlyList<Sentence> Faults,
+    IReadOnlyList<Sentence> Held,
+    IReadOnlyList<Sentence> Unchecked
 )
 {
     /// <summary>Whether the draw came out again as it was published.</summary>
     public bool Repeated => Draw is not null && Faults.Count == 0;
 
     /// <summary>The verdict in one sentence.</summary>
-    public Finding Verdict =>
+    public Sentence Verdict =>
         Draw is null ? Faults[0]
         : Repeated
             ? new(

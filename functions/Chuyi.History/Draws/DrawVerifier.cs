@@ -18,9 +18,9 @@ public static class DrawVerifier
     {
         if (DrawJson.Read(json) is not { Format: DrawDocument.Version } draw)
             return new(null, [new("这不是完整的抽签文件。", "This is not a complete file of a draw.")], [], []);
-        var faults = new List<Finding>();
-        var held = new List<Finding>();
-        void Check(bool holds, Finding yes, Finding no) => (holds ? held : faults).Add(holds ? yes : no);
+        var faults = new List<Sentence>();
+        var held = new List<Sentence>();
+        void Check(bool holds, Sentence yes, Sentence no) => (holds ? held : faults).Add(holds ? yes : no);
 
         var (given, told) = (
             draw.Basis,
@@ -60,7 +60,7 @@ public static class DrawVerifier
         return new(draw, faults, held, Unchecked(draw, json));
     }
 
-    private static void Repeat(DrawDocument draw, Action<bool, Finding, Finding> check)
+    private static void Repeat(DrawDocument draw, Action<bool, Sentence, Sentence> check)
     {
         var basis = draw.Basis;
         var exclusions = basis.Exclusions();
@@ -102,9 +102,9 @@ public static class DrawVerifier
         );
     }
 
-    private static Finding NoDraw { get; } = new("按所列依据无法完成抽取。", "From what is listed nothing could have been drawn.");
+    private static Sentence NoDraw { get; } = new("按所列依据无法完成抽取。", "From what is listed nothing could have been drawn.");
 
-    private static Finding[] Unchecked(DrawDocument draw, byte[] json) =>
+    private static Sentence[] Unchecked(DrawDocument draw, byte[] json) =>
         [
             new(
                 $"本文件不能证明公开随机数属实：请到“{draw.Source.Where}”核对 {Day(draw)} 的“{draw.Source.What}”。",

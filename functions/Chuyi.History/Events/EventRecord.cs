@@ -10,31 +10,38 @@ namespace Chuyi.History.Events;
 /// fact before it. The JSON form is a stored format; its names never change. Two events are the same if their hashes
 /// are; do not compare the records, whose data is compared by reference.
 /// </summary>
-/// <param name="Case">The case whose history this is part of.</param>
-/// <param name="Seq">Its place in that history, from 1.</param>
-/// <param name="At">When it happened, in UTC; in JSON with seven decimals of a second and a Z.</param>
-/// <param name="Actor">Who did it.</param>
-/// <param name="Type">What kind of fact it is.</param>
-/// <param name="Data">The particulars. Their shape is the type's; the history only hashes them.</param>
-/// <param name="Zh">The sentence a person reads, in Chinese.</param>
-/// <param name="En">The same in English.</param>
-/// <param name="Salt">Keeps anyone from guessing content from a hash: HMAC-SHA256 of <c>case|seq</c>, in lower-case hex.</param>
-/// <param name="Prev">The hash of the event before; 64 zeros for the first.</param>
-/// <param name="Hash">SHA-256 over the canonical JSON (RFC 8785) of all other fields, in lower-case hex; a leaf of the log.</param>
-public sealed record EventRecord(
-    string Case,
-    int Seq,
-    DateTimeOffset At,
-    string Actor,
-    string Type,
-    JsonObject Data,
-    string Zh,
-    string En,
-    string Salt,
-    string Prev,
-    string Hash
-)
+public sealed record EventRecord
 {
+    /// <summary>The case whose history this is part of.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>Its place in that history, from 1.</summary>
+    public required int Seq { get; init; }
+
+    /// <summary>When it happened, in UTC; in JSON with seven decimals of a second and a Z.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who did it.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>What kind of fact it is.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The particulars. Their shape is the type's; the history only hashes them.</summary>
+    public required JsonObject Data { get; init; }
+
+    /// <summary>What a person reads; in JSON <c>zh</c> and <c>en</c>.</summary>
+    public required Sentence Sentence { get; init; }
+
+    /// <summary>Keeps anyone from guessing content from a hash: HMAC-SHA256 of <c>case|seq</c>, in lower-case hex.</summary>
+    public required string Salt { get; init; }
+
+    /// <summary>The hash of the event before; 64 zeros for the first.</summary>
+    public required string Prev { get; init; }
+
+    /// <summary>SHA-256 over the canonical JSON (RFC 8785) of all other fields, in lower-case hex; a leaf of the log.</summary>
+    public required string Hash { get; init; }
+
     /// <summary>What the first event of a case has as <see cref="Prev"/>.</summary>
     public static readonly string NoPrev = new('0', 64);
 
@@ -58,14 +65,25 @@ public sealed record EventRecord(
         string actor,
         string type,
         JsonObject data,
-        string zh,
-        string en,
+        Sentence sentence,
         string prev
     )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(seq, 1);
         var salt = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{caseId}|{seq}")));
-        var open = new EventRecord(caseId, seq, at.ToUniversalTime(), actor, type, data, zh, en, Convert.ToHexStringLower(salt), prev, "");
+        var open = new EventRecord
+        {
+            Case = caseId,
+            Seq = seq,
+            At = at.ToUniversalTime(),
+            Actor = actor,
+            Type = type,
+            Data = data,
+            Sentence = sentence,
+            Salt = Convert.ToHexStringLower(salt),
+            Prev = prev,
+            Hash = "",
+        };
         return open with { Hash = open.ComputeHash() };
     }
 
@@ -87,19 +105,19 @@ public sealed record EventRecord(
     {
         if (json.Count != FieldCount)
             throw new FormatException($"An event has {FieldCount} fields, this has {json.Count}.");
-        return new(
-            Text(json, "case"),
-            Whole(json, "seq"),
-            Instant(json, "at"),
-            Text(json, "actor"),
-            Text(json, "type"),
-            json["data"] as JsonObject ?? throw Wrong("data"),
-            Text(json, "zh"),
-            Text(json, "en"),
-            Text(json, "salt"),
-            Text(json, "prev"),
-            Text(json, "hash")
-        );
+        return new()
+        {
+            Case = Text(json, "case"),
+            Seq = Whole(json, "seq"),
+            At = Instant(json, "at"),
+            Actor = Text(json, "actor"),
+            Type = Text(json, "type"),
+            Data = json["data"] as JsonObject ?? throw Wrong("data"),
+            Sentence = new(Text(json, "zh"), Text(json, "en")),
+            Salt = Text(json, "salt"),
+            Prev = Text(json, "prev"),
+            Hash = Text(json, "hash"),
+        };
     }
 
     private string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Utf8(Hashed())));
@@ -113,8 +131,8 @@ public sealed record EventRecord(
             ["actor"] = Actor,
             ["type"] = Type,
             ["data"] = Data.DeepClone(),
-            ["zh"] = Zh,
-            ["en"] = En,
+            ["zh"] = Sentence.Zh,
+            ["en"] = Sentence.En,
             ["salt"] = Salt,
             ["prev"] = Prev,
         };

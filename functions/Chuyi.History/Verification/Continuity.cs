@@ -19,8 +19,10 @@ internal sealed class Continuity
             else if (!pinned)
                 findings.Fault(
                     Question.Key,
-                    $"此前见过的同名日志由另一把公钥签名：{head.VerifierKey}",
-                    $"The log of this name that was seen before is signed with another key: {head.VerifierKey}"
+                    new(
+                        $"此前见过的同名日志由另一把公钥签名：{head.VerifierKey}",
+                        $"The log of this name that was seen before is signed with another key: {head.VerifierKey}"
+                    )
                 );
         Passed(Frontier.Empty);
     }
@@ -39,8 +41,7 @@ internal sealed class Continuity
         if (head is null)
             return new(
                 null,
-                "检查点无效，无从与此前的相比。",
-                "The checkpoint is not valid; there is nothing to compare with what was seen before."
+                new("检查点无效，无从与此前的相比。", "The checkpoint is not valid; there is nothing to compare with what was seen before.")
             );
         var older = false;
         foreach (var (seen, given, root) in _heads)
@@ -49,26 +50,32 @@ internal sealed class Continuity
             else if (given || served)
                 _findings.Fault(
                     Question.Continuity,
-                    $"日志回退：此前见过的检查点有 {seen.Size} 个条目，这里只有 {head.Size} 个。",
-                    $"The log was rolled back: a checkpoint seen before has {seen.Size} entries, this one has {head.Size}."
+                    new(
+                        $"日志回退：此前见过的检查点有 {seen.Size} 个条目，这里只有 {head.Size} 个。",
+                        $"The log was rolled back: a checkpoint seen before has {seen.Size} entries, this one has {head.Size}."
+                    )
                 );
             else
                 older = true;
         if (_findings.First(Question.Continuity) is { } fault)
-            return new(false, fault.Zh, fault.En);
+            return new(false, fault);
         if (older)
             return Older(head);
         return _heads.Count == 0
             ? new(
                 null,
-                $"此前没有见过这份日志的检查点，无从比较；本次为 {head.Size} 个条目。",
-                $"No checkpoint of this log was seen before; this one has {head.Size} entries."
+                new(
+                    $"此前没有见过这份日志的检查点，无从比较；本次为 {head.Size} 个条目。",
+                    $"No checkpoint of this log was seen before; this one has {head.Size} entries."
+                )
             )
             : new(
                 true,
-                $"接续此前见过的检查点：由 {_heads.Max(h => h.Seen.Size)} 个条目增至 {head.Size} 个，未见分叉或回退。",
-                $"It continues what was seen before, from {_heads.Max(h => h.Seen.Size)} entries to {head.Size}, "
-                    + "without a fork or a roll-back."
+                new(
+                    $"接续此前见过的检查点：由 {_heads.Max(h => h.Seen.Size)} 个条目增至 {head.Size} 个，未见分叉或回退。",
+                    $"It continues what was seen before, from {_heads.Max(h => h.Seen.Size)} entries to {head.Size}, "
+                        + "without a fork or a roll-back."
+                )
             );
     }
 
@@ -82,13 +89,14 @@ internal sealed class Continuity
         else if (head.Given)
             _findings.Fault(
                 Question.Continuity,
-                "给出的此前的检查点无法识别，或者不是同一把公钥签名的。",
-                "The earlier checkpoint that was given cannot be read, or is not signed with the same key."
+                new(
+                    "给出的此前的检查点无法识别，或者不是同一把公钥签名的。",
+                    "The earlier checkpoint that was given cannot be read, or is not signed with the same key."
+                )
             );
         else
             _findings.Remark(
-                "记下的此前的检查点无法识别，未作比较。",
-                "The checkpoint that was remembered cannot be read and was not compared."
+                new("记下的此前的检查点无法识别，未作比较。", "The checkpoint that was remembered cannot be read and was not compared.")
             );
     }
 
@@ -111,9 +119,11 @@ internal sealed class Continuity
         if (root is not null && !root.AsSpan().SequenceEqual(seen.Root))
             _findings.Fault(
                 Question.Continuity,
-                $"日志分叉：前 {seen.Size} 个条目的根与此前见过的检查点不同，同一份日志被签署过两种内容。",
-                $"The log was forked: the root of its first {seen.Size} entries is not that of the checkpoint seen before; "
-                    + "two logs were signed under one name."
+                new(
+                    $"日志分叉：前 {seen.Size} 个条目的根与此前见过的检查点不同，同一份日志被签署过两种内容。",
+                    $"The log was forked: the root of its first {seen.Size} entries is not that of the checkpoint seen before; "
+                        + "two logs were signed under one name."
+                )
             );
     }
 
@@ -122,9 +132,11 @@ internal sealed class Continuity
         var newest = _heads.Max(h => h.Seen.Size);
         return new(
             null,
-            $"这份文件比此前见过的检查点旧（{head.Size} 个条目，见过 {newest} 个）。若它是新近导出的，则日志已被回退。",
-            $"This file is older than a checkpoint seen before ({head.Size} entries, {newest} were seen). "
-                + "If it was exported since, the log was rolled back."
+            new(
+                $"这份文件比此前见过的检查点旧（{head.Size} 个条目，见过 {newest} 个）。若它是新近导出的，则日志已被回退。",
+                $"This file is older than a checkpoint seen before ({head.Size} entries, {newest} were seen). "
+                    + "If it was exported since, the log was rolled back."
+            )
         );
     }
 }

@@ -31,33 +31,38 @@ internal sealed class Coverage(string round, LeafSet leaves, EventChains chains,
         if (chains.Last(round) == 0)
             findings.Fault(
                 Question.Completeness,
-                $"文件里没有批次 {round} 自身的事件。",
-                $"The file has no event of the round {round} itself."
+                new($"文件里没有批次 {round} 自身的事件。", $"The file has no event of the round {round} itself.")
             );
         var covered = 0L;
         foreach (var (@event, made) in _commitments)
             covered = Covered(@event, made);
         if (findings.First(Question.Completeness) is { } fault)
-            return new(false, fault.Zh, fault.En);
+            return new(false, fault);
         if (_commitments.Count == 0)
             return new(
                 null,
-                $"批次 {round} 尚未就其案卷作出承诺，有无缺漏无从断定。",
-                $"The round {round} has not committed to its cases yet; whether anything is missing cannot be told."
+                new(
+                    $"批次 {round} 尚未就其案卷作出承诺，有无缺漏无从断定。",
+                    $"The round {round} has not committed to its cases yet; whether anything is missing cannot be told."
+                )
             );
         var (last, of) = _commitments[^1];
         return events == covered
             ? new(
                 true,
-                $"批次 {round} 的 {of.Cases} 个案卷与其第 {last.Seq} 个事件所作的承诺一致，此后再无事件，无一缺失。",
-                $"The {of.Cases} cases of the round {round} are those its event {last.Seq} commits to, "
-                    + "with nothing after it; nothing is missing."
+                new(
+                    $"批次 {round} 的 {of.Cases} 个案卷与其第 {last.Seq} 个事件所作的承诺一致，此后再无事件，无一缺失。",
+                    $"The {of.Cases} cases of the round {round} are those its event {last.Seq} commits to, "
+                        + "with nothing after it; nothing is missing."
+                )
             )
             : new(
                 null,
-                $"批次 {round} 的 {of.Cases} 个案卷截至其第 {last.Seq} 个事件所作的承诺无一缺失；此后的事件文件里有 {events - covered} 个，是否还有别的无从断定。",
-                $"Up to what event {last.Seq} of the round {round} commits to, its {of.Cases} cases, nothing is missing; "
-                    + $"of later events the file has {events - covered}, and whether there are others cannot be told."
+                new(
+                    $"批次 {round} 的 {of.Cases} 个案卷截至其第 {last.Seq} 个事件所作的承诺无一缺失；此后的事件文件里有 {events - covered} 个，是否还有别的无从断定。",
+                    $"Up to what event {last.Seq} of the round {round} commits to, its {of.Cases} cases, nothing is missing; "
+                        + $"of later events the file has {events - covered}, and whether there are others cannot be told."
+                )
             );
     }
 
@@ -73,7 +78,9 @@ internal sealed class Coverage(string round, LeafSet leaves, EventChains chains,
     private void Wrong(EventRecord commitment) =>
         findings.Fault(
             Question.Completeness,
-            $"文件里的案卷与批次 {round} 第 {commitment.Seq} 个事件所作的承诺不符。",
-            $"The cases in the file are not those that event {commitment.Seq} of the round {round} commits to."
+            new(
+                $"文件里的案卷与批次 {round} 第 {commitment.Seq} 个事件所作的承诺不符。",
+                $"The cases in the file are not those that event {commitment.Seq} of the round {round} commits to."
+            )
         );
 }

@@ -20,20 +20,26 @@ internal sealed class EventChains(Findings findings)
         if (!@event.IsIntact())
             findings.Fault(
                 Question.Content,
-                $"案卷 {@event.Case} 的第 {@event.Seq} 个事件封存后被改动过。",
-                $"Event {@event.Seq} of case {@event.Case} was changed after it was sealed."
+                new(
+                    $"案卷 {@event.Case} 的第 {@event.Seq} 个事件封存后被改动过。",
+                    $"Event {@event.Seq} of case {@event.Case} was changed after it was sealed."
+                )
             );
         if (@event.Seq != (long)lastSeq + 1)
             findings.Fault(
                 Question.Content,
-                $"案卷 {@event.Case} 的第 {lastSeq} 个事件之后应为第 {lastSeq + 1L} 个，文件里却是第 {@event.Seq} 个。",
-                $"After event {lastSeq} of case {@event.Case} comes event {@event.Seq} instead of event {lastSeq + 1L}."
+                new(
+                    $"案卷 {@event.Case} 的第 {lastSeq} 个事件之后应为第 {lastSeq + 1L} 个，文件里却是第 {@event.Seq} 个。",
+                    $"After event {lastSeq} of case {@event.Case} comes event {@event.Seq} instead of event {lastSeq + 1L}."
+                )
             );
         else if (@event.Prev != lastHash)
             findings.Fault(
                 Question.Content,
-                $"案卷 {@event.Case} 的第 {@event.Seq} 个事件与前一个事件衔接不上。",
-                $"Event {@event.Seq} of case {@event.Case} does not follow from the event before it."
+                new(
+                    $"案卷 {@event.Case} 的第 {@event.Seq} 个事件与前一个事件衔接不上。",
+                    $"Event {@event.Seq} of case {@event.Case} does not follow from the event before it."
+                )
             );
         return @event.Seq == (long)lastSeq + 1;
     }

@@ -25,11 +25,13 @@ internal sealed class ExportEnd(Findings findings) : IDisposable
         if (note is null)
             findings.Fault(
                 Question.Completeness,
-                "文件末尾没有签名，范围是否被改动、内容是否被删减无从断定。",
-                "The end of the file is not signed; whether its scope was changed or anything was cut out of it cannot be told."
+                new(
+                    "文件末尾没有签名，范围是否被改动、内容是否被删减无从断定。",
+                    "The end of the file is not signed; whether its scope was changed or anything was cut out of it cannot be told."
+                )
             );
         else if (Opened(note, verifierKey) is not { } signed)
-            findings.Fault(Question.Completeness, "文件末尾的签名无效。", "The signature at the end of the file is not valid.");
+            findings.Fault(Question.Completeness, new("文件末尾的签名无效。", "The signature at the end of the file is not valid."));
         else
             Compare(signed, header, logSize, events, sha256);
     }
@@ -37,7 +39,7 @@ internal sealed class ExportEnd(Findings findings) : IDisposable
     public void Finish()
     {
         if (!_ended)
-            findings.Fault(Question.Completeness, "文件不完整，末尾缺失。", "The file is truncated: its end is missing.");
+            findings.Fault(Question.Completeness, new("文件不完整，末尾缺失。", "The file is truncated: its end is missing."));
     }
 
     public void Dispose() => _content.Dispose();
@@ -47,26 +49,31 @@ internal sealed class ExportEnd(Findings findings) : IDisposable
         if (signed.Scope != header.Scope)
             findings.Fault(
                 Question.Completeness,
-                $"文件的范围被改动：自称为 {header.Scope}，签名为 {signed.Scope}。",
-                $"The scope of the file was changed: it says {header.Scope}, signed is {signed.Scope}."
+                new(
+                    $"文件的范围被改动：自称为 {header.Scope}，签名为 {signed.Scope}。",
+                    $"The scope of the file was changed: it says {header.Scope}, signed is {signed.Scope}."
+                )
             );
         if (signed.Events != events)
             findings.Fault(
                 Question.Completeness,
-                $"文件里有 {events} 个事件，签名时为 {signed.Events} 个。",
-                $"The file has {events} events, but {signed.Events} were signed."
+                new(
+                    $"文件里有 {events} 个事件，签名时为 {signed.Events} 个。",
+                    $"The file has {events} events, but {signed.Events} were signed."
+                )
             );
         if (signed.Origin != header.Origin || (logSize is not null && signed.LogSize != logSize))
             findings.Fault(
                 Question.Content,
-                "文件的检查点不是签名时的检查点。",
-                "The checkpoint of the file is not the one it was signed with."
+                new("文件的检查点不是签名时的检查点。", "The checkpoint of the file is not the one it was signed with.")
             );
         if (signed.Sha256 != sha256)
             findings.Fault(
                 Question.Content,
-                "文件的内容与签名时不同：有的行被改动、增删或调换。",
-                "The file is not what was signed: lines were changed, added, removed or swapped."
+                new(
+                    "文件的内容与签名时不同：有的行被改动、增删或调换。",
+                    "The file is not what was signed: lines were changed, added, removed or swapped."
+                )
             );
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class ExportVerification : IDisposable
         (_header, _pinned, _key) = (header, pinnedKey is not null, pinnedKey ?? header.VerifierKey);
         _checkpoint = SignedHead.Open(header.Note, _key, header.Origin, _findings);
         if (_pinned && pinnedKey != header.VerifierKey)
-            _findings.Fault(Question.Key, "文件自带的公钥不是公布的公钥。", "The key in the file is not the published key.");
+            _findings.Fault(Question.Key, new("文件自带的公钥不是公布的公钥。", "The key in the file is not the published key."));
         _continuity = new(seen(header.Origin), _key, _pinned, _findings);
         _coverage = header.Scope == ExportFormat.WholeHistory ? null : new(header.Scope, _leaves, _chains, _findings);
         _end.Append(first.Bytes.Span);
@@ -74,8 +74,10 @@ internal sealed partial class ExportVerification : IDisposable
         _line++;
         _findings.Fault(
             Question.Content,
-            $"第 {_line} 行过长，不可能是导出文件的一行，其后未再读取。",
-            $"Line {_line} is longer than any line of an export; nothing after it was read."
+            new(
+                $"第 {_line} 行过长，不可能是导出文件的一行，其后未再读取。",
+                $"Line {_line} is longer than any line of an export; nothing after it was read."
+            )
         );
     }
 
@@ -89,18 +91,18 @@ internal sealed partial class ExportVerification : IDisposable
         var older = _checkpoint is not null && _continuity.KnowsNewer(_checkpoint);
         var judged = new Judgement(Content(), completeness, Judgement.KeyOf(_findings, _key, _pinned), continuity, older);
         var verdict = judged.Say(_findings, new("历史", "history"), Whole());
-        return new(
-            judged.Verdict(_findings),
-            verdict.Zh,
-            verdict.En,
-            judged.Answers,
-            _findings.All(),
-            _chains.Cases,
-            _events,
-            _leaves.Log.Size,
-            _leaves.Waiting,
-            _findings.AnyFault || older ? null : new(_key, _header.Note)
-        );
+        return new()
+        {
+            Verdict = judged.Verdict(_findings),
+            Sentence = verdict,
+            Answers = judged.Answers,
+            Details = _findings.All(),
+            Cases = _chains.Cases,
+            Events = _events,
+            Leaves = _leaves.Log.Size,
+            LeavesWithoutEvent = _leaves.Waiting,
+            Head = _findings.AnyFault || older ? null : new(_key, _header.Note),
+        };
     }
 
     public void Dispose() => _end.Dispose();
@@ -125,7 +127,7 @@ internal sealed partial class ExportVerification : IDisposable
     private void Append(byte[] leaf, string hex)
     {
         if (!_leaves.Append(leaf))
-            _findings.Remark($"叶子 {hex} 在日志中出现不止一次。", $"The leaf {hex} stands in the log more than once.");
+            _findings.Remark(new($"叶子 {hex} 在日志中出现不止一次。", $"The leaf {hex} stands in the log more than once."));
         _continuity.Passed(_leaves.Log);
     }
 
@@ -140,8 +142,10 @@ internal sealed partial class ExportVerification : IDisposable
             if (Digest(@event.Hash) is not { } leaf || _leaves.Take(leaf) is not { } place)
                 _findings.Fault(
                     Question.Content,
-                    $"案卷 {@event.Case} 的第 {@event.Seq} 个事件不在日志中。",
-                    $"Event {@event.Seq} of case {@event.Case} is not in the log."
+                    new(
+                        $"案卷 {@event.Case} 的第 {@event.Seq} 个事件不在日志中。",
+                        $"Event {@event.Seq} of case {@event.Case} is not in the log."
+                    )
                 );
             else if (follows)
                 _coverage?.Add(@event, place);
@@ -159,13 +163,12 @@ internal sealed partial class ExportVerification : IDisposable
         if (line.Json!.Count != 3 || line.Number("events") != _events)
             _findings.Fault(
                 Question.Completeness,
-                "事件的数目与文件末尾所记不符。",
-                "The number of events is not the one the file ends with."
+                new("事件的数目与文件末尾所记不符。", "The number of events is not the one the file ends with.")
             );
     }
 
     private void Unreadable() =>
-        _findings.Fault(Question.Content, $"第 {_line} 行无法识别。", $"Line {_line} cannot be read as a part of an export.");
+        _findings.Fault(Question.Content, new($"第 {_line} 行无法识别。", $"Line {_line} cannot be read as a part of an export."));
 
     private static byte[]? Digest(string hex)
     {

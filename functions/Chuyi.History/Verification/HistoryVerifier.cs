@@ -26,7 +26,7 @@ public static class HistoryVerifier
         if (await lines.NextAsync(cancellation) is not { } first)
             return lines.IsTooLong
                 ? NoExport()
-                : VerifyReport.Refused("文件是空的，没有可核验的内容。", "The file is empty; there is nothing to verify.");
+                : VerifyReport.Refused(new("文件是空的，没有可核验的内容。", "The file is empty; there is nothing to verify."));
         using var verification = ExportVerification.Begin(ExportLine.Parse(first), pinnedKey, seen ?? (_ => []));
         if (verification is null)
             return NoExport();
@@ -54,5 +54,5 @@ public static class HistoryVerifier
         CancellationToken cancellation = default
     ) => new LogVerification(fetch).RunAsync(pinnedKey, seen ?? (_ => []), cancellation);
 
-    private static VerifyReport NoExport() => VerifyReport.Refused("这不是历史导出文件。", "This is not an export of a history.");
+    private static VerifyReport NoExport() => VerifyReport.Refused(new("这不是历史导出文件。", "This is not an export of a history."));
 }

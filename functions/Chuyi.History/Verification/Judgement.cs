@@ -20,7 +20,7 @@ internal sealed record Judgement(Answer Content, Answer Completeness, Answer Key
     /// <summary>The verdict in one sentence.</summary>
     /// <param name="thing">What was verified.</param>
     /// <param name="whole">The sentence if it is whole.</param>
-    public Finding Say(Findings findings, Finding thing, Finding whole) =>
+    public Sentence Say(Findings findings, Sentence thing, Sentence whole) =>
         Verdict(findings) switch
         {
             Verification.Verdict.NotWhole => new(
@@ -33,18 +33,20 @@ internal sealed record Judgement(Answer Content, Answer Completeness, Answer Key
                     + "so that it proves nothing yet: verify it again with --key and the key as published."
             ),
             Verification.Verdict.PartlyCovered => new(
-                $"这份{thing.Zh}未被改动，但不能断定没有缺漏：{Uncertain!.Zh}",
-                $"This {thing.En} is unchanged, but something may be missing: {Uncertain!.En}"
+                $"这份{thing.Zh}未被改动，但不能断定没有缺漏：{Uncertain!.Sentence.Zh}",
+                $"This {thing.En} is unchanged, but something may be missing: {Uncertain!.Sentence.En}"
             ),
             _ => whole,
         };
 
     public static Answer KeyOf(Findings findings, string key, bool pinned) =>
-        findings.First(Question.Key) is { } fault ? new(false, fault.Zh, fault.En)
-        : pinned ? new(true, $"签名公钥就是您给出的公钥：{key}", $"It is signed with the key you gave: {key}")
+        findings.First(Question.Key) is { } fault ? new(false, fault)
+        : pinned ? new(true, new($"签名公钥就是您给出的公钥：{key}", $"It is signed with the key you gave: {key}"))
         : new(
             null,
-            $"未给出公布的公钥，只按随附的公钥核验，请与公布的公钥核对：{key}",
-            $"You gave no published key; it was verified with the one that came with it. Compare it with the published one: {key}"
+            new(
+                $"未给出公布的公钥，只按随附的公钥核验，请与公布的公钥核对：{key}",
+                $"You gave no published key; it was verified with the one that came with it. Compare it with the published one: {key}"
+            )
         );
 }

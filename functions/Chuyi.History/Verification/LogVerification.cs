@@ -17,9 +17,9 @@ internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[
     public async Task<VerifyReport> RunAsync(string? pinnedKey, SeenHeads seen, CancellationToken cancellation)
     {
         if ((pinnedKey ?? (await TextAsync(KeyPath, cancellation))?.Trim()) is not { } key)
-            return VerifyReport.Refused("这里没有日志：找不到公钥。", "There is no log here: it has no key.");
+            return VerifyReport.Refused(new("这里没有日志：找不到公钥。", "There is no log here: it has no key."));
         if (await TextAsync(TilePath.Checkpoint, cancellation) is not { } note)
-            return VerifyReport.Refused("这里没有日志：找不到检查点。", "There is no log here: it has no checkpoint.");
+            return VerifyReport.Refused(new("这里没有日志：找不到检查点。", "There is no log here: it has no checkpoint."));
         var head = SignedHead.Open(note, key, null, _findings);
         var continuity = new Continuity(head is null ? [] : seen(head.Origin), key, pinnedKey is not null, _findings);
         if (head is not null)
@@ -61,8 +61,10 @@ internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[
         {
             _findings.Fault(
                 Question.Completeness,
-                $"检查点之后还有条目：日志已超过 {head.Size} 个条目，检查点却是旧的。",
-                $"The log goes on beyond its checkpoint: there are more than its {head.Size} entries, the checkpoint is an old one."
+                new(
+                    $"检查点之后还有条目：日志已超过 {head.Size} 个条目，检查点却是旧的。",
+                    $"The log goes on beyond its checkpoint: there are more than its {head.Size} entries, the checkpoint is an old one."
+                )
             );
         }
     }
@@ -77,11 +79,11 @@ internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[
             var entries = await fetch(path, cancellation) is { } bundle ? EntryBundle.Parse(bundle) : [];
             if (entries.Count == width)
                 return entries;
-            _findings.Fault(Question.Content, $"{path} 缺失或不完整。", $"{path} is missing or incomplete.");
+            _findings.Fault(Question.Content, new($"{path} 缺失或不完整。", $"{path} is missing or incomplete."));
         }
         catch (FormatException)
         {
-            _findings.Fault(Question.Content, $"{path} 无法识别。", $"{path} cannot be read.");
+            _findings.Fault(Question.Content, new($"{path} 无法识别。", $"{path} cannot be read."));
         }
         return null;
     }
@@ -92,12 +94,11 @@ internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[
         {
             var served = await fetch(file.Path, cancellation);
             if (served is null)
-                _findings.Fault(Question.Content, $"{file.Path} 缺失。", $"{file.Path} is missing.");
+                _findings.Fault(Question.Content, new($"{file.Path} 缺失。", $"{file.Path} is missing."));
             else if (!file.Bytes.AsSpan().SequenceEqual(served))
                 _findings.Fault(
                     Question.Content,
-                    $"{file.Path} 与日志的条目不符。",
-                    $"{file.Path} does not agree with the entries of the log."
+                    new($"{file.Path} 与日志的条目不符。", $"{file.Path} does not agree with the entries of the log.")
                 );
         }
     }
@@ -110,15 +111,19 @@ internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[
             Answer(
                 Question.Content,
                 head,
-                $"日志的 {leaves} 个条目和全部文件与已签名的检查点相符；事件的内容不在日志里，未作核验。",
-                $"The {leaves} entries and all files of the log agree with its signed checkpoint; "
-                    + "the events themselves are not in the log and were not looked at."
+                new(
+                    $"日志的 {leaves} 个条目和全部文件与已签名的检查点相符；事件的内容不在日志里，未作核验。",
+                    $"The {leaves} entries and all files of the log agree with its signed checkpoint; "
+                        + "the events themselves are not in the log and were not looked at."
+                )
             ),
             Answer(
                 Question.Completeness,
                 head,
-                $"检查点之前的 {leaves} 个条目无一缺失，其后未见条目。",
-                $"None of the {leaves} entries under the checkpoint is missing, and none was found beyond it."
+                new(
+                    $"检查点之前的 {leaves} 个条目无一缺失，其后未见条目。",
+                    $"None of the {leaves} entries under the checkpoint is missing, and none was found beyond it."
+                )
             ),
             Judgement.KeyOf(_findings, key, pinned),
             continues
@@ -131,20 +136,20 @@ internal sealed class LogVerification(Func<string, CancellationToken, Task<byte[
                 $"This log is whole: its {leaves} entries agree with the signed checkpoint."
             )
         );
-        return new(
-            judged.Verdict(_findings),
-            verdict.Zh,
-            verdict.En,
-            judged.Answers,
-            _findings.All(),
-            Leaves: leaves,
-            LeavesWithoutEvent: leaves,
-            Head: _findings.AnyFault ? null : new(key, note)
-        );
+        return new()
+        {
+            Verdict = judged.Verdict(_findings),
+            Sentence = verdict,
+            Answers = judged.Answers,
+            Details = _findings.All(),
+            Leaves = leaves,
+            LeavesWithoutEvent = leaves,
+            Head = _findings.AnyFault ? null : new(key, note),
+        };
     }
 
-    private Answer Answer(Question question, Checkpoint? head, string zh, string en) =>
-        _findings.First(question) is { } fault ? new(false, fault.Zh, fault.En)
-        : head is null ? new(null, "检查点无效，无从断定。", "The checkpoint is not valid; it cannot be told.")
-        : new(true, zh, en);
+    private Answer Answer(Question question, Checkpoint? head, Sentence whole) =>
+        _findings.First(question) is { } fault ? new(false, fault)
+        : head is null ? new(null, new("检查点无效，无从断定。", "The checkpoint is not valid; it cannot be told."))
+        : new(true, whole);
 }

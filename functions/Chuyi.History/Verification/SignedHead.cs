@@ -17,14 +17,14 @@ internal static class SignedHead
                 var checkpoint = Checkpoint.Parse(text);
                 if (checkpoint.Origin == (origin ?? verifier.Name))
                     return checkpoint;
-                findings.Fault(Question.Key, "检查点属于另一份日志。", "The checkpoint is that of another log.");
+                findings.Fault(Question.Key, new("检查点属于另一份日志。", "The checkpoint is that of another log."));
                 return null;
             }
-            findings.Fault(Question.Key, "检查点的签名无效。", "The signature of the checkpoint is not valid.");
+            findings.Fault(Question.Key, new("检查点的签名无效。", "The signature of the checkpoint is not valid."));
         }
         catch (FormatException)
         {
-            findings.Fault(Question.Key, "检查点或公钥无法识别。", "The checkpoint or its key cannot be read.");
+            findings.Fault(Question.Key, new("检查点或公钥无法识别。", "The checkpoint or its key cannot be read."));
         }
         return null;
     }
@@ -35,10 +35,15 @@ internal static class SignedHead
         if (log.Size != head.Size)
             findings.Fault(
                 Question.Content,
-                $"叶子有 {log.Size} 片，检查点所记为 {head.Size} 片。",
-                $"There are {log.Size} leaves, but {head.Size} under the checkpoint."
+                new(
+                    $"叶子有 {log.Size} 片，检查点所记为 {head.Size} 片。",
+                    $"There are {log.Size} leaves, but {head.Size} under the checkpoint."
+                )
             );
         else if (!log.Root().AsSpan().SequenceEqual(head.Root))
-            findings.Fault(Question.Content, "由叶子算得的根与检查点不符。", "The root of the leaves is not the root that was signed.");
+            findings.Fault(
+                Question.Content,
+                new("由叶子算得的根与检查点不符。", "The root of the leaves is not the root that was signed.")
+            );
     }
 }

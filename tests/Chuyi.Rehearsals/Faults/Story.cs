@@ -41,6 +41,6 @@ public static class Story
         );
         export.Position = 0;
         var report = await HistoryVerifier.VerifyExportAsync(export, identity.Signer.VerifierKey);
-        return $"{report.Zh} {string.Join(' ', report.Details.Select(finding => finding.Zh))}";
+        return $"{report.Sentence.Zh} {string.Join(' ', report.Details.Select(finding => finding.Zh))}";
     }
 }

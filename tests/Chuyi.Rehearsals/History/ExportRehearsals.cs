@@ -26,10 +26,10 @@ public sealed class ExportRehearsals(AzuriteFixture azurite)
 
         var exports = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Export(office, "/history/export", key)));
 
-        Assert.All(exports, report => Assert.True(report.Whole, report.En));
+        Assert.All(exports, report => Assert.True(report.Whole, report.Sentence.En));
         var round = await Export(office, "/history/export?round=" + Call.Id, key);
-        Assert.True(round.Verdict is Verdict.Whole or Verdict.PartlyCovered, round.En + string.Join(' ', round.Details));
-        Assert.Contains("commits to", round.Answers[1].En, StringComparison.Ordinal);
+        Assert.True(round.Verdict is Verdict.Whole or Verdict.PartlyCovered, round.Sentence.En + string.Join(' ', round.Details));
+        Assert.Contains("commits to", round.Answers[1].Sentence.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ExportRehearsals(AzuriteFixture azurite)
             service.Get<LogIdentity>().Signer.VerifierKey,
             cancellation: TestContext.Current.CancellationToken
         );
-        Assert.True(report.Whole, report.En);
+        Assert.True(report.Whole, report.Sentence.En);
         Assert.Equal(head.Size, report.Leaves);
     }
 
@@ -84,5 +84,15 @@ public sealed class ExportRehearsals(AzuriteFixture azurite)
     }
 
     private static EventRecord Sealed(string @case) =>
-        EventRecord.Seal(SHA256.HashData(Encoding.UTF8.GetBytes("key")), @case, 1, Service.Start, "x", "X", [], "", "", EventRecord.NoPrev);
+        EventRecord.Seal(
+            SHA256.HashData(Encoding.UTF8.GetBytes("key")),
+            @case,
+            1,
+            Service.Start,
+            "x",
+            "X",
+            [],
+            new("", ""),
+            EventRecord.NoPrev
+        );
 }

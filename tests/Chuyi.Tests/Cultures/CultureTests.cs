@@ -75,7 +75,7 @@ public class CultureTests
                     RoundForm.ProposedDeadline(Day),
                     Points.Say(-1234.56m),
                     RankedLists.DesignationNumber(CaseId.Round(2026, "secondary-school", 1), 7),
-                    new UnknownYearException(2027).Zh,
+                    new UnknownYearException(2027).Refusal.Reason.Zh,
                     NumbersRefused(),
                     $"{Typed("1234")} {Typed("1.234")} {Typed("-1")}",
                 ]

@@ -35,7 +35,11 @@ public class ContinuityTests
         var fork = Histories.Note([.. Events.Take(2), .. Histories.Chain("b-1", 1)]);
         var report = await VerifyAsync(new SeenHead(Key, fork));
         Assert.Equal(Verdict.NotWhole, report.Verdict);
-        Assert.StartsWith("This history is not whole: The log was forked: the root of its first 3", report.En, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This history is not whole: The log was forked: the root of its first 3",
+            report.Sentence.En,
+            StringComparison.Ordinal
+        );
         Assert.Null(report.Head);
     }
 
@@ -44,7 +48,11 @@ public class ContinuityTests
     {
         var report = await VerifyAsync(new SeenHead(null, Histories.Note(Histories.Chain("r-1", 9)), Given: true));
         Assert.Equal(Verdict.NotWhole, report.Verdict);
-        Assert.Contains("rolled back: a checkpoint seen before has 9 entries, this one has 7", report.En, StringComparison.Ordinal);
+        Assert.Contains(
+            "rolled back: a checkpoint seen before has 9 entries, this one has 7",
+            report.Sentence.En,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -52,7 +60,7 @@ public class ContinuityTests
     {
         var report = await VerifyAsync(new SeenHead(Key, Histories.Note(Histories.Chain("r-1", 9))));
         Assert.Equal((Verdict.PartlyCovered, null), (report.Verdict, report.Answers[^1].Holds));
-        Assert.Contains("older than a checkpoint seen before (7 entries, 9 were seen)", report.En, StringComparison.Ordinal);
+        Assert.Contains("older than a checkpoint seen before (7 entries, 9 were seen)", report.Sentence.En, StringComparison.Ordinal);
         Assert.Null(report.Head);
     }
 
@@ -64,7 +72,7 @@ public class ContinuityTests
     {
         var report = await VerifyAsync(new SeenHead(null, note == "other" ? Histories.Note(Events, Other) : note, Given: true));
         Assert.Equal(Verdict.NotWhole, report.Verdict);
-        Assert.Contains("earlier checkpoint that was given", report.En, StringComparison.Ordinal);
+        Assert.Contains("earlier checkpoint that was given", report.Sentence.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +83,7 @@ public class ContinuityTests
 
         var report = await Histories.VerifyAsync(await Histories.ExportAsync(Events), seen: _ => [before]);
         Assert.Equal(Verdict.NotWhole, report.Verdict);
-        Assert.Contains("was seen before is signed with another key", report.En, StringComparison.Ordinal);
+        Assert.Contains("was seen before is signed with another key", report.Sentence.En, StringComparison.Ordinal);
     }
 
     private static async Task<VerifyReport> VerifyAsync(SeenHead seen) =>

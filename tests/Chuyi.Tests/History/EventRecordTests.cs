@@ -29,7 +29,8 @@ public class EventRecordTests
     }
 
     [Fact]
-    public void A_changed_word_breaks_the_seal() => Assert.False((Submitted with { Zh = "第 2 个事实。" }).IsIntact());
+    public void A_changed_word_breaks_the_seal() =>
+        Assert.False((Submitted with { Sentence = new("第 2 个事实。", Submitted.Sentence.En) }).IsIntact());
 
     [Fact]
     public void A_changed_particular_breaks_the_seal() =>
@@ -46,8 +47,7 @@ public class EventRecordTests
             Submitted.Actor,
             Submitted.Type,
             Submitted.Data,
-            Submitted.Zh,
-            Submitted.En,
+            Submitted.Sentence,
             EventRecord.NoPrev
         );
         Assert.Equal(Submitted.Hash, beijing.Hash);
@@ -55,7 +55,7 @@ public class EventRecordTests
 
     [Fact]
     public void Another_key_gives_another_salt() =>
-        Assert.NotEqual(Submitted.Salt, EventRecord.Seal([1], "a-1", 1, Histories.Start, "", "", [], "", "", EventRecord.NoPrev).Salt);
+        Assert.NotEqual(Submitted.Salt, EventRecord.Seal([1], "a-1", 1, Histories.Start, "", "", [], new("", ""), EventRecord.NoPrev).Salt);
 
     [Fact]
     public void A_field_that_no_hash_covers_is_refused()

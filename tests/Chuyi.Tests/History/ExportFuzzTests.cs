@@ -34,7 +34,7 @@ public class ExportFuzzTests
                 pinned.Verdict is Verdict.NotWhole or Verdict.Unreadable && open.Verdict is not (Verdict.Whole or Verdict.PartlyCovered),
                 $"Mutation {n} is called {pinned.Verdict}: {Encoding.UTF8.GetString(mutated)}"
             );
-            Assert.NotEmpty(pinned.Zh + pinned.En);
+            Assert.NotEmpty(pinned.Sentence.Zh + pinned.Sentence.En);
         }
     }
 
@@ -81,7 +81,7 @@ public class ExportFuzzTests
     [Fact]
     public async Task A_sequence_beyond_all_numbers_fills_no_memory()
     {
-        var far = EventRecord.Seal(Histories.Key, "r-1", int.MaxValue, Histories.Start, "x", "X", [], "", "", EventRecord.NoPrev);
+        var far = EventRecord.Seal(Histories.Key, "r-1", int.MaxValue, Histories.Start, "x", "X", [], new("", ""), EventRecord.NoPrev);
         var report = await Histories.VerifyAsync(await Histories.ExportAsync([far, far], [far], "r-1"), Histories.Signer.VerifierKey);
         Assert.Equal(Verdict.NotWhole, report.Verdict);
     }

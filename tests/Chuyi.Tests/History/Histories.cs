@@ -31,8 +31,7 @@ internal static class Histories
                     "applicant:u-1",
                     "Submitted",
                     new JsonObject { ["title"] = "楚怡", ["score"] = seq },
-                    $"第 {seq} 个事实。",
-                    $"Fact {seq}.",
+                    new($"第 {seq} 个事实。", $"Fact {seq}."),
                     seq == 1 ? EventRecord.NoPrev : chain[^1].Hash
                 )
             );
@@ -68,8 +67,7 @@ internal static class Histories
                     ["root"] = made.Root,
                     ["logSize"] = made.LogSize,
                 },
-                "固定。",
-                "Committed.",
+                new("固定。", "Committed."),
                 log[1].Hash
             )
         );

@@ -15,8 +15,8 @@ public class HistoryVerifierTests
     {
         var report = await Histories.VerifyAsync(await Histories.ExportAsync(Events), Histories.Signer.VerifierKey);
         Assert.Equal((true, 2, 7L, 7L, 0L), (report.Whole, report.Cases, report.Events, report.Leaves, report.LeavesWithoutEvent));
-        Assert.Equal("这份历史完整无缺：2 个案卷的 7 个事件全部与已签名的日志相符。", report.Zh);
-        Assert.Equal("This history is whole: all 7 events of 2 cases agree with the signed log.", report.En);
+        Assert.Equal("这份历史完整无缺：2 个案卷的 7 个事件全部与已签名的日志相符。", report.Sentence.Zh);
+        Assert.Equal("This history is whole: all 7 events of 2 cases agree with the signed log.", report.Sentence.En);
         Assert.Empty(report.Details);
         Assert.Equal([true, true, true, null], report.Answers.Select(a => a.Holds));
     }
@@ -26,10 +26,10 @@ public class HistoryVerifierTests
     {
         var report = await Histories.VerifyAsync(await Histories.ExportAsync(Events));
         Assert.Equal(Verdict.KeyNotPinned, report.Verdict);
-        Assert.Contains("whose key that is was not checked", report.En, StringComparison.Ordinal);
-        Assert.DoesNotContain("whole", report.En, StringComparison.Ordinal);
-        Assert.DoesNotContain("完整无缺", report.Zh, StringComparison.Ordinal);
-        Assert.Contains(report.Answers, a => a.En.Contains("Compare it with the published one", StringComparison.Ordinal));
+        Assert.Contains("whose key that is was not checked", report.Sentence.En, StringComparison.Ordinal);
+        Assert.DoesNotContain("whole", report.Sentence.En, StringComparison.Ordinal);
+        Assert.DoesNotContain("完整无缺", report.Sentence.Zh, StringComparison.Ordinal);
+        Assert.Contains(report.Answers, a => a.Sentence.En.Contains("Compare it with the published one", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,8 +72,7 @@ public class HistoryVerifierTests
             "office",
             "Refused",
             [],
-            "不予受理。",
-            "Refused.",
+            new("不予受理。", "Refused."),
             forged[5].Hash
         );
         await AssertFault(await Histories.ExportAsync(forged, Events), "Event 4 of case a-1 is not in the log.");
@@ -149,7 +148,7 @@ public class HistoryVerifierTests
 
     [Fact]
     public async Task An_empty_file_is_not_whole() =>
-        Assert.Equal("The file is empty; there is nothing to verify.", (await Histories.VerifyAsync([])).En);
+        Assert.Equal("The file is empty; there is nothing to verify.", (await Histories.VerifyAsync([])).Sentence.En);
 
     [Theory]
     [InlineData("hello")]
@@ -160,7 +159,7 @@ public class HistoryVerifierTests
     public async Task What_is_no_export_is_called_so(string content)
     {
         var report = await Histories.VerifyAsync([content]);
-        Assert.Equal((false, "This is not an export of a history."), (report.Whole, report.En));
+        Assert.Equal((false, "This is not an export of a history."), (report.Whole, report.Sentence.En));
     }
 
     [Fact]
@@ -176,7 +175,7 @@ public class HistoryVerifierTests
         var report = await Histories.VerifyAsync(lines, pinnedKey);
         Assert.False(report.Whole);
         Assert.Contains(report.Details, d => d.En == fault);
-        Assert.StartsWith("This history is not whole: ", report.En, StringComparison.Ordinal);
-        Assert.StartsWith("这份历史有问题：", report.Zh, StringComparison.Ordinal);
+        Assert.StartsWith("This history is not whole: ", report.Sentence.En, StringComparison.Ordinal);
+        Assert.StartsWith("这份历史有问题：", report.Sentence.Zh, StringComparison.Ordinal);
     }
 }

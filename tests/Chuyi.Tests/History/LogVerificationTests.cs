@@ -28,7 +28,7 @@ public class LogVerificationTests
     {
         var report = await VerifyAsync();
         Assert.Equal((true, 600), (report.Whole, report.Leaves));
-        Assert.Equal("This log is whole: its 600 entries agree with the signed checkpoint.", report.En);
+        Assert.Equal("This log is whole: its 600 entries agree with the signed checkpoint.", report.Sentence.En);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public class LogVerificationTests
     {
         var report = await VerifyAsync(Seen(Trees.Entries(seen)));
         Assert.Equal((true, holds), (report.Whole, report.Answers[^1].Holds));
-        Assert.Contains($"from {seen} entries to {now}", report.Answers[^1].En, StringComparison.Ordinal);
+        Assert.Contains($"from {seen} entries to {now}", report.Answers[^1].Sentence.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class LogVerificationTests
     public async Task A_site_without_a_checkpoint_has_no_log()
     {
         _site.Remove(TilePath.Checkpoint);
-        Assert.Equal("There is no log here: it has no checkpoint.", (await VerifyAsync()).En);
+        Assert.Equal("There is no log here: it has no checkpoint.", (await VerifyAsync()).Sentence.En);
     }
 
     private async Task AssertFault(string fault, SeenHeads? seen = null)

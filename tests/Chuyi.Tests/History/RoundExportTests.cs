@@ -19,10 +19,10 @@ public class RoundExportTests
     {
         var report = await VerifyAsync(await ExportAsync(Committed, [.. Committed, .. Histories.Chain("other", 2)]));
         Assert.Equal((Verdict.Whole, 2L), (report.Verdict, report.LeavesWithoutEvent));
-        Assert.Contains("as far as round r-1 goes", report.En, StringComparison.Ordinal);
+        Assert.Contains("as far as round r-1 goes", report.Sentence.En, StringComparison.Ordinal);
         Assert.Equal(
             "The 4 cases of the round r-1 are those its event 3 commits to, with nothing after it; nothing is missing.",
-            report.Answers[1].En
+            report.Answers[1].Sentence.En
         );
     }
 
@@ -34,8 +34,8 @@ public class RoundExportTests
         {
             var report = await VerifyAsync(await ExportAsync(exported, later));
             Assert.Equal((Verdict.PartlyCovered, null), (report.Verdict, report.Answers[1].Holds));
-            Assert.Contains($"of later events the file has {exported.Count - 12}, and", report.En, StringComparison.Ordinal);
-            Assert.DoesNotContain("whole", report.En, StringComparison.Ordinal);
+            Assert.Contains($"of later events the file has {exported.Count - 12}, and", report.Sentence.En, StringComparison.Ordinal);
+            Assert.DoesNotContain("whole", report.Sentence.En, StringComparison.Ordinal);
         }
     }
 
@@ -45,7 +45,7 @@ public class RoundExportTests
         var open = Histories.TwoCases();
         var report = await VerifyAsync(await ExportAsync([.. open.Take(3)], open));
         Assert.Equal(Verdict.PartlyCovered, report.Verdict);
-        Assert.Contains("has not committed to its cases yet", report.En, StringComparison.Ordinal);
+        Assert.Contains("has not committed to its cases yet", report.Sentence.En, StringComparison.Ordinal);
     }
 
     [Fact]

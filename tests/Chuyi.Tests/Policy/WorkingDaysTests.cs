@@ -45,8 +45,8 @@ public class WorkingDaysTests
         Assert.Equal(2027, unknown.Year);
         Assert.Contains("2027", unknown.Message, StringComparison.Ordinal);
         Assert.Contains("/office/calendar", unknown.Message, StringComparison.Ordinal);
-        Assert.Contains("2027 年", unknown.Zh, StringComparison.Ordinal);
-        Assert.Contains("/office/calendar", unknown.Zh, StringComparison.Ordinal);
+        Assert.Contains("2027 年", unknown.Refusal.Reason.Zh, StringComparison.Ordinal);
+        Assert.Contains("/office/calendar", unknown.Refusal.Reason.Zh, StringComparison.Ordinal);
         Assert.Equal((true, false), (Days.Knows(2026), Days.Knows(2027)));
     }
 

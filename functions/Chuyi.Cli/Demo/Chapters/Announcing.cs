@@ -9,7 +9,7 @@ internal static class Announcing
 {
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(Days.Announcing, "公布认定、签发证书", "The announcement");
+        await scene.Chapter(Days.Announcing, new("公布认定、签发证书", "The announcement"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         var check = (await cast.Office.Open(cast.RoundPage)).Form("announcement").With("documentNumber", "湘教通〔2026〕37号");
         var shown = await cast.Office.Send(check);

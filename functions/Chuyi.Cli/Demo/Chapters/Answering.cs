@@ -10,7 +10,7 @@ internal static class Answering
 {
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(Days.Answering, "专家答复邀请、声明回避", "Experts answer");
+        await scene.Chapter(Days.Answering, new("专家答复邀请、声明回避", "Experts answer"));
         var panel = await Checking.Panel(cast);
         var (curious, declining, conflicted) = (panel[0], panel[1], panel[2]);
         await LookWithoutActing(scene, cast, curious);

@@ -8,11 +8,11 @@ internal static class Applying
 {
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(Days.Applying, "填写申报、上传材料", "Drafts and documents");
+        await scene.Chapter(Days.Applying, new("填写申报、上传材料", "Drafts and documents"));
         await scene.SignIn([.. cast.Applicants.Select(a => (a.Visitor, a.School.Email))]);
         await scene.Together(cast.Applicants, a => Prepare(scene, cast, a));
 
-        await scene.Chapter(scene.Clock.Now, "提交申报", "Submission");
+        await scene.Chapter(scene.Clock.Now, new("提交申报", "Submission"));
         await scene.Together([.. cast.InTime], async a => scene.Tally.Submission((await Submit(a)).Refusal.Length == 0));
         var receipts = cast.InTime.Count(a =>
             scene.Mail.All(a.School.Email, "receipt") is [var receipt] && receipt.Text.Contains("真实性声明.pdf", StringComparison.Ordinal)

@@ -11,7 +11,7 @@ internal static class Auditing
 {
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(Days.Auditing, "审计：查询、导出、核验", "The audit");
+        await scene.Chapter(Days.Auditing, new("审计：查询、导出、核验", "The audit"));
         await scene.SignIn((cast.Auditor, Cast.AuditorEmail));
         var page = await cast.Auditor.Open("/history");
         page = await cast.Auditor.Open($"{page.Address.AbsolutePath}?round={cast.Round}&type=ItemStruck");
@@ -36,7 +36,7 @@ internal static class Auditing
         await scene.Keep("history.ndjson", export);
         using var stream = new MemoryStream(export);
         var history = await HistoryVerifier.VerifyExportAsync(stream, key, cancellation: scene.Cancellation);
-        scene.Expect(history.Whole, history.En, string.Join(" ", history.Details.Select(d => d.En)));
+        scene.Expect(history.Whole, history.Sentence.En, string.Join(" ", history.Details.Select(d => d.En)));
 
         await CheckRound(scene, cast, key);
         var log = await HistoryVerifier.VerifyLogAsync(
@@ -50,7 +50,7 @@ internal static class Auditing
             key,
             cancellation: scene.Cancellation
         );
-        scene.Expect(log.Whole && log.Leaves == history.Leaves, log.En, string.Join(" ", log.Details.Select(d => d.En)));
+        scene.Expect(log.Whole && log.Leaves == history.Leaves, log.Sentence.En, string.Join(" ", log.Details.Select(d => d.En)));
         await CheckUsage(scene, cast);
         (scene.Tally.Events, scene.Tally.LogSize, scene.Tally.Verified) = (history.Events, history.Leaves, history.Whole && log.Whole);
     }
@@ -63,8 +63,9 @@ internal static class Auditing
         using var stream = new MemoryStream(export);
         var round = await HistoryVerifier.VerifyExportAsync(stream, key, cancellation: scene.Cancellation);
         scene.Expect(
-            round.Verdict is Verdict.Whole or Verdict.PartlyCovered && round.Answers[1].En.Contains("commits to", StringComparison.Ordinal),
-            round.Answers[1].En,
+            round.Verdict is Verdict.Whole or Verdict.PartlyCovered
+                && round.Answers[1].Sentence.En.Contains("commits to", StringComparison.Ordinal),
+            round.Answers[1].Sentence.En,
             string.Join(" ", round.Details.Select(d => d.En))
         );
     }

@@ -7,7 +7,7 @@ internal static class Checking
 {
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(Days.Checking, "形式审查", "Formal checks");
+        await scene.Chapter(Days.Checking, new("形式审查", "Formal checks"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         var listed = await Applications(cast);
         scene.Expect(

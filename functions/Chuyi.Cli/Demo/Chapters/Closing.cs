@@ -5,7 +5,7 @@ internal static class Closing
 {
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(Days.LastHour, "截止时间到", "The deadline passes");
+        await scene.Chapter(Days.LastHour, new("截止时间到", "The deadline passes"));
         var late = cast.Late;
         await scene.SignIn((late.Visitor, late.School.Email));
         var draft = await late.Visitor.Open("/drafts/" + late.Application);

@@ -11,14 +11,14 @@ internal static class Drawing
 
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(scene.Clock.Now, "导入专家库、确定抽签依据", "What the draw is made from");
+        await scene.Chapter(scene.Clock.Now, new("导入专家库、确定抽签依据", "What the draw is made from"));
         var page = await cast.Office.Open(cast.RoundPage);
         await cast.Office.Send(page.Form("pool").With("csv", cast.PoolCsv));
         await scene.Settle();
         await cast.Office.Send((await cast.Office.Open(cast.RoundPage)).Form("commit-draw"));
         await scene.Settle();
 
-        await scene.Chapter(Days.Drawing, "公开随机数公布，抽取专家", "The draw");
+        await scene.Chapter(Days.Drawing, new("公开随机数公布，抽取专家", "The draw"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         page = await cast.Office.Send((await cast.Office.Open(cast.RoundPage)).Form("draw").With("values", Values).With("again", Values));
         await scene.Settle();

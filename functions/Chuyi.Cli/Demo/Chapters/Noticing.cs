@@ -8,7 +8,7 @@ internal static class Noticing
 {
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(Days.Confirming, "汇总排序、确认名单", "The list is confirmed");
+        await scene.Chapter(Days.Confirming, new("汇总排序、确认名单", "The list is confirmed"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         var page = await cast.Office.Open(cast.RoundPage);
         var list = ListRow.Of(page);
@@ -33,7 +33,7 @@ internal static class Noticing
             page.Refusal
         );
 
-        await scene.Chapter(Days.Notice, "名单公示", "The public notice");
+        await scene.Chapter(Days.Notice, new("名单公示", "The public notice"));
         notice = await cast.Anyone.Open("/notices/" + cast.Round);
         var shown = ListRow.Of(notice);
         scene.Expect(

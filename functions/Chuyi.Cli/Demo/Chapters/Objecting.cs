@@ -9,7 +9,7 @@ internal static class Objecting
 {
     public static async Task Play(Scene scene, Cast cast, Func<Visitor> visitor)
     {
-        await scene.Chapter(Days.Objecting, "提出异议", "Objections");
+        await scene.Chapter(Days.Objecting, new("提出异议", "Objections"));
         var proposed = ListRow.Of(await cast.Anyone.Open("/notices/" + cast.Round)).Where(r => r.Standing == ListRow.Proposed).ToList();
         var (unfounded, founded) = (proposed[0], proposed[1]);
         using (var first = visitor())
@@ -33,7 +33,7 @@ internal static class Objecting
                 "该校申报书所列合作企业协议已于2024年终止，佐证材料与事实不符。"
             );
 
-        await scene.Chapter(Days.Deciding, "异议核查与裁决", "Objections are decided");
+        await scene.Chapter(Days.Deciding, new("异议核查与裁决", "Objections are decided"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         await Decide(cast, unfounded.Unit, "dismissed", "经核对质量报告与设备台账，数据一致。");
         await Decide(cast, founded.Unit, "upheld", "经向企业核实，协议确已终止，佐证材料不实。");
@@ -89,7 +89,7 @@ internal static class Objecting
             $"{promoted.Count} moved up"
         );
 
-        await scene.Chapter(Days.Supplementary, "递补项目补充公示", "The supplementary notice");
+        await scene.Chapter(Days.Supplementary, new("递补项目补充公示", "The supplementary notice"));
         var notice = await cast.Anyone.Open("/notices/" + cast.Round);
         scene.Expect(
             notice.Html.Contains("2026年4月2日 — 2026年4月9日", StringComparison.Ordinal),

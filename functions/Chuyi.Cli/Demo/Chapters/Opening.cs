@@ -14,13 +14,13 @@ internal static class Opening
 
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(Days.Opening, "登记会签联系人、开通账号", "Contacts and accounts");
+        await scene.Chapter(Days.Opening, new("登记会签联系人、开通账号", "Contacts and accounts"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         await SecondPerson(scene, cast);
         await EnterContacts(scene, cast);
         await OpenAccounts(scene, cast);
 
-        await scene.Chapter(scene.Clock.Now, "发布申报批次", "The call opens");
+        await scene.Chapter(scene.Clock.Now, new("发布申报批次", "The call opens"));
         await OpenRound(scene, cast);
         await scene.Reach(Moment.CallOpen);
     }

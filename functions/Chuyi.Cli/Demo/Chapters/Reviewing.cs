@@ -8,7 +8,7 @@ internal static class Reviewing
 {
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(Days.Scoring, "专家评审打分", "Expert review");
+        await scene.Chapter(Days.Scoring, new("专家评审打分", "Expert review"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         var panel = await Checking.Panel(cast);
         var reviews = new List<Review>();
@@ -23,7 +23,7 @@ internal static class Reviewing
         await Score(scene, reviews.Where(r => r.Place % 2 == 1));
         await scene.Settle();
 
-        await scene.Chapter(Days.Signing, "专家签署评分表", "Experts sign");
+        await scene.Chapter(Days.Signing, new("专家签署评分表", "Experts sign"));
         await scene.Together(panel, async expert => await expert.Visitor.Send((await Answering.Enter(scene, expert)).Form("sign")));
         var thanked = panel.Count(e => scene.Mail.All(e.Email, "review-thanks").Count == 1);
         scene.Expect(thanked == panel.Count, $"{panel.Count} experts signed {reviews.Count} score sheets", $"{thanked} signed");

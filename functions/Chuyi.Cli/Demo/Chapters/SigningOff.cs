@@ -5,7 +5,7 @@ internal static class SigningOff
 {
     public static async Task Play(Scene scene, Cast cast)
     {
-        await scene.Chapter(Days.SignOff, "公示期满、部门会签", "Joint sign-off");
+        await scene.Chapter(Days.SignOff, new("公示期满、部门会签", "Joint sign-off"));
         var hashes = new System.Collections.Concurrent.ConcurrentBag<string>();
         await scene.Together(
             cast.Signers,

@@ -9,7 +9,7 @@ internal static class Supplementing
     public static async Task Play(Scene scene, Cast cast)
     {
         var (careless, page) = (cast.Careless, "/applications/" + cast.Careless.Application);
-        await scene.Chapter(Days.Defects, "一次性告知补正内容", "A supplement is asked for");
+        await scene.Chapter(Days.Defects, new("一次性告知补正内容", "A supplement is asked for"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         await cast.Office.Send(
             (await cast.Office.Open(page))
@@ -24,7 +24,7 @@ internal static class Supplementing
             "The applicant was told all defects in one letter"
         );
 
-        await scene.Chapter(Days.Cure, "补正并受理", "The supplement is cured");
+        await scene.Chapter(Days.Cure, new("补正并受理", "The supplement is cured"));
         await scene.SignIn((careless.Visitor, careless.School.Email));
         var better = DossierPapers.Of(careless.School, scene.Settings.Seed + 1)[2] with { FileName = "佐证材料（重新扫描）.png" };
         var refused = await Uploading.Send(scene, careless.Visitor, await careless.Visitor.Open(page), "evidence", better);

@@ -15,8 +15,7 @@ public static class FactFormat
     {
         var data = JsonSerializer.SerializeToNode(fact, Json.Options)!.AsObject();
         data.Remove(Discriminator);
-        var sentence = fact.Say();
-        return EventRecord.Seal(keys.Salts, @case, seq, at, actor, fact.GetType().Name, data, sentence.Zh, sentence.En, previous);
+        return EventRecord.Seal(keys.Salts, @case, seq, at, actor, fact.GetType().Name, data, fact.Say(), previous);
     }
 
     public static Fact Read(EventRecord stored)

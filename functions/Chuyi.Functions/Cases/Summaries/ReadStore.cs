@@ -101,8 +101,8 @@ public sealed class ReadStore(Tables tables)
 
     private static bool Says(EventRecord one, string text) =>
         text.Length == 0
-        || one.Zh.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || one.En.Contains(text, StringComparison.OrdinalIgnoreCase);
+        || one.Sentence.Zh.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || one.Sentence.En.Contains(text, StringComparison.OrdinalIgnoreCase);
 
     private static int Seq(TableEntity row) =>
         CorruptStorageException.Read(

@@ -26,13 +26,13 @@ public sealed record ContactPrints
     /// <summary>What differs from another contact, in words; all of it if there was none.</summary>
     public Sentence ChangesFrom(ContactPrints? before)
     {
-        (bool Differs, string Zh, string En)[] parts =
+        (bool Differs, Sentence Name)[] parts =
         [
-            (Name != before?.Name, "姓名", "name"),
-            (Email != before?.Email, "邮箱", "e-mail"),
-            (Phone != before?.Phone, "手机号", "phone"),
+            (Name != before?.Name, new("姓名", "name")),
+            (Email != before?.Email, new("邮箱", "e-mail")),
+            (Phone != before?.Phone, new("手机号", "phone")),
         ];
-        var changed = parts.Where(part => part.Differs).ToList();
-        return new(string.Join('、', changed.Select(part => part.Zh)), string.Join(", ", changed.Select(part => part.En)));
+        var changed = parts.Where(part => part.Differs).Select(part => part.Name).ToList();
+        return new(string.Join('、', changed.Select(name => name.Zh)), string.Join(", ", changed.Select(name => name.En)));
     }
 }

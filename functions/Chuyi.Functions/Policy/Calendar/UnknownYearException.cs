@@ -11,9 +11,7 @@ public sealed class UnknownYearException(int year)
 
     public int Year { get; } = year;
 
-    /// <summary>The message in Chinese.</summary>
-    public string Zh => $"{Year} 年的工作日安排尚未录入：请经办部门在 {Page} 录入国务院办公厅公布的该年节假日安排。";
-
     /// <summary>The same to whoever asked.</summary>
-    public Cases.Refusal Refusal => new("unknown-year", Zh, Message, 409);
+    public Cases.Refusal Refusal =>
+        new("unknown-year", $"{Year} 年的工作日安排尚未录入：请经办部门在 {Page} 录入国务院办公厅公布的该年节假日安排。", Message, 409);
 }
