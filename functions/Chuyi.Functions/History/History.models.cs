@@ -2,4 +2,4 @@ using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.History;
 
-public sealed record HistorySearchModel(HistoryQuery Query, EventPage Found, IReadOnlyList<(RoundCall Opening, RoundStage Stage)> Rounds);
+public sealed record HistorySearchModel(HistoryQuery Query, EventPage Found, IReadOnlyList<RoundEntry> Rounds);

@@ -66,9 +66,10 @@ public sealed class Delivery(
                 Code = why.Code,
                 Reason = why.Reason,
             };
-        var (person, whyNot) = await Addressee(letter.To);
-        if (person is null || whyNot is not null)
-            return NotSent(whyNot ?? Undeliverable.NoAddress);
+        var addressee = await Find(letter.To);
+        if (addressee.IsUnreachable)
+            return NotSent(addressee.WhyNot);
+        var person = addressee.Person;
         var name = $"{request.Case}/{seq}/{letter.Kind}";
         var token = letter.Link is null ? null : keys.Token(name);
         if (letter.Link is { } task)
@@ -106,17 +107,16 @@ public sealed class Delivery(
     }
 
     // Whoever is on file so that nobody can read it gets no letter at any try either.
-    private async Task<(Person? Person, Undeliverable? WhyNot)> Addressee(Recipient recipient)
+    private async Task<Addressee> Find(Recipient recipient)
     {
         try
         {
-            var person = await people.Find(recipient);
-            return (person, person is not null && EmailAddress.Read(person.Email).IsRefused ? Undeliverable.BadAddress : null);
+            return Addressee.Of(await people.Find(recipient));
         }
         catch (CorruptStorageException unreadable)
         {
             log.LogError(unreadable, "A recipient cannot be read");
-            return (null, Undeliverable.BadAddress);
+            return new(null, Undeliverable.BadAddress);
         }
     }
 

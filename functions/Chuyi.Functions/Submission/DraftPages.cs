@@ -28,7 +28,7 @@ public sealed class DraftPages(
     {
         var (mine, now) = (await drafts.Of(Unit(request), cancellation), clock.GetUtcNow());
         var open = (await rounds.All(cancellation))
-            .Select(r => r.Opening)
+            .Select(r => r.Call)
             .Where(call => DraftRules.WhyNotStart(call, mine, now) is null)
             .ToList();
         return Answers.Page<ApplicationsPage, ApplicationsModel>(request, new(mine, open));

@@ -60,16 +60,16 @@ public static class DraftRules
         : WhyNotChangeDocuments(draft, application, found.Kind) is { } refusal ? refusal
         : draft with { Documents = [.. draft.Documents.Where(d => d != found)] };
 
-    /// <summary>Whether this upload was sealed before: null if not, or the document; refused if it was another one.</summary>
-    public static Outcome<SealedDocument>? Before(Draft draft, string document, UploadClaim claim) =>
-        draft.Documents.FirstOrDefault(d => d.Id == document) is not { } found ? null
-        : (found.Kind, found.FileName, found.Bytes, found.Sha256) == (claim.Kind, claim.FileName, claim.Bytes, claim.Sha256) ? found
-        : new Refusal(
-            "spent",
-            "该次上传已经封存为另一份材料，请重新上传。",
-            "This upload was sealed as another document; please upload again.",
-            409
-        );
+    /// <summary>What comes of an upload that was sealed before: the same document, if it is the same.</summary>
+    public static Outcome<SealedDocument> Again(SealedDocument found, UploadClaim claim) =>
+        (found.Kind, found.FileName, found.Bytes, found.Sha256) == (claim.Kind, claim.FileName, claim.Bytes, claim.Sha256)
+            ? found
+            : new Refusal(
+                "spent",
+                "该次上传已经封存为另一份材料，请重新上传。",
+                "This upload was sealed as another document; please upload again.",
+                409
+            );
 
     /// <summary>Why a unit has no place left in a round.</summary>
     public static Refusal NoPlace(RoundCall call) => Limit(call, call.Numbers.PerUnit)!;

@@ -69,8 +69,8 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
     private async Task<Outcome<SealedDocument>> Seal(ClaimedUpload upload, string document)
     {
         var (draft, application, claim) = upload;
-        if (DraftRules.Before(draft, document, claim) is { } before)
-            return before;
+        if (draft.Documents.FirstOrDefault(d => d.Id == document) is { } there)
+            return DraftRules.Again(there, claim);
         if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } early)
             return early;
         var outcome = await vault.Seal(draft.Id, document, claim);

@@ -5,4 +5,4 @@ namespace Chuyi.Functions.Web;
 
 public sealed record RefusalModel(Refusal Refusal);
 
-public sealed record HomeModel(IReadOnlyList<(RoundCall Opening, RoundStage Stage)> Rounds, DateTimeOffset Now);
+public sealed record HomeModel(IReadOnlyList<RoundEntry> Rounds, DateTimeOffset Now);

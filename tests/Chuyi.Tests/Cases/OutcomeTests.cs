@@ -28,4 +28,24 @@ public class OutcomeTests
         Assert.Equal((false, "E1", null), (value.IsRefused, value.Value, value.Refusal));
         Assert.Equal((true, null, Late), (refusal.IsRefused, refusal.Value, refusal.Refusal));
     }
+
+    [Fact]
+    public void Who_asks_for_the_value_gets_it_or_the_refusal()
+    {
+        Outcome<string> value = "E1",
+            refusal = Late;
+
+        Assert.Equal((true, "E1", null), (value.TryGet(out var found, out var none), found, none));
+        Assert.Equal((false, null, Late), (refusal.TryGet(out var nothing, out var why), nothing, why));
+    }
+
+    /// <summary>The compiler knows where there is a value: nobody has to tell it.</summary>
+    [Fact]
+    public void No_value_is_said_to_be_there_against_the_compiler() =>
+        Assert.Empty(
+            from file in Sources.Of(Sources.Service, ".cs")
+            from line in File.ReadLines(Path.Combine(Sources.Service, file))
+            where line.Contains(".Value!", StringComparison.Ordinal)
+            select (file, line)
+        );
 }

@@ -142,10 +142,9 @@ public class DraftRulesTests
     {
         var (draft, claim) = (Of(Round) with { Documents = [Document("a", "form")] }, new UploadClaim("form", "a.pdf", 10, new('a', 64)));
 
-        Assert.Null(DraftRules.Before(draft, "b", claim));
-        Assert.Equal(draft.Documents[0], DraftRules.Before(draft, "a", claim)?.Value);
-        Assert.Equal("spent", DraftRules.Before(draft, "a", claim with { Kind = "plan" })?.Refusal?.Code);
-        Assert.Equal("spent", DraftRules.Before(draft, "a", claim with { Sha256 = new('b', 64) })?.Refusal?.Code);
+        Assert.Equal(draft.Documents[0], DraftRules.Again(draft.Documents[0], claim).Value);
+        Assert.Equal("spent", DraftRules.Again(draft.Documents[0], claim with { Kind = "plan" }).Refusal?.Code);
+        Assert.Equal("spent", DraftRules.Again(draft.Documents[0], claim with { Sha256 = new('b', 64) }).Refusal?.Code);
     }
 
     private static SealedDocument Document(string id, string kind, string? sha256 = null) =>

@@ -18,6 +18,13 @@ public sealed record Outcome<T>
     [JsonIgnore, MemberNotNullWhen(true, nameof(Refusal)), MemberNotNullWhen(false, nameof(Value))]
     public bool IsRefused => Refusal is not null;
 
+    /// <summary>The value, or why there is none: for who needs several, one after the other.</summary>
+    public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        (value, refusal) = (Value, Refusal);
+        return !IsRefused;
+    }
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Refusal refusal) => new(null, refusal);

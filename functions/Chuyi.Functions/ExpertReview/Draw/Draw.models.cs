@@ -4,4 +4,20 @@ using Chuyi.History.Events;
 
 namespace Chuyi.Functions.ExpertReview;
 
+/// <summary>What the office does for the draw, in this order: fix pool and list, wait for the day, enter the values.</summary>
+/// <param name="Submitted">How many applications the round has.</param>
+/// <param name="Source">Where the public values will come from.</param>
+/// <param name="Commitment">What is fixed, or null.</param>
+/// <param name="Root">The root of the log once the values are what comes next, or null.</param>
+public sealed record DrawSectionModel(int Submitted, RandomSource Source, Sentence? Commitment, Sentence? Root)
+{
+    public static DrawSectionModel Of(RoundState state) =>
+        new(
+            state.Closing!.Submitted,
+            DrawRules.Named(state),
+            state.Lots.Commitment?.Say(),
+            DrawRules.AwaitsValues(state) ? state.Lots.Root!.Say() : null
+        );
+}
+
 public sealed record DrawModel(RoundState State, IReadOnlyList<EventRecord> Events, DrawDocument? Draw);

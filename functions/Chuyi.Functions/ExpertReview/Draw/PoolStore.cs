@@ -29,8 +29,7 @@ public sealed class PoolStore(Tables tables)
                     PrepareHeaderForMatch = header => header.Header.ToLowerInvariant(),
                 }
             );
-            var experts = reader.GetRecords<PoolExpert>().ToArray();
-            return Fault(experts) is { } fault ? fault : experts.Select(Written).ToArray();
+            return Read(reader.GetRecords<PoolExpert>().ToArray());
         }
         catch (CsvHelperException wrong)
         {
@@ -41,6 +40,19 @@ public sealed class PoolStore(Tables tables)
                 $"Line {line} of the pool cannot be read; it needs the columns code,name,unit,field,email,phone."
             );
         }
+    }
+
+    private static Outcome<PoolExpert[]> Read(PoolExpert[] typed)
+    {
+        if (typed.Length == 0)
+            return new Refusal("pool-empty", "专家库没有任何专家。", "The pool has no expert.");
+        var experts = new List<PoolExpert>();
+        foreach (var (e, i) in typed.Select((e, i) => (e, i + 2)))
+            if (Line(e, i).TryGet(out var expert, out var refusal))
+                experts.Add(expert);
+            else
+                return refusal;
+        return Fault(typed) is { } fault ? fault : experts.ToArray();
     }
 
     public static string Hash(IReadOnlyList<PoolExpert> experts) =>
@@ -102,25 +114,26 @@ public sealed class PoolStore(Tables tables)
             : throw new CorruptStorageException($"The pool {hash}", new FormatException("its lines have another hash."));
     }
 
+    // As it was read, not as it was typed.
+    private static Outcome<PoolExpert> Line(PoolExpert e, int line)
+    {
+        if (e.Code.Length == 0 || e.Code.Any(c => !char.IsAsciiLetterOrDigit(c)))
+            return new Refusal(
+                "pool-code",
+                $"第 {line} 行：专家代码只能由字母和数字组成。",
+                $"Line {line}: a code consists of letters and digits."
+            );
+        if (!EmailAddress.Read(e.Email).TryGet(out var email, out var refusal))
+            return OfLine(line, "pool-email", "email", refusal);
+        if (!PhoneNumber.Read(e.Phone).TryGet(out var phone, out refusal))
+            return OfLine(line, "pool-phone", "phone", refusal);
+        if (TooLong(e) is { } text)
+            return OfLine(line, "pool-text", "code,name,unit,field", text);
+        return e with { Email = email.Text, Phone = phone.Text };
+    }
+
     private static Refusal? Fault(PoolExpert[] experts)
     {
-        if (experts.Length == 0)
-            return new Refusal("pool-empty", "专家库没有任何专家。", "The pool has no expert.");
-        foreach (var (e, i) in experts.Select((e, i) => (e, i + 2)))
-        {
-            if (e.Code.Length == 0 || e.Code.Any(c => !char.IsAsciiLetterOrDigit(c)))
-                return new Refusal(
-                    "pool-code",
-                    $"第 {i} 行：专家代码只能由字母和数字组成。",
-                    $"Line {i}: a code consists of letters and digits."
-                );
-            if (EmailAddress.Read(e.Email).Refusal is { } email)
-                return OfLine(i, "pool-email", "email", email);
-            if (PhoneNumber.Read(e.Phone).Refusal is { } phone)
-                return OfLine(i, "pool-phone", "phone", phone);
-            if (TooLong(e) is { } text)
-                return OfLine(i, "pool-text", "code,name,unit,field", text);
-        }
         // The draw names all who are not on the panel as its reserve, and that must fit what one fact may have.
         if (experts.Sum(e => e.Code.Length + 3) > Layout.Tables.LongestText * 3 / 4)
             return new Refusal(
@@ -141,12 +154,4 @@ public sealed class PoolStore(Tables tables)
 
     private static Refusal OfLine(int line, string code, string column, Refusal refusal) =>
         new(code, $"第 {line} 行，{column} 列：{refusal.Reason.Zh}", $"Line {line}, column {column}: {refusal.Reason.En}");
-
-    // As it was read, not as it was typed. Only what has no fault is written.
-    private static PoolExpert Written(PoolExpert e) =>
-        e with
-        {
-            Email = EmailAddress.Read(e.Email).Value!.Text,
-            Phone = PhoneNumber.Read(e.Phone).Value!.Text,
-        };
 }

@@ -14,15 +14,19 @@ public static class AccountForm
     {
         if (!Enum.TryParse<Role>(fields["role"], out var role) || !Enum.IsDefined(role))
             return new Refusal("role", "请选择角色。", "Please choose a role.", 400);
-        var (name, email) = (ContactForm.Name(fields), EmailAddress.Read(fields["email"]));
-        var unit = fields["unit"].ToString().Trim();
-        if ((name.Refusal ?? email.Refusal ?? (role == Role.Applicant ? Unitless(unit) : null)) is { } refusal)
+        if (
+            !ContactForm.Name(fields).TryGet(out var name, out var refusal)
+            || !EmailAddress.Read(fields["email"]).TryGet(out var email, out refusal)
+        )
             return refusal;
+        var unit = fields["unit"].ToString().Trim();
+        if (role == Role.Applicant && Unitless(unit) is { } unitless)
+            return unitless;
         var person = new Person
         {
-            Id = CaseId.Account(email.Value!.Text),
-            Name = name.Value!,
-            Email = email.Value.Text,
+            Id = CaseId.Account(email.Text),
+            Name = name,
+            Email = email.Text,
             Phone = "",
             Role = role,
         };

@@ -10,16 +10,18 @@ public static class ContactForm
     /// <summary>The contact of a department that it names.</summary>
     public static Outcome<Person> Read(IFormCollection fields, string department)
     {
-        var name = Name(fields);
-        var (email, phone) = (EmailAddress.Read(fields["email"]), PhoneNumber.Read(fields["phone"]));
-        if ((name.Refusal ?? email.Refusal ?? phone.Refusal) is { } refusal)
+        if (
+            !Name(fields).TryGet(out var name, out var refusal)
+            || !EmailAddress.Read(fields["email"]).TryGet(out var email, out refusal)
+            || !PhoneNumber.Read(fields["phone"]).TryGet(out var phone, out refusal)
+        )
             return refusal;
         return new Person
         {
             Id = department,
-            Name = name.Value!,
-            Email = email.Value!.Text,
-            Phone = phone.Value!.Text,
+            Name = name,
+            Email = email.Text,
+            Phone = phone.Text,
         };
     }
 

@@ -73,13 +73,10 @@ public sealed class NoticePages(
         var found = await Objectable(round, fields["item"].ToString(), now, cancellation);
         if (found.IsRefused)
             return Answers.Refuse(request, found.Refusal);
-        var name = fields["name"].ToString().Trim();
-        var (email, phone) = (EmailAddress.Read(fields["email"]), fields["phone"].ToString().Trim());
-        var number = phone.Length == 0 ? null : PhoneNumber.Read(phone);
-        if ((ObjectionRules.Objector(name) ?? email.Refusal ?? number?.Refusal) is { } refusal)
-            return Answers.Refuse(request, refusal);
         var (state, item) = found.Value;
         var id = CaseId.Objection(round, item.Application, form);
+        if (!ObjectorForm.Read(fields, id).TryGet(out var objector, out var refusal))
+            return Answers.Refuse(request, refusal);
         var opening = state.Opening!;
         var act = new LodgeObjection(
             new Objection
@@ -102,13 +99,6 @@ public sealed class NoticePages(
         if (!await limits.TakeAll(counted, form, cancellation))
             return Answers.Refuse(request, ObjectionLimits.TooMany);
         // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
-        var objector = new Person
-        {
-            Id = id,
-            Name = name,
-            Email = email.Value!.Text,
-            Phone = number?.Value?.Text ?? "",
-        };
         var before = await events.Load<ObjectionState>(id, cancellation);
         if (!before.Knows(form))
             await people.Write(Recipient.Objector(id), objector, cancellation);

@@ -6,11 +6,6 @@ namespace Chuyi.Functions.Rounds;
 
 public sealed record OfficeRoundModel(CaseView<RoundState> View, string Id, RankedList? List);
 
-public sealed record OfficeModel(
-    IReadOnlyList<(RoundCall Opening, RoundStage Stage)> Rounds,
-    DateOnly Today,
-    int InTrouble,
-    RoundFormModel Form
-);
+public sealed record OfficeModel(IReadOnlyList<RoundEntry> Rounds, DateOnly Today, int InTrouble, RoundFormModel Form);
 
 public sealed record RoundApplicationsModel(string Round, CaseSummaryPage<ApplicationSummary> Applications);

@@ -45,7 +45,7 @@ public sealed class OfficePages(
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var read = await RoundForm.Read(posted.Value, request.Caller(), rounds, people, clock.GetUtcNow(), cancellation);
-        if (read.Form is null)
+        if (read.IsFaulty)
             return await Home(request, new(posted.Value.Fields, read.Faults), read.Faults.Values.First().Status, cancellation);
         var (id, act) = read.Form;
         if (

@@ -12,5 +12,8 @@ public sealed class CallPages(RoundOpenings rounds)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round}")] HttpRequest request,
         string round,
         CancellationToken cancellation
-    ) => await rounds.Find(round, cancellation) is { } call ? Answers.Page<CallPage, RoundCall>(request, call) : Answers.Missing(request);
+    ) =>
+        await rounds.Find(round, cancellation) is { } call
+            ? Answers.Page<CallPage, CallModel>(request, CallModel.Of(call))
+            : Answers.Missing(request);
 }

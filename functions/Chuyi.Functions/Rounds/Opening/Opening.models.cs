@@ -1,7 +1,35 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.Rounds;
+
+/// <summary>What everybody may read of a round from the day it opens.</summary>
+public sealed record CallModel
+{
+    public required CaseId Round { get; init; }
+
+    public required Sentence Title { get; init; }
+
+    public required Sentence Category { get; init; }
+
+    public required DateTimeOffset Deadline { get; init; }
+
+    public required IReadOnlyList<Sentence> Departments { get; init; }
+
+    public required RoundNumbers Numbers { get; init; }
+
+    public static CallModel Of(RoundCall call) =>
+        new()
+        {
+            Round = call.Round,
+            Title = call.Title,
+            Category = call.CategoryName,
+            Deadline = call.Deadline,
+            Departments = [.. call.Departments.Select(d => d.Name)],
+            Numbers = call.Numbers,
+        };
+}
 
 /// <summary>The form that opens a round as it is shown: new, or as it was sent, with what is wrong beside each field.</summary>
 /// <param name="Typed">What was sent, or null for a new form.</param>

@@ -25,7 +25,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         today.AddDays(30).ToDateTime(new TimeOnly(17, 0)).ToString(LocalTime, CultureInfo.InvariantCulture);
 
     /// <summary>What the form means, or what is wrong with it, by field.</summary>
-    public static async Task<(RoundForm? Form, IReadOnlyDictionary<string, Refusal> Faults)> Read(
+    public static async Task<RoundFormReading> Read(
         PostedForm posted,
         Caller caller,
         RoundOpenings rounds,
@@ -49,10 +49,14 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         else if (RoundRules.DeadlineFault(deadline, now) is { } past)
             faults["deadline"] = past;
         var source = RandomSourceForm.Read(fields);
-        if ((source.Refusal ?? (faults.ContainsKey("deadline") ? null : DrawRules.Fault(source.Value!, deadline))) is { } wrong)
+        var wrong =
+            source.IsRefused ? source.Refusal
+            : faults.ContainsKey("deadline") ? null
+            : DrawRules.Fault(source.Value, deadline);
+        if (wrong is not null)
             faults[RandomSourceForm.FieldOf(wrong)] = wrong;
         if (category is null || source.IsRefused || faults.Count > 0)
-            return (null, faults);
+            return new(null, faults);
         var year = BeijingTime.DayOf(now).Year;
         var id = await rounds.IdFor(form, year, category.Code, cancellation);
         var read = new RoundForm(
@@ -73,7 +77,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                 }
             )
         );
-        return (read, faults);
+        return new(read, faults);
     }
 
     private static bool TryDeadline(string? typed, out DateTimeOffset deadline)

@@ -34,12 +34,12 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore)
     }
 
     /// <summary>All rounds, newest deadline first.</summary>
-    public async Task<IReadOnlyList<(RoundCall Opening, RoundStage Stage)>> All(CancellationToken cancellation)
+    public async Task<IReadOnlyList<RoundEntry>> All(CancellationToken cancellation)
     {
-        var found = new List<(RoundCall, RoundStage)>();
+        var found = new List<RoundEntry>();
         await foreach (var summary in readStore.AllSummaries<RoundSummary>(Index, cancellation))
             if (await Find(summary.Case, cancellation) is { } opening)
-                found.Add((opening, summary.Stage));
-        return [.. found.OrderByDescending(r => r.Item1.Deadline)];
+                found.Add(new(opening, summary.Stage));
+        return [.. found.OrderByDescending(r => r.Call.Deadline)];
     }
 }

@@ -1,0 +1,4 @@
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>A round among others: what it calls for and where it stands.</summary>
+public sealed record RoundEntry(RoundCall Call, RoundStage Stage);
