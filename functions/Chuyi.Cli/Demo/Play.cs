@@ -42,15 +42,16 @@ public sealed class Play : IAsyncDisposable
             letter.Delete();
         mail = new(Path.Combine(settings.Folder, "mail"));
         service = new(
-            new(
-                storage.ConnectionString,
-                Cast.OfficeEmail,
-                mail.Folder,
-                data,
-                Path.Combine(settings.Folder, "service.log"),
-                settings.Isolate,
-                settings.App
-            )
+            new()
+            {
+                Storage = storage.ConnectionString,
+                Administrator = Cast.OfficeEmail,
+                MailFolder = mail.Folder,
+                Folder = data,
+                LogFile = Path.Combine(settings.Folder, "service.log"),
+                Isolate = settings.Isolate,
+                App = settings.App,
+            }
         );
         control = new() { BaseAddress = service.Address, Timeout = Timeout.InfiniteTimeSpan };
         clock = new(control, uptime, Days.Opening, cancellation);
@@ -152,28 +153,29 @@ public sealed class Play : IAsyncDisposable
         var (tally, usage) = (scene.Tally, await meter.Read(cancellation));
         mail.Collect();
         long? requests = settings.Isolate || settings.App is not null ? null : usage.Requests.Values.Sum() - tally.RequestsTried;
-        return new(
-            settings.Applications,
-            tally.Submitted,
-            tally.Refused,
-            tally.Outcomes.Count(o => o.Stage == ApplicationStage.Designated),
-            tally.PromotedFromReserve,
-            tally.Events,
-            mail.Count,
-            tally.Documents,
-            tally.BytesUploaded,
-            usage.OpaqueBytes - tally.LogBytesFetched,
-            BeijingTime.DayOf(clock.Now).DayNumber - BeijingTime.DayOf(Days.Opening).DayNumber,
-            requests,
-            requests is { } all ? Math.Round(all / (double)settings.Applications, 1) : null,
-            tally.RequestsTried,
-            usage.Requests,
-            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
-            usage.PeakMemoryMiB,
-            tally.LogSize,
-            tally.Verified,
-            tally.Attempts,
-            [.. tally.Artifacts, mail.Folder]
-        );
+        return new()
+        {
+            Applications = settings.Applications,
+            Submitted = tally.Submitted,
+            Refused = tally.Refused,
+            Designated = tally.Outcomes.Count(o => o.Stage == ApplicationStage.Designated),
+            PromotedFromReserve = tally.PromotedFromReserve,
+            Events = tally.Events,
+            Letters = mail.Count,
+            Documents = tally.Documents,
+            BytesUploaded = tally.BytesUploaded,
+            BytesThroughService = usage.OpaqueBytes - tally.LogBytesFetched,
+            SimulatedDays = BeijingTime.DayOf(clock.Now).DayNumber - BeijingTime.DayOf(Days.Opening).DayNumber,
+            StorageRequests = requests,
+            StorageRequestsPerApplication = requests is { } all ? Math.Round(all / (double)settings.Applications, 1) : null,
+            StorageRequestsTried = tally.RequestsTried,
+            StorageRequestsByPurpose = usage.Requests,
+            WallSeconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
+            PeakMemoryMiB = usage.PeakMemoryMiB,
+            LogSize = tally.LogSize,
+            Verified = tally.Verified,
+            Tried = tally.Attempts,
+            Artifacts = [.. tally.Artifacts, mail.Folder],
+        };
     }
 }

@@ -54,7 +54,15 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public CaseSummary? Summary =>
         Submission is { } s
-            ? new ApplicationSummary(s.Round, s.Application, Stage, s.Unit, s.UnitName, s.Title, s.Recommender, SubmittedAt)
+            ? new ApplicationSummary(s.Round, s.Application)
+            {
+                Stage = Stage,
+                Unit = s.Unit,
+                UnitName = s.UnitName,
+                Title = s.Title,
+                Recommender = s.Recommender,
+                ReceivedAt = SubmittedAt,
+            }
             : null;
 
     public bool IsOver =>

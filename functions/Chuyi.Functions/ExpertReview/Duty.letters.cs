@@ -31,9 +31,11 @@ public static class DutyLetters
                             + "Open the link below, confirm with the last four digits of the phone number on file, "
                             + "accept or decline, and declare conflicts. "
                             + "Opening the link by itself does nothing."
-                    ),
-                    link
-                );
+                    )
+                )
+                {
+                    Link = link,
+                };
                 break;
             case ItemAdded:
                 yield return new Letter(
@@ -43,9 +45,11 @@ public static class DutyLetters
                     new(
                         $"因评审专家调整，您增加一份评审材料，请于{due.Zh}前完成。",
                         $"By a change among the experts you have one more dossier to review by {due.En}."
-                    ),
-                    link
-                );
+                    )
+                )
+                {
+                    Link = link,
+                };
                 break;
             case ReviewReminded r:
                 yield return new Letter(
@@ -55,9 +59,11 @@ public static class DutyLetters
                     new(
                         $"“{i.RoundTitle.Zh}”评审期限为{due.Zh}，您尚有 {state.Open.Count()} 份未完成。",
                         $"The review of “{i.RoundTitle.En}” is due {due.En}; {state.Open.Count()} sheets are open."
-                    ),
-                    link
-                );
+                    )
+                )
+                {
+                    Link = link,
+                };
                 if (r.Overdue)
                     yield return new Letter(
                         "review-overdue",
@@ -77,9 +83,11 @@ public static class DutyLetters
                     "link-renewed",
                     expert,
                     new("新的评审链接", "A new link"),
-                    new("应您的请求重新发送评审链接，原链接已失效。", "A new link to your review, as you asked; the old one is dead."),
-                    link
-                );
+                    new("应您的请求重新发送评审链接，原链接已失效。", "A new link to your review, as you asked; the old one is dead.")
+                )
+                {
+                    Link = link,
+                };
                 break;
             case SheetsSigned s:
                 yield return new Letter(

@@ -7,22 +7,20 @@ namespace Chuyi.Functions.Mail;
 /// <param name="To">Whom it is for.</param>
 /// <param name="Subject">The subject.</param>
 /// <param name="Body">The text.</param>
-/// <param name="Link">The task it opens, or null.</param>
-/// <param name="Code">
-/// The name of the one-time code that stands in the text at <see cref="CodePlace"/>,
-/// or null. The code itself is in no history.
-/// </param>
-/// <param name="CodeUntil">Until when that code is good.</param>
-public sealed record Letter(
-    string Kind,
-    Recipient To,
-    Sentence Subject,
-    Sentence Body,
-    LinkTask? Link = null,
-    string? Code = null,
-    DateTimeOffset? CodeUntil = null
-)
+public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentence Body)
 {
+    /// <summary>The task it opens, or null.</summary>
+    public LinkTask? Link { get; init; }
+
+    /// <summary>
+    /// The name of the one-time code that stands in the text at <see cref="CodePlace"/>, or null. The code itself is in no
+    /// history.
+    /// </summary>
+    public string? Code { get; init; }
+
+    /// <summary>Until when that code is good.</summary>
+    public DateTimeOffset? CodeUntil { get; init; }
+
     /// <summary>Where the code goes in the text.</summary>
     public const string CodePlace = "{code}";
 

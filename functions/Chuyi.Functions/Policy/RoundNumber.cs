@@ -6,25 +6,29 @@ namespace Chuyi.Functions.Policy;
 /// One number of a round: what it is called, within which bounds it rules a round, the field in which the office sets it.
 /// Form, rule and the table that everybody reads are made from these, so that none of them can lack one.
 /// </summary>
-/// <param name="Member">The member of <see cref="RoundNumbers"/>.</param>
-/// <param name="Field">The name of the form's field, and the code of its refusal.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Unit">What it counts.</param>
-/// <param name="Least">The least it may be.</param>
-/// <param name="Most">The most it may be.</param>
-/// <param name="Of">Its value.</param>
-/// <param name="Set">The numbers with another value of it.</param>
-public sealed record RoundNumber(
-    string Member,
-    string Field,
-    Sentence Name,
-    Sentence Unit,
-    int Least,
-    int Most,
-    Func<RoundNumbers, int> Of,
-    Func<RoundNumbers, int, RoundNumbers> Set
-)
+public sealed record RoundNumber
 {
+    /// <summary>The member of <see cref="RoundNumbers"/>.</summary>
+    public required string Member { get; init; }
+
+    /// <summary>The name of the form's field, and the code of its refusal.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required Sentence Name { get; init; }
+
+    /// <summary>What it counts.</summary>
+    public required Sentence Unit { get; init; }
+
+    /// <summary>Within which it rules a round.</summary>
+    public required Bounds Bounds { get; init; }
+
+    /// <summary>Its value.</summary>
+    public required Func<RoundNumbers, int> Of { get; init; }
+
+    /// <summary>The numbers with another value of it.</summary>
+    public required Func<RoundNumbers, int, RoundNumbers> Set { get; init; }
+
     /// <summary>Its value as a person reads it.</summary>
     public Sentence Say(RoundNumbers numbers) => new($"{Of(numbers)} {Unit.Zh}", $"{Of(numbers)} {Unit.En}");
 
@@ -32,9 +36,9 @@ public sealed record RoundNumber(
     public Refusal Refusal =>
         new(
             Field,
-            $"{Name.Zh}须为 {Least} 至 {Most} 之间的整数（{Unit.Zh}）。",
-            $"{Name.En}: a whole number from {Least} to {Most} ({Unit.En})."
+            $"{Name.Zh}须为 {Bounds.Least} 至 {Bounds.Most} 之间的整数（{Unit.Zh}）。",
+            $"{Name.En}: a whole number from {Bounds.Least} to {Bounds.Most} ({Unit.En})."
         );
 
-    public bool IsWithin(RoundNumbers numbers) => Of(numbers) >= Least && Of(numbers) <= Most;
+    public bool IsWithin(RoundNumbers numbers) => Bounds.Hold(Of(numbers));
 }

@@ -28,9 +28,11 @@ public static class ObjectionLetters
                             + "and enter the code that the page showed; "
                             + "otherwise the objection lapses. "
                             + "Your identity is shown neither to the public nor to the applicant."
-                    ),
-                    new LinkTask($"/objections/{l.Id}", state.VerifyBy, LinkSecret.Shown)
-                );
+                    )
+                )
+                {
+                    Link = new LinkTask($"/objections/{l.Id}", state.VerifyBy, LinkSecret.Shown),
+                };
                 break;
             case ContactVerified:
                 yield return new Letter(

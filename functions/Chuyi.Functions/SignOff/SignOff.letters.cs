@@ -23,28 +23,27 @@ public static class SignOffLetters
         switch (fact)
         {
             case SignatureAsked:
-                yield return new Letter(
-                    "signature-request",
-                    to,
-                    new($"会签：{r.RoundTitle.Zh}", $"For signature: {r.RoundTitle.En}"),
-                    text,
-                    link
-                );
+                yield return new Letter("signature-request", to, new($"会签：{r.RoundTitle.Zh}", $"For signature: {r.RoundTitle.En}"), text)
+                {
+                    Link = link,
+                };
                 break;
             case SignatureReminded:
                 yield return new Letter(
                     "signature-reminder",
                     to,
                     new($"会签提醒：{r.RoundTitle.Zh}", $"Reminder, for signature: {r.RoundTitle.En}"),
-                    text,
-                    link
-                );
+                    text
+                )
+                {
+                    Link = link,
+                };
                 break;
             case LinkLocked l:
                 yield return LockedLetter.To(r.Officer, l);
                 break;
             case LinkRenewed:
-                yield return new Letter("link-renewed", to, new("新的会签链接", "A new link"), text, link);
+                yield return new Letter("link-renewed", to, new("新的会签链接", "A new link"), text) { Link = link };
                 break;
             case SignatureSuperseded:
                 yield return new Letter(

@@ -3,16 +3,22 @@ using Microsoft.Extensions.Configuration;
 namespace Chuyi.LocalHost.Host;
 
 /// <summary>What is honoured of <c>host.json</c>; <c>AzureFunctionsJobHost__…</c> settings override it, as on Azure.</summary>
-internal sealed record HostJson(
-    string RoutePrefix,
-    string HubName,
-    int MaxConcurrentActivities,
-    int? MaxConcurrentOrchestrators,
-    string? DefaultVersion,
-    string[] Functions,
-    int SessionSeconds
-)
+internal sealed record HostJson
 {
+    public required string RoutePrefix { get; init; }
+
+    public required string HubName { get; init; }
+
+    public required int MaxConcurrentActivities { get; init; }
+
+    public required int? MaxConcurrentOrchestrators { get; init; }
+
+    public required string? DefaultVersion { get; init; }
+
+    public required string[] Functions { get; init; }
+
+    public required int SessionSeconds { get; init; }
+
     public static HostJson Read(string folder, IConfiguration settings)
     {
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "host.json"), optional: true).Build();
@@ -30,15 +36,16 @@ internal sealed record HostJson(
             throw new AppNotLoadedException(
                 $"The hubName '{hub}' of host.json must be 3 to 45 letters and digits, beginning with a letter."
             );
-        return new(
-            prefix,
-            hub,
-            Bound(extensions, "maxConcurrentActivityFunctions") ?? 16,
-            Bound(extensions, "maxConcurrentOrchestratorFunctions"),
-            extensions["durableTask:defaultVersion"],
-            host.GetSection("functions").Get<string[]>() ?? [],
-            SessionSecondsOf(extensions)
-        );
+        return new()
+        {
+            RoutePrefix = prefix,
+            HubName = hub,
+            MaxConcurrentActivities = Bound(extensions, "maxConcurrentActivityFunctions") ?? 16,
+            MaxConcurrentOrchestrators = Bound(extensions, "maxConcurrentOrchestratorFunctions"),
+            DefaultVersion = extensions["durableTask:defaultVersion"],
+            Functions = host.GetSection("functions").Get<string[]>() ?? [],
+            SessionSeconds = SessionSecondsOf(extensions),
+        };
     }
 
     /// <summary>So long an orchestrator's state stays in the worker's memory unused; 0 sends the whole history with every step.</summary>

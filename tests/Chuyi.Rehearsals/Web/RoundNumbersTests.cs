@@ -56,7 +56,7 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         using var office = await SignedIn("office@example.org");
         var form = Form(await office.Open("/office"));
-        foreach (var number in RoundNumberList.All.Where(n => n.Of(RoundForm.Proposed) < n.Most))
+        foreach (var number in RoundNumberList.All.Where(n => n.Of(RoundForm.Proposed) < n.Bounds.Most))
             form = form.With(number.Field, Text(number.Of(RoundForm.Proposed) + 1));
         var weights = RoundForm.Proposed.Criteria.Select((_, i) => i == 0 ? "97" : "1").Concat(["", "", ""]).ToArray();
 

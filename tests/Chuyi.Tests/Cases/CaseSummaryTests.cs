@@ -12,7 +12,15 @@ public class CaseSummaryTests
 
     private static readonly CaseSummary[] Summaries =
     [
-        new ApplicationSummary("R.1", "A.1", ApplicationStage.Accepted, "U.1", "甲校", "学校", "甲市教育局", Received),
+        new ApplicationSummary("R.1", "A.1")
+        {
+            Stage = ApplicationStage.Accepted,
+            Unit = "U.1",
+            UnitName = "甲校",
+            Title = "学校",
+            Recommender = "甲市教育局",
+            ReceivedAt = Received,
+        },
         new RoundSummary("rounds", "R.1", RoundStage.SignOff),
     ];
 

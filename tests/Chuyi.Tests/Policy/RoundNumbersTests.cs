@@ -36,12 +36,12 @@ public class RoundNumbersTests
     {
         var number = RoundNumberList.All.Single(n => n.Member == member);
 
-        Assert.InRange(number.Of(Right), number.Least, number.Most);
-        Assert.Equal(number.Least, number.Of(number.Set(Right, number.Least)));
-        Assert.Contains(RoundNumberFaults.Of(number.Set(Right, number.Least - 1)), fault => fault.Field == number.Field);
-        Assert.Contains(RoundNumberFaults.Of(number.Set(Right, number.Most + 1)), fault => fault.Field == number.Field);
+        Assert.InRange(number.Of(Right), number.Bounds.Least, number.Bounds.Most);
+        Assert.Equal(number.Bounds.Least, number.Of(number.Set(Right, number.Bounds.Least)));
+        Assert.Contains(RoundNumberFaults.Of(number.Set(Right, number.Bounds.Least - 1)), fault => fault.Field == number.Field);
+        Assert.Contains(RoundNumberFaults.Of(number.Set(Right, number.Bounds.Most + 1)), fault => fault.Field == number.Field);
         Assert.All([number.Name, number.Unit, number.Refusal.Reason], words => Assert.True(words.Zh.Length > 0 && words.En.Length > 0));
-        Assert.NotEqual(number.Set(Right, number.Least + 1), number.Set(Right, number.Least));
+        Assert.NotEqual(number.Set(Right, number.Bounds.Least + 1), number.Set(Right, number.Bounds.Least));
     }
 
     [Fact]

@@ -25,11 +25,11 @@ public class NumbersFormTests
     public void Every_number_can_be_set_and_what_is_none_is_told_at_its_field(string field)
     {
         var number = RoundNumberList.All.Single(n => n.Field == field);
-        var other = number.Of(RoundForm.Proposed) < number.Most ? number.Of(RoundForm.Proposed) + 1 : number.Most - 1;
+        var other = number.Of(RoundForm.Proposed) < number.Bounds.Most ? number.Of(RoundForm.Proposed) + 1 : number.Bounds.Most - 1;
 
         Assert.Equal(other, number.Of(NumbersForm.Read(Form((field, Text(other)))).Numbers));
         Assert.All(
-            ["", "x", "-1", "1.5", "1e3", "99999999999", Text(number.Most + 1)],
+            ["", "x", "-1", "1.5", "1e3", "99999999999", Text(number.Bounds.Most + 1)],
             wrong => Assert.Equal(number.Refusal, NumbersForm.Read(Form((field, wrong))).Faults[field])
         );
     }

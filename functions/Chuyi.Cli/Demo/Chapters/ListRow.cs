@@ -4,8 +4,22 @@ using Chuyi.Cli.Demo.Browsing;
 namespace Chuyi.Cli.Demo.Chapters;
 
 /// <summary>A line of a ranked list as a page shows it.</summary>
-internal sealed record ListRow(string Application, int Rank, string Unit, decimal? Score, string Standing, bool Struck, string Said)
+internal sealed record ListRow
 {
+    public required string Application { get; init; }
+
+    public required int Rank { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required decimal? Score { get; init; }
+
+    public required string Standing { get; init; }
+
+    public required bool Struck { get; init; }
+
+    public required string Said { get; init; }
+
     public const string Proposed = "Proposed",
         Reserve = "Reserve";
 
@@ -16,15 +30,16 @@ internal sealed record ListRow(string Application, int Rank, string Unit, decima
         return
         [
             .. page.All("#list tbody tr")
-                .Select(row => new ListRow(
-                    row.GetAttribute("data-application")!,
-                    int.Parse(row.Children[0].TextContent, CultureInfo.InvariantCulture),
-                    row.Children[1].TextContent.Trim(),
-                    score < 0 ? null : decimal.Parse(row.Children[score].TextContent, CultureInfo.InvariantCulture),
-                    row.GetAttribute("data-standing")!,
-                    row.HasAttribute("data-struck"),
-                    row.Children[standing].TextContent.Trim()
-                )),
+                .Select(row => new ListRow
+                {
+                    Application = row.GetAttribute("data-application")!,
+                    Rank = int.Parse(row.Children[0].TextContent, CultureInfo.InvariantCulture),
+                    Unit = row.Children[1].TextContent.Trim(),
+                    Score = score < 0 ? null : decimal.Parse(row.Children[score].TextContent, CultureInfo.InvariantCulture),
+                    Standing = row.GetAttribute("data-standing")!,
+                    Struck = row.HasAttribute("data-struck"),
+                    Said = row.Children[standing].TextContent.Trim(),
+                }),
         ];
     }
 }

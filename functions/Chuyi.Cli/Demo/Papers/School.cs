@@ -3,20 +3,29 @@ using System.Globalization;
 namespace Chuyi.Cli.Demo.Papers;
 
 /// <summary>A school that does not exist, with the particulars its documents give.</summary>
-/// <param name="Prefecture">A prefecture of the catalogue.</param>
-public sealed record School(
-    string Name,
-    string Prefecture,
-    string Principal,
-    string Contact,
-    string Phone,
-    string Email,
-    int Founded,
-    int Students,
-    int Teachers,
-    IReadOnlyList<string> Programmes
-)
+public sealed record School
 {
+    public required string Name { get; init; }
+
+    /// <summary>A prefecture of the catalogue.</summary>
+    public required string Prefecture { get; init; }
+
+    public required string Principal { get; init; }
+
+    public required string Contact { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required string Email { get; init; }
+
+    public required int Founded { get; init; }
+
+    public required int Students { get; init; }
+
+    public required int Teachers { get; init; }
+
+    public required IReadOnlyList<string> Programmes { get; init; }
+
     // Counties that no map of Hunan has.
     private static readonly string[] Counties =
     [
@@ -94,18 +103,19 @@ public sealed record School(
         var offered = Offered.ToArray();
         random.Shuffle(offered);
         var number = (index + 1).ToString("000", CultureInfo.InvariantCulture);
-        return new(
-            name,
-            prefecture,
-            People.Name(random),
-            People.Name(random),
-            People.Phone(random),
-            $"office@school{number}.example.org",
-            random.Next(1958, 2001),
-            students,
-            students / random.Next(14, 19),
-            offered[..3]
-        );
+        return new()
+        {
+            Name = name,
+            Prefecture = prefecture,
+            Principal = People.Name(random),
+            Contact = People.Name(random),
+            Phone = People.Phone(random),
+            Email = $"office@school{number}.example.org",
+            Founded = random.Next(1958, 2001),
+            Students = students,
+            Teachers = students / random.Next(14, 19),
+            Programmes = offered[..3],
+        };
     }
 
     private static string NameOf(int index)

@@ -6,19 +6,26 @@ using System.Net.Sockets;
 namespace Chuyi.Cli.Demo.Running;
 
 /// <summary>What a service process is started with.</summary>
-/// <param name="Storage">The connection string of its storage.</param>
-/// <param name="Administrator">The address of the first office account.</param>
-/// <param name="MailFolder">Where its letters are put.</param>
-/// <param name="Folder">The folder it runs in.</param>
-/// <param name="LogFile">Where what it says is kept.</param>
-/// <param name="Isolate">Whether the app gets a process of its own beside its host's.</param>
-/// <param name="App">The app's published output; null for the service beside this program.</param>
-public sealed record ServiceSettings(
-    string Storage,
-    string Administrator,
-    string MailFolder,
-    string Folder,
-    string LogFile,
-    bool Isolate = false,
-    string? App = null
-);
+public sealed record ServiceSettings
+{
+    /// <summary>The connection string of its storage.</summary>
+    public required string Storage { get; init; }
+
+    /// <summary>The address of the first office account.</summary>
+    public required string Administrator { get; init; }
+
+    /// <summary>Where its letters are put.</summary>
+    public required string MailFolder { get; init; }
+
+    /// <summary>The folder it runs in.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Where what it says is kept.</summary>
+    public required string LogFile { get; init; }
+
+    /// <summary>Whether the app gets a process of its own beside its host's.</summary>
+    public bool Isolate { get; init; }
+
+    /// <summary>The app's published output; null for the service beside this program.</summary>
+    public string? App { get; init; }
+}

@@ -33,10 +33,12 @@ public static class AccountLetters
                         $"验证码：{Letter.CodePlace}，{AccountRules.CodeMinutes} 分钟内有效。如非本人操作，请忽略本邮件。",
                         $"Code: {Letter.CodePlace}, good for {AccountRules.CodeMinutes} minutes. "
                             + "If you did not ask for it, ignore this letter."
-                    ),
-                    Code: c.Ask,
-                    CodeUntil: c.Until
-                );
+                    )
+                )
+                {
+                    Code = c.Ask,
+                    CodeUntil = c.Until,
+                };
                 break;
         }
     }
