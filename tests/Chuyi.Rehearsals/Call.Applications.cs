@@ -33,7 +33,7 @@ public sealed partial class Call
         new(
             new SubmittedApplication
             {
-                Application = "A." + unit,
+                Application = CaseId.Parse("A." + unit),
                 Round = Id,
                 Category = "secondary-school",
                 RoundTitle = Title,

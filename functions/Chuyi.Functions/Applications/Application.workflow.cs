@@ -71,22 +71,5 @@ public static class ApplicationWorkflow
             ? application.Record(application.Now, new SupplementExtended(due))
             : application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
 
-    private static IssueDesignation Issue(SubmittedApplication s, DesignationDecision d) =>
-        new(
-            new GrantedDesignation
-            {
-                Number = d.Number,
-                Round = s.Round,
-                Category = s.Category,
-                CategoryName = d.CategoryName,
-                Application = s.Application,
-                UnitName = s.UnitName,
-                Title = s.Title,
-                Account = s.Account,
-                DocumentNumber = d.DocumentNumber,
-                Day = d.Day,
-                Programme = d.Programme,
-                SignedBy = d.SignedBy,
-            }
-        );
+    private static IssueDesignation Issue(SubmittedApplication s, DesignationDecision d) => new(new GrantedDesignation(d, s));
 }

@@ -73,14 +73,7 @@ public static class ApplicationRules
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
         if (Missing(s.Numbers.Parts, s.Documents) is { } missing)
             return missing;
-        return new Submitted(
-            s with
-            {
-                Title = s.Title.Trim(),
-                Recommender = s.Recommender.Trim(),
-            },
-            CaseId.Parse(received.Case).Name.ToUpperInvariant()
-        );
+        return new Submitted(s with { Title = s.Title.Trim(), Recommender = s.Recommender.Trim() }, received.Case.Name.ToUpperInvariant());
     }
 
     private static Decision AskSupplement(ApplicationState state, SupplementOrder asked)

@@ -5,7 +5,7 @@ using Chuyi.Functions.Rounds;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>What a round decided of an application: the designation is made of it (认定). Named as when the round opened.</summary>
-public sealed record DesignationDecision
+public record DesignationDecision
 {
     public required string Number { get; init; }
 

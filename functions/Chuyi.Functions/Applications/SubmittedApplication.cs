@@ -7,7 +7,7 @@ namespace Chuyi.Functions.Applications;
 public sealed record SubmittedApplication
 {
     /// <summary>The case of the application.</summary>
-    public required string Application { get; init; }
+    public required CaseId Application { get; init; }
 
     public required CaseId Round { get; init; }
 

@@ -1,23 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Policy;
-using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Designation;
 
-/// <summary>What is granted to whom, and by which document (认定).</summary>
-public sealed record GrantedDesignation
+/// <summary>What is granted to whom (认定): what the round decided, and the application of which it did.</summary>
+public sealed record GrantedDesignation : DesignationDecision
 {
-    public required string Number { get; init; }
+    [JsonConstructor]
+    public GrantedDesignation() { }
+
+    [SetsRequiredMembers]
+    public GrantedDesignation(DesignationDecision decision, SubmittedApplication application)
+        : base(decision)
+    {
+        Round = application.Round;
+        Category = application.Category;
+        Application = application.Application;
+        UnitName = application.UnitName;
+        Title = application.Title;
+        Account = application.Account;
+    }
 
     public required CaseId Round { get; init; }
 
     /// <summary>The category's code.</summary>
     public required string Category { get; init; }
 
-    /// <summary>The category as it was named when the round opened.</summary>
-    public required Sentence CategoryName { get; init; }
-
-    public required string Application { get; init; }
+    public required CaseId Application { get; init; }
 
     public required string UnitName { get; init; }
 
@@ -25,15 +36,4 @@ public sealed record GrantedDesignation
 
     /// <summary>The account that gets the certificate.</summary>
     public required string Account { get; init; }
-
-    public required string DocumentNumber { get; init; }
-
-    /// <summary>The legal day of the designation.</summary>
-    public required DateOnly Day { get; init; }
-
-    /// <summary>The programme as it was named when the round opened.</summary>
-    public required Programme Programme { get; init; }
-
-    /// <summary>The departments that signed the list, the lead first: who issues this designation.</summary>
-    public IReadOnlyList<Signatory> SignedBy { get; init; } = [];
 }

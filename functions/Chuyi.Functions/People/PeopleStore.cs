@@ -13,10 +13,11 @@ public sealed class PeopleStore(Tables tables)
         await Tables.Find(people, recipient.Kind, recipient.Id, cancellation) is { } row ? Read(row) : null;
 
     /// <summary>Everybody of one kind.</summary>
-    public async Task<IReadOnlyList<Person>> All(string kind, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Person>> All(RecipientKind kind, CancellationToken cancellation = default)
     {
+        string partition = kind;
         var found = new List<Person>();
-        await foreach (var row in people.QueryAsync<TableEntity>(r => r.PartitionKey == kind, cancellationToken: cancellation))
+        await foreach (var row in people.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
             found.Add(Read(row));
         return found;
     }
@@ -57,7 +58,7 @@ public sealed class PeopleStore(Tables tables)
             Email = Tables.Text(row, "Email"),
             Phone = Tables.Text(row, "Phone"),
             Role = Tables.Read(row, "Role", text => text is null ? (Role?)null : Enum.Parse<Role>(text)),
-            Unit = row.PartitionKey == Recipient.Accounts ? row.GetString("Unit") : null,
+            Unit = row.PartitionKey == RecipientKind.Accounts ? row.GetString("Unit") : null,
             UnitName = row.GetString("UnitName"),
         };
 }

@@ -8,7 +8,7 @@ namespace Chuyi.Functions.PublicNotice;
 public sealed record Objection
 {
     /// <summary>The case of the objection.</summary>
-    public required string Id { get; init; }
+    public required CaseId Id { get; init; }
 
     public required CaseId Round { get; init; }
 

@@ -19,7 +19,7 @@ public sealed partial class RankedLists
                 client,
                 new ReceivedAct(
                     $"{request.Round}-place-{request.Notice.Serial}",
-                    item.Application,
+                    CaseId.Parse(item.Application),
                     request.Round,
                     request.Notice.Period.From,
                     new Place(
@@ -44,7 +44,7 @@ public sealed partial class RankedLists
                 client,
                 new ReceivedAct(
                     $"{request.Round}-outcome",
-                    item.Application,
+                    CaseId.Parse(item.Application),
                     request.Round,
                     request.At,
                     item.Standing == Standing.Proposed

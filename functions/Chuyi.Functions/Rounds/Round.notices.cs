@@ -58,7 +58,7 @@ internal sealed class RoundNotices(TaskOrchestrationContext context, CaseDesk<Ro
     /// <summary>The application is told; who moves up from the reserve goes on notice.</summary>
     public async Task TellStruck(ItemStruck struck)
     {
-        await round.SendActs(round.Message(struck.Item, "struck", new Applications.Strike(struck.Reason)));
+        await round.SendActs(round.Message(CaseId.Parse(struck.Item), "struck", new Applications.Strike(struck.Reason)));
         if (struck.PromotedItem is { } promoted)
             await Schedule(struck.ListHash, promoted);
     }
@@ -95,7 +95,7 @@ internal sealed class RoundNotices(TaskOrchestrationContext context, CaseDesk<Ro
     public async Task TellNotice(Notice n)
     {
         if (n.Item is { } promoted)
-            await round.SendActs(round.Message(promoted, $"promoted-{n.Serial}", new Applications.Promote(n.Period)));
+            await round.SendActs(round.Message(CaseId.Parse(promoted), $"promoted-{n.Serial}", new Applications.Promote(n.Period)));
         else
             await ByPages(
                 ListActivities.TellPlaces,

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Azure;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Submission;
@@ -8,9 +9,9 @@ namespace Chuyi.Functions.Submission;
 /// <summary>A draft (草稿): what will be submitted, and later what a supplement is prepared in.</summary>
 public sealed record Draft
 {
-    public required string Id { get; init; }
+    public required CaseId Id { get; init; }
 
-    public required string Round { get; init; }
+    public required CaseId Round { get; init; }
 
     public required string Unit { get; init; }
 

@@ -40,7 +40,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
             new Submit(
                 new SubmittedApplication
                 {
-                    Application = Id,
+                    Application = CaseId.Parse(Id),
                     Round = Call.Id,
                     Category = "secondary-school",
                     RoundTitle = Call.Title,
@@ -183,7 +183,13 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     public async Task The_same_act_twice_is_one_fact()
     {
         await using var service = await Submitted(azurite);
-        var once = new Functions.Cases.ReceivedAct("the-same", Id, "office P.officer", service.Clock.GetUtcNow(), new PassCheck());
+        var once = new Functions.Cases.ReceivedAct(
+            "the-same",
+            CaseId.Parse(Id),
+            "office P.officer",
+            service.Clock.GetUtcNow(),
+            new PassCheck()
+        );
         var (signal, client) = (service.Get<Functions.Cases.CaseSignal>(), service.Client);
 
         await Task.WhenAll(signal.Post(client, once), signal.Post(client, once));
@@ -198,7 +204,13 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     public async Task A_repetition_that_comes_after_the_end_is_no_fact_and_waits_no_longer()
     {
         await using var service = await Submitted(azurite);
-        var once = new Functions.Cases.ReceivedAct("the-last", Id, "applicant P.school", service.Clock.GetUtcNow(), new Withdraw(null));
+        var once = new Functions.Cases.ReceivedAct(
+            "the-last",
+            CaseId.Parse(Id),
+            "applicant P.school",
+            service.Clock.GetUtcNow(),
+            new Withdraw(null)
+        );
         var (signal, client) = (service.Get<Functions.Cases.CaseSignal>(), service.Client);
 
         await signal.Post(client, once);

@@ -141,7 +141,7 @@ public static class Plays
         await service.Do(turnedDown, "office P.second", new DropProposal("form-" + turnedDown));
         await service.Do(opened, "public", new AskSignInCode("ask"));
         Assert.Equal("某人", (await service.Ask(() => service.Get<PeopleStore>().Find(Recipient.Account(opened), default)))?.Name);
-        Assert.Empty(await service.Ask(() => service.Get<Proposals>().All(Recipient.Accounts, default)));
+        Assert.Empty(await service.Ask(() => service.Get<Proposals>().All(RecipientKind.Accounts, default)));
     }
 
     private static async Task Outcome(Service service, string application)

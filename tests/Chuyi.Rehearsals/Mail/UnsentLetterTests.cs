@@ -29,7 +29,7 @@ public sealed class UnsentLetterTests(IdleServiceFixture idle) : IClassFixture<I
         await service
             .Get<Tables>()
             .Get(Layout.Tables.People)
-            .AddEntityAsync(new TableEntity(Recipient.Accounts, account) { ["Name"] = "张三", ["Email"] = email });
+            .AddEntityAsync(new TableEntity(RecipientKind.Accounts, account) { ["Name"] = "张三", ["Email"] = email });
 
         await service.Do(account, "office", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
         await service.Do(account, "public", new AskSignInCode("asked-" + account));

@@ -95,7 +95,7 @@ public sealed partial class SecondPersonTests(AzuriteFixture azurite) : IAsyncLi
         using var auditor = Person();
         await SignIn(auditor, Third);
         Assert.Equal(HttpStatusCode.OK, (await auditor.Open("/history")).Status);
-        Assert.Empty(await service.Get<Proposals>().All(Recipient.Accounts, TestContext.Current.CancellationToken));
+        Assert.Empty(await service.Get<Proposals>().All(RecipientKind.Accounts, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed partial class SecondPersonTests(AzuriteFixture azurite) : IAsyncLi
         await service.Clock.SettleAsync();
 
         Assert.Null(await Contact());
-        Assert.Empty(await service.Get<Proposals>().All(Recipient.Departments, TestContext.Current.CancellationToken));
+        Assert.Empty(await service.Get<Proposals>().All(RecipientKind.Departments, TestContext.Current.CancellationToken));
         Assert.Contains("第二人未予确认", await service.Transcript(CaseId.Contact("finance")), StringComparison.Ordinal);
     }
 }

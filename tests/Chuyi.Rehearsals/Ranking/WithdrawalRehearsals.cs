@@ -74,7 +74,7 @@ public class WithdrawalRehearsals(AzuriteFixture azurite)
         await service.Until(3, 22);
 
         // Received at midnight, while the application itself still knows nothing of a notice.
-        var late = new ReceivedAct("late", Best, "applicant P.甲校", from, new Withdraw(null, from));
+        var late = new ReceivedAct("late", CaseId.Parse(Best), "applicant P.甲校", from, new Withdraw(null, from));
         await service.Get<CaseSignal>().Post(service.Client, late);
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(ApplicationStage.Accepted, await Stage(service, Best));
@@ -100,7 +100,7 @@ public class WithdrawalRehearsals(AzuriteFixture azurite)
             service.Client,
             new ReceivedAct("confirm", Call.Id, "office P.officer", now, new ConfirmList { ListHash = (await call.Round()).ListHash! })
         );
-        await signal.Post(service.Client, new ReceivedAct("withdraw", Best, "applicant P.甲校", now, new Withdraw(null)));
+        await signal.Post(service.Client, new ReceivedAct("withdraw", CaseId.Parse(Best), "applicant P.甲校", now, new Withdraw(null)));
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
         if (!(await call.Round()).IsConfirmed)
             await call.Confirm();

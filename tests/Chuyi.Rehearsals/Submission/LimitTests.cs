@@ -46,7 +46,7 @@ public sealed class LimitTests(AzuriteFixture azurite) : IAsyncLifetime
         {
             var draft = new Draft
             {
-                Id = id,
+                Id = CaseId.Parse(id),
                 Round = Call.Id,
                 Unit = Unit,
                 UnitName = Unit,

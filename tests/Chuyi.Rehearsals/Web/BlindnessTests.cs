@@ -36,7 +36,7 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
                 .Start(
                     new Draft
                     {
-                        Id = "A." + unit,
+                        Id = CaseId.Parse("A." + unit),
                         Round = Call.Id,
                         Unit = "U." + unit,
                         UnitName = unit,

@@ -182,7 +182,7 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
             .Post(
                 new ReceivedAct(
                     "open",
-                    "P.one",
+                    CaseId.Parse("P.one"),
                     "office",
                     host.Clock.GetUtcNow(),
                     new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" })

@@ -45,7 +45,7 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.InRange((int)refused.Status, 400, 422);
         Assert.Equal(reason, refused.Refusal);
         Assert.Contains(text, refused.Html, StringComparison.Ordinal);
-        Assert.Empty(await service.Get<PeopleStore>().All(Recipient.Objectors));
+        Assert.Empty(await service.Get<PeopleStore>().All(RecipientKind.Objectors));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.SettleAsync();
 
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
-        Assert.Equal("wang@example.org", Assert.Single(await service.Get<PeopleStore>().All(Recipient.Objectors)).Email);
+        Assert.Equal("wang@example.org", Assert.Single(await service.Get<PeopleStore>().All(RecipientKind.Objectors)).Email);
         Assert.Single((await new Call(service).Round()).OpenObjections);
     }
 
@@ -97,7 +97,7 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
 
         await visitor.Send(Filled(form, "王五", "wang@example.org", Grounds));
 
-        Assert.Equal("wang@example.org", Assert.Single(await service.Get<PeopleStore>().All(Recipient.Objectors)).Email);
+        Assert.Equal("wang@example.org", Assert.Single(await service.Get<PeopleStore>().All(RecipientKind.Objectors)).Email);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Until(4, 2);
 
         Assert.Equal("异议只能在公示期内提出。", (await visitor.Send(Filled(form, "王五", "wang@example.org", Grounds))).Refusal);
-        Assert.Empty(await service.Get<PeopleStore>().All(Recipient.Objectors));
+        Assert.Empty(await service.Get<PeopleStore>().All(RecipientKind.Objectors));
     }
 
     [Fact]

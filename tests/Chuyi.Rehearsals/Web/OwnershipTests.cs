@@ -28,7 +28,7 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
             .Start(
                 new Draft
                 {
-                    Id = Application,
+                    Id = CaseId.Parse(Application),
                     Round = Call.Id,
                     Unit = "U.甲校",
                     UnitName = "甲校",

@@ -58,7 +58,7 @@ public sealed partial class RepeatedFormTests
             .Post(
                 new ReceivedAct(
                     OneTimeId(page),
-                    page.Id,
+                    CaseId.Parse(page.Id),
                     "applicant " + Account,
                     service.Clock.GetUtcNow(),
                     await Submission(draft.Value!)

@@ -60,8 +60,8 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
         var pool = await Import($"E1,张三,某大学,教育,\"{email}\",13800001234\n");
         Assert.StartsWith("第 2 行，email 列：", pool.Refusal, StringComparison.Ordinal);
 
-        Assert.Single(await service.Get<PeopleStore>().All(Recipient.Accounts), person => person.Email == Office);
-        Assert.All(await service.Get<PeopleStore>().All(Recipient.Departments), person => Assert.NotEqual("张三", person.Name));
+        Assert.Single(await service.Get<PeopleStore>().All(RecipientKind.Accounts), person => person.Email == Office);
+        Assert.All(await service.Get<PeopleStore>().All(RecipientKind.Departments), person => Assert.NotEqual("张三", person.Name));
     }
 
     [Theory]
@@ -164,7 +164,7 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
             .Start(
                 new Draft
                 {
-                    Id = "A.甲校",
+                    Id = CaseId.Parse("A.甲校"),
                     Round = Call.Id,
                     Unit = "U.甲校",
                     UnitName = "甲校",

@@ -12,7 +12,7 @@ internal static class SampleApplication
     public static SubmittedApplication Of(DateOnly? checkBy, RoundNumbers numbers, IReadOnlyList<SealedDocument> documents) =>
         new()
         {
-            Application = Id,
+            Application = CaseId.Parse(Id),
             Round = CaseId.Round(2026, "secondary-school", 1),
             Category = "secondary-school",
             RoundTitle = new("批次", "round"),

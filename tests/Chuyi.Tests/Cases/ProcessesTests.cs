@@ -63,7 +63,10 @@ public class ProcessesTests
             process =>
             {
                 Assert.Equal(CaseTags.None with { Stage = process.Tags([]).Stage }, process.Tags([]));
-                Assert.Equal(Decision.NotHere, process.Decide([], new ReceivedAct("id", "", "nobody", default, new Unheard())).Refusal);
+                Assert.Equal(
+                    Decision.NotHere,
+                    process.Decide([], new ReceivedAct("id", CaseId.Nobody, "nobody", default, new Unheard())).Refusal
+                );
             }
         );
 

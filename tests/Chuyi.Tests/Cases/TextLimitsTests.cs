@@ -26,7 +26,7 @@ public class TextLimitsTests
                 Composition.Processes.All,
                 process =>
                 {
-                    var refusal = process.Decide([], new ReceivedAct("id", "", "nobody", At, act)).Refusal;
+                    var refusal = process.Decide([], new ReceivedAct("id", CaseId.Nobody, "nobody", At, act)).Refusal;
                     Assert.Equal($"{member}: too-long", $"{member}: {refusal?.Code}");
                 }
             );

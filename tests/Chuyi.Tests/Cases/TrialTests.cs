@@ -62,5 +62,5 @@ public class TrialTests
         );
 
     private static Refusal? Try(Act act, params Fact[] facts) =>
-        Trial.Fault(Keys, new ReceivedAct("form", "A.test", "applicant P.1", At, act), Decision.Of(facts));
+        Trial.Fault(Keys, new ReceivedAct("form", CaseId.Parse("A.test"), "applicant P.1", At, act), Decision.Of(facts));
 }

@@ -17,13 +17,14 @@ public class DesignationRulesTests
         Round = CaseId.Round(2026, "secondary-school", 1),
         Category = "secondary-school",
         CategoryName = new("优秀中职学校", "Secondary school"),
-        Application = "A.1",
+        Application = CaseId.Parse("A.1"),
         UnitName = "某校",
         Title = "建设",
         Account = "P.1",
         DocumentNumber = "湘教通〔2026〕88号",
         Day = new(2026, 4, 3),
         Programme = Catalogue.Official.Programme,
+        SignedBy = [],
     };
 
     private static readonly IssueDesignation Issue = new(Granted);
@@ -38,7 +39,7 @@ public class DesignationRulesTests
             state => state.Stage,
             [DesignationState.Empty, Issued, Issued.After(new CertificateIssued(new string('a', 64), 1000), Now)],
             [Issue],
-            act => new ReceivedAct("id", "G.CY-1", "R.1", Now, act)
+            act => new ReceivedAct("id", CaseId.Designation("CY-1"), "R.1", Now, act)
         );
 
     [Fact]
@@ -58,5 +59,5 @@ public class DesignationRulesTests
     }
 
     private static Decision Decide(DesignationState state, Act act) =>
-        DesignationRules.Decide(state, new ReceivedAct("id", "G.CY-1", "R.1", Now, act));
+        DesignationRules.Decide(state, new ReceivedAct("id", CaseId.Designation("CY-1"), "R.1", Now, act));
 }

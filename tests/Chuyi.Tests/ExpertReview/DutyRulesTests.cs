@@ -209,7 +209,7 @@ public class DutyRulesTests
             }
         );
 
-    private static ReceivedAct Received(Act act) => new("id", "D.1.E1", "expert E1", Now, act);
+    private static ReceivedAct Received(Act act) => new("id", CaseId.Parse("D.2026.secondary-school.1.E1"), "expert E1", Now, act);
 
     private static IReadOnlyList<Fact> Facts(DutyState state, Act act) => DutyRules.Decide(state, Received(act)).Facts;
 

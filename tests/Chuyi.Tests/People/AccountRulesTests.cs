@@ -35,7 +35,7 @@ public class AccountRulesTests
                 new DropProposal("form"),
                 new AskSignInCode("ask"),
             ],
-            act => new ReceivedAct("id", "P.1", Second, Now, act)
+            act => new ReceivedAct("id", CaseId.Parse("P.1"), Second, Now, act)
         );
 
     [Fact]
@@ -163,5 +163,5 @@ public class AccountRulesTests
         Decide(state, act, actor).Facts.Aggregate(state, (s, fact) => s.After(fact, Now));
 
     private static Decision Decide(AccountState state, Act act, string actor) =>
-        AccountRules.Decide(state, new ReceivedAct("id", "P.1", actor, Now, act));
+        AccountRules.Decide(state, new ReceivedAct("id", CaseId.Parse("P.1"), actor, Now, act));
 }

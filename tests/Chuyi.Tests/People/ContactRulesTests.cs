@@ -24,7 +24,7 @@ public class ContactRulesTests
             state => state.Stage,
             [ContactState.Empty, After(ContactState.Empty, Propose(Proposals.Of("one")), First), Entered],
             [Propose(Proposals.Of("two", email: "b@example.org")), new ConfirmProposal("one"), new DropProposal("one")],
-            act => new ReceivedAct("id", "C.finance", Second, Now, act)
+            act => new ReceivedAct("id", CaseId.Contact("finance"), Second, Now, act)
         );
 
     [Fact]
@@ -91,5 +91,5 @@ public class ContactRulesTests
         Decide(state, act, actor).Facts.Aggregate(state, (s, fact) => s.After(fact, Now));
 
     private static Decision Decide(ContactState state, Act act, string actor) =>
-        ContactRules.Decide(state, new ReceivedAct("id", "C.finance", actor, Now, act));
+        ContactRules.Decide(state, new ReceivedAct("id", CaseId.Contact("finance"), actor, Now, act));
 }

@@ -17,7 +17,7 @@ public class ObjectionRulesTests
 
     private static readonly Objection Objection = new()
     {
-        Id = "O.1",
+        Id = CaseId.Parse("O.1"),
         Round = CaseId.Round(2026, "secondary-school", 1),
         Category = "secondary-school",
         Item = "A.1",
@@ -81,7 +81,7 @@ public class ObjectionRulesTests
     [Fact]
     public void What_is_not_confirmed_lapses() => Assert.Equal(ObjectionOutcome.Lapsed, Lapsed.Outcome);
 
-    private static ReceivedAct Received(Act act) => new("id", "O.1", "objector", Now, act);
+    private static ReceivedAct Received(Act act) => new("id", CaseId.Parse("O.1"), "objector", Now, act);
 
     private static IReadOnlyList<Fact> Facts(ObjectionState state, Act act) => ObjectionRules.Decide(state, Received(act)).Facts;
 

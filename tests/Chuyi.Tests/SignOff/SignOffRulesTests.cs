@@ -64,7 +64,8 @@ public class SignOffRulesTests
         Assert.Equal("请说明", Returned.ReturnedBecause);
     }
 
-    private static ReceivedAct Received(Act act) => new("id", "S.1.finance.1", "department finance", Now, act);
+    private static ReceivedAct Received(Act act) =>
+        new("id", CaseId.Parse("S.2026.secondary-school.1.finance.1"), "department finance", Now, act);
 
     private static IReadOnlyList<Fact> Facts(SignOffState state, Act act) => SignOffRules.Decide(state, Received(act)).Facts;
 

@@ -31,10 +31,10 @@ public class DraftRulesTests
             RandomSource = SampleRound.Call.RandomSource,
         };
 
-    private static Draft Of(string round, bool submitted = false) =>
+    private static Draft Of(CaseId round, bool submitted = false) =>
         new()
         {
-            Id = "A." + round,
+            Id = CaseId.Application(round, "U.1", "form"),
             Round = round,
             Unit = "U.1",
             UnitName = "某校",

@@ -44,9 +44,9 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
     /// Wakes the workflow, or starts it. Which exception the engine throws for an instance that is missing, exists or
     /// has ended differs between its back ends: whatever the first way says, the second is tried.
     /// </summary>
-    public async Task Wake(DurableTaskClient client, string @case, string actId, bool opens = false)
+    public async Task Wake(DurableTaskClient client, CaseId @case, string actId, bool opens = false)
     {
-        var workflow = processes.Of(CaseId.Parse(@case)).Workflow;
+        var workflow = processes.Of(@case).Workflow;
         Task Raise() => client.RaiseEventAsync(@case, Name, actId);
         Task Start() => client.ScheduleNewOrchestrationInstanceAsync(workflow, opens ? Opens : @case, Once(@case));
 

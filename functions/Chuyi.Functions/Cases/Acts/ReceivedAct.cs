@@ -6,4 +6,4 @@ namespace Chuyi.Functions.Cases;
 /// <param name="Actor">Who acts: an account, an expert's code, a department, another case.</param>
 /// <param name="At">The instant of receipt, read once at the edge. It decides about deadlines.</param>
 /// <param name="Act">What is asked.</param>
-public sealed record ReceivedAct(string Id, string Case, string Actor, DateTimeOffset At, Act Act);
+public sealed record ReceivedAct(string Id, CaseId Case, string Actor, DateTimeOffset At, Act Act);

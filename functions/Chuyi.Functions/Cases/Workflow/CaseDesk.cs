@@ -146,7 +146,7 @@ public sealed partial class CaseDesk<TState>(
     public Task SendActs(params ReceivedAct[] acts) => context.Call(CaseActivities.SendActs, new SendActsRequest([.. acts]));
 
     /// <summary>An act of this case for another one. The key makes a repetition the same act.</summary>
-    public ReceivedAct Message(string to, string key, Act act) => new($"{Case}-{key}", to, Case, Now, act);
+    public ReceivedAct Message(CaseId to, string key, Act act) => new($"{Case}-{key}", to, Case, Now, act);
 
     private async Task LookIntoInbox()
     {

@@ -77,7 +77,7 @@ public sealed class PoolStore(Tables tables)
             await Tables.InsertOnce(
                 people,
                 [
-                    .. batch.Select(e => new TableEntity(Recipient.Pool(hash), e.Code)
+                    .. batch.Select(e => new TableEntity(RecipientKind.Pool(hash), e.Code)
                     {
                         ["Name"] = e.Name,
                         ["Unit"] = e.Unit,
@@ -94,7 +94,7 @@ public sealed class PoolStore(Tables tables)
     /// <summary>The pool as it was imported.</summary>
     public async Task<IReadOnlyList<PoolExpert>> Experts(string hash, CancellationToken cancellation = default)
     {
-        var partition = Recipient.Pool(hash);
+        string partition = RecipientKind.Pool(hash);
         var found = new List<PoolExpert>();
         await foreach (var row in people.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
             found.Add(

@@ -106,7 +106,7 @@ public sealed class LinkPages(
         await signal.Receive(client, received, await Decide(received, cancellation));
 
     private async Task<Decision> Decide(ReceivedAct received, CancellationToken cancellation) =>
-        processes.Of(CaseId.Parse(received.Case)).Decide(await events.Events(received.Case, cancellation), received);
+        processes.Of(received.Case).Decide(await events.Events(received.Case, cancellation), received);
 
     // A link dies by itself, or with the task that it opens.
     private async Task<bool> IsDead(StoredLink link, DateTimeOffset now, CancellationToken cancellation) =>

@@ -25,8 +25,8 @@ public sealed class AccountPages(
         CancellationToken cancellation
     )
     {
-        var all = await people.All(Recipient.Accounts, cancellation);
-        var waiting = await list.Waiting<AccountState>(Recipient.Accounts, request.Caller().Actor, all, cancellation);
+        var all = await people.All(RecipientKind.Accounts, cancellation);
+        var waiting = await list.Waiting<AccountState>(RecipientKind.Accounts, request.Caller().Actor, all, cancellation);
         var alone = IsTheOnlyOffice(request, all, "") && await proposals.AloneIs(cancellation) is null;
         return Answers.Page<AccountsPage, AccountsModel>(request, new(all, waiting, alone));
     }
@@ -84,7 +84,7 @@ public sealed class AccountPages(
     }
 
     private async Task<bool> MayActAlone(HttpRequest request, Person person, CancellationToken cancellation) =>
-        IsTheOnlyOffice(request, await people.All(Recipient.Accounts, cancellation), person.Id)
+        IsTheOnlyOffice(request, await people.All(RecipientKind.Accounts, cancellation), person.Id)
         && await proposals.TakeAlone(person.Id, cancellation);
 
     private bool IsTheOnlyOffice(HttpRequest request, IReadOnlyList<Person> accounts, string besides) =>

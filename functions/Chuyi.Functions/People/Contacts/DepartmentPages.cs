@@ -20,11 +20,11 @@ public sealed class DepartmentPages(PeopleStore people, Proposals proposals, Pro
         Answers.Page<DepartmentsPage, DepartmentsModel>(
             request,
             new(
-                await people.All(Recipient.Departments, cancellation),
+                await people.All(RecipientKind.Departments, cancellation),
                 await list.Waiting<ContactState>(
-                    Recipient.Departments,
+                    RecipientKind.Departments,
                     request.Caller().Actor,
-                    await people.All(Recipient.Accounts, cancellation),
+                    await people.All(RecipientKind.Accounts, cancellation),
                     cancellation
                 )
             )

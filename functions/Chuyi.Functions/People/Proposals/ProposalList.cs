@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 
 namespace Chuyi.Functions.People;
 
@@ -8,7 +9,7 @@ public sealed class ProposalList(Proposals proposals, EventStore events)
     /// <summary>All that waits of one kind, for one reader.</summary>
     /// <param name="accounts">Who may have proposed it.</param>
     public async Task<IReadOnlyList<ProposalView>> Waiting<TState>(
-        string kind,
+        RecipientKind kind,
         string reader,
         IReadOnlyList<Person> accounts,
         CancellationToken cancellation

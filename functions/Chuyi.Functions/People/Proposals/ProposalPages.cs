@@ -41,7 +41,7 @@ public sealed class ProposalPages(ActIntake intake)
 
     /// <summary>The address at which a proposal is confirmed or dropped.</summary>
     public static string PathOf(Proposed proposed) =>
-        proposed.For.Kind == Recipient.Departments ? $"/office/departments/{proposed.For.Id}" : $"/office/accounts/{proposed.Case}";
+        proposed.For.Kind == RecipientKind.Departments ? $"/office/departments/{proposed.For.Id}" : $"/office/accounts/{proposed.Case}";
 
     private async Task<IResult> OfDepartment(HttpRequest request, DurableTaskClient client, string code, Func<string, Act> act) =>
         Catalogue.Official.Departments.All(d => d.Code != code)

@@ -29,7 +29,7 @@ public sealed class Proposals(Tables tables, PeopleStore people)
         await Tables.Find(table, Partition, id, cancellation) is { } row ? Read(row) : null;
 
     /// <summary>All that wait for somebody of one kind.</summary>
-    public async Task<IReadOnlyList<Proposed>> All(string kind, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Proposed>> All(RecipientKind kind, CancellationToken cancellation)
     {
         var found = new List<Proposed>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, cancellationToken: cancellation))

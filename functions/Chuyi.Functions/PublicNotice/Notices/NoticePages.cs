@@ -112,7 +112,7 @@ public sealed class NoticePages(
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
         var noted = new ReceivedAct(
             ObjectionWorkflow.LodgedKey(id),
-            round,
+            opening.Round,
             id,
             now,
             new NoteObjection(new() { Objection = id, Item = item.Application })

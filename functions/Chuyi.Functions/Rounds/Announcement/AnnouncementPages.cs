@@ -26,7 +26,7 @@ public sealed class AnnouncementPages(EventStore events, RankedLists lists, Form
         if (!view.Exists)
             return Answers.Missing(request);
         var (state, meant) = (view.State, Meant(fields));
-        var asked = new ReceivedAct(form, round, request.Caller().Actor, clock.GetUtcNow(), meant);
+        var asked = new ReceivedAct(form, CaseId.Parse(round), request.Caller().Actor, clock.GetUtcNow(), meant);
         if (RoundRules.Decide(state, asked).Refusal is { } refused)
             return Answers.Refuse(request, refused);
         var proposed = (await lists.Read(meant.ListHash)).Proposed;

@@ -38,13 +38,14 @@ public sealed class ActIntake(EventStore events, Inbox inbox, Processes processe
         var view = await events.Recorded<TState>(@case, request.HttpContext.RequestAborted);
         if (!view.Exists)
             return Answers.Missing(request);
+        var id = CaseId.Parse(@case);
         if (view.Knows(form))
             return Answers.Refuse(request, Twice);
         var now = clock.GetUtcNow();
         var meant = act(fields, view, now);
         if (meant.IsRefused)
-            return Answers.Refuse(request, await IsWaiting(client, @case, form, opens: false) ? Twice : meant.Refusal);
-        var received = new ReceivedAct(form, @case, request.Caller().Actor, now, meant.Value);
+            return Answers.Refuse(request, await IsWaiting(client, id, form, opens: false) ? Twice : meant.Refusal);
+        var received = new ReceivedAct(form, id, request.Caller().Actor, now, meant.Value);
         return (await Accept(request, client, received, view, back, opens: false)).Answer;
     }
 
@@ -57,7 +58,7 @@ public sealed class ActIntake(EventStore events, Inbox inbox, Processes processe
         HttpRequest request,
         DurableTaskClient client,
         string form,
-        string @case,
+        CaseId @case,
         Act act,
         string back,
         DateTimeOffset? at = null
@@ -81,7 +82,7 @@ public sealed class ActIntake(EventStore events, Inbox inbox, Processes processe
     )
         where TState : ICaseState<TState>
     {
-        var decision = processes.Of(CaseId.Parse(received.Case)).Decide(view.Events, received);
+        var decision = processes.Of(received.Case).Decide(view.Events, received);
         var posted = await signal.Receive(client, received, decision, opens);
         if (posted.IsRefused)
             return await IsWaiting(client, received.Case, received.Id, opens)
@@ -94,7 +95,7 @@ public sealed class ActIntake(EventStore events, Inbox inbox, Processes processe
 
     // What was received in time and waits is not refused because its form came again too late. The service may have died
     // between the act and its signal: then that is sent now, before the sweep does it.
-    private async Task<bool> IsWaiting(DurableTaskClient client, string @case, string form, bool opens)
+    private async Task<bool> IsWaiting(DurableTaskClient client, CaseId @case, string form, bool opens)
     {
         if (!await inbox.Holds(@case, form))
             return false;
