@@ -94,7 +94,7 @@ public static class Composition
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services
             .AddSingleton<Proposals>()
-            .AddSingleton<ProposalList>()
+            .AddSingleton<WaitingProposals>()
             .AddSingleton<Limits>()
             .AddSingleton<KnownBrowsers>()
             .AddSingleton(new Asker(configuration.GetValue("Chuyi:Proxies", 0)));

@@ -6,7 +6,7 @@ namespace Chuyi.Functions.Policy;
 /// One number of a round: what it is called, within which bounds it rules a round, the field in which the office sets it.
 /// Form, rule and the table that everybody reads are made from these, so that none of them can lack one.
 /// </summary>
-public sealed record RoundNumber
+public sealed partial record RoundNumber
 {
     /// <summary>The member of <see cref="RoundNumbers"/>.</summary>
     public required string Member { get; init; }

@@ -22,7 +22,7 @@ public static class RoundNumberFaults
 
     public static IReadOnlyList<RoundNumberFault> Of(RoundNumbers numbers) =>
         [
-            .. RoundNumberList.All.Where(n => !n.IsWithin(numbers)).Select(n => new RoundNumberFault(n.Field, n.Refusal)),
+            .. RoundNumber.All.Where(n => !n.IsWithin(numbers)).Select(n => new RoundNumberFault(n.Field, n.Refusal)),
             .. Together(numbers),
             .. OfCriteria(numbers.Criteria),
             .. OfParts(numbers.Parts),

@@ -31,7 +31,7 @@ public static class RoundWorkflow
         }
         await steps.CommitCases(times: 1);
 
-        // 形式审查、抽取: once every formal check is over the office has pool and accepted list fixed as facts, and the log's
+        // 形式审查、抽取: once every formal check is over the office has pool and accepted applications fixed as facts, and the log's
         // root after them; later, on the day named when the round opened, it enters the public values. Nobody knew the seed.
         while (round.State.Draw is null)
             await steps.Draw();

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Chuyi.History.Events;
 
 namespace Chuyi.History.Draws;
 
 /// <summary>
-/// What a draw is made from, fixed before its seed exists: the coded pool, the coded list of accepted applications, the
+/// What a draw is made from, fixed before its seed exists: the coded pool, the coded accepted applications, the
 /// hash of each, and the numbers that the hashes give to their lines. No number is of anybody's choice.
 /// </summary>
 public sealed record DrawBasis
@@ -23,8 +24,9 @@ public sealed record DrawBasis
     /// <summary>SHA-256, in hex, over the canonical JSON of the pool's lines and marks, sorted by line.</summary>
     public required string PoolHash { get; init; }
 
-    /// <summary>The same of the list's lines and marks.</summary>
-    public required string ListHash { get; init; }
+    /// <summary>The same of the accepted applications' lines and marks. Its name in the file is a format.</summary>
+    [JsonPropertyName("listHash")]
+    public required string AcceptedHash { get; init; }
 
     /// <summary>By number.</summary>
     public required IReadOnlyList<PoolLine> Pool { get; init; }
@@ -37,7 +39,7 @@ public sealed record DrawBasis
     {
         var (experts, applications) = (pool.ToList(), items.ToList());
         var poolHash = Hash(experts.Select(e => e.Line).Zip(experts.Select(e => new JsonObject { ["line"] = e.Line, ["unit"] = e.Unit })));
-        var listHash = Hash(
+        var acceptedHash = Hash(
             applications
                 .Select(a => a.Line)
                 .Zip(
@@ -55,17 +57,17 @@ public sealed record DrawBasis
             Sheets = sheets,
             PanelSize = panelSize,
             PoolHash = poolHash,
-            ListHash = listHash,
+            AcceptedHash = acceptedHash,
             Pool = [.. Ranked(poolHash, experts, e => e.Line).Select((e, i) => e with { Number = i + 1 })],
-            Items = [.. Ranked(listHash, applications, a => a.Line).Select((a, i) => a with { Number = i + 1 })],
+            Items = [.. Ranked(acceptedHash, applications, a => a.Line).Select((a, i) => a with { Number = i + 1 })],
         };
     }
 
     /// <summary>
-    /// The seed: SHA-256 over format, pool hash, list hash, the log's root after both,
+    /// The seed: SHA-256 over format, pool hash, hash of the accepted applications, the log's root after both,
     /// and the public values' key, a line each.
     /// </summary>
-    public string Seed(string logRoot, string key) => Digest($"{DrawDocument.Version}\n{PoolHash}\n{ListHash}\n{logRoot}\n{key}\n");
+    public string Seed(string logRoot, string key) => Digest($"{DrawDocument.Version}\n{PoolHash}\n{AcceptedHash}\n{logRoot}\n{key}\n");
 
     /// <summary>Everybody who may not review something, with the reason.</summary>
     public IReadOnlyList<DrawExclusion> Exclusions()

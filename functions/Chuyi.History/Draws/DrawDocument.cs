@@ -11,10 +11,10 @@ public sealed record DrawDocument
     /// <summary><see cref="Version"/>.</summary>
     public required string Format { get; init; }
 
-    /// <summary>The pool, the list, and what was to be drawn.</summary>
+    /// <summary>The pool, the accepted applications, and what was to be drawn.</summary>
     public required DrawBasis Basis { get; init; }
 
-    /// <summary>The log's root after pool and list had become facts, in hex.</summary>
+    /// <summary>The log's root after pool and accepted applications had become facts, in hex.</summary>
     public required string LogRoot { get; init; }
 
     /// <summary>The log's size under that root.</summary>

@@ -35,23 +35,20 @@ public static class DrawVerifier
             new("编码专家库与其哈希或编号不符。", "The coded pool does not have the hash or the numbers it is said to have.")
         );
         Check(
-            Distinct(given.Items.Select(i => i.Line)) && given.ListHash == told.ListHash && given.Items.SequenceEqual(told.Items),
+            Distinct(given.Items.Select(i => i.Line)) && given.AcceptedHash == told.AcceptedHash && given.Items.SequenceEqual(told.Items),
             new(
-                $"受理名单 {given.Items.Count} 项，哈希相符；每项的编号由该哈希确定。",
-                $"The list of accepted applications has {given.Items.Count} lines and the hash it is said to have, "
+                $"受理清单 {given.Items.Count} 项，哈希相符；每项的编号由该哈希确定。",
+                $"The accepted applications are {given.Items.Count} lines and have the hash they are said to have, "
                     + "which gives each a number."
             ),
-            new(
-                "受理名单与其哈希或编号不符。",
-                "The list of accepted applications does not have the hash or the numbers it is said to have."
-            )
+            new("受理清单与其哈希或编号不符。", "The accepted applications do not have the hash or the numbers they are said to have.")
         );
         var fit = RandomValues.Fit(draw.Source, draw.Values);
         Check(
             fit && draw.Key == RandomValues.Key(draw.Values) && draw.Seed == told.Seed(draw.LogRoot, draw.Key),
             new(
-                $"种子由专家库哈希、名单哈希、日志根哈希和公开随机数“{draw.Key}”（RFC 3797 格式）算出，计算相符。",
-                $"The seed follows from the pool's hash, the list's hash, the log's root and the public values “{draw.Key}” (RFC 3797)."
+                $"种子由专家库哈希、受理清单哈希、日志根哈希和公开随机数“{draw.Key}”（RFC 3797 格式）算出，计算相符。",
+                $"The seed follows from the pool's hash, that of the accepted applications, the log's root and the public values “{draw.Key}” (RFC 3797)."
             ),
             new("种子与所列依据不符。", "The seed does not follow from what it is said to be made of.")
         );

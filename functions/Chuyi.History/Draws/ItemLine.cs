@@ -1,7 +1,7 @@
 namespace Chuyi.History.Draws;
 
-/// <summary>An accepted application in the coded list.</summary>
-/// <param name="Number">Its rank under the list's hash. 1 is the first.</param>
+/// <summary>An accepted application as it is coded.</summary>
+/// <param name="Number">Its rank under the hash of them all. 1 is the first.</param>
 /// <param name="Line">SHA-256 over a salt and the application with its unit and recommender, in hex.</param>
 /// <param name="Unit">The mark of the applicant's unit.</param>
 /// <param name="Recommender">The mark of who recommended it; empty if nobody did.</param>

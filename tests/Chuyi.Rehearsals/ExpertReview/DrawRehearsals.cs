@@ -37,7 +37,7 @@ public class DrawRehearsals(AzuriteFixture azurite)
         Assert.Equal(round.Draw!.DocumentHash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)));
         Assert.Equal(
             (lots.Commitment.PoolHash, lots.Commitment.AcceptedHash, lots.Root.LogRoot, round.Draw.Seed),
-            (report.Draw!.Basis.PoolHash, report.Draw.Basis.ListHash, report.Draw.LogRoot, report.Draw.Seed)
+            (report.Draw!.Basis.PoolHash, report.Draw.Basis.AcceptedHash, report.Draw.LogRoot, report.Draw.Seed)
         );
         Assert.Equal(round.Panel.Count, report.Draw.Panel.Count);
         var published =

@@ -56,7 +56,7 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         using var office = await SignedIn("office@example.org");
         var form = Form(await office.Open("/office"));
-        foreach (var number in RoundNumberList.All.Where(n => n.Of(RoundForm.Proposed) < n.Bounds.Most))
+        foreach (var number in RoundNumber.All.Where(n => n.Of(RoundForm.Proposed) < n.Bounds.Most))
             form = form.With(number.Field, Text(number.Of(RoundForm.Proposed) + 1));
         var weights = RoundForm.Proposed.Criteria.Select((_, i) => i == 0 ? "97" : "1").Concat(["", "", ""]).ToArray();
 
@@ -71,7 +71,7 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.SettleAsync();
 
         var numbers = (await service.State<RoundState>(round.Id)).Opening!.Numbers;
-        Assert.Equal(RoundNumberList.All.Select(n => (n.Member, Expected(n))), RoundNumberList.All.Select(n => (n.Member, n.Of(numbers))));
+        Assert.Equal(RoundNumber.All.Select(n => (n.Member, Expected(n))), RoundNumber.All.Select(n => (n.Member, n.Of(numbers))));
         Assert.Equal((Aggregation.TrimmedMean, 97), (numbers.Aggregation, numbers.Criteria[0].Weight));
     }
 

@@ -11,7 +11,7 @@ public class RoundNumbersTests
     /// <summary>What is no single number: the form and the table name each of them.</summary>
     private static readonly string[] Others = [nameof(RoundNumbers.Aggregation), nameof(RoundNumbers.Criteria), nameof(RoundNumbers.Parts)];
 
-    public static TheoryData<string> Members => [.. RoundNumberList.All.Select(n => n.Member)];
+    public static TheoryData<string> Members => [.. RoundNumber.All.Select(n => n.Member)];
 
     [Fact]
     public void Every_member_is_on_the_list_or_one_of_three_others() =>
@@ -21,20 +21,20 @@ public class RoundNumbersTests
                 .Where(p => p.GetMethod is { IsStatic: false })
                 .Select(p => p.Name)
                 .Order(StringComparer.Ordinal),
-            RoundNumberList.All.Select(n => n.Member).Concat(Others).Order(StringComparer.Ordinal)
+            RoundNumber.All.Select(n => n.Member).Concat(Others).Order(StringComparer.Ordinal)
         );
 
     [Fact]
     public void The_defaults_rule_a_round_and_no_two_numbers_share_a_field()
     {
         Assert.Null(Right.Fault());
-        Assert.Distinct(RoundNumberList.All.Select(n => n.Field));
+        Assert.Distinct(RoundNumber.All.Select(n => n.Field));
     }
 
     [Theory, MemberData(nameof(Members))]
     public void A_number_is_set_read_bounded_and_said_in_both_languages(string member)
     {
-        var number = RoundNumberList.All.Single(n => n.Member == member);
+        var number = RoundNumber.All.Single(n => n.Member == member);
 
         Assert.InRange(number.Of(Right), number.Bounds.Least, number.Bounds.Most);
         Assert.Equal(number.Bounds.Least, number.Of(number.Set(Right, number.Bounds.Least)));

@@ -10,7 +10,7 @@ namespace Chuyi.Tests.Rounds;
 /// <summary>What is typed into the form that opens a round, and what is told of it.</summary>
 public class NumbersFormTests
 {
-    public static TheoryData<string> Fields => [.. RoundNumberList.All.Select(n => n.Field)];
+    public static TheoryData<string> Fields => [.. RoundNumber.All.Select(n => n.Field)];
 
     [Fact]
     public void The_form_as_it_is_proposed_means_what_it_proposes()
@@ -24,7 +24,7 @@ public class NumbersFormTests
     [Theory, MemberData(nameof(Fields))]
     public void Every_number_can_be_set_and_what_is_none_is_told_at_its_field(string field)
     {
-        var number = RoundNumberList.All.Single(n => n.Field == field);
+        var number = RoundNumber.All.Single(n => n.Field == field);
         var other = number.Of(RoundForm.Proposed) < number.Bounds.Most ? number.Of(RoundForm.Proposed) + 1 : number.Bounds.Most - 1;
 
         Assert.Equal(other, number.Of(NumbersForm.Read(Form((field, Text(other)))).Numbers));
@@ -68,7 +68,7 @@ public class NumbersFormTests
     private static FormCollection Form(params (string Field, StringValues Value)[] changes)
     {
         var proposed = RoundForm.Proposed;
-        var fields = RoundNumberList.All.ToDictionary(n => n.Field, n => new StringValues(Text(n.Of(proposed))));
+        var fields = RoundNumber.All.ToDictionary(n => n.Field, n => new StringValues(Text(n.Of(proposed))));
         fields["aggregation"] = "mean";
         fields["criterionCode"] = new([.. proposed.Criteria.Select(c => c.Code)]);
         fields["criterionZh"] = new([.. proposed.Criteria.Select(c => c.Name.Zh)]);

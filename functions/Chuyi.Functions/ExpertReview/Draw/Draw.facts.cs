@@ -10,7 +10,7 @@ public sealed record DrawCommitted : Fact
     /// <summary>The hash of the coded pool; it gives every expert a number.</summary>
     public required string PoolHash { get; init; }
 
-    /// <summary>The hash of the coded list of accepted applications.</summary>
+    /// <summary>The hash of the coded accepted applications.</summary>
     public required string AcceptedHash { get; init; }
 
     /// <summary>The file that holds both, with what the codes stand for.</summary>
@@ -25,7 +25,7 @@ public sealed record DrawCommitted : Fact
 
     public override Sentence Say() =>
         new(
-            $"抽签依据确定：专家库 {Experts} 人（编码库哈希 {PoolHash[..16]}…），受理申报 {Applications} 份（受理名单哈希 {AcceptedHash[..16]}…），"
+            $"抽签依据确定：专家库 {Experts} 人（编码库哈希 {PoolHash[..16]}…），受理申报 {Applications} 份（受理清单哈希 {AcceptedHash[..16]}…），"
                 + $"公开随机数取{BeijingTime.Say(Source.Day).Zh}公布的“{Source.What}”。",
             $"What the draw is made from was fixed: a pool of {Experts} (coded hash {PoolHash[..16]}…), "
                 + $"{Applications} accepted applications (hash {AcceptedHash[..16]}…), "
@@ -33,12 +33,12 @@ public sealed record DrawCommitted : Fact
         );
 }
 
-/// <summary>The log's root after pool and list had become facts.</summary>
+/// <summary>The log's root after pool and accepted applications had become facts.</summary>
 public sealed record DrawSealed(string LogRoot, long LogSize) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"抽签依据已载入日志（共 {LogSize} 个事件，根哈希 {LogRoot[..16]}…）；此后变更专家库或受理名单，须重新确定依据后抽签。",
+            $"抽签依据已载入日志（共 {LogSize} 个事件，根哈希 {LogRoot[..16]}…）；此后变更专家库或受理清单，须重新确定依据后抽签。",
             $"What the draw is made from is in the log; the root of its {LogSize} events is {LogRoot[..16]}…. "
                 + "Changing the pool or the accepted applications now needs a new draw."
         );

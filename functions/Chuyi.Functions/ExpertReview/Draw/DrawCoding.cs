@@ -10,7 +10,7 @@ using Chuyi.History.Draws;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>
-/// Codes a pool and a list of applications so that a draw from them can be published. A line is hashed with a salt under
+/// Codes a pool and the accepted applications so that a draw from them can be published. A line is hashed with a salt under
 /// the service's key: whoever holds the line can show that it was there, nobody can guess it. A unit becomes a mark, so
 /// that recusal can be repeated. An expert's own code goes into neither: it chooses nothing.
 /// </summary>

@@ -6,7 +6,7 @@ using Chuyi.History.Draws;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>
-/// What may happen before the draw, and in which order: pool and list are fixed before the day of the public values
+/// What may happen before the draw, and in which order: pool and accepted applications are fixed before the day of the public values
 /// begins, the values come after. Whoever changes something in between begins anew, and it is said.
 /// </summary>
 public static class DrawRules
@@ -96,7 +96,7 @@ public static class DrawRules
         if (state.Lots is not { Commitment.Source: { } source, Root: not null })
             return new Refusal(
                 "not-committed",
-                "请先确定抽签依据（专家库和受理名单）。",
+                "请先确定抽签依据（专家库和受理清单）。",
                 "Please fix what the draw is made from first: pool and accepted applications.",
                 409
             );

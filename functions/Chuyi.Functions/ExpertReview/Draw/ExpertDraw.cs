@@ -23,7 +23,7 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
         return new DrawCommitted
         {
             PoolHash = basis.PoolHash,
-            AcceptedHash = basis.ListHash,
+            AcceptedHash = basis.AcceptedHash,
             BasisHash = await files.Keep(Layout.Containers.Archive, Folder, prepared.Value),
             Experts = basis.Pool.Count,
             Applications = basis.Items.Count,

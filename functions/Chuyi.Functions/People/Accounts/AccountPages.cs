@@ -12,7 +12,7 @@ namespace Chuyi.Functions.People;
 public sealed class AccountPages(
     PeopleStore people,
     Proposals proposals,
-    ProposalList list,
+    WaitingProposals waiting,
     FirstAdministrator first,
     Keys keys,
     Forms forms,
@@ -26,9 +26,9 @@ public sealed class AccountPages(
     )
     {
         var all = await people.All(RecipientKind.Accounts, cancellation);
-        var waiting = await list.Waiting<AccountState>(RecipientKind.Accounts, request.Caller().Actor, all, cancellation);
+        var proposed = await waiting.Of<AccountState>(RecipientKind.Accounts, request.Caller().Actor, all, cancellation);
         var alone = IsTheOnlyOffice(request, all, "") && await proposals.AloneIs(cancellation) is null;
-        return Answers.Page<AccountsPage, AccountsModel>(request, new(all, waiting, alone));
+        return Answers.Page<AccountsPage, AccountsModel>(request, new(all, proposed, alone));
     }
 
     [Function("OpenAccount"), Audience(Audience.Office)]

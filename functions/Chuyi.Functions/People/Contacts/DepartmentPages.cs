@@ -10,7 +10,14 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.People;
 
 /// <summary>The contacts of the departments, proposed by one member of the office and confirmed by another.</summary>
-public sealed class DepartmentPages(PeopleStore people, Proposals proposals, ProposalList list, Keys keys, Forms forms, ActIntake intake)
+public sealed class DepartmentPages(
+    PeopleStore people,
+    Proposals proposals,
+    WaitingProposals waiting,
+    Keys keys,
+    Forms forms,
+    ActIntake intake
+)
 {
     [Function("Departments"), Audience(Audience.Office)]
     public async Task<IResult> Departments(
@@ -21,7 +28,7 @@ public sealed class DepartmentPages(PeopleStore people, Proposals proposals, Pro
             request,
             new(
                 await people.All(RecipientKind.Departments, cancellation),
-                await list.Waiting<ContactState>(
+                await waiting.Of<ContactState>(
                     RecipientKind.Departments,
                     request.Caller().Actor,
                     await people.All(RecipientKind.Accounts, cancellation),

@@ -4,4 +4,4 @@ namespace Chuyi.Functions.Policy;
 /// <param name="Built">Years the service was built with, with their working days.</param>
 /// <param name="Entered">What was entered since.</param>
 /// <param name="Next">The year to enter next.</param>
-public sealed record CalendarModel(IReadOnlyList<(int Year, int Days)> Built, IReadOnlyList<YearSchedule> Entered, int Next);
+public sealed record CalendarModel(IReadOnlyList<KnownYear> Built, IReadOnlyList<YearSchedule> Entered, int Next);

@@ -22,7 +22,7 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
             entered.Add(schedule);
         return Answers.Page<CalendarPage, CalendarModel>(
             request,
-            new([.. official.Years.Select(year => (year, official.CountIn(year)))], entered, next)
+            new([.. official.Years.Select(year => new KnownYear(year, official.CountIn(year)))], entered, next)
         );
     }
 

@@ -21,7 +21,7 @@ public static class NumbersForm
     {
         var faults = new Dictionary<string, Refusal>(StringComparer.Ordinal);
         var numbers = RoundForm.Proposed with { Criteria = Criteria(fields), Parts = Parts(fields) };
-        foreach (var number in RoundNumberList.All)
+        foreach (var number in RoundNumber.All)
             if (Forms.Whole(fields[number.Field]) is { } value)
                 numbers = number.Set(numbers, value);
             else

@@ -4,11 +4,11 @@ using Chuyi.Functions.Mail;
 namespace Chuyi.Functions.People;
 
 /// <summary>What waits for a second person, as the pages of the office show it.</summary>
-public sealed class ProposalList(Proposals proposals, EventStore events)
+public sealed class WaitingProposals(Proposals proposals, EventStore events)
 {
     /// <summary>All that waits of one kind, for one reader.</summary>
     /// <param name="accounts">Who may have proposed it.</param>
-    public async Task<IReadOnlyList<ProposalView>> Waiting<TState>(
+    public async Task<IReadOnlyList<ProposalView>> Of<TState>(
         RecipientKind kind,
         string reader,
         IReadOnlyList<Person> accounts,

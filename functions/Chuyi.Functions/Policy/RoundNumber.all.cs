@@ -1,7 +1,7 @@
 namespace Chuyi.Functions.Policy;
 
 /// <summary>The numbers of a round with their bounds, in the order in which they come to bear.</summary>
-public static class RoundNumberList
+public sealed partial record RoundNumber
 {
     public static IReadOnlyList<RoundNumber> All { get; } =
     [
