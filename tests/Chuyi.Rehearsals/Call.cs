@@ -176,7 +176,7 @@ public sealed partial class Call(Service service)
                     UnitName = CaseId.Parse(item).Name,
                     Text = "该校申报材料中的就业数据与公开年报不一致，请核查。",
                     ObjectorKind = ObjectorKind.Person,
-                    VerifyBy = ObjectionRules.VerifyBy(service.Clock.GetUtcNow(), Numbers),
+                    VerifyBy = ObjectionDeadlines.VerifyBy(service.Clock.GetUtcNow(), Numbers),
                     Officer = "P.officer",
                 },
                 Numbers

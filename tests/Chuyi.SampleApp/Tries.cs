@@ -5,7 +5,7 @@ using Microsoft.DurableTask;
 namespace Chuyi.SampleApp;
 
 /// <summary>A policy in a payload: times in minutes, below zero without end.</summary>
-public sealed record Patience(int Attempts, double First, double Coefficient, double? Most, double? Timeout, string? Unforgiven)
+public sealed record TryPolicy(int Attempts, double First, double Coefficient, double? Most, double? Timeout, string? Unforgiven)
 {
     public RetryPolicy ToPolicy() =>
         new(Attempts, TimeSpan.FromMinutes(First), Coefficient, Span(Most), Span(Timeout))
@@ -27,12 +27,12 @@ public static class Tries
 
     /// <summary>Tries a call that always fails, and tells how long that took and the last failure.</summary>
     [Function(nameof(TryInVain))]
-    public static async Task<string> TryInVain([OrchestrationTrigger] TaskOrchestrationContext context, Patience patience)
+    public static async Task<string> TryInVain([OrchestrationTrigger] TaskOrchestrationContext context, TryPolicy policy)
     {
         var from = context.CurrentUtcDateTime;
         try
         {
-            await context.CallActivityAsync(nameof(Refuse), context.InstanceId, TaskOptions.FromRetryPolicy(patience.ToPolicy()));
+            await context.CallActivityAsync(nameof(Refuse), context.InstanceId, TaskOptions.FromRetryPolicy(policy.ToPolicy()));
             return "done";
         }
         catch (TaskFailedException failed)

@@ -50,7 +50,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public string? Number { get; init; }
 
-    public CaseTags Tags => Submission is { } s ? new(s.Round, s.Category, Stage.ToString()) : CaseTags.None;
+    public CaseTags Tags => Submission is { } s ? CaseTags.Of(s.Round, s.Category, Stage) : CaseTags.None;
 
     public CaseSummary? Summary =>
         Submission is { } s

@@ -20,7 +20,7 @@ public sealed record DesignationState : ICaseState<DesignationState>
         : Certificate is null ? DesignationStage.Made
         : DesignationStage.Registered;
 
-    public CaseTags Tags => Made is { } m ? new(m.Round, m.Category, Stage.ToString()) : CaseTags.None;
+    public CaseTags Tags => Made is { } m ? CaseTags.Of(m.Round, m.Category, Stage) : CaseTags.None;
 
     public DesignationState After(Fact fact, DateTimeOffset at) =>
         fact switch

@@ -26,7 +26,7 @@ public sealed record DutyState : ICaseState<DutyState>
     /// <summary>When its latest fact happened: a letter that follows is sent then.</summary>
     public DateTimeOffset At { get; init; }
 
-    public CaseTags Tags => Invitation is { } i ? new(i.Round, i.Category, Stage.ToString()) : CaseTags.None;
+    public CaseTags Tags => Invitation is { } i ? CaseTags.Of(i.Round, i.Category, Stage) : CaseTags.None;
 
     public bool IsOver => Stage is DutyStage.Declined or DutyStage.Released;
 

@@ -28,7 +28,7 @@ public static class ObjectionWorkflow
         // 信函迟发: who got the link late keeps the whole time.
         if (
             objection is { Latest: { Fact: ObjectionLodged, At: var lodged }, Sent: { } sent }
-            && ObjectionRules.ExtendedTo(objection.State, lodged, sent) is { } extended
+            && ObjectionDeadlines.ExtendedTo(objection.State, lodged, sent) is { } extended
         )
             await objection.Record(objection.Now, new ContactTimeExtended(extended));
 

@@ -1,6 +1,5 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
-using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.PublicNotice;
 
@@ -39,13 +38,6 @@ public static class ObjectionRules
 
     /// <summary>Whether the office decides on it now: its contact is confirmed.</summary>
     public static bool MayDecide(ObjectionState state) => state.Stage == ObjectionStage.Verified;
-
-    /// <summary>Until when an objector confirms the contact given: hours, so to the second.</summary>
-    public static DateTimeOffset VerifyBy(DateTimeOffset lodged, RoundNumbers numbers) => lodged.AddHours(numbers.ContactHours);
-
-    /// <summary>Until when it is confirmed if the letter with the link went out late, or null if it did not.</summary>
-    public static DateTimeOffset? ExtendedTo(ObjectionState state, DateTimeOffset lodged, DateTimeOffset sent) =>
-        sent - lodged < LetterLimits.Late ? null : sent + (state.Lodged!.VerifyBy - lodged);
 
     private static Refusal TooShort(int least) =>
         new("text", $"请写明异议的事实与依据，至少 {least} 个字。", $"Please state facts and grounds, at least {least} characters.");

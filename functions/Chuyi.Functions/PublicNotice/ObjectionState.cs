@@ -18,7 +18,7 @@ public sealed record ObjectionState : ICaseState<ObjectionState>
 
     public string Reason { get; init; } = "";
 
-    public CaseTags Tags => Lodged is { } l ? new(l.Round, l.Category, Stage.ToString()) : CaseTags.None;
+    public CaseTags Tags => Lodged is { } l ? CaseTags.Of(l.Round, l.Category, Stage) : CaseTags.None;
 
     public ObjectionOutcome Outcome =>
         Stage switch

@@ -75,7 +75,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public RoundAnnounced? Announcement { get; init; }
 
-    public CaseTags Tags { get; init; } = CaseTags.None;
+    public CaseTags Tags => Opening is { } o ? CaseTags.Of(o.Round, o.Category, Stage) : CaseTags.None;
 
     public CaseSummary? Summary => Opening is { } o ? new RoundSummary(RoundOpenings.Index, o.Round, Stage) : null;
 
@@ -100,21 +100,10 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     /// <summary>When the next notice goes up or ends.</summary>
     public DateTimeOffset? NextNoticeInstant => Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)n.TurnsAt).Min();
 
-    public RoundState After(Fact fact, DateTimeOffset at)
-    {
-        var next = Apply(fact);
-        return next.Opening is { } o ? next with { Tags = next.Tags with { Category = o.Category, Stage = next.Stage.ToString() } } : next;
-    }
-
-    private RoundState Apply(Fact fact) =>
+    public RoundState After(Fact fact, DateTimeOffset at) =>
         fact switch
         {
-            RoundOpened o => this with
-            {
-                Stage = RoundStage.Open,
-                Opening = o.Call,
-                Tags = new CaseTags(o.Call.Round, o.Call.Category, ""),
-            },
+            RoundOpened o => this with { Stage = RoundStage.Open, Opening = o.Call },
             PoolImported p => this with { Pool = p.Pool },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
             DrawCommitted or DrawSealed or DrawVoided or RandomValuesEntered => this with { Lots = Lots.After(fact) },

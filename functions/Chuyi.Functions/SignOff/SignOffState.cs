@@ -23,7 +23,7 @@ public sealed record SignOffState : ICaseState<SignOffState>
 
     public string? ReturnedBecause { get; init; }
 
-    public CaseTags Tags => Request is { } r ? new(r.Round, r.Category, Stage.ToString()) : CaseTags.None;
+    public CaseTags Tags => Request is { } r ? CaseTags.Of(r.Round, r.Category, Stage) : CaseTags.None;
 
     public SignOffState After(Fact fact, DateTimeOffset at) =>
         After(fact) with

@@ -22,13 +22,13 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
         using var purpose = RequestCount.For(table.Name);
         var (row, now) = (keys.Print($"{limit.Name}|{of}"), clock.GetUtcNow());
         // Most of the others are asked for the first time in their period.
-        if (!limit.IsShared && await Write(limit, row, Taken.Nothing.With(limit, form, now)!, null, cancellation))
+        if (!limit.IsShared && await Write(limit, row, CountedUses.Nothing.With(limit, form, now)!, null, cancellation))
             return true;
         // Each time somebody else was faster there is one less left, so that this ends.
         for (var raced = 0; raced <= limit.Most; raced++)
         {
             var found = await Tables.Find(table, limit.Name, row, cancellation);
-            var before = found is null ? Taken.Nothing : Tables.Read(found, "Taken", Taken.Read);
+            var before = found is null ? CountedUses.Nothing : Tables.Read(found, "Taken", CountedUses.Read);
             if (before.With(limit, form, now) is not { } after)
                 return false;
             if (ReferenceEquals(before, after) || await Write(limit, row, after, found?.ETag, cancellation))
@@ -59,9 +59,9 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
             await Tables.Delete(table, [.. limit], onlyUnchanged: true, cancellation);
     }
 
-    private async Task<bool> Write(Limit limit, string row, Taken taken, ETag? tag, CancellationToken cancellation)
+    private async Task<bool> Write(Limit limit, string row, CountedUses uses, ETag? tag, CancellationToken cancellation)
     {
-        var entity = new TableEntity(limit.Name, row) { ["Taken"] = taken.ToString(), ["Until"] = taken.Until(limit) };
+        var entity = new TableEntity(limit.Name, row) { ["Taken"] = uses.ToString(), ["Until"] = uses.Until(limit) };
         try
         {
             if (tag is { } read)

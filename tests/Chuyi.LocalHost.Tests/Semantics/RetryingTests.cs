@@ -32,7 +32,7 @@ public class RetryingTests(AzuriteFixture azurite)
         await using var app = await TestApp.InMemoryAsync(Skipping);
         var id = await app.StartAsync(
             nameof(Tries.TryInVain),
-            new Patience(attempts, first, coefficient, most, timeout, unforgiven),
+            new TryPolicy(attempts, first, coefficient, most, timeout, unforgiven),
             new(AzuriteFixture.NewName())
         );
         Assert.Equal(expected, (await app.EndOfAsync(id)).ReadOutputAs<string>());

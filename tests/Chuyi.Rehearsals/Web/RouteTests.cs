@@ -21,7 +21,10 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
 
     [Fact]
     public void The_routes_are_those_of_the_middleware() =>
-        Assert.Equal(Door.All.Keys.Order(StringComparer.Ordinal), ServiceRoute.All.Select(r => r.Function).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            AccessRule.All.Keys.Order(StringComparer.Ordinal),
+            ServiceRoute.All.Select(r => r.Function).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("nobody")]

@@ -10,7 +10,7 @@ internal sealed record ServiceRoute(string Function, string Route, IReadOnlyList
     /// <summary>All of them, in an order that stays.</summary>
     public static IReadOnlyList<ServiceRoute> All { get; } =
     [
-        .. from type in typeof(Door).Assembly.GetTypes()
+        .. from type in typeof(AccessRule).Assembly.GetTypes()
         from method in type.GetMethods()
         from parameter in method.GetParameters()
         let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
@@ -20,5 +20,5 @@ internal sealed record ServiceRoute(string Function, string Route, IReadOnlyList
         select new ServiceRoute(name, trigger.Route!, trigger.Methods!),
     ];
 
-    public Audience Audience => Door.All[Function].Audience;
+    public Audience Audience => AccessRule.All[Function].Audience;
 }

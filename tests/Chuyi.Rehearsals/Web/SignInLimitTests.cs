@@ -87,7 +87,7 @@ public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.SettleAsync();
 
         var rows = await Rows(Layout.Tables.Limits);
-        Assert.Equal([5, 5, 6], rows.Select(row => Taken.Read(row.GetString("Taken")).Entries.Count).Order());
+        Assert.Equal([5, 5, 6], rows.Select(row => CountedUses.Read(row.GetString("Taken")).Entries.Count).Order());
         Assert.NotNull(await service.Client.GetInstanceAsync(CaseId.Nobody, TestContext.Current.CancellationToken));
         Assert.Empty(await service.Events.Events(CaseId.Nobody));
         Assert.Empty(await Rows(Layout.Tables.Inbox));

@@ -117,7 +117,7 @@ public class NoticeRulesTests
 
     [Fact]
     public void An_objector_has_the_hours_of_the_round_to_confirm_a_contact() =>
-        Assert.Equal(At("2026-03-29", "23:00"), ObjectionRules.VerifyBy(At("2026-03-27", "23:00"), Numbers));
+        Assert.Equal(At("2026-03-29", "23:00"), ObjectionDeadlines.VerifyBy(At("2026-03-27", "23:00"), Numbers));
 
     private static RankedItem Item(string id, Standing standing) =>
         new()

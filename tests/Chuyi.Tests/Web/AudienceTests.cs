@@ -8,7 +8,7 @@ public class AudienceTests
 {
     [Fact]
     public void No_route_is_without_a_declaration() =>
-        Assert.DoesNotContain(Door.All, function => function.Value.Audience == Audience.None);
+        Assert.DoesNotContain(AccessRule.All, function => function.Value.Audience == Audience.None);
 
     [Fact]
     public void Only_these_are_for_everybody() =>
@@ -36,13 +36,13 @@ public class AudienceTests
                 "SignOut",
                 "SignOutForm",
             ],
-            Door.All.Where(f => f.Value.Audience.HasFlag(Audience.Public)).Select(f => f.Key).Order(StringComparer.Ordinal)
+            AccessRule.All.Where(f => f.Value.Audience.HasFlag(Audience.Public)).Select(f => f.Key).Order(StringComparer.Ordinal)
         );
 
     [Fact]
     public void Auditors_change_nothing() =>
         Assert.Equal(
             ["Application", "Document", "ExportHistory", "History", "OfficeApplications", "OfficeRound"],
-            Door.All.Where(f => f.Value.Audience.HasFlag(Audience.Auditor)).Select(f => f.Key).Order(StringComparer.Ordinal)
+            AccessRule.All.Where(f => f.Value.Audience.HasFlag(Audience.Auditor)).Select(f => f.Key).Order(StringComparer.Ordinal)
         );
 }

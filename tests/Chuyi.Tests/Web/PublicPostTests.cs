@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Chuyi.Tests.Web;
 
-/// <summary>What anybody may post, and what keeps it from being posted for ever: a new door has to be written down here.</summary>
+/// <summary>What anybody may post, and what keeps it from being posted for ever: a new function has to be written down here.</summary>
 public class PublicPostTests
 {
     private static readonly Dictionary<string, string> Guards = new(StringComparer.Ordinal)
@@ -18,7 +18,7 @@ public class PublicPostTests
         ["SignOut"] = "sends nothing, stores nothing",
     };
 
-    private static readonly IReadOnlyList<MethodInfo> Doors =
+    private static readonly IReadOnlyList<MethodInfo> Functions =
     [
         .. from type in typeof(AccessMiddleware).Assembly.GetTypes()
         from method in type.GetMethods()
@@ -33,16 +33,16 @@ public class PublicPostTests
     public void Every_door_has_its_guard() =>
         Assert.Equal(
             Guards.Keys.Order(StringComparer.Ordinal),
-            Doors.Select(door => door.GetCustomAttribute<FunctionAttribute>()!.Name).Order(StringComparer.Ordinal)
+            Functions.Select(function => function.GetCustomAttribute<FunctionAttribute>()!.Name).Order(StringComparer.Ordinal)
         );
 
     [Fact]
     public void A_door_with_limits_is_of_a_class_that_has_them() =>
         Assert.All(
-            Doors.Where(door => Guards[door.GetCustomAttribute<FunctionAttribute>()!.Name] == "Limits"),
-            door =>
+            Functions.Where(function => Guards[function.GetCustomAttribute<FunctionAttribute>()!.Name] == "Limits"),
+            function =>
                 Assert.Contains(
-                    door.DeclaringType!.GetConstructors().Single().GetParameters(),
+                    function.DeclaringType!.GetConstructors().Single().GetParameters(),
                     parameter => parameter.ParameterType == typeof(Functions.Storage.Limits)
                 )
         );

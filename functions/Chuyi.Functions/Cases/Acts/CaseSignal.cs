@@ -25,11 +25,16 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
     /// follows.
     /// </summary>
     /// <param name="decision">What the rule of the case says to it now.</param>
-    public async Task<Outcome<Posting>> Receive(DurableTaskClient client, ReceivedAct received, Decision decision, bool opens = false)
+    public async Task<Outcome<Acknowledgement>> Receive(
+        DurableTaskClient client,
+        ReceivedAct received,
+        Decision decision,
+        bool opens = false
+    )
     {
         if ((decision.Refusal ?? Trial.Fault(keys, received, decision)) is { } refusal)
             return refusal;
-        return new Posting(await Post(client, received, opens));
+        return new Acknowledgement(await Post(client, received, opens));
     }
 
     /// <summary>Puts an act into the Inbox, then wakes the case. False when the act waits there already.</summary>

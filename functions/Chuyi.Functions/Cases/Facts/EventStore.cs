@@ -11,6 +11,9 @@ namespace Chuyi.Functions.Cases;
 /// </summary>
 public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, PendingLeaves pending)
 {
+    /// <summary>The column with the id of the act that an event came of.</summary>
+    private const string ActId = "ActId";
+
     // The keys too: what cannot be read is named by them.
     private static readonly string[] EventColumns = ["PartitionKey", "RowKey", .. Tables.Columns("Event")];
 
@@ -57,7 +60,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
             var one = Event(row);
             events.Add(one);
             state = state.After(FactFormat.Read(one), one.At);
-            if (row.GetString("Act") is { } actId)
+            if (row.GetString(ActId) is { } actId)
                 actIds.Add(actId);
         }
         return new CaseView<TState>(@case, state, events, [], actIds);
@@ -80,15 +83,15 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public async Task<IReadOnlyList<(EventRecord Event, string? ActId)>> EventsWithActIds(string @case)
     {
         var found = new List<(EventRecord, string?)>();
-        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: [.. EventColumns, "Act"]))
-            found.Add((Event(row), row.GetString("Act")));
+        await foreach (var row in cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: [.. EventColumns, ActId]))
+            found.Add((Event(row), row.GetString(ActId)));
         return found;
     }
 
     /// <summary>Whether an event came of this act.</summary>
     public async Task<bool> HasTaken(string @case, string actId, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {@case} and Act eq {actId}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {@case} and ActId eq {actId}");
         return await cases.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation).AnyAsync(cancellation);
     }
 
@@ -132,7 +135,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
 
     private static TableEntity RowOf(EventRecord one, string? actId)
     {
-        var row = new TableEntity(one.Case, Row(one.Seq)) { ["Act"] = actId };
+        var row = new TableEntity(one.Case, Row(one.Seq)) { [ActId] = actId };
         Tables.Write(row, "Event", EventJson.Write(one));
         return row;
     }

@@ -102,7 +102,7 @@ public sealed class LinkPages(
         return Dead(request, link);
     }
 
-    private async Task<Outcome<Posting>> Receive(DurableTaskClient client, ReceivedAct received, CancellationToken cancellation) =>
+    private async Task<Outcome<Acknowledgement>> Receive(DurableTaskClient client, ReceivedAct received, CancellationToken cancellation) =>
         await signal.Receive(client, received, await Decide(received, cancellation));
 
     private async Task<Decision> Decide(ReceivedAct received, CancellationToken cancellation) =>

@@ -14,7 +14,7 @@ public sealed record CalendarState : ICaseState<CalendarState>
 
     public CalendarStage Stage => Schedule is null ? CalendarStage.None : CalendarStage.Known;
 
-    public CaseTags Tags => Schedule is null ? CaseTags.None : CaseTags.None with { Stage = Stage.ToString() };
+    public CaseTags Tags => Schedule is null ? CaseTags.None : CaseTags.Of(Stage);
 
     public CalendarState After(Fact fact, DateTimeOffset at) =>
         fact is ScheduleAdded added ? this with { Schedule = added.Schedule } : this;

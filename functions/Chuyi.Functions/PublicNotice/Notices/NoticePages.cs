@@ -88,7 +88,7 @@ public sealed class NoticePages(
                 UnitName = item.UnitName,
                 Text = fields["text"].ToString(),
                 ObjectorKind = fields["kind"] == "unit" ? ObjectorKind.Unit : ObjectorKind.Person,
-                VerifyBy = ObjectionRules.VerifyBy(now, opening.Numbers),
+                VerifyBy = ObjectionDeadlines.VerifyBy(now, opening.Numbers),
                 Officer = opening.Officer,
             },
             opening.Numbers

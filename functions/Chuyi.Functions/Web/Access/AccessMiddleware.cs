@@ -19,7 +19,7 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
     : IFunctionsWorkerMiddleware
 {
     /// <summary>Whether a call is an HTTP call, the only ones this is for.</summary>
-    public static bool Guards(FunctionContext context) => Door.All.ContainsKey(context.FunctionDefinition.Name);
+    public static bool Guards(FunctionContext context) => AccessRule.All.ContainsKey(context.FunctionDefinition.Name);
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -35,11 +35,11 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
             }
             // Until it is known who asks: not even that may be readable.
             CallerOfRequest.Put(http, new Caller(null, null, Language(http.Request)));
-            var door = Door.All[context.FunctionDefinition.Name];
-            if (!await door.Takes(http.Request))
-                await Answers.Refuse(http.Request, TooLarge(door)).ExecuteAsync(http);
+            var rule = AccessRule.All[context.FunctionDefinition.Name];
+            if (!await rule.Takes(http.Request))
+                await Answers.Refuse(http.Request, TooLarge(rule)).ExecuteAsync(http);
             else
-                await Admit(context, next, http, door);
+                await Admit(context, next, http, rule);
         }
         catch (Exception wrong) when (RefusalOf(wrong) is { } refusal && !http.Response.HasStarted)
         {
@@ -57,14 +57,14 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
         }
     }
 
-    private async Task Admit(FunctionContext context, FunctionExecutionDelegate next, HttpContext http, Door door)
+    private async Task Admit(FunctionContext context, FunctionExecutionDelegate next, HttpContext http, AccessRule rule)
     {
-        var caller = await Find(http, door.CaseOf(http.Request));
+        var caller = await Find(http, rule.CaseOf(http.Request));
         CallerOfRequest.Put(http, caller);
-        if (caller.Is(door.Audience) || (door.Audience.HasFlag(Audience.LinkHolder) && caller.Task is not null))
+        if (caller.Is(rule.Audience) || (rule.Audience.HasFlag(Audience.LinkHolder) && caller.Task is not null))
             await Answer(context, next, http);
         else
-            await Answers.Stop(http.Request, door.Audience).ExecuteAsync(http);
+            await Answers.Stop(http.Request, rule.Audience).ExecuteAsync(http);
     }
 
     // Made here rather than by the framework afterwards, so that a page that cannot be made is a fault like any other.
@@ -88,11 +88,11 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
             _ => null,
         };
 
-    private static Refusal TooLarge(Door door) =>
+    private static Refusal TooLarge(AccessRule rule) =>
         new(
             "too-large",
-            $"提交的内容过大，最多 {door.Kilobytes} KB。",
-            $"What was sent is too large; at most {door.Kilobytes} KB are taken here.",
+            $"提交的内容过大，最多 {rule.Kilobytes} KB。",
+            $"What was sent is too large; at most {rule.Kilobytes} KB are taken here.",
             413
         );
 

@@ -4,15 +4,15 @@ using Xunit;
 namespace Chuyi.Tests.Storage;
 
 /// <summary>What was taken of a limit, and what is left.</summary>
-public class TakenTests
+public class CountedUsesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
     private static readonly Limit Limit = new("some", 5, TimeSpan.FromMinutes(10));
 
-    private static readonly Taken Five = Enumerable
+    private static readonly CountedUses Five = Enumerable
         .Range(0, 5)
-        .Aggregate(Taken.Nothing, (taken, i) => taken.With(Limit, $"form{i}", Now.AddMinutes(i))!);
+        .Aggregate(CountedUses.Nothing, (taken, i) => taken.With(Limit, $"form{i}", Now.AddMinutes(i))!);
 
     [Fact]
     public void The_sixth_in_a_period_is_refused_and_the_first_counts_for_the_whole_of_it()
@@ -31,8 +31,8 @@ public class TakenTests
     [Fact]
     public void It_is_read_back_as_it_was_written_and_says_when_it_is_over()
     {
-        Assert.Equal(Five.Entries, Taken.Read(Five.ToString()).Entries);
+        Assert.Equal(Five.Entries, CountedUses.Read(Five.ToString()).Entries);
         Assert.Equal(Now.AddMinutes(14), Five.Until(Limit));
-        Assert.Empty(Taken.Read("").Entries);
+        Assert.Empty(CountedUses.Read("").Entries);
     }
 }

@@ -6,13 +6,13 @@ using Xunit;
 
 namespace Chuyi.Tests.Web;
 
-public class DoorTests
+public class AccessRuleTests
 {
     [Fact]
     public void A_link_opens_the_case_that_a_parameter_of_the_route_names()
     {
         var routes = (
-            from type in typeof(Door).Assembly.GetTypes()
+            from type in typeof(AccessRule).Assembly.GetTypes()
             from method in type.GetMethods()
             let trigger = method
                 .GetParameters()
@@ -23,15 +23,21 @@ public class DoorTests
         ).ToDictionary();
 
         Assert.All(
-            Door.All.Where(door => door.Value.Audience.HasFlag(Audience.LinkHolder)),
-            door => Assert.Contains($"/{{{door.Value.Case}}}", routes[door.Key], StringComparison.Ordinal)
+            AccessRule.All.Where(rule => rule.Value.Audience.HasFlag(Audience.LinkHolder)),
+            rule => Assert.Contains($"/{{{rule.Value.Case}}}", routes[rule.Key], StringComparison.Ordinal)
         );
-        Assert.DoesNotContain(Door.All, door => door.Value is { Case: not null } && !door.Value.Audience.HasFlag(Audience.LinkHolder));
+        Assert.DoesNotContain(
+            AccessRule.All,
+            rule => rule.Value is { Case: not null } && !rule.Value.Audience.HasFlag(Audience.LinkHolder)
+        );
     }
 
     [Fact]
     public void Only_these_take_more_than_others() =>
-        Assert.Equal(["ImportPool"], Door.All.Where(door => door.Value.Kilobytes != LargestBodyAttribute.Usual).Select(door => door.Key));
+        Assert.Equal(
+            ["ImportPool"],
+            AccessRule.All.Where(rule => rule.Value.Kilobytes != LargestBodyAttribute.Usual).Select(rule => rule.Key)
+        );
 
     [Theory]
     [InlineData(64 * 1024, true)]
@@ -42,7 +48,7 @@ public class DoorTests
         request.Body = new Unread();
         request.ContentLength = length;
 
-        Assert.Equal(isTaken, await new Door(Audience.Public, null, 64).Takes(request));
+        Assert.Equal(isTaken, await new AccessRule(Audience.Public, null, 64).Takes(request));
     }
 
     [Theory]
@@ -55,7 +61,7 @@ public class DoorTests
         request.Headers.TransferEncoding = "chunked";
         request.Body = new MemoryStream(new byte[length]);
 
-        Assert.Equal(isTaken, await new Door(Audience.Public, null, 64).Takes(request));
+        Assert.Equal(isTaken, await new AccessRule(Audience.Public, null, 64).Takes(request));
         Assert.Equal(isTaken ? length : (64 * 1024) + 1, request.Body.Length);
     }
 

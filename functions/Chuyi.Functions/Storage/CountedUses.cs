@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Chuyi.Functions.Storage;
 
-/// <summary>What was taken of a limit and still counts: by which form, and when. Pure; its text is what is stored.</summary>
-public sealed record Taken(IReadOnlyList<(DateTimeOffset At, string Form)> Entries)
+/// <summary>What counts against a limit: by which form, and when. Pure; its text is what is stored.</summary>
+public sealed record CountedUses(IReadOnlyList<(DateTimeOffset At, string Form)> Entries)
 {
-    public static Taken Nothing { get; } = new([]);
+    public static CountedUses Nothing { get; } = new([]);
 
     /// <summary>After one more, or null when none is left. A form that was counted is not counted again.</summary>
-    public Taken? With(Limit limit, string form, DateTimeOffset now)
+    public CountedUses? With(Limit limit, string form, DateTimeOffset now)
     {
         var counting = Entries.Where(entry => entry.At > now - limit.Period).ToList();
         if (Has(form))
@@ -21,7 +21,7 @@ public sealed record Taken(IReadOnlyList<(DateTimeOffset At, string Form)> Entri
     /// <summary>When the last of it counts no longer.</summary>
     public DateTimeOffset Until(Limit limit) => Entries.Max(entry => entry.At) + limit.Period;
 
-    public static Taken Read(string text) =>
+    public static CountedUses Read(string text) =>
         new([
             .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(entry => entry.Split(':'))

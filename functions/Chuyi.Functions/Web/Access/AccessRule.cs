@@ -10,24 +10,24 @@ namespace Chuyi.Functions.Web;
 /// <param name="Audience">Who may call it.</param>
 /// <param name="Case">The parameter of its route that names the case of a link, or null.</param>
 /// <param name="Kilobytes">The largest body that it takes.</param>
-public sealed record Door(Audience Audience, string? Case, int Kilobytes)
+public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes)
 {
-    /// <summary>The doors of all HTTP functions of the service, by their names.</summary>
-    public static IReadOnlyDictionary<string, Door> All { get; } =
+    /// <summary>Those of all HTTP functions of the service, by their names.</summary>
+    public static IReadOnlyDictionary<string, AccessRule> All { get; } =
         (
-            from type in typeof(Door).Assembly.GetTypes()
+            from type in typeof(AccessRule).Assembly.GetTypes()
             from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             let function = method.GetCustomAttribute<FunctionAttribute>()
             where function is not null && method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)))
-            select (function.Name, Door: Of(method))
-        ).ToDictionary(f => f.Name, f => f.Door, StringComparer.Ordinal);
+            select (function.Name, Rule: Of(method))
+        ).ToDictionary(f => f.Name, f => f.Rule, StringComparer.Ordinal);
 
     /// <summary>The case that the address names and whose link has to be held, or null.</summary>
     public CaseId? CaseOf(HttpRequest request) =>
         Case is { } parameter && CaseId.TryParse(request.HttpContext.GetRouteValue(parameter) as string, out var id) ? id : null;
 
     /// <summary>
-    /// Whether a body is not larger than this door takes. It is refused before it is read; one that does not say its
+    /// Whether a body is not larger than the function takes. It is refused before it is read; one that does not say its
     /// length is read no further than that.
     /// </summary>
     public async Task<bool> Takes(HttpRequest request)
@@ -43,7 +43,7 @@ public sealed record Door(Audience Audience, string? Case, int Kilobytes)
         return read <= largest;
     }
 
-    private static Door Of(MethodInfo method)
+    private static AccessRule Of(MethodInfo method)
     {
         var audience = method.GetCustomAttribute<AudienceAttribute>();
         return new(
