@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.ExpertReview;
@@ -25,10 +26,10 @@ public static class DutyLetters
                     new($"评审邀请：{i.RoundTitle.Zh}", $"Invitation to review: {i.RoundTitle.En}"),
                     new(
                         $"您被随机抽取为“{i.RoundTitle.Zh}”评审专家，共 {i.Items.Count} 份材料，请于{due.Zh}前完成。\n"
-                            + "请打开下面的链接，用备案手机号后四位确认身份，接受或谢绝邀请，并逐项声明是否需要回避。"
+                            + $"请打开下面的链接，用备案{PhoneNumber.CodeWords.Zh}确认身份，接受或谢绝邀请，并逐项声明是否需要回避。"
                             + "打开链接本身不产生任何操作。",
                         $"You were drawn by lot to review {i.Items.Count} dossiers of “{i.RoundTitle.En}” by {due.En}.\n"
-                            + "Open the link below, confirm with the last four digits of the phone number on file, "
+                            + $"Open the link below, confirm with the {PhoneNumber.CodeWords.En} on file, "
                             + "accept or decline, and declare conflicts. "
                             + "Opening the link by itself does nothing."
                     )

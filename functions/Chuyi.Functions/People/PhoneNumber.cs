@@ -23,6 +23,9 @@ public sealed record PhoneNumber
     /// <summary>How many of its last digits are the code behind a link.</summary>
     public const int CodeDigits = 4;
 
+    /// <summary>What these are called.</summary>
+    public static Sentence CodeWords { get; } = new("手机号后四位", "last four digits of the phone number");
+
     /// <summary>Reads what somebody typed, in whichever width; blanks, hyphens and brackets go.</summary>
     public static Outcome<PhoneNumber> Read(string? typed)
     {

@@ -86,6 +86,9 @@ public sealed record RoundNumbers
     /// <summary>Megabytes a document has at most, whatever a round says.</summary>
     public const int LargestDocument = 200;
 
+    /// <summary>What the office is proposed when it opens a round.</summary>
+    public static RoundNumbers Proposed { get; } = Default(quota: 10, reserve: 3, panel: 5);
+
     /// <summary>The defaults of the rules, for a quota and a panel.</summary>
     public static RoundNumbers Default(int quota, int reserve, int panel) =>
         new()

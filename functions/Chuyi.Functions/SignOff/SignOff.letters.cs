@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.SignOff;
@@ -16,9 +17,9 @@ public static class SignOffLetters
         var link = new LinkTask($"/signatures/{signature}", SignOffDeadlines.LinkUntil(state.At), LinkSecret.Phone);
         var text = new Sentence(
             $"请贵部门于{due.Zh}前对“{r.RoundTitle.Zh}”名单会签。名单内容哈希：{r.ListHash}\n"
-                + "请打开链接核对名单，用备案手机号后四位确认身份后签署或退回。",
+                + $"请打开链接核对名单，用备案{PhoneNumber.CodeWords.Zh}确认身份后签署或退回。",
             $"Please sign the list of “{r.RoundTitle.En}” by {due.En}. Hash of the list: {r.ListHash}\n"
-                + "Open the link, read the list, confirm with the last four digits of the phone number on file, and sign or return it."
+                + $"Open the link, read the list, confirm with the {PhoneNumber.CodeWords.En} on file, and sign or return it."
         );
         switch (fact)
         {

@@ -56,9 +56,9 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         using var office = await SignedIn("office@example.org");
         var form = Form(await office.Open("/office"));
-        foreach (var number in RoundNumber.All.Where(n => n.Of(RoundForm.Proposed) < n.Bounds.Most))
-            form = form.With(number.Field, Text(number.Of(RoundForm.Proposed) + 1));
-        var weights = RoundForm.Proposed.Criteria.Select((_, i) => i == 0 ? "97" : "1").Concat(["", "", ""]).ToArray();
+        foreach (var number in RoundNumber.All.Where(n => n.Of(RoundNumbers.Proposed) < n.Bounds.Most))
+            form = form.With(number.Field, Text(number.Of(RoundNumbers.Proposed) + 1));
+        var weights = RoundNumbers.Proposed.Criteria.Select((_, i) => i == 0 ? "97" : "1").Concat(["", "", ""]).ToArray();
 
         var round = await office.Send(
             form.With("aggregation", "trimmed")
@@ -112,7 +112,7 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
             "sheets" or "trimmedFrom" => 6,
             "maxMegabytes" => 3,
             "highestScore" => 10,
-            _ => number.Of(RoundForm.Proposed) + 1,
+            _ => number.Of(RoundNumbers.Proposed) + 1,
         };
 
     private static WebForm Form(WebPage page) =>

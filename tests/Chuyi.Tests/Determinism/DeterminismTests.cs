@@ -69,6 +69,7 @@ public class DeterminismTests
             $"{nameof(Catalogue)}.{nameof(Catalogue.Official)}",
             $"{nameof(WorkingDays)}.{nameof(WorkingDays.Official)}",
             $"{nameof(RoundNumbers)}.{nameof(RoundNumbers.Default)}",
+            $"{nameof(RoundNumbers)}.{nameof(RoundNumbers.Proposed)}",
             $"{nameof(Criterion)}.{nameof(Criterion.Default)}",
             $"{nameof(DossierPart)}.{nameof(DossierPart.Default)}",
         ];

@@ -18,14 +18,14 @@ public class NumbersFormTests
         var (numbers, faults) = NumbersForm.Read(Form());
 
         Assert.Empty(faults);
-        Assert.Equivalent(RoundForm.Proposed, numbers, strict: true);
+        Assert.Equivalent(RoundNumbers.Proposed, numbers, strict: true);
     }
 
     [Theory, MemberData(nameof(Fields))]
     public void Every_number_can_be_set_and_what_is_none_is_told_at_its_field(string field)
     {
         var number = RoundNumber.All.Single(n => n.Field == field);
-        var other = number.Of(RoundForm.Proposed) < number.Bounds.Most ? number.Of(RoundForm.Proposed) + 1 : number.Bounds.Most - 1;
+        var other = number.Of(RoundNumbers.Proposed) < number.Bounds.Most ? number.Of(RoundNumbers.Proposed) + 1 : number.Bounds.Most - 1;
 
         Assert.Equal(other, number.Of(NumbersForm.Read(Form((field, Text(other)))).Numbers));
         Assert.All(
@@ -67,7 +67,7 @@ public class NumbersFormTests
 
     private static FormCollection Form(params (string Field, StringValues Value)[] changes)
     {
-        var proposed = RoundForm.Proposed;
+        var proposed = RoundNumbers.Proposed;
         var fields = RoundNumber.All.ToDictionary(n => n.Field, n => new StringValues(Text(n.Of(proposed))));
         fields["aggregation"] = "mean";
         fields["criterionCode"] = new([.. proposed.Criteria.Select(c => c.Code)]);

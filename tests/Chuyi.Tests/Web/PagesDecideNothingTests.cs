@@ -62,7 +62,7 @@ public class PagesDecideNothingTests
     [Theory]
     [InlineData("@if (Model.Rounds.Count == 0)")]
     [InlineData("@if (s.OpenObjections.Count > 0)")]
-    [InlineData("@for (var i = 0; i < Rows(NumbersForm.PartZh, RoundForm.Proposed.Parts.Count); i++)")]
+    [InlineData("@for (var i = 0; i < Rows(NumbersForm.PartZh, RoundNumbers.Proposed.Parts.Count); i++)")]
     [InlineData("private async Task<IResult> Mine(string id) => Answers.Missing(request);")]
     [InlineData("<dt>@T(\"名额 / 递补\", \"Quota / reserve\")</dt>")]
     public void What_is_there_or_is_repeated_is_let_pass(string line) => Assert.False(Compares(line));

@@ -10,7 +10,7 @@ public static class LinkSecretWords
     public static Sentence Of(LinkSecret secret) =>
         secret == LinkSecret.Shown
             ? new("提交异议后页面显示的确认码", "The code that the page showed")
-            : new("备案手机号后四位", "The last four digits of the phone number on file");
+            : new($"备案{PhoneNumber.CodeWords.Zh}", $"The {PhoneNumber.CodeWords.En} on file");
 
     /// <summary>How many digits it has.</summary>
     public static int DigitsOf(LinkSecret secret) => secret == LinkSecret.Shown ? Keys.CodeDigits : PhoneNumber.CodeDigits;

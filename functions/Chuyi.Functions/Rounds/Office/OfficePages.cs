@@ -44,14 +44,13 @@ public sealed class OfficePages(
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
-        var read = await RoundForm.Read(posted.Value, request.Caller(), rounds, people, clock.GetUtcNow(), cancellation);
+        var now = clock.GetUtcNow();
+        var read = await RoundForm.Read(posted.Value, request.Caller(), rounds, people, now, cancellation);
         if (read.IsFaulty)
             return await Home(request, new(posted.Value.Fields, read.Faults), read.Faults.Values.First().Status, cancellation);
         var (id, act) = read.Form;
-        if (
-            await RoundReach.UnknownYear(act.Call, calendar, clock.GetUtcNow(), cancellation) is { } year
-            && !RoundReach.IsConfirmed(posted.Value.Fields, year)
-        )
+        var known = await calendar.Between(BeijingTime.DayOf(now), RoundDeadlines.LastLookedUp(act.Call, now), cancellation);
+        if (RoundDeadlines.UnknownYear(act.Call, known, now) is { } year && !RoundForm.Confirms(posted.Value.Fields, year))
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
         var (result, answer) = await intake.Open<RoundState>(request, client, posted.Value.Id, id, act, "/office/rounds/" + id);
         return result == IntakeResult.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;

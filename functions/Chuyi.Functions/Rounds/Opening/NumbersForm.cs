@@ -20,7 +20,7 @@ public static class NumbersForm
     public static (RoundNumbers Numbers, Dictionary<string, Refusal> Faults) Read(IFormCollection fields)
     {
         var faults = new Dictionary<string, Refusal>(StringComparer.Ordinal);
-        var numbers = RoundForm.Proposed with { Criteria = Criteria(fields), Parts = Parts(fields) };
+        var numbers = RoundNumbers.Proposed with { Criteria = Criteria(fields), Parts = Parts(fields) };
         foreach (var number in RoundNumber.All)
             if (Forms.Whole(fields[number.Field]) is { } value)
                 numbers = number.Set(numbers, value);

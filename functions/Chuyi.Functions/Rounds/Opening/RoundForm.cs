@@ -5,6 +5,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -17,12 +18,15 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
 
     private static readonly string[] LocalTimes = ["yyyy-MM-dd'T'HH:mm", LocalTime];
 
-    /// <summary>The numbers that the form proposes.</summary>
-    public static RoundNumbers Proposed { get; } = RoundNumbers.Default(quota: 10, reserve: 3, panel: 5);
+    /// <summary>The field by which the office confirms that it opens a round into a year that is not known.</summary>
+    public const string UnknownYear = "unknownYear";
 
-    /// <summary>The deadline that the form proposes: a month from now, at the end of office hours.</summary>
+    /// <summary>The deadline that the form proposes.</summary>
     public static string ProposedDeadline(DateOnly today) =>
-        today.AddDays(30).ToDateTime(new TimeOnly(17, 0)).ToString(LocalTime, CultureInfo.InvariantCulture);
+        RoundDeadlines.Proposed(today).ToString(LocalTime, CultureInfo.InvariantCulture);
+
+    /// <summary>Whether the office opens the round although this year is not known.</summary>
+    public static bool Confirms(IFormCollection fields, int year) => Forms.Whole(fields[UnknownYear]) == year;
 
     /// <summary>What the form means, or what is wrong with it, by field.</summary>
     public static async Task<RoundFormReading> Read(
