@@ -37,7 +37,7 @@ public sealed class ApplicationPages(
             unit is not null && (!view.Exists || ApplicationRules.MaySupplement(view.State))
                 ? await drafts.Find(unit, id, cancellation)
                 : null;
-        if (view.Exists ? unit is not null && unit != view.State.Submission?.Unit : draft is null)
+        if (view.Exists ? !ApplicationRules.MaySee(view.State, unit) : draft is null)
             return Answers.Missing(request);
         return Answers.Page<ApplicationPage, ApplicationModel>(request, new(view, draft));
     }

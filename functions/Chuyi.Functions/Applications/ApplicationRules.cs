@@ -41,6 +41,9 @@ public static class ApplicationRules
             ? Decision.NotNow("补正通知未要求更改这部分材料。", "The supplement does not ask for this part of the dossier.")
         : null;
 
+    /// <summary>Whether it may be seen from a unit: its own, or none, which is the office's and the auditors' way.</summary>
+    public static bool MaySee(ApplicationState state, string? unit) => unit is null || unit == state.Submission?.Unit;
+
     /// <summary>Whether the applicant may withdraw now: until the list is on notice.</summary>
     public static bool MayWithdraw(ApplicationState state) =>
         state.Stage is ApplicationStage.Checking or ApplicationStage.Supplement or ApplicationStage.Accepted;

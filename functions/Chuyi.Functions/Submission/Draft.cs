@@ -38,6 +38,12 @@ public sealed record Draft
     /// </summary>
     public bool IsClosed { get; init; }
 
+    [JsonIgnore]
+    public DraftStage Stage =>
+        IsSubmitted ? DraftStage.Submitted
+        : IsClosed ? DraftStage.Closed
+        : DraftStage.Open;
+
     /// <summary>Which of the unit's places in the round it holds, from 1; null if it was begun before there were places.</summary>
     public int? Place { get; init; }
 

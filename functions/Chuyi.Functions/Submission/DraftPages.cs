@@ -76,7 +76,7 @@ public sealed class DraftPages(
         CancellationToken cancellation
     ) =>
         await drafts.Find(Unit(request), id, cancellation) is not { } draft ? Answers.Missing(request)
-        : draft.IsSubmitted || (draft.IsClosed && await IsReceived(id, cancellation)) ? Answers.SeeOther(request, "/applications/" + id)
+        : await IsReceived(draft, cancellation) ? Answers.SeeOther(request, "/applications/" + id)
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
         : Answers.Page<DraftPage, DraftModel>(request, new(draft, call));
 
@@ -121,7 +121,7 @@ public sealed class DraftPages(
         )
             return Answers.Missing(request);
         // The act was taken, but the draft was not marked: the service died in between.
-        if (draft is { IsClosed: true, IsSubmitted: false } && await events.First(id, cancellation) is not null)
+        if (DraftRules.MayLackMark(draft) && await events.First(id, cancellation) is not null)
         {
             await MarkSubmitted(draft, cancellation);
             return Answers.SeeOther(request, "/applications/" + id);
@@ -132,29 +132,21 @@ public sealed class DraftPages(
         var now = clock.GetUtcNow();
         var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
         Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
-        var closed = await drafts.Change(
-            draft,
-            d =>
-                d.IsClosed || d.IsSubmitted ? d
-                : ApplicationRules.Decide(ApplicationState.Empty, new(form, id, request.Caller().Actor, now, Act(d))).Refusal is { } no ? no
-                : d with { IsClosed = true },
-            cancellation
-        );
+        Refusal? WhyNot(Draft d) =>
+            ApplicationRules.Decide(ApplicationState.Empty, new(form, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
+        var closed = await drafts.Change(draft, d => DraftRules.Close(d, WhyNot), cancellation);
         if (closed.IsRefused)
             return Answers.Refuse(request, closed.Refusal);
         draft = closed.Value;
-        var (result, answer) = await intake.Open<ApplicationState>(request, client, form, id, Act(draft), "/applications/" + id, now);
+        var (result, answer) = await intake.Open<ApplicationState>(request, client, form, draft.Id, Act(draft), "/applications/" + id, now);
         if (result != IntakeResult.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;
     }
 
     // The act may have been received although the draft was not marked.
-    private async Task<bool> IsReceived(string id, CancellationToken cancellation)
-    {
-        var view = await events.Load<ApplicationState>(id, cancellation);
-        return view.Exists || view.Untaken.Count > 0;
-    }
+    private async Task<bool> IsReceived(Draft draft, CancellationToken cancellation) =>
+        DraftRules.MayBeReceived(draft) && DraftRules.IsReceived(draft, await events.Load<ApplicationState>(draft.Id, cancellation));
 
     // It was begun before drafts had places.
     private async Task<Refusal?> WithoutPlace(Draft draft, RoundCall call, CancellationToken cancellation) =>

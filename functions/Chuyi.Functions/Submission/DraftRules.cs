@@ -17,20 +17,20 @@ public static class DraftRules
     /// <summary>Why a unit cannot submit one more application in a round, or null. The deadline is the application's own rule.</summary>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
     public static Refusal? WhyNotSubmit(RoundCall call, IEnumerable<Draft> others) =>
-        Limit(call, others.Count(d => d.Round == call.Round && d.IsSubmitted));
+        Limit(call, others.Count(d => d.Round == call.Round && d.Stage == DraftStage.Submitted));
 
     /// <summary>Why a draft cannot be saved under these names, or null.</summary>
     public static Refusal? Names(string title, string recommender) =>
         TextLimits.Fault("title", title) ?? TextLimits.Fault("recommender", recommender);
 
     /// <summary>Why the names of a draft cannot change now, or null.</summary>
-    public static Refusal? WhyNotName(Draft draft) => draft.IsClosed || draft.IsSubmitted ? Closed : null;
+    public static Refusal? WhyNotName(Draft draft) => draft.Stage == DraftStage.Open ? null : Closed;
 
     /// <summary>Why the documents of a part cannot change now, or null: in a draft, and where a supplement asks for that part.</summary>
     /// <param name="application">What became of the draft.</param>
     public static Refusal? WhyNotChangeDocuments(Draft draft, ApplicationState application, string kind) =>
-        draft.IsSubmitted || application.Stage != ApplicationStage.None ? ApplicationRules.WhyNotChange(application, kind)
-        : draft.IsClosed ? Closed
+        draft.Stage == DraftStage.Submitted || application.Stage != ApplicationStage.None ? ApplicationRules.WhyNotChange(application, kind)
+        : draft.Stage == DraftStage.Closed ? Closed
         : null;
 
     /// <summary>Why a document cannot be added to a part now, or null.</summary>
@@ -70,6 +70,26 @@ public static class DraftRules
                 "This upload was sealed as another document; please upload again.",
                 409
             );
+
+    /// <summary>Whether its application may have been received: it is marked so only after that.</summary>
+    public static bool MayBeReceived(Draft draft) => draft.Stage != DraftStage.Open;
+
+    /// <summary>Whether it may have been received without being marked: the service may have died in between.</summary>
+    public static bool MayLackMark(Draft draft) => draft.Stage == DraftStage.Closed;
+
+    /// <summary>Whether there is an application of it: by its mark, or by what was received.</summary>
+    public static bool IsReceived(Draft draft, CaseView<ApplicationState> application) =>
+        draft.Stage == DraftStage.Submitted || application.Exists || application.Untaken.Count > 0;
+
+    /// <summary>A draft from which on nothing changes. What is closed stays as it is: by then the rule has said yes to it.</summary>
+    /// <param name="whyNot">Why what the draft holds cannot be submitted, or null.</param>
+    public static Outcome<Draft> Close(Draft draft, Func<Draft, Refusal?> whyNot) =>
+        draft.Stage != DraftStage.Open ? draft
+        : whyNot(draft) is { } refusal ? refusal
+        : draft with { IsClosed = true };
+
+    /// <summary>Where its unit finds it.</summary>
+    public static string PathOf(Draft draft) => (draft.Stage == DraftStage.Submitted ? "/applications/" : "/drafts/") + draft.Id;
 
     /// <summary>Why a unit has no place left in a round.</summary>
     public static Refusal NoPlace(RoundCall call) => Limit(call, call.Numbers.PerUnit)!;

@@ -60,9 +60,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
             return Answers.Missing(request);
         var application = await Application(draft, cancellation);
         var removed = await drafts.Change(draft, d => DraftRules.Remove(d, application, document), cancellation);
-        return removed.IsRefused
-            ? Answers.Refuse(request, removed.Refusal)
-            : Answers.SeeOther(request, draft.IsSubmitted ? "/applications/" + id : "/drafts/" + id);
+        return removed.IsRefused ? Answers.Refuse(request, removed.Refusal) : Answers.SeeOther(request, DraftRules.PathOf(draft));
     }
 
     // Listed once it is there: whoever dies in between does it again.
@@ -99,9 +97,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
 
     // One that is being submitted may be so already: the service may have died before it was marked.
     private Task<ApplicationState> Application(Draft draft, CancellationToken cancellation) =>
-        draft.IsClosed || draft.IsSubmitted
-            ? events.State<ApplicationState>(draft.Id, cancellation)
-            : Task.FromResult(ApplicationState.Empty);
+        DraftRules.MayBeReceived(draft) ? events.State<ApplicationState>(draft.Id, cancellation) : Task.FromResult(ApplicationState.Empty);
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 

@@ -147,6 +147,47 @@ public class DraftRulesTests
         Assert.Equal("spent", DraftRules.Again(draft.Documents[0], claim with { Sha256 = new('b', 64) }).Refusal?.Code);
     }
 
+    [Fact]
+    public void A_draft_is_open_then_closed_then_submitted()
+    {
+        var (open, closed, submitted) = (Of(Round), Of(Round) with { IsClosed = true }, Of(Round, submitted: true));
+
+        Assert.Equal((DraftStage.Open, DraftStage.Closed, DraftStage.Submitted), (open.Stage, closed.Stage, submitted.Stage));
+        Assert.Equal(
+            (false, true, true),
+            (DraftRules.MayBeReceived(open), DraftRules.MayBeReceived(closed), DraftRules.MayBeReceived(submitted))
+        );
+        Assert.Equal(
+            (false, true, false),
+            (DraftRules.MayLackMark(open), DraftRules.MayLackMark(closed), DraftRules.MayLackMark(submitted))
+        );
+        Assert.Equal(
+            ($"/drafts/{open.Id}", $"/drafts/{open.Id}", $"/applications/{open.Id}"),
+            (DraftRules.PathOf(open), DraftRules.PathOf(closed), DraftRules.PathOf(submitted))
+        );
+    }
+
+    [Fact]
+    public void A_draft_closes_once_and_only_if_it_can_be_submitted()
+    {
+        var (open, unfit) = (Of(Round), DraftRules.NoDraft);
+
+        Assert.Equal(unfit, DraftRules.Close(open, _ => unfit).Refusal);
+        Assert.Equal(open with { IsClosed = true }, DraftRules.Close(open, _ => null).Value);
+        Assert.Equal(DraftStage.Closed, DraftRules.Close(open with { IsClosed = true }, _ => unfit).Value?.Stage);
+    }
+
+    [Fact]
+    public void A_draft_is_received_by_its_mark_or_by_what_came_in()
+    {
+        var nothing = new CaseView<ApplicationState>("A.1", ApplicationState.Empty, [], [], new HashSet<string>());
+        var waiting = nothing with { Untaken = [new("id", Of(Round).Id, "applicant P.1", default, new Withdraw(null))] };
+
+        Assert.False(DraftRules.IsReceived(Of(Round) with { IsClosed = true }, nothing));
+        Assert.True(DraftRules.IsReceived(Of(Round) with { IsClosed = true }, waiting));
+        Assert.True(DraftRules.IsReceived(Of(Round, submitted: true), nothing));
+    }
+
     private static SealedDocument Document(string id, string kind, string? sha256 = null) =>
         new()
         {

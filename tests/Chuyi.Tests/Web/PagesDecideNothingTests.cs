@@ -12,6 +12,9 @@ public class PagesDecideNothingTests
     /// <summary>One thing held against another by its size. What is there or is not, pages may ask; and they may count rows.</summary>
     private static readonly Regex Size = new(@"(?<=[\w)\]] )([<>]=?)(?= )(?! 0\b)|\bis (not )?\(?[<>]|\bor [<>]");
 
+    /// <summary>How far a draft is, asked of the draft itself.</summary>
+    private static readonly Regex Draft = new(@"\bIs(Submitted|Closed)\b(?! = )");
+
     private static readonly IReadOnlyList<(string File, string Line)> Lines =
     [
         .. from file in Sources.Of(Sources.Service, ".razor", ".cs")
@@ -35,6 +38,14 @@ public class PagesDecideNothingTests
 
     [Fact]
     public void No_page_compares_a_stage() => Assert.DoesNotContain(Lines, line => Stage.IsMatch(line.Line));
+
+    [Fact]
+    public void No_page_asks_a_draft_how_far_it_is() => Assert.DoesNotContain(Lines, line => Draft.IsMatch(line.Line));
+
+    [Theory]
+    [InlineData("<span>@(d.IsSubmitted ? 1 : 2)</span>")]
+    [InlineData("if (draft is { IsClosed: true })")]
+    public void A_draft_that_is_asked_is_noticed(string line) => Assert.Matches(Draft, line);
 
     [Fact]
     public void No_page_compares_a_date_or_a_count() => Assert.DoesNotContain(Lines, line => Compares(line.Line));

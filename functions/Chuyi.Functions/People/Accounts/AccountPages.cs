@@ -19,6 +19,8 @@ public sealed class AccountPages(
     ActIntake intake
 )
 {
+    private const int PageSize = 200;
+
     [Function("Accounts"), Audience(Audience.Office)]
     public async Task<IResult> Accounts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request,
@@ -28,7 +30,10 @@ public sealed class AccountPages(
         var all = await people.All(RecipientKind.Accounts, cancellation);
         var proposed = await waiting.Of<AccountState>(RecipientKind.Accounts, request.Caller().Actor, all, cancellation);
         var alone = IsTheOnlyOffice(request, all, "") && await proposals.AloneIs(cancellation) is null;
-        return Answers.Page<AccountsPage, AccountsModel>(request, new(all, proposed, alone));
+        return Answers.Page<AccountsPage, AccountsModel>(
+            request,
+            new([.. all.Where(person => person.Role is not null).Take(PageSize)], proposed, alone)
+        );
     }
 
     [Function("OpenAccount"), Audience(Audience.Office)]
@@ -49,7 +54,7 @@ public sealed class AccountPages(
         var outcome = await ActOf(request, form, person, role, cancellation);
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
-        var opened = await intake.Open<AccountState>(request, client, form, person.Id, outcome.Value, "/office/accounts");
+        var opened = await intake.Open<AccountState>(request, client, form, CaseId.Parse(person.Id), outcome.Value, "/office/accounts");
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;
@@ -58,8 +63,8 @@ public sealed class AccountPages(
     // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
     private async Task<Outcome<Act>> ActOf(HttpRequest request, string form, Person person, Role role, CancellationToken cancellation)
     {
-        var alone = role == Role.Office && await MayActAlone(request, person, cancellation);
-        if (role == Role.Applicant || alone)
+        var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
+        if (AccountRules.OpensAtOnce(role, alone))
             return await people.Add(Recipient.Account(person.Id), person, cancellation)
                 ? new OpenAccount(
                     new()

@@ -4,7 +4,7 @@ namespace Chuyi.Functions.People;
 
 /// <summary>
 /// When an account is opened, and by whom.
-/// How often it may ask for a code is counted at the door, by <see cref="SignInLimits"/>.
+/// How often it may ask for a code is counted when it asks, by <see cref="SignInLimits"/>.
 /// </summary>
 public static class AccountRules
 {
@@ -45,13 +45,20 @@ public static class AccountRules
     public static bool IsTheOnlyOffice(string account, CaseId first, IEnumerable<Person> accounts, string besides) =>
         account == first && accounts.All(p => p.Role != Role.Office || p.Id == besides || p.Id == first);
 
+    /// <summary>Whether an account opens without a second person: an applicant's, or the one that is opened alone.</summary>
+    /// <param name="alone">Whether who asks is the first administrator and alone.</param>
+    public static bool OpensAtOnce(Role role, bool alone) => role == Role.Applicant || IsOpenedAlone(role, alone);
+
+    /// <summary>Whether an account is that which the first administrator opens alone.</summary>
+    public static bool IsOpenedAlone(Role role, bool alone) => role == Role.Office && alone;
+
     public static Refusal Exists { get; } =
         new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);
 
     private static Decision Open(AccountState state, AccountTerms o, ReceivedAct received) =>
         state.Opened is not null ? Exists
         : state.Pending is not null ? ProposalRules.OneWaits
-        : o.Role == Role.Applicant || received.Actor == OpenAccount.Configuration || (o is { Alone: true, Role: Role.Office })
-            ? new AccountOpened { Account = received.Case, Terms = o with { Alone = o.Alone && o.Role == Role.Office } }
+        : OpensAtOnce(o.Role, o.Alone) || received.Actor == OpenAccount.Configuration
+            ? new AccountOpened { Account = received.Case, Terms = o with { Alone = IsOpenedAlone(o.Role, o.Alone) } }
         : ProposalRules.NeedsSecond;
 }
