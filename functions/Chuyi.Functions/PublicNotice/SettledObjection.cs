@@ -1,9 +1,11 @@
+using Chuyi.Functions.Cases;
+
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>How an objection to an item ended.</summary>
 public sealed record SettledObjection
 {
-    public required string Objection { get; init; }
+    public required CaseId Objection { get; init; }
 
     public required string Item { get; init; }
 

@@ -253,4 +253,15 @@ public class ApplicationRulesTests
 
         Assert.Contains("已经办结", over!.Reason.Zh, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_unit_sees_its_own_application_and_no_other()
+    {
+        var unit = Checking.Submission!.Unit;
+
+        Assert.True(ApplicationRules.MaySee(Checking, unit));
+        Assert.True(ApplicationRules.MaySee(Checking, null));
+        Assert.False(ApplicationRules.MaySee(Checking, unit + "2"));
+        Assert.False(ApplicationRules.MaySee(ApplicationState.Empty, unit));
+    }
 }

@@ -110,6 +110,14 @@ public class AccountRulesTests
         Assert.Equal("second-person", Refusal(AccountState.Empty, new OpenAccount(new() { Role = Role.Auditor, Alone = true }), First));
     }
 
+    [Theory]
+    [InlineData(Role.Applicant, false, true)]
+    [InlineData(Role.Office, false, false)]
+    [InlineData(Role.Office, true, true)]
+    [InlineData(Role.Auditor, true, false)]
+    public void An_account_opens_at_once_for_an_applicant_or_for_who_is_alone(Role role, bool alone, bool isOpenedAtOnce) =>
+        Assert.Equal(isOpenedAtOnce, AccountRules.OpensAtOnce(role, alone));
+
     [Fact]
     public void Whom_the_configuration_names_needs_nobody() =>
         Assert.Equal(

@@ -29,11 +29,11 @@ public class RoundRulesTests
         ),
         new CompleteDuty(new() { Expert = "E1", Sheets = 3 }),
         new ConfirmList { ListHash = "list" },
-        new NoteObjection(new() { Objection = "O.1", Item = "A.1" }),
+        new NoteObjection(new() { Objection = CaseId.Parse("O.1"), Item = "A.1" }),
         new SettleObjection(
             new()
             {
-                Objection = "O.1",
+                Objection = CaseId.Parse("O.1"),
                 Item = "A.1",
                 Outcome = ObjectionOutcome.Upheld,
                 Reason = "属实",
@@ -54,7 +54,7 @@ public class RoundRulesTests
                     state.Stage switch
                     {
                         RoundStage.Review => state.With(new SheetsLacking([new("A.1", "某校", 2)])),
-                        RoundStage.Notice => state.With(new ObjectionNoted(new() { Objection = "O.1", Item = "A.1" })),
+                        RoundStage.Notice => state.With(new ObjectionNoted(new() { Objection = CaseId.Parse("O.1"), Item = "A.1" })),
                         _ => state,
                     }
                 ),
@@ -203,13 +203,13 @@ public class RoundRulesTests
     [Fact]
     public void An_objection_is_settled_once()
     {
-        var noted = SampleRound.OnNotice.With(new ObjectionNoted(new() { Objection = "O.1", Item = "A.1" }));
+        var noted = SampleRound.OnNotice.With(new ObjectionNoted(new() { Objection = CaseId.Parse("O.1"), Item = "A.1" }));
         var settle = (SettleObjection)Acts[nameof(SettleObjection)];
         var settled = Assert.Single(RoundRules.Decide(noted, Received(settle)).Facts);
 
         Assert.Equal(new ObjectionSettled(settle.Settled), settled);
         Assert.Equal("not-now", Refusal(noted.With(settled), settle));
-        Assert.Equal("not-now", Refusal(noted, new SettleObjection(settle.Settled with { Objection = "O.2" })));
+        Assert.Equal("not-now", Refusal(noted, new SettleObjection(settle.Settled with { Objection = CaseId.Parse("O.2") })));
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public class RoundStateTests
             Item = "A.2",
         };
         var struck = SampleRound.OnNotice.With(
-            new ObjectionNoted(new() { Objection = "O.1", Item = "A.1" }),
+            new ObjectionNoted(new() { Objection = CaseId.Parse("O.1"), Item = "A.1" }),
             new ItemStruck
             {
                 Item = "A.1",
@@ -111,7 +111,7 @@ public class RoundStateTests
                     new ObjectionSettled(
                         new()
                         {
-                            Objection = "O.1",
+                            Objection = CaseId.Parse("O.1"),
                             Item = "A.1",
                             Outcome = ObjectionOutcome.Upheld,
                             Reason = "属实",

@@ -18,7 +18,7 @@ public class PublicPostTests
         ["SignOut"] = "sends nothing, stores nothing",
     };
 
-    private static readonly IReadOnlyList<MethodInfo> Functions =
+    private static readonly IReadOnlyList<MethodInfo> Posts =
     [
         .. from type in typeof(AccessMiddleware).Assembly.GetTypes()
         from method in type.GetMethods()
@@ -30,16 +30,16 @@ public class PublicPostTests
     ];
 
     [Fact]
-    public void Every_door_has_its_guard() =>
+    public void Every_public_post_has_its_guard() =>
         Assert.Equal(
             Guards.Keys.Order(StringComparer.Ordinal),
-            Functions.Select(function => function.GetCustomAttribute<FunctionAttribute>()!.Name).Order(StringComparer.Ordinal)
+            Posts.Select(function => function.GetCustomAttribute<FunctionAttribute>()!.Name).Order(StringComparer.Ordinal)
         );
 
     [Fact]
-    public void A_door_with_limits_is_of_a_class_that_has_them() =>
+    public void One_with_limits_is_of_a_class_that_has_them() =>
         Assert.All(
-            Functions.Where(function => Guards[function.GetCustomAttribute<FunctionAttribute>()!.Name] == "Limits"),
+            Posts.Where(function => Guards[function.GetCustomAttribute<FunctionAttribute>()!.Name] == "Limits"),
             function =>
                 Assert.Contains(
                     function.DeclaringType!.GetConstructors().Single().GetParameters(),

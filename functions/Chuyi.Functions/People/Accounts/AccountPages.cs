@@ -75,7 +75,7 @@ public sealed class AccountPages(
                     }
                 )
                 : AccountRules.Exists;
-        var proposed = new Proposed(form, Recipient.Account(person.Id), person.Id, person);
+        var proposed = new Proposed(form, Recipient.Account(person.Id), CaseId.Parse(person.Id), person);
         return await people.Find(proposed.For, cancellation) is { } known && known != person ? AccountRules.Exists
             : await proposals.Keep(proposed, cancellation)
                 ? new ProposeAccount(

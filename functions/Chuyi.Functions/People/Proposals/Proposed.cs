@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 
 namespace Chuyi.Functions.People;
@@ -7,4 +8,4 @@ namespace Chuyi.Functions.People;
 /// <param name="For">Where they go once they are confirmed.</param>
 /// <param name="Case">The case that is asked for it.</param>
 /// <param name="Person">What is proposed.</param>
-public sealed record Proposed(string Id, Recipient For, string Case, Person Person);
+public sealed record Proposed(string Id, Recipient For, CaseId Case, Person Person);
