@@ -27,7 +27,7 @@ public class RecordTests
 
     [Fact]
     public void Records_are_found() =>
-        Assert.Superset(new HashSet<Type> { typeof(Sentence), typeof(Chuyi.Cli.Demo.PlayReport) }, [.. Records]);
+        Assert.Superset(new HashSet<Type> { typeof(Sentence), typeof(Chuyi.Cli.Demo.PlayReport) }, Records.ToHashSet());
 
     [Fact]
     public void No_record_is_made_of_many_values_in_a_row() => Assert.DoesNotContain(Records, record => InARow(record) > MostInARow);

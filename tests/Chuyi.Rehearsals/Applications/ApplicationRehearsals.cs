@@ -1,4 +1,5 @@
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Xunit;
@@ -183,14 +184,8 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     public async Task The_same_act_twice_is_one_fact()
     {
         await using var service = await Submitted(azurite);
-        var once = new Functions.Cases.ReceivedAct(
-            "the-same",
-            CaseId.Parse(Id),
-            "office P.officer",
-            service.Clock.GetUtcNow(),
-            new PassCheck()
-        );
-        var (signal, client) = (service.Get<Functions.Cases.CaseSignal>(), service.Client);
+        var once = new ReceivedAct("the-same", CaseId.Parse(Id), "office P.officer", service.Clock.GetUtcNow(), new PassCheck());
+        var (signal, client) = (service.Get<CaseSignal>(), service.Client);
 
         await Task.WhenAll(signal.Post(client, once), signal.Post(client, once));
         await service.Clock.SettleAsync();
@@ -204,14 +199,8 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
     public async Task A_repetition_that_comes_after_the_end_is_no_fact_and_waits_no_longer()
     {
         await using var service = await Submitted(azurite);
-        var once = new Functions.Cases.ReceivedAct(
-            "the-last",
-            CaseId.Parse(Id),
-            "applicant P.school",
-            service.Clock.GetUtcNow(),
-            new Withdraw(null)
-        );
-        var (signal, client) = (service.Get<Functions.Cases.CaseSignal>(), service.Client);
+        var once = new ReceivedAct("the-last", CaseId.Parse(Id), "applicant P.school", service.Clock.GetUtcNow(), new Withdraw(null));
+        var (signal, client) = (service.Get<CaseSignal>(), service.Client);
 
         await signal.Post(client, once);
         await service.Clock.SettleAsync();

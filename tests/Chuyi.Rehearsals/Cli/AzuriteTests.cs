@@ -76,7 +76,16 @@ public sealed class AzuriteTests : IDisposable
     }
 
     private ServiceProcess Service() =>
-        new(new("", "office@example.org", Path.Combine(folder, "mail"), folder, Path.Combine(folder, "service.log")));
+        new(
+            new()
+            {
+                Storage = "",
+                Administrator = "office@example.org",
+                MailFolder = Path.Combine(folder, "mail"),
+                Folder = folder,
+                LogFile = Path.Combine(folder, "service.log"),
+            }
+        );
 
     private static Task Start(ServiceProcess service) =>
         service.StartAsync(new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);

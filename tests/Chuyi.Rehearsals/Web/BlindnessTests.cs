@@ -1,4 +1,5 @@
 using Chuyi.Cli.Demo;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Submission;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;

@@ -111,7 +111,7 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
     {
         var (signal, client) = (service.Get<CaseSignal>(), service.Client);
         ReceivedAct Ask(int number) =>
-            new("ask-" + number, Account, "public", service.Clock.GetUtcNow(), new AskSignInCode("ask-" + number));
+            new("ask-" + number, CaseId.Parse(Account), "public", service.Clock.GetUtcNow(), new AskSignInCode("ask-" + number));
         await SignIn(School);
 
         for (var i = 0; i < 30; i++)

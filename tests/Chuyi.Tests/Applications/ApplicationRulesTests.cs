@@ -49,7 +49,8 @@ public class ApplicationRulesTests
         Notice = new(new(2026, 4, 1), new(2026, 4, 8)),
     };
 
-    private static ReceivedAct Post(Act act, DateTimeOffset? at = null) => new("id", SampleApplication.Id, "somebody", at ?? Now, act);
+    private static ReceivedAct Post(Act act, DateTimeOffset? at = null) =>
+        new("id", CaseId.Parse(SampleApplication.Id), "somebody", at ?? Now, act);
 
     private static ApplicationState After(params Act[] acts) =>
         acts.Aggregate(

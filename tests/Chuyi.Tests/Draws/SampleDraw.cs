@@ -35,7 +35,15 @@ internal static class SampleDraw
         [.. Enumerable.Range(1, count).Select(i => Application($"A.{i}", $"单位{i}", "推荐单位"))];
 
     public static ApplicationSummary Application(string id, string unit, string recommender) =>
-        new(SampleRound.Id, id, ApplicationStage.Accepted, "U." + id, unit, unit + "建设", recommender, SampleRound.Now);
+        new(SampleRound.Id, id)
+        {
+            Stage = ApplicationStage.Accepted,
+            Unit = "U." + id,
+            UnitName = unit,
+            Title = unit + "建设",
+            Recommender = recommender,
+            ReceivedAt = SampleRound.Now,
+        };
 
     public static CommittedDraw Commit(IReadOnlyList<PoolExpert> pool, IReadOnlyList<ApplicationSummary> applications, int panel = 5) =>
         DrawCoding.Of(Keys, SampleRound.Id, RoundNumbers.Default(quota: 1, reserve: 1, panel), pool, applications);

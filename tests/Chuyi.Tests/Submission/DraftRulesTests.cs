@@ -12,6 +12,8 @@ public class DraftRulesTests
 {
     private static readonly CaseId Round = CaseId.Round(2026, "secondary-school", 1);
 
+    private static readonly CaseId Other = CaseId.Round(2026, "secondary-school", 2);
+
     private static readonly DateTimeOffset Closing = BeijingTime.At(new DateOnly(2026, 3, 20), new TimeOnly(17, 0));
 
     private static readonly DateTimeOffset Before = Closing.AddTicks(-1);
@@ -57,7 +59,7 @@ public class DraftRulesTests
     public void A_unit_has_as_many_drafts_in_a_round_as_the_round_says()
     {
         Assert.Equal("per-unit", DraftRules.WhyNotStart(Call(), [Of(Round)], Before)?.Code);
-        Assert.Null(DraftRules.WhyNotStart(Call(), [Of("R.2026.secondary-school.2"), Of("R.3", submitted: true)], Before));
+        Assert.Null(DraftRules.WhyNotStart(Call(), [Of(Other), Of(CaseId.Round(2026, "secondary-school", 3), submitted: true)], Before));
         Assert.Null(DraftRules.WhyNotStart(Call(perUnit: 2), [Of(Round)], Before));
         Assert.Equal("per-unit", DraftRules.WhyNotStart(Call(perUnit: 2), [Of(Round), Of(Round, submitted: true)], Before)?.Code);
     }
@@ -65,7 +67,7 @@ public class DraftRulesTests
     [Fact]
     public void A_unit_submits_as_many_as_the_round_says()
     {
-        Assert.Null(DraftRules.WhyNotSubmit(Call(), [Of(Round), Of("R.2026.secondary-school.2", submitted: true)]));
+        Assert.Null(DraftRules.WhyNotSubmit(Call(), [Of(Round), Of(Other, submitted: true)]));
         Assert.Equal("per-unit", DraftRules.WhyNotSubmit(Call(), [Of(Round, submitted: true)])?.Code);
         Assert.Null(DraftRules.WhyNotSubmit(Call(perUnit: 2), [Of(Round, submitted: true)]));
     }
