@@ -87,7 +87,7 @@ public sealed record RoundNumbers
     public const int LargestDocument = 200;
 
     /// <summary>What the office is proposed when it opens a round.</summary>
-    public static RoundNumbers Proposed { get; } = Default(quota: 10, reserve: 3, panel: 5);
+    public static RoundNumbers Proposed => Default(quota: 10, reserve: 3, panel: 5);
 
     /// <summary>The defaults of the rules, for a quota and a panel.</summary>
     public static RoundNumbers Default(int quota, int reserve, int panel) =>

@@ -48,7 +48,8 @@ public static class DrawVerifier
             fit && draw.Key == RandomValues.Key(draw.Values) && draw.Seed == told.Seed(draw.LogRoot, draw.Key),
             new(
                 $"种子由专家库哈希、受理清单哈希、日志根哈希和公开随机数“{draw.Key}”（RFC 3797 格式）算出，计算相符。",
-                $"The seed follows from the pool's hash, that of the accepted applications, the log's root and the public values “{draw.Key}” (RFC 3797)."
+                "The seed follows from the pool's hash, that of the accepted applications, the log's root "
+                    + $"and the public values “{draw.Key}” (RFC 3797)."
             ),
             new("种子与所列依据不符。", "The seed does not follow from what it is said to be made of.")
         );

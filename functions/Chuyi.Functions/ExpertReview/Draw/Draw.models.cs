@@ -4,7 +4,9 @@ using Chuyi.History.Events;
 
 namespace Chuyi.Functions.ExpertReview;
 
-/// <summary>What the office does for the draw, in this order: fix pool and accepted applications, wait for the day, enter the values.</summary>
+/// <summary>
+/// What the office does for the draw, in this order: fix pool and accepted applications, wait for the day, enter the values.
+/// </summary>
 /// <param name="Submitted">How many applications the round has.</param>
 /// <param name="Source">Where the public values will come from.</param>
 /// <param name="Commitment">What is fixed, or null.</param>
