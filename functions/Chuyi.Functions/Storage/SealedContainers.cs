@@ -5,13 +5,13 @@ using Azure.Storage.Blobs;
 namespace Chuyi.Functions.Storage;
 
 /// <summary>
-/// The one door to the containers whose names belong to their content: whatever is not a new blob under a name that was
+/// The one way to the containers whose names belong to their content: whatever is not a new blob under a name that was
 /// free is stopped before it is sent. On Azure the immutability of these containers says the same; here it holds on every
 /// storage, and for code that is written later.
 /// </summary>
 public sealed class SealedContainers : HttpPipelineSynchronousPolicy
 {
-    /// <summary>Puts the door before every request of a client.</summary>
+    /// <summary>Puts it before every request of a client.</summary>
     public static BlobClientOptions Guard(BlobClientOptions options)
     {
         options.AddPolicy(new SealedContainers(), HttpPipelinePosition.PerCall);

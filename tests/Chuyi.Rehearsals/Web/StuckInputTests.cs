@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
 
-/// <summary>What was once taken at a door and stopped a case behind it: each is refused with the reason, and nothing is kept.</summary>
+/// <summary>What was once taken by a form and stopped the case behind it: each is refused with the reason, and nothing is kept.</summary>
 public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Office = "office@example.org",

@@ -6,8 +6,8 @@ using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
 
-/// <summary>What the service takes and gives at its doors, whatever stands behind them.</summary>
-public sealed class DoorRehearsals(OpenRoundFixture round, AzuriteFixture azurite) : IClassFixture<OpenRoundFixture>
+/// <summary>What the service takes and gives before any page is asked, whatever that is.</summary>
+public sealed class AccessRehearsals(OpenRoundFixture round, AzuriteFixture azurite) : IClassFixture<OpenRoundFixture>
 {
     private const string Own = "D.2026.secondary-school.1.E1";
 
