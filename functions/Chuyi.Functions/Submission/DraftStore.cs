@@ -96,5 +96,5 @@ public sealed class DraftStore(Tables tables)
     private static TableEntity Row(Draft draft) => new(draft.Unit, draft.Id) { [Column] = Json.Write(draft) };
 
     private static TableEntity PlaceRow(Draft draft, int place) =>
-        new(draft.Unit, string.Create(CultureInfo.InvariantCulture, $"place {draft.Round} {place}")) { [Holder] = draft.Id };
+        new(draft.Unit, string.Create(CultureInfo.InvariantCulture, $"place {draft.Round} {place}")) { [Holder] = draft.Id.ToString() };
 }
