@@ -117,6 +117,13 @@ public sealed partial class CaseDesk<TState>(
         return act;
     }
 
+    /// <summary>At the end: what lies on the desk is decided by the same rule, and makes nothing go on.</summary>
+    public async Task TakeWhatIsLeft()
+    {
+        while (taken.TryDequeue(out var act))
+            await Record(act, Decide(act));
+    }
+
     /// <summary>Takes acts until the case has got somewhere.</summary>
     public async Task TakeUntil(Func<TState, bool> there)
     {
