@@ -88,7 +88,7 @@ public sealed class InboxSweep(
                 Previous = last.Hash,
                 Actor = act.Actor,
                 At = act.At,
-                Facts = [new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason)],
+                Facts = [ActDeclined.Of(act, refusal)],
                 ActId = act.Id,
                 Tags = processes.Of(@case).Tags(past),
             }

@@ -113,7 +113,7 @@ public sealed class CaseRevival(
         catch (InvalidOperationException)
         {
             // Somebody took it up at the same time, and said so.
-            if ((await events.Events(@case)).LastOrDefault()?.Type != nameof(CaseTakenUp))
+            if (await events.Events(@case) is not [.., { Type: nameof(CaseTakenUp) }])
                 throw;
         }
     }

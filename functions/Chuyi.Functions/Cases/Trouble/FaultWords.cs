@@ -29,7 +29,8 @@ internal static partial class FaultWords
     ];
 
     /// <summary>The words for one line of a fault's text, or null.</summary>
-    public static Sentence? Of(string line) => All.Where(kind => kind.Known.IsMatch(line)).Select(kind => (Sentence?)kind.Words).FirstOrDefault();
+    public static Sentence? Of(string line) =>
+        All.Where(kind => kind.Known.IsMatch(line)).Select(kind => (Sentence?)kind.Words).FirstOrDefault();
 
     [GeneratedRegex("RecipientWaitsException")]
     private static partial Regex RecipientWaits();

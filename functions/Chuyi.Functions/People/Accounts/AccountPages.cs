@@ -28,7 +28,7 @@ public sealed class AccountPages(
         var all = await people.All(Recipient.Accounts, cancellation);
         var waiting = await list.Waiting<AccountState>(Recipient.Accounts, request.Caller().Actor, all, cancellation);
         var alone = IsTheOnlyOffice(request, all, "") && await proposals.AloneIs(cancellation) is null;
-        return Answers.Page<AccountsPage, AccountsModel>(request, new(all, waiting, alone));
+        return Answers.Page<AccountsPage, AccountsModel>(request, new(all, waiting, alone, await intake.Told(request, cancellation)));
     }
 
     [Function("OpenAccount"), Audience(Audience.Office)]
@@ -49,7 +49,14 @@ public sealed class AccountPages(
         var outcome = await ActOf(request, form, person, role, cancellation);
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
-        var opened = await intake.Open<AccountState>(request, client, form, person.Id, outcome.Value, "/office/accounts");
+        var opened = await intake.Open<AccountState>(
+            request,
+            client,
+            form,
+            person.Id,
+            outcome.Value,
+            ActIntake.Telling("/office/accounts", person.Id)
+        );
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;

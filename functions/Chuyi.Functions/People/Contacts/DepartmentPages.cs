@@ -26,7 +26,8 @@ public sealed class DepartmentPages(PeopleStore people, Proposals proposals, Pro
                     request.Caller().Actor,
                     await people.All(Recipient.Accounts, cancellation),
                     cancellation
-                )
+                ),
+                await intake.Told(request, cancellation)
             )
         );
 
@@ -57,7 +58,7 @@ public sealed class DepartmentPages(PeopleStore people, Proposals proposals, Pro
                 Proposal = new() { Id = form, Contact = ContactPrints.Of(read.Value, keys) },
             }
         );
-        var opened = await intake.Open<ContactState>(request, client, form, id, act, "/office/departments");
+        var opened = await intake.Open<ContactState>(request, client, form, id, act, ActIntake.Telling("/office/departments", id));
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;

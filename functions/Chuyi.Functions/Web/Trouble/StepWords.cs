@@ -31,10 +31,7 @@ public static class StepWords
             nameof(ExpertDraw.ItemsOf) or nameof(ExpertDraw.Replace) => new("分派评审任务", "Assigning reviews"),
             nameof(RankedLists.CountApplications) => new("统计申报数", "Counting the applications"),
             nameof(RankedLists.Rank) => new("汇总排序", "Ranking"),
-            nameof(RankedLists.Confirm) or nameof(RankedLists.Strike) or nameof(RankedLists.Withdraw) => new(
-                "生成名单",
-                "Making the list"
-            ),
+            nameof(RankedLists.Confirm) or nameof(RankedLists.Strike) or nameof(RankedLists.Withdraw) => new("生成名单", "Making the list"),
             nameof(RankedLists.Schedule) => new("安排公示", "Setting the days of the notice"),
             nameof(RankedLists.Announcement) => new("生成公布名单", "Making the announcement"),
             nameof(RankedLists.TellPlaces) or nameof(RankedLists.TellOutcomes) => new("告知申报单位", "Telling the applicants"),
