@@ -78,12 +78,24 @@ public sealed partial class Call(Service service)
     public async Task Closed(params string[] units)
     {
         await Open();
+        await Close(units);
+    }
+
+    /// <summary>The same of a round that is open.</summary>
+    public async Task Close(params string[] units)
+    {
         foreach (var unit in units)
         {
             await Submit(unit);
             await service.Do("A." + unit, "office P.officer", new PassCheck());
         }
         await service.Until(3, 20, 18);
+        await ImportPool();
+    }
+
+    /// <summary>A pool of five imported.</summary>
+    public async Task ImportPool()
+    {
         var pool = Enumerable
             .Range(1, 5)
             .Select(i => new PoolExpert

@@ -12,7 +12,10 @@ public static class ApplicationWorkflow
 {
     [Function(nameof(ApplicationWorkflow))]
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.Live(() => Handle(context, new(context, ApplicationRules.Decide, ApplicationLetters.For)));
+        context.Live(
+            new CaseDesk<ApplicationState>(context, ApplicationRules.Decide, ApplicationLetters.For),
+            desk => Handle(context, desk)
+        );
 
     private static async Task<string> Handle(TaskOrchestrationContext context, CaseDesk<ApplicationState> application)
     {

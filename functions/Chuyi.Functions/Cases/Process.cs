@@ -36,8 +36,8 @@ public sealed record Process
     /// <summary>Whether a new link can be asked for in place of a dead one: not where a page showed the code.</summary>
     public bool MayRenewLinks => LinkCode == LinkSecret.Phone;
 
-    /// <summary>Whether the links of a case still open after these events, however long they were to live.</summary>
-    public Func<IReadOnlyList<EventRecord>, bool> HasLiveLinks { get; init; } = _ => true;
+    /// <summary>Why the links of a case have ended after these events, however long they were to live, or null.</summary>
+    public Func<IReadOnlyList<EventRecord>, Sentence?> WhyLinksEnded { get; init; } = _ => null;
 
     /// <summary>What giving the right code asks of the case by itself, or null for nothing.</summary>
     public Act? LinkConfirms { get; init; }

@@ -14,7 +14,12 @@ public static class Trial
 
     /// <summary>Why an act cannot be taken although its rule would, or null.</summary>
     public static Refusal? Fault(Keys keys, ReceivedAct received, Decision decision) =>
-        decision.Facts.Select(fact => Sealed(keys, received, fact)).Prepend(Json.Write(received)).All(Fits) ? null : TooLarge;
+        decision.Facts.Append(Lost(received)).Select(fact => Sealed(keys, received, fact)).Prepend(Json.Write(received)).All(Fits)
+            ? null
+            : TooLarge;
+
+    // Another act may come first, so that this one is declined after all.
+    private static ActDeclined Lost(ReceivedAct received) => ActDeclined.Of(received, TooLarge);
 
     private static string Sealed(Keys keys, ReceivedAct received, Fact fact) =>
         EventJson.Write(FactFormat.Seal(keys, received.Case, LastSeq, received.At, received.Actor, fact, AnyHash));

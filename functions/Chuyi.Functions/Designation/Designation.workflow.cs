@@ -9,7 +9,10 @@ public static class DesignationWorkflow
 {
     [Function(nameof(DesignationWorkflow))]
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.Live(() => Handle(context, new(context, DesignationRules.Decide, DesignationLetters.For)));
+        context.Live(
+            new CaseDesk<DesignationState>(context, DesignationRules.Decide, DesignationLetters.For),
+            desk => Handle(context, desk)
+        );
 
     private static async Task<string> Handle(TaskOrchestrationContext context, CaseDesk<DesignationState> designation)
     {

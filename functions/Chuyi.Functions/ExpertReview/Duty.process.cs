@@ -12,6 +12,6 @@ public static class DutyProcess
                 state.Invitation is { } i ? new($"专家 {i.Expert} 的评审", $"The review by expert {i.Expert}") : null
             ) with
         {
-            HasLiveLinks = past => DutyRules.HasLiveLinks(EventStore.Fold<DutyState>(past)),
+            WhyLinksEnded = past => DutyRules.WhyLinksEnded(EventStore.Fold<DutyState>(past)),
         };
 }

@@ -10,7 +10,7 @@ public static class DutyWorkflow
 {
     [Function(nameof(DutyWorkflow))]
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.Live(() => Handle(new CaseDesk<DutyState>(context, DutyRules.Decide, DutyLetters.For)));
+        context.Live(new CaseDesk<DutyState>(context, DutyRules.Decide, DutyLetters.For), Handle);
 
     private static async Task<string> Handle(CaseDesk<DutyState> duty)
     {

@@ -23,7 +23,8 @@ public static class DutyRules
             : new ItemAdded(a.Added),
             ScoreSheet s => Sheet(state, s.Sheet),
             SignSheets => Signature(state),
-            ReleaseDuty r => state.IsOver ? Decision.Of() : new DutyReleased(r.Reason),
+            ReleaseDuty or LockLink when state.IsOver => Over,
+            ReleaseDuty r => new DutyReleased(r.Reason),
             LockLink l => new LinkLocked(l.Link, received.Actor),
             RenewLink => state.IsOver ? NotReviewing : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due!.Value, received.At)),
             _ => Decision.NotHere,
@@ -102,10 +103,24 @@ public static class DutyRules
     private static Refusal? Text(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") : null;
 
-    /// <summary>Whether the links to the duty still open: not once the expert has left it.</summary>
-    public static bool HasLiveLinks(DutyState state) => !state.IsOver;
+    /// <summary>Why the links to the duty have ended, or null: they do once the expert has left it.</summary>
+    public static Sentence? WhyLinksEnded(DutyState state) =>
+        state.Stage switch
+        {
+            DutyStage.Declined => new(
+                "您已谢绝评审邀请，评审任务结束，链接随之失效。",
+                "You declined the invitation: the duty has ended, and the link with it."
+            ),
+            DutyStage.Released => new(
+                "您的评审任务已经解除，链接随之失效。",
+                "You were released from this review: the duty has ended, and the link with it."
+            ),
+            _ => null,
+        };
 
     private static Refusal NotInvited { get; } = Decision.NotNow("该专家尚未受邀。", "This expert has not been invited.");
+
+    private static Refusal Over { get; } = Decision.NotNow("该评审任务已经结束。", "This review has ended.");
 
     private static Refusal Answered { get; } = Decision.NotNow("该邀请已经答复。", "The invitation has been answered already.");
 

@@ -10,7 +10,7 @@ public static class ObjectionWorkflow
 {
     [Function(nameof(ObjectionWorkflow))]
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.Live(() => Handle(new CaseDesk<ObjectionState>(context, ObjectionRules.Decide, ObjectionLetters.For)));
+        context.Live(new CaseDesk<ObjectionState>(context, ObjectionRules.Decide, ObjectionLetters.For), Handle);
 
     private static async Task<string> Handle(CaseDesk<ObjectionState> objection)
     {

@@ -59,13 +59,13 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
         return gone;
     }
 
-    /// <summary>Ends the cases of the departments that have not answered yet: their list is not the one any more.</summary>
+    /// <summary>Ends the cases of the departments, whether they had signed or not: their list is not the one any more.</summary>
     public async Task Supersede()
     {
-        var (sending, unanswered) = (round.State.Sendings, round.State.Unanswered);
-        if (unanswered.Count > 0)
+        var (sending, asked) = (round.State.Sendings, round.State.Asked);
+        if (asked.Count > 0)
             await round.SendActs([
-                .. unanswered.Select(department =>
+                .. asked.Select(department =>
                     round.Message(CaseId.SignOff(round.Case, department, sending), $"superseded-{sending}", new SupersedeSignature())
                 ),
             ]);

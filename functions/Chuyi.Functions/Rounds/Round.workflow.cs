@@ -10,7 +10,7 @@ public static class RoundWorkflow
 {
     [Function(nameof(RoundWorkflow))]
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.Live(() => Handle(context, new(context, RoundRules.Decide, RoundLetters.For)));
+        context.Live(new CaseDesk<RoundState>(context, RoundRules.Decide, RoundLetters.For), desk => Handle(context, desk));
 
     // Each step asks the facts whether it is done: a round that broke off goes on where they end.
     private static async Task<string> Handle(TaskOrchestrationContext context, CaseDesk<RoundState> round)

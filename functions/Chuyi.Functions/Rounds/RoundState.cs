@@ -68,8 +68,8 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public IReadOnlyList<string> Signed { get; init; } = [];
 
-    /// <summary>Departments that were asked for their signature and have not answered.</summary>
-    public IReadOnlyList<string> Unanswered { get; init; } = [];
+    /// <summary>Departments that were asked last and have not returned the list: their cases end with it.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
 
     public DepartmentReturned? Returned { get; init; }
 
@@ -148,14 +148,14 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
                 NoticedHash = s.ListHash,
                 Unscheduled = s.PromotedItem is { } item ? [.. Unscheduled, item] : Unscheduled,
             },
-            SignOffStarted s => this with { Stage = RoundStage.SignOff, Sendings = s.Sending, Signed = [], Unanswered = s.Departments },
+            SignOffStarted s => this with { Stage = RoundStage.SignOff, Sendings = s.Sending, Signed = [], Asked = s.Departments },
             DepartmentSigned s => Sign(s.Department),
             DepartmentReturned r => this with
             {
                 Stage = RoundStage.Ranked,
                 Returned = r,
                 IsConfirmed = false,
-                Unanswered = [.. Unanswered.Where(d => d != r.Department)],
+                Asked = [.. Asked.Where(d => d != r.Department)],
             },
             RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
             _ => this,
@@ -163,7 +163,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     private RoundState Sign(string department)
     {
-        var signed = this with { Signed = [.. Signed, department], Unanswered = [.. Unanswered.Where(d => d != department)] };
+        var signed = this with { Signed = [.. Signed, department] };
         return signed.AllSigned ? signed with { Stage = RoundStage.Signed } : signed;
     }
 }

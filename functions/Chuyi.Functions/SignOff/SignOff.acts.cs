@@ -6,7 +6,7 @@ public sealed record AskSignature(SignatureRequest Request) : Act;
 
 public sealed record Sign(string ListHash) : Act;
 
-/// <summary>From the round: the list went back to the office, this signature is not awaited any more.</summary>
+/// <summary>From the round: the list went back to the office, this signature is not awaited any more, or no longer counts.</summary>
 public sealed record SupersedeSignature : Act;
 
 public sealed record ReturnList(string Reason) : Act;

@@ -52,9 +52,12 @@ public static class SignOffLetters
                     to,
                     new($"会签终止：{r.RoundTitle.Zh}", $"Signing ended: {r.RoundTitle.En}"),
                     new(
-                        $"“{r.RoundTitle.Zh}”名单（{r.ListHash}）已退回经办部门，本次会签终止，此前发送的链接失效。如需会签变更后的名单，将另行发函。",
+                        $"“{r.RoundTitle.Zh}”名单（{r.ListHash}）已退回经办部门，本次会签终止，此前发送的链接失效。"
+                            + (state.HadSigned ? "贵部门对该名单的会签随之失效。" : "")
+                            + "如需会签变更后的名单，将另行发函。",
                         $"The list of “{r.RoundTitle.En}” ({r.ListHash}) went back to the office. "
                             + "This signing has ended and the link sent for it is dead. "
+                            + (state.HadSigned ? "Your department's signature under it no longer counts. " : "")
                             + "You will be asked anew if another list is to be signed."
                     )
                 );

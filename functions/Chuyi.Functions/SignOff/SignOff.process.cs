@@ -17,6 +17,6 @@ public static class SignOffProcess
                 state.Request is { Department: var d } ? new($"{d.Name.Zh}的会签", $"The signature of the {d.Name.En}") : null
             ) with
         {
-            HasLiveLinks = past => SignOffRules.HasLiveLinks(EventStore.Fold<SignOffState>(past)),
+            WhyLinksEnded = past => SignOffRules.WhyLinksEnded(EventStore.Fold<SignOffState>(past)),
         };
 }

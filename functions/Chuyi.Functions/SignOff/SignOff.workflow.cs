@@ -10,7 +10,7 @@ public static class SignOffWorkflow
 {
     [Function(nameof(SignOffWorkflow))]
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.Live(() => Handle(new CaseDesk<SignOffState>(context, SignOffRules.Decide, SignOffLetters.For)));
+        context.Live(new CaseDesk<SignOffState>(context, SignOffRules.Decide, SignOffLetters.For), Handle);
 
     private static async Task<string> Handle(CaseDesk<SignOffState> desk)
     {

@@ -25,8 +25,9 @@ public static class SignOffRules
             ReturnList r => !MayAnswer(state) ? Answered
             : string.IsNullOrWhiteSpace(r.Reason) ? new Refusal("no-reason", "退回须写明理由。", "A return needs a reason.")
             : new SignatureReturned(r.Reason.Trim()),
-            SupersedeSignature => MayAnswer(state) ? new SignatureSuperseded() : Answered,
-            LockLink l => state.Stage == SignOffStage.None ? NotAsked : new LinkLocked(l.Link, received.Actor),
+            SupersedeSignature => state.Stage is SignOffStage.Asked or SignOffStage.Signed ? new SignatureSuperseded() : Answered,
+            LockLink when state.Stage == SignOffStage.None => NotAsked,
+            LockLink l => WhyLinksEnded(state) is null ? new LinkLocked(l.Link, received.Actor) : Answered,
             RenewLink => MayAnswer(state) ? new LinkRenewed(SignOffDeadlines.LinkUntil(received.At)) : Answered,
             _ => Decision.NotHere,
         };
@@ -34,8 +35,22 @@ public static class SignOffRules
     /// <summary>Whether the department's answer is awaited.</summary>
     public static bool MayAnswer(SignOffState state) => state.Stage == SignOffStage.Asked;
 
-    /// <summary>Whether the links to the list still open: not once it went back to the office.</summary>
-    public static bool HasLiveLinks(SignOffState state) => state.Stage is SignOffStage.Asked or SignOffStage.Signed;
+    /// <summary>Why the links to the list have ended, or null: they do once it went back to the office.</summary>
+    public static Sentence? WhyLinksEnded(SignOffState state) =>
+        state.Stage switch
+        {
+            SignOffStage.Returned => new(
+                "贵部门已将该名单退回经办部门，本次会签结束，链接随之失效。变更后的名单如需会签，将另行发函。",
+                "Your department returned this list to the office: this signing has ended, and the link with it. "
+                    + "You will be asked anew if another list is to be signed."
+            ),
+            SignOffStage.Superseded => new(
+                "该名单已退回经办部门重新确认，本次会签终止，链接随之失效。变更后的名单如需会签，将另行发函。",
+                "This list went back to the office to be confirmed anew: this signing has ended, and the link with it. "
+                    + "You will be asked anew if another list is to be signed."
+            ),
+            _ => null,
+        };
 
     private static Refusal NotAsked { get; } = Decision.NotNow("尚未送签。", "The department has not been asked.");
 

@@ -7,6 +7,6 @@ public enum SignOffStage
     Signed,
     Returned,
 
-    /// <summary>Another department returned the list, or the list changed, before this one answered.</summary>
+    /// <summary>Another department returned the list, or the list changed, whether this one had signed it or not.</summary>
     Superseded,
 }

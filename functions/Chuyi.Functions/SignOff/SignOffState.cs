@@ -23,6 +23,9 @@ public sealed record SignOffState : ICaseState<SignOffState>
 
     public string? ReturnedBecause { get; init; }
 
+    /// <summary>Whether the department had signed a list that was superseded afterwards.</summary>
+    public bool HadSigned { get; init; }
+
     public CaseTags Tags => Request is { } r ? CaseTags.Of(r.Round, r.Category, Stage) : CaseTags.None;
 
     public SignOffState After(Fact fact, DateTimeOffset at) =>
@@ -38,7 +41,7 @@ public sealed record SignOffState : ICaseState<SignOffState>
             SignatureAsked a => this with { Stage = SignOffStage.Asked, Request = a.Request },
             Signed => this with { Stage = SignOffStage.Signed },
             SignatureReturned r => this with { Stage = SignOffStage.Returned, ReturnedBecause = r.Reason },
-            SignatureSuperseded => this with { Stage = SignOffStage.Superseded },
+            SignatureSuperseded => this with { Stage = SignOffStage.Superseded, HadSigned = Stage == SignOffStage.Signed },
             SignatureReminded r => this with { Reminders = r.Times },
             _ => this,
         };

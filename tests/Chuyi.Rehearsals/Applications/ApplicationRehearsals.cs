@@ -173,7 +173,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
             """
             03-02 09:00:00 Withdrawn: 申报单位撤回申报。
             03-02 09:00:00 LetterSent: 发出信函“撤回确认”。
-            03-02 09:00:00 ActDeclined: 一项请求未被采纳（PassCheck）：该事项已经办结。
+            03-02 09:00:00 ActDeclined: 一项请求未被采纳（通过形式审查）：该申报当前不在形式审查阶段。
             """,
             await service.Transcript(Id),
             StringComparison.Ordinal

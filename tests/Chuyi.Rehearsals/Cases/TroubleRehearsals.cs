@@ -76,7 +76,11 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.AdvanceToAsync(Service.Start.AddHours(2), TestContext.Current.CancellationToken);
         var page = await visitor.Open("/office/trouble");
         Assert.Contains("甲校“甲校建设”", page.Text("[data-kind=Retried]"), StringComparison.Ordinal);
-        Assert.Contains("发送信函已连续失败 11 次以上", page.Text("[data-kind=Retried] .reason"), StringComparison.Ordinal);
+        Assert.Equal(
+            "发送信函已连续失败 11 次以上：信函目录无法写入（磁盘已满或没有权限）。",
+            page.Text("[data-kind=Retried] .reason").Trim()
+        );
+        Assert.Contains("System.IO.IOException: ", page.Text("[data-kind=Retried] .technical pre"), StringComparison.Ordinal);
         Assert.Equal("1", (await visitor.Open("/office")).First("#trouble")!.GetAttribute("data-count"));
 
         // Longer than one run of a workflow tries.
@@ -86,6 +90,69 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.AdvanceToAsync(Service.Start.AddHours(66), TestContext.Current.CancellationToken);
         Assert.Equal([nameof(Submitted), nameof(LetterSent)], (await service.Events.Events("A.甲校")).Select(e => e.Type));
         Assert.Equal(0, await service.Get<CasesInTrouble>().Count(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_fails_is_tried_again_at_once_when_the_office_has_mended_it()
+    {
+        await SignIn();
+        Directory.Move(service.Mail, service.Mail + ".away");
+        await File.WriteAllTextAsync(service.Mail, "", TestContext.Current.CancellationToken);
+        await call.Submit("甲校");
+        await service.Clock.AdvanceToAsync(Service.Start.AddHours(3), TestContext.Current.CancellationToken);
+        var form = (await visitor.Open("/office/trouble")).Form("again-A.甲校-Deliver");
+
+        // Nothing is mended yet: it fails once more and rests.
+        await Again(form);
+        Assert.Single((await visitor.Open("/office/trouble")).All("[data-kind=Retried]"));
+
+        File.Delete(service.Mail);
+        Directory.Move(service.Mail + ".away", service.Mail);
+        var mended = (await visitor.Open("/office/trouble")).Form("again-A.甲校-Deliver");
+        await Again(mended);
+        Assert.Equal([nameof(Submitted), nameof(LetterSent)], (await service.Events.Events("A.甲校")).Select(e => e.Type));
+        Assert.Empty((await visitor.Open("/office/trouble")).All("section"));
+
+        await Again(mended);
+        Assert.Equal(2, (await service.Events.Events("A.甲校")).Count);
+        Assert.Equal(Service.Start.AddHours(3), service.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_case_that_broke_off_is_taken_up_by_the_office_once_however_often_it_asks()
+    {
+        await SignIn();
+        await call.Submit("甲校");
+        await service.Client.TerminateInstanceAsync("A.甲校", "by mistake", TestContext.Current.CancellationToken);
+        await service.Clock.SettleAsync();
+        await service.Do("A.甲校", "office P.officer", new PassCheck());
+        await service.Get<Troubles>().Note(Broken());
+
+        var form = (await visitor.Open("/office/trouble")).Form("again-A.甲校-failed");
+        var answers = await Task.WhenAll(visitor.Send(form), visitor.Send(form), visitor.Send(form));
+        await service.Clock.SettleAsync();
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        var told = (await service.Events.Events("A.甲校")).Select(e => e.Type).ToList();
+        Assert.Single(told, type => type == nameof(CaseTakenUp));
+        Assert.Single(told, type => type == nameof(Accepted));
+    }
+
+    private Trouble Broken() =>
+        new()
+        {
+            Case = CaseId.Parse("A.甲校"),
+            Id = CaseRevival.Trouble,
+            Kind = TroubleKind.Failed,
+            Reason = new("办理流程中断。", "It broke off."),
+            Since = service.Clock.GetUtcNow(),
+            Latest = service.Clock.GetUtcNow(),
+        };
+
+    private async Task Again(WebForm form)
+    {
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Send(form)).Status);
+        await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -107,7 +174,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Acts_that_wait_for_ten_minutes_are_seen()
+    public async Task Acts_that_wait_for_ten_minutes_are_seen_with_why_and_the_office_has_them_taken()
     {
         await SignIn();
         await call.Submit("甲校");
@@ -117,9 +184,10 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
 
         await service.Clock.AdvanceToAsync(Service.Start.AddMinutes(11), TestContext.Current.CancellationToken);
 
-        Assert.Single((await visitor.Open("/office/trouble")).All("[data-kind=Waiting]"));
-        await service.Client.ResumeInstanceAsync("A.甲校", "go on", TestContext.Current.CancellationToken);
-        await service.Clock.SettleAsync();
+        var page = await visitor.Open("/office/trouble");
+        Assert.Contains("办理流程已被运维人员暂停", page.Text("[data-kind=Waiting] .reason"), StringComparison.Ordinal);
+        await Again(page.Form("again-A.甲校-waiting"));
+        Assert.Contains(nameof(Accepted), (await service.Events.Events("A.甲校")).Select(e => e.Type));
         Assert.Empty((await visitor.Open("/office/trouble")).All("section"));
     }
 

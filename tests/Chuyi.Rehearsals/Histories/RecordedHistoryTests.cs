@@ -13,7 +13,7 @@ namespace Chuyi.Rehearsals.Histories;
 /// CHUYI_RECORD_HISTORIES=$PWD/tests/Chuyi.Rehearsals/Histories dotnet run --project tests/Chuyi.Rehearsals -- \
 ///     -class "*Rehearsals" -class- "*.CrashRehearsals" -class- "*.TakenUpRehearsals" -class "*.SignInTests" -class "*.SecondPersonTests"
 /// </code>
-/// It records every story; those that show what no other does are kept.
+/// It records every story; those that show what no other does are kept (PlayedCellsTests says which acts are missing).
 /// </summary>
 public sealed partial class RecordedHistoryTests(IdleServiceFixture idle) : IClassFixture<IdleServiceFixture>
 {
@@ -41,13 +41,14 @@ public sealed partial class RecordedHistoryTests(IdleServiceFixture idle) : ICla
         Assert.Subset(names!, processes!);
     }
 
-    /// <summary>The account of nobody is never opened.</summary>
+    /// <summary>The account of nobody is never opened; a run that began again opens nothing.</summary>
     [Fact]
     public void Every_case_among_them_begins_with_an_act_that_opens_its_process() =>
         Assert.All(
             Files
                 .SelectMany(file => File.ReadLines(Path.Combine(Folder, file.Data)))
-                .Where(line => JsonDocument.Parse(line).RootElement.GetProperty("Id").GetString() != CaseId.Nobody),
+                .Where(line => JsonDocument.Parse(line).RootElement.GetProperty("Id").GetString() != CaseId.Nobody)
+                .Where(line => !line.Contains("{\\\"Facts\\\":[{\\\"Seq", StringComparison.Ordinal)),
             line =>
             {
                 var row = JsonDocument.Parse(line).RootElement.GetProperty("Row");

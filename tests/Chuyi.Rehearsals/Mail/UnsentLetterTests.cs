@@ -43,7 +43,7 @@ public sealed class UnsentLetterTests(IdleServiceFixture idle) : IClassFixture<I
             await service.Transcript(account),
             StringComparison.Ordinal
         );
-        var listed = (await service.Get<CasesInTrouble>().Rows(default)).Where(row => row.Trouble.Case == account).ToList();
+        var listed = (await service.Get<CasesInTrouble>().Rows(service.Client, default)).Where(row => row.Trouble.Case == account).ToList();
         Assert.Equal([Troubles.OfLetter(2), Troubles.OfLetter(4)], listed.Select(row => row.Trouble.Id));
         Assert.All(listed, row => Assert.True(row.CanBeSettled));
         Assert.EndsWith("登记的收件地址无效，请更正。", listed[1].Reason.Zh, StringComparison.Ordinal);

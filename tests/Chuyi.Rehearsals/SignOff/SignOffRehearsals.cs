@@ -39,7 +39,7 @@ public class SignOffRehearsals(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_departments_of_a_returned_list_are_not_reminded_and_their_links_are_dead()
+    public async Task The_departments_of_a_returned_list_are_not_reminded_and_their_links_end_whether_they_had_signed_or_not()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         var call = new Call(service);
@@ -53,19 +53,31 @@ public class SignOffRehearsals(AzuriteFixture azurite)
         using var department = new Visitor(service.Address, TestContext.Current.CancellationToken);
         Assert.All(await Statuses(department, links), status => Assert.Equal(HttpStatusCode.OK, status));
 
+        await service.Do(CaseId.SignOff(Call.Id, "education", 1), "department education", new Sign((await call.Round()).ListHash!));
+        Assert.All(await Statuses(department, links), status => Assert.Equal(HttpStatusCode.OK, status));
         await service.Do(CaseId.SignOff(Call.Id, "finance", 1), "department finance", new ReturnList("请说明乙校的排名依据"));
         await service.Until(5, 30);
 
         Assert.EndsWith(
             """
+            03-30 09:00:00 Signed: 已会签名单 <hash>
+            03-30 09:00:00 LetterSent: 发出信函“会签回执”。
             03-30 09:00:00 SignatureSuperseded: 名单已退回经办部门，本次会签终止。
             03-30 09:00:00 LetterSent: 发出信函“会签终止：优秀中职学校申报”。
             """,
-            await service.Transcript(CaseId.SignOff(Call.Id, "education", 1)),
+            Call.Plain(await service.Transcript(CaseId.SignOff(Call.Id, "education", 1))),
             StringComparison.Ordinal
         );
         Assert.All(await Statuses(department, links), status => Assert.Equal(HttpStatusCode.Gone, status));
+        Assert.Contains("该名单已退回经办部门重新确认", (await department.Open(links[0])).Text(".refusal"), StringComparison.Ordinal);
+        Assert.Contains("贵部门已将该名单退回经办部门", (await department.Open(links[1])).Text(".refusal"), StringComparison.Ordinal);
+        Assert.Empty((await department.Open(links[0])).All("form#renew"));
         mail.Collect();
+        Assert.Contains(
+            "贵部门对该名单的会签随之失效",
+            mail.Latest("education@example.org", "signature-superseded").Text,
+            StringComparison.Ordinal
+        );
         Assert.Empty(mail.All("education@example.org", "signature-reminder"));
         Assert.Empty(mail.All("finance@example.org", "signature-reminder"));
     }

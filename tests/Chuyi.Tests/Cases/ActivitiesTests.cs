@@ -12,7 +12,7 @@ public class ActivitiesTests
 {
     private static readonly Assembly Service = typeof(Activities).Assembly;
 
-    private static readonly IReadOnlyList<(string Name, Type In, Type? Out)> Handles =
+    internal static readonly IReadOnlyList<(string Name, Type In, Type? Out)> Handles =
     [
         .. from property in Service.GetTypes().SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public))
         where property.PropertyType is { IsGenericType: true } type && IsHandle(type.GetGenericTypeDefinition())

@@ -8,12 +8,16 @@ namespace Chuyi.Tests.Cases;
 /// <param name="AllStages">The stages there are.</param>
 /// <param name="Acts">An act of each type that such a case knows, fit to be taken.</param>
 /// <param name="Line">What comes of an act in each of the stages.</param>
+/// <param name="Taken">In which of the stages an act is taken.</param>
+/// <param name="After">The stage of such a case after some facts.</param>
 internal sealed record StageCells(
     CaseKind Kind,
     IReadOnlyList<Enum> Stages,
     IReadOnlyList<Enum> AllStages,
     IReadOnlyDictionary<Type, Act> Acts,
-    Func<Act, string> Line
+    Func<Act, string> Line,
+    Func<Act, IEnumerable<Enum>> Taken,
+    Func<IEnumerable<Fact>, Enum> After
 )
 {
     public static StageCells Of<TState>(
@@ -29,6 +33,8 @@ internal sealed record StageCells(
             [.. states.Select(stage)],
             [.. Enum.GetValues(stage(TState.Empty).GetType()).Cast<Enum>()],
             acts.ToDictionary(act => act.GetType()),
-            act => Outcomes.Of(decide, received(act), states, stage)
+            act => Outcomes.Of(decide, received(act), states, stage),
+            act => states.Where(state => !decide(state, received(act)).IsRefused).Select(stage),
+            facts => stage(facts.Aggregate(TState.Empty, (state, fact) => state.After(fact, default)))
         );
 }

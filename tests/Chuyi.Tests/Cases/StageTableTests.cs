@@ -17,7 +17,8 @@ namespace Chuyi.Tests.Cases;
 
 /// <summary>
 /// The table of act × stage, for every kind of case: made from the closed list of acts and the stages there are, and held
-/// against what was decided of each cell. A new act or a new stage has no cell yet, and fails here.
+/// against what was decided of each cell. A new act or a new stage has no cell yet, and fails here. That what is taken is
+/// played, <see cref="PlayedCellsTests"/> sees to.
 /// </summary>
 public class StageTableTests
 {
@@ -25,9 +26,9 @@ public class StageTableTests
     private static readonly string Decided = """
         Round
           OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced: not-now
-          ImportPool | Open Closed: PoolImported; None Review Ranked Notice SignOff Signed Announced: not-now
-          CommitDraw | Closed: no fact; None Open Review Ranked Notice SignOff Signed Announced: not-now
-          DrawExperts | None Open Review Ranked Notice SignOff Signed Announced: not-now; Closed: not-committed
+          ImportPool | Open: PoolImported; Closed: PoolImported DrawVoided; None Review Ranked Notice SignOff Signed Announced: not-now
+          CommitDraw | Closed: DrawVoided; None Open Review Ranked Notice SignOff Signed Announced: not-now
+          DrawExperts | Closed: RandomValuesEntered; None Open Review Ranked Notice SignOff Signed Announced: not-now
           ReplaceExpert | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced: not-now
           ReturnItem | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced: not-now
           CompleteDuty | Review: DutyCompleted; None Open Closed Ranked Notice SignOff Signed Announced: not-now
@@ -63,7 +64,7 @@ public class StageTableTests
               None Checking Supplement Accepted Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
         Duty
           RenewLink | Invited Reviewing Signed: LinkRenewed; None Declined Released: not-now
-          LockLink | Invited Reviewing Signed Declined Released: LinkLocked; None: not-now
+          LockLink | Invited Reviewing Signed: LinkLocked; None Declined Released: not-now
           InviteExpert | None: ExpertInvited; Invited Reviewing Signed Declined Released: invited
           AcceptInvitation | Invited: InvitationAccepted; None Reviewing Signed Declined Released: not-now
           DeclineInvitation | Invited: InvitationDeclined; None Reviewing Signed Declined Released: not-now
@@ -71,7 +72,7 @@ public class StageTableTests
           AddItem | Invited Reviewing Signed: ItemAdded; None Declined Released: not-now
           ScoreSheet | Reviewing: SheetScored; None Invited Signed Declined Released: not-now
           SignSheets | Reviewing: SheetsSigned; None Invited Signed Declined Released: not-now
-          ReleaseDuty | Invited Reviewing Signed: DutyReleased; Declined Released: no fact; None: not-now
+          ReleaseDuty | Invited Reviewing Signed: DutyReleased; None Declined Released: not-now
         Objection
           LockLink | Lodged Verified Lapsed Upheld Dismissed: LinkLocked; None: not-now
           LodgeObjection | None: ObjectionLodged; Lodged Verified Lapsed Upheld Dismissed: not-now
@@ -79,11 +80,11 @@ public class StageTableTests
           DecideObjection | Verified: ObjectionDecided; None Lodged Lapsed Upheld Dismissed: not-now
         SignOff
           RenewLink | Asked: LinkRenewed; None Signed Returned Superseded: not-now
-          LockLink | Asked Signed Returned Superseded: LinkLocked; None: not-now
+          LockLink | Asked Signed: LinkLocked; None Returned Superseded: not-now
           AskSignature | None: SignatureAsked; Asked Signed Returned Superseded: not-now
           Sign | Asked: Signed; None Signed Returned Superseded: not-now
           ReturnList | Asked: SignatureReturned; None Signed Returned Superseded: not-now
-          SupersedeSignature | Asked: SignatureSuperseded; None Signed Returned Superseded: not-now
+          SupersedeSignature | Asked Signed: SignatureSuperseded; None Returned Superseded: not-now
         Designation
           IssueDesignation | None: DesignationMade; Made Registered: not-now
         Account
@@ -100,7 +101,7 @@ public class StageTableTests
           AddSchedule | None: ScheduleAdded; Known: not-now
         """.Replace("\n      ", " ", StringComparison.Ordinal);
 
-    private static readonly IReadOnlyList<StageCells> All =
+    internal static readonly IReadOnlyList<StageCells> All =
     [
         RoundRulesTests.Cells,
         ApplicationRulesTests.Cells,

@@ -16,7 +16,7 @@ public class RoundRulesTests
     {
         SampleRound.Opening,
         new ImportPool(new() { PoolHash = "another", Experts = 5 }),
-        new CommitDraw(null, null),
+        new CommitDraw(null, "名单有误"),
         new DrawExperts(SampleRound.RandomValues),
         new ReplaceExpert(new() { Expert = "E1", Reason = new("出差", "away") }),
         new ReturnItem(
@@ -53,6 +53,7 @@ public class RoundRulesTests
                 .. SampleRound.InEveryStage.Select(state =>
                     state.Stage switch
                     {
+                        RoundStage.Closed => SampleRound.Committed,
                         RoundStage.Review => state.With(new SheetsLacking([new("A.1", "某校", 2)])),
                         RoundStage.Notice => state.With(new ObjectionNoted(new() { Objection = CaseId.Parse("O.1"), Item = "A.1" })),
                         _ => state,
@@ -60,7 +61,8 @@ public class RoundRulesTests
                 ),
             ],
             Acts.Values,
-            Received
+            // The public values come on their day.
+            act => Received(act) with { At = act is DrawExperts ? SampleRound.Now.AddDays(22) : SampleRound.Now }
         );
 
     [Fact]

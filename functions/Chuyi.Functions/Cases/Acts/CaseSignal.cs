@@ -59,6 +59,13 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
             log.LogWarning("The signal of {Case} was lost; the sweep signals again", @case);
     }
 
+    /// <summary>
+    /// Begins a workflow again that has ended, for an act that its rule takes all the same: it resumes from the facts, takes
+    /// what waits, and ends.
+    /// </summary>
+    public Task BeginAgain(DurableTaskClient client, CaseId @case, CancellationToken cancellation) =>
+        client.ScheduleNewOrchestrationInstanceAsync(processes.Of(@case).Workflow, @case.ToString(), OnceEnded(@case), cancellation);
+
     [Function(nameof(SendActs))]
     public async Task SendActs([ActivityTrigger] SendActsRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -82,4 +89,9 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
 
     private static StartOrchestrationOptions Once(string @case) =>
         new StartOrchestrationOptions(@case).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
+
+    private static StartOrchestrationOptions OnceEnded(string @case) =>
+        new StartOrchestrationOptions(@case).WithDedupeStatuses([
+            .. StartOrchestrationOptionsExtensions.ValidDedupeStatuses.Where(s => s != OrchestrationRuntimeStatus.Completed),
+        ]);
 }

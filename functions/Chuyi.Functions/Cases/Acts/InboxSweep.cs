@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace Chuyi.Functions.Cases;
 
 /// <summary>
-/// Signals again for acts whose signal was lost, and answers those that came too late: an act that slipped in while its
-/// workflow ended would wait for ever. The workflow is over and never starts again, so the sweep, which runs once at
-/// a time, may write that one last fact.
+/// Signals again for acts whose signal was lost, and answers those that came after the end: an act that slipped in while
+/// its workflow ended would wait for ever. If the rule of the case takes one, the workflow begins again for it. Otherwise
+/// it stays over, so the sweep, which runs once at a time, may write the one last fact that declines it.
 /// </summary>
 public sealed class InboxSweep(
     Inbox inbox,
@@ -49,30 +49,36 @@ public sealed class InboxSweep(
     {
         var instance = await client.GetInstanceAsync(@case, cancellation);
         if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
-            await Decline(@case, cancellation);
+            await AttendEnded(client, @case, cancellation);
         else if (instance is not null && CaseRevival.HasBrokenOff(instance))
             await revival.TakeUp(client, instance, cancellation);
         else
             await signal.Wake(client, @case, "swept");
     }
 
-    private async Task Decline(CaseId @case, CancellationToken cancellation)
+    // The workflow of the case has ended.
+    private async Task AttendEnded(DurableTaskClient client, CaseId @case, CancellationToken cancellation)
     {
+        var past = await events.Events(@case, cancellation);
+        var late = new List<ReceivedAct>();
         foreach (var act in await inbox.Waiting(@case, cancellation))
             // A repetition of what was taken before does not come late: it goes without a word.
             if (await events.HasTaken(@case, act.Id, cancellation))
                 await inbox.Discard(@case, [act.Id], cancellation);
             else
-                await Answer(@case, act, cancellation);
+                late.Add(act);
+        var process = processes.Of(@case);
+        if (late.Any(act => (CaseRules.Decide(act) ?? process.Decide(past, act)).Facts.Count > 0))
+            await signal.BeginAgain(client, @case, cancellation);
+        else
+            foreach (var act in late)
+                await Decline(@case, act, cancellation);
     }
 
-    private async Task Answer(CaseId @case, ReceivedAct act, CancellationToken cancellation)
+    private async Task Decline(CaseId @case, ReceivedAct act, CancellationToken cancellation)
     {
         var past = await events.Events(@case, cancellation);
-        var refusal = Decision.NotNow("该事项已经办结。", "This case is closed.");
-        IReadOnlyList<Fact> facts = CaseRules.Decide(act)?.Facts is { Count: > 0 } settled
-            ? settled
-            : [new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason)];
+        var refusal = processes.Of(@case).Decide(past, act).Refusal ?? Decision.NotNow("该事项已经办结。", "This case is closed.");
         var last = past[^1];
         await recording.Record(
             new RecordRequest
@@ -82,7 +88,7 @@ public sealed class InboxSweep(
                 Previous = last.Hash,
                 Actor = act.Actor,
                 At = act.At,
-                Facts = facts,
+                Facts = [ActDeclined.Of(act, refusal)],
                 ActId = act.Id,
                 Tags = processes.Of(@case).Tags(past),
             }

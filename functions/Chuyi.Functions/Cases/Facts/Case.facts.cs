@@ -1,9 +1,22 @@
 namespace Chuyi.Functions.Cases;
 
-/// <summary>An act reached its case too late or twice, and changed nothing.</summary>
+/// <summary>An act reached its case too late or twice, and changed nothing. Whoever acted reads it where they acted.</summary>
 public sealed record ActDeclined(string Act, string Code, Sentence Reason) : Fact
 {
-    public override Sentence Say() => new($"一项请求未被采纳（{Act}）：{Reason.Zh}", $"A request was not taken ({Act}): {Reason.En}");
+    /// <summary>What was sent, in JSON, so that nothing is lost; null where another case sent it.</summary>
+    public string? Sent { get; init; }
+
+    public static ActDeclined Of(ReceivedAct received, Refusal refusal) =>
+        new(received.Act.GetType().Name, refusal.Code, refusal.Reason)
+        {
+            Sent = CaseId.TryParse(received.Actor, out _) ? null : Json.Write(received.Act),
+        };
+
+    public override Sentence Say()
+    {
+        var what = ActWords.Of(Act);
+        return new($"一项请求未被采纳（{what.Zh}）：{Reason.Zh}", $"A request was not taken ({what.En}): {Reason.En}");
+    }
 }
 
 /// <summary>

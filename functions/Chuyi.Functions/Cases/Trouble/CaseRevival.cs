@@ -1,4 +1,5 @@
 using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -50,7 +51,7 @@ public sealed class CaseRevival(
                 // One case that cannot be read, or be begun again, holds up no other.
                 log.LogError(fault, "{Case} cannot be taken up", instance.InstanceId);
                 if (CaseId.TryParse(instance.InstanceId, out var id))
-                    await Note(id, fault.Message);
+                    await Note(id, Faults.TextOf(fault));
             }
     }
 
@@ -64,15 +65,29 @@ public sealed class CaseRevival(
         else if (past.Count > 0)
             await Record(@case, past, instance.RuntimeStatus);
         log.LogWarning("{Case} had broken off and is taken up: {Why}", @case, Why(instance));
-        await client.ScheduleNewOrchestrationInstanceAsync(
-            processes.Of(@case).Workflow,
-            @case.ToString(),
-            new StartOrchestrationOptions(@case).WithDedupeStatuses(NotBroken),
-            cancellation
-        );
+        await Begin(client, @case, cancellation);
     }
 
-    private Task Note(CaseId @case, string why)
+    // The sweep and the office may do so at the same time: what is begun already needs no second beginning.
+    private async Task Begin(DurableTaskClient client, CaseId @case, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                processes.Of(@case).Workflow,
+                @case.ToString(),
+                new StartOrchestrationOptions(@case).WithDedupeStatuses(NotBroken),
+                cancellation
+            );
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            if (await client.GetInstanceAsync(@case, cancellation) is not { } now || HasBrokenOff(now))
+                throw;
+        }
+    }
+
+    private Task Note(CaseId @case, string text)
     {
         var now = clock.GetUtcNow();
         return troubles.Note(
@@ -81,35 +96,48 @@ public sealed class CaseRevival(
                 Case = @case,
                 Id = Trouble,
                 Kind = TroubleKind.Failed,
-                Reason = new(why, why),
+                Reason = Faults.Say(text),
+                Detail = text,
                 Since = now,
                 Latest = now,
             }
         );
     }
 
-    private Task<Recorded> Record(CaseId @case, IReadOnlyList<Chuyi.History.Events.EventRecord> past, OrchestrationRuntimeStatus status) =>
-        recording.Record(
-            new RecordRequest
-            {
-                Case = @case,
-                FirstSeq = past[^1].Seq + 1,
-                Previous = past[^1].Hash,
-                Actor = @case,
-                At = clock.GetUtcNow(),
-                Facts =
-                [
-                    new CaseTakenUp(
-                        status == OrchestrationRuntimeStatus.Terminated
-                            ? new("被运维人员终止", "it was terminated by an operator")
-                            : new("程序出错", "it had failed")
-                    ),
-                ],
-                Tags = processes.Of(@case).Tags(past),
-            }
-        );
+    private async Task Record(CaseId @case, IReadOnlyList<EventRecord> past, OrchestrationRuntimeStatus status)
+    {
+        try
+        {
+            await recording.Record(TakenUp(@case, past, status));
+        }
+        catch (InvalidOperationException)
+        {
+            // Somebody took it up at the same time, and said so.
+            if (await events.Events(@case) is not [.., { Type: nameof(CaseTakenUp) }])
+                throw;
+        }
+    }
+
+    private RecordRequest TakenUp(CaseId @case, IReadOnlyList<EventRecord> past, OrchestrationRuntimeStatus status) =>
+        new()
+        {
+            Case = @case,
+            FirstSeq = past[^1].Seq + 1,
+            Previous = past[^1].Hash,
+            Actor = @case,
+            At = clock.GetUtcNow(),
+            Facts =
+            [
+                new CaseTakenUp(
+                    status == OrchestrationRuntimeStatus.Terminated
+                        ? new("被运维人员终止", "it was terminated by an operator")
+                        : new("程序出错", "it had failed")
+                ),
+            ],
+            Tags = processes.Of(@case).Tags(past),
+        };
 
     // Some engines tell it one way, some another.
     private static string Why(OrchestrationMetadata instance) =>
-        instance.FailureDetails?.ErrorMessage ?? instance.SerializedOutput ?? instance.RuntimeStatus.ToString();
+        Faults.TextOf(instance.FailureDetails) ?? $"{instance.RuntimeStatus}: {instance.SerializedOutput}";
 }

@@ -4,5 +4,5 @@ namespace Chuyi.Functions.Cases;
 /// <param name="Case">The case.</param>
 /// <param name="Activity">The name of the activity.</param>
 /// <param name="At">When it failed last, or was done at last.</param>
-/// <param name="Reason">Why it failed, or null once it is done.</param>
+/// <param name="Reason">The text of what it failed by (<see cref="Faults"/>), or null once it is done.</param>
 public sealed record RetriedActivity(string Case, string Activity, DateTime At, string? Reason);

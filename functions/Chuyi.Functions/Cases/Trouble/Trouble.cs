@@ -12,8 +12,11 @@ public sealed record Trouble
     /// <summary>What kind it is.</summary>
     public required TroubleKind Kind { get; init; }
 
-    /// <summary>Why, as far as it is known.</summary>
+    /// <summary>Why, in words.</summary>
     public required Sentence Reason { get; init; }
+
+    /// <summary>The text of the fault, for who looks after the service, or null.</summary>
+    public string? Detail { get; init; }
 
     /// <summary>Since when.</summary>
     public required DateTimeOffset Since { get; init; }

@@ -36,25 +36,31 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
         var found = new List<Trouble>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, cancellationToken: cancellation))
         {
-            var trouble = Tables.Read(row, "Trouble", Json.Read<Trouble>);
+            var trouble = Read(row);
             found.Add(trouble with { Latest = Tables.Optional<DateTimeOffset>(row, "Latest") ?? trouble.Latest });
         }
         return found;
     }
 
-    /// <summary>Notes one. If it is known already it still lasts: since when does not change.</summary>
+    /// <summary>Notes one. If it is known already it still lasts: since when does not change, why may.</summary>
     public async Task Note(Trouble trouble)
     {
-        var row = new TableEntity(Partition, Row(trouble.Case, trouble.Id)) { ["Latest"] = trouble.Latest };
         try
         {
-            await table.AddEntityAsync(new TableEntity(row) { ["Trouble"] = Json.Write(trouble) });
+            await table.AddEntityAsync(Entity(trouble));
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
-            await table.UpsertEntityAsync(row, TableUpdateMode.Merge);
+            var known = await Tables.Find(table, Partition, Row(trouble.Case, trouble.Id));
+            var since = known is null ? trouble.Since : Read(known).Since;
+            await table.UpsertEntityAsync(Entity(trouble with { Since = since }), TableUpdateMode.Merge);
         }
     }
+
+    private static TableEntity Entity(Trouble trouble) =>
+        new(Partition, Row(trouble.Case, trouble.Id)) { ["Latest"] = trouble.Latest, ["Trouble"] = Json.Write(trouble) };
+
+    private static Trouble Read(TableEntity row) => Tables.Read(row, "Trouble", Json.Read<Trouble>);
 
     /// <summary>It is over. One that is gone already is no error.</summary>
     public async Task Remove(CaseId @case, string id) => await table.DeleteEntityAsync(Partition, Row(@case, id), ETag.All);
@@ -64,14 +70,15 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     public Task NoteRetried([ActivityTrigger] RetriedActivity retried)
     {
         var (@case, at) = (CaseId.Parse(retried.Case), new DateTimeOffset(DateTime.SpecifyKind(retried.At, DateTimeKind.Utc)));
-        return retried.Reason is { } reason
+        return retried.Reason is { } text
             ? Note(
                 new Trouble
                 {
                     Case = @case,
                     Id = retried.Activity,
                     Kind = TroubleKind.Retried,
-                    Reason = new(reason, reason),
+                    Reason = Faults.Say(text),
+                    Detail = text,
                     Since = at,
                     Latest = at,
                 }

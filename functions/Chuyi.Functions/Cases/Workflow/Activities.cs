@@ -24,6 +24,7 @@ public static class Activities
     // Not by the engine's own retries: the office has to hear of many of them.
     private static async Task<T> Try<T>(this TaskOrchestrationContext context, string name, Func<Task<T>> call)
     {
+        Task<string>? again = null;
         for (var failures = 0; ; )
             try
             {
@@ -35,14 +36,35 @@ public static class Activities
             catch (TaskFailedException failed) when (++failures < Retries.Most)
             {
                 if (failures >= Retries.UntilTrouble)
+                {
                     await Note(
                         context,
                         TroubleActivities.NoteRetried,
-                        new(context.InstanceId, name, context.CurrentUtcDateTime, failed.FailureDetails?.ErrorMessage ?? failed.Message)
+                        new(context.InstanceId, name, context.CurrentUtcDateTime, Faults.TextOf(failed.FailureDetails) ?? failed.Message)
                     );
-                await context.CreateTimer(context.CurrentUtcDateTime + Retries.Rest(failures), CancellationToken.None);
+                    again ??= context.WaitForExternalEvent<string>(Retries.Again);
+                }
+                if (await IsCutShort(context, Retries.Rest(failures), again))
+                    again = null;
             }
     }
+
+    // Whoever mended what was wrong need not wait for the rest to be over. A timer that lost is cancelled.
+    private static async Task<bool> IsCutShort(TaskOrchestrationContext context, TimeSpan rest, Task<string>? again)
+    {
+        using var lost = new CancellationTokenSource();
+        var timer = context.CreateTimer(context.CurrentUtcDateTime + rest, lost.Token);
+        if (again is null || await Task.WhenAny(timer, again) == timer)
+        {
+            await timer;
+            return false;
+        }
+        Cancel(lost);
+        return true;
+    }
+
+    // Here and now, not on another thread.
+    private static void Cancel(CancellationTokenSource timer) => timer.Cancel();
 
     // Where storage is away this fails too; then nobody can be told, and it is tried at the next failure.
     private static async Task Note(TaskOrchestrationContext context, Activity<RetriedActivity> note, RetriedActivity retried)

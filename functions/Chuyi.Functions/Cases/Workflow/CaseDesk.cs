@@ -117,6 +117,13 @@ public sealed partial class CaseDesk<TState>(
         return act;
     }
 
+    /// <summary>At the end: what lies on the desk is decided by the same rule, and makes nothing go on.</summary>
+    public async Task TakeWhatIsLeft()
+    {
+        while (taken.TryDequeue(out var act))
+            await Record(act, Decide(act));
+    }
+
     /// <summary>Takes acts until the case has got somewhere.</summary>
     public async Task TakeUntil(Func<TState, bool> there)
     {
@@ -136,7 +143,7 @@ public sealed partial class CaseDesk<TState>(
     /// <summary>Records what came of an act, or that it was declined, and clears it from the Inbox.</summary>
     public Task Record(ReceivedAct act, Decision decision) =>
         decision.Refusal is { } refusal
-            ? Write(act.Actor, act.At, [new ActDeclined(act.Act.GetType().Name, refusal.Code, refusal.Reason)], act.Id)
+            ? Write(act.Actor, act.At, [ActDeclined.Of(act, refusal)], act.Id)
             : Write(act.Actor, act.At, decision.Facts, act.Id);
 
     /// <summary>Records what the process itself established: a deadline, a result.</summary>

@@ -9,11 +9,18 @@ namespace Chuyi.Functions.Cases;
 /// </summary>
 public static class LongLived
 {
-    public static async Task<string> Live(this TaskOrchestrationContext context, Func<Task<string>> workflow)
+    public static async Task<string> Live<TState>(
+        this TaskOrchestrationContext context,
+        CaseDesk<TState> desk,
+        Func<CaseDesk<TState>, Task<string>> workflow
+    )
+        where TState : ICaseState<TState>
     {
         try
         {
-            return await workflow();
+            var result = await workflow(desk);
+            await desk.TakeWhatIsLeft();
+            return result;
         }
         catch (Exception over) when (over is TaskFailedException or StartOverException)
         {

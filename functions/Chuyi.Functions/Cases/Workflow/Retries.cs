@@ -12,6 +12,9 @@ public static class Retries
     /// <summary>From this failure on, more than half an hour after the first, the office is told.</summary>
     public const int UntilTrouble = 11;
 
+    /// <summary>The signal by which the office has what is in trouble tried again at once.</summary>
+    public const string Again = "again";
+
     /// <summary>How far apart two tries are at most.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 

@@ -29,8 +29,8 @@ public sealed class LinkPages(
         CancellationToken cancellation
     ) =>
         await links.Find(token, cancellation) is { } link
-            ? await IsDead(link, clock.GetUtcNow(), cancellation)
-                ? Dead(request, link)
+            ? await Death(link, clock.GetUtcNow(), cancellation) is { } death
+                ? Dead(request, link, death)
                 : Living(request, link)
             : Answers.Refuse(request, Unknown);
 
@@ -49,8 +49,8 @@ public sealed class LinkPages(
         var now = clock.GetUtcNow();
         if (await links.Find(token, cancellation) is not { } link)
             return Answers.Refuse(request, Unknown);
-        if (await IsDead(link, now, cancellation))
-            return Dead(request, link);
+        if (await Death(link, now, cancellation) is { } death)
+            return Dead(request, link, death);
         var (isRight, checkedLink) = await links.Check(link, fields["code"].ToString(), now, once: false, cancellation);
         if (!isRight)
             return checkedLink.IsLocked
@@ -78,7 +78,7 @@ public sealed class LinkPages(
         var form = posted.Value.Id;
         if (await links.Find(token, cancellation) is not { } link)
             return Answers.Refuse(request, Unknown);
-        if (!await IsDead(link, clock.GetUtcNow(), cancellation))
+        if (await Death(link, clock.GetUtcNow(), cancellation) is null)
             return Answers.SeeOther(request, "/links/" + token);
         var received = new ReceivedAct(form, link.Case, link.Holder, clock.GetUtcNow(), new RenewLink());
         if ((await Decide(received, cancellation)).Refusal is { } refused)
@@ -99,7 +99,7 @@ public sealed class LinkPages(
     {
         var locked = new ReceivedAct("locked-" + link.Hash, link.Case, link.Holder, now, new LockLink(link.Hash));
         await Receive(client, locked, cancellation);
-        return Dead(request, link);
+        return Dead(request, link, new(link.WhyDead(now)!.Value, MayRenew: true));
     }
 
     private async Task<Outcome<Acknowledgement>> Receive(DurableTaskClient client, ReceivedAct received, CancellationToken cancellation) =>
@@ -109,20 +109,22 @@ public sealed class LinkPages(
         processes.Of(received.Case).Decide(await events.Events(received.Case, cancellation), received);
 
     // A link dies by itself, or with the task that it opens.
-    private async Task<bool> IsDead(StoredLink link, DateTimeOffset now, CancellationToken cancellation) =>
-        link.IsDead(now) || !processes.Of(link.Case).HasLiveLinks(await events.Events(link.Case, cancellation));
+    private async Task<LinkDeath?> Death(StoredLink link, DateTimeOffset now, CancellationToken cancellation) =>
+        processes.Of(link.Case).WhyLinksEnded(await events.Events(link.Case, cancellation)) is { } ended ? new(ended, MayRenew: false)
+        : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
+        : null;
 
     private IResult Living(HttpRequest request, StoredLink link, bool isWrong = false) =>
-        Answers.Page<LinkPage, LinkModel>(request, Model(link, isDead: false) with { IsWrong = isWrong }, isWrong ? 403 : 200);
+        Answers.Page<LinkPage, LinkModel>(request, Model(link, null) with { IsWrong = isWrong }, isWrong ? 403 : 200);
 
-    private IResult Dead(HttpRequest request, StoredLink link) =>
-        Answers.Page<LinkPage, LinkModel>(request, Model(link, isDead: true), 410);
+    private IResult Dead(HttpRequest request, StoredLink link, LinkDeath death) =>
+        Answers.Page<LinkPage, LinkModel>(
+            request,
+            Model(link, death with { MayRenew = death.MayRenew && processes.Of(link.Case).MayRenewLinks }),
+            410
+        );
 
-    private LinkModel Model(StoredLink link, bool isDead)
-    {
-        var process = processes.Of(link.Case);
-        return new(link, process.LinkCode, isDead, process.MayRenewLinks);
-    }
+    private LinkModel Model(StoredLink link, LinkDeath? death) => new(link, processes.Of(link.Case).LinkCode, death);
 
     private static Refusal Unknown { get; } =
         new("unknown-link", "没有这个链接，请检查是否复制完整。", "There is no such link; please check that it was copied whole.", 404);

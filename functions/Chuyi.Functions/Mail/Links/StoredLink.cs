@@ -50,5 +50,16 @@ public sealed record StoredLink
     /// <summary>The link after the right code: what was guessed before is forgiven.</summary>
     public StoredLink AfterRightCode(DateTimeOffset now) => this with { OpenedAt = OpenedAt ?? now, WrongCodes = 0 };
 
-    public bool IsDead(DateTimeOffset now) => IsLocked || Revoked || now >= Until;
+    /// <summary>Why it does not open any more by itself, or null.</summary>
+    public Sentence? WhyDead(DateTimeOffset now) =>
+        IsLocked
+            ? new(
+                $"确认码连续错误 {MaxWrongCodes} 次，该链接已锁定，经办部门已获知。",
+                $"{MaxWrongCodes} wrong codes: this link is locked and the office was told."
+            )
+        : Revoked ? new("该链接已由新链接取代，不再有效。", "A newer link took the place of this one.")
+        : now >= Until ? new("该链接已过有效期。", "This link has expired.")
+        : null;
+
+    public bool IsDead(DateTimeOffset now) => WhyDead(now) is not null;
 }

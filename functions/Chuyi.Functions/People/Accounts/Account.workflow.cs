@@ -9,5 +9,8 @@ public static class AccountWorkflow
 {
     [Function(nameof(AccountWorkflow))]
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.Live(() => ProposalSteps.Handle(context, new CaseDesk<AccountState>(context, AccountRules.Decide, AccountLetters.For)));
+        context.Live(
+            new CaseDesk<AccountState>(context, AccountRules.Decide, AccountLetters.For),
+            desk => ProposalSteps.Handle(context, desk)
+        );
 }

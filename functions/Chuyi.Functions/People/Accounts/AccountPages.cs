@@ -32,7 +32,7 @@ public sealed class AccountPages(
         var alone = IsTheOnlyOffice(request, all, "") && await proposals.AloneIs(cancellation) is null;
         return Answers.Page<AccountsPage, AccountsModel>(
             request,
-            new([.. all.Where(person => person.Role is not null).Take(PageSize)], proposed, alone)
+            new([.. all.Where(person => person.Role is not null).Take(PageSize)], proposed, alone, await intake.Told(request, cancellation))
         );
     }
 
@@ -54,7 +54,8 @@ public sealed class AccountPages(
         var outcome = await ActOf(request, form, person, role, cancellation);
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
-        var opened = await intake.Open<AccountState>(request, client, form, CaseId.Parse(person.Id), outcome.Value, "/office/accounts");
+        var id = CaseId.Parse(person.Id);
+        var opened = await intake.Open<AccountState>(request, client, form, id, outcome.Value, ActIntake.Telling("/office/accounts", id));
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;

@@ -9,5 +9,5 @@ public static class ContactWorkflow
 {
     [Function(nameof(ContactWorkflow))]
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.Live(() => ProposalSteps.Handle(context, new CaseDesk<ContactState>(context, ContactRules.Decide, (_, _) => [])));
+        context.Live(new CaseDesk<ContactState>(context, ContactRules.Decide, (_, _) => []), desk => ProposalSteps.Handle(context, desk));
 }

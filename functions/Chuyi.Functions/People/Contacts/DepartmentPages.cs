@@ -33,7 +33,8 @@ public sealed class DepartmentPages(
                     request.Caller().Actor,
                     await people.All(RecipientKind.Accounts, cancellation),
                     cancellation
-                )
+                ),
+                await intake.Told(request, cancellation)
             )
         );
 
@@ -64,7 +65,7 @@ public sealed class DepartmentPages(
                 Proposal = new() { Id = form, Contact = ContactPrints.Of(read.Value, keys) },
             }
         );
-        var opened = await intake.Open<ContactState>(request, client, form, id, act, "/office/departments");
+        var opened = await intake.Open<ContactState>(request, client, form, id, act, ActIntake.Telling("/office/departments", id));
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;

@@ -50,5 +50,5 @@ public sealed class ProposalPages(ActIntake intake)
 
     private Task<IResult> Take<TState>(HttpRequest request, DurableTaskClient client, string @case, Func<string, Act> act, string back)
         where TState : ICaseState<TState> =>
-        intake.Take<TState>(request, client, @case, (fields, _) => act(fields["proposal"].ToString()), back);
+        intake.Take<TState>(request, client, @case, (fields, _) => act(fields["proposal"].ToString()), ActIntake.Telling(back, @case));
 }

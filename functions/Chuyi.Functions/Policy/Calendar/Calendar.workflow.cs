@@ -9,7 +9,7 @@ public static class CalendarWorkflow
 {
     [Function(nameof(CalendarWorkflow))]
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.Live(() => Handle(new CaseDesk<CalendarState>(context, CalendarRules.Decide, (_, _) => [])));
+        context.Live(new CaseDesk<CalendarState>(context, CalendarRules.Decide, (_, _) => []), Handle);
 
     // A schedule may be amended as long as its year is not over, and nothing tells when nobody asks any more.
     private static async Task<string> Handle(CaseDesk<CalendarState> calendar)

@@ -22,7 +22,12 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
             entered.Add(schedule);
         return Answers.Page<CalendarPage, CalendarModel>(
             request,
-            new([.. official.Years.Select(year => new KnownYear(year, official.CountIn(year)))], entered, next)
+            new(
+                [.. official.Years.Select(year => new KnownYear(year, official.CountIn(year)))],
+                entered,
+                next,
+                await intake.Told(request, cancellation)
+            )
         );
     }
 
@@ -56,7 +61,7 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
                 form,
                 CaseId.Calendar(year),
                 new AddSchedule(schedule),
-                UnknownYearException.Page
+                ActIntake.Telling(UnknownYearException.Page, CaseId.Calendar(year))
             )
         ).Answer;
     }

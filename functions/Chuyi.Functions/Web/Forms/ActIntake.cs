@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.History.Events;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 
@@ -71,6 +72,16 @@ public sealed class ActIntake(EventStore events, Inbox inbox, Processes processe
             ? (IntakeResult.Repeated, Answers.Refuse(request, Twice))
             : await Accept(request, client, received, view, back, opens: !view.Exists);
     }
+
+    /// <summary>
+    /// The address of a list of cases to which somebody comes back who sent something for one of them: what comes of it is
+    /// told there (<see cref="Declined"/>). The page of a case tells it by itself.
+    /// </summary>
+    public static string Telling(string list, string @case) => $"{list}?of={Uri.EscapeDataString(@case)}";
+
+    /// <summary>The events of the case for which somebody who comes back to a list had sent something.</summary>
+    public async Task<IReadOnlyList<EventRecord>> Told(HttpRequest request, CancellationToken cancellation) =>
+        CaseId.TryParse(request.Query["of"].ToString(), out var id) ? await events.Events(id, cancellation) : [];
 
     private async Task<(IntakeResult Result, IResult Answer)> Accept<TState>(
         HttpRequest request,

@@ -4,6 +4,7 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
+using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Web;
 
@@ -24,13 +25,22 @@ public sealed class CasesInTrouble(
     /// <summary>How many there are. Two requests.</summary>
     public async Task<int> Count(CancellationToken cancellation) => (await All(cancellation)).Count;
 
-    public async Task<IReadOnlyList<TroubleRow>> Rows(CancellationToken cancellation)
+    /// <summary>All of them, with why what waits does.</summary>
+    public async Task<IReadOnlyList<TroubleRow>> Rows(DurableTaskClient client, CancellationToken cancellation)
     {
         var rows = new List<TroubleRow>();
         foreach (var trouble in await All(cancellation))
-            rows.Add(await Row(trouble, cancellation));
+        {
+            var row = await Row(trouble, cancellation);
+            var isWaiting = trouble.Kind == TroubleKind.Waiting;
+            rows.Add(isWaiting ? row with { Workflow = (await client.GetInstanceAsync(trouble.Case, cancellation))?.RuntimeStatus } : row);
+        }
         return rows;
     }
+
+    /// <summary>Those of one case.</summary>
+    public async Task<IReadOnlyList<Trouble>> Of(CaseId @case, CancellationToken cancellation) =>
+        [.. (await All(cancellation)).Where(trouble => trouble.Case == @case)];
 
     private async Task<IReadOnlyList<Trouble>> All(CancellationToken cancellation)
     {

@@ -20,8 +20,9 @@ public sealed class TroublePages(
     [Function("Trouble"), Audience(Audience.Office)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/trouble")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
-    ) => Answers.Page<TroublePage, TroubleModel>(request, new(await cases.Rows(cancellation)));
+    ) => Answers.Page<TroublePage, TroubleModel>(request, new(await cases.Rows(client, cancellation)));
 
     [Function("TryAgain"), Audience(Audience.Office)]
     public async Task<IResult> TryAgain(
@@ -36,13 +37,26 @@ public sealed class TroublePages(
             return Answers.Refuse(request, posted.Refusal);
         if (!CaseId.TryParse(@case, out var id))
             return Answers.Missing(request);
-        if (await client.GetInstanceAsync(id, cancellation) is { } instance && CaseRevival.HasBrokenOff(instance))
+        var troubles = await cases.Of(id, cancellation);
+        var instance = await client.GetInstanceAsync(id, cancellation);
+        if (instance is not null && CaseRevival.HasBrokenOff(instance))
             await revival.TakeUp(client, instance, cancellation);
-        else if (await events.First(id, cancellation) is not null)
-            await signal.Wake(client, id, posted.Value.Id);
-        else
+        else if (troubles.Count > 0)
+            await Continue(client, id, instance, troubles.Any(trouble => trouble.Kind == TroubleKind.Retried), posted.Value.Id);
+        // Nothing is wrong with it any more: whoever clicks twice is told the same.
+        else if (instance is null && await events.First(id, cancellation) is null)
             return Answers.Missing(request);
         return Answers.SeeOther(request, Page);
+    }
+
+    private async Task Continue(DurableTaskClient client, CaseId id, OrchestrationMetadata? instance, bool isRetried, string form)
+    {
+        if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Suspended })
+            await client.ResumeInstanceAsync(id, "by the office");
+        // What fails and fails rests between two tries, for an hour at most.
+        if (instance is not null && isRetried)
+            await client.RaiseEventAsync(id, Retries.Again, form);
+        await signal.Wake(client, id, form);
     }
 
     [Function("SettleTrouble"), Audience(Audience.Office)]
@@ -60,7 +74,7 @@ public sealed class TroublePages(
         var trouble = fields["trouble"].ToString();
         if (
             !CaseId.TryParse(@case, out var id)
-            || !(await cases.Rows(cancellation)).Any(row => row.CanBeSettled && row.Trouble.Case == id && row.Trouble.Id == trouble)
+            || !(await cases.Of(id, cancellation)).Any(one => one.Kind == TroubleKind.Letter && one.Id == trouble)
         )
             return Answers.Missing(request);
         var act = new ReceivedAct(

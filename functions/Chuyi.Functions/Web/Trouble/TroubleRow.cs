@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Web;
 
@@ -7,7 +8,14 @@ namespace Chuyi.Functions.Web;
 /// <param name="Name">What people call the case.</param>
 /// <param name="Round">The title of its round, or null where it belongs to none.</param>
 /// <param name="Address">Where the case is shown, or null.</param>
-public sealed record TroubleRow(Trouble Trouble, Sentence Name, Sentence? Round, string? Address)
+/// <param name="Workflow">How its workflow stands, as far as that was asked for; null where there is none.</param>
+public sealed record TroubleRow(
+    Trouble Trouble,
+    Sentence Name,
+    Sentence? Round,
+    string? Address,
+    OrchestrationRuntimeStatus? Workflow = null
+)
 {
     /// <summary>What is wrong, in words.</summary>
     public Sentence Reason =>
@@ -15,13 +23,13 @@ public sealed record TroubleRow(Trouble Trouble, Sentence Name, Sentence? Round,
         {
             TroubleKind.Failed => new($"办理流程反复出错：{Trouble.Reason.Zh}", $"Its workflow fails again and again: {Trouble.Reason.En}"),
             TroubleKind.Retried => new(
-                $"{Step.Zh}已连续失败 {Retries.UntilTrouble} 次以上：{Trouble.Reason.Zh}",
-                $"{Step.En} has failed {Retries.UntilTrouble} times or more: {Trouble.Reason.En}"
+                $"{StepWords.Of(Trouble.Id).Zh}已连续失败 {Retries.UntilTrouble} 次以上：{Trouble.Reason.Zh}",
+                $"{StepWords.Of(Trouble.Id).En} has failed {Retries.UntilTrouble} times or more: {Trouble.Reason.En}"
             ),
             TroubleKind.Letter => Trouble.Reason,
             _ => new(
-                $"已收到的请求超过 {CasesInTrouble.TooLong.TotalMinutes} 分钟尚未办理。",
-                $"What was received has waited for more than {CasesInTrouble.TooLong.TotalMinutes} minutes."
+                $"已收到的请求超过 {CasesInTrouble.TooLong.TotalMinutes} 分钟尚未办理：{WhyWaiting.Zh}",
+                $"What was received has waited for more than {CasesInTrouble.TooLong.TotalMinutes} minutes: {WhyWaiting.En}"
             ),
         };
 
@@ -34,9 +42,9 @@ public sealed record TroubleRow(Trouble Trouble, Sentence Name, Sentence? Round,
                 $"It is taken up from the facts every {CaseSweep.Minutes} minutes; if it goes on, tell the operator the reason."
             ),
             TroubleKind.Retried => new(
-                $"系统至少每 {Retries.Longest.TotalMinutes} 分钟重试一次，恢复后自动继续；请检查邮件服务器与存储的设置。",
+                $"系统至少每 {Retries.Longest.TotalMinutes} 分钟重试一次，恢复后自动继续；原因已排除的，可立即重试。",
                 $"It is tried again every {Retries.Longest.TotalMinutes} minutes at least and goes on by itself; "
-                    + "check the settings of mail server and storage."
+                    + "once the cause is gone, it can be tried again now."
             ),
             TroubleKind.Letter => new(
                 "请更正联系方式，或以其他方式告知收件人，并在此写明如何处理。",
@@ -49,20 +57,24 @@ public sealed record TroubleRow(Trouble Trouble, Sentence Name, Sentence? Round,
         };
 
     /// <summary>Whether it can be tried again at once.</summary>
-    public bool CanTryAgain => Trouble.Kind is TroubleKind.Failed or TroubleKind.Waiting;
+    public bool CanTryAgain => Trouble.Kind is TroubleKind.Failed or TroubleKind.Retried or TroubleKind.Waiting;
 
     /// <summary>Whether the office settles it by other means.</summary>
     public bool CanBeSettled => Trouble.Kind == TroubleKind.Letter;
 
-    private Sentence Step =>
-        Trouble.Id switch
+    private Sentence WhyWaiting =>
+        Workflow switch
         {
-            nameof(Mail.Delivery.Deliver) => new("发送信函", "Sending a letter"),
-            nameof(Recording.Record) or nameof(Recording.SoFar) or nameof(Recording.TakeActs) => new(
-                "读写案卷",
-                "Reading and writing the case"
+            null => new("办理流程尚未启动。", "its workflow was not started."),
+            OrchestrationRuntimeStatus.Suspended => new("办理流程已被运维人员暂停。", "its workflow was suspended by an operator."),
+            OrchestrationRuntimeStatus.Completed => new(
+                "该事项已经办结，系统将予以答复。",
+                "its case is closed, and the service is going to answer it."
             ),
-            nameof(CaseSignal.SendActs) => new("转办", "Passing on"),
-            _ => new($"步骤“{Trouble.Id}”", $"The step “{Trouble.Id}”"),
+            OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated => new(
+                "办理流程已中断。",
+                "its workflow has broken off."
+            ),
+            _ => new("办理流程正在等待其他步骤，或通知未送达。", "its workflow waits for something else, or was not told."),
         };
 }

@@ -1,0 +1,72 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Designation;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.SignOff;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>What acts are called before people, by the names under which they are stored.</summary>
+public static class ActWords
+{
+    public static Sentence Of(string act) =>
+        act switch
+        {
+            nameof(SettleTrouble) => new("处理异常事项", "settling a trouble"),
+            nameof(RenewLink) => new("请求新链接", "asking for a new link"),
+            nameof(LockLink) => new("锁定链接", "locking a link"),
+            nameof(OpenAccount) => new("开通账号", "opening an account"),
+            nameof(ProposeAccount) => new("提议开通账号", "proposing an account"),
+            nameof(ProposeContact) => new("提议变更联系人", "proposing a contact"),
+            nameof(ConfirmProposal) => new("确认提议", "confirming a proposal"),
+            nameof(DropProposal) => new("撤销提议", "dropping a proposal"),
+            nameof(AskSignInCode) => new("请求登录验证码", "asking for a sign-in code"),
+            nameof(AddSchedule) => new("录入放假安排", "entering a schedule"),
+            nameof(OpenRound) => new("发布批次", "opening a round"),
+            nameof(ImportPool) => new("导入专家库", "importing a pool"),
+            nameof(CommitDraw) => new("确定抽签依据", "fixing what is drawn from"),
+            nameof(DrawExperts) => new("录入公开随机数", "entering the public values"),
+            nameof(ReplaceExpert) => new("更换专家", "replacing an expert"),
+            nameof(ReturnItem) => new("退回一份申报", "giving an application back"),
+            nameof(CompleteDuty) => new("完成评审", "completing a review"),
+            nameof(ConfirmList) => new("确认名单", "confirming the list"),
+            nameof(RankWithFewerSheets) => new("按现有评分表排序", "ranking with fewer sheets"),
+            nameof(NoteWithdrawal) => new("告知撤回", "telling of a withdrawal"),
+            nameof(NoteObjection) => new("告知异议", "telling of an objection"),
+            nameof(SettleObjection) => new("告知异议结论", "telling how an objection was settled"),
+            nameof(ReportSignature) => new("告知会签结果", "telling of a signature"),
+            nameof(Announce) => new("公布", "announcing"),
+            nameof(Submit) => new("提交申报", "submitting an application"),
+            nameof(PassCheck) => new("通过形式审查", "passing the formal check"),
+            nameof(RefuseForm) => new("不予受理", "refusing an application"),
+            nameof(RequestSupplement) => new("要求补正", "asking for a supplement"),
+            nameof(Supplement) => new("提交补正", "supplementing"),
+            nameof(Withdraw) => new("撤回申报", "withdrawing"),
+            nameof(Place) => new("告知名次", "telling the place"),
+            nameof(Strike) => new("移出名单", "striking off the list"),
+            nameof(Promote) => new("递补", "moving up"),
+            nameof(Designate) => new("认定", "designating"),
+            nameof(EndWithoutDesignation) => new("告知未获认定", "telling that there is no designation"),
+            nameof(InviteExpert) => new("邀请专家", "inviting an expert"),
+            nameof(AcceptInvitation) => new("接受邀请", "accepting the invitation"),
+            nameof(DeclineInvitation) => new("谢绝邀请", "declining the invitation"),
+            nameof(DeclareConflict) => new("声明回避", "declaring a conflict"),
+            nameof(AddItem) => new("增加评审任务", "adding an application"),
+            nameof(ScoreSheet) => new("评分", "scoring"),
+            nameof(SignSheets) => new("签署评分表", "signing the sheets"),
+            nameof(ReleaseDuty) => new("解除评审任务", "releasing from a review"),
+            nameof(LodgeObjection) => new("提出异议", "objecting"),
+            nameof(VerifyContact) => new("确认联系方式", "confirming a contact"),
+            nameof(DecideObjection) => new("作出异议结论", "deciding on an objection"),
+            nameof(AskSignature) => new("请求会签", "asking for a signature"),
+            nameof(Sign) => new("会签", "signing"),
+            nameof(ReturnList) => new("退回名单", "returning the list"),
+            nameof(SupersedeSignature) => new("终止会签", "ending a signature"),
+            nameof(IssueDesignation) => new("颁发认定", "issuing a designation"),
+            _ => new(act, act),
+        };
+}
