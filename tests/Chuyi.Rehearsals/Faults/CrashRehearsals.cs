@@ -36,14 +36,17 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
 
     private Task SameStoryAsync(Func<Service, Call, Task> play, int every, RoundNumbers? numbers = null) =>
         Enumeration.SameStoryAsync(
-            point => Service.StartAsync(azurite.NewAccount(), point),
-            async (service, point) =>
-            {
-                await play(service, numbers is null ? new Call(service) : new Call(service) { Numbers = numbers });
-                Assert.Equal(point == CrashPoint.Never ? 0 : 1, service.Deaths);
-                var requests = service.Requests;
-                return new(await Story.OfAsync(service), requests);
-            },
+            StorageLateness.PlayedInTime(
+                point => Service.StartAsync(azurite.NewAccount(), point),
+                async (service, point) =>
+                {
+                    await play(service, numbers is null ? new Call(service) : new Call(service) { Numbers = numbers });
+                    Assert.Equal(point == CrashPoint.Never ? 0 : 1, service.Deaths);
+                    var requests = service.Requests;
+                    return new(await Story.OfAsync(service), requests);
+                },
+                output
+            ),
             output,
             every
         );

@@ -13,18 +13,11 @@ public sealed record Played(string Story, int Requests);
 public static class Enumeration
 {
     /// <summary>Tries the points and fails with the stories that differ from the undisturbed one.</summary>
-    /// <param name="start">Starts a service that breaks off at a point.</param>
-    /// <param name="tell">Plays it there.</param>
+    /// <param name="play">Plays it with a process that dies at a point.</param>
     /// <param name="output">Is told how many points were tried.</param>
     /// <param name="every">Only each so-manieth point.</param>
-    public static async Task SameStoryAsync(
-        Func<CrashPoint, Task<Service>> start,
-        Func<Service, CrashPoint, Task<Played>> tell,
-        ITestOutputHelper output,
-        int every = 1
-    )
+    public static async Task SameStoryAsync(Func<CrashPoint, Task<Played>> play, ITestOutputHelper output, int every = 1)
     {
-        Task<Played> play(CrashPoint point) => PlayAsync(() => start(point), service => tell(service, point), output);
         var undisturbed = await play(CrashPoint.Never);
         var points = Enumerable
             .Range(1, undisturbed.Requests)
@@ -52,26 +45,6 @@ public static class Enumeration
             $"{different.Count} of {points.Count} crash points make a difference.\n"
                 + $"{string.Join("\n\n", different.Order(StringComparer.Ordinal).Take(5))}"
         );
-    }
-
-    // A story in which storage was late is played again: what is asked once more happens at another instant.
-    private static async Task<Played> PlayAsync(Func<Task<Service>> start, Func<Service, Task<Played>> tell, ITestOutputHelper output)
-    {
-        for (var left = 3; ; left--)
-        {
-            await using var service = await start();
-            try
-            {
-                var played = await tell(service);
-                if (!service.StorageWasLate || left == 0)
-                    return played;
-            }
-            catch (Exception) when (service.StorageWasLate && left > 0)
-            {
-                // Played again.
-            }
-            output.WriteLine("Storage was late once: this point is tried again.");
-        }
     }
 
     private static string Difference(string expected, string found)

@@ -32,16 +32,19 @@ public class TakenUpRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
 
     private Task SameStoryAsync(Func<Service, Call, Task> play, int every) =>
         Enumeration.SameStoryAsync(
-            point => Service.StartAsync(azurite.NewAccount(), new BreakOff(point)),
-            async (service, point) =>
-            {
-                await play(service, new Call(service));
-                // Near the end of the story one play may have a request less than another: then the point was not reached.
-                var breakOff = service.BreakOff!;
-                Assert.Equal(point != CrashPoint.Never && breakOff.Count >= point.Request, breakOff.HasBroken);
-                var requests = breakOff.Count;
-                return new(Plain(await Story.OfAsync(service)), requests);
-            },
+            StorageLateness.PlayedInTime(
+                point => Service.StartAsync(azurite.NewAccount(), new BreakOff(point)),
+                async (service, point) =>
+                {
+                    await play(service, new Call(service));
+                    // Near the end of the story one play may have a request less than another: then the point was not reached.
+                    var breakOff = service.BreakOff!;
+                    Assert.Equal(point != CrashPoint.Never && breakOff.Count >= point.Request, breakOff.HasBroken);
+                    var requests = breakOff.Count;
+                    return new(Plain(await Story.OfAsync(service)), requests);
+                },
+                output
+            ),
             output,
             every
         );

@@ -61,8 +61,8 @@ public sealed class DeclinedActRehearsals(AzuriteFixture azurite) : IAsyncLifeti
     {
         await call.Submit("甲校");
         await AtOnce(
-            new("first", "A.甲校", "office P.other", service.Clock.GetUtcNow(), new PassCheck()),
-            new("second", "A.甲校", Me, service.Clock.GetUtcNow(), new RefuseForm("申报类别不符"))
+            new("first", CaseId.Parse("A.甲校"), "office P.other", service.Clock.GetUtcNow(), new PassCheck()),
+            new("second", CaseId.Parse("A.甲校"), Me, service.Clock.GetUtcNow(), new RefuseForm("申报类别不符"))
         );
 
         var page = await visitor.Open("/applications/A.甲校");

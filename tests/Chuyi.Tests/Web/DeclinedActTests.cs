@@ -46,7 +46,7 @@ public class DeclinedActTests
 
     [Fact]
     public void What_another_case_sent_is_kept_there() =>
-        Assert.Null(ActDeclined.Of(new("id", "A.1", CaseId.Round(2026, "x", 1), Now, new PassCheck()), NotNow).Sent);
+        Assert.Null(ActDeclined.Of(new("id", CaseId.Parse("A.1"), CaseId.Round(2026, "x", 1), Now, new PassCheck()), NotNow).Sent);
 
     [Fact]
     public void Every_act_has_a_name_in_words() =>
@@ -79,7 +79,7 @@ public class DeclinedActTests
                 )
         );
 
-    private static ActDeclined Lost(Act act) => ActDeclined.Of(new("id", "A.1", One, Now, act), NotNow);
+    private static ActDeclined Lost(Act act) => ActDeclined.Of(new("id", CaseId.Parse("A.1"), One, Now, act), NotNow);
 
     private static IEnumerable<string> Told(string actor, params (string Actor, Fact Fact)[] facts) =>
         DeclinedAct.Of(Events(facts), actor).Select(one => one.Fact.Act);
