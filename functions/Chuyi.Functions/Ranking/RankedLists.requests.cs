@@ -70,3 +70,6 @@ public sealed record TellOutcomesRequest
 
     public required DateTimeOffset At { get; init; }
 }
+
+/// <summary>Whether all that follows from the announcement of a list is recorded.</summary>
+public sealed record OutcomesRequest(CaseId Round, string ListHash);

@@ -61,6 +61,10 @@ public static class RoundWorkflow
         // 认定: a designation for every item of the list.
         await steps.CommitCases(times: 2);
         await steps.TellOutcomes();
+
+        // 归档: once every outcome is recorded and every certificate sent, the round commits to its cases for the last time.
+        await steps.WaitForOutcomes();
+        await steps.CommitCases(times: 3);
         return round.State.Announcement!.DocumentNumber;
     }
 }

@@ -24,7 +24,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     /// <summary>How far the lots have got that lead to the draw.</summary>
     public DrawProgress Lots { get; init; } = DrawProgress.None;
 
-    /// <summary>How often the round has committed to its cases: when it closed, and when it was announced.</summary>
+    /// <summary>How often the round has committed to its cases: when it closed, was announced, and had nothing more to tell.</summary>
     public int Commitments { get; init; }
 
     public ExpertsDrawn? Draw { get; init; }

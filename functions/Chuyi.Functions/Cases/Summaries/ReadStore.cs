@@ -84,6 +84,20 @@ public sealed class ReadStore(Tables tables)
             yield return (Tables.Text(row, "Case"), Seq(row), Tables.Text(row, "Hash"));
     }
 
+    /// <summary>Case, sequence and type of every event of a round, likewise.</summary>
+    public async IAsyncEnumerable<(string Case, int Seq, string Type)> AllTypes(
+        string round,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var partition = EventsOf(round);
+        string[] columns = ["Case", "RowKey", "Type"];
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, select: columns, cancellationToken: cancellation)
+        )
+            yield return (Tables.Text(row, "Case"), Seq(row), Tables.Text(row, "Type"));
+    }
+
     /// <summary>All summaries of an index, page by page.</summary>
     public async IAsyncEnumerable<TSummary> AllSummaries<TSummary>(
         string index,
