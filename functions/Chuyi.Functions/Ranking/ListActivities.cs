@@ -24,6 +24,4 @@ public static class ListActivities
     public static Activity<TellPlacesRequest> TellPlaces { get; } = new(nameof(RankedLists.TellPlaces));
 
     public static Activity<TellOutcomesRequest> TellOutcomes { get; } = new(nameof(RankedLists.TellOutcomes));
-
-    public static Activity<OutcomesRequest, bool> OutcomesAreIn { get; } = new(nameof(RankedLists.OutcomesAreIn));
 }

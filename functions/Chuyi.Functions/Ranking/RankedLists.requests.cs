@@ -30,6 +30,9 @@ public sealed record AnnouncementRequest
 
     public required string DocumentNumber { get; init; }
 
+    /// <summary>Why under this number, where that was asked back.</summary>
+    public string? Reason { get; init; }
+
     public required string ListHash { get; init; }
 
     public required IReadOnlyList<Signatory> SignedBy { get; init; }
@@ -70,6 +73,3 @@ public sealed record TellOutcomesRequest
 
     public required DateTimeOffset At { get; init; }
 }
-
-/// <summary>Whether all that follows from the announcement of a list is recorded.</summary>
-public sealed record OutcomesRequest(CaseId Round, string ListHash);

@@ -63,14 +63,4 @@ public sealed partial class RankedLists
                 )
             );
     }
-
-    /// <summary>Whether all that follows from the announcement is recorded.</summary>
-    [Function(nameof(OutcomesAreIn))]
-    public async Task<bool> OutcomesAreIn([ActivityTrigger] OutcomesRequest request)
-    {
-        var outcomes = new OutcomeCount();
-        await foreach (var (@case, seq, type) in readStore.AllTypes(request.Round, default))
-            outcomes.Add(@case, seq, type);
-        return outcomes.AreThoseOf(await Read(request.ListHash));
-    }
 }

@@ -10,10 +10,10 @@ internal sealed class RoundOutcomes(TaskOrchestrationContext context, CaseDesk<R
 {
     private RoundCall Opening => round.State.Opening!;
 
-    /// <summary>Commits to all cases of the round as they stand, unless that was done so many times already.</summary>
-    public async Task CommitCases(int times)
+    /// <summary>Commits to all cases of the round as they stand, unless it has.</summary>
+    public async Task Commit()
     {
-        if (round.State.Commitments < times)
+        if (round.State.Commitments == 0)
             await round.Record(round.Now, await context.Call(LogActivities.CommitCases, (string)round.Case));
     }
 
@@ -38,17 +38,19 @@ internal sealed class RoundOutcomes(TaskOrchestrationContext context, CaseDesk<R
         );
 
     /// <summary>
-    /// Waits until nothing more follows from the announcement. Nobody reports it, so that the round does not grow with its
-    /// applications: it looks, after longer and longer rests.
+    /// Waits until nothing more follows from the announcement, and commits to all of it. Nobody reports it, so that the round
+    /// does not grow with its applications: it looks, after longer and longer rests. If something is late it commits, the
+    /// first time it looks, to what there is.
     /// </summary>
-    public async Task WaitFor(RoundSteps steps)
+    public async Task Conclude(RoundSteps steps)
     {
-        var request = new OutcomesRequest(round.Case, round.State.ListHash!);
-        for (var looks = 0; ; looks++)
+        var request = new ConcludeRequest(round.Case, round.State.ListHash!);
+        for (var looks = 0; !round.State.IsConcluded; looks++)
         {
             await steps.TakeUntil(_ => false, round.Now + OutcomeCount.Rest(looks));
-            if (await context.Call(ListActivities.OutcomesAreIn, request))
-                return;
+            var (at, made) = (round.Now, await context.Call(LogActivities.Conclude, request));
+            if (made.IsLast || round.State.Commitments < 2)
+                await round.Record(at, made);
         }
     }
 }

@@ -49,8 +49,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Handle(act);
     }
 
-    /// <summary>Commits to all cases of the round as they stand, unless that was done so many times already.</summary>
-    public Task CommitCases(int times) => outcomes.CommitCases(times);
+    /// <summary>Commits to all cases of the round as they stood when it closed, unless that was done.</summary>
+    public Task CommitCases() => outcomes.Commit();
 
     /// <summary>One step towards the draw: what follows from the facts, or else from the next act.</summary>
     public async Task Draw()
@@ -110,7 +110,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     public Task TellOutcomes() => outcomes.Tell(notices);
 
-    public Task WaitForOutcomes() => outcomes.WaitFor(this);
+    public Task Conclude() => outcomes.Conclude(this);
 
     /// <summary>Records what comes of an act, and does what follows from it.</summary>
     public async Task Handle(ReceivedAct act)
@@ -136,6 +136,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                         {
                             Round = round.Case,
                             DocumentNumber = announce.DocumentNumber,
+                            Reason = announce.Reason,
                             ListHash = round.State.ListHash!,
                             SignedBy = round.State.SignedBy,
                             At = act.At,

@@ -143,7 +143,15 @@ public sealed class DraftPages(
         if (closed.IsRefused)
             return Answers.Refuse(request, closed.Refusal);
         draft = closed.Value;
-        var (result, answer) = await intake.Open<ApplicationState>(request, client, form, id, Act(draft), "/applications/" + id, now);
+        var (result, answer) = await intake.Open<ApplicationState>(
+            request,
+            client,
+            ClaimedForm.OfAddress(posted.Value),
+            id,
+            Act(draft),
+            "/applications/" + id,
+            now
+        );
         if (result != IntakeResult.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;

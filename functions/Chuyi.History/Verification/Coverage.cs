@@ -8,7 +8,7 @@ namespace Chuyi.History.Verification;
 /// </summary>
 internal sealed class Coverage(string round, LeafSet leaves, EventChains chains, Findings findings)
 {
-    // A round closes once, is announced once and ends once; each commitment is compared with every case.
+    // A round closes once and is announced once; each commitment is compared with every case.
     private const int MostCommitments = 16;
 
     private readonly CasePlaces _places = new();

@@ -37,16 +37,10 @@ public sealed class ExportRehearsals(AzuriteFixture azurite)
     public async Task A_round_that_has_ended_is_whole_and_what_comes_later_is_told()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
-        var call = new Call(service);
-        await call.Closed("甲校", "乙校");
-        await call.Draw();
-        await call.Review();
-        await call.Confirm();
-        await service.Until(4, 3);
-        await call.Sign();
+        var call = await Signed(service);
         await call.Announce();
 
-        // Certificates and outcomes came after the commitment of the announcement.
+        // Certificates and outcomes come after the commitment at the end of the call.
         Assert.Equal(Verdict.PartlyCovered, (await OfTheRound(service)).Verdict);
 
         await service.Until(4, 4);
@@ -58,6 +52,27 @@ public sealed class ExportRehearsals(AzuriteFixture azurite)
         var later = await OfTheRound(service);
         Assert.Equal(Verdict.PartlyCovered, later.Verdict);
         Assert.Contains("of later events the file has 1,", later.Answers[1].En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_late_after_the_announcement_is_committed_to_when_it_is_there()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = await Signed(service);
+        await service.Client.SuspendInstanceAsync("A.乙校", cancellation: TestContext.Current.CancellationToken);
+        await call.Announce();
+
+        await service.Until(4, 4);
+        Assert.Equal((2, false), ((await call.Round()).Commitments, (await call.Round()).IsConcluded));
+        Assert.Equal(Verdict.Whole, (await OfTheRound(service)).Verdict);
+
+        await service.Client.ResumeInstanceAsync("A.乙校", cancellation: TestContext.Current.CancellationToken);
+        await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Verdict.PartlyCovered, (await OfTheRound(service)).Verdict);
+
+        await service.Until(4, 7);
+        Assert.Equal((3, true), ((await call.Round()).Commitments, (await call.Round()).IsConcluded));
+        Assert.Equal(Verdict.Whole, (await OfTheRound(service)).Verdict);
     }
 
     [Fact]
@@ -98,6 +113,18 @@ public sealed class ExportRehearsals(AzuriteFixture azurite)
         );
         Assert.True(report.Whole, report.En);
         Assert.Equal(head.Size, report.Leaves);
+    }
+
+    private static async Task<Call> Signed(Service service)
+    {
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校");
+        await call.Draw();
+        await call.Review();
+        await call.Confirm();
+        await service.Until(4, 3);
+        await call.Sign();
+        return call;
     }
 
     private static async Task<VerifyReport> OfTheRound(Service service)

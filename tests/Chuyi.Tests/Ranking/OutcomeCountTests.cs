@@ -14,7 +14,19 @@ public class OutcomeCountTests
         .Of(
             "R",
             RoundNumbers.Default(quota: 1, reserve: 1, panel: 3),
-            [.. "abc".Select((name, i) => new Scored($"A.{name}", $"{name}", $"{name}", [[90 - i, 90 - i, 90 - i, 90 - i]]))]
+            [
+                .. "abc".Select(
+                    (name, i) =>
+                        new Scored(
+                            $"A.{name}",
+                            $"{name}",
+                            $"{name}",
+                            [
+                                [90 - i, 90 - i, 90 - i, 90 - i],
+                            ]
+                        )
+                ),
+            ]
         )
         .Strike("A.c")
         .List;

@@ -42,6 +42,7 @@ public class DoorTests
         request.Body = new Unread();
         request.ContentLength = length;
 
+        Assert.Equal(!isTaken, new Door(Audience.Public, null, 64).IsTooLong(request));
         Assert.Equal(isTaken, await new Door(Audience.Public, null, 64).Takes(request));
     }
 

@@ -62,11 +62,7 @@ internal static class Auditing
             await Fetch(cast, "/history/export?round=" + cast.Round) ?? throw new StoryBrokenException("The round cannot be exported.");
         using var stream = new MemoryStream(export);
         var round = await HistoryVerifier.VerifyExportAsync(stream, key, cancellation: scene.Cancellation);
-        scene.Expect(
-            round.Verdict == Verdict.Whole,
-            round.Answers[1].En,
-            round.En + string.Join(" ", round.Details.Select(d => d.En))
-        );
+        scene.Expect(round.Verdict == Verdict.Whole, round.Answers[1].En, round.En + string.Join(" ", round.Details.Select(d => d.En)));
     }
 
     private static async Task CheckUsage(Scene scene, Cast cast)

@@ -46,30 +46,43 @@ public sealed class AccountPages(
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
         var (person, role) = (read.Value, read.Value.Role!.Value);
-        var outcome = await ActOf(request, form, person, role, cancellation);
+        var isOpened = role == Role.Applicant || (role == Role.Office && await MayActAlone(request, person, cancellation));
+        var outcome = isOpened ? await Opening(form, person, role, cancellation) : await Proposal(form, person, role, cancellation);
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
-        var opened = await intake.Open<AccountState>(request, client, form, person.Id, outcome.Value, "/office/accounts");
+        var opened = await intake.Open<AccountState>(
+            request,
+            client,
+            ClaimedForm.Kept(posted.Value),
+            person.Id,
+            outcome.Value,
+            "/office/accounts"
+        );
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;
     }
 
     // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
-    private async Task<Outcome<Act>> ActOf(HttpRequest request, string form, Person person, Role role, CancellationToken cancellation)
+    private async Task<Outcome<Act>> Opening(string form, Person person, Role role, CancellationToken cancellation)
     {
-        var alone = role == Role.Office && await MayActAlone(request, person, cancellation);
-        if (role == Role.Applicant || alone)
-            return await people.Add(Recipient.Account(person.Id), person, cancellation)
-                ? new OpenAccount(
-                    new()
-                    {
-                        Role = role,
-                        Unit = person.Unit,
-                        Alone = alone,
-                    }
-                )
-                : AccountRules.Exists;
+        var onFile = await people.Add(Recipient.Account(person.Id), person, form, cancellation);
+        return onFile is null ? ClaimedForm.OtherContent
+            : onFile != person ? AccountRules.Exists
+            : new OpenAccount(
+                new()
+                {
+                    Role = role,
+                    Unit = person.Unit,
+                    Alone = role != Role.Applicant,
+                }
+            );
+    }
+
+    private async Task<Outcome<Act>> Proposal(string form, Person person, Role role, CancellationToken cancellation)
+    {
+        if (!await people.Keep(Recipient.Account(person.Id), person, form, cancellation))
+            return ClaimedForm.OtherContent;
         var proposed = new Proposed(form, Recipient.Account(person.Id), person.Id, person);
         return await people.Find(proposed.For, cancellation) is { } known && known != person ? AccountRules.Exists
             : await proposals.Keep(proposed, cancellation)

@@ -57,7 +57,7 @@ public sealed class DepartmentPages(PeopleStore people, Proposals proposals, Pro
                 Proposal = new() { Id = form, Contact = ContactPrints.Of(read.Value, keys) },
             }
         );
-        var opened = await intake.Open<ContactState>(request, client, form, id, act, "/office/departments");
+        var opened = await intake.Open<ContactState>(request, client, ClaimedForm.OfAddress(posted.Value), id, act, "/office/departments");
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;

@@ -53,7 +53,10 @@ public sealed class OfficePages(
             && !RoundReach.IsConfirmed(posted.Value.Fields, year)
         )
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
-        var (result, answer) = await intake.Open<RoundState>(request, client, posted.Value.Id, id, act, "/office/rounds/" + id);
+        var claimed = await intake.Claim(request, posted.Value);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
+        var (result, answer) = await intake.Open<RoundState>(request, client, claimed.Value, id, act, "/office/rounds/" + id);
         return result == IntakeResult.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
     }
 
