@@ -5,15 +5,12 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
-using Chuyi.Functions.Web;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Codes asked for by many at once, by strangers, for addresses that nobody has.</summary>
-public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
+public sealed partial class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Email = "school@example.org",
         Nobodys = "nobody@example.org";
@@ -99,27 +96,6 @@ public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.All(rows, row => Assert.DoesNotContain("nobody@", row.PartitionKey + row.RowKey, StringComparison.Ordinal));
     }
 
-    /// <summary>What is done before the answer is the same for both; all else, and every letter, is done after it.</summary>
-    [Fact]
-    public async Task An_address_that_nobody_has_costs_as_many_requests_before_the_answer()
-    {
-        using var owner = new Neighbour(service.Address, 2);
-        await Ask(owner);
-        await owner.Send("/sign-in", "/sign-in", ("email", Nobodys));
-        await service.Clock.SettleAsync();
-        var sent = Directory.GetFiles(service.Mail).Length;
-
-        var known = await BeforeTheAnswer(Email);
-        var unknown = await BeforeTheAnswer(Nobodys);
-
-        Assert.Equal(known, unknown);
-        Assert.Equal(
-            ["Cases:get", "Inbox:post", "People:get"],
-            known.Where(request => !request.StartsWith("Limits:", StringComparison.Ordinal))
-        );
-        Assert.Equal(sent, Directory.GetFiles(service.Mail).Length);
-    }
-
     /// <summary>Of a header that no proxy of our own wrote nobody becomes another asker.</summary>
     [Theory]
     [InlineData(null, 1)]
@@ -153,41 +129,6 @@ public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
 
         var code = Collected().Latest(Email, "sign-in-code").Code;
         Assert.Equal(HttpStatusCode.SeeOther, (await owner.Send("/sign-in", "/sign-in/code", ("ask", ask), ("code", code))).Status);
-    }
-
-    // Called as the host calls it, with an engine that takes the signal and does nothing: what is counted is the page's own.
-    private async Task<IReadOnlyList<string>> BeforeTheAnswer(string email)
-    {
-        var form = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(FormId.Bytes));
-        var http = new DefaultHttpContext { RequestServices = service.Services };
-        http.Request.Headers.Cookie = $"{service.Get<Cookies>().NameOf(Cookies.Visitor)}=visitor";
-        http.Request.ContentType = "application/x-www-form-urlencoded";
-        http.Connection.RemoteIpAddress = IPAddress.Parse("127.0.0.2");
-        http.Request.Form = new FormCollection(
-            new() { ["form"] = $"{form}.{service.Get<Keys>().FormMark("visitor", form)}", ["email"] = email }
-        );
-        var counted = new System.Collections.Concurrent.ConcurrentQueue<string>();
-        using (var listener = new System.Diagnostics.Metrics.MeterListener())
-        {
-            listener.InstrumentPublished = (instrument, one) =>
-            {
-                if (instrument.Name == "storage.requests" && instrument.Meter.Name == "Chuyi.Functions")
-                    one.EnableMeasurementEvents(instrument);
-            };
-            var own = new AsyncLocal<bool> { Value = true };
-            listener.SetMeasurementEventCallback<long>(
-                (_, _, tags, _) =>
-                {
-                    if (own.Value)
-                        counted.Enqueue((string)tags[0].Value!);
-                }
-            );
-            listener.Start();
-            await ActivatorUtilities
-                .CreateInstance<SignInPages>(service.Services)
-                .Ask(http.Request, new DeafEngine(), TestContext.Current.CancellationToken);
-        }
-        return [.. counted.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The form of one request is no key to what another was asked for with it.</summary>
