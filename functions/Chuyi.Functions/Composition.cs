@@ -104,6 +104,7 @@ public static class Composition
             .AddSingleton<PoolStore>()
             .AddSingleton<ExpertDraw>()
             .AddSingleton<RankedLists>()
+            .AddSingleton<BorneNumbers>()
             .AddSingleton<RoundOpenings>()
             .AddSingleton<Certificates>();
         services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>();

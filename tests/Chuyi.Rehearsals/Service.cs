@@ -86,6 +86,9 @@ public sealed partial class Service : IAsyncDisposable
             await Clock.SettleAsync();
         });
 
+    /// <summary>What the service is wired of.</summary>
+    public IServiceProvider Services => host!.Services;
+
     public T Get<T>()
         where T : notnull => host!.Services.GetRequiredService<T>();
 

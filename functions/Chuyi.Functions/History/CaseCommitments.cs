@@ -1,5 +1,7 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,10 +11,21 @@ namespace Chuyi.Functions.History;
 /// Commits a round to all of its cases. What the log has of them at one size of it decides, so that anybody who has an
 /// export comes to the same root; nothing of it passes through the round but the root.
 /// </summary>
-public sealed class CaseCommitments(LogWriter writer, LogReader reader, ReadStore readStore)
+public sealed class CaseCommitments(LogWriter writer, LogReader reader, ReadStore readStore, Files files)
 {
     [Function(nameof(CommitCases))]
-    public async Task<CasesCommitted> CommitCases([ActivityTrigger] string round)
+    public Task<CasesCommitted> CommitCases([ActivityTrigger] string round) => Commit(round, (_, _, _) => { }, () => false);
+
+    /// <summary>The same after the announcement: it is the last if every outcome, with its letters, is in it.</summary>
+    [Function(nameof(Conclude))]
+    public async Task<CasesCommitted> Conclude([ActivityTrigger] ConcludeRequest request)
+    {
+        var list = await files.Read<RankedList>(Layout.Containers.Notices, request.ListHash);
+        var outcomes = new OutcomeCount();
+        return await Commit(request.Round, outcomes.Add, () => outcomes.AreThoseOf(list));
+    }
+
+    private async Task<CasesCommitted> Commit(string round, Action<string, int, string> covered, Func<bool> isLast)
     {
         var size = (await writer.Head(default)).Size;
         var hashes = (await reader.Leaves(size, default)).Select(Convert.ToHexStringLower).ToList();
@@ -21,15 +34,19 @@ public sealed class CaseCommitments(LogWriter writer, LogReader reader, ReadStor
             place.TryAdd(hash, leaf);
 
         var places = new CasePlaces();
-        await foreach (var (@case, seq, hash) in readStore.AllHashes(round, default))
+        await foreach (var (@case, seq, hash, type) in readStore.AllHashes(round, default))
             if (place.TryGetValue(hash, out var leaf))
+            {
                 places.Add(@case, seq, leaf);
+                covered(@case, seq, type);
+            }
         var commitment = CaseCommitment.Over(places.Ends(size, leaf => hashes[(int)leaf]), size);
         return new CasesCommitted
         {
             Cases = commitment.Cases,
             Root = commitment.Root,
             LogSize = commitment.LogSize,
+            IsLast = isLast(),
         };
     }
 }

@@ -9,4 +9,6 @@ public static class LogActivities
     public static Activity<string, LogRoot> Checkpoint { get; } = new(nameof(LogWriter.Checkpoint));
 
     public static Activity<string, CasesCommitted> CommitCases { get; } = new(nameof(CaseCommitments.CommitCases));
+
+    public static Activity<ConcludeRequest, CasesCommitted> Conclude { get; } = new(nameof(CaseCommitments.Conclude));
 }

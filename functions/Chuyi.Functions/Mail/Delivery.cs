@@ -80,8 +80,8 @@ public sealed class Delivery(
         if (await Post(message, request.At) is { } undeliverable)
             return NotSent(undeliverable);
         // Only now: a code that was mailed to nobody is none.
-        if (letter.Code is { } ask)
-            await links.Keep(CodeOf(request.Case, ask, holder, letter.CodeUntil!.Value));
+        if (letter.Code is { } code)
+            await links.Keep(CodeOf(request.Case, code, holder, letter.CodeUntil!.Value));
         return new LetterSent
         {
             Kind = letter.Kind,
@@ -149,19 +149,16 @@ public sealed class Delivery(
         };
     }
 
-    private StoredLink CodeOf(CaseId @case, string ask, string holder, DateTimeOffset until)
-    {
-        var hash = Keys.Hash(Letter.CodeName(ask));
-        return new StoredLink
+    private StoredLink CodeOf(CaseId @case, string name, string holder, DateTimeOffset until) =>
+        new()
         {
-            Hash = hash,
+            Hash = name,
             Case = @case,
             Path = "/",
             Holder = holder,
-            CodePrint = links.Print(hash, keys.Code(Letter.CodeOf(@case, ask))),
+            CodePrint = links.Print(name, keys.Code(Letter.CodeOf(@case, name))),
             Until = until,
         };
-    }
 
     private MimeMessage Compose(Letter letter, Person person, string? token, string messageId, DateTimeOffset at)
     {

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Mail;
 
@@ -24,14 +25,17 @@ public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentenc
     /// <summary>Where the code goes in the text.</summary>
     public const string CodePlace = "{code}";
 
-    /// <summary>By what a one-time code is kept and made, from the request it answers.</summary>
-    public static string CodeName(string ask) => "sign-in/" + ask;
+    /// <summary>
+    /// By what a one-time code is kept and made: a print of the request it answers. The history tells this alone. The request
+    /// itself only the page knows on which the code is entered: who reads the history can enter none, nor use up the tries.
+    /// </summary>
+    public static string CodeName(string ask) => Keys.Hash("sign-in/" + ask);
 
     /// <summary>
     /// What a sign-in code is made of: the account too. Who asks for two accounts with one form must not read the code of one
     /// in the letter of the other.
     /// </summary>
-    public static string CodeOf(string account, string ask) => $"{CodeName(ask)}/{account}";
+    public static string CodeOf(string account, string name) => $"sign-in/{name}/{account}";
 
     /// <summary>Where the service's public address goes in the text.</summary>
     public const string Site = "{site}";

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Storage;
 
@@ -7,6 +8,9 @@ namespace Chuyi.Functions.People;
 /// <summary>Names and addresses: accounts, experts of a pool, department contacts, objectors.</summary>
 public sealed class PeopleStore(Tables tables)
 {
+    // No recipient has such an id.
+    private const string FormRow = "form|";
+
     private readonly TableClient people = tables.Get(Layout.Tables.People);
 
     public async Task<Person?> Find(Recipient recipient, CancellationToken cancellation = default) =>
@@ -18,13 +22,33 @@ public sealed class PeopleStore(Tables tables)
         string partition = kind;
         var found = new List<Person>();
         await foreach (var row in people.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
-            found.Add(Read(row));
+            if (!row.RowKey.StartsWith(FormRow, StringComparison.Ordinal))
+                found.Add(Read(row));
         return found;
     }
 
     /// <summary>Puts somebody on file for the first time. False where somebody else, or the same otherwise, is there already.</summary>
     public async Task<bool> Add(Recipient recipient, Person person, CancellationToken cancellation = default) =>
         await Tables.InsertOnce(people, [Row(recipient, person)], cancellation) || await Find(recipient, cancellation) == person;
+
+    /// <summary>
+    /// The same by a form, which is kept beside the person in the same transaction: one form puts one person on file. Nobody
+    /// is where it has put somebody else there before.
+    /// </summary>
+    /// <returns>Who is on file now: the person, somebody else, or nobody.</returns>
+    public async Task<Person?> Add(Recipient recipient, Person person, string form, CancellationToken cancellation)
+    {
+        var kept = FormOf(recipient, person, form);
+        return await Tables.InsertOnce(people, [Row(recipient, person), kept], cancellation) ? person : await Find(recipient, cancellation);
+    }
+
+    /// <summary>Keeps the form alone, of somebody who is only proposed. False where it is kept for anybody or anything else.</summary>
+    public async Task<bool> Keep(Recipient recipient, Person person, string form, CancellationToken cancellation)
+    {
+        var kept = FormOf(recipient, person, form);
+        return await Tables.InsertOnce(people, [kept], cancellation)
+            || (await Tables.Find(people, kept.PartitionKey, kept.RowKey, cancellation))?.GetString("For") == kept.GetString("For");
+    }
 
     /// <summary>
     /// Replaces who is on file. Only where a fact says so before anybody is written to: a test knows the places.
@@ -49,6 +73,9 @@ public sealed class PeopleStore(Tables tables)
             ["UnitName"] = person.UnitName,
         };
     }
+
+    private static TableEntity FormOf(Recipient recipient, Person person, string form) =>
+        new(recipient.Kind, FormRow + form) { ["For"] = Keys.Hash(Json.Write(person)) };
 
     private static Person Read(TableEntity row) =>
         new()

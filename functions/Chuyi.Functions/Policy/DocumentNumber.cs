@@ -35,6 +35,10 @@ public sealed record DocumentNumber
         && serial.All(char.IsAsciiDigit)
         && serial[0] != '0';
 
+    /// <summary>The year of a number as it is printed.</summary>
+    public static int YearOf(string written) =>
+        int.Parse(written.AsSpan(written.IndexOf('〔') + 1, 4), System.Globalization.CultureInfo.InvariantCulture);
+
     public override string ToString() => Text;
 
     private static char Printed(char c) =>

@@ -13,7 +13,14 @@ namespace Chuyi.Functions.Ranking;
 /// The activities of a round that work on lists. A list is a file under its hash; the round's history holds only
 /// hashes and counts, so that it does not grow with the applications.
 /// </summary>
-public sealed partial class RankedLists(ReadStore readStore, EventStore events, Files files, CaseSignal signal, Calendar calendar)
+public sealed partial class RankedLists(
+    ReadStore readStore,
+    EventStore events,
+    Files files,
+    CaseSignal signal,
+    Calendar calendar,
+    BorneNumbers numbers
+)
 {
     /// <summary>Applications that are named in one fact at most: a row of a history has its bounds.</summary>
     private const int ShortAtOnce = 50;
@@ -134,10 +141,14 @@ public sealed partial class RankedLists(ReadStore readStore, EventStore events, 
         var proposed = (await Read(request.ListHash)).Proposed;
         if (await WhyNotDesignate(request.Round, proposed) is { } refusal)
             return refusal;
+        // The last that can be in the way: whoever bears the number is announced.
+        if (await numbers.Take(request.DocumentNumber, request.Round) is { } borne && request.Reason is null)
+            return borne;
         var day = BeijingTime.DayOf(request.At);
         return new RoundAnnounced
         {
-            DocumentNumber = request.DocumentNumber.Trim(),
+            DocumentNumber = request.DocumentNumber,
+            Reason = request.Reason,
             ListHash = request.ListHash,
             Designations = proposed.Count,
             Day = day,

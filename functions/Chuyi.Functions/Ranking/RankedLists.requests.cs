@@ -30,6 +30,9 @@ public sealed record AnnouncementRequest
 
     public required string DocumentNumber { get; init; }
 
+    /// <summary>Why under this number, where that was asked back.</summary>
+    public string? Reason { get; init; }
+
     public required string ListHash { get; init; }
 
     public required IReadOnlyList<Signatory> SignedBy { get; init; }

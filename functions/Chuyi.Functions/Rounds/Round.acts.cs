@@ -57,4 +57,5 @@ public sealed record ReportSignature : Act
 }
 
 /// <summary>The office announces the list that it saw on the page that confirms the document number.</summary>
-public sealed record Announce(string DocumentNumber, string ListHash) : Act;
+/// <param name="Reason">Why under this number, where that is asked back (<see cref="AnnouncementRules"/>).</param>
+public sealed record Announce(string DocumentNumber, string ListHash, string? Reason = null) : Act;

@@ -1,6 +1,5 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
-using Chuyi.Functions.History;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
@@ -14,6 +13,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 {
     private readonly RoundLists lists = new(context, round);
     private readonly RoundNotices notices = new(context, round);
+    private readonly RoundOutcomes outcomes = new(context, round);
 
     private RoundCall Opening => round.State.Opening!;
 
@@ -49,12 +49,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             await Handle(act);
     }
 
-    /// <summary>Commits to all cases of the round as they stand, unless that was done so many times already.</summary>
-    public async Task CommitCases(int times)
-    {
-        if (round.State.Commitments < times)
-            await round.Record(round.Now, await context.Call(LogActivities.CommitCases, (string)round.Case));
-    }
+    /// <summary>Commits to all cases of the round as they stood when it closed, unless that was done.</summary>
+    public Task CommitCases() => outcomes.Commit();
 
     /// <summary>One step towards the draw: what follows from the facts, or else from the next act.</summary>
     public async Task Draw()
@@ -112,24 +108,9 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         ]);
     }
 
-    public Task TellOutcomes() =>
-        notices.ByPages(
-            ListActivities.TellOutcomes,
-            (from, count) =>
-                new TellOutcomesRequest
-                {
-                    Round = round.Case,
-                    CategoryName = Opening.CategoryName,
-                    Programme = Opening.Programme,
-                    SignedBy = round.State.Announcement!.SignedBy,
-                    ListHash = round.State.ListHash!,
-                    From = from,
-                    Count = count,
-                    DocumentNumber = round.State.Announcement!.DocumentNumber,
-                    Day = round.State.Announcement.Day,
-                    At = round.Now,
-                }
-        );
+    public Task TellOutcomes() => outcomes.Tell(notices);
+
+    public Task Conclude() => outcomes.Conclude(this);
 
     /// <summary>Records what comes of an act, and does what follows from it.</summary>
     public async Task Handle(ReceivedAct act)
@@ -155,6 +136,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                         {
                             Round = round.Case,
                             DocumentNumber = announce.DocumentNumber,
+                            Reason = announce.Reason,
                             ListHash = round.State.ListHash!,
                             SignedBy = round.State.SignedBy,
                             At = act.At,

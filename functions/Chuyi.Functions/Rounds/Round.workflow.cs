@@ -29,7 +29,7 @@ public static class RoundWorkflow
             var submitted = await context.Call(ListActivities.CountApplications, round.Case.ToString());
             await round.Record(opening.Deadline, new RoundClosed(submitted));
         }
-        await steps.CommitCases(times: 1);
+        await steps.CommitCases();
 
         // 形式审查、抽取: once every formal check is over the office has pool and accepted applications fixed as facts, and the log's
         // root after them; later, on the day named when the round opened, it enters the public values. Nobody knew the seed.
@@ -58,9 +58,13 @@ public static class RoundWorkflow
             await steps.TakeUntil(state => state.Announcement is not null || !state.IsConfirmed);
         }
 
-        // 认定: a designation for every item of the list.
-        await steps.CommitCases(times: 2);
-        await steps.TellOutcomes();
+        // 认定: a designation for every item of the list. 归档: once every outcome is recorded and every certificate sent, the
+        // round commits to its cases for the last time.
+        if (!round.State.IsConcluded)
+        {
+            await steps.TellOutcomes();
+            await steps.Conclude();
+        }
         return round.State.Announcement!.DocumentNumber;
     }
 }

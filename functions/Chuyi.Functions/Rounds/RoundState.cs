@@ -24,8 +24,11 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     /// <summary>How far the lots have got that lead to the draw.</summary>
     public DrawProgress Lots { get; init; } = DrawProgress.None;
 
-    /// <summary>How often the round has committed to its cases: when it closed, and when it was announced.</summary>
+    /// <summary>How often the round has committed to its cases: when it closed, and after it was announced.</summary>
     public int Commitments { get; init; }
+
+    /// <summary>Whether it has committed to all that followed from the announcement.</summary>
+    public bool IsConcluded { get; init; }
 
     public ExpertsDrawn? Draw { get; init; }
 
@@ -107,7 +110,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             PoolImported p => this with { Pool = p.Pool },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
             DrawCommitted or DrawSealed or DrawVoided or RandomValuesEntered => this with { Lots = Lots.After(fact) },
-            CasesCommitted => this with { Commitments = Commitments + 1 },
+            CasesCommitted c => this with { Commitments = Commitments + 1, IsConcluded = c.IsLast },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
             ExpertReplaced r => this.Replace(r),
             ItemReassigned { To: null } => this,

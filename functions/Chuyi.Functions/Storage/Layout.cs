@@ -48,7 +48,7 @@ public static class Layout
         /// <summary>Accounts, experts, department contacts, objectors: what identifies a person stands only here.</summary>
         public const string People = "People";
 
-        /// <summary>The public register of designations.</summary>
+        /// <summary>The public register of designations, and which round bears which document number.</summary>
         public const string Register = "Register";
 
         /// <summary>What is left of a limit: one row for whom or what it holds, written on condition that nobody else did.</summary>

@@ -138,7 +138,15 @@ public sealed class DraftPages(
         if (closed.IsRefused)
             return Answers.Refuse(request, closed.Refusal);
         draft = closed.Value;
-        var (result, answer) = await intake.Open<ApplicationState>(request, client, form, draft.Id, Act(draft), "/applications/" + id, now);
+        var (result, answer) = await intake.Open<ApplicationState>(
+            request,
+            client,
+            ClaimedForm.OfAddress(posted.Value),
+            draft.Id,
+            Act(draft),
+            "/applications/" + id,
+            now
+        );
         if (result != IntakeResult.Refused)
             await MarkSubmitted(draft, cancellation);
         return answer;

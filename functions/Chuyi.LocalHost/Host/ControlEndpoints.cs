@@ -71,9 +71,15 @@ internal static class ControlEndpoints
             return Task.CompletedTask;
         };
 
-    /// <summary>A page of another site reaches this address too, by a name of its own that leads here, or by a form.</summary>
+    private static readonly string[] Proxied = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via"];
+
+    /// <summary>
+    /// A page of another site reaches this address too, by a name of its own that leads here, or by a form; and a proxy on this
+    /// machine passes on what comes from anywhere.
+    /// </summary>
     private static bool IsFromHere(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } from
+        !Proxied.Any(http.Request.Headers.ContainsKey)
+        && http.Connection.RemoteIpAddress is { } from
         && IPAddress.IsLoopback(from)
         && (
             http.Request.Host.Host is "localhost"

@@ -1,3 +1,4 @@
+using System.Net;
 using Chuyi.LocalHost.Engine;
 using Chuyi.LocalHost.Protocol;
 using Chuyi.LocalHost.Workers;
@@ -65,9 +66,7 @@ internal sealed class HttpFunctions(
         {
             var connection = await worker.ConnectionAsync(http.RequestAborted);
             http.Request.Headers[InvocationHeader] = invocation;
-            // The worker believes what a proxy on its own machine says; here is none before this host.
-            foreach (var forged in Forwarded)
-                http.Request.Headers.Remove(forged);
+            Forward(http);
             var invoked = connection.InvokeAsync(Request(connection, invocation, entry, http), http.RequestAborted);
             served = process().ServeAsync(http);
             // The function's own fault says more than what its pipeline makes of it.
@@ -100,6 +99,19 @@ internal sealed class HttpFunctions(
                 http.Response.StatusCode = StatusCodes.Status500InternalServerError;
             }
         }
+    }
+
+    // As the real host does, whose worker takes the last of these from a caller on its own machine: who called, and by which
+    // name. What was said before is anybody's word: of callers it stays, for an app that knows its proxies; the rest goes.
+    private static void Forward(HttpContext http)
+    {
+        var (headers, said) = (http.Request.Headers, http.Request.Headers["X-Forwarded-For"]);
+        foreach (var forged in Forwarded)
+            headers.Remove(forged);
+        if (http.Connection.RemoteIpAddress is not { } from)
+            return;
+        headers["X-Forwarded-For"] = string.Join(", ", said.Append(from.ToString()));
+        http.Connection.RemoteIpAddress = IPAddress.Loopback;
     }
 
     private static InvocationRequest Request(WorkerConnection connection, string invocation, FunctionEntry entry, HttpContext http)

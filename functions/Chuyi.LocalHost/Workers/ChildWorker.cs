@@ -91,12 +91,8 @@ internal sealed class ChildWorker(string assembly, string folder, Func<IHttpForw
 
     public async Task ServeAsync(HttpContext http)
     {
-        // A request without an address of its own is forwarded to the same path.
-        if (
-            await forwarder().SendAsync(http, destination, client, Patient, HttpTransformer.Default)
-            is var error
-                and not ForwarderError.None
-        )
+        // A request without an address of its own is forwarded to the same path, with its own host and what is forwarded of it.
+        if (await forwarder().SendAsync(http, destination, client, Patient, HttpTransformer.Empty) is var error and not ForwarderError.None)
             logger.LogDebug("Forwarding {Path} ended with {Error}.", http.Request.Path, error);
     }
 

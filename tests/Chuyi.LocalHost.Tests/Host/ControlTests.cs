@@ -148,9 +148,18 @@ public class ControlTests(AzuriteFixture azurite)
         }
     }
 
-    /// <summary>A page of another site reaches this address by a name of its own that leads here, or by a form.</summary>
+    /// <summary>
+    /// A page of another site reaches this address by a name of its own that leads here, or by a form; a proxy passes on what
+    /// comes from anywhere, and what it says may be forged.
+    /// </summary>
     [
         Theory,
+        InlineData("X-Forwarded-For", "127.0.0.1"),
+        InlineData("X-Forwarded-For", "203.0.113.7"),
+        InlineData("X-Forwarded-Host", "localhost"),
+        InlineData("X-Forwarded-Proto", "http"),
+        InlineData("Forwarded", "for=127.0.0.1;host=localhost"),
+        InlineData("Via", "1.1 proxy"),
         InlineData("Host", "evil.example"),
         InlineData("Origin", "https://evil.example"),
         InlineData("Origin", "null"),

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using Chuyi.Cli.Demo;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Storage;
@@ -117,6 +119,60 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         await office.Send(shown.Form("announce"));
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
         Assert.Equal("湘教通〔2026〕88号", (await call.Round()).Announcement!.DocumentNumber);
+    }
+
+    [Fact]
+    public async Task A_number_that_another_round_bears_and_one_of_another_year_are_asked_back_and_take_a_reason()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await Signed(service, call);
+        const string number = "湘教通〔2025〕88号";
+        await service.Get<BorneNumbers>().Take(number, CaseId.Round(2026, "secondary-school", 7));
+        using var office = new Visitor(service.Address, TestContext.Current.CancellationToken);
+        await SignIn(service, office);
+        var form = (await office.Open("/office/rounds/" + Call.Id)).Form("announcement");
+
+        var shown = await office.Send(form.With("documentNumber", number));
+        Assert.Equal(2, shown.All("#asked-back .refusal").Count);
+        Assert.Contains("R.2026.secondary-school.7", shown.Text("#asked-back"), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await office.Send(shown.Form("announce").With("reason", " "))).Status);
+        await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(RoundStage.Signed, (await call.Round()).Stage);
+
+        await office.Send((await office.Send(form.With("documentNumber", number))).Form("announce").With("reason", "同一文件公布两个批次"));
+        await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            (number, "同一文件公布两个批次"),
+            ((await call.Round()).Announcement!.DocumentNumber, (await call.Round()).Announcement!.Reason)
+        );
+    }
+
+    [Fact]
+    public async Task Of_rounds_that_are_announced_at_once_one_bears_the_number()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var lists = service.Get<RankedLists>();
+        var list = await service.Get<Files>().Keep(Layout.Containers.Notices, "", new RankedList("R", 1, 1, []));
+        Task<Outcome<RoundAnnounced>> Announce(int number) =>
+            lists.Announcement(
+                new()
+                {
+                    Round = CaseId.Round(2026, "secondary-school", number),
+                    DocumentNumber = "湘教通〔2026〕88号",
+                    ListHash = list,
+                    SignedBy = [],
+                    At = Service.Start,
+                }
+            );
+
+        var all = await Task.WhenAll(Enumerable.Range(1, 6).Select(Announce));
+
+        var first = Assert.Single(Enumerable.Range(1, 6), number => !all[number - 1].IsRefused);
+        Assert.Equal(5, all.Count(outcome => outcome.Refusal?.Code == "document-number-borne"));
+        // An activity that died after it had the number and runs again.
+        Assert.False((await Announce(first)).IsRefused);
     }
 
     private static async Task Signed(Service service, Call call)

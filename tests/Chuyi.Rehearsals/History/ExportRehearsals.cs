@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.History;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
@@ -30,6 +31,48 @@ public sealed class ExportRehearsals(AzuriteFixture azurite)
         var round = await Export(office, "/history/export?round=" + Call.Id, key);
         Assert.True(round.Verdict is Verdict.Whole or Verdict.PartlyCovered, round.Sentence.En + string.Join(' ', round.Details));
         Assert.Contains("commits to", round.Answers[1].Sentence.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_round_that_has_ended_is_whole_and_what_comes_later_is_told()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = await Signed(service);
+        await call.Announce();
+
+        // Certificates and outcomes come after the commitment at the end of the call.
+        Assert.Equal(Verdict.PartlyCovered, (await OfTheRound(service)).Verdict);
+
+        await service.Until(4, 4);
+        var whole = await OfTheRound(service);
+        Assert.True(whole.Verdict == Verdict.Whole, whole.Sentence.En + string.Join(' ', whole.Details));
+
+        await service.Do("A.甲校", "P.甲校", new Withdraw("太晚"));
+        await service.Until(4, 5);
+        var later = await OfTheRound(service);
+        Assert.Equal(Verdict.PartlyCovered, later.Verdict);
+        Assert.Contains("of later events the file has 1,", later.Answers[1].Sentence.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_late_after_the_announcement_is_committed_to_when_it_is_there()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = await Signed(service);
+        await service.Client.SuspendInstanceAsync("A.乙校", cancellation: TestContext.Current.CancellationToken);
+        await call.Announce();
+
+        await service.Until(4, 4);
+        Assert.Equal((2, false), ((await call.Round()).Commitments, (await call.Round()).IsConcluded));
+        Assert.Equal(Verdict.Whole, (await OfTheRound(service)).Verdict);
+
+        await service.Client.ResumeInstanceAsync("A.乙校", cancellation: TestContext.Current.CancellationToken);
+        await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Verdict.PartlyCovered, (await OfTheRound(service)).Verdict);
+
+        await service.Until(4, 7);
+        Assert.Equal((3, true), ((await call.Round()).Commitments, (await call.Round()).IsConcluded));
+        Assert.Equal(Verdict.Whole, (await OfTheRound(service)).Verdict);
     }
 
     [Fact]
@@ -70,6 +113,24 @@ public sealed class ExportRehearsals(AzuriteFixture azurite)
         );
         Assert.True(report.Whole, report.Sentence.En);
         Assert.Equal(head.Size, report.Leaves);
+    }
+
+    private static async Task<Call> Signed(Service service)
+    {
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校");
+        await call.Draw();
+        await call.Review();
+        await call.Confirm();
+        await service.Until(4, 3);
+        await call.Sign();
+        return call;
+    }
+
+    private static async Task<VerifyReport> OfTheRound(Service service)
+    {
+        using var office = await service.SignedIn(Role.Office);
+        return await Export(office, "/history/export?round=" + Call.Id, service.Get<LogIdentity>().Signer.VerifierKey);
     }
 
     private static async Task<VerifyReport> Export(HttpClient office, string path, string key)

@@ -21,6 +21,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
         await service.Until(4, 3);
         await call.Sign();
         await call.Announce();
+        await service.Until(4, 4);
 
         Assert.Equal(
             """
@@ -48,7 +49,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             04-03 09:00:00 RoundAnnounced: 经省教育厅、省财政厅会签，以 湘教通〔2026〕88号 公布，认定 1 个。
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
-            04-03 09:00:00 CasesCommitted: 固定本批次 9 个案卷的历史，根哈希 <hash>，此后删减任何一个案卷或事实均可查出。
+            04-03 10:00:10 CasesCommitted: 本批次全部结果已经记录。固定本批次 10 个案卷的历史，根哈希 <hash>，此后删减任何一个案卷或事实均可查出。
             """,
             Call.Plain(await service.Transcript(Call.Id))
         );
@@ -71,6 +72,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
         await service.Until(4, 3);
         await call.Sign();
         await call.Announce();
+        await service.Until(4, 4);
         var told = await service.Transcript("G.CY-2026-secondary-school-1-001");
         var before = service.Requests;
 

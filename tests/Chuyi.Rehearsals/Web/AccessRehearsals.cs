@@ -117,7 +117,49 @@ public sealed class AccessRehearsals(OpenRoundFixture round, AzuriteFixture azur
         );
     }
 
+    /// <summary>By a name or an origin that is forged no page of another site becomes one of this machine.</summary>
     [Theory]
+    [InlineData("X-Forwarded-Host", "localhost", "Host", "evil.example")]
+    [InlineData("X-Forwarded-Host", "evil.example", "Origin", "http://evil.example")]
+    [InlineData("X-Forwarded-Proto", "https", "Origin", "https://evil.example")]
+    public async Task A_forged_header_opens_the_local_mailbox_to_nobody(string forged, string value, string header, string of)
+    {
+        using var visitor = service.Anonymous();
+        visitor.DefaultRequestHeaders.TryAddWithoutValidation(forged, value);
+        visitor.DefaultRequestHeaders.TryAddWithoutValidation(header, of);
+
+        using var answer = await visitor.GetAsync("/local/mail", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    /// <summary>The body, of which nothing is sent, would be waited for.</summary>
+    [Fact]
+    public async Task Who_may_not_come_in_is_told_so_before_the_body_is_read()
+    {
+        using var tcp = new System.Net.Sockets.TcpClient();
+        await tcp.ConnectAsync(service.Address.Host, service.Address.Port, TestContext.Current.CancellationToken);
+        await using var stream = tcp.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /office/rounds/{Call.Id}/pool HTTP/1.1\r\nHost: {service.Address.Authority}\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+            ),
+            TestContext.Current.CancellationToken
+        );
+        using var reader = new StreamReader(stream);
+
+        var status = await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Contains(" 40", status, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "127.0.0.1")]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-For", "203.0.113.7, 127.0.0.1")]
+    [InlineData("Forwarded", "for=127.0.0.1;host=localhost")]
+    [InlineData("Via", "1.1 proxy")]
     [InlineData("Host", "evil.example")]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Sec-Fetch-Site", "cross-site")]

@@ -62,6 +62,7 @@ public sealed class MalformedRequestTests(OpenRoundFixture round) : IClassFixtur
     [InlineData("application/x-www-form-urlencoded", "%zz=%")]
     [InlineData("application/x-www-form-urlencoded", "form=a.b&form=c.d")]
     [InlineData("application/x-www-form-urlencoded; charset=klingon", "form=a.b")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "form=a.b")]
     public async Task A_post_that_is_not_a_form_of_ours_is_refused(string type, string body)
     {
         using var visitor = service.Anonymous("en");
@@ -98,6 +99,9 @@ public sealed class MalformedRequestTests(OpenRoundFixture round) : IClassFixtur
     [InlineData("/history/export?round=%23")]
     [InlineData("/sign-in?then=//elsewhere.example")]
     [InlineData("/notices/R.2026.secondary-school.1/objections?item=%01")]
+    [InlineData("/history?to=9999-12-31")]
+    [InlineData("/history?from=9999-12-31&to=0001-01-01")]
+    [InlineData("/log/")]
     [InlineData("/log/tile/..%2F..%2Fdossiers")]
     [InlineData("/log/tile/0/../../checkpoint")]
     [InlineData("/?lang=%F0%9F%92%A9")]

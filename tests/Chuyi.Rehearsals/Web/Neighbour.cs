@@ -24,6 +24,14 @@ internal sealed partial class Neighbour(Uri site, int n) : IDisposable
         BaseAddress = site,
     };
 
+    /// <summary>Says of itself that somebody else has called it.</summary>
+    public Neighbour Forwarding(string forwarded)
+    {
+        http.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        http.DefaultRequestHeaders.Add("X-Forwarded-For", forwarded);
+        return this;
+    }
+
     /// <summary>Sends the form of a page with these fields, as one page after another has it.</summary>
     public async Task<(HttpStatusCode Status, string Html)> Send(string page, string action, params (string Name, string Value)[] fields) =>
         await Post(action, await Mark(page), fields);

@@ -59,6 +59,9 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.SettleAsync();
 
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        var elsewhere = await visitor.Send(Filled(form, "王五", "wang@example.org", Grounds).With("item", "A.乙校"));
+        await service.Clock.SettleAsync();
+        Assert.Contains("此前已提交过其他内容", elsewhere.Refusal, StringComparison.Ordinal);
         Assert.Equal("wang@example.org", Assert.Single(await service.Get<PeopleStore>().All(RecipientKind.Objectors)).Email);
         Assert.Single((await new Call(service).Round()).OpenObjections);
     }

@@ -10,9 +10,10 @@ using Xunit;
 namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Codes asked for by many at once, by strangers, for addresses that nobody has.</summary>
-public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
+public sealed partial class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
 {
-    private const string Email = "school@example.org";
+    private const string Email = "school@example.org",
+        Nobodys = "nobody@example.org";
 
     private Service service = null!;
 
@@ -93,6 +94,41 @@ public sealed class SignInLimitTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Empty(await Rows(Layout.Tables.Inbox));
         Assert.Empty(Directory.GetFiles(service.Mail));
         Assert.All(rows, row => Assert.DoesNotContain("nobody@", row.PartitionKey + row.RowKey, StringComparison.Ordinal));
+    }
+
+    /// <summary>Of a header that no proxy of our own wrote nobody becomes another asker.</summary>
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("1", 3)]
+    public async Task A_forwarded_address_is_believed_only_of_proxies_that_are_set(string? proxies, int askers)
+    {
+        await using var behind = await Service.StartAsync(azurite.NewAccount(), ("Chuyi:Proxies", proxies ?? "0"));
+        using var visitor = new Neighbour(behind.Address, 4);
+
+        foreach (var from in new[] { "198.51.100.1", "198.51.100.2", "192.0.2.9, 198.51.100.3" })
+            await visitor.Forwarding(from).Send("/sign-in", "/sign-in", ("email", "nobody@example.org"));
+
+        var rows = await behind.Get<Tables>().Get(Layout.Tables.Limits).QueryAsync<TableEntity>().ToListAsync();
+        Assert.Equal(askers, rows.Count(row => row.PartitionKey == SignInLimits.PerAsker.Name));
+    }
+
+    [Fact]
+    public async Task Who_reads_the_history_can_use_up_nobodys_code()
+    {
+        using var owner = new Neighbour(service.Address, 2);
+        var (_, html) = await owner.Send("/sign-in", "/sign-in", ("email", Email));
+        await service.Clock.SettleAsync();
+        var ask = html.Split("name=\"ask\" value=\"")[1].Split('"')[0];
+        var events = await service.Events.Events(CaseId.Account(Email));
+        var told = events.Single(e => e.Type == nameof(SignInCodeIssued)).Data["ask"]!.GetValue<string>();
+        Assert.DoesNotContain(events, e => e.Data.ToJsonString().Contains(ask, StringComparison.Ordinal));
+
+        using var reader = new Neighbour(service.Address, 3);
+        for (var i = 0; i < 6; i++)
+            await reader.Send("/sign-in", "/sign-in/code", ("ask", told), ("code", "000000"));
+
+        var code = Collected().Latest(Email, "sign-in-code").Code;
+        Assert.Equal(HttpStatusCode.SeeOther, (await owner.Send("/sign-in", "/sign-in/code", ("ask", ask), ("code", code))).Status);
     }
 
     /// <summary>The form of one request is no key to what another was asked for with it.</summary>

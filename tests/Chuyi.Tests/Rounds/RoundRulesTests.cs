@@ -247,6 +247,27 @@ public class RoundRulesTests
     public void An_announcement_has_a_document_number() =>
         Assert.Equal("document-number", Refusal(SampleRound.Signed, new Announce(" ", "list")));
 
+    [Fact]
+    public void A_document_number_of_another_year_than_that_of_the_announcement_is_asked_back()
+    {
+        var lastYear = new Announce("湘教通〔2025〕88号", "list");
+
+        Assert.Equal("document-year", Refusal(SampleRound.Signed, lastYear));
+        Assert.Null(Refusal(SampleRound.Signed, lastYear with { Reason = "文件于年末印发" }));
+        Assert.Equal("document-number", Refusal(SampleRound.Signed, new Announce("2025", "list", "理由")));
+    }
+
+    [Theory]
+    [InlineData("2025-12-31T15:59:59Z", false)]
+    [InlineData("2025-12-31T16:00:00Z", true)]
+    public void The_year_is_that_of_the_day_in_Beijing(string at, bool isOther) =>
+        Assert.Equal(
+            isOther,
+            AnnouncementRules.OtherYear("湘教通〔2025〕1号", DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture))
+                is { } refusal
+                && AnnouncementRules.IsAskedBack(refusal)
+        );
+
     private static IEnumerable<RoundStage> Where(Func<RoundState, bool> may) =>
         SampleRound.InEveryStage.Where(may).Select(state => state.Stage);
 

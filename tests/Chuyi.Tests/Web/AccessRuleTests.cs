@@ -48,6 +48,7 @@ public class AccessRuleTests
         request.Body = new Unread();
         request.ContentLength = length;
 
+        Assert.Equal(!isTaken, new AccessRule(Audience.Public, null, 64).IsTooLong(request));
         Assert.Equal(isTaken, await new AccessRule(Audience.Public, null, 64).Takes(request));
     }
 

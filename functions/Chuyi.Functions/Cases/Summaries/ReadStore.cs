@@ -70,18 +70,18 @@ public sealed class ReadStore(Tables tables)
             yield return Tables.Read(row.Event, "Event", EventJson.Read);
     }
 
-    /// <summary>Case, sequence and hash of every event of a round, page by page, without the events themselves.</summary>
-    public async IAsyncEnumerable<(string Case, int Seq, string Hash)> AllHashes(
+    /// <summary>Case, sequence, hash and type of every event of a round, page by page, without the events themselves.</summary>
+    public async IAsyncEnumerable<(string Case, int Seq, string Hash, string Type)> AllHashes(
         string round,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
     )
     {
         var partition = EventsOf(round);
-        string[] columns = ["Case", "RowKey", "Hash"];
+        string[] columns = ["Case", "RowKey", "Hash", "Type"];
         await foreach (
             var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, select: columns, cancellationToken: cancellation)
         )
-            yield return (Tables.Text(row, "Case"), Seq(row), Tables.Text(row, "Hash"));
+            yield return (Tables.Text(row, "Case"), Seq(row), Tables.Text(row, "Hash"), Tables.Text(row, "Type"));
     }
 
     /// <summary>All summaries of an index, page by page.</summary>

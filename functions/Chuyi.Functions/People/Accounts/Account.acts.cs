@@ -19,4 +19,5 @@ public sealed record OpenAccount(AccountTerms Terms) : Act
 /// <summary>Asks for an account of the staff, which another one of the office has to confirm.</summary>
 public sealed record ProposeAccount(ProposedAccount Proposed) : Act;
 
+/// <param name="Ask">Which request it is, by the print that the history tells (<see cref="Mail.Letter.CodeName"/>).</param>
 public sealed record AskSignInCode(string Ask) : Act;

@@ -51,31 +51,46 @@ public sealed class AccountPages(
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
         var (person, role) = (read.Value, read.Value.Role!.Value);
-        var outcome = await ActOf(request, form, person, role, cancellation);
+        var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
+        var outcome = AccountRules.OpensAtOnce(role, alone)
+            ? await Opening(form, person, role, alone, cancellation)
+            : await Proposal(form, person, role, cancellation);
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
         var id = CaseId.Parse(person.Id);
-        var opened = await intake.Open<AccountState>(request, client, form, id, outcome.Value, ActIntake.Telling("/office/accounts", id));
+        var opened = await intake.Open<AccountState>(
+            request,
+            client,
+            ClaimedForm.Kept(posted.Value),
+            id,
+            outcome.Value,
+            ActIntake.Telling("/office/accounts", id)
+        );
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;
     }
 
     // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
-    private async Task<Outcome<Act>> ActOf(HttpRequest request, string form, Person person, Role role, CancellationToken cancellation)
+    private async Task<Outcome<Act>> Opening(string form, Person person, Role role, bool alone, CancellationToken cancellation)
     {
-        var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
-        if (AccountRules.OpensAtOnce(role, alone))
-            return await people.Add(Recipient.Account(person.Id), person, cancellation)
-                ? new OpenAccount(
-                    new()
-                    {
-                        Role = role,
-                        Unit = person.Unit,
-                        Alone = alone,
-                    }
-                )
-                : AccountRules.Exists;
+        var onFile = await people.Add(Recipient.Account(person.Id), person, form, cancellation);
+        return onFile is null ? ClaimedForm.OtherContent
+            : onFile != person ? AccountRules.Exists
+            : new OpenAccount(
+                new()
+                {
+                    Role = role,
+                    Unit = person.Unit,
+                    Alone = alone,
+                }
+            );
+    }
+
+    private async Task<Outcome<Act>> Proposal(string form, Person person, Role role, CancellationToken cancellation)
+    {
+        if (!await people.Keep(Recipient.Account(person.Id), person, form, cancellation))
+            return ClaimedForm.OtherContent;
         var proposed = new Proposed(form, Recipient.Account(person.Id), CaseId.Parse(person.Id), person);
         return await people.Find(proposed.For, cancellation) is { } known && known != person ? AccountRules.Exists
             : await proposals.Keep(proposed, cancellation)

@@ -65,7 +65,14 @@ public sealed class DepartmentPages(
                 Proposal = new() { Id = form, Contact = ContactPrints.Of(read.Value, keys) },
             }
         );
-        var opened = await intake.Open<ContactState>(request, client, form, id, act, ActIntake.Telling("/office/departments", id));
+        var opened = await intake.Open<ContactState>(
+            request,
+            client,
+            ClaimedForm.OfAddress(posted.Value),
+            id,
+            act,
+            ActIntake.Telling("/office/departments", id)
+        );
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(form);
         return opened.Answer;

@@ -63,7 +63,7 @@ public sealed class SignInPages(
         var fields = posted.Value.Fields;
         var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
         if (
-            await links.ByHash(Keys.Hash(Letter.CodeName(ask)), cancellation) is not { } code
+            await links.ByHash(Letter.CodeName(ask), cancellation) is not { } code
             || code.IsDead(now)
             || await links.Check(code, fields["code"].ToString(), now, once: true, cancellation) is not { IsRight: true }
         )
@@ -115,7 +115,7 @@ public sealed class SignInPages(
         if (person?.Role is { } role && !isOpen)
             await Receive(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
         var to = person?.Role is null ? CaseId.Nobody : account;
-        await Receive(client, new ReceivedAct(ask, to, "public", now, new AskSignInCode(ask)), opens: false);
+        await Receive(client, new ReceivedAct(ask, to, "public", now, new AskSignInCode(Letter.CodeName(ask))), opens: false);
     }
 
     // By the rule of an account that is not open yet: whether there is one must not be seen in the time it takes.

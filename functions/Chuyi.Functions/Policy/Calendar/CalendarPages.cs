@@ -40,7 +40,7 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
-        var (fields, form) = posted.Value;
+        var fields = posted.Value.Fields;
         if (Forms.Whole(fields["year"]) is not { } year)
             return Answers.Refuse(request, CalendarRules.NoYear);
         if (CalendarRules.YearFault(year, WorkingDays.Official) is { } refusal)
@@ -54,11 +54,14 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
             DocumentNumber = DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString().Trim(),
             Days = days.Value,
         };
+        var claimed = await intake.Claim(request, posted.Value);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
         return (
             await intake.Open<CalendarState>(
                 request,
                 client,
-                form,
+                claimed.Value,
                 CaseId.Calendar(year),
                 new AddSchedule(schedule),
                 ActIntake.Telling(UnknownYearException.Page, CaseId.Calendar(year))

@@ -95,20 +95,19 @@ public sealed class NoticePages(
         );
         if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
             return Answers.Refuse(request, unfit);
+        var claimed = await intake.Claim(request, posted.Value);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
         var counted = ObjectionLimits.For(item.Application, fields["email"].ToString(), asker.Of(request));
         if (!await limits.TakeAll(counted, form, cancellation))
             return Answers.Refuse(request, ObjectionLimits.TooMany);
-        // The address before the act. A refused objection leaves none, and a form sent again does not replace the first one's.
-        var before = await events.Load<ObjectionState>(id, cancellation);
-        if (!before.Knows(form))
-            await people.Write(Recipient.Objector(id), objector, cancellation);
-        var (result, answer) = await intake.Open<ObjectionState>(request, client, form, id, act, "", now);
-        // Who did not see the first answer did not see the code: the same form of the same person shows it again.
-        if (
-            result == IntakeResult.Refused
-            || (result == IntakeResult.Repeated && await people.Find(Recipient.Objector(id), cancellation) != objector)
-        )
+        // The address before the act. A refused objection leaves none, and a form sent again brings the same.
+        await people.Write(Recipient.Objector(id), objector, cancellation);
+        var (result, answer) = await intake.Open<ObjectionState>(request, client, claimed.Value, id, act, "", now);
+        if (result == IntakeResult.Refused)
             return answer;
+        // Who did not see the first answer did not see the code: the same form shows it again.
+        var before = result == IntakeResult.Repeated ? (await events.State<ObjectionState>(id, cancellation)).Lodged : null;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
         var noted = new ReceivedAct(
             ObjectionWorkflow.LodgedKey(id),
@@ -120,7 +119,7 @@ public sealed class NoticePages(
         await signal.Receive(client, noted, RoundRules.Decide(state, noted));
         return Answers.Page<ObjectionLodgedPage, ObjectionLodgedModel>(
             request,
-            new(keys.Code("shown/" + id), before.State.Lodged?.VerifyBy ?? act.Objection.VerifyBy)
+            new(keys.Code("shown/" + id), before?.VerifyBy ?? act.Objection.VerifyBy)
         );
     }
 

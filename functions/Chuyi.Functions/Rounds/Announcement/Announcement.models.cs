@@ -1,6 +1,13 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Ranking;
 
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>What will bear a document number.</summary>
-public sealed record AnnouncementModel(RoundState State, string DocumentNumber, IReadOnlyList<RankedItem> Items);
+/// <param name="AskedBack">What is unusual about the number: with any of it a reason is required.</param>
+public sealed record AnnouncementModel(
+    RoundState State,
+    string DocumentNumber,
+    IReadOnlyList<RankedItem> Items,
+    IReadOnlyList<Refusal> AskedBack
+);

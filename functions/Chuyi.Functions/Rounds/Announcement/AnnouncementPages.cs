@@ -9,7 +9,14 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>The announcement (公布): a number is given once, so what will bear it is shown before.</summary>
-public sealed class AnnouncementPages(EventStore events, RankedLists lists, Forms forms, ActIntake intake, TimeProvider clock)
+public sealed class AnnouncementPages(
+    EventStore events,
+    RankedLists lists,
+    BorneNumbers numbers,
+    Forms forms,
+    ActIntake intake,
+    TimeProvider clock
+)
 {
     [Function("ConfirmAnnouncement"), Audience(Audience.Office)]
     public async Task<IResult> Confirm(
@@ -27,22 +34,43 @@ public sealed class AnnouncementPages(EventStore events, RankedLists lists, Form
             return Answers.Missing(request);
         var (state, meant) = (view.State, Meant(fields));
         var asked = new ReceivedAct(form, CaseId.Parse(round), request.Caller().Actor, clock.GetUtcNow(), meant);
-        if (RoundRules.Decide(state, asked).Refusal is { } refused)
-            return Answers.Refuse(request, refused);
+        var unusual = RoundRules.Decide(state, asked).Refusal;
+        if (unusual is not null && !AnnouncementRules.IsAskedBack(unusual))
+            return Answers.Refuse(request, unusual);
         var proposed = (await lists.Read(meant.ListHash)).Proposed;
-        return await lists.WhyNotDesignate(round, proposed) is { } notYet
-            ? Answers.Refuse(request, notYet)
-            : Answers.Page<AnnouncementPage, AnnouncementModel>(request, new(state, meant.DocumentNumber.Trim(), proposed));
+        if (await lists.WhyNotDesignate(round, proposed) is { } notYet)
+            return Answers.Refuse(request, notYet);
+        Refusal?[] askedBack = [unusual, await numbers.WhyNot(meant.DocumentNumber, CaseId.Parse(view.Id), cancellation)];
+        return Answers.Page<AnnouncementPage, AnnouncementModel>(
+            request,
+            new(state, meant.DocumentNumber, proposed, [.. askedBack.OfType<Refusal>()])
+        );
     }
 
     [Function("AnnounceRound"), Audience(Audience.Office)]
     public Task<IResult> Announce(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/announce")] HttpRequest request,
         string round,
-        [DurableClient] DurableTaskClient client
-    ) => intake.Take<RoundState>(request, client, round, (fields, _) => (Act)Meant(fields), "/office/rounds/" + round);
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    ) =>
+        intake.Take<RoundState>(
+            request,
+            client,
+            round,
+            async (fields, view) =>
+                Meant(fields) is { Reason: null } meant
+                && await numbers.WhyNot(meant.DocumentNumber, CaseId.Parse(view.Id), cancellation) is { } borne
+                    ? borne
+                    : (Act)Meant(fields),
+            "/office/rounds/" + round
+        );
 
     // As it is printed; what is no such number the rule refuses in the words of its format.
     private static Announce Meant(IFormCollection fields) =>
-        new(DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString(), fields["list"].ToString());
+        new(
+            DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString(),
+            fields["list"].ToString(),
+            fields["reason"].ToString().Trim() is { Length: > 0 } reason ? reason : null
+        );
 }

@@ -52,7 +52,10 @@ public sealed class OfficePages(
         var known = await calendar.Between(BeijingTime.DayOf(now), RoundDeadlines.LastLookedUp(act.Call, now), cancellation);
         if (RoundDeadlines.UnknownYear(act.Call, known, now) is { } year && !RoundForm.Confirms(posted.Value.Fields, year))
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
-        var (result, answer) = await intake.Open<RoundState>(request, client, posted.Value.Id, id, act, "/office/rounds/" + id);
+        var claimed = await intake.Claim(request, posted.Value);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
+        var (result, answer) = await intake.Open<RoundState>(request, client, claimed.Value, id, act, "/office/rounds/" + id);
         return result == IntakeResult.Repeated ? Answers.SeeOther(request, "/office/rounds/" + id) : answer;
     }
 

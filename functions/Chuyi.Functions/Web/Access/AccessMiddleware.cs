@@ -36,7 +36,7 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
             // Until it is known who asks: not even that may be readable.
             CallerOfRequest.Put(http, new Caller(null, null, Language(http.Request)));
             var rule = AccessRule.All[context.FunctionDefinition.Name];
-            if (!await rule.Takes(http.Request))
+            if (rule.IsTooLong(http.Request))
                 await Answers.Refuse(http.Request, TooLarge(rule)).ExecuteAsync(http);
             else
                 await Admit(context, next, http, rule);
@@ -61,10 +61,12 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
     {
         var caller = await Find(http, rule.CaseOf(http.Request));
         CallerOfRequest.Put(http, caller);
-        if (caller.Is(rule.Audience) || (rule.Audience.HasFlag(Audience.LinkHolder) && caller.Task is not null))
-            await Answer(context, next, http);
-        else
+        if (!caller.Is(rule.Audience) && !(rule.Audience.HasFlag(Audience.LinkHolder) && caller.Task is not null))
             await Answers.Stop(http.Request, rule.Audience).ExecuteAsync(http);
+        else if (!await rule.Takes(http.Request))
+            await Answers.Refuse(http.Request, TooLarge(rule)).ExecuteAsync(http);
+        else
+            await Answer(context, next, http);
     }
 
     // Made here rather than by the framework afterwards, so that a page that cannot be made is a fault like any other.

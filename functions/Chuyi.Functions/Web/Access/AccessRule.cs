@@ -26,21 +26,25 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes)
     public CaseId? CaseOf(HttpRequest request) =>
         Case is { } parameter && CaseId.TryParse(request.HttpContext.GetRouteValue(parameter) as string, out var id) ? id : null;
 
+    private int Largest => Kilobytes * 1024;
+
+    /// <summary>Whether a body is larger than the function takes, by the length it says of itself: it is refused unread.</summary>
+    public bool IsTooLong(HttpRequest request) => request.ContentLength > Largest;
+
     /// <summary>
-    /// Whether a body is not larger than the function takes. It is refused before it is read; one that does not say its
-    /// length is read no further than that.
+    /// Whether a body is not larger than the function takes. One that does not say its length is read no further than that,
+    /// and nothing of it before it is known that its sender may come in.
     /// </summary>
     public async Task<bool> Takes(HttpRequest request)
     {
-        var largest = Kilobytes * 1024;
-        if (request.ContentLength is { } length)
-            return length <= largest;
+        if (request.ContentLength is not null)
+            return !IsTooLong(request);
         if (!request.Headers.ContainsKey("Transfer-Encoding") && request.Protocol == HttpProtocol.Http11)
             return true;
-        var body = new byte[largest + 1];
+        var body = new byte[Largest + 1];
         var read = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
         request.Body = new MemoryStream(body, 0, read);
-        return read <= largest;
+        return read <= Largest;
     }
 
     private static AccessRule Of(MethodInfo method)

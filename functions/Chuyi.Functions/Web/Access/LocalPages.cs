@@ -6,12 +6,17 @@ namespace Chuyi.Functions.Web;
 /// <summary>The pages under <c>/local</c>, for whoever runs the service on their own machine: for nobody else they are there.</summary>
 public static class LocalPages
 {
+    // Where the worker is told by its host who called that, it has taken this from the headers before they are looked at here.
+    private static readonly string[] Proxied = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via"];
+
     /// <summary>
     /// Whether a request comes from this machine, asks for this machine by its own name, and is no other site's. A page
-    /// of another site reaches the machine too, by a name of its own that leads here, or by a form.
+    /// of another site reaches the machine too, by a name of its own that leads here, or by a form. What a proxy passed on,
+    /// or says it did, comes from anywhere, also where that proxy runs on this machine.
     /// </summary>
     public static bool IsFromHere(HttpRequest request) =>
-        request.HttpContext.Connection.RemoteIpAddress is { } from
+        !Proxied.Any(request.Headers.ContainsKey)
+        && request.HttpContext.Connection.RemoteIpAddress is { } from
         && IPAddress.IsLoopback(from)
         && (request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var named) && IPAddress.IsLoopback(named)))
         && (request.Headers.Origin is not [{ } origin, ..] || origin == $"{request.Scheme}://{request.Host}")

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
@@ -9,7 +10,16 @@ namespace Chuyi.Functions.Web;
 /// Where a person's act is received: one rule, stored, signalled, redirect. The rule is that of the process which the case
 /// belongs to; what a page adds is only which act its form means.
 /// </summary>
-public sealed class ActIntake(EventStore events, Inbox inbox, Processes processes, CaseSignal signal, Forms forms, TimeProvider clock)
+public sealed class ActIntake(
+    EventStore events,
+    Inbox inbox,
+    Processes processes,
+    CaseSignal signal,
+    Forms forms,
+    Limits limits,
+    Keys keys,
+    TimeProvider clock
+)
 {
     /// <summary>Takes the form on a page of an existing case.</summary>
     /// <param name="act">The act that the fields mean, or a refusal of the fields.</param>
@@ -22,12 +32,32 @@ public sealed class ActIntake(EventStore events, Inbox inbox, Processes processe
     )
         where TState : ICaseState<TState> => Take<TState>(request, client, @case, (fields, view, _) => act(fields, view), back);
 
+    /// <summary>The same for an act that depends on what else is stored.</summary>
+    public Task<IResult> Take<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string @case,
+        Func<IFormCollection, CaseView<TState>, Task<Outcome<Act>>> act,
+        string back
+    )
+        where TState : ICaseState<TState> => TakeAsked<TState>(request, client, @case, (fields, view, _) => act(fields, view), back);
+
     /// <summary>The same for an act that carries a day or an instant counted from its receipt: the clock is read once.</summary>
-    public async Task<IResult> Take<TState>(
+    public Task<IResult> Take<TState>(
         HttpRequest request,
         DurableTaskClient client,
         string @case,
         Func<IFormCollection, CaseView<TState>, DateTimeOffset, Outcome<Act>> act,
+        string back
+    )
+        where TState : ICaseState<TState> =>
+        TakeAsked<TState>(request, client, @case, (fields, view, now) => Task.FromResult(act(fields, view, now)), back);
+
+    private async Task<IResult> TakeAsked<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string @case,
+        Func<IFormCollection, CaseView<TState>, DateTimeOffset, Task<Outcome<Act>>> act,
         string back
     )
         where TState : ICaseState<TState>
@@ -43,12 +73,16 @@ public sealed class ActIntake(EventStore events, Inbox inbox, Processes processe
         if (view.Knows(form))
             return Answers.Refuse(request, Twice);
         var now = clock.GetUtcNow();
-        var meant = act(fields, view, now);
+        var meant = await act(fields, view, now);
         if (meant.IsRefused)
             return Answers.Refuse(request, await IsWaiting(client, id, form, opens: false) ? Twice : meant.Refusal);
         var received = new ReceivedAct(form, id, request.Caller().Actor, now, meant.Value);
         return (await Accept(request, client, received, view, back, opens: false)).Answer;
     }
+
+    /// <summary>Claims a form that is to open a case, before anything is kept of what is filled in.</summary>
+    public Task<Outcome<ClaimedForm>> Claim(HttpRequest request, PostedForm posted) =>
+        ClaimedForm.Of(posted, limits, keys, request.HttpContext.RequestAborted);
 
     /// <summary>
     /// Takes the form that opens a case. The page does what follows if the act was taken, now or before: the service may
@@ -58,7 +92,7 @@ public sealed class ActIntake(EventStore events, Inbox inbox, Processes processe
     public async Task<(IntakeResult Result, IResult Answer)> Open<TState>(
         HttpRequest request,
         DurableTaskClient client,
-        string form,
+        ClaimedForm form,
         CaseId @case,
         Act act,
         string back,
@@ -67,8 +101,8 @@ public sealed class ActIntake(EventStore events, Inbox inbox, Processes processe
         where TState : ICaseState<TState>
     {
         var view = await events.Recorded<TState>(@case, request.HttpContext.RequestAborted);
-        var received = new ReceivedAct(form, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
-        return view.Knows(form)
+        var received = new ReceivedAct(form.Id, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
+        return view.Knows(form.Id)
             ? (IntakeResult.Repeated, Answers.Refuse(request, Twice))
             : await Accept(request, client, received, view, back, opens: !view.Exists);
     }

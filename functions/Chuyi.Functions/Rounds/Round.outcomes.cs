@@ -1,0 +1,56 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Ranking;
+using Microsoft.DurableTask;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>What follows from the announcement, and the commitments to the cases of the round. Orchestrator code.</summary>
+internal sealed class RoundOutcomes(TaskOrchestrationContext context, CaseDesk<RoundState> round)
+{
+    private RoundCall Opening => round.State.Opening!;
+
+    /// <summary>Commits to all cases of the round as they stand, unless it has.</summary>
+    public async Task Commit()
+    {
+        if (round.State.Commitments == 0)
+            await round.Record(round.Now, await context.Call(LogActivities.CommitCases, (string)round.Case));
+    }
+
+    /// <summary>Tells every application on the list what became of it.</summary>
+    public Task Tell(RoundNotices notices) =>
+        notices.ByPages(
+            ListActivities.TellOutcomes,
+            (from, count) =>
+                new TellOutcomesRequest
+                {
+                    Round = round.Case,
+                    CategoryName = Opening.CategoryName,
+                    Programme = Opening.Programme,
+                    SignedBy = round.State.Announcement!.SignedBy,
+                    ListHash = round.State.ListHash!,
+                    From = from,
+                    Count = count,
+                    DocumentNumber = round.State.Announcement!.DocumentNumber,
+                    Day = round.State.Announcement.Day,
+                    At = round.Now,
+                }
+        );
+
+    /// <summary>
+    /// Waits until nothing more follows from the announcement, and commits to all of it. Nobody reports it, so that the round
+    /// does not grow with its applications: it looks, after longer and longer rests. If something is late it commits, the
+    /// first time it looks, to what there is.
+    /// </summary>
+    public async Task Conclude(RoundSteps steps)
+    {
+        var request = new ConcludeRequest(round.Case, round.State.ListHash!);
+        for (var looks = 0; !round.State.IsConcluded; looks++)
+        {
+            await steps.TakeUntil(_ => false, round.Now + OutcomeCount.Rest(looks));
+            var (at, made) = (round.Now, await context.Call(LogActivities.Conclude, request));
+            if (made.IsLast || round.State.Commitments < 2)
+                await round.Record(at, made);
+        }
+    }
+}
