@@ -4,6 +4,7 @@ using System.Text.Json;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Chuyi.Functions.Web;
@@ -15,6 +16,9 @@ namespace Chuyi.Functions.Web;
 public sealed class Forms(Keys keys, Cookies cookies)
 {
     public const string Field = "form";
+
+    /// <summary>The field that names the page on which a form stands.</summary>
+    public const string At = "at";
 
     /// <summary>The field of a new form for this visitor.</summary>
     public string Issue(HttpContext context)
@@ -28,15 +32,8 @@ public sealed class Forms(Keys keys, Cookies cookies)
     {
         if (!request.HasFormContentType || !IsUtf8(request))
             return new Refusal("form", "请使用页面上的表单提交。", "Please use the form on the page.", 400);
-        IFormCollection fields;
-        try
-        {
-            fields = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or (IOException and not BadHttpRequestException))
-        {
+        if (await TryRead(request) is not { } fields)
             return Malformed;
-        }
         return
             fields[Field].ToString().Split('.') is [var id, var mark]
             && FormId.Is(id)
@@ -53,6 +50,23 @@ public sealed class Forms(Keys keys, Cookies cookies)
                 400
             );
     }
+
+    /// <summary>The fields of a form, or null if they cannot be read.</summary>
+    public static async Task<IFormCollection?> TryRead(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a page of others sent it: what that filled in is not shown as if the person had typed it here.</summary>
+    public static bool IsFromElsewhere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site and not ("same-origin" or "none");
 
     /// <summary>What a script of our own pages sends, or null if it is not the JSON that they send.</summary>
     public static async Task<T?> ReadJson<T>(HttpRequest request, CancellationToken cancellation)
@@ -79,8 +93,12 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// <summary>Whether an API call with a session comes from our own pages: a foreign page cannot set this header.</summary>
     public static bool IsOurs(HttpRequest request) => request.Headers["X-Chuyi"] == "1";
 
-    /// <summary>Whether a form that was refused is shown again with what was typed: not one that a page would drown in.</summary>
-    public static bool IsShownBack(HttpRequest request) => request.ContentLength is < 1_000_000;
+    /// <summary>
+    /// What was typed, for the page that shows it again: only a form that could be read, for what is malformed is not read
+    /// again, and not one that a page would drown in.
+    /// </summary>
+    public static IFormCollection? Typed(HttpRequest request) =>
+        request.ContentLength is < 1_000_000 ? request.HttpContext.Features.Get<IFormFeature>()?.Form : null;
 
     /// <summary>A whole number of digits alone, as a field of a form has it; null for anything else.</summary>
     public static int? Whole(string? text) =>
@@ -94,6 +112,10 @@ public sealed class Forms(Keys keys, Cookies cookies)
 
     /// <summary>Whether a day is one of which others can be counted.</summary>
     public static bool IsReckonedWith(DateOnly day) => day.Year is >= 1900 and < 2200;
+
+    public static Refusal Foreign { get; } = new("foreign", "请求必须来自本系统页面。", "The request must come from our own pages.", 403);
+
+    public static Refusal NotJson { get; } = new("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400);
 
     /// <summary>What cannot be read at all.</summary>
     public static Refusal Malformed { get; } = new("malformed", "请求格式不正确。", "The request is malformed.", 400);
