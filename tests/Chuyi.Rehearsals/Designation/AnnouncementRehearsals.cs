@@ -118,7 +118,7 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
 
         await office.Send(shown.Form("announce"));
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("湘教通〔2026〕88号", (await call.Round()).Announcement!.DocumentNumber);
+        Assert.Equal("湘教通〔2026〕88号", (await call.Round()).Announcement!.Terms.DocumentNumber);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(
             (number, "同一文件公布两个批次"),
-            ((await call.Round()).Announcement!.DocumentNumber, (await call.Round()).Announcement!.Reason)
+            ((await call.Round()).Announcement!.Terms.DocumentNumber, (await call.Round()).Announcement!.Terms.Reason)
         );
     }
 
@@ -160,8 +160,7 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
                 new()
                 {
                     Round = CaseId.Round(2026, "secondary-school", number),
-                    DocumentNumber = "湘教通〔2026〕88号",
-                    ListHash = list,
+                    Terms = new() { DocumentNumber = "湘教通〔2026〕88号", ListHash = list },
                     SignedBy = [],
                     At = Service.Start,
                 }

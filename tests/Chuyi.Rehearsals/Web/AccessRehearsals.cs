@@ -149,7 +149,7 @@ public sealed class AccessRehearsals(OpenRoundFixture round, AzuriteFixture azur
         );
         using var reader = new StreamReader(stream);
 
-        var status = await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+        var status = await Waiting.ForAsync(reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask());
 
         Assert.Contains(" 40", status, StringComparison.Ordinal);
     }

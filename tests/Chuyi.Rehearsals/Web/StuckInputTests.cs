@@ -150,7 +150,7 @@ public sealed class StuckInputTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.SettleAsync();
 
         Assert.Contains("湘教通〔2026〕88号", refused.Refusal, StringComparison.Ordinal);
-        Assert.Equal("湘教通〔2026〕88号", (await service.State<RoundState>(Call.Id)).Announcement?.DocumentNumber);
+        Assert.Equal("湘教通〔2026〕88号", (await service.State<RoundState>(Call.Id)).Announcement?.Terms.DocumentNumber);
     }
 
     private async Task<WebPage> Import(string lines) =>

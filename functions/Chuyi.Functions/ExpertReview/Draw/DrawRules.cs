@@ -136,18 +136,16 @@ public static class DrawRules
 
     /// <summary>Why nothing can be fixed or drawn now, as far as the round itself knows, or null.</summary>
     public static Refusal? WhyNotCommit(RoundState state) =>
-        state switch
-        {
-            { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),
-            _ when !MayPrepare(state) => Decision.NotNow("专家已经抽取。", "The experts are drawn already."),
-            { Pool: null } => new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first."),
-            _ when state.Pool.Experts < state.Opening!.Numbers.Panel => new Refusal(
+        state.Stage == RoundStage.Open ? Decision.NotNow("申报尚未截止。", "The call is still open.")
+        : !MayPrepare(state) ? Decision.NotNow("专家已经抽取。", "The experts are drawn already.")
+        : state.Pool is not { } pool ? new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first.")
+        : pool.Experts < state.Opening!.Numbers.Panel
+            ? new Refusal(
                 "small-pool",
-                $"专家库只有 {state.Pool.Experts} 人，少于应抽取的 {state.Opening.Numbers.Panel} 人。",
-                $"The pool has {state.Pool.Experts} experts, fewer than the {state.Opening.Numbers.Panel} to be drawn."
-            ),
-            _ => null,
-        };
+                $"专家库只有 {pool.Experts} 人，少于应抽取的 {state.Opening.Numbers.Panel} 人。",
+                $"The pool has {pool.Experts} experts, fewer than the {state.Opening.Numbers.Panel} to be drawn."
+            )
+        : null;
 
     // Who could choose among days could choose among draws: the day that was named holds as long as it is to come.
     private static bool FitsDay(RoundState state, DateOnly? asked, DateTimeOffset at) =>
