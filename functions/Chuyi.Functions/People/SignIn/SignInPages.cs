@@ -17,7 +17,6 @@ public sealed class SignInPages(
     EventStore events,
     LinkStore links,
     SessionStore sessions,
-    FirstAdministrator first,
     Forms forms,
     Cookies cookies,
     KnownBrowsers browsers,
@@ -113,7 +112,7 @@ public sealed class SignInPages(
         var person = await people.Find(Recipient.Account(account), cancellation);
         var isOpen = await events.First(account, cancellation) is not null;
         // Whom the configuration names has an address on file before there is a case.
-        if (person?.Role is { } role && !isOpen && first.Email is { } configured && CaseId.Account(configured) == account)
+        if (person?.Role is { } role && !isOpen)
             await Receive(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
         var to = person?.Role is null ? CaseId.Nobody : account;
         await Receive(client, new ReceivedAct(ask, to, "public", now, new AskSignInCode(Letter.CodeName(ask))), opens: false);
