@@ -87,7 +87,10 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
         var accepted = applications.Where(e => e.Stage == ApplicationStage.Accepted).ToList();
         if (accepted.Count == 0)
             return new Refusal("nothing-accepted", "没有受理的申报。", "No application was accepted.", 409);
-        var made = DrawCoding.Of(keys, round, numbers, await pools.Experts(poolHash), accepted);
+        var experts = await pools.Experts(poolHash);
+        if (DrawRules.LoadFault(accepted.Count, numbers, experts.Count) is { } load)
+            return load;
+        var made = DrawCoding.Of(keys, round, numbers, experts, accepted);
         var lacking = made.Basis.Short(made.Basis.Exclusions());
         return lacking.Count == 0
             ? made
