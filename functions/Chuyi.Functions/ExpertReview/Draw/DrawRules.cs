@@ -14,6 +14,12 @@ public static class DrawRules
     /// <summary>Days ahead that the values may be taken from; a draw waits no longer.</summary>
     public const int FarthestDay = 366;
 
+    /// <summary>
+    /// Reviews an expert may have on average: whoever leaves gives all of them away in one fact. Half of what a fact takes,
+    /// because recusals share them out unevenly.
+    /// </summary>
+    public const int HeaviestLoad = 800;
+
     private const int MostGroups = 10;
     private const int MostValues = 50;
 
@@ -83,6 +89,18 @@ public static class DrawRules
                 $"the public values of {BeijingTime.Say(state.Lots.Commitment.Source.Day).En} were out and not entered, because: {reason}"
             )
             : new(reason, reason);
+
+    /// <summary>Why so many applications cannot be reviewed by so few experts, or null.</summary>
+    public static Refusal? LoadFault(int applications, RoundNumbers numbers, int pool) =>
+        (long)applications * numbers.SheetsPerApplication <= (long)HeaviestLoad * Math.Min(numbers.Panel, pool)
+            ? null
+            : new Refusal(
+                "heavy-load",
+                $"受理 {applications} 份申报、每份 {numbers.SheetsPerApplication} 名专家评审，平均每名专家将超过 {HeaviestLoad} 项，无法抽签。",
+                $"With {applications} applications and {numbers.SheetsPerApplication} sheets each, "
+                    + $"an expert would have more than {HeaviestLoad} reviews; no draw is made.",
+                409
+            );
 
     // From then on who knows the pool and the values knows the draw.
     private static bool CouldBeDrawn(RoundState state, DateTimeOffset at) =>
