@@ -140,8 +140,7 @@ public sealed class AccessRehearsals(OpenRoundFixture round, AzuriteFixture azur
         Assert.NotEmpty(local);
         using var visitor = service.Anonymous();
         visitor.DefaultRequestHeaders.Add("Via", "1.1 proxy");
-        foreach (var (_, route, methods) in local)
-        foreach (var method in methods)
+        foreach (var (route, method) in local.SelectMany(one => one.Methods.Select(method => (one.Route, method))))
         {
             using var request = new HttpRequestMessage(new(method), "/" + route);
             using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
