@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Xunit;
 
 namespace Chuyi.LocalHost.Tests;
@@ -11,16 +10,14 @@ public class ClockTests
     [Theory]
     [InlineData("held")]
     [InlineData("skipping")]
-    public async Task A_year_of_monthly_duties_takes_less_than_five_seconds(string clock)
+    public async Task A_year_of_monthly_duties_is_lived_through_without_waiting(string clock)
     {
         await using var app = await TestApp.InMemoryAsync($"{clock}:{Start:O}");
-        var watch = Stopwatch.StartNew();
         var id = await app.StartAsync(nameof(SampleLives.Year), 12);
         if (clock == "held")
             await app.Clock.AdvanceToAsync(Start.AddDays(400), TestContext.Current.CancellationToken);
 
         Assert.Equal("04 05 06 07 08 09 10 11 12 01 02 03", (await app.EndOfAsync(id)).ReadOutputAs<string>());
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
     }
 
     [Fact]
@@ -62,7 +59,6 @@ public class ClockTests
     public async Task A_nearer_timer_is_not_slept_through_however_many_are_set_at_once()
     {
         await using var app = await TestApp.InMemoryAsync("real");
-        var watch = Stopwatch.StartNew();
         // Far and near ones from many threads: the alarm must end up at the nearest.
         await Task.WhenAll(
             Enumerable
@@ -78,9 +74,8 @@ public class ClockTests
                 )
         );
         for (var i = 1; i < 200; i += 2)
+            // What the alarm slept through would stand still for an hour, and end this wait.
             await app.EndOfAsync($"sleeper{i}");
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"It took {watch.Elapsed}.");
     }
 
     [Theory]

@@ -208,7 +208,12 @@ public sealed partial class Call(Service service)
             );
     }
 
-    public async Task Announce() => await service.Do(Id, "office P.officer", new Announce("湘教通〔2026〕88号", (await Round()).ListHash!));
+    public async Task Announce() =>
+        await service.Do(
+            Id,
+            "office P.officer",
+            new Announce(new() { DocumentNumber = "湘教通〔2026〕88号", ListHash = (await Round()).ListHash! })
+        );
 
     public async Task<string> Standings() =>
         string.Join(

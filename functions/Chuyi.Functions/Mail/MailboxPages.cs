@@ -14,7 +14,7 @@ public sealed class MailboxPages(PostOfficeSettings settings)
         CancellationToken cancellation
     )
     {
-        if (settings.Folder is not { } folder || !LocalPages.IsFromHere(request))
+        if (settings.Folder is not { } folder)
             return Answers.Missing(request);
         var to = request.Query["to"].ToString();
         var letters = new List<LocalLetter>();

@@ -13,8 +13,7 @@ public sealed partial record Undeliverable(string Code, Sentence Reason)
 {
     public static Undeliverable NoAddress { get; } = new("no-address", new("没有登记收件地址。", "there is no address on file."));
 
-    public static Undeliverable BadAddress { get; } =
-        new("bad-address", new("登记的收件地址无效，请更正。", "the address on file is not valid; please correct it."));
+    public static Undeliverable BadAddress { get; } = new("bad-address", new("登记的收件地址无效。", "the address on file is not valid."));
 
     public static Undeliverable NotComposed { get; } =
         new("not-composed", new("信函内容无法生成邮件。", "no message could be made of its content."));

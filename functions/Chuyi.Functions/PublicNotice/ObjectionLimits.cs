@@ -5,7 +5,7 @@ namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>
 /// How often somebody may object: each objection is a letter to an address that anybody can name. To object is a right, so
-/// that what one item takes in a day is more than honest people need, and who is refused is told the other way.
+/// that what one item takes in a day is more than honest people need, and who is refused is told when to come again.
 /// </summary>
 public static class ObjectionLimits
 {
@@ -25,9 +25,8 @@ public static class ObjectionLimits
     public static Refusal TooMany { get; } =
         new(
             "too-many-objections",
-            "今日由此提出的异议过多。公示期内可于明日再提，或以书面形式向经办部门提出。",
-            "Too many objections were lodged this way today. "
-                + "During the notice you may lodge one tomorrow, or hand it to the office in writing.",
+            "今日由此提出的异议过多。公示期内可于明日再提。",
+            "Too many objections were lodged this way today. During the notice you may lodge one tomorrow.",
             429
         );
 }

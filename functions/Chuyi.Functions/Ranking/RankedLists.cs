@@ -138,18 +138,17 @@ public sealed partial class RankedLists(
     [Function(nameof(Announcement))]
     public async Task<Outcome<RoundAnnounced>> Announcement([ActivityTrigger] AnnouncementRequest request)
     {
-        var proposed = (await Read(request.ListHash)).Proposed;
+        var terms = request.Terms;
+        var proposed = (await Read(terms.ListHash)).Proposed;
         if (await WhyNotDesignate(request.Round, proposed) is { } refusal)
             return refusal;
         // The last that can be in the way: whoever bears the number is announced.
-        if (await numbers.Take(request.DocumentNumber, request.Round) is { } borne && request.Reason is null)
+        if (await numbers.Take(terms.DocumentNumber, request.Round) is { } borne && terms.Reason is null)
             return borne;
         var day = BeijingTime.DayOf(request.At);
         return new RoundAnnounced
         {
-            DocumentNumber = request.DocumentNumber,
-            Reason = request.Reason,
-            ListHash = request.ListHash,
+            Terms = terms,
             Designations = proposed.Count,
             Day = day,
             SignedBy = request.SignedBy,

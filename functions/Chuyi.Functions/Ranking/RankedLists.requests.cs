@@ -28,12 +28,7 @@ public sealed record AnnouncementRequest
 {
     public required CaseId Round { get; init; }
 
-    public required string DocumentNumber { get; init; }
-
-    /// <summary>Why under this number, where that was asked back.</summary>
-    public string? Reason { get; init; }
-
-    public required string ListHash { get; init; }
+    public required AnnouncementTerms Terms { get; init; }
 
     public required IReadOnlyList<Signatory> SignedBy { get; init; }
 

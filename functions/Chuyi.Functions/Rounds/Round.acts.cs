@@ -57,5 +57,4 @@ public sealed record ReportSignature : Act
 }
 
 /// <summary>The office announces the list that it saw on the page that confirms the document number.</summary>
-/// <param name="Reason">Why under this number, where that is asked back (<see cref="AnnouncementRules"/>).</param>
-public sealed record Announce(string DocumentNumber, string ListHash, string? Reason = null) : Act;
+public sealed record Announce(AnnouncementTerms Terms) : Act;

@@ -146,12 +146,7 @@ public sealed record ListConfirmed : Fact
 
 public sealed record RoundAnnounced : Fact
 {
-    public required string DocumentNumber { get; init; }
-
-    /// <summary>Why under this number, where that was asked back: it is of another year, or another round bears it too.</summary>
-    public string? Reason { get; init; }
-
-    public required string ListHash { get; init; }
+    public required AnnouncementTerms Terms { get; init; }
 
     public required int Designations { get; init; }
 
@@ -163,14 +158,15 @@ public sealed record RoundAnnounced : Fact
     public override Sentence Say() =>
         SignedBy is { Count: > 0 } signers
             ? new(
-                $"经{string.Join('、', signers.Select(d => d.Name.Zh))}会签，以 {DocumentNumber} 公布，认定 {Designations} 个。{Why.Zh}",
-                $"Signed by {string.Join(", ", signers.Select(d => d.Name.En))} and announced by {DocumentNumber}: "
+                $"经{string.Join('、', signers.Select(d => d.Name.Zh))}会签，以 {Terms.DocumentNumber} 公布，认定 {Designations} 个。{Why.Zh}",
+                $"Signed by {string.Join(", ", signers.Select(d => d.Name.En))} and announced by {Terms.DocumentNumber}: "
                     + $"{Designations} designations.{Why.En}"
             )
             : new(
-                $"以 {DocumentNumber} 公布，认定 {Designations} 个。{Why.Zh}",
-                $"Announced by {DocumentNumber}: {Designations} designations.{Why.En}"
+                $"以 {Terms.DocumentNumber} 公布，认定 {Designations} 个。{Why.Zh}",
+                $"Announced by {Terms.DocumentNumber}: {Designations} designations.{Why.En}"
             );
 
-    private Sentence Why => Reason is null ? new("", "") : new($"使用该文号的理由：{Reason}", $" The number was used because: {Reason}");
+    private Sentence Why =>
+        Terms.Reason is null ? new("", "") : new($"使用该文号的理由：{Terms.Reason}", $" The number was used because: {Terms.Reason}");
 }

@@ -31,7 +31,7 @@ internal sealed class RoundOutcomes(TaskOrchestrationContext context, CaseDesk<R
                     ListHash = round.State.ListHash!,
                     From = from,
                     Count = count,
-                    DocumentNumber = round.State.Announcement!.DocumentNumber,
+                    DocumentNumber = round.State.Announcement!.Terms.DocumentNumber,
                     Day = round.State.Announcement.Day,
                     At = round.Now,
                 }

@@ -135,9 +135,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                         new AnnouncementRequest
                         {
                             Round = round.Case,
-                            DocumentNumber = announce.DocumentNumber,
-                            Reason = announce.Reason,
-                            ListHash = round.State.ListHash!,
+                            Terms = announce.Terms,
                             SignedBy = round.State.SignedBy,
                             At = act.At,
                         }

@@ -65,6 +65,6 @@ public static class RoundWorkflow
             await steps.TellOutcomes();
             await steps.Conclude();
         }
-        return round.State.Announcement!.DocumentNumber;
+        return round.State.Announcement!.Terms.DocumentNumber;
     }
 }

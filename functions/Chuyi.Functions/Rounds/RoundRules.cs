@@ -31,7 +31,7 @@ public static class RoundRules
                 ? new ObjectionSettled(s.Settled)
                 : Decision.NotNow("该异议不在处理中。", "This objection is not open."),
             ReportSignature r => Signature(state, r),
-            Announce a => Announcement(state, a, received.At),
+            Announce a => Announcement(state, a.Terms, received.At),
             _ => Decision.NotHere,
         };
 
@@ -115,7 +115,7 @@ public static class RoundRules
         : r.ReturnedBecause is { } because ? new DepartmentReturned { Department = r.Department, Reason = because }
         : new DepartmentSigned(r.Department);
 
-    private static Decision Announcement(RoundState state, Announce a, DateTimeOffset at) =>
+    private static Decision Announcement(RoundState state, AnnouncementTerms a, DateTimeOffset at) =>
         !MayAnnounce(state) ? Decision.NotNow("会签完成后方可公布。", "The list is announced once every department has signed.")
         : a.ListHash != state.ListHash ? OtherList
         : !DocumentNumber.IsWritten(a.DocumentNumber) ? DocumentNumber.Invalid

@@ -126,6 +126,9 @@ public static class DrawVerifier
 
     private static string Day(DrawDocument draw) => draw.Source.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static bool Distinct(IEnumerable<string> lines) =>
-        lines.ToList() is var all && all.Distinct(StringComparer.Ordinal).Count() == all.Count;
+    private static bool Distinct(IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        return all.Distinct(StringComparer.Ordinal).Count() == all.Count;
+    }
 }

@@ -25,7 +25,11 @@ public sealed class CasePlaces
     public IEnumerable<CaseEnd> Ends(long logSize, Func<long, string> hash)
     {
         foreach (var (@case, leaves) in _leaves)
-            if (leaves.FindIndex(leaf => leaf >= logSize) is var gap && (gap < 0 ? leaves.Count : gap) is > 0 and var events)
+        {
+            var gap = leaves.FindIndex(leaf => leaf >= logSize);
+            var events = gap < 0 ? leaves.Count : gap;
+            if (events > 0)
                 yield return new(@case, events, hash(leaves[events - 1]));
+        }
     }
 }

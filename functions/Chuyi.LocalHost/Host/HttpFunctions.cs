@@ -18,7 +18,7 @@ internal sealed class HttpFunctions(
     ILogger logger
 )
 {
-    /// <summary>The worker's server refuses larger bodies on Azure, and its host makes an empty 500 of that.</summary>
+    /// <summary>The worker's server lets no more than this be read on Azure, and its host makes an empty 500 of that.</summary>
     private const long LargestBody = 30_000_000;
 
     /// <summary>So long the pipeline of a failed function may take to end.</summary>
@@ -52,11 +52,6 @@ internal sealed class HttpFunctions(
 
     private async Task AnswerAsync(FunctionEntry entry, HttpContext http)
     {
-        if (http.Request.ContentLength > LargestBody)
-        {
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            return;
-        }
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestBody;
         var invocation = Guid.NewGuid().ToString();
         using var entered = work.Enter(invocation);

@@ -1,11 +1,14 @@
 using System.Net;
+using Azure.Data.Tables;
 using Chuyi.Cli.Demo;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
+using Microsoft.DurableTask.Client;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Cases;
@@ -171,6 +174,41 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal(nameof(TroubleSettled), (await service.Events.Events(nobody))[^1].Type);
         Assert.Empty((await visitor.Open("/office/trouble")).All("[data-kind=Letter]"));
+    }
+
+    /// <summary>Its workflow has ended: the sweep has it begin again for this one act, and nothing else comes of it.</summary>
+    [Fact]
+    public async Task A_letter_of_an_application_that_is_over_is_settled_too_and_the_application_stays_over()
+    {
+        await SignIn();
+        await call.Submit("甲校");
+        await service
+            .Get<Tables>()
+            .Get(Layout.Tables.People)
+            .UpsertEntityAsync(new TableEntity(RecipientKind.Accounts, "P.甲校") { ["Email"] = "unreadable" });
+        await service.Do("A.甲校", "office P.officer", new RefuseForm("不符合申报条件。"));
+        await service.Clock.SettleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, await Status());
+
+        var page = await visitor.Open("/office/trouble");
+        var row = Assert.Single(page.All("[data-kind=Letter]"));
+        Assert.Contains("系统不会补发本信函。", page.Text("[data-kind=Letter]"), StringComparison.Ordinal);
+        await visitor.Send(page.Form($"settle-A.甲校-{row.GetAttribute("data-trouble")}").With("note", "已电话告知。"));
+        await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddMinutes(6), TestContext.Current.CancellationToken);
+
+        var events = await service.Events.Events("A.甲校");
+        Assert.Equal(
+            [nameof(Submitted), nameof(LetterSent), nameof(FormRefused), nameof(LetterNotSent), nameof(TroubleSettled)],
+            events.Select(e => e.Type)
+        );
+        Assert.EndsWith(CaseId.Account(Office), events[^1].Actor, StringComparison.Ordinal);
+        Assert.Equal(ApplicationStage.Refused, (await service.State<ApplicationState>("A.甲校")).Stage);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, await Status());
+        Assert.Empty(await service.Get<Inbox>().Waiting(CaseId.Parse("A.甲校"), TestContext.Current.CancellationToken));
+        Assert.Empty((await visitor.Open("/office/trouble")).All("section"));
+
+        async Task<OrchestrationRuntimeStatus?> Status() =>
+            (await service.Client.GetInstanceAsync("A.甲校", TestContext.Current.CancellationToken))?.RuntimeStatus;
     }
 
     [Fact]

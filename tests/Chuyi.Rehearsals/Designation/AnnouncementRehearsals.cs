@@ -5,11 +5,14 @@ using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Storage;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Designation;
@@ -38,6 +41,12 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         var stored = await service.Get<Files>().Read(Layout.Containers.Certificates, Certificates.FileName(Number));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(stored)), made.Certificate!.Sha256);
         Assert.Equal(made.Certificate.Sha256, entry.Sha256);
+        using var document = PdfDocument.Open(stored);
+        var page = document.GetPage(1);
+        Assert.Equal(["省教育厅", "省财政厅"], Lines(page).Where(line => line.StartsWith('省')));
+        var others = Catalogue.Official.Departments.Select(d => d.Name.Zh).Except(["省教育厅", "省财政厅"]).ToList();
+        Assert.NotEmpty(others);
+        Assert.All(others, other => Assert.DoesNotContain(other, page.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -118,7 +127,7 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
 
         await office.Send(shown.Form("announce"));
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("湘教通〔2026〕88号", (await call.Round()).Announcement!.DocumentNumber);
+        Assert.Equal("湘教通〔2026〕88号", (await call.Round()).Announcement!.Terms.DocumentNumber);
     }
 
     [Fact]
@@ -145,7 +154,7 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(
             (number, "同一文件公布两个批次"),
-            ((await call.Round()).Announcement!.DocumentNumber, (await call.Round()).Announcement!.Reason)
+            ((await call.Round()).Announcement!.Terms.DocumentNumber, (await call.Round()).Announcement!.Terms.Reason)
         );
     }
 
@@ -160,8 +169,7 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
                 new()
                 {
                     Round = CaseId.Round(2026, "secondary-school", number),
-                    DocumentNumber = "湘教通〔2026〕88号",
-                    ListHash = list,
+                    Terms = new() { DocumentNumber = "湘教通〔2026〕88号", ListHash = list },
                     SignedBy = [],
                     At = Service.Start,
                 }
@@ -174,6 +182,13 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         // An activity that died after it had the number and runs again.
         Assert.False((await Announce(first)).IsRefused);
     }
+
+    // From the top of the page down, each from left to right.
+    private static IEnumerable<string> Lines(Page page) =>
+        page
+            .Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y))
+            .OrderByDescending(line => line.Key)
+            .Select(line => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value)));
 
     private static async Task Signed(Service service, Call call)
     {

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text;
+using Azure.Storage.Blobs;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.History.Draws;
 using Chuyi.Rehearsals.Web;
 using Xunit;
@@ -40,12 +43,54 @@ public class DrawRehearsals(AzuriteFixture azurite)
             (report.Draw!.Basis.PoolHash, report.Draw.Basis.AcceptedHash, report.Draw.LogRoot, report.Draw.Seed)
         );
         Assert.Equal(round.Panel.Count, report.Draw.Panel.Count);
-        var published =
-            System.Text.Encoding.UTF8.GetString(file) + await anybody.GetStringAsync(Page, TestContext.Current.CancellationToken);
+        var page = WebUtility.HtmlDecode(await anybody.GetStringAsync(Page, TestContext.Current.CancellationToken));
+        Assert.All([report.Verdict, .. report.Held, .. report.Unchecked], said => Assert.Contains(said.Zh, page, StringComparison.Ordinal));
+        Assert.Contains("id=\"result\"", page, StringComparison.Ordinal);
+        var published = Encoding.UTF8.GetString(file) + await anybody.GetStringAsync(Page, TestContext.Current.CancellationToken);
         Assert.All(
             new[] { "专家1", "大学1", "e1@example.org", "1370000000", "\"E1\"", "甲校" },
             name => Assert.DoesNotContain(name, published, StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task A_draw_that_was_falsified_in_storage_shows_the_fault_and_no_result()
+    {
+        var storage = azurite.NewAccount();
+        await using var service = await Service.StartAsync(storage);
+        var call = new Call(service);
+        await call.Closed("甲校");
+        await call.Draw();
+        using var anybody = service.Anonymous();
+        // The service changes nothing that is sealed; whoever has the key of its storage can.
+        var blob = new BlobClient(storage, Layout.Containers.Archive, "draws/" + (await call.Round()).Draw!.DocumentHash);
+        var genuine = (await blob.DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString();
+        var draw = DrawJson.Read(Encoding.UTF8.GetBytes(genuine))!;
+
+        Assert.Contains("id=\"result\"", await Falsified(genuine), StringComparison.Ordinal);
+        Assert.All(
+            new[]
+            {
+                (
+                    await Falsified(genuine.Replace(draw.Seed, new string('0', 64), StringComparison.Ordinal)),
+                    "不能复现：种子与所列依据不符"
+                ),
+                (await Falsified(genuine + "\n"), "不能复现：抽签文件与历史中“专家抽取”事件所记的哈希不符"),
+                (await Falsified("{}"), "这不是完整的抽签文件"),
+            },
+            shown =>
+            {
+                Assert.Contains(shown.Item2, shown.Item1, StringComparison.Ordinal);
+                Assert.DoesNotContain("id=\"result\"", shown.Item1, StringComparison.Ordinal);
+            }
+        );
+
+        async Task<string> Falsified(string content)
+        {
+            await blob.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+            await blob.UploadAsync(new BinaryData(content), TestContext.Current.CancellationToken);
+            return WebUtility.HtmlDecode(await anybody.GetStringAsync(Page, TestContext.Current.CancellationToken));
+        }
     }
 
     [Fact]

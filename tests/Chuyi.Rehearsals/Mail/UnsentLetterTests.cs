@@ -38,15 +38,11 @@ public sealed class UnsentLetterTests(IdleServiceFixture idle) : IClassFixture<I
             [nameof(AccountOpened), nameof(LetterNotSent), nameof(SignInCodeIssued), nameof(LetterNotSent)],
             (await service.Events.Events(account)).Select(e => e.Type)
         );
-        Assert.EndsWith(
-            "信函“登录验证码”未能送达：登记的收件地址无效，请更正。",
-            await service.Transcript(account),
-            StringComparison.Ordinal
-        );
+        Assert.EndsWith("信函“登录验证码”未能送达：登记的收件地址无效。", await service.Transcript(account), StringComparison.Ordinal);
         var listed = (await service.Get<CasesInTrouble>().Rows(service.Client, default)).Where(row => row.Trouble.Case == account).ToList();
         Assert.Equal([Troubles.OfLetter(2), Troubles.OfLetter(4)], listed.Select(row => row.Trouble.Id));
         Assert.All(listed, row => Assert.True(row.CanBeSettled));
-        Assert.EndsWith("登记的收件地址无效，请更正。", listed[1].Reason.Zh, StringComparison.Ordinal);
+        Assert.EndsWith("登记的收件地址无效。", listed[1].Reason.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

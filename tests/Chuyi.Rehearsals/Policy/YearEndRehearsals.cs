@@ -79,6 +79,28 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_schedule_that_is_amended_is_entered_once_more_and_counts_from_then_on()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        using var visitor = await SignedIn(service);
+        await Enter(service, visitor);
+        await Enter(service, visitor);
+        await Enter(
+            service,
+            visitor,
+            "国办发明电〔2027〕1号",
+            Schedule.Replace("2027-06-09 休", "2027-06-09 至 2027-06-10 休\n2027-06-06 班")
+        );
+
+        var events = await service.Events.Events(CaseId.Calendar(2027));
+        Assert.Equal([nameof(ScheduleAdded), nameof(ScheduleAdded)], events.Select(e => e.Type));
+        var entered = (await service.State<CalendarState>(CaseId.Calendar(2027))).Schedule!;
+        Assert.Equal("国办发明电〔2027〕1号", entered.DocumentNumber);
+        Assert.True(WorkingDays.Official.With(entered).IsWorkingDay(new DateOnly(2027, 6, 6)));
+        Assert.False(WorkingDays.Official.With(entered).IsWorkingDay(new DateOnly(2027, 6, 10)));
+    }
+
+    [Fact]
     public async Task A_supplementary_notice_waits_for_its_year_and_holds_up_no_other()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
@@ -136,14 +158,10 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         return (state.Stage, state.CheckBy);
     }
 
-    private static async Task Enter(Service service, Visitor visitor)
+    private static async Task Enter(Service service, Visitor visitor, string number = "国办发明电〔2026〕7号", string days = Schedule)
     {
         await visitor.Send(
-            (await visitor.Open("/office/calendar"))
-                .Form("schedule")
-                .With("year", "2027")
-                .With("documentNumber", "国办发明电〔2026〕7号")
-                .With("days", Schedule)
+            (await visitor.Open("/office/calendar")).Form("schedule").With("year", "2027").With("documentNumber", number).With("days", days)
         );
         await service.Clock.SettleAsync();
     }

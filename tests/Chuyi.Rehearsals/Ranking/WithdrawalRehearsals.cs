@@ -61,7 +61,7 @@ public class WithdrawalRehearsals(AzuriteFixture azurite)
         );
         Assert.Equal("1 乙校 85 Proposed\n2 丙校 75 Reserve", await call.Standings());
         Assert.Equal(ApplicationStage.Designated, await Stage(service, Second));
-        Assert.Equal((await call.Round()).NoticedHash, (await call.Round()).Announcement!.ListHash);
+        Assert.Equal((await call.Round()).NoticedHash, (await call.Round()).Announcement!.Terms.ListHash);
     }
 
     [Fact]

@@ -133,6 +133,21 @@ public sealed class AccessRehearsals(OpenRoundFixture round, AzuriteFixture azur
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task No_page_under_local_is_there_for_whom_a_proxy_passes_on()
+    {
+        var local = ServiceRoute.All.Where(route => route.Route.StartsWith("local", StringComparison.OrdinalIgnoreCase)).ToList();
+        Assert.NotEmpty(local);
+        using var visitor = service.Anonymous();
+        visitor.DefaultRequestHeaders.Add("Via", "1.1 proxy");
+        foreach (var (route, method) in local.SelectMany(one => one.Methods.Select(method => (one.Route, method))))
+        {
+            using var request = new HttpRequestMessage(new(method), "/" + route);
+            using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal((route, HttpStatusCode.NotFound), (route, answer.StatusCode));
+        }
+    }
+
     /// <summary>The body, of which nothing is sent, would be waited for.</summary>
     [Fact]
     public async Task Who_may_not_come_in_is_told_so_before_the_body_is_read()
@@ -149,7 +164,7 @@ public sealed class AccessRehearsals(OpenRoundFixture round, AzuriteFixture azur
         );
         using var reader = new StreamReader(stream);
 
-        var status = await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+        var status = await Waiting.ForAsync(reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask());
 
         Assert.Contains(" 40", status, StringComparison.Ordinal);
     }

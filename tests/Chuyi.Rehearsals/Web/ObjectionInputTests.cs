@@ -49,6 +49,21 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_address_that_is_none_is_refused_and_no_name_is_kept()
+    {
+        var page = await visitor.Open(Form);
+        foreach (var email in NoAddresses.All)
+        {
+            var refused = await visitor.Send(Filled(page, "王五", email, Grounds));
+            Assert.True(refused.Refusal.Contains("邮箱", StringComparison.Ordinal), email);
+        }
+
+        await service.Clock.SettleAsync();
+        Assert.Empty(await service.Get<PeopleStore>().All(RecipientKind.Objectors));
+        Assert.Empty((await new Call(service).Round()).OpenObjections);
+    }
+
+    [Fact]
     public async Task The_same_form_sent_again_does_not_replace_the_address_of_the_first()
     {
         var form = await visitor.Open(Form);

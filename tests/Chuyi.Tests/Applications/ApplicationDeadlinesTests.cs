@@ -87,6 +87,33 @@ public class ApplicationDeadlinesTests
         );
     }
 
+    /// <summary>Due on Wednesday 11 March; a letter that is late moves it by whole weeks.</summary>
+    [Theory]
+    [InlineData(11.99, null)]
+    [InlineData(12, "2026-03-18")]
+    [InlineData(7 * 24, "2026-03-18")]
+    [InlineData((7 * 24) + 0.01, "2026-03-25")]
+    public void A_supplement_whose_notice_is_late_is_due_as_many_weeks_later(double hours, string? due)
+    {
+        var asked = At("2026-03-04", "16:00");
+        var state = Checking(At("2026-03-02", "09:00"))
+            .After(new SupplementRequested(new() { Defects = ["缺章"], Due = On("2026-03-11") }), asked);
+
+        Assert.Equal(due is null ? null : On(due), ApplicationDeadlines.ExtendedTo(state, asked, asked.AddHours(hours)));
+    }
+
+    [Fact]
+    public void A_check_that_could_not_be_counted_is_counted_from_its_own_beginning()
+    {
+        var checking = Checking(At("2026-03-02", "09:00"));
+        var again = checking
+            .After(new SupplementRequested(new() { Defects = ["缺章"], Due = On("2026-03-11") }), At("2026-03-04", "16:00"))
+            .After(new Supplemented(new() { Documents = [], CheckBy = null }), At("2026-03-06", "09:00"));
+
+        Assert.Equal(On("2026-03-09"), ApplicationDeadlines.CountAgain(WorkingDays.Official, checking));
+        Assert.Equal(On("2026-03-11"), ApplicationDeadlines.CountAgain(WorkingDays.Official, again));
+    }
+
     [Fact]
     public void The_call_is_open_to_the_last_second_before_its_deadline()
     {

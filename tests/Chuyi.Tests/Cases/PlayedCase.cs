@@ -19,6 +19,7 @@ internal static class PlayedCase
         var kind = StageTableTests.All.Single(one => one.Kind == CaseId.Parse(document.RootElement.GetProperty("Id").GetString()!).Kind);
         var acts = new Dictionary<string, ReceivedAct>();
         var facts = new List<Fact>();
+        var taken = new HashSet<string>();
         foreach (var one in document.RootElement.GetProperty("Steps").EnumerateArray().SelectMany(Events))
             if (Result(one) is { } result)
             {
@@ -34,7 +35,8 @@ internal static class PlayedCase
             else if (Asked(one) is { } request)
             {
                 if (request.ActId is { } id && acts.TryGetValue(id, out var act) && kind.Acts.ContainsKey(act.Act.GetType()))
-                    if (request.Facts is not [ActDeclined, ..])
+                    // What comes a second time was taken the first time, and nothing follows.
+                    if (taken.Add(id) && request.Facts is not [ActDeclined, ..])
                         yield return Cell(kind, kind.After(facts), act.Act);
                 facts.AddRange(request.Facts);
             }

@@ -33,7 +33,7 @@ internal sealed record StageCells(
             [.. states.Select(stage)],
             [.. Enum.GetValues(stage(TState.Empty).GetType()).Cast<Enum>()],
             acts.ToDictionary(act => act.GetType()),
-            act => Outcomes.Of(decide, received(act), states, stage),
+            act => Outcomes.Of((state, one) => CaseRules.Decide(one) ?? decide(state, one), received(act), states, stage),
             act => states.Where(state => !decide(state, received(act)).IsRefused).Select(stage),
             facts => stage(facts.Aggregate(TState.Empty, (state, fact) => state.After(fact, default)))
         );

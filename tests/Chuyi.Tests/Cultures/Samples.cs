@@ -33,7 +33,10 @@ internal static class Samples
         if (Nullable.GetUnderlyingType(type) is { } value)
             return variant == 1 ? null : Make(value, variant);
         if (type.IsEnum)
-            return Enum.GetValues(type) is var all ? all.GetValue(variant % all.Length) : null;
+        {
+            var all = Enum.GetValues(type);
+            return all.GetValue(variant % all.Length);
+        }
         if (type.IsGenericType)
             return List(type.GetGenericArguments()[0], variant);
         return type.Name switch

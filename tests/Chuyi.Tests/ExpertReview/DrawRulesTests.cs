@@ -2,6 +2,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.Tests.Rounds;
 using Xunit;
 
@@ -37,6 +38,29 @@ public class DrawRulesTests
         Assert.Equal("no-pool", Refusal(closed, Commit, Before));
         Assert.Equal("small-pool", Refusal(closed.With(new PoolImported(new() { PoolHash = "pool", Experts = 2 })), Commit, Before));
         Assert.Null(Refusal(closed.With(new PoolImported(new() { PoolHash = "pool", Experts = 3 })), Commit, Before));
+    }
+
+    [Fact]
+    public void Nobody_gets_more_reviews_than_one_fact_can_give_away()
+    {
+        var numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 9) with { SheetsPerApplication = 3 };
+
+        Assert.Null(DrawRules.LoadFault(3 * DrawRules.HeaviestLoad, numbers, 12));
+        Assert.Equal("heavy-load", DrawRules.LoadFault(3 * DrawRules.HeaviestLoad + 1, numbers, 12)?.Code);
+        Assert.Equal("heavy-load", DrawRules.LoadFault(3 * DrawRules.HeaviestLoad, numbers, 8)?.Code);
+        Assert.Equal("heavy-load", DrawRules.LoadFault(int.MaxValue, numbers, 12)?.Code);
+
+        // Twice as many, under the longest code there can be.
+        var code = new string('E', TextLimits.Id);
+        var application = CaseId.Application(SampleRound.Id, "unit", "form");
+        var most = new ExpertReplaced
+        {
+            Leaving = new() { Expert = code, Reason = new(new('由', TextLimits.Reason), new('由', TextLimits.Reason)) },
+            Moved = [.. Enumerable.Repeat(new Assignment(application, code), 2 * DrawRules.HeaviestLoad)],
+        };
+        Assert.Null(
+            Trial.Fault(new Keys(new byte[32], new byte[32]), new("id", SampleRound.Id, "office", default, Commit), Decision.Of(most))
+        );
     }
 
     [Fact]

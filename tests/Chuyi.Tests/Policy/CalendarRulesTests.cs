@@ -43,7 +43,7 @@ public class CalendarRulesTests
             CalendarRules.Decide,
             state => state.Stage,
             [CalendarState.Empty, CalendarState.Empty.After(new ScheduleAdded(Schedule), Now)],
-            [new AddSchedule(Schedule)],
+            [new AddSchedule(Schedule with { DocumentNumber = "国办发明电〔2027〕1号" })],
             act => new ReceivedAct("id", CaseId.Calendar(2027), "office", Now, act)
         );
 

@@ -115,10 +115,6 @@ public class NoticeRulesTests
         Assert.Contains("2027", refusal!.Reason.En, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_objector_has_the_hours_of_the_round_to_confirm_a_contact() =>
-        Assert.Equal(At("2026-03-29", "23:00"), ObjectionDeadlines.VerifyBy(At("2026-03-27", "23:00"), Numbers));
-
     private static RankedItem Item(string id, Standing standing) =>
         new()
         {

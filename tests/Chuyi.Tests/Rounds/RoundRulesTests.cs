@@ -42,7 +42,7 @@ public class RoundRulesTests
         new ReportSignature { Sending = 1, Department = "finance" },
         new RankWithFewerSheets(new() { Applications = ["A.1"], Reason = "库内已无可改派专家" }),
         new NoteWithdrawal("A.1"),
-        new Announce("湘教通〔2026〕88号", "list"),
+        new Announce(SampleRound.Terms),
     }.ToDictionary(act => act.GetType().Name);
 
     internal static StageCells Cells { get; } =
@@ -244,17 +244,19 @@ public class RoundRulesTests
     }
 
     [Fact]
-    public void An_announcement_has_a_document_number() =>
-        Assert.Equal("document-number", Refusal(SampleRound.Signed, new Announce(" ", "list")));
+    public void An_announcement_has_a_document_number() => Assert.Equal("document-number", Refusal(SampleRound.Signed, Announcing(" ")));
+
+    private static Announce Announcing(string number, string? reason = null) =>
+        new(SampleRound.Terms with { DocumentNumber = number, Reason = reason });
 
     [Fact]
     public void A_document_number_of_another_year_than_that_of_the_announcement_is_asked_back()
     {
-        var lastYear = new Announce("湘教通〔2025〕88号", "list");
+        var lastYear = Announcing("湘教通〔2025〕88号");
 
         Assert.Equal("document-year", Refusal(SampleRound.Signed, lastYear));
-        Assert.Null(Refusal(SampleRound.Signed, lastYear with { Reason = "文件于年末印发" }));
-        Assert.Equal("document-number", Refusal(SampleRound.Signed, new Announce("2025", "list", "理由")));
+        Assert.Null(Refusal(SampleRound.Signed, Announcing("湘教通〔2025〕88号", "文件于年末印发")));
+        Assert.Equal("document-number", Refusal(SampleRound.Signed, Announcing("2025", "理由")));
     }
 
     [Theory]

@@ -117,11 +117,12 @@ internal static class SampleRound
 
     public static readonly RoundState Signed = SignOff.With(new DepartmentSigned("education"), new DepartmentSigned("finance"));
 
+    public static AnnouncementTerms Terms { get; } = new() { DocumentNumber = "湘教通〔2026〕88号", ListHash = "list" };
+
     public static readonly RoundState Announced = Signed.With(
         new RoundAnnounced
         {
-            DocumentNumber = "湘教通〔2026〕88号",
-            ListHash = "list",
+            Terms = Terms,
             Designations = 1,
             Day = new(2026, 4, 20),
             SignedBy = [],

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Chuyi.Tests.Web;
 
-/// <summary>Every route and who may call it. A new route is added here on purpose.</summary>
+/// <summary>
+/// Which routes everybody and auditors may call: a new one of these is added here on purpose. All others are the office's,
+/// and of those whom they concern.
+/// </summary>
 public class AudienceTests
 {
     [Fact]

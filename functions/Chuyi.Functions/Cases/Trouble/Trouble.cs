@@ -1,3 +1,5 @@
+using Chuyi.Functions.Mail;
+
 namespace Chuyi.Functions.Cases;
 
 /// <summary>A case in trouble.</summary>
@@ -17,6 +19,9 @@ public sealed record Trouble
 
     /// <summary>The text of the fault, for who looks after the service, or null.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>Of what kind they are whom a letter did not reach; null of other troubles, and where it was not noted.</summary>
+    public RecipientKind? To { get; init; }
 
     /// <summary>Since when.</summary>
     public required DateTimeOffset Since { get; init; }

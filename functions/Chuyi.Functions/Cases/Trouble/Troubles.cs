@@ -98,6 +98,7 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
                         Id = OfLetter(firstSeq + i),
                         Kind = TroubleKind.Letter,
                         Reason = letter.Say(),
+                        To = RecipientKind.TryParse(letter.To.Split(' ')[0], out var kind) ? kind : null,
                         Since = at,
                         Latest = at,
                     }

@@ -25,7 +25,8 @@ public static class Activities
     private static async Task<T> Try<T>(this TaskOrchestrationContext context, string name, Func<Task<T>> call)
     {
         Task<string>? again = null;
-        for (var failures = 0; ; )
+        var failures = 0;
+        while (true)
             try
             {
                 var result = await call();

@@ -22,4 +22,11 @@ public sealed record DrawSectionModel(int Submitted, RandomSource Source, Senten
         );
 }
 
-public sealed record DrawModel(RoundState State, IReadOnlyList<EventRecord> Events, DrawDocument? Draw);
+/// <param name="State">The round.</param>
+/// <param name="Events">What happened, as far as everybody may see it.</param>
+/// <param name="Report">What came of repeating the draw for this page; null before it.</param>
+public sealed record DrawModel(RoundState State, IReadOnlyList<EventRecord> Events, DrawReport? Report)
+{
+    /// <summary>The draw that was repeated and came out as published; null where there is none to show.</summary>
+    public DrawDocument? Draw => Report is { Repeated: true } ? Report.Draw : null;
+}

@@ -1,7 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
-using Chuyi.History.Draws;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -77,7 +76,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
                 new(
                     view.State,
                     [.. view.Events.Where(e => PublicFacts.Contains(e.Type))],
-                    view.State.Draw?.DocumentHash is { } hash ? DrawJson.Read(await draws.Document(hash, cancellation)) : null
+                    view.State.Draw?.DocumentHash is { } hash ? await draws.Repeat(hash, cancellation) : null
                 )
             );
     }

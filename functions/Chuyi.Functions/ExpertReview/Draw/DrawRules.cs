@@ -14,6 +14,12 @@ public static class DrawRules
     /// <summary>Days ahead that the values may be taken from; a draw waits no longer.</summary>
     public const int FarthestDay = 366;
 
+    /// <summary>
+    /// Reviews an expert may have on average: whoever leaves gives all of them away in one fact. Half of what a fact takes,
+    /// because recusals share them out unevenly.
+    /// </summary>
+    public const int HeaviestLoad = 800;
+
     private const int MostGroups = 10;
     private const int MostValues = 50;
 
@@ -84,6 +90,18 @@ public static class DrawRules
             )
             : new(reason, reason);
 
+    /// <summary>Why so many applications cannot be reviewed by so few experts, or null.</summary>
+    public static Refusal? LoadFault(int applications, RoundNumbers numbers, int pool) =>
+        (long)applications * numbers.SheetsPerApplication <= (long)HeaviestLoad * Math.Min(numbers.Panel, pool)
+            ? null
+            : new Refusal(
+                "heavy-load",
+                $"受理 {applications} 份申报、每份 {numbers.SheetsPerApplication} 名专家评审，平均每名专家将超过 {HeaviestLoad} 项，无法抽签。",
+                $"With {applications} applications and {numbers.SheetsPerApplication} sheets each, "
+                    + $"an expert would have more than {HeaviestLoad} reviews; no draw is made.",
+                409
+            );
+
     // From then on who knows the pool and the values knows the draw.
     private static bool CouldBeDrawn(RoundState state, DateTimeOffset at) =>
         state.Lots is { Commitment.Source.Day: var day, Root: not null } && BeijingTime.DayOf(at) >= day;
@@ -136,18 +154,16 @@ public static class DrawRules
 
     /// <summary>Why nothing can be fixed or drawn now, as far as the round itself knows, or null.</summary>
     public static Refusal? WhyNotCommit(RoundState state) =>
-        state switch
-        {
-            { Stage: RoundStage.Open } => Decision.NotNow("申报尚未截止。", "The call is still open."),
-            _ when !MayPrepare(state) => Decision.NotNow("专家已经抽取。", "The experts are drawn already."),
-            { Pool: null } => new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first."),
-            _ when state.Pool.Experts < state.Opening!.Numbers.Panel => new Refusal(
+        state.Stage == RoundStage.Open ? Decision.NotNow("申报尚未截止。", "The call is still open.")
+        : !MayPrepare(state) ? Decision.NotNow("专家已经抽取。", "The experts are drawn already.")
+        : state.Pool is not { } pool ? new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first.")
+        : pool.Experts < state.Opening!.Numbers.Panel
+            ? new Refusal(
                 "small-pool",
-                $"专家库只有 {state.Pool.Experts} 人，少于应抽取的 {state.Opening.Numbers.Panel} 人。",
-                $"The pool has {state.Pool.Experts} experts, fewer than the {state.Opening.Numbers.Panel} to be drawn."
-            ),
-            _ => null,
-        };
+                $"专家库只有 {pool.Experts} 人，少于应抽取的 {state.Opening.Numbers.Panel} 人。",
+                $"The pool has {pool.Experts} experts, fewer than the {state.Opening.Numbers.Panel} to be drawn."
+            )
+        : null;
 
     // Who could choose among days could choose among draws: the day that was named holds as long as it is to come.
     private static bool FitsDay(RoundState state, DateOnly? asked, DateTimeOffset at) =>

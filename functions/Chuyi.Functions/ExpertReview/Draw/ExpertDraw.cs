@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
@@ -86,7 +87,10 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
         var accepted = applications.Where(e => e.Stage == ApplicationStage.Accepted).ToList();
         if (accepted.Count == 0)
             return new Refusal("nothing-accepted", "没有受理的申报。", "No application was accepted.", 409);
-        var made = DrawCoding.Of(keys, round, numbers, await pools.Experts(poolHash), accepted);
+        var experts = await pools.Experts(poolHash);
+        if (DrawRules.LoadFault(accepted.Count, numbers, experts.Count) is { } load)
+            return load;
+        var made = DrawCoding.Of(keys, round, numbers, experts, accepted);
         var lacking = made.Basis.Short(made.Basis.Exclusions());
         return lacking.Count == 0
             ? made
@@ -103,6 +107,22 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
     /// <summary>A draw as it is published, byte by byte.</summary>
     public Task<byte[]> Document(string hash, CancellationToken cancellation) =>
         files.Read(Layout.Containers.Archive, Folder + hash, cancellation);
+
+    /// <summary>The draw repeated from what stands in storage, which must be the very file that the history names.</summary>
+    public async Task<DrawReport> Repeat(string hash, CancellationToken cancellation)
+    {
+        var document = await Document(hash, cancellation);
+        var report = DrawVerifier.Verify(document);
+        return Convert.ToHexStringLower(SHA256.HashData(document)) == hash
+            ? report
+            : report with
+            {
+                Faults = [.. report.Faults, OtherFile],
+            };
+    }
+
+    private static Sentence OtherFile { get; } =
+        new("抽签文件与历史中“专家抽取”事件所记的哈希不符。", "The file is not the one whose hash stands in the history.");
 
     private Task<DrawRecord> Read(string hash) => files.Read<DrawRecord>(Layout.Containers.Archive, Folder + hash);
 }

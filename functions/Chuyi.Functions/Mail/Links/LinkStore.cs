@@ -8,6 +8,9 @@ namespace Chuyi.Functions.Mail;
 /// <summary>Links in e-mails. Storage holds what recognises a token, never the token.</summary>
 public sealed class LinkStore(Tables tables, Keys keys)
 {
+    /// <summary>The tag of a row as none ever was.</summary>
+    private static readonly ETag NoRow = new("W/\"datetime'2000-01-01T00%3A00%3A00.0000000Z'\"");
+
     private readonly TableClient table = tables.Get(Layout.Tables.Links);
 
     /// <summary>The print of a code: the last four digits of a phone, or six shown on a page.</summary>
@@ -64,6 +67,16 @@ public sealed class LinkStore(Tables tables, Keys keys)
         {
             return (false, await ByHash(link.Hash, cancellation) ?? link);
         }
+    }
+
+    /// <summary>As much as <see cref="Check"/> asks of storage, where there is no link, or a dead one: nothing is changed by it.</summary>
+    public async Task CheckNone(string hash, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.UpdateEntityAsync(new TableEntity(hash, "link"), NoRow, TableUpdateMode.Replace, cancellation);
+        }
+        catch (RequestFailedException refused) when (refused.Status is 404 or 412) { }
     }
 
     private static TableEntity Row(StoredLink link) =>

@@ -11,12 +11,14 @@ namespace Chuyi.Functions.People;
 /// <summary>Accounts, kept by the office: an applicant's opens at once, one of the staff when a second person confirms it.</summary>
 public sealed class AccountPages(
     PeopleStore people,
+    EventStore events,
     Proposals proposals,
     WaitingProposals waiting,
     FirstAdministrator first,
     Keys keys,
     Forms forms,
-    ActIntake intake
+    ActIntake intake,
+    TimeProvider clock
 )
 {
     private const int PageSize = 200;
@@ -51,57 +53,68 @@ public sealed class AccountPages(
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
         var (person, role) = (read.Value, read.Value.Role!.Value);
-        var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
-        var outcome = AccountRules.OpensAtOnce(role, alone)
-            ? await Opening(form, person, role, alone, cancellation)
-            : await Proposal(form, person, role, cancellation);
-        if (outcome.IsRefused)
-            return Answers.Refuse(request, outcome.Refusal);
         var id = CaseId.Parse(person.Id);
-        var opened = await intake.Open<AccountState>(
-            request,
-            client,
-            ClaimedForm.Kept(posted.Value),
-            id,
-            outcome.Value,
-            ActIntake.Telling("/office/accounts", id)
-        );
-        if (opened.Result == IntakeResult.Refused)
-            await proposals.Forget(form);
-        return opened.Answer;
-    }
-
-    // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
-    private async Task<Outcome<Act>> Opening(string form, Person person, Role role, bool alone, CancellationToken cancellation)
-    {
-        var onFile = await people.Add(Recipient.Account(person.Id), person, form, cancellation);
-        return onFile is null ? ClaimedForm.OtherContent
-            : onFile != person ? AccountRules.Exists
-            : new OpenAccount(
+        var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
+        var proposed = AccountRules.OpensAtOnce(role, alone) ? null : Proposed.By(form, Recipient.Account(person.Id), id, person);
+        Act act = proposed is null
+            ? new OpenAccount(
                 new()
                 {
                     Role = role,
                     Unit = person.Unit,
                     Alone = alone,
                 }
+            )
+            : new ProposeAccount(
+                new()
+                {
+                    Role = role,
+                    Proposal = new() { Id = proposed.Id, Contact = ContactPrints.Of(person, keys) },
+                }
             );
+        if (await WhyNot(request, form, id, act, cancellation) is { } unfit)
+            return Answers.Refuse(request, unfit);
+        if (await Keep(form, person, proposed, cancellation) is { } taken)
+            return Answers.Refuse(request, taken);
+        var opened = await intake.Open<AccountState>(
+            request,
+            client,
+            ClaimedForm.Kept(posted.Value),
+            id,
+            act,
+            ActIntake.Telling("/office/accounts", id)
+        );
+        if (opened.Result == IntakeResult.Refused && proposed is not null)
+            await proposals.Forget(proposed.Id);
+        return opened.Answer;
     }
 
-    private async Task<Outcome<Act>> Proposal(string form, Person person, Role role, CancellationToken cancellation)
+    // Nobody comes on file for what the account's own rule refuses.
+    private async Task<Refusal?> WhyNot(HttpRequest request, string form, CaseId id, Act act, CancellationToken cancellation)
     {
-        if (!await people.Keep(Recipient.Account(person.Id), person, form, cancellation))
+        var view = await events.Recorded<AccountState>(id, cancellation);
+        return view.Knows(form)
+            ? null
+            : AccountRules.Decide(view.State, new ReceivedAct(form, id, request.Caller().Actor, clock.GetUtcNow(), act)).Refusal;
+    }
+
+    // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
+    private async Task<Refusal?> Keep(string form, Person person, Proposed? proposed, CancellationToken cancellation)
+    {
+        var to = Recipient.Account(person.Id);
+        if (proposed is null)
+        {
+            var onFile = await people.Add(to, person, form, cancellation);
+            return onFile is null ? ClaimedForm.OtherContent
+                : onFile != person ? AccountRules.Exists
+                : null;
+        }
+        if (!await people.Keep(to, person, form, cancellation))
             return ClaimedForm.OtherContent;
-        var proposed = new Proposed(form, Recipient.Account(person.Id), CaseId.Parse(person.Id), person);
-        return await people.Find(proposed.For, cancellation) is { } known && known != person ? AccountRules.Exists
-            : await proposals.Keep(proposed, cancellation)
-                ? new ProposeAccount(
-                    new()
-                    {
-                        Role = role,
-                        Proposal = new() { Id = form, Contact = ContactPrints.Of(person, keys) },
-                    }
-                )
-            : ProposalRules.OtherContent;
+        if (await people.Find(to, cancellation) is { } known && known != person)
+            return AccountRules.Exists;
+        await proposals.Keep(proposed, cancellation);
+        return null;
     }
 
     private async Task<bool> MayActAlone(HttpRequest request, Person person, CancellationToken cancellation) =>

@@ -12,11 +12,13 @@ namespace Chuyi.Functions.People;
 /// <summary>The contacts of the departments, proposed by one member of the office and confirmed by another.</summary>
 public sealed class DepartmentPages(
     PeopleStore people,
+    EventStore events,
     Proposals proposals,
     WaitingProposals waiting,
     Keys keys,
     Forms forms,
-    ActIntake intake
+    ActIntake intake,
+    TimeProvider clock
 )
 {
     [Function("Departments"), Audience(Audience.Office)]
@@ -56,15 +58,22 @@ public sealed class DepartmentPages(
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
         var id = CaseId.Contact(code);
-        if (!await proposals.Keep(new Proposed(form, Recipient.Department(code), id, read.Value), cancellation))
-            return Answers.Refuse(request, ProposalRules.OtherContent);
+        var proposed = Proposed.By(form, Recipient.Department(code), id, read.Value);
         var act = new ProposeContact(
             new()
             {
                 Department = department.Name,
-                Proposal = new() { Id = form, Contact = ContactPrints.Of(read.Value, keys) },
+                Proposal = new() { Id = proposed.Id, Contact = ContactPrints.Of(read.Value, keys) },
             }
         );
+        var view = await events.Recorded<ContactState>(id, cancellation);
+        if (!view.Knows(form))
+        {
+            var asked = new ReceivedAct(form, id, request.Caller().Actor, clock.GetUtcNow(), act);
+            if (ContactRules.Decide(view.State, asked).Refusal is { } unfit)
+                return Answers.Refuse(request, unfit);
+            await proposals.Keep(proposed, cancellation);
+        }
         var opened = await intake.Open<ContactState>(
             request,
             client,
@@ -74,7 +83,7 @@ public sealed class DepartmentPages(
             ActIntake.Telling("/office/departments", id)
         );
         if (opened.Result == IntakeResult.Refused)
-            await proposals.Forget(form);
+            await proposals.Forget(proposed.Id);
         return opened.Answer;
     }
 }

@@ -29,15 +29,6 @@ public static class ProposalRules
     public static Refusal NeedsSecond { get; } =
         new("second-person", "开通经办或审计账号须由第二人确认。", "An account of the staff needs a second person's confirmation.", 403);
 
-    /// <summary>For a form that is sent again with something else in it.</summary>
-    public static Refusal OtherContent { get; } =
-        new(
-            "twice",
-            "该表单已经提交过其他内容，请刷新页面后重新填写。",
-            "This form was sent with something else before; please reload the page.",
-            409
-        );
-
     private static Refusal Gone { get; } =
         Decision.NotNow("该提议已不在待确认状态，请刷新页面。", "This proposal no longer waits; please reload the page.");
 }

@@ -30,15 +30,19 @@ internal static class ProposalSteps
             await context.Call(ProposalActivities.Forget, ended);
     }
 
-    // The same by the facts, for a case that broke off between a fact and what follows from it. A proposal that was refused
-    // has the id of its act.
+    // The same by the facts, for a case that broke off between a fact and what follows from it.
     private static string? Ended(LatestFact? latest) =>
         latest switch
         {
             { Fact: ProposalDropped dropped } => dropped.Proposal,
             { Fact: ContactChanged changed } => changed.Proposed.Proposal.Id,
             { Fact: AccountOpened { Proposal: { } opened } } => opened,
-            { Fact: ActDeclined { Act: nameof(ProposeAccount) or nameof(ProposeContact) }, ActId: { } refused } => refused,
+            { Fact: ActDeclined { Sent: { } sent } } => Json.Read<Act>(sent) switch
+            {
+                ProposeAccount refused => refused.Proposed.Proposal.Id,
+                ProposeContact refused => refused.Proposed.Proposal.Id,
+                _ => null,
+            },
             _ => null,
         };
 

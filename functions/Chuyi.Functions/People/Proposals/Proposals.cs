@@ -8,8 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.People;
 
 /// <summary>
-/// What is proposed, beside what is in force: a letter or a sign-in never finds it. It is inserted once, so that what a
-/// second person reads is what the form held.
+/// What is proposed, beside what is in force: a letter or a sign-in never finds it. Its name follows from what it is, so
+/// that what a second person reads is what the form held.
 /// </summary>
 public sealed class Proposals(Tables tables, PeopleStore people)
 {
@@ -20,10 +20,9 @@ public sealed class Proposals(Tables tables, PeopleStore people)
 
     private readonly TableClient table = tables.Get(Layout.Tables.People);
 
-    /// <summary>Keeps a proposal. False when its form proposed something else before.</summary>
-    public async Task<bool> Keep(Proposed proposed, CancellationToken cancellation) =>
-        await Tables.InsertOnce(table, [new TableEntity(Partition, proposed.Id) { ["Proposed"] = Json.Write(proposed) }], cancellation)
-        || await Find(proposed.Id, cancellation) == proposed;
+    /// <summary>Keeps a proposal; doing it twice is doing it once.</summary>
+    public async Task Keep(Proposed proposed, CancellationToken cancellation) =>
+        await Tables.InsertOnce(table, [new TableEntity(Partition, proposed.Id) { ["Proposed"] = Json.Write(proposed) }], cancellation);
 
     public async Task<Proposed?> Find(string id, CancellationToken cancellation = default) =>
         await Tables.Find(table, Partition, id, cancellation) is { } row ? Read(row) : null;

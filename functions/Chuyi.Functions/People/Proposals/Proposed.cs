@@ -1,11 +1,35 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.People;
 
 /// <summary>Names and addresses that wait for a second person.</summary>
-/// <param name="Id">The form they were proposed with.</param>
+/// <param name="Id">
+/// A mark of all of it and of the form it was proposed with: under it nothing else can ever stand, so that what a second
+/// person reads is what comes on file.
+/// </param>
 /// <param name="For">Where they go once they are confirmed.</param>
 /// <param name="Case">The case that is asked for it.</param>
 /// <param name="Person">What is proposed.</param>
-public sealed record Proposed(string Id, Recipient For, CaseId Case, Person Person);
+public sealed record Proposed(string Id, Recipient For, CaseId Case, Person Person)
+{
+    /// <summary>What a form proposes.</summary>
+    public static Proposed By(string form, Recipient to, CaseId @case, Person person) =>
+        new(
+            Keys.Hash(
+                Json.Write(
+                    new
+                    {
+                        form,
+                        to,
+                        @case,
+                        person,
+                    }
+                )
+            )[..32],
+            to,
+            @case,
+            person
+        );
+}

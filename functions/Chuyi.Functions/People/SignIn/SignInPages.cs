@@ -10,7 +10,8 @@ namespace Chuyi.Functions.People;
 
 /// <summary>
 /// Sign-in by a one-time code to the address on file. The answer is the same whether there is an account or not, and so
-/// is what is done before it: the request is counted, and an act is posted, to the account or to the case of nobody.
+/// is what is done before it: the request is counted, and an act is posted, to the account or to the case of nobody. A wrong
+/// code costs the same whether there is a right one or not.
 /// </summary>
 public sealed class SignInPages(
     PeopleStore people,
@@ -67,11 +68,14 @@ public sealed class SignInPages(
         var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
         var kept = KeptForm.Read(fields[KeptForm.Field]);
         IResult Again() => Answers.Again<SignInCodePage, SignInCodeModel>(request, new(ask, then, kept), posted.Value, WrongCode);
-        if (
-            await links.ByHash(Letter.CodeName(ask), cancellation) is not { } code
-            || code.IsDead(now)
-            || await links.Check(code, fields["code"].ToString(), now, once: true, cancellation) is not { IsRight: true }
-        )
+        var name = Letter.CodeName(ask);
+        if (await links.ByHash(name, cancellation) is not { } code || code.IsDead(now))
+        {
+            // Whether there is a code must not be seen in the time that a wrong one takes.
+            await links.CheckNone(name, cancellation);
+            return Again();
+        }
+        if (await links.Check(code, fields["code"].ToString(), now, once: true, cancellation) is not { IsRight: true })
             return Again();
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Again();

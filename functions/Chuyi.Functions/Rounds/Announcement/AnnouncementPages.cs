@@ -37,13 +37,13 @@ public sealed class AnnouncementPages(
         var unusual = RoundRules.Decide(state, asked).Refusal;
         if (unusual is not null && !AnnouncementRules.IsAskedBack(unusual))
             return Answers.Refuse(request, unusual);
-        var proposed = (await lists.Read(meant.ListHash)).Proposed;
+        var proposed = (await lists.Read(meant.Terms.ListHash)).Proposed;
         if (await lists.WhyNotDesignate(round, proposed) is { } notYet)
             return Answers.Refuse(request, notYet);
-        Refusal?[] askedBack = [unusual, await numbers.WhyNot(meant.DocumentNumber, CaseId.Parse(view.Id), cancellation)];
+        Refusal?[] askedBack = [unusual, await numbers.WhyNot(meant.Terms.DocumentNumber, CaseId.Parse(view.Id), cancellation)];
         return Answers.Page<AnnouncementPage, AnnouncementModel>(
             request,
-            new(state, meant.DocumentNumber, proposed, [.. askedBack.OfType<Refusal>()])
+            new(state, meant.Terms.DocumentNumber, proposed, [.. askedBack.OfType<Refusal>()])
         );
     }
 
@@ -59,8 +59,8 @@ public sealed class AnnouncementPages(
             client,
             round,
             async (fields, view) =>
-                Meant(fields) is { Reason: null } meant
-                && await numbers.WhyNot(meant.DocumentNumber, CaseId.Parse(view.Id), cancellation) is { } borne
+                Meant(fields) is { Terms: { Reason: null } terms }
+                && await numbers.WhyNot(terms.DocumentNumber, CaseId.Parse(view.Id), cancellation) is { } borne
                     ? borne
                     : (Act)Meant(fields),
             "/office/rounds/" + round
@@ -69,8 +69,11 @@ public sealed class AnnouncementPages(
     // As it is printed; what is no such number the rule refuses in the words of its format.
     private static Announce Meant(IFormCollection fields) =>
         new(
-            DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString(),
-            fields["list"].ToString(),
-            fields["reason"].ToString().Trim() is { Length: > 0 } reason ? reason : null
+            new AnnouncementTerms
+            {
+                DocumentNumber = DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString(),
+                ListHash = fields["list"].ToString(),
+                Reason = fields["reason"].ToString().Trim() is { Length: > 0 } reason ? reason : null,
+            }
         );
 }

@@ -10,7 +10,8 @@ namespace Chuyi.Functions.Web;
 /// <param name="Audience">Who may call it.</param>
 /// <param name="Case">The parameter of its route that names the case of a link, or null.</param>
 /// <param name="Kilobytes">The largest body that it takes.</param>
-public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes)
+/// <param name="IsLocal">Whether it is a page of <see cref="LocalPages"/>: its route says so.</param>
+public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, bool IsLocal = false)
 {
     /// <summary>Those of all HTTP functions of the service, by their names.</summary>
     public static IReadOnlyDictionary<string, AccessRule> All { get; } =
@@ -18,8 +19,12 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes)
             from type in typeof(AccessRule).Assembly.GetTypes()
             from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             let function = method.GetCustomAttribute<FunctionAttribute>()
-            where function is not null && method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute)))
-            select (function.Name, Rule: Of(method))
+            let trigger = method
+                .GetParameters()
+                .Select(p => p.GetCustomAttribute<HttpTriggerAttribute>())
+                .FirstOrDefault(t => t is not null)
+            where function is not null && trigger is not null
+            select (function.Name, Rule: Of(method, trigger.Route))
         ).ToDictionary(f => f.Name, f => f.Rule, StringComparer.Ordinal);
 
     /// <summary>The case that the address names and whose link has to be held, or null.</summary>
@@ -47,13 +52,14 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes)
         return read <= Largest;
     }
 
-    private static AccessRule Of(MethodInfo method)
+    private static AccessRule Of(MethodInfo method, string? route)
     {
         var audience = method.GetCustomAttribute<AudienceAttribute>();
         return new(
             audience?.Audience ?? Audience.None,
             audience?.Case,
-            method.GetCustomAttribute<LargestBodyAttribute>()?.Kilobytes ?? LargestBodyAttribute.Usual
+            method.GetCustomAttribute<LargestBodyAttribute>()?.Kilobytes ?? LargestBodyAttribute.Usual,
+            LocalPages.IsUnder(route)
         );
     }
 }

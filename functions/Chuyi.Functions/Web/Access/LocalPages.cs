@@ -9,6 +9,9 @@ public static class LocalPages
     // Where the worker is told by its host who called that, it has taken this from the headers before they are looked at here.
     private static readonly string[] Proxied = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via"];
 
+    /// <summary>Whether a route is one of theirs.</summary>
+    public static bool IsUnder(string? route) => $"{route}/".StartsWith("local/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// Whether a request comes from this machine, asks for this machine by its own name, and is no other site's. A page
     /// of another site reaches the machine too, by a name of its own that leads here, or by a form. What a proxy passed on,

@@ -108,12 +108,12 @@ public sealed class ActIntake(
     }
 
     /// <summary>
-    /// The address of a list of cases to which somebody comes back who sent something for one of them: what comes of it is
-    /// told there (<see cref="Declined"/>). The page of a case tells it by itself.
+    /// The address of a page of several cases to which somebody comes back who sent something for one of them: what comes of
+    /// it is told there (<see cref="Declined"/>). The page of a case tells it by itself.
     /// </summary>
-    public static string Telling(string list, string @case) => $"{list}?of={Uri.EscapeDataString(@case)}";
+    public static string Telling(string page, string @case) => $"{page}?of={Uri.EscapeDataString(@case)}";
 
-    /// <summary>The events of the case for which somebody who comes back to a list had sent something.</summary>
+    /// <summary>The events of the case for which somebody who comes back to such a page had sent something.</summary>
     public async Task<IReadOnlyList<EventRecord>> Told(HttpRequest request, CancellationToken cancellation) =>
         CaseId.TryParse(request.Query["of"].ToString(), out var id) ? await events.Events(id, cancellation) : [];
 

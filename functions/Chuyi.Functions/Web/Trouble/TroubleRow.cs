@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Web;
@@ -46,10 +47,7 @@ public sealed record TroubleRow(
                 $"It is tried again every {Retries.Longest.TotalMinutes} minutes at least and goes on by itself; "
                     + "once the cause is gone, it can be tried again now."
             ),
-            TroubleKind.Letter => new(
-                "请更正联系方式，或以其他方式告知收件人，并在此写明如何处理。",
-                "Correct the contact, or tell the recipient in another way, and say here how."
-            ),
+            TroubleKind.Letter => Trouble.To == RecipientKind.Departments ? DepartmentUntold : Untold,
             _ => new(
                 $"系统每 {InboxSweep.Minutes} 分钟提醒一次，也可立即重试。",
                 $"It is called again every {InboxSweep.Minutes} minutes, or now."
@@ -61,6 +59,20 @@ public sealed record TroubleRow(
 
     /// <summary>Whether the office settles it by other means.</summary>
     public bool CanBeSettled => Trouble.Kind == TroubleKind.Letter;
+
+    // The address of a department is the only one that anybody can correct, and what was not sent is not sent again.
+    private static Sentence DepartmentUntold { get; } =
+        new(
+            "请在“会签联系人”中提出更正（须由另一人确认）；更正后系统不会补发本信函，请以电话等方式告知该部门，并在此写明如何处理。",
+            "Propose the right contact of the department, which another person confirms. This letter is not sent again: "
+                + "tell the department by telephone or in another way, and say here how."
+        );
+
+    private static Sentence Untold { get; } =
+        new(
+            "系统不会补发本信函。请以电话等方式告知收件人，并在此写明如何处理。",
+            "This letter is not sent again. Tell the recipient by telephone or in another way, and say here how."
+        );
 
     private Sentence WhyWaiting =>
         Workflow switch

@@ -1,0 +1,66 @@
+using System.Net;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Web;
+
+/// <summary>Bodies that no form of ours has: refused by the length they say, and what is not read takes no memory.</summary>
+public sealed class LargeBodyTests(OpenRoundFixture round) : IClassFixture<OpenRoundFixture>
+{
+    private const long Length = 90_000_000;
+
+    private readonly Uri site = round.Service.Address;
+
+    /// <summary>One that does not wait for leave sends on until it is told; it may see its connection broken first.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_post_of_90_MB_is_refused_with_the_reason_and_is_not_read(bool waits)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
+        {
+            BaseAddress = site,
+        };
+        for (var i = 0; i < 3; i++)
+        {
+            var content = new Pushed();
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = content };
+            request.Headers.ExpectContinue = waits;
+            try
+            {
+                using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+                Assert.Contains(
+                    "64 KB",
+                    await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                    StringComparison.Ordinal
+                );
+            }
+            catch (HttpRequestException cut) when (!waits)
+            {
+                Assert.IsType<IOException>(cut.InnerException, exactMatch: false);
+            }
+            // What the two ends of a connection hold, and no more.
+            Assert.InRange(content.Sent, 0, waits ? 0 : 30_000_000);
+        }
+        using var after = await http.GetAsync("/sign-in", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    private sealed class Pushed : HttpContent
+    {
+        public long Sent { get; private set; }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            var chunk = new byte[100_000];
+            for (; Sent < Length; Sent += chunk.Length)
+                await stream.WriteAsync(chunk);
+        }
+
+        protected override bool TryComputeLength(out long computed)
+        {
+            computed = Length;
+            return true;
+        }
+    }
+}
