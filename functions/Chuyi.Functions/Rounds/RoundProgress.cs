@@ -27,7 +27,7 @@ public static class RoundProgress
                 : new($"{Done(state)}/{state.Panel.Count} 名专家已签署", $"{Done(state)} of {state.Panel.Count} experts signed"),
             Noticed(state),
             state.Sendings == 0 ? null : Signed(state),
-            state.Announcement is { } announced ? new(announced.DocumentNumber, announced.DocumentNumber) : null
+            state.Announcement is { } announced ? new(announced.Terms.DocumentNumber, announced.Terms.DocumentNumber) : null
         );
     }
 
