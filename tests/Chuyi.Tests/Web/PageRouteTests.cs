@@ -1,5 +1,6 @@
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
 using Xunit;
 
 namespace Chuyi.Tests.Web;
@@ -7,17 +8,12 @@ namespace Chuyi.Tests.Web;
 /// <summary>How a form that is refused finds the page it stands on.</summary>
 public class PageRouteTests
 {
-    /// <summary>What is made anew for a refused form gets nothing that only the host can give.</summary>
+    /// <summary>What is made anew for a refused form gets nothing that only the host can give, but what the form kept.</summary>
     [Fact]
     public void Every_page_takes_the_request_parts_of_its_address_and_a_cancellation() =>
-        Assert.All(
-            PageRoute.All,
-            page =>
-                Assert.All(
-                    page.Method.GetParameters(),
-                    p => Assert.Contains(p.ParameterType, new[] { typeof(HttpRequest), typeof(CancellationToken), typeof(string) })
-                )
-        );
+        Assert.All(PageRoute.All, page => Assert.All(page.Method.GetParameters(), p => Assert.Contains(p.ParameterType, Given)));
+
+    private static readonly Type[] Given = [typeof(HttpRequest), typeof(CancellationToken), typeof(string), typeof(DurableTaskClient)];
 
     [Theory]
     [InlineData("/", "Home")]

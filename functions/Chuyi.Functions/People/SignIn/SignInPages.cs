@@ -83,7 +83,7 @@ public sealed class SignInPages(
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
         browsers.Remember(request.HttpContext, code.Case);
         if (kept is not null)
-            return Answers.Page<GoOnPage, KeptForm>(request, kept);
+            return Answers.Page<GoOnPage, GoOnModel>(request, new(kept));
         return Answers.SeeOther(
             request,
             then

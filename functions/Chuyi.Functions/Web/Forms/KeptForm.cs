@@ -15,7 +15,7 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeptField> Fields)
 
     /// <summary>The texts that the person wrote, each with what they call it.</summary>
     [JsonIgnore]
-    public IEnumerable<(Sentence Label, string Text)> Texts => RefusedForm.TextsOf(Fields.Select(f => (f.Name, f.Value)));
+    public IEnumerable<TypedText> Texts => RefusedForm.TextsOf(Fields.Select(f => (f.Name, f.Value)));
 
     /// <summary>The form of a request, unless it cannot be read or is too much to be carried.</summary>
     public static async Task<KeptForm?> Of(HttpRequest request)

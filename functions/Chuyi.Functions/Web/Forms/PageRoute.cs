@@ -3,15 +3,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuyi.Functions.Web;
 
 /// <summary>A page by its address: how a form that is refused gets back to the page it stands on.</summary>
-/// <param name="Method">The function that makes it. It takes the request, the parts of the address and a cancellation.</param>
+/// <param name="Method">
+/// The function that makes it. It takes the request, the parts of the address, a cancellation and, if the form kept it, the client.
+/// </param>
 /// <param name="Access">Who may see it.</param>
 public sealed record PageRoute(MethodInfo Method, AccessRule Access)
 {
+    private static readonly Type Client = typeof(DurableTaskClient);
     private readonly TemplateMatcher matcher = new(TemplateParser.Parse(RouteOf(Method)), []);
 
     /// <summary>The pages of the service, those with a plainer address first.</summary>
@@ -21,6 +25,7 @@ public sealed record PageRoute(MethodInfo Method, AccessRule Access)
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         let function = method.GetCustomAttribute<FunctionAttribute>()
         where function is not null && Trigger(method)?.Methods?.Contains("get", StringComparer.OrdinalIgnoreCase) == true
+        where method.DeclaringType != typeof(NotFoundPages)
         orderby RouteOf(method).Count(c => c == '{'), RouteOf(method)
         select new PageRoute(method, AccessRule.All[function.Name]),
     ];
@@ -37,10 +42,12 @@ public sealed record PageRoute(MethodInfo Method, AccessRule Access)
         return null;
     }
 
-    /// <summary>Whether who sent the form may see the page.</summary>
+    /// <summary>Whether the page can be made here, and who sent the form may see it.</summary>
     /// <param name="request">With the page's address.</param>
     public bool Admits(HttpRequest request)
     {
+        if (Method.GetParameters().Any(p => p.ParameterType == Client) && !request.HttpContext.Items.ContainsKey(Client))
+            return false;
         var caller = request.Caller();
         return caller.Is(Access.Audience)
             || (Access.Audience.HasFlag(Audience.LinkHolder) && Access.CaseOf(request) is { } named && caller.Task?.Case == named);
@@ -54,9 +61,13 @@ public sealed record PageRoute(MethodInfo Method, AccessRule Access)
         return made is Task<IResult> making ? await making : (IResult)made!;
     }
 
+    /// <summary>Keeps what only the host gives to a function, for a page that is made anew in its request.</summary>
+    public static void Keep(HttpRequest request, DurableTaskClient client) => request.HttpContext.Items[Client] = client;
+
     private static object? Argument(ParameterInfo parameter, HttpContext http, RouteValueDictionary parts) =>
         parameter.ParameterType == typeof(HttpRequest) ? http.Request
         : parameter.ParameterType == typeof(CancellationToken) ? http.RequestAborted
+        : parameter.ParameterType == Client ? http.Items[Client]
         : parts[parameter.Name!] as string;
 
     private static HttpTriggerAttribute? Trigger(MethodInfo method) =>

@@ -42,13 +42,13 @@ public sealed record RefusedForm(string Action, IFormCollection Fields, IReadOnl
     public string? PlaceOf(Refusal fault) => places.GetValueOrDefault(fault);
 
     /// <summary>The texts that the person wrote, each with what they call it.</summary>
-    public static IEnumerable<(Sentence Label, string Text)> TextsOf(IFormCollection fields) =>
+    public static IEnumerable<TypedText> TextsOf(IFormCollection fields) =>
         TextsOf(fields.SelectMany(f => f.Value.OfType<string>().Select(value => (f.Key, value))));
 
     /// <summary>The same of values with the names of their fields.</summary>
-    public static IEnumerable<(Sentence Label, string Text)> TextsOf(IEnumerable<(string Name, string Value)> fields) =>
+    public static IEnumerable<TypedText> TextsOf(IEnumerable<(string Name, string Value)> fields) =>
         from field in fields
         let limit = TextLimits.Of(field.Name)
         where limit is { Longest: > TextLimits.Id } && !string.IsNullOrWhiteSpace(field.Value)
-        select (limit.Field, field.Value);
+        select new TypedText(limit.Field, field.Value);
 }
