@@ -30,7 +30,7 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// <summary>A posted form, or why it is not taken.</summary>
     public async Task<Outcome<PostedForm>> Read(HttpRequest request)
     {
-        if (!request.HasFormContentType || !IsUtf8(request))
+        if (!IsForm(request))
             return new Refusal("form", "请使用页面上的表单提交。", "Please use the form on the page.", 400);
         if (await TryRead(request) is not { } fields)
             return Malformed;
@@ -54,6 +54,8 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// <summary>The fields of a form, or null if they cannot be read.</summary>
     public static async Task<IFormCollection?> TryRead(HttpRequest request)
     {
+        if (!IsForm(request))
+            return null;
         try
         {
             return await request.ReadFormAsync(request.HttpContext.RequestAborted);
@@ -86,8 +88,9 @@ public sealed class Forms(Keys keys, Cookies cookies)
     }
 
     // A browser sends the charset of the page, which is UTF-8; the framework throws on names that it does not know.
-    private static bool IsUtf8(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+    private static bool IsForm(HttpRequest request) =>
+        request.HasFormContentType
+        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether an API call with a session comes from our own pages: a foreign page cannot set this header.</summary>

@@ -20,7 +20,7 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeptField> Fields)
     /// <summary>The form of a request, unless it cannot be read or is too much to be carried.</summary>
     public static async Task<KeptForm?> Of(HttpRequest request)
     {
-        if (!request.HasFormContentType || Forms.IsFromElsewhere(request) || request.ContentLength is null or > 64 * 1024)
+        if (Forms.IsFromElsewhere(request) || request.ContentLength is null or > 64 * 1024)
             return null;
         var form = await Forms.TryRead(request);
         return form is null
