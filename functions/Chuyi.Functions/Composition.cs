@@ -75,6 +75,15 @@ public static class Composition
             Text(configuration, "Mail:Password"),
             MailFolder(configuration, provider.GetRequiredService<BlobServiceClient>())
         ));
+        services.AddSingleton(
+            new SiteOwner
+            {
+                Body = Text(configuration, "Chuyi:Owner:Body"),
+                Phone = Text(configuration, "Chuyi:Owner:Phone"),
+                SupervisionPhone = Text(configuration, "Chuyi:Owner:SupervisionPhone"),
+                Filing = Text(configuration, "Chuyi:Owner:Filing"),
+            }
+        );
         services.AddSingleton(new FirstAdministrator(configuration["Chuyi:Administrator"]));
         services.AddSingleton(provider => new LogIdentity(
             provider.GetRequiredService<Keys>(),

@@ -30,22 +30,31 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await SignIn(page, service, language);
         await page.Look($"applications-{language}");
         await page.Press("form[id^=start-] button");
+        // What is typed stays through every upload, and is saved by itself.
         await page.FillAsync("input[name=title]", "优秀中职学校建设");
-        await page.Press("#save button");
         await UploadAll(page);
+        Assert.Equal("优秀中职学校建设", await page.InputValueAsync("input[name=title]"));
         await page.Look($"draft-{language}");
         Assert.Empty(wrong);
 
         // A program under a harmless name: the page says why it is refused, and what was sealed stays.
         await Choose(page, "form", DossierPapers.DisguisedExecutable());
-        await page.Locator(".status.refusal").WaitForAsync();
-        Assert.Contains(language == "en" ? "program" : "可执行程序", await page.InnerTextAsync(".status"), StringComparison.Ordinal);
+        await page.Locator(".upload .status.refusal").WaitForAsync();
+        Assert.Contains(
+            language == "en" ? "program" : "可执行程序",
+            await page.InnerTextAsync(".upload .status"),
+            StringComparison.Ordinal
+        );
         await page.Look($"draft-refused-{language}");
         await page.ReloadAsync();
-        Assert.Equal(DossierPart.Default.Count, await page.Locator("#documents tbody tr").CountAsync());
+        Assert.Equal(DossierPart.Default.Count, await page.Locator("#documents tr[data-document]").CountAsync());
         // The browser itself notes the answer 4xx of the refused document; nothing else was wrong.
         Assert.All(wrong, said => Assert.Contains("/seal", said, StringComparison.Ordinal));
 
+        Assert.Equal("优秀中职学校建设", await page.InputValueAsync("input[name=title]"));
+        await page.Press("button[form=save]");
+        await page.Look($"check-{language}");
+        await page.CheckAsync("input[name=truth]");
         await page.Press("#submit button");
         await service.Clock.SettleAsync();
         await page.ReloadAsync();
@@ -72,8 +81,11 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
     {
         var papers = DossierPapers.Of(School.Invent(1, ["长沙市"], seed: 1)[0], seed: 1);
         foreach (var (part, paper) in DossierPart.Default.Zip(papers))
-            await page.Leave(() => Choose(page, part.Kind, paper));
-        Assert.Equal(papers.Count, await page.Locator("#documents tbody tr").CountAsync());
+        {
+            await Choose(page, part.Kind, paper);
+            await page.Locator($"#documents tr[data-kind={part.Kind}]").WaitForAsync();
+        }
+        Assert.Equal(papers.Count, await page.Locator("#documents tr[data-document]").CountAsync());
     }
 
     private static async Task Choose(IPage page, string kind, Paper paper)

@@ -77,12 +77,18 @@ public static class TextLimits
                     $"“{limit.Field.Zh}”最多 {limit.Longest} 字，现为 {text.Length} 字，请精简后重新提交。",
                     $"“{limit.Field.En}” has at most {limit.Longest} characters; this has {text.Length}. Please shorten it."
                 )
+                {
+                    Field = member,
+                }
             : text.Any(c => char.IsControl(c) && (limit.Longest < Defect || c is not ('\t' or '\n' or '\r')))
                 ? new(
                     "unreadable",
                     $"“{limit.Field.Zh}”含有换行或不可见的控制字符，请删除后重新提交。",
                     $"“{limit.Field.En}” contains line breaks or invisible control characters; please remove them."
                 )
+                {
+                    Field = member,
+                }
             : null;
     }
 

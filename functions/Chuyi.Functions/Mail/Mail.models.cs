@@ -1,5 +1,5 @@
 namespace Chuyi.Functions.Mail;
 
-public sealed record LinkModel(StoredLink Link, LinkSecret Code, LinkDeath? Death, bool IsWrong = false);
+public sealed record LinkModel(StoredLink Link, LinkSecret Code, LinkDeath? Death);
 
 public sealed record MailboxModel(IReadOnlyList<LocalLetter> Letters, string To);

@@ -1,8 +1,15 @@
+using Chuyi.Functions.Web;
 using Chuyi.History.Events;
 
 namespace Chuyi.Functions.People;
 
-public sealed record SignInCodeModel(string Ask, string? Then, bool IsWrong = false);
+/// <param name="Kept">What was typed when the session had ended, or null.</param>
+public sealed record SignInModel(string? Then, KeptForm? Kept);
+
+/// <summary>What came when the session had ended, to be looked over and sent.</summary>
+public sealed record GoOnModel(KeptForm Kept);
+
+public sealed record SignInCodeModel(string Ask, string? Then, KeptForm? Kept);
 
 /// <param name="Told">The events of the case for which the reader just sent something.</param>
 public sealed record DepartmentsModel(

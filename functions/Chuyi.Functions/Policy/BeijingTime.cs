@@ -27,8 +27,8 @@ public static class BeijingTime
     {
         var local = instant.ToOffset(Offset);
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"{local:yyyy年M月d日 HH:mm:ss}（北京时间）"),
-            string.Create(CultureInfo.InvariantCulture, $"{local:d MMMM yyyy, HH:mm:ss} (Beijing time)")
+            string.Create(CultureInfo.InvariantCulture, $"{local:yyyy年M月d日 HH:mm}（北京时间）"),
+            string.Create(CultureInfo.InvariantCulture, $"{local:d MMMM yyyy, HH:mm} (Beijing time)")
         );
     }
 

@@ -53,6 +53,9 @@ public static class RoundRules
     /// <summary>Whether a round in this stage has shown, or is about to show, its list to everybody.</summary>
     public static bool HasNotice(RoundStage stage) => stage >= RoundStage.Notice;
 
+    /// <summary>Whether the list of a round in this stage is on notice, or is about to be.</summary>
+    public static bool IsOnNotice(RoundStage stage) => stage == RoundStage.Notice;
+
     /// <summary>Whether the list may be announced: every department has signed it.</summary>
     public static bool MayAnnounce(RoundState state) => state.Stage == RoundStage.Signed;
 

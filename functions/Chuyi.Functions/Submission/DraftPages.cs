@@ -9,16 +9,8 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Submission;
 
-/// <summary>Drafts of a unit: begin, edit, submit.</summary>
-public sealed class DraftPages(
-    DraftStore drafts,
-    RoundOpenings rounds,
-    EventStore events,
-    Forms forms,
-    ActIntake intake,
-    Calendar calendar,
-    TimeProvider clock
-)
+/// <summary>Drafts of a unit: begin and edit.</summary>
+public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, Forms forms, TimeProvider clock)
 {
     [Function("Applications"), Audience(Audience.Applicant)]
     public async Task<IResult> Home(
@@ -76,7 +68,7 @@ public sealed class DraftPages(
         CancellationToken cancellation
     ) =>
         await drafts.Find(Unit(request), id, cancellation) is not { } draft ? Answers.Missing(request)
-        : await IsReceived(draft, cancellation) ? Answers.SeeOther(request, "/applications/" + id)
+        : DraftRules.MayBeReceived(draft) ? Answers.SeeOther(request, $"/drafts/{id}/check")
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
         : Answers.Page<DraftPage, DraftModel>(request, new(draft, call));
 
@@ -91,79 +83,45 @@ public sealed class DraftPages(
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var fields = posted.Value.Fields;
-        var (title, recommender) = (fields["title"].ToString(), fields["recommender"].ToString());
-        if (DraftRules.Names(title, recommender) is { } refusal)
+        DraftNames Named(string title, string recommender) =>
+            new DraftNames { Title = fields[title].ToString(), Recommender = fields[recommender].ToString() }.Trimmed;
+        var names = Named("title", "recommender");
+        if (DraftRules.Fault(names) is { } refusal)
             return Answers.Refuse(request, refusal);
-        var saved = await drafts.Change(
-            Unit(request),
-            id,
-            d => DraftRules.WhyNotName(d) is { } closed ? closed : d with { Title = title.Trim(), Recommender = recommender.Trim() },
-            cancellation
-        );
-        return saved.IsRefused ? Answers.Refuse(request, saved.Refusal) : Answers.SeeOther(request, "/drafts/" + id);
+        var before = Named("titleBefore", "recommenderBefore");
+        var saved = await drafts.Change(Unit(request), id, d => DraftRules.Name(d, before, names), cancellation);
+        return saved.IsRefused
+            ? Answers.Refuse(request, saved.Refusal)
+            : Answers.SeeOther(request, $"/drafts/{id}{(fields["next"] == "check" ? "/check" : "")}");
     }
 
-    [Function("SubmitDraft"), Audience(Audience.Applicant)]
-    public async Task<IResult> Submit(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/submit")] HttpRequest request,
+    /// <summary>What the page saves by itself: one request to storage, if nobody else has changed the draft.</summary>
+    [Function("AutosaveDraft"), Audience(Audience.Applicant)]
+    public async Task<IResult> Autosave(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}")] HttpRequest request,
         string id,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )
     {
-        var posted = await forms.Read(request);
-        if (posted.IsRefused)
-            return Answers.Refuse(request, posted.Refusal);
-        var form = posted.Value.Id;
+        if (!Forms.IsOurs(request))
+            return Answers.Refuse(request, Forms.Foreign);
         if (
-            await drafts.Find(Unit(request), id, cancellation) is not { } draft
-            || await rounds.Find(draft.Round, cancellation) is not { } call
+            await Forms.ReadJson<SaveDraftRequest>(request, cancellation)
+            is not { Names: { } names, Before: { } before, Version: { } version }
         )
-            return Answers.Missing(request);
-        // The act was taken, but the draft was not marked: the service died in between.
-        if (DraftRules.MayLackMark(draft) && await events.First(id, cancellation) is not null)
-        {
-            await MarkSubmitted(draft, cancellation);
-            return Answers.SeeOther(request, "/applications/" + id);
-        }
-        if (draft.Place is null && await WithoutPlace(draft, call, cancellation) is { } refusal)
+            return Answers.Refuse(request, Forms.NotJson);
+        names = names.Trimmed;
+        if (DraftRules.Fault(names) is { } refusal)
             return Answers.Refuse(request, refusal);
-        // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
-        var now = clock.GetUtcNow();
-        var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
-        Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
-        Refusal? WhyNot(Draft d) =>
-            ApplicationRules.Decide(ApplicationState.Empty, new(form, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
-        var closed = await drafts.Change(draft, d => DraftRules.Close(d, WhyNot), cancellation);
-        if (closed.IsRefused)
-            return Answers.Refuse(request, closed.Refusal);
-        draft = closed.Value;
-        var (result, answer) = await intake.Open<ApplicationState>(
-            request,
-            client,
-            ClaimedForm.OfAddress(posted.Value),
-            draft.Id,
-            Act(draft),
-            "/applications/" + id,
-            now
-        );
-        if (result != IntakeResult.Refused)
-            await MarkSubmitted(draft, cancellation);
-        return answer;
+        if (SaveDraftRequest.IsVersion(version) && await drafts.Name(Unit(request), id, new(version), names, cancellation) is { } now)
+            return Results.Json(new SavedDraft(now.ToString()), Json.Options);
+        var saved = await drafts.Change(Unit(request), id, d => DraftRules.Name(d, before, names), cancellation);
+        if (!saved.IsRefused)
+            return Results.Json(new SavedDraft(saved.Value.Version.ToString()), Json.Options);
+        return await drafts.Find(Unit(request), id, cancellation) is { } theirs && DraftRules.WhyNotName(theirs) is null
+            ? Results.Json(new SavedDraft(theirs.Version.ToString(), DraftNames.Of(theirs)), Json.Options)
+            : Answers.Refuse(request, saved.Refusal);
     }
-
-    // The act may have been received although the draft was not marked.
-    private async Task<bool> IsReceived(Draft draft, CancellationToken cancellation) =>
-        DraftRules.MayBeReceived(draft) && DraftRules.IsReceived(draft, await events.Load<ApplicationState>(draft.Id, cancellation));
-
-    // It was begun before drafts had places.
-    private async Task<Refusal?> WithoutPlace(Draft draft, RoundCall call, CancellationToken cancellation) =>
-        DraftRules.WhyNotSubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != draft.Id)) is { } refusal ? refusal
-        : await drafts.TakePlace(draft, call.Numbers.PerUnit, cancellation) ? null
-        : DraftRules.NoPlace(call);
-
-    private Task<Outcome<Draft>> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
-        drafts.Change(draft, d => d with { IsSubmitted = true }, cancellation);
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 }

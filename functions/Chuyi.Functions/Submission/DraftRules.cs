@@ -1,6 +1,7 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Submission;
 
@@ -20,8 +21,48 @@ public static class DraftRules
         Limit(call, others.Count(d => d.Round == call.Round && d.Stage == DraftStage.Submitted));
 
     /// <summary>Why a draft cannot be saved under these names, or null.</summary>
-    public static Refusal? Names(string title, string recommender) =>
-        TextLimits.Fault("title", title) ?? TextLimits.Fault("recommender", recommender);
+    public static Refusal? Fault(DraftNames names) =>
+        TextLimits.Fault("title", names.Title) ?? TextLimits.Fault("recommender", names.Recommender);
+
+    /// <summary>A draft with what was typed, unless somebody else typed something else meanwhile: the later one is told.</summary>
+    /// <param name="before">What stood there when the typing began.</param>
+    public static Outcome<Draft> Name(Draft draft, DraftNames before, DraftNames names) =>
+        WhyNotName(draft) is { } refusal ? refusal
+        : DraftNames.Of(draft) != before && DraftNames.Of(draft) != names ? Others(DraftNames.Of(draft))
+        : draft with { Title = names.Title, Recommender = names.Recommender };
+
+    /// <summary>A mark of all that is submitted of a draft: what was shown is sealed, and nothing else.</summary>
+    public static string MarkOf(Draft draft) =>
+        Keys.Hash(
+            Json.Write(
+                new
+                {
+                    draft.Title,
+                    draft.Recommender,
+                    Documents = draft.Documents.Select(d => new
+                    {
+                        d.Kind,
+                        d.Id,
+                        d.Sha256,
+                    }),
+                }
+            )
+        );
+
+    /// <summary>Why it cannot be submitted as it was shown, or null.</summary>
+    /// <param name="mark">The mark of what was shown.</param>
+    /// <param name="isDeclared">Whether the statement of truth was made.</param>
+    public static Refusal? WhyNotAsShown(Draft draft, string mark, bool isDeclared) =>
+        !isDeclared ? new Refusal("truth", "请先阅读并作出真实性承诺。", "Please read and make the statement of truth first.")
+        : mark != MarkOf(draft)
+            ? new Refusal(
+                "changed",
+                "您核对之后，草稿又有变化（可能在另一窗口或由同单位人员修改）。请重新核对下列内容后再提交。",
+                "The draft has changed since you looked it over, in another window or by somebody of your unit. "
+                    + "Please look again, then submit.",
+                409
+            )
+        : null;
 
     /// <summary>Why the names of a draft cannot change now, or null.</summary>
     public static Refusal? WhyNotName(Draft draft) => draft.Stage == DraftStage.Open ? null : Closed;
@@ -95,6 +136,15 @@ public static class DraftRules
     public static Refusal NoPlace(RoundCall call) => Limit(call, call.Numbers.PerUnit)!;
 
     public static Refusal NoDraft { get; } = new("not-found", "没有这份草稿。", "There is no such draft.", 404);
+
+    private static Refusal Others(DraftNames theirs) =>
+        new(
+            "others",
+            $"他人已把申报名称改为“{theirs.Title}”，推荐单位改为“{theirs.Recommender}”。您填写的内容仍在下面；再次保存将以您的内容为准。",
+            $"Somebody else has changed the title to “{theirs.Title}” and the recommender to “{theirs.Recommender}”. "
+                + "What you typed is still below; save once more to keep yours.",
+            409
+        );
 
     private static Refusal Closed { get; } =
         Decision.NotNow("申报正在提交，内容不能再更改。", "The application is being submitted and cannot change any more.");

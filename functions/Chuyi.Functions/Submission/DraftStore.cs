@@ -13,7 +13,9 @@ namespace Chuyi.Functions.Submission;
 public sealed class DraftStore(Tables tables)
 {
     private const string Column = "Draft",
-        Holder = "Holder";
+        Holder = "Holder",
+        Title = "Title",
+        Recommender = "Recommender";
 
     private readonly TableClient table = tables.Get(Layout.Tables.Drafts);
 
@@ -91,9 +93,37 @@ public sealed class DraftStore(Tables tables)
         }
     }
 
-    private static Draft Read(TableEntity row) => Tables.Read(row, Column, Json.Read<Draft>) with { Version = row.ETag };
+    /// <summary>
+    /// Writes what is typed into the draft's names, in one request, if the draft is still the version that it was typed into:
+    /// then it is open as it was, and nobody else has changed it.
+    /// </summary>
+    /// <returns>The new version, or null if the draft has another.</returns>
+    public async Task<ETag?> Name(string unit, string id, ETag version, DraftNames names, CancellationToken cancellation)
+    {
+        var row = new TableEntity(unit, id) { [Title] = names.Title, [Recommender] = names.Recommender };
+        try
+        {
+            return (await table.UpdateEntityAsync(row, version, TableUpdateMode.Merge, cancellation)).Headers.ETag;
+        }
+        catch (RequestFailedException other) when (other.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
 
-    private static TableEntity Row(Draft draft) => new(draft.Unit, draft.Id) { [Column] = Json.Write(draft) };
+    private static Draft Read(TableEntity row)
+    {
+        var draft = Tables.Read(row, Column, Json.Read<Draft>) with { Version = row.ETag };
+        return row.ContainsKey(Title) ? draft with { Title = Tables.Text(row, Title), Recommender = Tables.Text(row, Recommender) } : draft;
+    }
+
+    private static TableEntity Row(Draft draft) =>
+        new(draft.Unit, draft.Id)
+        {
+            [Column] = Json.Write(draft),
+            [Title] = draft.Title,
+            [Recommender] = draft.Recommender,
+        };
 
     private static TableEntity PlaceRow(Draft draft, int place) =>
         new(draft.Unit, string.Create(CultureInfo.InvariantCulture, $"place {draft.Round} {place}")) { [Holder] = draft.Id.ToString() };

@@ -82,9 +82,9 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
     private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, CancellationToken cancellation)
     {
         if (!Forms.IsOurs(request))
-            return new Refusal("foreign", "请求必须来自本系统页面。", "The request must come from our own pages.", 403);
+            return Forms.Foreign;
         if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
-            return new Refusal("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400);
+            return Forms.NotJson;
         if (
             await drafts.Find(Unit(request), id, cancellation) is not { } draft
             || await rounds.Find(draft.Round, cancellation) is not { } call

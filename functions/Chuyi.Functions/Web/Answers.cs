@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,7 +20,18 @@ public static class Answers
             StatusCode = status,
         };
 
-    /// <summary>A refusal: problem+json on the API, a page with the reason and what the person had typed elsewhere.</summary>
+    /// <summary>A page that answers a form, which stands on it once more with what is wrong.</summary>
+    public static IResult Again<TPage, TModel>(HttpRequest request, TModel model, PostedForm posted, Refusal refusal)
+        where TPage : Page<TModel>
+    {
+        RefusedForm.Put(request, new(request.Path.Value ?? "", posted.Fields, [refusal]));
+        return Page<TPage, TModel>(request, model, refusal.Status);
+    }
+
+    /// <summary>
+    /// A refusal: problem+json on the API; of a form its own page again, filled, with the reason at the field; a page of its
+    /// own elsewhere.
+    /// </summary>
     public static IResult Refuse(HttpRequest request, Refusal refusal) =>
         IsApi(request)
             ? Results.Problem(
@@ -33,10 +45,14 @@ public static class Answers
                     ["en"] = refusal.Reason.En,
                 }
             )
-            : Page<RefusalPage, RefusalModel>(request, new(refusal), refusal.Status);
+        : HttpMethods.IsPost(request.Method) ? Refuse([refusal])
+        : Page<RefusalPage, RefusalModel>(request, new(refusal), refusal.Status);
 
-    /// <summary>For who is not of the audience: to the sign-in, or a refusal.</summary>
-    public static IResult Stop(HttpRequest request, Audience audience) =>
+    /// <summary>A form in which several things are wrong.</summary>
+    public static IResult Refuse(IReadOnlyList<Refusal> faults) => new RefusedFormResult(faults);
+
+    /// <summary>For who is not of the audience: to the sign-in, with what was typed, or a refusal.</summary>
+    public static async Task<IResult> Stop(HttpRequest request, Audience audience) =>
         audience.HasFlag(Audience.LinkHolder)
             ? Refuse(
                 request,
@@ -49,6 +65,8 @@ public static class Answers
             )
         : request.Caller().Session is not null
             ? Refuse(request, new Refusal("not-allowed", "您的账号无权进行此操作。", "Your account may not do this.", 403))
+        : HttpMethods.IsPost(request.Method) && !IsApi(request) && await KeptForm.Of(request) is { } kept
+            ? Page<SignInPage, SignInModel>(request, new(null, kept), StatusCodes.Status401Unauthorized)
         : IsApi(request) || !HttpMethods.IsGet(request.Method)
             ? Refuse(request, new Refusal("sign-in", "请先登录。", "Please sign in first.", 401))
         : Results.Redirect("/sign-in?then=" + Uri.EscapeDataString(request.Path + request.QueryString));

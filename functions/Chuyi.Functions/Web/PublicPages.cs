@@ -21,11 +21,17 @@ public sealed class PublicPages(RoundOpenings rounds, Certificates certificates,
         CancellationToken cancellation
     )
     {
+        // Whoever has a certificate in hand types its number.
+        if (
+            request.Query["number"].ToString().Trim() is { Length: > 0 } number
+            && await certificates.Find(number, cancellation) is { } found
+        )
+            return Results.Redirect("/register/" + Uri.EscapeDataString(found.Number));
         var (entries, next) = await certificates.Page(
             request.Query["after"].ToString() is { Length: > 0 } after ? after : null,
             cancellation
         );
-        return Answers.Page<RegisterPage, RegisterModel>(request, new(entries, next));
+        return Answers.Page<RegisterPage, RegisterModel>(request, new(entries, next, Asked: request.Query["number"].ToString().Trim()));
     }
 
     [Function("RegisterEntry"), Audience(Audience.Public)]

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 
@@ -5,4 +6,15 @@ namespace Chuyi.Functions.Web;
 
 public sealed record RefusalModel(Refusal Refusal);
 
-public sealed record HomeModel(IReadOnlyList<RoundEntry> Rounds, DateTimeOffset Now);
+/// <summary>What a stranger sees first: which calls are open, which lists are on notice, and what else there is.</summary>
+public sealed record HomeModel(IReadOnlyList<RoundEntry> Rounds, DateTimeOffset Now)
+{
+    /// <summary>Those that take applications, due first.</summary>
+    public IEnumerable<RoundEntry> Open => Rounds.Where(IsOpen).OrderBy(r => r.Call.Deadline);
+
+    public IEnumerable<RoundEntry> OnNotice => Rounds.Where(r => RoundRules.IsOnNotice(r.Stage));
+
+    public IEnumerable<RoundEntry> Others => Rounds.Where(r => !IsOpen(r) && !RoundRules.IsOnNotice(r.Stage));
+
+    private bool IsOpen(RoundEntry round) => ApplicationDeadlines.IsOpen(round.Call.Deadline, Now);
+}

@@ -25,7 +25,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
 
         Assert.Equal(
             """
-            03-02 09:00:00 RoundOpened: 优秀中职学校申报启动申报，名额 1 个，截止时间为 2026年3月20日 17:00:00（北京时间）。
+            03-02 09:00:00 RoundOpened: 优秀中职学校申报启动申报，名额 1 个，截止时间为 2026年3月20日 17:00（北京时间）。
             03-20 17:00:00 RoundClosed: 申报截止，共收到 3 份申报。
             03-20 17:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             03-20 17:00:10 CasesCommitted: 固定本批次 4 个案卷的历史，根哈希 <hash>，此后删减任何一个案卷或事实均可查出。

@@ -65,7 +65,14 @@ internal sealed class Applicant(Service service, string unit)
         await Post("/drafts/" + Application, "save", ("title", unit + "建设"));
     }
 
-    public Task<HttpStatusCode> Submit(string form = "submit") => Post($"/drafts/{Application}/submit", form);
+    public Task<HttpStatusCode> Submit(string form = "submit") => Submit(Application, form);
+
+    /// <summary>Submits a draft as it stands there.</summary>
+    public async Task<HttpStatusCode> Submit(string id, string form)
+    {
+        var draft = await service.Ask(() => service.Get<DraftStore>().Find(unit, id, default));
+        return await Post($"/drafts/{id}/submit", form, ("shown", DraftRules.MarkOf(draft!)), ("truth", "yes"));
+    }
 
     /// <summary>Uploads a document and has it sealed.</summary>
     public async Task<HttpStatusCode> Upload(byte[] content, UploadClaim? claim = null, CancellationToken leaving = default)

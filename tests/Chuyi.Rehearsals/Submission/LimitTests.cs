@@ -63,7 +63,7 @@ public sealed class LimitTests(AzuriteFixture azurite) : IAsyncLifetime
                 .AddEntityAsync(new TableEntity(Unit, id) { ["Draft"] = Json.Write(draft) }, TestContext.Current.CancellationToken);
         }
 
-        var answers = await AtOnce(3, i => applicant.Post($"/drafts/{drafts[i]}/submit", "submit" + i));
+        var answers = await AtOnce(3, i => applicant.Submit(drafts[i], "submit" + i));
         await service.Clock.SettleAsync();
 
         Assert.Single(answers, HttpStatusCode.SeeOther);

@@ -49,7 +49,7 @@ public sealed class AccessRehearsals(OpenRoundFixture round, AzuriteFixture azur
         content.Headers.ContentType = new("application/x-www-form-urlencoded");
         visitor.DefaultRequestHeaders.TransferEncodingChunked = isChunked;
 
-        using var answer = await visitor.PostAsync("/sign-in", content, TestContext.Current.CancellationToken);
+        using var answer = await visitor.PostAsync("/sign-out", content, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains(

@@ -8,6 +8,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Submission;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
@@ -70,7 +71,7 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
         Told((await Upload("申报书.pdf", "MZ a program"u8.ToArray())).Answer, "executable");
         Told((await Upload("照片.png", Pdf)).Answer, "wrong-type");
 
-        var documents = (await applicant.Open("/drafts/" + draft)).All("#documents tbody tr");
+        var documents = (await applicant.Open("/drafts/" + draft)).All("#documents tr[data-document]");
         Assert.Contains("申报书.pdf", Assert.Single(documents).TextContent, StringComparison.Ordinal);
     }
 
@@ -79,10 +80,18 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var page = await applicant.Open("/drafts/" + draft);
         await applicant.Send(page.Form("save").With("title", "优秀中职学校建设"));
+        await service
+            .Get<DraftStore>()
+            .Change(
+                "U.school",
+                draft,
+                d => d with { Documents = [.. DossierPart.Default.Select(r => Call.Document(r.Kind))] },
+                TestContext.Current.CancellationToken
+            );
         await service.Clock.AdvanceToAsync(Call.Deadline);
         using var late = await SignIn("school@example.org", "U.school", "某校", isKnown: true);
 
-        var refused = await late.Send((await late.Open("/drafts/" + draft)).Form("submit"));
+        var refused = await late.Send((await late.Open($"/drafts/{draft}/check")).Form("submit").Tick("truth", "yes"));
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("截止", refused.Refusal, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class LargeBodyTests(OpenRoundFixture round) : IClassFixture<OpenR
         for (var i = 0; i < 3; i++)
         {
             var content = new Pushed();
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = content };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-out") { Content = content };
             request.Headers.ExpectContinue = waits;
             try
             {

@@ -43,22 +43,22 @@ public sealed partial class RepeatedFormTests
     public async Task An_act_whose_bell_was_never_rung_is_taken_and_its_draft_is_marked()
     {
         await SignIn(School);
-        var page = await visitor.Send((await visitor.Open("/applications")).Form("start-" + Call.Id));
+        var id = (await visitor.Send((await visitor.Open("/applications")).Form("start-" + Call.Id))).Id;
         var draft = await service
             .Get<DraftStore>()
             .Change(
                 "U.school",
-                page.Id,
+                id,
                 d => d with { Title = "建设", Documents = [.. DossierPart.Default.Select(r => Call.Document(r.Kind))] },
                 TestContext.Current.CancellationToken
             );
-        page = await visitor.Open("/drafts/" + page.Id);
+        var page = await visitor.Open($"/drafts/{id}/check");
         await service
             .Get<Inbox>()
             .Post(
                 new ReceivedAct(
                     OneTimeId(page),
-                    CaseId.Parse(page.Id),
+                    CaseId.Parse(id),
                     "applicant " + Account,
                     service.Clock.GetUtcNow(),
                     await Submission(draft.Value!)
@@ -66,11 +66,11 @@ public sealed partial class RepeatedFormTests
                 TestContext.Current.CancellationToken
             );
 
-        Assert.Equal(HttpStatusCode.Conflict, (await visitor.Send(page.Form("submit"))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await visitor.Send(page.Form("submit").Tick("truth", "yes"))).Status);
         await service.Clock.SettleAsync();
 
-        Assert.Single(await service.Events.Events(page.Id), e => e.Type == nameof(Submitted));
-        Assert.Equal("/applications/" + page.Id, (await visitor.Open("/drafts/" + page.Id)).Address.AbsolutePath);
+        Assert.Single(await service.Events.Events(id), e => e.Type == nameof(Submitted));
+        Assert.Equal("/applications/" + id, (await visitor.Open("/drafts/" + id)).Address.AbsolutePath);
     }
 
     private async Task<(string Seal, object Claim)> Upload(string draft)

@@ -47,7 +47,7 @@ public sealed class SignInTests(AzuriteFixture azurite) : IAsyncLifetime
         {
             page = await visitor.Send(page.Form("code").With("code", right == "000000" ? "000001" : "000000"));
             Assert.Equal(HttpStatusCode.Forbidden, page.Status);
-            Assert.Equal("验证码不正确或已过期。", page.Refusal);
+            Assert.Equal("验证码不正确或已过期，请核对，或重新获取验证码。", page.Refusal);
         }
 
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Send(page.Form("code").With("code", right))).Status);

@@ -83,10 +83,53 @@ public class DraftRulesTests
     [Fact]
     public void Names_are_bounded()
     {
-        Assert.Null(DraftRules.Names(new string('名', TextLimits.Name), ""));
-        Assert.Equal("too-long", DraftRules.Names(new string('名', TextLimits.Name + 1), "")?.Code);
-        Assert.Equal("too-long", DraftRules.Names("", new string('名', TextLimits.Name + 1))?.Code);
+        Assert.Null(DraftRules.Fault(Names(new string('名', TextLimits.Name))));
+        Assert.Equal("title", DraftRules.Fault(Names(new string('名', TextLimits.Name + 1)))?.Field);
+        Assert.Equal("recommender", DraftRules.Fault(Names("", new string('名', TextLimits.Name + 1)))?.Field);
     }
+
+    [Fact]
+    public void Who_types_after_somebody_else_is_told_what_they_wrote_and_may_keep_their_own()
+    {
+        var draft = Of(Round) with { Title = "他人的名称" };
+
+        var late = DraftRules.Name(draft, Names(""), Names("我的名称"));
+        var again = DraftRules.Name(draft, Names("他人的名称"), Names("我的名称"));
+
+        Assert.Contains("他人的名称", late.Refusal!.Reason.Zh, StringComparison.Ordinal);
+        Assert.Equal("我的名称", again.Value!.Title);
+        Assert.Equal("他人的名称", DraftRules.Name(draft, Names(""), Names("他人的名称")).Value!.Title);
+        Assert.True(DraftRules.Name(draft with { IsClosed = true }, Names("他人的名称"), Names("我的名称")).IsRefused);
+    }
+
+    [Fact]
+    public void Only_what_was_shown_is_submitted_and_only_with_the_statement_of_truth()
+    {
+        var shown = Of(Round) with { Title = "名称" };
+        var mark = DraftRules.MarkOf(shown);
+
+        Assert.Null(DraftRules.WhyNotAsShown(shown, mark, isDeclared: true));
+        Assert.Null(DraftRules.WhyNotAsShown(shown with { StartedAt = Closing }, mark, isDeclared: true));
+        Assert.Equal("truth", DraftRules.WhyNotAsShown(shown, mark, isDeclared: false)?.Code);
+        Draft[] others =
+        [
+            shown with
+            {
+                Title = "另一名称",
+            },
+            shown with
+            {
+                Recommender = "长沙市教育局",
+            },
+            shown with
+            {
+                Documents = [Document("new", "form")],
+            },
+        ];
+        Assert.All(others, other => Assert.Equal("changed", DraftRules.WhyNotAsShown(other, mark, isDeclared: true)?.Code));
+    }
+
+    private static DraftNames Names(string title, string recommender = "") => new() { Title = title, Recommender = recommender };
 
     [Fact]
     public void Documents_change_in_a_draft_and_in_the_parts_that_a_supplement_asks_for()

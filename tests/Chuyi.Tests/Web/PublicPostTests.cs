@@ -14,6 +14,7 @@ public class PublicPostTests
         ["GiveSignInCode"] = "five wrong codes end a code",
         ["LodgeObjection"] = "Limits",
         ["OpenLink"] = "five wrong codes lock a link",
+        ["RefuseKit"] = "there on this machine only, stores nothing",
         ["RenewLink"] = "Limits",
         ["SignOut"] = "sends nothing, stores nothing",
     };

@@ -27,7 +27,7 @@ internal sealed class Visitor(Uri site, CancellationToken cancellation, Uptime? 
     {
         var page = await Follow(() => Post(form));
         // Who reads that a form sent again had been received goes back to its page and on from there.
-        return page.Sent > 1 && page.SaysReceivedBefore ? await Open(page.Link("a[data-back]")!) : page;
+        return page.Sent > 1 && page.SaysReceivedBefore ? await Open(page.Link("a[data-back]") ?? form.Page.PathAndQuery) : page;
     }
 
     /// <summary>What a script of our own pages asks for, and how often it had to ask.</summary>

@@ -23,7 +23,10 @@ internal sealed class WebPage(Uri address, HttpStatusCode status, string html, i
     public string Id => address.Segments[^1];
 
     /// <summary>Why something was not done, as the person reads it; empty if nothing was refused.</summary>
-    public string Refusal => Text(".refusal[role=alert]");
+    public string Refusal =>
+        string.Join(' ', All(".refusal[role=alert] .reason").Select(reason => reason.TextContent.Trim())) is { Length: > 0 } reasons
+            ? reasons
+            : Text(".refusal[role=alert]");
 
     /// <summary>Whether it says that the form had been received before.</summary>
     public bool SaysReceivedBefore => status == HttpStatusCode.Conflict && Refusal.Contains("已经收到", StringComparison.Ordinal);

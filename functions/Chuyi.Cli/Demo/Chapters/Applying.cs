@@ -25,9 +25,11 @@ internal static class Applying
         await scene.Reach(Moment.Submitted);
     }
 
-    /// <summary>Presses the button under the draft.</summary>
-    public static async Task<WebPage> Submit(Applicant applicant) =>
-        await applicant.Visitor.Send((await applicant.Visitor.Open("/drafts/" + applicant.Application)).Form("submit"));
+    /// <summary>Looks the draft over and makes the statement of truth.</summary>
+    public static async Task<WebForm> LookOver(Applicant applicant) =>
+        (await applicant.Visitor.Open($"/drafts/{applicant.Application}/check")).Form("submit").Tick("truth", "yes");
+
+    private static async Task<WebPage> Submit(Applicant applicant) => await applicant.Visitor.Send(await LookOver(applicant));
 
     private static async Task Prepare(Scene scene, Cast cast, Applicant applicant)
     {

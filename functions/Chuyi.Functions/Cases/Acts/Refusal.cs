@@ -12,6 +12,10 @@ public sealed record Refusal(string Code, Sentence Reason, int Status = 422)
     public Refusal(string code, string zh, string en, int status = 422)
         : this(code, new Sentence(zh, en), status) { }
 
+    /// <summary>The member of an act that it is about, by its name in JSON; where none is named, the code is that of the field.</summary>
+    [JsonIgnore]
+    public string? Field { get; init; }
+
     /// <summary>The code of what was done before, when the same form came first.</summary>
     public const string Twice = "twice";
 

@@ -55,7 +55,7 @@ public sealed class LinkPages(
         if (!isRight)
             return checkedLink.IsLocked
                 ? await Lock(request, client, checkedLink, now, cancellation)
-                : Living(request, checkedLink, isWrong: true);
+                : Answers.Again<LinkPage, LinkModel>(request, Model(checkedLink, null), posted.Value, WrongCode(checkedLink));
         var cookie = await sessions.Open(Session.OfLink(link, now), cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Task(link.Case), cookie);
         if (processes.Of(link.Case).LinkConfirms is { } confirmation)
@@ -114,8 +114,7 @@ public sealed class LinkPages(
         : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
         : null;
 
-    private IResult Living(HttpRequest request, StoredLink link, bool isWrong = false) =>
-        Answers.Page<LinkPage, LinkModel>(request, Model(link, null) with { IsWrong = isWrong }, isWrong ? 403 : 200);
+    private IResult Living(HttpRequest request, StoredLink link) => Answers.Page<LinkPage, LinkModel>(request, Model(link, null));
 
     private IResult Dead(HttpRequest request, StoredLink link, LinkDeath death) =>
         Answers.Page<LinkPage, LinkModel>(
@@ -125,6 +124,9 @@ public sealed class LinkPages(
         );
 
     private LinkModel Model(StoredLink link, LinkDeath? death) => new(link, processes.Of(link.Case).LinkCode, death);
+
+    private static Refusal WrongCode(StoredLink link) =>
+        new("code", $"确认码不正确，还可尝试 {link.TriesLeft} 次。", $"The code is wrong; {link.TriesLeft} tries left.", 403);
 
     private static Refusal Unknown { get; } =
         new("unknown-link", "没有这个链接，请检查是否复制完整。", "There is no such link; please check that it was copied whole.", 404);

@@ -29,9 +29,9 @@ public sealed class SignInPages(
 {
     [Function("SignIn"), Audience(Audience.Public)]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) =>
-        Answers.Page<SignInPage>(request);
+        Answers.Page<SignInPage, SignInModel>(request, new(Then(request.Query["then"]), null));
 
-    [Function("AskSignInCode"), Audience(Audience.Public)]
+    [Function("AskSignInCode"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
     public async Task<IResult> Ask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -49,10 +49,13 @@ public sealed class SignInPages(
         var counted = SignInLimits.For(account, asker.Of(request), browsers.MarkOf(request, account));
         if (await limits.TakeAll(counted, form, cancellation))
             await Send(client, account, form, cancellation);
-        return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(form, Then(fields["then"])));
+        return Answers.Page<SignInCodePage, SignInCodeModel>(
+            request,
+            new(form, Then(fields["then"]), KeptForm.Read(fields[KeptForm.Field]))
+        );
     }
 
-    [Function("GiveSignInCode"), Audience(Audience.Public)]
+    [Function("GiveSignInCode"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
     public async Task<IResult> Code(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/code")] HttpRequest request,
         CancellationToken cancellation
@@ -63,20 +66,24 @@ public sealed class SignInPages(
             return Answers.Refuse(request, posted.Refusal);
         var fields = posted.Value.Fields;
         var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
+        var kept = KeptForm.Read(fields[KeptForm.Field]);
+        IResult Again() => Answers.Again<SignInCodePage, SignInCodeModel>(request, new(ask, then, kept), posted.Value, WrongCode);
         var name = Letter.CodeName(ask);
         if (await links.ByHash(name, cancellation) is not { } code || code.IsDead(now))
         {
             // Whether there is a code must not be seen in the time that a wrong one takes.
             await links.CheckNone(name, cancellation);
-            return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
+            return Again();
         }
         if (await links.Check(code, fields["code"].ToString(), now, once: true, cancellation) is not { IsRight: true })
-            return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
+            return Again();
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
-            return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
+            return Again();
         var cookie = await sessions.Open(Session.OfAccount(code.Case, person, now), cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
         browsers.Remember(request.HttpContext, code.Case);
+        if (kept is not null)
+            return Answers.Page<GoOnPage, GoOnModel>(request, new(kept));
         return Answers.SeeOther(
             request,
             then
@@ -109,6 +116,14 @@ public sealed class SignInPages(
         cookies.Delete(request.HttpContext.Response, Cookies.Session);
         return Answers.SeeOther(request, "/");
     }
+
+    private static Refusal WrongCode { get; } =
+        new(
+            "code",
+            "验证码不正确或已过期，请核对，或重新获取验证码。",
+            "The code is wrong or has expired; please compare it, or ask for a new one.",
+            403
+        );
 
     private async Task Send(DurableTaskClient client, CaseId account, string ask, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
+using Chuyi.History.Draws;
 using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.Rounds;
@@ -19,7 +21,12 @@ public sealed record CallModel
 
     public required RoundNumbers Numbers { get; init; }
 
-    public static CallModel Of(RoundCall call) =>
+    public required RandomSource RandomSource { get; init; }
+
+    /// <summary>Where the round stands.</summary>
+    public required IReadOnlyList<ProcessStep> Steps { get; init; }
+
+    public static CallModel Of(RoundCall call, RoundState state) =>
         new()
         {
             Round = call.Round,
@@ -28,6 +35,8 @@ public sealed record CallModel
             Deadline = call.Deadline,
             Departments = [.. call.Departments.Select(d => d.Name)],
             Numbers = call.Numbers,
+            RandomSource = call.RandomSource,
+            Steps = RoundProgress.Of(state),
         };
 }
 

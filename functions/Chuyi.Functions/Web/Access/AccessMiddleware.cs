@@ -34,7 +34,7 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
                 return;
             }
             // Until it is known who asks: not even that may be readable.
-            CallerOfRequest.Put(http, new Caller(null, null, Language(http.Request)));
+            CallerOfRequest.Put(http, new Caller(null, null, Language(http.Request)) { LargeText = IsLarge(http.Request) });
             var rule = AccessRule.All[context.FunctionDefinition.Name];
             if (rule.IsTooLong(http.Request))
                 await Answers.Refuse(http.Request, TooLarge(rule)).ExecuteAsync(http);
@@ -64,7 +64,7 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
         var caller = await Find(http, rule.CaseOf(http.Request));
         CallerOfRequest.Put(http, caller);
         if (!caller.Is(rule.Audience) && !(rule.Audience.HasFlag(Audience.LinkHolder) && caller.Task is not null))
-            await Answers.Stop(http.Request, rule.Audience).ExecuteAsync(http);
+            await (await Answers.Stop(http.Request, rule.Audience)).ExecuteAsync(http);
         else if (!await rule.Takes(http.Request))
             await Answers.Refuse(http.Request, TooLarge(rule)).ExecuteAsync(http);
         else
@@ -107,9 +107,14 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
             cookies.Read(http.Request, cookie) is { } token ? await sessions.Find(token, http.RequestAborted) : null;
         if (http.Request.Query.ContainsKey("lang"))
             cookies.Write(http.Response, Cookies.Language, Language(http.Request), TimeSpan.FromDays(365));
+        if (http.Request.Query.ContainsKey("text"))
+            cookies.Write(http.Response, Cookies.Text, IsLarge(http.Request) ? "large" : "normal", TimeSpan.FromDays(365));
         var task = named is { } id && await Of(Cookies.Task(id)) is { Case: { } own } holder && own == id ? holder : null;
-        return new Caller(await Of(Cookies.Session), task, Language(http.Request));
+        return new Caller(await Of(Cookies.Session), task, Language(http.Request)) { LargeText = IsLarge(http.Request) };
     }
+
+    private bool IsLarge(HttpRequest request) =>
+        (request.Query["text"].ToString() is { Length: > 0 } asked ? asked : cookies.Read(request, Cookies.Text)) == "large";
 
     private string Language(HttpRequest request) =>
         request.Query["lang"].ToString() is { Length: > 0 } asked

@@ -8,6 +8,9 @@ namespace Chuyi.Functions.Web;
 /// <param name="Language"><c>zh</c> or <c>en</c>.</param>
 public sealed record Caller(Session? Session, Session? Task, string Language)
 {
+    /// <summary>Whether pages are set in large type (适老化).</summary>
+    public bool LargeText { get; init; }
+
     public Role? Role => Session?.Role;
 
     public bool Is(Audience audience) =>

@@ -20,6 +20,9 @@ public sealed class Cookies(Site site)
 
     public const string Language = "chuyi-lang";
 
+    /// <summary>The size of type.</summary>
+    public const string Text = "chuyi-text";
+
     /// <summary>The work behind a link; each case has its own, so that several can be open at once.</summary>
     public static string Task(CaseId @case) => "chuyi-task-" + Keys.Hash(@case)[..16];
 

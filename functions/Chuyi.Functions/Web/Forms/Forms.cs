@@ -4,6 +4,7 @@ using System.Text.Json;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Chuyi.Functions.Web;
@@ -16,6 +17,9 @@ public sealed class Forms(Keys keys, Cookies cookies)
 {
     public const string Field = "form";
 
+    /// <summary>The field that names the page on which a form stands.</summary>
+    public const string At = "at";
+
     /// <summary>The field of a new form for this visitor.</summary>
     public string Issue(HttpContext context)
     {
@@ -26,17 +30,10 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// <summary>A posted form, or why it is not taken.</summary>
     public async Task<Outcome<PostedForm>> Read(HttpRequest request)
     {
-        if (!request.HasFormContentType || !IsUtf8(request))
+        if (!IsForm(request))
             return new Refusal("form", "请使用页面上的表单提交。", "Please use the form on the page.", 400);
-        IFormCollection fields;
-        try
-        {
-            fields = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or (IOException and not BadHttpRequestException))
-        {
+        if (await TryRead(request) is not { } fields)
             return Malformed;
-        }
         return
             fields[Field].ToString().Split('.') is [var id, var mark]
             && FormId.Is(id)
@@ -53,6 +50,25 @@ public sealed class Forms(Keys keys, Cookies cookies)
                 400
             );
     }
+
+    /// <summary>The fields of a form, or null if they cannot be read.</summary>
+    public static async Task<IFormCollection?> TryRead(HttpRequest request)
+    {
+        if (!IsForm(request))
+            return null;
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a page of others sent it: what that filled in is not shown as if the person had typed it here.</summary>
+    public static bool IsFromElsewhere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site and not ("same-origin" or "none");
 
     /// <summary>What a script of our own pages sends, or null if it is not the JSON that they send.</summary>
     public static async Task<T?> ReadJson<T>(HttpRequest request, CancellationToken cancellation)
@@ -72,15 +88,20 @@ public sealed class Forms(Keys keys, Cookies cookies)
     }
 
     // A browser sends the charset of the page, which is UTF-8; the framework throws on names that it does not know.
-    private static bool IsUtf8(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+    private static bool IsForm(HttpRequest request) =>
+        request.HasFormContentType
+        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether an API call with a session comes from our own pages: a foreign page cannot set this header.</summary>
     public static bool IsOurs(HttpRequest request) => request.Headers["X-Chuyi"] == "1";
 
-    /// <summary>Whether a form that was refused is shown again with what was typed: not one that a page would drown in.</summary>
-    public static bool IsShownBack(HttpRequest request) => request.ContentLength is < 1_000_000;
+    /// <summary>
+    /// What was typed, for the page that shows it again: only a form that could be read, for what is malformed is not read
+    /// again, and not one that a page would drown in.
+    /// </summary>
+    public static IFormCollection? Typed(HttpRequest request) =>
+        request.ContentLength is < 1_000_000 ? request.HttpContext.Features.Get<IFormFeature>()?.Form : null;
 
     /// <summary>A whole number of digits alone, as a field of a form has it; null for anything else.</summary>
     public static int? Whole(string? text) =>
@@ -94,6 +115,10 @@ public sealed class Forms(Keys keys, Cookies cookies)
 
     /// <summary>Whether a day is one of which others can be counted.</summary>
     public static bool IsReckonedWith(DateOnly day) => day.Year is >= 1900 and < 2200;
+
+    public static Refusal Foreign { get; } = new("foreign", "请求必须来自本系统页面。", "The request must come from our own pages.", 403);
+
+    public static Refusal NotJson { get; } = new("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400);
 
     /// <summary>What cannot be read at all.</summary>
     public static Refusal Malformed { get; } = new("malformed", "请求格式不正确。", "The request is malformed.", 400);

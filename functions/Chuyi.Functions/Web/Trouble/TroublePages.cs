@@ -32,6 +32,7 @@ public sealed class TroublePages(
         CancellationToken cancellation
     )
     {
+        PageRoute.Keep(request, client);
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
@@ -67,6 +68,7 @@ public sealed class TroublePages(
         CancellationToken cancellation
     )
     {
+        PageRoute.Keep(request, client);
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Policy;
+
+/// <summary>A deadline as people read it: the day, its weekday and the time, and how much is left.</summary>
+/// <param name="When">Until when.</param>
+/// <param name="Left">What is left: working days where they are known, else days; null once it is over.</param>
+public sealed record DueWords(Sentence When, Sentence? Left)
+{
+    private static readonly string[] Weekdays = ["日", "一", "二", "三", "四", "五", "六"];
+
+    /// <summary>Of a last day, to its end.</summary>
+    public static DueWords Of(DateOnly last, DateTimeOffset now)
+    {
+        var day = Day(last);
+        return new(new($"{day.Zh}24时前", $"until the end of {day.En}"), Remaining(last, Deadline.After(last), now));
+    }
+
+    /// <summary>Of the first instant that is too late.</summary>
+    public static DueWords Of(DateTimeOffset end, DateTimeOffset now)
+    {
+        var local = end.ToOffset(BeijingTime.Offset);
+        if (local.TimeOfDay == TimeSpan.Zero)
+            return Of(BeijingTime.DayOf(end).AddDays(-1), now);
+        var day = Day(BeijingTime.DayOf(end));
+        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return new(new($"{day.Zh}{time}前", $"until {time} on {day.En}"), Remaining(BeijingTime.DayOf(end), end, now));
+    }
+
+    /// <summary>A day with its weekday.</summary>
+    public static Sentence Day(DateOnly day) =>
+        new(
+            $"{BeijingTime.Say(day).Zh}（周{Weekdays[(int)day.DayOfWeek]}）",
+            string.Create(CultureInfo.InvariantCulture, $"{day:ddd}, {BeijingTime.Say(day).En}")
+        );
+
+    private static Sentence? Remaining(DateOnly last, DateTimeOffset end, DateTimeOffset now)
+    {
+        if (now >= end)
+            return null;
+        var today = BeijingTime.DayOf(now);
+        // Working days as far as the holidays that are part of the service go, else days.
+        if (today == last)
+            return new("今天到期", "due today");
+        var (days, are) = WorkingDays.Official.Try(days => days.Between(today, last)) is { } working
+            ? (working, new Sentence("个工作日", working == 1 ? "working day" : "working days"))
+            : (last.DayNumber - today.DayNumber, new Sentence("天", "days"));
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"还剩 {days} {are.Zh}"),
+            string.Create(CultureInfo.InvariantCulture, $"{days} {are.En} left")
+        );
+    }
+}

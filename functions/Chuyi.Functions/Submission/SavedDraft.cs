@@ -1,0 +1,6 @@
+namespace Chuyi.Functions.Submission;
+
+/// <summary>What came of saving: the version that the page goes on with, and what somebody else wrote meanwhile.</summary>
+/// <param name="Version">The version of the draft now.</param>
+/// <param name="Others">What stands in the draft, if somebody else changed it and nothing was saved; else null.</param>
+public sealed record SavedDraft(string Version, DraftNames? Others = null);

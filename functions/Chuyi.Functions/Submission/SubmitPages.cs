@@ -1,0 +1,99 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Submission;
+
+/// <summary>A draft is looked over and submitted: what was shown is sealed, and nothing else.</summary>
+public sealed class SubmitPages(
+    DraftStore drafts,
+    RoundOpenings rounds,
+    EventStore events,
+    Forms forms,
+    ActIntake intake,
+    Calendar calendar,
+    TimeProvider clock
+)
+{
+    /// <summary>What will be submitted, to be looked over: the button stands under it.</summary>
+    [Function("CheckDraft"), Audience(Audience.Applicant)]
+    public async Task<IResult> Check(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "drafts/{id}/check")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
+        await drafts.Find(Unit(request), id, cancellation) is not { } draft ? Answers.Missing(request)
+        : await IsReceived(draft, cancellation) ? Answers.SeeOther(request, "/applications/" + id)
+        : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
+        : Answers.Page<CheckDraftPage, DraftModel>(request, new(draft, call));
+
+    [Function("SubmitDraft"), Audience(Audience.Applicant)]
+    public async Task<IResult> Submit(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/submit")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
+        if (
+            await drafts.Find(Unit(request), id, cancellation) is not { } draft
+            || await rounds.Find(draft.Round, cancellation) is not { } call
+        )
+            return Answers.Missing(request);
+        // The act was taken, but the draft was not marked: the service died in between.
+        if (DraftRules.MayLackMark(draft) && await events.First(id, cancellation) is not null)
+        {
+            await MarkSubmitted(draft, cancellation);
+            return Answers.SeeOther(request, "/applications/" + id);
+        }
+        if (draft.Place is null && await WithoutPlace(draft, call, cancellation) is { } refusal)
+            return Answers.Refuse(request, refusal);
+        // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
+        var now = clock.GetUtcNow();
+        var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
+        Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
+        Refusal? WhyNot(Draft d) =>
+            DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
+            ?? ApplicationRules.Decide(ApplicationState.Empty, new(form, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
+        var closed = await drafts.Change(draft, d => DraftRules.Close(d, WhyNot), cancellation);
+        if (closed.IsRefused)
+            return Answers.Refuse(request, closed.Refusal);
+        draft = closed.Value;
+        var (result, answer) = await intake.Open<ApplicationState>(
+            request,
+            client,
+            ClaimedForm.OfAddress(posted.Value),
+            draft.Id,
+            Act(draft),
+            "/applications/" + id,
+            now
+        );
+        if (result != IntakeResult.Refused)
+            await MarkSubmitted(draft, cancellation);
+        return answer;
+    }
+
+    // The act may have been received although the draft was not marked.
+    private async Task<bool> IsReceived(Draft draft, CancellationToken cancellation) =>
+        DraftRules.MayBeReceived(draft) && DraftRules.IsReceived(draft, await events.Load<ApplicationState>(draft.Id, cancellation));
+
+    // It was begun before drafts had places.
+    private async Task<Refusal?> WithoutPlace(Draft draft, RoundCall call, CancellationToken cancellation) =>
+        DraftRules.WhyNotSubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != draft.Id)) is { } refusal ? refusal
+        : await drafts.TakePlace(draft, call.Numbers.PerUnit, cancellation) ? null
+        : DraftRules.NoPlace(call);
+
+    private Task<Outcome<Draft>> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
+        drafts.Change(draft, d => d with { IsSubmitted = true }, cancellation);
+
+    private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
+}

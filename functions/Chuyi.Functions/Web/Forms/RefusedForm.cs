@@ -1,0 +1,54 @@
+using Chuyi.Functions.Cases;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>A form that was sent and not taken, as its page shows it again.</summary>
+/// <param name="Action">The address that it was sent to: by it the form is found on its page.</param>
+/// <param name="Fields">What was typed.</param>
+/// <param name="Faults">Why it was not taken.</param>
+public sealed record RefusedForm(string Action, IFormCollection Fields, IReadOnlyList<Refusal> Faults)
+{
+    private static readonly object Key = new();
+    private readonly Dictionary<Refusal, string> places = [];
+
+    /// <summary>Whether the page shows the form; its case may have moved on meanwhile.</summary>
+    public bool IsShown { get; private set; }
+
+    /// <summary>The form that this request was, if it was refused.</summary>
+    public static RefusedForm? Of(HttpRequest request) => request.HttpContext.Items[Key] as RefusedForm;
+
+    /// <summary>Keeps it for the page that is made next.</summary>
+    public static void Put(HttpRequest request, RefusedForm? form) => request.HttpContext.Items[Key] = form;
+
+    /// <summary>Whether a form is the one that was sent.</summary>
+    public bool Is(string action) => Uri.UnescapeDataString(action) == Action;
+
+    /// <summary>Is told that the page shows it.</summary>
+    public void Shown() => IsShown = true;
+
+    /// <summary>What is wrong with a field.</summary>
+    /// <param name="names">The names by which rules know it.</param>
+    /// <param name="id">The element that shows it.</param>
+    public Refusal? FaultOf(IEnumerable<string> names, string id)
+    {
+        var fault = Faults.FirstOrDefault(f => names.Contains(f.Field ?? f.Code, StringComparer.Ordinal));
+        if (fault is not null)
+            places[fault] = id;
+        return fault;
+    }
+
+    /// <summary>The element that shows a fault, or null.</summary>
+    public string? PlaceOf(Refusal fault) => places.GetValueOrDefault(fault);
+
+    /// <summary>The texts that the person wrote, each with what they call it.</summary>
+    public static IEnumerable<TypedText> TextsOf(IFormCollection fields) =>
+        TextsOf(fields.SelectMany(f => f.Value.OfType<string>().Select(value => (f.Key, value))));
+
+    /// <summary>The same of values with the names of their fields.</summary>
+    public static IEnumerable<TypedText> TextsOf(IEnumerable<(string Name, string Value)> fields) =>
+        from field in fields
+        let limit = TextLimits.Of(field.Name)
+        where limit is { Longest: > TextLimits.Id } && !string.IsNullOrWhiteSpace(field.Value)
+        select new TypedText(limit.Field, field.Value);
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>The size of a file as people read it.</summary>
+public static class FileSize
+{
+    private const int Step = 1024;
+
+    /// <summary>In bytes below a kilobyte, whole kilobytes below a megabyte, and megabytes with one decimal.</summary>
+    public static string Say(long bytes) =>
+        bytes < Step ? string.Create(CultureInfo.InvariantCulture, $"{bytes} B")
+        : bytes < Step * Step
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round((double)bytes / Step, MidpointRounding.AwayFromZero)} KB")
+        : string.Create(CultureInfo.InvariantCulture, $"{(double)bytes / Step / Step:0.0} MB");
+}

@@ -1,0 +1,40 @@
+using Chuyi.Functions.Policy;
+using Xunit;
+
+namespace Chuyi.Tests.Policy;
+
+public class DueWordsTests
+{
+    private static readonly DateTimeOffset Now = BeijingTime.At(new(2026, 11, 26), new(9, 0));
+
+    [Fact]
+    public void A_last_day_is_said_with_its_weekday_and_the_working_days_left()
+    {
+        var words = DueWords.Of(new DateOnly(2026, 12, 1), Now);
+
+        Assert.Equal("2026年12月1日（周二）24时前", words.When.Zh);
+        Assert.Equal("until the end of Tue, 1 December 2026", words.When.En);
+        Assert.Equal("还剩 3 个工作日", words.Left?.Zh);
+        Assert.Equal("3 working days left", words.Left?.En);
+    }
+
+    [Fact]
+    public void An_instant_at_the_end_of_a_day_is_that_day_and_not_the_next() =>
+        Assert.Equal("2026年12月1日（周二）24时前", DueWords.Of(Deadline.After(new(2026, 12, 1)), Now).When.Zh);
+
+    [Fact]
+    public void An_hour_is_said_without_seconds() =>
+        Assert.Equal("2026年11月27日（周五）17:00前", DueWords.Of(BeijingTime.At(new(2026, 11, 27), new(17, 0)), Now).When.Zh);
+
+    [Fact]
+    public void The_last_day_is_due_today_and_nothing_is_left_of_what_is_over()
+    {
+        Assert.Equal("今天到期", DueWords.Of(new DateOnly(2026, 11, 26), Now).Left?.Zh);
+        Assert.Null(DueWords.Of(new DateOnly(2026, 11, 25), Now).Left);
+        Assert.Null(DueWords.Of(Now, Now).Left);
+    }
+
+    [Fact]
+    public void A_year_without_a_schedule_is_counted_in_days() =>
+        Assert.Equal("还剩 1 天", DueWords.Of(new DateOnly(2099, 1, 2), BeijingTime.StartOf(new(2099, 1, 1))).Left?.Zh);
+}

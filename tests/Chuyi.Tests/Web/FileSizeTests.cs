@@ -1,0 +1,15 @@
+using Chuyi.Functions.Web;
+using Xunit;
+
+namespace Chuyi.Tests.Web;
+
+public class FileSizeTests
+{
+    [Theory]
+    [InlineData(1, "1 B")]
+    [InlineData(1023, "1023 B")]
+    [InlineData(78283, "76 KB")]
+    [InlineData(577297, "564 KB")]
+    [InlineData(209715200, "200.0 MB")]
+    public void A_size_is_said_as_people_read_it(long bytes, string said) => Assert.Equal(said, FileSize.Say(bytes));
+}

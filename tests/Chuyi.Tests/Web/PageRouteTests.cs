@@ -1,0 +1,33 @@
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Xunit;
+
+namespace Chuyi.Tests.Web;
+
+/// <summary>How a form that is refused finds the page it stands on.</summary>
+public class PageRouteTests
+{
+    /// <summary>What is made anew for a refused form gets nothing that only the host can give, but what the form kept.</summary>
+    [Fact]
+    public void Every_page_takes_the_request_parts_of_its_address_and_a_cancellation() =>
+        Assert.All(PageRoute.All, page => Assert.All(page.Method.GetParameters(), p => Assert.Contains(p.ParameterType, Given)));
+
+    private static readonly Type[] Given = [typeof(HttpRequest), typeof(CancellationToken), typeof(string), typeof(DurableTaskClient)];
+
+    [Theory]
+    [InlineData("/", "Home")]
+    [InlineData("/office", "Home")]
+    [InlineData("/office/accounts", "Accounts")]
+    [InlineData("/office/rounds/R.2026.secondary-school.1", "Round")]
+    [InlineData("/drafts/A.1/check", "Check")]
+    [InlineData("/sign-in", "Show")]
+    public void A_page_is_found_by_its_address(string path, string method) => Assert.Equal(method, PageRoute.Find(path)?.Page.Method.Name);
+
+    [Fact]
+    public void What_has_no_page_is_not_found() => Assert.Null(PageRoute.Find("/nothing/here"));
+
+    [Fact]
+    public void The_home_page_is_not_a_page_of_the_office() =>
+        Assert.NotEqual(PageRoute.Find("/")?.Page.Method.DeclaringType, PageRoute.Find("/office")?.Page.Method.DeclaringType);
+}
