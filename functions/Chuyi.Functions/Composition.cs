@@ -115,12 +115,14 @@ public static class Composition
             .AddSingleton<RankedLists>()
             .AddSingleton<BorneNumbers>()
             .AddSingleton<RoundOpenings>()
+            .AddSingleton<ApplicationIndex>()
             .AddSingleton<Certificates>();
         services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>();
         services.AddSingleton<Cookies>().AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 
+        services.AddMemoryCache();
         services.AddRazorComponents();
         // Without this the pages would carry Chinese as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

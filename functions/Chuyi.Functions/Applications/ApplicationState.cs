@@ -62,6 +62,14 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Title = s.Title,
                 Recommender = s.Recommender,
                 ReceivedAt = SubmittedAt,
+                Receipt = Receipt,
+                Due =
+                    Stage == ApplicationStage.Checking ? CheckBy
+                    : Stage == ApplicationStage.Supplement ? Supplement?.Due
+                    : null,
+                Score = Place?.Score,
+                Rank = Place?.Rank,
+                Number = Number,
             }
             : null;
 
