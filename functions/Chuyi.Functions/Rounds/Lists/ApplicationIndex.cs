@@ -25,7 +25,7 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
         var (packed, tag) = await Read(round, cancellation);
         var changes = await readStore.Changes(round, packed.Since, cancellation);
         var list = packed.With(changes);
-        if (changes.Count > MostChanges)
+        if (changes.Count(change => change.At > packed.Through) > MostChanges)
             await Pack(round, list, tag, cancellation);
         return [.. list.Rows.Select(row => row.Application)];
     }
