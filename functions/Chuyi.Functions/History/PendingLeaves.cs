@@ -33,6 +33,12 @@ public sealed class PendingLeaves(Tables tables)
     /// <summary>The hash that a row is to become a leaf of.</summary>
     internal static byte[] Leaf(TableEntity row) => Tables.Read(row, "Hash", Convert.FromHexString);
 
+    /// <summary>Whether anything waits, or was taken and not cleared away.</summary>
+    internal async Task<bool> IsAny(CancellationToken cancellation) =>
+        await table
+            .QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation)
+            .AnyAsync(cancellation);
+
     /// <summary>All that waits, in order of case and sequence.</summary>
     internal async Task<IReadOnlyList<TableEntity>> All(CancellationToken cancellation) =>
         await table.QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, cancellationToken: cancellation).ToListAsync(cancellation);
