@@ -27,7 +27,7 @@ public sealed class PendingLeaves(Tables tables)
             if (!again || await Tables.Find(table, Done, Key(one)) is null)
                 fresh.Add(new TableEntity(Waiting, Key(one)) { ["Hash"] = one.Hash, ["Again"] = again ? true : null });
         if (fresh.Count > 0)
-            await Tables.InsertOnce(table, fresh);
+            await Tables.InsertMissing(table, fresh);
     }
 
     /// <summary>The hash that a row is to become a leaf of.</summary>
