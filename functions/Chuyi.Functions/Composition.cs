@@ -103,6 +103,7 @@ public static class Composition
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
             .AddSingleton<ExpertDraw>()
+            .AddSingleton<ItemTitles>()
             .AddSingleton<RankedLists>()
             .AddSingleton<BorneNumbers>()
             .AddSingleton<RoundOpenings>()
