@@ -99,7 +99,7 @@ public static class Composition
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();
-        services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<CaseCommitments>().AddSingleton<AccessLog>();
+        services.AddSingleton<LatestCheckpoint>().AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<CaseCommitments>().AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services
             .AddSingleton<Proposals>()
@@ -112,6 +112,13 @@ public static class Composition
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
             .AddSingleton<ExpertDraw>()
+            .AddSingleton<ItemTitles>()
+            .AddSingleton(provider => new LatestFile<DrawRecord>(
+                provider.GetRequiredService<Files>(),
+                Layout.Containers.Archive,
+                ExpertDraw.Folder
+            ))
+            .AddSingleton(provider => new LatestFile<RankedList>(provider.GetRequiredService<Files>(), Layout.Containers.Notices, ""))
             .AddSingleton<RankedLists>()
             .AddSingleton<BorneNumbers>()
             .AddSingleton<RoundOpenings>()

@@ -19,7 +19,8 @@ public sealed partial class RankedLists(
     Files files,
     CaseSignal signal,
     Calendar calendar,
-    BorneNumbers numbers
+    BorneNumbers numbers,
+    LatestFile<RankedList> latest
 )
 {
     /// <summary>Applications that are named in one fact at most: a row of a history has its bounds.</summary>
@@ -179,5 +180,5 @@ public sealed partial class RankedLists(
     public static string DesignationNumber(CaseId round, int rank) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CY-{round.Year}-{round.Category}-{round.Number}-{rank:D3}");
 
-    public Task<RankedList> Read(string hash) => files.Read<RankedList>(Layout.Containers.Notices, hash);
+    public Task<RankedList> Read(string hash) => latest.Read(hash);
 }

@@ -28,7 +28,7 @@ public sealed class InboxSweep(
 
     [Function(nameof(Sweep))]
     public async Task Sweep(
-        [TimerTrigger("0 */" + Minutes + " * * * *")] TimerInfo timer,
+        [TimerTrigger("0 */" + Minutes + " * * * *", UseMonitor = false)] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )

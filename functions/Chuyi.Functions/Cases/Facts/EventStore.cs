@@ -19,19 +19,18 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
 
     private readonly TableClient cases = tables.Get(Layout.Tables.Cases);
 
-    /// <summary>Appends events of one case. <see cref="Recording"/> alone does so.</summary>
+    /// <summary>
+    /// Appends events of one case. <see cref="Recording"/> alone does so, and derives what follows from them. Returns whether
+    /// they stood there already.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Something else stands at that place: a second writer was at work.</exception>
-    public async Task Append(IReadOnlyList<EventRecord> events, string? actId, CaseTags tags, CaseSummary? summary)
+    public async Task<bool> Append(IReadOnlyList<EventRecord> events, string? actId)
     {
-        var rows = events.Select(e => RowOf(e, actId)).ToList();
-        var again = !await Tables.InsertOnce(cases, rows);
-        if (again)
-            await MustBeTheSame(events);
-        await Derive(events, tags, summary, again);
+        if (await Tables.InsertOnce(cases, [.. events.Select(e => RowOf(e, actId))]))
+            return false;
+        await MustBeTheSame(events);
+        return true;
     }
-
-    /// <summary>Writes again what is derived from an event that stands: who appended it may have broken off before that.</summary>
-    public Task Derive(EventRecord one, CaseTags tags, CaseSummary? summary) => Derive([one], tags, summary, again: true);
 
     /// <summary>
     /// The whole case: events, state, acts that wait. Two requests. An id of another kind names no such case, whoever
@@ -41,7 +40,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         where TState : ICaseState<TState>
     {
         if (!CaseId.TryParse(@case, TState.Kind, out _))
-            return None<TState>(@case);
+            return CaseView<TState>.None(@case);
         var waiting = inbox.Waiting(@case, cancellation);
         return await Recorded<TState>(@case, cancellation) with { Untaken = await waiting };
     }
@@ -51,7 +50,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         where TState : ICaseState<TState>
     {
         if (!CaseId.TryParse(@case, TState.Kind, out _))
-            return None<TState>(@case);
+            return CaseView<TState>.None(@case);
         var events = new List<EventRecord>();
         var actIds = new HashSet<string>(StringComparer.Ordinal);
         var state = TState.Empty;
@@ -65,9 +64,6 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         }
         return new CaseView<TState>(@case, state, events, [], actIds);
     }
-
-    private static CaseView<TState> None<TState>(string @case)
-        where TState : ICaseState<TState> => new(@case, TState.Empty, [], [], new HashSet<string>());
 
     /// <summary>The events of one case in order. One request.</summary>
     public async Task<IReadOnlyList<EventRecord>> Events(string @case, CancellationToken cancellation = default)
@@ -114,7 +110,9 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
             yield return Event(row);
     }
 
-    private async Task Derive(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary, bool again)
+    /// <summary>Writes what is derived from events.</summary>
+    /// <param name="again">Whether some of it may have been written before.</param>
+    public async Task Derive(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary, bool again)
     {
         await Task.WhenAll(readStore.Add(events, tags), summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
         // Last: what is a leaf of the log is in the read store, from which a round's export and its commitment are made.

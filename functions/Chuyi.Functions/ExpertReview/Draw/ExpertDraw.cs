@@ -10,9 +10,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>The activities of the draw, and the files it leaves.</summary>
-public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files, Keys keys)
+public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files, Keys keys, LatestFile<DrawRecord> latest)
 {
-    private const string Folder = "draws/";
+    internal const string Folder = "draws/";
 
     [Function(nameof(Commit))]
     public async Task<Outcome<DrawCommitted>> Commit([ActivityTrigger] CommitRequest request)
@@ -124,5 +124,5 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
     private static Sentence OtherFile { get; } =
         new("抽签文件与历史中“专家抽取”事件所记的哈希不符。", "The file is not the one whose hash stands in the history.");
 
-    private Task<DrawRecord> Read(string hash) => files.Read<DrawRecord>(Layout.Containers.Archive, Folder + hash);
+    private Task<DrawRecord> Read(string hash) => latest.Read(hash);
 }

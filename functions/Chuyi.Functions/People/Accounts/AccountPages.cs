@@ -72,7 +72,8 @@ public sealed class AccountPages(
                     Proposal = new() { Id = proposed.Id, Contact = ContactPrints.Of(person, keys) },
                 }
             );
-        if (await WhyNot(request, form, id, act, cancellation) is { } unfit)
+        var view = await events.Recorded<AccountState>(id, cancellation);
+        if (WhyNot(request, form, view, act) is { } unfit)
             return Answers.Refuse(request, unfit);
         if (await Keep(form, person, proposed, cancellation) is { } taken)
             return Answers.Refuse(request, taken);
@@ -82,7 +83,8 @@ public sealed class AccountPages(
             ClaimedForm.Kept(posted.Value),
             id,
             act,
-            ActIntake.Telling("/office/accounts", id)
+            ActIntake.Telling("/office/accounts", id),
+            view: view
         );
         if (opened.Result == IntakeResult.Refused && proposed is not null)
             await proposals.Forget(proposed.Id);
@@ -90,13 +92,12 @@ public sealed class AccountPages(
     }
 
     // Nobody comes on file for what the account's own rule refuses.
-    private async Task<Refusal?> WhyNot(HttpRequest request, string form, CaseId id, Act act, CancellationToken cancellation)
-    {
-        var view = await events.Recorded<AccountState>(id, cancellation);
-        return view.Knows(form)
+    private Refusal? WhyNot(HttpRequest request, string form, CaseView<AccountState> view, Act act) =>
+        view.Knows(form)
             ? null
-            : AccountRules.Decide(view.State, new ReceivedAct(form, id, request.Caller().Actor, clock.GetUtcNow(), act)).Refusal;
-    }
+            : AccountRules
+                .Decide(view.State, new ReceivedAct(form, CaseId.Parse(view.Id), request.Caller().Actor, clock.GetUtcNow(), act))
+                .Refusal;
 
     // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
     private async Task<Refusal?> Keep(string form, Person person, Proposed? proposed, CancellationToken cancellation)

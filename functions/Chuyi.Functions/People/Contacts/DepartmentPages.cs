@@ -80,7 +80,8 @@ public sealed class DepartmentPages(
             ClaimedForm.OfAddress(posted.Value),
             id,
             act,
-            ActIntake.Telling("/office/departments", id)
+            ActIntake.Telling("/office/departments", id),
+            view: view
         );
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(proposed.Id);

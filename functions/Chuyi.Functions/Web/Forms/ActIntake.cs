@@ -89,6 +89,7 @@ public sealed class ActIntake(
     /// have died in between.
     /// </summary>
     /// <param name="at">When it was received, if something in the act was counted from that; else now.</param>
+    /// <param name="view">The case, if the page has read it already.</param>
     public async Task<(IntakeResult Result, IResult Answer)> Open<TState>(
         HttpRequest request,
         DurableTaskClient client,
@@ -96,11 +97,12 @@ public sealed class ActIntake(
         CaseId @case,
         Act act,
         string back,
-        DateTimeOffset? at = null
+        DateTimeOffset? at = null,
+        CaseView<TState>? view = null
     )
         where TState : ICaseState<TState>
     {
-        var view = await events.Recorded<TState>(@case, request.HttpContext.RequestAborted);
+        view ??= await events.Recorded<TState>(@case, request.HttpContext.RequestAborted);
         var received = new ReceivedAct(form.Id, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
         return view.Knows(form.Id)
             ? (IntakeResult.Repeated, Answers.Refuse(request, Twice))
