@@ -90,7 +90,8 @@ public static class Composition
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();
-        services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<CaseCommitments>().AddSingleton<AccessLog>();
+        services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
+        services.AddSingleton<CaseCommitments>().AddSingleton<LateFacts>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services
             .AddSingleton<Proposals>()

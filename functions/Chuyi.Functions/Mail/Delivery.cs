@@ -50,6 +50,7 @@ public sealed class Delivery(
                 At = request.At,
                 Facts = facts,
                 Tags = request.Tags,
+                MayBeLate = request.MayBeLate,
             }
         );
     }

@@ -29,4 +29,7 @@ public sealed record RecordRequest
 
     /// <summary>The summary of the case, or null where none is kept.</summary>
     public CaseSummary? Summary { get; init; }
+
+    /// <summary>Whether the round of the case may have committed to its cases for the last time before this.</summary>
+    public bool MayBeLate { get; init; }
 }

@@ -1,3 +1,4 @@
+using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ namespace Chuyi.Functions.Cases;
 /// The activities through which a workflow touches its case: the only code that writes events. What else becomes an
 /// event, a letter that went out or an act that came too late, is recorded by it too.
 /// </summary>
-public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles, Processes processes, Keys keys)
+public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles, LateFacts late, Processes processes, Keys keys)
 {
     [Function(nameof(TakeActs))]
     public async Task<ReceivedAct[]> TakeActs([ActivityTrigger] string @case) => [.. await inbox.Waiting(@case)];
@@ -58,6 +59,8 @@ public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles,
         if (sealedEvents.Count > 0)
             await events.Append(sealedEvents, request.ActId, request.Tags, request.Summary);
         await troubles.Follow(request.Case, request.At, request.FirstSeq, request.Facts);
+        if (request.MayBeLate)
+            await late.Tell(request.Tags.Round, sealedEvents);
         if (request.ActId is { } actId)
             await inbox.Discard(request.Case, [actId]);
         return new Recorded(request.FirstSeq + sealedEvents.Count - 1, previous);
@@ -80,6 +83,8 @@ public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles,
                 throw;
             await events.Append(there, request.ActId, request.Tags, request.Summary);
             await troubles.Follow(request.Case, request.At, request.FirstSeq, [.. there.Select(FactFormat.Read)]);
+            if (request.MayBeLate)
+                await late.Tell(request.Tags.Round, there);
             return new Recorded(there[^1].Seq, there[^1].Hash);
         }
     }

@@ -31,6 +31,10 @@ public sealed class ReadStore(Tables tables)
         );
     }
 
+    /// <summary>The summary of one case, or null. One request.</summary>
+    public async Task<TSummary?> Summary<TSummary>(string index, string @case)
+        where TSummary : CaseSummary => await Tables.Find(table, SummariesOf(index), @case) is { } row ? SummaryOf<TSummary>(row) : null;
+
     /// <summary>One page of the summaries of an index, after a place that an address names.</summary>
     public async Task<CaseSummaryPage<TSummary>> Summaries<TSummary>(string index, string? after, int size, CancellationToken cancellation)
         where TSummary : CaseSummary

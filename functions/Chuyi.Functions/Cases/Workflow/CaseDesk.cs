@@ -79,7 +79,7 @@ public sealed partial class CaseDesk<TState>(
             }
         }
         if (Latest is { } latest)
-            await Deliver(latest.At, due);
+            await Deliver(latest.At, due, State.MayOutlastRound);
         await Receive(soFar.Waiting);
     }
 
@@ -123,6 +123,9 @@ public sealed partial class CaseDesk<TState>(
         while (taken.TryDequeue(out var act))
             await Record(act, Decide(act));
     }
+
+    /// <summary>Whether acts lie on the desk.</summary>
+    public bool HasActs => taken.Count > 0;
 
     /// <summary>Takes acts until the case has got somewhere.</summary>
     public async Task TakeUntil(Func<TState, bool> there)

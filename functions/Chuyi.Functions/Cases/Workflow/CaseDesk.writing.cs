@@ -8,7 +8,7 @@ public sealed partial class CaseDesk<TState>
 {
     private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? actId)
     {
-        var before = (State as ISummarized)?.Summary;
+        var (before, mayBeLate) = ((State as ISummarized)?.Summary, State.MayOutlastRound);
         foreach (var fact in facts)
             State = State.After(fact, at);
         var summary = State is ISummarized summarized && summarized.Summary != before ? summarized.Summary : null;
@@ -25,15 +25,16 @@ public sealed partial class CaseDesk<TState>
                 ActId = actId,
                 Tags = State.Tags,
                 Summary = summary,
+                MayBeLate = mayBeLate,
             }
         );
         if (facts.Count > 0)
             Latest = new(facts[^1], at, actor, actId);
-        await Deliver(at, [.. facts.SelectMany(f => letters(State, f))]);
+        await Deliver(at, [.. facts.SelectMany(f => letters(State, f))], mayBeLate);
     }
 
     // Each time as many as go out: what waits is asked for again.
-    private async Task Deliver(DateTimeOffset at, List<Letter> due)
+    private async Task Deliver(DateTimeOffset at, List<Letter> due, bool mayBeLate)
     {
         var isAny = due.Count > 0;
         while (due.Count > 0)
@@ -49,6 +50,7 @@ public sealed partial class CaseDesk<TState>
                     At = at,
                     Letters = due,
                     Tags = State.Tags,
+                    MayBeLate = mayBeLate,
                 }
             );
             due = [.. due.Skip(seq - before)];
