@@ -170,7 +170,11 @@ public sealed partial class CaseDesk<TState>(
             if (done.Add(act.Id))
                 taken.Enqueue(act);
             else
-                await Record(act, Decision.Of()); // sent twice: nothing follows, and it does not wait for ever
+            {
+                // Sent twice: nothing follows, and it does not wait for ever. Whoever sends it for ever makes no long history.
+                count++;
+                await Record(act, Decision.Of());
+            }
     }
 
     // Never two open waits of one name: the engine would serve the later one first. A timer that lost is cancelled.

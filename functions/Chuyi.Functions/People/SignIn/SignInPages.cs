@@ -24,6 +24,7 @@ public sealed class SignInPages(
     Limits limits,
     Asker asker,
     CaseSignal signal,
+    Keys keys,
     TimeProvider clock
 )
 {
@@ -46,10 +47,17 @@ public sealed class SignInPages(
         if (email.IsRefused)
             return Answers.Refuse(request, email.Refusal);
         var account = CaseId.Account(email.Value.Text);
-        var counted = SignInLimits.For(account, asker.Of(request), browsers.MarkOf(request, account));
-        if (await limits.TakeAll(counted, form, cancellation))
-            await Send(client, account, form, cancellation);
-        return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(form, Then(fields["then"])));
+        var browser = browsers.MarkOf(request, account);
+        var ask = form;
+        if (await limits.TakeAll(SignInLimits.OfAsker(account, asker.Of(request), browser), form, cancellation))
+        {
+            var isOwn = browser is not null || await limits.TakeAll([(SignInLimits.PerAddress, account)], form, cancellation);
+            if (!isOwn)
+                ask = CodeForAll.AskOf(keys, account, clock.GetUtcNow());
+            if (isOwn || await limits.TakeAll([(SignInLimits.ForAll, ask)], form, cancellation))
+                await Send(client, account, ask, cancellation);
+        }
+        return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, Then(fields["then"])));
     }
 
     [Function("GiveSignInCode"), Audience(Audience.Public)]
@@ -70,7 +78,7 @@ public sealed class SignInPages(
             await links.CheckNone(name, cancellation);
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         }
-        if (await links.Check(code, fields["code"].ToString(), now, once: true, cancellation) is not { IsRight: true })
+        if (!await IsRight(code, ask, fields["code"].ToString(), now, cancellation))
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, then, IsWrong: true), 403);
@@ -90,6 +98,11 @@ public sealed class SignInPages(
                 )
         );
     }
+
+    private async Task<bool> IsRight(StoredLink code, string ask, string given, DateTimeOffset now, CancellationToken cancellation) =>
+        CodeForAll.Is(ask)
+            ? await links.CheckLong(code, given, now, cancellation)
+            : (await links.Check(code, given, now, once: true, cancellation)).IsRight;
 
     [Function("SignOutForm"), Audience(Audience.Public)]
     public static IResult SignOutForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-out")] HttpRequest request) =>
@@ -119,7 +132,11 @@ public sealed class SignInPages(
         if (person?.Role is { } role && !isOpen)
             await Receive(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
         var to = person?.Role is null ? CaseId.Nobody : account;
-        await Receive(client, new ReceivedAct(ask, to, "public", now, new AskSignInCode(Letter.CodeName(ask))), opens: false);
+        await Receive(
+            client,
+            new ReceivedAct(ask, to, "public", now, new AskSignInCode(Letter.CodeName(ask)) { ForAll = CodeForAll.Is(ask) }),
+            opens: false
+        );
     }
 
     // By the rule of an account that is not open yet: whether there is one must not be seen in the time it takes.
