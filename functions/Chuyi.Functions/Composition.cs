@@ -103,6 +103,7 @@ public static class Composition
             .AddSingleton<DraftStore>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
+            .AddSingleton<RepeatedDraws>()
             .AddSingleton<ExpertDraw>()
             .AddSingleton<RankedLists>()
             .AddSingleton<BorneNumbers>()
