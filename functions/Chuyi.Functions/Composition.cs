@@ -99,7 +99,8 @@ public static class Composition
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();
-        services.AddSingleton<LatestCheckpoint>().AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<CaseCommitments>().AddSingleton<AccessLog>();
+        services.AddSingleton<LatestCheckpoint>().AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
+        services.AddSingleton<CaseCommitments>().AddSingleton<LateFacts>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services
             .AddSingleton<Proposals>()
@@ -111,6 +112,7 @@ public static class Composition
             .AddSingleton<DraftStore>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
+            .AddSingleton<RepeatedDraws>()
             .AddSingleton<ExpertDraw>()
             .AddSingleton<ItemTitles>()
             .AddSingleton(provider => new LatestFile<DrawRecord>(

@@ -52,6 +52,8 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public CaseTags Tags => Submission is { } s ? CaseTags.Of(s.Round, s.Category, Stage) : CaseTags.None;
 
+    public bool MayOutlastRound => IsOver;
+
     public CaseSummary? Summary =>
         Submission is { } s
             ? new ApplicationSummary(s.Round, s.Application)

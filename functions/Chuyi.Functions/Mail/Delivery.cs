@@ -55,6 +55,7 @@ public sealed class Delivery(
                 At = request.At,
                 Facts = facts,
                 Tags = request.Tags,
+                MayBeLate = request.MayBeLate,
             }
         );
     }
@@ -102,7 +103,7 @@ public sealed class Delivery(
             return NotSent(undeliverable);
         // Only now: a code that was mailed to nobody is none.
         if (letter.Code is { } code)
-            await links.Keep(CodeOf(@case, code, holder, letter.CodeUntil!.Value));
+            await links.Keep(CodeOf(@case, code, letter, holder));
         return new LetterSent
         {
             Kind = letter.Kind,
@@ -170,21 +171,21 @@ public sealed class Delivery(
         };
     }
 
-    private StoredLink CodeOf(CaseId @case, string name, string holder, DateTimeOffset until) =>
+    private StoredLink CodeOf(CaseId @case, string name, Letter letter, string holder) =>
         new()
         {
             Hash = name,
             Case = @case,
             Path = "/",
             Holder = holder,
-            CodePrint = links.Print(name, keys.Code(Letter.CodeOf(@case, name))),
-            Until = until,
+            CodePrint = links.Print(name, keys.Code(Letter.CodeOf(@case, name), letter.CodeDigits)),
+            Until = letter.CodeUntil!.Value,
         };
 
     private MimeMessage Compose(Letter letter, Person person, string? token, string messageId, DateTimeOffset at)
     {
         var link = token is null ? "" : $"\n\n{site.Url}/links/{token}";
-        var code = letter.Code is null ? "" : keys.Code(Letter.CodeOf(letter.To.Id, letter.Code));
+        var code = letter.Code is null ? "" : keys.Code(Letter.CodeOf(letter.To.Id, letter.Code), letter.CodeDigits);
         string Fill(string text) =>
             text.Replace(Letter.CodePlace, code, StringComparison.Ordinal).Replace(Letter.Site, site.Url, StringComparison.Ordinal);
         var message = new MimeMessage

@@ -17,6 +17,17 @@ internal sealed class RoundOutcomes(TaskOrchestrationContext context, CaseDesk<R
             await round.Record(round.Now, await context.Call(LogActivities.CommitCases, (string)round.Case));
     }
 
+    /// <summary>
+    /// Commits once more if anything was recorded after the last commitment that it does not cover. While the last one is
+    /// still to come there is nothing to do.
+    /// </summary>
+    public async Task CommitAgain(ReceivedAct asked)
+    {
+        var request = new CommitLateRequest(round.Case, round.State.CommittedTo);
+        var made = round.State.IsConcluded ? await context.Call(LogActivities.CommitLate, request) : null;
+        await round.Record(asked, made is null ? Decision.Of() : made);
+    }
+
     /// <summary>Tells every application on the list what became of it.</summary>
     public Task Tell(RoundNotices notices) =>
         notices.ByPages(

@@ -112,6 +112,13 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     public Task Conclude() => outcomes.Conclude(this);
 
+    /// <summary>Takes what came after the end.</summary>
+    public async Task TakeLate()
+    {
+        while (round.HasActs)
+            await Handle((await round.NextAct())!);
+    }
+
     /// <summary>Records what comes of an act, and does what follows from it.</summary>
     public async Task Handle(ReceivedAct act)
     {
@@ -142,6 +149,8 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                     )
                 )
             );
+        else if (act.Act is CommitCases)
+            await outcomes.CommitAgain(act);
         else if (act.Act is NoteWithdrawal left)
         {
             if (await lists.TakeOff(act, left) is { } gone)

@@ -65,6 +65,9 @@ public static class RoundWorkflow
             await steps.TellOutcomes();
             await steps.Conclude();
         }
+
+        // What is recorded in its cases all the same, such as how a letter that could not be sent was settled, it commits to too.
+        await steps.TakeLate();
         return round.State.Announcement!.Terms.DocumentNumber;
     }
 }

@@ -27,6 +27,9 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     /// <summary>How often the round has committed to its cases: when it closed, and after it was announced.</summary>
     public int Commitments { get; init; }
 
+    /// <summary>The size of the log as far as its latest commitment goes.</summary>
+    public long CommittedTo { get; init; }
+
     /// <summary>Whether it has committed to all that followed from the announcement.</summary>
     public bool IsConcluded { get; init; }
 
@@ -80,6 +83,8 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public CaseTags Tags => Opening is { } o ? CaseTags.Of(o.Round, o.Category, Stage) : CaseTags.None;
 
+    public bool MayOutlastRound => RoundRules.HasEnded(Stage);
+
     public CaseSummary? Summary => Opening is { } o ? new RoundSummary(RoundOpenings.Index, o.Round, Stage) : null;
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
@@ -110,7 +115,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             PoolImported p => this with { Pool = p.Pool },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
             DrawCommitted or DrawSealed or DrawVoided or RandomValuesEntered => this with { Lots = Lots.After(fact) },
-            CasesCommitted c => this with { Commitments = Commitments + 1, IsConcluded = c.IsLast },
+            CasesCommitted c => this with { Commitments = Commitments + 1, CommittedTo = c.LogSize, IsConcluded = c.IsLast },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
             ExpertReplaced r => this.Replace(r),
             ItemReassigned { To: null } => this,

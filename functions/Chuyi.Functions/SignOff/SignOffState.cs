@@ -28,6 +28,8 @@ public sealed record SignOffState : ICaseState<SignOffState>
 
     public CaseTags Tags => Request is { } r ? CaseTags.Of(r.Round, r.Category, Stage) : CaseTags.None;
 
+    public bool MayOutlastRound => Stage is SignOffStage.Signed or SignOffStage.Returned or SignOffStage.Superseded;
+
     public SignOffState After(Fact fact, DateTimeOffset at) =>
         After(fact) with
         {

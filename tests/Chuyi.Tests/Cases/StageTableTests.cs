@@ -41,6 +41,7 @@ public class StageTableTests
           SettleObjection | Notice: ObjectionSettled; None Open Closed Review Ranked SignOff Signed Announced: not-now
           ReportSignature | SignOff: DepartmentSigned; None Open Closed Review Ranked Notice Signed Announced: not-now
           Announce | Signed: no fact; None Open Closed Review Ranked Notice SignOff Announced: not-now
+          CommitCases | Announced: no fact; None Open Closed Review Ranked Notice SignOff Signed: not-now
         Application
           Submit | None: Submitted;
               Checking Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: already-submitted

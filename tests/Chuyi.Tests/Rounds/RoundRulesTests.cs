@@ -43,6 +43,7 @@ public class RoundRulesTests
         new RankWithFewerSheets(new() { Applications = ["A.1"], Reason = "库内已无可改派专家" }),
         new NoteWithdrawal("A.1"),
         new Announce(SampleRound.Terms),
+        new CommitCases(),
     }.ToDictionary(act => act.GetType().Name);
 
     internal static StageCells Cells { get; } =

@@ -34,4 +34,7 @@ public sealed record RecordRequest
 
     /// <summary>The letters that follow from them, in order. Those that do not go out at once are delivered afterwards.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
+
+    /// <summary>Whether the round of the case may have committed to its cases for the last time before this.</summary>
+    public bool MayBeLate { get; init; }
 }

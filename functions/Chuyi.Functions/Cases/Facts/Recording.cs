@@ -1,3 +1,4 @@
+using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,14 @@ namespace Chuyi.Functions.Cases;
 /// The activities through which a workflow touches its case: the only code that writes events. What else becomes an
 /// event, a letter that went out or an act that came too late, is recorded by it too.
 /// </summary>
-public sealed partial class Recording(EventStore events, Inbox inbox, Troubles troubles, Processes processes, Keys keys)
+public sealed partial class Recording(
+    EventStore events,
+    Inbox inbox,
+    Troubles troubles,
+    LateFacts late,
+    Processes processes,
+    Keys keys
+)
 {
     [Function(nameof(TakeActs))]
     public async Task<ReceivedAct[]> TakeActs([ActivityTrigger] string @case) => [.. await inbox.Waiting(@case)];
@@ -100,6 +108,8 @@ public sealed partial class Recording(EventStore events, Inbox inbox, Troubles t
             await events.Derive(all, request.Tags, request.Summary, parts.Any(part => part.Again));
         foreach (var part in parts.Where(part => part.Events.Count > 0))
             await troubles.Follow(request.Case, request.At, part.Events[0].Seq, [.. part.Events.Select(FactFormat.Read)]);
+        if (request.MayBeLate)
+            await late.Tell(request.Tags.Round, all);
         if (request.ActId is { } actId)
             await inbox.Discard(request.Case, [actId]);
     }

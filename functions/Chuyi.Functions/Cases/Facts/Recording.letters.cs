@@ -49,5 +49,6 @@ public sealed partial class Recording
             At = request.At,
             Facts = letters,
             Tags = request.Tags,
+            MayBeLate = request.MayBeLate,
         };
 }

@@ -39,6 +39,10 @@ public sealed class ReadStore(Tables tables)
         TableEntity Row(string row) => new(partition, row) { ["Seq"] = seq, ["Summary"] = Json.Write(summary) };
     }
 
+    /// <summary>The summary of one case, or null. One request.</summary>
+    public async Task<TSummary?> Summary<TSummary>(string index, string @case)
+        where TSummary : CaseSummary => await Tables.Find(table, SummariesOf(index), @case) is { } row ? SummaryOf<TSummary>(row) : null;
+
     /// <summary>The summaries of an index as they stand now, page by page.</summary>
     /// <param name="at">The time that they are said to be of.</param>
     public async Task<IReadOnlyList<SummaryChange>> Current(string index, DateTimeOffset at, CancellationToken cancellation)

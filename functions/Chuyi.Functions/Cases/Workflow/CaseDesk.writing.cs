@@ -8,7 +8,7 @@ public sealed partial class CaseDesk<TState>
 {
     private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? actId)
     {
-        var before = (State as ISummarized)?.Summary;
+        var (before, mayBeLate) = ((State as ISummarized)?.Summary, State.MayOutlastRound);
         foreach (var fact in facts)
             State = State.After(fact, at);
         var summary = State is ISummarized summarized && summarized.Summary != before ? summarized.Summary : null;
@@ -28,15 +28,16 @@ public sealed partial class CaseDesk<TState>
                 Tags = State.Tags,
                 Summary = summary,
                 Letters = due,
+                MayBeLate = mayBeLate,
             }
         );
         if (facts.Count > 0)
             Latest = new(facts[^1], at, actor, actId);
-        await Deliver(at, due, seq - end);
+        await Deliver(at, due, seq - end, mayBeLate);
     }
 
     // Each time as many as go out: what waits is asked for again.
-    private async Task Deliver(DateTimeOffset at, List<Letter> due, int sent = 0)
+    private async Task Deliver(DateTimeOffset at, List<Letter> due, int sent, bool mayBeLate)
     {
         var isAny = due.Count > 0;
         due = [.. due.Skip(sent)];
@@ -53,6 +54,7 @@ public sealed partial class CaseDesk<TState>
                     At = at,
                     Letters = due,
                     Tags = State.Tags,
+                    MayBeLate = mayBeLate,
                 }
             );
             due = [.. due.Skip(seq - before)];

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
@@ -10,7 +9,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>The activities of the draw, and the files it leaves.</summary>
-public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files, Keys keys, LatestFile<DrawRecord> latest)
+public sealed class ExpertDraw(
+    ReadStore readStore,
+    PoolStore pools,
+    RepeatedDraws repeated,
+    Files files,
+    Keys keys,
+    LatestFile<DrawRecord> latest
+)
 {
     internal const string Folder = "draws/";
 
@@ -111,14 +117,8 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
     /// <summary>The draw repeated from what stands in storage, which must be the very file that the history names.</summary>
     public async Task<DrawReport> Repeat(string hash, CancellationToken cancellation)
     {
-        var document = await Document(hash, cancellation);
-        var report = DrawVerifier.Verify(document);
-        return Convert.ToHexStringLower(SHA256.HashData(document)) == hash
-            ? report
-            : report with
-            {
-                Faults = [.. report.Faults, OtherFile],
-            };
+        var (found, report) = await repeated.Of(await Document(hash, cancellation));
+        return found == hash ? report : report with { Faults = [.. report.Faults, OtherFile] };
     }
 
     private static Sentence OtherFile { get; } =
