@@ -36,6 +36,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(SettleObjection), nameof(SettleObjection))]
 [JsonDerivedType(typeof(ReportSignature), nameof(ReportSignature))]
 [JsonDerivedType(typeof(Announce), nameof(Announce))]
+[JsonDerivedType(typeof(EndRound), nameof(EndRound))]
 [JsonDerivedType(typeof(Submit), nameof(Submit))]
 [JsonDerivedType(typeof(PassCheck), nameof(PassCheck))]
 [JsonDerivedType(typeof(RefuseForm), nameof(RefuseForm))]

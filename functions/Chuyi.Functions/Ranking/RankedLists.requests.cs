@@ -68,3 +68,21 @@ public sealed record TellOutcomesRequest
 
     public required DateTimeOffset At { get; init; }
 }
+
+/// <param name="ListHash">The list as it stands, or null before anything is ranked.</param>
+public sealed record EndRequest(CaseId Round, string? ListHash, string Reason);
+
+public sealed record TellEndRequest
+{
+    public required CaseId Round { get; init; }
+
+    public required string ListHash { get; init; }
+
+    public required int From { get; init; }
+
+    public required int Count { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

@@ -32,6 +32,7 @@ public static class RoundRules
                 : Decision.NotNow("该异议不在处理中。", "This objection is not open."),
             ReportSignature r => Signature(state, r),
             Announce a => Announcement(state, a.Terms, received.At),
+            EndRound e => EndingRules.Decide(state, e),
             _ => Decision.NotHere,
         };
 

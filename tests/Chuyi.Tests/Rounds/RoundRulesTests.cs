@@ -43,11 +43,13 @@ public class RoundRulesTests
         new RankWithFewerSheets(new() { Applications = ["A.1"], Reason = "库内已无可改派专家" }),
         new NoteWithdrawal("A.1"),
         new Announce(SampleRound.Terms),
+        new EndRound("没有受理的申报"),
     }.ToDictionary(act => act.GetType().Name);
 
     internal static StageCells Cells { get; } =
         StageCells.Of<RoundState>(
-            RoundRules.Decide,
+            // A round is ended once its objections are settled.
+            (state, act) => RoundRules.Decide(act.Act is EndRound ? state with { OpenObjections = [] } : state, act),
             state => state.Stage,
             [
                 .. SampleRound.InEveryStage.Select(state =>
@@ -197,7 +199,7 @@ public class RoundRulesTests
         Assert.Equal([RoundStage.Signed], Where(RoundRules.MayAnnounce));
         Assert.Equal([RoundStage.Closed], Where(DrawRules.MayPrepare));
         Assert.Equal(
-            [RoundStage.Notice, RoundStage.SignOff, RoundStage.Signed, RoundStage.Announced],
+            [RoundStage.Notice, RoundStage.SignOff, RoundStage.Signed, RoundStage.Announced, RoundStage.Ended],
             Where(state => RoundRules.HasNotice(state.Stage))
         );
     }

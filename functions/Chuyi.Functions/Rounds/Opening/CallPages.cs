@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -5,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>What a round calls for and by which numbers it is ruled, for everybody, from the day it opens.</summary>
-public sealed class CallPages(RoundOpenings rounds)
+public sealed class CallPages(EventStore events)
 {
     [Function("RoundCall"), Audience(Audience.Public)]
     public async Task<IResult> Show(
@@ -13,7 +14,7 @@ public sealed class CallPages(RoundOpenings rounds)
         string round,
         CancellationToken cancellation
     ) =>
-        await rounds.Find(round, cancellation) is { } call
-            ? Answers.Page<CallPage, CallModel>(request, CallModel.Of(call))
+        await events.State<RoundState>(round, cancellation) is { Opening: { } call } state
+            ? Answers.Page<CallPage, CallModel>(request, CallModel.Of(call, state.Ending))
             : Answers.Missing(request);
 }

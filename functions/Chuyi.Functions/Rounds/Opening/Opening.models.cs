@@ -19,7 +19,10 @@ public sealed record CallModel
 
     public required RoundNumbers Numbers { get; init; }
 
-    public static CallModel Of(RoundCall call) =>
+    /// <summary>That the round was ended without a designation, and why; else null.</summary>
+    public required Sentence? Ended { get; init; }
+
+    public static CallModel Of(RoundCall call, RoundEnded? ending) =>
         new()
         {
             Round = call.Round,
@@ -28,6 +31,7 @@ public sealed record CallModel
             Deadline = call.Deadline,
             Departments = [.. call.Departments.Select(d => d.Name)],
             Numbers = call.Numbers,
+            Ended = ending?.Say(),
         };
 }
 
