@@ -28,6 +28,9 @@ public sealed record AnnouncementRequest
 {
     public required CaseId Round { get; init; }
 
+    /// <summary>The id of the act that announces.</summary>
+    public required string Act { get; init; }
+
     public required AnnouncementTerms Terms { get; init; }
 
     public required IReadOnlyList<Signatory> SignedBy { get; init; }

@@ -145,6 +145,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                         new AnnouncementRequest
                         {
                             Round = round.Case,
+                            Act = act.Id,
                             Terms = announce.Terms,
                             SignedBy = round.State.SignedBy,
                             At = act.At,

@@ -259,6 +259,23 @@ public class RoundRulesTests
         Assert.Equal("document-year", Refusal(SampleRound.Signed, lastYear));
         Assert.Null(Refusal(SampleRound.Signed, Announcing("湘教通〔2025〕88号", "文件于年末印发")));
         Assert.Equal("document-number", Refusal(SampleRound.Signed, Announcing("2025", "理由")));
+        var borne = new Announce(lastYear.Terms with { BorneReason = "同一文件公布两个批次" });
+        Assert.Equal("document-year", Refusal(SampleRound.Signed, borne));
+    }
+
+    [Fact]
+    public void What_is_recorded_names_what_was_waived_and_nothing_else()
+    {
+        var both = SampleRound.Terms with { Reason = "文件于年末印发", BorneReason = "同一文件公布两个批次" };
+        var borne = AnnouncementRules.Borne(both.DocumentNumber, new("另一批次", "Another round"));
+
+        Assert.Equal(both with { Reason = null, BorneReason = null }, AnnouncementRules.Kept(both, SampleRound.Now, null));
+        Assert.Equal(both with { Reason = null }, AnnouncementRules.Kept(both, SampleRound.Now, borne));
+        Assert.Equal(both with { BorneReason = null }, AnnouncementRules.Kept(both, SampleRound.Now.AddYears(1), null));
+        Assert.Equal(
+            ["reason", "borneReason"],
+            new[] { AnnouncementRules.OtherYear("湘教通〔2025〕88号", SampleRound.Now)!, borne }.Select(AnnouncementRules.FieldOf)
+        );
     }
 
     [Theory]
