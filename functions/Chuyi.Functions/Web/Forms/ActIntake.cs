@@ -80,6 +80,20 @@ public sealed class ActIntake(
         return (await Accept(request, client, received, view, back, opens: false)).Answer;
     }
 
+    /// <summary>
+    /// What will come of a form, for a page that keeps somebody on file before it sends the act: nobody comes on file for what
+    /// the rule of the case refuses, and nobody twice.
+    /// </summary>
+    public async Task<(IntakeResult Result, Refusal? Refusal)> Foresee(HttpRequest request, PostedForm posted, CaseId @case, Act act)
+    {
+        var past = await events.EventsWithActIds(@case);
+        if (past.Any(one => one.ActId == posted.Id))
+            return (IntakeResult.Repeated, null);
+        var received = new ReceivedAct(posted.Id, @case, request.Caller().Actor, clock.GetUtcNow(), act);
+        var refusal = processes.Of(@case).Decide([.. past.Select(one => one.Event)], received).Refusal;
+        return (refusal is null ? IntakeResult.Taken : IntakeResult.Refused, refusal);
+    }
+
     /// <summary>Claims a form that is to open a case, before anything is kept of what is filled in.</summary>
     public Task<Outcome<ClaimedForm>> Claim(HttpRequest request, PostedForm posted) =>
         ClaimedForm.Of(posted, limits, keys, request.HttpContext.RequestAborted);
