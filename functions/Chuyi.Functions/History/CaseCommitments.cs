@@ -16,13 +16,17 @@ public sealed class CaseCommitments(LogWriter writer, LogReader reader, ReadStor
     [Function(nameof(CommitCases))]
     public Task<CasesCommitted> CommitCases([ActivityTrigger] string round) => Commit(round, (_, _, _, _) => { }, () => false);
 
-    /// <summary>The same after the announcement: it is the last if every outcome, with its letters, is in it.</summary>
+    /// <summary>The same after the announcement or the end: it is the last if every outcome, with its letters, is in it.</summary>
     [Function(nameof(Conclude))]
     public async Task<CasesCommitted> Conclude([ActivityTrigger] ConcludeRequest request)
     {
-        var list = await files.Read<RankedList>(Layout.Containers.Notices, request.ListHash);
+        var list = request.ListHash is { } hash ? await files.Read<RankedList>(Layout.Containers.Notices, hash) : RankedList.Nothing;
         var outcomes = new OutcomeCount();
-        return await Commit(request.Round, (@case, seq, type, _) => outcomes.Add(@case, seq, type), () => outcomes.AreThoseOf(list));
+        return await Commit(
+            request.Round,
+            (@case, seq, type, _) => outcomes.Add(@case, seq, type),
+            () => request.Ended is { } ended ? outcomes.AreThoseOfTheEnd(list, ended) : outcomes.AreThoseOf(list)
+        );
     }
 
     /// <summary>The same once more after the last one, or null if that covers all there is: commitments cover themselves.</summary>

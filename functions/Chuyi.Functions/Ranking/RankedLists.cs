@@ -144,12 +144,13 @@ public sealed partial class RankedLists(
         if (await WhyNotDesignate(request.Round, proposed) is { } refusal)
             return refusal;
         // The last that can be in the way: whoever bears the number is announced.
-        if (await numbers.Take(terms.DocumentNumber, request.Round) is { } borne && terms.Reason is null)
+        var borne = await numbers.Take(terms.DocumentNumber, request.Round, request.Act);
+        if (borne is not null && terms.BorneReason is null)
             return borne;
         var day = BeijingTime.DayOf(request.At);
         return new RoundAnnounced
         {
-            Terms = terms,
+            Terms = AnnouncementRules.Kept(terms, request.At, borne),
             Designations = proposed.Count,
             Day = day,
             SignedBy = request.SignedBy,

@@ -24,13 +24,13 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     /// <summary>How far the lots have got that lead to the draw.</summary>
     public DrawProgress Lots { get; init; } = DrawProgress.None;
 
-    /// <summary>How often the round has committed to its cases: when it closed, and after it was announced.</summary>
+    /// <summary>How often the round has committed to its cases: when it closed, and after it was announced or ended.</summary>
     public int Commitments { get; init; }
 
     /// <summary>The size of the log as far as its latest commitment goes.</summary>
     public long CommittedTo { get; init; }
 
-    /// <summary>Whether it has committed to all that followed from the announcement.</summary>
+    /// <summary>Whether it has committed to all that followed from the announcement, or from its end.</summary>
     public bool IsConcluded { get; init; }
 
     public ExpertsDrawn? Draw { get; init; }
@@ -80,6 +80,12 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     public DepartmentReturned? Returned { get; init; }
 
     public RoundAnnounced? Announcement { get; init; }
+
+    /// <summary>That it was ended without a designation, or null.</summary>
+    public RoundEnded? Ending { get; init; }
+
+    /// <summary>Whether it has come to its end: announced, or ended without a designation. Then what follows is told.</summary>
+    public bool IsDecided => Announcement is not null || Ending is not null;
 
     public CaseTags Tags => Opening is { } o ? CaseTags.Of(o.Round, o.Category, Stage) : CaseTags.None;
 
@@ -166,6 +172,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
                 Asked = [.. Asked.Where(d => d != r.Department)],
             },
             RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
+            RoundEnded e => this with { Stage = RoundStage.Ended, Ending = e },
             _ => this,
         };
 

@@ -27,7 +27,10 @@ public class PageTests
     [Fact]
     public async Task A_place_of_an_address_that_storage_does_not_know_is_for_who_wrote_it() =>
         await Assert.ThrowsAsync<UnknownPageException>(() =>
-            Store.Search(HistoryQuery.Of(new QueryCollection(new Dictionary<string, StringValues> { ["after"] = "p r" })), TestContext.Current.CancellationToken)
+            Store.Search(
+                HistoryQuery.Of(new QueryCollection(new Dictionary<string, StringValues> { ["after"] = "p r" })),
+                TestContext.Current.CancellationToken
+            )
         );
 
     [Fact]

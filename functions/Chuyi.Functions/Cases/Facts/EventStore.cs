@@ -103,6 +103,17 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public static TState Fold<TState>(IEnumerable<EventRecord> events)
         where TState : ICaseState<TState> => events.Aggregate(TState.Empty, (state, one) => state.After(FactFormat.Read(one), one.At));
 
+    /// <summary>Every event of the cases of one kind, case by case: for kinds of which there are few.</summary>
+    public async Task<IReadOnlyList<EventRecord>> EventsOf(CaseKind kind, CancellationToken cancellation)
+    {
+        // Ids begin with the letter of their kind and a dot; what follows the dot in order is the slash, which is in no key.
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {(char)kind + "."} and PartitionKey lt {(char)kind + "/"}");
+        var events = new List<EventRecord>();
+        await foreach (var row in cases.QueryAsync<TableEntity>(filter, select: EventColumns, cancellationToken: cancellation))
+            events.Add(Event(row));
+        return events;
+    }
+
     /// <summary>Every event of every case, case by case.</summary>
     public async IAsyncEnumerable<EventRecord> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {

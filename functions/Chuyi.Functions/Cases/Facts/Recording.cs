@@ -9,14 +9,7 @@ namespace Chuyi.Functions.Cases;
 /// The activities through which a workflow touches its case: the only code that writes events. What else becomes an
 /// event, a letter that went out or an act that came too late, is recorded by it too.
 /// </summary>
-public sealed partial class Recording(
-    EventStore events,
-    Inbox inbox,
-    Troubles troubles,
-    LateFacts late,
-    Processes processes,
-    Keys keys
-)
+public sealed partial class Recording(EventStore events, Inbox inbox, Troubles troubles, LateFacts late, Processes processes, Keys keys)
 {
     [Function(nameof(TakeActs))]
     public async Task<ReceivedAct[]> TakeActs([ActivityTrigger] string @case) => [.. await inbox.Waiting(@case)];

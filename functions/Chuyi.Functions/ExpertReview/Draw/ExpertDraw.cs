@@ -92,7 +92,12 @@ public sealed class ExpertDraw(
             return new Refusal("checks-open", $"尚有 {open} 份申报未完成形式审查。", $"{open} formal checks are not over yet.", 409);
         var accepted = applications.Where(e => e.Stage == ApplicationStage.Accepted).ToList();
         if (accepted.Count == 0)
-            return new Refusal("nothing-accepted", "没有受理的申报。", "No application was accepted.", 409);
+            return new Refusal(
+                "nothing-accepted",
+                "没有受理的申报，无法抽签；可以终止本批次。",
+                "No application was accepted, so there is nothing to draw for; the round can be ended.",
+                409
+            );
         var experts = await pools.Experts(poolHash);
         if (DrawRules.LoadFault(accepted.Count, numbers, experts.Count) is { } load)
             return load;

@@ -11,14 +11,13 @@ namespace Chuyi.Functions.People;
 /// <summary>Accounts, kept by the office: an applicant's opens at once, one of the staff when a second person confirms it.</summary>
 public sealed class AccountPages(
     PeopleStore people,
-    EventStore events,
     Proposals proposals,
     WaitingProposals waiting,
     FirstAdministrator first,
     Keys keys,
     Forms forms,
-    ActIntake intake,
-    TimeProvider clock
+    EventStore events,
+    ActIntake intake
 )
 {
     private const int PageSize = 200;
@@ -73,9 +72,10 @@ public sealed class AccountPages(
                 }
             );
         var view = await events.Recorded<AccountState>(id, cancellation);
-        if (WhyNot(request, form, view, act) is { } unfit)
+        var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
+        if (unfit is not null)
             return Answers.Refuse(request, unfit);
-        if (await Keep(form, person, proposed, cancellation) is { } taken)
+        if (foreseen == IntakeResult.Taken && await Keep(form, person, proposed, cancellation) is { } taken)
             return Answers.Refuse(request, taken);
         var opened = await intake.Open<AccountState>(
             request,
@@ -90,14 +90,6 @@ public sealed class AccountPages(
             await proposals.Forget(proposed.Id);
         return opened.Answer;
     }
-
-    // Nobody comes on file for what the account's own rule refuses.
-    private Refusal? WhyNot(HttpRequest request, string form, CaseView<AccountState> view, Act act) =>
-        view.Knows(form)
-            ? null
-            : AccountRules
-                .Decide(view.State, new ReceivedAct(form, CaseId.Parse(view.Id), request.Caller().Actor, clock.GetUtcNow(), act))
-                .Refusal;
 
     // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
     private async Task<Refusal?> Keep(string form, Person person, Proposed? proposed, CancellationToken cancellation)

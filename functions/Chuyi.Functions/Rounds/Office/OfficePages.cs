@@ -147,6 +147,23 @@ public sealed class OfficePages(
             )
         );
 
+    [Function("EndRound"), Audience(Audience.Office)]
+    public Task<IResult> End(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/end")] HttpRequest request,
+        string round,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        intake.Take<RoundState>(
+            request,
+            client,
+            round,
+            async (fields, view) =>
+                (EndingRules.WhyNotEnd(view.State) ?? await lists.WhyNotEnd(view.Id, view.State.ListHash)) is { } refusal
+                    ? refusal
+                    : new EndRound(fields["reason"].ToString()),
+            "/office/rounds/" + round
+        );
+
     private async Task<IResult> Home(HttpRequest request, RoundFormModel form, int status, CancellationToken cancellation) =>
         Answers.Page<OfficePage, OfficeModel>(
             request,

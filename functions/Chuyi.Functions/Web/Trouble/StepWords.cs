@@ -37,7 +37,11 @@ public static class StepWords
             nameof(RankedLists.Confirm) or nameof(RankedLists.Strike) or nameof(RankedLists.Withdraw) => new("生成名单", "Making the list"),
             nameof(RankedLists.Schedule) => new("安排公示", "Setting the days of the notice"),
             nameof(RankedLists.Announcement) => new("生成公布名单", "Making the announcement"),
-            nameof(RankedLists.TellPlaces) or nameof(RankedLists.TellOutcomes) => new("告知申报单位", "Telling the applicants"),
+            nameof(RankedLists.End) => new("核对可否终止批次", "Seeing whether the round can end"),
+            nameof(RankedLists.TellPlaces) or nameof(RankedLists.TellOutcomes) or nameof(RankedLists.TellEnd) => new(
+                "告知申报单位",
+                "Telling the applicants"
+            ),
             _ => new($"步骤“{activity}”", $"The step “{activity}”"),
         };
 }
