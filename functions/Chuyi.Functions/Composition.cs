@@ -90,7 +90,12 @@ public static class Composition
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();
-        services.AddSingleton<LatestCheckpoint>().AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<CaseCommitments>().AddSingleton<AccessLog>();
+        services
+            .AddSingleton<LatestCheckpoint>()
+            .AddSingleton<LogWriter>()
+            .AddSingleton<LogReader>()
+            .AddSingleton<CaseCommitments>()
+            .AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services
             .AddSingleton<Proposals>()

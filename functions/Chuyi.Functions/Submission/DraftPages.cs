@@ -156,7 +156,7 @@ public sealed class DraftPages(
             "/applications/" + id,
             now,
             // No act can have come before the draft was closed: there is no case to read.
-            isFirst ? CaseView<ApplicationState>.None(draft.Id) : null
+            isFirst ? EventStore.None<ApplicationState>(draft.Id) : null
         );
         if (result != IntakeResult.Refused)
             await MarkSubmitted(draft, cancellation);

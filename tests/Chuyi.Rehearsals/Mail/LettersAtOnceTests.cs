@@ -76,7 +76,14 @@ public sealed class LettersAtOnceTests(IdleServiceFixture idle) : IClassFixture<
             Previous = new string('0', 64),
             Actor = "office",
             At = Service.Start,
-            Facts = [new AccountOpened { Account = account, Terms = new() { Role = Role.Applicant, Unit = "U.1" } }],
+            Facts =
+            [
+                new AccountOpened
+                {
+                    Account = account,
+                    Terms = new() { Role = Role.Applicant, Unit = "U.1" },
+                },
+            ],
             Tags = CaseTags.None,
             Letters = [new Letter("kind", Recipient.Account(account), new("题", "Subject"), new("文", "Text"))],
         };

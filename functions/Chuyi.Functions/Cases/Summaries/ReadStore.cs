@@ -16,7 +16,8 @@ public sealed class ReadStore(Tables tables)
     /// <summary>The partition of the summaries of one index.</summary>
     public static string SummariesOf(string index) => "a|" + index;
 
-    public Task Add(IReadOnlyList<EventRecord> events, CaseTags tags) => Tables.InsertMissing(table, [.. events.Select(e => RowOf(e, tags))]);
+    public Task Add(IReadOnlyList<EventRecord> events, CaseTags tags) =>
+        Tables.InsertMissing(table, [.. events.Select(e => RowOf(e, tags))]);
 
     /// <summary>
     /// Writes a summary as it stands after an event of its case; a repetition of an older step changes
