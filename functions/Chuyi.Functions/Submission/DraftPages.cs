@@ -139,7 +139,7 @@ public sealed class DraftPages(
             draft,
             d =>
             {
-                isFirst = d.Stage == DraftStage.Open;
+                isFirst = !DraftRules.MayBeReceived(d);
                 return DraftRules.Close(d, WhyNot);
             },
             cancellation
