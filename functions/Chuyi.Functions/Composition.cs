@@ -99,8 +99,13 @@ public static class Composition
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();
-        services.AddSingleton<LatestCheckpoint>().AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<AccessLog>();
-        services.AddSingleton<CaseCommitments>().AddSingleton<LateFacts>();
+        services
+            .AddSingleton<LatestCheckpoint>()
+            .AddSingleton<LogWriter>()
+            .AddSingleton<LogReader>()
+            .AddSingleton<CaseCommitments>()
+            .AddSingleton<LateFacts>()
+            .AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services
             .AddSingleton<Proposals>()

@@ -14,9 +14,6 @@ public sealed record CaseView<TState>(
 {
     public bool Exists => Events.Count > 0;
 
-    /// <summary>A case of which nothing is known.</summary>
-    public static CaseView<TState> None(string id) => new(id, TState.Empty, [], [], new HashSet<string>());
-
     /// <summary>Whether this act was received before: it waits in the Inbox or an event came of it.</summary>
     public bool Knows(string actId) => ActIds.Contains(actId) || Untaken.Any(act => act.Id == actId);
 }

@@ -1,5 +1,3 @@
-using Azure;
-
 namespace Chuyi.Functions.History;
 
 /// <summary>
@@ -10,7 +8,3 @@ public sealed class LatestCheckpoint
 {
     internal ServedCheckpoint? Served { get; set; }
 }
-
-/// <param name="Size">The size of the log that it says; -1 where none is served.</param>
-/// <param name="Tag">The version of its blob.</param>
-internal sealed record ServedCheckpoint(long Size, ETag? Tag);

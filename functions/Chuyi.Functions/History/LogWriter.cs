@@ -20,7 +20,9 @@ public sealed class LogWriter(Files files, PendingLeaves pending, LogIdentity id
     private const string LedgerName = "ledger.json";
     private const int MostAtOnce = 1000;
 
-    /// <summary>Every minute, so that the public log is never much behind. Nobody notes when: the next minute makes up for a missed one.</summary>
+    /// <summary>
+    /// Every minute, so that the public log is never much behind. Nobody notes when: the next minute makes up for a missed one.
+    /// </summary>
     [Function(nameof(Integrate))]
     public async Task Integrate([TimerTrigger("30 * * * * *", UseMonitor = false)] TimerInfo timer, CancellationToken cancellation)
     {

@@ -69,7 +69,7 @@ public sealed class SubmitPages(
             draft,
             d =>
             {
-                isFirst = d.Stage == DraftStage.Open;
+                isFirst = !DraftRules.MayBeReceived(d);
                 return DraftRules.Close(d, WhyNot);
             },
             cancellation
@@ -86,7 +86,7 @@ public sealed class SubmitPages(
             "/applications/" + id,
             now,
             // No act can have come before the draft was closed: there is no case to read.
-            isFirst ? CaseView<ApplicationState>.None(draft.Id) : null
+            isFirst ? EventStore.None<ApplicationState>(draft.Id) : null
         );
         if (result != IntakeResult.Refused)
             await MarkSubmitted(draft, cancellation);

@@ -40,7 +40,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         where TState : ICaseState<TState>
     {
         if (!CaseId.TryParse(@case, TState.Kind, out _))
-            return CaseView<TState>.None(@case);
+            return None<TState>(@case);
         var waiting = inbox.Waiting(@case, cancellation);
         return await Recorded<TState>(@case, cancellation) with { Untaken = await waiting };
     }
@@ -50,7 +50,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         where TState : ICaseState<TState>
     {
         if (!CaseId.TryParse(@case, TState.Kind, out _))
-            return CaseView<TState>.None(@case);
+            return None<TState>(@case);
         var events = new List<EventRecord>();
         var actIds = new HashSet<string>(StringComparer.Ordinal);
         var state = TState.Empty;
@@ -64,6 +64,10 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         }
         return new CaseView<TState>(@case, state, events, [], actIds);
     }
+
+    /// <summary>A case of which it is known that there is none. No request.</summary>
+    public static CaseView<TState> None<TState>(string @case)
+        where TState : ICaseState<TState> => new(@case, TState.Empty, [], [], new HashSet<string>());
 
     /// <summary>The events of one case in order. One request.</summary>
     public async Task<IReadOnlyList<EventRecord>> Events(string @case, CancellationToken cancellation = default)
