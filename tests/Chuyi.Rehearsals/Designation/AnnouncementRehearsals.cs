@@ -254,11 +254,11 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
     private const string Document = "湘教通〔2026〕88号";
 
     // The act of another round, which nobody takes.
-    private static Task Waits(Service service, int round, string number)
+    private static async Task Waits(Service service, int round, string number)
     {
         var id = CaseId.Round(2026, "secondary-school", round);
         var act = new Announce(new() { DocumentNumber = number, ListHash = "list" });
-        return service.Get<Inbox>().Post(new("announce", id, "office P.officer", service.Clock.GetUtcNow(), act));
+        await service.Get<Inbox>().Post(new("announce", id, "office P.officer", service.Clock.GetUtcNow(), act));
     }
 
     // From the top of the page down, each from left to right.
