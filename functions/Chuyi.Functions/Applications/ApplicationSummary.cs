@@ -25,7 +25,7 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
     /// <summary>The number of the receipt.</summary>
     public string Receipt { get; init; } = "";
 
-    /// <summary>The last day of what the application waits for: the formal check or a supplement; null while it waits for neither.</summary>
+    /// <summary>The last day of what it waits for: the formal check or a supplement; null while it waits for neither.</summary>
     public DateOnly? Due { get; init; }
 
     /// <summary>Its score as ranked, or null before.</summary>

@@ -70,7 +70,11 @@ public class EndedRoundRehearsals(AzuriteFixture azurite)
 
         await call.End("无单位申报");
         await service.Until(3, 21);
+        await IsWhole(service);
 
+        // What is recorded after that it commits to once more.
+        await call.End("再次终止");
+        await service.Until(3, 22);
         await IsWhole(service);
     }
 

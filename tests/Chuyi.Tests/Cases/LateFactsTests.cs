@@ -11,7 +11,7 @@ namespace Chuyi.Tests.Cases;
 public class LateFactsTests
 {
     private static readonly string Decided = """
-        Round | before: None Open Closed Review Ranked Notice SignOff Signed | told: Announced
+        Round | before: None Open Closed Review Ranked Notice SignOff Signed | told: Announced Ended
         Application | before: None Checking Supplement Accepted Placed |
           told: Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated
         Duty | before: None Invited Reviewing | told: Signed Declined Released

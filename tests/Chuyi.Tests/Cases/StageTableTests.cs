@@ -42,8 +42,8 @@ public class StageTableTests
           SettleObjection | Notice: ObjectionSettled; None Open Closed Review Ranked SignOff Signed Announced Ended: not-now
           ReportSignature | SignOff: DepartmentSigned; None Open Closed Review Ranked Notice Signed Announced Ended: not-now
           Announce | Signed: no fact; None Open Closed Review Ranked Notice SignOff Announced Ended: not-now
-          EndRound | Closed Review Ranked Notice SignOff Signed: no fact; None Open Announced Ended: not-now
           CommitCases | Announced Ended: no fact; None Open Closed Review Ranked Notice SignOff Signed: not-now
+          EndRound | Closed Review Ranked Notice SignOff Signed: no fact; None Open Announced Ended: not-now
         Application
           Submit | None: Submitted;
               Checking Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: already-submitted
