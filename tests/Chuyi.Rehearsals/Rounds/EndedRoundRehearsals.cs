@@ -75,6 +75,7 @@ public class EndedRoundRehearsals(AzuriteFixture azurite)
         // What is recorded after that it commits to once more.
         await call.End("再次终止");
         await service.Until(3, 22);
+        await service.Until(3, 23);
         await IsWhole(service);
     }
 
