@@ -36,6 +36,8 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(SettleObjection), nameof(SettleObjection))]
 [JsonDerivedType(typeof(ReportSignature), nameof(ReportSignature))]
 [JsonDerivedType(typeof(Announce), nameof(Announce))]
+[JsonDerivedType(typeof(CommitCases), nameof(CommitCases))]
+[JsonDerivedType(typeof(EndRound), nameof(EndRound))]
 [JsonDerivedType(typeof(Submit), nameof(Submit))]
 [JsonDerivedType(typeof(PassCheck), nameof(PassCheck))]
 [JsonDerivedType(typeof(RefuseForm), nameof(RefuseForm))]

@@ -40,6 +40,8 @@ public static class ActWords
             nameof(SettleObjection) => new("告知异议结论", "telling how an objection was settled"),
             nameof(ReportSignature) => new("告知会签结果", "telling of a signature"),
             nameof(Announce) => new("公布", "announcing"),
+            nameof(CommitCases) => new("固定案卷", "committing to the cases"),
+            nameof(EndRound) => new("终止批次", "ending a round"),
             nameof(Submit) => new("提交申报", "submitting an application"),
             nameof(PassCheck) => new("通过形式审查", "passing the formal check"),
             nameof(RefuseForm) => new("不予受理", "refusing an application"),

@@ -99,7 +99,13 @@ public static class Composition
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();
-        services.AddSingleton<LogWriter>().AddSingleton<LogReader>().AddSingleton<CaseCommitments>().AddSingleton<AccessLog>();
+        services
+            .AddSingleton<LatestCheckpoint>()
+            .AddSingleton<LogWriter>()
+            .AddSingleton<LogReader>()
+            .AddSingleton<CaseCommitments>()
+            .AddSingleton<LateFacts>()
+            .AddSingleton<AccessLog>();
         services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
         services
             .AddSingleton<Proposals>()
@@ -111,16 +117,26 @@ public static class Composition
             .AddSingleton<DraftStore>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
+            .AddSingleton<RepeatedDraws>()
             .AddSingleton<ExpertDraw>()
+            .AddSingleton<ItemTitles>()
+            .AddSingleton(provider => new LatestFile<DrawRecord>(
+                provider.GetRequiredService<Files>(),
+                Layout.Containers.Archive,
+                ExpertDraw.Folder
+            ))
+            .AddSingleton(provider => new LatestFile<RankedList>(provider.GetRequiredService<Files>(), Layout.Containers.Notices, ""))
             .AddSingleton<RankedLists>()
             .AddSingleton<BorneNumbers>()
             .AddSingleton<RoundOpenings>()
+            .AddSingleton<ApplicationIndex>()
             .AddSingleton<Certificates>();
         services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>();
         services.AddSingleton<Cookies>().AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 
+        services.AddMemoryCache();
         services.AddRazorComponents();
         // Without this the pages would carry Chinese as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -31,6 +31,7 @@ var containers = [
   'certificates'
   'log'
   'archive'
+  'views'
 ]
 
 // Those in which a name belongs to its content for ever.

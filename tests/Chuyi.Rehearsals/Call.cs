@@ -215,6 +215,8 @@ public sealed partial class Call(Service service)
             new Announce(new() { DocumentNumber = "湘教通〔2026〕88号", ListHash = (await Round()).ListHash! })
         );
 
+    public Task End(string reason) => service.Do(Id, "office P.officer", new EndRound(reason));
+
     public async Task<string> Standings() =>
         string.Join(
             '\n',

@@ -62,6 +62,10 @@ public static class SampleHttp
         return Results.Text($"{length}");
     }
 
+    [Function("RefuseLong")]
+    public static IResult RefuseLong([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "refuse-long")] HttpRequest request) =>
+        Results.Text($"{request.ContentLength} is too long", statusCode: StatusCodes.Status413PayloadTooLarge);
+
     [Function("Now")]
     public static IResult Now([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "now")] HttpRequest request) =>
         Results.Text($"{request.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow():u}");

@@ -29,6 +29,6 @@ internal sealed partial record ReceivedLetter(string To, string Kind, DateTimeOf
     [GeneratedRegex(@"https?://\S+/links/\S+")]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"验证码：(\d{6})")]
+    [GeneratedRegex(@"验证码：(\d{6,16})")]
     private static partial Regex Codes();
 }

@@ -32,4 +32,7 @@ public sealed record Promote(NoticePeriod Notice) : Act;
 /// <summary>From the round: the result of the announcement.</summary>
 public sealed record Designate(DesignationDecision Decision) : Act;
 
-public sealed record EndWithoutDesignation(string DocumentNumber) : Act;
+/// <summary>From the round: there is no designation.</summary>
+/// <param name="DocumentNumber">Under which the round was announced; null where it was ended without a designation.</param>
+/// <param name="Reason">Why it was ended so; null where it was announced.</param>
+public sealed record EndWithoutDesignation(string? DocumentNumber, string? Reason = null) : Act;

@@ -119,7 +119,12 @@ public sealed record Designated(DesignationDecision Decision) : Fact
         );
 }
 
-public sealed record NotDesignated(string DocumentNumber) : Fact
+/// <param name="DocumentNumber">Under which the round was announced; null where it was ended without a designation.</param>
+/// <param name="Reason">Why it was ended so; null where it was announced.</param>
+public sealed record NotDesignated(string? DocumentNumber, string? Reason = null) : Fact
 {
-    public override Sentence Say() => new($"本批次未予认定（{DocumentNumber}）。", $"Not designated in this round ({DocumentNumber}).");
+    public override Sentence Say() =>
+        DocumentNumber is null
+            ? new($"本批次终止，未予认定，理由：{Reason}", $"The round was ended without a designation, because: {Reason}")
+            : new($"本批次未予认定（{DocumentNumber}）。", $"Not designated in this round ({DocumentNumber}).");
 }

@@ -176,7 +176,9 @@ public static class ApplicationLetters
                     applicant,
                     s,
                     new("结果通知", "Result"),
-                    new($"本批次未予认定（{n.DocumentNumber}）。", $"was not designated in this round ({n.DocumentNumber}).")
+                    n.DocumentNumber is null
+                        ? new(n.Say().Zh, $"— {n.Say().En}")
+                        : new($"本批次未予认定（{n.DocumentNumber}）。", $"was not designated in this round ({n.DocumentNumber}).")
                 );
                 break;
         }

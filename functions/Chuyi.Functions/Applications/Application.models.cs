@@ -3,4 +3,5 @@ using Chuyi.Functions.Submission;
 
 namespace Chuyi.Functions.Applications;
 
-public sealed record ApplicationModel(CaseView<ApplicationState> View, Draft? Draft);
+/// <param name="Way">The way back to the list from which it was opened, and on to its neighbours there; null if from none.</param>
+public sealed record ApplicationModel(CaseView<ApplicationState> View, Draft? Draft, ListWay? Way);

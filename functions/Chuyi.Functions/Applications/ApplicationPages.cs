@@ -18,6 +18,7 @@ public sealed class ApplicationPages(
     ActIntake intake,
     DossierVault vault,
     AccessLog access,
+    ApplicationIndex index,
     Calendar calendar,
     TimeProvider clock
 )
@@ -39,7 +40,22 @@ public sealed class ApplicationPages(
                 : null;
         if (view.Exists ? !ApplicationRules.MaySee(view.State, unit) : draft is null)
             return Answers.Missing(request);
-        return Answers.Page<ApplicationPage, ApplicationModel>(request, new(view, draft));
+        return Answers.Page<ApplicationPage, ApplicationModel>(request, new(view, draft, await Way(request, view, cancellation)));
+    }
+
+    private async Task<ListWay?> Way(HttpRequest request, CaseView<ApplicationState> view, CancellationToken cancellation)
+    {
+        if (
+            request.Caller().Role == Role.Applicant
+            || !request.Query.ContainsKey(ApplicationLinks.From)
+            || view.State.Submission is not { } s
+        )
+            return null;
+        var query = ApplicationQuery.Of(request.Query[ApplicationLinks.From].ToString());
+        var (before, after) = query.In(await index.All(s.Round, cancellation)).Beside(view.Id);
+        return new(ApplicationLinks.List(s.Round) + query, Link(before), Link(after));
+
+        string? Link(string? application) => application is null ? null : ApplicationLinks.Application(application, query);
     }
 
     [Function("SupplementApplication"), Audience(Audience.Applicant)]

@@ -20,7 +20,7 @@ public static class ApplicationRules
             Strike s => state.Stage == ApplicationStage.Placed ? new Struck(s.Reason) : NotOnList,
             Promote p => state.Stage == ApplicationStage.Placed ? new Promoted(p.Notice) : NotOnList,
             Designate d => state.Stage == ApplicationStage.Placed ? new Designated(d.Decision) : NotOnList,
-            EndWithoutDesignation e => state.Stage == ApplicationStage.Placed ? new NotDesignated(e.DocumentNumber) : NotOnList,
+            EndWithoutDesignation e => state.Stage == ApplicationStage.Placed ? new NotDesignated(e.DocumentNumber, e.Reason) : NotOnList,
             _ => Decision.NotHere,
         };
 

@@ -52,6 +52,8 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public CaseTags Tags => Submission is { } s ? CaseTags.Of(s.Round, s.Category, Stage) : CaseTags.None;
 
+    public bool MayOutlastRound => IsOver;
+
     public CaseSummary? Summary =>
         Submission is { } s
             ? new ApplicationSummary(s.Round, s.Application)
@@ -62,6 +64,14 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Title = s.Title,
                 Recommender = s.Recommender,
                 ReceivedAt = SubmittedAt,
+                Receipt = Receipt,
+                Due =
+                    Stage == ApplicationStage.Checking ? CheckBy
+                    : Stage == ApplicationStage.Supplement ? Supplement?.Due
+                    : null,
+                Score = Place?.Score,
+                Rank = Place?.Rank,
+                Number = Number,
             }
             : null;
 

@@ -6,6 +6,9 @@ namespace Chuyi.Functions.Applications;
 /// <summary>What is shown of an application among those of its round.</summary>
 public sealed record ApplicationSummary(string Index, string Case) : CaseSummary(Index, Case)
 {
+    [JsonIgnore]
+    public override bool KeepsChanges => true;
+
     [JsonConverter(typeof(JsonStringEnumConverter<ApplicationStage>))]
     public required ApplicationStage Stage { get; init; }
 
@@ -18,6 +21,21 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
     public required string Recommender { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The number of the receipt.</summary>
+    public string Receipt { get; init; } = "";
+
+    /// <summary>The last day of what it waits for: the formal check or a supplement; null while it waits for neither.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Its score as ranked, or null before.</summary>
+    public decimal? Score { get; init; }
+
+    /// <summary>Its rank, or null before.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>The number of the designation, or null.</summary>
+    public string? Number { get; init; }
 
     /// <summary>Whether the formal check is over, one way or the other.</summary>
     [JsonIgnore]

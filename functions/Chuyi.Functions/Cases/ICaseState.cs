@@ -18,4 +18,11 @@ public interface ICaseState<TSelf>
     /// <summary>Where the case stands, for summaries and searches.</summary>
     [JsonIgnore]
     CaseTags Tags { get; }
+
+    /// <summary>
+    /// Whether the round that the case belongs to may have committed to its cases for the last time while this one stands so:
+    /// what is recorded then the round is told of, and commits once more. Never of a case that belongs to no round.
+    /// </summary>
+    [JsonIgnore]
+    bool MayOutlastRound { get; }
 }

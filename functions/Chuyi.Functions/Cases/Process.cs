@@ -36,7 +36,10 @@ public sealed record Process
     /// <summary>Whether a new link can be asked for in place of a dead one: not where a page showed the code.</summary>
     public bool MayRenewLinks => LinkCode == LinkSecret.Phone;
 
-    /// <summary>Why the links of a case have ended after these events, however long they were to live, or null.</summary>
+    /// <summary>
+    /// Why the links of a case have ended after these events, however long they were to live, or null. With those of a round
+    /// end the links of every case that belongs to it.
+    /// </summary>
     public Func<IReadOnlyList<EventRecord>, Sentence?> WhyLinksEnded { get; init; } = _ => null;
 
     /// <summary>What giving the right code asks of the case by itself, or null for nothing.</summary>

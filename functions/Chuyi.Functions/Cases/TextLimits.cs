@@ -22,7 +22,7 @@ public static class TextLimits
     public static TextLimit? Of(string member) =>
         member switch
         {
-            "reason" or "returnedBecause" => new(new("理由", "Reason"), Reason),
+            "reason" or "returnedBecause" or "borneReason" => new(new("理由", "Reason"), Reason),
             "email" => new(new("邮箱", "E-mail"), Name),
             "phone" => new(new("手机号", "Phone"), Id),
             "what" or "where" => new(new("公开随机数来源", "Source of the public values"), Name),

@@ -22,6 +22,8 @@ public sealed record DesignationState : ICaseState<DesignationState>
 
     public CaseTags Tags => Made is { } m ? CaseTags.Of(m.Round, m.Category, Stage) : CaseTags.None;
 
+    public bool MayOutlastRound => Stage == DesignationStage.Registered;
+
     public DesignationState After(Fact fact, DateTimeOffset at) =>
         fact switch
         {

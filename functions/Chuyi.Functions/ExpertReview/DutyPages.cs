@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>The expert's desk behind the link (评审).</summary>
-public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake intake, DossierVault vault, AccessLog access)
+public sealed class DutyPages(EventStore events, ItemTitles titles, ActIntake intake, DossierVault vault, AccessLog access)
 {
     [Function("Duty"), Audience(Audience.LinkHolder, Case = "duty")]
     public async Task<IResult> Show(
@@ -21,7 +21,7 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
     {
         var view = await events.Load<DutyState>(duty, cancellation);
         return view.Exists
-            ? Answers.Page<DutyPage, DutyModel>(request, new(view, await Titles(view.State, cancellation)))
+            ? Answers.Page<DutyPage, DutyModel>(request, new(view, await titles.Of(view.State.Items, cancellation)))
             : Answers.Missing(request);
     }
 
@@ -115,14 +115,4 @@ public sealed class DutyPages(EventStore events, ReadStore readStore, ActIntake 
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Outcome<Act>> act) =>
         intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), "/duties/" + duty);
-
-    // One query of the round's applications, however many applications an expert has.
-    private async Task<IReadOnlyDictionary<string, string>> Titles(DutyState state, CancellationToken cancellation)
-    {
-        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var application in readStore.AllSummaries<ApplicationSummary>(state.Invitation!.Round, cancellation))
-            if (state.Items.Contains(application.Case))
-                titles[application.Case] = $"{application.UnitName} · {application.Title}";
-        return titles;
-    }
 }

@@ -28,6 +28,8 @@ public sealed record DutyState : ICaseState<DutyState>
 
     public CaseTags Tags => Invitation is { } i ? CaseTags.Of(i.Round, i.Category, Stage) : CaseTags.None;
 
+    public bool MayOutlastRound => IsOver || Stage == DutyStage.Signed;
+
     public bool IsOver => Stage is DutyStage.Declined or DutyStage.Released;
 
     /// <summary>The applications that still lack a sheet.</summary>

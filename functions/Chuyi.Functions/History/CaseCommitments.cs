@@ -14,18 +14,35 @@ namespace Chuyi.Functions.History;
 public sealed class CaseCommitments(LogWriter writer, LogReader reader, ReadStore readStore, Files files)
 {
     [Function(nameof(CommitCases))]
-    public Task<CasesCommitted> CommitCases([ActivityTrigger] string round) => Commit(round, (_, _, _) => { }, () => false);
+    public Task<CasesCommitted> CommitCases([ActivityTrigger] string round) => Commit(round, (_, _, _, _) => { }, () => false);
 
-    /// <summary>The same after the announcement: it is the last if every outcome, with its letters, is in it.</summary>
+    /// <summary>The same after the announcement or the end: it is the last if every outcome, with its letters, is in it.</summary>
     [Function(nameof(Conclude))]
     public async Task<CasesCommitted> Conclude([ActivityTrigger] ConcludeRequest request)
     {
-        var list = await files.Read<RankedList>(Layout.Containers.Notices, request.ListHash);
+        var list = request.ListHash is { } hash ? await files.Read<RankedList>(Layout.Containers.Notices, hash) : RankedList.Nothing;
         var outcomes = new OutcomeCount();
-        return await Commit(request.Round, outcomes.Add, () => outcomes.AreThoseOf(list));
+        return await Commit(
+            request.Round,
+            (@case, seq, type, _) => outcomes.Add(@case, seq, type),
+            () => request.Ended is { } ended ? outcomes.AreThoseOfTheEnd(list, ended) : outcomes.AreThoseOf(list)
+        );
     }
 
-    private async Task<CasesCommitted> Commit(string round, Action<string, int, string> covered, Func<bool> isLast)
+    /// <summary>The same once more after the last one, or null if that covers all there is: commitments cover themselves.</summary>
+    [Function(nameof(CommitLate))]
+    public async Task<CasesCommitted?> CommitLate([ActivityTrigger] CommitLateRequest request)
+    {
+        var isLate = false;
+        var made = await Commit(
+            request.Round,
+            (_, _, type, leaf) => isLate |= leaf >= request.LogSize && type != CaseCommitment.EventType,
+            () => true
+        );
+        return isLate ? made : null;
+    }
+
+    private async Task<CasesCommitted> Commit(string round, Action<string, int, string, long> covered, Func<bool> isLast)
     {
         var size = (await writer.Head(default)).Size;
         var hashes = (await reader.Leaves(size, default)).Select(Convert.ToHexStringLower).ToList();
@@ -38,7 +55,7 @@ public sealed class CaseCommitments(LogWriter writer, LogReader reader, ReadStor
             if (place.TryGetValue(hash, out var leaf))
             {
                 places.Add(@case, seq, leaf);
-                covered(@case, seq, type);
+                covered(@case, seq, type, leaf);
             }
         var commitment = CaseCommitment.Over(places.Ends(size, leaf => hashes[(int)leaf]), size);
         return new CasesCommitted

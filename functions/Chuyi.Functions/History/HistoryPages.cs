@@ -63,7 +63,7 @@ public sealed class HistoryPages(
         );
     }
 
-    [Function("Log"), Audience(Audience.Public)]
+    [Function("Log"), Audience(Audience.Public, IsOfFiles = true)]
     public async Task<IResult> Log(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "log/{*path}")] HttpRequest request,
         string? path,

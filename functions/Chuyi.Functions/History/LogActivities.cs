@@ -10,5 +10,7 @@ public static class LogActivities
 
     public static Activity<string, CasesCommitted> CommitCases { get; } = new(nameof(CaseCommitments.CommitCases));
 
+    public static Activity<CommitLateRequest, CasesCommitted?> CommitLate { get; } = new(nameof(CaseCommitments.CommitLate));
+
     public static Activity<ConcludeRequest, CasesCommitted> Conclude { get; } = new(nameof(CaseCommitments.Conclude));
 }

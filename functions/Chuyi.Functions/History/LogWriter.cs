@@ -15,14 +15,21 @@ namespace Chuyi.Functions.History;
 /// ledger whose files may be missing writes them again; they have the same bytes. Any number of writers may be at it at
 /// once: who comes second with the ledger looks at what the first has done and goes on from there.
 /// </summary>
-public sealed class LogWriter(Files files, PendingLeaves pending, LogIdentity identity)
+public sealed class LogWriter(Files files, PendingLeaves pending, LogIdentity identity, LatestCheckpoint latest)
 {
     private const string LedgerName = "ledger.json";
     private const int MostAtOnce = 1000;
 
-    /// <summary>Every minute, so that the public log is never much behind.</summary>
+    /// <summary>
+    /// Every minute, so that the public log is never much behind. Nobody notes when: the next minute makes up for a missed one.
+    /// </summary>
     [Function(nameof(Integrate))]
-    public Task Integrate([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation) => CatchUp(cancellation);
+    public async Task Integrate([TimerTrigger("30 * * * * *", UseMonitor = false)] TimerInfo timer, CancellationToken cancellation)
+    {
+        // Most minutes nothing waits, nor does what a writer left that died: one request says so.
+        if (await pending.IsAny(cancellation))
+            await CatchUp(cancellation);
+    }
 
     /// <summary>Integrates all that is pending now, a case's last event included, and returns the root.</summary>
     [Function(nameof(Checkpoint))]
@@ -98,50 +105,56 @@ public sealed class LogWriter(Files files, PendingLeaves pending, LogIdentity id
     }
 
     /// <summary>False if another writer has decided since the ledger was read.</summary>
-    private Task<bool> Decide(LogLedger ledger, ETag? tag, CancellationToken cancellation) =>
-        Replace(LedgerName, new BinaryData(Json.Write(ledger)), tag, cancellation);
+    private async Task<bool> Decide(LogLedger ledger, ETag? tag, CancellationToken cancellation) =>
+        await Replace(LedgerName, new BinaryData(Json.Write(ledger)), tag, cancellation) is not null;
 
     private async Task Publish(LogLedger ledger, CancellationToken cancellation)
     {
         foreach (var file in ledger.Files)
             await files.Write(Layout.Containers.Log, file.Path, file.Bytes, "application/octet-stream", cancellation);
-        while (await Served(cancellation) is var (size, tag) && size < ledger.Log.Frontier.Size)
-            if (await Replace(TilePath.Checkpoint, new BinaryData(ledger.Note), tag, cancellation))
+        var known = latest.Served;
+        while ((known ?? await Served(cancellation)) is var (size, tag) && size < ledger.Log.Frontier.Size)
+        {
+            if (await Replace(TilePath.Checkpoint, new BinaryData(ledger.Note), tag, cancellation) is { } written)
+            {
+                latest.Served = new(ledger.Log.Frontier.Size, written);
                 return;
+            }
+            known = null;
+        }
     }
 
     // A writer that was slow must not put its checkpoint over a newer one: that would be a log rolled back.
-    private async Task<(long Size, ETag? Tag)> Served(CancellationToken cancellation)
+    private async Task<ServedCheckpoint> Served(CancellationToken cancellation)
     {
         try
         {
             var found = await files.Blob(Layout.Containers.Log, TilePath.Checkpoint).DownloadContentAsync(cancellation);
             var size = Read(TilePath.Checkpoint, () => Signed.Parse(found.Value.Content.ToString()).Size);
-            return (size, found.Value.Details.ETag);
+            return new(size, found.Value.Details.ETag);
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {
-            return (-1, null);
+            return new(-1, null);
         }
     }
 
     private static T Read<T>(string blob, Func<T> read) => CorruptStorageException.Read($"The blob {Layout.Containers.Log}/{blob}", read);
 
-    private async Task<bool> Replace(string name, BinaryData content, ETag? tag, CancellationToken cancellation)
+    // The tag of what is written; null if another was faster.
+    private async Task<ETag?> Replace(string name, BinaryData content, ETag? tag, CancellationToken cancellation)
     {
         var conditions = tag is { } known
             ? new BlobRequestConditions { IfMatch = known }
             : new BlobRequestConditions { IfNoneMatch = ETag.All };
         try
         {
-            await files
-                .Blob(Layout.Containers.Log, name)
-                .UploadAsync(content, new BlobUploadOptions { Conditions = conditions }, cancellation);
-            return true;
+            var options = new BlobUploadOptions { Conditions = conditions };
+            return (await files.Blob(Layout.Containers.Log, name).UploadAsync(content, options, cancellation)).Value.ETag;
         }
         catch (RequestFailedException lost) when (lost.Status is 409 or 412)
         {
-            return false;
+            return null;
         }
     }
 }

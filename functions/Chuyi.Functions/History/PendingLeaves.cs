@@ -27,11 +27,17 @@ public sealed class PendingLeaves(Tables tables)
             if (!again || await Tables.Find(table, Done, Key(one)) is null)
                 fresh.Add(new TableEntity(Waiting, Key(one)) { ["Hash"] = one.Hash, ["Again"] = again ? true : null });
         if (fresh.Count > 0)
-            await Tables.InsertOnce(table, fresh);
+            await Tables.InsertMissing(table, fresh);
     }
 
     /// <summary>The hash that a row is to become a leaf of.</summary>
     internal static byte[] Leaf(TableEntity row) => Tables.Read(row, "Hash", Convert.FromHexString);
+
+    /// <summary>Whether anything waits, or was taken and not cleared away.</summary>
+    internal async Task<bool> IsAny(CancellationToken cancellation) =>
+        await table
+            .QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation)
+            .AnyAsync(cancellation);
 
     /// <summary>All that waits, in order of case and sequence.</summary>
     internal async Task<IReadOnlyList<TableEntity>> All(CancellationToken cancellation) =>

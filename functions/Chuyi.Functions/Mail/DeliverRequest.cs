@@ -22,4 +22,7 @@ public sealed record DeliverRequest
 
     /// <summary>Where the case stands.</summary>
     public required CaseTags Tags { get; init; }
+
+    /// <summary>Whether the round of the case may have committed to its cases for the last time before this.</summary>
+    public bool MayBeLate { get; init; }
 }

@@ -23,23 +23,28 @@ public sealed class Delivery(
 )
 {
     /// <summary>
+    /// Records facts and sends the letters that follow from them, as many as go out at once. The caller has the others
+    /// delivered, which is tried until they do.
+    /// </summary>
+    [Function(nameof(Record))]
+    public Task<Recorded> Record([ActivityTrigger] RecordRequest request) =>
+        request.Letters.Count == 0
+            ? recording.Record(request)
+            : recording.Record(request, last => SendAtOnce(request.Case, request.At, last.Seq + 1, request.Letters));
+
+    /// <summary>
     /// Sends letters in their order, as many as go out, and at least one. The caller asks again for the rest: nobody gets a
     /// letter once more at every try because another's waits.
     /// </summary>
     [Function(nameof(Deliver))]
     public async Task<Recorded> Deliver([ActivityTrigger] DeliverRequest request)
     {
-        var facts = new List<Fact>();
-        foreach (var letter in request.Letters)
-            try
-            {
-                facts.Add(await Send(request, request.FirstSeq + facts.Count, letter));
-            }
-            catch (Exception away) when (facts.Count > 0)
-            {
-                log.LogWarning(away, "A letter of {Case} waits; those before it went out", request.Case);
-                break;
-            }
+        var first = await Send(request.Case, request.At, request.FirstSeq, request.Letters[0]);
+        IReadOnlyList<Fact> facts =
+        [
+            first,
+            .. await SendAtOnce(request.Case, request.At, request.FirstSeq + 1, [.. request.Letters.Skip(1)]),
+        ];
         return await recording.RecordDone(
             new RecordRequest
             {
@@ -50,11 +55,28 @@ public sealed class Delivery(
                 At = request.At,
                 Facts = facts,
                 Tags = request.Tags,
+                MayBeLate = request.MayBeLate,
             }
         );
     }
 
-    private async Task<Fact> Send(DeliverRequest request, int seq, Letter letter)
+    private async Task<IReadOnlyList<Fact>> SendAtOnce(CaseId @case, DateTimeOffset at, int firstSeq, IReadOnlyList<Letter> letters)
+    {
+        var facts = new List<Fact>();
+        foreach (var letter in letters)
+            try
+            {
+                facts.Add(await Send(@case, at, firstSeq + facts.Count, letter));
+            }
+            catch (Exception away)
+            {
+                log.LogWarning(away, "A letter of {Case} waits; those before it went out", @case);
+                break;
+            }
+        return facts;
+    }
+
+    private async Task<Fact> Send(CaseId @case, DateTimeOffset at, int seq, Letter letter)
     {
         var holder = letter.To.IsExpert ? $"expert {letter.To.Id}" : $"{letter.To.Kind} {letter.To.Id}";
         LetterNotSent NotSent(Undeliverable why) =>
@@ -70,18 +92,18 @@ public sealed class Delivery(
         if (addressee.IsUnreachable)
             return NotSent(addressee.WhyNot);
         var person = addressee.Person;
-        var name = $"{request.Case}/{seq}/{letter.Kind}";
+        var name = $"{@case}/{seq}/{letter.Kind}";
         var token = letter.Link is null ? null : keys.Token(name);
         if (letter.Link is { } task)
-            await links.Keep(LinkOf(request.Case, task, holder, token!, person));
-        var messageId = $"{request.Case}.{seq}.{letter.Kind}@{site.MailDomain}";
-        if (TryCompose(letter, person, token, messageId, request.At) is not { } message)
+            await links.Keep(LinkOf(@case, task, holder, token!, person));
+        var messageId = $"{@case}.{seq}.{letter.Kind}@{site.MailDomain}";
+        if (TryCompose(letter, person, token, messageId, at) is not { } message)
             return NotSent(Undeliverable.NotComposed);
-        if (await Post(message, request.At) is { } undeliverable)
+        if (await Post(message, at) is { } undeliverable)
             return NotSent(undeliverable);
         // Only now: a code that was mailed to nobody is none.
         if (letter.Code is { } code)
-            await links.Keep(CodeOf(request.Case, code, holder, letter.CodeUntil!.Value));
+            await links.Keep(CodeOf(@case, code, letter, holder));
         return new LetterSent
         {
             Kind = letter.Kind,
@@ -149,21 +171,21 @@ public sealed class Delivery(
         };
     }
 
-    private StoredLink CodeOf(CaseId @case, string name, string holder, DateTimeOffset until) =>
+    private StoredLink CodeOf(CaseId @case, string name, Letter letter, string holder) =>
         new()
         {
             Hash = name,
             Case = @case,
             Path = "/",
             Holder = holder,
-            CodePrint = links.Print(name, keys.Code(Letter.CodeOf(@case, name))),
-            Until = until,
+            CodePrint = links.Print(name, keys.Code(Letter.CodeOf(@case, name), letter.CodeDigits)),
+            Until = letter.CodeUntil!.Value,
         };
 
     private MimeMessage Compose(Letter letter, Person person, string? token, string messageId, DateTimeOffset at)
     {
         var link = token is null ? "" : $"\n\n{site.Url}/links/{token}";
-        var code = letter.Code is null ? "" : keys.Code(Letter.CodeOf(letter.To.Id, letter.Code));
+        var code = letter.Code is null ? "" : keys.Code(Letter.CodeOf(letter.To.Id, letter.Code), letter.CodeDigits);
         string Fill(string text) =>
             text.Replace(Letter.CodePlace, code, StringComparison.Ordinal).Replace(Letter.Site, site.Url, StringComparison.Ordinal);
         var message = new MimeMessage

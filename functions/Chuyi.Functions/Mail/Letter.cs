@@ -19,6 +19,9 @@ public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentenc
     /// </summary>
     public string? Code { get; init; }
 
+    /// <summary>How many digits that code has.</summary>
+    public int CodeDigits { get; init; } = Keys.CodeDigits;
+
     /// <summary>Until when that code is good.</summary>
     public DateTimeOffset? CodeUntil { get; init; }
 

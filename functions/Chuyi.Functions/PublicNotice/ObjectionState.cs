@@ -20,6 +20,9 @@ public sealed record ObjectionState : ICaseState<ObjectionState>
 
     public CaseTags Tags => Lodged is { } l ? CaseTags.Of(l.Round, l.Category, Stage) : CaseTags.None;
 
+    // One that the round did not hear of in time is decided all the same, whenever that is.
+    public bool MayOutlastRound => Stage != ObjectionStage.None;
+
     public ObjectionOutcome Outcome =>
         Stage switch
         {

@@ -21,7 +21,11 @@ public static class ListActivities
 
     public static Activity<AnnouncementRequest, Outcome<RoundAnnounced>> Announcement { get; } = new(nameof(RankedLists.Announcement));
 
+    public static Activity<EndRequest, Outcome<RoundEnded>> End { get; } = new(nameof(RankedLists.End));
+
     public static Activity<TellPlacesRequest> TellPlaces { get; } = new(nameof(RankedLists.TellPlaces));
 
     public static Activity<TellOutcomesRequest> TellOutcomes { get; } = new(nameof(RankedLists.TellOutcomes));
+
+    public static Activity<TellEndRequest> TellEnd { get; } = new(nameof(RankedLists.TellEnd));
 }

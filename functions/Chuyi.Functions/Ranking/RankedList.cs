@@ -7,6 +7,9 @@ namespace Chuyi.Functions.Ranking;
 /// <summary>A ranked list. Its JSON is content-addressed: the hash is what people confirm and sign.</summary>
 public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyList<RankedItem> Items)
 {
+    /// <summary>The list of a round in which nothing was ranked.</summary>
+    public static RankedList Nothing { get; } = new("", 0, 0, []);
+
     /// <summary>Whether the score and every tie-break are equal on both sides of the quota.</summary>
     public bool TieAtCut
     {

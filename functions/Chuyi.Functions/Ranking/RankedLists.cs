@@ -19,7 +19,8 @@ public sealed partial class RankedLists(
     Files files,
     CaseSignal signal,
     Calendar calendar,
-    BorneNumbers numbers
+    BorneNumbers numbers,
+    LatestFile<RankedList> latest
 )
 {
     /// <summary>Applications that are named in one fact at most: a row of a history has its bounds.</summary>
@@ -143,12 +144,13 @@ public sealed partial class RankedLists(
         if (await WhyNotDesignate(request.Round, proposed) is { } refusal)
             return refusal;
         // The last that can be in the way: whoever bears the number is announced.
-        if (await numbers.Take(terms.DocumentNumber, request.Round) is { } borne && terms.Reason is null)
+        var borne = await numbers.Take(terms.DocumentNumber, request.Round, request.Act);
+        if (borne is not null && terms.BorneReason is null)
             return borne;
         var day = BeijingTime.DayOf(request.At);
         return new RoundAnnounced
         {
-            Terms = terms,
+            Terms = AnnouncementRules.Kept(terms, request.At, borne),
             Designations = proposed.Count,
             Day = day,
             SignedBy = request.SignedBy,
@@ -179,5 +181,5 @@ public sealed partial class RankedLists(
     public static string DesignationNumber(CaseId round, int rank) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CY-{round.Year}-{round.Category}-{round.Number}-{rank:D3}");
 
-    public Task<RankedList> Read(string hash) => files.Read<RankedList>(Layout.Containers.Notices, hash);
+    public Task<RankedList> Read(string hash) => latest.Read(hash);
 }

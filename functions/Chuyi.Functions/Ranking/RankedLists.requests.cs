@@ -28,6 +28,9 @@ public sealed record AnnouncementRequest
 {
     public required CaseId Round { get; init; }
 
+    /// <summary>The id of the act that announces.</summary>
+    public required string Act { get; init; }
+
     public required AnnouncementTerms Terms { get; init; }
 
     public required IReadOnlyList<Signatory> SignedBy { get; init; }
@@ -65,6 +68,24 @@ public sealed record TellOutcomesRequest
     public required string DocumentNumber { get; init; }
 
     public required DateOnly Day { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <param name="ListHash">The list as it stands, or null before anything is ranked.</param>
+public sealed record EndRequest(CaseId Round, string? ListHash, string Reason);
+
+public sealed record TellEndRequest
+{
+    public required CaseId Round { get; init; }
+
+    public required string ListHash { get; init; }
+
+    public required int From { get; init; }
+
+    public required int Count { get; init; }
+
+    public required string Reason { get; init; }
 
     public required DateTimeOffset At { get; init; }
 }

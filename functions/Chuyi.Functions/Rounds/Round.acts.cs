@@ -56,5 +56,11 @@ public sealed record ReportSignature : Act
     public string? ReturnedBecause { get; init; }
 }
 
+/// <summary>
+/// From whoever recorded something in a case of a round that has ended (<see cref="History.LateFacts"/>): the round commits to
+/// its cases once more if its last commitment does not cover it.
+/// </summary>
+public sealed record CommitCases : Act;
+
 /// <summary>The office announces the list that it saw on the page that confirms the document number.</summary>
 public sealed record Announce(AnnouncementTerms Terms) : Act;

@@ -168,5 +168,17 @@ public sealed record RoundAnnounced : Fact
             );
 
     private Sentence Why =>
-        Terms.Reason is null ? new("", "") : new($"使用该文号的理由：{Terms.Reason}", $" The number was used because: {Terms.Reason}");
+        (Terms.Reason, Terms.BorneReason) switch
+        {
+            (null, null) => new("", ""),
+            ({ } year, null) => new($"使用其他年份文号的理由：{year}", $" A number of another year was used because: {year}"),
+            (null, { } borne) => new(
+                $"与其他批次使用同一文号的理由：{borne}",
+                $" A number that another round bears was used because: {borne}"
+            ),
+            ({ } year, { } borne) => new(
+                $"使用其他年份文号的理由：{year}；与其他批次使用同一文号的理由：{borne}",
+                $" A number of another year was used because: {year}; one that another round bears because: {borne}"
+            ),
+        };
 }

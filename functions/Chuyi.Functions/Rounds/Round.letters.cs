@@ -38,6 +38,10 @@ public static class RoundLetters
                 "The signing has ended; please confirm the changed list."
             ),
             RoundAnnounced => new("认定证书正在签发。", "The certificates are being issued."),
+            RoundEnded => new(
+                "未完成的评审和会签随之终止，相应链接失效；已排序的申报单位另行收到结果通知。",
+                "Reviews and signatures that were still open have ended, with their links; applicants who were ranked are told the result."
+            ),
             ItemStruck { ReserveIsEmpty: true } => new("递补名单已空。", "The reserve is empty."),
             _ => null,
         };
@@ -45,7 +49,9 @@ public static class RoundLetters
             yield return new Letter(
                 "office-turn",
                 Recipient.Account(o.Officer),
-                new($"{o.Title.Zh}：轮到经办部门", $"{o.Title.En}: the office's turn"),
+                fact is RoundEnded
+                    ? new($"{o.Title.Zh}：批次终止", $"{o.Title.En}: the round has ended")
+                    : new($"{o.Title.Zh}：轮到经办部门", $"{o.Title.En}: the office's turn"),
                 new(
                     $"{fact.Say().Zh}\n{text.Zh}\n{Letter.Site}/office/rounds/{o.Round}",
                     $"{fact.Say().En}\n{text.En}\n{Letter.Site}/office/rounds/{o.Round}"

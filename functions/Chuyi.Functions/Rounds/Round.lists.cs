@@ -14,9 +14,11 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
     /// </summary>
     public async Task Rank(RoundSteps steps)
     {
-        while (round.State.Ranking is null)
+        while (round.State is { Ranking: null, Ending: null })
         {
             await steps.TakeUntil(state => state.ReviewsAreIn && state.Lacking.Count == 0);
+            if (round.State.Ending is not null)
+                return;
             var outcome = await context.Call(
                 ListActivities.Rank,
                 new RankRequest

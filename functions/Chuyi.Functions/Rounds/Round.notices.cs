@@ -17,7 +17,7 @@ internal sealed class RoundNotices(TaskOrchestrationContext context, CaseDesk<Ro
     /// <summary>Sets the days of a notice of the whole list, unless it was on notice or is to be.</summary>
     public async Task PutOnNotice(RoundSteps steps)
     {
-        while (!round.State.IsNoticed)
+        while (round.State is { IsNoticed: false, Ending: null })
         {
             await Schedule(round.State.ListHash!, null);
             if (!round.State.IsNoticed)
@@ -28,7 +28,7 @@ internal sealed class RoundNotices(TaskOrchestrationContext context, CaseDesk<Ro
     /// <summary>Lets notices go up and end and objections be settled, until none is left.</summary>
     public async Task WaitForNotices(RoundSteps steps)
     {
-        while (round.State.IsOnNotice)
+        while (round.State is { IsOnNotice: true, Ending: null })
         {
             var due = round.State.NextNoticeInstant;
             var until =
@@ -110,10 +110,10 @@ internal sealed class RoundNotices(TaskOrchestrationContext context, CaseDesk<Ro
             );
     }
 
-    /// <summary>Calls an activity for all items of the list, page by page.</summary>
+    /// <summary>Calls an activity for all items of the list, page by page; not at all where nothing was ranked.</summary>
     public async Task ByPages<TRequest>(Activity<TRequest> activity, Func<int, int, TRequest> page)
     {
-        for (var from = 0; from < round.State.Ranking!.Applications; from += PageSize)
+        for (var from = 0; from < round.State.Ranking?.Applications; from += PageSize)
             await context.Call(activity, page(from, PageSize));
     }
 }

@@ -8,5 +8,8 @@ public static class RoundProcess
     public static Process Row { get; } =
         Process
             .Of<RoundState>(nameof(RoundWorkflow), RoundRules.Decide, id => $"/office/rounds/{id}", openedBy: typeof(OpenRound))
-            .Named<RoundState>(state => state.Opening?.Title);
+            .Named<RoundState>(state => state.Opening?.Title) with
+        {
+            WhyLinksEnded = past => RoundRules.WhyLinksEnded(EventStore.Fold<RoundState>(past)),
+        };
 }

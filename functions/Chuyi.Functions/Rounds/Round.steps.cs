@@ -14,6 +14,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     private readonly RoundLists lists = new(context, round);
     private readonly RoundNotices notices = new(context, round);
     private readonly RoundOutcomes outcomes = new(context, round);
+    private readonly RoundEnding ending = new(context, round);
 
     private RoundCall Opening => round.State.Opening!;
 
@@ -42,10 +43,17 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         );
     }
 
-    /// <summary>Handles acts until the round has got somewhere, or until an instant.</summary>
+    /// <summary>Handles acts until the round has got somewhere or was ended, or until an instant.</summary>
     public async Task TakeUntil(Func<RoundState, bool> there, DateTimeOffset? until = null)
     {
-        while (!there(round.State) && await round.NextAct(until) is { } act)
+        while (!there(round.State) && round.State.Ending is null && await round.NextAct(until) is { } act)
+            await Handle(act);
+    }
+
+    /// <summary>Handles acts until an instant, whatever comes of them.</summary>
+    public async Task TakeUntil(DateTimeOffset until)
+    {
+        while (await round.NextAct(until) is { } act)
             await Handle(act);
     }
 
@@ -68,9 +76,11 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     public Task WaitForNotices() => notices.WaitForNotices(this);
 
-    /// <summary>Asks every department for its signature, unless they were asked.</summary>
+    /// <summary>Asks every department for its signature, unless they were asked or there is nothing to sign any more.</summary>
     public async Task StartSignOff()
     {
+        if (round.State.Ending is not null)
+            return;
         if (round.State.Stage is not (RoundStage.SignOff or RoundStage.Signed))
             await round.Record(
                 round.Now,
@@ -108,9 +118,16 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         ]);
     }
 
-    public Task TellOutcomes() => outcomes.Tell(notices);
+    public Task TellOutcomes() => round.State.Ending is null ? outcomes.Tell(notices) : ending.Tell(notices);
 
-    public Task Conclude() => outcomes.Conclude(this);
+    public Task Conclude() => outcomes.Conclude(this, round.State.Ending is null ? null : ending.Cases);
+
+    /// <summary>Takes what came after the end.</summary>
+    public async Task TakeLate()
+    {
+        while (round.HasActs)
+            await Handle((await round.NextAct())!);
+    }
 
     /// <summary>Records what comes of an act, and does what follows from it.</summary>
     public async Task Handle(ReceivedAct act)
@@ -135,6 +152,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                         new AnnouncementRequest
                         {
                             Round = round.Case,
+                            Act = act.Id,
                             Terms = announce.Terms,
                             SignedBy = round.State.SignedBy,
                             At = act.At,
@@ -142,6 +160,10 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                     )
                 )
             );
+        else if (act.Act is CommitCases)
+            await outcomes.CommitAgain(act);
+        else if (act.Act is EndRound end)
+            await ending.Record(act, end);
         else if (act.Act is NoteWithdrawal left)
         {
             if (await lists.TakeOff(act, left) is { } gone)

@@ -5,7 +5,10 @@ using Microsoft.DurableTask;
 
 namespace Chuyi.Functions.Rounds;
 
-/// <summary>A round from the call to the announcement (批次). Start reading here.</summary>
+/// <summary>
+/// A round from the call to the announcement (批次). Start reading here. Where nothing is left to designate the office ends
+/// it instead, with a reason (终止): then no step waits for anything any more.
+/// </summary>
 public static class RoundWorkflow
 {
     [Function(nameof(RoundWorkflow))]
@@ -25,7 +28,7 @@ public static class RoundWorkflow
         // 申报: until the deadline, to the second; an act received before it counts even if recorded after.
         if (round.State.Closing is null)
         {
-            await steps.TakeUntil(_ => false, opening.Deadline);
+            await steps.TakeUntil(opening.Deadline);
             var submitted = await context.Call(ListActivities.CountApplications, round.Case.ToString());
             await round.Record(opening.Deadline, new RoundClosed(submitted));
         }
@@ -33,7 +36,7 @@ public static class RoundWorkflow
 
         // 形式审查、抽取: once every formal check is over the office has pool and accepted applications fixed as facts, and the log's
         // root after them; later, on the day named when the round opened, it enters the public values. Nobody knew the seed.
-        while (round.State.Draw is null)
+        while (round.State is { Draw: null, Ending: null })
             await steps.Draw();
         await steps.InvitePanel();
 
@@ -41,7 +44,7 @@ public static class RoundWorkflow
         // 汇总排序: by the method fixed in the round, against the quota.
         await steps.Rank();
 
-        while (round.State.Announcement is null)
+        while (!round.State.IsDecided)
         {
             // 审定: the office confirms the list; a deviation needs a reason and is a fact.
             await steps.TakeUntil(state => state.IsConfirmed);
@@ -58,13 +61,16 @@ public static class RoundWorkflow
             await steps.TakeUntil(state => state.Announcement is not null || !state.IsConfirmed);
         }
 
-        // 认定: a designation for every item of the list. 归档: once every outcome is recorded and every certificate sent, the
-        // round commits to its cases for the last time.
+        // 认定: a designation for every item of the list; or 终止: whoever has a part in the round is told that it has ended.
+        // 归档: once every outcome is recorded and every certificate sent, the round commits to its cases for the last time.
         if (!round.State.IsConcluded)
         {
             await steps.TellOutcomes();
             await steps.Conclude();
         }
-        return round.State.Announcement!.Terms.DocumentNumber;
+
+        // What is recorded in its cases all the same, such as how a letter that could not be sent was settled, it commits to too.
+        await steps.TakeLate();
+        return round.State.Announcement?.Terms.DocumentNumber ?? round.State.Stage.ToString();
     }
 }

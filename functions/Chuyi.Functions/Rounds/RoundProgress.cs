@@ -7,8 +7,11 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>Where a round stands on the line of the process.</summary>
 public static class RoundProgress
 {
+    /// <summary>The steps; none of a round that was ended on the way.</summary>
     public static IReadOnlyList<ProcessStep> Of(RoundState state)
     {
+        if (state.Ending is not null)
+            return [];
         var now = state.Stage switch
         {
             RoundStage.None or RoundStage.Open => 0,

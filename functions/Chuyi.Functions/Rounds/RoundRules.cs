@@ -32,6 +32,8 @@ public static class RoundRules
                 : Decision.NotNow("该异议不在处理中。", "This objection is not open."),
             ReportSignature r => Signature(state, r),
             Announce a => Announcement(state, a.Terms, received.At),
+            CommitCases => HasEnded(state.Stage) ? Decision.Of() : Decision.NotNow("该批次尚未办结。", "This round has not ended."),
+            EndRound e => EndingRules.Decide(state, e),
             _ => Decision.NotHere,
         };
 
@@ -58,6 +60,23 @@ public static class RoundRules
 
     /// <summary>Whether the list may be announced: every department has signed it.</summary>
     public static bool MayAnnounce(RoundState state) => state.Stage == RoundStage.Signed;
+
+    /// <summary>Whether a round in this stage has ended: nothing is asked of anybody any more.</summary>
+    public static bool HasEnded(RoundStage stage) => stage is RoundStage.Announced or RoundStage.Ended;
+
+    /// <summary>Why the links of all its cases have ended, or null: they do once the round has.</summary>
+    public static Sentence? WhyLinksEnded(RoundState state) =>
+        !HasEnded(state.Stage) ? null
+        : state.Announcement is null
+            ? new(
+                "本批次已经终止，办理结束，链接随之失效。如有疑问，请联系经办部门。",
+                "This round was ended: nothing is left to do, and the link has ended. Please turn to the office with questions."
+            )
+        : new(
+            "本批次已经公布结果，办理结束，链接随之失效。如有疑问，请联系经办部门。",
+            "The results of this round have been announced: nothing is left to do, and the link has ended. "
+                + "Please turn to the office with questions."
+        );
 
     /// <summary>
     /// Why a list cannot go on notice, or null: the working days of its notice, and of a supplementary one after it, must

@@ -11,4 +11,7 @@ public enum RoundStage
     SignOff,
     Signed,
     Announced,
+
+    /// <summary>Ended by the office, with nothing left in it to designate (终止).</summary>
+    Ended,
 }

@@ -24,10 +24,13 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
     /// <summary>How far the lots have got that lead to the draw.</summary>
     public DrawProgress Lots { get; init; } = DrawProgress.None;
 
-    /// <summary>How often the round has committed to its cases: when it closed, and after it was announced.</summary>
+    /// <summary>How often the round has committed to its cases: when it closed, and after it was announced or ended.</summary>
     public int Commitments { get; init; }
 
-    /// <summary>Whether it has committed to all that followed from the announcement.</summary>
+    /// <summary>The size of the log as far as its latest commitment goes.</summary>
+    public long CommittedTo { get; init; }
+
+    /// <summary>Whether it has committed to all that followed from the announcement, or from its end.</summary>
     public bool IsConcluded { get; init; }
 
     public ExpertsDrawn? Draw { get; init; }
@@ -78,7 +81,15 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public RoundAnnounced? Announcement { get; init; }
 
+    /// <summary>That it was ended without a designation, or null.</summary>
+    public RoundEnded? Ending { get; init; }
+
+    /// <summary>Whether it has come to its end: announced, or ended without a designation. Then what follows is told.</summary>
+    public bool IsDecided => Announcement is not null || Ending is not null;
+
     public CaseTags Tags => Opening is { } o ? CaseTags.Of(o.Round, o.Category, Stage) : CaseTags.None;
+
+    public bool MayOutlastRound => RoundRules.HasEnded(Stage);
 
     public CaseSummary? Summary => Opening is { } o ? new RoundSummary(RoundOpenings.Index, o.Round, Stage) : null;
 
@@ -110,7 +121,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             PoolImported p => this with { Pool = p.Pool },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
             DrawCommitted or DrawSealed or DrawVoided or RandomValuesEntered => this with { Lots = Lots.After(fact) },
-            CasesCommitted c => this with { Commitments = Commitments + 1, IsConcluded = c.IsLast },
+            CasesCommitted c => this with { Commitments = Commitments + 1, CommittedTo = c.LogSize, IsConcluded = c.IsLast },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
             ExpertReplaced r => this.Replace(r),
             ItemReassigned { To: null } => this,
@@ -161,6 +172,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
                 Asked = [.. Asked.Where(d => d != r.Department)],
             },
             RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
+            RoundEnded e => this with { Stage = RoundStage.Ended, Ending = e },
             _ => this,
         };
 

@@ -17,6 +17,7 @@ public static class RoundWords
             RoundStage.SignOff => new("会签", "Joint sign-off"),
             RoundStage.Signed => new("待公布", "To be announced"),
             RoundStage.Announced => new("已公布", "Announced"),
+            RoundStage.Ended => new("已终止（未予认定）", "Ended without a designation"),
             _ => new("正在记录", "Being recorded"),
         };
 

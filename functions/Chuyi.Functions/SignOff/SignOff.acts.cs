@@ -7,6 +7,10 @@ public sealed record AskSignature(SignatureRequest Request) : Act;
 public sealed record Sign(string ListHash) : Act;
 
 /// <summary>From the round: the list went back to the office, this signature is not awaited any more, or no longer counts.</summary>
-public sealed record SupersedeSignature : Act;
+public sealed record SupersedeSignature : Act
+{
+    /// <summary>Whether instead the round was ended without a designation.</summary>
+    public bool RoundEnded { get; init; }
+}
 
 public sealed record ReturnList(string Reason) : Act;

@@ -49,8 +49,13 @@ public sealed record SignatureReturned(string Reason) : Fact
 
 public sealed record SignatureSuperseded : Fact
 {
+    /// <summary>Whether the round was ended without a designation; else the list went back to the office.</summary>
+    public bool RoundEnded { get; init; }
+
     public override Sentence Say() =>
-        new("名单已退回经办部门，本次会签终止。", "The list went back to the office; this signature is not awaited any more.");
+        RoundEnded
+            ? new("本批次已终止，本次会签随之终止。", "The round was ended without a designation; this signature is not awaited any more.")
+            : new("名单已退回经办部门，本次会签终止。", "The list went back to the office; this signature is not awaited any more.");
 }
 
 public sealed record SignatureReminded(int Times) : Fact

@@ -46,6 +46,18 @@ public static class SignOffLetters
             case LinkRenewed:
                 yield return new Letter("link-renewed", to, new("新的会签链接", "A new link"), text) { Link = link };
                 break;
+            case SignatureSuperseded { RoundEnded: true }:
+                yield return new Letter(
+                    "signature-superseded",
+                    to,
+                    new($"会签终止：{r.RoundTitle.Zh}", $"Signing ended: {r.RoundTitle.En}"),
+                    new(
+                        $"“{r.RoundTitle.Zh}”已终止，未予认定；对名单（{r.ListHash}）的会签随之终止，此前发送的链接失效。",
+                        $"“{r.RoundTitle.En}” was ended without a designation. The signing of its list ({r.ListHash}) "
+                            + "has ended with it and the link sent for it is dead."
+                    )
+                );
+                break;
             case SignatureSuperseded:
                 yield return new Letter(
                     "signature-superseded",

@@ -25,7 +25,9 @@ public static class SignOffRules
             ReturnList r => !MayAnswer(state) ? Answered
             : string.IsNullOrWhiteSpace(r.Reason) ? new Refusal("no-reason", "退回须写明理由。", "A return needs a reason.")
             : new SignatureReturned(r.Reason.Trim()),
-            SupersedeSignature => state.Stage is SignOffStage.Asked or SignOffStage.Signed ? new SignatureSuperseded() : Answered,
+            SupersedeSignature s => state.Stage is SignOffStage.Asked or SignOffStage.Signed
+                ? new SignatureSuperseded { RoundEnded = s.RoundEnded }
+                : Answered,
             LockLink when state.Stage == SignOffStage.None => NotAsked,
             LockLink l => WhyLinksEnded(state) is null ? new LinkLocked(l.Link, received.Actor) : Answered,
             RenewLink => MayAnswer(state) ? new LinkRenewed(SignOffDeadlines.LinkUntil(received.At)) : Answered,
@@ -43,6 +45,10 @@ public static class SignOffRules
                 "贵部门已将该名单退回经办部门，本次会签结束，链接随之失效。变更后的名单如需会签，将另行发函。",
                 "Your department returned this list to the office: this signing has ended, and the link with it. "
                     + "You will be asked anew if another list is to be signed."
+            ),
+            SignOffStage.Superseded when state.RoundEnded => new(
+                "本批次已终止，未予认定，本次会签随之终止，链接失效。",
+                "The round was ended without a designation: this signing has ended, and the link with it."
             ),
             SignOffStage.Superseded => new(
                 "该名单已退回经办部门重新确认，本次会签终止，链接随之失效。变更后的名单如需会签，将另行发函。",

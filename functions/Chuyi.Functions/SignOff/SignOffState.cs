@@ -26,7 +26,12 @@ public sealed record SignOffState : ICaseState<SignOffState>
     /// <summary>Whether the department had signed a list that was superseded afterwards.</summary>
     public bool HadSigned { get; init; }
 
+    /// <summary>Whether its signing ended because the round did.</summary>
+    public bool RoundEnded { get; init; }
+
     public CaseTags Tags => Request is { } r ? CaseTags.Of(r.Round, r.Category, Stage) : CaseTags.None;
+
+    public bool MayOutlastRound => Stage is SignOffStage.Signed or SignOffStage.Returned or SignOffStage.Superseded;
 
     public SignOffState After(Fact fact, DateTimeOffset at) =>
         After(fact) with
@@ -41,7 +46,12 @@ public sealed record SignOffState : ICaseState<SignOffState>
             SignatureAsked a => this with { Stage = SignOffStage.Asked, Request = a.Request },
             Signed => this with { Stage = SignOffStage.Signed },
             SignatureReturned r => this with { Stage = SignOffStage.Returned, ReturnedBecause = r.Reason },
-            SignatureSuperseded => this with { Stage = SignOffStage.Superseded, HadSigned = Stage == SignOffStage.Signed },
+            SignatureSuperseded s => this with
+            {
+                Stage = SignOffStage.Superseded,
+                HadSigned = Stage == SignOffStage.Signed,
+                RoundEnded = s.RoundEnded,
+            },
             SignatureReminded r => this with { Reminders = r.Times },
             _ => this,
         };

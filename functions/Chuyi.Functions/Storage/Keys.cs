@@ -28,16 +28,14 @@ public sealed class Keys(byte[] secret, byte[] logSeed)
     /// </summary>
     public string Token(string name) => Base64Url(HMACSHA256.HashData(tokens, Encoding.UTF8.GetBytes(name)));
 
-    /// <summary>Digits of a one-time code.</summary>
+    /// <summary>Digits of a code that a page shows.</summary>
     public const int CodeDigits = 6;
 
-    private static readonly uint Codes = (uint)Math.Pow(10, CodeDigits);
-
-    /// <summary>A one-time code of a name.</summary>
-    public string Code(string name)
+    /// <summary>A code of a name, with so many digits: 18 at most.</summary>
+    public string Code(string name, int digits = CodeDigits)
     {
         var mac = HMACSHA256.HashData(codes, Encoding.UTF8.GetBytes(name));
-        return (BitConverter.ToUInt32(mac) % Codes).ToString("D" + CodeDigits, CultureInfo.InvariantCulture);
+        return (BitConverter.ToUInt64(mac) % (ulong)Math.Pow(10, digits)).ToString("D" + digits, CultureInfo.InvariantCulture);
     }
 
     /// <summary>What stands in storage of a short secret, such as four digits: useless without the key.</summary>

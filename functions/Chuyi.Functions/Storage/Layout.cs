@@ -89,7 +89,10 @@ public static class Layout
 
         public const string Archive = "archive";
 
-        public static readonly IReadOnlyList<string> All = [Uploads, Dossiers, Notices, Certificates, Log, Archive];
+        /// <summary>Packed copies of what pages list. Derived, and made anew when one is lost.</summary>
+        public const string Views = "views";
+
+        public static readonly IReadOnlyList<string> All = [Uploads, Dossiers, Notices, Certificates, Log, Archive, Views];
 
         /// <summary>Those in which a name belongs to its content for ever: nothing there is overwritten or deleted.</summary>
         public static readonly IReadOnlyList<string> Sealed = [Dossiers, Notices, Certificates, Archive];

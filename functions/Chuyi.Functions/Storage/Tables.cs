@@ -47,6 +47,14 @@ public sealed class Tables(TableServiceClient service)
         }
     }
 
+    /// <summary>The same of rows of which some may stand there: where the transaction finds one, each goes in for itself.</summary>
+    public static async Task InsertMissing(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation = default)
+    {
+        if (!await InsertOnce(table, rows, cancellation) && rows.Count > 1)
+            foreach (var row in rows)
+                await InsertOnce(table, [row], cancellation);
+    }
+
     /// <summary>Deletes rows of one partition, a hundred in a transaction. One that is gone already holds up no other.</summary>
     /// <param name="onlyUnchanged">Whether one that was changed since it was read stays.</param>
     public static async Task Delete(TableClient table, IReadOnlyList<TableEntity> rows, bool onlyUnchanged, CancellationToken cancellation)

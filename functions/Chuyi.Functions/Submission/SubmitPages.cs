@@ -64,7 +64,16 @@ public sealed class SubmitPages(
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(form, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
-        var closed = await drafts.Change(draft, d => DraftRules.Close(d, WhyNot), cancellation);
+        var isFirst = false;
+        var closed = await drafts.Change(
+            draft,
+            d =>
+            {
+                isFirst = !DraftRules.MayBeReceived(d);
+                return DraftRules.Close(d, WhyNot);
+            },
+            cancellation
+        );
         if (closed.IsRefused)
             return Answers.Refuse(request, closed.Refusal);
         draft = closed.Value;
@@ -75,7 +84,9 @@ public sealed class SubmitPages(
             draft.Id,
             Act(draft),
             "/applications/" + id,
-            now
+            now,
+            // No act can have come before the draft was closed: there is no case to read.
+            isFirst ? EventStore.None<ApplicationState>(draft.Id) : null
         );
         if (result != IntakeResult.Refused)
             await MarkSubmitted(draft, cancellation);

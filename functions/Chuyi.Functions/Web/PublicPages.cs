@@ -44,7 +44,7 @@ public sealed class PublicPages(RoundOpenings rounds, Certificates certificates,
             ? Answers.Page<RegisterEntryPage, RegisterEntryModel>(request, new(entry))
             : Answers.Missing(request);
 
-    [Function("Certificate"), Audience(Audience.Public)]
+    [Function("Certificate"), Audience(Audience.Public, IsOfFiles = true)]
     public async Task<IResult> Certificate(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/{number}/certificate")] HttpRequest request,
         string number,
@@ -54,7 +54,7 @@ public sealed class PublicPages(RoundOpenings rounds, Certificates certificates,
             ? Answers.Missing(request)
             : Results.Redirect((await vault.CertificateAddress(Certificates.FileName(number), cancellation)).AbsoluteUri);
 
-    [Function("Asset"), Audience(Audience.Public)]
+    [Function("Asset"), Audience(Audience.Public, IsOfFiles = true)]
     public static IResult Asset(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request,
         string name

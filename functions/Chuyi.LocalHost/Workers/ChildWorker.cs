@@ -17,7 +17,11 @@ internal sealed class ChildWorker(string assembly, string folder, Func<IHttpForw
     private const int Kept = 30;
 
     /// <summary>So long Azure's host waits for a worker that says nothing.</summary>
-    private static readonly ForwarderRequestConfig Patient = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
+
+    private static readonly ForwarderRequestConfig Patient = new() { ActivityTimeout = Patience };
+
+    private static readonly BodyOnDemand Bodies = new();
 
     private readonly Queue<string> said = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -28,6 +32,7 @@ internal sealed class ChildWorker(string assembly, string folder, Func<IHttpForw
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
+            Expect100ContinueTimeout = Patience,
         }
     );
     private Process? process;
@@ -92,7 +97,7 @@ internal sealed class ChildWorker(string assembly, string folder, Func<IHttpForw
     public async Task ServeAsync(HttpContext http)
     {
         // A request without an address of its own is forwarded to the same path, with its own host and what is forwarded of it.
-        if (await forwarder().SendAsync(http, destination, client, Patient, HttpTransformer.Empty) is var error and not ForwarderError.None)
+        if (await forwarder().SendAsync(http, destination, client, Patient, Bodies) is var error and not ForwarderError.None)
             logger.LogDebug("Forwarding {Path} ended with {Error}.", http.Request.Path, error);
     }
 

@@ -85,6 +85,31 @@ public class RequestsTests
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 40_000_000);
     }
 
+    /// <summary>
+    /// What an app says of a body that it does not read is what its caller reads, every time: nothing of the body is on its way
+    /// to the app while that answers. This caller does not wait for leave, and reads after what it could send at once.
+    /// </summary>
+    [Theory]
+    [InlineData(20_000_000, false)]
+    [InlineData(20_000_000, true)]
+    [InlineData(90_000_000, false)]
+    [InlineData(90_000_000, true)]
+    public async Task A_long_body_that_the_app_refuses_unread_is_refused_with_its_own_words(int length, bool isolate)
+    {
+        await using var app = await TestApp.StartAsync(new() { Isolate = isolate });
+        using var http = app.Http;
+        var head = $"POST /refuse-long HTTP/1.1\r\nHost: {http.BaseAddress!.Authority}\r\nContent-Length: {length}\r\n\r\n";
+        for (var i = 0; i < 20; i++)
+        {
+            using var caller = new System.Net.Sockets.TcpClient(http.BaseAddress.Host, http.BaseAddress.Port);
+            var connection = caller.GetStream();
+            await connection.WriteAsync(System.Text.Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
+            await connection.WriteAsync(new byte[10_000], TestContext.Current.CancellationToken);
+            using var answer = new StreamReader(connection);
+            Assert.StartsWith("HTTP/1.1 413 ", await answer.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>Channels take 4 MB by default; those of the worker's client take what the host says.</summary>
     [Fact]
     public async Task A_function_s_own_client_takes_a_result_of_5_MB()

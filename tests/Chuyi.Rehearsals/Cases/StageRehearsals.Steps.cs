@@ -22,32 +22,6 @@ public sealed partial class StageRehearsals
         await service.Do("A." + unit, "applicant P." + unit, new Withdraw("学校合并"));
     }
 
-    private static async Task<string> Invite(Service service, string expert)
-    {
-        await service.Know(Recipient.Expert("pool", expert), "专家", "e@example.org");
-        var (duty, numbers) = (CaseId.Duty(Call.Id, expert), RoundNumbers.Default(1, 1, 3));
-        await service.Do(
-            duty,
-            Call.Id,
-            new InviteExpert(
-                new Invitation
-                {
-                    Round = Call.Id,
-                    Category = "secondary-school",
-                    RoundTitle = Call.Title,
-                    Pool = "pool",
-                    Expert = expert,
-                    Items = ["A.1"],
-                    Due = DutyDeadlines.Due(service.Clock.GetUtcNow(), numbers),
-                    Officer = "P.officer",
-                    Numbers = numbers,
-                }
-            ),
-            opens: true
-        );
-        return duty;
-    }
-
     private static async Task Links(Service service, string @case)
     {
         await service.Do(@case, "holder", new LockLink("link"));

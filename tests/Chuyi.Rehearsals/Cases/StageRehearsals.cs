@@ -66,8 +66,9 @@ public sealed partial class StageRehearsals(AzuriteFixture azurite)
     public async Task A_duty_takes_links_and_applications_until_the_expert_has_left_it()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
-        await new Call(service).Open();
-        var (first, second, third) = (await Invite(service, "E1"), await Invite(service, "E2"), await Invite(service, "E3"));
+        var call = new Call(service);
+        await call.Open();
+        var (first, second, third) = (await call.Invite("E1"), await call.Invite("E2"), await call.Invite("E3"));
 
         await Links(service, first);
         await Add(service, first, "A.2");

@@ -8,6 +8,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
+using Chuyi.Rehearsals.Web;
 using Microsoft.DurableTask.Client;
 using Xunit;
 
@@ -202,6 +203,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
             events.Select(e => e.Type)
         );
         Assert.EndsWith(CaseId.Account(Office), events[^1].Actor, StringComparison.Ordinal);
+        await TheNoteIsForTheOffice("A.甲校", "已电话告知。");
         Assert.Equal(ApplicationStage.Refused, (await service.State<ApplicationState>("A.甲校")).Stage);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, await Status());
         Assert.Empty(await service.Get<Inbox>().Waiting(CaseId.Parse("A.甲校"), TestContext.Current.CancellationToken));
@@ -209,6 +211,19 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
 
         async Task<OrchestrationRuntimeStatus?> Status() =>
             (await service.Client.GetInstanceAsync("A.甲校", TestContext.Current.CancellationToken))?.RuntimeStatus;
+    }
+
+    // The fact is everybody's, how it was settled is not.
+    private async Task TheNoteIsForTheOffice(string application, string note)
+    {
+        using var applicant = await service.SignedIn(Role.Applicant, "U.甲校");
+        using var auditor = await service.SignedIn(Role.Auditor);
+        var theirs = await applicant.GetStringAsync("/applications/" + application, TestContext.Current.CancellationToken);
+        Assert.Contains("经办部门已另行处理", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain(note, theirs, StringComparison.Ordinal);
+        Assert.Contains(note, (await visitor.Open("/applications/" + application)).Text(".timeline"), StringComparison.Ordinal);
+        foreach (var address in new[] { "/history?case=" + application, "/history/export" })
+            Assert.Contains(note, await auditor.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,12 @@ namespace Chuyi.Rehearsals.Cli;
 [Collection(typeof(WithPublishedVerifier))]
 public sealed class PlayTests(PublishedVerifier verifier) : IDisposable
 {
+    /// <summary>
+    /// Storage requests an application with nine of them; with the twelve of the demo's defaults, on which its round is spread,
+    /// `.ci/run` allows 400. Whoever needs more says so here.
+    /// </summary>
+    private const double MostRequestsAnApplication = 443;
+
     private readonly string folder = Directory.CreateTempSubdirectory("chuyi-play-").FullName;
     private readonly StringWriter told = new();
 
@@ -21,7 +27,7 @@ public sealed class PlayTests(PublishedVerifier verifier) : IDisposable
         var report = result.Report;
         Assert.Equal((8, 1, 3, 1), (report.Submitted, report.Refused, report.Designated, report.PromotedFromReserve));
         Assert.Equal(0, report.BytesThroughService);
-        Assert.InRange(report.StorageRequestsPerApplication!.Value, 1, 600);
+        Assert.InRange(report.StorageRequestsPerApplication!.Value, 1, MostRequestsAnApplication);
         Assert.Equal(report.StorageRequests + report.StorageRequestsTried, report.StorageRequestsByPurpose.Values.Sum());
         Assert.Equal(5, report.Tried.Count);
         Assert.True(report.Verified);

@@ -137,7 +137,8 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         var call = new Call(service);
         await Signed(service, call);
         const string number = "湘教通〔2025〕88号";
-        await service.Get<BorneNumbers>().Take(number, CaseId.Round(2026, "secondary-school", 7));
+        await Waits(service, 7, number);
+        await service.Get<BorneNumbers>().Take(number, CaseId.Round(2026, "secondary-school", 7), "announce");
         using var office = new Visitor(service.Address, TestContext.Current.CancellationToken);
         await SignIn(service, office);
         var form = (await office.Open("/office/rounds/" + Call.Id)).Form("announcement");
@@ -146,16 +147,60 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         Assert.Equal(2, shown.All("#asked-back .refusal").Count);
         Assert.Contains("R.2026.secondary-school.7", shown.Text("#asked-back"), StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.Conflict, (await office.Send(shown.Form("announce").With("reason", " "))).Status);
+        // A reason for one is none for the other.
+        foreach (var (one, status) in new[] { ("reason", HttpStatusCode.Conflict), ("borneReason", HttpStatusCode.UnprocessableEntity) })
+            Assert.Equal(
+                status,
+                (
+                    await office.Send(
+                        (await office.Send(form.With("documentNumber", number)))
+                            .Form("announce")
+                            .With("reason", " ")
+                            .With("borneReason", " ")
+                            .With(one, "同一文件")
+                    )
+                ).Status
+            );
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(RoundStage.Signed, (await call.Round()).Stage);
 
-        await office.Send((await office.Send(form.With("documentNumber", number))).Form("announce").With("reason", "同一文件公布两个批次"));
+        var both = (await office.Send(form.With("documentNumber", number))).Form("announce");
+        await office.Send(both.With("reason", "文件于年末印发").With("borneReason", "同一文件公布两个批次"));
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
+        var announced = (await call.Round()).Announcement!;
         Assert.Equal(
-            (number, "同一文件公布两个批次"),
-            ((await call.Round()).Announcement!.Terms.DocumentNumber, (await call.Round()).Announcement!.Terms.Reason)
+            (number, "文件于年末印发", "同一文件公布两个批次"),
+            (announced.Terms.DocumentNumber, announced.Terms.Reason, announced.Terms.BorneReason)
         );
+        Assert.EndsWith(
+            "使用其他年份文号的理由：文件于年末印发；与其他批次使用同一文号的理由：同一文件公布两个批次",
+            announced.Say().Zh,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_reason_for_what_was_not_asked_back_is_not_recorded()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await Signed(service, call);
+
+        await service.Do(
+            Call.Id,
+            "office P.officer",
+            new Announce(
+                new()
+                {
+                    DocumentNumber = "湘教通〔2026〕88号",
+                    ListHash = (await call.Round()).ListHash!,
+                    Reason = "文件于年末印发",
+                    BorneReason = "同一文件公布两个批次",
+                }
+            )
+        );
+
+        Assert.Equal((null, null), ((await call.Round()).Announcement!.Terms is var terms ? (terms.Reason, terms.BorneReason) : default));
     }
 
     [Fact]
@@ -169,18 +214,51 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
                 new()
                 {
                     Round = CaseId.Round(2026, "secondary-school", number),
-                    Terms = new() { DocumentNumber = "湘教通〔2026〕88号", ListHash = list },
+                    Act = "announce",
+                    Terms = new() { DocumentNumber = Document, ListHash = list },
                     SignedBy = [],
                     At = Service.Start,
                 }
             );
 
+        foreach (var number in Enumerable.Range(1, 6))
+            await Waits(service, number, Document);
         var all = await Task.WhenAll(Enumerable.Range(1, 6).Select(Announce));
 
         var first = Assert.Single(Enumerable.Range(1, 6), number => !all[number - 1].IsRefused);
         Assert.Equal(5, all.Count(outcome => outcome.Refusal?.Code == "document-number-borne"));
         // An activity that died after it had the number and runs again.
         Assert.False((await Announce(first)).IsRefused);
+
+        // It was declined after all, when the case was taken up: another may have the number, once.
+        await service.Get<Inbox>().Discard(CaseId.Round(2026, "secondary-school", first), ["announce"]);
+        var others = Enumerable.Range(1, 6).Where(number => number != first).ToList();
+        var again = await Task.WhenAll(others.Select(Announce));
+        Assert.Equal(4, again.Count(outcome => outcome.IsRefused));
+        Assert.True((await Announce(first)).IsRefused);
+    }
+
+    [Fact]
+    public async Task A_number_is_borne_for_good_once_a_round_is_announced_under_it()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await Signed(service, call);
+        await call.Announce();
+
+        var borne = await service.Get<BorneNumbers>().Take(Document, CaseId.Round(2026, "secondary-school", 7), "announce");
+        Assert.Equal("document-number-borne", borne?.Code);
+        Assert.Contains(Call.Title.Zh, borne!.Reason.Zh, StringComparison.Ordinal);
+    }
+
+    private const string Document = "湘教通〔2026〕88号";
+
+    // The act of another round, which nobody takes.
+    private static async Task Waits(Service service, int round, string number)
+    {
+        var id = CaseId.Round(2026, "secondary-school", round);
+        var act = new Announce(new() { DocumentNumber = number, ListHash = "list" });
+        await service.Get<Inbox>().Post(new("announce", id, "office P.officer", service.Clock.GetUtcNow(), act));
     }
 
     // From the top of the page down, each from left to right.

@@ -28,6 +28,18 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         2027-10-09 班
         """;
 
+    private const string TwoYearsLater = """
+        2029-01-01 至 2029-01-03 休
+        2029-01-06 班
+        2029-02-03 班
+        2029-02-05 至 2029-02-11 休
+        2029-04-03 至 2029-04-05 休
+        2029-05-01 至 2029-05-05 休
+        2029-05-12 班
+        2029-10-01 至 2029-10-07 休
+        2029-10-13 班
+        """;
+
     [Fact]
     public async Task The_check_of_what_was_submitted_is_counted_when_its_year_is_entered()
     {
@@ -83,6 +95,10 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         using var visitor = await SignedIn(service);
+        await Enter(service, visitor, days: TwoYearsLater, year: 2029);
+        var gaps = await visitor.Open("/office/calendar");
+        Assert.Contains("2027、2028", gaps.Text("#gaps"), StringComparison.Ordinal);
+        Assert.NotEmpty(gaps.All("[data-year='2029']"));
         await Enter(service, visitor);
         await Enter(service, visitor);
         await Enter(
@@ -158,10 +174,20 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         return (state.Stage, state.CheckBy);
     }
 
-    private static async Task Enter(Service service, Visitor visitor, string number = "国办发明电〔2026〕7号", string days = Schedule)
+    private static async Task Enter(
+        Service service,
+        Visitor visitor,
+        string number = "国办发明电〔2026〕7号",
+        string days = Schedule,
+        int year = 2027
+    )
     {
         await visitor.Send(
-            (await visitor.Open("/office/calendar")).Form("schedule").With("year", "2027").With("documentNumber", number).With("days", days)
+            (await visitor.Open("/office/calendar"))
+                .Form("schedule")
+                .With("year", $"{year}")
+                .With("documentNumber", number)
+                .With("days", days)
         );
         await service.Clock.SettleAsync();
     }

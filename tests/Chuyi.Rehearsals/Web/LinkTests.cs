@@ -26,7 +26,7 @@ public sealed class LinkTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task The_same_form_is_taken_once()
     {
         using var expert = new Visitor(service.Address, TestContext.Current.CancellationToken);
-        await Invite();
+        await new Call(service).Invite(Expert);
         var desk = await Enter(expert, "1234");
         var form = desk.Form("answer").With("answer", "accept");
 
@@ -42,7 +42,7 @@ public sealed class LinkTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Links_are_inert_unknown_expired_and_lock_after_five_wrong_codes()
     {
         using var expert = new Visitor(service.Address, TestContext.Current.CancellationToken);
-        await Invite();
+        await new Call(service).Invite(Expert);
         var link = Path(Letter("invitation"));
         var before = (await service.Events.Events(Duty)).Count;
 
@@ -74,31 +74,6 @@ public sealed class LinkTests(AzuriteFixture azurite) : IAsyncLifetime
     private const string Expert = "E1";
 
     private static string Duty => CaseId.Duty(Call.Id, Expert);
-
-    private async Task Invite()
-    {
-        await service.Know(Recipient.Expert("pool", Expert), "专家", "e1@example.org");
-        var numbers = RoundNumbers.Default(1, 1, 3);
-        await service.Do(
-            Duty,
-            Call.Id,
-            new InviteExpert(
-                new Invitation
-                {
-                    Round = Call.Id,
-                    Category = "secondary-school",
-                    RoundTitle = Call.Title,
-                    Pool = "pool",
-                    Expert = Expert,
-                    Items = ["A.x"],
-                    Due = DutyDeadlines.Due(service.Clock.GetUtcNow(), numbers),
-                    Officer = "P.officer",
-                    Numbers = numbers,
-                }
-            ),
-            opens: true
-        );
-    }
 
     private async Task<WebPage> Enter(Visitor expert, string code) =>
         await expert.Send((await expert.Open(Path(Letter("invitation")))).Form("code").With("code", code));

@@ -92,7 +92,6 @@ public sealed class MalformedRequestTests(OpenRoundFixture round) : IClassFixtur
 
     [Theory]
     [InlineData("/register?after=garbage")]
-    [InlineData("/office/rounds/R.2026.secondary-school.1/applications?after=garbage")]
     [InlineData("/history?after=garbage")]
     [InlineData("/history?round=%01%5C%23&type='&actor='&from=2026-13-45&to=x&text=%25")]
     [InlineData("/history?case=%01")]

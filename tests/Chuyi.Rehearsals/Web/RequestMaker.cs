@@ -61,46 +61,6 @@ internal sealed partial class RequestMaker(Random random, Func<string, string> f
         new('湘', 300),
     ];
 
-    private static readonly string[] Fields =
-    [
-        "form",
-        "email",
-        "code",
-        "ask",
-        "then",
-        "lang",
-        "after",
-        "round",
-        "case",
-        "type",
-        "actor",
-        "from",
-        "to",
-        "text",
-        "item",
-        "name",
-        "phone",
-        "kind",
-        "title",
-        "recommender",
-        "reason",
-        "decision",
-        "csv",
-        "role",
-        "unit",
-        "deadline",
-        "number",
-        "documentNumber",
-        "category",
-        "quota",
-        "list",
-        "answer",
-        "comment",
-        "fileName",
-        "bytes",
-        "sha256",
-    ];
-
     private static readonly string[] Types =
     [
         "application/x-www-form-urlencoded",
@@ -174,7 +134,7 @@ internal sealed partial class RequestMaker(Random random, Func<string, string> f
     private string Form() =>
         random.Next(4) == 0 ? Pairs() : $"form={form(random.Next().ToString("x24", CultureInfo.InvariantCulture))}&{Pairs()}";
 
-    private string Pairs() => string.Join('&', Enumerable.Range(0, random.Next(1, 6)).Select(_ => $"{Of(Fields)}={Of(Words)}"));
+    private string Pairs() => string.Join('&', Enumerable.Range(0, random.Next(1, 6)).Select(_ => $"{Of(FieldNames.All)}={Of(Words)}"));
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();

@@ -55,15 +55,29 @@ public sealed partial class SignInLimitTests(AzuriteFixture azurite) : IAsyncLif
             for (var i = 0; i < 6; i++)
                 await Ask(stranger);
         }
-        // No more than an hour's letters to one address, whoever asks.
-        Assert.Equal(SignInLimits.PerAddress.Most, Letters());
-
-        using var elsewhere = new Neighbour(service.Address, 3);
-        await Ask(elsewhere);
-        Assert.Equal(SignInLimits.PerAddress.Most, Letters());
-        await Ask(owner);
+        // No more than an hour's letters to one address and one for all, whoever asks.
         Assert.Equal(SignInLimits.PerAddress.Most + 1, Letters());
+
+        // It is for everybody, and nobody uses it up.
+        using Neighbour elsewhere = new(service.Address, 3),
+            guesser = new(service.Address, 4);
+        var ask = await AskOf(elsewhere, Email);
+        Assert.Equal(ask, await AskOf(guesser, Email));
+        Assert.Equal(SignInLimits.PerAddress.Most + 1, Letters());
+        for (var i = 0; i < 7; i++)
+            Assert.Equal(HttpStatusCode.Forbidden, await Give(guesser, ask, $"{i:D16}"));
+        var code = Collected().All(Email, "sign-in-code").Select(letter => letter.Code).Single(one => one.Length == CodeForAll.Digits);
+        Assert.Equal(HttpStatusCode.SeeOther, await Give(elsewhere, ask, code));
+        Assert.Equal(HttpStatusCode.SeeOther, await Give(elsewhere, ask, code));
+
+        await Ask(owner);
+        Assert.Equal(SignInLimits.PerAddress.Most + 2, Letters());
+        await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow() + CodeForAll.Life);
+        Assert.Equal(HttpStatusCode.Forbidden, await Give(elsewhere, ask, code));
     }
+
+    private static async Task<HttpStatusCode> Give(Neighbour who, string ask, string code) =>
+        (await who.Send("/sign-in", "/sign-in/code", ("ask", ask), ("code", code))).Status;
 
     [Fact]
     public async Task Five_requests_of_a_stranger_leave_the_owner_all_of_theirs()

@@ -47,7 +47,7 @@ public class RecordingTests
         {
             await Task.Yield();
             var append = events.Append;
-            await append([], null, CaseTags.None, null);
+            await append([], null);
         }
     }
 }

@@ -9,6 +9,7 @@ namespace Chuyi.Tests.Cases;
 /// <param name="Acts">An act of each type that such a case knows, fit to be taken.</param>
 /// <param name="Line">What comes of an act in each of the stages.</param>
 /// <param name="Taken">In which of the stages an act is taken.</param>
+/// <param name="Late">In which of the stages the round is told of what is recorded, lest it end without it.</param>
 /// <param name="After">The stage of such a case after some facts.</param>
 internal sealed record StageCells(
     CaseKind Kind,
@@ -17,6 +18,7 @@ internal sealed record StageCells(
     IReadOnlyDictionary<Type, Act> Acts,
     Func<Act, string> Line,
     Func<Act, IEnumerable<Enum>> Taken,
+    IReadOnlyList<Enum> Late,
     Func<IEnumerable<Fact>, Enum> After
 )
 {
@@ -35,6 +37,7 @@ internal sealed record StageCells(
             acts.ToDictionary(act => act.GetType()),
             act => Outcomes.Of((state, one) => CaseRules.Decide(one) ?? decide(state, one), received(act), states, stage),
             act => states.Where(state => !decide(state, received(act)).IsRefused).Select(stage),
+            [.. states.Where(state => state.MayOutlastRound).Select(stage)],
             facts => stage(facts.Aggregate(TState.Empty, (state, fact) => state.After(fact, default)))
         );
 }

@@ -27,20 +27,23 @@ public class StageTableTests
         Every kind
           SettleTrouble | every stage: TroubleSettled
         Round
-          OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced: not-now
-          ImportPool | Open: PoolImported; Closed: PoolImported DrawVoided; None Review Ranked Notice SignOff Signed Announced: not-now
-          CommitDraw | Closed: DrawVoided; None Open Review Ranked Notice SignOff Signed Announced: not-now
-          DrawExperts | Closed: RandomValuesEntered; None Open Review Ranked Notice SignOff Signed Announced: not-now
-          ReplaceExpert | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced: not-now
-          ReturnItem | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced: not-now
-          CompleteDuty | Review: DutyCompleted; None Open Closed Ranked Notice SignOff Signed Announced: not-now
-          ConfirmList | Ranked: no fact; None Open Closed Review Notice SignOff Signed Announced: not-now
-          RankWithFewerSheets | Review: FewerSheetsAllowed; None Open Closed Ranked Notice SignOff Signed Announced: not-now
-          NoteWithdrawal | Open Closed Ranked Notice SignOff Signed: no fact; Review: ItemWithdrawn; None Announced: not-now
-          NoteObjection | Notice: ObjectionNoted; None Open Closed Review Ranked SignOff Signed Announced: not-now
-          SettleObjection | Notice: ObjectionSettled; None Open Closed Review Ranked SignOff Signed Announced: not-now
-          ReportSignature | SignOff: DepartmentSigned; None Open Closed Review Ranked Notice Signed Announced: not-now
-          Announce | Signed: no fact; None Open Closed Review Ranked Notice SignOff Announced: not-now
+          OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced Ended: not-now
+          ImportPool | Open: PoolImported;
+              Closed: PoolImported DrawVoided; None Review Ranked Notice SignOff Signed Announced Ended: not-now
+          CommitDraw | Closed: DrawVoided; None Open Review Ranked Notice SignOff Signed Announced Ended: not-now
+          DrawExperts | Closed: RandomValuesEntered; None Open Review Ranked Notice SignOff Signed Announced Ended: not-now
+          ReplaceExpert | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
+          ReturnItem | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
+          CompleteDuty | Review: DutyCompleted; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
+          ConfirmList | Ranked: no fact; None Open Closed Review Notice SignOff Signed Announced Ended: not-now
+          RankWithFewerSheets | Review: FewerSheetsAllowed; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
+          NoteWithdrawal | Open Closed Ranked Notice SignOff Signed: no fact; Review: ItemWithdrawn; None Announced Ended: not-now
+          NoteObjection | Notice: ObjectionNoted; None Open Closed Review Ranked SignOff Signed Announced Ended: not-now
+          SettleObjection | Notice: ObjectionSettled; None Open Closed Review Ranked SignOff Signed Announced Ended: not-now
+          ReportSignature | SignOff: DepartmentSigned; None Open Closed Review Ranked Notice Signed Announced Ended: not-now
+          Announce | Signed: no fact; None Open Closed Review Ranked Notice SignOff Announced Ended: not-now
+          CommitCases | Announced Ended: no fact; None Open Closed Review Ranked Notice SignOff Signed: not-now
+          EndRound | Closed Review Ranked Notice SignOff Signed: no fact; None Open Announced Ended: not-now
         Application
           Submit | None: Submitted;
               Checking Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: already-submitted

@@ -74,6 +74,41 @@ internal static class Histories
         return [.. log, .. Chain("a-3", 2 + later).Skip(2)];
     }
 
+    /// <summary>The same, after which the round has committed to its cases again and again: to all there is, itself aside.</summary>
+    public static IReadOnlyList<EventRecord> CommittedRoundAgain(int times)
+    {
+        var log = CommittedRound().ToList();
+        var ends = log.GroupBy(one => one.Case).ToDictionary(one => one.Key, one => one.Last());
+        for (var time = 0; time < times; time++)
+        {
+            var made = CaseCommitment.Over(
+                ends.Values.OrderBy(end => end.Case, StringComparer.Ordinal).Select(end => new CaseEnd(end.Case, end.Seq, end.Hash)),
+                log.Count
+            );
+            var data = new JsonObject
+            {
+                ["cases"] = made.Cases,
+                ["root"] = made.Root,
+                ["logSize"] = made.LogSize,
+            };
+            var (last, at) = (ends["r-1"], Start.AddDays(2).AddMinutes(time));
+            log.Add(
+                ends["r-1"] = EventRecord.Seal(
+                    Key,
+                    "r-1",
+                    last.Seq + 1,
+                    at,
+                    "r-1",
+                    CaseCommitment.EventType,
+                    data,
+                    new("固定。", "Committed."),
+                    last.Hash
+                )
+            );
+        }
+        return log;
+    }
+
     /// <summary>The lines of an export of <paramref name="events"/> out of a log over <paramref name="logged"/>.</summary>
     public static async Task<List<string>> ExportAsync(
         IReadOnlyList<EventRecord> events,

@@ -39,6 +39,17 @@ public class RoundExportTests
         }
     }
 
+    // Whoever settles a letter late makes a commitment: none of them may make a whole history one that is not.
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(5000, false)]
+    public async Task However_often_a_round_commits_nothing_is_called_wrong(int times, bool all)
+    {
+        var committed = Histories.CommittedRoundAgain(times);
+        var report = await VerifyAsync(await ExportAsync(committed, committed));
+        Assert.Equal(all ? (Verdict.Whole, true) : (Verdict.PartlyCovered, (bool?)null), (report.Verdict, report.Answers[1].Holds));
+    }
+
     [Fact]
     public async Task A_round_that_has_not_committed_may_lack_anything()
     {

@@ -1,6 +1,8 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
 using Chuyi.Tests.Cases;
 using Xunit;
 
@@ -22,6 +24,30 @@ public class AccountRulesTests
     private static readonly ProposeAccount Auditor = new(new ProposedAccount { Role = Role.Auditor, Proposal = Proposals.Of("form") });
 
     private static readonly AccountState Proposed = After(AccountState.Empty, Auditor, First);
+
+    // Whoever asks has five tries at each code, and all strangers together cause so many codes of their own in a day.
+    [Fact]
+    public void Whoever_guesses_sign_in_codes_has_less_than_one_chance_in_ten_thousand_a_day()
+    {
+        var codes = TimeSpan.FromDays(1) / SignInLimits.PerAddress.Period * SignInLimits.PerAddress.Most;
+        Assert.True(codes * StoredLink.MaxWrongCodes * 10_000 < Math.Pow(10, AccountRules.CodeDigits));
+        var keys = new Keys(new byte[32], new byte[32]);
+        Assert.Equal(AccountRules.CodeDigits, keys.Code("name", AccountRules.CodeDigits).Length);
+        Assert.Equal(CodeForAll.Digits, keys.Code("name", CodeForAll.Digits).Length);
+    }
+
+    [Fact]
+    public void The_request_that_all_share_is_of_one_account_and_one_hour()
+    {
+        var keys = new Keys(new byte[32], new byte[32]);
+        var now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        string Of(string email, DateTimeOffset at) => CodeForAll.AskOf(keys, CaseId.Account(email), at);
+
+        Assert.True(CodeForAll.Is(Of("a@example.org", now)));
+        Assert.Equal(Of("a@example.org", now), Of("a@example.org", now.AddMinutes(59)));
+        Assert.NotEqual(Of("a@example.org", now), Of("a@example.org", now.AddMinutes(60)));
+        Assert.NotEqual(Of("a@example.org", now), Of("b@example.org", now));
+    }
 
     internal static StageCells Cells { get; } =
         StageCells.Of<AccountState>(

@@ -1,8 +1,10 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Designation;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.SignOff;
 using Xunit;
 
 namespace Chuyi.Tests.Ranking;
@@ -67,11 +69,44 @@ public class OutcomeCountTests
             new[] { 0, 1, 5, 90 }.Select(OutcomeCount.Rest)
         );
 
-    private static bool AreIn(IEnumerable<(string Case, int Seq, string Type)> events)
+    // Of a round that ended: one application beneath what was proposed, an expert, a department.
+    private static readonly (string Case, int Seq, string Type)[] Ended =
+    [
+        ("A.b", 5, nameof(NotDesignated)),
+        ("A.b", 6, nameof(LetterSent)),
+        ("D.e", 3, nameof(DutyReleased)),
+        ("D.e", 4, nameof(LetterSent)),
+        ("S.f", 2, nameof(SignatureSuperseded)),
+        ("S.f", 3, nameof(LetterNotSent)),
+    ];
+
+    [Fact]
+    public void A_round_that_was_ended_has_nothing_more_to_tell_once_everybody_with_a_part_in_it_is_told()
+    {
+        Assert.True(AreOfTheEnd(Ended));
+        Assert.All(Ended, lacking => Assert.False(AreOfTheEnd(Ended.Except([lacking]))));
+    }
+
+    [Fact]
+    public void Who_left_by_themselves_has_nothing_to_hear()
+    {
+        Assert.True(AreOfTheEnd([.. Ended.Where(e => e.Case != "D.e"), ("D.e", 3, nameof(InvitationDeclined))]));
+        Assert.True(AreOfTheEnd([.. Ended.Where(e => e.Case != "S.f"), ("S.f", 3, nameof(SignatureReturned))]));
+    }
+
+    private static bool AreOfTheEnd(IEnumerable<(string Case, int Seq, string Type)> events)
+    {
+        var list = List.Strike("A.a").List;
+        return Counted(events).AreThoseOfTheEnd(list, ["D.e", "S.f"]);
+    }
+
+    private static bool AreIn(IEnumerable<(string Case, int Seq, string Type)> events) => Counted(events).AreThoseOf(List);
+
+    private static OutcomeCount Counted(IEnumerable<(string Case, int Seq, string Type)> events)
     {
         var outcomes = new OutcomeCount();
         foreach (var (@case, seq, type) in events)
             outcomes.Add(@case, seq, type);
-        return outcomes.AreThoseOf(List);
+        return outcomes;
     }
 }

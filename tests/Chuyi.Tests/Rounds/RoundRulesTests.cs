@@ -43,11 +43,14 @@ public class RoundRulesTests
         new RankWithFewerSheets(new() { Applications = ["A.1"], Reason = "库内已无可改派专家" }),
         new NoteWithdrawal("A.1"),
         new Announce(SampleRound.Terms),
+        new CommitCases(),
+        new EndRound("没有受理的申报"),
     }.ToDictionary(act => act.GetType().Name);
 
     internal static StageCells Cells { get; } =
         StageCells.Of<RoundState>(
-            RoundRules.Decide,
+            // A round is ended once its objections are settled.
+            (state, act) => RoundRules.Decide(act.Act is EndRound ? state with { OpenObjections = [] } : state, act),
             state => state.Stage,
             [
                 .. SampleRound.InEveryStage.Select(state =>
@@ -197,7 +200,7 @@ public class RoundRulesTests
         Assert.Equal([RoundStage.Signed], Where(RoundRules.MayAnnounce));
         Assert.Equal([RoundStage.Closed], Where(DrawRules.MayPrepare));
         Assert.Equal(
-            [RoundStage.Notice, RoundStage.SignOff, RoundStage.Signed, RoundStage.Announced],
+            [RoundStage.Notice, RoundStage.SignOff, RoundStage.Signed, RoundStage.Announced, RoundStage.Ended],
             Where(state => RoundRules.HasNotice(state.Stage))
         );
     }
@@ -257,6 +260,23 @@ public class RoundRulesTests
         Assert.Equal("document-year", Refusal(SampleRound.Signed, lastYear));
         Assert.Null(Refusal(SampleRound.Signed, Announcing("湘教通〔2025〕88号", "文件于年末印发")));
         Assert.Equal("document-number", Refusal(SampleRound.Signed, Announcing("2025", "理由")));
+        var borne = new Announce(lastYear.Terms with { BorneReason = "同一文件公布两个批次" });
+        Assert.Equal("document-year", Refusal(SampleRound.Signed, borne));
+    }
+
+    [Fact]
+    public void What_is_recorded_names_what_was_waived_and_nothing_else()
+    {
+        var both = SampleRound.Terms with { Reason = "文件于年末印发", BorneReason = "同一文件公布两个批次" };
+        var borne = AnnouncementRules.Borne(both.DocumentNumber, new("另一批次", "Another round"));
+
+        Assert.Equal(both with { Reason = null, BorneReason = null }, AnnouncementRules.Kept(both, SampleRound.Now, null));
+        Assert.Equal(both with { Reason = null }, AnnouncementRules.Kept(both, SampleRound.Now, borne));
+        Assert.Equal(both with { BorneReason = null }, AnnouncementRules.Kept(both, SampleRound.Now.AddYears(1), null));
+        Assert.Equal(
+            ["reason", "borneReason"],
+            new[] { AnnouncementRules.OtherYear("湘教通〔2025〕88号", SampleRound.Now)!, borne }.Select(AnnouncementRules.FieldOf)
+        );
     }
 
     [Theory]

@@ -129,8 +129,10 @@ internal static class SampleRound
         }
     );
 
+    public static readonly RoundState Ended = Closed.With(new RoundEnded("没有受理的申报"));
+
     public static IReadOnlyList<RoundState> InEveryStage { get; } =
-    [RoundState.Empty, Open, Closed, Review, Ranked, OnNotice, SignOff, Signed, Announced];
+    [RoundState.Empty, Open, Closed, Review, Ranked, OnNotice, SignOff, Signed, Announced, Ended];
 
     /// <summary>The state after some more facts.</summary>
     public static RoundState With(this RoundState state, params Fact[] facts) => facts.Aggregate(state, (s, fact) => s.After(fact, Now));

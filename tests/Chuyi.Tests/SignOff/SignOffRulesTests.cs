@@ -64,6 +64,16 @@ public class SignOffRulesTests
         Assert.Equal("请说明", Returned.ReturnedBecause);
     }
 
+    [Fact]
+    public void Who_is_not_to_sign_any_more_reads_whether_the_list_went_back_or_the_round_has_ended()
+    {
+        var back = SignOffRules.WhyLinksEnded(After(Asked, new SupersedeSignature()))!.Value;
+        var over = SignOffRules.WhyLinksEnded(After(Asked, new SupersedeSignature { RoundEnded = true }))!.Value;
+
+        Assert.Contains("退回经办部门", back.Zh, StringComparison.Ordinal);
+        Assert.Contains("本批次已终止", over.Zh, StringComparison.Ordinal);
+    }
+
     private static ReceivedAct Received(Act act) =>
         new("id", CaseId.Parse("S.2026.secondary-school.1.finance.1"), "department finance", Now, act);
 

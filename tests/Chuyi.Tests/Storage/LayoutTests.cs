@@ -16,7 +16,7 @@ public class LayoutTests
 
     [Fact]
     public void The_containers_have_these_names() =>
-        Assert.Equal(["uploads", "dossiers", "notices", "certificates", "log", "archive"], Layout.Containers.All);
+        Assert.Equal(["uploads", "dossiers", "notices", "certificates", "log", "archive", "views"], Layout.Containers.All);
 
     [Fact]
     public void What_is_sealed_and_what_arrives_have_these_names()

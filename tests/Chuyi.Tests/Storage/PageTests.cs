@@ -4,7 +4,10 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Xunit;
 
 namespace Chuyi.Tests.Storage;
@@ -24,7 +27,10 @@ public class PageTests
     [Fact]
     public async Task A_place_of_an_address_that_storage_does_not_know_is_for_who_wrote_it() =>
         await Assert.ThrowsAsync<UnknownPageException>(() =>
-            Store.Summaries<ApplicationSummary>("R.1", "p r", 50, TestContext.Current.CancellationToken)
+            Store.Search(
+                HistoryQuery.Of(new QueryCollection(new Dictionary<string, StringValues> { ["after"] = "p r" })),
+                TestContext.Current.CancellationToken
+            )
         );
 
     [Fact]

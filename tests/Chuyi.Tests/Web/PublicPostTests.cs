@@ -11,7 +11,7 @@ public class PublicPostTests
     private static readonly Dictionary<string, string> Guards = new(StringComparer.Ordinal)
     {
         ["AskSignInCode"] = "Limits",
-        ["GiveSignInCode"] = "five wrong codes end a code",
+        ["GiveSignInCode"] = "five wrong codes end a code, or it is too long to be guessed",
         ["LodgeObjection"] = "Limits",
         ["OpenLink"] = "five wrong codes lock a link",
         ["RefuseKit"] = "there on this machine only, stores nothing",

@@ -45,6 +45,9 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
         return isNew;
     }
 
+    /// <summary>Puts an act into the Inbox for the sweep to find: from where there is no engine to wake anybody.</summary>
+    public Task Leave(ReceivedAct received) => inbox.Post(received);
+
     /// <summary>
     /// Wakes the workflow, or starts it. Which exception the engine throws for an instance that is missing, exists or
     /// has ended differs between its back ends: whatever the first way says, the second is tried.

@@ -28,7 +28,7 @@ public sealed class InboxSweep(
 
     [Function(nameof(Sweep))]
     public async Task Sweep(
-        [TimerTrigger("0 */" + Minutes + " * * * *")] TimerInfo timer,
+        [TimerTrigger("0 */" + Minutes + " * * * *", UseMonitor = false)] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )
@@ -68,7 +68,7 @@ public sealed class InboxSweep(
             else
                 late.Add(act);
         var process = processes.Of(@case);
-        if (late.Any(act => (CaseRules.Decide(act) ?? process.Decide(past, act)).Facts.Count > 0))
+        if (late.Any(act => !(CaseRules.Decide(act) ?? process.Decide(past, act)).IsRefused))
             await signal.BeginAgain(client, @case, cancellation);
         else
             foreach (var act in late)
@@ -91,6 +91,7 @@ public sealed class InboxSweep(
                 Facts = [ActDeclined.Of(act, refusal)],
                 ActId = act.Id,
                 Tags = processes.Of(@case).Tags(past),
+                MayBeLate = true,
             }
         );
     }

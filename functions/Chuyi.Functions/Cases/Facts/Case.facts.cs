@@ -32,9 +32,12 @@ public sealed record CaseTakenUp(Sentence Reason) : Fact
         );
 }
 
-/// <summary>What could not be done by the service was settled by the office in another way.</summary>
+/// <summary>
+/// What could not be done by the service was settled by the office in another way. How is for the office and for auditors
+/// (<see cref="Settlement.NoteOf"/>); whom the case is about reads that it was.
+/// </summary>
 public sealed record TroubleSettled(Settlement Settlement) : Fact
 {
     public override Sentence Say() =>
-        new($"经办部门已另行处理：{Settlement.Note}", $"The office settled it by other means: {Settlement.Note}");
+        new("系统未能办理的事项，经办部门已另行处理。", "What the service could not do was settled by the office by other means.");
 }

@@ -19,19 +19,18 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
 
     private readonly TableClient cases = tables.Get(Layout.Tables.Cases);
 
-    /// <summary>Appends events of one case. <see cref="Recording"/> alone does so.</summary>
+    /// <summary>
+    /// Appends events of one case. <see cref="Recording"/> alone does so, and derives what follows from them. Returns whether
+    /// they stood there already.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Something else stands at that place: a second writer was at work.</exception>
-    public async Task Append(IReadOnlyList<EventRecord> events, string? actId, CaseTags tags, CaseSummary? summary)
+    public async Task<bool> Append(IReadOnlyList<EventRecord> events, string? actId)
     {
-        var rows = events.Select(e => RowOf(e, actId)).ToList();
-        var again = !await Tables.InsertOnce(cases, rows);
-        if (again)
-            await MustBeTheSame(events);
-        await Derive(events, tags, summary, again);
+        if (await Tables.InsertOnce(cases, [.. events.Select(e => RowOf(e, actId))]))
+            return false;
+        await MustBeTheSame(events);
+        return true;
     }
-
-    /// <summary>Writes again what is derived from an event that stands: who appended it may have broken off before that.</summary>
-    public Task Derive(EventRecord one, CaseTags tags, CaseSummary? summary) => Derive([one], tags, summary, again: true);
 
     /// <summary>
     /// The whole case: events, state, acts that wait. Two requests. An id of another kind names no such case, whoever
@@ -66,7 +65,8 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         return new CaseView<TState>(@case, state, events, [], actIds);
     }
 
-    private static CaseView<TState> None<TState>(string @case)
+    /// <summary>A case of which it is known that there is none. No request.</summary>
+    public static CaseView<TState> None<TState>(string @case)
         where TState : ICaseState<TState> => new(@case, TState.Empty, [], [], new HashSet<string>());
 
     /// <summary>The events of one case in order. One request.</summary>
@@ -107,6 +107,17 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public static TState Fold<TState>(IEnumerable<EventRecord> events)
         where TState : ICaseState<TState> => events.Aggregate(TState.Empty, (state, one) => state.After(FactFormat.Read(one), one.At));
 
+    /// <summary>Every event of the cases of one kind, case by case: for kinds of which there are few.</summary>
+    public async Task<IReadOnlyList<EventRecord>> EventsOf(CaseKind kind, CancellationToken cancellation)
+    {
+        // Ids begin with the letter of their kind and a dot; what follows the dot in order is the slash, which is in no key.
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {(char)kind + "."} and PartitionKey lt {(char)kind + "/"}");
+        var events = new List<EventRecord>();
+        await foreach (var row in cases.QueryAsync<TableEntity>(filter, select: EventColumns, cancellationToken: cancellation))
+            events.Add(Event(row));
+        return events;
+    }
+
     /// <summary>Every event of every case, case by case.</summary>
     public async IAsyncEnumerable<EventRecord> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -114,7 +125,9 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
             yield return Event(row);
     }
 
-    private async Task Derive(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary, bool again)
+    /// <summary>Writes what is derived from events.</summary>
+    /// <param name="again">Whether some of it may have been written before.</param>
+    public async Task Derive(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary, bool again)
     {
         await Task.WhenAll(readStore.Add(events, tags), summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
         // Last: what is a leaf of the log is in the read store, from which a round's export and its commitment are made.

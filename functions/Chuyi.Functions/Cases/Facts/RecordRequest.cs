@@ -1,3 +1,5 @@
+using Chuyi.Functions.Mail;
+
 namespace Chuyi.Functions.Cases;
 
 /// <summary>What a workflow asks to be recorded. Sequence and instant are its choice, so that a repetition is the same.</summary>
@@ -29,4 +31,10 @@ public sealed record RecordRequest
 
     /// <summary>The summary of the case, or null where none is kept.</summary>
     public CaseSummary? Summary { get; init; }
+
+    /// <summary>The letters that follow from them, in order. Those that do not go out at once are delivered afterwards.</summary>
+    public IReadOnlyList<Letter> Letters { get; init; } = [];
+
+    /// <summary>Whether the round of the case may have committed to its cases for the last time before this.</summary>
+    public bool MayBeLate { get; init; }
 }

@@ -1,3 +1,4 @@
+using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ namespace Chuyi.Functions.Cases;
 /// The activities through which a workflow touches its case: the only code that writes events. What else becomes an
 /// event, a letter that went out or an act that came too late, is recorded by it too.
 /// </summary>
-public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles, Processes processes, Keys keys)
+public sealed partial class Recording(EventStore events, Inbox inbox, Troubles troubles, LateFacts late, Processes processes, Keys keys)
 {
     [Function(nameof(TakeActs))]
     public async Task<ReceivedAct[]> TakeActs([ActivityTrigger] string @case) => [.. await inbox.Waiting(@case)];
@@ -38,13 +39,31 @@ public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles,
         var (tags, summary) = (processes.Of(@case).Tags(past), processes.Of(@case).Summary(past));
         foreach (var one in past.SkipWhile(one => one.At != latest.At))
         {
-            await events.Derive(one, tags, summary);
+            await events.Derive([one], tags, summary, again: true);
             await troubles.Follow(@case, one.At, one.Seq, [FactFormat.Read(one)]);
         }
     }
 
-    [Function(nameof(Record))]
-    public async Task<Recorded> Record([ActivityTrigger] RecordRequest request)
+    /// <summary>Records facts, and what follows from them.</summary>
+    public async Task<Recorded> Record(RecordRequest request)
+    {
+        var facts = await Append(request);
+        await Follow(facts);
+        return facts.Last;
+    }
+
+    /// <summary>
+    /// Records what was done outside, such as a letter that went out. Done again after a crash it may come out otherwise or
+    /// get further: what was recorded of it the first time stands.
+    /// </summary>
+    public async Task<Recorded> RecordDone(RecordRequest request)
+    {
+        var done = await AppendDone(request);
+        await Follow(done);
+        return done.Last;
+    }
+
+    private async Task<Appended> Append(RecordRequest request)
     {
         var sealedEvents = new List<EventRecord>();
         var previous = request.Previous;
@@ -55,35 +74,46 @@ public sealed class Recording(EventStore events, Inbox inbox, Troubles troubles,
             sealedEvents.Add(one);
             previous = one.Hash;
         }
-        if (sealedEvents.Count > 0)
-            await events.Append(sealedEvents, request.ActId, request.Tags, request.Summary);
-        await troubles.Follow(request.Case, request.At, request.FirstSeq, request.Facts);
-        if (request.ActId is { } actId)
-            await inbox.Discard(request.Case, [actId]);
-        return new Recorded(request.FirstSeq + sealedEvents.Count - 1, previous);
+        return new(request, sealedEvents, sealedEvents.Count > 0 && await events.Append(sealedEvents, request.ActId));
     }
 
-    /// <summary>
-    /// Records what was done outside, such as a letter that went out. Done again after a crash it may come out otherwise or
-    /// get further: what was recorded of it the first time stands.
-    /// </summary>
-    public async Task<Recorded> RecordDone(RecordRequest request)
+    private async Task<Appended> AppendDone(RecordRequest request)
     {
         try
         {
-            return await Record(request);
+            return await Append(request);
         }
         catch (InvalidOperationException)
         {
             var there = (await events.Events(request.Case)).Where(e => e.Seq >= request.FirstSeq).Take(request.Facts.Count).ToList();
             if (there is not [{ } first, ..] || first.Prev != request.Previous || there.Any(e => e.At != request.At || !IsOfLetter(e)))
                 throw;
-            await events.Append(there, request.ActId, request.Tags, request.Summary);
-            await troubles.Follow(request.Case, request.At, request.FirstSeq, [.. there.Select(FactFormat.Read)]);
-            return new Recorded(there[^1].Seq, there[^1].Hash);
+            return new(request, there, Again: true);
         }
+    }
+
+    // In one go: what is derived of facts and of their letters are rows beside each other.
+    private async Task Follow(params Appended[] parts)
+    {
+        var request = parts[0].Request;
+        List<EventRecord> all = [.. parts.SelectMany(part => part.Events)];
+        if (all.Count > 0)
+            await events.Derive(all, request.Tags, request.Summary, parts.Any(part => part.Again));
+        foreach (var part in parts.Where(part => part.Events.Count > 0))
+            await troubles.Follow(request.Case, request.At, part.Events[0].Seq, [.. part.Events.Select(FactFormat.Read)]);
+        if (request.MayBeLate)
+            await late.Tell(request.Tags.Round, all);
+        if (request.ActId is { } actId)
+            await inbox.Discard(request.Case, [actId]);
     }
 
     /// <summary>Whether an event tells what became of a letter.</summary>
     public static bool IsOfLetter(EventRecord one) => one.Type is nameof(Mail.LetterSent) or nameof(Mail.LetterNotSent);
+
+    /// <param name="Again">Whether they stood there already.</param>
+    private sealed record Appended(RecordRequest Request, IReadOnlyList<EventRecord> Events, bool Again)
+    {
+        /// <summary>Where the case ends with them.</summary>
+        public Recorded Last => Events is [.., { } last] ? new(last.Seq, last.Hash) : new(Request.FirstSeq - 1, Request.Previous);
+    }
 }

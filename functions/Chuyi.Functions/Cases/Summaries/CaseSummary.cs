@@ -6,4 +6,9 @@ namespace Chuyi.Functions.Cases;
 /// <param name="Index">Among which it is found: the round of an application, or one index of all rounds.</param>
 /// <param name="Case">The case.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "summary")]
-public abstract partial record CaseSummary(string Index, string Case);
+public abstract partial record CaseSummary(string Index, string Case)
+{
+    /// <summary>Whether what changes of it is kept beside it, for lists of many.</summary>
+    [JsonIgnore]
+    public virtual bool KeepsChanges => false;
+}

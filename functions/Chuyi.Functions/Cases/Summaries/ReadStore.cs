@@ -16,30 +16,66 @@ public sealed class ReadStore(Tables tables)
     /// <summary>The partition of the summaries of one index.</summary>
     public static string SummariesOf(string index) => "a|" + index;
 
-    public Task Add(IReadOnlyList<EventRecord> events, CaseTags tags) => Tables.InsertOnce(table, [.. events.Select(e => RowOf(e, tags))]);
+    public Task Add(IReadOnlyList<EventRecord> events, CaseTags tags) =>
+        Tables.InsertMissing(table, [.. events.Select(e => RowOf(e, tags))]);
 
     /// <summary>
     /// Writes a summary as it stands after an event of its case; a repetition of an older step changes
     /// nothing newer because a case has one writer.
     /// </summary>
-    public Task Write(CaseSummary summary, int seq)
+    public async Task Write(CaseSummary summary, int seq)
     {
         using var purpose = RequestCount.For(Layout.Tables.History);
-        return table.UpsertEntityAsync(
-            new TableEntity(SummariesOf(summary.Index), summary.Case) { ["Seq"] = seq, ["Summary"] = Json.Write(summary) },
-            TableUpdateMode.Replace
-        );
+        var partition = SummariesOf(summary.Index);
+        if (summary.KeepsChanges)
+            await table.SubmitTransactionAsync(
+                new[] { summary.Case, SummaryChange.RowOf(DateTimeOffset.UtcNow, summary.Case) }.Select(row => new TableTransactionAction(
+                    TableTransactionActionType.UpsertReplace,
+                    Row(row)
+                ))
+            );
+        else
+            await table.UpsertEntityAsync(Row(summary.Case), TableUpdateMode.Replace);
+
+        TableEntity Row(string row) => new(partition, row) { ["Seq"] = seq, ["Summary"] = Json.Write(summary) };
     }
 
-    /// <summary>One page of the summaries of an index, after a place that an address names.</summary>
-    public async Task<CaseSummaryPage<TSummary>> Summaries<TSummary>(string index, string? after, int size, CancellationToken cancellation)
-        where TSummary : CaseSummary
+    /// <summary>The summary of one case, or null. One request.</summary>
+    public async Task<TSummary?> Summary<TSummary>(string index, string @case)
+        where TSummary : CaseSummary => await Tables.Find(table, SummariesOf(index), @case) is { } row ? SummaryOf<TSummary>(row) : null;
+
+    /// <summary>The summaries of an index as they stand now, page by page.</summary>
+    /// <param name="at">The time that they are said to be of.</param>
+    public async Task<IReadOnlyList<SummaryChange>> Current(string index, DateTimeOffset at, CancellationToken cancellation)
     {
-        var partition = SummariesOf(index);
-        var query = table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, size, cancellationToken: cancellation);
-        var (rows, next) = await Tables.Page(query, after, size, cancellation);
-        return new([.. rows.Select(SummaryOf<TSummary>)], next);
+        var all = new List<SummaryChange>();
+        await foreach (var row in SummaryRows(index, cancellation))
+            all.Add(new(at, Tables.Value<int>(row, "Seq"), SummaryOf<CaseSummary>(row)));
+        return all;
     }
+
+    /// <summary>What was written of the summaries of an index, and when, since an instant of the storage's own time.</summary>
+    public async Task<IReadOnlyList<SummaryChange>> Changes(string index, DateTimeOffset since, CancellationToken cancellation)
+    {
+        var changes = new List<SummaryChange>();
+        await foreach (var row in ChangeRows(index, SummaryChange.RowOf(since, ""), SummaryChange.AfterAll, cancellation))
+            changes.Add(new(SummaryChange.TimeOf(row.RowKey), Tables.Value<int>(row, "Seq"), SummaryOf<CaseSummary>(row)));
+        return changes;
+    }
+
+    /// <summary>Forgets what was written before an instant: who reads the changes has it in another way.</summary>
+    public async Task ForgetChanges(string index, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var rows = await ChangeRows(index, SummaryChange.BeforeAll, SummaryChange.RowOf(before, ""), cancellation)
+            .ToListAsync(cancellation);
+        await Tables.Delete(table, rows, onlyUnchanged: false, cancellation);
+    }
+
+    private IAsyncEnumerable<TableEntity> ChangeRows(string index, string from, string to, CancellationToken cancellation) =>
+        table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {SummariesOf(index)} and RowKey ge {from} and RowKey lt {to}"),
+            cancellationToken: cancellation
+        );
 
     /// <summary>A page of events of one round, in order of time. The search runs in storage; words are looked for in the page.</summary>
     public async Task<EventPage> Search(HistoryQuery query, CancellationToken cancellation)
@@ -91,10 +127,15 @@ public sealed class ReadStore(Tables tables)
     )
         where TSummary : CaseSummary
     {
-        var partition = SummariesOf(index);
-        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
+        await foreach (var row in SummaryRows(index, cancellation))
             yield return SummaryOf<TSummary>(row);
     }
+
+    private IAsyncEnumerable<TableEntity> SummaryRows(string index, CancellationToken cancellation) =>
+        table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {SummariesOf(index)} and RowKey ge {SummaryChange.AfterAll}"),
+            cancellationToken: cancellation
+        );
 
     private static TSummary SummaryOf<TSummary>(TableEntity row)
         where TSummary : CaseSummary => Tables.Read(row, "Summary", text => (TSummary)Json.Read<CaseSummary>(text));

@@ -135,6 +135,7 @@ public sealed class CaseRevival(
                 ),
             ],
             Tags = processes.Of(@case).Tags(past),
+            MayBeLate = true,
         };
 
     // Some engines tell it one way, some another.

@@ -11,7 +11,7 @@ public sealed class CaseSweep(CaseRevival revival)
 
     [Function(nameof(TakeUpCases))]
     public Task TakeUpCases(
-        [TimerTrigger("0 1/" + Minutes + " * * * *")] TimerInfo timer,
+        [TimerTrigger("0 1/" + Minutes + " * * * *", UseMonitor = false)] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     ) => revival.TakeUpAll(client, cancellation);

@@ -1,3 +1,5 @@
+using Chuyi.History.Events;
+
 namespace Chuyi.Functions.Cases;
 
 /// <summary>How the office settled by other means what the service could not do: wrote on paper, called.</summary>
@@ -8,4 +10,8 @@ public sealed record Settlement
 
     /// <summary>How.</summary>
     public required string Note { get; init; }
+
+    /// <summary>The note of an event that tells of one, or null: shown to the office and to auditors alone.</summary>
+    public static string? NoteOf(EventRecord one) =>
+        one.Type == nameof(TroubleSettled) ? ((TroubleSettled)FactFormat.Read(one)).Settlement.Note : null;
 }

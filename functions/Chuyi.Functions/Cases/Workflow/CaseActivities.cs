@@ -1,3 +1,5 @@
+using Chuyi.Functions.Mail;
+
 namespace Chuyi.Functions.Cases;
 
 /// <summary>The activities through which a workflow reads its case, records what comes of acts, and sends acts to other cases.</summary>
@@ -7,7 +9,7 @@ public static class CaseActivities
 
     public static Activity<string, CaseSoFar> SoFar { get; } = new(nameof(Recording.SoFar));
 
-    public static Activity<RecordRequest, Recorded> Record { get; } = new(nameof(Recording.Record));
+    public static Activity<RecordRequest, Recorded> Record { get; } = new(nameof(Delivery.Record));
 
     public static Activity<SendActsRequest> SendActs { get; } = new(nameof(CaseSignal.SendActs));
 }

@@ -79,7 +79,7 @@ public sealed partial class CaseDesk<TState>(
             }
         }
         if (Latest is { } latest)
-            await Deliver(latest.At, due);
+            await Deliver(latest.At, due, 0, State.MayOutlastRound);
         await Receive(soFar.Waiting);
     }
 
@@ -124,6 +124,9 @@ public sealed partial class CaseDesk<TState>(
             await Record(act, Decide(act));
     }
 
+    /// <summary>Whether acts lie on the desk.</summary>
+    public bool HasActs => taken.Count > 0;
+
     /// <summary>Takes acts until the case has got somewhere.</summary>
     public async Task TakeUntil(Func<TState, bool> there)
     {
@@ -167,7 +170,11 @@ public sealed partial class CaseDesk<TState>(
             if (done.Add(act.Id))
                 taken.Enqueue(act);
             else
-                await Record(act, Decision.Of()); // sent twice: nothing follows, and it does not wait for ever
+            {
+                // Sent twice: nothing follows, and it does not wait for ever. Whoever sends it for ever makes no long history.
+                count++;
+                await Record(act, Decision.Of());
+            }
     }
 
     // Never two open waits of one name: the engine would serve the later one first. A timer that lost is cancelled.

@@ -8,10 +8,12 @@ public sealed partial class CaseDesk<TState>
 {
     private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? actId)
     {
-        var before = (State as ISummarized)?.Summary;
+        var (before, mayBeLate) = ((State as ISummarized)?.Summary, State.MayOutlastRound);
         foreach (var fact in facts)
             State = State.After(fact, at);
         var summary = State is ISummarized summarized && summarized.Summary != before ? summarized.Summary : null;
+        List<Letter> due = [.. facts.SelectMany(f => letters(State, f))];
+        var end = seq + facts.Count;
         await Call(
             CaseActivities.Record,
             new RecordRequest
@@ -25,17 +27,20 @@ public sealed partial class CaseDesk<TState>
                 ActId = actId,
                 Tags = State.Tags,
                 Summary = summary,
+                Letters = due,
+                MayBeLate = mayBeLate,
             }
         );
         if (facts.Count > 0)
             Latest = new(facts[^1], at, actor, actId);
-        await Deliver(at, [.. facts.SelectMany(f => letters(State, f))]);
+        await Deliver(at, due, seq - end, mayBeLate);
     }
 
     // Each time as many as go out: what waits is asked for again.
-    private async Task Deliver(DateTimeOffset at, List<Letter> due)
+    private async Task Deliver(DateTimeOffset at, List<Letter> due, int sent, bool mayBeLate)
     {
         var isAny = due.Count > 0;
+        due = [.. due.Skip(sent)];
         while (due.Count > 0)
         {
             var before = seq;
@@ -49,6 +54,7 @@ public sealed partial class CaseDesk<TState>
                     At = at,
                     Letters = due,
                     Tags = State.Tags,
+                    MayBeLate = mayBeLate,
                 }
             );
             due = [.. due.Skip(seq - before)];

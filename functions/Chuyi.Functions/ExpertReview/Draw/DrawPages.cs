@@ -81,7 +81,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
             );
     }
 
-    [Function("DrawDocument"), Audience(Audience.Public)]
+    [Function("DrawDocument"), Audience(Audience.Public, IsOfFiles = true)]
     public async Task<IResult> Download(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "draws/{round}/draw.json")] HttpRequest request,
         string round,

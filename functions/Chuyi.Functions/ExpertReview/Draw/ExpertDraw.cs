@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
@@ -10,9 +9,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>The activities of the draw, and the files it leaves.</summary>
-public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files, Keys keys)
+public sealed class ExpertDraw(
+    ReadStore readStore,
+    PoolStore pools,
+    RepeatedDraws repeated,
+    Files files,
+    Keys keys,
+    LatestFile<DrawRecord> latest
+)
 {
-    private const string Folder = "draws/";
+    internal const string Folder = "draws/";
 
     [Function(nameof(Commit))]
     public async Task<Outcome<DrawCommitted>> Commit([ActivityTrigger] CommitRequest request)
@@ -86,7 +92,12 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
             return new Refusal("checks-open", $"尚有 {open} 份申报未完成形式审查。", $"{open} formal checks are not over yet.", 409);
         var accepted = applications.Where(e => e.Stage == ApplicationStage.Accepted).ToList();
         if (accepted.Count == 0)
-            return new Refusal("nothing-accepted", "没有受理的申报。", "No application was accepted.", 409);
+            return new Refusal(
+                "nothing-accepted",
+                "没有受理的申报，无法抽签；可以终止本批次。",
+                "No application was accepted, so there is nothing to draw for; the round can be ended.",
+                409
+            );
         var experts = await pools.Experts(poolHash);
         if (DrawRules.LoadFault(accepted.Count, numbers, experts.Count) is { } load)
             return load;
@@ -111,18 +122,12 @@ public sealed class ExpertDraw(ReadStore readStore, PoolStore pools, Files files
     /// <summary>The draw repeated from what stands in storage, which must be the very file that the history names.</summary>
     public async Task<DrawReport> Repeat(string hash, CancellationToken cancellation)
     {
-        var document = await Document(hash, cancellation);
-        var report = DrawVerifier.Verify(document);
-        return Convert.ToHexStringLower(SHA256.HashData(document)) == hash
-            ? report
-            : report with
-            {
-                Faults = [.. report.Faults, OtherFile],
-            };
+        var (found, report) = await repeated.Of(await Document(hash, cancellation));
+        return found == hash ? report : report with { Faults = [.. report.Faults, OtherFile] };
     }
 
     private static Sentence OtherFile { get; } =
         new("抽签文件与历史中“专家抽取”事件所记的哈希不符。", "The file is not the one whose hash stands in the history.");
 
-    private Task<DrawRecord> Read(string hash) => files.Read<DrawRecord>(Layout.Containers.Archive, Folder + hash);
+    private Task<DrawRecord> Read(string hash) => latest.Read(hash);
 }

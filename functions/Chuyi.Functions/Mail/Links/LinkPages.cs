@@ -78,8 +78,11 @@ public sealed class LinkPages(
         var form = posted.Value.Id;
         if (await links.Find(token, cancellation) is not { } link)
             return Answers.Refuse(request, Unknown);
-        if (await Death(link, clock.GetUtcNow(), cancellation) is null)
+        var death = await Death(link, clock.GetUtcNow(), cancellation);
+        if (death is null)
             return Answers.SeeOther(request, "/links/" + token);
+        if (!death.MayRenew)
+            return Dead(request, link, death);
         var received = new ReceivedAct(form, link.Case, link.Holder, clock.GetUtcNow(), new RenewLink());
         if ((await Decide(received, cancellation)).Refusal is { } refused)
             return Answers.Refuse(request, refused);
@@ -108,11 +111,17 @@ public sealed class LinkPages(
     private async Task<Decision> Decide(ReceivedAct received, CancellationToken cancellation) =>
         processes.Of(received.Case).Decide(await events.Events(received.Case, cancellation), received);
 
-    // A link dies by itself, or with the task that it opens.
-    private async Task<LinkDeath?> Death(StoredLink link, DateTimeOffset now, CancellationToken cancellation) =>
-        processes.Of(link.Case).WhyLinksEnded(await events.Events(link.Case, cancellation)) is { } ended ? new(ended, MayRenew: false)
-        : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
-        : null;
+    // A link dies by itself, with the task that it opens, or with the round that this belongs to.
+    private async Task<LinkDeath?> Death(StoredLink link, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (process, past) = (processes.Of(link.Case), await events.Events(link.Case, cancellation));
+        var ended = process.WhyLinksEnded(past);
+        if (ended is null && CaseId.TryParse(process.Tags(past).Round, out var round))
+            ended = processes.Of(round).WhyLinksEnded(await events.Events(round, cancellation));
+        return ended is { } over ? new(over, MayRenew: false)
+            : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
+            : null;
+    }
 
     private IResult Living(HttpRequest request, StoredLink link) => Answers.Page<LinkPage, LinkModel>(request, Model(link, null));
 

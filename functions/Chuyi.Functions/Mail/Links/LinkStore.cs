@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
@@ -53,10 +55,7 @@ public sealed class LinkStore(Tables tables, Keys keys)
         CancellationToken cancellation
     )
     {
-        var right = System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(
-            System.Text.Encoding.ASCII.GetBytes(Print(link.Hash, code)),
-            System.Text.Encoding.ASCII.GetBytes(link.CodePrint)
-        );
+        var right = IsRight(link, code);
         var after = right ? link.AfterRightCode(now) with { Revoked = once } : link.AfterWrongCode();
         try
         {
@@ -68,6 +67,21 @@ public sealed class LinkStore(Tables tables, Keys keys)
             return (false, await ByHash(link.Hash, cancellation) ?? link);
         }
     }
+
+    /// <summary>
+    /// Checks a code so long that nobody can guess it. Wrong ones are not counted: strangers who were given the same one must
+    /// not use up its tries. It ends nothing, and asks as much of storage as <see cref="Check"/>.
+    /// </summary>
+    public async Task<bool> CheckLong(StoredLink link, string code, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (IsRight(link, code))
+            return (await Check(link, code, now, once: false, cancellation)).IsRight;
+        await CheckNone(link.Hash, cancellation);
+        return false;
+    }
+
+    private bool IsRight(StoredLink link, string code) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Print(link.Hash, code)), Encoding.ASCII.GetBytes(link.CodePrint));
 
     /// <summary>As much as <see cref="Check"/> asks of storage, where there is no link, or a dead one: nothing is changed by it.</summary>
     public async Task CheckNone(string hash, CancellationToken cancellation)

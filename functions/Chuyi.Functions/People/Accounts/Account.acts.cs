@@ -20,4 +20,8 @@ public sealed record OpenAccount(AccountTerms Terms) : Act
 public sealed record ProposeAccount(ProposedAccount Proposed) : Act;
 
 /// <param name="Ask">Which request it is, by the print that the history tells (<see cref="Mail.Letter.CodeName"/>).</param>
-public sealed record AskSignInCode(string Ask) : Act;
+public sealed record AskSignInCode(string Ask) : Act
+{
+    /// <summary>Whether it is for the code that all share who ask in an hour (<see cref="CodeForAll"/>).</summary>
+    public bool ForAll { get; init; }
+}

@@ -45,5 +45,14 @@ public sealed record StaffAccountProposed : Fact
 
 public sealed record SignInCodeIssued(string Ask, DateTimeOffset Until) : Fact
 {
-    public override Sentence Say() => new("发送一次性登录验证码。", "A one-time sign-in code was sent.");
+    /// <summary>Whether it is the code that all share who ask in an hour (<see cref="CodeForAll"/>).</summary>
+    public bool ForAll { get; init; }
+
+    public override Sentence Say() =>
+        ForAll
+            ? new(
+                "请求验证码的次数过多，本小时改发一个共用的登录验证码。",
+                "Codes were asked for too often: one for all who ask in this hour was sent."
+            )
+            : new("发送一次性登录验证码。", "A one-time sign-in code was sent.");
 }

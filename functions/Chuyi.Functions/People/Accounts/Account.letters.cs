@@ -24,6 +24,27 @@ public static class AccountLetters
                     )
                 );
                 break;
+            case SignInCodeIssued { ForAll: true } c:
+                yield return new Letter(
+                    "sign-in-code",
+                    person,
+                    new("登录验证码（本小时共用）", "Your sign-in code for this hour"),
+                    new(
+                        $"验证码：{Letter.CodePlace}，{CodeForAll.Minutes} 分钟内可以多次使用。"
+                            + "一小时内以本邮箱请求验证码的次数过多，系统不再逐次发信；此后在新设备上登录，请使用本验证码。"
+                            + "如非本人操作，请忽略本邮件：不知道验证码的人不能登录。",
+                        $"Code: {Letter.CodePlace}, good for {CodeForAll.Minutes} minutes and more than once. "
+                            + "Codes were asked for with this address too often in an hour to send each its own: "
+                            + "to sign in on a new device use this one. "
+                            + "If you did not ask, ignore this letter: nobody signs in without the code."
+                    )
+                )
+                {
+                    Code = c.Ask,
+                    CodeDigits = CodeForAll.Digits,
+                    CodeUntil = c.Until,
+                };
+                break;
             case SignInCodeIssued c:
                 yield return new Letter(
                     "sign-in-code",
@@ -37,6 +58,7 @@ public static class AccountLetters
                 )
                 {
                     Code = c.Ask,
+                    CodeDigits = AccountRules.CodeDigits,
                     CodeUntil = c.Until,
                 };
                 break;

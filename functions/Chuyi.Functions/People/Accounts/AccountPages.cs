@@ -11,14 +11,13 @@ namespace Chuyi.Functions.People;
 /// <summary>Accounts, kept by the office: an applicant's opens at once, one of the staff when a second person confirms it.</summary>
 public sealed class AccountPages(
     PeopleStore people,
-    EventStore events,
     Proposals proposals,
     WaitingProposals waiting,
     FirstAdministrator first,
     Keys keys,
     Forms forms,
-    ActIntake intake,
-    TimeProvider clock
+    EventStore events,
+    ActIntake intake
 )
 {
     private const int PageSize = 200;
@@ -72,9 +71,11 @@ public sealed class AccountPages(
                     Proposal = new() { Id = proposed.Id, Contact = ContactPrints.Of(person, keys) },
                 }
             );
-        if (await WhyNot(request, form, id, act, cancellation) is { } unfit)
+        var view = await events.Recorded<AccountState>(id, cancellation);
+        var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
+        if (unfit is not null)
             return Answers.Refuse(request, unfit);
-        if (await Keep(form, person, proposed, cancellation) is { } taken)
+        if (foreseen == IntakeResult.Taken && await Keep(form, person, proposed, cancellation) is { } taken)
             return Answers.Refuse(request, taken);
         var opened = await intake.Open<AccountState>(
             request,
@@ -82,20 +83,12 @@ public sealed class AccountPages(
             ClaimedForm.Kept(posted.Value),
             id,
             act,
-            ActIntake.Telling("/office/accounts", id)
+            ActIntake.Telling("/office/accounts", id),
+            view: view
         );
         if (opened.Result == IntakeResult.Refused && proposed is not null)
             await proposals.Forget(proposed.Id);
         return opened.Answer;
-    }
-
-    // Nobody comes on file for what the account's own rule refuses.
-    private async Task<Refusal?> WhyNot(HttpRequest request, string form, CaseId id, Act act, CancellationToken cancellation)
-    {
-        var view = await events.Recorded<AccountState>(id, cancellation);
-        return view.Knows(form)
-            ? null
-            : AccountRules.Decide(view.State, new ReceivedAct(form, id, request.Caller().Actor, clock.GetUtcNow(), act)).Refusal;
     }
 
     // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.

@@ -11,6 +11,12 @@ public static class AccountRules
     /// <summary>Minutes for which a sign-in code is good.</summary>
     public const int CodeMinutes = 15;
 
+    /// <summary>
+    /// Digits of a sign-in code. Whoever guesses has five tries at each of the codes that strangers can cause in a day: one
+    /// chance in twenty thousand (<see cref="SignInLimits.PerAddress"/>).
+    /// </summary>
+    public const int CodeDigits = 8;
+
     public static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(CodeMinutes);
 
     public static Decision Decide(AccountState state, ReceivedAct received) =>
@@ -33,7 +39,9 @@ public static class AccountRules
                 },
             DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),
             // Of nobody's account, or of one that is only proposed: nothing follows, and nobody is told.
-            AskSignInCode a => state.Opened is null ? Decision.Of() : new SignInCodeIssued(a.Ask, received.At + CodeLife),
+            AskSignInCode a => state.Opened is null
+                ? Decision.Of()
+                : new SignInCodeIssued(a.Ask, received.At + (a.ForAll ? CodeForAll.Life : CodeLife)) { ForAll = a.ForAll },
             _ => Decision.NotHere,
         };
 

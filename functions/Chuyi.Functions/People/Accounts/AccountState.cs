@@ -25,6 +25,8 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed
 
     public CaseTags Tags => CaseTags.None;
 
+    public bool MayOutlastRound => false;
+
     public AccountState After(Fact fact, DateTimeOffset at) =>
         fact switch
         {

@@ -24,6 +24,8 @@ public sealed record ContactState : ICaseState<ContactState>, IProposed
 
     public CaseTags Tags => CaseTags.None;
 
+    public bool MayOutlastRound => false;
+
     public ContactState After(Fact fact, DateTimeOffset at) =>
         fact switch
         {

@@ -12,13 +12,12 @@ namespace Chuyi.Functions.People;
 /// <summary>The contacts of the departments, proposed by one member of the office and confirmed by another.</summary>
 public sealed class DepartmentPages(
     PeopleStore people,
-    EventStore events,
     Proposals proposals,
     WaitingProposals waiting,
     Keys keys,
     Forms forms,
-    ActIntake intake,
-    TimeProvider clock
+    EventStore events,
+    ActIntake intake
 )
 {
     [Function("Departments"), Audience(Audience.Office)]
@@ -67,20 +66,19 @@ public sealed class DepartmentPages(
             }
         );
         var view = await events.Recorded<ContactState>(id, cancellation);
-        if (!view.Knows(form))
-        {
-            var asked = new ReceivedAct(form, id, request.Caller().Actor, clock.GetUtcNow(), act);
-            if (ContactRules.Decide(view.State, asked).Refusal is { } unfit)
-                return Answers.Refuse(request, unfit);
+        var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
+        if (unfit is not null)
+            return Answers.Refuse(request, unfit);
+        if (foreseen == IntakeResult.Taken)
             await proposals.Keep(proposed, cancellation);
-        }
         var opened = await intake.Open<ContactState>(
             request,
             client,
             ClaimedForm.OfAddress(posted.Value),
             id,
             act,
-            ActIntake.Telling("/office/departments", id)
+            ActIntake.Telling("/office/departments", id),
+            view: view
         );
         if (opened.Result == IntakeResult.Refused)
             await proposals.Forget(proposed.Id);

@@ -19,7 +19,10 @@ public sealed class WaitingProposals(Proposals proposals, EventStore events)
         var found = new List<ProposalView>();
         foreach (var proposed in await proposals.All(kind, cancellation))
         {
-            var view = await events.Load<TState>(proposed.Case, cancellation);
+            var view = await events.Recorded<TState>(proposed.Case, cancellation);
+            // What waits is looked for only where nothing is recorded, and before what was recorded meanwhile.
+            if (view.State.Waits?.Proposal.Id != proposed.Id)
+                view = await events.Load<TState>(proposed.Case, cancellation);
             if (view.State.Waits is { } waits && waits.Proposal.Id == proposed.Id)
                 found.Add(new(proposed, Name(waits.By), IsRecorded: true, waits.By == reader));
             else if (view.Untaken.FirstOrDefault(act => act.Id == proposed.Id) is { } untaken)

@@ -24,6 +24,7 @@ public sealed class SignInPages(
     Limits limits,
     Asker asker,
     CaseSignal signal,
+    Keys keys,
     TimeProvider clock
 )
 {
@@ -46,12 +47,19 @@ public sealed class SignInPages(
         if (email.IsRefused)
             return Answers.Refuse(request, email.Refusal);
         var account = CaseId.Account(email.Value.Text);
-        var counted = SignInLimits.For(account, asker.Of(request), browsers.MarkOf(request, account));
-        if (await limits.TakeAll(counted, form, cancellation))
-            await Send(client, account, form, cancellation);
+        var browser = browsers.MarkOf(request, account);
+        var ask = form;
+        if (await limits.TakeAll(SignInLimits.OfAsker(account, asker.Of(request), browser), form, cancellation))
+        {
+            var isOwn = browser is not null || await limits.TakeAll([(SignInLimits.PerAddress, account)], form, cancellation);
+            if (!isOwn)
+                ask = CodeForAll.AskOf(keys, account, clock.GetUtcNow());
+            if (isOwn || await limits.TakeAll([(SignInLimits.ForAll, ask)], form, cancellation))
+                await Send(client, account, ask, cancellation);
+        }
         return Answers.Page<SignInCodePage, SignInCodeModel>(
             request,
-            new(form, Then(fields["then"]), KeptForm.Read(fields[KeptForm.Field]))
+            new(ask, Then(fields["then"]), KeptForm.Read(fields[KeptForm.Field]))
         );
     }
 
@@ -75,7 +83,7 @@ public sealed class SignInPages(
             await links.CheckNone(name, cancellation);
             return Again();
         }
-        if (await links.Check(code, fields["code"].ToString(), now, once: true, cancellation) is not { IsRight: true })
+        if (!await IsRight(code, ask, fields["code"].ToString(), now, cancellation))
             return Again();
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Again();
@@ -97,6 +105,11 @@ public sealed class SignInPages(
                 )
         );
     }
+
+    private async Task<bool> IsRight(StoredLink code, string ask, string given, DateTimeOffset now, CancellationToken cancellation) =>
+        CodeForAll.Is(ask)
+            ? await links.CheckLong(code, given, now, cancellation)
+            : (await links.Check(code, given, now, once: true, cancellation)).IsRight;
 
     [Function("SignOutForm"), Audience(Audience.Public)]
     public static IResult SignOutForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-out")] HttpRequest request) =>
@@ -134,7 +147,11 @@ public sealed class SignInPages(
         if (person?.Role is { } role && !isOpen)
             await Receive(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
         var to = person?.Role is null ? CaseId.Nobody : account;
-        await Receive(client, new ReceivedAct(ask, to, "public", now, new AskSignInCode(Letter.CodeName(ask))), opens: false);
+        await Receive(
+            client,
+            new ReceivedAct(ask, to, "public", now, new AskSignInCode(Letter.CodeName(ask)) { ForAll = CodeForAll.Is(ask) }),
+            opens: false
+        );
     }
 
     // By the rule of an account that is not open yet: whether there is one must not be seen in the time it takes.

@@ -25,6 +25,16 @@ public sealed class Calendar(EventStore events)
         return days;
     }
 
+    /// <summary>What was entered of every year, in order. One request.</summary>
+    public async Task<IReadOnlyList<YearSchedule>> AllEntered(CancellationToken cancellation) =>
+        [
+            .. (await events.EventsOf(CalendarState.Kind, cancellation))
+                .GroupBy(one => one.Case)
+                .Select(year => EventStore.Fold<CalendarState>(year).Schedule)
+                .OfType<YearSchedule>()
+                .OrderBy(schedule => schedule.Year),
+        ];
+
     /// <summary>What was entered of a year, or null.</summary>
     public async Task<YearSchedule?> Entered(int year, CancellationToken cancellation) =>
         (await events.State<CalendarState>(CaseId.Calendar(year), cancellation)).Schedule;

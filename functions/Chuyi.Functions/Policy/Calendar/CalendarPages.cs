@@ -15,20 +15,8 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
         CancellationToken cancellation
     )
     {
-        var official = WorkingDays.Official;
-        var entered = new List<YearSchedule>();
-        var next = official.Years.Max() + 1;
-        for (; await calendar.Entered(next, cancellation) is { } schedule; next++)
-            entered.Add(schedule);
-        return Answers.Page<CalendarPage, CalendarModel>(
-            request,
-            new(
-                [.. official.Years.Select(year => new KnownYear(year, official.CountIn(year)))],
-                entered,
-                next,
-                await intake.Told(request, cancellation)
-            )
-        );
+        var (entered, told) = (await calendar.AllEntered(cancellation), await intake.Told(request, cancellation));
+        return Answers.Page<CalendarPage, CalendarModel>(request, CalendarModel.Of(WorkingDays.Official, entered, told));
     }
 
     [Function("AddSchedule"), Audience(Audience.Office)]

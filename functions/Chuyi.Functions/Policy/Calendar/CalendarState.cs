@@ -16,6 +16,8 @@ public sealed record CalendarState : ICaseState<CalendarState>
 
     public CaseTags Tags => Schedule is null ? CaseTags.None : CaseTags.Of(Stage);
 
+    public bool MayOutlastRound => false;
+
     public CalendarState After(Fact fact, DateTimeOffset at) =>
         fact is ScheduleAdded added ? this with { Schedule = added.Schedule } : this;
 }

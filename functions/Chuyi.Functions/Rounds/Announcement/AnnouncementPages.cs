@@ -59,10 +59,11 @@ public sealed class AnnouncementPages(
             client,
             round,
             async (fields, view) =>
-                Meant(fields) is { Terms: { Reason: null } terms }
-                && await numbers.WhyNot(terms.DocumentNumber, CaseId.Parse(view.Id), cancellation) is { } borne
+                Meant(fields) is var meant
+                && meant.Terms.BorneReason is null
+                && await numbers.WhyNot(meant.Terms.DocumentNumber, CaseId.Parse(view.Id), cancellation) is { } borne
                     ? borne
-                    : (Act)Meant(fields),
+                    : meant,
             "/office/rounds/" + round
         );
 
@@ -73,7 +74,10 @@ public sealed class AnnouncementPages(
             {
                 DocumentNumber = DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString(),
                 ListHash = fields["list"].ToString(),
-                Reason = fields["reason"].ToString().Trim() is { Length: > 0 } reason ? reason : null,
+                Reason = Text(fields["reason"]),
+                BorneReason = Text(fields["borneReason"]),
             }
         );
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -8,6 +8,9 @@ public sealed record AnnouncementTerms
     /// <summary>The list that was on the page that confirms the number.</summary>
     public required string ListHash { get; init; }
 
-    /// <summary>Why under this number, where that is asked back (<see cref="AnnouncementRules"/>).</summary>
+    /// <summary>Why under a number of another year, where that is asked back (<see cref="AnnouncementRules"/>).</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Why under a number that another round bears, where that is asked back.</summary>
+    public string? BorneReason { get; init; }
 }

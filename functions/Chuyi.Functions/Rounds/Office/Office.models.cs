@@ -1,4 +1,3 @@
-using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Ranking;
 
@@ -7,5 +6,3 @@ namespace Chuyi.Functions.Rounds;
 public sealed record OfficeRoundModel(CaseView<RoundState> View, string Id, RankedList? List);
 
 public sealed record OfficeModel(IReadOnlyList<RoundEntry> Rounds, DateOnly Today, int InTrouble, RoundFormModel Form);
-
-public sealed record RoundApplicationsModel(string Round, CaseSummaryPage<ApplicationSummary> Applications);

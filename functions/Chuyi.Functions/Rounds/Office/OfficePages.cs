@@ -14,7 +14,6 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The office's pages of a round (经办).</summary>
 public sealed class OfficePages(
     EventStore events,
-    ReadStore readStore,
     RoundOpenings rounds,
     PoolStore pools,
     RankedLists lists,
@@ -26,8 +25,6 @@ public sealed class OfficePages(
     TimeProvider clock
 )
 {
-    private const int PageSize = 50;
-
     [Function("Office"), Audience(Audience.Office)]
     public async Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request,
@@ -72,19 +69,6 @@ public sealed class OfficePages(
         var list = view.State.ListHash is { } hash ? await lists.Read(hash) : null;
         return Answers.Page<OfficeRoundPage, OfficeRoundModel>(request, new(view, round, list));
     }
-
-    [Function("OfficeApplications"), Audience(Audience.Office | Audience.Auditor)]
-    public async Task<IResult> Applications(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}/applications")] HttpRequest request,
-        string round,
-        CancellationToken cancellation
-    ) =>
-        await rounds.Find(round, cancellation) is null
-            ? Answers.Missing(request)
-            : Answers.Page<RoundApplicationsPage, RoundApplicationsModel>(
-                request,
-                new(round, await readStore.Summaries<ApplicationSummary>(round, Text(request.Query["after"]), PageSize, cancellation))
-            );
 
     [Function("ImportPool"), Audience(Audience.Office), LargestBody(kilobytes: 4096)]
     public async Task<IResult> ImportPool(
@@ -161,6 +145,23 @@ public sealed class OfficePages(
             fields => new RankWithFewerSheets(
                 new() { Applications = [.. fields["application"].OfType<string>()], Reason = fields["reason"].ToString() }
             )
+        );
+
+    [Function("EndRound"), Audience(Audience.Office)]
+    public Task<IResult> End(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/end")] HttpRequest request,
+        string round,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        intake.Take<RoundState>(
+            request,
+            client,
+            round,
+            async (fields, view) =>
+                (EndingRules.WhyNotEnd(view.State) ?? await lists.WhyNotEnd(view.Id, view.State.ListHash)) is { } refusal
+                    ? refusal
+                    : new EndRound(fields["reason"].ToString()),
+            "/office/rounds/" + round
         );
 
     private async Task<IResult> Home(HttpRequest request, RoundFormModel form, int status, CancellationToken cancellation) =>

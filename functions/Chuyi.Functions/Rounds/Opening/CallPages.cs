@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>What a round calls for and by which numbers it is ruled, for everybody, from the day it opens.</summary>
-public sealed class CallPages(RoundOpenings rounds, EventStore events)
+public sealed class CallPages(EventStore events)
 {
     [Function("RoundCall"), Audience(Audience.Public)]
     public async Task<IResult> Show(
@@ -14,7 +14,7 @@ public sealed class CallPages(RoundOpenings rounds, EventStore events)
         string round,
         CancellationToken cancellation
     ) =>
-        await rounds.Find(round, cancellation) is { } call
-            ? Answers.Page<CallPage, CallModel>(request, CallModel.Of(call, await events.State<RoundState>(round, cancellation)))
+        await events.State<RoundState>(round, cancellation) is { Opening: { } call } state
+            ? Answers.Page<CallPage, CallModel>(request, CallModel.Of(call, state))
             : Answers.Missing(request);
 }

@@ -26,6 +26,9 @@ public sealed record CallModel
     /// <summary>Where the round stands.</summary>
     public required IReadOnlyList<ProcessStep> Steps { get; init; }
 
+    /// <summary>That the round was ended without a designation, and why; else null.</summary>
+    public required Sentence? Ended { get; init; }
+
     public static CallModel Of(RoundCall call, RoundState state) =>
         new()
         {
@@ -37,6 +40,7 @@ public sealed record CallModel
             Numbers = call.Numbers,
             RandomSource = call.RandomSource,
             Steps = RoundProgress.Of(state),
+            Ended = state.Ending?.Say(),
         };
 }
 

@@ -61,8 +61,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
             faults[RandomSourceForm.FieldOf(wrong)] = wrong;
         if (category is null || source.IsRefused || faults.Count > 0)
             return new(null, faults);
-        var year = BeijingTime.DayOf(now).Year;
-        var id = await rounds.IdFor(form, year, category.Code, cancellation);
+        var id = await rounds.IdFor(form, BeijingTime.DayOf(now).Year, category.Code, cancellation);
         var read = new RoundForm(
             id,
             new OpenRound(
@@ -71,7 +70,10 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Round = id,
                     Category = category.Code,
                     CategoryName = category.Name,
-                    Title = new($"{year}年{category.Name.Zh}申报（第{id.Number}批）", $"{category.Name.En} {year}, round {id.Number}"),
+                    Title = new(
+                        $"{id.Year}年{category.Name.Zh}申报（第{id.Number}批）",
+                        $"{category.Name.En} {id.Year}, round {id.Number}"
+                    ),
                     Deadline = deadline,
                     Numbers = numbers,
                     Departments = departments,

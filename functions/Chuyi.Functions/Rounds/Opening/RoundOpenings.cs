@@ -5,7 +5,7 @@ using Chuyi.Functions.Storage;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>How each round was opened. That never changes, so it is read once.</summary>
-public sealed class RoundOpenings(EventStore events, ReadStore readStore)
+public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox inbox)
 {
     /// <summary>All rounds, in the read store.</summary>
     public const string Index = "rounds";
@@ -22,15 +22,25 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore)
         return known[round] = CorruptStorageException.Read($"The first fact of {round}", () => ((RoundOpened)FactFormat.Read(first)).Call);
     }
 
-    /// <summary>The id of a round that a form opens: the next free number, or the one that this form opened before.</summary>
+    /// <summary>
+    /// The id of a round that a form opens: the next free number of the year, or the one that this form opened before, in
+    /// whichever year that was.
+    /// </summary>
     public async Task<CaseId> IdFor(string form, int year, string category, CancellationToken cancellation)
     {
+        foreach (var (call, _) in await All(cancellation))
+            if (call.Category == category && await events.HasTaken(call.Round, form, cancellation))
+                return call.Round;
+        // What was received as the old year ended may not be recorded yet.
+        var last = await NextFree(year - 1, category, cancellation);
+        return await inbox.Holds(last, form) ? last : await NextFree(year, category, cancellation);
+    }
+
+    private async Task<CaseId> NextFree(int year, string category, CancellationToken cancellation)
+    {
         for (var number = 1; ; number++)
-        {
-            var id = CaseId.Round(year, category, number);
-            if (await Find(id, cancellation) is null || await events.HasTaken(id, form, cancellation))
+            if (CaseId.Round(year, category, number) is var id && await Find(id, cancellation) is null)
                 return id;
-        }
     }
 
     /// <summary>All rounds, newest deadline first.</summary>

@@ -61,7 +61,7 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
 
     private async Task Admit(FunctionContext context, FunctionExecutionDelegate next, HttpContext http, AccessRule rule)
     {
-        var caller = await Find(http, rule.CaseOf(http.Request));
+        var caller = rule.IsOfFiles ? http.Request.Caller() : await Find(http, rule.CaseOf(http.Request));
         CallerOfRequest.Put(http, caller);
         if (!caller.Is(rule.Audience) && !(rule.Audience.HasFlag(Audience.LinkHolder) && caller.Task is not null))
             await (await Answers.Stop(http.Request, rule.Audience)).ExecuteAsync(http);

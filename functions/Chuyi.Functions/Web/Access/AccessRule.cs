@@ -11,7 +11,8 @@ namespace Chuyi.Functions.Web;
 /// <param name="Case">The parameter of its route that names the case of a link, or null.</param>
 /// <param name="Kilobytes">The largest body that it takes.</param>
 /// <param name="IsLocal">Whether it is a page of <see cref="LocalPages"/>: its route says so.</param>
-public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, bool IsLocal = false)
+/// <param name="IsOfFiles">Whether it serves files, the same to everybody.</param>
+public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, bool IsLocal = false, bool IsOfFiles = false)
 {
     /// <summary>Those of all HTTP functions of the service, by their names.</summary>
     public static IReadOnlyDictionary<string, AccessRule> All { get; } =
@@ -59,7 +60,8 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, 
             audience?.Audience ?? Audience.None,
             audience?.Case,
             method.GetCustomAttribute<LargestBodyAttribute>()?.Kilobytes ?? LargestBodyAttribute.Usual,
-            LocalPages.IsUnder(route)
+            LocalPages.IsUnder(route),
+            audience is { IsOfFiles: true, Audience: Audience.Public }
         );
     }
 }

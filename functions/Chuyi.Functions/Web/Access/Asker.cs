@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Chuyi.Functions.Web;
 
 /// <summary>
-/// Who asks, where nobody is signed in: the network address that the request came from, an IPv6 address by its /64, which
-/// is what one household or office has. What a request says of itself is believed of no header, unless
+/// Who asks, where nobody is signed in: the network address that the request came from, an IPv6 address by its /48, which
+/// is what one site is given at most: it has 65,536 networks of /64. What a request says of itself is believed of no header, unless
 /// <c>Chuyi:Proxies</c> says how many proxies stand before the host; each appends the address it was called from to
 /// <c>X-Forwarded-For</c>, so that only the last ones are theirs and what stands before them is anybody's word.
 /// </summary>
@@ -37,7 +37,7 @@ public sealed class Asker(int proxies)
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
         return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8)) + "/64"
+            ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 6)) + "/48"
             : address.ToString();
     }
 }

@@ -8,4 +8,7 @@ public sealed class AudienceAttribute(Audience audience) : Attribute
 
     /// <summary>The parameter of the route that names the case whose link has to be held; for link holders only.</summary>
     public string? Case { get; init; }
+
+    /// <summary>Whether it serves files, the same to everybody: who asks is not looked up.</summary>
+    public bool IsOfFiles { get; init; }
 }

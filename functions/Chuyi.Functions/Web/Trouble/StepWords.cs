@@ -23,7 +23,10 @@ public static class StepWords
             nameof(CaseSignal.SendActs) => new("转办", "Passing on"),
             nameof(Troubles.NoteRetried) => new("登记异常事项", "Noting a trouble"),
             nameof(LogWriter.Checkpoint) => new("读取日志根", "Reading the log's root"),
-            nameof(CaseCommitments.CommitCases) or nameof(CaseCommitments.Conclude) => new("固定案卷清单", "Committing to the cases"),
+            nameof(CaseCommitments.CommitLate) or nameof(CaseCommitments.CommitCases) or nameof(CaseCommitments.Conclude) => new(
+                "固定案卷清单",
+                "Committing to the cases"
+            ),
             nameof(Certificates.Issue) => new("制作证书", "Making the certificate"),
             nameof(Proposals.Adopt) or nameof(Proposals.Forget) => new("登记联系方式", "Entering a contact"),
             nameof(CheckDays.CountCheckDay) => new("计算审查期限", "Counting the days of the check"),
@@ -34,7 +37,11 @@ public static class StepWords
             nameof(RankedLists.Confirm) or nameof(RankedLists.Strike) or nameof(RankedLists.Withdraw) => new("生成名单", "Making the list"),
             nameof(RankedLists.Schedule) => new("安排公示", "Setting the days of the notice"),
             nameof(RankedLists.Announcement) => new("生成公布名单", "Making the announcement"),
-            nameof(RankedLists.TellPlaces) or nameof(RankedLists.TellOutcomes) => new("告知申报单位", "Telling the applicants"),
+            nameof(RankedLists.End) => new("核对可否终止批次", "Seeing whether the round can end"),
+            nameof(RankedLists.TellPlaces) or nameof(RankedLists.TellOutcomes) or nameof(RankedLists.TellEnd) => new(
+                "告知申报单位",
+                "Telling the applicants"
+            ),
             _ => new($"步骤“{activity}”", $"The step “{activity}”"),
         };
 }

@@ -1,0 +1,48 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Ranking;
+
+/// <summary>What is left in a round that is to end without a designation, and what those hear of it that are.</summary>
+public sealed partial class RankedLists
+{
+    [Function(nameof(End))]
+    public async Task<Outcome<RoundEnded>> End([ActivityTrigger] EndRequest request) =>
+        await WhyNotEnd(request.Round, request.ListHash) is { } refusal ? refusal : new RoundEnded(request.Reason);
+
+    /// <summary>
+    /// What keeps a round from ending without a designation, or null: something may still be ranked, or is proposed. Asked by
+    /// the office's page and again by the round.
+    /// </summary>
+    public async Task<Refusal?> WhyNotEnd(string round, string? listHash)
+    {
+        if (listHash is not null)
+            return EndingRules.WhyNotEnd(await Read(listHash));
+        var (open, accepted) = (0, 0);
+        await foreach (var application in readStore.AllSummaries<ApplicationSummary>(round))
+            if (!application.IsChecked)
+                open++;
+            else if (application.Stage == ApplicationStage.Accepted)
+                accepted++;
+        return EndingRules.WhyNotEnd(open, accepted);
+    }
+
+    [Function(nameof(TellEnd))]
+    public async Task TellEnd([ActivityTrigger] TellEndRequest request, [DurableClient] DurableTaskClient client)
+    {
+        foreach (var item in (await Read(request.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
+            await signal.Post(
+                client,
+                new ReceivedAct(
+                    $"{request.Round}-outcome",
+                    CaseId.Parse(item.Application),
+                    request.Round,
+                    request.At,
+                    new EndWithoutDesignation(null, request.Reason)
+                )
+            );
+    }
+}

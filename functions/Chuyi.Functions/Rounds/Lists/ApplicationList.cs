@@ -1,0 +1,36 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Web;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>The answer to a query of a list.</summary>
+/// <param name="Query">What was asked.</param>
+/// <param name="Found">All that was found, in order.</param>
+/// <param name="Counts">How many are found under each tab, by its id.</param>
+public sealed record ApplicationList(
+    ApplicationQuery Query,
+    IReadOnlyList<ApplicationSummary> Found,
+    IReadOnlyDictionary<string, int> Counts
+)
+{
+    /// <summary>The page that is shown: the last, if a later one was asked for; one that is empty if nothing is found.</summary>
+    public PagePlace Place
+    {
+        get
+        {
+            var pages = Math.Max(1, (Found.Count + ApplicationQuery.PageSize - 1) / ApplicationQuery.PageSize);
+            return new(Math.Min(Query.Page, pages), pages);
+        }
+    }
+
+    /// <summary>The applications on it.</summary>
+    public IEnumerable<ApplicationSummary> Shown =>
+        Found.Skip((Place.Page - 1) * ApplicationQuery.PageSize).Take(ApplicationQuery.PageSize);
+
+    /// <summary>The application before one and that after it, or null at the ends or if the list has it no more.</summary>
+    public (string? Before, string? After) Beside(string application)
+    {
+        var place = Found.Select(a => a.Case).ToList().IndexOf(application);
+        return place < 0 ? (null, null) : (Found.ElementAtOrDefault(place - 1)?.Case, Found.ElementAtOrDefault(place + 1)?.Case);
+    }
+}

@@ -1,0 +1,32 @@
+using Chuyi.Functions.Applications;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>A column by which the list is ordered.</summary>
+/// <param name="Id">Its name in an address.</param>
+/// <param name="Key">What is compared; null stands last in either direction.</param>
+public sealed record ApplicationOrder(string Id, Sentence Name, Func<ApplicationSummary, IComparable?> Key)
+{
+    /// <summary>The order in which a list comes if none is asked for.</summary>
+    public static ApplicationOrder Usual { get; } = new("received", new("提交时间", "Received"), a => a.ReceivedAt);
+
+    /// <summary>The orders there are, by the columns from left to right.</summary>
+    public static IReadOnlyList<ApplicationOrder> Every { get; } =
+    [
+        new("unit", new("单位", "Unit"), a => new ByText(a.UnitName)),
+        new("title", new("名称", "Title"), a => new ByText(a.Title)),
+        new("recommender", new("推荐单位", "Recommender"), a => new ByText(a.Recommender)),
+        Usual,
+        new("due", new("期限", "Due"), a => a.Due),
+        new("score", new("得分", "Score"), a => a.Score),
+        new("rank", new("名次", "Rank"), a => a.Rank),
+        new("number", new("编号", "Number"), a => a.Number is { } number ? new ByText(number) : null),
+    ];
+
+    public IEnumerable<ApplicationSummary> Sort(IEnumerable<ApplicationSummary> applications, bool descending)
+    {
+        var known = applications.OrderBy(a => Key(a) is null);
+        // The case's id decides between equals, so that a page shows what the page before did not.
+        return (descending ? known.ThenByDescending(Key) : known.ThenBy(Key)).ThenBy(a => a.Case, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,90 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Mail;
+
+/// <summary>Facts and the letters that follow from them are recorded in one step, and neither holds up the other.</summary>
+public sealed class LettersAtOnceTests(IdleServiceFixture idle) : IClassFixture<IdleServiceFixture>
+{
+    private readonly Service service = idle.Service;
+    private readonly Recording recording = idle.Service.Get<Recording>();
+
+    [Fact]
+    public async Task What_was_sent_and_recorded_is_not_sent_again()
+    {
+        var (request, sent) = (Request("P.again"), 0);
+        Task<IReadOnlyList<Fact>> Send(Recorded end)
+        {
+            Assert.Equal(1, end.Seq);
+            sent++;
+            return Task.FromResult<IReadOnlyList<Fact>>([Sent]);
+        }
+
+        var first = await recording.Record(request, Send);
+
+        Assert.Equal(first, await recording.Record(request, Send));
+        Assert.Equal((2, 1), (first.Seq, sent));
+        Assert.Equal([nameof(AccountOpened), nameof(LetterSent)], await Types("P.again"));
+    }
+
+    [Fact]
+    public async Task Where_no_letter_goes_out_the_facts_stand_and_the_letter_comes_after_them()
+    {
+        var request = Request("P.later");
+        var end = await recording.Record(request, _ => Task.FromResult<IReadOnlyList<Fact>>([]));
+        Assert.Equal(1, end.Seq);
+
+        var delivered = await recording.Record(request, _ => Task.FromResult<IReadOnlyList<Fact>>([Sent]));
+
+        Assert.Equal(2, delivered.Seq);
+        Assert.Equal([nameof(AccountOpened), nameof(LetterSent)], await Types("P.later"));
+    }
+
+    [Fact]
+    public async Task What_follows_from_facts_does_not_wait_for_mail_that_is_slow()
+    {
+        var mail = new TaskCompletionSource<IReadOnlyList<Fact>>();
+        var recorded = recording.Record(Request("P.slow"), _ => mail.Task);
+
+        while (await service.Get<ReadStore>().AllHashes("", default).CountAsync(one => one.Case == "P.slow") == 0)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.False(recorded.IsCompleted);
+        mail.SetResult([Sent]);
+
+        Assert.Equal(2, (await recorded).Seq);
+        Assert.Equal(2, await service.Get<ReadStore>().AllHashes("", default).CountAsync(one => one.Case == "P.slow"));
+    }
+
+    private async Task<IEnumerable<string>> Types(string @case) => (await service.Events.Events(@case)).Select(one => one.Type);
+
+    private static LetterSent Sent { get; } =
+        new()
+        {
+            Kind = "kind",
+            Subject = new("题", "Subject"),
+            To = "account P.one",
+            MessageId = "id",
+        };
+
+    private static RecordRequest Request(string account) =>
+        new()
+        {
+            Case = CaseId.Parse(account),
+            FirstSeq = 1,
+            Previous = new string('0', 64),
+            Actor = "office",
+            At = Service.Start,
+            Facts =
+            [
+                new AccountOpened
+                {
+                    Account = account,
+                    Terms = new() { Role = Role.Applicant, Unit = "U.1" },
+                },
+            ],
+            Tags = CaseTags.None,
+            Letters = [new Letter("kind", Recipient.Account(account), new("题", "Subject"), new("文", "Text"))],
+        };
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
+using Chuyi.Rehearsals.Web;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Rounds.Lists;
+
+/// <summary>The office's list on real storage, with more applications than storage gives at once.</summary>
+public sealed class ApplicationListTests(AzuriteFixture azurite)
+{
+    private const int Many = 1_200;
+
+    [Fact]
+    public async Task A_list_costs_the_same_few_requests_however_many_applications_there_are_and_shows_every_change()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var (index, store) = (service.Get<ApplicationIndex>(), service.Get<ReadStore>());
+        foreach (var some in Enumerable.Range(0, Many).Chunk(100))
+            await service.Ask(() => Task.WhenAll(some.Select(i => store.Write(One(i, ApplicationStage.Checking), 1))));
+        IReadOnlyList<ApplicationSummary> all = [];
+        Task Ask() => service.Ask(async () => all = await index.All("R.list", default));
+
+        await Ask();
+        Assert.Equal(Many, all.Count);
+        await service.Ask(() => store.Write(One(7, ApplicationStage.Accepted), 2));
+        var requests = await StorageRequests.Of(Ask);
+
+        Assert.Equal(["History:get", "views:get"], requests.Distinct());
+        Assert.True(requests.Count <= 4, string.Join(", ", requests));
+        Assert.Equal(["A.0007"], all.Where(a => a.Stage == ApplicationStage.Accepted).Select(a => a.Case));
+        Assert.Equal(Many, all.Count);
+    }
+
+    [Fact]
+    public async Task What_is_packed_and_what_changed_since_are_the_summaries_themselves_also_after_the_copy_is_lost()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var (index, store) = (service.Get<ApplicationIndex>(), service.Get<ReadStore>());
+        var files = service.Get<Files>();
+        for (var seq = 1; seq <= 3; seq++)
+        {
+            var stage = seq == 2 ? ApplicationStage.Supplement : ApplicationStage.Checking;
+            foreach (var i in Enumerable.Range(0, ApplicationIndex.MostChanges).Where(i => i % seq == 0))
+                await service.Ask(() => store.Write(One(i, stage), seq));
+            await Same();
+        }
+        await service.Ask(() => index.PackLists(null!, default));
+        await Same();
+        await service.Ask(() => files.Blob(Layout.Containers.Views, "applications/R.list.json.gz").DeleteIfExistsAsync());
+        await Same();
+
+        async Task Same()
+        {
+            var packed = await service.Ask(() => index.All("R.list", default));
+            var stored = await service.Ask(async () => await store.AllSummaries<ApplicationSummary>("R.list").ToListAsync());
+            Assert.Equal(stored.Select(Json.Write), packed.OrderBy(a => a.Case, StringComparer.Ordinal).Select(Json.Write));
+        }
+    }
+
+    [Fact]
+    public async Task The_office_filters_orders_and_exports_and_goes_from_one_application_to_the_next()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校", "丙校");
+        using var office = await service.SignedIn(Role.Office);
+        var path = $"/office/rounds/{Call.Id}/applications";
+
+        var list = await Open(path + "?q=%E6%A0%A1&sort=unit");
+        Assert.Equal("3", list.QuerySelector("#count")!.GetAttribute("data-count"));
+        var first = list.QuerySelector("#applications tbody a")!.GetAttribute("href")!;
+        var page = await Open(first);
+        Assert.Null(page.QuerySelector("#way a[rel=prev]"));
+        var next = page.QuerySelector("#way a[rel=next]")!.GetAttribute("href")!;
+        Assert.NotEqual(first, next);
+        Assert.Equal(first, (await Open(next)).QuerySelector("#way a[rel=prev]")!.GetAttribute("href"));
+
+        var csv = await office.GetByteArrayAsync(path + "/csv?q=%E7%94%B2", TestContext.Current.CancellationToken);
+        Assert.Equal(2, System.Text.Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        using var none = await office.GetAsync(path + "/exe", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+
+        async Task<IHtmlDocument> Open(string address) =>
+            new HtmlParser().ParseDocument(await office.GetStringAsync(address, TestContext.Current.CancellationToken));
+    }
+
+    private static ApplicationSummary One(int i, ApplicationStage stage) =>
+        new("R.list", $"A.{i:0000}")
+        {
+            Stage = stage,
+            Unit = $"U.{i}",
+            UnitName = $"第{i}学校",
+            Title = "优秀中职学校建设",
+            Recommender = "市教育局",
+            ReceivedAt = Service.Start.AddSeconds(i),
+        };
+}
