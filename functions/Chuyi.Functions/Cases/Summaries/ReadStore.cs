@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
@@ -71,7 +72,7 @@ public sealed class ReadStore(Tables tables)
         await Tables.Delete(table, rows, onlyUnchanged: false, cancellation);
     }
 
-    private IAsyncEnumerable<TableEntity> ChangeRows(string index, string from, string to, CancellationToken cancellation) =>
+    private AsyncPageable<TableEntity> ChangeRows(string index, string from, string to, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {SummariesOf(index)} and RowKey ge {from} and RowKey lt {to}"),
             cancellationToken: cancellation
@@ -131,7 +132,7 @@ public sealed class ReadStore(Tables tables)
             yield return SummaryOf<TSummary>(row);
     }
 
-    private IAsyncEnumerable<TableEntity> SummaryRows(string index, CancellationToken cancellation) =>
+    private AsyncPageable<TableEntity> SummaryRows(string index, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {SummariesOf(index)} and RowKey ge {SummaryChange.AfterAll}"),
             cancellationToken: cancellation

@@ -13,20 +13,23 @@ public sealed record ApplicationOrder(string Id, Sentence Name, Func<Application
     /// <summary>The orders there are, by the columns from left to right.</summary>
     public static IReadOnlyList<ApplicationOrder> Every { get; } =
     [
-        new("unit", new("单位", "Unit"), a => new ByText(a.UnitName)),
-        new("title", new("名称", "Title"), a => new ByText(a.Title)),
-        new("recommender", new("推荐单位", "Recommender"), a => new ByText(a.Recommender)),
+        new("unit", new("单位", "Unit"), a => a.UnitName),
+        new("title", new("名称", "Title"), a => a.Title),
+        new("recommender", new("推荐单位", "Recommender"), a => a.Recommender),
         Usual,
         new("due", new("期限", "Due"), a => a.Due),
         new("score", new("得分", "Score"), a => a.Score),
         new("rank", new("名次", "Rank"), a => a.Rank),
-        new("number", new("编号", "Number"), a => a.Number is { } number ? new ByText(number) : null),
+        new("number", new("编号", "Number"), a => a.Number),
     ];
 
     public IEnumerable<ApplicationSummary> Sort(IEnumerable<ApplicationSummary> applications, bool descending)
     {
         var known = applications.OrderBy(a => Key(a) is null);
         // The case's id decides between equals, so that a page shows what the page before did not.
-        return (descending ? known.ThenByDescending(Key) : known.ThenBy(Key)).ThenBy(a => a.Case, StringComparer.Ordinal);
+        return (descending ? known.ThenByDescending(Key, ByText.Instance) : known.ThenBy(Key, ByText.Instance)).ThenBy(
+            a => a.Case,
+            StringComparer.Ordinal
+        );
     }
 }

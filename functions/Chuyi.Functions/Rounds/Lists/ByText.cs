@@ -1,7 +1,10 @@
 namespace Chuyi.Functions.Rounds;
 
-/// <summary>A text that is compared as it is stored, the same on every machine.</summary>
-public sealed record ByText(string Text) : IComparable
+/// <summary>Compares what columns hold: texts as they are stored, the same on every machine; numbers and days by their size.</summary>
+internal sealed class ByText : IComparer<IComparable?>
 {
-    public int CompareTo(object? obj) => string.CompareOrdinal(Text, (obj as ByText)?.Text);
+    public static ByText Instance { get; } = new();
+
+    public int Compare(IComparable? x, IComparable? y) =>
+        x is string one && y is string other ? string.CompareOrdinal(one, other) : Comparer<IComparable>.Default.Compare(x, y);
 }
