@@ -114,6 +114,7 @@ public static class Composition
             .AddSingleton<KnownBrowsers>()
             .AddSingleton(new Asker(configuration.GetValue("Chuyi:Proxies", 0)));
         services
+            .AddSingleton<WaitingSubmissions>()
             .AddSingleton<DraftStore>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()

@@ -73,7 +73,10 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.Look($"code-{language}");
         await service.Clock.SettleAsync();
         var letter = MimeMessage.Load(Directory.GetFiles(service.Mail, "*.sign-in-code.eml").Single());
-        await page.FillAsync("input[name=code]", new string([.. letter.TextBody!.SkipWhile(c => !char.IsAsciiDigit(c)).Take(6)]));
+        await page.FillAsync(
+            "input[name=code]",
+            new string([.. letter.TextBody!.SkipWhile(c => !char.IsAsciiDigit(c)).Take(AccountRules.CodeDigits)])
+        );
         await page.Press("#code button");
     }
 

@@ -73,8 +73,12 @@ public sealed class ApplicationPages(
             request,
             client,
             id,
-            (_, view, at) =>
-                new Supplement(new() { Documents = draft.Documents, CheckBy = ApplicationDeadlines.CheckAgainBy(days, view.State, at) }),
+            (fields, view, at) =>
+                DraftRules.WhyNotAsShown(draft, fields["shown"].ToString()) is { } changed
+                    ? changed
+                    : new Supplement(
+                        new() { Documents = draft.Documents, CheckBy = ApplicationDeadlines.CheckAgainBy(days, view.State, at) }
+                    ),
             "/applications/" + id
         );
     }

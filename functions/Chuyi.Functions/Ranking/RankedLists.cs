@@ -5,6 +5,7 @@ using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Submission;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.Ranking;
@@ -20,6 +21,7 @@ public sealed partial class RankedLists(
     CaseSignal signal,
     Calendar calendar,
     BorneNumbers numbers,
+    WaitingSubmissions waiting,
     LatestFile<RankedList> latest
 )
 {

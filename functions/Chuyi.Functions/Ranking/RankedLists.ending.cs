@@ -21,6 +21,8 @@ public sealed partial class RankedLists
     {
         if (listHash is not null)
             return EndingRules.WhyNotEnd(await Read(listHash));
+        if (await waiting.WhyNotYet(round) is { } refusal)
+            return refusal;
         var (open, accepted) = (0, 0);
         await foreach (var application in readStore.AllSummaries<ApplicationSummary>(round))
             if (!application.IsChecked)

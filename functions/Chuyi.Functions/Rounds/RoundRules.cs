@@ -53,7 +53,7 @@ public static class RoundRules
     public static bool AwaitsSignatures(RoundState state) => state.Stage == RoundStage.SignOff;
 
     /// <summary>Whether a round in this stage has shown, or is about to show, its list to everybody.</summary>
-    public static bool HasNotice(RoundStage stage) => stage >= RoundStage.Notice;
+    public static bool HasNotice(RoundStage stage) => stage is >= RoundStage.Notice and not RoundStage.Ended;
 
     /// <summary>Whether the list of a round in this stage is on notice, or is about to be.</summary>
     public static bool IsOnNotice(RoundStage stage) => stage == RoundStage.Notice;

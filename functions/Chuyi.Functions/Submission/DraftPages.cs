@@ -107,13 +107,13 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, Forms fo
             return Answers.Refuse(request, Forms.Foreign);
         if (
             await Forms.ReadJson<SaveDraftRequest>(request, cancellation)
-            is not { Names: { } names, Before: { } before, Version: { } version }
+            is not { IsWhole: true, Names: { } names, Before: { } before, Version: var version }
         )
             return Answers.Refuse(request, Forms.NotJson);
         names = names.Trimmed;
         if (DraftRules.Fault(names) is { } refusal)
             return Answers.Refuse(request, refusal);
-        if (SaveDraftRequest.IsVersion(version) && await drafts.Name(Unit(request), id, new(version), names, cancellation) is { } now)
+        if (SaveDraftRequest.IsVersion(version) && await drafts.Name(Unit(request), id, new(version!), names, cancellation) is { } now)
             return Results.Json(new SavedDraft(now.ToString()), Json.Options);
         var saved = await drafts.Change(Unit(request), id, d => DraftRules.Name(d, before, names), cancellation);
         if (!saved.IsRefused)

@@ -53,8 +53,13 @@ public static class DraftRules
     /// <param name="mark">The mark of what was shown.</param>
     /// <param name="isDeclared">Whether the statement of truth was made.</param>
     public static Refusal? WhyNotAsShown(Draft draft, string mark, bool isDeclared) =>
-        !isDeclared ? new Refusal("truth", "请先阅读并作出真实性承诺。", "Please read and make the statement of truth first.")
-        : mark != MarkOf(draft)
+        !isDeclared
+            ? new Refusal("truth", "请先阅读并作出真实性承诺。", "Please read and make the statement of truth first.")
+            : WhyNotAsShown(draft, mark);
+
+    /// <summary>Why it is not what was shown, or null.</summary>
+    public static Refusal? WhyNotAsShown(Draft draft, string mark) =>
+        mark != MarkOf(draft)
             ? new Refusal(
                 "changed",
                 "您核对之后，草稿又有变化（可能在另一窗口或由同单位人员修改）。请重新核对下列内容后再提交。",
@@ -62,7 +67,7 @@ public static class DraftRules
                     + "Please look again, then submit.",
                 409
             )
-        : null;
+            : null;
 
     /// <summary>Why the names of a draft cannot change now, or null.</summary>
     public static Refusal? WhyNotName(Draft draft) => draft.Stage == DraftStage.Open ? null : Closed;
@@ -73,6 +78,17 @@ public static class DraftRules
         draft.Stage == DraftStage.Submitted || application.Stage != ApplicationStage.None ? ApplicationRules.WhyNotChange(application, kind)
         : draft.Stage == DraftStage.Closed ? Closed
         : null;
+
+    /// <summary>Why no document can change while this waits for its application, or null: a supplement names those it is of.</summary>
+    public static Refusal? WhyNotWhile(IEnumerable<ReceivedAct> waiting) =>
+        waiting.Any(act => act.Act is Supplement)
+            ? new Refusal(
+                "supplement-waits",
+                "补正材料已提交，正在记录，此时不能更改材料。",
+                "The supplement was submitted and is being recorded; documents cannot change now.",
+                409
+            )
+            : null;
 
     /// <summary>Why a document cannot be added to a part now, or null.</summary>
     public static Refusal? WhyNotAddDocument(Draft draft, ApplicationState application, string kind) =>

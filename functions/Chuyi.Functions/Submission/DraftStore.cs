@@ -100,6 +100,8 @@ public sealed class DraftStore(Tables tables)
     /// <returns>The new version, or null if the draft has another.</returns>
     public async Task<ETag?> Name(string unit, string id, ETag version, DraftNames names, CancellationToken cancellation)
     {
+        if (!Tables.IsKey(id))
+            return null;
         var row = new TableEntity(unit, id) { [Title] = names.Title, [Recommender] = names.Recommender };
         try
         {

@@ -59,7 +59,9 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         if (await drafts.Find(Unit(request), id, cancellation) is not { } draft)
             return Answers.Missing(request);
         var application = await Application(draft, cancellation);
-        var removed = await drafts.Change(draft, d => DraftRules.Remove(d, application, document), cancellation);
+        if (application.IsRefused)
+            return Answers.Refuse(request, application.Refusal);
+        var removed = await drafts.Change(draft, d => DraftRules.Remove(d, application.Value, document), cancellation);
         return removed.IsRefused ? Answers.Refuse(request, removed.Refusal) : Answers.SeeOther(request, DraftRules.PathOf(draft));
     }
 
@@ -75,7 +77,11 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         if (outcome.IsRefused)
             return outcome;
         var found = outcome.Value;
-        var changed = await drafts.Change(draft, d => DraftRules.Add(d, application, found), CancellationToken.None);
+        // Sealing takes its time, and meanwhile the application may have gone on.
+        var now = await Application(draft, CancellationToken.None);
+        if (now.IsRefused)
+            return now.Refusal;
+        var changed = await drafts.Change(draft, d => DraftRules.Add(d, now.Value, found), CancellationToken.None);
         return changed.IsRefused ? changed.Refusal : outcome;
     }
 
@@ -90,14 +96,20 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
             || await rounds.Find(draft.Round, cancellation) is not { } call
         )
             return DraftRules.NoDraft;
-        return UploadRules.Claim(claim, call.Numbers) is { } unfit
-            ? unfit
-            : new ClaimedUpload(draft, await Application(draft, cancellation), claim);
+        if (UploadRules.Claim(claim, call.Numbers) is { } unfit)
+            return unfit;
+        var application = await Application(draft, cancellation);
+        return application.IsRefused ? application.Refusal : new ClaimedUpload(draft, application.Value, claim);
     }
 
     // One that is being submitted may be so already: the service may have died before it was marked.
-    private Task<ApplicationState> Application(Draft draft, CancellationToken cancellation) =>
-        DraftRules.MayBeReceived(draft) ? events.State<ApplicationState>(draft.Id, cancellation) : Task.FromResult(ApplicationState.Empty);
+    private async Task<Outcome<ApplicationState>> Application(Draft draft, CancellationToken cancellation)
+    {
+        if (!DraftRules.MayBeReceived(draft))
+            return ApplicationState.Empty;
+        var view = await events.Load<ApplicationState>(draft.Id, cancellation);
+        return DraftRules.WhyNotWhile(view.Untaken) is { } refusal ? refusal : view.State;
+    }
 
     private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 

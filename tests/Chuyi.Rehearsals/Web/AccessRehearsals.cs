@@ -39,6 +39,25 @@ public sealed class AccessRehearsals(OpenRoundFixture round, AzuriteFixture azur
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task The_letters_of_this_machine_are_on_no_page_that_a_form_comes_back_to()
+    {
+        using var visitor = service.Anonymous();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+        {
+            Content = new FormUrlEncodedContent([new("form", "x"), new("at", "/local/mail")]),
+        };
+        request.Headers.Host = "evil.example";
+
+        using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(
+            "/local/mail",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -73,15 +73,34 @@ public sealed class FilledFormTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_form_of_another_page_is_not_shown_as_if_it_had_been_typed_here()
+    public async Task What_was_typed_goes_on_with_nobody_else_who_signs_in_on_the_same_machine()
+    {
+        await service.HasApplicant("other@example.org", "U.other", "另一学校");
+        await SignIn(Email);
+        var draft = await visitor.Send((await visitor.Open("/applications")).Form("start-" + Call.Id));
+        var form = draft.Form("save").With("title", "建设“楚怡”𠮷");
+        await visitor.Send((await visitor.Open("/sign-out")).Form("sign-out"));
+
+        var other = await SignIn("other@example.org", await visitor.Send(form));
+
+        Assert.False(other.HasForm("go-on"));
+        Assert.DoesNotContain("𠮷", other.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/office/accounts", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("/office/accounts", "Origin", "http://evil.example")]
+    [InlineData("/office/accounts", "X-None", "1")]
+    [InlineData("/notices/R.2026.secondary-school.1/objections", "Sec-Fetch-Site", "cross-site")]
+    public async Task A_form_of_another_page_is_not_shown_as_if_it_had_been_typed_here(string path, string header, string value)
     {
         await SignIn("office@example.org");
         using var http = new HttpClient { BaseAddress = service.Address };
-        using var forged = new HttpRequestMessage(HttpMethod.Post, "/office/accounts")
+        using var forged = new HttpRequestMessage(HttpMethod.Post, path)
         {
-            Content = new FormUrlEncodedContent([new("at", "/sign-in"), new("email", "thief@example.org")]),
+            Content = new FormUrlEncodedContent([new("at", "/sign-in"), new("email", "thief@example.org"), new("text", "thief")]),
         };
-        forged.Headers.Add("Sec-Fetch-Site", "cross-site");
+        forged.Headers.Add(header, value);
 
         using var answer = await http.SendAsync(forged, TestContext.Current.CancellationToken);
 

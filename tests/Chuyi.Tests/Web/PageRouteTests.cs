@@ -25,6 +25,15 @@ public class PageRouteTests
     public void A_page_is_found_by_its_address(string path, string method) => Assert.Equal(method, PageRoute.Find(path)?.Page.Method.Name);
 
     [Fact]
+    public void A_page_for_this_machine_alone_is_made_for_no_form()
+    {
+        var local = PageRoute.All.Where(page => page.Access.IsLocal).ToList();
+
+        Assert.NotEmpty(local);
+        Assert.All(local, page => Assert.False(page.Admits(new DefaultHttpContext().Request)));
+    }
+
+    [Fact]
     public void What_has_no_page_is_not_found() => Assert.Null(PageRoute.Find("/nothing/here"));
 
     [Fact]

@@ -37,6 +37,13 @@ public sealed class Inbox(Tables tables)
         return [.. found.OrderBy(p => p.At).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Everything that waits, of all cases. The table is small.</summary>
+    public async IAsyncEnumerable<ReceivedAct> All()
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>())
+            yield return Tables.Read(row, "ReceivedAct", Json.Read<ReceivedAct>);
+    }
+
     /// <summary>Whether an act waits.</summary>
     public async Task<bool> Holds(string @case, string actId) => await Tables.Find(table, @case, actId) is not null;
 

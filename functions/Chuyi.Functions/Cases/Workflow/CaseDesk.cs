@@ -79,7 +79,7 @@ public sealed partial class CaseDesk<TState>(
             }
         }
         if (Latest is { } latest)
-            await Deliver(latest.At, due, 0, State.MayOutlastRound);
+            await Deliver(latest.At, due);
         await Receive(soFar.Waiting);
     }
 

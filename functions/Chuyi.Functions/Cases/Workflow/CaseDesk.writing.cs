@@ -33,11 +33,11 @@ public sealed partial class CaseDesk<TState>
         );
         if (facts.Count > 0)
             Latest = new(facts[^1], at, actor, actId);
-        await Deliver(at, due, seq - end, mayBeLate);
+        await Deliver(at, due, seq - end);
     }
 
     // Each time as many as go out: what waits is asked for again.
-    private async Task Deliver(DateTimeOffset at, List<Letter> due, int sent, bool mayBeLate)
+    private async Task Deliver(DateTimeOffset at, List<Letter> due, int sent = 0)
     {
         var isAny = due.Count > 0;
         due = [.. due.Skip(sent)];
@@ -54,7 +54,8 @@ public sealed partial class CaseDesk<TState>
                     At = at,
                     Letters = due,
                     Tags = State.Tags,
-                    MayBeLate = mayBeLate,
+                    // It may have waited until after that, though what it tells was in time.
+                    MayBeLate = State.MayOutlastRound,
                 }
             );
             due = [.. due.Skip(seq - before)];

@@ -3,6 +3,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Submission;
 using Chuyi.History.Draws;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,7 @@ public sealed class ExpertDraw(
     ReadStore readStore,
     PoolStore pools,
     RepeatedDraws repeated,
+    WaitingSubmissions waiting,
     Files files,
     Keys keys,
     LatestFile<DrawRecord> latest
@@ -86,6 +88,8 @@ public sealed class ExpertDraw(
     /// </summary>
     public async Task<Outcome<CommittedDraw>> Prepare(CaseId round, string poolHash, RoundNumbers numbers)
     {
+        if (await waiting.WhyNotYet(round) is { } refusal)
+            return refusal;
         var applications = await readStore.AllSummaries<ApplicationSummary>(round).ToListAsync();
         var open = applications.Count(e => !e.IsChecked);
         if (open > 0)

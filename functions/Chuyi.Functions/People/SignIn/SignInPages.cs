@@ -89,8 +89,10 @@ public sealed class SignInPages(
             return Again();
         var cookie = await sessions.Open(Session.OfAccount(code.Case, person, now), cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
+        // What was typed goes on with who signed in here last, and with nobody else on the same machine.
+        var isTheirs = browsers.MarkOf(request, code.Case) is not null;
         browsers.Remember(request.HttpContext, code.Case);
-        if (kept is not null)
+        if (kept is not null && isTheirs)
             return Answers.Page<GoOnPage, GoOnModel>(request, new(kept));
         return Answers.SeeOther(
             request,

@@ -9,7 +9,7 @@ namespace Chuyi.Functions.Rounds;
 public sealed record PackedList(DateTimeOffset Through, IReadOnlyList<PackedRow> Rows)
 {
     /// <summary>A change may be written this long after its own time: those are read once more.</summary>
-    public static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Late = TimeSpan.FromMinutes(5);
 
     /// <summary>A list of which nothing is packed yet.</summary>
     public static PackedList Of(DateTimeOffset at, IReadOnlyList<SummaryChange> all) => new PackedList(at, []).With(all);

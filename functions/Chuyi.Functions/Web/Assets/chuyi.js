@@ -98,7 +98,11 @@ const autosave = form => {
       sent.submit();
     });
   });
-  return { save, version: renewed => (version = renewed) };
+  // What somebody else has typed meanwhile is not written over: the old version stays, and the service tells of it.
+  const renew = (renewed, theirs) => {
+    if (same(trimmed(theirs), before)) version = renewed;
+  };
+  return { save, renew };
 };
 const drafts = [...document.querySelectorAll("[data-autosave]")].map(autosave);
 
@@ -108,8 +112,10 @@ const refresh = async () => {
   const [old, renewed] = [document.getElementById("dossier"), made.getElementById("dossier")];
   if (!old || !renewed) return location.reload();
   old.replaceWith(renewed);
-  const version = made.querySelector("[data-autosave]")?.dataset.version;
-  if (version) for (const draft of drafts) draft.version(version);
+  const form = made.querySelector("[data-autosave]");
+  if (!form) return;
+  const theirs = { title: form.elements.titleBefore.value, recommender: form.elements.recommenderBefore.value };
+  for (const draft of drafts) draft.renew(form.dataset.version, theirs);
 };
 
 // Uploading: hash in the browser, ask for an address, send straight to storage, ask for the seal.

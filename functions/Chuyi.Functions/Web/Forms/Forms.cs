@@ -68,7 +68,11 @@ public sealed class Forms(Keys keys, Cookies cookies)
 
     /// <summary>Whether a page of others sent it: what that filled in is not shown as if the person had typed it here.</summary>
     public static bool IsFromElsewhere(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site and not ("same-origin" or "none");
+        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
+            ? site is not ("same-origin" or "none")
+            // Browsers tell the site only where the way is encrypted, and the origin everywhere.
+            : request.Headers.Origin.ToString() is { Length: > 0 } origin
+                && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
 
     /// <summary>What a script of our own pages sends, or null if it is not the JSON that they send.</summary>
     public static async Task<T?> ReadJson<T>(HttpRequest request, CancellationToken cancellation)
@@ -101,7 +105,7 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// again, and not one that a page would drown in.
     /// </summary>
     public static IFormCollection? Typed(HttpRequest request) =>
-        request.ContentLength is < 1_000_000 ? request.HttpContext.Features.Get<IFormFeature>()?.Form : null;
+        request.ContentLength is < 1_000_000 && !IsFromElsewhere(request) ? request.HttpContext.Features.Get<IFormFeature>()?.Form : null;
 
     /// <summary>A whole number of digits alone, as a field of a form has it; null for anything else.</summary>
     public static int? Whole(string? text) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuyi.Functions.Web;
 
@@ -22,12 +23,13 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeptField> Fields)
     {
         if (Forms.IsFromElsewhere(request) || request.ContentLength is null or > 64 * 1024)
             return null;
-        var form = await Forms.TryRead(request);
-        return form is null
+        // A form of ours bears the mark of its visitor; one that a foreign page sends has none.
+        var posted = await request.HttpContext.RequestServices.GetRequiredService<Forms>().Read(request);
+        return posted.IsRefused
             ? null
             : new(
                 request.Path.ToUriComponent(),
-                [.. form.SelectMany(f => f.Value.OfType<string>().Select(value => new KeptField(f.Key, value)))]
+                [.. posted.Value.Fields.SelectMany(f => f.Value.OfType<string>().Select(value => new KeptField(f.Key, value)))]
             );
     }
 
