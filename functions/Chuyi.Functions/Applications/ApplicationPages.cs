@@ -144,13 +144,15 @@ public sealed class ApplicationPages(
     }
 
     private static Outcome<Act> CheckAct(IFormCollection fields, ApplicationState state, WorkingDays days, DateTimeOffset at) =>
-        fields["decision"].ToString() switch
-        {
-            "accept" => new PassCheck(),
-            "refuse" => new RefuseForm(fields["text"].ToString()),
-            "supplement" => Supplement(fields, state, ApplicationDeadlines.SupplementDue(days, state, at)),
-            _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400),
-        };
+        fields["dossier"] != state.DossierMark
+            ? ApplicationRules.OtherDossier
+            : fields["decision"].ToString() switch
+            {
+                "accept" => new PassCheck(),
+                "refuse" => new RefuseForm(fields["text"].ToString()),
+                "supplement" => Supplement(fields, state, ApplicationDeadlines.SupplementDue(days, state, at)),
+                _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400),
+            };
 
     private static Outcome<Act> Supplement(IFormCollection fields, ApplicationState state, DateOnly? due) =>
         due is { } day

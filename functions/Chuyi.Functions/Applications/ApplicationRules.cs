@@ -130,6 +130,14 @@ public static class ApplicationRules
         string.IsNullOrWhiteSpace(text) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") : null;
 
     /// <summary>For a decision on a form that is not checked now.</summary>
+    public static Refusal OtherDossier { get; } =
+        new(
+            "other-dossier",
+            "您打开本页之后，材料已有变化（例如已经补正）。请查看现在的材料后再作结论。",
+            "The dossier has changed since you opened this page, by a supplement for example. Please look at it as it is now, then decide.",
+            409
+        );
+
     public static Refusal NotInCheck { get; } =
         Decision.NotNow("该申报当前不在形式审查阶段。", "This application is not in its formal check now.");
 

@@ -28,6 +28,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public bool CheckIsOverdue { get; init; }
 
+    /// <summary>A mark of the dossier as it is now: what is decided of it is decided of what was seen.</summary>
+    public string DossierMark => Storage.Keys.Hash(string.Join('|', Documents.Select(d => $"{d.Kind} {d.Id} {d.Sha256}")));
+
     public SupplementOrder? Supplement { get; init; }
 
     /// <summary>The parts of the dossier that a supplement asks for; none while none is asked for.</summary>

@@ -80,7 +80,7 @@ public static class TextLimits
                 {
                     Field = member,
                 }
-            : text.Any(c => char.IsControl(c) && (limit.Longest < Defect || c is not ('\t' or '\n' or '\r')))
+            : text.Any(c => IsUnreadable(c) && (limit.Longest < Defect || c is not ('\t' or '\n' or '\r')))
                 ? new(
                     "unreadable",
                     $"“{limit.Field.Zh}”含有换行或不可见的控制字符，请删除后重新提交。",
@@ -91,6 +91,10 @@ public static class TextLimits
                 }
             : null;
     }
+
+    /// <summary>Whether a character is none that people write: a control, a change of direction, or no character at all.</summary>
+    public static bool IsUnreadable(char c) =>
+        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
 
     private static Refusal? Fault(string member, JsonElement value) =>
         value.ValueKind switch

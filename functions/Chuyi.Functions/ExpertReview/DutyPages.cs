@@ -111,7 +111,14 @@ public sealed class DutyPages(EventStore events, ItemTitles titles, ActIntake in
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/sign")] HttpRequest request,
         string duty,
         [DurableClient] DurableTaskClient client
-    ) => Take(request, client, duty, _ => new SignSheets());
+    ) =>
+        intake.Take<DutyState>(
+            request,
+            client,
+            duty,
+            (fields, view) => fields["sheets"] == view.State.SheetsMark ? new SignSheets() : DutyRules.OtherSheets,
+            "/duties/" + duty
+        );
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Outcome<Act>> act) =>
         intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), "/duties/" + duty);

@@ -132,4 +132,13 @@ public static class DutyRules
 
     private static Refusal NotYours { get; } =
         new("not-yours", "该申报不在您的评审任务中。", "This application is not among those you review.", 404);
+
+    /// <summary>A sheet was changed, in another window perhaps, after the page was opened on which they are signed.</summary>
+    public static Refusal OtherSheets { get; } =
+        new(
+            "other-sheets",
+            "您打开本页之后，评分表已有改动。请核对现在的评分后再签署。",
+            "A sheet has changed since you opened this page. Please look at the scores as they are now, then sign.",
+            409
+        );
 }

@@ -100,14 +100,14 @@ public sealed class DraftStore(Tables tables)
     /// <returns>The new version, or null if the draft has another.</returns>
     public async Task<ETag?> Name(string unit, string id, ETag version, DraftNames names, CancellationToken cancellation)
     {
-        if (!Tables.IsKey(id))
+        if (!CaseId.TryParse(id, CaseKind.Application, out _))
             return null;
         var row = new TableEntity(unit, id) { [Title] = names.Title, [Recommender] = names.Recommender };
         try
         {
             return (await table.UpdateEntityAsync(row, version, TableUpdateMode.Merge, cancellation)).Headers.ETag;
         }
-        catch (RequestFailedException other) when (other.Status is 404 or 412)
+        catch (RequestFailedException other) when (other.Status is 400 or 404 or 412)
         {
             return null;
         }

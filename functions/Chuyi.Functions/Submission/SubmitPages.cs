@@ -72,7 +72,8 @@ public sealed class SubmitPages(
                 isFirst = !DraftRules.MayBeReceived(d);
                 return DraftRules.Close(d, WhyNot);
             },
-            cancellation
+            // From here on it is carried to its end, whether or not the caller still listens: what is closed has to be sent.
+            CancellationToken.None
         );
         if (closed.IsRefused)
             return Answers.Refuse(request, closed.Refusal);
@@ -89,7 +90,7 @@ public sealed class SubmitPages(
             isFirst ? EventStore.None<ApplicationState>(draft.Id) : null
         );
         if (result != IntakeResult.Refused)
-            await MarkSubmitted(draft, cancellation);
+            await MarkSubmitted(draft, CancellationToken.None);
         return answer;
     }
 

@@ -23,7 +23,7 @@ public static class UploadRules
             return new("kind", "请选择材料类别。", "Please choose which part of the dossier this is.");
         if (
             name.Length is 0 or > TextLimits.FileName
-            || name.Any(c => c is '/' or '\\' or ':' || char.IsControl(c))
+            || name.Any(c => c is '/' or '\\' or ':' || TextLimits.IsUnreadable(c))
             || name.Trim('.', ' ').Length == 0
             || name.Contains("..", StringComparison.Ordinal)
         )

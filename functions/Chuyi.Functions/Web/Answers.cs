@@ -52,7 +52,15 @@ public static class Answers
     public static IResult Refuse(IReadOnlyList<Refusal> faults) => new RefusedFormResult(faults);
 
     /// <summary>For who is not of the audience: to the sign-in, with what was typed, or a refusal.</summary>
-    public static async Task<IResult> Stop(HttpRequest request, Audience audience) =>
+    public static async Task<IResult> Stop(HttpRequest request, Audience audience)
+    {
+        // What was typed is shown with the refusal, to be copied.
+        if (HttpMethods.IsPost(request.Method) && !IsApi(request) && !Forms.IsFromElsewhere(request))
+            await Forms.TryRead(request);
+        return await Way(request, audience);
+    }
+
+    private static async Task<IResult> Way(HttpRequest request, Audience audience) =>
         audience.HasFlag(Audience.LinkHolder)
             ? Refuse(
                 request,

@@ -70,7 +70,7 @@ public static class Plays
         await applicant.SignIn();
         await applicant.Upload(better);
         await applicant.Remove(form);
-        await applicant.Post($"/applications/{id}/supplement", "supplement");
+        await applicant.Supplement();
         await service.Ask(() => service.Clock.SettleAsync());
         await Outcome(service, id);
         await service.Ask(() => Dossiers.AreWholeAsync(service, applicant, form, better));

@@ -74,6 +74,13 @@ internal sealed class Applicant(Service service, string unit)
         return await Post($"/drafts/{id}/submit", form, ("shown", DraftRules.MarkOf(draft!)), ("truth", "yes"));
     }
 
+    /// <summary>Submits a supplement of the documents as they stand there.</summary>
+    public async Task<HttpStatusCode> Supplement()
+    {
+        var draft = await service.Ask(() => service.Get<DraftStore>().Find(unit, Application, default));
+        return await Post($"/applications/{Application}/supplement", "supplement", ("shown", DraftRules.MarkOf(draft!)));
+    }
+
     /// <summary>Uploads a document and has it sealed.</summary>
     public async Task<HttpStatusCode> Upload(byte[] content, UploadClaim? claim = null, CancellationToken leaving = default)
     {

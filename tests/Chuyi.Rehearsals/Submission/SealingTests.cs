@@ -150,7 +150,12 @@ public sealed class SealingTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, await Begin(Applicant.Claim(better, "plan")));
         Assert.Equal(HttpStatusCode.OK, await applicant.Upload(better));
         Assert.Equal(HttpStatusCode.SeeOther, await applicant.Remove(Document));
-        Assert.Equal(HttpStatusCode.SeeOther, await applicant.Post($"/applications/{applicant.Application}/supplement", "supplement"));
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            await applicant.Post($"/applications/{applicant.Application}/supplement", "other", ("shown", "what stood there before"))
+        );
+        Assert.Equal(HttpStatusCode.SeeOther, await applicant.Supplement());
+        Assert.Equal(HttpStatusCode.Conflict, await Begin(Applicant.Claim(better)));
         await service.Clock.SettleAsync();
 
         Assert.Contains(

@@ -58,7 +58,7 @@ internal static class Announcing
             throw new StoryBrokenException($"{entry} has no certificate.");
         if (
             certificate.AsSpan().StartsWith("%PDF-"u8)
-            && page.Text("dl.facts code") == Convert.ToHexStringLower(SHA256.HashData(certificate))
+            && page.Text(".checksum code") == "SHA-256 " + Convert.ToHexStringLower(SHA256.HashData(certificate))
         )
             scene.Tally.Certificate();
         await scene.Keep(Path.Combine("certificates", page.Id + ".pdf"), certificate);

@@ -12,13 +12,13 @@ internal static class SigningOff
             async signer =>
             {
                 var page = await Scene.EnterBy(signer.Visitor, scene.Mail.Latest(signer.Email, "signature-request"), signer.Phone[^4..]);
-                hashes.Add(page.Text("dl.facts code"));
+                hashes.Add(page.Text(".checksum code"));
                 await signer.Visitor.Send(page.Form("answer").With("answer", "sign"));
             }
         );
         var receipts = cast.Signers.Count(s => scene.Mail.All(s.Email, "signature-receipt").Count == 1);
         scene.Expect(
-            receipts == cast.Signers.Count && hashes.Distinct().Count() == 1,
+            receipts == cast.Signers.Count && hashes.Distinct().Count() == 1 && hashes.All(hash => hash.Length > 0),
             $"{cast.Signers.Count} departments signed the same list",
             $"{receipts} signed"
         );

@@ -10,7 +10,7 @@ namespace Chuyi.Functions.Rounds;
 public static class ApplicationSheet
 {
     /// <summary>What begins so is a formula for a spreadsheet, whoever typed it.</summary>
-    private static readonly System.Buffers.SearchValues<char> Formula = System.Buffers.SearchValues.Create("=+-@\t\r");
+    private static readonly System.Buffers.SearchValues<char> Formula = System.Buffers.SearchValues.Create("=+-@＝＋－＠\t\r");
 
     /// <summary>The content type of a format, or null if it is none of ours.</summary>
     public static string? ContentTypeOf(string format) =>

@@ -85,6 +85,13 @@ public sealed class OfficePages(
         var pool = PoolStore.Read(fields["csv"].ToString());
         if (pool.IsRefused)
             return Answers.Refuse(request, pool.Refusal);
+        // Nobody comes on file for what the round's rule refuses.
+        var view = await events.Recorded<RoundState>(round, cancellation);
+        if (!view.Exists)
+            return Answers.Missing(request);
+        var meant = new ImportPool(new() { PoolHash = "", Experts = pool.Value.Length });
+        if (intake.Foresee(request, posted.Value, view, meant).Refusal is { } unfit)
+            return Answers.Refuse(request, unfit);
         var hash = await pools.Keep(pool.Value, cancellation);
         return await Take(request, client, round, _ => new ImportPool(new() { PoolHash = hash, Experts = pool.Value.Length }));
     }

@@ -132,7 +132,12 @@ public sealed class Forms(Keys keys, Cookies cookies)
         if (context.Items[Cookies.Visitor] is string given)
             return given;
         if (cookies.Read(context.Request, Cookies.Visitor) is not { } visitor)
-            cookies.Write(context.Response, Cookies.Visitor, visitor = Keys.Base64Url(RandomNumberGenerator.GetBytes(16)));
+        {
+            visitor = Keys.Base64Url(RandomNumberGenerator.GetBytes(16));
+            // A browser sends none of our cookies with a form of a foreign page: those that it has stay.
+            if (!HttpMethods.IsPost(context.Request.Method) || !IsFromElsewhere(context.Request))
+                cookies.Write(context.Response, Cookies.Visitor, visitor);
+        }
         context.Items[Cookies.Visitor] = visitor;
         return visitor;
     }

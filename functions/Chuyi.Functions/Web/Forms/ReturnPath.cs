@@ -19,6 +19,7 @@ public sealed record ReturnPath
     public static Outcome<ReturnPath> Read(string? given) =>
         given is { Length: <= Longest }
         && IsOurs(given)
+        && !given.Contains("%00", StringComparison.Ordinal)
         && !given.Any(c => char.IsControl(c) || c == '\\')
         && Uri.TryCreate(Here, given, out var whole)
         && whole is { Host: "here.invalid", Scheme: "https", IsDefaultPort: true, UserInfo: "" }
