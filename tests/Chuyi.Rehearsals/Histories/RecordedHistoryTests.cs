@@ -61,11 +61,11 @@ public sealed partial class RecordedHistoryTests(IdleServiceFixture idle) : ICla
     public async Task Code_that_asks_for_something_else_is_noticed_with_its_number()
     {
         var difference = await idle.Service.Replay(
-            History("Accepted_at_once").Replace("\"name\": \"Deliver\"", "\"name\": \"Announce\"", StringComparison.Ordinal)
+            History("Accepted_at_once").Replace("\"name\": \"Record\"", "\"name\": \"Announce\"", StringComparison.Ordinal)
         );
         Assert.Matches(
             "scheduled an activity task with sequence number [0-9]+ named 'Announce', but .* "
-                + "instead scheduled an activity task named 'Deliver' with this sequence number",
+                + "instead scheduled an activity task named 'Record' with this sequence number",
             difference
         );
     }

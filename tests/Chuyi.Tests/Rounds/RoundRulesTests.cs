@@ -200,7 +200,7 @@ public class RoundRulesTests
         Assert.Equal([RoundStage.Signed], Where(RoundRules.MayAnnounce));
         Assert.Equal([RoundStage.Closed], Where(DrawRules.MayPrepare));
         Assert.Equal(
-            [RoundStage.Notice, RoundStage.SignOff, RoundStage.Signed, RoundStage.Announced, RoundStage.Ended],
+            [RoundStage.Notice, RoundStage.SignOff, RoundStage.Signed, RoundStage.Announced],
             Where(state => RoundRules.HasNotice(state.Stage))
         );
     }
