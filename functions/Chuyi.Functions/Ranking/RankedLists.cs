@@ -143,8 +143,6 @@ public sealed partial class RankedLists(
     {
         var terms = request.Terms;
         var proposed = (await Read(terms.ListHash)).Proposed;
-        if (proposed.Count == 0)
-            return EndingRules.NothingToAnnounce;
         if (await WhyNotDesignate(request.Round, proposed) is { } refusal)
             return refusal;
         // The last that can be in the way: whoever bears the number is announced.

@@ -64,14 +64,16 @@ public static class EndingRules
                 409
             );
 
-    /// <summary>A list that proposes nobody is not announced.</summary>
-    public static Refusal NothingToAnnounce { get; } =
-        new(
-            "nothing-to-announce",
-            "名单上已没有拟认定项目，不能公布；可以终止本批次。",
-            "Nothing on the list is proposed, so there is nothing to announce; the round can be ended.",
-            409
-        );
+    /// <summary>Why a list is not announced, or null: it has to propose somebody.</summary>
+    public static Refusal? WhyNotAnnounce(IReadOnlyCollection<RankedItem> proposed) =>
+        proposed.Count > 0
+            ? null
+            : new(
+                "nothing-to-announce",
+                "名单上已没有拟认定项目，不能公布；可以终止本批次。",
+                "Nothing on the list is proposed, so there is nothing to announce; the round can be ended.",
+                409
+            );
 
     /// <summary>
     /// Whether a page offers it. Before there is a list, what is left is looked up only when it is asked for: a page would
