@@ -55,7 +55,7 @@ public static class Answers
     public static async Task<IResult> Stop(HttpRequest request, Audience audience)
     {
         // What was typed is shown with the refusal, to be copied.
-        if (HttpMethods.IsPost(request.Method) && !IsApi(request) && !Forms.IsFromElsewhere(request))
+        if (HttpMethods.IsPost(request.Method) && !IsApi(request) && Forms.IsShort(request) && !Forms.IsFromElsewhere(request))
             await Forms.TryRead(request);
         return await Way(request, audience);
     }

@@ -66,6 +66,12 @@ public sealed class Forms(Keys keys, Cookies cookies)
         }
     }
 
+    /// <summary>
+    /// Whether a body says of itself that it is short enough to be read of somebody who may not come in, only so that what was
+    /// typed is not lost.
+    /// </summary>
+    public static bool IsShort(HttpRequest request) => request.ContentLength is <= LargestBodyAttribute.Usual * 1024;
+
     /// <summary>Whether a page of others sent it: what that filled in is not shown as if the person had typed it here.</summary>
     public static bool IsFromElsewhere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site

@@ -21,7 +21,7 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeptField> Fields)
     /// <summary>The form of a request, unless it cannot be read or is too much to be carried.</summary>
     public static async Task<KeptForm?> Of(HttpRequest request)
     {
-        if (Forms.IsFromElsewhere(request) || request.ContentLength is null or > 64 * 1024)
+        if (!Forms.IsShort(request) || Forms.IsFromElsewhere(request))
             return null;
         // A form of ours bears the mark of its visitor; one that a foreign page sends has none.
         var posted = await request.HttpContext.RequestServices.GetRequiredService<Forms>().Read(request);
