@@ -38,7 +38,7 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
             var rule = AccessRule.All[context.FunctionDefinition.Name];
             if (rule.IsTooLong(http.Request))
                 await Answers.Refuse(http.Request, TooLarge(rule)).ExecuteAsync(http);
-            else if (rule.IsLocal && !(site.IsOnThisMachine && LocalPages.IsFromHere(http.Request)))
+            else if (rule.IsHiddenFrom(http.Request))
                 await Answers.Missing(http.Request).ExecuteAsync(http);
             else
                 await Admit(context, next, http, rule);

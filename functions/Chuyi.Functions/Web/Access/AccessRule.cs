@@ -1,8 +1,10 @@
 using System.Reflection;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuyi.Functions.Web;
 
@@ -31,6 +33,13 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, 
     /// <summary>The case that the address names and whose link has to be held, or null.</summary>
     public CaseId? CaseOf(HttpRequest request) =>
         Case is { } parameter && CaseId.TryParse(request.HttpContext.GetRouteValue(parameter) as string, out var id) ? id : null;
+
+    /// <summary>
+    /// Whether it is a page for this machine, and asked for from elsewhere or in a service with an address for others: then it
+    /// is not there.
+    /// </summary>
+    public bool IsHiddenFrom(HttpRequest request) =>
+        IsLocal && !(LocalPages.IsFromHere(request) && request.HttpContext.RequestServices.GetRequiredService<Site>().IsOnThisMachine);
 
     private int Largest => Kilobytes * 1024;
 

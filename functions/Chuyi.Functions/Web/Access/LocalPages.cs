@@ -3,14 +3,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.Web;
 
-/// <summary>The pages under <c>/local</c>, for whoever runs the service on their own machine: for nobody else they are there.</summary>
+/// <summary>
+/// The pages under <c>/local</c> and <c>/kit</c>, for whoever runs the service on their own machine: for nobody else they are
+/// there.
+/// </summary>
 public static class LocalPages
 {
+    private static readonly string[] Folders = ["local/", "kit/"];
+
     // Where the worker is told by its host who called that, it has taken this from the headers before they are looked at here.
     private static readonly string[] Proxied = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via"];
 
     /// <summary>Whether a route is one of theirs.</summary>
-    public static bool IsUnder(string? route) => $"{route}/".StartsWith("local/", StringComparison.OrdinalIgnoreCase);
+    public static bool IsUnder(string? route) => Folders.Any(folder => $"{route}/".StartsWith(folder, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Whether a request comes from this machine, asks for this machine by its own name, and is no other site's. A page

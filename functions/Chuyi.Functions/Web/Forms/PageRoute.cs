@@ -46,8 +46,7 @@ public sealed record PageRoute(MethodInfo Method, AccessRule Access)
     /// <param name="request">With the page's address.</param>
     public bool Admits(HttpRequest request)
     {
-        // What answers this machine alone is for no form: its guard stands before the function that was asked for.
-        if (Access.IsLocal)
+        if (Access.IsHiddenFrom(request))
             return false;
         if (Method.GetParameters().Any(p => p.ParameterType == Client) && !request.HttpContext.Items.ContainsKey(Client))
             return false;

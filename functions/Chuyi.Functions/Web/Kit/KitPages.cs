@@ -9,14 +9,12 @@ public sealed class KitPages(Forms forms)
 {
     [Function("Kit"), Audience(Audience.Public)]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "kit")] HttpRequest request) =>
-        LocalPages.IsFromHere(request) ? Answers.Page<KitPage>(request) : Answers.Missing(request);
+        Answers.Page<KitPage>(request);
 
     /// <summary>Takes nothing: it says at every field that it is wrong.</summary>
     [Function("RefuseKit"), Audience(Audience.Public)]
     public async Task<IResult> Refuse([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kit")] HttpRequest request)
     {
-        if (!LocalPages.IsFromHere(request))
-            return Answers.Missing(request);
         var posted = await forms.Read(request);
         return posted.IsRefused
             ? Answers.Refuse(request, posted.Refusal)
