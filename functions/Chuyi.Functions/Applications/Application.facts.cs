@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Applications;
 
@@ -125,6 +126,6 @@ public sealed record NotDesignated(string? DocumentNumber, string? Reason = null
 {
     public override Sentence Say() =>
         DocumentNumber is null
-            ? new($"本批次终止，未予认定，理由：{Reason}", $"The round was ended without a designation, because: {Reason}")
+            ? new RoundEnded(Reason!).Say()
             : new($"本批次未予认定（{DocumentNumber}）。", $"Not designated in this round ({DocumentNumber}).");
 }

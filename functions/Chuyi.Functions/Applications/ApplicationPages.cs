@@ -66,7 +66,7 @@ public sealed class ApplicationPages(
         CancellationToken cancellation
     )
     {
-        if (await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is not { } draft)
+        if (await drafts.Find(request.Unit(), id, cancellation) is not { } draft)
             return Answers.Missing(request);
         var days = await calendar.At(clock.GetUtcNow(), cancellation);
         return await intake.Take<ApplicationState>(
@@ -91,7 +91,7 @@ public sealed class ApplicationPages(
         CancellationToken cancellation
     )
     {
-        if (await drafts.Find(request.Caller().Session!.Unit!, id, cancellation) is not { } draft)
+        if (await drafts.Find(request.Unit(), id, cancellation) is not { } draft)
             return Answers.Missing(request);
         var noticeFrom = (await events.State<RoundState>(draft.Round, cancellation)).NoticeFrom;
         return await intake.Take<ApplicationState>(
@@ -130,7 +130,7 @@ public sealed class ApplicationPages(
     )
     {
         var caller = request.Caller();
-        var draft = caller.Role == Role.Applicant ? await drafts.Find(caller.Session!.Unit!, id, cancellation) : null;
+        var draft = caller.Role == Role.Applicant ? await drafts.Find(request.Unit(), id, cancellation) : null;
         if (caller.Role == Role.Applicant && draft is null)
             return Answers.Missing(request);
         // What a draft does not list may still be in the dossier: a supplement that replaces it is being prepared.

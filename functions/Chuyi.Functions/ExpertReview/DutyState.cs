@@ -32,10 +32,10 @@ public sealed record DutyState : ICaseState<DutyState>
 
     public bool IsOver => Stage is DutyStage.Declined or DutyStage.Released;
 
-    /// <summary>The applications that still lack a sheet.</summary>
     /// <summary>A mark of the sheets as they are filled in now: what was seen is signed.</summary>
     public string SheetsMark => Storage.Keys.Hash(Json.Write(Items.Where(Sheets.ContainsKey).Select(i => Sheets[i].Sheet)));
 
+    /// <summary>The applications that still lack a sheet.</summary>
     public IEnumerable<string> Open => Items.Where(i => !Sheets.ContainsKey(i));
 
     /// <summary>The applications whose sheets are signed, and so cannot change any more.</summary>

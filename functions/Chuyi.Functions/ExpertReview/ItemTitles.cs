@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.ExpertReview;
 
@@ -24,12 +23,8 @@ public sealed class ItemTitles(EventStore events)
     {
         if (known.TryGetValue(application, out var title))
             return title;
-        if (await events.First(application, cancellation) is not { } first)
-            return null;
-        var submitted = CorruptStorageException.Read(
-            $"The first fact of {application}",
-            () => ((Submitted)FactFormat.Read(first)).Submission
-        );
-        return known[application] = $"{submitted.UnitName} · {submitted.Title}";
+        return await events.FirstFact<Submitted>(application, cancellation) is { Submission: var submitted }
+            ? known[application] = $"{submitted.UnitName} · {submitted.Title}"
+            : null;
     }
 }

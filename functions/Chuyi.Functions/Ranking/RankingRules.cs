@@ -33,7 +33,7 @@ public static class RankingRules
         {
             RoundStage.None => Decision.NotNow("该批次尚未发布。", "This round is not open."),
             RoundStage.Announced => Decision.NotNow("名单已经公布。", "The list has been announced."),
-            RoundStage.Ended => Decision.NotNow("该批次已经终止。", "This round has been ended."),
+            RoundStage.Ended => EndingRules.Ended,
             RoundStage.Review when state.Lacking.Any(i => i.Application == left.Application) => new ItemWithdrawn
             {
                 Item = left.Application,

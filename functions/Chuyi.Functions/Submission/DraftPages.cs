@@ -18,7 +18,7 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, Forms fo
         CancellationToken cancellation
     )
     {
-        var (mine, now) = (await drafts.Of(Unit(request), cancellation), clock.GetUtcNow());
+        var (mine, now) = (await drafts.Of(request.Unit(), cancellation), clock.GetUtcNow());
         var open = (await rounds.All(cancellation))
             .Select(r => r.Call)
             .Where(call => DraftRules.WhyNotStart(call, mine, now) is null)
@@ -39,7 +39,7 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, Forms fo
         if (await rounds.Find(fields["round"].ToString(), cancellation) is not { } call)
             return Answers.Missing(request);
         var (session, now) = (request.Caller().Session!, clock.GetUtcNow());
-        var mine = await drafts.Of(Unit(request), cancellation);
+        var mine = await drafts.Of(request.Unit(), cancellation);
         var id = CaseId.Application(call.Round, session.Unit!, form);
         if (DraftRules.WhyNotStart(call, mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
@@ -67,7 +67,7 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, Forms fo
         string id,
         CancellationToken cancellation
     ) =>
-        await drafts.Find(Unit(request), id, cancellation) is not { } draft ? Answers.Missing(request)
+        await drafts.Find(request.Unit(), id, cancellation) is not { } draft ? Answers.Missing(request)
         : DraftRules.MayBeReceived(draft) ? Answers.SeeOther(request, $"/drafts/{id}/check")
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
         : Answers.Page<DraftPage, DraftModel>(request, new(draft, call));
@@ -89,7 +89,7 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, Forms fo
         if (DraftRules.Fault(names) is { } refusal)
             return Answers.Refuse(request, refusal);
         var before = Named("titleBefore", "recommenderBefore");
-        var saved = await drafts.Change(Unit(request), id, d => DraftRules.Name(d, before, names), cancellation);
+        var saved = await drafts.Change(request.Unit(), id, d => DraftRules.Name(d, before, names), cancellation);
         return saved.IsRefused
             ? Answers.Refuse(request, saved.Refusal)
             : Answers.SeeOther(request, $"/drafts/{id}{(fields["next"] == "check" ? "/check" : "")}");
@@ -113,15 +113,13 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, Forms fo
         names = names.Trimmed;
         if (DraftRules.Fault(names) is { } refusal)
             return Answers.Refuse(request, refusal);
-        if (SaveDraftRequest.IsVersion(version) && await drafts.Name(Unit(request), id, new(version!), names, cancellation) is { } now)
+        if (SaveDraftRequest.IsVersion(version) && await drafts.Name(request.Unit(), id, new(version!), names, cancellation) is { } now)
             return Results.Json(new SavedDraft(now.ToString()), Json.Options);
-        var saved = await drafts.Change(Unit(request), id, d => DraftRules.Name(d, before, names), cancellation);
+        var saved = await drafts.Change(request.Unit(), id, d => DraftRules.Name(d, before, names), cancellation);
         if (!saved.IsRefused)
             return Results.Json(new SavedDraft(saved.Value.Version.ToString()), Json.Options);
-        return await drafts.Find(Unit(request), id, cancellation) is { } theirs && DraftRules.WhyNotName(theirs) is null
+        return await drafts.Find(request.Unit(), id, cancellation) is { } theirs && DraftRules.WhyNotName(theirs) is null
             ? Results.Json(new SavedDraft(theirs.Version.ToString(), DraftNames.Of(theirs)), Json.Options)
             : Answers.Refuse(request, saved.Refusal);
     }
-
-    private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 }

@@ -27,7 +27,7 @@ public sealed class SubmitPages(
         string id,
         CancellationToken cancellation
     ) =>
-        await drafts.Find(Unit(request), id, cancellation) is not { } draft ? Answers.Missing(request)
+        await drafts.Find(request.Unit(), id, cancellation) is not { } draft ? Answers.Missing(request)
         : await IsReceived(draft, cancellation) ? Answers.SeeOther(request, "/applications/" + id)
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
         : Answers.Page<CheckDraftPage, DraftModel>(request, new(draft, call));
@@ -45,7 +45,7 @@ public sealed class SubmitPages(
             return Answers.Refuse(request, posted.Refusal);
         var (fields, form) = posted.Value;
         if (
-            await drafts.Find(Unit(request), id, cancellation) is not { } draft
+            await drafts.Find(request.Unit(), id, cancellation) is not { } draft
             || await rounds.Find(draft.Round, cancellation) is not { } call
         )
             return Answers.Missing(request);
@@ -106,6 +106,4 @@ public sealed class SubmitPages(
 
     private Task<Outcome<Draft>> MarkSubmitted(Draft draft, CancellationToken cancellation) =>
         drafts.Change(draft, d => d with { IsSubmitted = true }, cancellation);
-
-    private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 }

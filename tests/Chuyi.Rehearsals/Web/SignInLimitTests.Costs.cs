@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
 using Chuyi.Functions.People;
@@ -85,25 +83,6 @@ public sealed partial class SignInLimitTests
                 ["form"] = $"{form}.{service.Get<Keys>().FormMark("visitor", form)}",
             }
         );
-        var counted = new ConcurrentQueue<string>();
-        using (var listener = new MeterListener())
-        {
-            listener.InstrumentPublished = (instrument, one) =>
-            {
-                if (instrument.Name == "storage.requests" && instrument.Meter.Name == "Chuyi.Functions")
-                    one.EnableMeasurementEvents(instrument);
-            };
-            var own = new AsyncLocal<bool> { Value = true };
-            listener.SetMeasurementEventCallback<long>(
-                (_, _, tags, _) =>
-                {
-                    if (own.Value)
-                        counted.Enqueue((string)tags[0].Value!);
-                }
-            );
-            listener.Start();
-            await call(ActivatorUtilities.CreateInstance<SignInPages>(service.Services), http.Request);
-        }
-        return [.. counted.Order(StringComparer.Ordinal)];
+        return await StorageRequests.Of(() => call(ActivatorUtilities.CreateInstance<SignInPages>(service.Services), http.Request));
     }
 }

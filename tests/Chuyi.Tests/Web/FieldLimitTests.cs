@@ -27,7 +27,6 @@ public class FieldLimitTests
     [
         .. from file in Sources.Of(Sources.Service, ".razor")
         where file != "Web/Forms/Field.razor"
-        where file != "Web/Forms/Field.razor"
         from Match field in Field.Matches(File.ReadAllText(Path.Combine(Sources.Service, file)))
         select (file, field.Value),
     ];

@@ -70,14 +70,8 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
         where TState : ICaseState<TState> => new(@case, TState.Empty, [], [], new HashSet<string>());
 
     /// <summary>The events of one case in order. One request.</summary>
-    public async Task<IReadOnlyList<EventRecord>> Events(string @case, CancellationToken cancellation = default)
-    {
-        var events = new List<EventRecord>();
-        var rows = cases.QueryAsync<TableEntity>(r => r.PartitionKey == @case, select: EventColumns, cancellationToken: cancellation);
-        await foreach (var row in rows)
-            events.Add(Event(row));
-        return events;
-    }
+    public async Task<IReadOnlyList<EventRecord>> Events(string @case, CancellationToken cancellation = default) =>
+        await Read(TableClient.CreateQueryFilter($"PartitionKey eq {@case}"), cancellation).ToListAsync(cancellation);
 
     /// <summary>The same, each with the id of the act it came of.</summary>
     public async Task<IReadOnlyList<(EventRecord Event, string? ActId)>> EventsWithActIds(string @case)
@@ -99,6 +93,14 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public async Task<EventRecord?> First(string @case, CancellationToken cancellation) =>
         await Tables.Find(cases, @case, Row(1), cancellation) is { } row ? Event(row) : null;
 
+    /// <summary>What its first event told, or null where there is none. It never changes. One request.</summary>
+    /// <exception cref="CorruptStorageException">Something else stands there.</exception>
+    public async Task<TFact?> FirstFact<TFact>(string @case, CancellationToken cancellation)
+        where TFact : Fact =>
+        await First(@case, cancellation) is { } first
+            ? CorruptStorageException.Read($"The first fact of {@case}", () => (TFact)FactFormat.Read(first))
+            : null;
+
     /// <summary>The fold alone, likewise. One request.</summary>
     public async Task<TState> State<TState>(string @case, CancellationToken cancellation = default)
         where TState : ICaseState<TState> =>
@@ -112,16 +114,18 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     {
         // Ids begin with the letter of their kind and a dot; what follows the dot in order is the slash, which is in no key.
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {(char)kind + "."} and PartitionKey lt {(char)kind + "/"}");
-        var events = new List<EventRecord>();
-        await foreach (var row in cases.QueryAsync<TableEntity>(filter, select: EventColumns, cancellationToken: cancellation))
-            events.Add(Event(row));
-        return events;
+        return await Read(filter, cancellation).ToListAsync(cancellation);
     }
 
     /// <summary>Every event of every case, case by case.</summary>
-    public async IAsyncEnumerable<EventRecord> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<EventRecord> All(CancellationToken cancellation) => Read(null, cancellation);
+
+    private async IAsyncEnumerable<EventRecord> Read(
+        string? filter,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
     {
-        await foreach (var row in cases.QueryAsync<TableEntity>(select: EventColumns, cancellationToken: cancellation))
+        await foreach (var row in cases.QueryAsync<TableEntity>(filter, select: EventColumns, cancellationToken: cancellation))
             yield return Event(row);
     }
 

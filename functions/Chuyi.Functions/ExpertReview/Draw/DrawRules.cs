@@ -45,7 +45,7 @@ public static class DrawRules
     public static Decision Import(RoundState state, ImportPool import, DateTimeOffset at)
     {
         if (state.Ending is not null)
-            return Ended;
+            return EndingRules.Ended;
         if (!RoundRules.MayImportPool(state))
             return Decision.NotNow("抽取专家之后不能再更换专家库。", "The pool cannot change once experts are drawn.");
         if (CouldBeDrawn(state, at))
@@ -154,12 +154,10 @@ public static class DrawRules
     /// <summary>Whether the public values are what comes next; whether their day has come is held against the receipt.</summary>
     public static bool AwaitsValues(RoundState state) => MayPrepare(state) && state.Lots is { Commitment: not null, Root: not null };
 
-    private static Refusal Ended { get; } = Decision.NotNow("该批次已经终止。", "This round has been ended.");
-
     /// <summary>Why nothing can be fixed or drawn now, as far as the round itself knows, or null.</summary>
     public static Refusal? WhyNotCommit(RoundState state) =>
         state.Stage == RoundStage.Open ? Decision.NotNow("申报尚未截止。", "The call is still open.")
-        : state.Ending is not null ? Ended
+        : state.Ending is not null ? EndingRules.Ended
         : !MayPrepare(state) ? Decision.NotNow("专家已经抽取。", "The experts are drawn already.")
         : state.Pool is not { } pool ? new Refusal("no-pool", "请先导入专家库。", "Please import an expert pool first.")
         : pool.Experts < state.Opening!.Numbers.Panel

@@ -77,10 +77,8 @@ public sealed class AnnouncementPages(
             {
                 DocumentNumber = DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString(),
                 ListHash = fields["list"].ToString(),
-                Reason = Text(fields["reason"]),
-                BorneReason = Text(fields["borneReason"]),
+                Reason = Forms.Text(fields["reason"]),
+                BorneReason = Forms.Text(fields["borneReason"]),
             }
         );
-
-    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

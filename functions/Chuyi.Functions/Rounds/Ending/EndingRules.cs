@@ -9,6 +9,9 @@ namespace Chuyi.Functions.Rounds;
 /// </summary>
 public static class EndingRules
 {
+    /// <summary>Nothing is done in a round that was ended.</summary>
+    public static Refusal Ended { get; } = Decision.NotNow("该批次已经终止。", "This round has been ended.");
+
     /// <summary>What is left in the round is looked up in storage: here it is only decided whether it may end now.</summary>
     public static Decision Decide(RoundState state, EndRound end) =>
         WhyNotEnd(state) is { } refusal ? refusal
@@ -25,7 +28,7 @@ public static class EndingRules
                 "名单已经公布，不能再终止批次。",
                 "The list has been announced; the round cannot be ended."
             ),
-            RoundStage.Ended => Decision.NotNow("该批次已经终止。", "This round has been ended."),
+            RoundStage.Ended => Ended,
             _ when state.OpenObjections.Count > 0 => new Refusal(
                 "objections-open",
                 $"尚有 {state.OpenObjections.Count} 项异议未办结，请先办结。",

@@ -22,11 +22,7 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
     /// <summary>All applications of a round. Two requests, now and then three.</summary>
     public async Task<IReadOnlyList<ApplicationSummary>> All(string round, CancellationToken cancellation)
     {
-        var (packed, tag) = await Read(round, cancellation);
-        var changes = await readStore.Changes(round, packed.Since, cancellation);
-        var list = packed.With(changes);
-        if (changes.Count(change => change.At > packed.Through) > MostChanges)
-            await Pack(round, list, tag, cancellation);
+        var (list, _) = await PackBeyond(MostChanges, round, cancellation);
         return [.. list.Rows.Select(row => row.Application)];
     }
 
@@ -34,15 +30,23 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
     [Function(nameof(PackLists))]
     public async Task PackLists([TimerTrigger("0 15 4 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        foreach (var round in await rounds.All(cancellation))
+        foreach (var (call, _) in await rounds.All(cancellation))
         {
-            var (packed, tag) = await Read(round.Call.Round, cancellation);
-            var changes = await readStore.Changes(round.Call.Round, packed.Since, cancellation);
             // What was packed some time ago is seen by everybody who reads; what is packed now, by those who read from now on.
-            await readStore.ForgetChanges(round.Call.Round, packed.Since, cancellation);
-            if (changes.Any(change => change.At > packed.Through))
-                await Pack(round.Call.Round, packed.With(changes), tag, cancellation);
+            var (_, before) = await PackBeyond(0, call.Round, cancellation);
+            await readStore.ForgetChanges(call.Round, before, cancellation);
         }
+    }
+
+    // The list as it is now, packed if more than so many changes are new; and from when on changes were read for it.
+    private async Task<(PackedList List, DateTimeOffset Since)> PackBeyond(int most, string round, CancellationToken cancellation)
+    {
+        var (packed, tag) = await Read(round, cancellation);
+        var changes = await readStore.Changes(round, packed.Since, cancellation);
+        var list = packed.With(changes);
+        if (changes.Count(change => change.At > packed.Through) > most)
+            await Pack(round, list, tag, cancellation);
+        return (list, packed.Since);
     }
 
     private async Task<(PackedList List, ETag Tag)> Read(string round, CancellationToken cancellation)

@@ -85,15 +85,18 @@ public sealed class OfficePages(
         var pool = PoolStore.Read(fields["csv"].ToString());
         if (pool.IsRefused)
             return Answers.Refuse(request, pool.Refusal);
+        Act Act(string hash) => new ImportPool(new() { PoolHash = hash, Experts = pool.Value.Length });
         // Nobody comes on file for what the round's rule refuses.
-        var view = await events.Recorded<RoundState>(round, cancellation);
-        if (!view.Exists)
-            return Answers.Missing(request);
-        var meant = new ImportPool(new() { PoolHash = "", Experts = pool.Value.Length });
-        if (intake.Foresee(request, posted.Value, view, meant).Refusal is { } unfit)
-            return Answers.Refuse(request, unfit);
-        var hash = await pools.Keep(pool.Value, cancellation);
-        return await Take(request, client, round, _ => new ImportPool(new() { PoolHash = hash, Experts = pool.Value.Length }));
+        return await intake.Take<RoundState>(
+            request,
+            client,
+            round,
+            async (_, view) =>
+                intake.Foresee(request, posted.Value, view, Act("")).Refusal is { } unfit
+                    ? unfit
+                    : Act(await pools.Keep(pool.Value, cancellation)),
+            "/office/rounds/" + round
+        );
     }
 
     [Function("ReplaceExpert"), Audience(Audience.Office)]
@@ -132,9 +135,9 @@ public sealed class OfficePages(
             fields => new ConfirmList
             {
                 ListHash = fields["list"].ToString(),
-                Application = Text(fields["application"]),
+                Application = Forms.Text(fields["application"]),
                 Rank = Forms.Whole(fields["rank"]),
-                Reason = Text(fields["reason"]),
+                Reason = Forms.Text(fields["reason"]),
             }
         );
     }
@@ -180,6 +183,4 @@ public sealed class OfficePages(
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>
         intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), "/office/rounds/" + round);
-
-    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -17,9 +17,10 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
     {
         if (known.TryGetValue(round, out var opening))
             return opening;
-        if (!CaseId.TryParse(round, CaseKind.Round, out _) || await events.First(round, cancellation) is not { } first)
-            return null;
-        return known[round] = CorruptStorageException.Read($"The first fact of {round}", () => ((RoundOpened)FactFormat.Read(first)).Call);
+        return
+            CaseId.TryParse(round, CaseKind.Round, out _) && await events.FirstFact<RoundOpened>(round, cancellation) is { Call: var call }
+            ? known[round] = call
+            : null;
     }
 
     /// <summary>

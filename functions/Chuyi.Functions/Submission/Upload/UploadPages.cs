@@ -56,7 +56,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
-        if (await drafts.Find(Unit(request), id, cancellation) is not { } draft)
+        if (await drafts.Find(request.Unit(), id, cancellation) is not { } draft)
             return Answers.Missing(request);
         var application = await Application(draft, cancellation);
         if (application.IsRefused)
@@ -92,7 +92,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
             return Forms.NotJson;
         if (
-            await drafts.Find(Unit(request), id, cancellation) is not { } draft
+            await drafts.Find(request.Unit(), id, cancellation) is not { } draft
             || await rounds.Find(draft.Round, cancellation) is not { } call
         )
             return DraftRules.NoDraft;
@@ -110,8 +110,6 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         var view = await events.Load<ApplicationState>(draft.Id, cancellation);
         return DraftRules.WhyNotWhile(view.Untaken) is { } refusal ? refusal : view.State;
     }
-
-    private static string Unit(HttpRequest request) => request.Caller().Session!.Unit!;
 
     private sealed record ClaimedUpload(Draft Draft, ApplicationState Application, UploadClaim Claim);
 }

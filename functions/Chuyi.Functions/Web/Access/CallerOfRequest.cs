@@ -9,5 +9,8 @@ public static class CallerOfRequest
 
     public static Caller Caller(this HttpRequest request) => (Caller)request.HttpContext.Items[Key]!;
 
+    /// <summary>The unit of an applicant: of one whom the audience of an address has let in.</summary>
+    public static string Unit(this HttpRequest request) => request.Caller().Session!.Unit!;
+
     internal static void Put(HttpContext context, Caller caller) => context.Items[Key] = caller;
 }

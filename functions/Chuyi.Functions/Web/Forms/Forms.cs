@@ -113,6 +113,9 @@ public sealed class Forms(Keys keys, Cookies cookies)
     public static IFormCollection? Typed(HttpRequest request) =>
         request.ContentLength is < 1_000_000 && !IsFromElsewhere(request) ? request.HttpContext.Features.Get<IFormFeature>()?.Form : null;
 
+    /// <summary>What is written in a field, without blanks around it; null for nothing.</summary>
+    public static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
     /// <summary>A whole number of digits alone, as a field of a form has it; null for anything else.</summary>
     public static int? Whole(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
