@@ -6,10 +6,11 @@ namespace Chuyi.Functions.People;
 /// <param name="Kept">What was typed when the session had ended, or null.</param>
 public sealed record SignInModel(string? Then, KeptForm? Kept);
 
-/// <summary>What came when the session had ended, to be looked over and sent.</summary>
+/// <summary>What came when the session had ended, and has no page any more.</summary>
 public sealed record GoOnModel(KeptForm Kept);
 
-public sealed record SignInCodeModel(string Ask, string? Then, KeptForm? Kept);
+/// <param name="Email">The address for which a code was asked, or null if it came back as none.</param>
+public sealed record SignInCodeModel(string Ask, string? Email, string? Then, KeptForm? Kept);
 
 /// <param name="Told">The events of the case for which the reader just sent something.</param>
 public sealed record DepartmentsModel(

@@ -65,8 +65,11 @@ public sealed class FilledFormTests(AzuriteFixture azurite) : IAsyncLifetime
         var asked = await visitor.Send(form);
         Assert.Equal(HttpStatusCode.Unauthorized, asked.Status);
         var goOn = await SignIn(Email, asked);
-        Assert.Contains("建设“楚怡”𠮷", goOn.Text("main"), StringComparison.Ordinal);
-        var saved = await visitor.Send(goOn.Form("go-on"));
+        Assert.Equal((HttpStatusCode.OK, draft.Title), (goOn.Status, goOn.Title));
+        Assert.Equal("建设“楚怡”𠮷", goOn.First("#save input[name=title]")!.GetAttribute("value"));
+        Assert.Contains("请核对后再次提交", goOn.Text("#kept"), StringComparison.Ordinal);
+        Assert.Empty((await Draft(draft.Id)).Title);
+        var saved = await visitor.Send(goOn.Form("save"));
 
         Assert.Equal("/drafts/" + draft.Id, saved.Address.AbsolutePath);
         Assert.Equal("建设“楚怡”𠮷", (await Draft(draft.Id)).Title);
@@ -83,8 +86,39 @@ public sealed class FilledFormTests(AzuriteFixture azurite) : IAsyncLifetime
 
         var other = await SignIn("other@example.org", await visitor.Send(form));
 
-        Assert.False(other.HasForm("go-on"));
         Assert.DoesNotContain("𠮷", other.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_window_wrote_while_the_session_had_ended_is_not_written_over_unseen()
+    {
+        await SignIn(Email);
+        var draft = await visitor.Send((await visitor.Open("/applications")).Form("start-" + Call.Id));
+        var form = draft.Form("save").With("title", "此窗口");
+        await visitor.Send((await visitor.Open("/sign-out")).Form("sign-out"));
+        var asked = await visitor.Send(form);
+        var applicant = new Applicant(service, Unit);
+        await applicant.SignIn();
+        await applicant.Post("/drafts/" + draft.Id, "other", ("title", "另一窗口"), ("titleBefore", ""));
+
+        var refused = await visitor.Send((await SignIn(Email, asked)).Form("save"));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal("另一窗口", (await Draft(draft.Id)).Title);
+    }
+
+    [Fact]
+    public async Task A_form_that_waited_for_a_sign_in_and_has_no_page_any_more_is_shown_to_be_copied()
+    {
+        await SignIn(Email);
+        var draft = await visitor.Send((await visitor.Open("/applications")).Form("start-" + Call.Id));
+        var form = draft.Form("save").With("title", "建设“楚怡”𠮷").With("at", "/drafts/A.none");
+        await visitor.Send((await visitor.Open("/sign-out")).Form("sign-out"));
+
+        var goOn = await SignIn(Email, await visitor.Send(form));
+
+        Assert.Contains("建设“楚怡”𠮷", goOn.Text("main"), StringComparison.Ordinal);
+        Assert.False(goOn.HasForm("save"));
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public sealed partial class SignInLimitTests
                 Assert.Equal(
                     ["Links:get", "Links:put"],
                     await BeforeTheAnswer(
-                        (pages, request) => pages.Code(request, TestContext.Current.CancellationToken),
+                        (pages, request) => pages.Code(request, service.Client, TestContext.Current.CancellationToken),
                         ("ask", ask),
                         ("code", "wrong")
                     )

@@ -9,8 +9,8 @@ namespace Chuyi.Functions.People;
 /// there before has one for itself.
 /// <para>
 /// What strangers can do together, with as many networks as they like: cause <see cref="PerAddress"/> letters an hour to one
-/// address, and one more (<see cref="CodeForAll"/>). Nobody is refused because of them: a browser that is not known there gets
-/// that one's code instead of its own. Were each given its own, a botnet could send its owner as many letters as it has
+/// address, and one more (<see cref="CodeForAll"/>). Nobody is refused because of them, not even a neighbour in the network from
+/// which they ask: a browser that is not known there gets that one's code instead of its own. Were each given its own, a botnet could send its owner as many letters as it has
 /// addresses, and fill the history of the account; were it refused, a few addresses could keep its owner from any new browser.
 /// And they can guess: five tries at each code of <see cref="AccountRules.CodeDigits"/> digits are less than one chance in
 /// ten thousand an account and day; the one for all cannot be guessed.
@@ -30,8 +30,8 @@ public static class SignInLimits
     /// <summary>For the letter with the code that is for all.</summary>
     public static Limit ForAll { get; } = new("sign-in-all", 1, TimeSpan.FromHours(1));
 
-    /// <summary>What a request counts against that its asker alone can use up.</summary>
+    /// <summary>What a request counts against before it gets a code of its own.</summary>
     /// <param name="browser">The mark of a browser that has signed in to this account before, or null.</param>
-    public static IReadOnlyList<(Limit Limit, string Of)> OfAsker(CaseId account, string asker, string? browser) =>
-        browser is { } known ? [(OfOneAsker, $"{account}|{known}")] : [(PerAsker, asker), (OfOneAsker, $"{account}|{asker}")];
+    public static IReadOnlyList<(Limit Limit, string Of)> OfOwnCode(CaseId account, string asker, string? browser) =>
+        browser is { } known ? [(OfOneAsker, $"{account}|{known}")] : [(OfOneAsker, $"{account}|{asker}"), (PerAddress, account)];
 }

@@ -48,10 +48,10 @@ public sealed class SignInPages(
             return Answers.Refuse(request, email.Refusal);
         var account = CaseId.Account(email.Value.Text);
         var browser = browsers.MarkOf(request, account);
-        var ask = form;
-        if (await limits.TakeAll(SignInLimits.OfAsker(account, asker.Of(request), browser), form, cancellation))
+        var (ask, from) = (form, asker.Of(request));
+        if (browser is not null || await limits.TakeAll([(SignInLimits.PerAsker, from)], form, cancellation))
         {
-            var isOwn = browser is not null || await limits.TakeAll([(SignInLimits.PerAddress, account)], form, cancellation);
+            var isOwn = await limits.TakeAll(SignInLimits.OfOwnCode(account, from, browser), form, cancellation);
             if (!isOwn)
                 ask = CodeForAll.AskOf(keys, account, clock.GetUtcNow());
             if (isOwn || await limits.TakeAll([(SignInLimits.ForAll, ask)], form, cancellation))
@@ -59,23 +59,26 @@ public sealed class SignInPages(
         }
         return Answers.Page<SignInCodePage, SignInCodeModel>(
             request,
-            new(ask, Then(fields["then"]), KeptForm.Read(fields[KeptForm.Field]))
+            new(ask, email.Value.Text, Then(fields["then"]), KeptForm.Read(fields[KeptForm.Field]))
         );
     }
 
     [Function("GiveSignInCode"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
     public async Task<IResult> Code(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/code")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )
     {
+        PageRoute.Keep(request, client);
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var fields = posted.Value.Fields;
         var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
         var kept = KeptForm.Read(fields[KeptForm.Field]);
-        IResult Again() => Answers.Again<SignInCodePage, SignInCodeModel>(request, new(ask, then, kept), posted.Value, WrongCode);
+        var model = new SignInCodeModel(ask, EmailAddress.Read(fields["email"]).Value?.Text, then, kept);
+        IResult Again() => Answers.Again<SignInCodePage, SignInCodeModel>(request, model, posted.Value, WrongCode);
         var name = Letter.CodeName(ask);
         if (await links.ByHash(name, cancellation) is not { } code || code.IsDead(now))
         {
@@ -87,13 +90,17 @@ public sealed class SignInPages(
             return Again();
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Again();
-        var cookie = await sessions.Open(Session.OfAccount(code.Case, person, now), cancellation);
+        var session = Session.OfAccount(code.Case, person, now);
+        var cookie = await sessions.Open(session, cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
         // What was typed goes on with who signed in here last, and with nobody else on the same machine.
         var isTheirs = browsers.MarkOf(request, code.Case) is not null;
         browsers.Remember(request.HttpContext, code.Case);
         if (kept is not null && isTheirs)
-            return Answers.Page<GoOnPage, GoOnModel>(request, new(kept));
+        {
+            CallerOfRequest.Put(request.HttpContext, request.Caller() with { Session = session });
+            return new KeptFormResult(kept);
+        }
         return Answers.SeeOther(
             request,
             then

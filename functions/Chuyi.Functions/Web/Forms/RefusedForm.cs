@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.Web;
 
-/// <summary>A form that was sent and not taken, as its page shows it again.</summary>
+/// <summary>A form that was sent and not taken, as its page shows it again; or one that waited for a sign-in, without a fault.</summary>
 /// <param name="Action">The address that it was sent to: by it the form is found on its page.</param>
 /// <param name="Fields">What was typed.</param>
-/// <param name="Faults">Why it was not taken.</param>
+/// <param name="Faults">Why it was not taken; none where it has not been held against the rules yet.</param>
 public sealed record RefusedForm(string Action, IFormCollection Fields, IReadOnlyList<Refusal> Faults)
 {
     private static readonly object Key = new();
@@ -20,6 +20,12 @@ public sealed record RefusedForm(string Action, IFormCollection Fields, IReadOnl
 
     /// <summary>Keeps it for the page that is made next.</summary>
     public static void Put(HttpRequest request, RefusedForm? form) => request.HttpContext.Items[Key] = form;
+
+    /// <summary>What its page showed when somebody began to write: what waited for a sign-in is still held against that.</summary>
+    /// <param name="name">The field that carries it.</param>
+    /// <param name="now">What stands there now.</param>
+    public static string? Seen(HttpRequest request, string name, string? now) =>
+        Of(request) is { Faults.Count: 0 } kept && kept.Fields.TryGetValue(name, out var seen) ? seen.ToString() : now;
 
     /// <summary>Whether a form is the one that was sent.</summary>
     public bool Is(string action) => Uri.UnescapeDataString(action) == Action;
