@@ -12,6 +12,9 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>The expert's desk behind the link (评审).</summary>
 public sealed class DutyPages(EventStore events, ItemTitles titles, ActIntake intake, DossierVault vault, AccessLog access)
 {
+    // Of which application the sheet was sent from which somebody comes.
+    private const string Scored = "scored";
+
     [Function("Duty"), Audience(Audience.LinkHolder, Case = "duty")]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request,
@@ -36,7 +39,14 @@ public sealed class DutyPages(EventStore events, ItemTitles titles, ActIntake in
         var view = await events.Recorded<DutyState>(duty, cancellation);
         if (!DutyRules.MaySee(view.State, item))
             return Answers.Missing(request);
-        return Answers.Page<ReviewPage, ReviewModel>(request, new(view, item, await events.State<ApplicationState>(item, cancellation)));
+        var scored = request.Query[Scored].ToString();
+        return Answers.Page<ReviewPage, ReviewModel>(
+            request,
+            new(view, item, await events.State<ApplicationState>(item, cancellation))
+            {
+                Scored = DutyRules.MaySee(view.State, scored) ? (await titles.Of([scored], cancellation)).GetValueOrDefault(scored) : null,
+            }
+        );
     }
 
     [Function("ReviewDocument"), Audience(Audience.LinkHolder, Case = "duty")]
@@ -92,7 +102,7 @@ public sealed class DutyPages(EventStore events, ItemTitles titles, ActIntake in
         string item,
         [DurableClient] DurableTaskClient client
     ) =>
-        Take(
+        intake.Take<DutyState>(
             request,
             client,
             duty,
@@ -103,7 +113,10 @@ public sealed class DutyPages(EventStore events, ItemTitles titles, ActIntake in
                     Scores = [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)],
                     Comment = fields["comment"].ToString(),
                 }
-            )
+            ),
+            state =>
+                $"/duties/{duty}"
+                + (DutyRules.NextOpen(state, item) is { } next ? $"/items/{next}?{Scored}={Uri.EscapeDataString(item)}" : "")
         );
 
     [Function("SignSheets"), Audience(Audience.LinkHolder, Case = "duty")]

@@ -51,6 +51,10 @@ public static class DutyRules
     public static bool MayScore(DutyState state, string application) =>
         MayScore(state) && MaySee(state, application) && !state.SignedItems.Contains(application);
 
+    /// <summary>The first application after another that has no sheet yet, in the order in which the expert sees them, or null.</summary>
+    public static string? NextOpen(DutyState state, string after) =>
+        state.Items.SkipWhile(item => item != after).Skip(1).FirstOrDefault(item => !state.Sheets.ContainsKey(item));
+
     /// <summary>Whether the expert may sign now: every application has its sheet.</summary>
     public static bool MaySign(DutyState state) => MayScore(state) && !state.Open.Any();
 

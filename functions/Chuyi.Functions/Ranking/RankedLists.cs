@@ -77,9 +77,11 @@ public sealed partial class RankedLists(
     public async Task<Outcome<ListConfirmed>> Confirm([ActivityTrigger] ConfirmList confirm)
     {
         var reason = string.IsNullOrWhiteSpace(confirm.Reason) ? null : confirm.Reason.Trim();
+        var list = await Read(confirm.ListHash);
+        if (EndingRules.WhyNotGoOn(list.Proposed) is { } nothing)
+            return nothing;
         if (confirm.Application is not { } application)
             return new ListConfirmed { ListHash = confirm.ListHash, Reason = reason };
-        var list = await Read(confirm.ListHash);
         if (list.Items.FirstOrDefault(i => i.Application == application && !i.Struck) is not { } item)
             return new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list.");
         var hash = await files.Keep(Layout.Containers.Notices, "", list.Move(application, confirm.Rank!.Value));

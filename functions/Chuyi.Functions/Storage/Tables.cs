@@ -27,16 +27,26 @@ public sealed class Tables(TableServiceClient service)
     /// Inserts rows of one partition in one transaction. When they stand there already the transaction took effect
     /// before; the caller compares what matters. Returns whether this call wrote them.
     /// </summary>
-    public static async Task<bool> InsertOnce(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation = default)
+    public static Task<bool> InsertOnce(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation = default) =>
+        InsertOnce(table, rows, [], cancellation);
+
+    /// <summary>The same, and replaces others with them, whatever stands in their place.</summary>
+    public static async Task<bool> InsertOnce(
+        TableClient table,
+        IReadOnlyList<TableEntity> rows,
+        IReadOnlyList<TableEntity> replaced,
+        CancellationToken cancellation = default
+    )
     {
         using var purpose = RequestCount.For(table.Name);
         try
         {
-            if (rows.Count == 1)
+            if (rows.Count == 1 && replaced.Count == 0)
                 await table.AddEntityAsync(rows[0], cancellation);
             else
                 await table.SubmitTransactionAsync(
-                    rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)),
+                    rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r))
+                        .Concat(replaced.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r))),
                     cancellation
                 );
             return true;
@@ -53,6 +63,19 @@ public sealed class Tables(TableServiceClient service)
         if (!await InsertOnce(table, rows, cancellation) && rows.Count > 1)
             foreach (var row in rows)
                 await InsertOnce(table, [row], cancellation);
+    }
+
+    /// <summary>Puts rows of one partition where they belong, whatever stands there.</summary>
+    public static async Task Replace(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation = default)
+    {
+        using var purpose = RequestCount.For(table.Name);
+        if (rows.Count == 1)
+            await table.UpsertEntityAsync(rows[0], TableUpdateMode.Replace, cancellation);
+        else
+            await table.SubmitTransactionAsync(
+                rows.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)),
+                cancellation
+            );
     }
 
     /// <summary>Deletes rows of one partition, a hundred in a transaction. One that is gone already holds up no other.</summary>

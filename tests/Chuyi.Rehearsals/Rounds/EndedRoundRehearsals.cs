@@ -124,6 +124,9 @@ public class EndedRoundRehearsals(AzuriteFixture azurite)
         Assert.Equal(RoundStage.Ranked, (await call.Round()).Stage);
         await service.Do("A.甲校", "applicant P.甲校", new Withdraw(null));
 
+        await call.Confirm();
+        Assert.False((await call.Round()).IsConfirmed);
+        Assert.Contains("名单上已没有拟认定项目，不能确认或公布", await service.Transcript(Call.Id), StringComparison.Ordinal);
         await call.End("名单上的申报已全部撤回");
         await service.Until(3, 22);
 

@@ -89,6 +89,14 @@ public class DutyRulesTests
     }
 
     [Fact]
+    public void From_one_sheet_the_way_leads_to_the_next_that_is_open()
+    {
+        Assert.Equal(("A.2", null), (DutyRules.NextOpen(Reviewing, "A.1"), DutyRules.NextOpen(Reviewing, "A.2")));
+        Assert.Null(DutyRules.NextOpen(After(Reviewing, Sheet("A.2")), "A.1"));
+        Assert.Null(DutyRules.NextOpen(Reviewing, "A.9"));
+    }
+
+    [Fact]
     public void Only_what_is_on_the_duty_is_scored_or_given_back()
     {
         Assert.Equal("not-yours", Refusal(Reviewing, Sheet("A.9")));

@@ -56,7 +56,7 @@ public class EndingRulesTests
         Assert.Equal(Standing.NotProposed, Struck.Items.Single(i => !i.Struck).Standing);
         Assert.Null(EndingRules.WhyNotEnd(Struck));
         Assert.Null(EndingRules.WhyNotEnd(RankedList.Nothing));
-        Assert.Equal("nothing-to-announce", EndingRules.WhyNotAnnounce(RankedList.Nothing.Proposed)?.Code);
+        Assert.Equal("nothing-proposed", EndingRules.WhyNotGoOn(RankedList.Nothing.Proposed)?.Code);
     }
 
     [Fact]

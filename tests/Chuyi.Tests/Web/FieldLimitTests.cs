@@ -26,7 +26,7 @@ public class FieldLimitTests
     private static readonly IReadOnlyList<(string File, string Field)> Fields =
     [
         .. from file in Sources.Of(Sources.Service, ".razor")
-        where file != "Web/Forms/Field.razor"
+        where file != "Web/Fields/Field.razor"
         from Match field in Field.Matches(File.ReadAllText(Path.Combine(Sources.Service, file)))
         select (file, field.Value),
     ];

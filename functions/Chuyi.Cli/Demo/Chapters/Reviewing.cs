@@ -15,12 +15,13 @@ internal static class Reviewing
         foreach (var expert in panel)
         {
             var desk = await Answering.Enter(scene, expert);
-            reviews.AddRange(desk.All("#items li a").Select((a, i) => new Review(expert, a.GetAttribute("href")!, i)));
+            var items = desk.All("#items li a");
+            reviews.AddRange(items.Select((a, i) => new Review(expert, a.GetAttribute("href")!, IsLater: i >= (items.Count + 1) / 2)));
         }
         // Some today, some tomorrow: an expert's own sheets one after the other, experts beside each other.
-        await Score(scene, reviews.Where(r => r.Place % 2 == 0));
+        await Score(scene, reviews.Where(r => !r.IsLater));
         await scene.Reach(Moment.HalfReviewed);
-        await Score(scene, reviews.Where(r => r.Place % 2 == 1));
+        await Score(scene, reviews.Where(r => r.IsLater));
         await scene.Settle();
 
         await scene.Chapter(Days.Signing, new("专家签署评分表", "Experts sign"));
@@ -34,23 +35,25 @@ internal static class Reviewing
             reviews.GroupBy(r => r.Expert).ToList(),
             async own =>
             {
+                // The service leads from one sheet to the next.
+                WebPage? next = null;
                 foreach (var review in own)
-                    await Score(scene, review);
+                    next = await Score(scene, review, next);
             }
         );
 
-    private static async Task Score(Scene scene, Review review)
+    private static async Task<WebPage> Score(Scene scene, Review review, WebPage? before)
     {
         var visitor = review.Expert.Visitor;
-        var page = await visitor.Open(review.Page);
+        var page = before?.Address.AbsolutePath == review.Page ? before : await visitor.Open(review.Page);
         var document = page.Link("#documents tbody a") ?? throw new StoryBrokenException($"{review.Page} shows no document.");
         if (await visitor.Download(document) is not { Length: > 0 })
             throw new StoryBrokenException($"{document} could not be read.");
         var (scores, comment) = Opinion.Of(page.Title, review.Expert.Code, page.All("#sheet input[name=score]").Count, scene.Settings.Seed);
-        await visitor.Send(
+        return await visitor.Send(
             page.Form("sheet").With("score", [.. scores.Select(s => s.ToString(CultureInfo.InvariantCulture))]).With("comment", comment)
         );
     }
 
-    private sealed record Review(Expert Expert, string Page, int Place);
+    private sealed record Review(Expert Expert, string Page, bool IsLater);
 }

@@ -133,7 +133,7 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     /// <param name="again">Whether some of it may have been written before.</param>
     public async Task Derive(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary, bool again)
     {
-        await Task.WhenAll(readStore.Add(events, tags), summary is null ? Task.CompletedTask : readStore.Write(summary, events[^1].Seq));
+        await readStore.Add(events, tags, summary);
         // Last: what is a leaf of the log is in the read store, from which a round's export and its commitment are made.
         await pending.Add(events, again);
     }

@@ -6,44 +6,41 @@ using Chuyi.History.Events;
 
 namespace Chuyi.Functions.Cases;
 
-/// <summary>What is read across cases. Derived: it can be built anew from Cases.</summary>
+/// <summary>
+/// What is read across cases: a partition a round with its events, the summaries of its cases and what changed of these, so
+/// that a step of a case writes all of them at once. Derived: it can be built anew from Cases.
+/// </summary>
 public sealed class ReadStore(Tables tables)
 {
+    // Changes of summaries stand first, then events, whose keys begin with the time, then summaries, with the letter of a case.
+    private const string FirstEvent = "0",
+        AfterEvents = ":";
+
     private readonly TableClient table = tables.Get(Layout.Tables.History);
 
-    /// <summary>The partition of a round's events, in order of time.</summary>
-    public static string EventsOf(string round) => "e|" + round;
-
-    /// <summary>The partition of the summaries of one index.</summary>
-    public static string SummariesOf(string index) => "a|" + index;
-
-    public Task Add(IReadOnlyList<EventRecord> events, CaseTags tags) =>
-        Tables.InsertMissing(table, [.. events.Select(e => RowOf(e, tags))]);
+    /// <summary>The partition of a round, or of another index of summaries.</summary>
+    public static string PartitionOf(string index) => "r|" + index;
 
     /// <summary>
-    /// Writes a summary as it stands after an event of its case; a repetition of an older step changes
-    /// nothing newer because a case has one writer.
+    /// Writes events, and the summary of their case as it stands after them; a repetition of an older step changes nothing
+    /// newer because a case has one writer.
     /// </summary>
-    public async Task Write(CaseSummary summary, int seq)
+    public async Task Add(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary)
     {
-        using var purpose = RequestCount.For(Layout.Tables.History);
-        var partition = SummariesOf(summary.Index);
-        if (summary.KeepsChanges)
-            await table.SubmitTransactionAsync(
-                new[] { summary.Case, SummaryChange.RowOf(DateTimeOffset.UtcNow, summary.Case) }.Select(row => new TableTransactionAction(
-                    TableTransactionActionType.UpsertReplace,
-                    Row(row)
-                ))
-            );
-        else
-            await table.UpsertEntityAsync(Row(summary.Case), TableUpdateMode.Replace);
-
-        TableEntity Row(string row) => new(partition, row) { ["Seq"] = seq, ["Summary"] = Json.Write(summary) };
+        List<TableEntity> rows = [.. events.Select(e => RowOf(e, tags))];
+        if (summary?.Index == tags.Round && await Tables.InsertOnce(table, rows, RowsOf(summary, events[^1].Seq)))
+            return;
+        await Tables.InsertMissing(table, rows);
+        if (summary is not null)
+            await Write(summary, events[^1].Seq);
     }
+
+    /// <summary>Writes a summary as it stands after an event of its case.</summary>
+    public Task Write(CaseSummary summary, int seq) => Tables.Replace(table, RowsOf(summary, seq));
 
     /// <summary>The summary of one case, or null. One request.</summary>
     public async Task<TSummary?> Summary<TSummary>(string index, string @case)
-        where TSummary : CaseSummary => await Tables.Find(table, SummariesOf(index), @case) is { } row ? SummaryOf<TSummary>(row) : null;
+        where TSummary : CaseSummary => await Tables.Find(table, PartitionOf(index), @case) is { } row ? SummaryOf<TSummary>(row) : null;
 
     /// <summary>The summaries of an index as they stand now, page by page.</summary>
     /// <param name="at">The time that they are said to be of.</param>
@@ -64,17 +61,18 @@ public sealed class ReadStore(Tables tables)
         return changes;
     }
 
-    /// <summary>Forgets what was written before an instant: who reads the changes has it in another way.</summary>
-    public async Task ForgetChanges(string index, DateTimeOffset before, CancellationToken cancellation)
-    {
-        var rows = await ChangeRows(index, SummaryChange.BeforeAll, SummaryChange.RowOf(before, ""), cancellation)
-            .ToListAsync(cancellation);
-        await Tables.Delete(table, rows, onlyUnchanged: false, cancellation);
-    }
+    /// <summary>Forgets changes: who reads them has them in another way.</summary>
+    public Task ForgetChanges(string index, IEnumerable<SummaryChange> changes, CancellationToken cancellation) =>
+        Tables.Delete(
+            table,
+            [.. changes.Select(change => new TableEntity(PartitionOf(index), SummaryChange.RowOf(change.At, change.Summary.Case)))],
+            onlyUnchanged: false,
+            cancellation
+        );
 
     private AsyncPageable<TableEntity> ChangeRows(string index, string from, string to, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {SummariesOf(index)} and RowKey ge {from} and RowKey lt {to}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(index)} and RowKey ge {from} and RowKey lt {to}"),
             cancellationToken: cancellation
         );
 
@@ -82,7 +80,7 @@ public sealed class ReadStore(Tables tables)
     public async Task<EventPage> Search(HistoryQuery query, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {EventsOf(query.Round)} and RowKey ge {query.First} and RowKey lt {query.End}"
+            $"PartitionKey eq {PartitionOf(query.Round)} and RowKey ge {query.First} and RowKey lt {query.End}"
         );
         if (query.Type.Length > 0)
             filter += " and " + TableClient.CreateQueryFilter($"Type eq {query.Type}");
@@ -99,9 +97,8 @@ public sealed class ReadStore(Tables tables)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var partition = EventsOf(round);
         var rows = new List<(string Case, int Seq, TableEntity Event)>();
-        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
+        await foreach (var row in EventRows(round, null, cancellation))
             rows.Add((Tables.Text(row, "Case"), Seq(row), row));
         foreach (var row in rows.OrderBy(r => r.Case, StringComparer.Ordinal).ThenBy(r => r.Seq))
             yield return Tables.Read(row.Event, "Event", EventJson.Read);
@@ -113,11 +110,7 @@ public sealed class ReadStore(Tables tables)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var partition = EventsOf(round);
-        string[] columns = ["Case", "RowKey", "Hash", "Type"];
-        await foreach (
-            var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == partition, select: columns, cancellationToken: cancellation)
-        )
+        await foreach (var row in EventRows(round, ["Case", "RowKey", "Hash", "Type"], cancellation))
             yield return (Tables.Text(row, "Case"), Seq(row), Tables.Text(row, "Hash"), Tables.Text(row, "Type"));
     }
 
@@ -134,9 +127,24 @@ public sealed class ReadStore(Tables tables)
 
     private AsyncPageable<TableEntity> SummaryRows(string index, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {SummariesOf(index)} and RowKey ge {SummaryChange.AfterAll}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(index)} and RowKey ge {AfterEvents}"),
             cancellationToken: cancellation
         );
+
+    private AsyncPageable<TableEntity> EventRows(string round, string[]? columns, CancellationToken cancellation) =>
+        table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(round)} and RowKey ge {FirstEvent} and RowKey lt {AfterEvents}"),
+            select: columns,
+            cancellationToken: cancellation
+        );
+
+    private static List<TableEntity> RowsOf(CaseSummary summary, int seq)
+    {
+        TableEntity Row(string row) => new(PartitionOf(summary.Index), row) { ["Seq"] = seq, ["Summary"] = Json.Write(summary) };
+        return summary.KeepsChanges
+            ? [Row(summary.Case), Row(SummaryChange.RowOf(DateTimeOffset.UtcNow, summary.Case))]
+            : [Row(summary.Case)];
+    }
 
     private static TSummary SummaryOf<TSummary>(TableEntity row)
         where TSummary : CaseSummary => Tables.Read(row, "Summary", text => (TSummary)Json.Read<CaseSummary>(text));
@@ -154,7 +162,7 @@ public sealed class ReadStore(Tables tables)
 
     private static TableEntity RowOf(EventRecord one, CaseTags tags)
     {
-        var row = new TableEntity(EventsOf(tags.Round), $"{one.At.UtcTicks:D19}|{one.Case}|{one.Seq:D6}")
+        var row = new TableEntity(PartitionOf(tags.Round), $"{one.At.UtcTicks:D19}|{one.Case}|{one.Seq:D6}")
         {
             ["Case"] = one.Case,
             ["Actor"] = one.Actor,

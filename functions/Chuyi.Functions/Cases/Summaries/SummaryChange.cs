@@ -12,7 +12,7 @@ public sealed record SummaryChange(DateTimeOffset At, int Seq, CaseSummary Summa
     /// <summary>Before the rows of changes.</summary>
     public const string BeforeAll = "!";
 
-    /// <summary>After them, and before the summaries: the id of a case begins with a letter.</summary>
+    /// <summary>After them.</summary>
     public const string AfterAll = "\"";
 
     /// <summary>The key of its row; of an empty case, the first that a change of this instant may have.</summary>

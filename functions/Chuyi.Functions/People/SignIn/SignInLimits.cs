@@ -9,9 +9,10 @@ namespace Chuyi.Functions.People;
 /// there before has one for itself.
 /// <para>
 /// What strangers can do together, with as many networks as they like: cause <see cref="PerAddress"/> letters an hour to one
-/// address, and one more (<see cref="CodeForAll"/>). Nobody is refused because of them, not even a neighbour in the network from
-/// which they ask: a browser that is not known there gets that one's code instead of its own. Were each given its own, a botnet could send its owner as many letters as it has
-/// addresses, and fill the history of the account; were it refused, a few addresses could keep its owner from any new browser.
+/// address, and one more (<see cref="CodeForAll"/>). Nobody is refused because of them, not even a neighbour in the network
+/// from which they ask: a browser that is not known there gets that one's code instead of its own. Were each given its own, a
+/// botnet could send its owner as many letters as it has addresses, and fill the history of the account; were it refused, a
+/// few addresses could keep its owner from any new browser.
 /// And they can guess: five tries at each code of <see cref="AccountRules.CodeDigits"/> digits are less than one chance in
 /// ten thousand an account and day; the one for all cannot be guessed.
 /// </para>

@@ -38,7 +38,7 @@ public sealed class AnnouncementPages(
         if (unusual is not null && !AnnouncementRules.IsAskedBack(unusual))
             return Answers.Refuse(request, unusual);
         var proposed = (await lists.Read(meant.Terms.ListHash)).Proposed;
-        if (EndingRules.WhyNotAnnounce(proposed) is { } nothing)
+        if (EndingRules.WhyNotGoOn(proposed) is { } nothing)
             return Answers.Refuse(request, nothing);
         if (await lists.WhyNotDesignate(round, proposed) is { } notYet)
             return Answers.Refuse(request, notYet);
@@ -61,7 +61,7 @@ public sealed class AnnouncementPages(
             client,
             round,
             async (fields, view) =>
-                view.State.ListHash is { } hash && EndingRules.WhyNotAnnounce((await lists.Read(hash)).Proposed) is { } nothing ? nothing
+                view.State.ListHash is { } hash && EndingRules.WhyNotGoOn((await lists.Read(hash)).Proposed) is { } nothing ? nothing
                 : Meant(fields) is var meant
                 && meant.Terms.BorneReason is null
                 && await numbers.WhyNot(meant.Terms.DocumentNumber, CaseId.Parse(view.Id), cancellation) is { } borne

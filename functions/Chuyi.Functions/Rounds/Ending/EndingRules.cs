@@ -67,14 +67,14 @@ public static class EndingRules
                 409
             );
 
-    /// <summary>Why a list is not announced, or null: it has to propose somebody.</summary>
-    public static Refusal? WhyNotAnnounce(IReadOnlyCollection<RankedItem> proposed) =>
+    /// <summary>Why a list is neither confirmed nor announced, or null: it has to propose somebody.</summary>
+    public static Refusal? WhyNotGoOn(IReadOnlyCollection<RankedItem> proposed) =>
         proposed.Count > 0
             ? null
             : new(
-                "nothing-to-announce",
-                "名单上已没有拟认定项目，不能公布；可以终止本批次。",
-                "Nothing on the list is proposed, so there is nothing to announce; the round can be ended.",
+                "nothing-proposed",
+                "名单上已没有拟认定项目，不能确认或公布；可以终止本批次。",
+                "Nothing on the list is proposed, so there is nothing to confirm or announce; the round can be ended.",
                 409
             );
 

@@ -22,7 +22,9 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
     /// <summary>All applications of a round. Two requests, now and then three.</summary>
     public async Task<IReadOnlyList<ApplicationSummary>> All(string round, CancellationToken cancellation)
     {
-        var (list, _) = await PackBeyond(MostChanges, round, cancellation);
+        var packed = await Read(round, cancellation);
+        var changes = await readStore.Changes(round, packed.List.Since, cancellation);
+        var list = await PackBeyond(MostChanges, round, packed, changes, cancellation);
         return [.. list.Rows.Select(row => row.Application)];
     }
 
@@ -32,21 +34,29 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
     {
         foreach (var (call, _) in await rounds.All(cancellation))
         {
+            var changes = await readStore.Changes(call.Round, DateTimeOffset.MinValue, cancellation);
+            if (changes.Count == 0)
+                continue;
+            var packed = await Read(call.Round, cancellation);
+            await PackBeyond(0, call.Round, packed, changes, cancellation);
             // What was packed some time ago is seen by everybody who reads; what is packed now, by those who read from now on.
-            var (_, before) = await PackBeyond(0, call.Round, cancellation);
-            await readStore.ForgetChanges(call.Round, before, cancellation);
+            await readStore.ForgetChanges(call.Round, changes.Where(change => change.At < packed.List.Since), cancellation);
         }
     }
 
-    // The list as it is now, packed if more than so many changes are new; and from when on changes were read for it.
-    private async Task<(PackedList List, DateTimeOffset Since)> PackBeyond(int most, string round, CancellationToken cancellation)
+    // The list as it is now, packed if more than so many changes are new.
+    private async Task<PackedList> PackBeyond(
+        int most,
+        string round,
+        (PackedList List, ETag Tag) packed,
+        IReadOnlyList<SummaryChange> changes,
+        CancellationToken cancellation
+    )
     {
-        var (packed, tag) = await Read(round, cancellation);
-        var changes = await readStore.Changes(round, packed.Since, cancellation);
-        var list = packed.With(changes);
-        if (changes.Count(change => change.At > packed.Through) > most)
-            await Pack(round, list, tag, cancellation);
-        return (list, packed.Since);
+        var list = packed.List.With(changes);
+        if (changes.Count(change => change.At > packed.List.Through) > most)
+            await Pack(round, list, packed.Tag, cancellation);
+        return list;
     }
 
     private async Task<(PackedList List, ETag Tag)> Read(string round, CancellationToken cancellation)

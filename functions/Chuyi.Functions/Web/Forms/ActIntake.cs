@@ -32,6 +32,16 @@ public sealed class ActIntake(
     )
         where TState : ICaseState<TState> => Take<TState>(request, client, @case, (fields, view, _) => act(fields, view), back);
 
+    /// <summary>The same where the way on depends on where the case stands.</summary>
+    public Task<IResult> Take<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string @case,
+        Func<IFormCollection, Outcome<Act>> act,
+        Func<TState, string> on
+    )
+        where TState : ICaseState<TState> => TakeAsked<TState>(request, client, @case, (fields, _, _) => Task.FromResult(act(fields)), on);
+
     /// <summary>The same for an act that depends on what else is stored.</summary>
     public Task<IResult> Take<TState>(
         HttpRequest request,
@@ -40,7 +50,7 @@ public sealed class ActIntake(
         Func<IFormCollection, CaseView<TState>, Task<Outcome<Act>>> act,
         string back
     )
-        where TState : ICaseState<TState> => TakeAsked<TState>(request, client, @case, (fields, view, _) => act(fields, view), back);
+        where TState : ICaseState<TState> => TakeAsked<TState>(request, client, @case, (fields, view, _) => act(fields, view), _ => back);
 
     /// <summary>The same for an act that carries a day or an instant counted from its receipt: the clock is read once.</summary>
     public Task<IResult> Take<TState>(
@@ -51,14 +61,14 @@ public sealed class ActIntake(
         string back
     )
         where TState : ICaseState<TState> =>
-        TakeAsked<TState>(request, client, @case, (fields, view, now) => Task.FromResult(act(fields, view, now)), back);
+        TakeAsked<TState>(request, client, @case, (fields, view, now) => Task.FromResult(act(fields, view, now)), _ => back);
 
     private async Task<IResult> TakeAsked<TState>(
         HttpRequest request,
         DurableTaskClient client,
         string @case,
         Func<IFormCollection, CaseView<TState>, DateTimeOffset, Task<Outcome<Act>>> act,
-        string back
+        Func<TState, string> on
     )
         where TState : ICaseState<TState>
     {
@@ -77,7 +87,7 @@ public sealed class ActIntake(
         if (meant.IsRefused)
             return Answers.Refuse(request, await IsWaiting(client, id, form, opens: false) ? Twice : meant.Refusal);
         var received = new ReceivedAct(form, id, request.Caller().Actor, now, meant.Value);
-        return (await Accept(request, client, received, view, back, opens: false)).Answer;
+        return (await Accept(request, client, received, view, on(view.State), opens: false)).Answer;
     }
 
     /// <summary>
