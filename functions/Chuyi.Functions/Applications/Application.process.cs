@@ -15,5 +15,6 @@ public static class ApplicationProcess
             )
             .Named<ApplicationState>(state =>
                 state.Submission is { } s ? new($"{s.UnitName}“{s.Title}”", $"{s.UnitName}, “{s.Title}”") : null
-            );
+            )
+            .Interrupted<ApplicationState>(ApplicationWords.Before);
 }

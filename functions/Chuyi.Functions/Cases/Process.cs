@@ -45,6 +45,9 @@ public sealed record Process
     /// <summary>What giving the right code asks of the case by itself, or null for nothing.</summary>
     public Act? LinkConfirms { get; init; }
 
+    /// <summary>What somebody is told before an act that these events allow and nothing takes back, or null.</summary>
+    public Func<IReadOnlyList<EventRecord>, Act, Interruption?> Interruption { get; init; } = (_, _) => null;
+
     /// <summary>The process whose cases have this state and these rules.</summary>
     public static Process Of<TState>(
         string workflow,
@@ -67,4 +70,12 @@ public sealed record Process
     /// <summary>The same, with what people call a case of it.</summary>
     public Process Named<TState>(Func<TState, Sentence?> name)
         where TState : ICaseState<TState> => this with { Name = past => name(EventStore.Fold<TState>(past)) };
+
+    /// <summary>The same, with what somebody is told before an act of it.</summary>
+    public Process Interrupted<TState>(Func<TState, Act, Interruption?> interruption)
+        where TState : ICaseState<TState> =>
+        this with
+        {
+            Interruption = (past, act) => interruption(EventStore.Fold<TState>(past), act),
+        };
 }

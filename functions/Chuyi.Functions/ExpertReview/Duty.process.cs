@@ -10,7 +10,8 @@ public static class DutyProcess
             .Of<DutyState>(nameof(DutyWorkflow), DutyRules.Decide, id => $"/office/rounds/{id.InRound}", openedBy: typeof(InviteExpert))
             .Named<DutyState>(state =>
                 state.Invitation is { } i ? new($"专家 {i.Expert} 的评审", $"The review by expert {i.Expert}") : null
-            ) with
+            )
+            .Interrupted<DutyState>(DutyWords.Before) with
         {
             WhyLinksEnded = past => DutyRules.WhyLinksEnded(EventStore.Fold<DutyState>(past)),
         };

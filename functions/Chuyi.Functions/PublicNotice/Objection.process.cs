@@ -16,7 +16,8 @@ public static class ObjectionProcess
             )
             .Named<ObjectionState>(state =>
                 state.Lodged is { } l ? new($"对“{l.UnitName}”的异议", $"An objection to “{l.UnitName}”") : null
-            ) with
+            )
+            .Interrupted<ObjectionState>(ObjectionWords.Before) with
         {
             // Who objects was shown a code, and confirms the contact by giving it behind the link.
             LinkCode = LinkSecret.Shown,

@@ -8,7 +8,8 @@ public static class RoundProcess
     public static Process Row { get; } =
         Process
             .Of<RoundState>(nameof(RoundWorkflow), RoundRules.Decide, id => $"/office/rounds/{id}", openedBy: typeof(OpenRound))
-            .Named<RoundState>(state => state.Opening?.Title) with
+            .Named<RoundState>(state => state.Opening?.Title)
+            .Interrupted<RoundState>(RoundWords.Before) with
         {
             WhyLinksEnded = past => RoundRules.WhyLinksEnded(EventStore.Fold<RoundState>(past)),
         };

@@ -128,11 +128,20 @@ public static class RoundRules
             : Decision.Of();
     }
 
-    private static Decision Signature(RoundState state, ReportSignature r) =>
-        !AwaitsSignatures(state) || r.Sending != state.Sendings || state.Signed.Contains(r.Department)
-            ? Decision.NotNow("该会签已不在进行。", "This signature is no longer awaited.")
-        : r.ReturnedBecause is { } because ? new DepartmentReturned { Department = r.Department, Reason = because }
-        : new DepartmentSigned(r.Department);
+    private static Decision Signature(RoundState state, ReportSignature r)
+    {
+        if (!AwaitsSignatures(state) || r.Sending != state.Sendings || state.Signed.Contains(r.Department))
+            return Decision.NotNow("该会签已不在进行。", "This signature is no longer awaited.");
+        var name = state.Opening!.Departments.FirstOrDefault(d => d.Code == r.Department)?.Name;
+        return r.ReturnedBecause is { } because
+            ? new DepartmentReturned
+            {
+                Department = r.Department,
+                Name = name,
+                Reason = because,
+            }
+            : new DepartmentSigned(r.Department) { Name = name };
+    }
 
     private static Decision Announcement(RoundState state, AnnouncementTerms a, DateTimeOffset at) =>
         !MayAnnounce(state) ? Decision.NotNow("会签完成后方可公布。", "The list is announced once every department has signed.")

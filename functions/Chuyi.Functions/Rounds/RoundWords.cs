@@ -25,4 +25,46 @@ public static class RoundWords
         aggregation == Aggregation.TrimmedMean
             ? new("去掉一个最高分和一个最低分后取平均分", "Mean without the highest and the lowest sheet")
             : new("平均分", "Mean of all sheets");
+
+    /// <summary>What the office is told before an act that nothing takes back.</summary>
+    public static Interruption? Before(RoundState state, Act act) =>
+        act switch
+        {
+            ConfirmList => new()
+            {
+                Title = new("确认名单并公示？", "Confirm the list and put it on notice?"),
+                Effects =
+                [
+                    .. state.Ranking is { } ranked && ranked.ListHash == state.ListHash
+                        ? new Sentence[]
+                        {
+                            new(
+                                $"名单共 {ranked.Applications} 份申报：拟认定 {ranked.Proposed} 个，递补 {ranked.Reserve} 个。",
+                                $"The list has {ranked.Applications} applications: {ranked.Proposed} proposed, {ranked.Reserve} in reserve."
+                            ),
+                        }
+                        : [],
+                    new(
+                        $"名单自下一个工作日起公示 {state.Opening!.Numbers.NoticeDays} 个工作日，任何人可以查看。",
+                        $"From the next working day it is on public notice for {state.Opening.Numbers.NoticeDays} working days, for everybody to see."
+                    ),
+                    new("公示开始后，申报单位不能撤回申报。", "Once it is on notice no unit can withdraw."),
+                ],
+                Button = new("确认并公示", "Confirm and put on notice"),
+            },
+            EndRound => new()
+            {
+                Title = new("终止本批次？", "End the round?"),
+                Effects =
+                [
+                    new("本批次不再认定任何项目，不能恢复。", "Nothing will be designated in it, for good."),
+                    new(
+                        $"{state.Panel.Count} 名专家、{state.Asked.Count} 个部门的任务和链接随之终止；理由向公众公开。",
+                        $"The tasks and links of {state.Panel.Count} experts and {state.Asked.Count} departments end with it; the reason is public."
+                    ),
+                ],
+                Button = new("确认终止", "End it"),
+            },
+            _ => null,
+        };
 }

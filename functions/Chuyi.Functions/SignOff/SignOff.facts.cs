@@ -20,16 +20,23 @@ public sealed record SignOffStarted : Fact
 
 public sealed record DepartmentSigned(string Department) : Fact
 {
-    public override Sentence Say() => new("一个部门完成会签。", $"A department signed ({Department}).");
+    /// <summary>What the department is called.</summary>
+    public Sentence? Name { get; init; }
+
+    public override Sentence Say() => new($"{Name?.Zh ?? "一个部门"}完成会签。", $"{Name?.En ?? "A department"} signed.");
 }
 
 public sealed record DepartmentReturned : Fact
 {
     public required string Department { get; init; }
 
+    /// <summary>What it is called.</summary>
+    public Sentence? Name { get; init; }
+
     public required string Reason { get; init; }
 
-    public override Sentence Say() => new($"一个部门退回名单：{Reason}", $"A department returned the list ({Department}): {Reason}");
+    public override Sentence Say() =>
+        new($"{Name?.Zh ?? "一个部门"}退回名单：{Reason}", $"{Name?.En ?? "A department"} returned the list: {Reason}");
 }
 
 public sealed record SignatureAsked(SignatureRequest Request) : Fact

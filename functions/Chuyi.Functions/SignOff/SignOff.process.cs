@@ -15,7 +15,8 @@ public static class SignOffProcess
             )
             .Named<SignOffState>(state =>
                 state.Request is { Department: var d } ? new($"{d.Name.Zh}的会签", $"The signature of the {d.Name.En}") : null
-            ) with
+            )
+            .Interrupted<SignOffState>(SignOffWords.Before) with
         {
             WhyLinksEnded = past => SignOffRules.WhyLinksEnded(EventStore.Fold<SignOffState>(past)),
         };

@@ -13,4 +13,31 @@ public static class SignOffWords
             SignOffStage.Superseded => new("会签已终止", "Signing ended"),
             _ => new("待会签", "To be signed"),
         };
+
+    /// <summary>What a department is told before an act that nothing takes back.</summary>
+    public static Interruption? Before(SignOffState state, Act act) =>
+        act switch
+        {
+            Sign => new()
+            {
+                Title = new("会签该名单？", "Sign the list?"),
+                Effects =
+                [
+                    new("会签代表本部门同意名单上的全部拟认定项目。", "With it the department agrees to every item that the list proposes."),
+                    new("全部部门会签后即可公布；会签不能撤回。", "Once every department has signed, the list can be announced. A signature is not taken back."),
+                ],
+                Button = new("确认会签", "Sign it"),
+            },
+            ReturnList => new()
+            {
+                Title = new("退回该名单？", "Return the list?"),
+                Effects =
+                [
+                    new("名单退回经办部门重新确认，其他部门的会签随之终止。", "The list goes back to the office; what other departments have signed ends with it."),
+                    new("名单有变化的，重新公示后再次会签。", "What changes goes on notice again before it is signed anew."),
+                ],
+                Button = new("确认退回", "Return it"),
+            },
+            _ => null,
+        };
 }

@@ -60,7 +60,10 @@ public sealed class StartupTasks(
         if (KeyRing.IsEmulator(blobs))
             await files.Expire(Layout.Containers.Uploads, DateTimeOffset.UtcNow - Layout.Arrivals.Kept, cancellationToken);
         if (first.Email is not { Length: > 0 } given)
+        {
+            log.LogWarning("Chuyi:Administrator is not set: where there is no account yet, nobody can sign in");
             return;
+        }
         if (EmailAddress.Read(given).Value is not { } email)
         {
             log.LogError("Chuyi:Administrator is no e-mail address: there is no first account");

@@ -44,8 +44,8 @@ public class RoundRehearsals(AzuriteFixture azurite)
             03-26 00:00:00 NoticePublished: 拟认定名单公示（第 1 号），2026年3月26日至2026年4月1日。
             04-02 00:00:00 NoticeEnded: 第 1 号公示期满。
             04-02 00:00:10 SignOffStarted: 请 2 个部门对名单（哈希 <hash>）会签。
-            04-03 09:00:00 DepartmentSigned: 一个部门完成会签。
-            04-03 09:00:00 DepartmentSigned: 一个部门完成会签。
+            04-03 09:00:00 DepartmentSigned: 省教育厅完成会签。
+            04-03 09:00:00 DepartmentSigned: 省财政厅完成会签。
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             04-03 09:00:00 RoundAnnounced: 经省教育厅、省财政厅会签，以 湘教通〔2026〕88号 公布，认定 1 个。
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。

@@ -234,7 +234,7 @@ public class RoundRulesTests
             )
             .Facts;
 
-        Assert.Equal(new DepartmentReturned { Department = "finance", Reason = "请说明" }, Assert.Single(returned));
+        Assert.Equal("省财政厅退回名单：请说明", Assert.Single(returned).Say().Zh);
         Assert.Equal("not-now", Refusal(SampleRound.SignOff, new ReportSignature { Sending = 2, Department = "finance" }));
         Assert.All(
             [new DepartmentSigned("finance"), returned[0]],

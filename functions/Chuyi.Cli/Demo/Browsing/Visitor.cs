@@ -23,9 +23,12 @@ internal sealed class Visitor(Uri site, CancellationToken cancellation, Uptime? 
 
     public Task<WebPage> Open(string address) => Follow(() => new(HttpMethod.Get, address));
 
+    /// <summary>Sends a form. Whoever is asked before an act that nothing takes back means it.</summary>
     public async Task<WebPage> Send(WebForm form)
     {
         var page = await Follow(() => Post(form));
+        if (page.HasForm("sure"))
+            page = await Follow(() => Post(page.Form("sure")));
         // Who reads that a form sent again had been received goes back to its page and on from there.
         return page.Sent > 1 && page.SaysReceivedBefore ? await Open(page.Link("a[data-back]") ?? form.Page.PathAndQuery) : page;
     }

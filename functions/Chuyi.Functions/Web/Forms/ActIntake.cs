@@ -87,6 +87,8 @@ public sealed class ActIntake(
         if (meant.IsRefused)
             return Answers.Refuse(request, await IsWaiting(client, id, form, opens: false) ? Twice : meant.Refusal);
         var received = new ReceivedAct(form, id, request.Caller().Actor, now, meant.Value);
+        if (Interruption(received, fields, view.Events) is { } before)
+            return Answers.Page<InterruptionPage, InterruptionModel>(request, new(before, fields));
         return (await Accept(request, client, received, view, on(view.State), opens: false)).Answer;
     }
 
@@ -143,6 +145,12 @@ public sealed class ActIntake(
     /// <summary>The events of the case for which somebody who comes back to such a page had sent something.</summary>
     public async Task<IReadOnlyList<EventRecord>> Told(HttpRequest request, CancellationToken cancellation) =>
         CaseId.TryParse(request.Query["of"].ToString(), out var id) ? await events.Events(id, cancellation) : [];
+
+    // What its rule refuses is refused at once, and not only after somebody was asked whether they mean it.
+    private Interruption? Interruption(ReceivedAct received, IFormCollection fields, IReadOnlyList<EventRecord> past) =>
+        fields[InterruptionModel.Sure] == "yes" ? null
+        : processes.Of(received.Case) is var process && process.Decide(past, received).IsRefused ? null
+        : process.Interruption(past, received.Act);
 
     private async Task<(IntakeResult Result, IResult Answer)> Accept<TState>(
         HttpRequest request,
