@@ -17,7 +17,8 @@ public static class VerifyCommand
           0  完整无缺，公钥已核对。 Whole, under the key you gave.
           1  有问题：内容、范围、签名不符，或日志分叉、回退。 Not whole.
           2  无法读取，或命令有误。 Nothing could be read, or the command line is wrong.
-          3  未被改动，但没有用 --key 核对公钥。 Unchanged, but you gave no key.
+          3  未被改动，但没有用 --key 核对公钥；抽签文件可以重复，但没有签名。
+             Unchanged, but you gave no key; a draw can be repeated, but nobody has signed it.
           4  未被改动、公钥已核对，但不能断定没有缺漏。 Unchanged, under the key you gave, but something may be missing.
         """;
 
@@ -66,12 +67,7 @@ public static class VerifyCommand
         try
         {
             if (!IsAddress(source, out _) && await DrawFile.IsDrawAsync(source, cancellation))
-                return await DrawFile.SayAsync(source, output, cancellation) switch
-                {
-                    { Draw: null } => ExitCode.CannotBeRead,
-                    { Repeated: true } => ExitCode.Of(Verdict.Whole),
-                    _ => ExitCode.Of(Verdict.NotWhole),
-                };
+                return (key ?? since) is null ? await DrawAsync(source, output, cancellation) : await CannotRead(output, NotSigned);
             if (key is not null && !IsKey(key))
                 return await CannotRead(output, new("--key：这不是公布的验证公钥。", "--key: this is not a verifier key as published."));
             var memory = heads is null ? HeadMemory.OfUser() : new HeadMemory(heads);
@@ -99,6 +95,21 @@ public static class VerifyCommand
             return await CannotRead(output, new($"无法读取 {source}。", $"{source} cannot be read: {wrong.Message}"));
         }
     }
+
+    // It is held against itself alone: whose it is, its page and the history say, and no key.
+    private static async Task<int> DrawAsync(string source, TextWriter output, CancellationToken cancellation) =>
+        await DrawFile.SayAsync(source, output, cancellation) switch
+        {
+            { Draw: null } => ExitCode.CannotBeRead,
+            { Repeated: true } => ExitCode.Of(Verdict.KeyNotPinned),
+            _ => ExitCode.Of(Verdict.NotWhole),
+        };
+
+    private static Sentence NotSigned { get; } =
+        new(
+            "这是抽签文件，不是历史：它没有签名，--key 和 --since 不适用。",
+            "This is a draw and not a history: nobody has signed it, and --key and --since are not for it."
+        );
 
     private static T Fill<T>(T command)
         where T : Command

@@ -127,7 +127,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
           name: 'delete-uploads'
           type: 'Lifecycle'
           definition: {
-            filters: { blobTypes: ['blockBlob'], prefixMatch: ['uploads/'] }
+            filters: { blobTypes: ['blockBlob', 'appendBlob'], prefixMatch: ['uploads/'] }
             actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: uploadDays } } }
           }
         }

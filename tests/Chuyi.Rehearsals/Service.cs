@@ -135,9 +135,9 @@ public sealed partial class Service : IAsyncDisposable
     }
 
     /// <summary>Does what a page does with an accepted act, and waits until everything that follows has happened.</summary>
-    public async Task Do(string @case, string actor, Act act, bool opens = false)
+    public async Task Do(string @case, string actor, Act act, bool opens = false, DateTimeOffset? at = null)
     {
-        var received = new ReceivedAct($"act-{++acts:D4}", CaseId.Parse(@case), actor, Clock.GetUtcNow(), act);
+        var received = new ReceivedAct($"act-{++acts:D4}", CaseId.Parse(@case), actor, at ?? Clock.GetUtcNow(), act);
         await Ask(async () =>
         {
             await Get<CaseSignal>().Post(Client, received, opens);

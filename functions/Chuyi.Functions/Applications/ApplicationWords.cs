@@ -38,7 +38,10 @@ public static class ApplicationWords
                 Title = new("撤回申报？", "Withdraw the application?"),
                 Effects =
                 [
-                    new("该申报退出本批次，不再参加评审和认定，不能恢复。", "It leaves the round, is not reviewed or designated, and cannot come back."),
+                    new(
+                        "该申报退出本批次，不再参加评审和认定，不能恢复。",
+                        "It leaves the round, is not reviewed or designated, and cannot come back."
+                    ),
                     new("撤回及其理由如实载入历史。", "The history keeps the withdrawal with its reason."),
                 ],
                 Button = new("确认撤回", "Withdraw it"),
@@ -48,7 +51,10 @@ public static class ApplicationWords
                 Title = new("不予受理？", "Refuse the application?"),
                 Effects =
                 [
-                    new($"{state.Submission!.UnitName}的申报就此终止，不能恢复。", $"The application of {state.Submission.UnitName} ends here, for good."),
+                    new(
+                        $"{state.Submission!.UnitName}的申报就此终止，不能恢复。",
+                        $"The application of {state.Submission.UnitName} ends here, for good."
+                    ),
                     new("决定和理由随即通知申报单位。", "The unit is told at once, with the reason."),
                 ],
                 Button = new("确认不予受理", "Refuse it"),

@@ -73,9 +73,5 @@ public sealed record Process
 
     /// <summary>The same, with what somebody is told before an act of it.</summary>
     public Process Interrupted<TState>(Func<TState, Act, Interruption?> interruption)
-        where TState : ICaseState<TState> =>
-        this with
-        {
-            Interruption = (past, act) => interruption(EventStore.Fold<TState>(past), act),
-        };
+        where TState : ICaseState<TState> => this with { Interruption = (past, act) => interruption(EventStore.Fold<TState>(past), act) };
 }

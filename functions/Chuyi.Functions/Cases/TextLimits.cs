@@ -92,9 +92,13 @@ public static class TextLimits
             : null;
     }
 
-    /// <summary>Whether a character is none that people write: a control, a change of direction, or no character at all.</summary>
+    /// <summary>
+    /// Whether a character is none that people write: a control, the end of a line or a paragraph, a change of direction, or no
+    /// character at all.
+    /// </summary>
     public static bool IsUnreadable(char c) =>
-        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
+        char.IsControl(c)
+        || c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFFFE' or '\uFFFF';
 
     private static Refusal? Fault(string member, JsonElement value) =>
         value.ValueKind switch

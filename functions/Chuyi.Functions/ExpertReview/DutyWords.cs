@@ -24,7 +24,10 @@ public static class DutyWords
                 Title = new("签署全部评分表？", "Sign all sheets?"),
                 Effects =
                 [
-                    new($"您将签署 {state.Items.Count} 份评分表，计入汇总排序。", $"You sign {state.Items.Count} score sheets; they count for the ranking."),
+                    new(
+                        $"您将签署 {state.Items.Count} 份评分表，计入汇总排序。",
+                        $"You sign {state.Items.Count} score sheets; they count for the ranking."
+                    ),
                     new("签署后，评分和评审意见不能更改。", "Signed scores and comments cannot change."),
                 ],
                 Button = new("确认签署", "Sign them"),
@@ -34,7 +37,10 @@ public static class DutyWords
                 Title = new("谢绝评审邀请？", "Decline the invitation?"),
                 Effects =
                 [
-                    new($"{state.Items.Count} 份申报的评审将由候补专家接替。", $"The review of {state.Items.Count} applications passes to an expert of the reserve."),
+                    new(
+                        $"{state.Items.Count} 份申报的评审将由候补专家接替。",
+                        $"The review of {state.Items.Count} applications passes to an expert of the reserve."
+                    ),
                     new("谢绝后，本次邀请不能恢复。", "A declined invitation is not made again."),
                 ],
                 Button = new("确认谢绝", "Decline it"),

@@ -18,6 +18,7 @@ public sealed class Delivery(
     PostOffice post,
     Recording recording,
     Site site,
+    Limits limits,
     TimeProvider clock,
     ILogger<Delivery> log
 )
@@ -99,7 +100,7 @@ public sealed class Delivery(
         var messageId = $"{@case}.{seq}.{letter.Kind}@{site.MailDomain}";
         if (TryCompose(letter, person, token, messageId, at) is not { } message)
             return NotSent(Undeliverable.NotComposed);
-        if (await Post(message, at) is { } undeliverable)
+        if (await Post(message) is { } undeliverable)
             return NotSent(undeliverable);
         // Only now: a code that was mailed to nobody is none.
         if (letter.Code is { } code)
@@ -116,14 +117,18 @@ public sealed class Delivery(
     }
 
     // One mailbox that is full for good would hold up its case for good.
-    private async Task<Undeliverable?> Post(MimeMessage message, DateTimeOffset at)
+    private async Task<Undeliverable?> Post(MimeMessage message)
     {
         try
         {
             return await post.Send(message);
         }
-        catch (RecipientWaitsException waits) when (clock.GetUtcNow() - at >= TimeSpan.FromDays(LetterLimits.TriedDays))
+        catch (RecipientWaitsException waits)
         {
+            // Not from the fact on: it may have waited for the mail to work at all, and was refused by nobody meanwhile.
+            var first = await limits.Since("letter-waits", message.MessageId!, LetterLimits.WaitsKept, CancellationToken.None);
+            if (clock.GetUtcNow() - first < TimeSpan.FromDays(LetterLimits.TriedDays))
+                throw;
             return waits.Why;
         }
     }

@@ -20,9 +20,12 @@ public static class ObjectionWorkflow
         // 提出: the round hears of it at once, so that its item waits even while the contact is being confirmed.
         await objection.TakeUntil(state => state.Lodged is not null);
         var facts = objection.State.Lodged!;
-        if (objection.Latest is { Fact: ObjectionLodged })
+        if (objection.Latest is { Fact: ObjectionLodged, At: var received })
             await objection.SendActs(
-                objection.Message(facts.Round, Lodged, new NoteObjection(new() { Objection = id, Item = facts.Item }))
+                objection.Message(facts.Round, Lodged, new NoteObjection(new() { Objection = id, Item = facts.Item })) with
+                {
+                    At = received,
+                }
             );
 
         // 信函迟发: who got the link late keeps the whole time.

@@ -5,7 +5,8 @@ namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>
 /// How often somebody may object: each objection is a letter to an address that anybody can name. To object is a right, so
-/// that what one item takes in a day is more than honest people need, and who is refused is told when to come again.
+/// that what one item takes in a day is more than anybody can use up from a few networks, and who is refused is told when to
+/// come again.
 /// </summary>
 public static class ObjectionLimits
 {
@@ -16,7 +17,7 @@ public static class ObjectionLimits
     public static Limit PerAsker { get; } = new("objection-asker", 10, TimeSpan.FromDays(1)) { IsShared = true };
 
     /// <summary>To one item of a notice.</summary>
-    public static Limit PerItem { get; } = new("objection-item", 30, TimeSpan.FromDays(1));
+    public static Limit PerItem { get; } = new("objection-item", 300, TimeSpan.FromDays(1));
 
     /// <summary>What an objection counts against.</summary>
     public static IReadOnlyList<(Limit Limit, string Of)> For(string item, string email, string asker) =>

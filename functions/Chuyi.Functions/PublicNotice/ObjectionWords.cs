@@ -24,9 +24,15 @@ public static class ObjectionWords
                 Effects =
                 [
                     ruling.Upheld
-                        ? new("该项目移出名单；有递补项目的，由其递补并另行公示。", "Its item leaves the list; one of the reserve moves up, with a notice of its own.")
+                        ? new(
+                            "该项目移出名单；有递补项目的，由其递补并另行公示。",
+                            "Its item leaves the list; one of the reserve moves up, with a notice of its own."
+                        )
                         : new("该项目保留在名单上。", "Its item stays on the list."),
-                    new("处理结果和理由将发给异议人，不能更改。", "The decision and its reason are sent to who objected, and cannot be changed."),
+                    new(
+                        "处理结果和理由将发给异议人，不能更改。",
+                        "The decision and its reason are sent to who objected, and cannot be changed."
+                    ),
                 ],
                 Button = new("确认处理结果", "Decide so"),
             }

@@ -25,7 +25,7 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
                 {
                     Round = round.Case,
                     Numbers = round.State.Opening!.Numbers,
-                    Panel = round.State.Panel,
+                    Panel = [.. round.State.Panel.Union(round.State.HaveSigned)],
                     WithFewer = round.State.RankedWithFewer,
                 }
             );

@@ -37,6 +37,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                 { Fact: ItemStruck struck } => notices.TellStruck(struck),
                 { Fact: ItemWithdrawn gone } => FollowWithdrawal(gone),
                 { Fact: DepartmentReturned } => lists.Supersede(),
+                { Fact: ObjectionNoted } when !round.State.IsConfirmed => lists.Supersede(),
                 { Fact: NoticePublished notice } => notices.TellNotice(notice.Notice),
                 _ => Task.CompletedTask,
             }
@@ -172,7 +173,10 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         else
             await round.Record(act, decision);
 
-        if (!decision.IsRefused && act.Act is ReportSignature { ReturnedBecause: not null })
+        if (
+            !decision.IsRefused
+            && (act.Act is ReportSignature { ReturnedBecause: not null } || (act.Act is NoteObjection && !round.State.IsConfirmed))
+        )
             await lists.Supersede();
 
         if (!decision.IsRefused && act.Act is SettleObjection { Settled: { Outcome: ObjectionOutcome.Upheld } upheld })

@@ -28,6 +28,20 @@ internal static class RoundChanges
     private static IReadOnlyList<string> Next(RoundState before, ItemWithdrawn w) =>
         [.. before.Unscheduled.Where(item => item != w.Item), .. w.PromotedItem is { } promoted ? [promoted] : Array.Empty<string>()];
 
+    // One that is heard of late: the list that departments are signing goes back to the office, and waits for it.
+    public static RoundState Note(this RoundState before, ItemObjection objection)
+    {
+        var noted = before with { OpenObjections = [.. before.OpenObjections, objection] };
+        return before.Stage is RoundStage.SignOff or RoundStage.Signed
+            ? noted with
+            {
+                Stage = RoundStage.Ranked,
+                IsConfirmed = false,
+                Signed = [],
+            }
+            : noted;
+    }
+
     public static RoundState Replace(this RoundState before, ExpertReplaced r)
     {
         var takers = r.Moved.Select(m => m.Expert).ToHashSet(StringComparer.Ordinal);
@@ -41,8 +55,34 @@ internal static class RoundChanges
             Reserve = [.. before.Reserve.Where(e => !takers.Contains(e))],
             Done = [.. before.Done.Where(e => !takers.Contains(e))],
             Moves = [.. before.Moves, .. r.Moved.Select(m => new Move(m.Application, r.Leaving.Expert, m.Expert))],
+            Added = [.. before.Added.Where(a => a.Expert != r.Leaving.Expert), .. r.Moved.Where(m => before.HaveSigned.Contains(m.Expert))],
         };
     }
+
+    public static RoundState Reassign(this RoundState before, ItemReassigned i)
+    {
+        var given = new Assignment(i.Returned.Application, i.Returned.Expert);
+        var left = before with { Added = [.. before.Added.Where(a => a != given)] };
+        return i.To is not { } to
+            ? left
+            : left with
+            {
+                Moves = [.. before.Moves, new Move(given.Application, given.Expert, to)],
+                Done = [.. before.Done.Where(e => e != to)],
+                Panel = before.Panel.Contains(to) ? before.Panel : [.. before.Panel, to],
+                Reserve = [.. before.Reserve.Where(e => e != to)],
+                Added = before.HaveSigned.Contains(to) ? [.. left.Added, new(given.Application, to)] : left.Added,
+            };
+    }
+
+    public static RoundState Complete(this RoundState before, CompletedDuty duty) =>
+        before with
+        {
+            Done = [.. before.Done.Where(e => e != duty.Expert), duty.Expert],
+            HaveSigned = [.. before.HaveSigned.Where(e => e != duty.Expert), duty.Expert],
+            Added = [.. before.Added.Where(a => a.Expert != duty.Expert)],
+            Lacking = [],
+        };
 
     public static IReadOnlyList<NoticeState> Turn(this RoundState before, int serial, bool isUp, bool isOver) =>
         [.. before.Notices.Select(n => n.Notice.Serial == serial ? n with { IsUp = isUp, IsOver = isOver } : n)];

@@ -18,13 +18,13 @@ public static class RoundRules
             ImportPool p => DrawRules.Import(state, p, received.At),
             CommitDraw c => DrawRules.Commitment(state, c, received.At),
             DrawExperts d => DrawRules.Values(state, d, received.At),
-            ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? Decision.Of(),
+            ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? WhyNotReplace(state, r.Leaving) ?? Decision.Of(),
             ReturnItem r => WhyNotReview(state, r.Returned.Expert) ?? Decision.Of(),
             CompleteDuty c => WhyNotReview(state, c.Duty.Expert) ?? (Decision)new DutyCompleted(c.Duty),
             RankWithFewerSheets f => RankingRules.FewerSheets(state, f.Decision),
             NoteWithdrawal w => RankingRules.Withdrawal(state, w),
             ConfirmList c => Confirmation(state, c),
-            NoteObjection n => state.Stage == RoundStage.Notice
+            NoteObjection n => MayNote(state, n.Noted, received.At)
                 ? new ObjectionNoted(n.Noted)
                 : Decision.NotNow("当前不在公示期。", "Nothing is on notice now."),
             SettleObjection s => state.OpenObjections.Any(o => o.Objection == s.Settled.Objection)
@@ -151,6 +151,21 @@ public static class RoundRules
         : Decision.Of();
 
     // Once the sheets are ranked no expert comes, goes or completes anything.
+    // What experts have signed is thrown away by nobody: least of all by who may have read it.
+    private static Refusal? WhyNotReplace(RoundState state, LeavingExpert leaving) =>
+        state.Done.Contains(leaving.Expert)
+            ? new("signed", "该专家已签署全部评分表，不能更换。", "This expert has signed every sheet and cannot be replaced.", 409)
+        : string.IsNullOrWhiteSpace(leaving.Reason.Zh) ? new("no-reason", "更换专家须说明理由。", "To replace an expert needs a reason.")
+        : null;
+
+    // It counts by its receipt: what was lodged while its item was on notice is noted also if the round hears of it late.
+    private static bool MayNote(RoundState state, ItemObjection objection, DateTimeOffset receivedAt) =>
+        state.Stage == RoundStage.Notice
+        || (
+            state.Stage is RoundStage.Ranked or RoundStage.SignOff or RoundStage.Signed
+            && state.Notices.Any(n => (n.Notice.Item is null || n.Notice.Item == objection.Item) && receivedAt < n.Notice.Period.Until)
+        );
+
     private static Refusal? WhyNotReview(RoundState state, string expert) =>
         !MayReplaceExpert(state) ? Decision.NotNow("当前不在专家评审阶段。", "The experts are not reviewing now.")
         : !state.Panel.Contains(expert) ? Decision.NotNow("该专家不在本批次评审组中。", "This expert is not on the panel.")

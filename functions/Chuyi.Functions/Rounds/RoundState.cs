@@ -45,6 +45,12 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public IReadOnlyList<string> Done { get; init; } = [];
 
+    /// <summary>Experts who signed sheets, on duty or not: these count.</summary>
+    public IReadOnlyList<string> HaveSigned { get; init; } = [];
+
+    /// <summary>Reviews that came to those after they had signed, and are not signed.</summary>
+    public IReadOnlyList<Assignment> Added { get; init; } = [];
+
     /// <summary>Applications with fewer signed sheets than fixed, for which the office has not decided.</summary>
     public IReadOnlyList<ShortItem> Lacking { get; init; } = [];
 
@@ -124,15 +130,8 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
             CasesCommitted c => this with { Commitments = Commitments + 1, CommittedTo = c.LogSize, IsConcluded = c.IsLast },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
             ExpertReplaced r => this.Replace(r),
-            ItemReassigned { To: null } => this,
-            ItemReassigned { To: { } to } i => this with
-            {
-                Moves = [.. Moves, new Move(i.Returned.Application, i.Returned.Expert, to)],
-                Done = [.. Done.Where(e => e != to)],
-                Panel = Panel.Contains(to) ? Panel : [.. Panel, to],
-                Reserve = [.. Reserve.Where(e => e != to)],
-            },
-            DutyCompleted d => this with { Done = [.. Done.Where(e => e != d.Duty.Expert), d.Duty.Expert], Lacking = [] },
+            ItemReassigned i => this.Reassign(i),
+            DutyCompleted d => this.Complete(d.Duty),
             SheetsLacking l => this with { Lacking = l.Items },
             FewerSheetsAllowed f => this with
             {
@@ -154,7 +153,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
                 NoticedHash = n.Item is null ? n.ListHash : NoticedHash,
             },
             NoticeEnded n => this with { Notices = this.Turn(n.Serial, isUp: true, isOver: true) },
-            ObjectionNoted o => this with { OpenObjections = [.. OpenObjections, o.Noted] },
+            ObjectionNoted o => this.Note(o.Noted),
             ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Settled.Objection)] },
             ItemStruck s => this with
             {

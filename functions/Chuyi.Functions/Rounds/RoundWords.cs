@@ -46,7 +46,7 @@ public static class RoundWords
                         : [],
                     new(
                         $"名单自下一个工作日起公示 {state.Opening!.Numbers.NoticeDays} 个工作日，任何人可以查看。",
-                        $"From the next working day it is on public notice for {state.Opening.Numbers.NoticeDays} working days, for everybody to see."
+                        $"From the next working day it is on notice for {state.Opening.Numbers.NoticeDays} working days, for everybody to see."
                     ),
                     new("公示开始后，申报单位不能撤回申报。", "Once it is on notice no unit can withdraw."),
                 ],
@@ -60,7 +60,7 @@ public static class RoundWords
                     new("本批次不再认定任何项目，不能恢复。", "Nothing will be designated in it, for good."),
                     new(
                         $"{state.Panel.Count} 名专家、{state.Asked.Count} 个部门的任务和链接随之终止；理由向公众公开。",
-                        $"The tasks and links of {state.Panel.Count} experts and {state.Asked.Count} departments end with it; the reason is public."
+                        $"The tasks of {state.Panel.Count} experts and {state.Asked.Count} departments end with it; the reason is public."
                     ),
                 ],
                 Button = new("确认终止", "End it"),

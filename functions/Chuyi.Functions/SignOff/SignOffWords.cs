@@ -23,8 +23,14 @@ public static class SignOffWords
                 Title = new("会签该名单？", "Sign the list?"),
                 Effects =
                 [
-                    new("会签代表本部门同意名单上的全部拟认定项目。", "With it the department agrees to every item that the list proposes."),
-                    new("全部部门会签后即可公布；会签不能撤回。", "Once every department has signed, the list can be announced. A signature is not taken back."),
+                    new(
+                        "会签代表本部门同意名单上的全部拟认定项目。",
+                        "With it the department agrees to every item that the list proposes."
+                    ),
+                    new(
+                        "全部部门会签后即可公布；会签不能撤回。",
+                        "Once every department has signed, the list can be announced. A signature is not taken back."
+                    ),
                 ],
                 Button = new("确认会签", "Sign it"),
             },
@@ -33,7 +39,10 @@ public static class SignOffWords
                 Title = new("退回该名单？", "Return the list?"),
                 Effects =
                 [
-                    new("名单退回经办部门重新确认，其他部门的会签随之终止。", "The list goes back to the office; what other departments have signed ends with it."),
+                    new(
+                        "名单退回经办部门重新确认，其他部门的会签随之终止。",
+                        "The list goes back to the office; what other departments have signed ends with it."
+                    ),
                     new("名单有变化的，重新公示后再次会签。", "What changes goes on notice again before it is signed anew."),
                 ],
                 Button = new("确认退回", "Return it"),

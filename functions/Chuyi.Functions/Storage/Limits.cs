@@ -49,6 +49,20 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
         return true;
     }
 
+    /// <summary>When something began: the first who asks for it sets it.</summary>
+    /// <param name="what">Which kind of thing.</param>
+    /// <param name="of">Which one of them.</param>
+    /// <param name="kept">How long that is kept.</param>
+    public async Task<DateTimeOffset> Since(string what, string of, TimeSpan kept, CancellationToken cancellation)
+    {
+        var (key, now) = (keys.Print($"{what}|{of}"), clock.GetUtcNow());
+        return
+            await Tables.InsertOnce(table, [new(what, key) { ["At"] = now, ["Until"] = now + kept }], cancellation)
+            || await Tables.Find(table, what, key, cancellation) is not { } known
+            ? now
+            : Tables.Value<DateTimeOffset>(known, "At");
+    }
+
     /// <summary>Removes what counts no longer. A row that was written meanwhile stays.</summary>
     [Function(nameof(ForgetLimits))]
     public async Task ForgetLimits([TimerTrigger("0 30 3 1 * *")] TimerInfo timer, CancellationToken cancellation)

@@ -74,18 +74,18 @@ public static class Lots
         IReadOnlyList<int> reserve,
         IReadOnlyList<DrawMove> moves,
         int leaving,
-        int? only
+        IReadOnlyCollection<int>? only
     )
     {
         var now = Current(draw, moves);
         var barred = draw.Exclusions.Select(e => (e.Expert, e.Item)).Concat(moves.Select(m => (m.From, m.Item))).ToHashSet();
-        if (only is { } returned)
+        foreach (var returned in only ?? [])
             barred.Add((leaving, returned));
         var others = panel.Where(e => e != leaving).ToList();
         var load = others.Concat(reserve).ToDictionary(e => e, e => now.Count(a => a.Expert == e));
         int? successor = only is null && reserve.Count > 0 ? reserve[0] : null;
         var moved = new List<DrawAssignment>();
-        foreach (var item in only is { } one ? [one] : now.Where(a => a.Expert == leaving).Select(a => a.Item))
+        foreach (var item in only ?? now.Where(a => a.Expert == leaving).Select(a => a.Item))
         {
             bool May(int e) => !barred.Contains((e, item)) && now.All(a => a.Item != item || a.Expert != e);
             int? taker =

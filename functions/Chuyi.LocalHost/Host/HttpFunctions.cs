@@ -101,6 +101,9 @@ internal sealed class HttpFunctions(
     private static void Forward(HttpContext http)
     {
         var (headers, said) = (http.Request.Headers, http.Request.Headers["X-Forwarded-For"]);
+        // That it came by another one's hands stays known, whoever that was.
+        if (Forwarded.Any(headers.ContainsKey))
+            headers.Append("Via", "1.1 forwarded");
         foreach (var forged in Forwarded)
             headers.Remove(forged);
         if (http.Connection.RemoteIpAddress is not { } from)

@@ -87,5 +87,22 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
         );
     }
 
+    /// <summary>The days are those in which it was refused: while no mail goes out at all, nobody refuses anything.</summary>
+    [Fact]
+    public async Task A_letter_that_waited_for_the_mail_to_work_is_not_given_up_at_the_first_busy_word()
+    {
+        server.ToSender = "554 5.7.1 Nothing is relayed for this sender";
+        await Open();
+        await service.Clock.AdvanceToAsync(Service.Start.AddDays(6));
+        (server.ToSender, server.ToRecipient) = ("250 OK", "450 4.2.1 Greylisted, come again");
+        await service.Clock.AdvanceToAsync(Service.Start.AddDays(6).AddHours(3));
+        Assert.DoesNotContain("Letter", await service.Transcript("P.one"), StringComparison.Ordinal);
+
+        server.ToRecipient = "250 OK";
+        await service.Clock.AdvanceToAsync(Service.Start.AddDays(7));
+
+        Assert.EndsWith("LetterSent: 发出信函“账号已开通”。", await service.Transcript("P.one"), StringComparison.Ordinal);
+    }
+
     private Task Open() => service.Do("P.one", "office", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
 }

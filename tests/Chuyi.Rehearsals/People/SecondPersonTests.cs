@@ -49,6 +49,16 @@ public sealed partial class SecondPersonTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
+    public async Task What_is_refused_uses_up_no_right_to_act_alone()
+    {
+        Assert.Equal("该邮箱已开通账号。", (await first.Send(Account(await first.Open("/office/accounts"), "Office", First))).Refusal);
+
+        await Ask(first, "Office", Second);
+
+        Assert.Single(Letters(Second, "account-opened"));
+    }
+
+    [Fact]
     public async Task Asked_for_at_the_same_time_only_one_account_is_opened_alone()
     {
         var form = await Task.WhenAll(Enumerable.Range(0, 6).Select(async n => (n, Page: await first.Open("/office/accounts"))));

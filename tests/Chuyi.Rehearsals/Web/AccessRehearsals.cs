@@ -197,6 +197,8 @@ public sealed class AccessRehearsals(OpenRoundFixture round, AzuriteFixture azur
     [InlineData("Host", "evil.example")]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Forwarded-Host", "localhost")]
     public async Task The_local_mailbox_is_for_this_machine(string header, string value)
     {
         using var visitor = service.Anonymous();

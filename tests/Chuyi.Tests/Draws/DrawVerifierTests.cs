@@ -106,8 +106,12 @@ public class DrawVerifierTests
         {
             var output = new StringWriter();
             await File.WriteAllBytesAsync(file, Published, stop);
-            Assert.Equal(0, await VerifyCommand.RunAsync(file, null, null, null, output, stop));
+            Assert.Equal(3, await VerifyCommand.RunAsync(file, null, null, null, output, stop));
             Assert.Contains("可以复现", output.ToString(), StringComparison.Ordinal);
+            // Nobody has signed it: no key makes more of it.
+            Assert.Equal(2, await VerifyCommand.RunAsync(file, "a+00000000+AQ==", null, null, output, stop));
+            Assert.Equal(2, await VerifyCommand.RunAsync(file, null, file, null, output, stop));
+            Assert.Contains("没有签名", output.ToString(), StringComparison.Ordinal);
 
             await File.WriteAllTextAsync(
                 file,

@@ -115,7 +115,7 @@ public class LotsTests
     {
         var returned = Draw.Assignments[0];
 
-        var (_, moved) = Lots.Replace(Draw, Draw.Panel, Draw.Reserve, [], returned.Expert, returned.Item);
+        var (_, moved) = Lots.Replace(Draw, Draw.Panel, Draw.Reserve, [], returned.Expert, [returned.Item]);
 
         Assert.NotEqual(returned.Expert, Assert.Single(moved).Expert);
         AssertNobodyTwice(moved, returned.Expert);
@@ -125,7 +125,7 @@ public class LotsTests
     public void What_was_returned_once_does_not_come_back()
     {
         var returned = Draw.Assignments[0];
-        var first = Lots.Replace(Draw, Draw.Panel, Draw.Reserve, [], returned.Expert, returned.Item).Moved[0].Expert;
+        var first = Lots.Replace(Draw, Draw.Panel, Draw.Reserve, [], returned.Expert, [returned.Item]).Moved[0].Expert;
 
         var (_, moved) = Lots.Replace(
             Draw,
@@ -133,7 +133,7 @@ public class LotsTests
             Draw.Reserve,
             [new DrawMove(returned.Item, returned.Expert, first)],
             first,
-            returned.Item
+            [returned.Item]
         );
 
         Assert.DoesNotContain(moved, m => m.Expert == returned.Expert || m.Expert == first);

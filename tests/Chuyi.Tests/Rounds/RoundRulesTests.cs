@@ -69,6 +69,51 @@ public class RoundRulesTests
         );
 
     [Fact]
+    public void Who_has_signed_every_sheet_is_not_replaced_and_nobody_without_a_reason()
+    {
+        var expert = SampleRound.Review.Panel[0];
+        ReplaceExpert Leaving(string reason) => new(new() { Expert = expert, Reason = new(reason, reason) });
+        var signed = SampleRound.Review.With(new DutyCompleted(new() { Expert = expert, Sheets = 3 }));
+
+        Assert.Equal("no-reason", Refusal(SampleRound.Review, Leaving(" ")));
+        Assert.Equal("signed", Refusal(signed, Leaving("重新抽取")));
+        Assert.Null(Refusal(SampleRound.Review, Leaving("逾期未评审")));
+    }
+
+    [Fact]
+    public void Sheets_that_are_signed_count_whoever_leaves_and_only_what_came_after_them_moves()
+    {
+        var (expert, other) = (SampleRound.Review.Panel[0], SampleRound.Review.Panel[1]);
+        var added = SampleRound
+            .Review.With(new DutyCompleted(new() { Expert = expert, Sheets = 3 }))
+            .With(
+                new ItemReassigned
+                {
+                    Returned = new()
+                    {
+                        Expert = other,
+                        Application = "A.9",
+                        Reason = "同一单位",
+                    },
+                    To = expert,
+                }
+            );
+
+        Assert.DoesNotContain(expert, added.Done);
+        Assert.Equal(new Assignment("A.9", expert), Assert.Single(added.Added));
+        var left = added.With(
+            new ExpertReplaced
+            {
+                Leaving = new() { Expert = expert, Reason = new("逾期", "late") },
+                Moved = [new("A.9", other)],
+            }
+        );
+        Assert.Empty(left.Added);
+        Assert.DoesNotContain(expert, left.Panel);
+        Assert.Contains(expert, left.HaveSigned);
+    }
+
+    [Fact]
     public void A_round_opens_as_it_was_asked_for()
     {
         var facts = RoundRules.Decide(RoundState.Empty, Received(SampleRound.Opening)).Facts;

@@ -22,7 +22,7 @@ public sealed record DrawRecord(DrawDocument Draw, IReadOnlyList<string> Codes, 
         IReadOnlyList<string> reserve,
         IReadOnlyList<Move> moves,
         string leaving,
-        string? only
+        IReadOnlyList<string>? only
     )
     {
         var experts = Codes.Select((code, i) => (code, i + 1)).ToDictionary(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ public sealed record DrawRecord(DrawDocument Draw, IReadOnlyList<string> Codes, 
             [.. reserve.Select(e => experts[e])],
             [.. moves.Select(m => new DrawMove(items[m.Application], experts[m.From], experts[m.To]))],
             experts[leaving],
-            only is null ? null : items[only]
+            only is null ? null : [.. only.Select(application => items[application])]
         );
         return (
             to is { } number ? Codes[number - 1] : null,

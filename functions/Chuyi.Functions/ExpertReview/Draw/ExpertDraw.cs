@@ -72,7 +72,7 @@ public sealed class ExpertDraw(
             request.Reserve,
             request.Moves,
             request.Leaving.Expert,
-            request.OnlyItem
+            request.OnlyItems
         );
         return new ExpertReplaced
         {

@@ -36,6 +36,6 @@ public sealed record ReplaceRequest
 
     public required LeavingExpert Leaving { get; init; }
 
-    /// <summary>The one application that is given back; null if the expert leaves.</summary>
-    public string? OnlyItem { get; init; }
+    /// <summary>The applications that move: one that is given back, or those without a signed sheet; null for all that the expert has.</summary>
+    public IReadOnlyList<string>? OnlyItems { get; init; }
 }

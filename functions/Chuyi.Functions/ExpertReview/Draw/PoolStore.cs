@@ -74,7 +74,7 @@ public sealed class PoolStore(Tables tables)
     {
         var hash = Hash(experts);
         foreach (var batch in experts.Chunk(100))
-            await Tables.InsertOnce(
+            await Tables.InsertMissing(
                 people,
                 [
                     .. batch.Select(e => new TableEntity(RecipientKind.Pool(hash), e.Code)

@@ -54,27 +54,14 @@ public sealed class AccountPages(
         var (person, role) = (read.Value, read.Value.Role!.Value);
         var id = CaseId.Parse(person.Id);
         var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
-        var proposed = AccountRules.OpensAtOnce(role, alone) ? null : Proposed.By(form, Recipient.Account(person.Id), id, person);
-        Act act = proposed is null
-            ? new OpenAccount(
-                new()
-                {
-                    Role = role,
-                    Unit = person.Unit,
-                    Alone = alone,
-                }
-            )
-            : new ProposeAccount(
-                new()
-                {
-                    Role = role,
-                    Proposal = new() { Id = proposed.Id, Contact = ContactPrints.Of(person, keys) },
-                }
-            );
+        var (act, proposed) = Meant(form, person, alone);
         var view = await events.Recorded<AccountState>(id, cancellation);
         var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
         if (unfit is not null)
             return Answers.Refuse(request, unfit);
+        // The right to act alone is used up once, and only for what the rule takes.
+        if (alone && !await proposals.TakeAlone(person.Id, cancellation))
+            (act, proposed) = Meant(form, person, alone: false);
         if (foreseen == IntakeResult.Taken && await Keep(form, person, proposed, cancellation) is { } taken)
             return Answers.Refuse(request, taken);
         var opened = await intake.Open<AccountState>(
@@ -89,6 +76,35 @@ public sealed class AccountPages(
         if (opened.Result == IntakeResult.Refused && proposed is not null)
             await proposals.Forget(proposed.Id);
         return opened.Answer;
+    }
+
+    private (Act Act, Proposed? Proposed) Meant(string form, Person person, bool alone)
+    {
+        var role = person.Role!.Value;
+        if (AccountRules.OpensAtOnce(role, alone))
+            return (
+                new OpenAccount(
+                    new()
+                    {
+                        Role = role,
+                        Unit = person.Unit,
+                        Alone = alone,
+                    }
+                ),
+                null
+            );
+        var proposed = Proposed.By(form, Recipient.Account(person.Id), CaseId.Parse(person.Id), person);
+        var contact = ContactPrints.Of(person, keys);
+        return (
+            new ProposeAccount(
+                new()
+                {
+                    Role = role,
+                    Proposal = new() { Id = proposed.Id, Contact = contact },
+                }
+            ),
+            proposed
+        );
     }
 
     // The address before the act. Where the service died between them the same person is asked for again, and has no account yet.
@@ -112,7 +128,7 @@ public sealed class AccountPages(
 
     private async Task<bool> MayActAlone(HttpRequest request, Person person, CancellationToken cancellation) =>
         IsTheOnlyOffice(request, await people.All(RecipientKind.Accounts, cancellation), person.Id)
-        && await proposals.TakeAlone(person.Id, cancellation);
+        && (await proposals.AloneIs(cancellation) is not { } known || known == person.Id);
 
     private bool IsTheOnlyOffice(HttpRequest request, IReadOnlyList<Person> accounts, string besides) =>
         first.Email is { } email

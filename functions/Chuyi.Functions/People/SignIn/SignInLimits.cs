@@ -34,5 +34,7 @@ public static class SignInLimits
     /// <summary>What a request counts against before it gets a code of its own.</summary>
     /// <param name="browser">The mark of a browser that has signed in to this account before, or null.</param>
     public static IReadOnlyList<(Limit Limit, string Of)> OfOwnCode(CaseId account, string asker, string? browser) =>
-        browser is { } known ? [(OfOneAsker, $"{account}|{known}")] : [(OfOneAsker, $"{account}|{asker}"), (PerAddress, account)];
+        browser is { } known
+            ? [(OfOneAsker, $"{account}|{known}")]
+            : [(PerAsker, asker), (OfOneAsker, $"{account}|{asker}"), (PerAddress, account)];
 }

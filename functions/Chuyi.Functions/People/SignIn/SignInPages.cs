@@ -49,14 +49,11 @@ public sealed class SignInPages(
         var account = CaseId.Account(email.Value.Text);
         var browser = browsers.MarkOf(request, account);
         var (ask, from) = (form, asker.Of(request));
-        if (browser is not null || await limits.TakeAll([(SignInLimits.PerAsker, from)], form, cancellation))
-        {
-            var isOwn = await limits.TakeAll(SignInLimits.OfOwnCode(account, from, browser), form, cancellation);
-            if (!isOwn)
-                ask = CodeForAll.AskOf(keys, account, clock.GetUtcNow());
-            if (isOwn || await limits.TakeAll([(SignInLimits.ForAll, ask)], form, cancellation))
-                await Send(client, account, ask, cancellation);
-        }
+        var isOwn = await limits.TakeAll(SignInLimits.OfOwnCode(account, from, browser), form, cancellation);
+        if (!isOwn)
+            ask = CodeForAll.AskOf(keys, account, clock.GetUtcNow());
+        if (isOwn || await limits.TakeAll([(SignInLimits.ForAll, ask)], form, cancellation))
+            await Send(client, account, ask, cancellation);
         return Answers.Page<SignInCodePage, SignInCodeModel>(
             request,
             new(ask, email.Value.Text, Then(fields["then"]), KeptForm.Read(fields[KeptForm.Field]))

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
 using Chuyi.History.Draws;
@@ -23,6 +24,9 @@ public sealed record CallModel
 
     public required RandomSource RandomSource { get; init; }
 
+    /// <summary>The day of the public values as the call named it, if another is named now.</summary>
+    public required DateOnly? RandomDayBefore { get; init; }
+
     /// <summary>Where the round stands.</summary>
     public required IReadOnlyList<ProcessStep> Steps { get; init; }
 
@@ -38,7 +42,8 @@ public sealed record CallModel
             Deadline = call.Deadline,
             Departments = [.. call.Departments.Select(d => d.Name)],
             Numbers = call.Numbers,
-            RandomSource = call.RandomSource,
+            RandomSource = DrawRules.Named(state),
+            RandomDayBefore = DrawRules.Named(state).Day == call.RandomSource.Day ? null : call.RandomSource.Day,
             Steps = RoundProgress.Of(state),
             Ended = state.Ending?.Say(),
         };

@@ -21,7 +21,12 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
     /// <summary>An expert leaves: what is still to be reviewed goes to others, who are told.</summary>
     public async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {
-        var replaced = await Takers(leaving.Leaving);
+        // Sheets that are signed count, whoever leaves: only what came after them is still to be reviewed.
+        var expert = leaving.Leaving.Expert;
+        var unsigned = round.State.HaveSigned.Contains(expert)
+            ? round.State.Added.Where(a => a.Expert == expert).Select(a => a.Application).ToList()
+            : null;
+        var replaced = await Takers(leaving.Leaving, unsigned);
         await round.Record(act, replaced);
         await TellReplaced(replaced, round.Latest!);
     }
@@ -32,7 +37,7 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
         var due = DutyDeadlines.DueOfSuccessor(act.At, Opening.Numbers, round.State.Draw!.Due);
         var messages = new List<ReceivedAct>();
         foreach (var taker in replaced.Moved.GroupBy(m => m.Expert))
-            if (taker.Key == replaced.To)
+            if (taker.Key == replaced.To || IsNew(taker.Key, replaced.Moved.Count))
                 messages.Add(Invitation(taker.Key, [.. taker.Select(m => m.Application)], due));
             else
                 messages.AddRange(taker.Select(m => Addition(m.Expert, m.Application, act.ActId!, due)));
@@ -48,7 +53,7 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
     {
         var returned = item.Returned;
         var reason = new Sentence(returned.Reason, returned.Reason);
-        var replaced = await Takers(new() { Expert = returned.Expert, Reason = reason }, returned.Application);
+        var replaced = await Takers(new() { Expert = returned.Expert, Reason = reason }, [returned.Application]);
         var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
         await round.Record(act, new ItemReassigned { Returned = returned, To = to });
         if (round.Latest is { Fact: ItemReassigned moved } latest)
@@ -61,14 +66,17 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
         if (moved.To is not { } to)
             return;
         var due = DutyDeadlines.Due(act.At, Opening.Numbers);
-        var isNew = !round.State.Draw!.Panel.Contains(to) && round.State.Moves.SkipLast(1).All(earlier => earlier.To != to);
         await round.SendActs(
-            isNew ? Invitation(to, [moved.Returned.Application], due) : Addition(to, moved.Returned.Application, act.ActId!, due)
+            IsNew(to, 1) ? Invitation(to, [moved.Returned.Application], due) : Addition(to, moved.Returned.Application, act.ActId!, due)
         );
     }
 
-    /// <param name="only">The application that is returned; null for all that the expert has.</param>
-    private Task<ExpertReplaced> Takers(LeavingExpert leaving, string? only = null) =>
+    // Whether an expert had nothing to review before the latest moves.
+    private bool IsNew(string expert, int moves) =>
+        !round.State.Draw!.Panel.Contains(expert) && round.State.Moves.SkipLast(moves).All(earlier => earlier.To != expert);
+
+    /// <param name="only">The applications that move; null for all that the expert has.</param>
+    private Task<ExpertReplaced> Takers(LeavingExpert leaving, IReadOnlyList<string>? only) =>
         context.Call(
             DrawActivities.Replace,
             new ReplaceRequest
@@ -78,7 +86,7 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
                 Reserve = round.State.Reserve,
                 Moves = round.State.Moves,
                 Leaving = leaving,
-                OnlyItem = only,
+                OnlyItems = only,
             }
         );
 
