@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Chuyi.Cli.Demo;
+using Chuyi.Cli.Rebuild;
 using Chuyi.Cli.Serve;
 using Chuyi.Verify;
 
@@ -10,6 +11,7 @@ var root = new RootCommand("“楚怡”行动申报评审的命令行工具。 
     ServeCommand.Create(),
     DemoCommand.Create(),
     VerifyCommand.Create(),
+    RebuildCommand.Create(),
 };
 
 // What is interrupted ends what it started before it goes.

@@ -96,6 +96,8 @@ public static class Composition
             .AddSingleton(Processes)
             .AddSingleton<Recording>()
             .AddSingleton<Troubles>()
+            .AddSingleton<Worklist>()
+            .AddSingleton<WorklistRebuild>()
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();
@@ -132,7 +134,7 @@ public static class Composition
             .AddSingleton<RoundOpenings>()
             .AddSingleton<ApplicationIndex>()
             .AddSingleton<Certificates>();
-        services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>();
+        services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>().AddSingleton<OfficeWork>();
         services.AddSingleton<Cookies>().AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));

@@ -22,6 +22,7 @@ var tables = [
   'People'
   'Register'
   'Limits'
+  'Worklist'
 ]
 
 var containers = [

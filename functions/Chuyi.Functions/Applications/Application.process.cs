@@ -13,8 +13,6 @@ public static class ApplicationProcess
                 id => $"/applications/{id}",
                 openedBy: typeof(Submit)
             )
-            .Named<ApplicationState>(state =>
-                state.Submission is { } s ? new($"{s.UnitName}“{s.Title}”", $"{s.UnitName}, “{s.Title}”") : null
-            )
+            .Named<ApplicationState>(state => state.Submission is { } s ? ApplicationWords.Name(s) : null)
             .Interrupted<ApplicationState>(ApplicationWords.Before);
 }

@@ -4,7 +4,7 @@ using Chuyi.Functions.Policy;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>An application: the fold of its facts.</summary>
-public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarized
+public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarized, IWorked
 {
     public static ApplicationState Empty { get; } = new();
 
@@ -56,6 +56,27 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
     public CaseTags Tags => Submission is { } s ? CaseTags.Of(s.Round, s.Category, Stage) : CaseTags.None;
 
     public bool MayOutlastRound => IsOver;
+
+    public IReadOnlyList<WorkItem> Work(CaseId self) =>
+        Submission is not { } s
+            ? []
+            : Stage switch
+            {
+                ApplicationStage.Checking => [WorkItem.OfOffice(WorkKind.Check, self, ApplicationWords.Name(s), CheckBy)],
+                ApplicationStage.Supplement => [OfUnit(WorkKind.Supplement, self, Supplement?.Due)],
+                ApplicationStage.Designated => [OfUnit(WorkKind.TakeCertificate, self, null)],
+                _ => [],
+            };
+
+    private WorkItem OfUnit(WorkKind kind, CaseId self, DateOnly? due) =>
+        new()
+        {
+            Holder = Submission!.Unit,
+            Kind = kind,
+            Case = self,
+            Name = new(Submission.Title, Submission.Title),
+            Due = due,
+        };
 
     public CaseSummary? Summary =>
         Submission is { } s

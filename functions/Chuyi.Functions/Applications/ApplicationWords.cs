@@ -5,6 +5,9 @@ namespace Chuyi.Functions.Applications;
 /// <summary>The words for stages and standings, as the policy uses them.</summary>
 public static class ApplicationWords
 {
+    /// <summary>What people call an application.</summary>
+    public static Sentence Name(SubmittedApplication s) => new($"{s.UnitName}“{s.Title}”", $"{s.UnitName}, “{s.Title}”");
+
     public static Sentence Stage(ApplicationStage stage) =>
         stage switch
         {

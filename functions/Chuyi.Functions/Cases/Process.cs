@@ -27,6 +27,9 @@ public sealed record Process
     /// <summary>The summary of a case after these events, or null where none is kept.</summary>
     public required Func<IReadOnlyList<EventRecord>, CaseSummary?> Summary { get; init; }
 
+    /// <summary>What a case asks of people after these events.</summary>
+    public required Func<CaseId, IReadOnlyList<EventRecord>, IReadOnlyList<WorkItem>> Work { get; init; }
+
     /// <summary>What people call a case after these events, or null where they have no name for it.</summary>
     public Func<IReadOnlyList<EventRecord>, Sentence?> Name { get; init; } = _ => null;
 
@@ -64,6 +67,7 @@ public sealed record Process
             OpenedBy = openedBy,
             Decide = (past, act) => rules(EventStore.Fold<TState>(past), act),
             Tags = past => EventStore.Fold<TState>(past).Tags,
+            Work = (@case, past) => WorkItem.Of(EventStore.Fold<TState>(past), @case),
             Summary = past => EventStore.Fold<TState>(past) is ISummarized summarized ? summarized.Summary : null,
         };
 

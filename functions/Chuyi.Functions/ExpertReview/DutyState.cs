@@ -3,7 +3,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>An expert's duty in a round: the fold of its facts.</summary>
-public sealed record DutyState : ICaseState<DutyState>
+public sealed record DutyState : ICaseState<DutyState>, IWorked
 {
     public static DutyState Empty { get; } = new();
 
@@ -29,6 +29,22 @@ public sealed record DutyState : ICaseState<DutyState>
     public CaseTags Tags => Invitation is { } i ? CaseTags.Of(i.Round, i.Category, Stage) : CaseTags.None;
 
     public bool MayOutlastRound => IsOver || Stage == DutyStage.Signed;
+
+    /// <summary>Whether its expert was reminded after the last day.</summary>
+    public bool IsOverdue => Stage is DutyStage.Invited or DutyStage.Reviewing && Reminders > 1;
+
+    public IReadOnlyList<WorkItem> Work(CaseId self) =>
+        IsOverdue && Invitation is { } i
+            ?
+            [
+                WorkItem.OfOffice(
+                    WorkKind.ReplaceExpert,
+                    self,
+                    new($"专家 {i.Expert}（{i.RoundTitle.Zh}）", $"Expert {i.Expert} ({i.RoundTitle.En})"),
+                    Due
+                ),
+            ]
+            : [];
 
     public bool IsOver => Stage is DutyStage.Declined or DutyStage.Released;
 

@@ -3,7 +3,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>An objection: the fold of its facts.</summary>
-public sealed record ObjectionState : ICaseState<ObjectionState>
+public sealed record ObjectionState : ICaseState<ObjectionState>, IWorked
 {
     public static ObjectionState Empty { get; } = new();
 
@@ -22,6 +22,11 @@ public sealed record ObjectionState : ICaseState<ObjectionState>
 
     // One that the round did not hear of in time is decided all the same, whenever that is.
     public bool MayOutlastRound => Stage != ObjectionStage.None;
+
+    public IReadOnlyList<WorkItem> Work(CaseId self) =>
+        Stage == ObjectionStage.Verified && Lodged is { } l
+            ? [WorkItem.OfOffice(WorkKind.DecideObjection, self, new($"对{l.UnitName}的异议", $"An objection to {l.UnitName}"))]
+            : [];
 
     public ObjectionOutcome Outcome =>
         Stage switch

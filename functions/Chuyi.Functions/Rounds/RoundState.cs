@@ -7,7 +7,7 @@ using Chuyi.Functions.SignOff;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>A round: the fold of its facts. It grows with experts, notices and objections, never with applications.</summary>
-public sealed record RoundState : ICaseState<RoundState>, ISummarized
+public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
 {
     public static RoundState Empty { get; } = new();
 
@@ -97,7 +97,14 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized
 
     public bool MayOutlastRound => RoundRules.HasEnded(Stage);
 
-    public CaseSummary? Summary => Opening is { } o ? new RoundSummary(RoundOpenings.Index, o.Round, Stage) : null;
+    public IReadOnlyList<WorkItem> Work(CaseId self) =>
+        Opening is { } o && RoundWork.Of(this) is { } asked ? [WorkItem.OfOffice(asked, self, o.Title, RoundWork.Due(this))] : [];
+
+    public CaseSummary? Summary =>
+        Opening is { } o ? new RoundSummary(RoundOpenings.Index, o.Round, Stage) { NoticeUntil = NoticeUntil } : null;
+
+    /// <summary>The last day of its notices; null where there is none.</summary>
+    public DateOnly? NoticeUntil => Notices.Select(n => (DateOnly?)n.Notice.Period.Last).Max();
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 

@@ -8,4 +8,8 @@ public sealed record RoundSummary(
     string Index,
     string Case,
     [property: JsonConverter(typeof(JsonStringEnumConverter<RoundStage>))] RoundStage Stage
-) : CaseSummary(Index, Case);
+) : CaseSummary(Index, Case)
+{
+    /// <summary>The last day of its notices, or null.</summary>
+    public DateOnly? NoticeUntil { get; init; }
+}

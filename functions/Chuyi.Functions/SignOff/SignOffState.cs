@@ -3,7 +3,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.SignOff;
 
 /// <summary>A department's sign-off: the fold of its facts.</summary>
-public sealed record SignOffState : ICaseState<SignOffState>
+public sealed record SignOffState : ICaseState<SignOffState>, IWorked
 {
     public static SignOffState Empty { get; } = new();
 
@@ -30,6 +30,19 @@ public sealed record SignOffState : ICaseState<SignOffState>
     public bool RoundEnded { get; init; }
 
     public CaseTags Tags => Request is { } r ? CaseTags.Of(r.Round, r.Category, Stage) : CaseTags.None;
+
+    public IReadOnlyList<WorkItem> Work(CaseId self) =>
+        Stage == SignOffStage.Asked && Reminders > 0 && Request is { } r
+            ?
+            [
+                WorkItem.OfOffice(
+                    WorkKind.PressDepartment,
+                    self,
+                    new($"{r.Department.Name.Zh}（{r.RoundTitle.Zh}）", $"{r.Department.Name.En} ({r.RoundTitle.En})"),
+                    r.Due
+                ),
+            ]
+            : [];
 
     public bool MayOutlastRound => Stage is SignOffStage.Signed or SignOffStage.Returned or SignOffStage.Superseded;
 

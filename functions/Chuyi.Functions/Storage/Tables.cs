@@ -7,7 +7,8 @@ namespace Chuyi.Functions.Storage;
 /// <summary>The service's tables, and the two ways in which rows are written so that doing it twice is doing it once.</summary>
 public sealed class Tables(TableServiceClient service)
 {
-    private const int MostInTransaction = 100;
+    /// <summary>Rows that storage takes in one transaction.</summary>
+    public const int MostInTransaction = 100;
 
     public TableClient Get(string table) => service.GetTableClient(table);
 

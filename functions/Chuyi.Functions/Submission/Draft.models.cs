@@ -1,4 +1,5 @@
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Submission;
 
@@ -10,4 +11,6 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     public bool IsComplete => Draft.Title.Length > 0 && !Lacking.Any();
 }
 
-public sealed record ApplicationsModel(IReadOnlyList<Draft> Drafts, IReadOnlyList<RoundCall> Open);
+/// <param name="Work">What is asked of the unit.</param>
+/// <param name="Open">The calls for which it may start an application.</param>
+public sealed record ApplicationsModel(IReadOnlyList<WorkSection> Work, IReadOnlyList<Draft> Drafts, IReadOnlyList<RoundCall> Open);

@@ -10,7 +10,14 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>Drafts of a unit: begin and edit.</summary>
-public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, Forms forms, TimeProvider clock)
+public sealed class DraftPages(
+    DraftStore drafts,
+    RoundOpenings rounds,
+    Worklist worklist,
+    Processes processes,
+    Forms forms,
+    TimeProvider clock
+)
 {
     [Function("Applications"), Audience(Audience.Applicant)]
     public async Task<IResult> Home(
@@ -19,11 +26,14 @@ public sealed class DraftPages(DraftStore drafts, RoundOpenings rounds, Forms fo
     )
     {
         var (mine, now) = (await drafts.Of(request.Unit(), cancellation), clock.GetUtcNow());
-        var open = (await rounds.All(cancellation))
-            .Select(r => r.Call)
-            .Where(call => DraftRules.WhyNotStart(call, mine, now) is null)
-            .ToList();
-        return Answers.Page<ApplicationsPage, ApplicationsModel>(request, new(mine, open));
+        var all = await rounds.All(cancellation);
+        // Whoever has handed in nothing is asked for nothing.
+        var asked = mine.Any(DraftRules.MayBeReceived) ? await worklist.Of(request.Unit(), cancellation) : AskedWork.None;
+        var open = all.Select(r => r.Call).Where(call => DraftRules.WhyNotStart(call, mine, now) is null).ToList();
+        return Answers.Page<ApplicationsPage, ApplicationsModel>(
+            request,
+            new(ApplicantWork.Of(asked, mine, all, processes, now), mine, open)
+        );
     }
 
     [Function("StartDraft"), Audience(Audience.Applicant)]

@@ -1,3 +1,5 @@
+using Chuyi.Functions.Cases;
+
 namespace Chuyi.Functions.Submission;
 
 /// <summary>What a draft is called, and where it stands, in words.</summary>
@@ -10,6 +12,21 @@ public static class DraftWords
             DraftStage.Closed => new("正在提交", "Being submitted"),
             _ => new("草稿", "Draft"),
         };
+
+    /// <summary>What is still to be done to a draft before its deadline.</summary>
+    public static Sentence Undone(DraftModel model)
+    {
+        var title = Title(model.Draft);
+        var lacking = model.Lacking.Select(part => part.Name).ToList();
+        if (model.Draft.Title.Length == 0)
+            lacking.Insert(0, new("申报名称", "title"));
+        return lacking.Count == 0
+            ? new($"{title.Zh}：材料齐全，请核对并提交", $"{title.En}: complete, to be checked and submitted")
+            : new(
+                $"{title.Zh}：尚缺{string.Join("、", lacking.Select(name => name.Zh))}",
+                $"{title.En}: lacks {string.Join(", ", lacking.Select(name => name.En))}"
+            );
+    }
 
     public static Sentence Title(Draft draft) =>
         draft.Title.Length > 0 ? new(draft.Title, draft.Title) : new("（未命名草稿）", "(untitled draft)");

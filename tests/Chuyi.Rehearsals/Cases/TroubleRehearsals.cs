@@ -7,7 +7,6 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
-using Chuyi.Functions.Web;
 using Chuyi.Rehearsals.Web;
 using Microsoft.DurableTask.Client;
 using Xunit;
@@ -85,7 +84,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
             page.Text("[data-kind=Retried] .reason").Trim()
         );
         Assert.Contains("System.IO.IOException: ", page.Text("[data-kind=Retried] .technical pre"), StringComparison.Ordinal);
-        Assert.Equal("1", (await visitor.Open("/office")).First("#trouble")!.GetAttribute("data-count"));
+        Assert.Equal("1", (await visitor.Open("/office")).First(".work[data-kind=Trouble]")!.GetAttribute("data-count"));
 
         // Longer than one run of a workflow tries.
         await service.Clock.AdvanceToAsync(Service.Start.AddHours(60), TestContext.Current.CancellationToken);
@@ -93,7 +92,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         Directory.Move(service.Mail + ".away", service.Mail);
         await service.Clock.AdvanceToAsync(Service.Start.AddHours(66), TestContext.Current.CancellationToken);
         Assert.Equal([nameof(Submitted), nameof(LetterSent)], (await service.Events.Events("A.甲校")).Select(e => e.Type));
-        Assert.Equal(0, await service.Get<CasesInTrouble>().Count(TestContext.Current.CancellationToken));
+        Assert.Empty(await service.Get<Troubles>().All(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
 {
     private const string Office = "office@example.org";
 
-    private const string Schedule = """
+    internal const string Schedule = """
         2027-01-01 至 2027-01-03 休
         2027-02-05 to 2027-02-11 off
         2027-02-13 班

@@ -10,6 +10,7 @@ namespace Chuyi.Tests.Cases;
 /// <param name="Line">What comes of an act in each of the stages.</param>
 /// <param name="Taken">In which of the stages an act is taken.</param>
 /// <param name="Late">In which of the stages the round is told of what is recorded, lest it end without it.</param>
+/// <param name="Asks">What is asked of whom in each of the stages.</param>
 /// <param name="After">The stage of such a case after some facts.</param>
 internal sealed record StageCells(
     CaseKind Kind,
@@ -19,6 +20,7 @@ internal sealed record StageCells(
     Func<Act, string> Line,
     Func<Act, IEnumerable<Enum>> Taken,
     IReadOnlyList<Enum> Late,
+    IReadOnlyList<string> Asks,
     Func<IEnumerable<Fact>, Enum> After
 )
 {
@@ -38,6 +40,14 @@ internal sealed record StageCells(
             act => Outcomes.Of((state, one) => CaseRules.Decide(one) ?? decide(state, one), received(act), states, stage),
             act => states.Where(state => !decide(state, received(act)).IsRefused).Select(stage),
             [.. states.Where(state => state.MayOutlastRound).Select(stage)],
+            [.. states.Select(Asked)],
             facts => stage(facts.Aggregate(TState.Empty, (state, fact) => state.After(fact, default)))
         );
+
+    private static string Asked<TState>(TState state)
+        where TState : ICaseState<TState>
+    {
+        var self = TState.Kind == CaseKind.Calendar ? CaseId.Calendar(2027) : CaseId.Parse("A.1");
+        return string.Join(' ', WorkItem.Of(state, self).Select(item => $"{item.Holder}:{item.Kind}"));
+    }
 }

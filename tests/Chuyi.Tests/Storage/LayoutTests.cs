@@ -10,7 +10,20 @@ public class LayoutTests
     [Fact]
     public void The_tables_have_these_names() =>
         Assert.Equal(
-            ["Cases", "Inbox", "Drafts", "History", "LogPending", "Access", "Links", "Sessions", "People", "Register", "Limits"],
+            [
+                "Cases",
+                "Inbox",
+                "Drafts",
+                "History",
+                "LogPending",
+                "Access",
+                "Links",
+                "Sessions",
+                "People",
+                "Register",
+                "Limits",
+                "Worklist",
+            ],
             Layout.Tables.All
         );
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chuyi.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -17,12 +18,16 @@ public sealed class InboxSweep(
     Processes processes,
     CaseSignal signal,
     CaseRevival revival,
+    Troubles troubles,
     TimeProvider clock,
     ILogger<InboxSweep> log
 )
 {
     /// <summary>How often it runs.</summary>
     public const string Minutes = "2";
+
+    /// <summary>The same as a time.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(int.Parse(Minutes, CultureInfo.InvariantCulture));
 
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(1);
 
@@ -33,7 +38,9 @@ public sealed class InboxSweep(
         CancellationToken cancellation
     )
     {
-        foreach (var @case in await inbox.Forgotten(clock.GetUtcNow() - LostAfter, cancellation))
+        var now = clock.GetUtcNow();
+        var forgotten = await inbox.Forgotten(now - LostAfter, cancellation);
+        foreach (var @case in forgotten)
             try
             {
                 await Attend(client, CaseId.Parse(@case), cancellation);
@@ -43,6 +50,10 @@ public sealed class InboxSweep(
                 // One case that cannot be read, or be written, holds up no other.
                 log.LogError(fault, "What waits for {Case} could not be attended to", @case);
             }
+        if (forgotten.Count > 0)
+            foreach (var @case in await inbox.Forgotten(now - Trouble.TooLong, cancellation))
+                if (CaseId.TryParse(@case, out var id))
+                    await troubles.Note(Trouble.OfWaiting(id, now));
     }
 
     private async Task Attend(DurableTaskClient client, CaseId @case, CancellationToken cancellation)

@@ -32,6 +32,9 @@ public sealed record RecordRequest
     /// <summary>The summary of the case, or null where none is kept.</summary>
     public CaseSummary? Summary { get; init; }
 
+    /// <summary>What they open and close of what is asked of people.</summary>
+    public WorkChange Work { get; init; } = WorkChange.None;
+
     /// <summary>The letters that follow from them, in order. Those that do not go out at once are delivered afterwards.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
 

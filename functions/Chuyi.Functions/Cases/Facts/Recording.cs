@@ -9,7 +9,15 @@ namespace Chuyi.Functions.Cases;
 /// The activities through which a workflow touches its case: the only code that writes events. What else becomes an
 /// event, a letter that went out or an act that came too late, is recorded by it too.
 /// </summary>
-public sealed partial class Recording(EventStore events, Inbox inbox, Troubles troubles, LateFacts late, Processes processes, Keys keys)
+public sealed partial class Recording(
+    EventStore events,
+    Inbox inbox,
+    Troubles troubles,
+    Worklist worklist,
+    LateFacts late,
+    Processes processes,
+    Keys keys
+)
 {
     [Function(nameof(TakeActs))]
     public async Task<ReceivedAct[]> TakeActs([ActivityTrigger] string @case) => [.. await inbox.Waiting(@case)];
@@ -36,12 +44,15 @@ public sealed partial class Recording(EventStore events, Inbox inbox, Troubles t
     {
         if (past.LastOrDefault(one => one.Type != nameof(CaseTakenUp)) is not { } latest)
             return;
-        var (tags, summary) = (processes.Of(@case).Tags(past), processes.Of(@case).Summary(past));
+        var process = processes.Of(@case);
+        var (tags, summary) = (process.Tags(past), process.Summary(past));
         foreach (var one in past.SkipWhile(one => one.At != latest.At))
         {
             await events.Derive([one], tags, summary, again: true);
             await troubles.Follow(@case, one.At, one.Seq, [FactFormat.Read(one)]);
         }
+        var before = process.Work(@case, [.. past.TakeWhile(one => one.At != latest.At)]);
+        await worklist.Write(WorkChange.Between(before, process.Work(@case, past)));
     }
 
     /// <summary>Records facts, and what follows from them.</summary>
@@ -101,11 +112,17 @@ public sealed partial class Recording(EventStore events, Inbox inbox, Troubles t
             await events.Derive(all, request.Tags, request.Summary, parts.Any(part => part.Again));
         foreach (var part in parts.Where(part => part.Events.Count > 0))
             await troubles.Follow(request.Case, request.At, part.Events[0].Seq, [.. part.Events.Select(FactFormat.Read)]);
+        if (!request.Work.IsNone)
+            await worklist.Write(parts[0].Again ? await AsItIsNow(request) : request.Work);
         if (request.MayBeLate)
             await late.Tell(request.Tags.Round, all);
         if (request.ActId is { } actId)
             await inbox.Discard(request.Case, [actId]);
     }
+
+    // What is recorded again may come after later facts: what it opened is not opened once more if they have closed it.
+    private async Task<WorkChange> AsItIsNow(RecordRequest request) =>
+        request.Work.HeldAgainst(processes.Of(request.Case).Work(request.Case, await events.Events(request.Case)));
 
     /// <summary>Whether an event tells what became of a letter.</summary>
     public static bool IsOfLetter(EventRecord one) => one.Type is nameof(Mail.LetterSent) or nameof(Mail.LetterNotSent);

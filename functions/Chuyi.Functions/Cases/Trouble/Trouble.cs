@@ -29,9 +29,30 @@ public sealed record Trouble
     /// <summary>When it was last seen to last.</summary>
     public required DateTimeOffset Latest { get; init; }
 
-    // What is tried again is noted at every try.
-    private static readonly TimeSpan OverAfter = 2 * Retries.Longest;
+    /// <summary>What was received waits no longer than this if all is well.</summary>
+    public static readonly TimeSpan TooLong = TimeSpan.FromMinutes(10);
+
+    /// <summary>Acts that wait for a case are seen to have waited for too long.</summary>
+    public static Trouble OfWaiting(CaseId @case, DateTimeOffset now) =>
+        new()
+        {
+            Case = @case,
+            Id = "waiting",
+            Kind = TroubleKind.Waiting,
+            Reason = new("", ""),
+            Since = now - TooLong,
+            Latest = now,
+        };
+
+    // What is tried again is noted at every try, what waits by each sweep of the Inbox.
+    private TimeSpan? OverAfter =>
+        Kind switch
+        {
+            TroubleKind.Failed or TroubleKind.Retried => 2 * Retries.Longest,
+            TroubleKind.Waiting => 2 * InboxSweep.Interval,
+            _ => null,
+        };
 
     /// <summary>Whether it has passed: nothing has been seen of it for longer than it would take to show again.</summary>
-    public bool IsOver(DateTimeOffset now) => Kind is TroubleKind.Failed or TroubleKind.Retried && Latest < now - OverAfter;
+    public bool IsOver(DateTimeOffset now) => Latest < now - OverAfter;
 }

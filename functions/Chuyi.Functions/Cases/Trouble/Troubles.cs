@@ -35,10 +35,7 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     {
         var found = new List<Trouble>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, cancellationToken: cancellation))
-        {
-            var trouble = Read(row);
-            found.Add(trouble with { Latest = Tables.Optional<DateTimeOffset>(row, "Latest") ?? trouble.Latest });
-        }
+            found.Add(Read(row));
         return found;
     }
 
@@ -52,7 +49,7 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
             var known = await Tables.Find(table, Partition, Row(trouble.Case, trouble.Id));
-            var since = known is null ? trouble.Since : Read(known).Since;
+            var since = known is null || Read(known).IsOver(trouble.Latest) ? trouble.Since : Read(known).Since;
             await table.UpsertEntityAsync(Entity(trouble with { Since = since }), TableUpdateMode.Merge);
         }
     }
@@ -60,7 +57,11 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     private static TableEntity Entity(Trouble trouble) =>
         new(Partition, Row(trouble.Case, trouble.Id)) { ["Latest"] = trouble.Latest, ["Trouble"] = Json.Write(trouble) };
 
-    private static Trouble Read(TableEntity row) => Tables.Read(row, "Trouble", Json.Read<Trouble>);
+    private static Trouble Read(TableEntity row)
+    {
+        var trouble = Tables.Read(row, "Trouble", Json.Read<Trouble>);
+        return trouble with { Latest = Tables.Optional<DateTimeOffset>(row, "Latest") ?? trouble.Latest };
+    }
 
     /// <summary>It is over. One that is gone already is no error.</summary>
     public async Task Remove(CaseId @case, string id) => await table.DeleteEntityAsync(Partition, Row(@case, id), ETag.All);

@@ -8,7 +8,7 @@ public sealed partial class CaseDesk<TState>
 {
     private async Task Write(string actor, DateTimeOffset at, IReadOnlyList<Fact> facts, string? actId)
     {
-        var (before, mayBeLate) = ((State as ISummarized)?.Summary, State.MayOutlastRound);
+        var (was, before, mayBeLate) = (State, (State as ISummarized)?.Summary, State.MayOutlastRound);
         foreach (var fact in facts)
             State = State.After(fact, at);
         var summary = State is ISummarized summarized && summarized.Summary != before ? summarized.Summary : null;
@@ -27,6 +27,7 @@ public sealed partial class CaseDesk<TState>
                 ActId = actId,
                 Tags = State.Tags,
                 Summary = summary,
+                Work = WorkChange.Between(WorkItem.Of(was, Case), WorkItem.Of(State, Case)),
                 Letters = due,
                 MayBeLate = mayBeLate,
             }

@@ -141,6 +141,9 @@ public static class DrawRules
     /// <summary>The source as it was named last.</summary>
     public static RandomSource Named(RoundState state) => state.Lots.Last?.Source ?? state.Opening!.RandomSource;
 
+    /// <summary>The last day on which what is drawn from can be fixed for the public values of the day that was named.</summary>
+    public static DateOnly LastToFix(RoundState state) => Named(state).Day.AddDays(-1);
+
     /// <summary>Whether a day is still to come and not too far.</summary>
     public static bool IsAhead(DateOnly day, DateTimeOffset at) =>
         day > BeijingTime.DayOf(at) && day.DayNumber - BeijingTime.DayOf(at).DayNumber <= FarthestDay;

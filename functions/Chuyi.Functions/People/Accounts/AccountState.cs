@@ -3,7 +3,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.People;
 
 /// <summary>An account: the fold of its facts.</summary>
-public sealed record AccountState : ICaseState<AccountState>, IProposed
+public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
 {
     public static AccountState Empty { get; } = new();
 
@@ -15,6 +15,21 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed
     public StaffAccountProposed? Pending { get; init; }
 
     public PendingProposal? Waits => Pending is { } p ? new(p.Proposed.Proposal, p.By) : null;
+
+    public IReadOnlyList<WorkItem> Work(CaseId self) =>
+        Pending is { } p
+            ?
+            [
+                WorkItem.OfOffice(
+                    WorkKind.ConfirmProposal,
+                    self,
+                    new($"{RoleWords.Of(p.Proposed.Role).Zh}账号", $"An account ({RoleWords.Of(p.Proposed.Role).En})")
+                ) with
+                {
+                    By = p.By,
+                },
+            ]
+            : [];
 
     public SignInCodeIssued? Code { get; init; }
 

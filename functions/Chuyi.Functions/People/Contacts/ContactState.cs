@@ -3,7 +3,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.People;
 
 /// <summary>The contact of a department: the fold of its facts.</summary>
-public sealed record ContactState : ICaseState<ContactState>, IProposed
+public sealed record ContactState : ICaseState<ContactState>, IProposed, IWorked
 {
     public static ContactState Empty { get; } = new();
 
@@ -16,6 +16,21 @@ public sealed record ContactState : ICaseState<ContactState>, IProposed
     public ContactProposed? Pending { get; init; }
 
     public PendingProposal? Waits => Pending is { } p ? new(p.Proposed.Proposal, p.By) : null;
+
+    public IReadOnlyList<WorkItem> Work(CaseId self) =>
+        Pending is { Proposed.Department: var department } p
+            ?
+            [
+                WorkItem.OfOffice(
+                    WorkKind.ConfirmProposal,
+                    self,
+                    new($"{department.Zh}会签联系人", $"The contact of the {department.En}")
+                ) with
+                {
+                    By = p.By,
+                },
+            ]
+            : [];
 
     public ContactStage Stage =>
         Pending is not null ? ContactStage.Proposed

@@ -3,7 +3,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.Policy;
 
 /// <summary>The calendar of a year: the fold of its facts.</summary>
-public sealed record CalendarState : ICaseState<CalendarState>
+public sealed record CalendarState : ICaseState<CalendarState>, IWorked
 {
     public static CalendarState Empty { get; } = new();
 
@@ -11,6 +11,9 @@ public sealed record CalendarState : ICaseState<CalendarState>
 
     /// <summary>The schedule as it was entered last, or null before.</summary>
     public YearSchedule? Schedule { get; init; }
+
+    /// <summary>A year that nobody has entered yet; the case has no facts then (<see cref="CalendarReminder"/>).</summary>
+    public IReadOnlyList<WorkItem> Work(CaseId self) => Schedule is null ? [CalendarReminder.Of(self)] : [];
 
     public CalendarStage Stage => Schedule is null ? CalendarStage.None : CalendarStage.Known;
 

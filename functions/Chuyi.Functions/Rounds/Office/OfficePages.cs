@@ -20,7 +20,7 @@ public sealed class OfficePages(
     PeopleStore people,
     Forms forms,
     ActIntake intake,
-    CasesInTrouble trouble,
+    OfficeWork work,
     Calendar calendar,
     TimeProvider clock
 )
@@ -177,7 +177,12 @@ public sealed class OfficePages(
     private async Task<IResult> Home(HttpRequest request, RoundFormModel form, int status, CancellationToken cancellation) =>
         Answers.Page<OfficePage, OfficeModel>(
             request,
-            new(await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow()), await trouble.Count(cancellation), form),
+            new(
+                await work.For(request.Caller().Actor, cancellation),
+                await rounds.All(cancellation),
+                BeijingTime.DayOf(clock.GetUtcNow()),
+                form
+            ),
             status
         );
 

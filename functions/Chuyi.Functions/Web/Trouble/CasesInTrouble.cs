@@ -19,20 +19,16 @@ public sealed class CasesInTrouble(
     TimeProvider clock
 )
 {
-    /// <summary>What was received waits no longer than this if all is well.</summary>
-    public static readonly TimeSpan TooLong = TimeSpan.FromMinutes(10);
-
-    /// <summary>How many there are. Two requests.</summary>
-    public async Task<int> Count(CancellationToken cancellation) => (await All(cancellation)).Count;
-
     /// <summary>All of them, with why what waits does.</summary>
     public async Task<IReadOnlyList<TroubleRow>> Rows(DurableTaskClient client, CancellationToken cancellation)
     {
         var rows = new List<TroubleRow>();
-        foreach (var trouble in await All(cancellation))
+        foreach (var trouble in await troubles.All(cancellation))
         {
-            var row = await Row(trouble, cancellation);
             var isWaiting = trouble.Kind == TroubleKind.Waiting;
+            if (isWaiting && !await StillWaits(trouble.Case, cancellation))
+                continue;
+            var row = await Row(trouble, cancellation);
             rows.Add(isWaiting ? row with { Workflow = (await client.GetInstanceAsync(trouble.Case, cancellation))?.RuntimeStatus } : row);
         }
         return rows;
@@ -40,24 +36,13 @@ public sealed class CasesInTrouble(
 
     /// <summary>Those of one case.</summary>
     public async Task<IReadOnlyList<Trouble>> Of(CaseId @case, CancellationToken cancellation) =>
-        [.. (await All(cancellation)).Where(trouble => trouble.Case == @case)];
+        [.. (await troubles.All(cancellation)).Where(trouble => trouble.Case == @case)];
 
-    private async Task<IReadOnlyList<Trouble>> All(CancellationToken cancellation)
+    // It may have been taken since the sweep noted it.
+    private async Task<bool> StillWaits(CaseId @case, CancellationToken cancellation)
     {
-        var before = clock.GetUtcNow() - TooLong;
-        var waiting = (await inbox.Forgotten(before, cancellation))
-            .Select(@case => CaseId.TryParse(@case, out var id) ? id : (CaseId?)null)
-            .OfType<CaseId>()
-            .Select(id => new Trouble
-            {
-                Case = id,
-                Id = "waiting",
-                Kind = TroubleKind.Waiting,
-                Reason = new("", ""),
-                Since = before,
-                Latest = before,
-            });
-        return [.. await troubles.All(cancellation), .. waiting];
+        var before = clock.GetUtcNow() - Trouble.TooLong;
+        return (await inbox.Waiting(@case, cancellation)).Any(act => act.At <= before);
     }
 
     private async Task<TroubleRow> Row(Trouble trouble, CancellationToken cancellation)

@@ -29,8 +29,8 @@ public sealed record TroubleRow(
             ),
             TroubleKind.Letter => Trouble.Reason,
             _ => new(
-                $"已收到的请求超过 {CasesInTrouble.TooLong.TotalMinutes} 分钟尚未办理：{WhyWaiting.Zh}",
-                $"What was received has waited for more than {CasesInTrouble.TooLong.TotalMinutes} minutes: {WhyWaiting.En}"
+                $"已收到的请求超过 {Trouble.TooLong.TotalMinutes} 分钟尚未办理：{WhyWaiting.Zh}",
+                $"What was received has waited for more than {Trouble.TooLong.TotalMinutes} minutes: {WhyWaiting.En}"
             ),
         };
 

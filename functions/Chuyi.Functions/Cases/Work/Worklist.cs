@@ -1,0 +1,68 @@
+using Azure;
+using Azure.Data.Tables;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// What is asked of whom until when: one partition a holder, one row an item. It is written with the facts that open and
+/// close items and can be built anew from all events.
+/// </summary>
+public sealed class Worklist(Tables tables)
+{
+    /// <summary>Items that are read for a home: what storage gives in one request.</summary>
+    private const int Most = 1000;
+
+    private readonly TableClient table = tables.Get(Layout.Tables.Worklist);
+
+    /// <summary>What is asked of somebody. One request, however much it is.</summary>
+    public async Task<AskedWork> Of(string holder, CancellationToken cancellation)
+    {
+        var found = table.QueryAsync<TableEntity>(r => r.PartitionKey == holder, Most, ["Item"], cancellation);
+        var (rows, next) = await Tables.Page(found, after: null, Most, cancellation);
+        return new([.. rows.Select(Read)], IsAll: next is null);
+    }
+
+    /// <summary>
+    /// Writes what facts opened and closed, in one request for each holder. Done again it changes nothing. Where something is
+    /// opened is written first: a moment with one item too many costs nobody anything.
+    /// </summary>
+    public async Task Write(WorkChange change)
+    {
+        using var purpose = RequestCount.For(Layout.Tables.Worklist);
+        var opened = change.Opened.Select(item => new TableTransactionAction(TableTransactionActionType.UpsertReplace, RowOf(item)));
+        var closed = change.Closed.Select(item => new TableTransactionAction(TableTransactionActionType.Delete, RowOf(item), ETag.All));
+        foreach (var holder in opened.Concat(closed).GroupBy(action => action.Entity.PartitionKey))
+        foreach (var some in holder.Chunk(Tables.MostInTransaction))
+            await Submit(some);
+    }
+
+    /// <summary>Every item of everybody.</summary>
+    public async Task<IReadOnlyList<WorkItem>> All(CancellationToken cancellation) =>
+        await table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+
+    // What is to be deleted may be gone already, which makes the whole transaction fail: then each goes for itself.
+    private async Task Submit(TableTransactionAction[] actions)
+    {
+        if (actions is [var one])
+            await (
+                one.ActionType == TableTransactionActionType.Delete
+                    ? table.DeleteEntityAsync(one.Entity.PartitionKey, one.Entity.RowKey, ETag.All)
+                    : table.UpsertEntityAsync((TableEntity)one.Entity, TableUpdateMode.Replace)
+            );
+        else
+            try
+            {
+                await table.SubmitTransactionAsync(actions);
+            }
+            catch (RequestFailedException gone) when (gone.Status == 404)
+            {
+                foreach (var action in actions)
+                    await Submit([action]);
+            }
+    }
+
+    private static TableEntity RowOf(WorkItem item) => new(item.Holder, item.Key) { ["Item"] = Json.Write(item) };
+
+    private static WorkItem Read(TableEntity row) => Tables.Read(row, "Item", Json.Read<WorkItem>);
+}

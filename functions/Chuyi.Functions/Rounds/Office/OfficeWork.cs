@@ -1,0 +1,36 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Web;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>What is asked of somebody of the office: what the worklist says, and the cases in trouble.</summary>
+public sealed class OfficeWork(Worklist worklist, Troubles troubles, Processes processes)
+{
+    /// <summary>The page on which trouble is settled.</summary>
+    private const string TroublePage = "/office/trouble";
+
+    /// <summary>All of it, what is in trouble first. Two requests.</summary>
+    public async Task<IReadOnlyList<WorkSection>> For(string actor, CancellationToken cancellation)
+    {
+        var (asked, inTrouble) = (worklist.Of(WorkItem.Office, cancellation), troubles.All(cancellation));
+        return Sections((await asked).Of(actor), await inTrouble, processes);
+    }
+
+    /// <summary>The same of what was read.</summary>
+    public static IReadOnlyList<WorkSection> Sections(AskedWork asked, IReadOnlyList<Trouble> troubles, Processes processes)
+    {
+        var letters = troubles.Count(trouble => trouble.Kind == TroubleKind.Letter);
+        return
+        [
+            .. InTrouble("Trouble", new("案件异常", "Cases in trouble"), troubles.Count - letters),
+            .. InTrouble("Letter", new("信函未送达", "Letters not sent"), letters),
+            .. WorkSection.InOrder(WorkSection.Of(asked, processes)),
+        ];
+    }
+
+    private static IEnumerable<WorkSection> InTrouble(string kind, Sentence title, int count)
+    {
+        if (count > 0)
+            yield return new(kind, title, [new(new("查看并处理", "See and settle them"), TroublePage)]) { Count = count };
+    }
+}

@@ -1,0 +1,28 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>What is asked of somebody, in words.</summary>
+public static class WorkWords
+{
+    public static Sentence Of(WorkKind kind) =>
+        kind switch
+        {
+            WorkKind.Check => new("待形式审查", "To be checked for form"),
+            WorkKind.Supplement => new("待补正", "To be supplemented"),
+            WorkKind.PrepareDraw => new("待导入专家库、固定抽签依据", "Pool and lists to be fixed for the draw"),
+            WorkKind.DrawExperts => new("待录入公开随机数并抽取专家", "Public random values to be entered, experts to be drawn"),
+            WorkKind.ReplaceExpert => new("评审逾期，待催办或更换专家", "Reviews overdue: press or replace the expert"),
+            WorkKind.DecideSheets => new("评分表不足，待决定是否列入排序", "Too few sheets: whether to rank is to be decided"),
+            WorkKind.ConfirmList => new("名单待审定", "Lists to be confirmed"),
+            WorkKind.ReviseList => new("会签退回，名单待重新审定", "Lists returned by a department, to be confirmed anew"),
+            WorkKind.DecideObjection => new("异议待处理", "Objections to be decided"),
+            WorkKind.PressDepartment => new("会签逾期，待催办", "Signatures overdue: press the department"),
+            WorkKind.Announce => new("会签完毕，待公布", "Signed by all, to be announced"),
+            WorkKind.EndRound => new("无人申报，待终止", "Nobody applied: to be ended"),
+            WorkKind.ConfirmProposal => new("待第二人确认", "To be confirmed by a second person"),
+            WorkKind.EnterSchedule => new("节假日安排待录入", "Holidays to be entered"),
+            WorkKind.TakeCertificate => new("认定证书已签发", "Certificates that are here"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+}

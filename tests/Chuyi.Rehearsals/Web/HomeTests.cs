@@ -1,0 +1,165 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
+using Chuyi.Functions.Submission;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Web;
+
+/// <summary>The pages that somebody signed in begins at: what is asked of them, until when, and what the pages cost.</summary>
+public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private const int Many = 1_200;
+
+    private Service service = null!;
+    private Call call = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await Service.StartAsync(azurite.NewAccount());
+        call = new Call(service);
+        await call.Open();
+    }
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task With_more_to_check_than_storage_gives_at_once_the_home_of_the_office_is_four_requests_and_sixty_kilobytes()
+    {
+        var asked = Enumerable.Range(1, Many).Select(ToCheck).Append(WorkItem.OfOffice(WorkKind.ConfirmList, Call.Id, Call.Title));
+        await service.Ask(() => service.Get<Worklist>().Write(new([.. asked], [])));
+        using var office = await service.SignedIn(Role.Office);
+        var html = await office.GetStringAsync("/office", TestContext.Current.CancellationToken);
+        var page = new HtmlParser().ParseDocument(html);
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, 60 * 1024);
+        // A thousand are read, and what there is little of comes first.
+        Assert.Equal("999", Count(page, "Check", "999 以上"));
+        Assert.Equal("1", Count(page, "ConfirmList", "1"));
+        Assert.InRange(await Cost(office, "/office"), 1, 4);
+    }
+
+    [Fact]
+    public async Task Homes_say_what_is_asked_with_a_link_to_where_it_is_done_in_four_requests()
+    {
+        await call.Submit("甲校");
+        await HandIn("甲校");
+        using var office = await service.SignedIn(Role.Office);
+        using var unit = await service.SignedIn(Role.Applicant, "U.甲校");
+        Assert.Equal("/applications/A.甲校", LinkTo(await Open(office, "/office"), WorkKind.Check));
+        Assert.NotNull((await Open(unit, "/applications")).QuerySelector("#no-work"));
+
+        await service.Do("A.甲校", "office P.officer", new RequestSupplement(new() { Defects = ["缺盖章"], Due = new(2026, 3, 16) }));
+        Assert.NotNull((await Open(office, "/office")).QuerySelector("#no-work"));
+        Assert.Equal("/applications/A.甲校", LinkTo(await Open(unit, "/applications"), WorkKind.Supplement));
+        Assert.InRange(await Cost(unit, "/applications"), 1, 4);
+    }
+
+    // The draft that the application was made of.
+    private Task<bool> HandIn(string school) =>
+        service.Ask(() =>
+            service
+                .Get<DraftStore>()
+                .Start(
+                    new Draft
+                    {
+                        Id = CaseId.Parse("A." + school),
+                        Round = Call.Id,
+                        Unit = "U." + school,
+                        UnitName = school,
+                        Account = "P." + school,
+                        Title = school + "建设",
+                        Recommender = "",
+                        Documents = [],
+                        StartedAt = Service.Start,
+                        IsSubmitted = true,
+                    },
+                    places: 1,
+                    default
+                )
+        );
+
+    private static string LinkTo(IHtmlDocument page, WorkKind kind) =>
+        Uri.UnescapeDataString(page.QuerySelector($".work[data-kind={kind}] a")!.GetAttribute("href")!);
+
+    [Fact]
+    public async Task What_one_of_the_office_proposes_is_asked_of_another()
+    {
+        var account = CaseId.Account("clerk@example.org");
+        var person = new Person
+        {
+            Id = account,
+            Name = "新经办",
+            Email = "clerk@example.org",
+            Phone = "13800001234",
+        };
+        using var own = await service.SignedIn(Role.Office);
+        using var other = await service.SignedIn(Role.Office, "second");
+        await service.Do(
+            account,
+            $"office {CaseId.Account("Office-@example.org")}",
+            new ProposeAccount(
+                new()
+                {
+                    Role = Role.Office,
+                    Proposal = new() { Id = "proposal", Contact = ContactPrints.Of(person, service.Get<Keys>()) },
+                }
+            ),
+            opens: true
+        );
+
+        Assert.NotNull((await Open(own, "/office")).QuerySelector("#no-work"));
+        var asked = (await Open(other, "/office")).QuerySelector(".work[data-kind=ConfirmProposal] a")!;
+        Assert.Equal(("/office/accounts", "经办账号"), (asked.GetAttribute("href"), asked.TextContent));
+
+        await service.Do(account, "office P.other", new DropProposal("proposal"));
+        Assert.NotNull((await Open(other, "/office")).QuerySelector("#no-work"));
+    }
+
+    [Fact]
+    public async Task An_auditor_finds_every_round_with_its_history_and_its_export()
+    {
+        using var auditor = await service.SignedIn(Role.Auditor);
+        var round = (await Open(auditor, "/history")).QuerySelector($"#rounds li[data-round='{Call.Id}']")!;
+        foreach (var link in round.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!))
+        {
+            using var answer = await auditor.GetAsync(link, TestContext.Current.CancellationToken);
+            Assert.True(answer.IsSuccessStatusCode, $"{link}: {answer.StatusCode}");
+        }
+    }
+
+    private static async Task<IHtmlDocument> Open(HttpClient who, string address) =>
+        new HtmlParser().ParseDocument(await who.GetStringAsync(address, TestContext.Current.CancellationToken));
+
+    // What the engine asks for by itself now and then is in none of the fewest.
+    private async Task<int> Cost(HttpClient who, string address)
+    {
+        var costs = new List<int>();
+        for (var i = 0; i < 4; i++)
+        {
+            var before = service.Requests;
+            await who.GetStringAsync(address, TestContext.Current.CancellationToken);
+            costs.Add(service.Requests - before);
+        }
+        return costs.Min();
+    }
+
+    private static string? Count(IHtmlDocument page, string kind, string said)
+    {
+        var section = page.QuerySelector($".work[data-kind={kind}]")!;
+        Assert.Equal(said, section.QuerySelector("h3 .tag")!.TextContent.Trim());
+        return section.GetAttribute("data-count");
+    }
+
+    private static WorkItem ToCheck(int i) =>
+        WorkItem.OfOffice(
+            WorkKind.Check,
+            CaseId.Parse($"A.{i:00000}"),
+            new($"第{i}学校“优秀中职学校建设”", $"School {i}"),
+            new(2026, 3, 9)
+        );
+}

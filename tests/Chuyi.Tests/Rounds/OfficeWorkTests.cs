@@ -1,0 +1,53 @@
+using Chuyi.Functions;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+using Xunit;
+
+namespace Chuyi.Tests.Rounds;
+
+/// <summary>What the home of the office says is asked of it.</summary>
+public class OfficeWorkTests
+{
+    [Fact]
+    public void What_is_in_trouble_stands_first_with_its_count_then_each_kind_by_what_is_due_first()
+    {
+        WorkItem[] items =
+        [
+            WorkItem.OfOffice(WorkKind.ConfirmList, SampleRound.Id, SampleRound.Call.Title),
+            Check("A.1", 12),
+            Check("A.2", 9),
+            WorkItem.OfOffice(WorkKind.ReplaceExpert, CaseId.Duty(SampleRound.Id, "E1"), new("专家 E1", "Expert E1"), new(2026, 3, 10)),
+        ];
+
+        Assert.Equal(
+            "Trouble 1: /office/trouble; Letter 2: /office/trouble; Check 2+: /applications/A.2 /applications/A.1; "
+                + $"ReplaceExpert 1: /office/rounds/{SampleRound.Id}; ConfirmList 1: /office/rounds/{SampleRound.Id}",
+            Said(new(items, IsAll: false), TroubleKind.Letter, TroubleKind.Failed, TroubleKind.Letter)
+        );
+    }
+
+    [Fact]
+    public void Where_nothing_is_asked_nothing_is_said() => Assert.Equal("", Said(AskedWork.None));
+
+    private static WorkItem Check(string application, int day) =>
+        WorkItem.OfOffice(WorkKind.Check, CaseId.Parse(application), new("甲校", "A"), new(2026, 3, day));
+
+    private static string Said(AskedWork asked, params TroubleKind[] troubles) =>
+        string.Join(
+            "; ",
+            OfficeWork
+                .Sections(asked, [.. troubles.Select(Trouble)], Composition.Processes)
+                .Select(s => $"{s.Kind} {s.Count}{(s.OrMore ? "+" : "")}: {string.Join(' ', s.Lines.Select(line => line.Address))}")
+        );
+
+    private static Trouble Trouble(TroubleKind kind) =>
+        new()
+        {
+            Case = SampleRound.Id,
+            Id = "one",
+            Kind = kind,
+            Reason = new("", ""),
+            Since = SampleRound.Now,
+            Latest = SampleRound.Now,
+        };
+}
