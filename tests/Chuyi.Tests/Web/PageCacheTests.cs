@@ -125,7 +125,7 @@ public sealed class PageCacheTests : IDisposable
         var noise = new byte[500_000];
         new Random(1).NextBytes(noise);
         for (var i = 0; i < 200; i++)
-            await Ask($"/register?after={i}", response => response.Body.WriteAsync(noise));
+            await Ask($"/register?after={i}", response => response.Body.Write(noise));
 
         Assert.InRange(cache.Bytes, 1, PageCache.MostBytes);
     }
@@ -155,12 +155,7 @@ public sealed class PageCacheTests : IDisposable
     private Task<HttpResponse> Ask(string address, Action<HttpResponse>? spoil = null, Caller? anybody = null) =>
         Ask(Request(address), spoil, anybody);
 
-    private async Task<HttpResponse> Ask(
-        HttpRequest request,
-        Action<HttpResponse>? spoil = null,
-        Caller? anybody = null,
-        Task? gate = null
-    )
+    private async Task<HttpResponse> Ask(HttpRequest request, Action<HttpResponse>? spoil = null, Caller? anybody = null, Task? gate = null)
     {
         var response = request.HttpContext.Response;
         await cache.Answer(
