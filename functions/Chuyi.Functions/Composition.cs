@@ -135,7 +135,8 @@ public static class Composition
             .AddSingleton<ApplicationIndex>()
             .AddSingleton<Certificates>();
         services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>().AddSingleton<OfficeWork>();
-        services.AddSingleton<Cookies>().AddSingleton<Forms>().AddHostedService<StartupTasks>();
+        services.AddSingleton(new PublicPageLife(configuration.GetValue("Chuyi:PublicPageSeconds", PublicPageLife.Most)));
+        services.AddSingleton<Cookies>().AddSingleton<PageCache>().AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.
         services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = TimeSpan.FromDays(6));
 

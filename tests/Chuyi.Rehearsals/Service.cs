@@ -214,6 +214,8 @@ public sealed partial class Service : IAsyncDisposable
         {
             ["Mail:Folder"] = Mail,
             ["Chuyi:Administrator"] = "office@example.org",
+            // The clock stands still: what is read again at the same instant has to be what stands there now.
+            ["Chuyi:PublicPageSeconds"] = "0",
             ["Logging:LogLevel:Default"] = level,
             ["Logging:LogLevel:Microsoft"] = level,
             ["Logging:LogLevel:Azure"] = level,

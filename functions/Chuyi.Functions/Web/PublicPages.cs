@@ -9,13 +9,13 @@ namespace Chuyi.Functions.Web;
 /// <summary>What anybody may see: the rounds, the register, and the files the pages are made with.</summary>
 public sealed class PublicPages(RoundOpenings rounds, Certificates certificates, DossierVault vault, TimeProvider clock)
 {
-    [Function("Home"), Audience(Audience.Public)]
+    [Function("Home"), Audience(Audience.Public), Cached]
     public async Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
         CancellationToken cancellation
     ) => Answers.Page<HomePage, HomeModel>(request, new(await rounds.All(cancellation), clock.GetUtcNow()));
 
-    [Function("Register"), Audience(Audience.Public)]
+    [Function("Register"), Audience(Audience.Public), Cached("after")]
     public async Task<IResult> Register(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request,
         CancellationToken cancellation
@@ -34,7 +34,7 @@ public sealed class PublicPages(RoundOpenings rounds, Certificates certificates,
         return Answers.Page<RegisterPage, RegisterModel>(request, new(entries, next, Asked: request.Query["number"].ToString().Trim()));
     }
 
-    [Function("RegisterEntry"), Audience(Audience.Public)]
+    [Function("RegisterEntry"), Audience(Audience.Public), Cached]
     public async Task<IResult> Entry(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register/{number}")] HttpRequest request,
         string number,
@@ -60,16 +60,9 @@ public sealed class PublicPages(RoundOpenings rounds, Certificates certificates,
         string name
     )
     {
-        var type = Path.GetExtension(name) switch
-        {
-            ".css" => "text/css; charset=utf-8",
-            ".js" => "text/javascript; charset=utf-8",
-            ".svg" => "image/svg+xml",
-            _ => null,
-        };
-        if (type is null || typeof(PublicPages).Assembly.GetManifestResourceStream("Chuyi.Functions.Web.Assets." + name) is not { } content)
+        if (Assets.Find(name) is not { } asset)
             return Answers.Missing(request);
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
-        return Results.Stream(content, type);
+        return asset;
     }
 }

@@ -42,6 +42,7 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
                 Settings = new Dictionary<string, string?>
                 {
                     ["Mail:Folder"] = mail,
+                    ["Chuyi:PublicPageSeconds"] = "0",
                     ["Logging:LogLevel:Default"] = "Error",
                     ["Logging:Console:LogLevel:Default"] = "None",
                 },

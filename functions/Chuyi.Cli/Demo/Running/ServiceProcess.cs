@@ -106,6 +106,8 @@ public sealed class ServiceProcess : IAsyncDisposable
             ["Chuyi:Administrator"] = settings.Administrator,
             ["AzureWebJobsStorage"] = settings.Storage,
             ["Mail:Folder"] = settings.MailFolder,
+            // The clock of a play stands still: a page that is kept would be old as soon as somebody acts.
+            ["Chuyi:PublicPageSeconds"] = "0",
             ["Logging:LogLevel:Default"] = "Warning",
         };
 

@@ -61,7 +61,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
             }
         );
 
-    [Function("DrawPage"), Audience(Audience.Public)]
+    [Function("DrawPage"), Audience(Audience.Public), Cached]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "draws/{round}")] HttpRequest request,
         string round,

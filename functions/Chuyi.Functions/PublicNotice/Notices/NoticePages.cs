@@ -26,7 +26,7 @@ public sealed class NoticePages(
     TimeProvider clock
 )
 {
-    [Function("Notice"), Audience(Audience.Public)]
+    [Function("Notice"), Audience(Audience.Public), Cached]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "notices/{round}")] HttpRequest request,
         string round,

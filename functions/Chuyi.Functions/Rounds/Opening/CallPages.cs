@@ -8,7 +8,7 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>What a round calls for and by which numbers it is ruled, for everybody, from the day it opens.</summary>
 public sealed class CallPages(EventStore events)
 {
-    [Function("RoundCall"), Audience(Audience.Public)]
+    [Function("RoundCall"), Audience(Audience.Public), Cached]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round}")] HttpRequest request,
         string round,

@@ -15,8 +15,14 @@ namespace Chuyi.Functions.Web;
 /// sets the headers of every answer, and turns what is malformed into a refusal. Everything else that goes wrong, what
 /// cannot be read from storage above all, is a fault: logged, with the number that the answer tells.
 /// </summary>
-public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, BlobOrigin blobs, Site site, ILogger<AccessMiddleware> log)
-    : IFunctionsWorkerMiddleware
+public sealed class AccessMiddleware(
+    SessionStore sessions,
+    Cookies cookies,
+    PageCache pages,
+    BlobOrigin blobs,
+    Site site,
+    ILogger<AccessMiddleware> log
+) : IFunctionsWorkerMiddleware
 {
     /// <summary>Whether a call is an HTTP call, the only ones this is for.</summary>
     public static bool Guards(FunctionContext context) => AccessRule.All.ContainsKey(context.FunctionDefinition.Name);
@@ -34,12 +40,15 @@ public sealed class AccessMiddleware(SessionStore sessions, Cookies cookies, Blo
                 return;
             }
             // Until it is known who asks: not even that may be readable.
-            CallerOfRequest.Put(http, new Caller(null, null, Language(http.Request)) { LargeText = IsLarge(http.Request) });
+            var anybody = new Caller(null, null, Language(http.Request)) { LargeText = IsLarge(http.Request) };
+            CallerOfRequest.Put(http, anybody);
             var rule = AccessRule.All[context.FunctionDefinition.Name];
             if (rule.IsTooLong(http.Request))
                 await Answers.Refuse(http.Request, TooLarge(rule)).ExecuteAsync(http);
             else if (rule.IsHiddenFrom(http.Request))
                 await Answers.Missing(http.Request).ExecuteAsync(http);
+            else if (pages.KeyOf(http.Request, rule, anybody) is { } key)
+                await pages.Answer(http, key, () => Admit(context, next, http, rule));
             else
                 await Admit(context, next, http, rule);
         }

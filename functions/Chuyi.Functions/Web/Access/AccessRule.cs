@@ -16,6 +16,9 @@ namespace Chuyi.Functions.Web;
 /// <param name="IsOfFiles">Whether it serves files, the same to everybody.</param>
 public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, bool IsLocal = false, bool IsOfFiles = false)
 {
+    /// <summary>What of the query a page depends on that is kept for everybody; null if it is made for each request.</summary>
+    public IReadOnlyList<string>? CachedBy { get; init; }
+
     /// <summary>Those of all HTTP functions of the service, by their names.</summary>
     public static IReadOnlyDictionary<string, AccessRule> All { get; } =
         (
@@ -71,6 +74,9 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, 
             method.GetCustomAttribute<LargestBodyAttribute>()?.Kilobytes ?? LargestBodyAttribute.Usual,
             LocalPages.IsUnder(route),
             audience is { IsOfFiles: true, Audience: Audience.Public }
-        );
+        )
+        {
+            CachedBy = method.GetCustomAttribute<CachedAttribute>()?.Query,
+        };
     }
 }
