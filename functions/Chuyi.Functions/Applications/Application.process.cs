@@ -14,6 +14,6 @@ public static class ApplicationProcess
                 openedBy: typeof(Submit)
             )
             .Named<ApplicationState>(state =>
-                state.Submission is { } s ? new($"{s.UnitName}“{s.Title}”", $"{s.UnitName}, “{s.Title}”") : null
+                state.Submission is { } s ? new($"{s.UnitName}{Quotation.Of(s.Title)}", $"{s.UnitName}, {Quotation.Of(s.Title)}") : null
             );
 }
