@@ -1,22 +1,11 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Chuyi.Browser;
 
-/// <summary>Going through pages as a person does, and looking at each on a wide and on a narrow screen.</summary>
+/// <summary>Going through pages as a person does, and looking at each.</summary>
 internal static class Looking
 {
-    private static readonly int[] Widths = [390, 1280];
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
-    // In the page itself: a second page for its conclusions, as the library's own runner opens, takes two seconds each time.
-    private const string SeriousViolations = """
-        async () => (await axe.run({ resultTypes: ['violations'] })).violations
-          .filter(violation => ['serious', 'critical'].includes(violation.impact))
-          .map(violation => `${violation.id}: ${violation.help}: ${violation.nodes.map(node => node.html).join(', ')}`)
-        """;
-
     /// <summary>A page, and what its console says to be wrong: errors of scripts, and what the content security policy forbids.</summary>
     public static async Task<(IPage Page, List<string> Wrong)> Watched(this IBrowserContext context)
     {
@@ -41,26 +30,10 @@ internal static class Looking
         await page.Locator("html:not([data-left]) main").WaitForAsync();
     }
 
-    /// <summary>Keeps pictures, and asks axe and the ruler whether everybody can use the page.</summary>
+    /// <summary>Asks whether everybody can use the page.</summary>
     public static async Task Look(this IPage page, string name)
     {
-        await page.EvaluateAsync(Axe);
-        foreach (var width in Widths)
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(
-                new PageScreenshotOptions
-                {
-                    Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}-{width}.png"),
-                    FullPage = true,
-                }
-            );
-            var violations = await page.EvaluateAsync<string[]>(SeriousViolations);
-            Assert.True(violations.Length == 0, $"{name} at {width}: {string.Join('\n', violations)}");
-            Assert.True(
-                await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"),
-                $"{name} scrolls sideways at {width}."
-            );
-        }
+        var wrong = await Sight.Of(page, name);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 }

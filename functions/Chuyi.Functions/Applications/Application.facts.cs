@@ -9,8 +9,9 @@ public sealed record Submitted(SubmittedApplication Submission, string Receipt) 
 {
     public override Sentence Say() =>
         new(
-            $"{Submission.UnitName}提交申报“{Submission.Title}”，材料 {Submission.Documents.Count} 份，回执号 {Receipt}。",
-            $"{Submission.UnitName} submitted “{Submission.Title}” with {Submission.Documents.Count} documents, receipt {Receipt}."
+            $"{Submission.UnitName}提交申报{Quotation.Of(Submission.Title)}，材料 {Submission.Documents.Count} 份，回执号 {Receipt}。",
+            $"{Submission.UnitName} submitted {Quotation.Of(Submission.Title)} with {Submission.Documents.Count} documents, "
+                + $"receipt {Receipt}."
         );
 }
 

@@ -21,14 +21,14 @@ public static class ApplicationLetters
                     new($"提交回执 {receipt}", $"Receipt {receipt}"),
                     new(
                         $"{s.UnitName}：\n"
-                            + $"“{s.Title}”已提交至“{s.RoundTitle.Zh}”，材料已封存。"
+                            + $"{Quotation.Of(s.Title)}已提交至{Quotation.Of(s.RoundTitle.Zh)}，材料已封存。"
                             + $"{CheckEnds(s.CheckBy).Zh}\n"
-                            + $"封存材料及 SHA-256：\n{DossierLines.Sealed(s.Documents)}\n"
+                            + $"封存材料及 SHA-256：\n{DossierLines.Sealed(s.Documents).Zh}\n"
                             + "对上述内容有疑问，请在申报截止前联系经办部门。",
                         $"{s.UnitName}:\n"
-                            + $"“{s.Title}” was submitted to “{s.RoundTitle.En}” and sealed. "
+                            + $"{Quotation.Of(s.Title)} was submitted to {Quotation.Of(s.RoundTitle.En)} and sealed. "
                             + $"{CheckEnds(s.CheckBy).En}\n"
-                            + $"Sealed documents and their SHA-256:\n{DossierLines.Sealed(s.Documents)}\n"
+                            + $"Sealed documents and their SHA-256:\n{DossierLines.Sealed(s.Documents).En}\n"
                             + "If anything here is wrong, tell the office before the deadline."
                     )
                 );
@@ -39,12 +39,12 @@ public static class ApplicationLetters
                     applicant,
                     new("补正通知（一次性告知）", "Notice of defects"),
                     new(
-                        $"依据参照《行政许可法》第三十二条的一次性告知规则，“{s.Title}”需补正以下全部内容：\n"
+                        $"参照《行政许可法》第三十二条关于一次性告知的规定，{Quotation.Of(s.Title)}需补正以下全部内容：\n"
                             + $"{DossierLines.Numbered(r.Defects)}\n"
                             + DossierLines.Open(r.Parts).Zh
                             + $"请于{Deadline.Say(r.Due).Zh}前登录系统补正；逾期未补正的，视为撤回。"
                             + "补正期间审查期限中止。",
-                        $"Under the rule of telling all defects at once, “{s.Title}” needs the following:\n"
+                        $"Under the rule of telling all defects at once, {Quotation.Of(s.Title)} needs the following:\n"
                             + $"{DossierLines.Numbered(r.Defects)}\n"
                             + DossierLines.Open(r.Parts).En
                             + $"Please sign in and supplement by {Deadline.Say(r.Due).En}; otherwise the application is deemed withdrawn. "
@@ -58,9 +58,10 @@ public static class ApplicationLetters
                     applicant,
                     new("补正期限顺延通知", "More time to supplement"),
                     new(
-                        $"“{s.Title}”的补正通知因邮件延误迟发，补正期限顺延至{Deadline.Say(e.Due).Zh}。请登录系统补正；逾期未补正的，视为撤回。",
-                        $"The notice of defects of “{s.Title}” went out late. You may supplement until {Deadline.Say(e.Due).En}; "
-                            + "please sign in. Otherwise the application is deemed withdrawn."
+                        $"{Quotation.Of(s.Title)}的补正通知因邮件延误迟发，补正期限顺延至{Deadline.Say(e.Due).Zh}。请登录系统补正；逾期未补正的，视为撤回。",
+                        $"The notice of defects of {Quotation.Of(s.Title)} went out late. "
+                            + $"You may supplement until {Deadline.Say(e.Due).En}; please sign in. "
+                            + "Otherwise the application is deemed withdrawn."
                     )
                 );
                 break;
@@ -70,9 +71,9 @@ public static class ApplicationLetters
                     applicant,
                     new("补正材料回执", "Supplement received"),
                     new(
-                        $"“{s.Title}”的补正材料已收到并封存：\n{DossierLines.Sealed(r.Documents)}\n{CheckEnds(r.CheckBy).Zh}",
-                        $"The supplement to “{s.Title}” was received and sealed:\n"
-                            + $"{DossierLines.Sealed(r.Documents)}\n{CheckEnds(r.CheckBy).En}"
+                        $"{Quotation.Of(s.Title)}的补正材料已收到并封存：\n{DossierLines.Sealed(r.Documents).Zh}\n{CheckEnds(r.CheckBy).Zh}",
+                        $"The supplement to {Quotation.Of(s.Title)} was received and sealed:\n"
+                            + $"{DossierLines.Sealed(r.Documents).En}\n{CheckEnds(r.CheckBy).En}"
                     )
                 );
                 break;
@@ -91,8 +92,9 @@ public static class ApplicationLetters
                     Recipient.Account(s.Officer),
                     new($"形式审查逾期：{s.UnitName}", $"Formal check overdue: {s.UnitName}"),
                     new(
-                        $"“{s.Title}”的形式审查已超过规定的 {s.Numbers.FormalCheckDays} 个工作日，请尽快处理。",
-                        $"The formal check of “{s.Title}” exceeds the {s.Numbers.FormalCheckDays} working days of the rules. Please act."
+                        $"{Quotation.Of(s.Title)}的形式审查已超过规定的 {s.Numbers.FormalCheckDays} 个工作日，请尽快处理。",
+                        $"The formal check of {Quotation.Of(s.Title)} "
+                            + $"exceeds the {s.Numbers.FormalCheckDays} working days of the rules. Please act."
                     )
                 );
                 break;
@@ -189,7 +191,10 @@ public static class ApplicationLetters
             kind,
             to,
             subject,
-            new($"{s.UnitName}：\n“{s.Title}”（{s.RoundTitle.Zh}）{said.Zh}", $"{s.UnitName}:\n“{s.Title}” ({s.RoundTitle.En}) {said.En}")
+            new(
+                $"{s.UnitName}：\n{Quotation.Of(s.Title)}（{s.RoundTitle.Zh}）{said.Zh}",
+                $"{s.UnitName}:\n{Quotation.Of(s.Title)} ({s.RoundTitle.En}) {said.En}"
+            )
         );
 
     private static Sentence CheckEnds(DateOnly? by) =>

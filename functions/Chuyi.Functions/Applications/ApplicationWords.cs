@@ -6,7 +6,7 @@ namespace Chuyi.Functions.Applications;
 public static class ApplicationWords
 {
     /// <summary>What people call an application.</summary>
-    public static Sentence Name(SubmittedApplication s) => new($"{s.UnitName}“{s.Title}”", $"{s.UnitName}, “{s.Title}”");
+    public static Sentence Name(SubmittedApplication s) => new($"{s.UnitName}{Quotation.Of(s.Title)}", $"{s.UnitName}, {Quotation.Of(s.Title)}");
 
     public static Sentence Stage(ApplicationStage stage) =>
         stage switch

@@ -15,7 +15,10 @@ public static class DesignationProcess
             )
             .Named<DesignationState>(state =>
                 state.Made is { } m
-                    ? new($"{m.UnitName}“{m.Title}”的认定（{m.Number}）", $"The designation of {m.UnitName}, “{m.Title}” ({m.Number})")
+                    ? new(
+                        $"{m.UnitName}{Quotation.Of(m.Title)}的认定（{m.Number}）",
+                        $"The designation of {m.UnitName}, {Quotation.Of(m.Title)} ({m.Number})"
+                    )
                     : null
             );
 }

@@ -25,10 +25,10 @@ public static class DutyLetters
                     expert,
                     new($"评审邀请：{i.RoundTitle.Zh}", $"Invitation to review: {i.RoundTitle.En}"),
                     new(
-                        $"您被随机抽取为“{i.RoundTitle.Zh}”评审专家，共 {i.Items.Count} 份材料，请于{due.Zh}前完成。\n"
+                        $"您被随机抽取为{Quotation.Of(i.RoundTitle.Zh)}评审专家，共 {i.Items.Count} 份材料，请于{due.Zh}前完成。\n"
                             + $"请打开下面的链接，用备案{PhoneNumber.CodeWords.Zh}确认身份，接受或谢绝邀请，并逐项声明是否需要回避。"
                             + "打开链接本身不产生任何操作。",
-                        $"You were drawn by lot to review {i.Items.Count} dossiers of “{i.RoundTitle.En}” by {due.En}.\n"
+                        $"You were drawn by lot to review {i.Items.Count} dossiers of {Quotation.Of(i.RoundTitle.En)} by {due.En}.\n"
                             + $"Open the link below, confirm with the {PhoneNumber.CodeWords.En} on file, "
                             + "accept or decline, and declare conflicts. "
                             + "Opening the link by itself does nothing."
@@ -58,8 +58,8 @@ public static class DutyLetters
                     expert,
                     new(r.Overdue ? "评审已逾期" : "评审期限提醒", r.Overdue ? "The review is overdue" : "The review is due soon"),
                     new(
-                        $"“{i.RoundTitle.Zh}”评审期限为{due.Zh}，您尚有 {state.Open.Count()} 份未完成。",
-                        $"The review of “{i.RoundTitle.En}” is due {due.En}; {state.Open.Count()} sheets are open."
+                        $"{Quotation.Of(i.RoundTitle.Zh)}评审期限为{due.Zh}，您尚有 {state.Open.Count()} 份未完成。",
+                        $"The review of {Quotation.Of(i.RoundTitle.En)} is due {due.En}; {state.Open.Count()} sheets are open."
                     )
                 )
                 {
@@ -71,8 +71,8 @@ public static class DutyLetters
                         Recipient.Account(i.Officer),
                         new($"专家 {i.Expert} 评审逾期", $"Expert {i.Expert} is overdue"),
                         new(
-                            $"“{i.RoundTitle.Zh}”专家 {i.Expert} 逾期未完成评审，可在批次页面更换。",
-                            $"Expert {i.Expert} of “{i.RoundTitle.En}” is overdue and can be replaced on the round's page."
+                            $"{Quotation.Of(i.RoundTitle.Zh)}专家 {i.Expert} 逾期未完成评审，可在批次页面更换。",
+                            $"Expert {i.Expert} of {Quotation.Of(i.RoundTitle.En)} is overdue and can be replaced on the round's page."
                         )
                     );
                 break;
@@ -104,8 +104,8 @@ public static class DutyLetters
                     expert,
                     new("评审任务解除", "You are released"),
                     new(
-                        $"经办部门已解除您在“{i.RoundTitle.Zh}”中的评审任务：{r.Reason.Zh}",
-                        $"The office released you from reviewing “{i.RoundTitle.En}”: {r.Reason.En}"
+                        $"经办部门已解除您在{Quotation.Of(i.RoundTitle.Zh)}中的评审任务：{r.Reason.Zh}",
+                        $"The office released you from reviewing {Quotation.Of(i.RoundTitle.En)}: {r.Reason.En}"
                     )
                 );
                 break;

@@ -18,7 +18,7 @@ public sealed record LetterSent : Fact
 
     public DateTimeOffset? LinkUntil { get; init; }
 
-    public override Sentence Say() => new($"发出信函“{Subject.Zh}”。", $"The letter “{Subject.En}” was sent.");
+    public override Sentence Say() => new($"发出信函{Quotation.Of(Subject.Zh)}。", $"The letter {Quotation.Of(Subject.En)} was sent.");
 }
 
 /// <summary>A letter could not be delivered; trying again would not help.</summary>
@@ -37,7 +37,10 @@ public sealed record LetterNotSent : Fact
     public required Sentence Reason { get; init; }
 
     public override Sentence Say() =>
-        new($"信函“{Subject.Zh}”未能送达：{Reason.Zh}", $"The letter “{Subject.En}” could not be delivered: {Reason.En}");
+        new(
+            $"信函{Quotation.Of(Subject.Zh)}未能送达：{Reason.Zh}",
+            $"The letter {Quotation.Of(Subject.En)} could not be delivered: {Reason.En}"
+        );
 }
 
 /// <summary>Somebody who holds a dead link asked for a new one.</summary>
@@ -51,7 +54,17 @@ public sealed record LinkLocked(string Link, string Holder) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"确认码连续错误 {StoredLink.MaxWrongCodes} 次，链接已锁定（{Holder}）。",
-            $"{StoredLink.MaxWrongCodes} wrong codes locked a link ({Holder})."
+            $"确认码连续错误 {StoredLink.MaxWrongCodes} 次，{Whose().Zh}链接已锁定。",
+            $"{StoredLink.MaxWrongCodes} wrong codes locked the link{Whose().En}."
         );
+
+    /// <summary>The kind of the holder, and the code of an expert; more is an id.</summary>
+    public Sentence Whose() =>
+        Holder.Split(' ') switch
+        {
+            ["expert", var code] => new($"专家 {code} 的", $" of expert {code}"),
+            ["department", _] => new("会签部门的", " of a department"),
+            ["objector", _] => new("异议人的", " of an objector"),
+            _ => new("", ""),
+        };
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Policy;
@@ -30,7 +31,11 @@ public sealed partial record RoundNumber
     public required Func<RoundNumbers, int, RoundNumbers> Set { get; init; }
 
     /// <summary>Its value as a person reads it.</summary>
-    public Sentence Say(RoundNumbers numbers) => new($"{Of(numbers)} {Unit.Zh}", $"{Of(numbers)} {Unit.En}");
+    public Sentence Say(RoundNumbers numbers)
+    {
+        var number = Of(numbers);
+        return new($"{number} {Unit.Zh}", $"{number} {(number == 1 ? PluralEnding().Replace(Unit.En, "") : Unit.En)}");
+    }
 
     /// <summary>That it is not a whole number within its bounds.</summary>
     public Refusal Refusal =>
@@ -41,4 +46,7 @@ public sealed partial record RoundNumber
         );
 
     public bool IsWithin(RoundNumbers numbers) => Bounds.Hold(Of(numbers));
+
+    [GeneratedRegex(@"s\b")]
+    private static partial Regex PluralEnding();
 }

@@ -6,7 +6,10 @@ namespace Chuyi.Functions.PublicNotice;
 public sealed record ObjectionLodged(Objection Objection) : Fact
 {
     public override Sentence Say() =>
-        new($"对“{Objection.UnitName}”提出异议（{By.Zh}）。", $"An objection to “{Objection.UnitName}” was lodged by {By.En}.");
+        new(
+            $"对{Quotation.Of(Objection.UnitName)}提出异议（{By.Zh}）。",
+            $"An objection to {Quotation.Of(Objection.UnitName)} was lodged by {By.En}."
+        );
 
     private Sentence By => Objection.ObjectorKind == ObjectorKind.Unit ? new("单位", "a unit") : new("实名个人", "a named person");
 }

@@ -19,11 +19,11 @@ public static class ObjectionLetters
                     objector,
                     new("请确认异议联系方式", "Please confirm your contact"),
                     new(
-                        $"我们收到了以此邮箱对“{l.UnitName}”提出的异议。"
+                        $"我们收到了以此邮箱对{Quotation.Of(l.UnitName)}提出的异议。"
                             + $"请在{Policy.BeijingTime.Say(state.VerifyBy).Zh}前打开下面的链接，"
                             + "输入提交后页面上显示的确认码；逾期未确认的异议失效。"
                             + "您的身份不会向公众或申报单位公开。",
-                        $"We received an objection to “{l.UnitName}” with this address. "
+                        $"We received an objection to {Quotation.Of(l.UnitName)} with this address. "
                             + $"Please open the link by {Policy.BeijingTime.Say(state.VerifyBy).En} "
                             + "and enter the code that the page showed; "
                             + "otherwise the objection lapses. "
@@ -48,7 +48,10 @@ public static class ObjectionLetters
                     "objection-to-investigate",
                     Recipient.Account(l.Officer),
                     new("待核查的异议", "An objection to investigate"),
-                    new($"对“{l.UnitName}”的异议已确认联系方式，请核查。", $"An objection to “{l.UnitName}” awaits your investigation.")
+                    new(
+                        $"对{Quotation.Of(l.UnitName)}的异议已确认联系方式，请核查。",
+                        $"An objection to {Quotation.Of(l.UnitName)} awaits your investigation."
+                    )
                 );
                 break;
             case LinkLocked locked:

@@ -15,7 +15,7 @@ public static class ObjectionProcess
                 openedBy: typeof(LodgeObjection)
             )
             .Named<ObjectionState>(state =>
-                state.Lodged is { } l ? new($"对“{l.UnitName}”的异议", $"An objection to “{l.UnitName}”") : null
+                state.Lodged is { } l ? new($"对{Quotation.Of(l.UnitName)}的异议", $"An objection to {Quotation.Of(l.UnitName)}") : null
             )
             .Interrupted<ObjectionState>(ObjectionWords.Before) with
         {

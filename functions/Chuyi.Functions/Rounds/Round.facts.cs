@@ -160,12 +160,14 @@ public sealed record RoundAnnounced : Fact
             ? new(
                 $"经{string.Join('、', signers.Select(d => d.Name.Zh))}会签，以 {Terms.DocumentNumber} 公布，认定 {Designations} 个。{Why.Zh}",
                 $"Signed by {string.Join(", ", signers.Select(d => d.Name.En))} and announced by {Terms.DocumentNumber}: "
-                    + $"{Designations} designations.{Why.En}"
+                    + $"{Counted}.{Why.En}"
             )
             : new(
                 $"以 {Terms.DocumentNumber} 公布，认定 {Designations} 个。{Why.Zh}",
-                $"Announced by {Terms.DocumentNumber}: {Designations} designations.{Why.En}"
+                $"Announced by {Terms.DocumentNumber}: {Counted}.{Why.En}"
             );
+
+    private string Counted => Designations == 1 ? "1 designation" : $"{Designations} designations";
 
     private Sentence Why =>
         (Terms.Reason, Terms.BorneReason) switch

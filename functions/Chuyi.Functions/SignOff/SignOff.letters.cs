@@ -16,9 +16,9 @@ public static class SignOffLetters
         var signature = CaseId.SignOff(r.Round, r.Department.Code, r.Sending);
         var link = new LinkTask($"/signatures/{signature}", SignOffDeadlines.LinkUntil(state.At), LinkSecret.Phone);
         var text = new Sentence(
-            $"请贵部门于{due.Zh}前对“{r.RoundTitle.Zh}”名单会签。名单内容哈希：{r.ListHash}\n"
+            $"请贵部门于{due.Zh}前对{Quotation.Of(r.RoundTitle.Zh)}名单会签。名单内容哈希：{r.ListHash}\n"
                 + $"请打开链接核对名单，用备案{PhoneNumber.CodeWords.Zh}确认身份后签署或退回。",
-            $"Please sign the list of “{r.RoundTitle.En}” by {due.En}. Hash of the list: {r.ListHash}\n"
+            $"Please sign the list of {Quotation.Of(r.RoundTitle.En)} by {due.En}. Hash of the list: {r.ListHash}\n"
                 + $"Open the link, read the list, confirm with the {PhoneNumber.CodeWords.En} on file, and sign or return it."
         );
         switch (fact)
@@ -52,8 +52,8 @@ public static class SignOffLetters
                     to,
                     new($"会签终止：{r.RoundTitle.Zh}", $"Signing ended: {r.RoundTitle.En}"),
                     new(
-                        $"“{r.RoundTitle.Zh}”已终止，未予认定；对名单（{r.ListHash}）的会签随之终止，此前发送的链接失效。",
-                        $"“{r.RoundTitle.En}” was ended without a designation. The signing of its list ({r.ListHash}) "
+                        $"{Quotation.Of(r.RoundTitle.Zh)}已终止，未予认定；对名单（{r.ListHash}）的会签随之终止，此前发送的链接失效。",
+                        $"{Quotation.Of(r.RoundTitle.En)} was ended without a designation. The signing of its list ({r.ListHash}) "
                             + "has ended with it and the link sent for it is dead."
                     )
                 );
@@ -64,10 +64,10 @@ public static class SignOffLetters
                     to,
                     new($"会签终止：{r.RoundTitle.Zh}", $"Signing ended: {r.RoundTitle.En}"),
                     new(
-                        $"“{r.RoundTitle.Zh}”名单（{r.ListHash}）已退回经办部门，本次会签终止，此前发送的链接失效。"
+                        $"{Quotation.Of(r.RoundTitle.Zh)}名单（{r.ListHash}）已退回经办部门，本次会签终止，此前发送的链接失效。"
                             + (state.HadSigned ? "贵部门对该名单的会签随之失效。" : "")
                             + "如需会签变更后的名单，将另行发函。",
-                        $"The list of “{r.RoundTitle.En}” ({r.ListHash}) went back to the office. "
+                        $"The list of {Quotation.Of(r.RoundTitle.En)} ({r.ListHash}) went back to the office. "
                             + "This signing has ended and the link sent for it is dead. "
                             + (state.HadSigned ? "Your department's signature under it no longer counts. " : "")
                             + "You will be asked anew if another list is to be signed."

@@ -18,6 +18,9 @@ public abstract class Page : ComponentBase
 
     protected string T(Sentence sentence) => sentence.In(Caller.Language);
 
+    /// <summary>What people wrote, and sentences with names in them.</summary>
+    protected RenderFragment W(string? text) => Written.Mark(text, Caller.Language);
+
     protected string Day(DateTimeOffset instant) => T(BeijingTime.Say(instant));
 
     protected string LastDay(DateOnly day) => T(Deadline.Say(day));

@@ -47,7 +47,7 @@ public class CultureTests
     public void Letters_are_the_same(string country) =>
         Same(
             country,
-            () => Letters().Select(letter => $"{letter.Subject} {letter.Body} {letter.Link?.Path} {letter.Link?.Until.UtcTicks}")
+            () => SampleLetters.All.Select(letter => $"{letter.Subject} {letter.Body} {letter.Link?.Path} {letter.Link?.Until.UtcTicks}")
         );
 
     [Theory, MemberData(nameof(Countries))]
@@ -118,31 +118,6 @@ public class CultureTests
     private static string? Typed(string text) => Functions.Web.Forms.Whole(text)?.ToString(CultureInfo.InvariantCulture);
 
     private static string NumbersRefused() => (RoundNumbers.Default(1, 1, 3) with { SheetsPerApplication = -1 }).Fault()!.Reason.ToString();
-
-    private static IEnumerable<Letter> Letters() =>
-        [
-            .. Of<ApplicationState, Submitted>(ApplicationLetters.For),
-            .. Of<RoundState, RoundOpened>(RoundLetters.For),
-            .. Of<DutyState, ExpertInvited>(DutyLetters.For),
-            .. Of<ObjectionState, ObjectionLodged>(ObjectionLetters.For),
-            .. Of<SignOffState, SignatureAsked>(SignOffLetters.For),
-            .. Of<AccountState, AccountOpened>(AccountLetters.For),
-            .. Of<DesignationState, DesignationMade>(DesignationLetters.For),
-        ];
-
-    // The letters that follow from each fact, right after the one that opens such a case.
-    private static List<Letter> Of<TState, TOpening>(Func<TState, Fact, IEnumerable<Letter>> letters)
-        where TState : ICaseState<TState>
-        where TOpening : Fact
-    {
-        var opened = TState.Empty.After(Samples.Of<TOpening>(), At);
-        var found = Samples
-            .Facts.Where(fact => fact is TOpening or not (Submitted or RoundOpened or ExpertInvited or ObjectionLodged or SignatureAsked))
-            .SelectMany(fact => letters(opened.After(fact, At), fact))
-            .ToList();
-        Assert.NotEmpty(found);
-        return found;
-    }
 
     private static void Same(string country, Func<IEnumerable<string>> write)
     {

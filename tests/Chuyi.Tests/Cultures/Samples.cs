@@ -13,6 +13,9 @@ internal static class Samples
 {
     private const int Variants = 3;
 
+    /// <summary>What stands wherever people write, and for hashes: it has quotation marks in it, and is long enough.</summary>
+    public const string Text = "0123456789abcdef“楚怡”0123456789abcdef";
+
     /// <summary>Every fact, with each value of its enumerations, and with and without what may be missing.</summary>
     public static IReadOnlyList<Fact> Facts { get; } =
     [
@@ -42,7 +45,7 @@ internal static class Samples
         return type.Name switch
         {
             nameof(CaseId) => CaseId.Round(2026, "secondary-school", 1),
-            nameof(String) => "0123456789abcdef0123456789abcdef",
+            nameof(String) => Text,
             nameof(Int32) => 1234 + variant,
             nameof(Int64) => 1234567L,
             nameof(Decimal) => 1234.56m,

@@ -13,7 +13,7 @@ public sealed record DocumentsAdded : Fact
     public override Sentence Say()
     {
         var added = SealedDocument.Say(Documents);
-        return new($"“{Part.Name.Zh}”部分新增{added.Zh}。", $"Added to “{Part.Name.En}”: {added.En}.");
+        return new($"{Quotation.Of(Part.Name.Zh)}部分新增{added.Zh}。", $"Added to {Quotation.Of(Part.Name.En)}: {added.En}.");
     }
 }
 
@@ -29,7 +29,10 @@ public sealed record DocumentsReplaced : Fact
     public override Sentence Say()
     {
         var (earlier, later) = (SealedDocument.Say(Earlier), SealedDocument.Say(Later));
-        return new($"“{Part.Name.Zh}”部分以{later.Zh}替换{earlier.Zh}。", $"In “{Part.Name.En}”, {later.En} replaced {earlier.En}.");
+        return new(
+            $"{Quotation.Of(Part.Name.Zh)}部分以{later.Zh}替换{earlier.Zh}。",
+            $"In {Quotation.Of(Part.Name.En)}, {later.En} replaced {earlier.En}."
+        );
     }
 }
 
@@ -43,6 +46,6 @@ public sealed record DocumentsRemoved : Fact
     public override Sentence Say()
     {
         var removed = SealedDocument.Say(Documents);
-        return new($"“{Part.Name.Zh}”部分移除{removed.Zh}。", $"Removed from “{Part.Name.En}”: {removed.En}.");
+        return new($"{Quotation.Of(Part.Name.Zh)}部分移除{removed.Zh}。", $"Removed from {Quotation.Of(Part.Name.En)}: {removed.En}.");
     }
 }

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Applications;
 
@@ -17,6 +18,9 @@ internal static class DossierLines
 
     public static string Numbered(IEnumerable<string> lines) => string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"));
 
-    public static string Sealed(IEnumerable<SealedDocument> documents) =>
-        Numbered(documents.Select(d => $"{d.FileName}（{d.Bytes} B）{d.Sha256}"));
+    public static Sentence Sealed(IReadOnlyList<SealedDocument> documents) =>
+        new(
+            Numbered(documents.Select(d => $"{d.FileName}（{FileSize.Say(d.Bytes)}）{d.Sha256}")),
+            Numbered(documents.Select(d => $"{d.FileName} ({FileSize.Say(d.Bytes)}) {d.Sha256}"))
+        );
 }

@@ -30,6 +30,6 @@ public sealed record SealedDocument
     public static Sentence Say(IReadOnlyList<SealedDocument> documents) =>
         new(
             string.Join("、", documents.Select(d => $"《{d.FileName}》（SHA-256 {d.Sha256[..16]}…）")),
-            string.Join(", ", documents.Select(d => $"“{d.FileName}” (SHA-256 {d.Sha256[..16]}…)"))
+            string.Join(", ", documents.Select(d => $"{Quotation.Of(d.FileName)} (SHA-256 {d.Sha256[..16]}…)"))
         );
 }

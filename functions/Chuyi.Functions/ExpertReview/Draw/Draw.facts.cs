@@ -26,10 +26,10 @@ public sealed record DrawCommitted : Fact
     public override Sentence Say() =>
         new(
             $"抽签依据确定：专家库 {Experts} 人（编码库哈希 {PoolHash[..16]}…），受理申报 {Applications} 份（受理清单哈希 {AcceptedHash[..16]}…），"
-                + $"公开随机数取{BeijingTime.Say(Source.Day).Zh}公布的“{Source.What}”。",
+                + $"公开随机数取{BeijingTime.Say(Source.Day).Zh}公布的{Quotation.Of(Source.What)}。",
             $"What the draw is made from was fixed: a pool of {Experts} (coded hash {PoolHash[..16]}…), "
                 + $"{Applications} accepted applications (hash {AcceptedHash[..16]}…), "
-                + $"public values from “{Source.What}” of {BeijingTime.Say(Source.Day).En}."
+                + $"public values from {Quotation.Of(Source.What)} of {BeijingTime.Say(Source.Day).En}."
         );
 }
 

@@ -20,8 +20,8 @@ public static class LockedLetter
             Recipient.Account(officer),
             new("链接已锁定", "A link is locked"),
             new(
-                $"发给 {locked.Holder} 的链接因确认码连续错误 {StoredLink.MaxWrongCodes} 次已锁定。{then.Zh}",
-                $"The link sent to {locked.Holder} was locked by {StoredLink.MaxWrongCodes} wrong codes. {then.En}"
+                $"{locked.Whose().Zh}链接因确认码连续错误 {StoredLink.MaxWrongCodes} 次已锁定。{then.Zh}",
+                $"The link{locked.Whose().En} was locked by {StoredLink.MaxWrongCodes} wrong codes. {then.En}"
             )
         );
     }

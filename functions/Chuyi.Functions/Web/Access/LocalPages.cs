@@ -27,6 +27,12 @@ public static class LocalPages
         && request.HttpContext.Connection.RemoteIpAddress is { } from
         && IPAddress.IsLoopback(from)
         && (request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var named) && IPAddress.IsLoopback(named)))
-        && (request.Headers.Origin is not [{ } origin, ..] || origin == $"{request.Scheme}://{request.Host}")
-        && (request.Headers["Sec-Fetch-Site"] is not [{ } site, ..] || site is "same-origin" or "none");
+        && (
+            // Our pages tell nobody where one comes from, so that the origin of their own forms is “null”: only a browser that
+            // does not name the site is asked for it.
+            request.Headers["Sec-Fetch-Site"]
+                is [{ } site, ..]
+                ? site is "same-origin" or "none"
+                : request.Headers.Origin is not [{ } origin, ..] || origin == $"{request.Scheme}://{request.Host}"
+        );
 }

@@ -21,7 +21,7 @@ public sealed class KitPages(Forms forms)
             : Answers.Refuse([
                 .. posted
                     .Value.Fields.Keys.Where(name => name is not (Forms.Field or Forms.At))
-                    .Select(name => new Refusal(name, $"“{name}”填写有误，请更正。", $"“{name}” is wrong; please correct it."))
+                    .Select(name => new Refusal(name, "填写有误，请更正。", "This is wrong; please correct it."))
                     .DefaultIfEmpty(Forms.Malformed),
             ]);
     }

@@ -1,0 +1,152 @@
+using Chuyi.Functions.People;
+using Chuyi.Rehearsals;
+using Microsoft.Playwright;
+
+namespace Chuyi.Browser;
+
+/// <summary>
+/// Pages shown in both languages, one after the other, as a round goes by. Each picture is named after the component of
+/// its page, and its state.
+/// </summary>
+internal sealed class Gallery : IAsyncDisposable
+{
+    private readonly Service service;
+    private readonly IReadOnlyDictionary<string, IPage> pages;
+    private readonly Dictionary<IPage, IResponse> answers = [];
+    private readonly List<string> wrong = [];
+    private readonly HashSet<string> paths = [];
+    private readonly HashSet<string> names = [];
+
+    private Gallery(Service service, IReadOnlyDictionary<string, IPage> pages) => (this.service, this.pages) = (service, pages);
+
+    /// <summary>What people have typed so far: it may be of another language than the page.</summary>
+    public HashSet<string> Typed { get; } = [];
+
+    /// <summary>What is wrong with the pages shown.</summary>
+    public IReadOnlyCollection<string> Wrong => wrong;
+
+    /// <summary>The addresses that were shown.</summary>
+    public IReadOnlyCollection<string> Paths => paths;
+
+    /// <summary>The components that were shown.</summary>
+    public IReadOnlySet<string> Components => names.Select(name => name.Split('.')[0]).ToHashSet();
+
+    public static async Task<Gallery> Open(ChromiumFixture chromium, Service service)
+    {
+        foreach (var before in Directory.EnumerateFiles(Artifacts.Pages))
+            File.Delete(before);
+        var pages = new Dictionary<string, IPage>();
+        foreach (var language in new[] { "zh", "en" })
+            pages[language] = await (await chromium.Open(language, service.Address.AbsoluteUri)).NewPageAsync();
+        var gallery = new Gallery(service, pages);
+        foreach (var page in pages.Values)
+            gallery.Watch(page);
+        return gallery;
+    }
+
+    /// <summary>Shows a page in both languages, to somebody or to anybody.</summary>
+    /// <param name="name">Its component, and after a dot its state.</param>
+    /// <param name="doing">What is done on the page before it is looked at.</param>
+    public async Task Show(string name, string path, Seat? seat = null, Func<IPage, Task>? doing = null)
+    {
+        names.Add(name);
+        paths.Add(path);
+        var found = await Task.WhenAll(
+            pages.Select(async one =>
+            {
+                await Go(one.Value, path, seat);
+                if (doing is not null)
+                    await doing(one.Value);
+                return await Look(name, one.Key, one.Value);
+            })
+        );
+        wrong.AddRange(found.SelectMany(f => f));
+    }
+
+    /// <summary>Looks at what is in front of somebody who came there by themselves.</summary>
+    public async Task ShowNow(string name, string language)
+    {
+        names.Add(name);
+        wrong.AddRange(await Look(name, language, pages[language]));
+    }
+
+    /// <summary>Takes a picture of a part of a page for the README.</summary>
+    public async Task Picture(string name, string path, Seat seat, string language, int width, string part)
+    {
+        if (!Artifacts.WithPictures)
+            return;
+        var page = pages[language];
+        await page.SetViewportSizeAsync(width, 900);
+        await Go(page, path, seat);
+        await page.Locator(part).ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(Artifacts.Pictures, name + ".png") });
+    }
+
+    /// <summary>Does something on a page that cannot be done twice.</summary>
+    /// <returns>Where it led.</returns>
+    public async Task<string> Do(string path, Seat? seat, Func<IPage, Task> doing)
+    {
+        var page = pages["zh"];
+        await Go(page, path, seat);
+        await doing(page);
+        await service.Clock.SettleAsync();
+        return new Uri(page.Url).AbsolutePath;
+    }
+
+    /// <summary>The same in each language, one after the other.</summary>
+    public async Task Each(Func<string, IPage, Task> doing)
+    {
+        foreach (var (language, page) in pages)
+        {
+            await page.Context.ClearCookiesAsync();
+            await doing(language, page);
+        }
+    }
+
+    /// <summary>Gives somebody their cookie.</summary>
+    public async Task Sit(IPage page, Seat seat) =>
+        await page.Context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = seat.Cookie,
+                Value = await service.Get<SessionStore>().Open(seat.Session(service.Clock.GetUtcNow().AddDays(1)), default),
+                Url = service.Address.AbsoluteUri,
+            },
+        ]);
+
+    public async ValueTask DisposeAsync()
+    {
+        await File.WriteAllLinesAsync(Path.Combine(Artifacts.Pages, "wrong.txt"), wrong);
+        foreach (var page in pages.Values)
+            await page.Context.DisposeAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> Look(string name, string language, IPage page)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Artifacts.Pages, $"{name}-{language}.html"), await answers[page].TextAsync());
+        return await Sight.Of(page, $"{name}-{language}", Typed, withAxe: language == "zh");
+    }
+
+    private async Task Go(IPage page, string path, Seat? seat)
+    {
+        await page.Context.ClearCookiesAsync();
+        if (seat is not null)
+            await Sit(page, seat);
+        await page.GotoAsync(path);
+    }
+
+    // That an answer was a refusal is what the page itself says.
+    private void Watch(IPage page)
+    {
+        page.Console += (_, said) =>
+        {
+            if (said.Type == "error" && !said.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                wrong.Add($"{page.Url}: {said.Text}");
+        };
+        page.Response += (_, answer) =>
+        {
+            if (answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400)
+                answers[page] = answer;
+        };
+        page.PageError += (_, error) => wrong.Add($"{page.Url}: {error}");
+    }
+}

@@ -1,0 +1,64 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Browser;
+
+/// <content>The formal check.</content>
+public sealed partial class GalleryTests
+{
+    private async Task WhileApplicationsAreChecked()
+    {
+        var sent = await gallery.Do(
+            draft + "/check",
+            Applicant,
+            async page =>
+            {
+                await page.CheckAsync("input[name=truth]");
+                await page.Press("#submit button");
+            }
+        );
+        var id = sent.Split('/')[^1];
+        Typed("甲校", "乙校", "丙校", "丁校", "戊校", "甲校建设", "乙校建设", "丙校建设", "丁校建设", "戊校建设");
+        foreach (var unit in new[] { "甲校", "乙校", "丙校", "丁校", "戊校" })
+            await call.Submit(unit);
+        await gallery.Show("ApplicationsPage.submitted", "/applications", Applicant);
+        await gallery.Show("ApplicationPage.checking", sent, Applicant);
+        await Waiting(id, new PassCheck(), TimeSpan.Zero, () => gallery.Show("ApplicationPage.recording", sent, Applicant));
+        await Waiting(
+            id,
+            new PassCheck(),
+            TimeSpan.FromHours(1),
+            () => gallery.Show("TroublePage.waiting", "/office/trouble", Seat.Officer)
+        );
+        await gallery.Show("ApplicationPage.to-check", sent + "?from=", Seat.Officer);
+        await gallery.Show("ApplicationPage.check-refused", sent, Seat.Officer, page => page.PressAnyway("#check button"));
+        await service.Do(
+            id,
+            "office P.officer",
+            new RequestSupplement(
+                new()
+                {
+                    Defects = [Typed("申报书缺少单位公章"), Typed("建设方案第3页模糊")],
+                    Due = new DateOnly(2026, 3, 13),
+                    Parts = [DossierPart.Default[0], DossierPart.Default[1]],
+                }
+            )
+        );
+        await gallery.Show("ApplicationPage.supplement", sent, Applicant);
+        await service.Do("A.丁校", "office P.officer", new RefuseForm(Typed("申报单位不属于本类别范围")));
+        await service.Do("A.戊校", "applicant P.戊校", new Withdraw(Typed("单位合并")));
+        await gallery.Show("ApplicationPage.not-accepted", "/applications/A.丁校", Seat.Officer);
+        await gallery.Show("ApplicationPage.withdrawn", "/applications/A.戊校", Seat.Auditor);
+        await gallery.Show("ApplicationListPage", Round + "/applications", Seat.Officer);
+        await gallery.Show("ApplicationListPage.sorted", Round + "/applications?stage=checking&sort=due&desc=1", Seat.Officer);
+        await gallery.Show("ApplicationListPage.none", Round + "/applications?q=zzz", Seat.Officer);
+    }
+
+    private string Typed(params string[] texts)
+    {
+        foreach (var text in texts)
+            gallery.Typed.Add(text);
+        return texts[0];
+    }
+}

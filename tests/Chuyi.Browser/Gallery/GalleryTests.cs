@@ -1,0 +1,93 @@
+using System.Reflection;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Web;
+using Chuyi.Rehearsals;
+using Microsoft.Azure.Functions.Worker;
+using Xunit;
+
+namespace Chuyi.Browser;
+
+/// <summary>
+/// A round is played, and every page is shown in each of its states and in both languages: its words, its source and its
+/// layout are looked at. With <c>CHUYI_PICTURES=1</c> a picture of each at 1280 and 390 pixels is kept in
+/// <c>artifacts/screenshots</c>.
+/// </summary>
+public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture chromium) : IAsyncLifetime
+{
+    private const string Round = "/office/rounds/R.2026.secondary-school.1";
+
+    /// <summary>Which functions answer with a file: every other one that is asked for is a page, and is shown.</summary>
+    private static readonly string[] Files =
+    [
+        "Asset",
+        "Certificate",
+        "Document",
+        "DrawDocument",
+        "ExportApplications",
+        "ExportHistory",
+        "Log",
+        "ReviewDocument",
+    ];
+
+    private Service service = null!;
+    private Call call = null!;
+    private Gallery gallery = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await Service.StartAsync(azurite.NewAccount());
+        call = new Call(service);
+        gallery = await Gallery.Open(chromium, service);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await gallery.DisposeAsync();
+        await service.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Every_page_can_be_read_and_used_in_every_state()
+    {
+        await BeforeAnyRound();
+        await WhileDraftsAreWritten();
+        await WhileApplicationsAreChecked();
+        await WhileExpertsAreDrawn();
+        await WhileExpertsReview();
+        await WhileTheListIsOnNotice();
+        await WhileDepartmentsSign();
+        await OnceAnnounced();
+        await WhenSomethingFails();
+
+        Assert.True(gallery.Wrong.Count == 0, string.Join("\n", gallery.Wrong));
+        Assert.Equal("", await SourceCheck.Of(Artifacts.Pages));
+        Assert.Equal(Components(), gallery.Components.Order(StringComparer.Ordinal));
+        Assert.Equal(Files, PagesNotShown());
+    }
+
+    // A page is a component that is asked for as a whole.
+    private static IEnumerable<string> Components() =>
+        typeof(Page)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Page)) && !type.IsAbstract && type.Name.EndsWith("Page", StringComparison.Ordinal))
+            .Select(type => type.Name)
+            .Order(StringComparer.Ordinal);
+
+    private IEnumerable<string> PagesNotShown()
+    {
+        var shown = gallery.Paths.Select(path => PageRoute.Find(path.Split('?')[0])?.Page.Method).ToHashSet();
+        return PageRoute
+            .All.Where(page => !shown.Contains(page.Method))
+            .Select(page => page.Method.GetCustomAttribute<FunctionAttribute>()!.Name)
+            .Order(StringComparer.Ordinal);
+    }
+
+    // What waits in the Inbox and nobody has been told of: the page says that it is being recorded.
+    private async Task Waiting(string @case, Act act, TimeSpan since, Func<Task> show)
+    {
+        var inbox = service.Get<Inbox>();
+        await inbox.Post(new("waiting", CaseId.Parse(@case), "office P.officer", service.Clock.GetUtcNow() - since, act));
+        await show();
+        await inbox.Discard(@case, ["waiting"]);
+    }
+}

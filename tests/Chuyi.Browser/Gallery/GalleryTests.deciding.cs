@@ -1,0 +1,109 @@
+using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Storage;
+using Chuyi.Rehearsals;
+
+namespace Chuyi.Browser;
+
+/// <content>From the ranked list to the certificate.</content>
+public sealed partial class GalleryTests
+{
+    private async Task WhileTheListIsOnNotice()
+    {
+        await gallery.Show("OfficeRoundPage.ranked", Round, Seat.Officer);
+        await gallery.Show(
+            "OfficeRoundPage.confirm-refused",
+            Round,
+            Seat.Officer,
+            async page =>
+            {
+                await page.ClickAsync("#confirm summary");
+                await page.SelectOptionAsync("#confirm select[name=application]", "A.乙校");
+                await page.FillAsync("#confirm input[name=rank]", "1");
+                await page.PressAnyway("#confirm button");
+            }
+        );
+        await call.Confirm();
+        await gallery.Show("NoticePage.scheduled", "/notices/" + Call.Id);
+        await service.Until(3, 24);
+        await gallery.Show("HomePage.notice", "/");
+        await gallery.Show("NoticePage.up", "/notices/" + Call.Id);
+        var form = $"/notices/{Call.Id}/objections?item=A.甲校";
+        await gallery.Show("ObjectionFormPage", form);
+        await gallery.Show("ObjectionFormPage.refused", form, doing: page => page.PressAnyway("#objection button"));
+        await gallery.Show(
+            "ObjectionLodgedPage",
+            form,
+            doing: async page =>
+            {
+                await page.FillAsync("input[name=name]", "王五");
+                await page.FillAsync("input[name=email]", "wang@example.org");
+                await page.FillAsync("textarea[name=text]", Typed("该校申报材料中的就业数据与公开年报不一致，请予核查。"));
+                await page.Press("#objection button");
+            }
+        );
+        var objection = await call.Object("one", "A.甲校");
+        await gallery.Show("ObjectionPage.lodged", "/objections/" + objection, Seat.Holding(objection, "objector " + objection));
+        await service.Do(objection, "objector", new VerifyContact());
+        await gallery.Show("OfficeRoundPage.objection", Round, Seat.Officer);
+        var office = "/office/objections/" + objection;
+        await gallery.Show("ObjectionPage.to-decide", office, Seat.Officer);
+        await gallery.Show("ObjectionPage.refused", office, Seat.Officer, page => page.PressAnyway("#decide button"));
+        await service.Do(objection, "office P.officer", new DecideObjection(new() { Upheld = false, Reason = Typed("经核查数据无误") }));
+        await gallery.Show("ObjectionPage.decided", office, Seat.Officer);
+        await service.Until(4, 3);
+    }
+
+    private async Task WhileDepartmentsSign()
+    {
+        var signature = CaseId.SignOff(Call.Id, (await call.Round()).Opening!.Departments[0].Code, 1);
+        var seat = Seat.Holding(signature, "department");
+        await gallery.Show("OfficeRoundPage.sign-off", Round, Seat.Officer);
+        await gallery.Show("SignaturePage.asked", "/signatures/" + signature, seat);
+        await gallery.Show("SignaturePage.refused", "/signatures/" + signature, seat, page => page.PressAnyway("#answer button"));
+        await call.Sign();
+        await gallery.Show("SignaturePage.signed", "/signatures/" + signature, seat);
+        await gallery.Show("OfficeRoundPage.signed", Round, Seat.Officer);
+        await gallery.Show(
+            "AnnouncementPage",
+            Round,
+            Seat.Officer,
+            async page =>
+            {
+                await page.FillAsync("input[name=documentNumber]", "湘教通〔2026〕88号");
+                await page.Press("#announcement button");
+            }
+        );
+    }
+
+    private async Task OnceAnnounced()
+    {
+        await call.Announce();
+        await gallery.Show("HomePage.announced", "/");
+        await gallery.Show("NoticePage.announced", "/notices/" + Call.Id);
+        await gallery.Show("CallPage.announced", "/rounds/" + Call.Id);
+        await gallery.Show("OfficeRoundPage.announced", Round, Seat.Officer);
+        await gallery.Show("OfficeRoundPage.auditor", Round, Seat.Auditor);
+        await gallery.Show("ApplicationPage.designated", "/applications/A.甲校", Seat.Officer);
+        await gallery.Picture("timeline", "/applications/A.甲校", Seat.Officer, "zh", 720, ".timeline");
+        await gallery.Show("RegisterPage.filled", "/register");
+        await gallery.Show("RegisterPage.not-found", "/register?number=CY-2026-000");
+        var entry = await gallery.Do("/register", null, page => page.Press("#register a"));
+        await gallery.Show("RegisterEntryPage", entry);
+        await gallery.Show("LinkPage.over", service.Letter($"e{(await call.Round()).Panel[0][1..]}@example.org", "invitation").Link());
+        await gallery.Show("HistorySearchPage", "/history", Seat.Auditor);
+        await gallery.Show("HistorySearchPage.found", "/history?round=" + Call.Id, Seat.Auditor);
+        await gallery.Show("MailboxPage", "/local/mail");
+    }
+
+    private async Task WhenSomethingFails()
+    {
+        await service
+            .Get<Tables>()
+            .Get(Layout.Tables.History)
+            .UpsertEntityAsync(new TableEntity("a|rounds", Call.Id.ToString()) { ["Summary"] = "{" });
+        await gallery.Show("RefusalPage.fault", "/");
+    }
+}

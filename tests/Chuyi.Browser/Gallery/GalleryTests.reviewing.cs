@@ -1,0 +1,105 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Rounds;
+using Chuyi.Rehearsals;
+using Microsoft.Playwright;
+
+namespace Chuyi.Browser;
+
+/// <content>From the deadline to the last signed sheet.</content>
+public sealed partial class GalleryTests
+{
+    private const string Comment = "材料完整，建设基础扎实，方案可行。";
+
+    private async Task WhileExpertsAreDrawn()
+    {
+        foreach (var unit in new[] { "甲校", "乙校", "丙校" })
+            await service.Do("A." + unit, "office P.officer", new PassCheck());
+        await service.Until(3, 20, 18);
+        await gallery.Show("OfficeRoundPage.closed", Round, Seat.Officer);
+        await gallery.Show(
+            "OfficeRoundPage.pool-refused",
+            Round,
+            Seat.Officer,
+            async page =>
+            {
+                await page.FillAsync("#pool textarea", "code,name,unit,field,email,phone\nE1,张三,某大学,教育,e1@example.org,1.38001E+10");
+                await page.PressAnyway("#pool button");
+            }
+        );
+        await call.ImportPool();
+        await gallery.Show("OfficeRoundPage.pool", Round, Seat.Officer);
+        await service.Do(Call.Id, "office P.officer", new CommitDraw(null, null));
+        await service.Until(Call.Source.Day.Month, Call.Source.Day.Day);
+        await gallery.Show("OfficeRoundPage.to-draw", Round, Seat.Officer);
+        await gallery.Show("OfficeRoundPage.draw-refused", Round, Seat.Officer, page => page.PressAnyway("#draw button"));
+        await gallery.Show("DrawPage.fixed", "/draws/" + Call.Id);
+        await service.Do(Call.Id, "office P.officer", new DrawExperts(Call.Values));
+        await gallery.Show("OfficeRoundPage.review", Round, Seat.Officer);
+        await gallery.Show("DrawPage.drawn", "/draws/" + Call.Id);
+    }
+
+    private async Task WhileExpertsReview()
+    {
+        foreach (var i in Enumerable.Range(1, 5))
+            Typed($"专家{i}", $"大学{i}");
+        var panel = (await call.Round()).Panel;
+        var (expert, other) = (panel[0], panel[1]);
+        var (duty, holder) = (Call.Duty(expert), "expert " + expert);
+        var seat = Seat.Holding(duty, holder);
+        var at = "/duties/" + duty;
+        var link = service.Letter($"e{expert[1..]}@example.org", "invitation").Link();
+        await gallery.Show("LinkPage", link);
+        await gallery.Show("LinkPage.wrong-code", link, doing: page => Give(page, "9999"));
+        await gallery.Show("DutyPage.invited", at, seat);
+        await gallery.Show("DutyPage.refused", at, seat, page => page.PressAnyway("#answer button"));
+        await gallery.Show("ReviewPage.invited", at + "/items/A.甲校", seat);
+        await service.Do(duty, holder, new AcceptInvitation());
+        await gallery.Show("DutyPage.accepted", at, seat);
+        await gallery.Show("ReviewPage.empty", at + "/items/A.甲校", seat);
+        await gallery.Show("ReviewPage.refused", at + "/items/A.甲校", seat, page => page.PressAnyway("#sheet button"));
+        foreach (var item in (await service.State<DutyState>(duty)).Open.ToList())
+            await service.Do(
+                duty,
+                holder,
+                new ScoreSheet(
+                    new()
+                    {
+                        Application = item,
+                        Scores = [88, 90, 85, 92],
+                        Comment = Comment,
+                    }
+                )
+            );
+        await gallery.Show("ReviewPage.filled", at + "/items/A.甲校", seat);
+        await gallery.Picture("sheet", at + "/items/A.甲校", seat, "zh", 390, "#sheet");
+        // Accepted once more, as from a second tab: it is declined, and the page tells so.
+        await service.Do(duty, holder, new AcceptInvitation());
+        await gallery.Show("DutyPage.to-sign", at, seat);
+        await call.Review();
+        await gallery.Show("DutyPage.signed", at, seat);
+        await LockALink(service.Letter($"e{other[1..]}@example.org", "invitation").Link());
+    }
+
+    private async Task LockALink(string link)
+    {
+        await gallery.Do(
+            link,
+            null,
+            async page =>
+            {
+                for (var tries = 0; tries < 5; tries++)
+                    await Give(page, "9999");
+            }
+        );
+        await gallery.Show("LinkPage.locked", link);
+        await gallery.Show("LinkRenewedPage", link, doing: page => page.Press("#renew button"));
+    }
+
+    private static async Task Give(IPage page, string code)
+    {
+        await page.FillAsync("input[name=code]", code);
+        await page.PressAnyway("#code button");
+    }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace Chuyi.Browser;
+
+/// <summary>html-validate over the sources of pages as they were sent. It is fetched by npx, as the storage emulator is.</summary>
+internal static class SourceCheck
+{
+    private const string Tool = "html-validate@9.7.1";
+
+    /// <summary>What it finds wrong in the pages of a folder.</summary>
+    public static async Task<string> Of(string folder)
+    {
+        var start = new ProcessStartInfo("npx", ["--yes", Tool, "--config", Path.Combine(Artifacts.Tests, "htmlvalidate.cjs"), folder])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["DO_NOT_TRACK"] = "1", ["npm_config_update_notifier"] = "false" },
+        };
+        using var process = Process.Start(start)!;
+        var told = process.StandardError.ReadToEndAsync();
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? "" : said + await told;
+    }
+}

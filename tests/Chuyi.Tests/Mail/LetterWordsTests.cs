@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Tests.Cultures;
+using Chuyi.Tests.Web;
+using Xunit;
+
+namespace Chuyi.Tests.Mail;
+
+/// <summary>The words of every letter and of every fact, in both languages, whatever people have typed.</summary>
+public partial class LetterWordsTests
+{
+    // As it was typed, within quotation marks, and the first digits of what is a hash.
+    private static readonly string[] Typed = [Samples.Text, Quotation.Of(Samples.Text)[1..^1], Samples.Text[..16]];
+
+    [Fact]
+    public void A_letter_says_nothing_raw_and_nothing_in_the_other_language() =>
+        None(SampleLetters.All.SelectMany(letter => Wrong(letter.Kind, letter.Subject).Concat(Wrong(letter.Kind, letter.Body))));
+
+    [Fact]
+    public void Nor_does_a_fact() => None(Samples.Facts.SelectMany(fact => Wrong(fact.GetType().Name, fact.Say())));
+
+    [Fact]
+    public void Every_kind_of_letter_is_looked_at() =>
+        Assert.Subset(
+            SampleLetters.All.Select(letter => letter.Kind).ToHashSet(),
+            Sources
+                .Of(Sources.Service, ".cs")
+                .Where(file => file.EndsWith(".letters.cs", StringComparison.Ordinal))
+                .SelectMany(file => Kinds().Matches(File.ReadAllText(Path.Combine(Sources.Service, file))))
+                .Select(kind => kind.Groups[1].Value)
+                .ToHashSet()
+        );
+
+    private static void None(IEnumerable<string> wrong)
+    {
+        var found = wrong.Distinct().ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    private static IEnumerable<string> Wrong(string name, Sentence said) =>
+        from one in new[] { (Language: "zh", Text: said.Zh), (Language: "en", Text: said.En) }
+        let text = one
+            .Text.Replace(Letter.Site, "https://chuyi.example.org", StringComparison.Ordinal)
+            .Replace(Letter.CodePlace, "123456", StringComparison.Ordinal)
+        from wrong in Words.WrongIn(text, one.Language, Typed)
+        select $"{name}: {wrong} in “{text}”";
+
+    [GeneratedRegex("Letter\\(\\s*\"([a-z-]+)\"")]
+    private static partial Regex Kinds();
+}
