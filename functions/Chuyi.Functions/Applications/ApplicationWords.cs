@@ -6,7 +6,8 @@ namespace Chuyi.Functions.Applications;
 public static class ApplicationWords
 {
     /// <summary>What people call an application.</summary>
-    public static Sentence Name(SubmittedApplication s) => new($"{s.UnitName}{Quotation.Of(s.Title)}", $"{s.UnitName}, {Quotation.Of(s.Title)}");
+    public static Sentence Name(SubmittedApplication s) =>
+        new($"{s.UnitName}{Quotation.Of(s.Title)}", $"{s.UnitName}, {Quotation.Of(s.Title)}");
 
     public static Sentence Stage(ApplicationStage stage) =>
         stage switch

@@ -46,7 +46,7 @@ public static class RoundWords
                         : [],
                     new(
                         $"名单自下一个工作日起公示 {state.Opening!.Numbers.NoticeDays} 个工作日，任何人可以查看。",
-                        $"From the next working day it is on notice for {state.Opening.Numbers.NoticeDays} working days, for everybody to see."
+                        $"From the next working day it is on notice for {state.Opening.Numbers.NoticeDays} working days, for all to see."
                     ),
                     new("公示开始后，申报单位不能撤回申报。", "Once it is on notice no unit can withdraw."),
                 ],

@@ -25,6 +25,7 @@ public sealed partial class GalleryTests
                 await page.PressAnyway("#confirm button");
             }
         );
+        await gallery.Show("InterruptionPage", Round, Seat.Officer, page => page.PressAnyway("#confirm button"));
         await call.Confirm();
         await gallery.Show("NoticePage.scheduled", "/notices/" + Call.Id);
         await service.Until(3, 24);

@@ -36,6 +36,6 @@ public sealed record ReplaceRequest
 
     public required LeavingExpert Leaving { get; init; }
 
-    /// <summary>The applications that move: one that is given back, or those without a signed sheet; null for all that the expert has.</summary>
+    /// <summary>The applications that move: one that is given back, or those without a signed sheet; null for all.</summary>
     public IReadOnlyList<string>? OnlyItems { get; init; }
 }
