@@ -12,7 +12,7 @@ public sealed class PlayTests(PublishedVerifier verifier) : IDisposable
 {
     /// <summary>
     /// Storage requests an application with nine of them; with the twelve of the demo's defaults, on which its round is spread,
-    /// `.ci/run` allows 435. Whoever needs more says so here.
+    /// `.ci/run` allows 400. Whoever needs more says so here.
     /// </summary>
     private const double MostRequestsAnApplication = 470;
 

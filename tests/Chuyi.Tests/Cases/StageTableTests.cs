@@ -38,8 +38,8 @@ public class StageTableTests
           ConfirmList | Ranked: no fact; None Open Closed Review Notice SignOff Signed Announced Ended: not-now
           RankWithFewerSheets | Review: FewerSheetsAllowed; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
           NoteWithdrawal | Open Closed Ranked Notice SignOff Signed: no fact; Review: ItemWithdrawn; None Announced Ended: not-now
-          NoteObjection | Notice SignOff Signed: ObjectionNoted; None Open Closed Review Ranked Announced Ended: not-now
-          SettleObjection | Notice: ObjectionSettled; None Open Closed Review Ranked SignOff Signed Announced Ended: not-now
+          NoteObjection | Ranked Notice SignOff Signed: ObjectionNoted; None Open Closed Review Announced Ended: not-now
+          SettleObjection | Ranked Notice: ObjectionSettled; None Open Closed Review SignOff Signed Announced Ended: not-now
           ReportSignature | SignOff: DepartmentSigned; None Open Closed Review Ranked Notice Signed Announced Ended: not-now
           Announce | Signed: no fact; None Open Closed Review Ranked Notice SignOff Announced Ended: not-now
           CommitCases | Announced Ended: no fact; None Open Closed Review Ranked Notice SignOff Signed: not-now

@@ -58,6 +58,10 @@ public class RoundRulesTests
                     {
                         RoundStage.Closed => SampleRound.Committed,
                         RoundStage.Review => state.With(new SheetsLacking([new("A.1", "某校", 2)])),
+                        // Back at the office because of an objection of which the round heard late.
+                        RoundStage.Ranked => SampleRound.SignOff.With(
+                            new ObjectionNoted(new() { Objection = CaseId.Parse("O.1"), Item = "A.1" })
+                        ),
                         RoundStage.Notice => state.With(new ObjectionNoted(new() { Objection = CaseId.Parse("O.1"), Item = "A.1" })),
                         _ => state,
                     }

@@ -1,0 +1,58 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.SignOff;
+using Chuyi.Tests.Rounds;
+using Xunit;
+
+namespace Chuyi.Tests.Web;
+
+/// <summary>What somebody is told before an act that nothing takes back.</summary>
+public class InterruptionTests
+{
+    public static TheoryData<string, Interruption?> Asked { get; } =
+        new()
+        {
+            { nameof(SignSheets), DutyWords.Before(DutyState.Empty with { Items = ["A.1", "A.2"] }, new SignSheets()) },
+            { nameof(DeclineInvitation), DutyWords.Before(DutyState.Empty with { Items = ["A.1"] }, new DeclineInvitation("出差")) },
+            { nameof(Sign), SignOffWords.Before(SignOffState.Empty, new Sign("list")) },
+            { nameof(ReturnList), SignOffWords.Before(SignOffState.Empty, new ReturnList("请说明")) },
+            { nameof(DecideObjection), ObjectionWords.Before(ObjectionState.Empty, Decision(upheld: true)) },
+            { "dismissed", ObjectionWords.Before(ObjectionState.Empty, Decision(upheld: false)) },
+            { nameof(Withdraw), ApplicationWords.Before(ApplicationState.Empty, new Withdraw(null)) },
+            { nameof(ConfirmList), RoundWords.Before(SampleRound.Ranked, new ConfirmList { ListHash = "list" }) },
+            { nameof(EndRound), RoundWords.Before(SampleRound.Review, new EndRound("没有受理的申报")) },
+        };
+
+    [Theory, MemberData(nameof(Asked))]
+    public void What_will_happen_is_said_in_both_languages(string act, Interruption? asked)
+    {
+        Assert.True(asked is { Effects.Count: > 0 }, act);
+        Assert.All([asked.Title, asked.Button, .. asked.Effects], said => Assert.False(said.Zh.Length == 0 || said.En.Length == 0, act));
+    }
+
+    [Fact]
+    public void To_how_many_is_said_where_it_is_known()
+    {
+        Assert.Contains("2 份评分表", Effects(DutyWords.Before(DutyState.Empty with { Items = ["A.1", "A.2"] }, new SignSheets())));
+        Assert.Contains("3 名专家", Effects(RoundWords.Before(SampleRound.Review, new EndRound("没有受理的申报"))));
+        Assert.Contains("拟认定 1 个", Effects(RoundWords.Before(SampleRound.Ranked, new ConfirmList { ListHash = "list" })));
+    }
+
+    [Fact]
+    public void What_can_be_done_again_is_not_asked_for() =>
+        Assert.All(
+            [
+                DutyWords.Before(DutyState.Empty, new AcceptInvitation()),
+                RoundWords.Before(SampleRound.Closed, new CommitDraw(null, "名单有误")),
+                ApplicationWords.Before(ApplicationState.Empty, new PassCheck()),
+            ],
+            Assert.Null
+        );
+
+    private static string Effects(Interruption? asked) => string.Concat(asked!.Effects.Select(effect => effect.Zh));
+
+    private static DecideObjection Decision(bool upheld) => new(new() { Upheld = upheld, Reason = "经核查" });
+}
