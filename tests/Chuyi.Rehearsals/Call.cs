@@ -137,25 +137,29 @@ public sealed partial class Call(Service service)
     public async Task Review()
     {
         foreach (var expert in (await Round()).Panel)
-        {
-            var duty = Duty(expert);
-            if ((await service.State<DutyState>(duty)).Stage == DutyStage.Invited)
-                await service.Do(duty, "expert " + expert, new AcceptInvitation());
-            foreach (var item in (await service.State<DutyState>(duty)).Open.ToList())
-                await service.Do(
-                    duty,
-                    "expert " + expert,
-                    new ScoreSheet(
-                        new()
-                        {
-                            Application = item,
-                            Scores = [.. Enumerable.Repeat(ScoreOf(item), 4)],
-                            Comment = "材料完整，建设基础扎实，方案可行。",
-                        }
-                    )
-                );
-            await service.Do(duty, "expert " + expert, new SignSheets());
-        }
+            await Review(expert);
+    }
+
+    /// <summary>One expert does so.</summary>
+    public async Task Review(string expert)
+    {
+        var duty = Duty(expert);
+        if ((await service.State<DutyState>(duty)).Stage == DutyStage.Invited)
+            await service.Do(duty, "expert " + expert, new AcceptInvitation());
+        foreach (var item in (await service.State<DutyState>(duty)).Open.ToList())
+            await service.Do(
+                duty,
+                "expert " + expert,
+                new ScoreSheet(
+                    new()
+                    {
+                        Application = item,
+                        Scores = [.. Enumerable.Repeat(ScoreOf(item), 4)],
+                        Comment = "材料完整，建设基础扎实，方案可行。",
+                    }
+                )
+            );
+        await service.Do(duty, "expert " + expert, new SignSheets());
     }
 
     public async Task Confirm(string? application = null, int? rank = null, string? reason = null) =>

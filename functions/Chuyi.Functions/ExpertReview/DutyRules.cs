@@ -61,12 +61,23 @@ public static class DutyRules
     /// <summary>Whether the expert may declare a conflict now: until the sheets are signed.</summary>
     public static bool MayDeclareConflict(DutyState state) => state.Stage is DutyStage.Invited or DutyStage.Reviewing;
 
+    /// <summary>What experts have signed is thrown away by nobody: least of all by who may have read it.</summary>
+    public static Refusal AllSigned { get; } =
+        new("signed", "该专家已签署全部评分表，不能更换。", "This expert has signed every sheet and cannot be replaced.", 409);
+
     private static Decision Conflict(DutyState state, ConflictOfInterest c)
     {
         if (!MayDeclareConflict(state))
             return NotReviewing;
         if (!MaySee(state, c.Application))
             return NotYours;
+        if (state.SignedItems.Contains(c.Application))
+            return new Refusal(
+                "signed",
+                "该份评分表已签署，不能再退回。",
+                "The sheet of this application is signed; it cannot be given back.",
+                409
+            );
         return Text(c.Reason) ?? (Decision)new ConflictDeclared(c with { Reason = c.Reason.Trim() });
     }
 

@@ -40,7 +40,8 @@ public sealed partial class RankedLists(
         foreach (var expert in request.Panel)
         {
             var duty = await events.State<DutyState>(CaseId.Duty(round, expert));
-            foreach (var sheet in duty.Signed)
+            // A review that moved counts where it went.
+            foreach (var sheet in duty.Signed.Where(s => !request.Moves.Any(m => m.From == expert && m.Application == s.Sheet.Application)))
                 (sheets.TryGetValue(sheet.Sheet.Application, out var known) ? known : sheets[sheet.Sheet.Application] = []).Add(
                     sheet.Sheet.Scores
                 );

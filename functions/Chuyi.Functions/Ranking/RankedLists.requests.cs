@@ -13,6 +13,9 @@ public sealed record RankRequest
 
     public required IReadOnlyList<string> Panel { get; init; }
 
+    /// <summary>Reviews that moved from one expert to another.</summary>
+    public required IReadOnlyList<Move> Moves { get; init; }
+
     /// <summary>Applications that the office ranks with fewer sheets than fixed.</summary>
     public required IReadOnlyList<string> WithFewer { get; init; }
 }

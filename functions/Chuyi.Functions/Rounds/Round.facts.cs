@@ -69,7 +69,18 @@ public sealed record ExpertReplaced : Fact
     /// <summary>What was still to be reviewed, and by whom now.</summary>
     public required IReadOnlyList<Assignment> Moved { get; init; }
 
+    /// <summary>Sheets of the expert that are signed: they count, and their reviews did not move.</summary>
+    public int Signed { get; init; }
+
     public override Sentence Say() =>
+        Signed == 0
+            ? Left
+            : new(
+                $"{Left.Zh}已签署的 {Signed} 份评分表仍然有效。",
+                $"{Left.En} {Signed} signed {(Signed == 1 ? "sheet counts" : "sheets count")} on."
+            );
+
+    private Sentence Left =>
         new(
             To is null
                 ? $"专家 {Leaving.Expert} 退出（{Leaving.Reason.Zh}），{(Moved.Count == 0 ? "没有可改派的评审项目或专家" : $"其 {Moved.Count} 项评审由其余专家承担")}。"

@@ -26,6 +26,7 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
                     Round = round.Case,
                     Numbers = round.State.Opening!.Numbers,
                     Panel = [.. round.State.Panel.Union(round.State.HaveSigned)],
+                    Moves = round.State.Moves,
                     WithFewer = round.State.RankedWithFewer,
                 }
             );

@@ -55,32 +55,26 @@ internal static class RoundChanges
             Reserve = [.. before.Reserve.Where(e => !takers.Contains(e))],
             Done = [.. before.Done.Where(e => !takers.Contains(e))],
             Moves = [.. before.Moves, .. r.Moved.Select(m => new Move(m.Application, r.Leaving.Expert, m.Expert))],
-            Added = [.. before.Added.Where(a => a.Expert != r.Leaving.Expert), .. r.Moved.Where(m => before.HaveSigned.Contains(m.Expert))],
+            HaveSigned = r.Signed > 0 ? [.. before.HaveSigned.Union([r.Leaving.Expert])] : before.HaveSigned,
         };
     }
 
-    public static RoundState Reassign(this RoundState before, ItemReassigned i)
-    {
-        var given = new Assignment(i.Returned.Application, i.Returned.Expert);
-        var left = before with { Added = [.. before.Added.Where(a => a != given)] };
-        return i.To is not { } to
-            ? left
-            : left with
+    public static RoundState Reassign(this RoundState before, ItemReassigned i) =>
+        i.To is not { } to
+            ? before
+            : before with
             {
-                Moves = [.. before.Moves, new Move(given.Application, given.Expert, to)],
+                Moves = [.. before.Moves, new Move(i.Returned.Application, i.Returned.Expert, to)],
                 Done = [.. before.Done.Where(e => e != to)],
                 Panel = before.Panel.Contains(to) ? before.Panel : [.. before.Panel, to],
                 Reserve = [.. before.Reserve.Where(e => e != to)],
-                Added = before.HaveSigned.Contains(to) ? [.. left.Added, new(given.Application, to)] : left.Added,
             };
-    }
 
     public static RoundState Complete(this RoundState before, CompletedDuty duty) =>
         before with
         {
             Done = [.. before.Done.Where(e => e != duty.Expert), duty.Expert],
             HaveSigned = [.. before.HaveSigned.Where(e => e != duty.Expert), duty.Expert],
-            Added = [.. before.Added.Where(a => a.Expert != duty.Expert)],
             Lacking = [],
         };
 

@@ -18,7 +18,7 @@ public static class RoundRules
             ImportPool p => DrawRules.Import(state, p, received.At),
             CommitDraw c => DrawRules.Commitment(state, c, received.At),
             DrawExperts d => DrawRules.Values(state, d, received.At),
-            ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? WhyNotReplace(state, r.Leaving) ?? Decision.Of(),
+            ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? WhyNotReplace(r.Leaving) ?? Decision.Of(),
             ReturnItem r => WhyNotReview(state, r.Returned.Expert) ?? Decision.Of(),
             CompleteDuty c => WhyNotReview(state, c.Duty.Expert) ?? (Decision)new DutyCompleted(c.Duty),
             RankWithFewerSheets f => RankingRules.FewerSheets(state, f.Decision),
@@ -151,12 +151,11 @@ public static class RoundRules
         : Decision.Of();
 
     // Once the sheets are ranked no expert comes, goes or completes anything.
-    // What experts have signed is thrown away by nobody: least of all by who may have read it.
-    private static Refusal? WhyNotReplace(RoundState state, LeavingExpert leaving) =>
-        state.Done.Contains(leaving.Expert)
-            ? new("signed", "该专家已签署全部评分表，不能更换。", "This expert has signed every sheet and cannot be replaced.", 409)
-        : string.IsNullOrWhiteSpace(leaving.Reason.Zh) ? new("no-reason", "更换专家须说明理由。", "To replace an expert needs a reason.")
-        : null;
+    // Whether anything is left to be reviewed the expert's own case knows: an activity asks it.
+    private static Refusal? WhyNotReplace(LeavingExpert leaving) =>
+        string.IsNullOrWhiteSpace(leaving.Reason.Zh)
+            ? new("no-reason", "更换专家须说明理由。", "To replace an expert needs a reason.")
+            : null;
 
     // It counts by its receipt: what was lodged while its item was on notice is noted also if the round hears of it late.
     private static bool MayNote(RoundState state, ItemObjection objection, DateTimeOffset receivedAt) =>

@@ -48,9 +48,6 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
     /// <summary>Experts who signed sheets, on duty or not: these count.</summary>
     public IReadOnlyList<string> HaveSigned { get; init; } = [];
 
-    /// <summary>Reviews that came to those after they had signed, and are not signed.</summary>
-    public IReadOnlyList<Assignment> Added { get; init; } = [];
-
     /// <summary>Applications with fewer signed sheets than fixed, for which the office has not decided.</summary>
     public IReadOnlyList<ShortItem> Lacking { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
@@ -62,5 +63,49 @@ public class ReviewRehearsals(AzuriteFixture azurite)
             Call.Plain(await service.Transcript(Call.Duty(silent)))
         );
         Assert.Contains(round.Reserve[0], (await call.Round()).Panel);
+    }
+
+    [Fact]
+    public async Task Signed_sheets_are_thrown_away_by_nobody_and_only_what_came_after_them_moves()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校", "丙校");
+        await call.Draw();
+        var (panel, reserve) = ((await call.Round()).Panel, (await call.Round()).Reserve);
+        Task Replace(string expert) =>
+            service.Do(Call.Id, "office P.officer", new ReplaceExpert(new() { Expert = expert, Reason = new("另有安排", "away") }));
+        async Task Return(string expert, string item)
+        {
+            if ((await service.State<DutyState>(Call.Duty(expert))).Stage == DutyStage.Invited)
+                await service.Do(Call.Duty(expert), "expert " + expert, new AcceptInvitation());
+            await service.Do(
+                Call.Duty(expert),
+                "expert " + expert,
+                new DeclareConflict(new() { Application = item, Reason = "曾任该校顾问" })
+            );
+        }
+
+        await call.Review(panel[0]);
+        await Replace(panel[0]);
+        Assert.Contains(panel[0], (await call.Round()).Panel);
+        Assert.Contains("该专家已签署全部评分表，不能更换", await service.Transcript(Call.Id), StringComparison.Ordinal);
+        await Return(panel[0], "A.甲校");
+        Assert.Contains("A.甲校", (await service.State<DutyState>(Call.Duty(panel[0]))).Items);
+
+        // One of the reserve signs what it was given, gets more, and leaves.
+        await Return(panel[1], "A.甲校");
+        await call.Review(reserve[0]);
+        await Return(panel[2], "A.乙校");
+        Assert.Equal(["A.甲校", "A.乙校"], (await service.State<DutyState>(Call.Duty(reserve[0]))).Items);
+        await Replace(reserve[0]);
+        var round = await call.Round();
+        Assert.Equal("A.乙校", Assert.Single(round.Moves, move => move.From == reserve[0]).Application);
+        Assert.Contains("已签署的 1 份评分表仍然有效", await service.Transcript(Call.Id), StringComparison.Ordinal);
+
+        await call.Review();
+        Assert.Equal(RoundStage.Ranked, (await call.Round()).Stage);
+        Assert.Equal("1 甲校 95 Proposed\n2 乙校 85 Reserve\n3 丙校 75 NotProposed", await call.Standings());
+        Assert.DoesNotContain("SheetsLacking", await service.Transcript(Call.Id), StringComparison.Ordinal);
     }
 }

@@ -73,48 +73,31 @@ public class RoundRulesTests
         );
 
     [Fact]
-    public void Who_has_signed_every_sheet_is_not_replaced_and_nobody_without_a_reason()
+    public void Nobody_is_replaced_without_a_reason()
     {
-        var expert = SampleRound.Review.Panel[0];
-        ReplaceExpert Leaving(string reason) => new(new() { Expert = expert, Reason = new(reason, reason) });
-        var signed = SampleRound.Review.With(new DutyCompleted(new() { Expert = expert, Sheets = 3 }));
+        ReplaceExpert Leaving(string reason) => new(new() { Expert = SampleRound.Review.Panel[0], Reason = new(reason, reason) });
 
         Assert.Equal("no-reason", Refusal(SampleRound.Review, Leaving(" ")));
-        Assert.Equal("signed", Refusal(signed, Leaving("重新抽取")));
         Assert.Null(Refusal(SampleRound.Review, Leaving("逾期未评审")));
     }
 
     [Fact]
-    public void Sheets_that_are_signed_count_whoever_leaves_and_only_what_came_after_them_moves()
+    public void Who_leaves_with_signed_sheets_is_asked_for_them_when_the_round_is_ranked()
     {
-        var (expert, other) = (SampleRound.Review.Panel[0], SampleRound.Review.Panel[1]);
-        var added = SampleRound
-            .Review.With(new DutyCompleted(new() { Expert = expert, Sheets = 3 }))
-            .With(
-                new ItemReassigned
+        var expert = SampleRound.Review.Panel[0];
+        RoundState After(int signed) =>
+            SampleRound.Review.With(
+                new ExpertReplaced
                 {
-                    Returned = new()
-                    {
-                        Expert = other,
-                        Application = "A.9",
-                        Reason = "同一单位",
-                    },
-                    To = expert,
+                    Leaving = new() { Expert = expert, Reason = new("逾期", "late") },
+                    Moved = [],
+                    Signed = signed,
                 }
             );
 
-        Assert.DoesNotContain(expert, added.Done);
-        Assert.Equal(new Assignment("A.9", expert), Assert.Single(added.Added));
-        var left = added.With(
-            new ExpertReplaced
-            {
-                Leaving = new() { Expert = expert, Reason = new("逾期", "late") },
-                Moved = [new("A.9", other)],
-            }
-        );
-        Assert.Empty(left.Added);
-        Assert.DoesNotContain(expert, left.Panel);
-        Assert.Contains(expert, left.HaveSigned);
+        Assert.DoesNotContain(expert, After(2).Panel);
+        Assert.Equal([expert], After(2).HaveSigned);
+        Assert.Empty(After(0).HaveSigned);
     }
 
     [Fact]

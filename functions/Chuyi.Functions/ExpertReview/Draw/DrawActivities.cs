@@ -12,5 +12,5 @@ public static class DrawActivities
 
     public static Activity<ItemsRequest, string[]> ItemsOf { get; } = new(nameof(ExpertDraw.ItemsOf));
 
-    public static Activity<ReplaceRequest, ExpertReplaced> Replace { get; } = new(nameof(ExpertDraw.Replace));
+    public static Activity<ReplaceRequest, Outcome<ExpertReplaced>> Replace { get; } = new(nameof(ExpertDraw.Replace));
 }

@@ -17,7 +17,8 @@ public sealed class ExpertDraw(
     WaitingSubmissions waiting,
     Files files,
     Keys keys,
-    LatestFile<DrawRecord> latest
+    LatestFile<DrawRecord> latest,
+    EventStore events
 )
 {
     internal const string Folder = "draws/";
@@ -65,20 +66,25 @@ public sealed class ExpertDraw(
     public async Task<string[]> ItemsOf([ActivityTrigger] ItemsRequest request) => (await Read(request.DrawHash)).ItemsOf(request.Expert);
 
     [Function(nameof(Replace))]
-    public async Task<ExpertReplaced> Replace([ActivityTrigger] ReplaceRequest request)
+    public async Task<Outcome<ExpertReplaced>> Replace([ActivityTrigger] ReplaceRequest request)
     {
-        var (to, moved) = (await Read(request.DrawHash)).Replace(
-            request.Panel,
-            request.Reserve,
-            request.Moves,
-            request.Leaving.Expert,
-            request.OnlyItems
-        );
+        var expert = request.Leaving.Expert;
+        // As the duty has it: the round may not have heard of a signature yet.
+        var duty = await events.State<DutyState>(CaseId.Duty(request.Round, expert));
+        var signed = duty.Signed.Count();
+        if (request.Returned is null && signed > 0 && signed == duty.Items.Count)
+            return DutyRules.AllSigned;
+        IReadOnlyList<string>? only =
+            request.Returned is { } returned ? [returned]
+            : signed > 0 ? [.. duty.Items.Except(duty.SignedItems)]
+            : null;
+        var (to, moved) = (await Read(request.DrawHash)).Replace(request.Panel, request.Reserve, request.Moves, expert, only);
         return new ExpertReplaced
         {
             Leaving = request.Leaving,
             To = to,
             Moved = moved,
+            Signed = signed,
         };
     }
 

@@ -26,6 +26,8 @@ public sealed record ItemsRequest(string DrawHash, string Expert);
 
 public sealed record ReplaceRequest
 {
+    public required CaseId Round { get; init; }
+
     public required string DrawHash { get; init; }
 
     public required IReadOnlyList<string> Panel { get; init; }
@@ -36,6 +38,6 @@ public sealed record ReplaceRequest
 
     public required LeavingExpert Leaving { get; init; }
 
-    /// <summary>The applications that move: one that is given back, or those without a signed sheet; null for all.</summary>
-    public IReadOnlyList<string>? OnlyItems { get; init; }
+    /// <summary>The application that is given back; null if the expert leaves.</summary>
+    public string? Returned { get; init; }
 }

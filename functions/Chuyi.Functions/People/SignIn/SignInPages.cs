@@ -153,6 +153,9 @@ public sealed class SignInPages(
         if (person?.Role is { } role && !isOpen)
             await Receive(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
         var to = person?.Role is null ? CaseId.Nobody : account;
+        // Of addresses that nobody has, however many are asked for in an hour, those beyond the limits are one act.
+        if (to == CaseId.Nobody && CodeForAll.Is(ask))
+            ask = CodeForAll.AskOf(keys, to, now);
         await Receive(
             client,
             new ReceivedAct(ask, to, "public", now, new AskSignInCode(Letter.CodeName(ask)) { ForAll = CodeForAll.Is(ask) }),

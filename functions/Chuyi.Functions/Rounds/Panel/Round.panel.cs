@@ -21,14 +21,14 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
     /// <summary>An expert leaves: what is still to be reviewed goes to others, who are told.</summary>
     public async Task Replace(ReceivedAct act, ReplaceExpert leaving)
     {
-        // Sheets that are signed count, whoever leaves: only what came after them is still to be reviewed.
-        var expert = leaving.Leaving.Expert;
-        var unsigned = round.State.HaveSigned.Contains(expert)
-            ? round.State.Added.Where(a => a.Expert == expert).Select(a => a.Application).ToList()
-            : null;
-        var replaced = await Takers(leaving.Leaving, unsigned);
-        await round.Record(act, replaced);
-        await TellReplaced(replaced, round.Latest!);
+        var outcome = await Takers(leaving.Leaving);
+        if (outcome.IsRefused)
+            await round.Record(act, outcome.Refusal);
+        else
+        {
+            await round.Record(act, outcome.Value);
+            await TellReplaced(outcome.Value, round.Latest!);
+        }
     }
 
     /// <summary>Those who take over are told, and who left, unless it was their own wish.</summary>
@@ -53,8 +53,8 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
     {
         var returned = item.Returned;
         var reason = new Sentence(returned.Reason, returned.Reason);
-        var replaced = await Takers(new() { Expert = returned.Expert, Reason = reason }, [returned.Application]);
-        var to = replaced.Moved.Count == 0 ? null : replaced.Moved[0].Expert;
+        var outcome = await Takers(new() { Expert = returned.Expert, Reason = reason }, returned.Application);
+        var to = outcome.IsRefused || outcome.Value.Moved.Count == 0 ? null : outcome.Value.Moved[0].Expert;
         await round.Record(act, new ItemReassigned { Returned = returned, To = to });
         if (round.Latest is { Fact: ItemReassigned moved } latest)
             await TellReassigned(moved, latest);
@@ -75,18 +75,19 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
     private bool IsNew(string expert, int moves) =>
         !round.State.Draw!.Panel.Contains(expert) && round.State.Moves.SkipLast(moves).All(earlier => earlier.To != expert);
 
-    /// <param name="only">The applications that move; null for all that the expert has.</param>
-    private Task<ExpertReplaced> Takers(LeavingExpert leaving, IReadOnlyList<string>? only) =>
+    /// <param name="returned">The application that is given back; null if the expert leaves.</param>
+    private Task<Outcome<ExpertReplaced>> Takers(LeavingExpert leaving, string? returned = null) =>
         context.Call(
             DrawActivities.Replace,
             new ReplaceRequest
             {
+                Round = round.Case,
                 DrawHash = round.State.Draw!.DrawHash,
                 Panel = round.State.Panel,
                 Reserve = round.State.Reserve,
                 Moves = round.State.Moves,
                 Leaving = leaving,
-                OnlyItems = only,
+                Returned = returned,
             }
         );
 

@@ -54,17 +54,22 @@ public sealed class PageCache(PublicPageLife life, Cookies cookies, TimeProvider
         CachedPage? made = null;
         try
         {
-            made = await Make(http, make);
+            made = await Make(http, make, () => Give(null));
             if (made is not null)
                 Keep(key, made);
         }
         finally
         {
-            underway.TryRemove(key, out _);
-            mine.SetResult(made);
+            Give(made);
         }
         if (made is not null)
             await made.Answer(http, life.Length - made.AgeAt(clock.GetUtcNow()));
+
+        void Give(CachedPage? page)
+        {
+            if (mine.TrySetResult(page))
+                underway.TryRemove(key, out _);
+        }
     }
 
     public void Dispose() => pages.Dispose();
@@ -78,7 +83,7 @@ public sealed class PageCache(PublicPageLife life, Cookies cookies, TimeProvider
     }
 
     // Null if it is not to be kept: then it is on its way to who asked.
-    private async Task<CachedPage?> Make(HttpContext http, Func<Task> make)
+    private async Task<CachedPage?> Make(HttpContext http, Func<Task> make, Action given)
     {
         var (at, started, response) = (clock.GetUtcNow(), Stopwatch.GetTimestamp(), http.Response);
         var outside = response.Body;
@@ -93,12 +98,22 @@ public sealed class PageCache(PublicPageLife life, Cookies cookies, TimeProvider
         {
             response.Body = outside;
         }
-        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0 && made.Length <= MostBytes / 16)
+        if (
+            response.StatusCode == StatusCodes.Status200OK
+            && response.Headers.SetCookie.Count == 0
+            && !HasForm(http)
+            && made.Length <= MostBytes / 16
+        )
             return new(new(response.ContentType!, made.ToArray()), at, started);
+        // Nobody waits for how slowly its reader takes what is kept for nobody.
+        given();
         made.Position = 0;
         await made.CopyToAsync(outside, http.RequestAborted);
         return null;
     }
+
+    // The mark of a form is for one visitor, also where the cookie was there before.
+    private static bool HasForm(HttpContext http) => http.Items.ContainsKey(Cookies.Visitor);
 
     private void Keep(PageKey key, CachedPage page) =>
         pages.Set(
