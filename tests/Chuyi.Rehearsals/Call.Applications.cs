@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Submission;
 
 namespace Chuyi.Rehearsals;
 
@@ -14,6 +15,30 @@ public sealed partial class Call
         await service.Know(Recipient.Account("P." + unit), unit, "school@example.org");
         await service.Do("A." + unit, "applicant P." + unit, Submission(unit), opens: true);
     }
+
+    /// <summary>The draft that the application of a unit was made of.</summary>
+    public Task HandIn(string unit) =>
+        service.Ask(() =>
+            service
+                .Get<DraftStore>()
+                .Start(
+                    new Draft
+                    {
+                        Id = CaseId.Parse("A." + unit),
+                        Round = Id,
+                        Unit = "U." + unit,
+                        UnitName = unit,
+                        Account = "P." + unit,
+                        Title = unit + "建设",
+                        Recommender = "",
+                        Documents = [],
+                        StartedAt = Service.Start,
+                        IsSubmitted = true,
+                    },
+                    places: 1,
+                    default
+                )
+        );
 
     /// <summary>One document of its dossier.</summary>
     public static SealedDocument Document(string kind)

@@ -6,7 +6,6 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>Facts of a round that change more than one thing of its state.</summary>
 internal static class RoundChanges
 {
-    // Off a list that departments are signing: that list goes back to the office, and all sign anew.
     public static RoundState TakeOff(this RoundState before, ItemWithdrawn w)
     {
         if (w.ListHash is not { } list)
@@ -19,28 +18,28 @@ internal static class RoundChanges
         return before.Stage switch
         {
             RoundStage.Notice when !before.AwaitsNotice => changed with { NoticedHash = list, Unscheduled = Next(before, w) },
-            RoundStage.SignOff or RoundStage.Signed => changed with { Stage = RoundStage.Ranked, IsConfirmed = false, Signed = [] },
-            _ => changed,
+            _ => changed.TakenBack(),
         };
     }
 
-    // Whoever moved up may leave again before that was noticed.
-    private static IReadOnlyList<string> Next(RoundState before, ItemWithdrawn w) =>
-        [.. before.Unscheduled.Where(item => item != w.Item), .. w.PromotedItem is { } promoted ? [promoted] : Array.Empty<string>()];
-
-    // One that is heard of late: the list that departments are signing goes back to the office, and waits for it.
-    public static RoundState Note(this RoundState before, ItemObjection objection)
-    {
-        var noted = before with { OpenObjections = [.. before.OpenObjections, objection] };
-        return before.Stage is RoundStage.SignOff or RoundStage.Signed
-            ? noted with
+    // A list that departments are signing, or have signed, goes back to the office, and all sign anew.
+    private static RoundState TakenBack(this RoundState before) =>
+        before.Stage is RoundStage.SignOff or RoundStage.Signed
+            ? before with
             {
                 Stage = RoundStage.Ranked,
                 IsConfirmed = false,
                 Signed = [],
             }
-            : noted;
-    }
+            : before;
+
+    // Whoever moved up may leave again before that was noticed.
+    private static IReadOnlyList<string> Next(RoundState before, ItemWithdrawn w) =>
+        [.. before.Unscheduled.Where(item => item != w.Item), .. w.PromotedItem is { } promoted ? [promoted] : Array.Empty<string>()];
+
+    // One that is heard of late takes back a list that departments are signing.
+    public static RoundState Note(this RoundState before, ItemObjection objection) =>
+        (before with { OpenObjections = [.. before.OpenObjections, objection] }).TakenBack();
 
     public static RoundState Replace(this RoundState before, ExpertReplaced r)
     {

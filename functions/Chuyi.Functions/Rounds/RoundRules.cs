@@ -150,7 +150,6 @@ public static class RoundRules
         : a.Reason is null && AnnouncementRules.OtherYear(a.DocumentNumber, at) is { } unusual ? unusual
         : Decision.Of();
 
-    // Once the sheets are ranked no expert comes, goes or completes anything.
     // Whether anything is left to be reviewed the expert's own case knows: an activity asks it.
     private static Refusal? WhyNotReplace(LeavingExpert leaving) =>
         string.IsNullOrWhiteSpace(leaving.Reason.Zh)
@@ -165,6 +164,7 @@ public static class RoundRules
             && state.Notices.Any(n => (n.Notice.Item is null || n.Notice.Item == objection.Item) && receivedAt < n.Notice.Period.Until)
         );
 
+    // Once the sheets are ranked no expert comes, goes or completes anything.
     private static Refusal? WhyNotReview(RoundState state, string expert) =>
         !MayReplaceExpert(state) ? Decision.NotNow("当前不在专家评审阶段。", "The experts are not reviewing now.")
         : !state.Panel.Contains(expert) ? Decision.NotNow("该专家不在本批次评审组中。", "This expert is not on the panel.")

@@ -39,17 +39,13 @@ public sealed class Tables(TableServiceClient service)
         CancellationToken cancellation = default
     )
     {
-        using var purpose = RequestCount.For(table.Name);
         try
         {
-            if (rows.Count == 1 && replaced.Count == 0)
-                await table.AddEntityAsync(rows[0], cancellation);
-            else
-                await table.SubmitTransactionAsync(
-                    rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r))
-                        .Concat(replaced.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r))),
-                    cancellation
-                );
+            await Submit(
+                table,
+                [.. rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)), .. replaced.Select(Replacement)],
+                cancellation
+            );
             return true;
         }
         catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
@@ -67,16 +63,39 @@ public sealed class Tables(TableServiceClient service)
     }
 
     /// <summary>Puts rows of one partition where they belong, whatever stands there.</summary>
-    public static async Task Replace(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation = default)
+    public static Task Replace(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation = default) =>
+        Submit(table, [.. rows.Select(Replacement)], cancellation);
+
+    /// <summary>What puts a row where it belongs, whatever stands there.</summary>
+    public static TableTransactionAction Replacement(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
+
+    /// <summary>Does to rows of one partition what is asked, to all or to none; to one row without a transaction.</summary>
+    /// <param name="actions">Insertions, replacements and deletions.</param>
+    public static async Task Submit(
+        TableClient table,
+        IReadOnlyList<TableTransactionAction> actions,
+        CancellationToken cancellation = default
+    )
     {
         using var purpose = RequestCount.For(table.Name);
-        if (rows.Count == 1)
-            await table.UpsertEntityAsync(rows[0], TableUpdateMode.Replace, cancellation);
-        else
-            await table.SubmitTransactionAsync(
-                rows.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)),
+        var one = actions.Count == 1 ? actions[0] : null;
+        Task submitted = one?.ActionType switch
+        {
+            TableTransactionActionType.Add => table.AddEntityAsync((TableEntity)one.Entity, cancellation),
+            TableTransactionActionType.UpsertReplace => table.UpsertEntityAsync(
+                (TableEntity)one.Entity,
+                TableUpdateMode.Replace,
                 cancellation
-            );
+            ),
+            TableTransactionActionType.Delete => table.DeleteEntityAsync(
+                one.Entity.PartitionKey,
+                one.Entity.RowKey,
+                one.ETag,
+                cancellation
+            ),
+            _ => table.SubmitTransactionAsync(actions, cancellation),
+        };
+        await submitted;
     }
 
     /// <summary>Deletes rows of one partition, a hundred in a transaction. One that is gone already holds up no other.</summary>

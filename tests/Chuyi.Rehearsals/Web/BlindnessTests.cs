@@ -2,7 +2,6 @@ using Chuyi.Cli.Demo;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
-using Chuyi.Functions.Submission;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
@@ -32,25 +31,7 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
         call = new Call(service);
         await call.Closed("甲校", "乙校", "丙校");
         foreach (var unit in new[] { "甲校", "乙校", "丙校" })
-            await service
-                .Get<DraftStore>()
-                .Start(
-                    new Draft
-                    {
-                        Id = CaseId.Parse("A." + unit),
-                        Round = Call.Id,
-                        Unit = "U." + unit,
-                        UnitName = unit,
-                        Account = "P." + unit,
-                        Title = unit + "建设",
-                        Recommender = "",
-                        Documents = [],
-                        StartedAt = Service.Start,
-                        IsSubmitted = true,
-                    },
-                    1,
-                    default
-                );
+            await call.HandIn(unit);
         await call.Draw();
         foreach (var expert in (await call.Round()).Panel)
         {

@@ -5,7 +5,6 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
-using Chuyi.Functions.Submission;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
@@ -47,7 +46,7 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Homes_say_what_is_asked_with_a_link_to_where_it_is_done_in_four_requests()
     {
         await call.Submit("甲校");
-        await HandIn("甲校");
+        await call.HandIn("甲校");
         using var office = await service.SignedIn(Role.Office);
         using var unit = await service.SignedIn(Role.Applicant, "U.甲校");
         Assert.Equal("/applications/A.甲校", LinkTo(await Open(office, "/office"), WorkKind.Check));
@@ -58,30 +57,6 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal("/applications/A.甲校", LinkTo(await Open(unit, "/applications"), WorkKind.Supplement));
         Assert.InRange(await Cost(unit, "/applications"), 1, 4);
     }
-
-    // The draft that the application was made of.
-    private Task<bool> HandIn(string school) =>
-        service.Ask(() =>
-            service
-                .Get<DraftStore>()
-                .Start(
-                    new Draft
-                    {
-                        Id = CaseId.Parse("A." + school),
-                        Round = Call.Id,
-                        Unit = "U." + school,
-                        UnitName = school,
-                        Account = "P." + school,
-                        Title = school + "建设",
-                        Recommender = "",
-                        Documents = [],
-                        StartedAt = Service.Start,
-                        IsSubmitted = true,
-                    },
-                    places: 1,
-                    default
-                )
-        );
 
     private static string LinkTo(IHtmlDocument page, WorkKind kind) =>
         Uri.UnescapeDataString(page.QuerySelector($".work[data-kind={kind}] a")!.GetAttribute("href")!);

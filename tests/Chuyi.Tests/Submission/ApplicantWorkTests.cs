@@ -13,19 +13,7 @@ public class ApplicantWorkTests
 {
     private static readonly DateTimeOffset Deadline = SampleRound.Call.Deadline;
 
-    private static readonly Draft Draft = new()
-    {
-        Id = CaseId.Application(SampleRound.Id, "U.1", "form"),
-        Round = SampleRound.Id,
-        Unit = "U.1",
-        UnitName = "某校",
-        Account = "P.1",
-        Title = "",
-        Recommender = "",
-        Documents = [],
-        StartedAt = default,
-        IsSubmitted = false,
-    };
+    private static readonly Draft Draft = SampleDraft.Of(SampleRound.Id);
 
     [Fact]
     public void A_draft_says_what_it_lacks_until_the_call_closes()

@@ -5,6 +5,7 @@ using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
 using Chuyi.Tests.Rounds;
 using Xunit;
+using static Chuyi.Tests.Submission.SampleDraft;
 
 namespace Chuyi.Tests.Submission;
 
@@ -31,21 +32,6 @@ public class DraftRulesTests
             Officer = "P.officer",
             Programme = Catalogue.Official.Programme,
             RandomSource = SampleRound.Call.RandomSource,
-        };
-
-    private static Draft Of(CaseId round, bool submitted = false) =>
-        new()
-        {
-            Id = CaseId.Application(round, "U.1", "form"),
-            Round = round,
-            Unit = "U.1",
-            UnitName = "某校",
-            Account = "P.1",
-            Title = "",
-            Recommender = "",
-            Documents = [],
-            StartedAt = default,
-            IsSubmitted = submitted,
         };
 
     [Fact]

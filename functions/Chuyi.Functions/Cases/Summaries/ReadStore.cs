@@ -56,7 +56,7 @@ public sealed class ReadStore(Tables tables)
     public async Task<IReadOnlyList<SummaryChange>> Changes(string index, DateTimeOffset since, CancellationToken cancellation)
     {
         var changes = new List<SummaryChange>();
-        await foreach (var row in ChangeRows(index, SummaryChange.RowOf(since, ""), SummaryChange.AfterAll, cancellation))
+        await foreach (var row in Rows(index, SummaryChange.RowOf(since, ""), SummaryChange.AfterAll, null, cancellation))
             changes.Add(new(SummaryChange.TimeOf(row.RowKey), Tables.Value<int>(row, "Seq"), SummaryOf<CaseSummary>(row)));
         return changes;
     }
@@ -68,12 +68,6 @@ public sealed class ReadStore(Tables tables)
             [.. changes.Select(change => new TableEntity(PartitionOf(index), SummaryChange.RowOf(change.At, change.Summary.Case)))],
             onlyUnchanged: false,
             cancellation
-        );
-
-    private AsyncPageable<TableEntity> ChangeRows(string index, string from, string to, CancellationToken cancellation) =>
-        table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(index)} and RowKey ge {from} and RowKey lt {to}"),
-            cancellationToken: cancellation
         );
 
     /// <summary>A page of events of one round, in order of time. The search runs in storage; words are looked for in the page.</summary>
@@ -98,7 +92,7 @@ public sealed class ReadStore(Tables tables)
     )
     {
         var rows = new List<(string Case, int Seq, TableEntity Event)>();
-        await foreach (var row in EventRows(round, null, cancellation))
+        await foreach (var row in Rows(round, FirstEvent, AfterEvents, null, cancellation))
             rows.Add((Tables.Text(row, "Case"), Seq(row), row));
         foreach (var row in rows.OrderBy(r => r.Case, StringComparer.Ordinal).ThenBy(r => r.Seq))
             yield return Tables.Read(row.Event, "Event", EventJson.Read);
@@ -110,7 +104,7 @@ public sealed class ReadStore(Tables tables)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        await foreach (var row in EventRows(round, ["Case", "RowKey", "Hash", "Type"], cancellation))
+        await foreach (var row in Rows(round, FirstEvent, AfterEvents, ["Case", "RowKey", "Hash", "Type"], cancellation))
             yield return (Tables.Text(row, "Case"), Seq(row), Tables.Text(row, "Hash"), Tables.Text(row, "Type"));
     }
 
@@ -131,9 +125,9 @@ public sealed class ReadStore(Tables tables)
             cancellationToken: cancellation
         );
 
-    private AsyncPageable<TableEntity> EventRows(string round, string[]? columns, CancellationToken cancellation) =>
+    private AsyncPageable<TableEntity> Rows(string index, string from, string to, string[]? columns, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(round)} and RowKey ge {FirstEvent} and RowKey lt {AfterEvents}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(index)} and RowKey ge {from} and RowKey lt {to}"),
             select: columns,
             cancellationToken: cancellation
         );

@@ -29,7 +29,7 @@ public sealed record WorkItem
     public string? By { get; init; }
 
     /// <summary>What is asked of the office.</summary>
-    public static WorkItem OfOffice(WorkKind kind, CaseId @case, Sentence name, DateOnly? due = null) =>
+    public static WorkItem OfOffice(WorkKind kind, CaseId @case, Sentence name, DateOnly? due = null, string? by = null) =>
         new()
         {
             Holder = Office,
@@ -37,6 +37,7 @@ public sealed record WorkItem
             Case = @case,
             Name = name,
             Due = due,
+            By = by,
         };
 
     /// <summary>What a case asks while its state is this.</summary>

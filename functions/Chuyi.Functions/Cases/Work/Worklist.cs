@@ -29,8 +29,7 @@ public sealed class Worklist(Tables tables)
     /// </summary>
     public async Task Write(WorkChange change)
     {
-        using var purpose = RequestCount.For(Layout.Tables.Worklist);
-        var opened = change.Opened.Select(item => new TableTransactionAction(TableTransactionActionType.UpsertReplace, RowOf(item)));
+        var opened = change.Opened.Select(item => Tables.Replacement(RowOf(item)));
         var closed = change.Closed.Select(item => new TableTransactionAction(TableTransactionActionType.Delete, RowOf(item), ETag.All));
         foreach (var holder in opened.Concat(closed).GroupBy(action => action.Entity.PartitionKey))
         foreach (var some in holder.Chunk(Tables.MostInTransaction))
@@ -44,22 +43,15 @@ public sealed class Worklist(Tables tables)
     // What is to be deleted may be gone already, which makes the whole transaction fail: then each goes for itself.
     private async Task Submit(TableTransactionAction[] actions)
     {
-        if (actions is [var one])
-            await (
-                one.ActionType == TableTransactionActionType.Delete
-                    ? table.DeleteEntityAsync(one.Entity.PartitionKey, one.Entity.RowKey, ETag.All)
-                    : table.UpsertEntityAsync((TableEntity)one.Entity, TableUpdateMode.Replace)
-            );
-        else
-            try
-            {
-                await table.SubmitTransactionAsync(actions);
-            }
-            catch (RequestFailedException gone) when (gone.Status == 404)
-            {
-                foreach (var action in actions)
-                    await Submit([action]);
-            }
+        try
+        {
+            await Tables.Submit(table, actions);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404 && actions.Length > 1)
+        {
+            foreach (var action in actions)
+                await Submit([action]);
+        }
     }
 
     private static TableEntity RowOf(WorkItem item) => new(item.Holder, item.Key) { ["Item"] = Json.Write(item) };

@@ -23,11 +23,9 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
                 WorkItem.OfOffice(
                     WorkKind.ConfirmProposal,
                     self,
-                    new($"{RoleWords.Of(p.Proposed.Role).Zh}账号", $"An account ({RoleWords.Of(p.Proposed.Role).En})")
-                ) with
-                {
-                    By = p.By,
-                },
+                    new($"{RoleWords.Of(p.Proposed.Role).Zh}账号", $"An account ({RoleWords.Of(p.Proposed.Role).En})"),
+                    by: p.By
+                ),
             ]
             : [];
 

@@ -24,11 +24,9 @@ public sealed record ContactState : ICaseState<ContactState>, IProposed, IWorked
                 WorkItem.OfOffice(
                     WorkKind.ConfirmProposal,
                     self,
-                    new($"{department.Zh}会签联系人", $"The contact of the {department.En}")
-                ) with
-                {
-                    By = p.By,
-                },
+                    new($"{department.Zh}会签联系人", $"The contact of the {department.En}"),
+                    by: p.By
+                ),
             ]
             : [];
 

@@ -7,7 +7,7 @@ namespace Chuyi.Functions.Web;
 
 /// <summary>
 /// Keeps what everybody reads who is not signed in, for seconds: while it is kept a page costs no request to storage. Kept is a
-/// whole page and nothing else: no answer with a cookie, so none with a form, which is given to one visitor alone; no
+/// whole page and nothing else: no answer with a cookie and none with a form, which are given to one visitor alone; no
 /// refusal; nothing that was asked for by a session. However many addresses strangers ask for, the memory has a bound.
 /// </summary>
 public sealed class PageCache(PublicPageLife life, Cookies cookies, TimeProvider clock) : IDisposable

@@ -87,9 +87,12 @@ public sealed class ActIntake(
         if (meant.IsRefused)
             return Answers.Refuse(request, await IsWaiting(client, id, form, opens: false) ? Twice : meant.Refusal);
         var received = new ReceivedAct(form, id, request.Caller().Actor, now, meant.Value);
-        if (Interruption(received, fields, view.Events) is { } before)
+        var process = processes.Of(id);
+        var decision = process.Decide(view.Events, received);
+        // What its rule refuses is refused at once, and not only after somebody was asked whether they mean it.
+        if (!decision.IsRefused && fields[InterruptionModel.Sure] != "yes" && process.Interruption(view.Events, meant.Value) is { } before)
             return Answers.Page<InterruptionPage, InterruptionModel>(request, new(before, fields));
-        return (await Accept(request, client, received, view, on(view.State), opens: false)).Answer;
+        return (await Accept(request, client, received, decision, on(view.State), opens: false)).Answer;
     }
 
     /// <summary>
@@ -133,7 +136,7 @@ public sealed class ActIntake(
         var received = new ReceivedAct(form.Id, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
         return view.Knows(form.Id)
             ? (IntakeResult.Repeated, Answers.Refuse(request, Twice))
-            : await Accept(request, client, received, view, back, opens: !view.Exists);
+            : await Accept(request, client, received, processes.Of(@case).Decide(view.Events, received), back, opens: !view.Exists);
     }
 
     /// <summary>
@@ -146,23 +149,15 @@ public sealed class ActIntake(
     public async Task<IReadOnlyList<EventRecord>> Told(HttpRequest request, CancellationToken cancellation) =>
         CaseId.TryParse(request.Query["of"].ToString(), out var id) ? await events.Events(id, cancellation) : [];
 
-    // What its rule refuses is refused at once, and not only after somebody was asked whether they mean it.
-    private Interruption? Interruption(ReceivedAct received, IFormCollection fields, IReadOnlyList<EventRecord> past) =>
-        fields[InterruptionModel.Sure] == "yes" ? null
-        : processes.Of(received.Case) is var process && process.Decide(past, received).IsRefused ? null
-        : process.Interruption(past, received.Act);
-
-    private async Task<(IntakeResult Result, IResult Answer)> Accept<TState>(
+    private async Task<(IntakeResult Result, IResult Answer)> Accept(
         HttpRequest request,
         DurableTaskClient client,
         ReceivedAct received,
-        CaseView<TState> view,
+        Decision decision,
         string back,
         bool opens
     )
-        where TState : ICaseState<TState>
     {
-        var decision = processes.Of(received.Case).Decide(view.Events, received);
         var posted = await signal.Receive(client, received, decision, opens);
         if (posted.IsRefused)
             return await IsWaiting(client, received.Case, received.Id, opens)
