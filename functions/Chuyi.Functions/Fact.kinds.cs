@@ -33,6 +33,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(DrawCommitted), nameof(DrawCommitted))]
 [JsonDerivedType(typeof(DrawSealed), nameof(DrawSealed))]
 [JsonDerivedType(typeof(DrawVoided), nameof(DrawVoided))]
+[JsonDerivedType(typeof(LaterDayProposed), nameof(LaterDayProposed))]
 [JsonDerivedType(typeof(RandomValuesEntered), nameof(RandomValuesEntered))]
 [JsonDerivedType(typeof(CasesCommitted), nameof(CasesCommitted))]
 [JsonDerivedType(typeof(ExpertsDrawn), nameof(ExpertsDrawn))]

@@ -1,4 +1,6 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.History;
 
@@ -6,4 +8,19 @@ public sealed record HistorySearchModel(HistoryQuery Query, EventPage Found, IRe
 {
     /// <summary>Whether nothing was asked for yet: then it says which rounds there are.</summary>
     public bool IsHome => Query.Round.Length == 0 && Query.Case.Length == 0 && Rounds.Count > 0;
+
+    /// <summary>Why somebody may not take an export of a round, or of everything, now; null if they may.</summary>
+    public static Refusal? WhyNotExport(Caller caller, IEnumerable<RoundEntry> rounds, string? round) =>
+        caller.Is(Audience.Office) && rounds.Any(r => (round is null || r.Call.Round == round) && RoundRules.AreSheetsClosed(r.Stage))
+            ? new(
+                "under-review",
+                "专家正在评审。评审结束前，评分表不向经办部门开放，因此不能导出；审计账号可以随时导出。",
+                "Experts are reviewing. Until they have finished, the office does not see their sheets, and so takes no export; "
+                    + "auditors may at any time.",
+                403
+            )
+            : null;
+
+    /// <summary>The same of the rounds that this page shows.</summary>
+    public Refusal? WhyNotExport(Caller caller, string? round) => WhyNotExport(caller, Rounds, round);
 }

@@ -43,6 +43,10 @@ public sealed class HistoryPages(
         var round = request.Query["round"].ToString();
         if (round.Length > 0 && await rounds.Find(round, cancellation) is null)
             return Answers.Missing(request);
+        if (
+            HistorySearchModel.WhyNotExport(request.Caller(), await rounds.All(cancellation), round.Length > 0 ? round : null) is { } closed
+        )
+            return Answers.Refuse(request, closed);
         var head = await writer.Head(cancellation);
         var leaves = await reader.Leaves(head.Size, cancellation);
         var logged = leaves.Select(Convert.ToHexStringLower).ToHashSet(StringComparer.Ordinal);

@@ -11,7 +11,8 @@ public sealed class PostOffice(PostOfficeSettings settings, ILogger<PostOffice> 
     /// <summary>
     /// Sends a letter. Returns null when the server took it, or why this letter will never be taken. What is no fault of
     /// the letter throws, and the caller tries again: no connection, a password that is wrong, a sender that is not
-    /// known here, whatever a server says will pass (4xx), a folder that is full.
+    /// known here, whatever a server says will pass (4xx) or its policy forbids (5.7: a relay that is not set up for us refuses
+    /// every recipient so), a folder that is full.
     /// </summary>
     public async Task<Undeliverable?> Send(MimeMessage message, CancellationToken cancellation = default)
     {
@@ -38,7 +39,8 @@ public sealed class PostOffice(PostOfficeSettings settings, ILogger<PostOffice> 
             await smtp.SendAsync(message, cancellation);
             return null;
         }
-        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500 && smtp.HasTakenSender)
+        catch (SmtpCommandException refused)
+            when ((int)refused.StatusCode >= 500 && smtp.HasTakenSender && !Undeliverable.IsPolicy(refused.Message))
         {
             return Undeliverable.Refused((int)refused.StatusCode, refused.Message);
         }

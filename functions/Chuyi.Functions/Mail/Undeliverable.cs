@@ -29,9 +29,14 @@ public sealed partial record Undeliverable(string Code, Sentence Reason)
         return new(codes, new($"收件方邮件服务器拒收（{codes}）{why.Zh}", $"the mail server refused it ({codes}){why.En}"));
     }
 
+    /// <summary>Whether a server refuses by its policy (RFC 3463, 5.7): that may be of who sends, and not of who is written to.</summary>
+    public static bool IsPolicy(string answer) => Subject(Enhanced().Match(answer).Value) == "7";
+
     // RFC 3463: the second number is the subject.
+    private static string Subject(string enhanced) => enhanced.Length > 0 ? enhanced.Split('.')[1] : "";
+
     private static Sentence Meaning(string enhanced) =>
-        (enhanced.Length > 0 ? enhanced.Split('.')[1] : "") switch
+        Subject(enhanced) switch
         {
             "1" => new("，收件地址不存在或有误。", ": the address does not exist or is wrong."),
             "2" => new("，收件邮箱已停用或已满。", ": the mailbox is closed or full."),

@@ -16,7 +16,7 @@ public static class RoundRules
             { TextFault: { } fault } => fault,
             OpenRound o => Opening(state, o.Call, received),
             ImportPool p => DrawRules.Import(state, p, received.At),
-            CommitDraw c => DrawRules.Commitment(state, c, received.At),
+            CommitDraw c => DrawRules.Commitment(state, c, received),
             DrawExperts d => DrawRules.Values(state, d, received.At),
             ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? WhyNotReplace(r.Leaving) ?? Decision.Of(),
             ReturnItem r => WhyNotReview(state, r.Returned.Expert) ?? Decision.Of(),
@@ -42,6 +42,12 @@ public static class RoundRules
 
     /// <summary>Whether the office may replace an expert now: while the panel reviews.</summary>
     public static bool MayReplaceExpert(RoundState state) => state.Stage == RoundStage.Review;
+
+    /// <summary>
+    /// Whether what experts write is kept from the office now: whoever may replace an expert does not read the scores before.
+    /// Auditors, who replace nobody, read them at any time.
+    /// </summary>
+    public static bool AreSheetsClosed(RoundStage stage) => stage == RoundStage.Review;
 
     /// <summary>Whether a list awaits the office's confirmation.</summary>
     public static bool MayConfirm(RoundState state) => state.Stage == RoundStage.Ranked;

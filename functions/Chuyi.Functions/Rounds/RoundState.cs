@@ -130,7 +130,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
             RoundOpened o => this with { Stage = RoundStage.Open, Opening = o.Call },
             PoolImported p => this with { Pool = p.Pool },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
-            DrawCommitted or DrawSealed or DrawVoided or RandomValuesEntered => this with { Lots = Lots.After(fact) },
+            DrawCommitted or DrawSealed or DrawVoided or LaterDayProposed or RandomValuesEntered => this with { Lots = Lots.After(fact) },
             CasesCommitted c => this with { Commitments = Commitments + 1, CommittedTo = c.LogSize, IsConcluded = c.IsLast },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
             ExpertReplaced r => this.Replace(r),

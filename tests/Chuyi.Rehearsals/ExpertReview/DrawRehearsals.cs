@@ -108,7 +108,18 @@ public class DrawRehearsals(AzuriteFixture azurite)
         await service.Do(Call.Id, "office P.officer", new CommitDraw(new DateOnly(2026, 3, 24), null));
         Assert.NotNull((await call.Round()).Lots.Commitment);
 
-        await service.Do(Call.Id, "office P.officer", new CommitDraw(new DateOnly(2026, 3, 24), "当日未开奖"));
+        // One alone cannot choose among days, and so among draws: another confirms what was asked for, day and reason.
+        var later = new CommitDraw(new DateOnly(2026, 3, 24), "当日未开奖");
+        await service.Do(Call.Id, "office P.officer", later);
+        await service.Do(Call.Id, "office P.officer", later);
+        Assert.NotNull((await call.Round()).Lots.Commitment);
+        using (var anybody = service.Anonymous())
+            Assert.Contains(
+                "须由另一名经办人员确认，确认前不生效。",
+                WebUtility.HtmlDecode(await anybody.GetStringAsync(Page)),
+                StringComparison.Ordinal
+            );
+        await service.Do(Call.Id, "office P.second", later);
         await service.Do(Call.Id, "office P.officer", new DrawExperts(Call.Values));
         Assert.Null((await call.Round()).Draw);
         await service.Until(3, 24);
@@ -121,6 +132,8 @@ public class DrawRehearsals(AzuriteFixture azurite)
                 "DrawSealed",
                 "ActDeclined",
                 "ActDeclined",
+                "LaterDayProposed",
+                "ActDeclined",
                 "DrawVoided",
                 "DrawCommitted",
                 "DrawSealed",
@@ -131,7 +144,7 @@ public class DrawRehearsals(AzuriteFixture azurite)
             (await service.Events.Events(Call.Id)).Select(e => e.Type).SkipWhile(t => t != "PoolImported")
         );
         Assert.Contains(
-            "原抽签依据作废（2026年3月21日的公开随机数公布后未录入，理由：当日未开奖）",
+            "原抽签依据作废（2026年3月21日的公开随机数公布后未录入，经第二人确认改期，理由：当日未开奖）",
             await service.Transcript(Call.Id),
             StringComparison.Ordinal
         );

@@ -1,7 +1,10 @@
+using System.Net;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
+using Chuyi.Rehearsals.Web;
 using Xunit;
 
 namespace Chuyi.Rehearsals.ExpertReview;
@@ -108,4 +111,33 @@ public class ReviewRehearsals(AzuriteFixture azurite)
         Assert.Equal("1 甲校 95 Proposed\n2 乙校 85 Reserve\n3 丙校 75 NotProposed", await call.Standings());
         Assert.DoesNotContain("SheetsLacking", await service.Transcript(Call.Id), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task While_experts_review_the_office_which_replaces_them_reads_no_score()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校");
+        await call.Draw();
+        await call.Review((await call.Round()).Panel[0]);
+        using var office = await service.SignedIn(Role.Office);
+        using var auditor = await service.SignedIn(Role.Auditor);
+        string[] exports = ["/history/export", "/history/export?round=" + Call.Id];
+
+        foreach (var export in exports)
+        {
+            using var refused = await office.GetAsync(export, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+            Assert.Contains("\"SheetScored\"", await Read(auditor, export), StringComparison.Ordinal);
+        }
+        Assert.Contains("因此不能导出", await Read(office, "/history"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/history/export", await Read(office, "/history?round=" + Call.Id), StringComparison.Ordinal);
+
+        await call.Review();
+        foreach (var export in exports)
+            Assert.Contains("\"SheetScored\"", await Read(office, export), StringComparison.Ordinal);
+    }
+
+    private static Task<string> Read(HttpClient reader, string address) =>
+        reader.GetStringAsync(address, TestContext.Current.CancellationToken);
 }

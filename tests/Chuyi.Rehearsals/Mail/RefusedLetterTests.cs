@@ -57,6 +57,7 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
 
     [Theory]
     [InlineData("450 4.2.1 Busy", "250 OK")]
+    [InlineData("554 5.7.1 Relay access denied", "250 OK")]
     [InlineData("250 OK", "554 5.7.1 Nothing is relayed for this sender")]
     [InlineData("250 OK", "503 5.5.1 Bad sequence of commands")]
     [InlineData("250 OK", "550 5.7.1 We do not know this sender")]

@@ -146,6 +146,31 @@ public class DrawRulesTests
     }
 
     [Fact]
+    public void Once_the_day_has_come_a_later_one_takes_two_persons()
+    {
+        var later = new CommitDraw(Day.AddDays(3), "当日未开奖");
+        var proposed = Assert.IsType<LaterDayProposed>(Assert.Single(Decide(SampleRound.Committed, later, OnTheDay).Facts));
+        var waiting = SampleRound.Committed.With(proposed);
+
+        Assert.Equal((later.Day, later.Reason, "office"), (proposed.Day, proposed.Reason, proposed.By));
+        Assert.True(DrawRules.AwaitsValues(waiting));
+        Assert.Equal("own-proposal", Refusal(waiting, later, OnTheDay));
+        Assert.IsType<DrawVoided>(Assert.Single(Decide(waiting, later, OnTheDay, "another").Facts));
+        // Another day or another reason is another proposal.
+        Assert.All(
+            new[] { later with { Reason = "另一理由" }, later with { Day = Day.AddDays(4) } },
+            other =>
+                Assert.Equal(
+                    "another",
+                    Assert.IsType<LaterDayProposed>(Assert.Single(Decide(waiting, other, OnTheDay, "another").Facts)).By
+                )
+        );
+        Assert.Equal("random-day", Decide(waiting, later, BeijingTime.StartOf(later.Day.GetValueOrDefault()), "another").Refusal?.Code);
+        Assert.Null(waiting.With(new RandomValuesEntered(SampleRound.RandomValues, "key")).Lots.Later);
+        Assert.Null(waiting.With(new DrawVoided(new("改期", "later"))).Lots.Later);
+    }
+
+    [Fact]
     public void Once_the_values_are_a_fact_nothing_can_be_changed()
     {
         var entered = SampleRound.Committed.With([.. Decide(SampleRound.Committed, Values, OnTheDay).Facts]);
@@ -174,8 +199,8 @@ public class DrawRulesTests
         );
     }
 
-    private static Decision Decide(RoundState state, Act act, DateTimeOffset at) =>
-        RoundRules.Decide(state, new ReceivedAct("id", SampleRound.Id, "office", at, act));
+    private static Decision Decide(RoundState state, Act act, DateTimeOffset at, string by = "office") =>
+        RoundRules.Decide(state, new ReceivedAct("id", SampleRound.Id, by, at, act));
 
     private static string? Refusal(RoundState state, Act act, DateTimeOffset at) => Decide(state, act, at).Refusal?.Code;
 }

@@ -21,6 +21,12 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
     public const string Opens = "opens";
 
     /// <summary>
+    /// How long a person's act may take to be stored. What is there later than the grace after a deadline would be acknowledged,
+    /// and declined all the same: before that the person is asked to send it again.
+    /// </summary>
+    public TimeSpan Longest { get; init; } = CaseDesk.Grace - TimeSpan.FromSeconds(2);
+
+    /// <summary>
     /// Receives what a person asks. Nothing is acknowledged that the rule refuses, or of which storage could not take what
     /// follows.
     /// </summary>
@@ -34,13 +40,27 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
     {
         if ((decision.Refusal ?? Trial.Fault(keys, received, decision)) is { } refusal)
             return refusal;
-        return new Acknowledgement(await Post(client, received, opens));
+        using var inTime = new CancellationTokenSource(Longest);
+        try
+        {
+            return new Acknowledgement(await Post(client, received, opens, inTime.Token));
+        }
+        catch (OperationCanceledException) when (inTime.IsCancellationRequested)
+        {
+            log.LogWarning("{Act} for {Case} was not stored within {Longest}", received.Id, received.Case, Longest);
+            return NotStored;
+        }
     }
 
     /// <summary>Puts an act into the Inbox, then wakes the case. False when the act waits there already.</summary>
-    public async Task<bool> Post(DurableTaskClient client, ReceivedAct received, bool opens = false)
+    public async Task<bool> Post(
+        DurableTaskClient client,
+        ReceivedAct received,
+        bool opens = false,
+        CancellationToken cancellation = default
+    )
     {
-        var isNew = await inbox.Post(received);
+        var isNew = await inbox.Post(received, cancellation);
         await Wake(client, received.Case, received.Id, opens);
         return isNew;
     }
@@ -75,6 +95,16 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
         foreach (var act in request.Acts)
             await Post(client, act, processes.AreOpenedBy(act.Act));
     }
+
+    // Whether it is there nobody knows yet; the same form makes no second one.
+    private static Refusal NotStored { get; } =
+        new(
+            "not-stored",
+            "系统繁忙，未能确认收到。请稍候再次提交本表单；即使前一次已经收到，也不会重复。",
+            "The service is busy and cannot confirm the receipt. Please send this form again in a moment; "
+                + "should it have arrived already, it does not count twice.",
+            503
+        );
 
     private async Task<bool> Succeeds(Func<Task> way)
     {

@@ -4,6 +4,13 @@ using Microsoft.DurableTask;
 
 namespace Chuyi.Functions.Cases;
 
+/// <summary>What holds for the desk of every case.</summary>
+public static class CaseDesk
+{
+    /// <summary>How long after a legal deadline acts received before it may still be on their way into the Inbox.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+}
+
 /// <summary>
 /// The desk at which one workflow handles one case: it takes acts from the Inbox in the order of their receipt,
 /// waits for the signal or a deadline, and records facts. It is the only writer of its case.
@@ -19,9 +26,6 @@ public sealed partial class CaseDesk<TState>(
 )
     where TState : ICaseState<TState>
 {
-    /// <summary>How long after a legal deadline acts received before it may still be on their way into the Inbox.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
-
     /// <summary>After so many acts and deadlines a run starts over, so that the engine's history stays short.</summary>
     private const int MostActs = 100;
 
@@ -95,14 +99,14 @@ public sealed partial class CaseDesk<TState>(
                 return until is { } end && next.At >= end ? null : taken.Dequeue();
             if (look)
                 await LookIntoInbox();
-            else if (until is { } deadline && Now >= deadline + Grace)
+            else if (until is { } deadline && Now >= deadline + CaseDesk.Grace)
             {
-                if (looked >= deadline + Grace)
+                if (looked >= deadline + CaseDesk.Grace)
                     return null;
                 look = true;
             }
             else
-                look = await SignalOrDeadline(until + Grace);
+                look = await SignalOrDeadline(until + CaseDesk.Grace);
         }
     }
 

@@ -54,6 +54,23 @@ public sealed record DrawVoided(Sentence Reason) : Fact
         );
 }
 
+/// <summary>
+/// The day of the public values has come, so that anybody can compute the draw, and one member of the office asks for a later day.
+/// Whoever may choose among days may choose among draws: another member has to confirm it, and until then nothing changes.
+/// </summary>
+/// <param name="Day">The later day.</param>
+/// <param name="Reason">Why, as everybody reads it.</param>
+/// <param name="By">Who asks.</param>
+public sealed record LaterDayProposed(DateOnly Day, string Reason, string By) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"公开随机数的公布日已到，提议改取{BeijingTime.Say(Day).Zh}公布的，理由：{Reason}。须由另一名经办人员确认，确认前不生效。",
+            $"The day of the public values has come, and values of {BeijingTime.Say(Day).En} were proposed instead, because: {Reason}. "
+                + "Another member of the office has to confirm it; until then nothing changes."
+        );
+}
+
 /// <summary>The public values as the office entered them.</summary>
 /// <param name="Values">Group by group.</param>
 /// <param name="Key">The same in the form of RFC 3797, as it goes into the seed.</param>

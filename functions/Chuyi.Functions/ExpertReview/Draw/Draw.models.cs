@@ -11,14 +11,16 @@ namespace Chuyi.Functions.ExpertReview;
 /// <param name="Source">Where the public values will come from.</param>
 /// <param name="Commitment">What is fixed, or null.</param>
 /// <param name="Root">The root of the log once the values are what comes next, or null.</param>
-public sealed record DrawSectionModel(int Submitted, RandomSource Source, Sentence? Commitment, Sentence? Root)
+/// <param name="Later">A later day that waits for a second person, or null.</param>
+public sealed record DrawSectionModel(int Submitted, RandomSource Source, Sentence? Commitment, Sentence? Root, LaterDayProposed? Later)
 {
     public static DrawSectionModel Of(RoundState state) =>
         new(
             state.Closing!.Submitted,
             DrawRules.Named(state),
             state.Lots.Commitment?.Say(),
-            DrawRules.AwaitsValues(state) ? state.Lots.Root!.Say() : null
+            DrawRules.AwaitsValues(state) ? state.Lots.Root!.Say() : null,
+            state.Lots.Later
         );
 }
 

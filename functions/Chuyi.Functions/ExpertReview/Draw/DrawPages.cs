@@ -18,6 +18,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
         nameof(DrawCommitted),
         nameof(DrawSealed),
         nameof(DrawVoided),
+        nameof(LaterDayProposed),
         nameof(RandomValuesEntered),
         nameof(ExpertsDrawn),
     ];
@@ -40,7 +41,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
                 request,
                 client,
                 round,
-                fields => new CommitDraw(Forms.Day(fields["day"]), fields["reason"].ToString() is { Length: > 0 } reason ? reason : null)
+                fields => new CommitDraw(Forms.Day(fields["day"]), Forms.Text(fields["confirmed"]) ?? Forms.Text(fields["reason"]))
             );
     }
 

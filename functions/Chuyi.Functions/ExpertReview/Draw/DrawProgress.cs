@@ -7,7 +7,14 @@ namespace Chuyi.Functions.ExpertReview;
 /// <param name="Root">The log's root after it.</param>
 /// <param name="Values">The public values. What follows is the draw.</param>
 /// <param name="Last">What was fixed last, whether or not it still holds: its source is the one that holds.</param>
-public sealed record DrawProgress(DrawCommitted? Commitment, DrawSealed? Root, RandomValuesEntered? Values, DrawCommitted? Last)
+/// <param name="Later">A later day that waits for a second person, or null.</param>
+public sealed record DrawProgress(
+    DrawCommitted? Commitment,
+    DrawSealed? Root,
+    RandomValuesEntered? Values,
+    DrawCommitted? Last,
+    LaterDayProposed? Later = null
+)
 {
     public static DrawProgress None { get; } = new(null, null, null, null);
 
@@ -17,7 +24,8 @@ public sealed record DrawProgress(DrawCommitted? Commitment, DrawSealed? Root, R
             DrawCommitted c => new(c, null, null, c),
             DrawSealed s => this with { Root = s },
             DrawVoided => None with { Last = Last },
-            RandomValuesEntered v => this with { Values = v },
+            LaterDayProposed l => this with { Later = l },
+            RandomValuesEntered v => this with { Values = v, Later = null },
             _ => this,
         };
 }

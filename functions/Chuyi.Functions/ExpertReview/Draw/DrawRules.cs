@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.History.Draws;
@@ -60,8 +61,9 @@ public static class DrawRules
     }
 
     /// <summary>What is fixed is read from storage: here it is only decided whether it may be.</summary>
-    public static Decision Commitment(RoundState state, CommitDraw commit, DateTimeOffset at)
+    public static Decision Commitment(RoundState state, CommitDraw commit, ReceivedAct received)
     {
+        var at = received.At;
         if (WhyNotCommit(state) is { } notYet)
             return notYet;
         if (!FitsDay(state, commit.Day, at))
@@ -78,19 +80,25 @@ public static class DrawRules
                 );
         if (!IsFixed(state))
             return Decision.Of();
+        if (CouldBeDrawn(state, at) && state.Lots.Later is { } later && later.Day == commit.Day && later.Reason == commit.Reason?.Trim())
+            return later.By == received.Actor ? ProposalRules.Own : new DrawVoided(Why(state, later));
         return string.IsNullOrWhiteSpace(commit.Reason)
-            ? new Refusal("no-reason", "抽签依据已经确定；重新确定须说明理由。", "It is fixed already; fixing it once more needs a reason.")
-            : new DrawVoided(Why(state, commit.Reason.Trim(), at));
+                ? new Refusal(
+                    "no-reason",
+                    "抽签依据已经确定；重新确定须说明理由。",
+                    "It is fixed already; fixing it once more needs a reason."
+                )
+            : CouldBeDrawn(state, at) ? new LaterDayProposed(commit.Day!.Value, commit.Reason.Trim(), received.Actor)
+            : new DrawVoided(new(commit.Reason.Trim(), commit.Reason.Trim()));
     }
 
     // Whoever could have drawn, and did not, says so to everybody.
-    private static Sentence Why(RoundState state, string reason, DateTimeOffset at) =>
-        CouldBeDrawn(state, at)
-            ? new(
-                $"{BeijingTime.Say(state.Lots.Commitment!.Source.Day).Zh}的公开随机数公布后未录入，理由：{reason}",
-                $"the public values of {BeijingTime.Say(state.Lots.Commitment.Source.Day).En} were out and not entered, because: {reason}"
-            )
-            : new(reason, reason);
+    private static Sentence Why(RoundState state, LaterDayProposed later) =>
+        new(
+            $"{BeijingTime.Say(Named(state).Day).Zh}的公开随机数公布后未录入，经第二人确认改期，理由：{later.Reason}",
+            $"the public values of {BeijingTime.Say(Named(state).Day).En} were out and not entered; "
+                + $"a second person confirmed the later day, because: {later.Reason}"
+        );
 
     /// <summary>Why so many applications cannot be reviewed by so few experts, or null.</summary>
     public static Refusal? LoadFault(int applications, RoundNumbers numbers, int pool) =>

@@ -27,9 +27,14 @@ internal sealed class DrawSteps(TaskOrchestrationContext context, CaseDesk<Round
         }
     }
 
-    /// <summary>Fixes pool and accepted applications as they are now.</summary>
+    /// <summary>Fixes pool and accepted applications as they are now, unless it is a later day that waits for a second person.</summary>
     public async Task Commit(ReceivedAct act, Decision decision)
     {
+        if (decision.Facts is [LaterDayProposed])
+        {
+            await round.Record(act, decision);
+            return;
+        }
         var made = await context.Call(
             DrawActivities.Commit,
             new CommitRequest(round.Case, round.State.Pool!.PoolHash, Opening.Numbers, DrawRules.SourceAt(round.State, (CommitDraw)act.Act))

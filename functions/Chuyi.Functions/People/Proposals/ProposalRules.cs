@@ -8,14 +8,17 @@ public static class ProposalRules
     /// <summary>Why a proposal cannot be confirmed by somebody, or null.</summary>
     public static Refusal? WhyNotConfirm(PendingProposal? pending, string proposal, string actor) =>
         pending?.Proposal.Id != proposal ? Gone
-        : pending.By == actor
-            ? new Refusal(
-                "own-proposal",
-                "不能确认本人提出的提议，须由另一名经办人员确认。",
-                "Nobody confirms their own proposal: another member of the office has to.",
-                403
-            )
+        : pending.By == actor ? Own
         : null;
+
+    /// <summary>For who would confirm what they proposed themselves.</summary>
+    public static Refusal Own { get; } =
+        new(
+            "own-proposal",
+            "不能确认本人提出的提议，须由另一名经办人员确认。",
+            "Nobody confirms their own proposal: another member of the office has to.",
+            403
+        );
 
     /// <summary>What comes of taking a proposal back, or turning it down.</summary>
     public static Decision Drop(PendingProposal? pending, string proposal, string actor) =>
