@@ -13,7 +13,10 @@ namespace Chuyi.Functions.Cases;
 /// <summary>What acts are called before people, by the names under which they are stored.</summary>
 public static class ActWords
 {
-    public static Sentence Of(string act) =>
+    public static Sentence Of(string act) => Find(act) ?? new(act, act);
+
+    /// <summary>What an act of this name is called; null if there is none.</summary>
+    public static Sentence? Find(string act) =>
         act switch
         {
             nameof(SettleTrouble) => new("处理异常事项", "settling a trouble"),
@@ -69,6 +72,6 @@ public static class ActWords
             nameof(ReturnList) => new("退回名单", "returning the list"),
             nameof(SupersedeSignature) => new("终止会签", "ending a signature"),
             nameof(IssueDesignation) => new("颁发认定", "issuing a designation"),
-            _ => new(act, act),
+            _ => null,
         };
 }

@@ -119,7 +119,11 @@ public sealed class AccessMiddleware(
         if (http.Request.Query.ContainsKey("text"))
             cookies.Write(http.Response, Cookies.Text, IsLarge(http.Request) ? "large" : "normal", TimeSpan.FromDays(365));
         var task = named is { } id && await Of(Cookies.Task(id)) is { Case: { } own } holder && own == id ? holder : null;
-        return new Caller(await Of(Cookies.Session), task, Language(http.Request)) { LargeText = IsLarge(http.Request) };
+        return new Caller(await Of(Cookies.Session), task, Language(http.Request))
+        {
+            LargeText = IsLarge(http.Request),
+            Received = Receipt.Read(http.Request, cookies),
+        };
     }
 
     private bool IsLarge(HttpRequest request) =>

@@ -11,6 +11,9 @@ public sealed record Caller(Session? Session, Session? Task, string Language)
     /// <summary>Whether pages are set in large type (适老化).</summary>
     public bool LargeText { get; init; }
 
+    /// <summary>What was just received from them, for the page they were led to; else null.</summary>
+    public Sentence? Received { get; init; }
+
     public Role? Role => Session?.Role;
 
     public bool Is(Audience audience) =>

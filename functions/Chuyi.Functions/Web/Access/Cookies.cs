@@ -23,6 +23,9 @@ public sealed class Cookies(Site site)
     /// <summary>The size of type.</summary>
     public const string Text = "chuyi-text";
 
+    /// <summary>What was received from the form before this page.</summary>
+    public const string Received = "chuyi-received";
+
     /// <summary>The work behind a link; each case has its own, so that several can be open at once.</summary>
     public static string Task(CaseId @case) => "chuyi-task-" + Keys.Hash(@case)[..16];
 

@@ -18,6 +18,7 @@ public sealed class ActIntake(
     Forms forms,
     Limits limits,
     Keys keys,
+    Cookies cookies,
     TimeProvider clock
 )
 {
@@ -163,6 +164,8 @@ public sealed class ActIntake(
             return await IsWaiting(client, received.Case, received.Id, opens)
                 ? (IntakeResult.Repeated, Answers.Refuse(request, Twice))
                 : (IntakeResult.Refused, Answers.Refuse(request, posted.Refusal));
+        if (posted.Value.IsNew)
+            Receipt.Give(request.HttpContext.Response, cookies, received.Act, back);
         return posted.Value.IsNew
             ? (IntakeResult.Taken, Answers.SeeOther(request, back))
             : (IntakeResult.Repeated, Answers.Refuse(request, Twice));
