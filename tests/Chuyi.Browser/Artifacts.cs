@@ -9,10 +9,10 @@ internal static class Artifacts
     private static readonly string Root = Above(AppContext.BaseDirectory);
 
     /// <summary>A picture of every page and state.</summary>
-    public static string Screenshots { get; } = Folder("artifacts/screenshots");
+    public static string Screenshots { get; } = Emptied("artifacts/screenshots");
 
     /// <summary>The source of every page and state.</summary>
-    public static string Pages { get; } = Folder("artifacts/pages");
+    public static string Pages { get; } = Emptied("artifacts/pages");
 
     /// <summary>The pictures of the README, as they are now.</summary>
     public static string Pictures { get; } = Folder("artifacts/pictures");
@@ -21,6 +21,15 @@ internal static class Artifacts
     public static string Tests { get; } = Path.Combine(Root, "tests/Chuyi.Browser");
 
     private static string Folder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+
+    // What an earlier run has left is not of this one.
+    private static string Emptied(string name)
+    {
+        var folder = Folder(name);
+        foreach (var before in Directory.EnumerateFiles(folder))
+            File.Delete(before);
+        return folder;
+    }
 
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "Chuyi.Functions.sln")) ? folder : Above(Path.GetDirectoryName(folder.TrimEnd('/'))!);

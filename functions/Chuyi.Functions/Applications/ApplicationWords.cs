@@ -25,9 +25,12 @@ public static class ApplicationWords
             _ => new("正在记录", "Being recorded"),
         };
 
-    public static Sentence Of(Standing standing) =>
+    /// <summary>Where an application stands on a list, which proposes until its round is decided.</summary>
+    public static Sentence Of(Standing standing, bool isDecided = false) =>
         standing switch
         {
+            Standing.Proposed when isDecided => Stage(ApplicationStage.Designated),
+            _ when isDecided => Stage(ApplicationStage.NotDesignated),
             Standing.Proposed => new("拟认定", "Proposed"),
             Standing.Reserve => new("递补", "Reserve"),
             _ => new("未列入", "Not proposed"),

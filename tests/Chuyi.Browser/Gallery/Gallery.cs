@@ -33,8 +33,6 @@ internal sealed class Gallery : IAsyncDisposable
 
     public static async Task<Gallery> Open(ChromiumFixture chromium, Service service)
     {
-        foreach (var before in Directory.EnumerateFiles(Artifacts.Pages))
-            File.Delete(before);
         var pages = new Dictionary<string, IPage>();
         foreach (var language in new[] { "zh", "en" })
             pages[language] = await (await chromium.Open(language, service.Address.AbsoluteUri)).NewPageAsync();
@@ -115,7 +113,7 @@ internal sealed class Gallery : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await File.WriteAllLinesAsync(Path.Combine(Artifacts.Pages, "wrong.txt"), wrong);
+        await File.AppendAllLinesAsync(Path.Combine(Artifacts.Pages, "wrong.txt"), wrong);
         foreach (var page in pages.Values)
             await page.Context.DisposeAsync();
     }

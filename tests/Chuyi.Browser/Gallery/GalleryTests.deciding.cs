@@ -64,8 +64,15 @@ public sealed partial class GalleryTests
         await gallery.Show("OfficeRoundPage.sign-off", Round, Seat.Officer);
         await gallery.Show("SignaturePage.asked", "/signatures/" + signature, seat);
         await gallery.Show("SignaturePage.refused", "/signatures/" + signature, seat, page => page.PressAnyway("#answer button"));
-        await call.Sign();
-        await gallery.Show("SignaturePage.signed", "/signatures/" + signature, seat);
+        var returning = CaseId.SignOff(Call.Id, (await call.Round()).Opening!.Departments[1].Code, 1);
+        await service.Do(returning, "department", new ReturnList(Typed("请核对单位全称")));
+        await gallery.Show("OfficeRoundPage.returned", Round, Seat.Officer);
+        await gallery.Show("SignaturePage.returned", "/signatures/" + returning, Seat.Holding(returning, "department"));
+        await gallery.Show("SignaturePage.superseded", "/signatures/" + signature, seat);
+        await call.Confirm();
+        await call.Sign(list: 2);
+        signature = CaseId.SignOff(Call.Id, (await call.Round()).Opening!.Departments[0].Code, 2);
+        await gallery.Show("SignaturePage.signed", "/signatures/" + signature, Seat.Holding(signature, "department"));
         await gallery.Show("OfficeRoundPage.signed", Round, Seat.Officer);
         await gallery.Show(
             "AnnouncementPage",

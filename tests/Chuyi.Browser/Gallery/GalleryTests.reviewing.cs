@@ -35,6 +35,10 @@ public sealed partial class GalleryTests
         await gallery.Show("OfficeRoundPage.to-draw", Round, Seat.Officer);
         await gallery.Show("OfficeRoundPage.draw-refused", Round, Seat.Officer, page => page.PressAnyway("#draw button"));
         await gallery.Show("DrawPage.fixed", "/draws/" + Call.Id);
+        var later = new CommitDraw(Call.Source.Day.AddDays(3), Typed("当日未开奖"));
+        await service.Do(Call.Id, "office " + CaseId.Account("second@example.org"), later);
+        await gallery.Show("OfficeRoundPage.later-day", Round, Seat.Officer);
+        await gallery.Show("OfficeRoundPage.own-later-day", Round, Seat.SecondOfficer);
         await service.Do(Call.Id, "office P.officer", new DrawExperts(Call.Values));
         await gallery.Show("OfficeRoundPage.review", Round, Seat.Officer);
         await gallery.Show("DrawPage.drawn", "/draws/" + Call.Id);

@@ -89,10 +89,14 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
         var refused = await office.Send(form.With("criterionWeight", "25", "30", "25", "21", "", "", ""));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal(size, refused.Text("#wrong-maxMegabytes"));
-        Assert.Equal(weights, refused.Text("#wrong-criteria"));
-        Assert.NotEmpty(refused.Text("#wrong-aggregation"));
-        Assert.Equal("", refused.Text("#wrong-quota"));
+        Assert.EndsWith(size, refused.Text("#open-round-maxMegabytes-fault"), StringComparison.Ordinal);
+        Assert.EndsWith(weights, refused.Text("#open-round-criteria-fault"), StringComparison.Ordinal);
+        Assert.NotEmpty(refused.Text("#open-round-aggregation-fault"));
+        Assert.Equal("", refused.Text("#open-round-quota-fault"));
+        Assert.Equal(
+            ["#open-round-maxMegabytes", "#open-round-aggregation", "#open-round-criteria"],
+            refused.All("#not-taken a").Select(a => a.GetAttribute("href"))
+        );
         Assert.Equal(("17", "100000"), (Value(refused, "quota"), Value(refused, "maxMegabytes")));
         Assert.Equal("trimmed", refused.First("select[name=aggregation] option[selected]")!.GetAttribute("value"));
         Assert.Equal(

@@ -29,7 +29,11 @@ public sealed class OfficePages(
     public async Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request,
         CancellationToken cancellation
-    ) => await Home(request, RoundFormModel.New, 200, cancellation);
+    ) =>
+        Answers.Page<OfficePage, OfficeModel>(
+            request,
+            new(await work.For(request.Caller().Actor, cancellation), await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow()))
+        );
 
     [Function("OpenRound"), Audience(Audience.Office)]
     public async Task<IResult> Open(
@@ -44,7 +48,7 @@ public sealed class OfficePages(
         var now = clock.GetUtcNow();
         var read = await RoundForm.Read(posted.Value, request.Caller(), rounds, people, now, cancellation);
         if (read.IsFaulty)
-            return await Home(request, new(posted.Value.Fields, read.Faults), read.Faults.Values.First().Status, cancellation);
+            return Answers.Refuse(read.Faults);
         var (id, act) = read.Form;
         var known = await calendar.Between(BeijingTime.DayOf(now), RoundDeadlines.LastLookedUp(act.Call, now), cancellation);
         if (RoundDeadlines.UnknownYear(act.Call, known, now) is { } year && !RoundForm.Confirms(posted.Value.Fields, year))
@@ -172,18 +176,6 @@ public sealed class OfficePages(
                     ? refusal
                     : new EndRound(fields["reason"].ToString()),
             "/office/rounds/" + round
-        );
-
-    private async Task<IResult> Home(HttpRequest request, RoundFormModel form, int status, CancellationToken cancellation) =>
-        Answers.Page<OfficePage, OfficeModel>(
-            request,
-            new(
-                await work.For(request.Caller().Actor, cancellation),
-                await rounds.All(cancellation),
-                BeijingTime.DayOf(clock.GetUtcNow()),
-                form
-            ),
-            status
         );
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>

@@ -49,20 +49,6 @@ public sealed record CallModel
         };
 }
 
-/// <summary>The form that opens a round as it is shown: new, or as it was sent, with what is wrong beside each field.</summary>
-/// <param name="Typed">What was sent, or null for a new form.</param>
-/// <param name="Faults">Why it was not taken, by field.</param>
-public sealed record RoundFormModel(IFormCollection? Typed, IReadOnlyDictionary<string, Refusal> Faults)
-{
-    public static RoundFormModel New { get; } = new(null, new Dictionary<string, Refusal>());
-
-    /// <summary>What stands in a field.</summary>
-    public string Value(string field, string proposed) => Typed is null ? proposed : Typed[field].ToString();
-
-    /// <summary>What stands in a field of a row.</summary>
-    public string Cell(string field, int row, string? proposed) => (Typed is null ? proposed : Typed[field].ElementAtOrDefault(row)) ?? "";
-}
-
 /// <summary>A round that can reach into a year whose working days are not known.</summary>
 /// <param name="Year">That year.</param>
 /// <param name="Call">The round.</param>

@@ -60,7 +60,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         if (wrong is not null)
             faults[RandomSourceForm.FieldOf(wrong)] = wrong;
         if (category is null || source.IsRefused || faults.Count > 0)
-            return new(null, faults);
+            return new(null, [.. faults.Select(fault => fault.Value with { Field = fault.Key })]);
         var id = await rounds.IdFor(form, BeijingTime.DayOf(now).Year, category.Code, cancellation);
         var read = new RoundForm(
             id,
@@ -83,7 +83,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                 }
             )
         );
-        return new(read, faults);
+        return new(read, []);
     }
 
     private static bool TryDeadline(string? typed, out DateTimeOffset deadline)

@@ -1,0 +1,13 @@
+namespace Chuyi.Functions.Web;
+
+/// <summary>A column of a table that is filled in by rows (<c>TableField.razor</c>).</summary>
+/// <param name="Name">The name of its fields, of which every row has one.</param>
+/// <param name="Label">Its heading, and what each field is called with the number of its row; null where nobody sees it.</param>
+public sealed record TableColumn(string Name, string? Label)
+{
+    /// <summary>The largest whole number that it takes, from 1; null for a text.</summary>
+    public int? Most { get; init; }
+
+    /// <summary>The characters that a text may have.</summary>
+    public int Longest { get; init; } = Cases.TextLimits.Name;
+}

@@ -1,0 +1,99 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
+using Chuyi.Rehearsals;
+using Xunit;
+
+namespace Chuyi.Browser;
+
+/// <content>A round in which much comes otherwise: experts leave, sheets are lacking, objections are upheld, and nobody is left.</content>
+public sealed partial class GalleryTests
+{
+    [Fact]
+    public async Task A_round_that_ends_without_a_designation_can_be_followed_to_its_end()
+    {
+        Typed("经办人", "甲校", "乙校", "甲校建设", "乙校建设", "张三", "王五", Call.Source.What, "双色球", "“楚怡”");
+        Typed([.. DossierPart.Default.Select(part => part.Name.Zh)]);
+        await call.Closed("甲校", "乙校");
+        await call.Draw();
+        await WhileExpertsLeave();
+        await WhileObjectionsAreUpheld();
+        await OnceEnded();
+
+        Assert.True(gallery.Wrong.Count == 0, string.Join("\n", gallery.Wrong));
+        Assert.Equal("", await SourceCheck.Of(Artifacts.Pages));
+    }
+
+    private async Task WhileExpertsLeave()
+    {
+        foreach (var i in Enumerable.Range(1, 5))
+            Typed($"专家{i}", $"大学{i}");
+        var gone = (await call.Round()).Panel[0];
+        await service.Do(
+            Call.Id,
+            "office P.officer",
+            new ReplaceExpert(new() { Expert = gone, Reason = new(Typed("住院治疗"), Typed("in hospital")) })
+        );
+        await gallery.Show("DutyPage.released", "/duties/" + Call.Duty(gone), Seat.Holding(Call.Duty(gone), "expert " + gone));
+        await gallery.Show("OfficeRoundPage.replaced", Round, Seat.Officer);
+        // Two of the four that are left decline: three sheets an application there cannot be.
+        foreach (var expert in (await call.Round()).Panel.Take(2).ToList())
+            await service.Do(Call.Duty(expert), "expert", new DeclineInvitation(Typed("出差")));
+        await call.Review();
+        await gallery.Show("OfficeRoundPage.few-sheets", Round, Seat.Officer);
+        await gallery.Show("OfficeRoundPage.few-sheets-refused", Round, Seat.Officer, page => page.PressAnyway("#fewer-sheets button"));
+        await service.Do(
+            Call.Id,
+            "office P.officer",
+            new RankWithFewerSheets(new() { Applications = ["A.甲校", "A.乙校"], Reason = Typed("库内已无可改派专家") })
+        );
+    }
+
+    private async Task WhileObjectionsAreUpheld()
+    {
+        await call.Confirm(reason: Typed("按评审结果"));
+        await service.Until(3, 24);
+        var first = await Uphold("one", "A.甲校");
+        await gallery.Show("ObjectionPage.upheld", "/office/objections/" + first, Seat.Officer);
+        await gallery.Show("ApplicationPage.struck", "/applications/A.甲校", Seat.Officer);
+        await gallery.Show("ApplicationPage.promoted", "/applications/A.乙校", Seat.Officer);
+        await gallery.Show("NoticePage.struck", "/notices/" + Call.Id);
+        await gallery.Show("OfficeRoundPage.struck", Round, Seat.Officer);
+        await service.Until(3, 27);
+        await gallery.Show("NoticePage.supplementary", "/notices/" + Call.Id);
+        await Uphold("two", "A.乙校");
+    }
+
+    private async Task<string> Uphold(string name, string application)
+    {
+        var objection = await call.Object(name, application);
+        await service.Do(objection, "objector", new VerifyContact());
+        await service.Do(objection, "office P.officer", new DecideObjection(new() { Upheld = true, Reason = Typed("经核查数据不实") }));
+        return objection;
+    }
+
+    private async Task OnceEnded()
+    {
+        await gallery.Show("OfficeRoundPage.nobody-left", Round, Seat.Officer);
+        await gallery.Show(
+            "InterruptionPage.end",
+            Round,
+            Seat.Officer,
+            async page =>
+            {
+                await page.ClickAsync("#ending summary");
+                await page.FillAsync("#end textarea", Typed("已没有可认定的申报"));
+                await page.PressAnyway("#end button");
+            }
+        );
+        await call.End(Typed("已没有可认定的申报"));
+        await gallery.Show("OfficeRoundPage.ended", Round, Seat.Officer);
+        await gallery.Show("HomePage.ended", "/");
+        await gallery.Show("CallPage.ended", "/rounds/" + Call.Id);
+        await gallery.Show("NoticePage.ended", "/notices/" + Call.Id);
+        await gallery.Show("ApplicationListPage.ended", Round + "/applications", Seat.Officer);
+    }
+}
