@@ -111,7 +111,7 @@ public sealed partial class GalleryTests
         await service
             .Get<Tables>()
             .Get(Layout.Tables.History)
-            .UpsertEntityAsync(new TableEntity("a|rounds", Call.Id.ToString()) { ["Summary"] = "{" });
+            .UpsertEntityAsync(new TableEntity("r|rounds", Call.Id.ToString()) { ["Summary"] = "{" });
         await gallery.Show("RefusalPage.fault", "/");
     }
 }

@@ -103,6 +103,25 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
     }
 
     [Fact]
+    public async Task What_was_typed_is_not_lost_when_its_page_cannot_be_made()
+    {
+        await Put(Layout.Tables.Cases, Round, "000001", "Event", "{");
+        var page = $"/notices/{Round}/objections?item=A.1";
+        var form = new Dictionary<string, string>
+        {
+            ["form"] = "old",
+            ["at"] = page,
+            ["text"] = "就业数据与年报不一致",
+        };
+
+        var answer = await Ask(new(HttpMethod.Post, page.Split('?')[0]) { Content = new FormUrlEncodedContent(form) });
+
+        Assert.Contains("就业数据与年报不一致", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("编号", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
+    }
+
+    [Fact]
     public async Task A_summary_that_cannot_be_read_is_too()
     {
         await Put(Layout.Tables.History, "r|rounds", Round, "Summary", "{");

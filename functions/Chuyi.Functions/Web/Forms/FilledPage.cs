@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Functions.Web;
 
@@ -20,19 +22,49 @@ public static class FilledPage
             PathString.FromUriComponent(address),
             QueryString.FromUriComponent(address)
         );
-        if (PageRoute.Find(request.Path) is { } found)
+        RazorComponentResult? made = null;
+        try
         {
-            foreach (var (name, part) in found.Parts)
-                request.RouteValues[name] = part;
-            if (found.Page.Admits(request))
+            made = await Make(http, request, form);
+            return made;
+        }
+        finally
+        {
+            // What answers instead stands at the address of the form.
+            if (made is null)
             {
-                RefusedForm.Put(request, form);
-                if (await found.Page.Make(http, found.Parts) is RazorComponentResult { StatusCode: null or 200 } page)
-                    return page;
+                RefusedForm.Put(request, null);
+                (request.Method, request.Path, request.QueryString) = (method, path, query);
             }
         }
-        RefusedForm.Put(request, null);
-        (request.Method, request.Path, request.QueryString) = (method, path, query);
-        return null;
+    }
+
+    /// <summary>
+    /// The same for what a person must not lose: a fault on the way, in storage or in the page itself, is logged, and answered
+    /// as if the page were not there.
+    /// </summary>
+    public static async Task<RazorComponentResult?> TryMake(HttpContext http, string? at, RefusedForm form)
+    {
+        try
+        {
+            return await Make(http, at, form);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            http.RequestServices.GetRequiredService<ILogger<RefusedForm>>().LogError(fault, "The page of a form cannot be made");
+            return null;
+        }
+    }
+
+    private static async Task<RazorComponentResult?> Make(HttpContext http, HttpRequest request, RefusedForm form)
+    {
+        if (PageRoute.Find(request.Path) is not { } found)
+            return null;
+        foreach (var (name, part) in found.Parts)
+            request.RouteValues[name] = part;
+        if (!found.Page.Admits(request))
+            return null;
+        RefusedForm.Put(request, form);
+        return await found.Page.Make(http, found.Parts) is RazorComponentResult { StatusCode: null or 200 } page ? page : null;
     }
 }

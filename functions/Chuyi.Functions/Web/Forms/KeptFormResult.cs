@@ -16,7 +16,7 @@ public sealed class KeptFormResult(KeptForm kept) : IResult
                 .ToDictionary(f => f.Key, f => new Microsoft.Extensions.Primitives.StringValues([.. f.Select(one => one.Value)]))
         );
         var form = new RefusedForm(Uri.UnescapeDataString(kept.Action), fields, []);
-        if (await FilledPage.Make(httpContext, fields[Forms.At], form) is { } page)
+        if (await FilledPage.TryMake(httpContext, fields[Forms.At], form) is { } page)
             await page.ExecuteAsync(httpContext);
         else
             await Answers.Page<GoOnPage, GoOnModel>(httpContext.Request, new(kept)).ExecuteAsync(httpContext);

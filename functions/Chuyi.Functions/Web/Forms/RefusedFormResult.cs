@@ -22,7 +22,10 @@ public sealed class RefusedFormResult(IReadOnlyList<Refusal> faults) : IResult
     private async Task<IResult?> Page(HttpContext http, IFormCollection fields)
     {
         var shown = faults.Any(f => f.Code == Refusal.Twice) ? FormCollection.Empty : fields;
-        var page = await FilledPage.Make(http, fields[Forms.At], new(http.Request.Path.Value ?? "", shown, faults));
+        var form = new RefusedForm(http.Request.Path.Value ?? "", shown, faults);
+        var page = faults.Any(f => f.Status >= 500)
+            ? await FilledPage.TryMake(http, fields[Forms.At], form)
+            : await FilledPage.Make(http, fields[Forms.At], form);
         if (page is not null)
             page.StatusCode = faults[0].Status;
         return page;
