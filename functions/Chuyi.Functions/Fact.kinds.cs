@@ -37,6 +37,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(RandomValuesEntered), nameof(RandomValuesEntered))]
 [JsonDerivedType(typeof(CasesCommitted), nameof(CasesCommitted))]
 [JsonDerivedType(typeof(ExpertsDrawn), nameof(ExpertsDrawn))]
+[JsonDerivedType(typeof(ReplacementProposed), nameof(ReplacementProposed))]
 [JsonDerivedType(typeof(ExpertReplaced), nameof(ExpertReplaced))]
 [JsonDerivedType(typeof(ItemReassigned), nameof(ItemReassigned))]
 [JsonDerivedType(typeof(DutyCompleted), nameof(DutyCompleted))]

@@ -34,6 +34,19 @@ public static class DutyWorkflow
         return duty.State.Stage.ToString();
     }
 
+    // Who gave back all that was not signed is done with it.
+    private static IEnumerable<ReceivedAct> Done(CaseDesk<DutyState> duty, Fact latest, Invitation invitation, string act) =>
+        latest is ConflictDeclared && duty.State.Stage == DutyStage.Signed
+            ?
+            [
+                duty.Message(
+                    invitation.Round,
+                    act + "-done",
+                    new CompleteDuty(new() { Expert = invitation.Expert, Sheets = duty.State.Items.Count })
+                ),
+            ]
+            : [];
+
     // What the round has to know it is told as people tell it: an act in its Inbox.
     private static async Task NotifyRound(CaseDesk<DutyState> duty)
     {
@@ -54,6 +67,6 @@ public static class DutyWorkflow
             _ => null,
         };
         if (news is not null)
-            await duty.SendActs(duty.Message(invitation.Round, act, news));
+            await duty.SendActs([duty.Message(invitation.Round, act, news), .. Done(duty, latest.Fact, invitation, act)]);
     }
 }

@@ -57,6 +57,14 @@ public sealed record DutyState : ICaseState<DutyState>, IWorked
     /// <summary>The applications whose sheets are signed, and so cannot change any more.</summary>
     public IReadOnlyList<string> SignedItems { get; init; } = [];
 
+    /// <summary>The applications that were given back by a conflict of interest.</summary>
+    public IReadOnlyList<string> GivenBack { get; init; } = [];
+
+    /// <summary>Whether the expert still has something to do, with what the round has given since the draw.</summary>
+    /// <param name="given">Applications that moved to the expert; some the duty may not have heard of yet.</param>
+    public bool IsReviewing(IEnumerable<string> given) =>
+        !IsOver && (Stage != DutyStage.Signed || given.Any(a => !Items.Contains(a) && !GivenBack.Contains(a)));
+
     /// <summary>The sheets that count: signed, and of applications that were not given back.</summary>
     public IEnumerable<SheetScored> Signed => Items.Where(SignedItems.Contains).Select(i => Sheets[i]);
 
@@ -69,7 +77,7 @@ public sealed record DutyState : ICaseState<DutyState>, IWorked
             InvitationAccepted => this with { Stage = DutyStage.Reviewing },
             InvitationDeclined => this with { Stage = DutyStage.Declined },
             DutyReleased => this with { Stage = DutyStage.Released },
-            ConflictDeclared c => this with { Items = [.. Items.Where(i => i != c.Conflict.Application)] },
+            ConflictDeclared c => GiveBack(c.Conflict.Application),
             ItemAdded a => this with
             {
                 Items = [.. Items, a.Added.Application],
@@ -82,4 +90,11 @@ public sealed record DutyState : ICaseState<DutyState>, IWorked
             ReviewReminded r => this with { Reminders = r.Times },
             _ => this,
         };
+
+    // Whoever gives back the last application without a signed sheet has nothing left to do, and signs nothing once more.
+    private DutyState GiveBack(string application)
+    {
+        var left = this with { Items = [.. Items.Where(i => i != application)], GivenBack = [.. GivenBack, application] };
+        return Stage == DutyStage.Reviewing && left.Items.All(SignedItems.Contains) ? left with { Stage = DutyStage.Signed } : left;
+    }
 }

@@ -36,10 +36,11 @@ public sealed partial class RankedLists(
     public async Task<RankingOutcome> Rank([ActivityTrigger] RankRequest request)
     {
         var sheets = new Dictionary<string, List<IReadOnlyList<int>>>(StringComparer.Ordinal);
-        var round = request.Round;
+        var (round, isEarly) = (request.Round, false);
         foreach (var expert in request.Panel)
         {
             var duty = await events.State<DutyState>(CaseId.Duty(round, expert));
+            isEarly |= duty.IsReviewing(request.Moves.Where(m => m.To == expert).Select(m => m.Application));
             // A review that moved counts where it went.
             foreach (var sheet in duty.Signed.Where(s => !request.Moves.Any(m => m.From == expert && m.Application == s.Sheet.Application)))
                 (sheets.TryGetValue(sheet.Sheet.Application, out var known) ? known : sheets[sheet.Sheet.Application] = []).Add(
@@ -56,7 +57,7 @@ public sealed partial class RankedLists(
             .Take(ShortAtOnce)
             .ToList();
         if (missing.Count > 0)
-            return new RankingOutcome(null, missing);
+            return isEarly ? new RankingOutcome(null, [], IsEarly: true) : new RankingOutcome(null, missing);
         var list = RankedList.Of(
             request.Round,
             request.Numbers,

@@ -59,6 +59,22 @@ public sealed record ExpertsDrawn : Fact
         );
 }
 
+/// <summary>An expert who is still in time is to be replaced; a second member of the office has to confirm it.</summary>
+public sealed record ReplacementProposed : Fact
+{
+    public required LeavingExpert Leaving { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public required string By { get; init; }
+
+    public override Sentence Say() =>
+        new(
+            $"提议更换专家 {Leaving.Expert}，理由：{Leaving.Reason.Zh}。评审期限未到，须由另一名经办人员确认，确认前不生效。",
+            $"Expert {Leaving.Expert} is to be replaced, because: {Leaving.Reason.En}. The review is not due yet: another member of the "
+                + "office has to confirm it, and until then nothing changes."
+        );
+}
+
 public sealed record ExpertReplaced : Fact
 {
     public required LeavingExpert Leaving { get; init; }

@@ -32,6 +32,8 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
             );
             if (outcome.Ranked is { } ranked)
                 await round.Record(round.Now, ranked);
+            else if (outcome.IsEarly)
+                await steps.Handle((await round.NextAct())!);
             else
                 await round.Record(round.Now, new SheetsLacking(outcome.Short));
         }

@@ -136,7 +136,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         var decision = round.Decide(act);
         if (decision.IsRefused)
             await round.Record(act, decision);
-        else if (act.Act is ReplaceExpert leaving)
+        else if (act.Act is ReplaceExpert leaving && decision.Facts.Count == 0)
             await Panel.Replace(act, leaving);
         else if (act.Act is ReturnItem item)
             await Panel.Reassign(act, item);

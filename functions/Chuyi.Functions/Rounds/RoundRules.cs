@@ -18,7 +18,7 @@ public static class RoundRules
             ImportPool p => DrawRules.Import(state, p, received.At),
             CommitDraw c => DrawRules.Commitment(state, c, received),
             DrawExperts d => DrawRules.Values(state, d, received.At),
-            ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? WhyNotReplace(r.Leaving) ?? Decision.Of(),
+            ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? PanelRules.Replacement(state, r.Leaving, received),
             ReturnItem r => WhyNotReview(state, r.Returned.Expert) ?? Decision.Of(),
             CompleteDuty c => WhyNotReview(state, c.Duty.Expert) ?? (Decision)new DutyCompleted(c.Duty),
             RankWithFewerSheets f => RankingRules.FewerSheets(state, f.Decision),
@@ -155,12 +155,6 @@ public static class RoundRules
         : !DocumentNumber.IsWritten(a.DocumentNumber) ? DocumentNumber.Invalid
         : a.Reason is null && AnnouncementRules.OtherYear(a.DocumentNumber, at) is { } unusual ? unusual
         : Decision.Of();
-
-    // Whether anything is left to be reviewed the expert's own case knows: an activity asks it.
-    private static Refusal? WhyNotReplace(LeavingExpert leaving) =>
-        string.IsNullOrWhiteSpace(leaving.Reason.Zh)
-            ? new("no-reason", "更换专家须说明理由。", "To replace an expert needs a reason.")
-            : null;
 
     // It counts by its receipt: what was lodged while its item was on notice is noted also if the round hears of it late.
     private static bool MayNote(RoundState state, ItemObjection objection, DateTimeOffset receivedAt) =>

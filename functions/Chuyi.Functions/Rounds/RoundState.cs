@@ -43,6 +43,9 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
     /// <summary>Reviews that moved from one expert to another after the draw, in order.</summary>
     public IReadOnlyList<Move> Moves { get; init; } = [];
 
+    /// <summary>A replacement that waits for a second person, or null.</summary>
+    public ReplacementProposed? Replacement { get; init; }
+
     public IReadOnlyList<string> Done { get; init; } = [];
 
     /// <summary>Experts who signed sheets, on duty or not: these count.</summary>
@@ -133,7 +136,8 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
             DrawCommitted or DrawSealed or DrawVoided or LaterDayProposed or RandomValuesEntered => this with { Lots = Lots.After(fact) },
             CasesCommitted c => this with { Commitments = Commitments + 1, CommittedTo = c.LogSize, IsConcluded = c.IsLast },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
-            ExpertReplaced r => this.Replace(r),
+            ReplacementProposed r => this with { Replacement = r },
+            ExpertReplaced r => this.Replace(r) with { Replacement = null },
             ItemReassigned i => this.Reassign(i),
             DutyCompleted d => this.Complete(d.Duty),
             SheetsLacking l => this with { Lacking = l.Items },

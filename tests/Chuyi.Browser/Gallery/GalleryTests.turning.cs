@@ -32,13 +32,13 @@ public sealed partial class GalleryTests
         foreach (var i in Enumerable.Range(1, 5))
             Typed($"专家{i}", $"大学{i}");
         var gone = (await call.Round()).Panel[0];
-        await service.Do(
-            Call.Id,
-            "office P.officer",
-            new ReplaceExpert(new() { Expert = gone, Reason = new(Typed("住院治疗"), Typed("in hospital")) })
-        );
+        var leaving = new ReplaceExpert(new() { Expert = gone, Reason = new(Typed("住院治疗"), Typed("in hospital")) });
+        await service.Do(Call.Id, "office P.officer", leaving);
+        await gallery.Show("OfficeRoundPage.to-replace", Round, Seat.Officer);
+        await service.Do(Call.Id, "office P.second", leaving);
         await gallery.Show("DutyPage.released", "/duties/" + Call.Duty(gone), Seat.Holding(Call.Duty(gone), "expert " + gone));
         await gallery.Show("OfficeRoundPage.replaced", Round, Seat.Officer);
+        await gallery.Show("DrawPage.moved", "/draws/" + Call.Id);
         // Two of the four that are left decline: three sheets an application there cannot be.
         foreach (var expert in (await call.Round()).Panel.Take(2).ToList())
             await service.Do(Call.Duty(expert), "expert", new DeclineInvitation(Typed("出差")));

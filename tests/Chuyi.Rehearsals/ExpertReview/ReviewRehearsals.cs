@@ -76,8 +76,16 @@ public class ReviewRehearsals(AzuriteFixture azurite)
         await call.Closed("甲校", "乙校", "丙校");
         await call.Draw();
         var (panel, reserve) = ((await call.Round()).Panel, (await call.Round()).Reserve);
-        Task Replace(string expert) =>
-            service.Do(Call.Id, "office P.officer", new ReplaceExpert(new() { Expert = expert, Reason = new("另有安排", "away") }));
+        // In time: one proposes it, another confirms.
+        async Task Replace(string expert)
+        {
+            var leaving = new ReplaceExpert(new() { Expert = expert, Reason = new("另有安排", "away") });
+            foreach (var officer in new[] { "P.officer", "P.officer", "P.second" })
+            {
+                Assert.Contains(expert, (await call.Round()).Panel);
+                await service.Do(Call.Id, "office " + officer, leaving);
+            }
+        }
         async Task Return(string expert, string item)
         {
             if ((await service.State<DutyState>(Call.Duty(expert))).Stage == DutyStage.Invited)
@@ -109,6 +117,62 @@ public class ReviewRehearsals(AzuriteFixture azurite)
         await call.Review();
         Assert.Equal(RoundStage.Ranked, (await call.Round()).Stage);
         Assert.Equal("1 甲校 95 Proposed\n2 乙校 85 Reserve\n3 丙校 75 NotProposed", await call.Standings());
+        Assert.DoesNotContain("SheetsLacking", await service.Transcript(Call.Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_gives_back_the_last_that_is_not_signed_holds_up_no_round()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校");
+        await call.Draw();
+        var (panel, reserve) = ((await call.Round()).Panel, (await call.Round()).Reserve);
+        Task Return(string expert, string item) =>
+            service.Do(Call.Duty(expert), "expert " + expert, new DeclareConflict(new() { Application = item, Reason = "曾任该校顾问" }));
+
+        // One of the reserve signs what it was given, gets more, and gives that back as well.
+        await service.Do(Call.Duty(panel[0]), "expert", new AcceptInvitation());
+        await Return(panel[0], "A.甲校");
+        await call.Review(reserve[0]);
+        await service.Do(Call.Duty(panel[1]), "expert", new AcceptInvitation());
+        await Return(panel[1], "A.乙校");
+        await Return(reserve[0], "A.乙校");
+
+        Assert.Equal(DutyStage.Signed, (await service.State<DutyState>(Call.Duty(reserve[0]))).Stage);
+        Assert.Contains(reserve[0], (await call.Round()).Done);
+        await call.Review();
+        Assert.Equal(RoundStage.Ranked, (await call.Round()).Stage);
+    }
+
+    [Fact]
+    public async Task Who_is_given_more_while_signing_is_waited_for_before_anything_is_said_to_lack()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校");
+        await call.Draw();
+        var (panel, reserve) = ((await call.Round()).Panel, (await call.Round()).Reserve);
+        Task Return(string expert, string item) =>
+            service.Do(Call.Duty(expert), "expert " + expert, new DeclareConflict(new() { Application = item, Reason = "曾任该校顾问" }));
+        foreach (var expert in panel)
+            await service.Do(Call.Duty(expert), "expert " + expert, new AcceptInvitation());
+        await Return(panel[0], "A.甲校");
+        await call.Review(panel[0]);
+        await call.Review(panel[2]);
+
+        // The round hears of both at once: one of the reserve is given more, and had just signed what it had before.
+        await service.Client.SuspendInstanceAsync(Call.Id, cancellation: TestContext.Current.CancellationToken);
+        await Return(panel[1], "A.乙校");
+        await call.Review(panel[1]);
+        await call.Review(reserve[0]);
+        await service.Client.ResumeInstanceAsync(Call.Id, cancellation: TestContext.Current.CancellationToken);
+        await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["A.甲校", "A.乙校"], (await service.State<DutyState>(Call.Duty(reserve[0]))).Items);
+        Assert.Equal((RoundStage.Review, 0), ((await call.Round()).Stage, (await call.Round()).Lacking.Count));
+        await call.Review(reserve[0]);
+        Assert.Equal(RoundStage.Ranked, (await call.Round()).Stage);
         Assert.DoesNotContain("SheetsLacking", await service.Transcript(Call.Id), StringComparison.Ordinal);
     }
 

@@ -32,7 +32,7 @@ public class StageTableTests
               Closed: PoolImported DrawVoided; None Review Ranked Notice SignOff Signed Announced Ended: not-now
           CommitDraw | Closed: DrawVoided; None Open Review Ranked Notice SignOff Signed Announced Ended: not-now
           DrawExperts | Closed: RandomValuesEntered; None Open Review Ranked Notice SignOff Signed Announced Ended: not-now
-          ReplaceExpert | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
+          ReplaceExpert | Review: ReplacementProposed; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
           ReturnItem | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
           CompleteDuty | Review: DutyCompleted; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
           ConfirmList | Ranked: no fact; None Open Closed Review Notice SignOff Signed Announced Ended: not-now

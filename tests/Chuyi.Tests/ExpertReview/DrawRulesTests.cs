@@ -193,6 +193,8 @@ public class DrawRulesTests
         Assert.Equal("random-source", DrawRules.Fault(source with { Where = new('长', 201) }, deadline)?.Code);
         Assert.Equal("random-counts", DrawRules.Fault(source with { Counts = [] }, deadline)?.Code);
         Assert.Equal("random-counts", DrawRules.Fault(source with { Counts = [6, 0] }, deadline)?.Code);
+        Assert.Equal("random-counts", DrawRules.Fault(source with { Counts = [4, 1] }, deadline)?.Code);
+        Assert.Null(DrawRules.Fault(source with { Counts = [DrawRules.FewestValues] }, deadline));
         Assert.Equal(
             "random-source",
             Refusal(RoundState.Empty, new OpenRound(SampleRound.Call with { RandomSource = source with { What = "" } }), SampleRound.Now)

@@ -1,3 +1,6 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Xunit;
 
@@ -13,6 +16,32 @@ public partial class RoundRulesTests
 
         Assert.Equal("no-reason", Refusal(SampleRound.Review, Leaving(" ")));
         Assert.Null(Refusal(SampleRound.Review, Leaving("逾期未评审")));
+    }
+
+    [Fact]
+    public void Who_is_still_in_time_is_replaced_by_two_persons_together()
+    {
+        var state = SampleRound.Review;
+        var due = state.Draw!.Due;
+        var leaving = new LeavingExpert { Expert = state.Panel[0], Reason = new("另有安排", "away") };
+        Decision Ask(RoundState at, string actor, DateOnly day, LeavingExpert? who = null) =>
+            RoundRules.Decide(at, new("id", SampleRound.Id, actor, BeijingTime.StartOf(day), new ReplaceExpert(who ?? leaving)));
+        var proposed = Assert.IsType<ReplacementProposed>(Assert.Single(Ask(state, "office P.one", due).Facts));
+        var waiting = state.With(proposed);
+
+        Assert.Equal((leaving, "office P.one"), (proposed.Leaving, proposed.By));
+        Assert.Equal("own-proposal", Ask(waiting, "office P.one", due).Refusal?.Code);
+        Assert.Empty(Ask(waiting, "office P.two", due).Facts);
+        Assert.False(Ask(waiting, "office P.two", due).IsRefused);
+        // Another expert or reason is another proposal; who is late one alone replaces; who declines goes at once.
+        var other = leaving with
+        {
+            Expert = state.Panel[1],
+        };
+        Assert.IsType<ReplacementProposed>(Assert.Single(Ask(waiting, "office P.two", due, other).Facts));
+        Assert.Empty(Ask(state, "office P.one", due.AddDays(1)).Facts);
+        Assert.Empty(Ask(state, CaseId.Duty(SampleRound.Id, leaving.Expert), due).Facts);
+        Assert.Null(waiting.With(new ExpertReplaced { Leaving = leaving, Moved = [] }).Replacement);
     }
 
     [Fact]

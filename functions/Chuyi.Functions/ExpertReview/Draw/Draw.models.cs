@@ -27,7 +27,8 @@ public sealed record DrawSectionModel(int Submitted, RandomSource Source, Senten
 /// <param name="State">The round.</param>
 /// <param name="Events">What happened, as far as everybody may see it.</param>
 /// <param name="Report">What came of repeating the draw for this page; null before it.</param>
-public sealed record DrawModel(RoundState State, IReadOnlyList<EventRecord> Events, DrawReport? Report)
+/// <param name="Moves">The reviews that moved since.</param>
+public sealed record DrawModel(RoundState State, IReadOnlyList<EventRecord> Events, DrawReport? Report, IReadOnlyList<NumberedMove> Moves)
 {
     /// <summary>The draw that was repeated and came out as published; null where there is none to show.</summary>
     public DrawDocument? Draw => Report is { Repeated: true } ? Report.Draw : null;

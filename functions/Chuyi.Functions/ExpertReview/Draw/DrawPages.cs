@@ -77,7 +77,8 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
                 new(
                     view.State,
                     [.. view.Events.Where(e => PublicFacts.Contains(e.Type))],
-                    view.State.Draw?.DocumentHash is { } hash ? await draws.Repeat(hash, cancellation) : null
+                    view.State.Draw?.DocumentHash is { } hash ? await draws.Repeat(hash, cancellation) : null,
+                    view.State.Draw is { } drawn ? await draws.Moved(drawn.DrawHash, view.State.Moves) : []
                 )
             );
     }

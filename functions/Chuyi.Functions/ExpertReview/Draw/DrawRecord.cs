@@ -16,6 +16,14 @@ public sealed record DrawRecord(DrawDocument Draw, IReadOnlyList<string> Codes, 
     public string[] ItemsOf(string expert) =>
         [.. Draw.Assignments.Where(a => Codes[a.Expert - 1] == expert).Select(a => Applications[a.Item - 1])];
 
+    /// <summary>What moved after the draw, by number.</summary>
+    public IReadOnlyList<NumberedMove> Numbered(IReadOnlyList<Move> moves)
+    {
+        var experts = Numbers(Codes);
+        var items = Numbers(Applications);
+        return [.. moves.Select(m => new NumberedMove(items[m.Application], experts[m.From], experts[m.To]))];
+    }
+
     /// <summary>Who takes over what an expert leaves, in codes; drawn by number.</summary>
     public (string? To, IReadOnlyList<Assignment> Moved) Replace(
         IReadOnlyList<string> panel,
@@ -25,13 +33,13 @@ public sealed record DrawRecord(DrawDocument Draw, IReadOnlyList<string> Codes, 
         IReadOnlyList<string>? only
     )
     {
-        var experts = Codes.Select((code, i) => (code, i + 1)).ToDictionary(StringComparer.Ordinal);
-        var items = Applications.Select((application, i) => (application, i + 1)).ToDictionary(StringComparer.Ordinal);
+        var experts = Numbers(Codes);
+        var items = Numbers(Applications);
         var (to, moved) = Lots.Replace(
             Draw,
             [.. panel.Select(e => experts[e])],
             [.. reserve.Select(e => experts[e])],
-            [.. moves.Select(m => new DrawMove(items[m.Application], experts[m.From], experts[m.To]))],
+            [.. Numbered(moves).Select(m => new DrawMove(m.Item, m.From, m.To))],
             experts[leaving],
             only is null ? null : [.. only.Select(application => items[application])]
         );
@@ -40,4 +48,7 @@ public sealed record DrawRecord(DrawDocument Draw, IReadOnlyList<string> Codes, 
             [.. moved.Select(m => new Assignment(Applications[m.Item - 1], Codes[m.Expert - 1]))]
         );
     }
+
+    private static Dictionary<string, int> Numbers(IEnumerable<string> names) =>
+        names.Select((name, i) => (name, i + 1)).ToDictionary(StringComparer.Ordinal);
 }

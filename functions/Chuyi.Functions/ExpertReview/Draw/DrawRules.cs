@@ -21,6 +21,9 @@ public static class DrawRules
     /// </summary>
     public const int HeaviestLoad = 800;
 
+    /// <summary>Public values at least: what one or two of them can come to, anybody could try one by one.</summary>
+    public const int FewestValues = 6;
+
     private const int MostGroups = 10;
     private const int MostValues = 50;
 
@@ -34,6 +37,12 @@ public static class DrawRules
             )
         : source.Counts.Count is < 1 or > MostGroups || source.Counts.Any(c => c is < 1 or > MostValues)
             ? new("random-counts", "请写明公开随机数每组有几个，例如“6 1”。", "Please say how many values each group has, e.g. “6 1”.")
+        : source.Counts.Sum() < FewestValues
+            ? new(
+                "random-counts",
+                $"公开随机数合计不得少于 {FewestValues} 个：太少时可以逐一试算抽签结果。",
+                $"There have to be {FewestValues} public values at least: of fewer, all draws could be tried beforehand."
+            )
         : !IsAhead(source.Day, deadline)
             ? new(
                 "random-day",

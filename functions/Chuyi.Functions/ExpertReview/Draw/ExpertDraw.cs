@@ -136,6 +136,10 @@ public sealed class ExpertDraw(
         return found == hash ? report : report with { Faults = [.. report.Faults, OtherFile] };
     }
 
+    /// <summary>What moved after a draw, by number.</summary>
+    public async Task<IReadOnlyList<NumberedMove>> Moved(string drawHash, IReadOnlyList<Move> moves) =>
+        moves.Count == 0 ? [] : (await Read(drawHash)).Numbered(moves);
+
     private static Sentence OtherFile { get; } =
         new("抽签文件与历史中“专家抽取”事件所记的哈希不符。", "The file is not the one whose hash stands in the history.");
 

@@ -114,7 +114,11 @@ public sealed class OfficePages(
             client,
             round,
             fields => new ReplaceExpert(
-                new() { Expert = fields["expert"].ToString(), Reason = new(fields["reason"].ToString(), fields["reason"].ToString()) }
+                new()
+                {
+                    Expert = fields["expert"].ToString(),
+                    Reason = Both(Forms.Text(fields["confirmed"]) ?? fields["reason"].ToString()),
+                }
             )
         );
 
@@ -177,6 +181,8 @@ public sealed class OfficePages(
                     : new EndRound(fields["reason"].ToString()),
             "/office/rounds/" + round
         );
+
+    private static Sentence Both(string text) => new(text, text);
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Act> act) =>
         intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), "/office/rounds/" + round);
