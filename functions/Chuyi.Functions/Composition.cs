@@ -98,6 +98,8 @@ public static class Composition
             .AddSingleton<Troubles>()
             .AddSingleton<Worklist>()
             .AddSingleton<WorklistRebuild>()
+            .AddSingleton<ReadStoreRebuild>()
+            .AddSingleton<TroublesRebuild>()
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Azure;
 using Chuyi.Functions;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,10 @@ internal static class RebuildCommand
 {
     public static Command Create()
     {
-        var command = new Command("rebuild", "按事件核对并重建待办清单。 Builds the worklist anew from the events of all cases.");
+        var command = new Command(
+            "rebuild",
+            "按事件核对并修复待办清单、检索库和申报清单。 Holds what is derived from the events against them, and mends it."
+        );
         command.SetAction((_, cancellation) => RunAsync(cancellation));
         return command;
     }
@@ -23,10 +27,18 @@ internal static class RebuildCommand
         await using var services = new ServiceCollection().AddLogging().AddChuyi(settings).BuildServiceProvider();
         try
         {
-            var mended = await services.GetRequiredService<WorklistRebuild>().Run(cancellation);
+            var work = await services.GetRequiredService<WorklistRebuild>().Run(cancellation);
+            var rows = await services.GetRequiredService<ReadStoreRebuild>().Run(cancellation);
+            var letters = await services.GetRequiredService<TroublesRebuild>().Run(cancellation);
+            var lists = await services.GetRequiredService<ApplicationIndex>().ForgetWrong(cancellation);
             Console.Out.WriteLine(
-                $"补上 {mended.Opened.Count} 项，移除 {mended.Closed.Count} 项。 "
-                    + $"{mended.Opened.Count} were missing, {mended.Closed.Count} were too much."
+                $"待办清单：补上 {work.Opened.Count} 项，移除 {work.Closed.Count} 项。"
+                    + $"检索库：补上 {rows.Added} 行，更正 {rows.Corrected} 行，移除 {rows.Removed} 行。"
+                    + $"未送达信函：补上 {letters.Noted} 件，移除 {letters.Removed} 件。申报清单：待重新打包 {lists} 份。 "
+                    + $"Worklist: {work.Opened.Count} items were missing, {work.Closed.Count} were too much. "
+                    + $"Read store: {rows.Added} rows were missing, {rows.Corrected} were wrong, {rows.Removed} were too much. "
+                    + $"Letters that reached nobody: {letters.Noted} were missing, {letters.Removed} were too much. "
+                    + $"Lists of applications to be packed anew: {lists}."
             );
             return 0;
         }

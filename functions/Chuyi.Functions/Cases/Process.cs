@@ -27,6 +27,9 @@ public sealed record Process
     /// <summary>The summary of a case after these events, or null where none is kept.</summary>
     public required Func<IReadOnlyList<EventRecord>, CaseSummary?> Summary { get; init; }
 
+    /// <summary>Where a case stood after each of these events.</summary>
+    public required Func<IReadOnlyList<EventRecord>, IReadOnlyList<CaseStanding>> Standings { get; init; }
+
     /// <summary>What a case asks of people after these events.</summary>
     public required Func<CaseId, IReadOnlyList<EventRecord>, IReadOnlyList<WorkItem>> Work { get; init; }
 
@@ -69,6 +72,8 @@ public sealed record Process
             Tags = past => EventStore.Fold<TState>(past).Tags,
             Work = (@case, past) => WorkItem.Of(EventStore.Fold<TState>(past), @case),
             Summary = past => EventStore.Fold<TState>(past) is ISummarized summarized ? summarized.Summary : null,
+            Standings = past =>
+                [.. EventStore.Folds<TState>(past).Select(state => new CaseStanding(state.Tags, (state as ISummarized)?.Summary))],
         };
 
     /// <summary>The same, with what people call a case of it.</summary>

@@ -77,7 +77,7 @@ public sealed class PendingLeaves(Tables tables)
     }
 
     // Another writer clears the same rows.
-    private Task Remove(IReadOnlyList<TableEntity> rows, CancellationToken cancellation) =>
+    private Task<int> Remove(IReadOnlyList<TableEntity> rows, CancellationToken cancellation) =>
         Tables.Delete(table, rows, onlyUnchanged: false, cancellation);
 
     private static string Key(EventRecord one) => $"{one.Case}|{one.Seq:D6}";

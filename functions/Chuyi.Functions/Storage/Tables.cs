@@ -5,7 +5,7 @@ using Azure.Data.Tables.Models;
 namespace Chuyi.Functions.Storage;
 
 /// <summary>The service's tables, and the two ways in which rows are written so that doing it twice is doing it once.</summary>
-public sealed class Tables(TableServiceClient service)
+public sealed partial class Tables(TableServiceClient service)
 {
     /// <summary>Rows that storage takes in one transaction.</summary>
     public const int MostInTransaction = 100;
@@ -54,17 +54,42 @@ public sealed class Tables(TableServiceClient service)
         }
     }
 
-    /// <summary>The same of rows of which some may stand there: where the transaction finds one, each goes in for itself.</summary>
-    public static async Task InsertMissing(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation = default)
+    /// <summary>
+    /// The same of rows of which some may stand there: where the transaction finds one, each goes in for itself. Returns how
+    /// many this call wrote.
+    /// </summary>
+    public static async Task<int> InsertMissing(
+        TableClient table,
+        IReadOnlyList<TableEntity> rows,
+        CancellationToken cancellation = default
+    )
     {
-        if (!await InsertOnce(table, rows, cancellation) && rows.Count > 1)
+        if (await InsertOnce(table, rows, cancellation))
+            return rows.Count;
+        var written = 0;
+        if (rows.Count > 1)
             foreach (var row in rows)
-                await InsertOnce(table, [row], cancellation);
+                written += await InsertOnce(table, [row], cancellation) ? 1 : 0;
+        return written;
     }
 
-    /// <summary>Puts rows of one partition where they belong, whatever stands there.</summary>
-    public static Task Replace(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation = default) =>
-        Submit(table, [.. rows.Select(Replacement)], cancellation);
+    /// <summary>Puts rows of one partition where they belong, if the first is as it was read. Returns whether it was.</summary>
+    /// <param name="tag">The mark of the first when it was read, or null if it was not there.</param>
+    public static async Task<bool> PutUnchanged(TableClient table, IReadOnlyList<TableEntity> rows, ETag? tag)
+    {
+        var first = tag is { } read
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, rows[0], read)
+            : new TableTransactionAction(TableTransactionActionType.Add, rows[0]);
+        try
+        {
+            await Submit(table, [first, .. rows.Skip(1).Select(Replacement)]);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
 
     /// <summary>What puts a row where it belongs, whatever stands there.</summary>
     public static TableTransactionAction Replacement(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
@@ -98,11 +123,20 @@ public sealed class Tables(TableServiceClient service)
         await submitted;
     }
 
-    /// <summary>Deletes rows of one partition, a hundred in a transaction. One that is gone already holds up no other.</summary>
+    /// <summary>
+    /// Deletes rows of one partition, a hundred in a transaction. One that is gone already holds up no other. Returns how many
+    /// this call deleted.
+    /// </summary>
     /// <param name="onlyUnchanged">Whether one that was changed since it was read stays.</param>
-    public static async Task Delete(TableClient table, IReadOnlyList<TableEntity> rows, bool onlyUnchanged, CancellationToken cancellation)
+    public static async Task<int> Delete(
+        TableClient table,
+        IReadOnlyList<TableEntity> rows,
+        bool onlyUnchanged,
+        CancellationToken cancellation
+    )
     {
         using var purpose = RequestCount.For(table.Name);
+        var deleted = 0;
         foreach (var some in rows.Chunk(MostInTransaction))
             try
             {
@@ -110,69 +144,19 @@ public sealed class Tables(TableServiceClient service)
                     some.Select(r => new TableTransactionAction(TableTransactionActionType.Delete, r, onlyUnchanged ? r.ETag : ETag.All)),
                     cancellation
                 );
+                deleted += some.Length;
             }
             catch (RequestFailedException changed) when (changed.Status is 404 or 412 && some.Length > 1)
             {
                 foreach (var row in some)
-                    await Delete(table, [row], onlyUnchanged, cancellation);
+                    deleted += await Delete(table, [row], onlyUnchanged, cancellation);
             }
             catch (RequestFailedException changed) when (changed.Status is 404 or 412)
             {
                 // It stays, or is gone.
             }
+        return deleted;
     }
-
-    /// <summary>What a column of a row says, with the columns in which it goes on.</summary>
-    /// <exception cref="CorruptStorageException">It cannot be read.</exception>
-    public static T Read<T>(TableEntity row, string column, Func<string, T> read) =>
-        CorruptStorageException.Read(
-            Place(row, column),
-            () =>
-                read(
-                    row.GetString(column) is { } first
-                        ? first + string.Concat(Columns(column).Skip(1).Select(row.GetString).TakeWhile(part => part is not null))
-                        : null!
-                )
-        );
-
-    /// <summary>Writes a text into a column, and what is too long for one into the columns in which it goes on.</summary>
-    public static void Write(TableEntity row, string column, string text)
-    {
-        var from = 0;
-        foreach (var name in Columns(column))
-        {
-            var end = Math.Min(from + Layout.Tables.LongestColumn, text.Length);
-            // Never through the middle of a character: half of one is not stored.
-            if (end < text.Length && char.IsHighSurrogate(text[end - 1]))
-                end--;
-            row[name] = text[from..end];
-            from = end;
-            if (from == text.Length)
-                return;
-        }
-        throw new ArgumentException($"A text of {text.Length} characters does not fit {column} of one row.", nameof(text));
-    }
-
-    /// <summary>The names under which a long text stands.</summary>
-    public static IEnumerable<string> Columns(string column) =>
-        Enumerable
-            .Range(1, Layout.Tables.MostColumns)
-            .Select(n => n == 1 ? column : column + n.ToString(System.Globalization.CultureInfo.InvariantCulture));
-
-    /// <summary>What a column says that every such row has.</summary>
-    /// <exception cref="CorruptStorageException">It says nothing, or not this.</exception>
-    public static string Text(TableEntity row, string column) => Read(row, column, text => text ?? throw Lacking);
-
-    /// <summary>The same of a number, an instant or a mark.</summary>
-    /// <exception cref="CorruptStorageException">It says nothing, or not this.</exception>
-    public static T Value<T>(TableEntity row, string column)
-        where T : struct => Optional<T>(row, column) ?? CorruptStorageException.Read<T>(Place(row, column), () => throw Lacking);
-
-    /// <summary>The same where it may say nothing.</summary>
-    /// <exception cref="CorruptStorageException">It says something else.</exception>
-    public static T? Optional<T>(TableEntity row, string column)
-        where T : struct =>
-        CorruptStorageException.Read(Place(row, column), () => row.TryGetValue(column, out var value) ? (T?)value : null);
 
     /// <summary>
     /// A page of rows for somebody who reads page by page, and where the next begins. Where it begins comes from an address:
@@ -211,8 +195,4 @@ public sealed class Tables(TableServiceClient service)
         var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }
-
-    private static string Place(TableEntity row, string column) => $"{column} of the row {row.PartitionKey} {row.RowKey}";
-
-    private static FormatException Lacking => new("it is not there.");
 }

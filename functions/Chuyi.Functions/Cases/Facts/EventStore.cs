@@ -109,6 +109,15 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public static TState Fold<TState>(IEnumerable<EventRecord> events)
         where TState : ICaseState<TState> => events.Aggregate(TState.Empty, (state, one) => state.After(FactFormat.Read(one), one.At));
 
+    /// <summary>The fold as it was after each of the events.</summary>
+    public static IEnumerable<TState> Folds<TState>(IEnumerable<EventRecord> events)
+        where TState : ICaseState<TState>
+    {
+        var state = TState.Empty;
+        foreach (var one in events)
+            yield return state = state.After(FactFormat.Read(one), one.At);
+    }
+
     /// <summary>Every event of the cases of one kind, case by case: for kinds of which there are few.</summary>
     public async Task<IReadOnlyList<EventRecord>> EventsOf(CaseKind kind, CancellationToken cancellation)
     {
@@ -119,6 +128,25 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
 
     /// <summary>Every event of every case, case by case.</summary>
     public IAsyncEnumerable<EventRecord> All(CancellationToken cancellation) => Read(null, cancellation);
+
+    /// <summary>The same, the events of a case together.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<EventRecord>> AllCases(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var past = new List<EventRecord>();
+        await foreach (var one in All(cancellation))
+        {
+            if (past.Count > 0 && past[0].Case != one.Case)
+            {
+                yield return past;
+                past = [];
+            }
+            past.Add(one);
+        }
+        if (past.Count > 0)
+            yield return past;
+    }
 
     private async IAsyncEnumerable<EventRecord> Read(
         string? filter,

@@ -48,7 +48,8 @@ public sealed partial class Recording(
         var (tags, summary) = (process.Tags(past), process.Summary(past));
         foreach (var one in past.SkipWhile(one => one.At != latest.At))
         {
-            await events.Derive([one], tags, summary, again: true);
+            // It is as the last of them left it.
+            await events.Derive([one], tags, one == past[^1] ? summary : null, again: true);
             await troubles.Follow(@case, one.At, one.Seq, [FactFormat.Read(one)]);
         }
         var before = process.Work(@case, [.. past.TakeWhile(one => one.At != latest.At)]);

@@ -12,35 +12,51 @@ namespace Chuyi.Functions.Cases;
 /// </summary>
 public sealed class ReadStore(Tables tables)
 {
-    // Changes of summaries stand first, then events, whose keys begin with the time, then summaries, with the letter of a case.
-    private const string FirstEvent = "0",
-        AfterEvents = ":";
-
     private readonly TableClient table = tables.Get(Layout.Tables.History);
 
-    /// <summary>The partition of a round, or of another index of summaries.</summary>
-    public static string PartitionOf(string index) => "r|" + index;
-
     /// <summary>
-    /// Writes events, and the summary of their case as it stands after them; a repetition of an older step changes nothing
-    /// newer because a case has one writer.
+    /// Writes events, and the summary of their case as it stands after them; a repetition changes nothing newer, however late
+    /// it comes. One transaction; where the summary stands elsewhere, one for each. Storage takes what is written for the first
+    /// time only once, and only what it takes for a repetition asks what stands there.
     /// </summary>
     public async Task Add(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary)
     {
-        List<TableEntity> rows = [.. events.Select(e => RowOf(e, tags))];
-        if (summary?.Index == tags.Round && await Tables.InsertOnce(table, rows, RowsOf(summary, events[^1].Seq)))
+        List<TableEntity> rows = [.. events.Select(e => ReadStoreRows.Of(e, tags))];
+        if (summary is null || summary.Index != tags.Round)
+            await Tables.InsertMissing(table, rows);
+        if (summary is null)
             return;
-        await Tables.InsertMissing(table, rows);
-        if (summary is not null)
-            await Write(summary, events[^1].Seq);
+        var seq = events[^1].Seq;
+        if (
+            await Tables.InsertOnce(
+                table,
+                summary.Index == tags.Round ? rows : [ReadStoreRows.Written(summary, seq)],
+                ReadStoreRows.Of(summary, seq)
+            )
+        )
+            return;
+        if (summary.Index == tags.Round)
+            await Tables.InsertMissing(table, rows);
+        await Write(summary, seq);
     }
 
-    /// <summary>Writes a summary as it stands after an event of its case.</summary>
-    public Task Write(CaseSummary summary, int seq) => Tables.Replace(table, RowsOf(summary, seq));
+    /// <summary>Writes a summary as it stands after an event of its case, unless it stands there after this or a later one.</summary>
+    public async Task Write(CaseSummary summary, int seq)
+    {
+        bool stands;
+        do
+        {
+            var there = await Tables.Find(table, ReadStoreRows.PartitionOf(summary.Index), summary.Case);
+            stands =
+                there is not null && Tables.Optional<int>(there, "Seq") >= seq
+                || await Tables.PutUnchanged(table, ReadStoreRows.Of(summary, seq), there?.ETag);
+        } while (!stands);
+    }
 
     /// <summary>The summary of one case, or null. One request.</summary>
     public async Task<TSummary?> Summary<TSummary>(string index, string @case)
-        where TSummary : CaseSummary => await Tables.Find(table, PartitionOf(index), @case) is { } row ? SummaryOf<TSummary>(row) : null;
+        where TSummary : CaseSummary =>
+        await Tables.Find(table, ReadStoreRows.PartitionOf(index), @case) is { } row ? ReadStoreRows.Summary<TSummary>(row) : null;
 
     /// <summary>The summaries of an index as they stand now, page by page.</summary>
     /// <param name="at">The time that they are said to be of.</param>
@@ -48,7 +64,7 @@ public sealed class ReadStore(Tables tables)
     {
         var all = new List<SummaryChange>();
         await foreach (var row in SummaryRows(index, cancellation))
-            all.Add(new(at, Tables.Value<int>(row, "Seq"), SummaryOf<CaseSummary>(row)));
+            all.Add(new(at, Tables.Value<int>(row, "Seq"), ReadStoreRows.Summary<CaseSummary>(row)));
         return all;
     }
 
@@ -57,7 +73,7 @@ public sealed class ReadStore(Tables tables)
     {
         var changes = new List<SummaryChange>();
         await foreach (var row in Rows(index, SummaryChange.RowOf(since, ""), SummaryChange.AfterAll, null, cancellation))
-            changes.Add(new(SummaryChange.TimeOf(row.RowKey), Tables.Value<int>(row, "Seq"), SummaryOf<CaseSummary>(row)));
+            changes.Add(new(SummaryChange.TimeOf(row.RowKey), Tables.Value<int>(row, "Seq"), ReadStoreRows.Summary<CaseSummary>(row)));
         return changes;
     }
 
@@ -65,7 +81,12 @@ public sealed class ReadStore(Tables tables)
     public Task ForgetChanges(string index, IEnumerable<SummaryChange> changes, CancellationToken cancellation) =>
         Tables.Delete(
             table,
-            [.. changes.Select(change => new TableEntity(PartitionOf(index), SummaryChange.RowOf(change.At, change.Summary.Case)))],
+            [
+                .. changes.Select(change => new TableEntity(
+                    ReadStoreRows.PartitionOf(index),
+                    SummaryChange.RowOf(change.At, change.Summary.Case)
+                )),
+            ],
             onlyUnchanged: false,
             cancellation
         );
@@ -74,7 +95,7 @@ public sealed class ReadStore(Tables tables)
     public async Task<EventPage> Search(HistoryQuery query, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {PartitionOf(query.Round)} and RowKey ge {query.First} and RowKey lt {query.End}"
+            $"PartitionKey eq {ReadStoreRows.PartitionOf(query.Round)} and RowKey ge {query.First} and RowKey lt {query.End}"
         );
         if (query.Type.Length > 0)
             filter += " and " + TableClient.CreateQueryFilter($"Type eq {query.Type}");
@@ -92,8 +113,8 @@ public sealed class ReadStore(Tables tables)
     )
     {
         var rows = new List<(string Case, int Seq, TableEntity Event)>();
-        await foreach (var row in Rows(round, FirstEvent, AfterEvents, null, cancellation))
-            rows.Add((Tables.Text(row, "Case"), Seq(row), row));
+        await foreach (var row in Rows(round, ReadStoreRows.FirstEvent, ReadStoreRows.AfterEvents, null, cancellation))
+            rows.Add((Tables.Text(row, "Case"), ReadStoreRows.Seq(row), row));
         foreach (var row in rows.OrderBy(r => r.Case, StringComparer.Ordinal).ThenBy(r => r.Seq))
             yield return Tables.Read(row.Event, "Event", EventJson.Read);
     }
@@ -104,8 +125,10 @@ public sealed class ReadStore(Tables tables)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        await foreach (var row in Rows(round, FirstEvent, AfterEvents, ["Case", "RowKey", "Hash", "Type"], cancellation))
-            yield return (Tables.Text(row, "Case"), Seq(row), Tables.Text(row, "Hash"), Tables.Text(row, "Type"));
+        await foreach (
+            var row in Rows(round, ReadStoreRows.FirstEvent, ReadStoreRows.AfterEvents, ["Case", "RowKey", "Hash", "Type"], cancellation)
+        )
+            yield return (Tables.Text(row, "Case"), ReadStoreRows.Seq(row), Tables.Text(row, "Hash"), Tables.Text(row, "Type"));
     }
 
     /// <summary>All summaries of an index, page by page.</summary>
@@ -116,57 +139,24 @@ public sealed class ReadStore(Tables tables)
         where TSummary : CaseSummary
     {
         await foreach (var row in SummaryRows(index, cancellation))
-            yield return SummaryOf<TSummary>(row);
+            yield return ReadStoreRows.Summary<TSummary>(row);
     }
 
     private AsyncPageable<TableEntity> SummaryRows(string index, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(index)} and RowKey ge {AfterEvents}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {ReadStoreRows.PartitionOf(index)} and RowKey ge {ReadStoreRows.AfterEvents}"),
             cancellationToken: cancellation
         );
 
     private AsyncPageable<TableEntity> Rows(string index, string from, string to, string[]? columns, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(index)} and RowKey ge {from} and RowKey lt {to}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {ReadStoreRows.PartitionOf(index)} and RowKey ge {from} and RowKey lt {to}"),
             select: columns,
             cancellationToken: cancellation
         );
-
-    private static List<TableEntity> RowsOf(CaseSummary summary, int seq)
-    {
-        TableEntity Row(string row) => new(PartitionOf(summary.Index), row) { ["Seq"] = seq, ["Summary"] = Json.Write(summary) };
-        return summary.KeepsChanges
-            ? [Row(summary.Case), Row(SummaryChange.RowOf(DateTimeOffset.UtcNow, summary.Case))]
-            : [Row(summary.Case)];
-    }
-
-    private static TSummary SummaryOf<TSummary>(TableEntity row)
-        where TSummary : CaseSummary => Tables.Read(row, "Summary", text => (TSummary)Json.Read<CaseSummary>(text));
 
     private static bool Says(EventRecord one, string text) =>
         text.Length == 0
         || one.Sentence.Zh.Contains(text, StringComparison.OrdinalIgnoreCase)
         || one.Sentence.En.Contains(text, StringComparison.OrdinalIgnoreCase);
-
-    private static int Seq(TableEntity row) =>
-        CorruptStorageException.Read(
-            $"The place in its case of the row {row.PartitionKey} {row.RowKey}",
-            () => int.Parse(row.RowKey[^6..], System.Globalization.CultureInfo.InvariantCulture)
-        );
-
-    private static TableEntity RowOf(EventRecord one, CaseTags tags)
-    {
-        var row = new TableEntity(PartitionOf(tags.Round), $"{one.At.UtcTicks:D19}|{one.Case}|{one.Seq:D6}")
-        {
-            ["Case"] = one.Case,
-            ["Actor"] = one.Actor,
-            ["Type"] = one.Type,
-            ["At"] = one.At,
-            ["Category"] = tags.Category,
-            ["Stage"] = tags.Stage,
-            ["Hash"] = one.Hash,
-        };
-        Tables.Write(row, "Event", EventJson.Write(one));
-        return row;
-    }
 }

@@ -12,7 +12,7 @@ namespace Chuyi.Functions.Cases;
 /// </summary>
 public sealed class Troubles(Tables tables, TimeProvider clock)
 {
-    private const string Partition = "t|";
+    internal const string Partition = "t|";
 
     private readonly TableClient table = tables.Get(Layout.Tables.History);
 

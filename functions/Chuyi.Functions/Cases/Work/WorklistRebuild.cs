@@ -10,7 +10,7 @@ public sealed class WorklistRebuild(EventStore events, Processes processes, Work
     public async Task<WorkChange> Run(CancellationToken cancellation)
     {
         var asked = new List<WorkItem>();
-        await foreach (var one in Cases(cancellation))
+        await foreach (var one in events.AllCases(cancellation))
             asked.AddRange(Work(CaseId.Parse(one[0].Case), one));
         var wrong = WorkChange.Between(await worklist.All(cancellation), asked);
         var (opened, closed) = (new List<WorkItem>(), new List<WorkItem>());
@@ -27,23 +27,4 @@ public sealed class WorklistRebuild(EventStore events, Processes processes, Work
     }
 
     private IReadOnlyList<WorkItem> Work(CaseId @case, IReadOnlyList<EventRecord> past) => processes.Of(@case).Work(@case, past);
-
-    // Storage gives events case by case.
-    private async IAsyncEnumerable<IReadOnlyList<EventRecord>> Cases(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
-    )
-    {
-        var past = new List<EventRecord>();
-        await foreach (var one in events.All(cancellation))
-        {
-            if (past.Count > 0 && past[0].Case != one.Case)
-            {
-                yield return past;
-                past = [];
-            }
-            past.Add(one);
-        }
-        if (past.Count > 0)
-            yield return past;
-    }
 }

@@ -44,6 +44,31 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
         }
     }
 
+    /// <summary>
+    /// Forgets each packed copy that shows something else than the summaries of its applications; the next reader packs these.
+    /// Returns how many.
+    /// </summary>
+    public async Task<int> ForgetWrong(CancellationToken cancellation)
+    {
+        var wrong = 0;
+        foreach (var (call, _) in await rounds.All(cancellation))
+            // What differs may have been written between two readings.
+            if (!await IsRight(call.Round, cancellation) && !await IsRight(call.Round, cancellation))
+            {
+                await files.Blob(Layout.Containers.Views, NameOf(call.Round)).DeleteIfExistsAsync(cancellationToken: cancellation);
+                wrong++;
+            }
+        return wrong;
+    }
+
+    private async Task<bool> IsRight(string round, CancellationToken cancellation)
+    {
+        var packed = await Read(round, cancellation);
+        var list = packed.List.With(await readStore.Changes(round, packed.List.Since, cancellation));
+        var now = await readStore.Current(round, packed.List.Through, cancellation);
+        return list.Rows.Select(row => row.Application).ToHashSet<CaseSummary>().SetEquals(now.Select(one => one.Summary));
+    }
+
     // The list as it is now, packed if more than so many changes are new.
     private async Task<PackedList> PackBeyond(
         int most,

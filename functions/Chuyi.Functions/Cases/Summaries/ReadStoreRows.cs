@@ -1,0 +1,63 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>
+/// The rows of the read store. In a partition changes of summaries stand first, then what says that one was written, then
+/// events, whose keys begin with the time, then summaries, with the letter of a case.
+/// </summary>
+internal static class ReadStoreRows
+{
+    public const string BeforeWritten = "$",
+        FirstEvent = "0",
+        AfterEvents = ":";
+
+    /// <summary>The partition of a round, or of another index of summaries.</summary>
+    public static string PartitionOf(string index) => "r|" + index;
+
+    /// <summary>The row of an event.</summary>
+    public static TableEntity Of(EventRecord one, CaseTags tags)
+    {
+        var row = new TableEntity(PartitionOf(tags.Round), $"{one.At.UtcTicks:D19}|{one.Case}|{one.Seq:D6}")
+        {
+            ["Case"] = one.Case,
+            ["Actor"] = one.Actor,
+            ["Type"] = one.Type,
+            ["At"] = one.At,
+            ["Category"] = tags.Category,
+            ["Stage"] = tags.Stage,
+            ["Hash"] = one.Hash,
+        };
+        Tables.Write(row, "Event", EventJson.Write(one));
+        return row;
+    }
+
+    /// <summary>The rows of a summary as it stands after an event: itself, and what is kept of its changes.</summary>
+    public static List<TableEntity> Of(CaseSummary summary, int seq)
+    {
+        var now = SummaryChange.RowOf(DateTimeOffset.UtcNow, summary.Case);
+        return summary.KeepsChanges ? [At(summary.Case, summary, seq), At(now, summary, seq)] : [At(summary.Case, summary, seq)];
+    }
+
+    /// <summary>What a row says that has a summary as it stands after an event.</summary>
+    public static TableEntity At(string row, CaseSummary summary, int seq) =>
+        new(PartitionOf(summary.Index), row) { ["Seq"] = seq, ["Summary"] = Json.Write(summary) };
+
+    /// <summary>Beside a summary that stands in another partition than its events: that it was written after this one.</summary>
+    public static TableEntity Written(CaseSummary summary, int seq) =>
+        new(PartitionOf(summary.Index), string.Create(CultureInfo.InvariantCulture, $"{BeforeWritten}{summary.Case}|{seq:D6}"));
+
+    /// <summary>What a summary's row says.</summary>
+    public static TSummary Summary<TSummary>(TableEntity row)
+        where TSummary : CaseSummary => Tables.Read(row, "Summary", text => (TSummary)Json.Read<CaseSummary>(text));
+
+    /// <summary>The place in its case of what an event's row has.</summary>
+    public static int Seq(TableEntity row) =>
+        CorruptStorageException.Read(
+            $"The place in its case of the row {row.PartitionKey} {row.RowKey}",
+            () => int.Parse(row.RowKey[^6..], CultureInfo.InvariantCulture)
+        );
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Tests.Storage;
+
+/// <summary>Storage of single rows in memory: each is added once, read, and replaced if it is as it was read.</summary>
+internal sealed class RowStorage
+{
+    private readonly Dictionary<string, JsonObject> rows = new(StringComparer.Ordinal);
+    private int writes;
+
+    public Tables Tables { get; }
+
+    public RowStorage() =>
+        Tables = new(
+            new TableServiceClient(
+                AnsweringStorage.Connection,
+                new TableClientOptions { Transport = new HttpClientTransport(new AnsweringStorage(Answer)) }
+            )
+        );
+
+    private HttpResponseMessage Answer(HttpRequestMessage request)
+    {
+        var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
+        if (request.Method == HttpMethod.Post)
+        {
+            var row = Body(request);
+            return rows.TryAdd($"{path}(PartitionKey='{row["PartitionKey"]}',RowKey='{row["RowKey"]}')", Marked(row))
+                ? new(HttpStatusCode.NoContent)
+                : Fault(HttpStatusCode.Conflict, "EntityAlreadyExists");
+        }
+        if (!rows.TryGetValue(path, out var found))
+            return Fault(HttpStatusCode.NotFound, "ResourceNotFound");
+        if (request.Method == HttpMethod.Get)
+            return new(HttpStatusCode.OK) { Content = JsonContent.Create(found) };
+        if (!request.Headers.GetValues("If-Match").Contains((string?)found["odata.etag"]))
+            return Fault(HttpStatusCode.PreconditionFailed, "UpdateConditionNotSatisfied");
+        rows[path] = Marked(Body(request));
+        return new(HttpStatusCode.NoContent);
+    }
+
+    private JsonObject Marked(JsonObject row)
+    {
+        row["odata.etag"] = $"W/\"{writes++}\"";
+        return row;
+    }
+
+    private static JsonObject Body(HttpRequestMessage request)
+    {
+        using var body = request.Content!.ReadAsStream();
+        return JsonNode.Parse(body)!.AsObject();
+    }
+
+    private static HttpResponseMessage Fault(HttpStatusCode status, string code) =>
+        new(status)
+        {
+            Content = JsonContent.Create(
+                new JsonObject
+                {
+                    ["odata.error"] = new JsonObject
+                    {
+                        ["code"] = code,
+                        ["message"] = new JsonObject { ["lang"] = "en", ["value"] = "no" },
+                    },
+                }
+            ),
+        };
+}
