@@ -14,22 +14,42 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private HostProcess(Process process) => this.process = process;
 
+    /// <summary>Where it serves.</summary>
+    public Uri Address => http.BaseAddress!;
+
     /// <summary>A host of the workload.</summary>
     public static Task<HostProcess> StartAsync(string storage, string hub) => StartAsync("serve", storage, hub);
 
     /// <summary>Nothing but Kestrel, which serves the workload's page.</summary>
     public static Task<HostProcess> StartKestrelAsync() => StartAsync("kestrel");
 
-    private static async Task<HostProcess> StartAsync(params string[] arguments)
+    /// <summary>The service as it is built, which keeps its letters in a folder and logs no more than the workload's host.</summary>
+    public static Task<HostProcess> StartServiceAsync(string storage, DirectoryInfo mail) =>
+        StartAsync(
+            new ProcessStartInfo(Built.Dotnet, [Built.Path("Service"), "serve", "--port", "0", "--clock", "real", "--with-parent"])
+            {
+                WorkingDirectory = mail.FullName,
+                Environment =
+                {
+                    ["AzureWebJobsStorage"] = storage,
+                    ["Mail__Folder"] = mail.FullName,
+                    ["Logging__LogLevel__Default"] = "Error",
+                },
+            }
+        );
+
+    private static Task<HostProcess> StartAsync(params string[] arguments)
     {
         // Started by an executable of its own name, or by dotnet with the assembly as its first argument.
         var program = Environment.ProcessPath!;
         string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(HostProcess).Assembly.Location] : [];
-        var host = new HostProcess(
-            Process.Start(
-                new ProcessStartInfo(program, [.. assembly, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true }
-            )!
-        );
+        return StartAsync(new ProcessStartInfo(program, [.. assembly, .. arguments]));
+    }
+
+    private static async Task<HostProcess> StartAsync(ProcessStartInfo program)
+    {
+        (program.RedirectStandardInput, program.RedirectStandardOutput) = (true, true);
+        var host = new HostProcess(Process.Start(program)!);
         try
         {
             await host.ListenAsync();
@@ -42,9 +62,10 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    public async Task PostAsync(string path)
+    public async Task PostAsync(string path, byte[]? content = null)
     {
-        using var answer = await http.PostAsync(path, null);
+        using var body = content is null ? null : new ByteArrayContent(content);
+        using var answer = await http.PostAsync(path, body);
         answer.EnsureSuccessStatusCode();
     }
 
@@ -57,6 +78,10 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <summary>The requests to storage so far.</summary>
     public async Task<long> RequestsAsync() => (await GetAsync<JsonElement>("runtime/metrics")).GetProperty("storageRequests").GetInt64();
+
+    /// <summary>The same by table or container and verb.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> RequestsByPurposeAsync() =>
+        (await GetAsync<JsonElement>("runtime/metrics")).GetProperty("storageRequestsByPurpose").Deserialize<Dictionary<string, long>>()!;
 
     public async ValueTask DisposeAsync()
     {

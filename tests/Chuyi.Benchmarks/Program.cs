@@ -3,6 +3,7 @@ using Chuyi.Benchmarks;
 using Chuyi.LocalHost;
 
 // dotnet run -c Release --project tests/Chuyi.Benchmarks -- host [--json FILE] [page] [start] [throughput] [idle] [waiting] [history]
+// dotnet run -c Release --project tests/Chuyi.Benchmarks -- pages [--json FILE] [--applications N] [office] [public]
 if (args is ["serve", var storage, var hub])
     return await Workload.ServeAsync(storage, hub);
 if (args is ["kestrel"])
@@ -12,32 +13,39 @@ if (args is ["kestrel"])
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Leave);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Leave);
 
-var measurements = new Dictionary<string, Func<string, Task<IEnumerable<Figure>>>>
+var commands = new Dictionary<string, Dictionary<string, Func<string, int, Task<IEnumerable<Figure>>>>>
 {
-    ["page"] = _ => Pages.MeasureAsync(),
-    ["start"] = Starts.MeasureAsync,
-    ["throughput"] = Throughput.MeasureAsync,
-    ["idle"] = Idle.MeasureAsync,
-    ["waiting"] = Waiting.MeasureAsync,
-    ["history"] = LongHistory.MeasureAsync,
+    ["host"] = new()
+    {
+        ["page"] = (_, _) => Pages.MeasureAsync(),
+        ["start"] = (storage, _) => Starts.MeasureAsync(storage),
+        ["throughput"] = (storage, _) => Throughput.MeasureAsync(storage),
+        ["idle"] = (storage, _) => Idle.MeasureAsync(storage),
+        ["waiting"] = (storage, _) => Waiting.MeasureAsync(storage),
+        ["history"] = (storage, _) => LongHistory.MeasureAsync(storage),
+    },
+    ["pages"] = new() { ["office"] = OfficePages.MeasureAsync, ["public"] = (storage, _) => PublicPages.MeasureAsync(storage) },
 };
-var file = Array.IndexOf(args, "--json") is >= 0 and var at ? args.ElementAtOrDefault(at + 1) ?? "" : null;
-var asked = args.Skip(1).Where(arg => arg != "--json" && arg != file).ToList();
-if (args is not ["host", ..] || file is "" || !asked.TrueForAll(measurements.ContainsKey))
+if (
+    Arguments.Read(args) is not { } given
+    || !commands.TryGetValue(given.Command, out var measurements)
+    || !given.Asked.All(measurements.ContainsKey)
+)
 {
-    Console.Error.WriteLine($"Usage: host [--json FILE] [{string.Join("] [", measurements.Keys)}]");
+    foreach (var (command, of) in commands)
+        Console.Error.WriteLine($"Usage: {command} [--json FILE] [--applications N] [{string.Join("] [", of.Keys)}]");
     return 2;
 }
 
-await using var azurite = await Azurite.StartAsync();
 var report = new Report();
-foreach (var (name, measure) in measurements.Where(measurement => asked.Count == 0 || asked.Contains(measurement.Key)))
+foreach (var (name, measure) in measurements.Where(one => given.Asked.Count == 0 || given.Asked.Contains(one.Key)))
 {
     Console.Error.WriteLine($"Measuring {name} ...");
-    report.Add(await measure(azurite.ConnectionString));
+    await using var azurite = await Azurite.StartAsync();
+    report.Add(await measure(azurite.ConnectionString, given.Applications));
 }
 report.Print(Console.Out);
-if (file is not null)
+if (given.File is { } file)
     await report.WriteAsync(file);
 return report.Holds ? 0 : 1;
 

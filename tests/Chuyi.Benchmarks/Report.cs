@@ -7,7 +7,10 @@ namespace Chuyi.Benchmarks;
 /// <param name="Limit">What it may be at most; null if it only informs.</param>
 internal sealed record Figure(string Name, double Value, double? Limit = null)
 {
-    public bool Holds => Limit is null || Value <= Limit;
+    /// <summary>Whether the limit is what it has to be at least.</summary>
+    public bool IsFloor { get; init; }
+
+    public bool Holds => Limit is null || (IsFloor ? Value >= Limit : Value <= Limit);
 }
 
 /// <summary>What was measured: a table for a person, a flat JSON object for a machine.</summary>
@@ -31,7 +34,7 @@ internal sealed class Report
                 writer,
                 figure.Name,
                 Text(figure.Value),
-                figure.Limit is { } limit ? Text(limit) : "",
+                figure.Limit is { } limit ? (figure.IsFloor ? "≥ " : "≤ ") + Text(limit) : "",
                 figure.Limit is null ? ""
                     : figure.Holds ? "holds"
                     : "EXCEEDED"

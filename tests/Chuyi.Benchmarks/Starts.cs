@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace Chuyi.Benchmarks;
@@ -13,8 +12,6 @@ internal static class Starts
     private const int Unmeasured = 2,
         Rounds = 9;
 
-    private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-
     public static async Task<IEnumerable<Figure>> MeasureAsync(string connectionString)
     {
         var folder = Directory.CreateTempSubdirectory();
@@ -26,7 +23,7 @@ internal static class Starts
                 Unmeasured,
                 1,
                 Rounds,
-                _ => TimeAsync(folder, Dotnet, [Named("Empty"), "--urls", "http://127.0.0.1:0"], connectionString, "/"),
+                _ => TimeAsync(folder, Built.Dotnet, [Built.Path("Empty"), "--urls", "http://127.0.0.1:0"], connectionString, "/"),
                 _ => TimeAsync(folder, service, ["serve", "--port", "0"], connectionString, "/register")
             );
             return
@@ -49,7 +46,7 @@ internal static class Starts
         string[] arguments =
         [
             "publish",
-            Named("Cli"),
+            Built.Path("Cli"),
             "-c",
             "Release",
             "-r",
@@ -61,7 +58,7 @@ internal static class Starts
             "q",
             "--disable-build-servers",
         ];
-        using var publish = Process.Start(new ProcessStartInfo(Dotnet, arguments) { RedirectStandardOutput = true })!;
+        using var publish = Process.Start(new ProcessStartInfo(Built.Dotnet, arguments) { RedirectStandardOutput = true })!;
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0)
@@ -127,9 +124,4 @@ internal static class Starts
             await kill.WaitForExitAsync();
         await process.WaitForExitAsync();
     }
-
-    private static string Named(string key) =>
-        Path.GetFullPath(
-            typeof(Starts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!
-        );
 }

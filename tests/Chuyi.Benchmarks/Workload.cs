@@ -19,6 +19,8 @@ internal static class Workload
                 Storage = storage,
                 Url = "http://127.0.0.1:0",
                 Clock = "real",
+                // Beside this assembly stands the host.json of the service as well.
+                Folder = Path.GetDirectoryName(Built.Path("App")),
                 Settings = new Dictionary<string, string?>
                 {
                     ["AzureFunctionsJobHost:extensions:durableTask:hubName"] = hub,

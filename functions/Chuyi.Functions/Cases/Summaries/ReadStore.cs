@@ -60,21 +60,22 @@ public sealed class ReadStore(Tables tables)
 
     /// <summary>The summaries of an index as they stand now, page by page.</summary>
     /// <param name="at">The time that they are said to be of.</param>
-    public async Task<IReadOnlyList<SummaryChange>> Current(string index, DateTimeOffset at, CancellationToken cancellation)
-    {
-        var all = new List<SummaryChange>();
-        await foreach (var row in SummaryRows(index, cancellation))
-            all.Add(new(at, Tables.Value<int>(row, "Seq"), ReadStoreRows.Summary<CaseSummary>(row)));
-        return all;
-    }
+    public async Task<SummaryChanges> Current(string index, DateTimeOffset at, CancellationToken cancellation) =>
+        await Changes(SummaryRows(index, cancellation), _ => at, cancellation);
 
-    /// <summary>What was written of the summaries of an index, and when, since an instant of the storage's own time.</summary>
-    public async Task<IReadOnlyList<SummaryChange>> Changes(string index, DateTimeOffset since, CancellationToken cancellation)
+    /// <summary>What was written of the summaries of an index, and when.</summary>
+    /// <param name="since">From which instant on, by the clock of whoever wrote it.</param>
+    /// <param name="stored">And from which by storage's own; null for whatever it has of these.</param>
+    public async Task<SummaryChanges> Changes(string index, DateTimeOffset since, DateTimeOffset? stored, CancellationToken cancellation)
     {
-        var changes = new List<SummaryChange>();
-        await foreach (var row in Rows(index, SummaryChange.RowOf(since, ""), SummaryChange.AfterAll, null, cancellation))
-            changes.Add(new(SummaryChange.TimeOf(row.RowKey), Tables.Value<int>(row, "Seq"), ReadStoreRows.Summary<CaseSummary>(row)));
-        return changes;
+        var filter = Between(index, SummaryChange.RowOf(since, ""), SummaryChange.AfterAll);
+        if (stored is { } from)
+            filter += " and " + TableClient.CreateQueryFilter($"Timestamp ge {from}");
+        return await Changes(
+            table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation),
+            row => SummaryChange.TimeOf(row.RowKey),
+            cancellation
+        );
     }
 
     /// <summary>Forgets changes: who reads them has them in another way.</summary>
@@ -149,11 +150,32 @@ public sealed class ReadStore(Tables tables)
         );
 
     private AsyncPageable<TableEntity> Rows(string index, string from, string to, string[]? columns, CancellationToken cancellation) =>
-        table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {ReadStoreRows.PartitionOf(index)} and RowKey ge {from} and RowKey lt {to}"),
-            select: columns,
-            cancellationToken: cancellation
-        );
+        table.QueryAsync<TableEntity>(Between(index, from, to), select: columns, cancellationToken: cancellation);
+
+    private static string Between(string index, string from, string to) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {ReadStoreRows.PartitionOf(index)} and RowKey ge {from} and RowKey lt {to}");
+
+    private static async Task<SummaryChanges> Changes(
+        AsyncPageable<TableEntity> rows,
+        Func<TableEntity, DateTimeOffset> at,
+        CancellationToken cancellation
+    )
+    {
+        DateTimeOffset? asOf = null;
+        var all = new List<SummaryChange>();
+        await foreach (var page in rows.AsPages().WithCancellation(cancellation))
+        {
+            asOf ??= page.GetRawResponse().Headers.Date;
+            all.AddRange(
+                page.Values.Select(row => new SummaryChange(
+                    at(row),
+                    Tables.Value<int>(row, "Seq"),
+                    ReadStoreRows.Summary<CaseSummary>(row)
+                ))
+            );
+        }
+        return new(all, asOf);
+    }
 
     private static bool Says(EventRecord one, string text) =>
         text.Length == 0

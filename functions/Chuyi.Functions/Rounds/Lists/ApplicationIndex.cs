@@ -16,15 +16,14 @@ namespace Chuyi.Functions.Rounds;
 /// </summary>
 public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpenings rounds, IMemoryCache memory)
 {
-    /// <summary>So many changes are read again and again before they are packed.</summary>
-    public const int MostChanges = 256;
-
     /// <summary>All applications of a round. Two requests, now and then three.</summary>
     public async Task<IReadOnlyList<ApplicationSummary>> All(string round, CancellationToken cancellation)
     {
-        var packed = await Read(round, cancellation);
-        var changes = await readStore.Changes(round, packed.List.Since, cancellation);
-        var list = await PackBeyond(MostChanges, round, packed, changes, cancellation);
+        var (packed, tag) = await Read(round, cancellation);
+        var changes = await readStore.Changes(round, packed.Since, packed.StoredSince, cancellation);
+        var list = packed.With(changes);
+        if (list.IsWorthPacking(packed, changes.All.Count))
+            await Pack(round, list, tag, cancellation);
         return [.. list.Rows.Select(row => row.Application)];
     }
 
@@ -34,13 +33,13 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
     {
         foreach (var (call, _) in await rounds.All(cancellation))
         {
-            var changes = await readStore.Changes(call.Round, DateTimeOffset.MinValue, cancellation);
-            if (changes.Count == 0)
+            var changes = await readStore.Changes(call.Round, DateTimeOffset.MinValue, null, cancellation);
+            if (changes.All.Count == 0)
                 continue;
-            var packed = await Read(call.Round, cancellation);
-            await PackBeyond(0, call.Round, packed, changes, cancellation);
+            var (packed, tag) = await Read(call.Round, cancellation);
+            await Pack(call.Round, packed.With(changes), tag, cancellation);
             // What was packed some time ago is seen by everybody who reads; what is packed now, by those who read from now on.
-            await readStore.ForgetChanges(call.Round, changes.Where(change => change.At < packed.List.Since), cancellation);
+            await readStore.ForgetChanges(call.Round, changes.All.Where(change => change.At < packed.Until), cancellation);
         }
     }
 
@@ -63,25 +62,10 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
 
     private async Task<bool> IsRight(string round, CancellationToken cancellation)
     {
-        var packed = await Read(round, cancellation);
-        var list = packed.List.With(await readStore.Changes(round, packed.List.Since, cancellation));
-        var now = await readStore.Current(round, packed.List.Through, cancellation);
-        return list.Rows.Select(row => row.Application).ToHashSet<CaseSummary>().SetEquals(now.Select(one => one.Summary));
-    }
-
-    // The list as it is now, packed if more than so many changes are new.
-    private async Task<PackedList> PackBeyond(
-        int most,
-        string round,
-        (PackedList List, ETag Tag) packed,
-        IReadOnlyList<SummaryChange> changes,
-        CancellationToken cancellation
-    )
-    {
-        var list = packed.List.With(changes);
-        if (changes.Count(change => change.At > packed.List.Through) > most)
-            await Pack(round, list, packed.Tag, cancellation);
-        return list;
+        var (packed, _) = await Read(round, cancellation);
+        var list = packed.With(await readStore.Changes(round, packed.Since, packed.StoredSince, cancellation));
+        var now = await readStore.Current(round, packed.Through, cancellation);
+        return list.Rows.Select(row => row.Application).ToHashSet<CaseSummary>().SetEquals(now.All.Select(one => one.Summary));
     }
 
     private async Task<(PackedList List, ETag Tag)> Read(string round, CancellationToken cancellation)

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Chuyi.Functions.Applications;
@@ -38,6 +40,32 @@ public sealed class ApplicationListTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_changed_all_at_once_is_read_again_for_half_a_minute_only()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var (index, store) = (service.Get<ApplicationIndex>(), service.Get<ReadStore>());
+        foreach (var some in Enumerable.Range(0, Many).Chunk(100))
+            await service.Ask(() => Task.WhenAll(some.Select(i => store.Write(One(i, ApplicationStage.Placed), 1))));
+        // A copy as somebody makes it who looks at the list half a minute later.
+        var list = PackedList.Of(DateTimeOffset.UtcNow, await service.Ask(() => store.Current("R.list", DateTimeOffset.UtcNow, default)));
+        list = list with { AsOf = list.AsOf + PackedList.Settling + TimeSpan.FromSeconds(2) };
+        using var copy = new MemoryStream();
+        await using (var gzip = new GZipStream(copy, CompressionMode.Compress, leaveOpen: true))
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes(Json.Write(list)), TestContext.Current.CancellationToken);
+        copy.Position = 0;
+        await service.Ask(() => service.Get<Files>().Blob(Layout.Containers.Views, "applications/R.list.json.gz").UploadAsync(copy));
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        await service.Ask(() => store.Write(One(7, ApplicationStage.Designated), 2));
+
+        IReadOnlyList<ApplicationSummary> all = [];
+        var requests = await StorageRequests.Of(() => service.Ask(async () => all = await index.All("R.list", default)));
+
+        Assert.Equal(["History:get", "views:get"], requests);
+        Assert.Equal(Many, all.Count);
+        Assert.Equal(["A.0007"], all.Where(a => a.Stage == ApplicationStage.Designated).Select(a => a.Case));
+    }
+
+    [Fact]
     public async Task What_is_packed_and_what_changed_since_are_the_summaries_themselves_also_after_the_copy_is_lost()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
@@ -46,7 +74,7 @@ public sealed class ApplicationListTests(AzuriteFixture azurite)
         for (var seq = 1; seq <= 3; seq++)
         {
             var stage = seq == 2 ? ApplicationStage.Supplement : ApplicationStage.Checking;
-            foreach (var i in Enumerable.Range(0, ApplicationIndex.MostChanges).Where(i => i % seq == 0))
+            foreach (var i in Enumerable.Range(0, PackedList.MostChanges).Where(i => i % seq == 0))
                 await service.Ask(() => store.Write(One(i, stage), seq));
             await Same();
         }
@@ -82,7 +110,7 @@ public sealed class ApplicationListTests(AzuriteFixture azurite)
         Assert.Equal(first, (await Open(next)).QuerySelector("#way a[rel=prev]")!.GetAttribute("href"));
 
         var csv = await office.GetByteArrayAsync(path + "/csv?q=%E7%94%B2", TestContext.Current.CancellationToken);
-        Assert.Equal(2, System.Text.Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(2, Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         using var none = await office.GetAsync(path + "/exe", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
 

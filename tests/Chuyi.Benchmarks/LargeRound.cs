@@ -1,0 +1,130 @@
+using Chuyi.Functions;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
+using Chuyi.History.Draws;
+using Chuyi.History.Events;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chuyi.Benchmarks;
+
+/// <summary>
+/// A round with many applications, as the service keeps them for its pages. Its stores write what its own rules make of facts:
+/// nobody plays the round, and the formats are those of the service.
+/// </summary>
+internal sealed class LargeRound(IServiceProvider stores)
+{
+    private const int AtOnce = 8;
+
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+
+    public static readonly RoundCall Call = new()
+    {
+        Round = CaseId.Round(Now.Year, "secondary-school", 1),
+        Category = "secondary-school",
+        CategoryName = new("优秀中职学校", "Secondary school"),
+        Title = new("优秀中职学校申报（第1批）", "Secondary school, round 1"),
+        Deadline = Now.AddDays(30),
+        Numbers = RoundNumbers.Proposed,
+        Departments = [],
+        Officer = "P.officer",
+        Programme = Catalogue.Official.Programme,
+        RandomSource = new()
+        {
+            What = "双色球开奖号码",
+            Day = BeijingTime.DayOf(Now.AddDays(40)),
+            Where = "www.example.org/lottery",
+            Counts = [6, 1],
+        },
+    };
+
+    /// <summary>Opens it: a fact of its case, with all that follows from it.</summary>
+    public Task OpenAsync()
+    {
+        var fact = new RoundOpened(Call);
+        var past = Seal(Call.Round, [fact]);
+        return stores
+            .GetRequiredService<Recording>()
+            .Record(
+                new()
+                {
+                    Case = Call.Round,
+                    FirstSeq = 1,
+                    Previous = EventRecord.NoPrev,
+                    Actor = past[0].Actor,
+                    At = past[0].At,
+                    Facts = [fact],
+                    Tags = RoundProcess.Row.Tags(past),
+                    Summary = RoundProcess.Row.Summary(past),
+                }
+            );
+    }
+
+    /// <summary>
+    /// Brings in applications: two of three wait for their formal check, the third was accepted. Their facts, which no page of
+    /// an office reads, are left out: the emulator looks for each new row among all of its partition.
+    /// </summary>
+    public async Task FillAsync(int applications)
+    {
+        var (readStore, worklist) = (stores.GetRequiredService<ReadStore>(), stores.GetRequiredService<Worklist>());
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, applications).Chunk(Tables.MostInTransaction),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (some, _) =>
+            {
+                var asked = new List<WorkItem>();
+                foreach (var i in some)
+                {
+                    var (id, past) = Application(i);
+                    await readStore.Write(ApplicationProcess.Row.Summary(past)!, past.Count);
+                    asked.AddRange(ApplicationProcess.Row.Work(id, past));
+                }
+                await worklist.Write(new(asked, []));
+            }
+        );
+    }
+
+    /// <summary>Changes one of them, as its next fact does.</summary>
+    public Task ChangeAsync(int i)
+    {
+        var (_, past) = Application(i, new FormalCheckOverdue());
+        return stores.GetRequiredService<ReadStore>().Write(ApplicationProcess.Row.Summary(past)!, past.Count);
+    }
+
+    private (CaseId Id, IReadOnlyList<EventRecord> Past) Application(int i, params Fact[] then)
+    {
+        var unit = $"第{i:00000}中等职业学校";
+        var id = CaseId.Application(Call.Round, "U." + unit, "form");
+        var submission = new SubmittedApplication
+        {
+            Application = id,
+            Round = Call.Round,
+            Category = Call.Category,
+            RoundTitle = Call.Title,
+            Unit = "U." + unit,
+            UnitName = unit,
+            Account = "P." + unit,
+            Title = unit + "优秀中职学校建设",
+            Recommender = $"第{i % 14}市教育局",
+            Documents = [],
+            CheckBy = BeijingTime.DayOf(Now.AddDays(5)),
+            Officer = Call.Officer,
+            Numbers = Call.Numbers,
+        };
+        var submitted = new Submitted(submission, $"SL-{i:00000}");
+        return (id, Seal(id, [submitted, .. i % 3 == 0 ? [new Accepted()] : Array.Empty<Fact>(), .. then]));
+    }
+
+    private List<EventRecord> Seal(CaseId @case, IReadOnlyList<Fact> facts)
+    {
+        var (keys, sealedEvents) = (stores.GetRequiredService<Keys>(), new List<EventRecord>());
+        foreach (var fact in facts)
+        {
+            var previous = sealedEvents.Count == 0 ? EventRecord.NoPrev : sealedEvents[^1].Hash;
+            sealedEvents.Add(FactFormat.Seal(keys, @case, sealedEvents.Count + 1, Now, "office P.officer", fact, previous));
+        }
+        return sealedEvents;
+    }
+}
