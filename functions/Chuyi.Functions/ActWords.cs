@@ -26,7 +26,7 @@ public static class ActWords
             nameof(ProposeAccount) => new("提议开通账号", "proposing an account"),
             nameof(ProposeContact) => new("提议变更联系人", "proposing a contact"),
             nameof(ConfirmProposal) => new("确认提议", "confirming a proposal"),
-            nameof(DropProposal) => new("撤销提议", "dropping a proposal"),
+            nameof(DropProposal) => new("撤回提议", "dropping a proposal"),
             nameof(AskSignInCode) => new("请求登录验证码", "asking for a sign-in code"),
             nameof(AddSchedule) => new("录入放假安排", "entering a schedule"),
             nameof(OpenRound) => new("发布批次", "opening a round"),

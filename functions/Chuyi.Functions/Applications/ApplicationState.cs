@@ -53,6 +53,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public string? Number { get; init; }
 
+    /// <summary>Why it ended against the wish of its unit, or null.</summary>
+    public Sentence? WhyOver { get; init; }
+
     public CaseTags Tags => Submission is { } s ? CaseTags.Of(s.Round, s.Category, Stage) : CaseTags.None;
 
     public bool MayOutlastRound => IsOver;
@@ -145,11 +148,11 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
             },
             FormalCheckOverdue => this with { CheckIsOverdue = true },
             Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null, WasAccepted = true },
-            FormRefused => this with { Stage = ApplicationStage.Refused, CheckBy = null },
-            DeemedWithdrawn => this with { Stage = ApplicationStage.DeemedWithdrawn, CheckBy = null },
+            FormRefused => this with { Stage = ApplicationStage.Refused, CheckBy = null, WhyOver = fact.Say() },
+            DeemedWithdrawn => this with { Stage = ApplicationStage.DeemedWithdrawn, CheckBy = null, WhyOver = fact.Say() },
             Withdrawn => this with { Stage = ApplicationStage.Withdrawn, CheckBy = null },
             Placed p => this with { Stage = ApplicationStage.Placed, Place = p.Placement },
-            Struck => this with { Stage = ApplicationStage.Struck },
+            Struck => this with { Stage = ApplicationStage.Struck, WhyOver = fact.Say() },
             Promoted p => this with
             {
                 IsPromoted = true,

@@ -15,7 +15,7 @@ public static class ApplicationWords
             ApplicationStage.Checking => new("形式审查中", "Formal check"),
             ApplicationStage.Supplement => new("待补正", "Supplement asked for"),
             ApplicationStage.Accepted => new("已受理", "Accepted"),
-            ApplicationStage.Placed => new("已排序公示", "Ranked, on notice"),
+            ApplicationStage.Placed => new("已排序", "Ranked"),
             ApplicationStage.Refused => new("不予受理", "Refused"),
             ApplicationStage.Withdrawn => new("已撤回", "Withdrawn"),
             ApplicationStage.DeemedWithdrawn => new("视为撤回", "Deemed withdrawn"),

@@ -141,7 +141,7 @@ public static class DutyRules
 
     private static Refusal NotReviewing { get; } =
         Decision.NotNow(
-            "当前不能进行评审操作：请先接受邀请，或评审任务已结束。",
+            "当前不能进行评审操作：尚未接受邀请，或者评审任务已经结束。",
             "Nothing can be reviewed now: accept the invitation first, or the duty is over."
         );
 

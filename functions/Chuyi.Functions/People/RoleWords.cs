@@ -12,4 +12,13 @@ public static class RoleWords
             Role.Auditor => new("审计", "Auditor"),
             _ => new("申报单位", "Applicant"),
         };
+
+    /// <summary>What somebody is who came by the link of a case.</summary>
+    public static Sentence OfHolder(CaseId? @case) =>
+        @case?.Kind switch
+        {
+            CaseKind.Duty => new("评审专家", "Expert"),
+            CaseKind.SignOff => new("会签部门", "Department"),
+            _ => new("异议人", "Objector"),
+        };
 }

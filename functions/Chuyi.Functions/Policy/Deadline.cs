@@ -18,6 +18,6 @@ public static class Deadline
     public static Sentence Say(DateOnly lastDay)
     {
         var day = BeijingTime.Say(lastDay);
-        return new($"{day.Zh} 24:00（北京时间）", $"{day.En}, 24:00 (Beijing time)");
+        return new($"{day.Zh} 24时（北京时间）", $"{day.En}, 24:00 (Beijing time)");
     }
 }

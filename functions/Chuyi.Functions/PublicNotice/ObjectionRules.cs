@@ -16,7 +16,7 @@ public static class ObjectionRules
             VerifyContact => state.Stage == ObjectionStage.Lodged
                 ? new ContactVerified()
                 : Decision.NotNow("无需确认。", "There is nothing to confirm."),
-            DecideObjection d => !MayDecide(state) ? Decision.NotNow("该异议当前不能裁决。", "This objection cannot be decided now.")
+            DecideObjection d => !MayDecide(state) ? Decision.NotNow("该异议当前不能作出结论。", "This objection cannot be decided now.")
             : string.IsNullOrWhiteSpace(d.Ruling.Reason)
                 ? new Refusal("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.")
             : new ObjectionDecided(d.Ruling with { Reason = d.Ruling.Reason.Trim() }),

@@ -72,7 +72,7 @@ public static class Answers
                 )
             )
         : request.Caller().Session is not null
-            ? Refuse(request, new Refusal("not-allowed", "您的账号无权进行此操作。", "Your account may not do this.", 403))
+            ? Refuse(request, new Refusal("not-allowed", "您的账号不能使用此功能。", "Your account is not for this.", 403))
         : HttpMethods.IsPost(request.Method) && !IsApi(request) && await KeptForm.Of(request) is { } kept
             ? Page<SignInPage, SignInModel>(request, new(null, kept), StatusCodes.Status401Unauthorized)
         : IsApi(request) || !HttpMethods.IsGet(request.Method)

@@ -10,7 +10,7 @@ public static class RefusalWords
         refusal.Status switch
         {
             StatusCodes.Status401Unauthorized => new("请先登录", "Please sign in"),
-            StatusCodes.Status403Forbidden => new("无权查看", "Not for this account"),
+            StatusCodes.Status403Forbidden => new("不能使用此功能", "Not for this account"),
             StatusCodes.Status404NotFound => new("没有找到", "Not found"),
             StatusCodes.Status410Gone => new("链接已失效", "This link is over"),
             >= 500 => new("系统出现故障", "Something failed on our side"),

@@ -110,7 +110,7 @@ public class ApplicationRehearsals(AzuriteFixture azurite)
             """
             03-02 09:00:00 Submitted: 某校提交申报“优秀中职学校建设”，材料 4 份，回执号 REHEARSAL。
             03-02 09:00:00 LetterSent: 发出信函“提交回执 REHEARSAL”。
-            03-04 09:00:00 SupplementRequested: 一次性告知需补正的全部内容（1 项），2026年3月11日 24:00（北京时间）前补正。
+            03-04 09:00:00 SupplementRequested: 一次性告知需补正的全部内容（1 项），2026年3月11日 24时（北京时间）前补正。
             03-04 09:00:00 LetterSent: 发出信函“补正通知（一次性告知）”。
             03-06 15:00:00 Supplemented: 已补正，材料现为 4 份。
             03-06 15:00:00 DocumentsReplaced: “申报书”部分以《申报书.pdf》（SHA-256 ffffffffffffffff…）替换《申报书.pdf》（SHA-256 aaaaaaaaaaaaaaaa…）。

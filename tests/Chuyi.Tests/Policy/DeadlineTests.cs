@@ -22,7 +22,7 @@ public class DeadlineTests
     [Fact]
     public void It_is_said_by_its_last_day()
     {
-        Assert.Equal("2024年2月29日 24:00（北京时间）", Deadline.Say(LastDay).Zh);
+        Assert.Equal("2024年2月29日 24时（北京时间）", Deadline.Say(LastDay).Zh);
         Assert.Equal("29 February 2024, 24:00 (Beijing time)", Deadline.Say(LastDay).En);
     }
 }

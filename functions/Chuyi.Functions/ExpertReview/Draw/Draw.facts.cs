@@ -65,7 +65,7 @@ public sealed record LaterDayProposed(DateOnly Day, string Reason, string By) : 
 {
     public override Sentence Say() =>
         new(
-            $"公开随机数的公布日已到，提议改取{BeijingTime.Say(Day).Zh}公布的，理由：{Reason}。须由另一名经办人员确认，确认前不生效。",
+            $"公开随机数的公布日已到，提议改取{BeijingTime.Say(Day).Zh}公布的随机数，理由：{Reason}。须由另一名经办人员确认，确认前不生效。",
             $"The day of the public values has come, and values of {BeijingTime.Say(Day).En} were proposed instead, because: {Reason}. "
                 + "Another member of the office has to confirm it; until then nothing changes."
         );

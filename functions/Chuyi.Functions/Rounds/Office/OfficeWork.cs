@@ -22,7 +22,7 @@ public sealed class OfficeWork(Worklist worklist, Troubles troubles, Processes p
         var letters = troubles.Count(trouble => trouble.Kind == TroubleKind.Letter);
         return
         [
-            .. InTrouble("Trouble", new("案件异常", "Cases in trouble"), troubles.Count - letters),
+            .. InTrouble("Trouble", new("异常事项", "Cases in trouble"), troubles.Count - letters),
             .. InTrouble("Letter", new("信函未送达", "Letters not sent"), letters),
             .. WorkSection.InOrder(WorkSection.Of(asked, processes)),
         ];

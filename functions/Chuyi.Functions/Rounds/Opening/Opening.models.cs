@@ -30,6 +30,9 @@ public sealed record CallModel
     /// <summary>Where the round stands.</summary>
     public required IReadOnlyList<ProcessStep> Steps { get; init; }
 
+    /// <summary>Whether it takes applications.</summary>
+    public required bool IsOpen { get; init; }
+
     /// <summary>That the round was ended without a designation, and why; else null.</summary>
     public required Sentence? Ended { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record CallModel
             RandomSource = DrawRules.Named(state),
             RandomDayBefore = DrawRules.Named(state).Day == call.RandomSource.Day ? null : call.RandomSource.Day,
             Steps = RoundProgress.Of(state),
+            IsOpen = state.Stage == RoundStage.Open,
             Ended = state.Ending?.Say(),
         };
 }

@@ -37,7 +37,7 @@ const autosave = form => {
 
   // Somebody else was there first: both versions are shown, and the person chooses.
   const choose = others => {
-    say(status, `${words.others}“${others.title}” “${others.recommender}” `, true);
+    say(status, `${words.others} ${words.title}“${others.title}” ${words.recommender}“${others.recommender}” `, true);
     const button = (text, what) => {
       const made = document.createElement("button");
       made.type = "button";
@@ -130,7 +130,7 @@ for (const box of document.querySelectorAll("[data-upload]")) {
     if (!globalThis.crypto?.subtle) return say(status, words.insecure, true);
     try {
       input.disabled = true;
-      say(status, `${words.working}: ${file.name}`);
+      say(status, `${words.working}${words.colon}${file.name}`);
       const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
       const sha256 = [...new Uint8Array(digest)].map(b => b.toString(16).padStart(2, "0")).join("");
       const claim = { kind: kind.value, fileName: file.name, bytes: file.size, sha256 };
@@ -139,7 +139,7 @@ for (const box of document.querySelectorAll("[data-upload]")) {
       if (!sent.ok) throw new Error(`${words.offline} (${sent.status})`);
       await call(`${words.upload}/${id}/seal`, claim);
       await refresh();
-      say(status, `${words.done}: ${file.name}`);
+      say(status, `${words.done}${words.colon}${file.name}`);
       const lacking = [...kind.options].find(option => !document.querySelector(`#documents [data-kind="${CSS.escape(option.value)}"]`));
       if (lacking) kind.value = lacking.value;
     } catch (wrong) {

@@ -7,10 +7,12 @@ public static class FileSize
 {
     private const int Step = 1024;
 
-    /// <summary>In bytes below a kilobyte, whole kilobytes below a megabyte, and megabytes with one decimal.</summary>
+    /// <summary>Whole kilobytes below a megabyte, one at least, and megabytes with one decimal.</summary>
     public static string Say(long bytes) =>
-        bytes < Step ? string.Create(CultureInfo.InvariantCulture, $"{bytes} B")
-        : bytes < Step * Step
-            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round((double)bytes / Step, MidpointRounding.AwayFromZero)} KB")
-        : string.Create(CultureInfo.InvariantCulture, $"{(double)bytes / Step / Step:0.0} MB");
+        bytes < Step * Step
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Math.Max(1, Math.Round((double)bytes / Step, MidpointRounding.AwayFromZero))} KB"
+            )
+            : string.Create(CultureInfo.InvariantCulture, $"{(double)bytes / Step / Step:0.0} MB");
 }

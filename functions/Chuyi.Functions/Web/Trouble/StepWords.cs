@@ -42,6 +42,6 @@ public static class StepWords
                 "告知申报单位",
                 "Telling the applicants"
             ),
-            _ => new($"步骤“{activity}”", $"The step “{activity}”"),
+            _ => new("一个办理步骤", "A step"),
         };
 }
