@@ -97,12 +97,10 @@ public static class Composition
             .AddSingleton<Recording>()
             .AddSingleton<Troubles>()
             .AddSingleton<Worklist>()
-            .AddSingleton<WorklistRebuild>()
-            .AddSingleton<ReadStoreRebuild>()
-            .AddSingleton<TroublesRebuild>()
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();
+        services.AddSingleton<WorklistRebuild>().AddSingleton<ReadStoreRebuild>().AddSingleton<TroublesRebuild>();
         services
             .AddSingleton<LatestCheckpoint>()
             .AddSingleton<LogWriter>()
