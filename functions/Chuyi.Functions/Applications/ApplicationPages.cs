@@ -136,7 +136,7 @@ public sealed class ApplicationPages(
         // What a draft does not list may still be in the dossier: a supplement that replaces it is being prepared.
         var found =
             draft?.Documents.FirstOrDefault(d => d.Id == document)
-            ?? (await events.State<ApplicationState>(id, cancellation)).Documents.FirstOrDefault(d => d.Id == document);
+            ?? (await events.State<ApplicationState>(id, cancellation)).AllDocuments.FirstOrDefault(d => d.Id == document);
         if (found is null)
             return Answers.Missing(request);
         await access.Note(id, caller.Actor, found, cancellation);

@@ -23,6 +23,12 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
     /// <summary>The dossier as it is now: sealed documents, supplements included.</summary>
     public IReadOnlyList<SealedDocument> Documents { get; init; } = [];
 
+    /// <summary>What was submitted and is in the dossier no more: replaced or removed by a supplement.</summary>
+    public IReadOnlyList<SealedDocument> EarlierDocuments { get; init; } = [];
+
+    /// <summary>All that was ever submitted.</summary>
+    public IEnumerable<SealedDocument> AllDocuments => Documents.Concat(EarlierDocuments);
+
     /// <summary>The last day of the formal check; null while the clock stands still and afterwards.</summary>
     public DateOnly? CheckBy { get; init; }
 
@@ -135,6 +141,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
             {
                 Stage = ApplicationStage.Checking,
                 Documents = s.Documents,
+                EarlierDocuments = [.. EarlierDocuments, .. Documents.Where(d => s.Documents.All(now => now.Id != d.Id))],
                 CheckBy = s.CheckBy,
                 WasSupplemented = true,
                 SupplementedAt = at,

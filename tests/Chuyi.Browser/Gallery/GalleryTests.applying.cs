@@ -177,6 +177,7 @@ public sealed partial class GalleryTests
 
     private static async Task OpenIntoAYearThatIsNotKnown(Microsoft.Playwright.IPage page)
     {
+        await page.ClickAsync("#opening > summary");
         await page.SelectOptionAsync("select[name=category]", "secondary-school");
         await page.Put("input[name=deadline]", "2026-12-30T17:00");
         await page.FillAsync("input[name=random]", "双色球");

@@ -17,6 +17,8 @@ public sealed partial class GalleryTests
         foreach (var unit in new[] { "甲校", "乙校", "丙校" })
             await service.Do("A." + unit, "office P.officer", new PassCheck());
         await service.Until(3, 20, 18);
+        foreach (var i in Enumerable.Range(1, 5))
+            Typed($"专家{i}", $"大学{i}");
         await gallery.Show("OfficeRoundPage.closed", Round, Seat.Officer);
         await gallery.Show(
             "OfficeRoundPage.pool-refused",
@@ -46,8 +48,6 @@ public sealed partial class GalleryTests
 
     private async Task WhileExpertsReview()
     {
-        foreach (var i in Enumerable.Range(1, 5))
-            Typed($"专家{i}", $"大学{i}");
         var panel = (await call.Round()).Panel;
         var (expert, other) = (panel[0], panel[1]);
         var (duty, holder) = (Call.Duty(expert), "expert " + expert);

@@ -6,8 +6,8 @@ namespace Chuyi.Tests.Web;
 public class FileSizeTests
 {
     [Theory]
-    [InlineData(1, "1 B")]
-    [InlineData(1023, "1023 B")]
+    [InlineData(1, "1 KB")]
+    [InlineData(1023, "1 KB")]
     [InlineData(78283, "76 KB")]
     [InlineData(577297, "564 KB")]
     [InlineData(209715200, "200.0 MB")]

@@ -4,7 +4,13 @@ using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Rounds;
 
-public sealed record OfficeRoundModel(CaseView<RoundState> View, string Id, RankedList? List);
+/// <param name="Experts">Who the experts of the pool are, by their codes; empty where nobody of them can be replaced.</param>
+public sealed record OfficeRoundModel(
+    CaseView<RoundState> View,
+    string Id,
+    RankedList? List,
+    IReadOnlyDictionary<string, ExpertReview.PoolExpert> Experts
+);
 
 /// <param name="Work">What is asked of the office.</param>
 public sealed record OfficeModel(IReadOnlyList<WorkSection> Work, IReadOnlyList<RoundEntry> Rounds, DateOnly Today);

@@ -71,7 +71,14 @@ public sealed class OfficePages(
         if (!view.Exists && view.Untaken.Count == 0)
             return Answers.Missing(request);
         var list = view.State.ListHash is { } hash ? await lists.Read(hash) : null;
-        return Answers.Page<OfficeRoundPage, OfficeRoundModel>(request, new(view, round, list));
+        var experts =
+            request.Caller().Is(Audience.Office) && RoundRules.MayReplaceExpert(view.State)
+                ? await pools.Experts(view.State.Pool!.PoolHash, cancellation)
+                : [];
+        return Answers.Page<OfficeRoundPage, OfficeRoundModel>(
+            request,
+            new(view, round, list, experts.ToDictionary(expert => expert.Code, StringComparer.Ordinal))
+        );
     }
 
     [Function("ImportPool"), Audience(Audience.Office), LargestBody(kilobytes: 4096)]

@@ -32,7 +32,7 @@ public class ApplicationSheetTests
                 Assert.Single(await stream.QueryAsync(useHeaderRow: true, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal("“楚怡”𠮷, 建设", row["名称"]);
         Assert.Equal("'=HYPERLINK(\"x\")", row["单位"]);
-        Assert.Equal("已排序公示", row["状态"]);
+        Assert.Equal("已排序", row["状态"]);
         Assert.Equal(95.5, row["得分"]);
     }
 
