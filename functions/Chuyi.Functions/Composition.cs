@@ -108,7 +108,8 @@ public static class Composition
             .AddSingleton<CaseCommitments>()
             .AddSingleton<LateFacts>()
             .AddSingleton<AccessLog>();
-        services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<LinkStore>().AddSingleton<PostOffice>();
+        services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<PostOffice>();
+        services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>();
         services
             .AddSingleton<Proposals>()
             .AddSingleton<WaitingProposals>()

@@ -14,6 +14,7 @@ namespace Chuyi.Functions.Mail;
 public sealed class Delivery(
     PeopleStore people,
     LinkStore links,
+    LinkHolders holders,
     Keys keys,
     PostOffice post,
     Recording recording,
@@ -96,7 +97,7 @@ public sealed class Delivery(
         var name = $"{@case}/{seq}/{letter.Kind}";
         var token = letter.Link is null ? null : keys.Token(name);
         if (letter.Link is { } task)
-            await links.Keep(LinkOf(@case, task, holder, token!, person));
+            await links.Keep(LinkOf(@case, task, holder, token!, person) with { Addressee = holders.PrintOf(letter.To, person) });
         var messageId = $"{@case}.{seq}.{letter.Kind}@{site.MailDomain}";
         if (TryCompose(letter, person, token, messageId, at) is not { } message)
             return NotSent(Undeliverable.NotComposed);

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.SignOff;
 
 /// <summary>A department's page behind the link (会签).</summary>
-public sealed class SignaturePages(EventStore events, RankedLists lists, ActIntake intake)
+public sealed class SignaturePages(EventStore events, RankedLists lists, LinkHolders holders, ActIntake intake)
 {
     [Function("Signature"), Audience(Audience.LinkHolder, Case = "signature")]
     public async Task<IResult> Show(
@@ -17,6 +18,8 @@ public sealed class SignaturePages(EventStore events, RankedLists lists, ActInta
         CancellationToken cancellation
     )
     {
+        if (await WhyNot(request, cancellation) is { } over)
+            return Answers.Refuse(request, over);
         var view = await events.Load<SignOffState>(signature, cancellation);
         return view.State.Request is { } asked
             ? Answers.Page<SignaturePage, SignatureModel>(request, new(view, await lists.Read(asked.ListHash)))
@@ -33,13 +36,21 @@ public sealed class SignaturePages(EventStore events, RankedLists lists, ActInta
             request,
             client,
             signature,
-            (fields, _) =>
-                fields["answer"].ToString() switch
-                {
-                    "sign" => new Sign(fields["list"].ToString()),
-                    "return" => new ReturnList(fields["reason"].ToString()),
-                    _ => new Refusal("answer", "请选择签署或退回。", "Please sign or return.", 400),
-                },
+            async (fields, _) => await WhyNot(request, request.HttpContext.RequestAborted) is { } over ? over : Meant(fields),
             "/signatures/" + signature
         );
+
+    private static Outcome<Act> Meant(IFormCollection fields) =>
+        fields["answer"].ToString() switch
+        {
+            "sign" => new Sign(fields["list"].ToString()),
+            "return" => new ReturnList(fields["reason"].ToString()),
+            _ => new Refusal("answer", "请选择签署或退回。", "Please sign or return.", 400),
+        };
+
+    // Who came by the link of a contact that was replaced since signs for nobody.
+    private async Task<Refusal?> WhyNot(HttpRequest request, CancellationToken cancellation) =>
+        request.Caller().Task is { } task && await holders.HaveChanged(task.Addressee, task.Holder, cancellation)
+            ? new Refusal("other-contact", LinkHolders.Changed, 403)
+            : null;
 }

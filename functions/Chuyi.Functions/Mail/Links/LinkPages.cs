@@ -11,6 +11,7 @@ namespace Chuyi.Functions.Mail;
 /// <summary>What is behind a link of an e-mail. Getting it changes nothing: mail scanners may do so as often as they like.</summary>
 public sealed class LinkPages(
     LinkStore links,
+    LinkHolders holders,
     SessionStore sessions,
     Forms forms,
     Cookies cookies,
@@ -120,6 +121,7 @@ public sealed class LinkPages(
             ended = processes.Of(round).WhyLinksEnded(await events.Events(round, cancellation));
         return ended is { } over ? new(over, MayRenew: false)
             : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
+            : await holders.HaveChanged(link.Addressee, link.Holder, cancellation) ? new(LinkHolders.Changed, MayRenew: false)
             : null;
     }
 

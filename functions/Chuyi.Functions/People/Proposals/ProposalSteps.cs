@@ -7,14 +7,23 @@ namespace Chuyi.Functions.People;
 internal static class ProposalSteps
 {
     /// <summary>Takes the case up from its facts and handles it for good: a person's account or contact lives for years.</summary>
-    public static async Task<string> Handle<TState>(TaskOrchestrationContext context, CaseDesk<TState> desk)
+    /// <param name="follow">What follows from the latest fact; doing it twice is doing it once.</param>
+    public static async Task<string> Handle<TState>(
+        TaskOrchestrationContext context,
+        CaseDesk<TState> desk,
+        Func<LatestFact, Task>? follow = null
+    )
         where TState : ICaseState<TState>, IProposed
     {
         await desk.Resume();
         if (Ended(desk.Latest) is { } ended)
             await context.Call(ProposalActivities.Forget, ended);
         while (true)
+        {
+            if (desk.Latest is { } latest && follow is not null)
+                await follow(latest);
             await Take(context, desk);
+        }
     }
 
     // What is confirmed is on file before the fact, so that the letters of the fact find it; what came to nothing is not kept.

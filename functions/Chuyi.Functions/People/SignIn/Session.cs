@@ -33,6 +33,9 @@ public sealed record Session
     /// </summary>
     public string? Link { get; init; }
 
+    /// <summary>A print of whom the link was sent to, where another may take their place.</summary>
+    public string? Addressee { get; init; }
+
     /// <summary>When the session ends.</summary>
     public required DateTimeOffset Until { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record Session
             Case = link.Case,
             Holder = link.Holder,
             Link = link.Hash,
+            Addressee = link.Addressee,
             Until = now + Life < link.Until ? now + Life : link.Until,
         };
 

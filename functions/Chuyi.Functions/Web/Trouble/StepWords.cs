@@ -6,6 +6,7 @@ using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.SignOff;
 
 namespace Chuyi.Functions.Web;
 
@@ -29,6 +30,7 @@ public static class StepWords
             ),
             nameof(Certificates.Issue) => new("制作证书", "Making the certificate"),
             nameof(Proposals.Adopt) or nameof(Proposals.Forget) => new("登记联系方式", "Entering a contact"),
+            nameof(SignatureLinks.SendAgain) => new("向新联系人发送链接", "Sending links to a new contact"),
             nameof(CheckDays.CountCheckDay) => new("计算审查期限", "Counting the days of the check"),
             nameof(ExpertDraw.Commit) or nameof(ExpertDraw.Draw) => new("抽取专家", "Drawing the experts"),
             nameof(ExpertDraw.ItemsOf) or nameof(ExpertDraw.Replace) => new("分派评审任务", "Assigning reviews"),
