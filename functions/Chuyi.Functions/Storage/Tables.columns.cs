@@ -51,14 +51,14 @@ public sealed partial class Tables
     public static T Value<T>(TableEntity row, string column)
         where T : struct => Optional<T>(row, column) ?? CorruptStorageException.Read<T>(Place(row, column), () => throw Lacking);
 
-    /// <summary>A text that a row may lack.</summary>
-    public static string? OptionalText(TableEntity row, string column) => row.ContainsKey(column) ? Text(row, column) : null;
-
     /// <summary>The same where it may say nothing.</summary>
     /// <exception cref="CorruptStorageException">It says something else.</exception>
     public static T? Optional<T>(TableEntity row, string column)
         where T : struct =>
         CorruptStorageException.Read(Place(row, column), () => row.TryGetValue(column, out var value) ? (T?)value : null);
+
+    /// <summary>A text that a row may lack.</summary>
+    public static string? OptionalText(TableEntity row, string column) => row.ContainsKey(column) ? Text(row, column) : null;
 
     private static string Place(TableEntity row, string column) => $"{column} of the row {row.PartitionKey} {row.RowKey}";
 
