@@ -28,6 +28,13 @@ public static class Answers
         return Page<TPage, TModel>(request, model, refusal.Status);
     }
 
+    /// <summary>A page that answers a form, where the same form sent again brings the same page and does nothing twice.</summary>
+    public static IResult Repeatable(HttpRequest request, PostedForm posted, IResult page)
+    {
+        SentAgain.Put(request, new(request.Path.ToUriComponent(), posted.Fields, IsToLookAt: false));
+        return page;
+    }
+
     /// <summary>
     /// A refusal: problem+json on the API; of a form its own page again, filled, with the reason at the field; a page of its
     /// own elsewhere.

@@ -26,12 +26,15 @@ internal sealed class Visitor(Uri site, CancellationToken cancellation, Uptime? 
     /// <summary>Sends a form. Whoever is asked before an act that nothing takes back means it.</summary>
     public async Task<WebPage> Send(WebForm form)
     {
-        var page = await Follow(() => Post(form));
+        var page = await SendOnce(form);
         if (page.HasForm("sure"))
-            page = await Follow(() => Post(page.Form("sure")));
+            page = await SendOnce(page.Form("sure"));
         // Who reads that a form sent again had been received goes back to its page and on from there.
         return page.Sent > 1 && page.SaysReceivedBefore ? await Open(page.Link("a[data-back]") ?? form.Page.PathAndQuery) : page;
     }
+
+    /// <summary>The same by somebody who looks at what comes of it first.</summary>
+    public Task<WebPage> SendOnce(WebForm form) => Follow(() => Post(form));
 
     /// <summary>What a script of our own pages asks for, and how often it had to ask.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Answer, int Sent)> Call(string path, object body)

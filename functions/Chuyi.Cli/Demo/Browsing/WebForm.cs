@@ -51,6 +51,20 @@ internal sealed class WebForm
             : new(Page, Action, filled, isLocked);
     }
 
+    /// <summary>As it is sent by a button that leads elsewhere and asks for nothing to be filled in.</summary>
+    public WebForm By(IElement button) =>
+        new(
+            Page,
+            new Uri(Page, button.GetAttribute("formaction")),
+            [
+                .. controls.Select(c => c with { IsRequired = false }),
+                .. button.GetAttribute("name") is { Length: > 0 } name
+                    ? new[] { new Control(name, button.GetAttribute("value"), Choices: null, IsRequired: false) }
+                    : [],
+            ],
+            isLocked: false
+        );
+
     /// <summary>What the browser sends; it sends nothing while a required field is empty or the button is grey.</summary>
     public FormUrlEncodedContent Content()
     {

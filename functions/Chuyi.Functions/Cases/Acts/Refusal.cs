@@ -19,6 +19,9 @@ public sealed record Refusal(string Code, Sentence Reason, int Status = 422)
     /// <summary>The code of what was done before, when the same form came first.</summary>
     public const string Twice = "twice";
 
+    /// <summary>The code of a form that was sent only to be looked at: in the other language, say.</summary>
+    public const string NotSent = "not-sent";
+
     /// <summary>Whether all stands as before: not where the form was received earlier, or something broke off half-way.</summary>
     public bool ChangedNothing => Code != Twice && Status < 500;
 }

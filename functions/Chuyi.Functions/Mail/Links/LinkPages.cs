@@ -90,7 +90,9 @@ public sealed class LinkPages(
         if (!await limits.TakeAll(RenewalLimits.For(link, asker.Of(request)), form, cancellation))
             return Answers.Refuse(request, RenewalLimits.TooMany);
         var asked = await Receive(client, received, cancellation);
-        return asked.IsRefused ? Answers.Refuse(request, asked.Refusal) : Answers.Page<LinkRenewedPage>(request);
+        return asked.IsRefused
+            ? Answers.Refuse(request, asked.Refusal)
+            : Answers.Repeatable(request, posted.Value, Answers.Page<LinkRenewedPage>(request));
     }
 
     private async Task<IResult> Lock(

@@ -39,13 +39,20 @@ public sealed class SignInPages(
         CancellationToken cancellation
     )
     {
-        var posted = await forms.Read(request);
+        var posted = await forms.ReadToLookAt(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var (fields, form) = posted.Value;
+        var (then, kept) = (Then(fields["then"]), KeptForm.Read(fields[KeptForm.Field]));
         var email = EmailAddress.Read(fields["email"]);
-        if (email.IsRefused)
-            return Answers.Refuse(request, email.Refusal);
+        // What was typed before the sign-in stays with it: the page that this form names may be one for who is signed in.
+        if (email.IsRefused || posted.Value.IsToLookAt)
+            return Answers.Again<SignInPage, SignInModel>(
+                request,
+                new(then, kept),
+                posted.Value,
+                posted.Value.IsToLookAt ? Forms.NotSent : email.Refusal!
+            );
         var account = CaseId.Account(email.Value.Text);
         var browser = browsers.MarkOf(request, account);
         var (ask, from) = (form, asker.Of(request));
@@ -54,10 +61,8 @@ public sealed class SignInPages(
             ask = CodeForAll.AskOf(keys, account, clock.GetUtcNow());
         if (isOwn || await limits.TakeAll([(SignInLimits.ForAll, ask)], form, cancellation))
             await Send(client, account, ask, cancellation);
-        return Answers.Page<SignInCodePage, SignInCodeModel>(
-            request,
-            new(ask, email.Value.Text, Then(fields["then"]), KeptForm.Read(fields[KeptForm.Field]))
-        );
+        var page = Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, email.Value.Text, then, kept));
+        return Answers.Repeatable(request, posted.Value, page);
     }
 
     [Function("GiveSignInCode"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
@@ -68,14 +73,17 @@ public sealed class SignInPages(
     )
     {
         PageRoute.Keep(request, client);
-        var posted = await forms.Read(request);
+        var posted = await forms.ReadToLookAt(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var fields = posted.Value.Fields;
         var (ask, now, then) = (fields["ask"].ToString(), clock.GetUtcNow(), Then(fields["then"]));
         var kept = KeptForm.Read(fields[KeptForm.Field]);
         var model = new SignInCodeModel(ask, EmailAddress.Read(fields["email"]).Value?.Text, then, kept);
-        IResult Again() => Answers.Again<SignInCodePage, SignInCodeModel>(request, model, posted.Value, WrongCode);
+        IResult Again(Refusal? why = null) =>
+            Answers.Again<SignInCodePage, SignInCodeModel>(request, model, posted.Value, why ?? WrongCode);
+        if (posted.Value.IsToLookAt)
+            return Again(Forms.NotSent);
         var name = Letter.CodeName(ask);
         if (await links.ByHash(name, cancellation) is not { } code || code.IsDead(now))
         {

@@ -117,10 +117,11 @@ public sealed class NoticePages(
             new NoteObjection(new() { Objection = id, Item = item.Application })
         );
         await signal.Receive(client, noted, RoundRules.Decide(state, noted));
-        return Answers.Page<ObjectionLodgedPage, ObjectionLodgedModel>(
+        var page = Answers.Page<ObjectionLodgedPage, ObjectionLodgedModel>(
             request,
             new(keys.Code("shown/" + id), before?.VerifyBy ?? act.Objection.VerifyBy)
         );
+        return Answers.Repeatable(request, posted.Value, page);
     }
 
     [Function("Objection"), Audience(Audience.LinkHolder, Case = "objection")]

@@ -43,10 +43,11 @@ public sealed class AnnouncementPages(
         if (await lists.WhyNotDesignate(round, proposed) is { } notYet)
             return Answers.Refuse(request, notYet);
         Refusal?[] askedBack = [unusual, await numbers.WhyNot(meant.Terms.DocumentNumber, CaseId.Parse(view.Id), cancellation)];
-        return Answers.Page<AnnouncementPage, AnnouncementModel>(
+        var page = Answers.Page<AnnouncementPage, AnnouncementModel>(
             request,
             new(state, meant.Terms.DocumentNumber, proposed, [.. askedBack.OfType<Refusal>()])
         );
+        return Answers.Repeatable(request, posted.Value, page);
     }
 
     [Function("AnnounceRound"), Audience(Audience.Office)]

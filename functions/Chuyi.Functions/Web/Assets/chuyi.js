@@ -95,7 +95,7 @@ const autosave = form => {
     const sent = event.target;
     save().then(() => {
       leaving = true;
-      sent.submit();
+      sent.requestSubmit(event.submitter);
     });
   });
   // What somebody else has typed meanwhile is not written over: the old version stays, and the service tells of it.

@@ -73,7 +73,7 @@ public sealed class ActIntake(
     )
         where TState : ICaseState<TState>
     {
-        var posted = await forms.Read(request);
+        var posted = await forms.ReadToLookAt(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var (fields, form) = posted.Value;
@@ -91,8 +91,11 @@ public sealed class ActIntake(
         var process = processes.Of(id);
         var decision = process.Decide(view.Events, received);
         // What its rule refuses is refused at once, and not only after somebody was asked whether they mean it.
-        if (!decision.IsRefused && fields[InterruptionModel.Sure] != "yes" && process.Interruption(view.Events, meant.Value) is { } before)
+        var isSure = fields[InterruptionModel.Sure] == "yes" && !posted.Value.IsToLookAt;
+        if (!decision.IsRefused && !isSure && process.Interruption(view.Events, meant.Value) is { } before)
             return Answers.Page<InterruptionPage, InterruptionModel>(request, new(before, fields));
+        if (!decision.IsRefused && posted.Value.IsToLookAt)
+            return Answers.Refuse(request, await IsWaiting(client, id, form, opens: false) ? Twice : Forms.NotSent);
         return (await Accept(request, client, received, decision, on(view.State), opens: false)).Answer;
     }
 

@@ -20,6 +20,9 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// <summary>The field that names the page on which a form stands.</summary>
     public const string At = "at";
 
+    /// <summary>The field of a form that is sent only to be looked at (<see cref="SentAgain"/>): nothing takes it.</summary>
+    public const string ToLookAt = "look";
+
     /// <summary>The field of a new form for this visitor.</summary>
     public string Issue(HttpContext context)
     {
@@ -28,7 +31,11 @@ public sealed class Forms(Keys keys, Cookies cookies)
     }
 
     /// <summary>A posted form, or why it is not taken.</summary>
-    public async Task<Outcome<PostedForm>> Read(HttpRequest request)
+    public async Task<Outcome<PostedForm>> Read(HttpRequest request) =>
+        await ReadToLookAt(request) is var posted && posted.Value is { IsToLookAt: true } ? NotSent : posted;
+
+    /// <summary>The same for who answers also what is sent only to be looked at, and then takes nothing.</summary>
+    public async Task<Outcome<PostedForm>> ReadToLookAt(HttpRequest request)
     {
         if (!IsForm(request))
             return new Refusal("form", "请使用页面上的表单提交。", "Please use the form on the page.", 400);
@@ -132,6 +139,15 @@ public sealed class Forms(Keys keys, Cookies cookies)
     public static Refusal Foreign { get; } = new("foreign", "请求必须来自本系统页面。", "The request must come from our own pages.", 403);
 
     public static Refusal NotJson { get; } = new("json", "请求不是有效的 JSON。", "The request is not valid JSON.", 400);
+
+    /// <summary>The answer to what is sent only to be looked at, where nothing else is wrong with it.</summary>
+    public static Refusal NotSent { get; } =
+        new(
+            Refusal.NotSent,
+            "内容尚未提交。您填写的内容已保留，请核对后再次提交。",
+            "Nothing has been sent yet. All that you typed is kept: look it over and send it.",
+            200
+        );
 
     /// <summary>What cannot be read at all.</summary>
     public static Refusal Malformed { get; } = new("malformed", "请求格式不正确。", "The request is malformed.", 400);

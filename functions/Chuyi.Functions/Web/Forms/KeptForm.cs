@@ -24,12 +24,16 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeptField> Fields)
         if (!Forms.IsShort(request) || Forms.IsFromElsewhere(request))
             return null;
         // A form of ours bears the mark of its visitor; one that a foreign page sends has none.
-        var posted = await request.HttpContext.RequestServices.GetRequiredService<Forms>().Read(request);
+        var posted = await request.HttpContext.RequestServices.GetRequiredService<Forms>().ReadToLookAt(request);
         return posted.IsRefused
             ? null
             : new(
                 request.Path.ToUriComponent(),
-                [.. posted.Value.Fields.SelectMany(f => f.Value.OfType<string>().Select(value => new KeptField(f.Key, value)))]
+                [
+                    .. posted
+                        .Value.Fields.Where(f => f.Key != Forms.ToLookAt)
+                        .SelectMany(f => f.Value.OfType<string>().Select(value => new KeptField(f.Key, value))),
+                ]
             );
     }
 

@@ -19,6 +19,9 @@ public sealed class KeptFormResult(KeptForm kept) : IResult
         if (await FilledPage.TryMake(httpContext, fields[Forms.At], form) is { } page)
             await page.ExecuteAsync(httpContext);
         else
+        {
+            SentAgain.Put(httpContext.Request, new(kept.Action, fields, IsToLookAt: true));
             await Answers.Page<GoOnPage, GoOnModel>(httpContext.Request, new(kept)).ExecuteAsync(httpContext);
+        }
     }
 }

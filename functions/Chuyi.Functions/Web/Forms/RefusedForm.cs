@@ -15,23 +15,29 @@ public sealed record RefusedForm(string Action, IFormCollection Fields, IReadOnl
     /// <summary>Whether the page shows the form; its case may have moved on meanwhile.</summary>
     public bool IsShown { get; private set; }
 
+    /// <summary>The id of the form on the page; null also where several are sent to that address.</summary>
+    public string? ShownAs { get; private set; }
+
+    /// <summary>Whether it has not been held against the rules yet: it waited for a sign-in, or was sent only to be looked at.</summary>
+    public bool IsUntried => Faults.All(f => f.Code == Refusal.NotSent);
+
     /// <summary>The form that this request was, if it was refused.</summary>
     public static RefusedForm? Of(HttpRequest request) => request.HttpContext.Items[Key] as RefusedForm;
 
     /// <summary>Keeps it for the page that is made next.</summary>
     public static void Put(HttpRequest request, RefusedForm? form) => request.HttpContext.Items[Key] = form;
 
-    /// <summary>What its page showed when somebody began to write: what waited for a sign-in is still held against that.</summary>
+    /// <summary>What its page showed when somebody began to write: what was not tried since is still held against that.</summary>
     /// <param name="name">The field that carries it.</param>
     /// <param name="now">What stands there now.</param>
     public static string? Seen(HttpRequest request, string name, string? now) =>
-        Of(request) is { Faults.Count: 0 } kept && kept.Fields.TryGetValue(name, out var seen) ? seen.ToString() : now;
+        Of(request) is { IsUntried: true } kept && kept.Fields.TryGetValue(name, out var seen) ? seen.ToString() : now;
 
     /// <summary>Whether a form is the one that was sent.</summary>
     public bool Is(string action) => Uri.UnescapeDataString(action) == Action;
 
     /// <summary>Is told that the page shows it.</summary>
-    public void Shown() => IsShown = true;
+    public void Shown(string? id) => (ShownAs, IsShown) = (IsShown ? null : id, true);
 
     /// <summary>What is wrong with a field.</summary>
     /// <param name="names">The names by which rules know it.</param>
