@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Chuyi.Functions.People;
 using Chuyi.Rehearsals;
 using Microsoft.Playwright;
@@ -8,7 +10,7 @@ namespace Chuyi.Browser;
 /// Pages shown in both languages, one after the other, as a round goes by. Each picture is named after the component of
 /// its page, and its state.
 /// </summary>
-internal sealed class Gallery : IAsyncDisposable
+internal sealed partial class Gallery : IAsyncDisposable
 {
     private readonly Service service;
     private readonly IReadOnlyDictionary<string, IPage> pages;
@@ -16,6 +18,7 @@ internal sealed class Gallery : IAsyncDisposable
     private readonly List<string> wrong = [];
     private readonly HashSet<string> paths = [];
     private readonly HashSet<string> names = [];
+    private readonly ConcurrentDictionary<string, string> sources = new(StringComparer.Ordinal);
 
     private Gallery(Service service, IReadOnlyDictionary<string, IPage> pages) => (this.service, this.pages) = (service, pages);
 
@@ -120,9 +123,20 @@ internal sealed class Gallery : IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> Look(string name, string language, IPage page)
     {
-        await File.WriteAllTextAsync(Path.Combine(Artifacts.Pages, $"{name}-{language}.html"), await answers[page].TextAsync());
-        return await Sight.Of(page, $"{name}-{language}", Typed, withAxe: language == "zh");
+        var source = await answers[page].TextAsync();
+        await File.WriteAllTextAsync(Path.Combine(Artifacts.Pages, $"{name}-{language}.html"), source);
+        // A state that looks like another was not reached.
+        var first = sources.GetOrAdd(Marks().Replace(source, ""), name);
+        return
+        [
+            .. first == name ? [] : new[] { $"{name}-{language} is the same as {first}" },
+            .. await Sight.Of(page, $"{name}-{language}", Typed, withAxe: language == "zh"),
+        ];
     }
+
+    // Every form has one of its own.
+    [GeneratedRegex("name=\"form\" value=\"[^\"]*\"")]
+    private static partial Regex Marks();
 
     private async Task Go(IPage page, string path, Seat? seat)
     {

@@ -88,14 +88,15 @@ public sealed partial class GalleryTests
         await gallery.Show("ApplicationsPage.open", "/applications", Applicant);
         draft = await gallery.Do("/applications", Applicant, page => page.Press("form[id^=start-] button"));
         await gallery.Show("DraftPage.empty", draft, Applicant);
+        await gallery.Show("DraftPage.refused", draft, Applicant, WriteTooMuch);
         await gallery.Show(
-            "DraftPage.refused",
+            "DraftPage.not-sent",
             draft,
             Applicant,
             async page =>
             {
-                await page.Put("input[name=title]", new string('长', 400));
-                await page.PressAnyway("#save button");
+                await WriteTooMuch(page);
+                await page.Press(".who button >> nth=0");
             }
         );
         await SessionEnds();
@@ -109,6 +110,12 @@ public sealed partial class GalleryTests
         await Upload(papers.Skip(2));
         await gallery.Show("CheckDraftPage", draft + "/check", Applicant);
         await gallery.Show("CheckDraftPage.refused", draft + "/check", Applicant, page => page.PressAnyway("#submit button"));
+    }
+
+    private static async Task WriteTooMuch(Microsoft.Playwright.IPage page)
+    {
+        await page.Put("input[name=title]", new string('长', 400));
+        await page.PressAnyway("#save button");
     }
 
     // What was typed goes with the person through the sign-in.

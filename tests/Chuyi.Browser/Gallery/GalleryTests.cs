@@ -14,7 +14,9 @@ namespace Chuyi.Browser;
 /// </summary>
 public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture chromium) : IAsyncLifetime
 {
-    private const string Round = "/office/rounds/R.2026.secondary-school.1";
+    private const string Round = "/office/rounds/R.2026.secondary-school.1",
+        Owner = "某省教育厅",
+        Filing = "湘ICP备00000000号";
 
     /// <summary>Which functions answer with a file: every other one that is asked for is a page, and is shown.</summary>
     private static readonly string[] Files =
@@ -35,9 +37,16 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
 
     public async ValueTask InitializeAsync()
     {
-        service = await Service.StartAsync(azurite.NewAccount());
+        service = await Service.StartAsync(
+            azurite.NewAccount(),
+            ("Chuyi:Owner:Body", Owner),
+            ("Chuyi:Owner:Phone", "0731-00000001"),
+            ("Chuyi:Owner:SupervisionPhone", "0731-00000002"),
+            ("Chuyi:Owner:Filing", Filing)
+        );
         call = new Call(service);
         gallery = await Gallery.Open(chromium, service);
+        Typed(Owner, Filing, "ICP");
     }
 
     public async ValueTask DisposeAsync()
@@ -82,12 +91,16 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
             .Order(StringComparer.Ordinal);
     }
 
-    // What waits in the Inbox and nobody has been told of: the page says that it is being recorded.
+    // What waits in the Inbox: the page says that it is being recorded, and once the sweep has noted it, that it waits.
     private async Task Waiting(string @case, Act act, TimeSpan since, Func<Task> show)
     {
         var inbox = service.Get<Inbox>();
-        await inbox.Post(new("waiting", CaseId.Parse(@case), "office P.officer", service.Clock.GetUtcNow() - since, act));
+        var (id, now, troubles) = (CaseId.Parse(@case), service.Clock.GetUtcNow(), service.Get<Troubles>());
+        await inbox.Post(new("waiting", id, "office P.officer", now - since, act));
+        if (since > Trouble.TooLong)
+            await troubles.Note(Trouble.OfWaiting(id, now));
         await show();
+        await troubles.Remove(id, "waiting");
         await inbox.Discard(@case, ["waiting"]);
     }
 }
