@@ -18,7 +18,7 @@ public sealed partial class GalleryTests
             await service.Do("A." + unit, "office P.officer", new PassCheck());
         await service.Until(3, 20, 18);
         foreach (var i in Enumerable.Range(1, 5))
-            Typed($"专家{i}", $"大学{i}");
+            Typed($"专家{i}", $"大学{i}", $"E{i} 专家{i} · 大学{i}");
         await gallery.Show("OfficeRoundPage.closed", Round, Seat.Officer);
         await gallery.Show(
             "OfficeRoundPage.pool-refused",

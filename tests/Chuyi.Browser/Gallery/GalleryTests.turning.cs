@@ -30,7 +30,7 @@ public sealed partial class GalleryTests
     private async Task WhileExpertsLeave()
     {
         foreach (var i in Enumerable.Range(1, 5))
-            Typed($"专家{i}", $"大学{i}");
+            Typed($"专家{i}", $"大学{i}", $"E{i} 专家{i} · 大学{i}");
         var gone = (await call.Round()).Panel[0];
         var leaving = new ReplaceExpert(new() { Expert = gone, Reason = new(Typed("住院治疗"), Typed("in hospital")) });
         await service.Do(Call.Id, "office P.officer", leaving);

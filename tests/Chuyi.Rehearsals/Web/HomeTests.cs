@@ -37,7 +37,7 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, 60 * 1024);
         // A thousand are read, and what there is little of comes first.
-        Assert.Equal("999", Count(page, "Check", "999 以上"));
+        Assert.Equal("999", Count(page, "Check", "999 项以上"));
         Assert.Equal("1", Count(page, "ConfirmList", "1"));
         Assert.InRange(await Cost(office, "/office"), 1, 4);
     }
