@@ -37,8 +37,15 @@ public sealed class ChromiumFixture : IAsyncLifetime
         );
     }
 
-    public Task<IBrowserContext> Open(string language, string site) =>
-        browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = site, Locale = language == "en" ? "en-GB" : "zh-CN" });
+    public Task<IBrowserContext> Open(string language, string site, bool withScript = true) =>
+        browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = site,
+                Locale = language == "en" ? "en-GB" : "zh-CN",
+                JavaScriptEnabled = withScript,
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -30,6 +30,18 @@ internal static class Looking
         await page.Locator("html:not([data-left]) main").WaitForAsync();
     }
 
+    /// <summary>Asks whether everybody can use the page in dark colours and in large type too.</summary>
+    public static async Task LookEverySide(this IPage page, string name)
+    {
+        await page.Look(name);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await page.Look(name + "-dark");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        await page.Press(".who a[href*='text=large']");
+        await page.Look(name + "-large");
+        await page.Press(".who a[href*='text=normal']");
+    }
+
     /// <summary>Asks whether everybody can use the page.</summary>
     public static async Task Look(this IPage page, string name)
     {

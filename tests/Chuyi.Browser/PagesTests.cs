@@ -37,7 +37,7 @@ public class PagesTests(AzuriteFixture azurite, ChromiumFixture chromium)
         for (var sheets = 0; sheets < 3; sheets++)
         {
             if (sheets == 0)
-                await page.Look($"sheet-{language}");
+                await page.LookEverySide($"sheet-{language}");
             // By keyboard alone, from the first score to the button.
             await page.FocusAsync("#sheet input[name=score]");
             for (var criterion = 0; criterion < 4; criterion++)
@@ -73,7 +73,7 @@ public class PagesTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var (page, wrong) = await context.Watched();
 
         await page.GotoAsync("/");
-        await page.Look($"home-{language}");
+        await page.LookEverySide($"home-{language}");
         await page.GotoAsync("/notices/" + Call.Id);
         await page.Look($"notice-{language}");
         Assert.DoesNotContain("95", await page.InnerTextAsync("#list"), StringComparison.Ordinal);

@@ -1,14 +1,21 @@
+using System.Text.RegularExpressions;
+
 namespace Chuyi.Functions.Submission;
 
 /// <summary>What is typed into a draft.</summary>
-public sealed record DraftNames
+public sealed partial record DraftNames
 {
     public required string Title { get; init; }
 
     public required string Recommender { get; init; }
 
-    /// <summary>As they are kept: without blanks around them.</summary>
-    public DraftNames Trimmed => new() { Title = Title.Trim(), Recommender = Recommender.Trim() };
+    /// <summary>As they are kept: on one line, without blanks around them. What is pasted from a table has tabs in it.</summary>
+    public DraftNames Trimmed => new() { Title = OnOneLine(Title), Recommender = OnOneLine(Recommender) };
 
     public static DraftNames Of(Draft draft) => new() { Title = draft.Title, Recommender = draft.Recommender };
+
+    private static string OnOneLine(string text) => Breaks().Replace(text, " ").Trim();
+
+    [GeneratedRegex("[\\t\\r\\n\\v\\f]+")]
+    private static partial Regex Breaks();
 }

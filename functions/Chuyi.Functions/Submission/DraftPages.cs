@@ -120,7 +120,7 @@ public sealed class DraftPages(
             is not { IsWhole: true, Names: { } names, Before: { } before, Version: var version }
         )
             return Answers.Refuse(request, Forms.NotJson);
-        names = names.Trimmed;
+        (names, before) = (names.Trimmed, before.Trimmed);
         if (DraftRules.Fault(names) is { } refusal)
             return Answers.Refuse(request, refusal);
         if (SaveDraftRequest.IsVersion(version) && await drafts.Name(request.Unit(), id, new(version!), names, cancellation) is { } now)

@@ -147,6 +147,8 @@ for (const box of document.querySelectorAll("[data-upload]")) {
     } finally {
       input.value = "";
       input.disabled = false;
+      // Who came there by keyboard stays there.
+      if (document.activeElement === document.body) input.focus();
     }
   });
 }
