@@ -9,6 +9,9 @@ namespace Chuyi.Browser;
 /// <summary>A real browser over the review page and the notice page: in Chinese and in English.</summary>
 public class PagesTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
+    // As it comes from a word processor.
+    private const string Pasted = "一、\t材料完整；\n二、\t𠮷校建设基础扎实；\n三、\t方案可行。";
+
     [Theory]
     [InlineData("zh")]
     [InlineData("en")]
@@ -45,7 +48,7 @@ public class PagesTests(AzuriteFixture azurite, ChromiumFixture chromium)
                 await page.Keyboard.TypeAsync("88");
                 await page.Keyboard.PressAsync("Tab");
             }
-            await page.Keyboard.InsertTextAsync("材料完整，建设基础扎实，方案可行。");
+            await page.Keyboard.InsertTextAsync(Pasted);
             await page.Keyboard.PressAsync("Tab");
             await page.Leave(() => page.Keyboard.PressAsync("Enter"));
             await service.Clock.SettleAsync();
@@ -56,7 +59,9 @@ public class PagesTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.Press("#sure button");
         await service.Clock.SettleAsync();
 
-        Assert.Equal(DutyStage.Signed, (await service.State<DutyState>(Call.Duty(expert))).Stage);
+        var duty = await service.State<DutyState>(Call.Duty(expert));
+        Assert.Equal(DutyStage.Signed, duty.Stage);
+        Assert.All(duty.Sheets.Values, sheet => Assert.Equal(Pasted, sheet.Sheet.Comment.ReplaceLineEndings("\n")));
         Assert.Empty(wrong);
     }
 
@@ -82,7 +87,8 @@ public class PagesTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.FillAsync("input[name=name]", "王五");
         await page.FillAsync("input[name=email]", "wang@example.org");
         await page.FillAsync("textarea[name=text]", "该校申报材料中的就业数据与公开年报不一致，请予核查。");
-        await page.Press("#objection button");
+        // Whoever clicks twice has sent it once, and sees the code.
+        await page.Leave(() => page.DblClickAsync("#objection button"));
         var code = await page.InnerTextAsync("#code");
         await service.Clock.SettleAsync();
 
