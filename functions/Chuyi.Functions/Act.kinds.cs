@@ -61,6 +61,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(VerifyContact), nameof(VerifyContact))]
 [JsonDerivedType(typeof(DecideObjection), nameof(DecideObjection))]
 [JsonDerivedType(typeof(AskSignature), nameof(AskSignature))]
+[JsonDerivedType(typeof(AskNewContact), nameof(AskNewContact))]
 [JsonDerivedType(typeof(Sign), nameof(Sign))]
 [JsonDerivedType(typeof(ReturnList), nameof(ReturnList))]
 [JsonDerivedType(typeof(SupersedeSignature), nameof(SupersedeSignature))]

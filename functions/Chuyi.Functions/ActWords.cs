@@ -68,6 +68,7 @@ public static class ActWords
             nameof(VerifyContact) => new("确认联系方式", "confirming a contact"),
             nameof(DecideObjection) => new("作出异议结论", "deciding on an objection"),
             nameof(AskSignature) => new("请求会签", "asking for a signature"),
+            nameof(AskNewContact) => new("请新联系人会签", "asking a new contact to sign"),
             nameof(Sign) => new("会签", "signing"),
             nameof(ReturnList) => new("退回名单", "returning the list"),
             nameof(SupersedeSignature) => new("终止会签", "ending a signature"),

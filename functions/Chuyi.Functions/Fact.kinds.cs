@@ -90,6 +90,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ObjectionLapsed), nameof(ObjectionLapsed))]
 [JsonDerivedType(typeof(ObjectionDecided), nameof(ObjectionDecided))]
 [JsonDerivedType(typeof(SignatureAsked), nameof(SignatureAsked))]
+[JsonDerivedType(typeof(NewContactAsked), nameof(NewContactAsked))]
 [JsonDerivedType(typeof(Signed), nameof(Signed))]
 [JsonDerivedType(typeof(SignatureReturned), nameof(SignatureReturned))]
 [JsonDerivedType(typeof(SignatureReminded), nameof(SignatureReminded))]

@@ -80,7 +80,7 @@ public sealed class Delivery(
 
     private async Task<Fact> Send(CaseId @case, DateTimeOffset at, int seq, Letter letter)
     {
-        var holder = letter.To.IsExpert ? $"expert {letter.To.Id}" : $"{letter.To.Kind} {letter.To.Id}";
+        var holder = letter.To.Holder;
         LetterNotSent NotSent(Undeliverable why) =>
             new()
             {
@@ -94,10 +94,11 @@ public sealed class Delivery(
         if (addressee.IsUnreachable)
             return NotSent(addressee.WhyNot);
         var person = addressee.Person;
-        var name = $"{@case}/{seq}/{letter.Kind}";
-        var token = letter.Link is null ? null : keys.Token(name);
+        var print = holders.PrintOf(letter.To, person);
+        // With whom it is for: when a letter that waits is tried again, another person may be on file.
+        var token = letter.Link is null ? null : keys.Token($"{@case}/{seq}/{letter.Kind}" + (print is null ? "" : $"/{print}"));
         if (letter.Link is { } task)
-            await links.Keep(LinkOf(@case, task, holder, token!, person) with { Addressee = holders.PrintOf(letter.To, person) });
+            await links.Keep(LinkOf(@case, task, holder, token!, person) with { Addressee = print });
         var messageId = $"{@case}.{seq}.{letter.Kind}@{site.MailDomain}";
         if (TryCompose(letter, person, token, messageId, at) is not { } message)
             return NotSent(Undeliverable.NotComposed);

@@ -11,6 +11,14 @@ public sealed record Recipient(RecipientKind Kind, string Id)
     [JsonIgnore]
     public bool IsExpert => Kind.IsPool;
 
+    /// <summary>How histories name them.</summary>
+    [JsonIgnore]
+    public string Holder => IsExpert ? $"expert {Id}" : $"{Kind} {Id}";
+
+    /// <summary>The department that histories name so, or null.</summary>
+    public static Recipient? DepartmentOf(string? holder) =>
+        holder?.Split(' ') is [var kind, var code] && kind == RecipientKind.Departments ? Department(code) : null;
+
     public static Recipient Account(string id) => new(RecipientKind.Accounts, id);
 
     public static Recipient Department(string code) => new(RecipientKind.Departments, code);

@@ -44,6 +44,16 @@ public sealed record SignatureAsked(SignatureRequest Request) : Fact
     public override Sentence Say() => new($"请{Request.Department.Name.Zh}会签。", $"{Request.Department.Name.En} was asked to sign.");
 }
 
+/// <summary>Another person is the department's contact now; a letter with a link of their own follows.</summary>
+public sealed record NewContactAsked : Fact
+{
+    public override Sentence Say() =>
+        new(
+            "会签联系人已变更，向新联系人发送会签链接，此前发送的链接失效。",
+            "The department has another contact, who was sent a link; the links sent before do not open any more."
+        );
+}
+
 public sealed record Signed(string ListHash) : Fact
 {
     public override Sentence Say() => new($"已会签名单 {ListHash[..16]}…", $"The list {ListHash[..16]}… was signed.");

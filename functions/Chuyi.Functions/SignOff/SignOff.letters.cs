@@ -23,7 +23,7 @@ public static class SignOffLetters
         );
         switch (fact)
         {
-            case SignatureAsked:
+            case SignatureAsked or NewContactAsked:
                 yield return new Letter("signature-request", to, new($"会签：{r.RoundTitle.Zh}", $"For signature: {r.RoundTitle.En}"), text)
                 {
                     Link = link,

@@ -13,6 +13,9 @@ public static class SignOffRules
             AskSignature a => state.Stage == SignOffStage.None
                 ? new SignatureAsked(a.Request)
                 : Decision.NotNow("已送签。", "The department was asked already."),
+            AskNewContact => MayAnswer(state) ? new NewContactAsked()
+            : state.Stage == SignOffStage.None ? NotAsked
+            : Answered,
             Sign s => !MayAnswer(state) ? Answered
             : s.ListHash != state.Request!.ListHash
                 ? new Refusal(

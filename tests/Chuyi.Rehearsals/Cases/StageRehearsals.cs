@@ -126,6 +126,7 @@ public sealed partial class StageRehearsals(AzuriteFixture azurite)
         await new Call(service).Open();
         var (asked, signed) = (await Ask(service, "education"), await Ask(service, "finance"));
         await Links(service, asked);
+        await service.Do(asked, CaseId.Contact("education"), new AskNewContact());
         await service.Do(signed, "department finance", new Sign(new string('a', 64)));
 
         await service.Do(signed, "department finance", new LockLink("signed"));

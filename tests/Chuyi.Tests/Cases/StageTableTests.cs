@@ -87,6 +87,7 @@ public class StageTableTests
           RenewLink | Asked: LinkRenewed; None Signed Returned Superseded: not-now
           LockLink | Asked Signed: LinkLocked; None Returned Superseded: not-now
           AskSignature | None: SignatureAsked; Asked Signed Returned Superseded: not-now
+          AskNewContact | Asked: NewContactAsked; None Signed Returned Superseded: not-now
           Sign | Asked: Signed; None Signed Returned Superseded: not-now
           ReturnList | Asked: SignatureReturned; None Signed Returned Superseded: not-now
           SupersedeSignature | Asked Signed: SignatureSuperseded; None Returned Superseded: not-now

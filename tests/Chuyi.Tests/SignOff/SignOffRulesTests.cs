@@ -28,6 +28,7 @@ public class SignOffRulesTests
     private static readonly Dictionary<string, Act> Acts = new Act[]
     {
         Ask,
+        new AskNewContact(),
         new Sign("list"),
         new ReturnList("请说明"),
         new SupersedeSignature(),

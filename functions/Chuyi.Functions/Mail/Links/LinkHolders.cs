@@ -13,22 +13,21 @@ public sealed class LinkHolders(PeopleStore people, Keys keys)
     /// <summary>Why a link, or what it has opened, is over.</summary>
     public static Sentence Changed { get; } =
         new(
-            "本部门的会签联系人已经变更，原链接随之失效；新的链接已发往现联系人备案的邮箱。",
-            "Your department has another contact now, and the link to the one before has ended. A new link went to the contact on file."
+            "本部门的会签联系人已经变更，原链接随之失效；尚待会签的，新的链接将发往现联系人备案的邮箱。",
+            "Your department has another contact now, and the link to the one before has ended. "
+                + "Where its signature is still awaited, a new link goes to the contact on file."
         );
 
     /// <summary>The print of whoever gets a link, or null where nobody can take their place.</summary>
     public string? PrintOf(Recipient to, Person person) =>
-        to.Kind == RecipientKind.Departments ? keys.Print($"holder|{person.Email}|{person.Phone}") : null;
+        to.Kind == RecipientKind.Departments && ContactPrints.Of(person, keys) is var contact
+            ? keys.Print($"holder|{contact.Name}|{contact.Email}|{contact.Phone}")
+            : null;
 
     /// <summary>Whether another person has taken the place of whom something was sent to. No request where nobody can.</summary>
-    /// <param name="print">The print of that person.</param>
+    /// <param name="print">The print of that person; a link of before has none, and nobody knows whose it is.</param>
     /// <param name="holder">Whom they stood for, as histories name them.</param>
-    public async Task<bool> HaveChanged(string? print, string? holder, CancellationToken cancellation)
-    {
-        if (print is null || holder?.Split(' ') is not [_, var department])
-            return false;
-        var to = Recipient.Department(department);
-        return await people.Find(to, cancellation) is not { } now || PrintOf(to, now) != print;
-    }
+    public async Task<bool> HaveChanged(string? print, string? holder, CancellationToken cancellation = default) =>
+        Recipient.DepartmentOf(holder) is { } department
+        && (await people.Find(department, cancellation) is not { } now || PrintOf(department, now) != print);
 }

@@ -122,8 +122,10 @@ public sealed class LinkPages(
         if (ended is null && CaseId.TryParse(process.Tags(past).Round, out var round))
             ended = processes.Of(round).WhyLinksEnded(await events.Events(round, cancellation));
         return ended is { } over ? new(over, MayRenew: false)
+            // Nobody else than the contact on file asks for a link; of one of before nobody knows whose it was.
+            : await holders.HaveChanged(link.Addressee, link.Holder, cancellation)
+                ? new(LinkHolders.Changed, MayRenew: link.Addressee is null)
             : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
-            : await holders.HaveChanged(link.Addressee, link.Holder, cancellation) ? new(LinkHolders.Changed, MayRenew: false)
             : null;
     }
 

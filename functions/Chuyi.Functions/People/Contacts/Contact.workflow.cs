@@ -18,6 +18,6 @@ public static class ContactWorkflow
     // Whoever takes the place of another gets what the department has still to sign.
     private static Task Follow(TaskOrchestrationContext context, CaseDesk<ContactState> desk, LatestFact latest) =>
         latest is { Fact: ContactChanged, ActId: { } act }
-            ? context.Call(SignatureLinks.Send, new NewContact(desk.Case, act, desk.Case.Name, latest.At))
+            ? context.Call(SignatureLinks.Send, new NewContact(desk.Case, act, desk.Case.Name, desk.Now))
             : Task.CompletedTask;
 }
