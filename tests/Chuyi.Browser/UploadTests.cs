@@ -42,6 +42,9 @@ public class UploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.Write("input[name=title]", Pasted);
         await UploadAll(page);
         Assert.Contains(Title, await page.InputValueAsync("input[name=title]"), StringComparison.Ordinal);
+        // Loaded anew, with what has saved itself: what an upload adds to a page is no fault of its loading.
+        await page.ReloadAsync();
+        Assert.Equal(Title, await page.InputValueAsync("input[name=title]"));
         await page.LookEverySide($"draft-{language}");
         Assert.Empty(wrong);
 
