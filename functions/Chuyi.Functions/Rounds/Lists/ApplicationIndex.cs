@@ -37,7 +37,8 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
             if (changes.All.Count == 0)
                 continue;
             var (packed, tag) = await Read(call.Round, cancellation);
-            await Pack(call.Round, packed.With(changes), tag, cancellation);
+            if (packed.Lacks(changes))
+                await Pack(call.Round, packed.With(changes), tag, cancellation);
             // What was packed some time ago is seen by everybody who reads; what is packed now, by those who read from now on.
             await readStore.ForgetChanges(call.Round, changes.All.Where(change => change.At < packed.Until), cancellation);
         }

@@ -49,6 +49,15 @@ public sealed record PackedList(DateTimeOffset Through, IReadOnlyList<PackedRow>
         return list with { Through = through > Through ? through : Through, Rows = [.. rows.Values] };
     }
 
+    /// <summary>Whether something of what changed is not in it: a copy that has all is not written anew.</summary>
+    public bool Lacks(SummaryChanges changes)
+    {
+        var known = Rows.ToDictionary(row => row.Application.Case, row => row.Seq, StringComparer.Ordinal);
+        return changes.All.Any(change =>
+            change.Summary is ApplicationSummary application && !(known.TryGetValue(application.Case, out var seq) && seq >= change.Seq)
+        );
+    }
+
     /// <summary>Whether a copy of this list would spare its readers what is read of changes since the copy that they have.</summary>
     public bool IsWorthPacking(PackedList copy, int changes) => changes > MostChanges && !(AsOf - copy.AsOf < Settling);
 }

@@ -30,6 +30,8 @@ public class PackedListTests
         );
         Assert.Equal(Now.AddMinutes(1), list.Through);
         Assert.Equal(list.Rows, list.With(changes).Rows);
+        Assert.False(list.Lacks(changes));
+        Assert.True(PackedList.Of(Now, None(Now)).Lacks(changes));
     }
 
     [Fact]
