@@ -162,6 +162,10 @@ public sealed partial class Call(Service service)
         await service.Do(duty, "expert " + expert, new SignSheets());
     }
 
+    /// <summary>An expert gives one application back.</summary>
+    public Task Return(string expert, string application) =>
+        service.Do(Duty(expert), "expert " + expert, new DeclareConflict(new() { Application = application, Reason = "曾任该校顾问" }));
+
     public async Task Confirm(string? application = null, int? rank = null, string? reason = null) =>
         await service.Do(
             Id,

@@ -90,11 +90,7 @@ public class ReviewRehearsals(AzuriteFixture azurite)
         {
             if ((await service.State<DutyState>(Call.Duty(expert))).Stage == DutyStage.Invited)
                 await service.Do(Call.Duty(expert), "expert " + expert, new AcceptInvitation());
-            await service.Do(
-                Call.Duty(expert),
-                "expert " + expert,
-                new DeclareConflict(new() { Application = item, Reason = "曾任该校顾问" })
-            );
+            await call.Return(expert, item);
         }
 
         await call.Review(panel[0]);
@@ -128,16 +124,14 @@ public class ReviewRehearsals(AzuriteFixture azurite)
         await call.Closed("甲校", "乙校");
         await call.Draw();
         var (panel, reserve) = ((await call.Round()).Panel, (await call.Round()).Reserve);
-        Task Return(string expert, string item) =>
-            service.Do(Call.Duty(expert), "expert " + expert, new DeclareConflict(new() { Application = item, Reason = "曾任该校顾问" }));
 
         // One of the reserve signs what it was given, gets more, and gives that back as well.
         await service.Do(Call.Duty(panel[0]), "expert", new AcceptInvitation());
-        await Return(panel[0], "A.甲校");
+        await call.Return(panel[0], "A.甲校");
         await call.Review(reserve[0]);
         await service.Do(Call.Duty(panel[1]), "expert", new AcceptInvitation());
-        await Return(panel[1], "A.乙校");
-        await Return(reserve[0], "A.乙校");
+        await call.Return(panel[1], "A.乙校");
+        await call.Return(reserve[0], "A.乙校");
 
         Assert.Equal(DutyStage.Signed, (await service.State<DutyState>(Call.Duty(reserve[0]))).Stage);
         Assert.Contains(reserve[0], (await call.Round()).Done);
@@ -153,17 +147,15 @@ public class ReviewRehearsals(AzuriteFixture azurite)
         await call.Closed("甲校", "乙校");
         await call.Draw();
         var (panel, reserve) = ((await call.Round()).Panel, (await call.Round()).Reserve);
-        Task Return(string expert, string item) =>
-            service.Do(Call.Duty(expert), "expert " + expert, new DeclareConflict(new() { Application = item, Reason = "曾任该校顾问" }));
         foreach (var expert in panel)
             await service.Do(Call.Duty(expert), "expert " + expert, new AcceptInvitation());
-        await Return(panel[0], "A.甲校");
+        await call.Return(panel[0], "A.甲校");
         await call.Review(panel[0]);
         await call.Review(panel[2]);
 
         // The round hears of both at once: one of the reserve is given more, and had just signed what it had before.
         await service.Client.SuspendInstanceAsync(Call.Id, cancellation: TestContext.Current.CancellationToken);
-        await Return(panel[1], "A.乙校");
+        await call.Return(panel[1], "A.乙校");
         await call.Review(panel[1]);
         await call.Review(reserve[0]);
         await service.Client.ResumeInstanceAsync(Call.Id, cancellation: TestContext.Current.CancellationToken);
