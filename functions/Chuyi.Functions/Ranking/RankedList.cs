@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Policy;
@@ -29,10 +31,19 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     public IReadOnlyList<RankedItem> OnNotice => [.. Items.Where(i => i is { Struck: false, Standing: not Standing.NotProposed })];
 
     /// <summary>
-    /// Ranks by score, then by the criteria in the round's order; what is still equal is ordered by case id and is
-    /// for the office to decide where it matters.
+    /// The hash of the draw, by whose lot is ordered what is equal in everything else; null in a list of before there
+    /// was a lot, and in one of a round in which nothing was drawn.
     /// </summary>
-    public static RankedList Of(string round, RoundNumbers numbers, IEnumerable<Scored> applications)
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Draw { get; init; }
+
+    /// <summary>
+    /// Ranks by score, then by the criteria in the round's order. What is still equal is ordered by a lot that nobody
+    /// could choose: SHA-256 over the draw's hash and the id of the application, the least first. At the quota's line
+    /// the office decides, with a reason.
+    /// </summary>
+    /// <param name="draw">The hash of the draw, which came to be after the last application was accepted.</param>
+    public static RankedList Of(string round, RoundNumbers numbers, IEnumerable<Scored> applications, string? draw)
     {
         var ordered = applications
             .Select(a => new RankedItem
@@ -47,8 +58,9 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
                 Standing = Standing.NotProposed,
             })
             .Order(Comparer<RankedItem>.Create(Compare))
+            .ThenBy(i => Lot(draw, i.Application), StringComparer.Ordinal)
             .ToList();
-        return new RankedList(round, numbers.Quota, numbers.Reserve, Number(ordered, numbers.Quota, numbers.Reserve));
+        return new RankedList(round, numbers.Quota, numbers.Reserve, Number(ordered, numbers.Quota, numbers.Reserve)) { Draw = draw };
     }
 
     /// <summary>One application moved to another rank, by a decision of the office.</summary>
@@ -129,8 +141,11 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
         var order = b.Score.CompareTo(a.Score);
         for (var i = 0; order == 0 && i < a.TieBreak.Count; i++)
             order = b.TieBreak[i].CompareTo(a.TieBreak[i]);
-        return order != 0 ? order : string.CompareOrdinal(a.Application, b.Application);
+        return order;
     }
+
+    private static string Lot(string? draw, string application) =>
+        draw is null ? application : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{draw}\n{application}")));
 
     private static bool Same(RankedItem a, RankedItem b) => a.Score == b.Score && a.TieBreak.SequenceEqual(b.TieBreak);
 }

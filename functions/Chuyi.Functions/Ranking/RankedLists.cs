@@ -61,7 +61,8 @@ public sealed partial class RankedLists(
         var list = RankedList.Of(
             request.Round,
             request.Numbers,
-            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? []))
+            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])),
+            request.Draw
         );
         var hash = await files.Keep(Layout.Containers.Notices, "", list);
         var ranked = new Ranked

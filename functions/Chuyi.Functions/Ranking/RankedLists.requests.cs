@@ -18,6 +18,9 @@ public sealed record RankRequest
 
     /// <summary>Applications that the office ranks with fewer sheets than fixed.</summary>
     public required IReadOnlyList<string> WithFewer { get; init; }
+
+    /// <summary>The hash of the draw, by whose lot equal applications are ordered; a request of before has none.</summary>
+    public string? Draw { get; init; }
 }
 
 public sealed record StrikeRequest(string ListHash, string Item, string Reason);

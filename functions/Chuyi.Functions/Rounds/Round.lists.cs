@@ -28,6 +28,7 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
                     Panel = [.. round.State.Panel.Union(round.State.HaveSigned)],
                     Moves = round.State.Moves,
                     WithFewer = round.State.RankedWithFewer,
+                    Draw = round.State.Draw?.DrawHash,
                 }
             );
             if (outcome.Ranked is { } ranked)

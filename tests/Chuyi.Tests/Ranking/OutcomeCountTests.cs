@@ -28,7 +28,8 @@ public class OutcomeCountTests
                             ]
                         )
                 ),
-            ]
+            ],
+            null
         )
         .Strike("A.c")
         .List;

@@ -12,7 +12,8 @@ public class EndingRulesTests
     private static readonly RankedList Proposing = RankedList.Of(
         SampleRound.Id,
         SampleRound.Call.Numbers,
-        [Scored("A.1", 90), Scored("A.2", 80), Scored("A.3", 70)]
+        [Scored("A.1", 90), Scored("A.2", 80), Scored("A.3", 70)],
+        null
     );
 
     private static readonly RankedList Struck = Proposing.Strike("A.1").List.Strike("A.2").List;
