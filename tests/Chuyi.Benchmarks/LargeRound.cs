@@ -25,6 +25,7 @@ internal sealed class LargeRound(IServiceProvider stores)
         Round = CaseId.Round(Now.Year, "secondary-school", 1),
         Category = "secondary-school",
         CategoryName = new("优秀中职学校", "Secondary school"),
+        Short = "中职",
         Title = new("优秀中职学校申报（第1批）", "Secondary school, round 1"),
         Deadline = Now.AddDays(30),
         Numbers = RoundNumbers.Proposed,

@@ -61,6 +61,7 @@ internal static class PublicPages
         new()
         {
             Number = $"CY-2025-secondary-school-1-{i:000}",
+            Written = $"楚怡中职〔2025〕{i:000}号",
             CategoryName = LargeRound.Call.CategoryName,
             DocumentNumber = "湘教通〔2025〕88号",
             Day = new DateOnly(2025, 12, 1),

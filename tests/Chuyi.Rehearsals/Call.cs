@@ -61,6 +61,7 @@ public sealed partial class Call(Service service)
                     Round = Id,
                     Category = "secondary-school",
                     CategoryName = new("优秀中职学校", "Secondary school"),
+                    Short = "中职",
                     Title = Title,
                     Deadline = Deadline,
                     Numbers = Numbers,

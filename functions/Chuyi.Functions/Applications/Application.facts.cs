@@ -116,8 +116,8 @@ public sealed record Designated(DesignationDecision Decision) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"予以认定，编号 {Decision.Number}（{Decision.DocumentNumber}）。",
-            $"Designated under {Decision.Number} ({Decision.DocumentNumber})."
+            $"予以认定，编号 {Decision.Shown}（{Decision.DocumentNumber}）。",
+            $"Designated under {Decision.Shown} ({Decision.DocumentNumber})."
         );
 }
 

@@ -59,6 +59,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public string? Number { get; init; }
 
+    /// <summary>The certificate's number as it is printed.</summary>
+    public string? WrittenNumber { get; init; }
+
     /// <summary>Why it ended against the wish of its unit, or null.</summary>
     public Sentence? WhyOver { get; init; }
 
@@ -104,7 +107,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                     : null,
                 Score = Place?.Score,
                 Rank = Place?.Rank,
-                Number = Number,
+                Number = WrittenNumber,
             }
             : null;
 
@@ -165,7 +168,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 IsPromoted = true,
                 Place = Place is { } was ? was with { Standing = Standing.Proposed, Notice = p.Notice } : null,
             },
-            Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Decision.Number },
+            Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Decision.Number, WrittenNumber = d.Decision.Shown },
             NotDesignated => this with { Stage = ApplicationStage.NotDesignated },
             _ => this,
         };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
@@ -7,7 +8,15 @@ namespace Chuyi.Functions.Applications;
 /// <summary>What a round decided of an application: the designation is made of it (认定). Named as when the round opened.</summary>
 public record DesignationDecision
 {
+    /// <summary>The key of its certificate in the register.</summary>
     public required string Number { get; init; }
+
+    /// <summary>The certificate's number as it is printed; null in what was decided before there was one.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>The number as people read it.</summary>
+    [JsonIgnore]
+    public string Shown => Written ?? Number;
 
     public required Sentence CategoryName { get; init; }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -19,7 +20,7 @@ public sealed class Certificates(Tables tables, Files files, Site site)
         var pdf = CertificateDocument.Create(
             new CertificateFacts
             {
-                Number = made.Number,
+                Number = made.Shown,
                 Programme = made.Programme.Name,
                 Category = made.CategoryName,
                 Unit = made.UnitName,
@@ -35,6 +36,7 @@ public sealed class Certificates(Tables tables, Files files, Site site)
         var entry = new RegisterEntry
         {
             Number = made.Number,
+            Written = made.Written,
             Category = made.Category,
             CategoryName = made.CategoryName,
             UnitName = made.UnitName,
@@ -50,8 +52,9 @@ public sealed class Certificates(Tables tables, Files files, Site site)
 
     public static string FileName(string number) => number + ".pdf";
 
+    /// <param name="number">Its key, or the number as it stands on the certificate.</param>
     public async Task<RegisterEntry?> Find(string number, CancellationToken cancellation) =>
-        await Tables.Find(register, Partition, number, cancellation) is { } row
+        await Tables.Find(register, Partition, CertificateNumber.KeyOf(number, Catalogue.Official), cancellation) is { } row
             ? Tables.Read(row, "Entry", Json.Read<RegisterEntry>)
             : null;
 

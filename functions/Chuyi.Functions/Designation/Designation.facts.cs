@@ -6,8 +6,8 @@ public sealed record DesignationMade(GrantedDesignation Designation) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"{Designation.UnitName}获得认定，编号 {Designation.Number}。",
-            $"{Designation.UnitName} is designated under {Designation.Number}."
+            $"{Designation.UnitName}获得认定，编号 {Designation.Shown}。",
+            $"{Designation.UnitName} is designated under {Designation.Shown}."
         );
 }
 

@@ -12,14 +12,14 @@ public static class DesignationLetters
             yield return new Letter(
                 "certificate",
                 Recipient.Account(m.Account),
-                new($"认定证书 {m.Number}", $"Certificate {m.Number}"),
+                new($"认定证书 {m.Shown}", $"Certificate {m.Shown}"),
                 new(
                     $"{m.UnitName}：\n"
-                        + $"经 {m.DocumentNumber} 公布，贵单位被认定为{m.CategoryName.Zh}，编号 {m.Number}。"
+                        + $"经 {m.DocumentNumber} 公布，贵单位被认定为{m.CategoryName.Zh}，编号 {m.Shown}。"
                         + $"证书可在名录页面下载，文件 SHA-256：{c.Sha256}\n"
                         + $"名录：{Letter.Site}/register/{m.Number}",
                     $"{m.UnitName}:\n"
-                        + $"By {m.DocumentNumber} you are designated: {m.CategoryName.En}, number {m.Number}. "
+                        + $"By {m.DocumentNumber} you are designated: {m.CategoryName.En}, number {m.Shown}. "
                         + $"The certificate is on the register page; SHA-256 {c.Sha256}\n"
                         + $"Register: {Letter.Site}/register/{m.Number}"
                 )

@@ -16,8 +16,8 @@ public static class DesignationProcess
             .Named<DesignationState>(state =>
                 state.Made is { } m
                     ? new(
-                        $"{m.UnitName}{Quotation.Of(m.Title)}的认定（{m.Number}）",
-                        $"The designation of {m.UnitName}, {Quotation.Of(m.Title)} ({m.Number})"
+                        $"{m.UnitName}{Quotation.Of(m.Title)}的认定（{m.Shown}）",
+                        $"The designation of {m.UnitName}, {Quotation.Of(m.Title)} ({m.Shown})"
                     )
                     : null
             );

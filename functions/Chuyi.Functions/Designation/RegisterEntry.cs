@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 
@@ -6,7 +7,15 @@ namespace Chuyi.Functions.Designation;
 /// <summary>A line of the public register (名录).</summary>
 public sealed record RegisterEntry
 {
+    /// <summary>The key of its certificate in the register.</summary>
     public required string Number { get; init; }
+
+    /// <summary>The certificate's number as it is printed; null in what was decided before there was one.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>The number as people read it.</summary>
+    [JsonIgnore]
+    public string Shown => Written ?? Number;
 
     public required string Category { get; init; }
 

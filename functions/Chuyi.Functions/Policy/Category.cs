@@ -10,6 +10,9 @@ public sealed record Category
 
     public required Sentence Name { get; init; }
 
+    /// <summary>The word for it in the numbers of its certificates (楚怡中职〔2026〕001号); no two categories share one.</summary>
+    public required string Short { get; init; }
+
     /// <summary>The section of the source text; null if only the published notice has it.</summary>
     public string? Clause { get; init; }
 

@@ -19,7 +19,7 @@ public sealed record DocumentNumber
     /// <summary>Reads what somebody typed, with brackets and digits of any width or shape, and writes it as it is printed.</summary>
     public static Outcome<DocumentNumber> Read(string? typed)
     {
-        var text = string.Concat(CompatibleText.Normal(typed ?? "").Where(c => !char.IsWhiteSpace(c)).Select(Printed));
+        var text = AsPrinted(typed ?? "");
         return IsWritten(text) ? new DocumentNumber(text) : Invalid;
     }
 
@@ -40,6 +40,10 @@ public sealed record DocumentNumber
         int.Parse(written.AsSpan(written.IndexOf('〔') + 1, 4), System.Globalization.CultureInfo.InvariantCulture);
 
     public override string ToString() => Text;
+
+    /// <summary>A number as it is printed, of one that was typed with brackets, digits and blanks of any kind.</summary>
+    internal static string AsPrinted(string typed) =>
+        string.Concat(CompatibleText.Normal(typed).Where(c => !char.IsWhiteSpace(c)).Select(Printed));
 
     private static char Printed(char c) =>
         c switch

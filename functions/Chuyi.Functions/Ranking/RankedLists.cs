@@ -184,9 +184,5 @@ public sealed partial class RankedLists(
             );
     }
 
-    /// <summary>The number of a designation: year, category and round, then the rank on the signed list.</summary>
-    public static string DesignationNumber(CaseId round, int rank) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CY-{round.Year}-{round.Category}-{round.Number}-{rank:D3}");
-
     public Task<RankedList> Read(string hash) => latest.Read(hash);
 }

@@ -61,6 +61,9 @@ public sealed record TellOutcomesRequest
 
     public required Sentence CategoryName { get; init; }
 
+    /// <summary>The category's word in the numbers of its certificates.</summary>
+    public string? Short { get; init; }
+
     public required Programme Programme { get; init; }
 
     public required IReadOnlyList<Signatory> SignedBy { get; init; }

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
@@ -51,7 +52,8 @@ public sealed partial class RankedLists
                         ? new Designate(
                             new()
                             {
-                                Number = DesignationNumber(round, item.Rank),
+                                Number = CertificateNumber.Key(round, item.Rank),
+                                Written = CertificateNumber.Written(round, request.Short, item.Rank),
                                 CategoryName = request.CategoryName,
                                 DocumentNumber = request.DocumentNumber,
                                 Day = request.Day,

@@ -16,6 +16,9 @@ public sealed record RoundCall
     /// <summary>The category as it was named on the day of the call.</summary>
     public required Sentence CategoryName { get; init; }
 
+    /// <summary>The category's word in the numbers of its certificates; null in a call of before they had one.</summary>
+    public string? Short { get; init; }
+
     public required Sentence Title { get; init; }
 
     public required DateTimeOffset Deadline { get; init; }

@@ -97,7 +97,7 @@ public sealed partial class GalleryTests
         await gallery.Show("ApplicationPage.designated", "/applications/A.甲校", Seat.Officer);
         await gallery.Picture("timeline", "/applications/A.甲校", Seat.Officer, "zh", 720, ".timeline");
         await gallery.Show("RegisterPage.filled", "/register");
-        await gallery.Show("RegisterPage.not-found", "/register?number=CY-2026-000");
+        await gallery.Show("RegisterPage.not-found", "/register?number=楚怡中职〔2026〕999号");
         var entry = await gallery.Do("/register", null, page => page.Press("#register a"));
         await gallery.Show("RegisterEntryPage", entry);
         await gallery.Show("LinkPage.over", service.Letter($"e{(await call.Round()).Panel[0][1..]}@example.org", "invitation").Link());

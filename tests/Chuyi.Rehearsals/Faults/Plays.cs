@@ -168,6 +168,7 @@ public static class Plays
                 new()
                 {
                     Number = "CY-2026-secondary-school-1-001",
+                    Written = "楚怡中职〔2026〕001号",
                     CategoryName = new("优秀中职学校", "Secondary school"),
                     DocumentNumber = "湘教通〔2026〕88号",
                     Day = new DateOnly(2026, 4, 3),

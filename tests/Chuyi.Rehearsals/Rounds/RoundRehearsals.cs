@@ -57,7 +57,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
         Assert.Equal(ApplicationStage.Designated, (await service.State<ApplicationState>("A.甲校")).Stage);
         Assert.Equal(ApplicationStage.NotDesignated, (await service.State<ApplicationState>("A.乙校")).Stage);
         Assert.NotNull((await service.State<DesignationState>("G.CY-2026-secondary-school-1-001")).Certificate);
-        Assert.Equal("甲校", (await service.Get<Certificates>().Find("CY-2026-secondary-school-1-001", default))?.UnitName);
+        Assert.Equal("甲校", (await service.Get<Certificates>().Find("楚怡中职〔2026〕001号", default))?.UnitName);
     }
 
     [Fact]

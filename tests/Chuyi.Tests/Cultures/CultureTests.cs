@@ -74,7 +74,7 @@ public class CultureTests
                     Deadline.Say(Day).ToString(),
                     RoundForm.ProposedDeadline(Day),
                     Points.Say(-1234.56m),
-                    RankedLists.DesignationNumber(CaseId.Round(2026, "secondary-school", 1), 7),
+                    CertificateNumber.Key(CaseId.Round(2026, "secondary-school", 1), 7),
                     new UnknownYearException(2027).Refusal.Reason.Zh,
                     NumbersRefused(),
                     $"{Typed("1234")} {Typed("1.234")} {Typed("-1")}",

@@ -10,7 +10,7 @@ public class CertificateDocumentTests
 {
     private static readonly CertificateFacts Facts = new()
     {
-        Number = "CY-SS-2026-0001",
+        Number = "楚怡中职〔2026〕001号",
         Programme = new("湖南省职业教育“楚怡”行动", "Hunan vocational education \"Chuyi\" Action"),
         Category = new("“楚怡”优秀中职学校", "Secondary vocational school"),
         Unit = "星沙市枫林职业中等专业学校",

@@ -14,6 +14,7 @@ public class DesignationRulesTests
     private static readonly GrantedDesignation Granted = new()
     {
         Number = "CY-1",
+        Written = "楚怡中职〔2026〕001号",
         Round = CaseId.Round(2026, "secondary-school", 1),
         Category = "secondary-school",
         CategoryName = new("优秀中职学校", "Secondary school"),

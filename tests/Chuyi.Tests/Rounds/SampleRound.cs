@@ -19,6 +19,7 @@ internal static class SampleRound
         Round = Id,
         Category = "secondary-school",
         CategoryName = new("优秀中职学校", "Secondary school"),
+        Short = "中职",
         Title = new("优秀中职学校申报", "Secondary schools"),
         Deadline = Now.AddDays(18),
         Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3),

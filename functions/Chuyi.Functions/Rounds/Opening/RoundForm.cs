@@ -70,6 +70,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Round = id,
                     Category = category.Code,
                     CategoryName = category.Name,
+                    Short = category.Short,
                     Title = new(
                         $"{id.Year}年{category.Name.Zh}申报（第{id.Number}批）",
                         $"{category.Name.En} {id.Year}, round {id.Number}"
