@@ -9,10 +9,15 @@ public sealed record Submitted(SubmittedApplication Submission, string Receipt) 
 {
     public override Sentence Say() =>
         new(
-            $"{Submission.UnitName}提交申报{Quotation.Of(Submission.Title)}，材料 {Submission.Documents.Count} 份，回执号 {Receipt}。",
+            $"{Submission.UnitName}提交申报{Quotation.Of(Submission.Title)}，材料 {Submission.Documents.Count} 份，回执号 {Receipt}。{Discarded.Zh}",
             $"{Submission.UnitName} submitted {Quotation.Of(Submission.Title)} with {Submission.Documents.Count} documents, "
-                + $"receipt {Receipt}."
+                + $"receipt {Receipt}.{Discarded.En}"
         );
+
+    private Sentence Discarded =>
+        Submission.Discarded is { } gone
+            ? new($"提交前曾从草稿中移除材料 {gone.Count} 份。", $" Documents taken out of the draft before that: {gone.Count}.")
+            : new("", "");
 }
 
 public sealed record Accepted : Fact

@@ -25,6 +25,9 @@ public sealed record Draft
 
     public required IReadOnlyList<SealedDocument> Documents { get; init; }
 
+    /// <summary>What was taken out of it again; null if nothing was.</summary>
+    public DiscardedDocuments? Discarded { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public required bool IsSubmitted { get; init; }
@@ -67,6 +70,7 @@ public sealed record Draft
             Title = Title,
             Recommender = Recommender,
             Documents = Documents,
+            Discarded = Discarded,
             CheckBy = checkBy,
             Officer = call.Officer,
             Numbers = call.Numbers,

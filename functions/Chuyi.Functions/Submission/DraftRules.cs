@@ -39,6 +39,7 @@ public static class DraftRules
                 {
                     draft.Title,
                     draft.Recommender,
+                    Discarded = draft.Discarded?.Count,
                     Documents = draft.Documents.Select(d => new
                     {
                         d.Kind,
@@ -111,11 +112,17 @@ public static class DraftRules
             };
     }
 
-    /// <summary>A draft without a document. Only its entry goes: what is sealed stays.</summary>
+    /// <summary>
+    /// A draft without a document. Only its entry goes: what is sealed stays, and the submission tells that it was there.
+    /// </summary>
     public static Outcome<Draft> Remove(Draft draft, ApplicationState application, string document) =>
         draft.Documents.FirstOrDefault(d => d.Id == document) is not { } found ? draft
         : WhyNotChangeDocuments(draft, application, found.Kind) is { } refusal ? refusal
-        : draft with { Documents = [.. draft.Documents.Where(d => d != found)] };
+        : draft with
+        {
+            Documents = [.. draft.Documents.Where(d => d != found)],
+            Discarded = draft.Stage == DraftStage.Open ? (draft.Discarded ?? DiscardedDocuments.None).And(found) : draft.Discarded,
+        };
 
     /// <summary>What comes of an upload that was sealed before: the same document, if it is the same.</summary>
     public static Outcome<SealedDocument> Again(SealedDocument found, UploadClaim claim) =>
