@@ -29,7 +29,7 @@ using MimeKit;
 namespace Chuyi.Functions;
 
 /// <summary>Wires the service: the one place that reads configuration.</summary>
-public static class Composition
+public static partial class Composition
 {
     /// <summary>
     /// The processes there are. A new one has its kind in <see cref="CaseKind"/>, its row here, and its acts and facts on
@@ -62,28 +62,7 @@ public static class Composition
         services.AddSingleton(provider => new BlobOrigin(
             provider.GetRequiredService<BlobServiceClient>().Uri.GetLeftPart(UriPartial.Authority)
         ));
-        services.AddSingleton(
-            new Site(
-                PublicUrl(configuration),
-                new MailboxAddress("“楚怡”行动申报评审系统", configuration["Mail:From"] ?? "chuyi@localhost.localdomain")
-            )
-        );
-        services.AddSingleton(provider => new PostOfficeSettings(
-            Text(configuration, "Mail:Host"),
-            configuration.GetValue("Mail:Port", 25),
-            Text(configuration, "Mail:User"),
-            Text(configuration, "Mail:Password"),
-            MailFolder(configuration, provider.GetRequiredService<BlobServiceClient>())
-        ));
-        services.AddSingleton(
-            new SiteOwner
-            {
-                Body = Text(configuration, "Chuyi:Owner:Body"),
-                Phone = Text(configuration, "Chuyi:Owner:Phone"),
-                SupervisionPhone = Text(configuration, "Chuyi:Owner:SupervisionPhone"),
-                Filing = Text(configuration, "Chuyi:Owner:Filing"),
-            }
-        );
+        AddMail(services, configuration);
         services.AddSingleton(new FirstAdministrator(configuration["Chuyi:Administrator"]));
         services.AddSingleton(provider => new LogIdentity(
             provider.GetRequiredService<Keys>(),
@@ -108,7 +87,7 @@ public static class Composition
             .AddSingleton<CaseCommitments>()
             .AddSingleton<LateFacts>()
             .AddSingleton<AccessLog>();
-        services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>().AddSingleton<PostOffice>();
+        services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>();
         services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>();
         services
             .AddSingleton<Proposals>()
@@ -187,15 +166,5 @@ public static class Composition
             $"Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__{service}ServiceUri to use the app's identity."
         );
 
-    private static string PublicUrl(IConfiguration configuration) =>
-        (
-            configuration["Chuyi:PublicUrl"]
-            ?? (configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host ? "https://" + host : "http://127.0.0.1:7071")
-        ).TrimEnd('/');
-
     private static string? Text(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } text ? text : null;
-
-    // A run on the storage emulator keeps its letters in a folder, whether or not there is a mail server.
-    private static string? MailFolder(IConfiguration configuration, BlobServiceClient blobs) =>
-        Text(configuration, "Mail:Folder") ?? (KeyRing.IsEmulator(blobs) ? Path.GetFullPath(".local/mail") : null);
 }

@@ -7,10 +7,13 @@ namespace Chuyi.Functions.Applications;
 /// <summary>The letters of an application. Each says which rule it rests on, until when, and what one can do.</summary>
 public static class ApplicationLetters
 {
-    public static IEnumerable<Letter> For(ApplicationState state, Fact fact)
+    public static IEnumerable<Letter> For(ApplicationState state, Fact fact) =>
+        state.Submission is { } submission
+            ? Of(submission, fact).Select(letter => letter with { Recourse = ApplicationResult.Recourse(fact, submission) })
+            : [];
+
+    private static IEnumerable<Letter> Of(SubmittedApplication s, Fact fact)
     {
-        if (state.Submission is not { } s)
-            yield break;
         var applicant = Recipient.Account(s.Account);
         switch (fact)
         {
@@ -22,12 +25,12 @@ public static class ApplicationLetters
                     new(
                         $"{s.UnitName}：\n"
                             + $"{Quotation.Of(s.Title)}已提交至{Quotation.Of(s.RoundTitle.Zh)}，材料已封存。"
-                            + $"{CheckEnds(s.CheckBy).Zh}\n"
+                            + $"{DossierLines.CheckEnds(s.CheckBy).Zh}\n"
                             + $"封存材料及 SHA-256：\n{DossierLines.Sealed(s.Documents).Zh}\n"
                             + "对上述内容有疑问，请在申报截止前联系经办部门。",
                         $"{s.UnitName}:\n"
                             + $"{Quotation.Of(s.Title)} was submitted to {Quotation.Of(s.RoundTitle.En)} and sealed. "
-                            + $"{CheckEnds(s.CheckBy).En}\n"
+                            + $"{DossierLines.CheckEnds(s.CheckBy).En}\n"
                             + $"Sealed documents and their SHA-256:\n{DossierLines.Sealed(s.Documents).En}\n"
                             + "If anything here is wrong, tell the office before the deadline."
                     )
@@ -50,7 +53,10 @@ public static class ApplicationLetters
                             + $"Please sign in and supplement by {Deadline.Say(r.Due).En}; otherwise the application is deemed withdrawn. "
                             + "The time for the check stands still meanwhile."
                     )
-                );
+                )
+                {
+                    Due = r.Due,
+                };
                 break;
             case SupplementExtended e:
                 yield return new Letter(
@@ -63,7 +69,10 @@ public static class ApplicationLetters
                             + $"You may supplement until {Deadline.Say(e.Due).En}; please sign in. "
                             + "Otherwise the application is deemed withdrawn."
                     )
-                );
+                )
+                {
+                    Due = e.Due,
+                };
                 break;
             case Supplemented { Dossier: var r }:
                 yield return new Letter(
@@ -71,14 +80,15 @@ public static class ApplicationLetters
                     applicant,
                     new("补正材料回执", "Supplement received"),
                     new(
-                        $"{Quotation.Of(s.Title)}的补正材料已收到并封存：\n{DossierLines.Sealed(r.Documents).Zh}\n{CheckEnds(r.CheckBy).Zh}",
+                        $"{Quotation.Of(s.Title)}的补正材料已收到并封存：\n"
+                            + $"{DossierLines.Sealed(r.Documents).Zh}\n{DossierLines.CheckEnds(r.CheckBy).Zh}",
                         $"The supplement to {Quotation.Of(s.Title)} was received and sealed:\n"
-                            + $"{DossierLines.Sealed(r.Documents).En}\n{CheckEnds(r.CheckBy).En}"
+                            + $"{DossierLines.Sealed(r.Documents).En}\n{DossierLines.CheckEnds(r.CheckBy).En}"
                     )
                 );
                 break;
             case CheckDayCounted counted:
-                yield return ResultLetter(
+                yield return ApplicationResult.Tell(
                     "check-day",
                     applicant,
                     s,
@@ -99,7 +109,7 @@ public static class ApplicationLetters
                 );
                 break;
             case Accepted:
-                yield return ResultLetter(
+                yield return ApplicationResult.Tell(
                     "accepted",
                     applicant,
                     s,
@@ -108,7 +118,7 @@ public static class ApplicationLetters
                 );
                 break;
             case FormRefused r:
-                yield return ResultLetter(
+                yield return ApplicationResult.Tell(
                     "refused",
                     applicant,
                     s,
@@ -117,7 +127,7 @@ public static class ApplicationLetters
                 );
                 break;
             case DeemedWithdrawn:
-                yield return ResultLetter(
+                yield return ApplicationResult.Tell(
                     "deemed-withdrawn",
                     applicant,
                     s,
@@ -126,7 +136,7 @@ public static class ApplicationLetters
                 );
                 break;
             case Withdrawn:
-                yield return ResultLetter(
+                yield return ApplicationResult.Tell(
                     "withdrawn",
                     applicant,
                     s,
@@ -136,7 +146,7 @@ public static class ApplicationLetters
                 break;
             case Placed { Placement: var p } placed:
                 var said = placed.Say();
-                yield return ResultLetter(
+                yield return ApplicationResult.Tell(
                     "placed",
                     applicant,
                     s,
@@ -150,7 +160,7 @@ public static class ApplicationLetters
                 );
                 break;
             case Promoted p:
-                yield return ResultLetter(
+                yield return ApplicationResult.Tell(
                     "promoted",
                     applicant,
                     s,
@@ -164,7 +174,7 @@ public static class ApplicationLetters
                 );
                 break;
             case Struck r:
-                yield return ResultLetter(
+                yield return ApplicationResult.Tell(
                     "struck",
                     applicant,
                     s,
@@ -173,7 +183,7 @@ public static class ApplicationLetters
                 );
                 break;
             case NotDesignated n:
-                yield return ResultLetter(
+                yield return ApplicationResult.Tell(
                     "not-designated",
                     applicant,
                     s,
@@ -185,23 +195,4 @@ public static class ApplicationLetters
                 break;
         }
     }
-
-    private static Letter ResultLetter(string kind, Recipient to, SubmittedApplication s, Sentence subject, Sentence said) =>
-        new(
-            kind,
-            to,
-            subject,
-            new(
-                $"{s.UnitName}：\n{Quotation.Of(s.Title)}（{s.RoundTitle.Zh}）{said.Zh}",
-                $"{s.UnitName}:\n{Quotation.Of(s.Title)} ({s.RoundTitle.En}) {said.En}"
-            )
-        );
-
-    private static Sentence CheckEnds(DateOnly? by) =>
-        by is { } day
-            ? new($"形式审查将于{Deadline.Say(day).Zh}前完成。", $"The formal check ends by {Deadline.Say(day).En}.")
-            : new(
-                "形式审查的截止日期待该年节假日安排公布后确定，届时另行通知。",
-                "When the formal check ends is counted once the holidays of its year are announced; you will be told."
-            );
 }

@@ -36,6 +36,7 @@ public static class DutyLetters
                 )
                 {
                     Link = link,
+                    Due = day,
                 };
                 break;
             case ItemAdded:
@@ -50,6 +51,7 @@ public static class DutyLetters
                 )
                 {
                     Link = link,
+                    Due = day,
                 };
                 break;
             case ReviewReminded r:
@@ -64,6 +66,7 @@ public static class DutyLetters
                 )
                 {
                     Link = link,
+                    Due = day,
                 };
                 if (r.Overdue)
                     yield return new Letter(
@@ -88,6 +91,7 @@ public static class DutyLetters
                 )
                 {
                     Link = link,
+                    Due = day,
                 };
                 break;
             case SheetsSigned s:

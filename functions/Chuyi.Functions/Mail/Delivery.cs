@@ -16,6 +16,7 @@ public sealed class Delivery(
     LinkStore links,
     LinkHolders holders,
     Keys keys,
+    LetterComposer composer,
     PostOffice post,
     Recording recording,
     Site site,
@@ -100,7 +101,7 @@ public sealed class Delivery(
         if (letter.Link is { } task)
             await links.Keep(LinkOf(@case, task, holder, token!, person) with { Addressee = print });
         var messageId = $"{@case}.{seq}.{letter.Kind}@{site.MailDomain}";
-        if (TryCompose(letter, person, token, messageId, at) is not { } message)
+        if (await TryCompose(@case, letter, person, token, messageId, at) is not { } message)
             return NotSent(Undeliverable.NotComposed);
         if (await Post(message) is { } undeliverable)
             return NotSent(undeliverable);
@@ -150,11 +151,18 @@ public sealed class Delivery(
     }
 
     // It asks nothing but what it is given, so it would fail at every try: whatever it is, it is a fault of the data.
-    private MimeMessage? TryCompose(Letter letter, Person person, string? token, string messageId, DateTimeOffset at)
+    private async Task<MimeMessage?> TryCompose(
+        CaseId @case,
+        Letter letter,
+        Person person,
+        string? token,
+        string messageId,
+        DateTimeOffset at
+    )
     {
         try
         {
-            return Compose(letter, person, token, messageId, at);
+            return await composer.Compose(@case, letter, person, token, messageId, at);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
@@ -188,24 +196,4 @@ public sealed class Delivery(
             CodePrint = links.Print(name, keys.Code(Letter.CodeOf(@case, name), letter.CodeDigits)),
             Until = letter.CodeUntil!.Value,
         };
-
-    private MimeMessage Compose(Letter letter, Person person, string? token, string messageId, DateTimeOffset at)
-    {
-        var link = token is null ? "" : $"\n\n{site.Url}/links/{token}";
-        var code = letter.Code is null ? "" : keys.Code(Letter.CodeOf(letter.To.Id, letter.Code), letter.CodeDigits);
-        string Fill(string text) =>
-            text.Replace(Letter.CodePlace, code, StringComparison.Ordinal).Replace(Letter.Site, site.Url, StringComparison.Ordinal);
-        var message = new MimeMessage
-        {
-            Subject = $"{letter.Subject.Zh} / {letter.Subject.En}",
-            MessageId = messageId,
-            Date = at,
-        };
-        message.From.Add(site.Sender);
-        message.To.Add(new MailboxAddress(person.Name, person.Email));
-        message.Headers.Add("X-Chuyi-Letter", letter.Kind);
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        message.Body = new TextPart("plain") { Text = $"{Fill(letter.Body.Zh)}{link}\n\n———\n\n{Fill(letter.Body.En)}{link}\n" };
-        return message;
-    }
 }

@@ -10,6 +10,15 @@ namespace Chuyi.Functions.Mail;
 /// <param name="Body">The text.</param>
 public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentence Body)
 {
+    /// <summary>The last day for what it asks, or null.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>What its reader can do who does not agree, or null.</summary>
+    public Sentence? Recourse { get; init; }
+
+    /// <summary>The page where who has an account finds it; null for where the office finds the case.</summary>
+    public string? Page { get; init; }
+
     /// <summary>The task it opens, or null.</summary>
     public LinkTask? Link { get; init; }
 

@@ -71,6 +71,7 @@ public sealed class PeopleStore(Tables tables)
             ["Role"] = person.Role?.ToString(),
             ["Unit"] = person.Unit,
             ["UnitName"] = person.UnitName,
+            ["Language"] = person.Language,
         };
     }
 
@@ -87,5 +88,6 @@ public sealed class PeopleStore(Tables tables)
             Role = Tables.Read(row, "Role", text => text is null ? (Role?)null : Enum.Parse<Role>(text)),
             Unit = row.PartitionKey == RecipientKind.Accounts ? row.GetString("Unit") : null,
             UnitName = row.GetString("UnitName"),
+            Language = row.GetString("Language"),
         };
 }

@@ -17,6 +17,9 @@ public sealed record Person
 
     public string? UnitName { get; init; }
 
+    /// <summary>The language of letters to them, <c>zh</c> or <c>en</c>; null until they have chosen one.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The last digits of the phone number, which are the code behind a link.</summary>
     public string PhoneEnd => new([.. Phone.Where(char.IsAsciiDigit).TakeLast(PhoneNumber.CodeDigits)]);
 }

@@ -52,10 +52,7 @@ public static class RoundLetters
                 fact is RoundEnded
                     ? new($"{o.Title.Zh}：批次终止", $"{o.Title.En}: the round has ended")
                     : new($"{o.Title.Zh}：轮到经办部门", $"{o.Title.En}: the office's turn"),
-                new(
-                    $"{fact.Say().Zh}\n{text.Zh}\n{Letter.Site}/office/rounds/{o.Round}",
-                    $"{fact.Say().En}\n{text.En}\n{Letter.Site}/office/rounds/{o.Round}"
-                )
+                new($"{fact.Say().Zh}\n{text.Zh}", $"{fact.Say().En}\n{text.En}")
             );
     }
 }

@@ -27,6 +27,7 @@ public static class SignOffLetters
                 yield return new Letter("signature-request", to, new($"会签：{r.RoundTitle.Zh}", $"For signature: {r.RoundTitle.En}"), text)
                 {
                     Link = link,
+                    Due = r.Due,
                 };
                 break;
             case SignatureReminded:
@@ -38,13 +39,14 @@ public static class SignOffLetters
                 )
                 {
                     Link = link,
+                    Due = r.Due,
                 };
                 break;
             case LinkLocked l:
                 yield return LockedLetter.To(r.Officer, l);
                 break;
             case LinkRenewed:
-                yield return new Letter("link-renewed", to, new("新的会签链接", "A new link"), text) { Link = link };
+                yield return new Letter("link-renewed", to, new("新的会签链接", "A new link"), text) { Link = link, Due = r.Due };
                 break;
             case SignatureSuperseded { RoundEnded: true }:
                 yield return new Letter(

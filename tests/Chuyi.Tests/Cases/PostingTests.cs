@@ -31,9 +31,9 @@ public class PostingTests
         );
 
     [Fact]
-    public void Nothing_makes_an_address_of_a_message_but_the_delivery_that_has_read_it() =>
+    public void Nothing_makes_an_address_of_a_message_but_the_composer_of_letters_to_who_has_been_read() =>
         Assert.Equal(
-            ["Composition", nameof(Delivery)],
+            ["Composition", nameof(LetterComposer)],
             Callers(step => step.Operand is MethodReference { Name: ".ctor", DeclaringType.FullName: "MimeKit.MailboxAddress" })
         );
 

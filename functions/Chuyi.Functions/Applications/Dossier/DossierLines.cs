@@ -23,4 +23,13 @@ internal static class DossierLines
             Numbered(documents.Select(d => $"{d.FileName}（{FileSize.Say(d.Bytes)}）{d.Sha256}")),
             Numbered(documents.Select(d => $"{d.FileName} ({FileSize.Say(d.Bytes)}) {d.Sha256}"))
         );
+
+    /// <summary>When the formal check ends, as far as it is known.</summary>
+    public static Sentence CheckEnds(DateOnly? by) =>
+        by is { } day
+            ? new($"形式审查将于{Deadline.Say(day).Zh}前完成。", $"The formal check ends by {Deadline.Say(day).En}.")
+            : new(
+                "形式审查的截止日期待该年节假日安排公布后确定，届时另行通知。",
+                "When the formal check ends is counted once the holidays of its year are announced; you will be told."
+            );
 }

@@ -22,7 +22,10 @@ public static class AccountLetters
                         "您的账号已开通。登录时输入本邮箱，系统会发送一次性验证码，无需密码。",
                         "Your account is open. To sign in enter this address; a one-time code is sent each time, there is no password."
                     )
-                );
+                )
+                {
+                    Page = "/sign-in",
+                };
                 break;
             case SignInCodeIssued { ForAll: true } c:
                 yield return new Letter(

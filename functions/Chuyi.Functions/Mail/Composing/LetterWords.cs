@@ -1,0 +1,63 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Mail;
+
+/// <summary>What every letter says besides its own matter.</summary>
+internal static class LetterWords
+{
+    public static Sentence Due { get; } = new("期限", "Due");
+
+    /// <summary>What stands on the link of a letter.</summary>
+    public static Sentence Open(Letter letter) =>
+        letter.Link is not null ? new("打开办理页面", "Open the page")
+        : letter.To.Kind == RecipientKind.Accounts ? new("登录查看", "Sign in and look")
+        : new("打开页面", "Open the page");
+
+    /// <summary>Why somebody gets a letter.</summary>
+    public static Sentence Why(Letter letter, string site) =>
+        letter switch
+        {
+            { Code: not null } => new(
+                $"有人在 {site} 用本邮箱请求登录验证码，因此发送本信。任何人都不会向您索要验证码。",
+                $"Somebody asked for a sign-in code for this address at {site}. Nobody will ever ask you for the code."
+            ),
+            { To.IsExpert: true } => new(
+                "您在评审专家库中，备案邮箱为本邮箱，因此收到本信。",
+                "You get this letter because you are in the pool of experts with this address."
+            ),
+            { To: { Kind: var kind } } when kind == RecipientKind.Departments => new(
+                "您是备案的部门会签联系人，因此收到本信。",
+                "You get this letter because you are on file as your department's contact."
+            ),
+            { To: { Kind: var kind } } when kind == RecipientKind.Objectors => new(
+                "有人以本邮箱为联系方式提出异议，因此收到本信。如非本人操作，不必理会，逾期未确认的异议失效。",
+                "You get this letter because an objection was lodged with this address. If it was not yours, ignore it: it lapses."
+            ),
+            _ => new(
+                "您在本系统有账号，登记邮箱为本邮箱，因此收到本信。",
+                "You get this letter because you have an account here with this address."
+            ),
+        };
+
+    /// <summary>How a letter can be told from one that only pretends to be ours.</summary>
+    public static Sentence Genuine(string site) =>
+        new(
+            $"本信由系统自动发出。信中的链接都以 {site}/ 开头；打开链接本身不产生任何操作。",
+            $"This letter was sent automatically. Every link in it begins with {site}/; opening one does nothing by itself."
+        );
+
+    /// <summary>Whom to ask, as far as it is known.</summary>
+    public static Sentence Contact(Letterhead head)
+    {
+        var (phone, watch) = (head.Owner.Phone, head.Owner.SupervisionPhone);
+        var zh = new[] { phone is null ? null : $"电话 {phone}", head.ReplyTo is null ? null : "直接回复本信" };
+        var en = new[] { phone is null ? null : $"telephone {phone}", head.ReplyTo is null ? null : "or simply answer this letter" };
+        return new(
+            $"如有疑问，请联系{head.Owner.Body ?? "经办部门"}{Ways("（", zh, "，", "）")}{(watch is null ? "" : $"；监督电话 {watch}")}。",
+            $"If you have questions, ask {head.Owner.Body ?? "the office"}{Ways(" (", en, ", ", ")")}{(watch is null ? "" : $"; supervision: {watch}")}."
+        );
+    }
+
+    private static string Ways(string open, string?[] ways, string between, string close) =>
+        ways.OfType<string>().ToList() is { Count: > 0 } known ? open + string.Join(between, known) + close : "";
+}
