@@ -21,9 +21,10 @@ internal static class DrawFile
     public static async Task<DrawReport> SayAsync(string path, TextWriter output, CancellationToken cancellation)
     {
         var report = DrawVerifier.Verify(await File.ReadAllBytesAsync(path, cancellation));
-        await output.WriteLineAsync(report.Verdict.Zh);
-        await output.WriteLineAsync(report.Verdict.En);
-        await TellAsync(output, "✗", report.Faults);
+        await Telling.SayAsync(output, report.Verdict);
+        if (report.Moves is { } moves)
+            await Telling.SayAsync(output, moves.Verdict);
+        await TellAsync(output, "✗", [.. report.Faults, .. report.Moves?.Faults ?? []]);
         await TellAsync(output, "✓", report.Held);
         await TellAsync(output, "?", report.Unchecked);
         return report;
@@ -32,6 +33,6 @@ internal static class DrawFile
     private static async Task TellAsync(TextWriter output, string sign, IReadOnlyList<Sentence> findings)
     {
         foreach (var finding in findings)
-            await output.WriteLineAsync($"{sign} {finding.Zh} {finding.En}");
+            await output.WriteLineAsync($"{sign} {Telling.Plain(finding.Zh)} {Telling.Plain(finding.En)}");
     }
 }

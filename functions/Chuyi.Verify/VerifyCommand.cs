@@ -101,7 +101,7 @@ public static class VerifyCommand
         await DrawFile.SayAsync(source, output, cancellation) switch
         {
             { Draw: null } => ExitCode.CannotBeRead,
-            { Repeated: true } => ExitCode.Of(Verdict.KeyNotPinned),
+            { Holds: true } => ExitCode.Of(Verdict.KeyNotPinned),
             _ => ExitCode.Of(Verdict.NotWhole),
         };
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -27,6 +28,43 @@ public static class DrawJson
         try
         {
             return JsonSerializer.Deserialize<DrawDocument>(json, Options) is { } draw && !HasHoles(draw) ? draw : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The bytes of a draw with what changed since.</summary>
+    /// <param name="draw">The file of the draw: it is taken over byte by byte.</param>
+    /// <param name="changes">In the order in which they happened.</param>
+    public static byte[] Write(byte[] draw, IReadOnlyList<DrawChange> changes)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = Options.Encoder }))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", MovedDraw.Version);
+            json.WritePropertyName("draw");
+            json.WriteRawValue(draw, skipInputValidation: true);
+            json.WritePropertyName("changes");
+            JsonSerializer.Serialize(json, changes, Options);
+            json.WriteEndObject();
+        }
+        return stream.ToArray();
+    }
+
+    /// <summary>Reads what may be a draw with what changed since, likewise: the draw as it stands in it, and the changes.</summary>
+    public static (byte[] Draw, IReadOnlyList<DrawChange> Changes)? ReadMoved(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return
+                JsonSerializer.Deserialize<MovedDraw>(json, Options) is { Format: MovedDraw.Version } moved
+                && !HasHoles(moved.Changes)
+                && !moved.Changes.Any(change => HasHoles(change.Moved))
+                ? (JsonMarshal.GetRawUtf8Value(moved.Draw).ToArray(), moved.Changes)
+                : null;
         }
         catch (JsonException)
         {

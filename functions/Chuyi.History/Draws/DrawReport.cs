@@ -14,6 +14,12 @@ public sealed record DrawReport(
     IReadOnlyList<Sentence> Unchecked
 )
 {
+    /// <summary>What came of repeating what moved since; null where the file tells none of it, or no draw to repeat it on.</summary>
+    public MovesReport? Moves { get; init; }
+
+    /// <summary>Whether the draw, and all that the file tells of what moved since, came out again as published.</summary>
+    public bool Holds => Repeated && Moves is not { Faults.Count: > 0 };
+
     /// <summary>Whether the draw came out again as it was published.</summary>
     public bool Repeated => Draw is not null && Faults.Count == 0;
 

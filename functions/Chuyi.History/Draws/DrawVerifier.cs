@@ -11,10 +11,31 @@ public static class DrawVerifier
     private const long LargestWork = 100_000_000;
 
     /// <summary>Whether the first bytes of a file say that it is a draw: enough to choose how it is checked.</summary>
-    public static bool IsDraw(ReadOnlySpan<byte> start) => start.IndexOf("\"chuyi-draw/"u8) >= 0;
+    public static bool IsDraw(ReadOnlySpan<byte> start) =>
+        start.IndexOf("\"chuyi-draw/"u8) >= 0 || start.IndexOf("\"chuyi-draw-moves/"u8) >= 0;
 
-    /// <summary>Checks hashes, numbers, seed, exclusions and the draw itself, one after the other; says what it could not check.</summary>
+    /// <summary>
+    /// Checks hashes, numbers, seed, exclusions, the draw itself and, where the file tells it, what moved since, one after the other;
+    /// says what it could not check.
+    /// </summary>
     public static DrawReport Verify(byte[] json)
+    {
+        if (DrawJson.ReadMoved(json) is not { } moved)
+        {
+            var alone = VerifyDraw(json);
+            return alone.Repeated ? alone with { Unchecked = [.. alone.Unchecked, NoMoves] } : alone;
+        }
+        var report = VerifyDraw(moved.Draw);
+        return report.Repeated
+            ? report with
+            {
+                Moves = MovesVerifier.Repeat(report.Draw!, moved.Changes),
+                Unchecked = [.. report.Unchecked, Unshown(moved.Changes.Count)],
+            }
+            : report;
+    }
+
+    private static DrawReport VerifyDraw(byte[] json)
     {
         if (DrawJson.Read(json) is not { Format: DrawDocument.Version } draw)
             return new(null, [new("这不是完整的抽签文件。", "This is not a complete file of a draw.")], [], []);
@@ -123,6 +144,20 @@ public static class DrawVerifier
                 "Marks stand for experts and units; whether they are those of the names only who holds the names can show."
             ),
         ];
+
+    private static Sentence NoMoves { get; } =
+        new(
+            "本文件不含抽签之后的改派；含改派的文件可在该批次的抽签页面下载。",
+            "What moved after the draw is not in this file; the page of the draw has one that tells it."
+        );
+
+    private static Sentence Unshown(int changes) =>
+        new(
+            $"本文件不能证明所列 {changes} 次变动没有遗漏、原因和已签署份数属实：请核对历史中本批次的 "
+                + "ExpertReplaced 和 ItemReassigned 事件。",
+            $"This file cannot show that the {changes} changes in it are all there were, nor their causes, nor how many sheets were signed: "
+                + "compare the round's events ExpertReplaced and ItemReassigned in the history."
+        );
 
     private static string Day(DrawDocument draw) => draw.Source.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -77,47 +77,28 @@ public static class Lots
         IReadOnlyCollection<int>? only
     )
     {
-        var now = Current(draw, moves);
-        var barred = draw.Exclusions.Select(e => (e.Expert, e.Item)).Concat(moves.Select(m => (m.From, m.Item))).ToHashSet();
-        foreach (var returned in only ?? [])
-            barred.Add((leaving, returned));
-        var others = panel.Where(e => e != leaving).ToList();
-        var load = others.Concat(reserve).ToDictionary(e => e, e => now.Count(a => a.Expert == e));
-        int? successor = only is null && reserve.Count > 0 ? reserve[0] : null;
-        var moved = new List<DrawAssignment>();
-        foreach (var item in only ?? now.Where(a => a.Expert == leaving).Select(a => a.Item))
-        {
-            bool May(int e) => !barred.Contains((e, item)) && now.All(a => a.Item != item || a.Expert != e);
-            int? taker =
-                successor is { } first && May(first)
-                    ? first
-                    : Least(others.Where(May), load, draw.Seed, item).Concat(reserve.Where(May)).Select(e => (int?)e).FirstOrDefault();
-            if (taker is not { } found)
-                continue;
-            moved.Add(new(item, found));
-            load[found]++;
-        }
-        return (moved.Any(m => m.Expert == successor) ? successor : null, moved);
+        var now = new DrawStanding(draw, panel, reserve);
+        foreach (var move in moves)
+            now.Move(move);
+        return now.Replace(leaving, only);
     }
 
-    /// <summary>Who reviews what after all moves.</summary>
-    public static IReadOnlyList<DrawAssignment> Current(DrawDocument draw, IReadOnlyList<DrawMove> moves)
+    /// <summary>What an expert reviews after all moves: what was drawn first, then what was taken over, in order.</summary>
+    public static IReadOnlyList<int> Held(DrawDocument draw, IReadOnlyList<DrawMove> moves, int expert)
     {
-        var now = draw.Assignments.ToList();
+        var now = new DrawStanding(draw, draw.Panel, draw.Reserve);
         foreach (var move in moves)
-        {
-            now.RemoveAll(a => a.Item == move.Item && a.Expert == move.From);
-            now.Add(new(move.Item, move.To));
-        }
-        return now;
+            now.Move(move);
+        return now.Held(expert);
     }
 
     private static IOrderedEnumerable<int> Least(IEnumerable<int> experts, Dictionary<int, int> load, string seed, int item) =>
-        experts
-            .OrderBy(e => load[e])
-            .ThenBy(e => Lot(seed, string.Create(CultureInfo.InvariantCulture, $"item {item}"), e), StringComparer.Ordinal);
+        experts.OrderBy(e => load[e]).ThenBy(e => Lot(seed, OfItem(item), e), StringComparer.Ordinal);
 
-    private static string Lot(string seed, string what, int number) =>
+    /// <summary>What is drawn when it is decided who gets an application.</summary>
+    internal static string OfItem(int item) => string.Create(CultureInfo.InvariantCulture, $"item {item}");
+
+    internal static string Lot(string seed, string what, int number) =>
         Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}|{what}|{number}")))
         );

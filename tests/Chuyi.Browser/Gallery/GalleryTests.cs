@@ -25,6 +25,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "Certificate",
         "Document",
         "DrawDocument",
+        "DrawWithMoves",
         "ExportApplications",
         "ExportHistory",
         "Log",

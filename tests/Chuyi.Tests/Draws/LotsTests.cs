@@ -1,5 +1,6 @@
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
 using Chuyi.History.Draws;
 using CsCheck;
 using Xunit;
@@ -153,9 +154,85 @@ public class LotsTests
         );
     }
 
+    [Fact]
+    public void Who_takes_over_is_whom_the_rule_names_word_for_word() =>
+        Gen.Select(Gen.Int[5, 14], Gen.Int[1, 16], Gen.Int[0, 2].Array[0, 8], Gen.Int[0, 99].Array[8])
+            .Sample(
+                (experts, items, kinds, choices) =>
+                {
+                    var draw = SampleDraw.Draw(experts, items);
+                    var (panel, reserve, moves) = (draw.Draw.Panel.ToList(), draw.Draw.Reserve.ToList(), new List<DrawMove>());
+                    foreach (var (kind, choice) in kinds.Zip(choices).Where(_ => panel.Count > 0))
+                    {
+                        var leaving = panel[choice % panel.Count];
+                        var held = Current(draw.Draw, moves).Where(a => a.Expert == leaving).Select(a => a.Item).ToList();
+                        var only = kind == 0 ? null : held.Skip(choice % 4).Take(kind == 1 ? 1 : 20).ToList();
+                        var ruled = Plainly(draw.Draw, panel, reserve, moves, leaving, only);
+                        var (to, moved) = Lots.Replace(draw.Draw, panel, reserve, moves, leaving, only);
+                        if (
+                            to != ruled.To
+                            || !moved.SequenceEqual(ruled.Moved)
+                            || !held.SequenceEqual(Lots.Held(draw.Draw, moves, leaving))
+                        )
+                            return false;
+                        moves.AddRange(moved.Select(m => new DrawMove(m.Item, leaving, m.Expert)));
+                        panel = [.. panel.Union(moved.Select(m => m.Expert)).Where(e => kind == 1 || e != leaving)];
+                        reserve = [.. reserve.Except(panel)];
+                    }
+                    return true;
+                }
+            );
+
+    // The rule as one would say it, without regard to how long it takes.
+    private static (int? To, IReadOnlyList<DrawAssignment> Moved) Plainly(
+        DrawDocument draw,
+        List<int> panel,
+        List<int> reserve,
+        List<DrawMove> moves,
+        int leaving,
+        List<int>? only
+    )
+    {
+        var now = Current(draw, moves);
+        var barred = draw.Exclusions.Select(e => (e.Expert, e.Item)).Concat(moves.Select(m => (m.From, m.Item))).ToHashSet();
+        var load = panel.Concat(reserve).ToDictionary(e => e, e => now.Count(a => a.Expert == e));
+        int? first = only is null && reserve.Count > 0 ? reserve[0] : null;
+        var moved = new List<DrawAssignment>();
+        foreach (var item in only ?? now.Where(a => a.Expert == leaving).Select(a => a.Item))
+        {
+            var able = panel
+                .Concat(reserve)
+                .Where(e => e != leaving && !barred.Contains((e, item)) && !now.Contains(new(item, e)))
+                .ToList();
+            if (able.Count == 0)
+                continue;
+            var taker =
+                first is { } next && able.Contains(next) ? next
+                : able.Intersect(panel).Any()
+                    ? able.Intersect(panel).OrderBy(e => load[e]).ThenBy(e => Lot(draw, item, e), StringComparer.Ordinal).First()
+                : able[0];
+            moved.Add(new(item, taker));
+            load[taker]++;
+        }
+        return (moved.Any(m => m.Expert == first) ? first : null, moved);
+    }
+
+    private static string Lot(DrawDocument draw, int item, int expert) => Keys.Hash($"{draw.Seed}|item {item}|{expert}");
+
+    private static List<DrawAssignment> Current(DrawDocument draw, IReadOnlyList<DrawMove> moves)
+    {
+        var now = draw.Assignments.ToList();
+        foreach (var move in moves)
+        {
+            now.Remove(new(move.Item, move.From));
+            now.Add(new(move.Item, move.To));
+        }
+        return now;
+    }
+
     private static void AssertNobodyTwice(IReadOnlyList<DrawAssignment> moved, int leaving)
     {
-        var after = Lots.Current(Draw, [.. moved.Select(m => new DrawMove(m.Item, leaving, m.Expert))]);
+        var after = Current(Draw, [.. moved.Select(m => new DrawMove(m.Item, leaving, m.Expert))]);
         Assert.All(after.GroupBy(a => a.Item), g => Assert.Equal(g.Count(), g.Select(a => a.Expert).Distinct().Count()));
         Assert.All(moved, m => Assert.NotEqual(Name(Sample, m.Expert), Unit(Sample, m.Item)));
     }

@@ -22,6 +22,7 @@ public class AudienceTests
                 "Certificate",
                 "DrawDocument",
                 "DrawPage",
+                "DrawWithMoves",
                 "GiveSignInCode",
                 "Home",
                 "Kit",

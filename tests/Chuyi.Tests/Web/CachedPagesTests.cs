@@ -15,6 +15,7 @@ public class CachedPagesTests
         ["Asset"] = "a part of the program: read once, and kept by browsers for an hour",
         ["Certificate"] = "leads to an address whose signature soon ends",
         ["DrawDocument"] = "a file of any size that is downloaded once; checked by its hash",
+        ["DrawWithMoves"] = "likewise",
         ["Kit"] = "there on this machine only, has a form",
         ["Link"] = "behind a secret, has a form",
         ["Log"] = "files of any number, of which the checkpoint has to be the latest",

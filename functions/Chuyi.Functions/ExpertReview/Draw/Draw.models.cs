@@ -26,10 +26,17 @@ public sealed record DrawSectionModel(int Submitted, RandomSource Source, Senten
 
 /// <param name="State">The round.</param>
 /// <param name="Events">What happened, as far as everybody may see it.</param>
-/// <param name="Report">What came of repeating the draw for this page; null before it.</param>
-/// <param name="Moves">The reviews that moved since.</param>
-public sealed record DrawModel(RoundState State, IReadOnlyList<EventRecord> Events, DrawReport? Report, IReadOnlyList<NumberedMove> Moves)
+/// <param name="Report">What came of repeating the draw, and what moved since, for this page; null before it.</param>
+public sealed record DrawModel(RoundState State, IReadOnlyList<EventRecord> Events, DrawReport? Report)
 {
     /// <summary>The draw that was repeated and came out as published; null where there is none to show.</summary>
     public DrawDocument? Draw => Report is { Repeated: true } ? Report.Draw : null;
+
+    /// <summary>What moved since, a line each; an application that nobody can take over has a line as well.</summary>
+    public IEnumerable<DrawnMove> Moves =>
+        (Report?.Moves?.Changes ?? []).SelectMany(change =>
+            change is { Item: { } returned, Moved: [] }
+                ? [new(returned, change.Expert, change.Cause, null)]
+                : change.Moved.Select(moved => new DrawnMove(moved.Item, change.Expert, change.Cause, moved.Expert))
+        );
 }

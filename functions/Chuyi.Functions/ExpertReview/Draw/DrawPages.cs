@@ -77,8 +77,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
                 new(
                     view.State,
                     [.. view.Events.Where(e => PublicFacts.Contains(e.Type))],
-                    view.State.Draw?.DocumentHash is { } hash ? await draws.Repeat(hash, cancellation) : null,
-                    view.State.Draw is { } drawn ? await draws.Moved(drawn.DrawHash, view.State.Moves) : []
+                    view.State.Draw is { } drawn ? await draws.Repeat(drawn, view.Events, cancellation) : null
                 )
             );
     }
@@ -92,6 +91,19 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
         (await events.State<RoundState>(round, cancellation)).Draw?.DocumentHash is { } hash
             ? Results.File(await draws.Document(hash, cancellation), "application/json", $"draw-{round}.json")
             : Answers.Missing(request);
+
+    [Function("DrawWithMoves"), Audience(Audience.Public, IsOfFiles = true)]
+    public async Task<IResult> DownloadWithMoves(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "draws/{round}/draw-and-moves.json")] HttpRequest request,
+        string round,
+        CancellationToken cancellation
+    )
+    {
+        var view = await events.Recorded<RoundState>(round, cancellation);
+        return view.State.Draw is { } drawn
+            ? Results.File(await draws.WithChanges(drawn, view.Events, cancellation), "application/json", $"draw-{round}-and-moves.json")
+            : Answers.Missing(request);
+    }
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string round, Func<IFormCollection, Outcome<Act>> act) =>
         intake.Take<RoundState>(request, client, round, (fields, _) => act(fields), "/office/rounds/" + round);

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Rounds;
 using Chuyi.History.Draws;
+using Chuyi.History.Events;
 
 namespace Chuyi.Functions.ExpertReview;
 
@@ -16,12 +17,16 @@ public sealed record DrawRecord(DrawDocument Draw, IReadOnlyList<string> Codes, 
     public string[] ItemsOf(string expert) =>
         [.. Draw.Assignments.Where(a => Codes[a.Expert - 1] == expert).Select(a => Applications[a.Item - 1])];
 
-    /// <summary>What moved after the draw, by number.</summary>
-    public IReadOnlyList<NumberedMove> Numbered(IReadOnlyList<Move> moves)
+    /// <summary>What an expert reviews after all moves, in the order in which it was given.</summary>
+    public IReadOnlyList<string> ItemsNow(string expert, IReadOnlyList<Move> moves) =>
+        [.. Lots.Held(Draw, Numbered(moves), Numbers(Codes)[expert]).Select(item => Applications[item - 1])];
+
+    /// <summary>What changed after the draw, by number, as the round's facts tell it; no reason is told in anybody's words.</summary>
+    public IReadOnlyList<DrawChange> Changes(IEnumerable<EventRecord> events)
     {
         var experts = Numbers(Codes);
         var items = Numbers(Applications);
-        return [.. moves.Select(m => new NumberedMove(items[m.Application], experts[m.From], experts[m.To]))];
+        return [.. events.Where(DrawChanges.IsOne).Select(one => DrawChanges.Of(one, experts, items))];
     }
 
     /// <summary>Who takes over what an expert leaves, in codes; drawn by number.</summary>
@@ -39,7 +44,7 @@ public sealed record DrawRecord(DrawDocument Draw, IReadOnlyList<string> Codes, 
             Draw,
             [.. panel.Select(e => experts[e])],
             [.. reserve.Select(e => experts[e])],
-            [.. Numbered(moves).Select(m => new DrawMove(m.Item, m.From, m.To))],
+            Numbered(moves),
             experts[leaving],
             only is null ? null : [.. only.Select(application => items[application])]
         );
@@ -47,6 +52,13 @@ public sealed record DrawRecord(DrawDocument Draw, IReadOnlyList<string> Codes, 
             to is { } number ? Codes[number - 1] : null,
             [.. moved.Select(m => new Assignment(Applications[m.Item - 1], Codes[m.Expert - 1]))]
         );
+    }
+
+    private IReadOnlyList<DrawMove> Numbered(IReadOnlyList<Move> moves)
+    {
+        var experts = Numbers(Codes);
+        var items = Numbers(Applications);
+        return [.. moves.Select(m => new DrawMove(items[m.Application], experts[m.From], experts[m.To]))];
     }
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> names) =>

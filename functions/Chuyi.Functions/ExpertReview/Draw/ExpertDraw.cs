@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
@@ -5,6 +6,7 @@ using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
 using Chuyi.History.Draws;
+using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.ExpertReview;
@@ -74,11 +76,13 @@ public sealed class ExpertDraw(
         var signed = duty.Signed.Count();
         if (request.Returned is null && signed > 0 && signed == duty.Items.Count)
             return DutyRules.AllSigned;
+        var draw = await Read(request.DrawHash);
+        // All that the round has given, in its order: the duty may not have heard of some of it yet, and anybody repeats it so.
         IReadOnlyList<string>? only =
             request.Returned is { } returned ? [returned]
-            : signed > 0 ? [.. duty.Items.Except(duty.SignedItems)]
+            : signed > 0 ? [.. draw.ItemsNow(expert, request.Moves).Except(duty.SignedItems)]
             : null;
-        var (to, moved) = (await Read(request.DrawHash)).Replace(request.Panel, request.Reserve, request.Moves, expert, only);
+        var (to, moved) = draw.Replace(request.Panel, request.Reserve, request.Moves, expert, only);
         return new ExpertReplaced
         {
             Leaving = request.Leaving,
@@ -129,19 +133,30 @@ public sealed class ExpertDraw(
     public Task<byte[]> Document(string hash, CancellationToken cancellation) =>
         files.Read(Layout.Containers.Archive, Folder + hash, cancellation);
 
-    /// <summary>The draw repeated from what stands in storage, which must be the very file that the history names.</summary>
-    public async Task<DrawReport> Repeat(string hash, CancellationToken cancellation)
-    {
-        var (found, report) = await repeated.Of(await Document(hash, cancellation));
-        return found == hash ? report : report with { Faults = [.. report.Faults, OtherFile] };
-    }
+    /// <summary>The same with all that changed since.</summary>
+    public async Task<byte[]> WithChanges(ExpertsDrawn drawn, IReadOnlyList<EventRecord> events, CancellationToken cancellation) =>
+        DrawJson.Write(await Document(drawn.DocumentHash, cancellation), await Changes(drawn, events));
 
-    /// <summary>What moved after a draw, by number.</summary>
-    public async Task<IReadOnlyList<NumberedMove>> Moved(string drawHash, IReadOnlyList<Move> moves) =>
-        moves.Count == 0 ? [] : (await Read(drawHash)).Numbered(moves);
+    /// <summary>
+    /// The draw, and what moved since, repeated from what stands in storage: the draw must be the very file that the history names.
+    /// </summary>
+    public async Task<DrawReport> Repeat(ExpertsDrawn drawn, IReadOnlyList<EventRecord> events, CancellationToken cancellation)
+    {
+        var document = await Document(drawn.DocumentHash, cancellation);
+        var report = await repeated.Of(DrawJson.Write(document, await Changes(drawn, events)));
+        return Convert.ToHexStringLower(SHA256.HashData(document)) == drawn.DocumentHash
+            ? report
+            : report with
+            {
+                Faults = [.. report.Faults, OtherFile],
+            };
+    }
 
     private static Sentence OtherFile { get; } =
         new("抽签文件与历史中“专家抽取”事件所记的哈希不符。", "The file is not the one whose hash stands in the history.");
+
+    private async Task<IReadOnlyList<DrawChange>> Changes(ExpertsDrawn drawn, IReadOnlyList<EventRecord> events) =>
+        events.Any(DrawChanges.IsOne) ? (await Read(drawn.DrawHash)).Changes(events) : [];
 
     private Task<DrawRecord> Read(string hash) => latest.Read(hash);
 }

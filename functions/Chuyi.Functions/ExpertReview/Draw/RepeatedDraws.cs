@@ -6,7 +6,8 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>
 /// Draws that were repeated, the latest few. Repeating one takes as long as there are applications and experts, and anybody
 /// may look at its page as often as they like. What comes of it follows from the bytes of the file alone, and it is by these
-/// that it is kept: of a file that has changed nothing is known. Whoever asks while it is being repeated waits for that.
+/// that it is kept: of a file that has changed, or of a draw of which something has moved since, nothing is known. Whoever
+/// asks while it is being repeated waits for that.
 /// </summary>
 public sealed class RepeatedDraws
 {
@@ -18,12 +19,7 @@ public sealed class RepeatedDraws
 
     /// <summary>What comes of repeating a draw.</summary>
     /// <param name="document">The file, as it stands in storage now.</param>
-    /// <returns>Its hash, and what came of it.</returns>
-    public async Task<(string Hash, DrawReport Report)> Of(byte[] document)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(document));
-        return (hash, await Known(hash, document).Value);
-    }
+    public Task<DrawReport> Of(byte[] document) => Known(Convert.ToHexStringLower(SHA256.HashData(document)), document).Value;
 
     private Lazy<Task<DrawReport>> Known(string hash, byte[] document)
     {

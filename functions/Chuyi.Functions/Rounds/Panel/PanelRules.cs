@@ -14,7 +14,7 @@ public static class PanelRules
     public static Decision Replacement(RoundState state, LeavingExpert leaving, ReceivedAct received) =>
         string.IsNullOrWhiteSpace(leaving.Reason.Zh)
             ? new Refusal("no-reason", "更换专家须说明理由。", "To replace an expert needs a reason.")
-        : IsAskedByExpert(state, leaving, received) || IsLate(state, received.At) ? Decision.Of()
+        : IsAskedByExpert(state.Opening!.Round, leaving, received.Actor) || IsLate(state, received.At) ? Decision.Of()
         : state.Replacement is not { } proposed || proposed.Leaving != leaving
             ? new ReplacementProposed { Leaving = leaving, By = received.Actor }
         : proposed.By == received.Actor ? ProposalRules.Own
@@ -23,7 +23,7 @@ public static class PanelRules
     /// <summary>Whether the last day of the review is over.</summary>
     public static bool IsLate(RoundState state, DateTimeOffset at) => state.Draw is { Due: var due } && BeijingTime.DayOf(at) > due;
 
-    // Who declines tells the round by their own case.
-    private static bool IsAskedByExpert(RoundState state, LeavingExpert leaving, ReceivedAct received) =>
-        received.Actor == CaseId.Duty(state.Opening!.Round, leaving.Expert);
+    /// <summary>Whether it is the expert who leaves: who declines tells the round by their own case.</summary>
+    public static bool IsAskedByExpert(string round, LeavingExpert leaving, string actor) =>
+        actor == CaseId.Duty(CaseId.Parse(round), leaving.Expert);
 }

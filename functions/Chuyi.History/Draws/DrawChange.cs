@@ -1,0 +1,32 @@
+namespace Chuyi.History.Draws;
+
+/// <summary>
+/// What changed after the draw: an expert left altogether, or gave one application back, and who took over. All by number; why in the
+/// words of anybody stands nowhere in it. A stored name is a format.
+/// </summary>
+public sealed record DrawChange
+{
+    /// <summary>The expert declined the invitation.</summary>
+    public const string Declined = "declined";
+
+    /// <summary>The office replaced the expert.</summary>
+    public const string Replaced = "replaced";
+
+    /// <summary>The expert gave one application back because of a conflict of interest.</summary>
+    public const string Conflict = "conflict";
+
+    /// <summary><see cref="Declined"/>, <see cref="Replaced"/> or <see cref="Conflict"/>.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>Who left, or gave something back.</summary>
+    public required int Expert { get; init; }
+
+    /// <summary>The one application that was given back; null when the expert left altogether.</summary>
+    public required int? Item { get; init; }
+
+    /// <summary>How many sheets the expert had signed before leaving: these reviews stay.</summary>
+    public required int Signed { get; init; }
+
+    /// <summary>What moved and to whom, in the order in which the rule gave it. What nobody can take over is not in it.</summary>
+    public required IReadOnlyList<DrawAssignment> Moved { get; init; }
+}
