@@ -152,7 +152,7 @@ public sealed class LogWriter(Files files, PendingLeaves pending, LogIdentity id
             var options = new BlobUploadOptions { Conditions = conditions };
             return (await files.Blob(Layout.Containers.Log, name).UploadAsync(content, options, cancellation)).Value.ETag;
         }
-        catch (RequestFailedException lost) when (lost.Status is 409 or 412)
+        catch (RequestFailedException lost) when (Taken.Is(lost))
         {
             return null;
         }

@@ -53,7 +53,7 @@ public sealed class Files(BlobServiceClient service)
                 );
             return true;
         }
-        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        catch (RequestFailedException exists) when (Taken.Is(exists))
         {
             return false;
         }

@@ -37,7 +37,7 @@ public static class KeyRing
                 container.CreateIfNotExists();
                 blob.Upload(new BinaryData(RandomNumberGenerator.GetBytes(2 * Length)), overwrite: false);
             }
-            catch (Azure.RequestFailedException raced) when (raced.Status == 409)
+            catch (Azure.RequestFailedException raced) when (Taken.Is(raced))
             {
                 // Another process made them first; they are read below.
             }

@@ -155,8 +155,8 @@ public static class DrawVerifier
         new(
             $"本文件不能证明所列 {changes} 次变动没有遗漏、原因和已签署份数属实：请核对历史中本批次的 "
                 + "ExpertReplaced 和 ItemReassigned 事件。",
-            $"This file cannot show that the {changes} changes in it are all there were, nor their causes, nor how many sheets were signed: "
-                + "compare the round's events ExpertReplaced and ItemReassigned in the history."
+            $"This file cannot show that the {changes} changes in it are all there were, nor their causes, "
+                + "nor how many sheets were signed: compare the round's events ExpertReplaced and ItemReassigned in the history."
         );
 
     private static string Day(DrawDocument draw) => draw.Source.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

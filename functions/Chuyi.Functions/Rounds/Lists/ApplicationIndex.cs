@@ -113,7 +113,7 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
             Remember(round, list, written.Value.ETag);
             return written.Value.ETag;
         }
-        catch (RequestFailedException other) when (other.Status is 409 or 412)
+        catch (RequestFailedException other) when (Taken.Is(other))
         {
             // Somebody else packed it meanwhile; theirs is read the next time.
             return tag ?? ETag.All;

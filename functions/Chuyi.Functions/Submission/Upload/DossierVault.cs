@@ -119,14 +119,11 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
             var free = new BlobCopyFromUriOptions { DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
             await target.SyncCopyFromUriAsync(await Sign(own, BlobSasPermissions.Read, ReadTime, null, default), free);
         }
-        catch (RequestFailedException exists) when (exists.Status == 409 && TakenCodes.Contains(exists.ErrorCode))
+        catch (RequestFailedException exists) when (Taken.Is(exists))
         {
             // The same content was sealed for this application before.
         }
     }
-
-    // On Azure the immutability of the container may be what answers.
-    private static readonly string[] TakenCodes = [BlobErrorCode.BlobAlreadyExists.ToString(), "BlobImmutableDueToPolicy"];
 
     private static async Task<Refusal> Drop(BlobClient own, Refusal refusal)
     {
