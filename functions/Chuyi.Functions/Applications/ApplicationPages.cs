@@ -151,7 +151,9 @@ public sealed class ApplicationPages(
                 "accept" => new PassCheck(),
                 "refuse" => new RefuseForm(fields["text"].ToString()),
                 "supplement" => Supplement(fields, state, ApplicationDeadlines.SupplementDue(days, state, at)),
-                _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400),
+                _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400).And(
+                    TextLimits.Fault("reason", fields["text"].ToString())
+                ),
             };
 
     private static Outcome<Act> Supplement(IFormCollection fields, ApplicationState state, DateOnly? due) =>

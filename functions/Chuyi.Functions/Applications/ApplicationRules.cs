@@ -91,12 +91,10 @@ public static class ApplicationRules
                 409
             );
         var defects = asked.Defects.Select(d => d.Trim()).Where(d => d.Length > 0).ToList();
-        if (defects.Count == 0)
-            return new Refusal("no-defects", "请逐条写明需要补正的内容。", "Please name what has to be supplemented.");
         var (all, parts) = (state.Submission!.Numbers.Parts, asked.Parts ?? []);
-        return parts.All(all.Contains)
-            ? new SupplementRequested(asked with { Defects = defects, Parts = parts.Count > 0 && parts.Count < all.Count ? parts : null })
-            : new Refusal("part", "所选的材料类别不在本批次的材料清单中。", "A dossier of this round has no such part.");
+        return Refusal.Of(defects.Count == 0 ? NoDefects : null, parts.All(all.Contains) ? null : NoPart) is { } faults
+            ? faults
+            : new SupplementRequested(asked with { Defects = defects, Parts = parts.Count > 0 && parts.Count < all.Count ? parts : null });
     }
 
     private static Decision Supplementation(ApplicationState state, SupplementedDossier s, ReceivedAct received)
@@ -127,7 +125,13 @@ public static class ApplicationRules
         : new Withdrawn(string.IsNullOrWhiteSpace(w.Reason) ? null : w.Reason.Trim());
 
     private static Refusal? NeedsText(string text) =>
-        string.IsNullOrWhiteSpace(text) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") : null;
+        string.IsNullOrWhiteSpace(text) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") { Field = "reason" } : null;
+
+    private static Refusal NoDefects { get; } =
+        new("no-defects", "请逐条写明需要补正的内容。", "Please name what has to be supplemented.") { Field = "defects" };
+
+    private static Refusal NoPart { get; } =
+        new("part", "所选的材料类别不在本批次的材料清单中。", "A dossier of this round has no such part.");
 
     /// <summary>For a decision on a form that is not checked now.</summary>
     public static Refusal OtherDossier { get; } =

@@ -61,8 +61,9 @@ public static class TextLimits
             _ => null,
         };
 
-    /// <summary>Why no rule takes an act with these texts, or null.</summary>
-    public static Refusal? Fault(Act act) => Fault("", JsonSerializer.SerializeToElement(act, act.GetType(), Json.Options));
+    /// <summary>Why no rule takes an act with these texts, each that is at fault once, or null.</summary>
+    public static Refusal? Fault(Act act) =>
+        Refusal.Of(Faults("", JsonSerializer.SerializeToElement(act, act.GetType(), Json.Options)).DistinctBy(fault => fault.Field));
 
     /// <summary>
     /// Why a text is not taken, or null: too long, or with what nobody can read. What is no longer than a name is of one line.
@@ -100,15 +101,14 @@ public static class TextLimits
         char.IsControl(c)
         || c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFFFE' or '\uFFFF';
 
-    private static Refusal? Fault(string member, JsonElement value) =>
+    private static IEnumerable<Refusal> Faults(string member, JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => Fault(member, value.GetString()!),
-            JsonValueKind.Array => value.EnumerateArray().Select(one => Fault(member, one)).FirstOrDefault(fault => fault is not null),
+            JsonValueKind.String => Fault(member, value.GetString()!) is { } fault ? [fault] : [],
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(one => Faults(member, one)),
             JsonValueKind.Object => value
                 .EnumerateObject()
-                .Select(one => Fault(one.Name is "zh" or "en" ? member : one.Name, one.Value))
-                .FirstOrDefault(fault => fault is not null),
-            _ => null,
+                .SelectMany(one => Faults(one.Name is "zh" or "en" ? member : one.Name, one.Value)),
+            _ => [],
         };
 }

@@ -83,7 +83,9 @@ public sealed class DutyPages(EventStore events, ItemTitles titles, ActIntake in
                 {
                     "accept" => new AcceptInvitation(),
                     "decline" => new DeclineInvitation(fields["reason"].ToString()),
-                    _ => new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400),
+                    _ => new Refusal("answer", "请选择接受或谢绝。", "Please accept or decline.", 400).And(
+                        TextLimits.Fault("reason", fields["reason"].ToString())
+                    ),
                 }
         );
 

@@ -10,6 +10,7 @@ public static class DutyRules
     public static Decision Decide(DutyState state, ReceivedAct received) =>
         received.Act switch
         {
+            ScoreSheet s => Sheet(state, s),
             { TextFault: { } fault } => fault,
             InviteExpert i => state.Stage == DutyStage.None
                 ? new ExpertInvited(i.Invitation)
@@ -21,7 +22,6 @@ public static class DutyRules
             AddItem a => state.IsOver ? NotReviewing
             : state.Items.Contains(a.Added.Application) ? Decision.Of()
             : new ItemAdded(a.Added),
-            ScoreSheet s => Sheet(state, s.Sheet),
             SignSheets => Signature(state),
             ReleaseDuty or LockLink when state.IsOver => Over,
             ReleaseDuty r => new DutyReleased(r.Reason),
@@ -81,29 +81,22 @@ public static class DutyRules
         return Text(c.Reason) ?? (Decision)new ConflictDeclared(c with { Reason = c.Reason.Trim() });
     }
 
-    private static Decision Sheet(DutyState state, FilledSheet s)
+    private static Decision Sheet(DutyState state, ScoreSheet act)
     {
-        if (!MayScore(state))
-            return NotReviewing;
-        if (!MaySee(state, s.Application))
-            return NotYours;
-        if (!MayScore(state, s.Application))
-            return Decision.NotNow("该评分表已签署，不能更改。", "This sheet is signed and cannot change.");
+        var s = act.Sheet;
+        if (WhyNotScore(state, s.Application) is { } refusal)
+            return act.TextFault ?? refusal;
         var n = state.Invitation!.Numbers;
-        if (s.Scores.Count != n.Criteria.Count || s.Scores.Any(v => v < 0 || v > n.HighestScore))
-            return new Refusal(
-                "score",
-                $"每项指标请给出 0 至 {n.HighestScore} 的整数分。",
-                $"Give every criterion a whole score from 0 to {n.HighestScore}."
-            );
-        if (s.Comment.Trim().Length < n.ShortestComment)
-            return new Refusal(
-                "comment",
-                $"请写出评审意见，至少 {n.ShortestComment} 个字。",
-                $"Please write a comment of at least {n.ShortestComment} characters."
-            );
-        return new SheetScored(s with { Comment = s.Comment.Trim() }, Total(n.Criteria, s.Scores));
+        return Refusal.Of([act.TextFault, .. SheetFaults.Of(n, s)]) is { } faults
+            ? faults
+            : new SheetScored(s with { Comment = s.Comment.Trim() }, Total(n.Criteria, s.Scores));
     }
+
+    private static Refusal? WhyNotScore(DutyState state, string application) =>
+        !MayScore(state) ? NotReviewing
+        : !MaySee(state, application) ? NotYours
+        : !MayScore(state, application) ? Decision.NotNow("该评分表已签署，不能更改。", "This sheet is signed and cannot change.")
+        : null;
 
     private static Decision Signature(DutyState state)
     {
@@ -116,7 +109,7 @@ public static class DutyRules
     }
 
     private static Refusal? Text(string reason) =>
-        string.IsNullOrWhiteSpace(reason) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") : null;
+        string.IsNullOrWhiteSpace(reason) ? new Refusal("no-reason", "请写明理由。", "Please give a reason.") { Field = "reason" } : null;
 
     /// <summary>Why the links to the duty have ended, or null: they do once the expert has left it.</summary>
     public static Sentence? WhyLinksEnded(DutyState state) =>

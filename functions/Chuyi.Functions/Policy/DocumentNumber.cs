@@ -62,5 +62,8 @@ public sealed record DocumentNumber
             "document-number",
             "请按“机关代字〔年份〕序号”的格式填写文号，如：湘教通〔2026〕88号。",
             "Please give the document number in its official form: issuing office, year in brackets, number; e.g. 湘教通〔2026〕88号."
-        );
+        )
+        {
+            Field = "documentNumber",
+        };
 }

@@ -17,8 +17,7 @@ public static class ObjectionRules
                 ? new ContactVerified()
                 : Decision.NotNow("无需确认。", "There is nothing to confirm."),
             DecideObjection d => !MayDecide(state) ? Decision.NotNow("该异议当前不能作出结论。", "This objection cannot be decided now.")
-            : string.IsNullOrWhiteSpace(d.Ruling.Reason)
-                ? new Refusal("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.")
+            : Unreasoned(d.Ruling.Reason) is { } unreasoned ? unreasoned
             : new ObjectionDecided(d.Ruling with { Reason = d.Ruling.Reason.Trim() }),
             LockLink l => state.Stage == ObjectionStage.None
                 ? Decision.NotNow("没有该异议。", "There is no such objection.")
@@ -34,7 +33,14 @@ public static class ObjectionRules
                 "请填写真实姓名或单位全称，匿名异议不予受理。",
                 "Please give your real name or the unit's full name; anonymous objections are not taken."
             )
-            : TextLimits.Fault("unitName", name);
+        : TextLimits.Fault("unitName", name) is { } unfit ? unfit with { Field = "name" }
+        : null;
+
+    /// <summary>Why nothing is decided for this reason, or null.</summary>
+    public static Refusal? Unreasoned(string reason) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? new("no-reason", "请写明核查结论与理由。", "Please give the finding and its reason.") { Field = "reason" }
+            : TextLimits.Fault("reason", reason);
 
     /// <summary>Whether the office decides on it now: its contact is confirmed.</summary>
     public static bool MayDecide(ObjectionState state) => state.Stage == ObjectionStage.Verified;

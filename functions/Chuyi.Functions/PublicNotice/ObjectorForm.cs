@@ -12,20 +12,16 @@ public static class ObjectorForm
     public static Outcome<Person> Read(IFormCollection fields, string objection)
     {
         var (name, typed) = (fields["name"].ToString().Trim(), fields["phone"].ToString().Trim());
-        if (ObjectionRules.Objector(name) is { } nameless)
-            return nameless;
-        PhoneNumber? phone = null;
-        if (
-            !EmailAddress.Read(fields["email"]).TryGet(out var email, out var refusal)
-            || (typed.Length > 0 && !PhoneNumber.Read(typed).TryGet(out phone, out refusal))
-        )
-            return refusal;
+        var (nameless, email) = (ObjectionRules.Objector(name), EmailAddress.Read(fields["email"]));
+        var phone = typed.Length > 0 ? PhoneNumber.Read(typed) : null;
+        if (nameless is not null || email.IsRefused || phone?.Refusal is not null)
+            return Refusal.Of(nameless, email.Refusal, phone?.Refusal)!;
         return new Person
         {
             Id = objection,
             Name = name,
-            Email = email.Text,
-            Phone = phone?.Text ?? "",
+            Email = email.Value.Text,
+            Phone = phone?.Value?.Text ?? "",
         };
     }
 }

@@ -15,14 +15,22 @@ public static class RankingRules
         if (!MayAllowFewerSheets(state))
             return Decision.NotNow("没有评分表不足、待决定的申报。", "No application that lacks sheets awaits a decision.");
         var lacking = state.Lacking.Select(i => i.Application).ToList();
-        if (asked.Applications.Count == 0 || asked.Applications.Except(lacking, StringComparer.Ordinal).Any())
-            return new Refusal("not-lacking", "请从评分表不足的申报中选择。", "Please choose from the applications that lack sheets.");
-        return string.IsNullOrWhiteSpace(asked.Reason)
-            ? new Refusal("no-reason", "请写明理由。", "Please give a reason.")
+        var isChosen = asked.Applications.Count > 0 && !asked.Applications.Except(lacking, StringComparer.Ordinal).Any();
+        var isReasoned = !string.IsNullOrWhiteSpace(asked.Reason);
+        return Refusal.Of(isChosen ? null : NotLacking, isReasoned ? null : NoReason) is { } faults
+            ? faults
             : new FewerSheetsAllowed(
                 new() { Applications = [.. lacking.Where(asked.Applications.Contains)], Reason = asked.Reason.Trim() }
             );
     }
+
+    private static Refusal NotLacking { get; } =
+        new("not-lacking", "请从评分表不足的申报中选择。", "Please choose from the applications that lack sheets.")
+        {
+            Field = "applications",
+        };
+
+    private static Refusal NoReason { get; } = new("no-reason", "请写明理由。", "Please give a reason.") { Field = "reason" };
 
     /// <summary>
     /// A withdrawal that its application has recorded is honoured whenever the round hears of it, until the list is

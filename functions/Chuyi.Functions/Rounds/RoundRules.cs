@@ -115,7 +115,7 @@ public static class RoundRules
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
         : call.Numbers.Fault() is { } fault ? fault
         : DeadlineFault(call.Deadline, received.At) is { } past ? past
-        : DrawRules.Fault(call.RandomSource, call.Deadline) is { } source ? source
+        : RandomSourceRules.Fault(call.RandomSource, call.Deadline) is { } source ? source
         : new RoundOpened(call);
 
     // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.
@@ -125,14 +125,21 @@ public static class RoundRules
             return Decision.NotNow("当前没有待确认的名单。", "There is no list to confirm now.");
         if (c.ListHash != state.ListHash)
             return OtherList;
-        if (c.Application is not null && (c.Rank is null or < 1))
-            return new Refusal("rank", "请给出调整后的名次。", "Please give the rank it moves to.");
-        if (c.Application is not null && string.IsNullOrWhiteSpace(c.Reason))
-            return new Refusal("no-reason", "调整名单须说明理由。", "A deviation from the ranking needs a reason.");
-        return NeedsReason(state) && string.IsNullOrWhiteSpace(c.Reason)
-            ? new Refusal("tie", "名额线上得分相同，须说明理由后确认。", "Scores are equal at the cut line: confirm with a reason.")
+        return Refusal.Of(c.Application is not null && c.Rank is null or < 1 ? NoRank : null, Unreasoned(state, c)) is { } faults
+            ? faults
             : Decision.Of();
     }
+
+    private static Refusal? Unreasoned(RoundState state, ConfirmList c) =>
+        !string.IsNullOrWhiteSpace(c.Reason) ? null
+        : c.Application is not null
+            ? new("no-reason", "调整名单须说明理由。", "A deviation from the ranking needs a reason.") { Field = "reason" }
+        : NeedsReason(state)
+            ? new("tie", "名额线上得分相同，须说明理由后确认。", "Scores are equal at the cut line: confirm with a reason.")
+            {
+                Field = "reason",
+            }
+        : null;
 
     private static Decision Signature(RoundState state, ReportSignature r)
     {
@@ -169,6 +176,8 @@ public static class RoundRules
         !MayReplaceExpert(state) ? Decision.NotNow("当前不在专家评审阶段。", "The experts are not reviewing now.")
         : !state.Panel.Contains(expert) ? Decision.NotNow("该专家不在本批次评审组中。", "This expert is not on the panel.")
         : null;
+
+    private static Refusal NoRank { get; } = new("rank", "请给出调整后的名次。", "Please give the rank it moves to.");
 
     private static Refusal OtherList { get; } =
         new("other-list", "名单已变化，请刷新后重新确认。", "The list has changed; please look at it again.", 409);

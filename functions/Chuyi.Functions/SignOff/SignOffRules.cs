@@ -26,7 +26,8 @@ public static class SignOffRules
                 )
             : new Signed(s.ListHash),
             ReturnList r => !MayAnswer(state) ? Answered
-            : string.IsNullOrWhiteSpace(r.Reason) ? new Refusal("no-reason", "退回须写明理由。", "A return needs a reason.")
+            : string.IsNullOrWhiteSpace(r.Reason)
+                ? new Refusal("no-reason", "退回须写明理由。", "A return needs a reason.") { Field = "reason" }
             : new SignatureReturned(r.Reason.Trim()),
             SupersedeSignature s => state.Stage is SignOffStage.Asked or SignOffStage.Signed
                 ? new SignatureSuperseded { RoundEnded = s.RoundEnded }

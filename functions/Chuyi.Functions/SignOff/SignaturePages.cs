@@ -45,7 +45,9 @@ public sealed class SignaturePages(EventStore events, RankedLists lists, LinkHol
         {
             "sign" => new Sign(fields["list"].ToString()),
             "return" => new ReturnList(fields["reason"].ToString()),
-            _ => new Refusal("answer", "请选择签署或退回。", "Please sign or return.", 400),
+            _ => new Refusal("answer", "请选择签署或退回。", "Please sign or return.", 400).And(
+                TextLimits.Fault("reason", fields["reason"].ToString())
+            ),
         };
 
     // Who came by the link of a contact that was replaced since signs for nobody.

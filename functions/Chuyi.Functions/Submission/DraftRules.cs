@@ -22,7 +22,7 @@ public static class DraftRules
 
     /// <summary>Why a draft cannot be saved under these names, or null.</summary>
     public static Refusal? Fault(DraftNames names) =>
-        TextLimits.Fault("title", names.Title) ?? TextLimits.Fault("recommender", names.Recommender);
+        Refusal.Of(TextLimits.Fault("title", names.Title), TextLimits.Fault("recommender", names.Recommender));
 
     /// <summary>A draft with what was typed, unless somebody else typed something else meanwhile: the later one is told.</summary>
     /// <param name="before">What stood there when the typing began.</param>

@@ -24,7 +24,7 @@ public static class Answers
     public static IResult Again<TPage, TModel>(HttpRequest request, TModel model, PostedForm posted, Refusal refusal)
         where TPage : Page<TModel>
     {
-        RefusedForm.Put(request, new(request.Path.Value ?? "", posted.Fields, [refusal]));
+        RefusedForm.Put(request, new(request.Path.Value ?? "", posted.Fields, refusal.All));
         return Page<TPage, TModel>(request, model, refusal.Status);
     }
 
@@ -36,8 +36,8 @@ public static class Answers
     }
 
     /// <summary>
-    /// A refusal: problem+json on the API; of a form its own page again, filled, with the reason at the field; a page of its
-    /// own elsewhere.
+    /// A refusal: problem+json on the API; of a form its own page again, filled, with each reason at its field; a page of
+    /// its own elsewhere.
     /// </summary>
     public static IResult Refuse(HttpRequest request, Refusal refusal) =>
         IsApi(request)
@@ -52,11 +52,8 @@ public static class Answers
                     ["en"] = refusal.Reason.En,
                 }
             )
-        : HttpMethods.IsPost(request.Method) ? Refuse([refusal])
+        : HttpMethods.IsPost(request.Method) ? new RefusedFormResult(refusal.All)
         : Page<RefusalPage, RefusalModel>(request, new(refusal), refusal.Status);
-
-    /// <summary>A form in which several things are wrong.</summary>
-    public static IResult Refuse(IReadOnlyList<Refusal> faults) => new RefusedFormResult(faults);
 
     /// <summary>For who is not of the audience: to the sign-in, with what was typed, or a refusal.</summary>
     public static async Task<IResult> Stop(HttpRequest request, Audience audience)

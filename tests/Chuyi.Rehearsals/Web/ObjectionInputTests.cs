@@ -49,6 +49,27 @@ public sealed class ObjectionInputTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_that_is_wrong_with_an_objection_is_said_at_once_at_its_fields()
+    {
+        var refused = await visitor.Send(Filled(await visitor.Open(Form), "王", "wang@", "不公平").With("phone", "12345"));
+
+        Assert.Equal(["name", "email", "phone", "text"], refused.All("[aria-invalid=true]").Select(field => field.GetAttribute("name")));
+        Assert.Equal(
+            ["#objection-name", "#objection-email", "#objection-phone", "#objection-text"],
+            refused.All(".summary a").Select(link => link.GetAttribute("href"))
+        );
+        Assert.Equal("12345", refused.First("#objection-phone")!.GetAttribute("value"));
+        Assert.Empty(await service.Get<PeopleStore>().All(RecipientKind.Objectors));
+        Assert.Empty(
+            (
+                await visitor.Send(
+                    refused.Form("objection").With("name", "王五").With("email", "wang@example.org").With("phone", "").With("text", Grounds)
+                )
+            ).Refusal
+        );
+    }
+
+    [Fact]
     public async Task An_address_that_is_none_is_refused_and_no_name_is_kept()
     {
         var page = await visitor.Open(Form);

@@ -186,15 +186,15 @@ public class DrawRulesTests
     {
         var (source, deadline) = (SampleRound.Call.RandomSource, SampleRound.Call.Deadline);
 
-        Assert.Null(DrawRules.Fault(source, deadline));
-        Assert.Equal("random-day", DrawRules.Fault(source with { Day = BeijingTime.DayOf(deadline) }, deadline)?.Code);
-        Assert.Equal("random-day", DrawRules.Fault(source with { Day = Day.AddYears(2) }, deadline)?.Code);
-        Assert.Equal("random-source", DrawRules.Fault(source with { What = " " }, deadline)?.Code);
-        Assert.Equal("random-source", DrawRules.Fault(source with { Where = new('长', 201) }, deadline)?.Code);
-        Assert.Equal("random-counts", DrawRules.Fault(source with { Counts = [] }, deadline)?.Code);
-        Assert.Equal("random-counts", DrawRules.Fault(source with { Counts = [6, 0] }, deadline)?.Code);
-        Assert.Equal("random-counts", DrawRules.Fault(source with { Counts = [4, 1] }, deadline)?.Code);
-        Assert.Null(DrawRules.Fault(source with { Counts = [DrawRules.FewestValues] }, deadline));
+        Assert.Null(RandomSourceRules.Fault(source, deadline));
+        Assert.Equal("random-day", RandomSourceRules.Fault(source with { Day = BeijingTime.DayOf(deadline) }, deadline)?.Code);
+        Assert.Equal("random-day", RandomSourceRules.Fault(source with { Day = Day.AddYears(2) }, deadline)?.Code);
+        Assert.Equal("random-source", RandomSourceRules.Fault(source with { What = " " }, deadline)?.Code);
+        Assert.Equal("random-source", RandomSourceRules.Fault(source with { Where = new('长', 201) }, deadline)?.Code);
+        Assert.Equal("random-counts", RandomSourceRules.Fault(source with { Counts = [] }, deadline)?.Code);
+        Assert.Equal("random-counts", RandomSourceRules.Fault(source with { Counts = [6, 0] }, deadline)?.Code);
+        Assert.Equal("random-counts", RandomSourceRules.Fault(source with { Counts = [4, 1] }, deadline)?.Code);
+        Assert.Null(RandomSourceRules.Fault(source with { Counts = [RandomSourceRules.FewestValues] }, deadline));
         Assert.Equal(
             "random-source",
             Refusal(RoundState.Empty, new OpenRound(SampleRound.Call with { RandomSource = source with { What = "" } }), SampleRound.Now)

@@ -10,5 +10,5 @@ public static class CaseRules
         : string.IsNullOrWhiteSpace(s.Settlement.Note) ? NoNote
         : new TroubleSettled(s.Settlement with { Note = s.Settlement.Note.Trim() });
 
-    private static Refusal NoNote { get; } = new("no-note", "请写明如何处理。", "Please say how it was settled.");
+    private static Refusal NoNote { get; } = new("no-note", "请写明如何处理。", "Please say how it was settled.") { Field = "note" };
 }

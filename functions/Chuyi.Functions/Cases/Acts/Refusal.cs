@@ -16,6 +16,30 @@ public sealed record Refusal(string Code, Sentence Reason, int Status = 422)
     [JsonIgnore]
     public string? Field { get; init; }
 
+    /// <summary>Which of several fields of that name it is about, from 0; null for all of them.</summary>
+    [JsonIgnore]
+    public int? Row { get; init; }
+
+    /// <summary>What else is wrong with the same form. Where only one reason can be told, it is that of this one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Refusal> Others { get; init; } = [];
+
+    /// <summary>All that is wrong, each for itself.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Refusal> All => Others.Count == 0 ? [this] : [this with { Others = [] }, .. Others];
+
+    /// <summary>All that is wrong with a form as one refusal; null where nothing is.</summary>
+    public static Refusal? Of(params IEnumerable<Refusal?> faults) =>
+        faults.OfType<Refusal>().SelectMany(fault => fault.All).ToList() switch
+        {
+            [] => null,
+            [var only] => only,
+            [var first, .. var others] => first with { Others = others },
+        };
+
+    /// <summary>This, and what else is wrong with the same form.</summary>
+    public Refusal And(Refusal? other) => Of(this, other) ?? this;
+
     /// <summary>The code of what was done before, when the same form came first.</summary>
     public const string Twice = "twice";
 

@@ -21,36 +21,6 @@ public static class DrawRules
     /// </summary>
     public const int HeaviestLoad = 800;
 
-    /// <summary>Public values at least: what one or two of them can come to, anybody could try one by one.</summary>
-    public const int FewestValues = 6;
-
-    private const int MostGroups = 10;
-    private const int MostValues = 50;
-
-    /// <summary>Why this source cannot be that of a round, or null.</summary>
-    public static Refusal? Fault(RandomSource source, DateTimeOffset deadline) =>
-        !IsText(source.What) || !IsText(source.Where)
-            ? new(
-                "random-source",
-                $"请写明公开随机数的名称和查询处，各不超过 {TextLimits.Name} 字。",
-                $"Please name the source of the public values and where to read it, with at most {TextLimits.Name} characters each."
-            )
-        : source.Counts.Count is < 1 or > MostGroups || source.Counts.Any(c => c is < 1 or > MostValues)
-            ? new("random-counts", "请写明公开随机数每组有几个，例如“6 1”。", "Please say how many values each group has, e.g. “6 1”.")
-        : source.Counts.Sum() < FewestValues
-            ? new(
-                "random-counts",
-                $"公开随机数合计不得少于 {FewestValues} 个：太少时可以逐一试算抽签结果。",
-                $"There have to be {FewestValues} public values at least: of fewer, all draws could be tried beforehand."
-            )
-        : !IsAhead(source.Day, deadline)
-            ? new(
-                "random-day",
-                $"公开随机数的公布日须在申报截止日之后、{FarthestDay} 天之内。",
-                $"The day of the public values is after that of the deadline, by {FarthestDay} days at most."
-            )
-        : null;
-
     /// <summary>A pool may be exchanged until the values are known; what was fixed with the old one is void.</summary>
     public static Decision Import(RoundState state, ImportPool import, DateTimeOffset at)
     {
@@ -75,31 +45,43 @@ public static class DrawRules
         var at = received.At;
         if (WhyNotCommit(state) is { } notYet)
             return notYet;
+        var unreasoned = IsFixed(state) && string.IsNullOrWhiteSpace(commit.Reason) ? NoReason : null;
         if (!FitsDay(state, commit.Day, at))
-            return IsAhead(Named(state).Day, at)
-                ? new Refusal(
-                    "named-day",
-                    $"公开随机数的公布日已定为{BeijingTime.Say(Named(state).Day).Zh}，不能更改。",
-                    $"The public values are those of {BeijingTime.Say(Named(state).Day).En}; that cannot be changed."
-                )
-                : new Refusal(
-                    "random-day",
-                    $"原定公布日已到，请另定今日之后、{FarthestDay} 天之内的公布日。",
-                    $"The day named before has come; please name a later one than today, by {FarthestDay} days at most."
-                );
+            return OtherDay(Named(state).Day, at).And(unreasoned);
         if (!IsFixed(state))
             return Decision.Of();
         if (CouldBeDrawn(state, at) && state.Lots.Later is { } later && later.Day == commit.Day && later.Reason == commit.Reason?.Trim())
             return later.By == received.Actor ? ProposalRules.Own : new DrawVoided(Why(state, later));
-        return string.IsNullOrWhiteSpace(commit.Reason)
-                ? new Refusal(
-                    "no-reason",
-                    "抽签依据已经确定；重新确定须说明理由。",
-                    "It is fixed already; fixing it once more needs a reason."
-                )
-            : CouldBeDrawn(state, at) ? new LaterDayProposed(commit.Day!.Value, commit.Reason.Trim(), received.Actor)
-            : new DrawVoided(new(commit.Reason.Trim(), commit.Reason.Trim()));
+        var reason = commit.Reason?.Trim() ?? "";
+        return unreasoned is not null ? unreasoned
+            : CouldBeDrawn(state, at) ? new LaterDayProposed(commit.Day!.Value, reason, received.Actor)
+            : new DrawVoided(new(reason, reason));
     }
+
+    private static Refusal OtherDay(DateOnly named, DateTimeOffset at) =>
+        IsAhead(named, at)
+            ? new(
+                "named-day",
+                $"公开随机数的公布日已定为{BeijingTime.Say(named).Zh}，不能更改。",
+                $"The public values are those of {BeijingTime.Say(named).En}; that cannot be changed."
+            )
+            {
+                Field = "day",
+            }
+            : new(
+                "random-day",
+                $"原定公布日已到，请另定今日之后、{FarthestDay} 天之内的公布日。",
+                $"The day named before has come; please name a later one than today, by {FarthestDay} days at most."
+            )
+            {
+                Field = "day",
+            };
+
+    private static Refusal NoReason { get; } =
+        new("no-reason", "抽签依据已经确定；重新确定须说明理由。", "It is fixed already; fixing it once more needs a reason.")
+        {
+            Field = "reason",
+        };
 
     // Whoever could have drawn, and did not, says so to everybody.
     private static Sentence Why(RoundState state, LaterDayProposed later) =>
@@ -148,7 +130,10 @@ public static class DrawRules
                 "random-values",
                 $"须录入 {source.Counts.Count} 组数，各组个数依次为 {string.Join("、", source.Counts)}。",
                 $"There are {source.Counts.Count} groups of numbers, with {string.Join(", ", source.Counts)} in each."
-            );
+            )
+            {
+                Field = "values",
+            };
     }
 
     /// <summary>The source from which values will be taken if the draw is fixed at an instant, with the day that then holds.</summary>
@@ -191,6 +176,4 @@ public static class DrawRules
     // Who could choose among days could choose among draws: the day that was named holds as long as it is to come.
     private static bool FitsDay(RoundState state, DateOnly? asked, DateTimeOffset at) =>
         IsAhead(Named(state).Day, at) ? asked is null || asked == Named(state).Day : asked is { } day && IsAhead(day, at);
-
-    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= TextLimits.Name;
 }

@@ -14,24 +14,20 @@ public static class RandomSourceForm
     /// <summary>The fields with which a round is opened (<c>RandomSourceFields.razor</c>).</summary>
     public static Outcome<RandomSource> Read(IFormCollection fields)
     {
-        if (Forms.Day(fields["randomDay"]) is not { } day)
-            return new Refusal("random-day", "请填写公开随机数的公布日。", "Please give the day of the public values.", 400);
-        var counts = Groups(fields["randomCounts"].ToString());
-        return counts is [var line] && line.All(c => Forms.Whole(c) is not null)
-            ? new RandomSource
-            {
-                What = fields["random"].ToString().Trim(),
-                Day = day,
-                Where = fields["randomWhere"].ToString().Trim(),
-                Counts = [.. line.Select(c => Forms.Whole(c)!.Value)],
-            }
-            : new Refusal(
-                "random-counts",
-                "请写明公开随机数每组有几个，例如“6 1”。",
-                "Please say how many values each group has, e.g. “6 1”.",
-                400
-            );
+        var day = Forms.Day(fields["randomDay"]);
+        var line = Groups(fields["randomCounts"].ToString()) is [var only] ? only.Select(Forms.Whole).ToList() : [];
+        var source = new RandomSource
+        {
+            What = fields["random"].ToString().Trim(),
+            Day = day ?? default,
+            Where = fields["randomWhere"].ToString().Trim(),
+            Counts = line.All(count => count is not null) ? [.. line.OfType<int>()] : [],
+        };
+        return Refusal.Of(RandomSourceRules.Faults(source).Append(day is null ? NoDay : null)) is { } wrong ? wrong : source;
     }
+
+    private static Refusal NoDay { get; } =
+        new("random-day", "请填写公开随机数的公布日。", "Please give the day of the public values.", 400);
 
     /// <summary>The values, typed twice because nothing corrects them afterwards.</summary>
     public static Outcome<DrawExperts> ReadValues(IFormCollection fields)
@@ -44,17 +40,11 @@ public static class RandomSourceForm
                 "两次填写的公开随机数不一致，请核对。",
                 "The public values were not typed the same twice; please compare them.",
                 400
-            );
+            )
+            {
+                Field = "again",
+            };
     }
-
-    /// <summary>The field that a refusal is about.</summary>
-    public static string FieldOf(Refusal refusal) =>
-        refusal.Code switch
-        {
-            "random-day" => "randomDay",
-            "random-counts" => "randomCounts",
-            _ => "random",
-        };
 
     /// <summary>Numbers between blanks or commas, a line a group; full-width digits are digits.</summary>
     private static List<IReadOnlyList<string>> Groups(string text) =>

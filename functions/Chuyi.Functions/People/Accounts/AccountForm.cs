@@ -12,26 +12,23 @@ public static class AccountForm
     /// <summary>Whose account it asks for; the role is always given.</summary>
     public static Outcome<Person> Read(IFormCollection fields)
     {
-        if (!Enum.TryParse<Role>(fields["role"], out var role) || !Enum.IsDefined(role))
-            return new Refusal("role", "请选择角色。", "Please choose a role.", 400);
-        if (
-            !ContactForm.Name(fields).TryGet(out var name, out var refusal)
-            || !EmailAddress.Read(fields["email"]).TryGet(out var email, out refusal)
-        )
-            return refusal;
-        var unit = fields["unit"].ToString().Trim();
-        if (role == Role.Applicant && Unitless(unit) is { } unitless)
-            return unitless;
+        var isRole = Enum.TryParse<Role>(fields["role"], out var role) && Enum.IsDefined(role);
+        var (name, email, unit) = (ContactForm.Name(fields), EmailAddress.Read(fields["email"]), fields["unit"].ToString().Trim());
+        var unitless = isRole && role == Role.Applicant ? Unitless(unit) : null;
+        if (!isRole || name.IsRefused || email.IsRefused || unitless is not null)
+            return Refusal.Of(isRole ? null : NoRole, name.Refusal, email.Refusal, unitless)!;
         var person = new Person
         {
-            Id = CaseId.Account(email.Text),
-            Name = name,
-            Email = email.Text,
+            Id = CaseId.Account(email.Value.Text),
+            Name = name.Value,
+            Email = email.Value.Text,
             Phone = "",
             Role = role,
         };
         return role == Role.Applicant ? person with { Unit = UnitId(unit), UnitName = unit } : person;
     }
+
+    private static Refusal NoRole { get; } = new("role", "请选择角色。", "Please choose a role.", 400);
 
     private static Refusal? Unitless(string unit) =>
         unit.Length == 0 ? new("unit", "请填写申报单位全称。", "Please give the unit's full name.") : TextLimits.Fault("unitName", unit);

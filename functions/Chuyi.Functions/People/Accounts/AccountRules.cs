@@ -61,7 +61,7 @@ public static class AccountRules
     public static bool IsOpenedAlone(Role role, bool alone) => role == Role.Office && alone;
 
     public static Refusal Exists { get; } =
-        new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409);
+        new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409) { Field = "email" };
 
     private static Decision Open(AccountState state, AccountTerms o, ReceivedAct received) =>
         state.Opened is not null ? Exists

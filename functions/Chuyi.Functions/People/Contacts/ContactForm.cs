@@ -10,18 +10,15 @@ public static class ContactForm
     /// <summary>The contact of a department that it names.</summary>
     public static Outcome<Person> Read(IFormCollection fields, string department)
     {
-        if (
-            !Name(fields).TryGet(out var name, out var refusal)
-            || !EmailAddress.Read(fields["email"]).TryGet(out var email, out refusal)
-            || !PhoneNumber.Read(fields["phone"]).TryGet(out var phone, out refusal)
-        )
-            return refusal;
+        var (name, email, phone) = (Name(fields), EmailAddress.Read(fields["email"]), PhoneNumber.Read(fields["phone"]));
+        if (name.IsRefused || email.IsRefused || phone.IsRefused)
+            return Refusal.Of(name.Refusal, email.Refusal, phone.Refusal)!;
         return new Person
         {
             Id = department,
-            Name = name,
-            Email = email.Text,
-            Phone = phone.Text,
+            Name = name.Value,
+            Email = email.Value.Text,
+            Phone = phone.Value.Text,
         };
     }
 

@@ -28,20 +28,10 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
-        var fields = posted.Value.Fields;
-        if (Forms.Whole(fields["year"]) is not { } year)
-            return Answers.Refuse(request, CalendarRules.NoYear);
-        if (CalendarRules.YearFault(year, WorkingDays.Official) is { } refusal)
-            return Answers.Refuse(request, refusal);
-        var days = ScheduleText.Read(fields["days"].ToString());
-        if (days.IsRefused)
-            return Answers.Refuse(request, days.Refusal);
-        var schedule = new YearSchedule
-        {
-            Year = year,
-            DocumentNumber = DocumentNumber.Read(fields["documentNumber"]).Value?.Text ?? fields["documentNumber"].ToString().Trim(),
-            Days = days.Value,
-        };
+        var schedule = ScheduleForm.Read(posted.Value.Fields);
+        if (schedule.IsRefused)
+            return Answers.Refuse(request, schedule.Refusal);
+        var id = CaseId.Calendar(schedule.Value.Year);
         var claimed = await intake.Claim(request, posted.Value);
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);
@@ -50,9 +40,9 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
                 request,
                 client,
                 claimed.Value,
-                CaseId.Calendar(year),
-                new AddSchedule(schedule),
-                ActIntake.Telling(UnknownYearException.Page, CaseId.Calendar(year))
+                id,
+                new AddSchedule(schedule.Value),
+                ActIntake.Telling(UnknownYearException.Page, id)
             )
         ).Answer;
     }

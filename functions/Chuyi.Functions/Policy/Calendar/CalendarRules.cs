@@ -28,20 +28,39 @@ public static class CalendarRules
     /// <summary>Why no schedule of this year is entered, or null: it must be a year, and not one the service was built with.</summary>
     public static Refusal? YearFault(int year, WorkingDays built) =>
         year is < FirstYear or > LastYear ? NoYear
-        : built.Knows(year) ? Decision.NotNow($"{year} 年的安排已在系统中。", $"The schedule of {year} is part of the service.")
+        : built.Knows(year)
+            ? Decision.NotNow($"{year} 年的安排已在系统中。", $"The schedule of {year} is part of the service.") with
+            {
+                Field = "year",
+            }
         : null;
 
     /// <summary>Why this cannot be the schedule of its year, or null.</summary>
     public static Refusal? Fault(YearSchedule schedule)
     {
-        if (schedule.Year is < FirstYear or > LastYear)
-            return NoYear;
-        if (!DocumentNumber.IsWritten(schedule.DocumentNumber))
-            return new Refusal(
+        var isYear = schedule.Year is >= FirstYear and <= LastYear;
+        return Refusal.Of(
+            isYear ? null : NoYear,
+            NumberFault(schedule.DocumentNumber),
+            isYear && DaysFault(schedule) is { } wrong ? wrong with { Field = "days" } : null
+        );
+    }
+
+    /// <summary>Why this is not the number of the notice, or null.</summary>
+    public static Refusal? NumberFault(string documentNumber) =>
+        DocumentNumber.IsWritten(documentNumber)
+            ? null
+            : new Refusal(
                 "document-number",
                 "请填写通知的文号，例如：国办发明电〔2026〕7号。",
                 "Please give the number of the notice, such as 国办发明电〔2026〕7号."
-            );
+            )
+            {
+                Field = "documentNumber",
+            };
+
+    private static Refusal? DaysFault(YearSchedule schedule)
+    {
         if (schedule.Days.FirstOrDefault(day => day.Date.Year != schedule.Year) is { } other)
             return new Refusal("other-year", $"{other.Date:O} 不在 {schedule.Year} 年。", $"{other.Date:O} is not in {schedule.Year}.");
         if (schedule.Days.GroupBy(day => day.Date).FirstOrDefault(same => same.Count() > 1) is { } twice)

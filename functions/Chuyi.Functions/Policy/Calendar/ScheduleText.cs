@@ -14,7 +14,7 @@ public static partial class ScheduleText
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length > MostLines)
-            return new Refusal("too-long", $"最多 {MostLines} 行。", $"At most {MostLines} lines.");
+            return new Refusal("too-long", $"最多 {MostLines} 行。", $"At most {MostLines} lines.") { Field = "days" };
         var days = new List<ScheduledDay>();
         foreach (var line in lines)
         {
@@ -43,7 +43,10 @@ public static partial class ScheduleText
             "line",
             $"无法识别这一行：“{shown}”。请写成“2027-02-05 至 2027-02-11 休”或“2027-02-13 班”。",
             $"This line cannot be read: “{shown}”. Write “2027-02-05 to 2027-02-11 off” or “2027-02-13 work”."
-        );
+        )
+        {
+            Field = "days",
+        };
     }
 
     [GeneratedRegex(

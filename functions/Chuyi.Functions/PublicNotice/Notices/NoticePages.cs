@@ -75,8 +75,6 @@ public sealed class NoticePages(
             return Answers.Refuse(request, found.Refusal);
         var (state, item) = found.Value;
         var id = CaseId.Objection(round, item.Application, form);
-        if (!ObjectorForm.Read(fields, id).TryGet(out var objector, out var refusal))
-            return Answers.Refuse(request, refusal);
         var opening = state.Opening!;
         var act = new LodgeObjection(
             new Objection
@@ -93,8 +91,10 @@ public sealed class NoticePages(
             },
             opening.Numbers
         );
-        if (ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act)).Refusal is { } unfit)
-            return Answers.Refuse(request, unfit);
+        var objector = ObjectorForm.Read(fields, id);
+        var decision = ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act));
+        if (objector.IsRefused || decision.IsRefused)
+            return Answers.Refuse(request, Refusal.Of(objector.Refusal, decision.Refusal)!);
         var claimed = await intake.Claim(request, posted.Value);
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);
@@ -102,7 +102,7 @@ public sealed class NoticePages(
         if (!await limits.TakeAll(counted, form, cancellation))
             return Answers.Refuse(request, ObjectionLimits.TooMany);
         // The address before the act. A refused objection leaves none, and a form sent again brings the same.
-        await people.Write(Recipient.Objector(id), objector, cancellation);
+        await people.Write(Recipient.Objector(id), objector.Value, cancellation);
         var (result, answer) = await intake.Open<ObjectionState>(request, client, claimed.Value, id, act, "", now);
         if (result == IntakeResult.Refused)
             return answer;
@@ -160,9 +160,11 @@ public sealed class NoticePages(
             (fields, _) =>
                 fields["outcome"].ToString() is "upheld" or "dismissed"
                     ? new DecideObjection(new() { Upheld = fields["outcome"] == "upheld", Reason = fields["reason"].ToString() })
-                    : new Refusal("outcome", "请选择核查结论。", "Please choose a finding.", 400),
+                    : NoOutcome.And(ObjectionRules.Unreasoned(fields["reason"].ToString())),
             "/office/objections/" + objection
         );
+
+    private static Refusal NoOutcome { get; } = new("outcome", "请选择核查结论。", "Please choose a finding.", 400);
 
     private async Task<Outcome<ItemOnNotice>> Objectable(string round, string item, DateTimeOffset at, CancellationToken cancellation)
     {

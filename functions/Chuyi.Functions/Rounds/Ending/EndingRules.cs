@@ -15,7 +15,8 @@ public static class EndingRules
     /// <summary>What is left in the round is looked up in storage: here it is only decided whether it may end now.</summary>
     public static Decision Decide(RoundState state, EndRound end) =>
         WhyNotEnd(state) is { } refusal ? refusal
-        : string.IsNullOrWhiteSpace(end.Reason) ? new Refusal("no-reason", "终止批次须写明理由。", "A round is ended with a reason.")
+        : string.IsNullOrWhiteSpace(end.Reason)
+            ? new Refusal("no-reason", "终止批次须写明理由。", "A round is ended with a reason.") { Field = "reason" }
         : Decision.Of();
 
     /// <summary>Why a round cannot end now, as far as it knows by itself, or null.</summary>

@@ -47,9 +47,9 @@ public sealed class OfficePages(
             return Answers.Refuse(request, posted.Refusal);
         var now = clock.GetUtcNow();
         var read = await RoundForm.Read(posted.Value, request.Caller(), rounds, people, now, cancellation);
-        if (read.IsFaulty)
-            return Answers.Refuse(read.Faults);
-        var (id, act) = read.Form;
+        if (read.IsRefused)
+            return Answers.Refuse(request, read.Refusal);
+        var (id, act) = read.Value;
         var known = await calendar.Between(BeijingTime.DayOf(now), RoundDeadlines.LastLookedUp(act.Call, now), cancellation);
         if (RoundDeadlines.UnknownYear(act.Call, known, now) is { } year && !RoundForm.Confirms(posted.Value.Fields, year))
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
@@ -95,7 +95,7 @@ public sealed class OfficePages(
         var fields = posted.Value.Fields;
         var pool = PoolStore.Read(fields["csv"].ToString());
         if (pool.IsRefused)
-            return Answers.Refuse(request, pool.Refusal);
+            return Answers.Refuse(request, pool.Refusal with { Field = "csv" });
         Act Act(string hash) => new ImportPool(new() { PoolHash = hash, Experts = pool.Value.Length });
         // Nobody comes on file for what the round's rule refuses.
         return await intake.Take<RoundState>(

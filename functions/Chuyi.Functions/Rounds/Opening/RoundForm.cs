@@ -28,8 +28,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
     /// <summary>Whether the office opens the round although this year is not known.</summary>
     public static bool Confirms(IFormCollection fields, int year) => Forms.Whole(fields[UnknownYear]) == year;
 
-    /// <summary>What the form means, or what is wrong with it, by field.</summary>
-    public static async Task<RoundFormReading> Read(
+    /// <summary>What the form means, or all that is wrong with it.</summary>
+    public static async Task<Outcome<RoundForm>> Read(
         PostedForm posted,
         Caller caller,
         RoundOpenings rounds,
@@ -44,25 +44,16 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         var departments = category is null
             ? []
             : Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Name)).ToList();
-        if (category is null)
-            faults["category"] = new("category", "请选择类别。", "Please choose a category.", 400);
-        else if (await WithoutContact(departments, people, cancellation) is { } refusal)
-            faults["category"] = refusal;
-        if (!TryDeadline(fields["deadline"], out var deadline))
-            faults["deadline"] = new("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
-        else if (RoundRules.DeadlineFault(deadline, now) is { } past)
-            faults["deadline"] = past;
+        var uncategorized = category is null ? NoCategory : await WithoutContact(departments, people, cancellation);
+        var untimely = TryDeadline(fields["deadline"], out var deadline) ? RoundRules.DeadlineFault(deadline, now) : NoDeadline;
         var source = RandomSourceForm.Read(fields);
-        var wrong =
-            source.IsRefused ? source.Refusal
-            : faults.ContainsKey("deadline") ? null
-            : DrawRules.Fault(source.Value, deadline);
-        if (wrong is not null)
-            faults[RandomSourceForm.FieldOf(wrong)] = wrong;
-        if (category is null || source.IsRefused || faults.Count > 0)
-            return new(null, [.. faults.Select(fault => fault.Value with { Field = fault.Key })]);
+        var early = source.IsRefused || untimely is not null ? null : RandomSourceRules.DayFault(source.Value.Day, deadline);
+        var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
+        var wrong = Refusal.Of([uncategorized, untimely, .. ofNumbers, source.Refusal, early]);
+        if (wrong is not null || category is null || source.IsRefused)
+            return wrong!;
         var id = await rounds.IdFor(form, BeijingTime.DayOf(now).Year, category.Code, cancellation);
-        var read = new RoundForm(
+        return new RoundForm(
             id,
             new OpenRound(
                 new RoundCall
@@ -84,8 +75,12 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                 }
             )
         );
-        return new(read, []);
     }
+
+    private static Refusal NoCategory { get; } = new("category", "请选择类别。", "Please choose a category.", 400);
+
+    private static Refusal NoDeadline { get; } =
+        new("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
 
     private static bool TryDeadline(string? typed, out DateTimeOffset deadline)
     {
@@ -109,7 +104,10 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     $"请先登记{department.Name.Zh}的会签联系人，并由第二人确认。",
                     $"Please enter the contact of the {department.Name.En} first, and have it confirmed.",
                     409
-                );
+                )
+                {
+                    Field = "category",
+                };
         return null;
     }
 }

@@ -13,7 +13,7 @@ public static class PanelRules
     /// <summary>What comes of it as far as the round knows; whether anything is left to be reviewed the expert's own case does.</summary>
     public static Decision Replacement(RoundState state, LeavingExpert leaving, ReceivedAct received) =>
         string.IsNullOrWhiteSpace(leaving.Reason.Zh)
-            ? new Refusal("no-reason", "更换专家须说明理由。", "To replace an expert needs a reason.")
+            ? new Refusal("no-reason", "更换专家须说明理由。", "To replace an expert needs a reason.") { Field = "reason" }
         : IsAskedByExpert(state.Opening!.Round, leaving, received.Actor) || IsLate(state, received.At) ? Decision.Of()
         : state.Replacement is not { } proposed || proposed.Leaving != leaving
             ? new ReplacementProposed { Leaving = leaving, By = received.Actor }

@@ -50,7 +50,7 @@ public abstract class FieldBase : ComponentBase
             ? ids
             : null;
 
-    protected override void OnParametersSet() => Fault = Form.Refused?.FaultOf([Name, .. For.Split(' ')], Id);
+    protected override void OnParametersSet() => Fault = Form.Refused?.FaultOf([Name, .. For.Split(' ')], Row, Id);
 
     protected string T(Sentence sentence) => sentence.In(Form.Language);
 

@@ -10,7 +10,7 @@ namespace Chuyi.Functions.Web;
 public sealed record RefusedForm(string Action, IFormCollection Fields, IReadOnlyList<Refusal> Faults)
 {
     private static readonly object Key = new();
-    private readonly Dictionary<Refusal, string> places = [];
+    private readonly OrderedDictionary<Refusal, string> places = [];
 
     /// <summary>Whether the page shows the form; its case may have moved on meanwhile.</summary>
     public bool IsShown { get; private set; }
@@ -41,14 +41,20 @@ public sealed record RefusedForm(string Action, IFormCollection Fields, IReadOnl
 
     /// <summary>What is wrong with a field.</summary>
     /// <param name="names">The names by which rules know it.</param>
+    /// <param name="row">Which of several fields of one name it is, or null.</param>
     /// <param name="id">The element that shows it.</param>
-    public Refusal? FaultOf(IEnumerable<string> names, string id)
+    public Refusal? FaultOf(IEnumerable<string> names, int? row, string id)
     {
-        var fault = Faults.FirstOrDefault(f => names.Contains(f.Field ?? f.Code, StringComparer.Ordinal));
+        var fault = Faults.FirstOrDefault(f =>
+            names.Contains(f.Field ?? f.Code, StringComparer.Ordinal) && (f.Row is null || f.Row == row)
+        );
         if (fault is not null)
-            places[fault] = id;
+            places.TryAdd(fault, id);
         return fault;
     }
+
+    /// <summary>What is wrong, as the page shows it from top to bottom; first what is wrong with none of its fields.</summary>
+    public IEnumerable<Refusal> InOrder => Faults.OrderBy(fault => places.IndexOf(fault));
 
     /// <summary>The element that shows a fault, or null.</summary>
     public string? PlaceOf(Refusal fault) => places.GetValueOrDefault(fault);

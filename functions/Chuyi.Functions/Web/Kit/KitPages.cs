@@ -18,11 +18,13 @@ public sealed class KitPages(Forms forms)
         var posted = await forms.Read(request);
         return posted.IsRefused
             ? Answers.Refuse(request, posted.Refusal)
-            : Answers.Refuse([
-                .. posted
-                    .Value.Fields.Keys.Where(name => name is not (Forms.Field or Forms.At))
-                    .Select(name => new Refusal(name, "填写有误，请更正。", "This is wrong; please correct it."))
-                    .DefaultIfEmpty(Forms.Malformed),
-            ]);
+            : Answers.Refuse(
+                request,
+                Refusal.Of(
+                    posted
+                        .Value.Fields.Keys.Where(name => name is not (Forms.Field or Forms.At))
+                        .Select(name => new Refusal(name, "填写有误，请更正。", "This is wrong; please correct it."))
+                ) ?? Forms.Malformed
+            );
     }
 }

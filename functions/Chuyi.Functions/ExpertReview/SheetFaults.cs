@@ -1,0 +1,37 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>All that keeps a score sheet from being saved, criterion by criterion.</summary>
+public static class SheetFaults
+{
+    private const string Score = "score";
+
+    public static IEnumerable<Refusal> Of(RoundNumbers numbers, FilledSheet sheet)
+    {
+        if (sheet.Scores.Count != numbers.Criteria.Count)
+            yield return new(
+                Score,
+                $"每项指标请给出 0 至 {numbers.HighestScore} 的整数分。",
+                $"Give every criterion a whole score from 0 to {numbers.HighestScore}."
+            );
+        else
+            foreach (var (criterion, row) in numbers.Criteria.Select((c, n) => (c, n)))
+                if (sheet.Scores[row] < 0 || sheet.Scores[row] > numbers.HighestScore)
+                    yield return new(
+                        Score,
+                        $"“{criterion.Name.Zh}”请给出 0 至 {numbers.HighestScore} 的整数分。",
+                        $"“{criterion.Name.En}”: give a whole score from 0 to {numbers.HighestScore}."
+                    )
+                    {
+                        Row = row,
+                    };
+        if (sheet.Comment.Trim().Length < numbers.ShortestComment)
+            yield return new(
+                "comment",
+                $"请写出评审意见，至少 {numbers.ShortestComment} 个字。",
+                $"Please write a comment of at least {numbers.ShortestComment} characters."
+            );
+    }
+}
