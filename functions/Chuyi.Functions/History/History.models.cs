@@ -1,8 +1,24 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
+using Chuyi.History.SignedNotes;
 
 namespace Chuyi.Functions.History;
+
+/// <summary>What an auditor finds.</summary>
+public sealed record AuditModel
+{
+    public required IReadOnlyList<RoundEntry> Rounds { get; init; }
+
+    /// <summary>The head of the public log, or null before it has one.</summary>
+    public required Checkpoint? Head { get; init; }
+
+    /// <summary>The public key under which the log signs.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Where the service is found.</summary>
+    public required string Site { get; init; }
+}
 
 public sealed record HistorySearchModel(HistoryQuery Query, EventPage Found, IReadOnlyList<RoundEntry> Rounds)
 {

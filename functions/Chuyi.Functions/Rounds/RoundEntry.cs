@@ -5,4 +5,7 @@ public sealed record RoundEntry(RoundCall Call, RoundStage Stage)
 {
     /// <summary>The last day of its notices, or null.</summary>
     public DateOnly? NoticeUntil { get; init; }
+
+    /// <summary>How it committed to its cases last, or null.</summary>
+    public LastCommitment? Committed { get; init; }
 }

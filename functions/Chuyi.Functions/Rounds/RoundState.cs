@@ -30,8 +30,11 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
     /// <summary>The size of the log as far as its latest commitment goes.</summary>
     public long CommittedTo { get; init; }
 
+    /// <summary>How it committed to its cases last, or null.</summary>
+    public LastCommitment? Committed { get; init; }
+
     /// <summary>Whether it has committed to all that followed from the announcement, or from its end.</summary>
-    public bool IsConcluded { get; init; }
+    public bool IsConcluded => Committed is { IsLast: true };
 
     public ExpertsDrawn? Draw { get; init; }
 
@@ -101,7 +104,9 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
         Opening is { } o && RoundWork.Of(this) is { } asked ? [WorkItem.OfOffice(asked, self, o.Title, RoundWork.Due(this))] : [];
 
     public CaseSummary? Summary =>
-        Opening is { } o ? new RoundSummary(RoundOpenings.Index, o.Round, Stage) { NoticeUntil = NoticeUntil } : null;
+        Opening is { } o
+            ? new RoundSummary(RoundOpenings.Index, o.Round, Stage) { NoticeUntil = NoticeUntil, Committed = Committed }
+            : null;
 
     /// <summary>The last day of its notices; null where there is none.</summary>
     public DateOnly? NoticeUntil => Notices.Select(n => (DateOnly?)n.Notice.Period.Last).Max();
@@ -134,7 +139,12 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
             PoolImported p => this with { Pool = p.Pool },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
             DrawCommitted or DrawSealed or DrawVoided or LaterDayProposed or RandomValuesEntered => this with { Lots = Lots.After(fact) },
-            CasesCommitted c => this with { Commitments = Commitments + 1, CommittedTo = c.LogSize, IsConcluded = c.IsLast },
+            CasesCommitted c => this with
+            {
+                Commitments = Commitments + 1,
+                CommittedTo = c.LogSize,
+                Committed = new(at, c.Cases, c.IsLast),
+            },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
             ReplacementProposed r => this with { Replacement = r },
             ExpertReplaced r => this.Replace(r) with { Replacement = null },

@@ -12,4 +12,7 @@ public sealed record RoundSummary(
 {
     /// <summary>The last day of its notices, or null.</summary>
     public DateOnly? NoticeUntil { get; init; }
+
+    /// <summary>How it committed to its cases last, or null.</summary>
+    public LastCommitment? Committed { get; init; }
 }

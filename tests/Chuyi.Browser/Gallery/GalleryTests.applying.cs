@@ -52,6 +52,7 @@ public sealed partial class GalleryTests
         await gallery.Show("KitPage.refused", "/kit", doing: page => page.PressAnyway("#kit button.primary"));
         await gallery.Show("OfficePage.empty", "/office", Seat.Officer);
         await gallery.Show("OfficePage.refused", "/office", Seat.Officer, page => page.PressAnyway("#open-round button.primary"));
+        await gallery.Show("AuditPage.empty", "/audit", Seat.Auditor);
         await gallery.Show("CalendarPage", "/office/calendar", Seat.Officer);
         await gallery.Show("CalendarPage.refused", "/office/calendar", Seat.Officer, page => page.PressAnyway("#schedule button"));
         await gallery.Show("TroublePage.none", "/office/trouble", Seat.Officer);
@@ -69,6 +70,8 @@ public sealed partial class GalleryTests
         );
         await gallery.Show("AccountsPage.proposed", "/office/accounts", Seat.Officer);
         await gallery.Show("AccountsPage.to-confirm", "/office/accounts", Seat.SecondOfficer);
+        await gallery.Show("OfficePage.proposed", "/office", Seat.Officer);
+        await gallery.Show("OfficePage.to-confirm", "/office", Seat.SecondOfficer);
     }
 
     private async Task WhileDraftsAreWritten()

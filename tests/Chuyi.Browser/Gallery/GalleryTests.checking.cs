@@ -29,7 +29,11 @@ public sealed partial class GalleryTests
             id,
             new PassCheck(),
             TimeSpan.FromHours(1),
-            () => gallery.Show("TroublePage.waiting", "/office/trouble", Seat.Officer)
+            async () =>
+            {
+                await gallery.Show("TroublePage.waiting", "/office/trouble", Seat.Officer);
+                await gallery.Show("OfficePage.trouble", "/office", Seat.Officer);
+            }
         );
         await gallery.Show("ApplicationPage.to-check", sent + "?from=", Seat.Officer);
         await gallery.Show("ApplicationPage.check-refused", sent, Seat.Officer, page => page.PressAnyway("#check button"));

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 using Xunit;
 
@@ -87,7 +88,10 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
             opens: true
         );
 
-        Assert.NotNull((await Open(own, "/office")).QuerySelector("#no-work"));
+        var mine = await Open(own, "/office");
+        Assert.NotNull(mine.QuerySelector("#no-work"));
+        Assert.Equal("您提议的 1 项待他人确认", mine.QuerySelector("#administration [data-kind=accounts] .tag")!.TextContent);
+        Assert.Equal("无待办", mine.QuerySelector("#administration [data-kind=calendar] .quiet")!.TextContent);
         var asked = (await Open(other, "/office")).QuerySelector(".work[data-kind=ConfirmProposal] a")!;
         Assert.Equal(("/office/accounts", "经办账号"), (asked.GetAttribute("href"), asked.TextContent));
 
@@ -99,12 +103,49 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task An_auditor_finds_every_round_with_its_history_and_its_export()
     {
         using var auditor = await service.SignedIn(Role.Auditor);
-        var round = (await Open(auditor, "/history")).QuerySelector($"#rounds li[data-round='{Call.Id}']")!;
-        foreach (var link in round.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!))
+        var home = await Open(auditor, "/audit");
+        var round = home.QuerySelector($"[data-round='{Call.Id}']")!;
+        Assert.Contains("历史尚未固定", round.TextContent, StringComparison.Ordinal);
+        var links = (await Open(auditor, "/history")).QuerySelectorAll($"#rounds li[data-round='{Call.Id}'] a");
+        foreach (var link in home.QuerySelectorAll("main a").Concat(links).Select(a => a.GetAttribute("href")!).Distinct())
         {
             using var answer = await auditor.GetAsync(link, TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccessStatusCode, $"{link}: {answer.StatusCode}");
         }
+    }
+
+    [Fact]
+    public async Task The_home_of_an_auditor_says_how_far_each_round_is_committed_to_and_costs_three_requests()
+    {
+        await call.Submit("甲校");
+        await service.Until(3, 21);
+        using var auditor = await service.SignedIn(Role.Auditor);
+        var home = await Open(auditor, "/audit");
+
+        Assert.Matches(
+            "3月20日.*固定历史：|最近一次固定历史：.*3月20日.*，共 1 个案卷。此后的事实尚未固定。",
+            home.QuerySelector(".committed")!.TextContent
+        );
+        Assert.Matches("^公开日志现有 [1-9][0-9]* 个事件", home.QuerySelector("#head")!.TextContent);
+        Assert.Contains(
+            await auditor.GetStringAsync("/log/key", TestContext.Current.CancellationToken),
+            home.QuerySelector("#verify")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.InRange(await Cost(auditor, "/audit"), 1, 3);
+    }
+
+    [Fact]
+    public async Task The_holidays_of_a_year_that_has_begun_without_them_are_asked_for_until_they_are_entered()
+    {
+        await service.Clock.AdvanceToAsync(new(2027, 2, 2, 2, 0, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);
+        await service.Ask(() => service.Get<Worklist>().Write(new([], [CalendarReminder.Of(CaseId.Calendar(2027))])));
+
+        await service.Clock.AdvanceToAsync(new(2027, 2, 3, 2, 0, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);
+
+        using var office = await service.SignedIn(Role.Office);
+        var waits = (await Open(office, "/office")).QuerySelector("#administration [data-kind=calendar] .tag")!;
+        Assert.Equal("2027 年的节假日安排待录入", waits.TextContent);
     }
 
     private static async Task<IHtmlDocument> Open(HttpClient who, string address) =>

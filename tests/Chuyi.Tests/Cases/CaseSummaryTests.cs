@@ -21,7 +21,7 @@ public class CaseSummaryTests
             Recommender = "甲市教育局",
             ReceivedAt = Received,
         },
-        new RoundSummary("rounds", "R.1", RoundStage.SignOff),
+        new RoundSummary("rounds", "R.1", RoundStage.SignOff) { Committed = new(Received, Cases: 7, IsLast: false) },
     ];
 
     [Fact]

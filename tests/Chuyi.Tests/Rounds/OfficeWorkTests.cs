@@ -40,7 +40,7 @@ public class OfficeWorkTests
                 .Select(s => $"{s.Kind} {s.Count}{(s.OrMore ? "+" : "")}: {string.Join(' ', s.Lines.Select(line => line.Address))}")
         );
 
-    private static Trouble Trouble(TroubleKind kind) =>
+    internal static Trouble Trouble(TroubleKind kind) =>
         new()
         {
             Case = SampleRound.Id,

@@ -113,7 +113,7 @@ public sealed class SignInPages(
                     person.Role switch
                     {
                         Role.Office => "/office",
-                        Role.Auditor => "/history",
+                        Role.Auditor => "/audit",
                         _ => "/applications",
                     }
                 )

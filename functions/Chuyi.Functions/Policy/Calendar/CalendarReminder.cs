@@ -5,17 +5,21 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Policy;
 
 /// <summary>
-/// Asks the office for the holidays of the next year once they should be announced, which is in November. What was not there
-/// to be told by a fact asks by itself; the fact that enters them closes it.
+/// Asks the office for the holidays of the next year once they should be announced, which is in November, and for those of this
+/// year as long as they lack. What was not there to be told by a fact asks by itself; the fact that enters them closes it.
 /// </summary>
 public sealed class CalendarReminder(Calendar calendar, Worklist worklist, TimeProvider clock)
 {
+    /// <summary>The month from which on the State Council has announced the holidays of the next year.</summary>
+    private const int Announced = 11;
+
     [Function(nameof(AskForSchedule))]
-    public async Task AskForSchedule([TimerTrigger("0 30 1 * 11,12 *", UseMonitor = false)] TimerInfo timer, CancellationToken cancellation)
+    public async Task AskForSchedule([TimerTrigger("0 30 1 * * *", UseMonitor = false)] TimerInfo timer, CancellationToken cancellation)
     {
-        var year = BeijingTime.DayOf(clock.GetUtcNow()).Year + 1;
-        if (!WorkingDays.Official.Knows(year) && await calendar.Entered(year, cancellation) is null)
-            await worklist.Write(new([Of(CaseId.Calendar(year))], []));
+        var today = BeijingTime.DayOf(clock.GetUtcNow());
+        for (var year = today.Year; year <= (today.Month >= Announced ? today.Year + 1 : today.Year); year++)
+            if (!WorkingDays.Official.Knows(year) && await calendar.Entered(year, cancellation) is null)
+                await worklist.Write(new([Of(CaseId.Calendar(year))], []));
     }
 
     /// <summary>What is asked for a year whose holidays nobody has entered.</summary>

@@ -1,6 +1,5 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Ranking;
-using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -12,5 +11,5 @@ public sealed record OfficeRoundModel(
     IReadOnlyDictionary<string, ExpertReview.PoolExpert> Experts
 );
 
-/// <param name="Work">What is asked of the office.</param>
-public sealed record OfficeModel(IReadOnlyList<WorkSection> Work, IReadOnlyList<RoundEntry> Rounds, DateOnly Today);
+/// <param name="Duties">What is asked of the office.</param>
+public sealed record OfficeModel(OfficeDuties Duties, IReadOnlyList<RoundEntry> Rounds, DateOnly Today);

@@ -7,13 +7,14 @@ namespace Chuyi.Functions.Rounds;
 public sealed class OfficeWork(Worklist worklist, Troubles troubles, Processes processes)
 {
     /// <summary>The page on which trouble is settled.</summary>
-    private const string TroublePage = "/office/trouble";
+    internal const string TroublePage = "/office/trouble";
 
     /// <summary>All of it, what is in trouble first. Two requests.</summary>
-    public async Task<IReadOnlyList<WorkSection>> For(string actor, CancellationToken cancellation)
+    public async Task<OfficeDuties> For(string actor, CancellationToken cancellation)
     {
-        var (asked, inTrouble) = (worklist.Of(WorkItem.Office, cancellation), troubles.All(cancellation));
-        return Sections((await asked).Of(actor), await inTrouble, processes);
+        var (reading, troubling) = (worklist.Of(WorkItem.Office, cancellation), troubles.All(cancellation));
+        var (asked, inTrouble) = (await reading, await troubling);
+        return new(Sections(asked.Of(actor), inTrouble, processes), AdministrationLine.All(asked, inTrouble, actor));
     }
 
     /// <summary>The same of what was read.</summary>

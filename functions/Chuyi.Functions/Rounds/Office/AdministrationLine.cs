@@ -1,0 +1,64 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>A part of what is administered, with what waits there.</summary>
+/// <param name="Kind">Which it is, for who looks for it on the page.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Address">Where it is done.</param>
+/// <param name="Waits">What waits there, with how many; empty for nothing.</param>
+public sealed record AdministrationLine(string Kind, Sentence Name, string Address, IReadOnlyList<Sentence> Waits)
+{
+    /// <summary>All parts, by what is asked of the office and what is in trouble.</summary>
+    /// <param name="actor">Who reads it: nobody confirms what they proposed themselves.</param>
+    public static IReadOnlyList<AdministrationLine> All(AskedWork asked, IReadOnlyList<Trouble> troubles, string actor)
+    {
+        var letters = troubles.Count(trouble => trouble.Kind == TroubleKind.Letter);
+        var years = asked.Items.Where(item => item.Kind == WorkKind.EnterSchedule).Select(item => item.Case.Name).Order().ToList();
+        return
+        [
+            new("accounts", new("账号", "Accounts"), "/office/accounts", Proposals(CaseKind.Account)),
+            new("contacts", new("会签联系人", "Department contacts"), "/office/departments", Proposals(CaseKind.Contact)),
+            new(
+                "calendar",
+                new("工作日安排", "Working days"),
+                Policy.UnknownYearException.Page,
+                Counted(
+                    years.Count,
+                    $"{string.Join("、", years)} 年的节假日安排待录入",
+                    $"The holidays of {string.Join(", ", years)} are to be entered"
+                )
+            ),
+            new(
+                "trouble",
+                new("异常事项", "Cases in trouble"),
+                OfficeWork.TroublePage,
+                [
+                    .. Counted(
+                        troubles.Count - letters,
+                        $"{troubles.Count - letters} 个案卷异常",
+                        $"{troubles.Count - letters} in trouble"
+                    ),
+                    .. Counted(
+                        letters,
+                        $"{letters} 封信函未送达",
+                        letters == 1 ? "1 letter reached nobody" : $"{letters} letters reached nobody"
+                    ),
+                ]
+            ),
+        ];
+
+        IReadOnlyList<Sentence> Proposals(CaseKind kind)
+        {
+            var proposals = asked.Items.Where(item => item.Kind == WorkKind.ConfirmProposal && item.Case.Kind == kind).ToList();
+            var own = proposals.Count(item => item.By == actor);
+            return
+            [
+                .. Counted(proposals.Count - own, $"{proposals.Count - own} 项待您确认", $"{proposals.Count - own} for you to confirm"),
+                .. Counted(own, $"您提议的 {own} 项待他人确认", $"{own} of yours for somebody else to confirm"),
+            ];
+        }
+    }
+
+    private static IReadOnlyList<Sentence> Counted(int count, string zh, string en) => count > 0 ? [new(zh, en)] : [];
+}
