@@ -8,6 +8,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.Quota),
+            Chapter = NumberChapter.Quota,
             Field = "quota",
             Name = new("名额", "Quota"),
             Unit = new("个", "designations"),
@@ -18,6 +19,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.Reserve),
+            Chapter = NumberChapter.Quota,
             Field = "reserve",
             Name = new("递补名额", "Reserve"),
             Unit = new("个", "ranks"),
@@ -28,6 +30,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.PerUnit),
+            Chapter = NumberChapter.Quota,
             Field = "perUnit",
             Name = new("每个单位可申报", "Applications a unit"),
             Unit = new("项", "applications"),
@@ -38,6 +41,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.MaxDocumentBytes),
+            Chapter = NumberChapter.Quota,
             Field = "maxMegabytes",
             Name = new("单个文件上限", "Largest document"),
             Unit = new("MB", "MB"),
@@ -48,6 +52,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.SheetsPerApplication),
+            Chapter = NumberChapter.Review,
             Field = "sheets",
             Name = new("每份材料评审专家", "Experts a dossier"),
             Unit = new("名", "experts"),
@@ -58,6 +63,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.Panel),
+            Chapter = NumberChapter.Review,
             Field = "panel",
             Name = new("抽取专家", "Experts drawn"),
             Unit = new("名", "experts"),
@@ -68,6 +74,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.HighestScore),
+            Chapter = NumberChapter.Review,
             Field = "highestScore",
             Name = new("单项最高分", "Best score of a criterion"),
             Unit = new("分", "points"),
@@ -78,6 +85,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.ShortestComment),
+            Chapter = NumberChapter.Review,
             Field = "shortestComment",
             Name = new("评审意见不少于", "Shortest comment of an expert"),
             Unit = new("字", "characters"),
@@ -88,6 +96,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.TrimmedFrom),
+            Chapter = NumberChapter.Review,
             Field = "trimmedFrom",
             Name = new("去掉最高最低分的最少份数", "Sheets from which highest and lowest are dropped"),
             Unit = new("份", "sheets"),
@@ -98,6 +107,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.FormalCheckDays),
+            Chapter = NumberChapter.Times,
             Field = "formalCheckDays",
             Name = new("形式审查期限", "Formal check"),
             Unit = new("个工作日", "working days"),
@@ -108,6 +118,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.SupplementDays),
+            Chapter = NumberChapter.Times,
             Field = "supplementDays",
             Name = new("补正期限", "Supplement"),
             Unit = new("个工作日", "working days"),
@@ -118,6 +129,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.ReviewDays),
+            Chapter = NumberChapter.Times,
             Field = "reviewDays",
             Name = new("专家评审期限", "Expert review"),
             Unit = new("天", "days"),
@@ -128,6 +140,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.ReminderDays),
+            Chapter = NumberChapter.Review,
             Field = "reminderDays",
             Name = new("评审到期前提醒", "Reminder before a review is due"),
             Unit = new("天", "days before"),
@@ -138,6 +151,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.OverdueReminderDays),
+            Chapter = NumberChapter.Review,
             Field = "overdueReminderDays",
             Name = new("逾期评审提醒间隔", "Between reminders of an overdue review"),
             Unit = new("天", "days"),
@@ -148,6 +162,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.NoticeDays),
+            Chapter = NumberChapter.Times,
             Field = "noticeDays",
             Name = new("公示期", "Public notice"),
             Unit = new("个工作日", "working days"),
@@ -158,6 +173,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.ShortestObjection),
+            Chapter = NumberChapter.Objections,
             Field = "shortestObjection",
             Name = new("异议内容不少于", "Shortest objection"),
             Unit = new("字", "characters"),
@@ -168,6 +184,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.ContactHours),
+            Chapter = NumberChapter.Objections,
             Field = "contactHours",
             Name = new("异议人确认联系方式期限", "Confirming an objector's contact"),
             Unit = new("小时", "hours"),
@@ -178,6 +195,7 @@ public sealed partial record RoundNumber
         new()
         {
             Member = nameof(RoundNumbers.SignOffDays),
+            Chapter = NumberChapter.Times,
             Field = "signOffDays",
             Name = new("会签期限", "Joint sign-off"),
             Unit = new("天", "days"),

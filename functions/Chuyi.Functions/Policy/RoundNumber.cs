@@ -12,6 +12,9 @@ public sealed partial record RoundNumber
     /// <summary>The member of <see cref="RoundNumbers"/>.</summary>
     public required string Member { get; init; }
 
+    /// <summary>Under which heading it is read.</summary>
+    public required NumberChapter Chapter { get; init; }
+
     /// <summary>The name of the form's field, and the code of its refusal.</summary>
     public required string Field { get; init; }
 

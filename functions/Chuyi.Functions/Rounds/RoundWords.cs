@@ -21,6 +21,16 @@ public static class RoundWords
             _ => new("正在记录", "Being recorded"),
         };
 
+    /// <summary>The heading of a chapter of the numbers.</summary>
+    public static Sentence Of(NumberChapter chapter) =>
+        chapter switch
+        {
+            NumberChapter.Quota => new("名额与材料", "Quota and documents"),
+            NumberChapter.Times => new("时间安排", "Times"),
+            NumberChapter.Review => new("评审", "Review"),
+            _ => new("公示与异议", "Notice and objections"),
+        };
+
     public static Sentence Of(Aggregation aggregation) =>
         aggregation == Aggregation.TrimmedMean
             ? new("去掉一个最高分和一个最低分后取平均分", "Mean without the highest and the lowest sheet")

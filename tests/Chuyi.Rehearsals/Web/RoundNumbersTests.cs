@@ -52,6 +52,26 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_call_says_first_until_when_and_how_to_apply_then_its_numbers_under_headings()
+    {
+        using var anyone = Visitor();
+        var page = await anyone.Open("/rounds/" + Call.Id);
+
+        var first = page.First("main .card")!;
+        Assert.Matches("^申报截止 2026年3月20日", first.QuerySelector("p")!.TextContent);
+        Assert.NotNull(first.QuerySelector("#apply"));
+        Assert.Equal(
+            ["名额与材料", "时间安排", "评审", "公示与异议", "专家抽签所用的公开随机数"],
+            page.All("main h2").Select(heading => heading.TextContent)
+        );
+        Assert.Equal(
+            RoundNumbers.Proposed.Criteria.Select(c => $"{c.Name.Zh} {c.Weight}%"),
+            page.All("#numbers table tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent)))
+        );
+        Assert.All(page.All("#numbers dl"), list => Assert.InRange(list.QuerySelectorAll("dt").Length, 2, 9));
+    }
+
+    [Fact]
     public async Task The_form_has_a_field_for_every_number_and_a_round_is_ruled_by_what_was_typed()
     {
         using var office = await SignedIn("office@example.org");
