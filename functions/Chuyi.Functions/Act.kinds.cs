@@ -37,6 +37,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ReportSignature), nameof(ReportSignature))]
 [JsonDerivedType(typeof(Announce), nameof(Announce))]
 [JsonDerivedType(typeof(CommitCases), nameof(CommitCases))]
+[JsonDerivedType(typeof(NoteNothingLeft), nameof(NoteNothingLeft))]
 [JsonDerivedType(typeof(EndRound), nameof(EndRound))]
 [JsonDerivedType(typeof(Submit), nameof(Submit))]
 [JsonDerivedType(typeof(PassCheck), nameof(PassCheck))]

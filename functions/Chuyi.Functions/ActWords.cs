@@ -44,6 +44,7 @@ public static class ActWords
             nameof(ReportSignature) => new("告知会签结果", "telling of a signature"),
             nameof(Announce) => new("公布", "announcing"),
             nameof(CommitCases) => new("固定案卷", "committing to the cases"),
+            nameof(NoteNothingLeft) => new("告知已无可认定的申报", "telling that nothing is left to designate"),
             nameof(EndRound) => new("终止批次", "ending a round"),
             nameof(Submit) => new("提交申报", "submitting an application"),
             nameof(PassCheck) => new("通过形式审查", "passing the formal check"),

@@ -56,6 +56,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(DepartmentSigned), nameof(DepartmentSigned))]
 [JsonDerivedType(typeof(DepartmentReturned), nameof(DepartmentReturned))]
 [JsonDerivedType(typeof(RoundAnnounced), nameof(RoundAnnounced))]
+[JsonDerivedType(typeof(NothingLeft), nameof(NothingLeft))]
 [JsonDerivedType(typeof(RoundEnded), nameof(RoundEnded))]
 [JsonDerivedType(typeof(Submitted), nameof(Submitted))]
 [JsonDerivedType(typeof(Accepted), nameof(Accepted))]

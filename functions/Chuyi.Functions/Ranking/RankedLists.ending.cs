@@ -32,6 +32,15 @@ public sealed partial class RankedLists
         return EndingRules.WhyNotEnd(open, accepted);
     }
 
+    /// <summary>The same of who only looks: what is found first that is left says no.</summary>
+    public async Task<bool> IsNothingLeft(string round, string? listHash, CancellationToken cancellation) =>
+        listHash is not null
+            ? EndingRules.WhyNotEnd(await Read(listHash)) is null
+            : await waiting.WhyNotYet(round) is null
+                && !await readStore
+                    .AllSummaries<ApplicationSummary>(round, cancellation)
+                    .AnyAsync(application => !application.IsChecked || application.Stage == ApplicationStage.Accepted, cancellation);
+
     [Function(nameof(TellEnd))]
     public async Task TellEnd([ActivityTrigger] TellEndRequest request, [DurableClient] DurableTaskClient client)
     {

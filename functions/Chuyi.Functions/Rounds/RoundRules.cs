@@ -33,6 +33,7 @@ public static class RoundRules
             ReportSignature r => Signature(state, r),
             Announce a => Announcement(state, a.Terms, received.At),
             CommitCases => HasEnded(state.Stage) ? Decision.Of() : Decision.NotNow("该批次尚未办结。", "This round has not ended."),
+            NoteNothingLeft n => EndingRules.Decide(state, n),
             EndRound e => EndingRules.Decide(state, e),
             _ => Decision.NotHere,
         };

@@ -88,6 +88,9 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
 
     public DepartmentReturned? Returned { get; init; }
 
+    /// <summary>Whether it was found that nothing is left to rank or to designate: nothing comes after that but its end.</summary>
+    public bool IsEmpty { get; init; }
+
     public RoundAnnounced? Announcement { get; init; }
 
     /// <summary>That it was ended without a designation, or null.</summary>
@@ -189,6 +192,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
                 Asked = [.. Asked.Where(d => d != r.Department)],
             },
             RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
+            NothingLeft => this with { IsEmpty = true },
             RoundEnded e => this with { Stage = RoundStage.Ended, Ending = e },
             _ => this,
         };

@@ -10,7 +10,8 @@ public static class RoundWork
     public static WorkKind? Of(RoundState state) =>
         state switch
         {
-            { Stage: RoundStage.Closed, Closing.Submitted: 0 } => WorkKind.EndRound,
+            { IsDecided: true } => null,
+            { IsEmpty: true } or { Stage: RoundStage.Closed, Closing.Submitted: 0 } => WorkKind.EndRound,
             { Stage: RoundStage.Closed, Lots.Commitment: null } => WorkKind.PrepareDraw,
             { Stage: RoundStage.Closed, Lots.Root: not null, Lots.Values: null } => WorkKind.DrawExperts,
             { Stage: RoundStage.Review, Lacking.Count: > 0 } => WorkKind.DecideSheets,

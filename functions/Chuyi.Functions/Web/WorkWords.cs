@@ -19,10 +19,13 @@ public static class WorkWords
             WorkKind.DecideObjection => new("异议待处理", "Objections to be decided"),
             WorkKind.PressDepartment => new("会签逾期，待催办", "Signatures overdue: press the department"),
             WorkKind.Announce => new("会签完毕，待公布", "Signed by all, to be announced"),
-            WorkKind.EndRound => new("无人申报，待终止", "Nobody applied: to be ended"),
+            WorkKind.EndRound => new("已无可认定的申报，待终止", "Nothing is left to designate: to be ended"),
             WorkKind.ConfirmProposal => new("待第二人确认", "To be confirmed by a second person"),
             WorkKind.EnterSchedule => new("节假日安排待录入", "Holidays to be entered"),
             WorkKind.TakeCertificate => new("认定证书已签发", "Certificates that are here"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
+
+    /// <summary>The place on the page of its case where it is done, as the end of its address; empty for the page itself.</summary>
+    public static string PlaceOf(WorkKind kind) => kind == WorkKind.EndRound ? "#ending" : "";
 }

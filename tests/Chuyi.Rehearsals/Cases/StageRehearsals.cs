@@ -63,6 +63,32 @@ public sealed partial class StageRehearsals(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task That_nothing_is_left_is_heard_of_in_every_stage_until_the_announcement()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        Task Found() => service.Do(Call.Id, Call.Id, new NoteNothingLeft());
+        await call.Open();
+        await call.ImportPool();
+        await call.Close("甲校");
+        await Found();
+        await call.Draw();
+        await Found();
+        await call.Review();
+        await Found();
+        await call.Confirm();
+        await Found();
+        await service.Until(3, 30);
+        await Found();
+        await call.Sign();
+        await Found();
+
+        Assert.Equal(RoundStage.Signed, (await call.Round()).Stage);
+        Assert.Single(await Told(service, Call.Id), nameof(NothingLeft));
+        await NothingIsDeclined(service, Call.Id);
+    }
+
+    [Fact]
     public async Task A_duty_takes_links_and_applications_until_the_expert_has_left_it()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());

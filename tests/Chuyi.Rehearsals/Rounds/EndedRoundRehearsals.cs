@@ -62,6 +62,33 @@ public class EndedRoundRehearsals(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Once_all_are_refused_or_withdrawn_the_office_is_asked_to_end_the_round()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Open();
+        await call.Submit("甲校");
+        await call.Submit("乙校");
+        await service.Do("A.乙校", "applicant P.乙校", new Withdraw(null));
+        await service.Until(3, 21, 10);
+        using var office = await SignedIn(service);
+        Assert.Empty((await office.Open("/office")).All(".work[data-kind=EndRound]"));
+        await service.Do("A.甲校", Office, new RefuseForm("申报类别不符"));
+        await service.Until(3, 21, 11);
+
+        var asked = (await office.Open("/office")).First(".work[data-kind=EndRound] a")!;
+        Assert.Equal($"/office/rounds/{Call.Id}#ending", asked.GetAttribute("href"));
+        var page = await office.Open("/office/rounds/" + Call.Id);
+        Assert.True(page.First("#ending")!.HasAttribute("open"));
+        Assert.Single((await service.Transcript(Call.Id)).Split('\n'), line => line.Contains("NothingLeft", StringComparison.Ordinal));
+
+        await office.Send(page.Form("end").With("reason", "没有受理的申报"));
+        await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(RoundStage.Ended, (await call.Round()).Stage);
+        Assert.Empty((await office.Open("/office")).All(".work"));
+    }
+
+    [Fact]
     public async Task A_round_that_nobody_applied_to_is_ended()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());

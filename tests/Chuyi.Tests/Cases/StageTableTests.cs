@@ -43,6 +43,7 @@ public class StageTableTests
           ReportSignature | SignOff: DepartmentSigned; None Open Closed Review Ranked Notice Signed Announced Ended: not-now
           Announce | Signed: no fact; None Open Closed Review Ranked Notice SignOff Announced Ended: not-now
           CommitCases | Announced Ended: no fact; None Open Closed Review Ranked Notice SignOff Signed: not-now
+          NoteNothingLeft | Closed Review Ranked Notice SignOff Signed: NothingLeft; None Open Announced Ended: not-now
           EndRound | Closed Review Ranked Notice SignOff Signed: no fact; None Open Announced Ended: not-now
         Application
           Submit | None: Submitted;

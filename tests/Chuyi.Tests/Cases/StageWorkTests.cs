@@ -98,6 +98,16 @@ public class StageWorkTests
     }
 
     [Fact]
+    public void A_round_in_which_nothing_is_left_asks_to_be_ended_in_whatever_stage_that_was_found_and_then_for_nothing()
+    {
+        foreach (var state in new[] { SampleRound.Closed, SampleRound.Review, SampleRound.Ranked, SampleRound.SignOff, SampleRound.Signed })
+        {
+            Assert.Equal("EndRound", Asked(state.With(new NothingLeft())));
+            Assert.Equal("", Asked(state.With(new NothingLeft(), new RoundEnded("没有受理的申报"))));
+        }
+    }
+
+    [Fact]
     public void A_review_asks_only_for_what_the_office_has_to_decide() => Assert.Equal("", Asked(SampleRound.Review));
 
     [Fact]

@@ -33,6 +33,15 @@ public class EndingRulesTests
     }
 
     [Fact]
+    public void That_nothing_is_left_is_a_fact_once()
+    {
+        var found = new ReceivedAct("nothing-left", SampleRound.Id, SampleRound.Id, SampleRound.Now, new NoteNothingLeft());
+
+        Assert.Equal(new NothingLeft(), Assert.Single(RoundRules.Decide(SampleRound.Closed, found).Facts));
+        Assert.Equal(Decision.Of().Facts, RoundRules.Decide(SampleRound.Closed.With(new NothingLeft()), found).Facts);
+    }
+
+    [Fact]
     public void A_round_is_not_ended_while_an_objection_is_open()
     {
         var noted = SampleRound.OnNotice.With(new ObjectionNoted(new() { Objection = CaseId.Parse("O.1"), Item = "A.1" }));

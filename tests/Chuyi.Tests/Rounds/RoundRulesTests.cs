@@ -44,13 +44,14 @@ public partial class RoundRulesTests
         new NoteWithdrawal("A.1"),
         new Announce(SampleRound.Terms),
         new CommitCases(),
+        new NoteNothingLeft(),
         new EndRound("没有受理的申报"),
     }.ToDictionary(act => act.GetType().Name);
 
     internal static StageCells Cells { get; } =
         StageCells.Of<RoundState>(
             // A round is ended once its objections are settled.
-            (state, act) => RoundRules.Decide(act.Act is EndRound ? state with { OpenObjections = [] } : state, act),
+            (state, act) => RoundRules.Decide(act.Act is EndRound or NoteNothingLeft ? state with { OpenObjections = [] } : state, act),
             state => state.Stage,
             [
                 .. SampleRound.InEveryStage.Select(state =>

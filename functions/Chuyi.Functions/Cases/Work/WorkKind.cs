@@ -36,7 +36,7 @@ public enum WorkKind
     /// <summary>To announce a list that every department has signed.</summary>
     Announce,
 
-    /// <summary>To end a round for which nobody applied.</summary>
+    /// <summary>To end a round in which nothing is left to designate, or for which nobody applied.</summary>
     EndRound,
 
     /// <summary>Whoever did not propose an account or a contact: to confirm it.</summary>

@@ -19,6 +19,12 @@ public static class EndingRules
             ? new Refusal("no-reason", "终止批次须写明理由。", "A round is ended with a reason.") { Field = "reason" }
         : Decision.Of();
 
+    /// <summary>The same of who looks: it is a fact once.</summary>
+    public static Decision Decide(RoundState state, NoteNothingLeft _) =>
+        WhyNotEnd(state) is { } refusal ? refusal
+        : state.IsEmpty ? Decision.Of()
+        : new NothingLeft();
+
     /// <summary>Why a round cannot end now, as far as it knows by itself, or null.</summary>
     public static Refusal? WhyNotEnd(RoundState state) =>
         state.Stage switch

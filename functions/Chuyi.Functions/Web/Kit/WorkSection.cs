@@ -22,7 +22,13 @@ public sealed record WorkSection(string Kind, Sentence Title, IReadOnlyList<Work
                 kind.Key.ToString(),
                 WorkWords.Of(kind.Key),
                 [
-                    .. kind.Select(item => new WorkLine(item.Name, processes.Of(item.Case).Address(item.Case)) { Last = item.Due })
+                    .. kind.Select(item => new WorkLine(
+                            item.Name,
+                            processes.Of(item.Case).Address(item.Case) + WorkWords.PlaceOf(item.Kind)
+                        )
+                        {
+                            Last = item.Due,
+                        })
                         .OrderBy(line => line.End),
                 ]
             )

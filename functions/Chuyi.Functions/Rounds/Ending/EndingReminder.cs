@@ -1,0 +1,36 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Ranking;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>
+/// Looks for rounds in which nothing is left, which no case knows by itself: an application does not know the others, and the
+/// round hears of none that is refused. The round makes it a fact, and that asks the office to end it.
+/// </summary>
+public sealed class EndingReminder(RoundOpenings rounds, EventStore events, RankedLists lists, CaseSignal signal, TimeProvider clock)
+{
+    /// <summary>Once an hour while offices in Beijing are open; the times are in UTC.</summary>
+    [Function(nameof(LookForEmptyRounds))]
+    public async Task LookForEmptyRounds(
+        [TimerTrigger("0 25 0-9 * * *", UseMonitor = false)] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var round in await rounds.All(cancellation))
+            if (round.Stage != RoundStage.Open && !RoundRules.HasEnded(round.Stage))
+                await Look(client, round.Call.Round, cancellation);
+    }
+
+    private async Task Look(DurableTaskClient client, CaseId round, CancellationToken cancellation)
+    {
+        var state = await events.State<RoundState>(round, cancellation);
+        if (RoundWork.Of(state) == WorkKind.EndRound || !await lists.IsNothingLeft(round, state.ListHash, cancellation))
+            return;
+        // What its rule refuses now, because an objection is open, say, is looked at again in an hour.
+        var found = new ReceivedAct("nothing-left", round, round, clock.GetUtcNow(), new NoteNothingLeft());
+        await signal.Receive(client, found, RoundRules.Decide(state, found));
+    }
+}
