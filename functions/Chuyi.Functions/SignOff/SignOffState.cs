@@ -21,6 +21,9 @@ public sealed record SignOffState : ICaseState<SignOffState>, IWorked
     /// <summary>When its latest fact happened: a letter that follows is sent then.</summary>
     public DateTimeOffset At { get; init; }
 
+    /// <summary>When the department signed the list or returned it, or null before.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     public string? ReturnedBecause { get; init; }
 
     /// <summary>Whether the department had signed a list that was superseded afterwards.</summary>
@@ -51,6 +54,7 @@ public sealed record SignOffState : ICaseState<SignOffState>, IWorked
         {
             At = at,
             AskedAt = fact is SignatureAsked ? at : AskedAt,
+            AnsweredAt = fact is Signed or SignatureReturned ? at : AnsweredAt,
         };
 
     private SignOffState After(Fact fact) =>

@@ -14,6 +14,20 @@ public static class SignOffWords
             _ => new("待会签", "To be signed"),
         };
 
+    /// <summary>What a department has to say of the list, as its sheet says it.</summary>
+    public static Sentence Opinion(SignOffState state) =>
+        state switch
+        {
+            { Stage: SignOffStage.Signed } => new("同意。", "Agreed."),
+            { ReturnedBecause: { } reason } => new($"退回经办部门：{reason}", $"Returned to the office: {reason}"),
+            { Stage: SignOffStage.Superseded, HadSigned: true } => new(
+                "同意；名单其后退回经办部门，本会签随之失效。",
+                "Agreed; the list went back to the office afterwards, and this no longer counts."
+            ),
+            { Stage: SignOffStage.Superseded } => new("会签已终止，未签署。", "The signing has ended; nothing was signed."),
+            _ => new("待会签。", "Not given yet."),
+        };
+
     /// <summary>What a department is told before an act that nothing takes back.</summary>
     public static Interruption? Before(SignOffState state, Act act) =>
         act switch

@@ -1,4 +1,5 @@
 using Chuyi.Cli.Demo.Papers;
+using Chuyi.Functions.People;
 using Chuyi.Rehearsals;
 using Microsoft.Playwright;
 using MimeKit;
@@ -18,6 +19,17 @@ internal static class Filling
     /// <summary>Puts a value into a field whatever its kind.</summary>
     public static Task Put(this IPage page, string field, string value) =>
         page.EvalOnSelectorAsync(field, "(field, value) => field.value = value", value);
+
+    /// <summary>Gives somebody their cookie.</summary>
+    public static async Task Sit(this Service service, IPage page, Seat seat) =>
+        await page.Context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = seat.Cookie,
+                Value = await service.Get<SessionStore>().Open(seat.Session(service.Clock.GetUtcNow().AddDays(1)), default),
+                Url = service.Address.AbsoluteUri,
+            },
+        ]);
 
     /// <summary>Chooses a document for a part of the dossier; the page's own script uploads it.</summary>
     public static async Task Upload(this IPage page, string kind, Paper paper)

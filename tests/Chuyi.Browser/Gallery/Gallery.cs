@@ -103,17 +103,6 @@ internal sealed partial class Gallery : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives somebody their cookie.</summary>
-    public async Task Sit(IPage page, Seat seat) =>
-        await page.Context.AddCookiesAsync([
-            new Cookie
-            {
-                Name = seat.Cookie,
-                Value = await service.Get<SessionStore>().Open(seat.Session(service.Clock.GetUtcNow().AddDays(1)), default),
-                Url = service.Address.AbsoluteUri,
-            },
-        ]);
-
     public async ValueTask DisposeAsync()
     {
         await File.AppendAllLinesAsync(Path.Combine(Artifacts.Pages, "wrong.txt"), wrong);
@@ -142,7 +131,7 @@ internal sealed partial class Gallery : IAsyncDisposable
     {
         await page.Context.ClearCookiesAsync();
         if (seat is not null)
-            await Sit(page, seat);
+            await service.Sit(page, seat);
         // A page that asks for itself again, because something on it is being recorded, must not take the place of the next.
         await page.GotoAsync("about:blank");
         await page.GotoAsync(path);

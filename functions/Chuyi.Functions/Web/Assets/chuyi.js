@@ -161,3 +161,8 @@ for (const link of document.querySelectorAll("[data-back]")) {
     }
   });
 }
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.style.visibility = "visible";
+  button.addEventListener("click", () => print());
+}
