@@ -34,7 +34,7 @@ internal static class Sight
             setTimeout(() => told(sum), 50);
           });
           const parts = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-            .filter(part => part.initiatorType !== 'fetch');
+            .filter(part => !['fetch', 'xmlhttprequest'].includes(part.initiatorType));
           const bytes = parts.reduce((sum, part) => sum + part.encodedBodySize, 0);
           return [
             ...moved < 0.02 ? [] : [`moves by ${moved} while it loads`],

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Submission;
 
@@ -37,7 +38,7 @@ public static class UploadRules
         if (claim.Bytes <= 0)
             return new("empty", "文件是空的。", "The file is empty.");
         if (claim.Bytes > numbers.MaxDocumentBytes)
-            return TooLarge(numbers.MaxDocumentBytes / RoundNumbers.Megabyte);
+            return TooLarge(numbers.MaxDocumentBytes);
         return claim.Sha256 is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower)
             ? null
             : new("hash", "缺少有效的 SHA-256 校验值。", "A valid SHA-256 is missing.");
@@ -63,6 +64,7 @@ public static class UploadRules
             : new("wrong-type", $"“{claim.FileName}”的内容与扩展名不符。", $"The content of “{claim.FileName}” is not what its name says.");
     }
 
-    private static Refusal TooLarge(long megabytes) =>
-        new("too-large", $"文件不得超过 {megabytes} MB。", $"A file may have at most {megabytes} MB.", 413);
+    /// <summary>That a document has more bytes than a round allows.</summary>
+    public static Refusal TooLarge(long most) =>
+        new("too-large", $"文件不得超过 {FileSize.Say(most)}。", $"A file may have at most {FileSize.Say(most)}.", 413);
 }

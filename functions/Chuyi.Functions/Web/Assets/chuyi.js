@@ -106,53 +106,6 @@ const autosave = form => {
 };
 const drafts = [...document.querySelectorAll("[data-autosave]")].map(autosave);
 
-// What the page shows of the documents, as it is now; what is typed stays.
-const refresh = async () => {
-  const made = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-  const [old, renewed] = [document.getElementById("dossier"), made.getElementById("dossier")];
-  if (!old || !renewed) return location.reload();
-  old.replaceWith(renewed);
-  const form = made.querySelector("[data-autosave]");
-  if (!form) return;
-  const theirs = { title: form.elements.titleBefore.value, recommender: form.elements.recommenderBefore.value };
-  for (const draft of drafts) draft.renew(form.dataset.version, theirs);
-};
-
-// Uploading: hash in the browser, ask for an address, send straight to storage, ask for the seal.
-for (const box of document.querySelectorAll("[data-upload]")) {
-  const input = box.querySelector("input[type=file]");
-  const kind = box.querySelector("select");
-  const status = box.querySelector(".status");
-  const words = box.dataset;
-  input.addEventListener("change", async () => {
-    const file = input.files[0];
-    if (!file) return;
-    if (!globalThis.crypto?.subtle) return say(status, words.insecure, true);
-    try {
-      input.disabled = true;
-      say(status, `${words.working}${words.colon}${file.name}`);
-      const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-      const sha256 = [...new Uint8Array(digest)].map(b => b.toString(16).padStart(2, "0")).join("");
-      const claim = { kind: kind.value, fileName: file.name, bytes: file.size, sha256 };
-      const { document: id, uploadUrl } = await call(words.upload, claim);
-      const sent = await fetch(uploadUrl, { method: "PUT", headers: { "x-ms-blob-type": "BlockBlob" }, body: file });
-      if (!sent.ok) throw new Error(`${words.offline} (${sent.status})`);
-      await call(`${words.upload}/${id}/seal`, claim);
-      await refresh();
-      say(status, `${words.done}${words.colon}${file.name}`);
-      const lacking = [...kind.options].find(option => !document.querySelector(`#documents [data-kind="${CSS.escape(option.value)}"]`));
-      if (lacking) kind.value = lacking.value;
-    } catch (wrong) {
-      say(status, wrong instanceof TypeError ? words.offline : wrong.message, true);
-    } finally {
-      input.value = "";
-      input.disabled = false;
-      // Who came there by keyboard stays there.
-      if (document.activeElement === document.body) input.focus();
-    }
-  });
-}
-
 for (const link of document.querySelectorAll("[data-back]")) {
   link.addEventListener("click", event => {
     if (history.length > 1) {

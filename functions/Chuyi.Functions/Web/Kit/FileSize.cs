@@ -7,12 +7,12 @@ public static class FileSize
 {
     private const int Step = 1024;
 
-    /// <summary>Whole kilobytes below a megabyte, one at least, and megabytes with one decimal.</summary>
+    /// <summary>Whole kilobytes below a megabyte, one at least, and megabytes with one decimal unless they are whole.</summary>
     public static string Say(long bytes) =>
         bytes < Step * Step
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Math.Max(1, Math.Round((double)bytes / Step, MidpointRounding.AwayFromZero))} KB"
             )
-            : string.Create(CultureInfo.InvariantCulture, $"{(double)bytes / Step / Step:0.0} MB");
+            : string.Create(CultureInfo.InvariantCulture, $"{(double)bytes / Step / Step:0.#} MB");
 }

@@ -1,0 +1,116 @@
+using Chuyi.Functions.Policy;
+using Chuyi.Rehearsals;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Chuyi.Browser;
+
+/// <summary>What is said at the box for uploads: before a file is chosen, while it is sent, and of one that is not sent at all.</summary>
+public class UploadProgressTests(AzuriteFixture azurite, ChromiumFixture chromium)
+{
+    private const int Megabyte = 1024 * 1024;
+
+    // What the live region says and how far the bar is, each time one of them changes.
+    private const string Listen = """
+        () => {
+          window.told = [];
+          const box = document.querySelector('.upload');
+          const note = () => told.push(`${box.querySelector('progress').value}|${box.querySelector('.sending').innerText}|` +
+            box.querySelector('.status').textContent);
+          new MutationObserver(note).observe(box, { subtree: true, childList: true, characterData: true, attributes: true });
+        }
+        """;
+
+    [Theory]
+    [InlineData(
+        "zh",
+        "PDF、DOCX、PNG、JPEG，每份不超过 1 MB。",
+        "plan.pdf：1.5 MB 文件不得超过 1 MB。",
+        "正在上传：form.pdf 50%",
+        "已上传：form.pdf"
+    )]
+    [InlineData(
+        "en",
+        "PDF, DOCX, PNG, JPEG; at most 1 MB each.",
+        "plan.pdf: 1.5 MB A file may have at most 1 MB.",
+        "Uploading: form.pdf 50%",
+        "Uploaded: form.pdf"
+    )]
+    public async Task The_limit_is_said_before_and_how_far_it_is_meanwhile(
+        string language,
+        string limit,
+        string tooLarge,
+        string half,
+        string done
+    )
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        await new Call(service)
+        {
+            Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3) with { MaxDocumentBytes = Megabyte },
+        }.Open();
+        await service.HasApplicant("school@example.org", "U.school", "某校");
+        await using var context = await chromium.Open(language, service.Address.AbsoluteUri);
+        var (page, wrong) = await context.Watched();
+        await service.Sit(page, Seat.Applicant("U.school", "某校"));
+        await page.GotoAsync("/applications");
+        await page.Press("form[id^=start-] button");
+
+        Assert.Equal(limit, await page.InnerTextAsync("#upload-file-hint"));
+        Assert.Contains("upload-file-hint", await page.GetAttributeAsync("#upload-file", "aria-describedby"), StringComparison.Ordinal);
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await Choose(page, "plan.pdf", Megabyte * 3 / 2);
+        await page.Locator("#upload-file-fault:not(:empty)").WaitForAsync();
+        Assert.Equal(tooLarge, await page.InnerTextAsync("#upload-file-fault"));
+        Assert.Equal("true", await page.GetAttributeAsync("#upload-file", "aria-invalid"));
+        await page.Look($"upload-too-large-{language}");
+        Assert.Empty(asked);
+
+        await Slow(page);
+        await page.EvaluateAsync(Listen);
+        await Choose(page, "form.pdf", Megabyte - 1024);
+        await page.Locator("#documents [data-document]").WaitForAsync();
+        var told = await page.EvaluateAsync<string[]>("told");
+        Assert.Contains(told, one => one.Contains(half, StringComparison.Ordinal));
+        Assert.Contains(
+            told,
+            one =>
+                !one.StartsWith("0|", StringComparison.Ordinal)
+                && !one.StartsWith("100|", StringComparison.Ordinal)
+                && one.Contains("/ 1023 KB", StringComparison.Ordinal)
+        );
+        await page.Locator(".upload .status", new() { HasText = done }).WaitForAsync();
+        Assert.Equal("", await page.InnerTextAsync("#upload-file-fault"));
+        Assert.False(await page.IsVisibleAsync(".sending"));
+        Assert.Empty(wrong);
+    }
+
+    private static Task Choose(IPage page, string name, int bytes) =>
+        page.SetInputFilesAsync(
+            "#upload-file",
+            new FilePayload
+            {
+                Name = name,
+                MimeType = "application/pdf",
+                Buffer = [.. "%PDF-1.7\n"u8, .. new byte[bytes - 9]],
+            }
+        );
+
+    // As over a line that sends a few hundred kilobytes a second.
+    private static async Task Slow(IPage page)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync(
+            "Network.emulateNetworkConditions",
+            new()
+            {
+                ["offline"] = false,
+                ["latency"] = 0,
+                ["downloadThroughput"] = -1,
+                ["uploadThroughput"] = 300 * 1024,
+            }
+        );
+    }
+}
