@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
@@ -29,7 +30,7 @@ public sealed class PeopleStore(Tables tables)
 
     /// <summary>Puts somebody on file for the first time. False where somebody else, or the same otherwise, is there already.</summary>
     public async Task<bool> Add(Recipient recipient, Person person, CancellationToken cancellation = default) =>
-        await Tables.InsertOnce(people, [Row(recipient, person)], cancellation) || await Find(recipient, cancellation) == person;
+        await Tables.InsertOnce(people, [Row(recipient, person)], cancellation) || person.IsSame(await Find(recipient, cancellation));
 
     /// <summary>
     /// The same by a form, which is kept beside the person in the same transaction: one form puts one person on file. Nobody
@@ -55,6 +56,20 @@ public sealed class PeopleStore(Tables tables)
     /// </summary>
     public async Task Write(Recipient recipient, Person person, CancellationToken cancellation = default) =>
         await people.UpsertEntityAsync(Row(recipient, person), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Notes in which language somebody reads; nothing else of them changes.</summary>
+    public async Task Note(Recipient recipient, string language, CancellationToken cancellation)
+    {
+        var row = new TableEntity(recipient.Kind, recipient.Id) { ["Language"] = language };
+        try
+        {
+            await people.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Nobody is on file any more.
+        }
+    }
 
     /// <exception cref="ArgumentException">No parser would read the address or the number: who calls has not asked them.</exception>
     private static TableEntity Row(Recipient recipient, Person person)

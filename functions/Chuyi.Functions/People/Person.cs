@@ -20,6 +20,9 @@ public sealed record Person
     /// <summary>The language of letters to them, <c>zh</c> or <c>en</c>; null until they have chosen one.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether it is the same person, whatever language they have chosen since.</summary>
+    public bool IsSame(Person? other) => other is not null && this with { Language = null } == other with { Language = null };
+
     /// <summary>The last digits of the phone number, which are the code behind a link.</summary>
     public string PhoneEnd => new([.. Phone.Where(char.IsAsciiDigit).TakeLast(PhoneNumber.CodeDigits)]);
 }

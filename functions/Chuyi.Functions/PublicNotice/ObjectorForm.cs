@@ -9,7 +9,8 @@ namespace Chuyi.Functions.PublicNotice;
 public static class ObjectorForm
 {
     /// <summary>Who objects; a phone number may be left out.</summary>
-    public static Outcome<Person> Read(IFormCollection fields, string objection)
+    /// <param name="language">In which they read the page, and get their letters.</param>
+    public static Outcome<Person> Read(IFormCollection fields, string objection, string language)
     {
         var (name, typed) = (fields["name"].ToString().Trim(), fields["phone"].ToString().Trim());
         var (nameless, email) = (ObjectionRules.Objector(name), EmailAddress.Read(fields["email"]));
@@ -22,6 +23,7 @@ public static class ObjectorForm
             Name = name,
             Email = email.Value.Text,
             Phone = phone?.Value?.Text ?? "",
+            Language = language,
         };
     }
 }

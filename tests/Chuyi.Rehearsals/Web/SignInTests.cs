@@ -39,6 +39,22 @@ public sealed class SignInTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Letters_come_in_the_language_of_the_page_on_which_somebody_signed_in_last()
+    {
+        async Task<string> SubjectAfterSigningInIn(string language)
+        {
+            await visitor.Open("/?lang=" + language);
+            await visitor.Send((await Ask()).Form("code").With("code", Codes()[^1]));
+            await visitor.Send((await visitor.Open("/sign-out")).Form("sign-out"));
+            await Ask();
+            return Subjects()[^1];
+        }
+
+        Assert.StartsWith("Your sign-in code / ", await SubjectAfterSigningInIn("en"), StringComparison.Ordinal);
+        Assert.StartsWith("登录验证码 / ", await SubjectAfterSigningInIn("zh"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Five_wrong_codes_make_the_right_one_useless_and_a_new_one_can_be_asked_for()
     {
         var page = await Ask();
@@ -125,10 +141,14 @@ public sealed class SignInTests(AzuriteFixture azurite) : IAsyncLifetime
         return page;
     }
 
-    private List<string> Codes()
+    private List<string> Codes() => [.. Letters().Select(l => l.Code)];
+
+    private List<string> Subjects() => [.. Letters().Select(l => l.Subject)];
+
+    private IEnumerable<ReceivedLetter> Letters()
     {
         var mail = new Mailbox(service.Mail);
         mail.Collect();
-        return [.. mail.All(Email, "sign-in-code").Select(l => l.Code)];
+        return mail.All(Email, "sign-in-code");
     }
 }

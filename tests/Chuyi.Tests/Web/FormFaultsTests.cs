@@ -51,8 +51,8 @@ public class FormFaultsTests
     [Fact]
     public void The_form_of_who_objects()
     {
-        Assert.Equal(["anonymous", "email", "phone"], Fields(ObjectorForm.Read(Form(("phone", "x")), "O").Refusal));
-        Assert.Equal(["name"], Fields(ObjectorForm.Read(Form(("name", new('长', 201)), ("email", "a@example.org")), "O").Refusal));
+        Assert.Equal(["anonymous", "email", "phone"], Fields(ObjectorForm.Read(Form(("phone", "x")), "O", "zh").Refusal));
+        Assert.Equal(["name"], Fields(ObjectorForm.Read(Form(("name", new('长', 201)), ("email", "a@example.org")), "O", "zh").Refusal));
     }
 
     [Fact]

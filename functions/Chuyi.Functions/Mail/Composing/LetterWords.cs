@@ -52,9 +52,10 @@ internal static class LetterWords
         var (phone, watch) = (head.Owner.Phone, head.Owner.SupervisionPhone);
         var zh = new[] { phone is null ? null : $"电话 {phone}", head.ReplyTo is null ? null : "直接回复本信" };
         var en = new[] { phone is null ? null : $"telephone {phone}", head.ReplyTo is null ? null : "or simply answer this letter" };
+        var also = watch is null ? new Sentence("", "") : new($"；监督电话 {watch}", $"; supervision: {watch}");
         return new(
-            $"如有疑问，请联系{head.Owner.Body ?? "经办部门"}{Ways("（", zh, "，", "）")}{(watch is null ? "" : $"；监督电话 {watch}")}。",
-            $"If you have questions, ask {head.Owner.Body ?? "the office"}{Ways(" (", en, ", ", ")")}{(watch is null ? "" : $"; supervision: {watch}")}."
+            $"如有疑问，请联系{head.Owner.Body ?? "经办部门"}{Ways("（", zh, "，", "）")}{also.Zh}。",
+            $"If you have questions, ask {head.Owner.Body ?? "the office"}{Ways(" (", en, ", ", ")")}{also.En}."
         );
     }
 

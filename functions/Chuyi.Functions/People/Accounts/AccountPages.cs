@@ -115,12 +115,12 @@ public sealed class AccountPages(
         {
             var onFile = await people.Add(to, person, form, cancellation);
             return onFile is null ? ClaimedForm.OtherContent
-                : onFile != person ? AccountRules.Exists
+                : !person.IsSame(onFile) ? AccountRules.Exists
                 : null;
         }
         if (!await people.Keep(to, person, form, cancellation))
             return ClaimedForm.OtherContent;
-        if (await people.Find(to, cancellation) is { } known && known != person)
+        if (await people.Find(to, cancellation) is { } known && !person.IsSame(known))
             return AccountRules.Exists;
         await proposals.Keep(proposed, cancellation);
         return null;

@@ -95,6 +95,9 @@ public sealed class SignInPages(
             return Again();
         if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
             return Again();
+        // Letters come in the language of the page on which somebody signed in last.
+        if (request.Caller().Language is var language && language != (person.Language ?? "zh"))
+            await people.Note(Recipient.Account(code.Case), language, cancellation);
         var session = Session.OfAccount(code.Case, person, now);
         var cookie = await sessions.Open(session, cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);

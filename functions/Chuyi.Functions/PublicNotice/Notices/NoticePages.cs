@@ -91,7 +91,7 @@ public sealed class NoticePages(
             },
             opening.Numbers
         );
-        var objector = ObjectorForm.Read(fields, id);
+        var objector = ObjectorForm.Read(fields, id, request.Caller().Language);
         var decision = ObjectionRules.Decide(ObjectionState.Empty, new ReceivedAct(form, id, request.Caller().Actor, now, act));
         if (objector.IsRefused || decision.IsRefused)
             return Answers.Refuse(request, Refusal.Of(objector.Refusal, decision.Refusal)!);
