@@ -121,9 +121,51 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
         }
         var known = (await service.Events.Events(Account)).Count;
         await signal.Post(client, Ask(0));
-        await service.Clock.SettleAsync();
+        await service.Until(3, 2, 9, 10);
 
         Assert.Equal(known, (await service.Events.Events(Account)).Count);
+        Assert.Empty(await service.Get<Functions.Cases.Inbox>().Waiting(Account, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(School)]
+    [InlineData("nobody@example.org")]
+    public async Task A_form_that_is_sent_again_and_again_makes_no_history_longer(string email)
+    {
+        await SignIn(School);
+        string[] asked = [Account, CaseId.Nobody];
+        var before = await Signals(asked);
+        var form = (await visitor.Open("/sign-in")).Form("sign-in").With("email", email);
+
+        for (var i = 0; i < 50; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await visitor.Send(form)).Status);
+            if (i % 2 == 0)
+                await service.Clock.SettleAsync();
+        }
+        Assert.InRange(await Signals(asked) - before, 0, 2);
+
+        // What waits once more although it was taken goes with the sweep.
+        await service.Until(3, 2, 9, 10);
+        Assert.InRange(await Signals(asked) - before, 0, 4);
+        Assert.All(
+            await Task.WhenAll(
+                asked.Select(one => service.Get<Functions.Cases.Inbox>().Waiting(one, TestContext.Current.CancellationToken))
+            ),
+            Assert.Empty
+        );
+    }
+
+    // How many the engine keeps in the histories of the workflows.
+    private async Task<int> Signals(IEnumerable<string> cases)
+    {
+        var count = 0;
+        foreach (var one in cases)
+            if (await service.Client.GetInstanceAsync(one, TestContext.Current.CancellationToken) is not null)
+                count += (await service.Client.GetOrchestrationHistoryAsync(one, TestContext.Current.CancellationToken)).Count(step =>
+                    step.GetType().Name == "EventRaisedEvent"
+                );
+        return count;
     }
 
     private static string Account => CaseId.Account(School);

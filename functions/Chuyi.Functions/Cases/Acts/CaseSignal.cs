@@ -20,6 +20,8 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
     /// </summary>
     public const string Opens = "opens";
 
+    private readonly RungLately rung = new();
+
     /// <summary>
     /// How long a person's act may take to be stored. What is there later than the grace after a deadline would be acknowledged,
     /// and declined all the same: before that the person is asked to send it again.
@@ -61,8 +63,18 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
     )
     {
         var isNew = await inbox.Post(received, cancellation);
-        await Wake(client, received.Case, received.Id, opens);
+        await WakeOnce(client, received.Case, received.Id, opens);
         return isNew;
+    }
+
+    /// <summary>
+    /// Wakes the workflow for an act unless this process did so before: a form that is sent again and again makes the history of
+    /// the engine no longer. Whoever sends it again after the process died is heard at once; what is lost all the same the sweep finds.
+    /// </summary>
+    public async Task WakeOnce(DurableTaskClient client, CaseId @case, string actId, bool opens)
+    {
+        if (!rung.Has(@case, actId) && await Wake(client, @case, actId, opens))
+            rung.Add(@case, actId);
     }
 
     /// <summary>Puts an act into the Inbox for the sweep to find: from where there is no engine to wake anybody.</summary>
@@ -70,16 +82,18 @@ public sealed class CaseSignal(Inbox inbox, Processes processes, Keys keys, ILog
 
     /// <summary>
     /// Wakes the workflow, or starts it. Which exception the engine throws for an instance that is missing, exists or
-    /// has ended differs between its back ends: whatever the first way says, the second is tried.
+    /// has ended differs between its back ends: whatever the first way says, the second is tried. False if both were refused.
     /// </summary>
-    public async Task Wake(DurableTaskClient client, CaseId @case, string actId, bool opens = false)
+    public async Task<bool> Wake(DurableTaskClient client, CaseId @case, string actId, bool opens = false)
     {
         var workflow = processes.Of(@case).Workflow;
         Task Raise() => client.RaiseEventAsync(@case, Name, actId);
         Task Start() => client.ScheduleNewOrchestrationInstanceAsync(workflow, opens ? Opens : @case, Once(@case));
 
-        if (!await Succeeds(opens ? Start : Raise) && !await Succeeds(opens ? Raise : Start))
-            log.LogWarning("The signal of {Case} was lost; the sweep signals again", @case);
+        if (await Succeeds(opens ? Start : Raise) || await Succeeds(opens ? Raise : Start))
+            return true;
+        log.LogWarning("The signal of {Case} was lost; the sweep signals again", @case);
+        return false;
     }
 
     /// <summary>

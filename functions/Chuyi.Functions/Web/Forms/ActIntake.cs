@@ -180,7 +180,7 @@ public sealed class ActIntake(
     {
         if (!await inbox.Holds(@case, form))
             return false;
-        await signal.Wake(client, @case, form, opens);
+        await signal.WakeOnce(client, @case, form, opens);
         return true;
     }
 
