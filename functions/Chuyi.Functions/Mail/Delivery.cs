@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
@@ -128,12 +129,19 @@ public sealed class Delivery(
         }
         catch (RecipientWaitsException waits)
         {
-            // Not from the fact on: it may have waited for the mail to work at all, and was refused by nobody meanwhile.
-            var first = await limits.Since("letter-waits", message.MessageId!, LetterLimits.WaitsKept, CancellationToken.None);
-            if (clock.GetUtcNow() - first < TimeSpan.FromDays(LetterLimits.TriedDays))
+            if (await MayWait(message.MessageId!))
                 throw;
             return waits.Why;
         }
+    }
+
+    // Counted are days from the first refusal on, each in which the server refused it once more: neither from the fact on, when no mail
+    // may have gone out at all, nor while nobody answered, for then nobody refused it either.
+    private async Task<bool> MayWait(string messageId)
+    {
+        var first = await limits.Since("letter-waits", messageId, LetterLimits.WaitsKept, CancellationToken.None);
+        var day = (clock.GetUtcNow() - first).Days;
+        return await limits.Take(LetterLimits.Tried, messageId, day.ToString(CultureInfo.InvariantCulture), CancellationToken.None);
     }
 
     // Whoever is on file so that nobody can read it gets no letter at any try either.

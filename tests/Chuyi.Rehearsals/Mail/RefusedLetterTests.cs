@@ -105,5 +105,27 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.EndsWith("LetterSent: 发出信函“账号已开通”。", await service.Transcript("P.one"), StringComparison.Ordinal);
     }
 
+    /// <summary>Nor does anybody refuse anything while the server does not answer, however long ago it refused something.</summary>
+    [Fact]
+    public async Task A_letter_that_was_put_off_before_and_after_an_outage_has_waited_for_the_days_in_which_it_was_put_off()
+    {
+        server.ToRecipient = "450 4.2.1 Greylisted, come again";
+        await Open();
+        server.IsAway = true;
+        await service.Clock.AdvanceToAsync(Service.Start.AddDays(6));
+        server.IsAway = false;
+        await service.Clock.AdvanceToAsync(Service.Start.AddDays(9).AddHours(22));
+        Assert.DoesNotContain("Letter", await service.Transcript("P.one"), StringComparison.Ordinal);
+
+        // The first day, and four others: the next is the sixth.
+        await service.Clock.AdvanceToAsync(Service.Start.AddDays(10).AddHours(2));
+
+        Assert.EndsWith(
+            "收件方邮件服务器拒收（450 4.2.1），收件邮箱已停用或已满。",
+            await service.Transcript("P.one"),
+            StringComparison.Ordinal
+        );
+    }
+
     private Task Open() => service.Do("P.one", "office", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
 }
