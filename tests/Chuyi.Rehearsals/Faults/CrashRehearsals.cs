@@ -12,7 +12,7 @@ namespace Chuyi.Rehearsals.Faults;
 public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
 {
     /// <summary>
-    /// Of the whole round one point in so many is tried, of one application's life one in a seventh of that; 1 tries all,
+    /// Of a whole round one point in so many is tried, of one application's life one in a seventh of that; 1 tries all,
     /// which takes most of an hour.
     /// </summary>
     private static readonly int Every = int.Parse(
@@ -33,6 +33,9 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
 
     [Fact]
     public Task A_round_from_the_call_to_the_announcement() => SameStoryAsync(Plays.WholeRound, Every);
+
+    [Fact]
+    public Task A_round_from_the_call_to_its_end_without_a_designation() => SameStoryAsync(Plays.EndedRound, Every);
 
     private Task SameStoryAsync(Func<Service, Call, Task> play, int every, RoundNumbers? numbers = null) =>
         Enumeration.SameStoryAsync(

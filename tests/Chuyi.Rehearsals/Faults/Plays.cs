@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
@@ -107,6 +108,22 @@ public static class Plays
         await call.Sign(list: 2);
         await call.Announce();
         await service.Until(4, 4);
+    }
+
+    /// <summary>A round that ends without a designation while experts review: one applicant is refused, the others withdraw.</summary>
+    public static async Task EndedRound(Service service, Call call)
+    {
+        await call.Open();
+        await call.Submit("丙校");
+        await service.Do("A.丙校", "office P.officer", new RefuseForm("申报类别不符"));
+        await call.Close("甲校", "乙校");
+        await call.Draw();
+        await service.Do(Call.Duty((await call.Round()).Panel[0]), "expert", new AcceptInvitation());
+        await service.Do(Application, "applicant P.甲校", new Withdraw("学校合并"));
+        await service.Do("A.乙校", "applicant P.乙校", new Withdraw(null));
+        await call.End("申报全部撤回");
+        await service.Until(3, 22);
+        Assert.Equal((RoundStage.Ended, true), ((await call.Round()).Stage, (await call.Round()).IsConcluded));
     }
 
     /// <summary>An account of the staff that two persons open, one that is turned down, and a code.</summary>

@@ -25,6 +25,9 @@ public class TakenUpRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
     public Task A_round_from_the_call_to_the_announcement() => SameStoryAsync(Plays.WholeRound, Every);
 
     [Fact]
+    public Task A_round_from_the_call_to_its_end_without_a_designation() => SameStoryAsync(Plays.EndedRound, Every);
+
+    [Fact]
     public Task A_list_that_changes_by_withdrawals_and_a_return() => SameStoryAsync(Plays.ChangedLists, Every);
 
     [Fact]
