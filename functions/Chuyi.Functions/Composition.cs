@@ -87,7 +87,12 @@ public static partial class Composition
             .AddSingleton<CaseCommitments>()
             .AddSingleton<LateFacts>()
             .AddSingleton<AccessLog>();
-        services.AddSingleton<PeopleStore>().AddSingleton<SessionStore>();
+        services
+            .AddSingleton<PeopleStore>()
+            .AddSingleton<ActorNames>()
+            .AddSingleton<ActorSearch>()
+            .AddSingleton<HistorySearch>()
+            .AddSingleton<SessionStore>();
         services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>();
         services
             .AddSingleton<Proposals>()

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 using Chuyi.History.SignedNotes;
@@ -20,10 +21,54 @@ public sealed record AuditModel
     public required string Site { get; init; }
 }
 
-public sealed record HistorySearchModel(HistoryQuery Query, EventPage Found, IReadOnlyList<RoundEntry> Rounds)
+/// <summary>What was asked of the history, and what was found.</summary>
+public sealed record HistorySearchModel
 {
-    /// <summary>Whether nothing was asked for yet: then it says which rounds there are.</summary>
-    public bool IsHome => Query.Round.Length == 0 && Query.Case.Length == 0 && Rounds.Count > 0;
+    public required HistoryQuery Query { get; init; }
+
+    public required EventPage Found { get; init; }
+
+    public required IReadOnlyList<RoundEntry> Rounds { get; init; }
+
+    /// <summary>What of the question nobody can answer; then nothing is found.</summary>
+    public required IReadOnlyList<Refusal> Wrong { get; init; }
+
+    /// <summary>Who acted in what was found, by what the history calls them.</summary>
+    public required IReadOnlyDictionary<string, ActorName> Actors { get; init; }
+
+    /// <summary>Who looked at which document of the case that was asked for.</summary>
+    public required IReadOnlyList<DocumentLook> Looks { get; init; }
+
+    /// <summary>Whether the particulars of events are shown: to auditors, since among them are scores under review.</summary>
+    public required bool WithData { get; init; }
+
+    /// <summary>The address of the same question, at another place.</summary>
+    /// <param name="file">A format to take it in, or null for the page.</param>
+    public string Address(string? after = null, string? file = null)
+    {
+        var q = Query;
+        var asked = new (string Name, string? Value)[]
+        {
+            ("round", q.Round is "" ? HistoryQuery.NoRound : q.Round),
+            ("case", q.Case),
+            ("type", q.Type),
+            ("actor", q.Actor),
+            ("from", Date(q.From)),
+            ("to", Date(q.To)),
+            ("text", q.Text),
+            ("order", q.IsOldestFirst ? "oldest" : null),
+            ("after", after),
+        };
+        var words = asked
+            .Where(one => one.Value is { Length: > 0 })
+            .Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}")
+            .ToList();
+        var path = file is null ? "/history" : $"/history/found/{file}";
+        return words.Count == 0 ? path : $"{path}?{string.Join('&', words)}";
+    }
+
+    /// <summary>A day as the form has it.</summary>
+    public static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Why somebody may not take an export of a round, or of everything, now; null if they may.</summary>
     public static Refusal? WhyNotExport(Caller caller, IEnumerable<RoundEntry> rounds, string? round) =>

@@ -11,6 +11,7 @@ namespace Chuyi.Functions.History;
 
 /// <summary>The history as auditors query and export it, and the log as anybody may fetch it.</summary>
 public sealed class HistoryPages(
+    HistorySearch search,
     ReadStore readStore,
     EventStore events,
     Rounds.RoundOpenings rounds,
@@ -26,12 +27,23 @@ public sealed class HistoryPages(
         CancellationToken cancellation
     )
     {
-        var query = HistoryQuery.Of(request.Query);
-        var page =
-            query.Case.Length == 0
-                ? await readStore.Search(query, cancellation)
-                : new EventPage(CaseId.TryParse(query.Case, out var id) ? await events.Events(id, cancellation) : [], null);
-        return Answers.Page<HistorySearchPage, HistorySearchModel>(request, new(query, page, await rounds.All(cancellation)));
+        var found = await search.Of(request, HistoryQuery.PageSize, cancellation);
+        return Answers.Page<HistorySearchPage, HistorySearchModel>(request, found, found.Wrong.Count > 0 ? found.Wrong[0].Status : 200);
+    }
+
+    [Function("ExportFound"), Audience(Audience.Auditor | Audience.Office)]
+    public async Task<IResult> ExportFound(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history/found/{format}")] HttpRequest request,
+        string format,
+        CancellationToken cancellation
+    )
+    {
+        if (Spreadsheet.ContentTypeOf(format) is not { } type)
+            return Answers.Missing(request);
+        var found = await search.Of(request, HistorySheet.Most, cancellation);
+        return found.Wrong.Count > 0
+            ? Answers.Refuse(request, found.Wrong[0])
+            : Results.Bytes(await HistorySheet.Write(found, format, request.Caller().Language, cancellation), type, $"history.{format}");
     }
 
     [Function("ExportHistory"), Audience(Audience.Auditor | Audience.Office)]

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
 using Chuyi.History.Events;
@@ -6,23 +7,29 @@ using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.History;
 
-/// <summary>What an auditor asks for.</summary>
-public sealed record HistoryQuery
+/// <summary>What an auditor asks for. Whatever is given must hold of an event at once.</summary>
+public sealed partial record HistoryQuery
 {
     /// <summary>Events on a page.</summary>
-    public const int PageSize = 100;
+    public const int PageSize = 50;
 
-    /// <summary>The round, or empty for what belongs to none.</summary>
-    public required string Round { get; init; }
+    /// <summary>How an address says that what belongs to no round is asked for.</summary>
+    public const string NoRound = "none";
+
+    /// <summary>The round; empty for what belongs to none, null for all.</summary>
+    public string? Round { get; init; }
 
     /// <summary>One case, or empty.</summary>
-    public required string Case { get; init; }
+    public string Case { get; init; } = "";
 
     /// <summary>A type of event, or empty.</summary>
-    public required string Type { get; init; }
+    public string Type { get; init; } = "";
 
-    /// <summary>Who did it, or empty.</summary>
-    public required string Actor { get; init; }
+    /// <summary>Who did it, as it was typed, or empty.</summary>
+    public string Actor { get; init; } = "";
+
+    /// <summary>Whoever that may be, by what histories call them; none where nobody was asked for.</summary>
+    public IReadOnlyList<string> Actors { get; init; } = [];
 
     /// <summary>From this day, Beijing time.</summary>
     public DateOnly? From { get; init; }
@@ -31,30 +38,84 @@ public sealed record HistoryQuery
     public DateOnly? To { get; init; }
 
     /// <summary>Words of the sentence, or empty.</summary>
-    public required string Text { get; init; }
+    public string Text { get; init; } = "";
 
-    /// <summary>Where the page before ended.</summary>
+    /// <summary>Whether the first comes first.</summary>
+    public bool IsOldestFirst { get; init; }
+
+    /// <summary>The event after which the page begins, or null.</summary>
     public string? After { get; init; }
 
-    public static HistoryQuery Of(IQueryCollection query)
+    /// <summary>What is asked for, and what of it nobody can answer. Who is meant by an actor is found out later.</summary>
+    public static (HistoryQuery Query, IReadOnlyList<Refusal> Faults) Read(IQueryCollection typed)
     {
-        string Word(string name) => query[name].ToString().Trim();
-        return new()
+        string Word(string name) => typed[name].ToString().Trim();
+        var faults = new List<Refusal>();
+        DateOnly? Day(string name)
         {
-            Round = Word("round"),
+            var (written, day) = (Word(name), Forms.Day(Word(name)));
+            if (written.Length > 0 && day is null)
+                faults.Add(HistoryWords.NoDay(name, written));
+            return day;
+        }
+        var query = new HistoryQuery
+        {
+            Round = Word("round") switch
+            {
+                "" => null,
+                NoRound => "",
+                var round => round,
+            },
             Case = Word("case"),
             Type = Word("type"),
             Actor = Word("actor"),
-            From = Forms.Day(Word("from")),
-            To = Forms.Day(Word("to")),
+            From = Day("from"),
+            To = Day("to"),
             Text = Word("text"),
+            IsOldestFirst = Word("order") == "oldest",
             After = Word("after") is { Length: > 0 } after ? after : null,
         };
+        if (query.From > query.To)
+            faults.Add(HistoryWords.Backwards);
+        if (query.Type.Length > 0 && !FactWords.IsKnown(query.Type))
+            faults.Add(HistoryWords.NoType(query.Type));
+        if (query.After is { } place && (!Place().IsMatch(place) || place.StartsWith(ReadStoreRows.LastEvent) == query.IsOldestFirst))
+            faults.Add(HistoryWords.NoPlace);
+        return (query, faults);
     }
 
-    /// <summary>The first row key of the period.</summary>
-    public string First => From is { } day ? BeijingTime.StartOf(day).UtcTicks.ToString("D19", CultureInfo.InvariantCulture) : "0";
+    /// <summary>The first key of the period and the one after its last, in the order that is asked for.</summary>
+    internal (string From, string End) Keys =>
+        IsOldestFirst
+            ? (
+                From is { } first ? ReadStoreRows.Ticks(BeijingTime.StartOf(first)) : ReadStoreRows.FirstEvent,
+                To is { } last ? ReadStoreRows.Ticks(BeijingTime.EndOf(last)) : ReadStoreRows.AfterEvents
+            )
+            : (
+                To is { } end ? Back(BeijingTime.EndOf(end)) : ReadStoreRows.LastEvent,
+                From is { } begin ? Back(BeijingTime.StartOf(begin)) : ReadStoreRows.BeforeFirst
+            );
 
-    /// <summary>The row key just after the period.</summary>
-    public string End => To is { } day ? BeijingTime.EndOf(day).UtcTicks.ToString("D19", CultureInfo.InvariantCulture) : "9";
+    /// <summary>Whether an event has the words that are asked for.</summary>
+    public bool Says(EventRecord one) =>
+        Text.Length == 0
+        || one.Sentence.Zh.Contains(Text, StringComparison.OrdinalIgnoreCase)
+        || one.Sentence.En.Contains(Text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an event of the case that is asked for is among what is.</summary>
+    public bool Holds(EventRecord one) =>
+        (Type.Length == 0 || one.Type == Type)
+        && (Actors.Count == 0 || Actors.Contains(one.Actor))
+        && (From is not { } from || one.At >= BeijingTime.StartOf(from))
+        && (To is not { } to || one.At < BeijingTime.EndOf(to))
+        && Says(one);
+
+    /// <summary>Where an event stands in the order that is asked for.</summary>
+    internal string KeyOf(EventRecord one) => IsOldestFirst ? ReadStoreRows.KeyOf(one) : ReadStoreRows.KeyBackOf(one);
+
+    // What ends before an instant ends with the instant before it.
+    private static string Back(DateTimeOffset end) => ReadStoreRows.LastEvent + ReadStoreRows.TicksBack(end.AddTicks(-1));
+
+    [GeneratedRegex(@"\A-?\d{19}\|[^|]{1,200}\|\d{6}\z")]
+    private static partial Regex Place();
 }

@@ -4,10 +4,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 using Xunit;
 
 namespace Chuyi.Tests.Storage;
@@ -15,22 +12,19 @@ namespace Chuyi.Tests.Storage;
 /// <summary>Storage that goes no further than its first page.</summary>
 public class PageTests
 {
-    private static readonly ReadStore Store = new(
-        new Tables(
-            new TableServiceClient(
-                AnsweringStorage.Connection,
-                new TableClientOptions { Transport = new HttpClientTransport(new AnsweringStorage(Answer)) }
-            )
-        )
+    private static readonly TableServiceClient Storage = new(
+        AnsweringStorage.Connection,
+        new TableClientOptions { Transport = new HttpClientTransport(new AnsweringStorage(Answer)) }
     );
+
+    private static readonly TableClient Table = Storage.GetTableClient("some");
+
+    private static readonly ReadStore Store = new(new Tables(Storage));
 
     [Fact]
     public async Task A_place_of_an_address_that_storage_does_not_know_is_for_who_wrote_it() =>
         await Assert.ThrowsAsync<UnknownPageException>(() =>
-            Store.Search(
-                HistoryQuery.Of(new QueryCollection(new Dictionary<string, StringValues> { ["after"] = "p r" })),
-                TestContext.Current.CancellationToken
-            )
+            Tables.Page(Table.QueryAsync<TableEntity>("", 50), "p r", 50, TestContext.Current.CancellationToken)
         );
 
     [Fact]

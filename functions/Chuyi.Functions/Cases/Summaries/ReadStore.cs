@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 
@@ -10,7 +9,7 @@ namespace Chuyi.Functions.Cases;
 /// What is read across cases: a partition a round with its events, the summaries of its cases and what changed of these, so
 /// that a step of a case writes all of them at once. Derived: it can be built anew from Cases.
 /// </summary>
-public sealed class ReadStore(Tables tables)
+public sealed partial class ReadStore(Tables tables)
 {
     private readonly TableClient table = tables.Get(Layout.Tables.History);
 
@@ -21,7 +20,7 @@ public sealed class ReadStore(Tables tables)
     /// </summary>
     public async Task Add(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary)
     {
-        List<TableEntity> rows = [.. events.Select(e => ReadStoreRows.Of(e, tags))];
+        List<TableEntity> rows = [.. events.Select(e => ReadStoreRows.Of(e, tags)), .. events.Select(e => ReadStoreRows.Back(e, tags))];
         if (summary is null || summary.Index != tags.Round)
             await Tables.InsertMissing(table, rows);
         if (summary is null)
@@ -92,21 +91,6 @@ public sealed class ReadStore(Tables tables)
             cancellation
         );
 
-    /// <summary>A page of events of one round, in order of time. The search runs in storage; words are looked for in the page.</summary>
-    public async Task<EventPage> Search(HistoryQuery query, CancellationToken cancellation)
-    {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {ReadStoreRows.PartitionOf(query.Round)} and RowKey ge {query.First} and RowKey lt {query.End}"
-        );
-        if (query.Type.Length > 0)
-            filter += " and " + TableClient.CreateQueryFilter($"Type eq {query.Type}");
-        if (query.Actor.Length > 0)
-            filter += " and " + TableClient.CreateQueryFilter($"Actor eq {query.Actor}");
-        var found = table.QueryAsync<TableEntity>(filter, HistoryQuery.PageSize, cancellationToken: cancellation);
-        var (rows, next) = await Tables.Page(found, query.After, HistoryQuery.PageSize, cancellation);
-        return new EventPage([.. rows.Select(r => Tables.Read(r, "Event", EventJson.Read)).Where(e => Says(e, query.Text))], next);
-    }
-
     /// <summary>Every event of a round, those of a case in their order.</summary>
     public async IAsyncEnumerable<EventRecord> AllEvents(
         string round,
@@ -176,9 +160,4 @@ public sealed class ReadStore(Tables tables)
         }
         return new(all, asOf);
     }
-
-    private static bool Says(EventRecord one, string text) =>
-        text.Length == 0
-        || one.Sentence.Zh.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || one.Sentence.En.Contains(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,21 +7,43 @@ namespace Chuyi.Functions.Cases;
 
 /// <summary>
 /// The rows of the read store. In a partition changes of summaries stand first, then what says that one was written, then
-/// events, whose keys begin with the time, then summaries, with the letter of a case.
+/// events from the last to the first, then the same from the first to the last, whose keys begin with the time, then
+/// summaries, with the letter of a case. Storage reads in one direction only, so that an event stands there twice.
 /// </summary>
 internal static class ReadStoreRows
 {
     public const string BeforeWritten = "$",
+        LastEvent = "-",
+        BeforeFirst = ".",
         FirstEvent = "0",
         AfterEvents = ":";
 
     /// <summary>The partition of a round, or of another index of summaries.</summary>
     public static string PartitionOf(string index) => "r|" + index;
 
-    /// <summary>The row of an event.</summary>
-    public static TableEntity Of(EventRecord one, CaseTags tags)
+    /// <summary>The row of an event among those from the first to the last.</summary>
+    public static TableEntity Of(EventRecord one, CaseTags tags) => Of(one, tags, KeyOf(one));
+
+    /// <summary>The row of an event among those from the last to the first.</summary>
+    public static TableEntity Back(EventRecord one, CaseTags tags) => Of(one, tags, KeyBackOf(one));
+
+    public static string KeyOf(EventRecord one) => string.Create(CultureInfo.InvariantCulture, $"{Ticks(one.At)}|{one.Case}|{one.Seq:D6}");
+
+    public static string KeyBackOf(EventRecord one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{LastEvent}{TicksBack(one.At)}|{one.Case}|{MostEvents - one.Seq:D6}");
+
+    /// <summary>How a key begins that is of an instant, from the first to the last.</summary>
+    public static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
+
+    /// <summary>The same from the last to the first, without what all of these begin with.</summary>
+    public static string TicksBack(DateTimeOffset at) =>
+        (DateTimeOffset.MaxValue.UtcTicks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+
+    private const int MostEvents = 999_999;
+
+    private static TableEntity Of(EventRecord one, CaseTags tags, string key)
     {
-        var row = new TableEntity(PartitionOf(tags.Round), $"{one.At.UtcTicks:D19}|{one.Case}|{one.Seq:D6}")
+        var row = new TableEntity(PartitionOf(tags.Round), key)
         {
             ["Case"] = one.Case,
             ["Actor"] = one.Actor,

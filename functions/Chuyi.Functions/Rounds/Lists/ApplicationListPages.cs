@@ -28,7 +28,7 @@ public sealed class ApplicationListPages(ApplicationIndex index, RoundOpenings r
         CancellationToken cancellation
     )
     {
-        if (await rounds.Find(round, cancellation) is null || ApplicationSheet.ContentTypeOf(format) is not { } type)
+        if (await rounds.Find(round, cancellation) is null || Spreadsheet.ContentTypeOf(format) is not { } type)
             return Answers.Missing(request);
         var list = ApplicationQuery.Of(request.Query).In(await index.All(round, cancellation));
         return Results.Bytes(

@@ -11,7 +11,8 @@ internal sealed class CaseRows(IReadOnlyList<EventRecord> past, IReadOnlyList<Ca
     private readonly CaseSummary? now = standings[^1].Summary;
 
     /// <summary>The events: of each the row that is written where none is there, then those that are as right.</summary>
-    public IEnumerable<IReadOnlyList<TableEntity>> Events => Enumerable.Range(0, past.Count).Select(OfEvent);
+    public IEnumerable<IReadOnlyList<TableEntity>> Events =>
+        Enumerable.Range(0, past.Count).SelectMany(i => new[] { OfEvent(i, ReadStoreRows.Of), OfEvent(i, ReadStoreRows.Back) });
 
     /// <summary>The row of the summary, and the change that is written with it; nothing where no summary is kept.</summary>
     /// <param name="found">What stands there, if anything does. It may name any event since which the summary is so.</param>
@@ -32,13 +33,13 @@ internal sealed class CaseRows(IReadOnlyList<EventRecord> past, IReadOnlyList<Ca
 
     // Under where the case stood at the end of the step. Steps of one instant cannot always be told apart, and who takes up a
     // case writes where it has got to by then.
-    private IReadOnlyList<TableEntity> OfEvent(int i)
+    private IReadOnlyList<TableEntity> OfEvent(int i, Func<EventRecord, CaseTags, TableEntity> row)
     {
         var end = i;
         while (end + 1 < past.Count && past[end + 1].At == past[i].At)
             end++;
         var after = standings.Skip(i).Take(end - i + 1).Select(standing => standing.Tags).Prepend(standings[EndOfStep(i)].Tags);
-        return [.. after.Distinct().Select(tags => ReadStoreRows.Of(past[i], tags))];
+        return [.. after.Distinct().Select(tags => row(past[i], tags))];
     }
 
     // The last event of the step that made the summary what it is.

@@ -1,0 +1,57 @@
+using Azure.Data.Tables;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
+
+namespace Chuyi.Functions.Cases;
+
+/// <summary>The search of the history. It runs in storage; words are looked for in what storage has found.</summary>
+public sealed partial class ReadStore
+{
+    /// <summary>
+    /// A page of events in order of time, full unless it is the last. Each round is asked for as many as go on a page, and what
+    /// comes first of all rounds is taken: a request a round, and one more only where words are rare.
+    /// </summary>
+    /// <param name="rounds">The rounds that are searched; empty is what belongs to none.</param>
+    /// <param name="size">Events on a page.</param>
+    public async Task<EventPage> Search(HistoryQuery query, IEnumerable<string> rounds, int size, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(rounds.Select(round => First(query, round, size + 1, cancellation)));
+        var rows = found.SelectMany(rows => rows).OrderBy(row => row.Key, StringComparer.Ordinal).Take(size + 1).ToList();
+        return new([.. rows.Take(size).Select(row => row.Event)], rows.Count > size ? rows[size - 1].Key : null);
+    }
+
+    private async Task<IReadOnlyList<(string Key, EventRecord Event)>> First(
+        HistoryQuery query,
+        string round,
+        int count,
+        CancellationToken cancellation
+    )
+    {
+        var (from, end) = query.Keys;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ReadStoreRows.PartitionOf(round)} and RowKey lt {end} and ");
+        filter += query.After is { } after
+            ? TableClient.CreateQueryFilter($"RowKey gt {after}")
+            : TableClient.CreateQueryFilter($"RowKey ge {from}");
+        if (query.Type.Length > 0)
+            filter += " and " + TableClient.CreateQueryFilter($"Type eq {query.Type}");
+        if (query.Case.Length > 0)
+            filter += " and " + TableClient.CreateQueryFilter($"Case eq {query.Case}");
+        if (query.Actors.Count > 0)
+            filter += $" and ({string.Join(" or ", query.Actors.Select(actor => TableClient.CreateQueryFilter($"Actor eq {actor}")))})";
+        var rows = new List<(string Key, EventRecord Event)>();
+        var pageSize = query.Text.Length > 0 ? Most : count;
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellation))
+        {
+            var one = Tables.Read(row, "Event", EventJson.Read);
+            if (query.Says(one))
+                rows.Add((row.RowKey, one));
+            if (rows.Count == count)
+                break;
+        }
+        return rows;
+    }
+
+    /// <summary>So many rows storage gives at once at most.</summary>
+    private const int Most = 1000;
+}

@@ -1,0 +1,74 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.History;
+
+/// <summary>Answers what is asked of the history, and says what of it nobody can answer.</summary>
+public sealed class HistorySearch(
+    ReadStore readStore,
+    EventStore events,
+    Processes processes,
+    RoundOpenings rounds,
+    ActorSearch search,
+    ActorNames names,
+    AccessLog access
+)
+{
+    /// <param name="size">Events on a page.</param>
+    public async Task<HistorySearchModel> Of(HttpRequest request, int size, CancellationToken cancellation)
+    {
+        var (query, faults) = HistoryQuery.Read(request.Query);
+        var all = await rounds.All(cancellation);
+        List<Refusal> wrong = [.. faults];
+        if (query.Round is { Length: > 0 } round && all.All(one => one.Call.Round != round))
+            wrong.Add(HistoryWords.NoRound(round));
+        var past = query.Case.Length > 0 && CaseId.TryParse(query.Case, out var id) ? await events.Events(id, cancellation) : [];
+        if (query.Case.Length > 0 && past.Count == 0)
+            wrong.Add(HistoryWords.NoCase(query.Case));
+        if (query.Actor.Length > 0)
+        {
+            var actors = await search.Of(query.Actor, cancellation);
+            if (actors.IsRefused)
+                wrong.Add(actors.Refusal);
+            else
+                query = query with { Actors = actors.Value };
+        }
+        var found =
+            wrong.Count > 0 ? new EventPage([], null)
+            : query.Case.Length > 0 ? InCase(query, past, size)
+            : await readStore.Search(
+                query,
+                query.Round is { } one ? [one] : [.. all.Select(r => (string)r.Call.Round), ""],
+                size,
+                cancellation
+            );
+        var isAuditor = request.Caller().Is(Audience.Auditor);
+        var looks = isAuditor && past.Count > 0 && wrong.Count == 0 ? await access.Of(query.Case, cancellation) : [];
+        return new()
+        {
+            Query = query,
+            Found = found,
+            Rounds = all,
+            Wrong = wrong,
+            Actors = await names.Of(found.Events.Select(e => e.Actor).Concat(looks.Select(look => look.Actor)), isAuditor, cancellation),
+            Looks = looks,
+            WithData = isAuditor,
+        };
+    }
+
+    private EventPage InCase(HistoryQuery query, IReadOnlyList<Chuyi.History.Events.EventRecord> past, int size)
+    {
+        if (query.Round is { } round && processes.Of(CaseId.Parse(query.Case)).Tags(past).Round != round)
+            return new([], null);
+        var held = past.Where(query.Holds)
+            .Select(one => (Key: query.KeyOf(one), Event: one))
+            .OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Where(one => query.After is null || string.CompareOrdinal(one.Key, query.After) > 0)
+            .Take(size + 1)
+            .ToList();
+        return new([.. held.Take(size).Select(one => one.Event)], held.Count > size ? held[size - 1].Key : null);
+    }
+}

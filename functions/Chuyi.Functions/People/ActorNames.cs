@@ -1,0 +1,66 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>
+/// Who stands behind the ids by which histories name those who act. The staff is told by name: they are few. Of an
+/// applicant the name and the unit are for auditors; of an expert and an objector it says what they are, and who they are is
+/// for the pages of their own cases.
+/// </summary>
+public sealed class ActorNames(PeopleStore people)
+{
+    /// <summary>With more accounts than this all are read at once.</summary>
+    private const int FewAccounts = 2;
+
+    /// <summary>The names of several, by what histories call them.</summary>
+    /// <param name="withApplicants">Whether whoever asks may see who acted for a unit.</param>
+    public async Task<IReadOnlyDictionary<string, ActorName>> Of(
+        IEnumerable<string> actors,
+        bool withApplicants,
+        CancellationToken cancellation
+    )
+    {
+        var all = actors.Distinct().ToList();
+        var accounts = all.Select(actor => AccountOf(actor, withApplicants)).OfType<string>().Distinct().ToList();
+        var known = (await Accounts(accounts, cancellation)).ToDictionary(person => person.Id, StringComparer.Ordinal);
+        return all.ToDictionary(
+            actor => actor,
+            actor => Of(actor, AccountOf(actor, withApplicants) is { } id ? known.GetValueOrDefault(id) : null),
+            StringComparer.Ordinal
+        );
+    }
+
+    private async Task<IEnumerable<Person>> Accounts(IReadOnlyList<string> ids, CancellationToken cancellation) =>
+        ids.Count > FewAccounts
+            ? await people.All(RecipientKind.Accounts, cancellation)
+            : (await Task.WhenAll(ids.Select(id => people.Find(Recipient.Account(id), cancellation)))).OfType<Person>();
+
+    private static string? AccountOf(string actor, bool withApplicants) =>
+        actor.Split(' ') switch
+        {
+            ["office" or "auditor", var id] => id,
+            ["applicant", var id] when withApplicants => id,
+            _ => null,
+        };
+
+    private static ActorName Of(string actor, Person? person) =>
+        actor.Split(' ') switch
+        {
+            ["office", ..] => new(person?.Name, RoleWords.Of(Role.Office)),
+            ["auditor", ..] => new(person?.Name, RoleWords.Of(Role.Auditor)),
+            ["applicant", ..] => new(
+                person?.Name,
+                person?.UnitName is { } unit && unit != person.Name ? new(unit, unit) : RoleWords.Of(Role.Applicant)
+            ),
+            ["expert", var code] => new(null, new($"评审专家 {code}", $"Expert {code}")),
+            ["department", var code] => new(null, Department(code)),
+            ["objector", ..] => new(null, RoleWords.OfHolder(null)),
+            ["public"] => new(null, new("公众", "The public")),
+            _ => new(null, new("系统", "The service")),
+        };
+
+    private static Sentence Department(string code) =>
+        Catalogue.Official.Departments.FirstOrDefault(d => d.Code == code)?.Name ?? new("会签部门", "Department");
+}

@@ -1,0 +1,174 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Rehearsals.Web;
+using Xunit;
+
+namespace Chuyi.Rehearsals.History;
+
+/// <summary>An auditor asks the history: all of it, by any conditions at once, in either order, page by page.</summary>
+public sealed class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private Service service = null!;
+    private Call call = null!;
+    private HttpClient auditor = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await Service.StartAsync(azurite.NewAccount());
+        call = new Call(service);
+        await call.Closed("甲校", "乙校", "丙校");
+        auditor = await service.SignedIn(Role.Auditor);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        auditor.Dispose();
+        await service.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task All_of_it_is_found_once_in_either_order_and_every_page_is_full_but_the_last()
+    {
+        await call.Draw();
+        await call.Review();
+
+        var newest = await Walk("/history");
+        var oldest = await Walk("/history?order=oldest");
+
+        var all = await service.Ask(() => service.Get<EventStore>().All(Stop).Select(e => $"{e.Case}#{e.Seq}").ToListAsync(Stop).AsTask());
+        Assert.Equal(all.Order(StringComparer.Ordinal), newest.Order(StringComparer.Ordinal));
+        Assert.Equal(all.Order(StringComparer.Ordinal), oldest.Order(StringComparer.Ordinal));
+        Assert.True(all.Count > HistoryQuery.PageSize, "one page would prove nothing");
+    }
+
+    [Fact]
+    public async Task Conditions_hold_at_once()
+    {
+        Assert.Equal(["Submitted"], await Types("/history?case=A.甲校&type=Submitted"));
+        Assert.Empty(await Types("/history?case=A.甲校&type=RoundOpened"));
+        Assert.Empty(await Types("/history?case=A.甲校&round=none"));
+        Assert.Equal(["Submitted", "Submitted", "Submitted"], await Types($"/history?round={Call.Id}&type=Submitted"));
+        Assert.Equal(["Submitted"], await Types($"/history?type=Submitted&text=" + Uri.EscapeDataString("乙校")));
+        Assert.Empty(await Types("/history?type=Submitted&to=2020-01-01"));
+    }
+
+    [Fact]
+    public async Task Who_did_it_is_asked_for_by_name_and_told_by_name()
+    {
+        await service.Ask(() =>
+            service
+                .Get<PeopleStore>()
+                .Write(
+                    Recipient.Account("P.officer"),
+                    new Person
+                    {
+                        Id = "P.officer",
+                        Name = "李敏",
+                        Email = "officer@example.org",
+                        Phone = "",
+                        Role = Role.Office,
+                    }
+                )
+        );
+
+        var found = await Open("/history?actor=" + Uri.EscapeDataString("李敏"));
+
+        var who = found.QuerySelectorAll("#events tbody tr").Select(row => row.Children[2].TextContent).Distinct().ToList();
+        Assert.NotEmpty(who);
+        Assert.All(who, one => Assert.Contains("李敏", one, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("actor=nobody-of-this-name", "没有姓名、单位或邮箱为“nobody-of-this-name”的账号。")]
+    [InlineData("case=A.nothing", "没有编号为“A.nothing”的案卷，请核对后重新查询。")]
+    [InlineData("round=R.nothing", "没有编号为“R.nothing”的批次。")]
+    [InlineData("from=tomorrow", "“tomorrow”不是日期，请按 2026-03-31 的格式填写。")]
+    public async Task What_nobody_can_answer_is_said_and_what_was_typed_stays(string asked, string said)
+    {
+        var page = await Open("/history?" + asked, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains(said, page.QuerySelector("#wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#events"));
+        if (asked.Split('=') is ["actor" or "case", var typed])
+            Assert.Contains(page.QuerySelectorAll("#search input"), input => input.GetAttribute("value") == typed);
+    }
+
+    [Fact]
+    public async Task Who_looked_at_a_document_stands_with_its_case_for_auditors()
+    {
+        Assert.NotNull((await Open("/history?case=A.甲校")).QuerySelector("#no-looks"));
+        var document = (await service.State<ApplicationState>("A.甲校")).Documents[0];
+        await service.Ask(() => service.Get<AccessLog>().Note("A.甲校", "expert E01", document, Stop));
+
+        var look = Assert.Single((await Open("/history?case=A.甲校")).QuerySelectorAll("#looks tbody tr"));
+
+        Assert.Contains("评审专家 E01", look.TextContent, StringComparison.Ordinal);
+        Assert.Contains(document.FileName, look.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Particulars_are_for_auditors_and_not_for_the_office()
+    {
+        using var office = await service.SignedIn(Role.Office);
+
+        Assert.NotEmpty((await Open("/history")).QuerySelectorAll("pre.data"));
+        var page = await new HtmlParser().ParseDocumentAsync(await office.GetStringAsync("/history?case=A.甲校", Stop), Stop);
+        Assert.Empty(page.QuerySelectorAll("pre.data, #looks, #no-looks"));
+    }
+
+    [Fact]
+    public async Task What_is_shown_is_taken_as_a_file()
+    {
+        using var csv = await auditor.GetAsync("/history/found/csv?type=Submitted", Stop);
+        var lines = Encoding.UTF8.GetString(await csv.Content.ReadAsByteArrayAsync(Stop)).Split('\n');
+
+        Assert.StartsWith("\uFEFF时间,", lines[0], StringComparison.Ordinal);
+        Assert.Equal(3, lines.Count(line => line.Contains("提交申报,", StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync("/history/found/xlsx", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync("/history/found/exe", Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_costs_six_requests_at_most()
+    {
+        foreach (var asked in new[] { "", "?type=Submitted", "?case=A.甲校", "?text=%E7%94%B2%E6%A0%A1", "?order=oldest&actor=P.officer" })
+        {
+            var requests = await StorageRequests.Of(() => Open("/history" + asked));
+            Assert.True(requests.Count <= 6, $"{asked}: {string.Join(", ", requests)}");
+        }
+    }
+
+    private async Task<List<string>> Walk(string address)
+    {
+        var found = new List<string>();
+        while (true)
+        {
+            var page = await Open(address);
+            var rows = page.QuerySelectorAll("#events tbody tr").ToList();
+            found.AddRange(rows.Select(row => row.GetAttribute("data-event")!));
+            if (page.QuerySelector("#next") is not IHtmlAnchorElement next)
+                return found;
+            Assert.Equal(HistoryQuery.PageSize, rows.Count);
+            address = next.GetAttribute("href")!;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> Types(string address) =>
+        [.. (await Open(address)).QuerySelectorAll("#events tbody tr").Select(row => row.GetAttribute("data-type")!)];
+
+    private async Task<IHtmlDocument> Open(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await auditor.GetAsync(address, Stop);
+        Assert.Equal(expected, answer.StatusCode);
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Stop), Stop);
+    }
+}
