@@ -16,11 +16,14 @@ public static class DesignationLetters
                 new(
                     $"{m.UnitName}：\n"
                         + $"经 {m.DocumentNumber} 公布，贵单位被认定为{m.CategoryName.Zh}，编号 {m.Shown}。"
-                        + $"证书可在名录页面下载，文件 SHA-256：{c.Sha256}",
+                        + "证书可在名录页面下载。",
                     $"{m.UnitName}:\n"
                         + $"By {m.DocumentNumber} you are designated: {m.CategoryName.En}, number {m.Shown}. "
-                        + $"The certificate is on the register page; SHA-256 {c.Sha256}"
+                        + "The certificate is on the register page."
                 )
-            );
+            )
+            {
+                Beneath = new($"校验信息：证书文件 SHA-256 {c.Sha256}", $"Checksum of the certificate: SHA-256 {c.Sha256}"),
+            };
     }
 }

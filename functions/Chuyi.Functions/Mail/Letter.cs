@@ -22,6 +22,9 @@ public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentenc
     /// <summary>The task it opens, or null.</summary>
     public LinkTask? Link { get; init; }
 
+    /// <summary>What is there to be compared, and not read: it stands beneath text and link, or null.</summary>
+    public Sentence? Beneath { get; init; }
+
     /// <summary>
     /// The name of the one-time code that stands in the text at <see cref="CodePlace"/>, or null. The code itself is in no
     /// history.

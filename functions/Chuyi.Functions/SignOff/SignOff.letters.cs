@@ -8,17 +8,29 @@ namespace Chuyi.Functions.SignOff;
 /// <summary>The letters to a department.</summary>
 public static class SignOffLetters
 {
-    public static IEnumerable<Letter> For(SignOffState state, Fact fact)
+    // Which list it is about stands beneath, to be compared with that on the page.
+    public static IEnumerable<Letter> For(SignOffState state, Fact fact) =>
+        state.Request is { } r
+            ? Letters(state, r, fact)
+                .Select(letter =>
+                    letter.To.Kind == RecipientKind.Departments
+                        ? letter with
+                        {
+                            Beneath = new($"校验信息：名单 SHA-256 {r.ListHash}", $"Checksum of the list: SHA-256 {r.ListHash}"),
+                        }
+                        : letter
+                )
+            : [];
+
+    private static IEnumerable<Letter> Letters(SignOffState state, SignatureRequest r, Fact fact)
     {
-        if (state.Request is not { } r)
-            yield break;
         var (to, due) = (Recipient.Department(r.Department.Code), Deadline.Say(r.Due));
         var signature = CaseId.SignOff(r.Round, r.Department.Code, r.Sending);
         var link = new LinkTask($"/signatures/{signature}", SignOffDeadlines.LinkUntil(state.At), LinkSecret.Phone);
         var text = new Sentence(
-            $"请贵部门于{due.Zh}前对{Quotation.Of(r.RoundTitle.Zh)}名单会签。名单内容哈希：{r.ListHash}\n"
+            $"请贵部门于{due.Zh}前对{Quotation.Of(r.RoundTitle.Zh)}名单会签。\n"
                 + $"请打开链接核对名单，用备案{PhoneNumber.CodeWords.Zh}确认身份后签署或退回。",
-            $"Please sign the list of {Quotation.Of(r.RoundTitle.En)} by {due.En}. Hash of the list: {r.ListHash}\n"
+            $"Please sign the list of {Quotation.Of(r.RoundTitle.En)} by {due.En}.\n"
                 + $"Open the link, read the list, confirm with the {PhoneNumber.CodeWords.En} on file, and sign or return it."
         );
         switch (fact)
@@ -54,8 +66,8 @@ public static class SignOffLetters
                     to,
                     new($"会签终止：{r.RoundTitle.Zh}", $"Signing ended: {r.RoundTitle.En}"),
                     new(
-                        $"{Quotation.Of(r.RoundTitle.Zh)}已终止，未予认定；对名单（{r.ListHash}）的会签随之终止，此前发送的链接失效。",
-                        $"{Quotation.Of(r.RoundTitle.En)} was ended without a designation. The signing of its list ({r.ListHash}) "
+                        $"{Quotation.Of(r.RoundTitle.Zh)}已终止，未予认定；对其名单的会签随之终止，此前发送的链接失效。",
+                        $"{Quotation.Of(r.RoundTitle.En)} was ended without a designation. The signing of its list "
                             + "has ended with it and the link sent for it is dead."
                     )
                 );
@@ -66,10 +78,10 @@ public static class SignOffLetters
                     to,
                     new($"会签终止：{r.RoundTitle.Zh}", $"Signing ended: {r.RoundTitle.En}"),
                     new(
-                        $"{Quotation.Of(r.RoundTitle.Zh)}名单（{r.ListHash}）已退回经办部门，本次会签终止，此前发送的链接失效。"
+                        $"{Quotation.Of(r.RoundTitle.Zh)}名单已退回经办部门，本次会签终止，此前发送的链接失效。"
                             + (state.HadSigned ? "贵部门对该名单的会签随之失效。" : "")
                             + "如需会签变更后的名单，将另行发函。",
-                        $"The list of {Quotation.Of(r.RoundTitle.En)} ({r.ListHash}) went back to the office. "
+                        $"The list of {Quotation.Of(r.RoundTitle.En)} went back to the office. "
                             + "This signing has ended and the link sent for it is dead. "
                             + (state.HadSigned ? "Your department's signature under it no longer counts. " : "")
                             + "You will be asked anew if another list is to be signed."
@@ -82,8 +94,8 @@ public static class SignOffLetters
                     to,
                     new("会签回执", "Receipt of your signature"),
                     new(
-                        $"已记录贵部门对名单 {r.ListHash} 的会签。",
-                        $"Your department's signature under the list {r.ListHash} is recorded."
+                        $"已记录贵部门对{Quotation.Of(r.RoundTitle.Zh)}名单的会签。",
+                        $"Your department's signature under the list of {Quotation.Of(r.RoundTitle.En)} is recorded."
                     )
                 );
                 break;

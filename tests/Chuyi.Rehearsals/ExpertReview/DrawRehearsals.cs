@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Html.Parser;
 using Azure.Storage.Blobs;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Rounds;
@@ -198,6 +199,25 @@ public class DrawRehearsals(AzuriteFixture azurite)
             await service.Transcript(Call.Id),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Before_its_result_the_page_says_what_was_fixed_in_a_sentence_and_hides_the_hashes()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校");
+        await service.Do(Call.Id, "office P.officer", new CommitDraw(null, null));
+        using var anybody = service.Anonymous();
+        var page = new HtmlParser().ParseDocument(await anybody.GetStringAsync(Page));
+
+        Assert.Matches(
+            "^2026年3月20日 .*确定抽签依据：专家库 5 人，受理申报 1 份。二者的哈希已载入日志（共 [0-9]+ 个事件）。$",
+            page.QuerySelector("#fixed")!.TextContent
+        );
+        var hashes = page.QuerySelectorAll("main code").Where(code => code.TextContent.Length == 64).ToList();
+        Assert.Equal(3, hashes.Count);
+        Assert.All(hashes, hash => Assert.NotNull(hash.Closest("details#hashes:not([open])")));
     }
 
     private static string Page => "/draws/" + Call.Id;

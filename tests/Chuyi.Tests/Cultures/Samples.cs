@@ -13,8 +13,14 @@ internal static class Samples
 {
     private const int Variants = 3;
 
-    /// <summary>What stands wherever people write, and for hashes: it has quotation marks in it, and is long enough.</summary>
+    /// <summary>What stands wherever people write: it has quotation marks in it, and is long enough.</summary>
     public const string Text = "0123456789abcdef“楚怡”0123456789abcdef";
+
+    /// <summary>What stands for a hash.</summary>
+    public static readonly string Hash = string.Concat(Enumerable.Repeat("0123456789abcdef", 4));
+
+    /// <summary>How what holds a hash is called.</summary>
+    private static readonly string[] Hashes = ["Hash", "Sha256", "Root", "Seed"];
 
     /// <summary>Every fact, with each value of its enumerations, and with and without what may be missing.</summary>
     public static IReadOnlyList<Fact> Facts { get; } =
@@ -56,6 +62,9 @@ internal static class Samples
         };
     }
 
+    private static object? Make(string name, Type type, int variant) =>
+        type == typeof(string) && Hashes.Any(hash => name.EndsWith(hash, StringComparison.Ordinal)) ? Hash : Make(type, variant);
+
     private static Array List(Type item, int variant)
     {
         var list = Array.CreateInstance(item, 1);
@@ -71,12 +80,14 @@ internal static class Samples
             .. constructor
                 .GetParameters()
                 .Select(p =>
-                    variant == 1 && nullability.Create(p).WriteState == NullabilityState.Nullable ? null : Make(p.ParameterType, variant)
+                    variant == 1 && nullability.Create(p).WriteState == NullabilityState.Nullable
+                        ? null
+                        : Make(p.Name!, p.ParameterType, variant)
                 ),
         ]);
         foreach (var property in type.GetProperties().Where(p => p.SetMethod is { IsStatic: false }))
             if (variant != 1 || property.IsDefined(typeof(RequiredMemberAttribute)))
-                property.SetValue(made, Make(property.PropertyType, variant));
+                property.SetValue(made, Make(property.Name, property.PropertyType, variant));
         return made;
     }
 }

@@ -18,6 +18,19 @@ public partial class LetterWordsTests
         None(SampleLetters.All.SelectMany(letter => Wrong(letter.Kind, letter.Subject).Concat(Wrong(letter.Kind, letter.Body))));
 
     [Fact]
+    public void A_hash_stands_beneath_a_letter_about_a_list_or_a_certificate_and_in_no_text()
+    {
+        // A receipt lists the documents that were sealed, each with its own.
+        var letters = SampleLetters.All.Where(letter => letter.Kind is not ("receipt" or "supplement-receipt")).ToList();
+
+        Assert.DoesNotContain(letters, letter => (letter.Body.Zh + letter.Body.En).Contains(Samples.Hash, StringComparison.Ordinal));
+        Assert.Equal(
+            ["certificate", "link-renewed", "signature-receipt", "signature-reminder", "signature-request", "signature-superseded"],
+            letters.Where(HasHash).Select(letter => letter.Kind).Distinct().Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Nor_does_a_fact() => None(Samples.Facts.SelectMany(fact => Wrong(fact.GetType().Name, fact.Say())));
 
     [Fact]
@@ -31,6 +44,11 @@ public partial class LetterWordsTests
                 .Select(kind => kind.Groups[1].Value)
                 .ToHashSet()
         );
+
+    private static bool HasHash(Letter letter) =>
+        letter.Beneath is { } beneath
+        && beneath.Zh.EndsWith(Samples.Hash, StringComparison.Ordinal)
+        && beneath.En.EndsWith(Samples.Hash, StringComparison.Ordinal);
 
     private static void None(IEnumerable<string> wrong)
     {

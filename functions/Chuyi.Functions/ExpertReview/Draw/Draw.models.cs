@@ -29,6 +29,9 @@ public sealed record DrawSectionModel(int Submitted, RandomSource Source, Senten
 /// <param name="Report">What came of repeating the draw, and what moved since, for this page; null before it.</param>
 public sealed record DrawModel(RoundState State, IReadOnlyList<EventRecord> Events, DrawReport? Report)
 {
+    /// <summary>When it was fixed last what the draw is made from, or null.</summary>
+    public DateTimeOffset? FixedAt => Events.LastOrDefault(e => e.Type == nameof(DrawCommitted))?.At;
+
     /// <summary>The draw that was repeated and came out as published; null where there is none to show.</summary>
     public DrawDocument? Draw => Report is { Repeated: true } ? Report.Draw : null;
 

@@ -61,7 +61,12 @@ public sealed class LetterComposer(Letterhead head, Processes processes, Keys ke
                     BeijingTime.Say(BeijingTime.DayOf(at)).In(language),
                     .. head.Owner.Phone is { } phone ? [phone] : Array.Empty<string>(),
                 ],
-                Why = [LetterWords.Why(letter, head.Site.Url).In(language), LetterWords.Genuine(head.Site.Url).In(language)],
+                Why =
+                [
+                    .. letter.Beneath is { } beneath ? [beneath.In(language)] : Array.Empty<string>(),
+                    LetterWords.Why(letter, head.Site.Url).In(language),
+                    LetterWords.Genuine(head.Site.Url).In(language),
+                ],
             };
     }
 
