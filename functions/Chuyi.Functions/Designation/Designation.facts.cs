@@ -14,5 +14,8 @@ public sealed record DesignationMade(GrantedDesignation Designation) : Fact
 public sealed record CertificateIssued(string Sha256, long Bytes) : Fact
 {
     public override Sentence Say() =>
-        new($"证书已签发并载入名录，哈希 {Sha256[..16]}…", $"The certificate was issued and entered in the register, hash {Sha256[..16]}…");
+        new(
+            $"证书已签发并载入名录（哈希 {Sha256[..16]}…）。",
+            $"The certificate was issued and entered in the register (hash {Sha256[..16]}…)."
+        );
 }

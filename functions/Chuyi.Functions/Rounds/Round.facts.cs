@@ -16,8 +16,8 @@ public sealed record PoolImported(ImportedPool Pool) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"导入专家库 {Pool.Experts} 人，内容哈希 {Pool.PoolHash[..16]}…",
-            $"An expert pool of {Pool.Experts} was imported, content hash {Pool.PoolHash[..16]}…"
+            $"导入专家库 {Pool.Experts} 人（内容哈希 {Pool.PoolHash[..16]}…）。",
+            $"An expert pool of {Pool.Experts} was imported (content hash {Pool.PoolHash[..16]}…)."
         );
 }
 

@@ -56,7 +56,7 @@ public sealed record NewContactAsked : Fact
 
 public sealed record Signed(string ListHash) : Fact
 {
-    public override Sentence Say() => new($"已会签名单 {ListHash[..16]}…", $"The list {ListHash[..16]}… was signed.");
+    public override Sentence Say() => new($"已会签名单（哈希 {ListHash[..16]}…）。", $"The list {ListHash[..16]}… was signed.");
 }
 
 public sealed record SignatureReturned(string Reason) : Fact

@@ -88,8 +88,8 @@ public static class Answers
             request,
             new Refusal(
                 "fault",
-                $"系统出现故障，您的操作可能未完成，请稍后重试。编号 {reference}",
-                $"Something failed on our side; please try again later. Reference {reference}",
+                $"系统出现故障，您的操作可能未完成，请稍后重试。故障编号：{reference}。",
+                $"Something failed on our side; please try again later. Reference: {reference}.",
                 500
             )
         );

@@ -29,7 +29,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
             03-20 17:00:00 RoundClosed: 申报截止，共收到 3 份申报。
             03-20 17:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             03-20 17:00:10 CasesCommitted: 固定本批次 4 个案卷的历史，根哈希 <hash>，此后删减任何一个案卷或事实均可查出。
-            03-20 18:00:00 PoolImported: 导入专家库 5 人，内容哈希 <hash>
+            03-20 18:00:00 PoolImported: 导入专家库 5 人（内容哈希 <hash>）。
             03-20 18:00:00 DrawCommitted: 抽签依据确定：专家库 5 人（编码库哈希 <hash>），受理申报 3 份（受理清单哈希 <hash>），公开随机数取2026年3月21日公布的“双色球开奖号码”。
             03-20 18:00:00 DrawSealed: 抽签依据已载入日志（共 18 个事件，根哈希 <hash>）；此后变更专家库或受理清单，须重新确定依据后抽签。
             03-21 09:00:00 RandomValuesEntered: 录入公开随机数：7.12.15.22.28.31./9./，任何人可到公布处核对。

@@ -74,7 +74,7 @@ public sealed class NewContactRehearsals(AzuriteFixture azurite) : IAsyncLifetim
             03-28 00:00:10 LetterSent: 发出信函“会签：优秀中职学校申报”。
             03-30 09:00:00 NewContactAsked: 会签联系人已变更，向新联系人发送会签链接，此前发送的链接失效。
             03-30 09:00:00 LetterSent: 发出信函“会签：优秀中职学校申报”。
-            03-30 09:00:00 Signed: 已会签名单 <hash>
+            03-30 09:00:00 Signed: 已会签名单（哈希 <hash>）。
             03-30 09:00:00 LetterSent: 发出信函“会签回执”。
             """,
             Call.Plain(await service.Transcript(Signature))

@@ -60,7 +60,7 @@ public class SignOffRehearsals(AzuriteFixture azurite)
 
         Assert.EndsWith(
             """
-            03-30 09:00:00 Signed: 已会签名单 <hash>
+            03-30 09:00:00 Signed: 已会签名单（哈希 <hash>）。
             03-30 09:00:00 LetterSent: 发出信函“会签回执”。
             03-30 09:00:00 SignatureSuperseded: 名单已退回经办部门，本次会签终止。
             03-30 09:00:00 LetterSent: 发出信函“会签终止：优秀中职学校申报”。

@@ -71,6 +71,28 @@ public sealed class CachedPagesRehearsals(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Who_asks_for_the_head_of_a_page_alone_is_told_the_same_of_it()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount(), ("Chuyi:PublicPageSeconds", "30"));
+        using var anybody = service.Anonymous();
+        async Task<HttpResponseMessage> Ask(HttpMethod method) =>
+            await anybody.SendAsync(new(method, "/register"), TestContext.Current.CancellationToken);
+
+        // The head first: the page is made for it, and kept whole.
+        using var head = await Ask(HttpMethod.Head);
+        using var page = await Ask(HttpMethod.Get);
+
+        Assert.True(page.Headers.CacheControl!.Public);
+        Assert.Equal((page.Headers.CacheControl.Public, false), (head.Headers.CacheControl!.Public, head.Headers.CacheControl.NoStore));
+        Assert.Equal(page.Headers.Vary, head.Headers.Vary);
+        Assert.Equal(page.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Equal(page.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("</html>", text, StringComparison.Ordinal);
+        Assert.Empty(await head.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_page_that_knows_its_reader_and_a_refusal_are_for_nobody_else()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount(), ("Chuyi:PublicPageSeconds", "30"));

@@ -239,6 +239,6 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
         Assert.Contains(place, logged, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(?:编号|Reference) ([0-9a-f-]+)")]
+    [GeneratedRegex(@"(?:故障编号：|Reference: )([0-9a-f-]+)")]
     private static partial Regex Number();
 }

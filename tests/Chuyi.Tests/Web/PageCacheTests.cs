@@ -66,7 +66,7 @@ public sealed class PageCacheTests : IDisposable
     public void What_a_page_is_not_known_to_depend_on_is_made_each_time(string address) => Assert.Null(KeyOf(Request(address), Kept));
 
     [Fact]
-    public void Nothing_is_kept_for_a_session_of_a_head_of_another_page_or_where_none_is_to_be()
+    public void Nothing_is_kept_for_a_session_or_a_form_of_another_page_or_where_none_is_to_be()
     {
         var signedIn = Request("/");
         signedIn.Headers.Cookie = $"{Cookies.Session}=any";
@@ -74,9 +74,13 @@ public sealed class PageCacheTests : IDisposable
         head.Method = HttpMethods.Head;
         using var none = Of(0);
 
+        var sent = Request("/");
+        sent.Method = HttpMethods.Post;
+
         Assert.NotNull(KeyOf(Request("/"), Kept));
+        Assert.Equal(KeyOf(Request("/"), Kept), KeyOf(head, Kept));
         Assert.Null(KeyOf(signedIn, Kept));
-        Assert.Null(KeyOf(head, Kept));
+        Assert.Null(KeyOf(sent, Kept));
         Assert.Null(KeyOf(Request("/"), Kept with { CachedBy = null }));
         Assert.Null(none.KeyOf(Request("/"), Kept, Anybody));
     }

@@ -28,7 +28,7 @@ public sealed class PageCache(PublicPageLife life, Cookies cookies, TimeProvider
     public PageKey? KeyOf(HttpRequest request, AccessRule rule, Caller anybody) =>
         life.Length > TimeSpan.Zero
         && rule.CachedBy is { } query
-        && HttpMethods.IsGet(request.Method)
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && cookies.Read(request, Cookies.Session) is null
         && request.Query.Keys.All(query.Contains)
             ? new($"{request.Path}{request.QueryString}", anybody.Language, anybody.LargeText)
