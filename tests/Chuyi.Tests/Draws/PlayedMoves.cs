@@ -59,7 +59,7 @@ internal sealed class PlayedMoves(DrawRecord draw)
                     Application = application,
                     Reason = "张教授曾任该校顾问",
                 },
-                To = Replace(expert, [application]).Moved.FirstOrDefault()?.Expert,
+                To = Replace(expert, [application]).Moved is [var moved, ..] ? moved.Expert : null,
             }
         );
 
