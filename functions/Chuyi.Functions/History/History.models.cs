@@ -47,7 +47,7 @@ public sealed record HistorySearchModel
     public string Address(string? after = null, string? file = null)
     {
         var q = Query;
-        var asked = new (string Name, string? Value)[]
+        var asked = new (string Name, string? Word)[]
         {
             ("round", q.Round is "" ? HistoryQuery.NoRound : q.Round),
             ("case", q.Case),
@@ -60,8 +60,8 @@ public sealed record HistorySearchModel
             ("after", after),
         };
         var words = asked
-            .Where(one => one.Value is { Length: > 0 })
-            .Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}")
+            .Where(one => one.Word is { Length: > 0 })
+            .Select(one => $"{one.Name}={Uri.EscapeDataString(one.Word ?? "")}")
             .ToList();
         var path = file is null ? "/history" : $"/history/found/{file}";
         return words.Count == 0 ? path : $"{path}?{string.Join('&', words)}";

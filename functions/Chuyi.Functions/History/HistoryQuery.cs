@@ -85,7 +85,7 @@ public sealed partial record HistoryQuery
     }
 
     /// <summary>The first key of the period and the one after its last, in the order that is asked for.</summary>
-    internal (string From, string End) Keys =>
+    public (string From, string End) Keys =>
         IsOldestFirst
             ? (
                 From is { } first ? ReadStoreRows.Ticks(BeijingTime.StartOf(first)) : ReadStoreRows.FirstEvent,

@@ -106,12 +106,12 @@ public class CultureTests
             country,
             () =>
             {
-                var query = HistoryQuery.Of(
+                var (query, _) = HistoryQuery.Read(
                     new QueryCollection(new Dictionary<string, StringValues> { ["from"] = "2026-03-09", ["to"] = "2026-03-31" })
                 );
                 var experts = PoolStore.Read("code,name,unit,field,email,phone\nE1,张三,某大学,教育,e1@example.org,13800001234").Value!;
                 var json = Encoding.UTF8.GetString(CanonicalJson.Utf8(new JsonObject { ["score"] = -1234.5 }));
-                return [query.First, query.End, PoolStore.Hash(experts), json];
+                return [query.Keys.From, query.Keys.End, PoolStore.Hash(experts), json];
             }
         );
 

@@ -49,7 +49,17 @@ public class AudienceTests
     [Fact]
     public void Auditors_change_nothing() =>
         Assert.Equal(
-            ["Application", "Audit", "Document", "ExportApplications", "ExportHistory", "History", "OfficeApplications", "OfficeRound"],
+            [
+                "Application",
+                "Audit",
+                "Document",
+                "ExportApplications",
+                "ExportFound",
+                "ExportHistory",
+                "History",
+                "OfficeApplications",
+                "OfficeRound",
+            ],
             AccessRule.All.Where(f => f.Value.Audience.HasFlag(Audience.Auditor)).Select(f => f.Key).Order(StringComparer.Ordinal)
         );
 }

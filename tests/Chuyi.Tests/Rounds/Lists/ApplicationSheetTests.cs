@@ -1,6 +1,7 @@
 using System.Text;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Web;
 using MiniExcelLibs;
 using Xunit;
 
@@ -55,5 +56,5 @@ public class ApplicationSheetTests
         );
 
     [Fact]
-    public void Another_format_is_none() => Assert.Null(ApplicationSheet.ContentTypeOf("exe"));
+    public void Another_format_is_none() => Assert.Null(Spreadsheet.ContentTypeOf("exe"));
 }
