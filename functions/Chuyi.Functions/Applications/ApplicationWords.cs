@@ -25,6 +25,23 @@ public static class ApplicationWords
             _ => new("正在记录", "Being recorded"),
         };
 
+    /// <summary>What happens once a unit has submitted; nothing where it is told otherwise.</summary>
+    public static IReadOnlyList<Sentence> Next(ApplicationState state) =>
+        state.Stage == ApplicationStage.Checking
+            ?
+            [
+                new("回执将发往贵单位的邮箱，也可在本页打印。", "A receipt goes to your address; you can print it here as well."),
+                new(
+                    "经办部门进行形式审查；需要补正的，一次性告知全部内容。",
+                    "The office checks the form. Should anything be lacking, all of it is told at once."
+                ),
+                new(
+                    "受理后由抽签确定的专家评审，结果公示。",
+                    "Once accepted it is reviewed by experts drawn by lot, and what comes of it goes on notice."
+                ),
+            ]
+            : [];
+
     /// <summary>Where an application stands on a list, which proposes until its round is decided.</summary>
     public static Sentence Of(Standing standing, bool isDecided = false) =>
         standing switch

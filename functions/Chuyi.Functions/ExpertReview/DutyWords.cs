@@ -15,6 +15,19 @@ public static class DutyWords
             _ => new("已解除", "Released"),
         };
 
+    /// <summary>What happens once an expert has signed; nothing before.</summary>
+    public static IReadOnlyList<Sentence> Next(DutyState state) =>
+        state.Stage == DutyStage.Signed
+            ?
+            [
+                new(
+                    "全部专家的评分表齐备后，按本批次规则汇总排序。",
+                    "Once all sheets are there they are ranked by the rules of the round."
+                ),
+                new("评审到此结束，您无须再办理。", "Your review is over; nothing more is asked of you."),
+            ]
+            : [];
+
     /// <summary>What an expert is told before an act that nothing takes back.</summary>
     public static Interruption? Before(DutyState state, Act act) =>
         act switch

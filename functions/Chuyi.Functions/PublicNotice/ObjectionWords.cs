@@ -1,4 +1,6 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.PublicNotice;
 
@@ -14,6 +16,38 @@ public static class ObjectionWords
             ObjectionStage.Upheld => new("成立", "Upheld"),
             _ => new("不成立", "Dismissed"),
         };
+
+    /// <summary>The way of an objection, and where on it one stands; one that lapsed stands nowhere.</summary>
+    public static IReadOnlyList<ProcessStep> Steps(ObjectionStage stage) =>
+        stage == ObjectionStage.Lapsed
+            ? []
+            : ProcessStep.Of(
+                [
+                    new("提出异议", "Object"),
+                    new("确认联系方式", "Confirm the contact"),
+                    new("核查并作出结论", "Investigation and decision"),
+                ],
+                stage switch
+                {
+                    ObjectionStage.Lodged => 1,
+                    ObjectionStage.Verified => 2,
+                    _ => 3,
+                }
+            );
+
+    /// <summary>What whoever objects does next, and until when.</summary>
+    public static IReadOnlyList<Sentence> Next(DateTimeOffset until) =>
+        [
+            new("请记下确认码。系统将向您的邮箱发送链接。", "Write the code down. A link will be sent to your address."),
+            new(
+                $"请在{Deadline.Say(until).Zh}前打开链接并输入上面的确认码；逾期未确认的，异议失效。",
+                $"Open it by {Deadline.Say(until).En} and enter the code above; otherwise the objection lapses."
+            ),
+            new("确认后，经办部门核查，并把结论发给您。", "The office then investigates, and the decision is sent to you."),
+        ];
+
+    /// <summary>Where an objection stands that was only just received.</summary>
+    public static IReadOnlyList<ProcessStep> FirstSteps => Steps(ObjectionStage.Lodged);
 
     /// <summary>What the office is told before an act that nothing takes back.</summary>
     public static Interruption? Before(ObjectionState state, Act act) =>

@@ -28,6 +28,19 @@ public static class SignOffWords
             _ => new("待会签。", "Not given yet."),
         };
 
+    /// <summary>What happens once a department has signed; nothing before.</summary>
+    public static IReadOnlyList<Sentence> Next(SignOffState state) =>
+        state.Stage == SignOffStage.Signed
+            ?
+            [
+                new("会签回执将发往贵部门备案的邮箱。", "A receipt of the signature goes to the department’s address on file."),
+                new(
+                    "全部部门会签后，由经办部门公布认定结果；贵部门无须再办理。",
+                    "Once every department has signed, the office announces the list; nothing more is asked of yours."
+                ),
+            ]
+            : [];
+
     /// <summary>What a department is told before an act that nothing takes back.</summary>
     public static Interruption? Before(SignOffState state, Act act) =>
         act switch

@@ -8,6 +8,9 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>The parts of the dossier that have no document yet.</summary>
     public IEnumerable<Policy.DossierPart> Lacking => Call.Numbers.Parts.Where(p => Draft.Documents.All(d => d.Kind != p.Kind));
 
+    /// <summary>How many parts have one.</summary>
+    public int There => Call.Numbers.Parts.Count - Lacking.Count();
+
     public bool IsComplete => Draft.Title.Length > 0 && !Lacking.Any();
 }
 

@@ -28,6 +28,17 @@ public static class DraftWords
             );
     }
 
+    /// <summary>How many parts of the dossier have a document.</summary>
+    public static Sentence PartsThere(DraftModel model) =>
+        new(
+            $"已有 {model.There} 类材料，共 {model.Call.Numbers.Parts.Count} 类",
+            $"{model.There} of {model.Call.Numbers.Parts.Count} parts are there"
+        );
+
+    /// <summary>The steps from an empty draft to a submitted one.</summary>
+    public static IReadOnlyList<Sentence> Steps { get; } =
+    [new("填写和上传", "Write and upload"), new("核对", "Look it over"), new("提交", "Submit")];
+
     public static Sentence Title(Draft draft) =>
         draft.Title.Length > 0 ? new(draft.Title, draft.Title) : new("（未命名草稿）", "(untitled draft)");
 }

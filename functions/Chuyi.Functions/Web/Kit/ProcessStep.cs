@@ -2,7 +2,7 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Web;
 
-/// <summary>One step of the line of the process (申报 → 形式审查 → 评审 → 公示 → 会签 → 认定).</summary>
+/// <summary>One step of a line, as of the whole process (申报 → 形式审查 → 评审 → 公示 → 会签 → 认定).</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="When">Its day or days, or what came of it; null where nothing is known yet.</param>
@@ -22,9 +22,12 @@ public sealed record ProcessStep(Sentence Name, StepState State, Sentence? When 
     /// <summary>The line with one step as the present one; after the last, all are past.</summary>
     /// <param name="now">The number of the step, from 0.</param>
     /// <param name="when">What is said under each; null for nothing.</param>
-    public static IReadOnlyList<ProcessStep> Line(int now, params Sentence?[] when) =>
+    public static IReadOnlyList<ProcessStep> Line(int now, params Sentence?[] when) => Of(Names, now, when);
+
+    /// <summary>The same of steps of other names.</summary>
+    public static IReadOnlyList<ProcessStep> Of(IReadOnlyList<Sentence> names, int now, params Sentence?[] when) =>
         [
-            .. Names.Select(
+            .. names.Select(
                 (name, n) =>
                     new ProcessStep(
                         name,
