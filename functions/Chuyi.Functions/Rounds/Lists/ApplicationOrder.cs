@@ -15,7 +15,7 @@ public sealed record ApplicationOrder(string Id, Sentence Name, Func<Application
     [
         new("unit", new("单位", "Unit"), a => a.UnitName),
         new("title", new("名称", "Title"), a => a.Title),
-        new("recommender", new("推荐单位", "Recommender"), a => a.Recommender),
+        new("recommender", new("推荐单位", "Recommender"), a => a.Recommender is { Length: > 0 } known ? known : null),
         Usual,
         new("due", new("期限", "Due"), a => a.Due),
         new("score", new("得分", "Score"), a => a.Score),

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Chuyi.Functions.Applications;
@@ -109,6 +110,17 @@ public sealed class ApplicationListTests(AzuriteFixture azurite)
         Assert.NotEqual(first, next);
         Assert.Equal(first, (await Open(next)).QuerySelector("#way a[rel=prev]")!.GetAttribute("href"));
 
+        // The head of each column leads to the list in its order, and there once more to the other way round.
+        Assert.Equal(ApplicationOrder.Every.Count, list.QuerySelectorAll("#applications th a").Length);
+        for (var column = 0; column < ApplicationOrder.Every.Count; column++)
+        {
+            var ordered = await Open(HeadOf(list, column).FirstElementChild!.GetAttribute("href")!);
+            Assert.Equal(column == 0 ? "descending" : "ascending", HeadOf(ordered, column).GetAttribute("aria-sort"));
+            var turned = await Open(HeadOf(ordered, column).FirstElementChild!.GetAttribute("href")!);
+            Assert.Equal(column == 0 ? "ascending" : "descending", HeadOf(turned, column).GetAttribute("aria-sort"));
+            Assert.Equal("3", turned.QuerySelector("#count")!.GetAttribute("data-count"));
+        }
+
         var csv = await office.GetByteArrayAsync(path + "/csv?q=%E7%94%B2", TestContext.Current.CancellationToken);
         Assert.Equal(2, Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         using var none = await office.GetAsync(path + "/exe", TestContext.Current.CancellationToken);
@@ -117,6 +129,8 @@ public sealed class ApplicationListTests(AzuriteFixture azurite)
         async Task<IHtmlDocument> Open(string address) =>
             new HtmlParser().ParseDocument(await office.GetStringAsync(address, TestContext.Current.CancellationToken));
     }
+
+    private static IElement HeadOf(IHtmlDocument list, int column) => list.QuerySelectorAll("#applications th")[column];
 
     private static ApplicationSummary One(int i, ApplicationStage stage) =>
         new("R.list", $"A.{i:0000}")

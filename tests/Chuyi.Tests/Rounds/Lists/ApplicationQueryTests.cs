@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Rounds;
+using CsCheck;
 using Xunit;
 
 namespace Chuyi.Tests.Rounds.Lists;
@@ -58,6 +59,73 @@ public class ApplicationQueryTests
     [InlineData("?stage=no-such&sort=nothing&page=-1&desc=x", "A.4 A.3 A.2 A.1")]
     public void It_is_filtered_searched_and_ordered(string address, string found) =>
         Assert.Equal(found, string.Join(' ', ApplicationQuery.Of(address).In(All).Found.Select(a => a.Case)));
+
+    [Theory]
+    [InlineData("?sort=recommender", "A.1 A.2 A.4 A.3")]
+    [InlineData("?sort=recommender&desc=1", "A.4 A.2 A.1 A.3")]
+    public void Those_that_nobody_recommends_come_last(string address, string found)
+    {
+        string[] recommenders = ["上级单位", "市教育局", "", "省教育厅"];
+        var all = All.Zip(recommenders, (one, recommender) => one with { Recommender = recommender }).ToList();
+
+        Assert.Equal(found, string.Join(' ', ApplicationQuery.Of(address).In(all).Found.Select(a => a.Case)));
+    }
+
+    /// <summary>What is not known stands last in either direction, and equals in the order of their cases.</summary>
+    [Fact]
+    public void By_every_column_a_list_rises_and_falls() =>
+        Any.Sample(
+            all =>
+            {
+                foreach (var order in ApplicationOrder.Every)
+                foreach (var falls in new[] { false, true })
+                {
+                    var found = order.Sort(all, falls).ToList();
+                    Assert.Equal(all.OrderBy(a => a.Case), found.OrderBy(a => a.Case));
+                    Assert.All(found.Zip(found.Skip(1)), pair => Assert.True(IsInOrder(pair.First, pair.Second, order, falls), order.Id));
+                }
+            },
+            iter: 200
+        );
+
+    private static bool IsInOrder(ApplicationSummary one, ApplicationSummary next, ApplicationOrder order, bool falls) =>
+        (order.Key(one), order.Key(next)) switch
+        {
+            (null, null) => string.CompareOrdinal(one.Case, next.Case) < 0,
+            (_, null) => true,
+            (null, _) => false,
+            (var key, var other) => (Compare(key, other) * (falls ? -1 : 1)) switch
+            {
+                0 => string.CompareOrdinal(one.Case, next.Case) < 0,
+                var way => way < 0,
+            },
+        };
+
+    private static int Compare(IComparable one, IComparable other) =>
+        one is string text ? string.CompareOrdinal(text, (string)other) : one.CompareTo(other);
+
+    private static readonly Gen<List<ApplicationSummary>> Any = Gen.Select(
+            Gen.Int[0, 2],
+            Gen.Int[0, 2].Select(i => new[] { "", "市教育局", "省教育厅" }[i]),
+            Gen.Int[0, 2],
+            (hour, text, some) => (hour, text, some)
+        )
+        .List[0, 9]
+        .Select(rows =>
+            rows.Select(
+                    (row, i) =>
+                        One($"A.{i}", "学校" + row.text, ApplicationStage.Placed, row.hour) with
+                        {
+                            Title = row.text,
+                            Recommender = row.text,
+                            Due = row.some == 0 ? null : new DateOnly(2026, 3, row.some),
+                            Score = row.some == 0 ? null : 90 + row.hour,
+                            Rank = row.some == 0 ? null : row.hour,
+                            Number = row.some == 0 ? null : "CY-" + row.hour,
+                        }
+                )
+                .ToList()
+        );
 
     [Theory]
     [InlineData("")]
