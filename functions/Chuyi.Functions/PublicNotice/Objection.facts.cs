@@ -19,8 +19,8 @@ public sealed record ContactTimeExtended(DateTimeOffset VerifyBy) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"确认信因邮件延误迟发，联系方式确认期限顺延至{BeijingTime.Say(VerifyBy).Zh}。",
-            $"The letter went out late; the contact may be confirmed until {BeijingTime.Say(VerifyBy).En}."
+            $"确认信因邮件延误迟发，联系方式确认期限顺延至{Deadline.Say(VerifyBy).Zh}。",
+            $"The letter went out late; the contact may be confirmed until {Deadline.Say(VerifyBy).En}."
         );
 }
 

@@ -20,11 +20,11 @@ public static class ObjectionLetters
                     new("请确认异议联系方式", "Please confirm your contact"),
                     new(
                         $"我们收到了以此邮箱对{Quotation.Of(l.UnitName)}提出的异议。"
-                            + $"请在{Policy.BeijingTime.Say(state.VerifyBy).Zh}前打开下面的链接，"
+                            + $"请在{Policy.Deadline.Say(state.VerifyBy).Zh}前打开下面的链接，"
                             + "输入提交后页面上显示的确认码；逾期未确认的异议失效。"
                             + "您的身份不会向公众或申报单位公开。",
                         $"We received an objection to {Quotation.Of(l.UnitName)} with this address. "
-                            + $"Please open the link by {Policy.BeijingTime.Say(state.VerifyBy).En} "
+                            + $"Please open the link by {Policy.Deadline.Say(state.VerifyBy).En} "
                             + "and enter the code that the page showed; "
                             + "otherwise the objection lapses. "
                             + "Your identity is shown neither to the public nor to the applicant."

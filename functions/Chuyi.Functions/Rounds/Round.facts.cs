@@ -7,8 +7,8 @@ public sealed record RoundOpened(RoundCall Call) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"{Call.Title.Zh}启动申报，名额 {Call.Numbers.Quota} 个，截止时间为 {BeijingTime.Say(Call.Deadline).Zh}。",
-            $"{Call.Title.En} opened, quota {Call.Numbers.Quota}, deadline {BeijingTime.Say(Call.Deadline).En}."
+            $"{Call.Title.Zh}启动申报，名额 {Call.Numbers.Quota} 个，截止时间为 {Deadline.Say(Call.Deadline).Zh}。",
+            $"{Call.Title.En} opened, quota {Call.Numbers.Quota}, deadline {Deadline.Say(Call.Deadline).En}."
         );
 }
 

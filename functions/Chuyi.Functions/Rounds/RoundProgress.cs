@@ -38,7 +38,7 @@ public static class RoundProgress
 
     private static Sentence Until(DateTimeOffset deadline)
     {
-        var day = BeijingTime.Say(BeijingTime.DayOf(deadline));
+        var day = BeijingTime.Say(Deadline.LastDayBefore(deadline));
         return new("至" + day.Zh, "until " + day.En);
     }
 
