@@ -23,8 +23,10 @@ public class NoScriptTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await using var context = await chromium.Open("zh", service.Address.AbsoluteUri, withScript: false);
         var page = await context.NewPageAsync();
 
-        await Review(page, service, (await call.Round()).Panel[0]);
-        await WaitUntilRecorded(page, service);
+        var expert = (await call.Round()).Panel[0];
+        await Review(page, service, expert);
+        await WaitUntilRecorded(page, service, Call.Duty(expert));
+        await AskWhetherRecorded(page, service);
         await call.Review();
         await call.Confirm();
         await service.Until(3, 24);
@@ -59,8 +61,21 @@ public class NoScriptTests(AzuriteFixture azurite, ChromiumFixture chromium)
         Assert.Equal(DutyStage.Signed, (await service.State<DutyState>(Call.Duty(expert))).Stage);
     }
 
-    // What waits is being recorded; once it is, the page says so by itself.
-    private static async Task WaitUntilRecorded(IPage page, Service service)
+    // What waits is being recorded; once it is, a page without a form says so by itself.
+    private static async Task WaitUntilRecorded(IPage page, Service service, string duty)
+    {
+        var waiting = await Waits(service, duty, new SignSheets());
+        await page.GotoAsync("/duties/" + duty);
+        var note = page.Locator("#recording");
+        await note.WaitForAsync();
+        await service.Get<Inbox>().Discard(waiting.Case, [waiting.Id]);
+
+        await note.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        Assert.Equal("/duties/" + duty, Uri.UnescapeDataString(new Uri(page.Url).AbsolutePath));
+    }
+
+    // One with a form keeps what is typed, and says so when it is asked.
+    private static async Task AskWhetherRecorded(IPage page, Service service)
     {
         await service.HasApplicant(Email, "U.甲校", "甲校");
         await page.GotoAsync("/sign-in");
@@ -69,16 +84,23 @@ public class NoScriptTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await service.Clock.SettleAsync();
         await page.FillAsync("input[name=code]", service.Letter(Email, "sign-in-code").Code(AccountRules.CodeDigits));
         await page.ClickAsync("#code button");
-        var waiting = new ReceivedAct("waiting", CaseId.Parse("A.甲校"), "office P.officer", service.Clock.GetUtcNow(), new PassCheck());
-        await service.Get<Inbox>().Post(waiting);
+        var waiting = await Waits(service, "A.甲校", new PassCheck());
 
         await page.GotoAsync("/applications/A.甲校");
-        var note = page.Locator(".timeline .pending");
-        await note.WaitForAsync();
+        await page.Locator(".timeline .pending").WaitForAsync();
+        Assert.Equal(0, await page.Locator("meta[http-equiv=refresh]").CountAsync());
         await service.Get<Inbox>().Discard(waiting.Case, [waiting.Id]);
 
-        await note.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await page.ClickAsync("#recording a");
+        await page.Locator("#recording").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         Assert.Equal("/applications/A.甲校", Uri.UnescapeDataString(new Uri(page.Url).AbsolutePath));
+    }
+
+    private static async Task<ReceivedAct> Waits(Service service, string @case, Act act)
+    {
+        var waiting = new ReceivedAct("waiting", CaseId.Parse(@case), "office P.officer", service.Clock.GetUtcNow(), act);
+        await service.Get<Inbox>().Post(waiting);
+        return waiting;
     }
 
     private static async Task Object(IPage page, Service service)

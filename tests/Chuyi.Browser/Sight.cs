@@ -17,9 +17,12 @@ internal static class Sight
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     // In the page itself: a second page for its conclusions, as the library's own runner opens, takes two seconds each time.
-    // What is being recorded is asked for again after three seconds, for who has no script too.
+    // What is being recorded is asked for again after three seconds, for who has no script too; never where one may be typing.
     private const string Violations = """
-        async () => (await axe.run({ resultTypes: ['violations'], rules: { 'meta-refresh': { enabled: false } } })).violations
+        async () => (await axe.run({
+          resultTypes: ['violations'],
+          rules: { 'meta-refresh': { enabled: document.querySelector('main :is(input:not([type=hidden]), select, textarea)') !== null } },
+        })).violations
           .map(violation => `${violation.id}: ${violation.help}: ${violation.nodes.map(node => node.html).join(', ')}`)
         """;
 

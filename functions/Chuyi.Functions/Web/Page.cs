@@ -21,6 +21,10 @@ public abstract class Page : ComponentBase
     /// <summary>What people wrote, and sentences with names in them.</summary>
     protected RenderFragment W(string? text) => Written.Mark(text, Caller.Language);
 
+    /// <summary>What of a case was received and is not recorded yet; null for nothing.</summary>
+    protected string? Waiting(IReadOnlyList<ReceivedAct> untaken) =>
+        untaken.Count > 0 ? T($"{untaken.Count} 项操作已收到，正在记录。", $"Received, and being recorded: {untaken.Count}.") : null;
+
     protected string Day(DateTimeOffset instant) => T(BeijingTime.Say(instant));
 
     protected string LastDay(DateOnly day) => T(Deadline.Say(day));

@@ -50,6 +50,8 @@ public abstract class FieldBase : ComponentBase
             ? ids
             : null;
 
+    protected override void OnInitialized() => FilledIn.Put(Form.Request);
+
     protected override void OnParametersSet() => Fault = Form.Refused?.FaultOf([Name, .. For.Split(' ')], Row, Id);
 
     protected string T(Sentence sentence) => sentence.In(Form.Language);
