@@ -66,22 +66,16 @@ public static class Answers
 
     private static async Task<IResult> Way(HttpRequest request, Audience audience) =>
         audience.HasFlag(Audience.LinkHolder)
-            ? Refuse(
-                request,
-                new Refusal(
-                    "link-needed",
-                    "请重新打开邮件中的链接并输入确认码。",
-                    "Please open the link in your e-mail again and give the code.",
-                    403
-                )
-            )
-        : request.Caller().Session is not null
-            ? Refuse(request, new Refusal("not-allowed", "您的账号不能使用此功能。", "Your account is not for this.", 403))
-        : HttpMethods.IsPost(request.Method) && !IsApi(request) && await KeptForm.Of(request) is { } kept
-            ? Page<SignInPage, SignInModel>(request, new(null, kept), StatusCodes.Status401Unauthorized)
-        : IsApi(request) || !HttpMethods.IsGet(request.Method)
-            ? Refuse(request, new Refusal("sign-in", "请先登录。", "Please sign in first.", 401))
-        : Results.Redirect("/sign-in?then=" + Uri.EscapeDataString(request.Path + request.QueryString));
+            ? HttpMethods.IsPost(request.Method) && !IsApi(request) && await KeptForm.Of(request) is { } form
+                ? Page<RefusalPage, RefusalModel>(request, new(LinkNeeded, form), LinkNeeded.Status)
+                : Refuse(request, LinkNeeded)
+            : request.Caller().Session is not null
+                ? Refuse(request, new Refusal("not-allowed", "您的账号不能使用此功能。", "Your account is not for this.", 403))
+                : HttpMethods.IsPost(request.Method) && !IsApi(request) && await KeptForm.Of(request) is { } kept
+                    ? Page<SignInPage, SignInModel>(request, new(null, kept), StatusCodes.Status401Unauthorized)
+                    : IsApi(request) || !HttpMethods.IsGet(request.Method)
+                        ? Refuse(request, new Refusal("sign-in", "请先登录。", "Please sign in first.", 401))
+                        : Results.Redirect("/sign-in?then=" + Uri.EscapeDataString(request.Path + request.QueryString));
 
     public static IResult Fail(HttpRequest request, string reference) =>
         Refuse(
@@ -103,6 +97,14 @@ public static class Answers
         request.HttpContext.Response.Headers.Location = ReturnPath.Read(path).Value?.Text ?? "/";
         return Results.StatusCode(303);
     }
+
+    private static Refusal LinkNeeded { get; } =
+        new(
+            RefusalWords.LinkNeeded,
+            "请重新打开邮件中的链接并输入确认码。",
+            "Please open the link in your e-mail again and give the code.",
+            StatusCodes.Status403Forbidden
+        );
 
     private static Dictionary<string, object?> Parameters(HttpRequest request) =>
         new() { [nameof(Web.Page.Caller)] = request.Caller(), [nameof(Web.Page.Request)] = request };

@@ -4,7 +4,8 @@ using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Web;
 
-public sealed record RefusalModel(Refusal Refusal);
+/// <param name="Kept">What was typed when the session of a link had ended: it is sent from here once the link is open again.</param>
+public sealed record RefusalModel(Refusal Refusal, KeptForm? Kept = null);
 
 /// <summary>What a stranger sees first: which calls are open, which lists are on notice, and what else there is.</summary>
 public sealed record HomeModel(IReadOnlyList<RoundEntry> Rounds, DateTimeOffset Now)

@@ -8,13 +8,19 @@ public class KeptFormTests
     [Fact]
     public void What_was_typed_goes_through_the_sign_in_and_comes_out_as_it_was()
     {
-        var kept = new KeptForm("/drafts/A.1", [new("title", "“楚怡”𠮷\n建设"), new("score", "1"), new("score", "2")]);
+        var kept = new KeptForm(
+            "/drafts/A.1",
+            [new("title", "“楚怡”𠮷\n建设"), new("score", "1"), new("score", "2"), new("decision", "supplement"), new("list", "0a1b")]
+        );
 
         var read = KeptForm.Read(kept.ToString());
 
         Assert.Equal(kept.Action, read?.Action);
         Assert.Equal(kept.Fields, read?.Fields);
-        Assert.Equal("“楚怡”𠮷\n建设", Assert.Single(kept.Texts).Text);
+        Assert.Equal(
+            [("名称", "“楚怡”𠮷\n建设"), ("第 1 项评分", "1"), ("第 2 项评分", "2"), ("结论", "要求补正")],
+            kept.Texts.Select(text => (text.Label.Zh, text.Text.Zh))
+        );
     }
 
     [Theory]

@@ -14,9 +14,10 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeptField> Fields)
     /// <summary>The field that carries it.</summary>
     public const string Field = "kept";
 
-    /// <summary>The texts that the person wrote, each with what they call it.</summary>
+    /// <summary>All that the person wrote or chose, each with what they call it.</summary>
     [JsonIgnore]
-    public IEnumerable<TypedText> Texts => RefusedForm.TextsOf(Fields.Select(f => (f.Name, f.Value)));
+    public IEnumerable<TypedText> Texts =>
+        Fields.GroupBy(f => f.Name, StringComparer.Ordinal).SelectMany(one => TypedText.Of(one.Key, one.Select(f => f.Value)));
 
     /// <summary>The form of a request, unless it cannot be read or is too much to be carried.</summary>
     public static async Task<KeptForm?> Of(HttpRequest request)

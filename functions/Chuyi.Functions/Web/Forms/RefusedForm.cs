@@ -59,14 +59,7 @@ public sealed record RefusedForm(string Action, IFormCollection Fields, IReadOnl
     /// <summary>The element that shows a fault, or null.</summary>
     public string? PlaceOf(Refusal fault) => places.GetValueOrDefault(fault);
 
-    /// <summary>The texts that the person wrote, each with what they call it.</summary>
+    /// <summary>All that the person wrote or chose, each with what they call it.</summary>
     public static IEnumerable<TypedText> TextsOf(IFormCollection fields) =>
-        TextsOf(fields.SelectMany(f => f.Value.OfType<string>().Select(value => (f.Key, value))));
-
-    /// <summary>The same of values with the names of their fields.</summary>
-    public static IEnumerable<TypedText> TextsOf(IEnumerable<(string Name, string Value)> fields) =>
-        from field in fields
-        let limit = TextLimits.Of(field.Name)
-        where limit is { Longest: > TextLimits.Id } && !string.IsNullOrWhiteSpace(field.Value)
-        select new TypedText(limit.Field, field.Value);
+        fields.SelectMany(field => TypedText.Of(field.Key, field.Value.OfType<string>()));
 }

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>
+/// What people type or choose, in the words of its form: wherever it is shown to them to be copied, under the name of its field
+/// or of the member of an act that it became.
+/// </summary>
+public static class FieldWords
+{
+    /// <summary>What it is called; null for what nobody types or chooses, such as ids, hashes and marks.</summary>
+    public static Sentence? Of(string name) =>
+        name switch
+        {
+            "score" or "scores" => new("评分", "Score"),
+            "answer" => new("答复", "Answer"),
+            "decision" => new("结论", "Decision"),
+            "outcome" or "upheld" => new("核查结论", "Finding"),
+            "part" or "parts" or "partZh" => new("材料", "Part of a dossier"),
+            "partEn" => new("材料（英文名称）", "Part of a dossier (in English)"),
+            "defects" => new("补正内容", "Defect"),
+            "due" => new("补正期限", "Supplement due"),
+            "text" => new("内容", "Text"),
+            "kind" or "objectorKind" => new("异议人", "Who objects"),
+            "rank" => new("调整后名次", "New rank"),
+            "role" => new("角色", "Role"),
+            "unit" => new("申报单位全称", "Unit’s full name"),
+            "truth" => new("真实性承诺", "Statement of truth"),
+            "csv" => new("专家名单（CSV）", "Experts (CSV)"),
+            "year" => new("年份", "Year"),
+            "days" => new("放假与调休上班的日期", "Days off, and days worked in exchange"),
+            "category" => new("类别", "Category"),
+            "deadline" => new("申报截止时间", "Deadline"),
+            "aggregation" => new("汇总方法", "Aggregation"),
+            "criteria" or "criterionZh" => new("评分指标", "Criterion"),
+            "criterionEn" => new("评分指标（英文名称）", "Criterion (in English)"),
+            "weight" or "criterionWeight" => new("权重", "Weight"),
+            "random" or "what" => new("公开随机数名称", "Public values: what"),
+            "day" or "randomDay" => new("公布日", "Day of the public values"),
+            "where" or "randomWhere" => new("公开随机数查询处", "Public values: where to read them"),
+            "counts" or "randomCounts" => new("每组个数", "Values in each group"),
+            "again" => new("再次填写的公开随机数", "Public values, entered again"),
+            "values"
+            or "reason"
+            or "borneReason"
+            or "note"
+            or "comment"
+            or "title"
+            or "recommender"
+            or "name"
+            or "email"
+            or "phone"
+            or "unitName"
+            or "fileName"
+            or "documentNumber"
+            or "expert"
+            or "department" => TextLimits.Of(name)!.Field,
+            _ => RoundNumber.All.FirstOrDefault(number => number.Field == name)?.Name,
+        };
+
+    /// <summary>A value as people read it on the form; null for nothing.</summary>
+    /// <param name="name">Of the field or the member.</param>
+    /// <param name="value">As it is sent or kept.</param>
+    public static Sentence? Say(string name, string value) =>
+        string.IsNullOrWhiteSpace(value) ? null
+        : Choice(name, value) is { } chosen ? chosen
+        : name switch
+        {
+            "kind" or "objectorKind" or "truth" => null,
+            "part" => DossierPart.Default.FirstOrDefault(part => part.Kind == value)?.Name ?? Same(value),
+            "category" => Catalogue.Official.Categories.FirstOrDefault(category => category.Code == value)?.Name,
+            "role" => Enum.TryParse<Role>(value, ignoreCase: true, out var role) ? RoleWords.Of(role) : null,
+            "day" or "randomDay" or "due" => Forms.Day(value) is { } day ? BeijingTime.Say(day) : Same(value),
+            "deadline" => Instant(value) is { } instant ? BeijingTime.Say(instant) : Same(value),
+            _ => Same(value),
+        };
+
+    private static Sentence? Choice(string name, string value) =>
+        (name, value) switch
+        {
+            ("answer", "accept") => new("接受邀请", "Accept the invitation"),
+            ("answer", "decline") => new("谢绝邀请", "Decline"),
+            ("answer", "sign") => new("同意，会签名单", "Sign the list"),
+            ("answer", "return") => new("退回经办部门", "Return it to the office"),
+            ("decision", "accept") => new("通过，予以受理", "Accept"),
+            ("decision", "supplement") => new("要求补正", "Ask for a supplement"),
+            ("decision", "refuse") => new("不予受理", "Refuse"),
+            ("outcome", "upheld") or ("upheld", "true") => new("异议成立", "Upheld"),
+            ("outcome", "dismissed") or ("upheld", "false") => new("异议不成立", "Dismissed"),
+            ("kind" or "objectorKind", "person") => new("个人（实名）", "A person (real name)"),
+            ("kind" or "objectorKind", "unit") => new("单位", "A unit"),
+            ("truth", "yes") => new("已承诺", "Given"),
+            ("aggregation", "mean") => RoundWords.Of(Aggregation.Mean),
+            ("aggregation", "trimmed" or "trimmedMean") => RoundWords.Of(Aggregation.TrimmedMean),
+            _ => null,
+        };
+
+    // A field for an instant has no zone: it is Beijing's.
+    private static DateTimeOffset? Instant(string value) =>
+        DateTimeOffset.TryParse(
+            value.LastIndexOf('T') is var time && value.IndexOfAny(['+', '-', 'Z'], time + 1) < 0 ? value + "+08:00" : value,
+            CultureInfo.InvariantCulture,
+            out var instant
+        )
+            ? instant
+            : null;
+
+    private static Sentence Same(string value) => new(value, value);
+}
