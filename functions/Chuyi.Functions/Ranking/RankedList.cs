@@ -30,6 +30,10 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     [JsonIgnore]
     public IReadOnlyList<RankedItem> OnNotice => [.. Items.Where(i => i is { Struck: false, Standing: not Standing.NotProposed })];
 
+    [JsonIgnore]
+    public ListCounts Counts =>
+        new(Items.Count(i => !i.Struck), Proposed.Count, Items.Count(i => i is { Struck: false, Standing: Standing.Reserve }));
+
     /// <summary>
     /// The hash of the draw, by whose lot is ordered what is equal in everything else; null in a list of before there
     /// was a lot, and in one of a round in which nothing was drawn.

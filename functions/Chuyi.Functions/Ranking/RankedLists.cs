@@ -65,12 +65,13 @@ public sealed partial class RankedLists(
             request.Draw
         );
         var hash = await files.Keep(Layout.Containers.Notices, "", list);
+        var (applications, proposed, reserve) = list.Counts;
         var ranked = new Ranked
         {
             ListHash = hash,
-            Applications = list.Items.Count,
-            Proposed = list.Items.Count(i => i.Standing == Standing.Proposed),
-            Reserve = list.Items.Count(i => i.Standing == Standing.Reserve),
+            Applications = applications,
+            Proposed = proposed,
+            Reserve = reserve,
             TieAtCut = list.TieAtCut,
         };
         return new RankingOutcome(ranked, []);
@@ -87,10 +88,11 @@ public sealed partial class RankedLists(
             return new ListConfirmed { ListHash = confirm.ListHash, Reason = reason };
         if (list.Items.FirstOrDefault(i => i.Application == application && !i.Struck) is not { } item)
             return new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list.");
-        var hash = await files.Keep(Layout.Containers.Notices, "", list.Move(application, confirm.Rank!.Value));
+        var moved = list.Move(application, confirm.Rank!.Value);
         return new ListConfirmed
         {
-            ListHash = hash,
+            ListHash = await files.Keep(Layout.Containers.Notices, "", moved),
+            Counts = moved.Counts,
             Deviation = $"{item.Rank} → {confirm.Rank}",
             Reason = reason,
         };
@@ -108,6 +110,7 @@ public sealed partial class RankedLists(
             ListHash = await files.Keep(Layout.Containers.Notices, "", list),
             Reason = request.Reason,
             WasProposed = before.Proposes(request.Item),
+            Counts = list.Counts,
         };
     }
 
@@ -123,6 +126,7 @@ public sealed partial class RankedLists(
             PromotedItem = promoted?.Application,
             ListHash = await files.Keep(Layout.Containers.Notices, "", list),
             TieAtCut = list.TieAtCut,
+            Counts = list.Counts,
         };
     }
 

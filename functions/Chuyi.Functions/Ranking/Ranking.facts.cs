@@ -35,6 +35,9 @@ public sealed record ItemWithdrawn : Fact
 
     public required bool TieAtCut { get; init; }
 
+    /// <summary>What the changed list counts; null where there is none, and in a fact of before they were kept.</summary>
+    public ListCounts? Counts { get; init; }
+
     public override Sentence Say() =>
         ListHash is null ? new("一份申报由申报单位撤回。", "An application was withdrawn by its applicant.")
         : PromotedItem is null

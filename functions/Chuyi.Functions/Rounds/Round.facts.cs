@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Ranking;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -159,6 +160,9 @@ public sealed record ListConfirmed : Fact
 
     /// <summary>The ranks between which one application was moved, or null.</summary>
     public string? Deviation { get; init; }
+
+    /// <summary>What the list counts after that; null where nothing was moved.</summary>
+    public ListCounts? Counts { get; init; }
 
     public string? Reason { get; init; }
 

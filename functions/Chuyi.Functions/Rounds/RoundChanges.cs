@@ -6,6 +6,24 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>Facts of a round that change more than one thing of its state.</summary>
 internal static class RoundChanges
 {
+    public static RoundState Rank(this RoundState before, Ranked r) =>
+        before with
+        {
+            Stage = RoundStage.Ranked,
+            Ranking = r,
+            ListHash = r.ListHash,
+            Counts = new(r.Applications, r.Proposed, r.Reserve),
+        };
+
+    public static RoundState Confirm(this RoundState before, ListConfirmed c) =>
+        before with
+        {
+            ListHash = c.ListHash,
+            Counts = c.Counts ?? (c.ListHash == before.ListHash ? before.Counts : null),
+            IsConfirmed = true,
+            Returned = null,
+        };
+
     public static RoundState TakeOff(this RoundState before, ItemWithdrawn w)
     {
         if (w.ListHash is not { } list)
@@ -13,6 +31,7 @@ internal static class RoundChanges
         var changed = before with
         {
             ListHash = list,
+            Counts = w.Counts,
             Ranking = before.Ranking is { } ranked ? ranked with { TieAtCut = w.TieAtCut } : null,
         };
         return before.Stage switch

@@ -56,6 +56,12 @@ public static class RoundRules
     /// <summary>Whether the list is confirmed only with a reason, although nothing on it is moved: who is in is told by no score.</summary>
     public static bool NeedsReason(RoundState state) => state is { Ranking.TieAtCut: true, Sendings: 0 };
 
+    /// <summary>
+    /// Whether a list goes on notice once it is confirmed so. One that has been on notice and is confirmed as it was does not:
+    /// it goes back to the departments.
+    /// </summary>
+    public static bool GoesOnNotice(RoundState state, ConfirmList c) => c.Application is not null || !state.IsNoticed;
+
     /// <summary>Whether departments are still to sign the list.</summary>
     public static bool AwaitsSignatures(RoundState state) => state.Stage == RoundStage.SignOff;
 
@@ -101,6 +107,10 @@ public static class RoundRules
             return unknown.Refusal;
         }
     }
+
+    /// <summary>The same of a list that is confirmed so: one that needs no notice needs no days for it.</summary>
+    public static Refusal? WhyNotPutOnNotice(RoundState state, ConfirmList c, WorkingDays days, DateTimeOffset at) =>
+        state.Opening is { } call && GoesOnNotice(state, c) ? WhyNotPutOnNotice(days, call.Numbers, at) : null;
 
     /// <summary>Why nobody may object to an item now, or null: a notice about it must be up.</summary>
     public static Refusal? WhyNotObject(RoundState state, string item, DateTimeOffset at) =>

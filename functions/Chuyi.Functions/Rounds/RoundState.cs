@@ -65,6 +65,9 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
     /// <summary>The list as it stands: ranked, confirmed, or changed by an upheld objection.</summary>
     public string? ListHash { get; init; }
 
+    /// <summary>What the list counts as it stands; null before, and where a fact of before they were kept changed it.</summary>
+    public ListCounts? Counts { get; init; }
+
     /// <summary>Whether the office confirmed the list since it was ranked or returned.</summary>
     public bool IsConfirmed { get; init; }
 
@@ -160,8 +163,8 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
                 RankedWithFewer = [.. RankedWithFewer, .. f.Decision.Applications],
             },
             ItemWithdrawn w => this.TakeOff(w),
-            Ranked r => this with { Stage = RoundStage.Ranked, Ranking = r, ListHash = r.ListHash },
-            ListConfirmed c => this with { ListHash = c.ListHash, IsConfirmed = true, Returned = null },
+            Ranked r => this.Rank(r),
+            ListConfirmed c => this.Confirm(c),
             NoticeScheduled n => this with
             {
                 Stage = RoundStage.Notice,
@@ -180,6 +183,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
             {
                 ListHash = s.ListHash,
                 NoticedHash = s.ListHash,
+                Counts = s.Counts,
                 Unscheduled = s.PromotedItem is { } item ? [.. Unscheduled, item] : Unscheduled,
             },
             SignOffStarted s => this with { Stage = RoundStage.SignOff, Sendings = s.Sending, Signed = [], Asked = s.Departments },

@@ -40,28 +40,7 @@ public static class RoundWords
     public static Interruption? Before(RoundState state, Act act) =>
         act switch
         {
-            ConfirmList => new()
-            {
-                Title = new("确认名单并公示？", "Confirm the list and put it on notice?"),
-                Effects =
-                [
-                    .. state.Ranking is { } ranked && ranked.ListHash == state.ListHash
-                        ? new Sentence[]
-                        {
-                            new(
-                                $"名单共 {ranked.Applications} 份申报：拟认定 {ranked.Proposed} 个，递补 {ranked.Reserve} 个。",
-                                $"The list has {ranked.Applications} applications: {ranked.Proposed} proposed, {ranked.Reserve} in reserve."
-                            ),
-                        }
-                        : [],
-                    new(
-                        $"名单自下一个工作日起公示 {state.Opening!.Numbers.NoticeDays} 个工作日，任何人可以查看。",
-                        $"From the next working day it is on notice for {state.Opening.Numbers.NoticeDays} working days, for all to see."
-                    ),
-                    new("公示开始后，申报单位不能撤回申报。", "Once it is on notice no unit can withdraw."),
-                ],
-                Button = new("确认并公示", "Confirm and put on notice"),
-            },
+            ConfirmList confirm => Confirming(state, confirm),
             EndRound => new()
             {
                 Title = new("终止本批次？", "End the round?"),
@@ -77,4 +56,59 @@ public static class RoundWords
             },
             _ => null,
         };
+
+    /// <summary>What the button says that confirms the list; what follows depends on whether an application is moved too.</summary>
+    public static Sentence ConfirmButton(RoundState state) =>
+        state.IsNoticed ? new("确认名单", "Confirm the list") : new("确认并公示", "Confirm and put on notice");
+
+    // A list that has been on notice and is confirmed as it was goes back to the departments, without another notice.
+    private static Interruption Confirming(RoundState state, ConfirmList confirm) =>
+        RoundRules.GoesOnNotice(state, confirm)
+            ? new()
+            {
+                Title = new("确认名单并公示？", "Confirm the list and put it on notice?"),
+                Effects =
+                [
+                    .. Counted(state),
+                    new(
+                        $"名单自下一个工作日起公示 {state.Opening!.Numbers.NoticeDays} 个工作日，任何人可以查看。",
+                        $"From the next working day it is on notice for {state.Opening.Numbers.NoticeDays} working days, for all to see."
+                    ),
+                    new("公示开始后，申报单位不能撤回申报。", "Once it is on notice no unit can withdraw."),
+                ],
+                Button = new("确认并公示", "Confirm and put on notice"),
+            }
+            : new()
+            {
+                Title = new("确认名单并送会签？", "Confirm the list and send it for signature?"),
+                Effects =
+                [
+                    .. Counted(state),
+                    new(
+                        "名单已经公示，未再调整，不再另行公示。",
+                        "The list has been on notice and is unchanged: there is no further notice."
+                    ),
+                    state.IsOnNotice
+                        ? new(
+                            $"尚在进行的公示、异议办结后，名单送 {state.Opening!.Departments.Count} 个部门会签。",
+                            $"Once the open notices and objections are over it goes to {state.Opening.Departments.Count} departments to sign."
+                        )
+                        : new(
+                            $"名单随即送 {state.Opening!.Departments.Count} 个部门会签，此前的会签不再有效。",
+                            $"It goes at once to {state.Opening.Departments.Count} departments, who all sign anew."
+                        ),
+                ],
+                Button = new("确认并送会签", "Confirm and send for signature"),
+            };
+
+    private static IEnumerable<Sentence> Counted(RoundState state) =>
+        state.Counts is { } list
+            ?
+            [
+                new(
+                    $"名单共 {list.Applications} 份申报：拟认定 {list.Proposed} 个，递补 {list.Reserve} 个。",
+                    $"The list has {list.Applications} applications: {list.Proposed} proposed, {list.Reserve} in reserve."
+                ),
+            ]
+            : [];
 }

@@ -3,6 +3,7 @@ using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.SignOff;
 using Xunit;
 using static Chuyi.Tests.Policy.Dates;
 
@@ -113,6 +114,18 @@ public class NoticeRulesTests
         var refusal = RoundRules.WhyNotPutOnNotice(WorkingDays.Official, Numbers, At("2026-12-22", "09:00"));
         Assert.Equal("unknown-year", refusal?.Code);
         Assert.Contains("2027", refusal!.Reason.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_was_on_notice_is_confirmed_as_it_was_whatever_days_are_known()
+    {
+        var (at, asItWas) = (At("2026-12-22", "09:00"), new ConfirmList { ListHash = "list" });
+        var returned = SampleRound.SignOff.With(new DepartmentReturned { Department = "finance", Reason = "请说明" });
+        Assert.Null(RoundRules.WhyNotPutOnNotice(returned, asItWas, WorkingDays.Official, at));
+
+        var moved = asItWas with { Application = "A.2", Rank = 1 };
+        Assert.Equal("unknown-year", RoundRules.WhyNotPutOnNotice(returned, moved, WorkingDays.Official, at)?.Code);
+        Assert.Equal("unknown-year", RoundRules.WhyNotPutOnNotice(SampleRound.Ranked, asItWas, WorkingDays.Official, at)?.Code);
     }
 
     private static RankedItem Item(string id, Standing standing) =>

@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Tests.Rounds;
@@ -39,6 +40,53 @@ public class InterruptionTests
         Assert.Contains("2 份评分表", Effects(DutyWords.Before(DutyState.Empty with { Items = ["A.1", "A.2"] }, new SignSheets())));
         Assert.Contains("3 名专家", Effects(RoundWords.Before(SampleRound.Review, new EndRound("没有受理的申报"))));
         Assert.Contains("拟认定 1 个", Effects(RoundWords.Before(SampleRound.Ranked, new ConfirmList { ListHash = "list" })));
+    }
+
+    /// <summary>It was on notice, and a department returned it.</summary>
+    private static RoundState Returned { get; } =
+        SampleRound.SignOff.With(new DepartmentReturned { Department = "finance", Reason = "请说明" });
+
+    [Fact]
+    public void A_list_confirmed_as_it_was_on_notice_goes_to_the_departments_and_a_changed_one_on_notice_again()
+    {
+        var asItWas = new ConfirmList { ListHash = "list", Reason = "已核实" };
+        var said = RoundWords.Before(Returned, asItWas)!;
+        Assert.DoesNotContain("自下一个工作日起公示", Effects(said));
+        Assert.Contains("送 2 个部门会签", Effects(said));
+        Assert.Equal("确认并送会签", said.Button.Zh);
+        Assert.Equal("确认名单", RoundWords.ConfirmButton(Returned).Zh);
+        var moved = RoundWords.Before(Returned, asItWas with { Application = "A.2", Rank = 1 })!;
+        Assert.Contains("自下一个工作日起公示", Effects(moved));
+        Assert.Equal("确认并公示", RoundWords.ConfirmButton(SampleRound.Ranked).Zh);
+    }
+
+    [Fact]
+    public void The_counts_are_said_also_of_a_list_that_has_changed()
+    {
+        var without = new ItemWithdrawn
+        {
+            Item = "A.1",
+            ListHash = "without",
+            TieAtCut = false,
+            Counts = new(2, 1, 0),
+        };
+        foreach (var changed in new[] { SampleRound.Ranked.With(without), SampleRound.SignOff.With(without) })
+        {
+            Assert.Equal(RoundStage.Ranked, changed.Stage);
+            Assert.Contains(
+                "名单共 2 份申报：拟认定 1 个，递补 0 个",
+                Effects(RoundWords.Before(changed, new ConfirmList { ListHash = "without" }))
+            );
+        }
+        var moved = Returned.With(
+            new ListConfirmed
+            {
+                ListHash = "moved",
+                Deviation = "2 → 1",
+                Counts = new(3, 1, 1),
+            }
+        );
+        Assert.Contains("名单共 3 份申报", Effects(RoundWords.Before(moved, new ConfirmList { ListHash = "moved" })));
     }
 
     [Fact]

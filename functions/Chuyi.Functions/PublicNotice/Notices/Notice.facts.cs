@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Ranking;
 
 namespace Chuyi.Functions.PublicNotice;
 
@@ -64,6 +65,9 @@ public sealed record ItemStruck : Fact
 
     /// <summary>Whether it was to be designated: only then does anybody move up.</summary>
     public required bool WasProposed { get; init; }
+
+    /// <summary>What the changed list counts; null in a fact of before they were kept.</summary>
+    public ListCounts? Counts { get; init; }
 
     /// <summary>Whether a place fell free that nobody takes.</summary>
     [JsonIgnore]

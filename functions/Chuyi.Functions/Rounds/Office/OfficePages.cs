@@ -130,32 +130,32 @@ public sealed class OfficePages(
         );
 
     [Function("ConfirmList"), Audience(Audience.Office)]
-    public async Task<IResult> Confirm(
+    public Task<IResult> Confirm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/confirm")] HttpRequest request,
         string round,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
-    )
-    {
-        var now = clock.GetUtcNow();
-        if (
-            await rounds.Find(round, cancellation) is { } call
-            && RoundRules.WhyNotPutOnNotice(await calendar.At(now, cancellation), call.Numbers, now) is { } refusal
-        )
-            return Answers.Refuse(request, refusal);
-        return await Take(
+    ) =>
+        intake.Take<RoundState>(
             request,
             client,
             round,
-            fields => new ConfirmList
+            async (fields, view) =>
             {
-                ListHash = fields["list"].ToString(),
-                Application = Forms.Text(fields["application"]),
-                Rank = Forms.Whole(fields["rank"]),
-                Reason = Forms.Text(fields["reason"]),
-            }
+                var act = new ConfirmList
+                {
+                    ListHash = fields["list"].ToString(),
+                    Application = Forms.Text(fields["application"]),
+                    Rank = Forms.Whole(fields["rank"]),
+                    Reason = Forms.Text(fields["reason"]),
+                };
+                var now = clock.GetUtcNow();
+                return RoundRules.WhyNotPutOnNotice(view.State, act, await calendar.At(now, cancellation), now) is { } refusal
+                    ? refusal
+                    : act;
+            },
+            "/office/rounds/" + round
         );
-    }
 
     [Function("RankWithFewerSheets"), Audience(Audience.Office)]
     public Task<IResult> RankWithFewerSheets(
