@@ -111,7 +111,12 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
 
     public CaseSummary? Summary =>
         Opening is { } o
-            ? new RoundSummary(RoundOpenings.Index, o.Round, Stage) { NoticeUntil = NoticeUntil, Committed = Committed }
+            ? new RoundSummary(RoundOpenings.Index, o.Round, Stage)
+            {
+                NoticeFrom = Notices.Where(n => !n.IsOver).Select(n => (DateOnly?)n.Notice.Period.First).Min(),
+                NoticeUntil = NoticeUntil,
+                Committed = Committed,
+            }
             : null;
 
     /// <summary>The last day of its notices; null where there is none.</summary>

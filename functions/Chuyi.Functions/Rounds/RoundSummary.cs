@@ -10,6 +10,9 @@ public sealed record RoundSummary(
     [property: JsonConverter(typeof(JsonStringEnumConverter<RoundStage>))] RoundStage Stage
 ) : CaseSummary(Index, Case)
 {
+    /// <summary>The first day of those of its notices that are not over; null if all are, and in a summary of before it was kept.</summary>
+    public DateOnly? NoticeFrom { get; init; }
+
     /// <summary>The last day of its notices, or null.</summary>
     public DateOnly? NoticeUntil { get; init; }
 

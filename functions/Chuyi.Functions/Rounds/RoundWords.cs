@@ -21,6 +21,22 @@ public static class RoundWords
             _ => new("正在记录", "Being recorded"),
         };
 
+    public static Sentence Of(NoticeStanding notice) =>
+        notice switch
+        {
+            NoticeStanding.ToCome => new("即将公示", "To be on public notice"),
+            NoticeStanding.Up => new("正在公示", "On public notice"),
+            _ => new("公示期满，异议处理中", "Notice over, objections being settled"),
+        };
+
+    /// <summary>What one finds on the page of a notice that has got so far.</summary>
+    public static Sentence Look(NoticeStanding notice) =>
+        notice == NoticeStanding.Up ? new("查看公示、提出异议", "See the notice, object") : new("查看公示", "See the notice");
+
+    /// <summary>From when on a notice is up that is to come.</summary>
+    public static Sentence ToCome(DateOnly first) =>
+        new($"将于{BeijingTime.Say(first).Zh}起公示", $"on public notice from {BeijingTime.Say(first).En}");
+
     /// <summary>The heading of a chapter of the numbers.</summary>
     public static Sentence Of(NumberChapter chapter) =>
         chapter switch

@@ -22,16 +22,28 @@ public static class ApplicantWork
             .Where(draft => now < draft.Call.Deadline)
             .Select(draft => new WorkLine(DraftWords.Undone(draft), DraftRules.PathOf(draft.Draft)) { At = draft.Call.Deadline });
         var taking = drafts.Where(DraftRules.MayBeReceived).Select(draft => draft.Round).ToHashSet();
-        var onNotice = rounds
-            .Where(round => round.Stage == RoundStage.Notice && taking.Contains(round.Call.Round))
-            .Select(round => new WorkLine(round.Call.Title, "/notices/" + round.Call.Round) { Last = Ahead(round.NoticeUntil) });
+        var noticed = rounds.Where(round => taking.Contains(round.Call.Round)).ToLookup(round => round.NoticeAt(now));
         return WorkSection.InOrder([
             new("Draft", new("草稿待提交", "Drafts to be submitted"), [.. open.OrderBy(line => line.End)]),
-            new("Notice", new("结果正在公示", "Results on public notice"), [.. onNotice.OrderBy(line => line.End)]),
+            .. Enum.GetValues<NoticeStanding>()
+                .Select(notice => new WorkSection(
+                    "Notice" + notice,
+                    DraftWords.Of(notice),
+                    [.. noticed[notice].Select(round => Line(round, notice)).OrderBy(line => line.End)]
+                )),
             .. WorkSection.Of(asked, processes),
         ]);
 
-        // A notice that is over is still open while an objection is.
-        DateOnly? Ahead(DateOnly? until) => until is { } day && now < Deadline.After(day) ? day : null;
+        // Before it is up a notice asks nobody for anything until its last day, and once it is over the days say nothing.
+        static WorkLine Line(RoundEntry round, NoticeStanding notice) =>
+            new(
+                notice == NoticeStanding.ToCome && round.NoticeFrom is { } first
+                    ? new($"{round.Call.Title.Zh}：{RoundWords.ToCome(first).Zh}", $"{round.Call.Title.En}: {RoundWords.ToCome(first).En}")
+                    : round.Call.Title,
+                "/notices/" + round.Call.Round
+            )
+            {
+                Last = notice == NoticeStanding.Up ? round.NoticeUntil : null,
+            };
     }
 }

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Submission;
 
@@ -11,6 +12,15 @@ public static class DraftWords
             DraftStage.Submitted => new("已提交", "Submitted"),
             DraftStage.Closed => new("正在提交", "Being submitted"),
             _ => new("草稿", "Draft"),
+        };
+
+    /// <summary>How far the notice has got that shows what came of an application.</summary>
+    public static Sentence Of(NoticeStanding notice) =>
+        notice switch
+        {
+            NoticeStanding.ToCome => new("结果即将公示", "Results to be on public notice"),
+            NoticeStanding.Up => new("结果正在公示", "Results on public notice"),
+            _ => new("公示期满，异议处理中", "Notice over, objections being settled"),
         };
 
     /// <summary>What is still to be done to a draft before its deadline.</summary>

@@ -13,7 +13,16 @@ public sealed record HomeModel(IReadOnlyList<RoundEntry> Rounds, DateTimeOffset 
     /// <summary>Those that take applications, due first.</summary>
     public IEnumerable<RoundEntry> Open => Rounds.Where(IsOpen).OrderBy(r => r.Call.Deadline);
 
-    public IEnumerable<RoundEntry> OnNotice => Rounds.Where(r => RoundRules.IsOnNotice(r.Stage));
+    /// <summary>Those whose list is on notice, by how far the notice has got: what is up, what comes, what is over.</summary>
+    public IEnumerable<(NoticeStanding Notice, IEnumerable<RoundEntry> Rounds)> OnNotice
+    {
+        get
+        {
+            var noticed = Rounds.ToLookup(round => round.NoticeAt(Now));
+            NoticeStanding[] inOrder = [NoticeStanding.Up, NoticeStanding.ToCome, NoticeStanding.Over];
+            return inOrder.Where(notice => noticed[notice].Any()).Select(notice => (notice, noticed[notice]));
+        }
+    }
 
     public IEnumerable<RoundEntry> Others => Rounds.Where(r => !IsOpen(r) && !RoundRules.IsOnNotice(r.Stage));
 

@@ -28,6 +28,8 @@ public sealed partial class GalleryTests
         await gallery.Show("InterruptionPage", Round, Seat.Officer, page => page.PressAnyway("#confirm button"));
         await call.Confirm();
         await gallery.Show("NoticePage.scheduled", "/notices/" + Call.Id);
+        await gallery.Show("HomePage.notice-to-come", "/");
+        await gallery.Show("ApplicationsPage.notice-to-come", "/applications", Applicant);
         await service.Until(3, 24);
         await gallery.Show("HomePage.notice", "/");
         await gallery.Show("NoticePage.up", "/notices/" + Call.Id);
@@ -54,6 +56,11 @@ public sealed partial class GalleryTests
         await gallery.Show("ObjectionPage.refused", office, Seat.Officer, page => page.PressAnyway("#decide button"));
         await service.Do(objection, "office P.officer", new DecideObjection(new() { Upheld = false, Reason = Typed("经核查数据无误") }));
         await gallery.Show("ObjectionPage.decided", office, Seat.Officer);
+        var late = await call.Object("late", "A.甲校");
+        await service.Do(late, "objector", new VerifyContact());
+        await service.Until(3, 31);
+        await gallery.Show("HomePage.notice-over", "/");
+        await service.Do(late, "office P.officer", new DecideObjection(new() { Upheld = false, Reason = "经核查数据无误" }));
         await service.Until(4, 3);
     }
 

@@ -78,6 +78,44 @@ public class RoundStateTests
     }
 
     [Fact]
+    public void Its_summary_says_from_which_day_on_a_notice_is_up_that_is_not_over()
+    {
+        var set = SampleRound.Ranked.With(new NoticeScheduled(SampleRound.Notice));
+        var up = set.With(new NoticePublished(SampleRound.Notice));
+        var over = up.With(new ObjectionNoted(new() { Objection = CaseId.Parse("O.1"), Item = "A.1" }), new NoticeEnded(1));
+
+        Assert.Equal(NoticeStanding.ToCome, At(set, SampleRound.Notice.Period.From.AddTicks(-1)));
+        Assert.Equal(NoticeStanding.Up, At(up, SampleRound.Notice.Period.From));
+        Assert.Equal(NoticeStanding.Up, At(up, SampleRound.Notice.Period.Until.AddTicks(-1)));
+        Assert.Equal(NoticeStanding.Over, At(over, SampleRound.Notice.Period.Until));
+        Assert.Null(At(SampleRound.SignOff, SampleRound.Notice.Period.Until));
+        // A summary of before the first day was kept: it says as much as it did.
+        Assert.Equal(
+            NoticeStanding.Up,
+            new RoundEntry(SampleRound.Call, RoundStage.Notice) { NoticeUntil = SampleRound.Notice.Period.Last }.NoticeAt(SampleRound.Now)
+        );
+
+        // Who moved up goes on notice alone, after the others.
+        var alone = SampleRound.Notice with
+        {
+            Serial = 2,
+            Period = new(new(2026, 4, 20), new(2026, 4, 24)),
+            Item = "A.2",
+        };
+        Assert.Equal(NoticeStanding.ToCome, At(over.With(new NoticeScheduled(alone)), alone.Period.From.AddTicks(-1)));
+
+        static NoticeStanding? At(RoundState state, DateTimeOffset at)
+        {
+            var summary = (RoundSummary)state.Summary!;
+            return new RoundEntry(SampleRound.Call, summary.Stage)
+            {
+                NoticeFrom = summary.NoticeFrom,
+                NoticeUntil = summary.NoticeUntil,
+            }.NoticeAt(at);
+        }
+    }
+
+    [Fact]
     public void A_list_is_on_notice_until_its_last_notice_has_ended_and_its_last_objection_is_settled()
     {
         var second = SampleRound.Notice with

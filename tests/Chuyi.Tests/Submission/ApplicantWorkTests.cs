@@ -55,8 +55,10 @@ public class ApplicantWorkTests
     {
         var submitted = Draft with { IsSubmitted = true };
 
-        Assert.Equal("Notice: 优秀中职学校申报 2026-04-14", Of(submitted, RoundStage.Notice, SampleRound.Now));
-        Assert.Equal("Notice: 优秀中职学校申报", Of(submitted, RoundStage.Notice, BeijingTime.EndOf(new(2026, 4, 14))));
+        var first = BeijingTime.StartOf(new(2026, 4, 8));
+        Assert.Equal("NoticeToCome: 优秀中职学校申报：将于2026年4月8日起公示", Of(submitted, RoundStage.Notice, first.AddTicks(-1)));
+        Assert.Equal("NoticeUp: 优秀中职学校申报 2026-04-14", Of(submitted, RoundStage.Notice, first));
+        Assert.Equal("NoticeOver: 优秀中职学校申报", Of(submitted, RoundStage.Notice, BeijingTime.EndOf(new(2026, 4, 14))));
         Assert.Equal("", Of(submitted, RoundStage.SignOff, SampleRound.Now));
         Assert.Equal("", Of(Draft, RoundStage.Notice, Deadline));
     }
@@ -84,7 +86,13 @@ public class ApplicantWorkTests
                 .Of(
                     new(items, IsAll: true),
                     [draft],
-                    [new(SampleRound.Call, stage) { NoticeUntil = SampleRound.Notice.Period.Last }],
+                    [
+                        new(SampleRound.Call, stage)
+                        {
+                            NoticeFrom = SampleRound.Notice.Period.First,
+                            NoticeUntil = SampleRound.Notice.Period.Last,
+                        },
+                    ],
                     Composition.Processes,
                     now
                 )

@@ -50,7 +50,14 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
         var found = new List<RoundEntry>();
         await foreach (var summary in readStore.AllSummaries<RoundSummary>(Index, cancellation))
             if (await Find(summary.Case, cancellation) is { } opening)
-                found.Add(new(opening, summary.Stage) { NoticeUntil = summary.NoticeUntil, Committed = summary.Committed });
+                found.Add(
+                    new(opening, summary.Stage)
+                    {
+                        NoticeFrom = summary.NoticeFrom,
+                        NoticeUntil = summary.NoticeUntil,
+                        Committed = summary.Committed,
+                    }
+                );
         return [.. found.OrderByDescending(r => r.Call.Deadline)];
     }
 }
