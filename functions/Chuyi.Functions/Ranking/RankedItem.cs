@@ -24,6 +24,6 @@ public sealed record RankedItem
     /// <summary>Proposed, reserve or neither, by rank against the quota.</summary>
     public required Standing Standing { get; init; }
 
-    /// <summary>Whether an upheld objection took it off the list.</summary>
+    /// <summary>Whether it was taken off a list that had been shown, by an upheld objection or a withdrawal.</summary>
     public bool Struck { get; init; }
 }

@@ -62,7 +62,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
 
     public Ranked? Ranking { get; init; }
 
-    /// <summary>The list as it stands: ranked, confirmed, or changed by an upheld objection.</summary>
+    /// <summary>The list as it stands: ranked, confirmed, or changed by an upheld objection or a withdrawal.</summary>
     public string? ListHash { get; init; }
 
     /// <summary>What the list counts as it stands; null before, and where a fact of before they were kept changed it.</summary>
