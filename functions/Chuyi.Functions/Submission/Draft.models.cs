@@ -15,8 +15,14 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
 }
 
 /// <param name="Work">What is asked of the unit.</param>
+/// <param name="HandedIn">Where its applications stand.</param>
 /// <param name="Open">The calls for which it may start an application.</param>
-public sealed record ApplicationsModel(IReadOnlyList<WorkSection> Work, IReadOnlyList<Draft> Drafts, IReadOnlyList<RoundCall> Open)
+public sealed record ApplicationsModel(
+    IReadOnlyList<WorkSection> Work,
+    IReadOnlyList<Draft> Drafts,
+    HandedIn HandedIn,
+    IReadOnlyList<RoundCall> Open
+)
 {
     /// <summary>Whether it is said what is asked of the unit: nothing is not said where it may start an application.</summary>
     public bool HasWorkOrNothingToStart => Work.Count > 0 || Open.Count == 0;

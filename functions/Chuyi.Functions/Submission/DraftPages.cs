@@ -14,6 +14,7 @@ public sealed class DraftPages(
     DraftStore drafts,
     RoundOpenings rounds,
     Worklist worklist,
+    ReadStore readStore,
     Processes processes,
     Forms forms,
     TimeProvider clock
@@ -29,10 +30,13 @@ public sealed class DraftPages(
         var all = await rounds.All(cancellation);
         // Whoever has handed in nothing is asked for nothing.
         var asked = mine.Any(DraftRules.MayBeReceived) ? await worklist.Of(request.Unit(), cancellation) : AskedWork.None;
+        var handedIn = new HandedIn(asked, all);
+        if (handedIn.Unknown(mine) is { } unknown)
+            handedIn = handedIn with { Found = await readStore.Summary<ApplicationSummary>(unknown.Round, unknown.Id) };
         var open = all.Select(r => r.Call).Where(call => DraftRules.WhyNotStart(call, mine, now) is null).ToList();
         return Answers.Page<ApplicationsPage, ApplicationsModel>(
             request,
-            new(ApplicantWork.Of(asked, mine, all, processes, now), mine, open)
+            new(ApplicantWork.Of(asked, mine, all, processes, now), mine, handedIn, open)
         );
     }
 

@@ -50,6 +50,7 @@ public sealed partial class GalleryTests
             )
         );
         await gallery.Show("ApplicationPage.supplement", sent, Applicant);
+        await gallery.Show("ApplicationsPage.supplement", "/applications", Applicant);
         await service.Do("A.丁校", "office P.officer", new RefuseForm(Typed("申报单位不属于本类别范围")));
         await service.Do("A.戊校", "applicant P.戊校", new Withdraw(Typed("单位合并")));
         await gallery.Show("ApplicationPage.not-accepted", "/applications/A.丁校", Seat.Officer);

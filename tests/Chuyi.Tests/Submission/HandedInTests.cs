@@ -1,0 +1,82 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Submission;
+using Chuyi.Tests.Rounds;
+using Xunit;
+
+namespace Chuyi.Tests.Submission;
+
+/// <summary>What the list of a unit says of what it has handed in.</summary>
+public class HandedInTests
+{
+    private static readonly Draft Draft = SampleDraft.Of(SampleRound.Id);
+
+    private static readonly Draft First = Draft with { Id = CaseId.Parse("A.1"), IsSubmitted = true };
+
+    private static readonly Draft Second = First with { Id = CaseId.Parse("A.2"), StartedAt = First.StartedAt.AddHours(1) };
+
+    [Fact]
+    public void A_draft_is_one_until_it_is_handed_in()
+    {
+        var handedIn = Of(RoundStage.Open);
+
+        Assert.Equal("草稿", handedIn.Stage(Draft).Zh);
+        Assert.Null(handedIn.Unknown([Draft]));
+    }
+
+    [Theory]
+    [InlineData(WorkKind.Supplement, "待补正")]
+    [InlineData(WorkKind.TakeCertificate, "已认定")]
+    public void What_is_asked_of_the_unit_tells_where_an_application_stands(WorkKind asked, string said)
+    {
+        var handedIn = Of(RoundStage.Closed, asked);
+
+        Assert.Equal(said, handedIn.Stage(First).Zh);
+        Assert.Null(handedIn.Unknown([First]));
+    }
+
+    [Fact]
+    public void The_latest_of_the_others_is_looked_up_and_no_more()
+    {
+        var handedIn = Of(RoundStage.Review);
+
+        Assert.Equal(Second.Id, handedIn.Unknown([First, Second])?.Id);
+        Assert.Equal("已受理", (handedIn with { Found = Summary(Second) }).Stage(Second).Zh);
+        Assert.Equal("已提交", (handedIn with { Found = Summary(Second) }).Stage(First).Zh);
+    }
+
+    [Fact]
+    public void Nothing_of_a_round_that_has_ended_is_merely_handed_in() => Assert.Equal("已办结", Of(RoundStage.Announced).Stage(First).Zh);
+
+    private static ApplicationSummary Summary(Draft draft) =>
+        new(draft.Round, draft.Id)
+        {
+            Stage = ApplicationStage.Accepted,
+            Unit = draft.Unit,
+            UnitName = draft.UnitName,
+            Title = draft.Title,
+            Recommender = draft.Recommender,
+            ReceivedAt = draft.StartedAt,
+        };
+
+    private static HandedIn Of(RoundStage stage, WorkKind? asked = null) =>
+        new(
+            new(
+                asked is { } kind
+                    ?
+                    [
+                        new()
+                        {
+                            Holder = First.Unit,
+                            Kind = kind,
+                            Case = First.Id,
+                            Name = new("学校建设", "School"),
+                        },
+                    ]
+                    : [],
+                IsAll: true
+            ),
+            [new(SampleRound.Call, stage)]
+        );
+}
