@@ -57,6 +57,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
 
     public bool IsPromoted { get; init; }
 
+    /// <summary>Where it stands on the list, between the ranking and what comes of it; null before and after.</summary>
+    public Standing? Standing => Stage == ApplicationStage.Placed ? Place?.Standing : null;
+
     public string? Number { get; init; }
 
     /// <summary>The certificate's number as it is printed.</summary>
@@ -166,10 +169,10 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
             Promoted p => this with
             {
                 IsPromoted = true,
-                Place = Place is { } was ? was with { Standing = Standing.Proposed, Notice = p.Notice } : null,
+                Place = Place is { } was ? was with { Standing = Applications.Standing.Proposed, Notice = p.Notice } : null,
             },
             Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Decision.Number, WrittenNumber = d.Decision.Shown },
-            NotDesignated => this with { Stage = ApplicationStage.NotDesignated },
+            NotDesignated => this with { Stage = ApplicationStage.NotDesignated, WhyOver = fact.Say() },
             _ => this,
         };
 }

@@ -32,6 +32,8 @@ public sealed partial class GalleryTests
         await gallery.Show("ApplicationsPage.notice-to-come", "/applications", Applicant);
         await service.Until(3, 24);
         await gallery.Show("HomePage.notice", "/");
+        await gallery.Show("ApplicationPage.proposed", "/applications/A.甲校", Of("甲校"));
+        await gallery.Show("ApplicationPage.reserve", "/applications/A.乙校", Of("乙校"));
         await gallery.Show("NoticePage.up", "/notices/" + Call.Id);
         var form = $"/notices/{Call.Id}/objections?item=A.甲校";
         await gallery.Show("ObjectionFormPage", form);
@@ -102,6 +104,7 @@ public sealed partial class GalleryTests
         await gallery.Show("OfficeRoundPage.announced", Round, Seat.Officer);
         await gallery.Show("OfficeRoundPage.auditor", Round, Seat.Auditor);
         await gallery.Show("ApplicationPage.designated", "/applications/A.甲校", Seat.Officer);
+        await gallery.Show("ApplicationPage.not-designated", "/applications/A.乙校", Of("乙校"));
         await gallery.Picture("timeline", "/applications/A.甲校", Seat.Officer, "zh", 720, ".timeline");
         await gallery.Show("RegisterPage.filled", "/register");
         await gallery.Show("RegisterPage.not-found", "/register?number=楚怡中职〔2026〕999号");
@@ -113,6 +116,8 @@ public sealed partial class GalleryTests
         await gallery.Show("HistorySearchPage.found", "/history?round=" + Call.Id, Seat.Auditor);
         await gallery.Show("MailboxPage", "/local/mail");
     }
+
+    private static Seat Of(string unit) => Seat.Applicant("U." + unit, unit);
 
     private async Task WhenSomethingFails()
     {
