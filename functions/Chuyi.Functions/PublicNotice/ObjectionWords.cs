@@ -49,6 +49,14 @@ public static class ObjectionWords
     /// <summary>Where an objection stands that was only just received.</summary>
     public static IReadOnlyList<ProcessStep> FirstSteps => Steps(ObjectionStage.Lodged);
 
+    public static Sentence Of(ObjectionOutcome outcome) =>
+        outcome switch
+        {
+            ObjectionOutcome.Upheld => Of(ObjectionStage.Upheld),
+            ObjectionOutcome.Dismissed => Of(ObjectionStage.Dismissed),
+            _ => Of(ObjectionStage.Lapsed),
+        };
+
     /// <summary>What the office is told before an act that nothing takes back.</summary>
     public static Interruption? Before(ObjectionState state, Act act) =>
         act is DecideObjection { Ruling: var ruling }

@@ -60,6 +60,13 @@ internal static class RoundChanges
     public static RoundState Note(this RoundState before, ItemObjection objection) =>
         (before with { OpenObjections = [.. before.OpenObjections, objection] }).TakenBack();
 
+    public static RoundState Settle(this RoundState before, SettledObjection settled) =>
+        before with
+        {
+            OpenObjections = [.. before.OpenObjections.Where(open => open.Objection != settled.Objection)],
+            SettledObjections = [.. before.SettledObjections, settled],
+        };
+
     public static RoundState Replace(this RoundState before, ExpertReplaced r)
     {
         var takers = r.Moved.Select(m => m.Expert).ToHashSet(StringComparer.Ordinal);

@@ -81,6 +81,9 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
 
     public IReadOnlyList<ItemObjection> OpenObjections { get; init; } = [];
 
+    /// <summary>How objections ended, in order.</summary>
+    public IReadOnlyList<SettledObjection> SettledObjections { get; init; } = [];
+
     /// <summary>How many times a list was sent for signature.</summary>
     public int Sendings { get; init; }
 
@@ -183,7 +186,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
             },
             NoticeEnded n => this with { Notices = this.Turn(n.Serial, isUp: true, isOver: true) },
             ObjectionNoted o => this.Note(o.Noted),
-            ObjectionSettled o => this with { OpenObjections = [.. OpenObjections.Where(x => x.Objection != o.Settled.Objection)] },
+            ObjectionSettled o => this.Settle(o.Settled),
             ItemStruck s => this with
             {
                 ListHash = s.ListHash,

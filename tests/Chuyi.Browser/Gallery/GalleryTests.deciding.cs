@@ -58,6 +58,12 @@ public sealed partial class GalleryTests
         await gallery.Show("ObjectionPage.refused", office, Seat.Officer, page => page.PressAnyway("#decide button"));
         await service.Do(objection, "office P.officer", new DecideObjection(new() { Upheld = false, Reason = Typed("经核查数据无误") }));
         await gallery.Show("ObjectionPage.decided", office, Seat.Officer);
+        await gallery.Show(
+            "OfficeRoundPage.objection-settled",
+            Round,
+            Seat.Officer,
+            page => page.ClickAsync("details:has(#settled-objections) summary")
+        );
         var late = await call.Object("late", "A.甲校");
         await service.Do(late, "objector", new VerifyContact());
         await service.Until(3, 31);

@@ -137,7 +137,11 @@ public sealed class BlindnessTests(AzuriteFixture azurite) : IAsyncLifetime
         using var office = await service.SignedIn(Role.Office);
 
         AssertNone(await Read(objector, "/objections/" + objection), OfExperts);
-        Assert.Contains(Objector, await Read(office, "/office/objections/" + objection), StringComparison.Ordinal);
+        var read = await Read(office, "/office/objections/" + objection);
+        Assert.Contains(Objector, read, StringComparison.Ordinal);
+        Assert.Contains("13800001234", read, StringComparison.Ordinal);
+        // It is settled, and the office still comes to it.
+        Assert.Contains("/office/objections/" + objection, await Read(office, "/office/rounds/" + Call.Id), StringComparison.Ordinal);
     }
 
     // The notice up, an objection upheld, its item struck and the next one promoted.

@@ -161,6 +161,23 @@ public class RoundStateTests
     }
 
     [Fact]
+    public void How_an_objection_ended_is_kept_and_which_it_was()
+    {
+        var objection = new ItemObjection { Objection = CaseId.Parse("O.1"), Item = "A.1" };
+        var settled = new SettledObjection
+        {
+            Objection = objection.Objection,
+            Item = objection.Item,
+            Outcome = ObjectionOutcome.Dismissed,
+            Reason = "经核查数据无误",
+        };
+        var after = SampleRound.OnNotice.With(new ObjectionNoted(objection), new ObjectionSettled(settled));
+
+        Assert.Empty(after.OpenObjections);
+        Assert.Equal([settled], after.SettledObjections);
+    }
+
+    [Fact]
     public void A_list_that_is_returned_is_confirmed_and_signed_by_everybody_anew()
     {
         var returned = SampleRound.SignOff.With(
