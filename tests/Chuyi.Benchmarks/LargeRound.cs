@@ -2,6 +2,7 @@ using Chuyi.Functions;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Draws;
@@ -42,21 +43,23 @@ internal sealed class LargeRound(IServiceProvider stores)
     };
 
     /// <summary>Opens it: a fact of its case, with all that follows from it.</summary>
-    public Task OpenAsync()
+    public Task OpenAsync() => RecordAsync(new RoundOpened(Call));
+
+    // The last of its facts, after those that are there already.
+    private Task RecordAsync(params Fact[] facts)
     {
-        var fact = new RoundOpened(Call);
-        var past = Seal(Call.Round, [fact]);
+        var past = Seal(Call.Round, facts);
         return stores
             .GetRequiredService<Recording>()
             .Record(
                 new()
                 {
                     Case = Call.Round,
-                    FirstSeq = 1,
-                    Previous = EventRecord.NoPrev,
-                    Actor = past[0].Actor,
-                    At = past[0].At,
-                    Facts = [fact],
+                    FirstSeq = past.Count,
+                    Previous = past.Count == 1 ? EventRecord.NoPrev : past[^2].Hash,
+                    Actor = past[^1].Actor,
+                    At = past[^1].At,
+                    Facts = [facts[^1]],
                     Tags = RoundProcess.Row.Tags(past),
                     Summary = RoundProcess.Row.Summary(past),
                 }
@@ -83,6 +86,38 @@ internal sealed class LargeRound(IServiceProvider stores)
                     asked.AddRange(ApplicationProcess.Row.Work(id, past));
                 }
                 await worklist.Write(new(asked, []));
+            }
+        );
+    }
+
+    /// <summary>Ranks as many: the list is a file under its hash, and a fact of the round.</summary>
+    public async Task RankAsync(int applications)
+    {
+        var list = RankedList.Of(
+            Call.Round,
+            Call.Numbers,
+            Enumerable
+                .Range(0, applications)
+                .Select(i => new Scored(
+                    CaseId.Application(Call.Round, $"U.{i}", "form"),
+                    $"第{i:00000}中等职业学校",
+                    $"第{i:00000}中等职业学校优秀中职学校建设",
+                    [
+                        [.. Call.Numbers.Criteria.Select(_ => i % 10)],
+                    ]
+                )),
+            null
+        );
+        var hash = await stores.GetRequiredService<Files>().Keep(Layout.Containers.Notices, "", list);
+        await RecordAsync(
+            new RoundOpened(Call),
+            new Ranked
+            {
+                ListHash = hash,
+                Applications = list.Counts.Applications,
+                Proposed = list.Counts.Proposed,
+                Reserve = list.Counts.Reserve,
+                TieAtCut = list.TieAtCut,
             }
         );
     }

@@ -40,6 +40,8 @@ internal static class OfficePages
         {
             figures.AddRange(await HomeAsync(service, office));
             figures.AddRange(await ListAsync(service, office, round, applications));
+            await round.RankAsync(applications);
+            figures.AddRange(await RoundAsync(service, office));
         }
         await service.RestartAsync();
         using (var office = await service.SignedInAsync(Role.Office))
@@ -60,6 +62,17 @@ internal static class OfficePages
             new("officeHomeRequestsFirst", first),
             new("officeHomeKiB", html.Length / 1024.0, 60),
         ];
+    }
+
+    private static async Task<IEnumerable<Figure>> RoundAsync(RunningService service, HttpClient office)
+    {
+        var largest = 0;
+        async Task AskAsync(string query) =>
+            largest = Math.Max(largest, (await office.GetByteArrayAsync($"/office/rounds/{LargeRound.Call.Round}{query}")).Length);
+        // Of a list the file under its hash is read once.
+        var first = await CountAsync(service, () => AskAsync(""), 1);
+        double[] warm = [await CountAsync(service, () => AskAsync("")), await CountAsync(service, () => AskAsync("?page=7"))];
+        return [new("roundPageRequests", warm.Max(), 4), new("roundPageRequestsFirst", first), new("roundPageKiB", largest / 1024.0, 60)];
     }
 
     private static async Task<IEnumerable<Figure>> ListAsync(RunningService service, HttpClient office, LargeRound round, int applications)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Ranking;
@@ -79,6 +80,12 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
         items.Insert(Math.Clamp(rank - 1, 0, items.Count), item);
         return this with { Items = Number(items, Quota, Reserve) };
     }
+
+    /// <summary>What stands at a rank of the list, or that nothing does.</summary>
+    public Outcome<RankedItem> At(int? rank) =>
+        Items.FirstOrDefault(i => i.Rank == rank && !i.Struck) is { } item
+            ? item
+            : new Refusal("no-item", "名单上没有该名次的申报。", "Nothing stands at this rank of the list.") { Field = "from" };
 
     /// <summary>Whether an application is to be designated.</summary>
     public bool Proposes(string application) => Proposed.Any(i => i.Application == application);

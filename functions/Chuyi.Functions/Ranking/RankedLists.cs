@@ -28,6 +28,9 @@ public sealed partial class RankedLists(
     /// <summary>Applications that are named in one fact at most: a row of a history has its bounds.</summary>
     private const int ShortAtOnce = 50;
 
+    /// <summary>Summaries that are asked for at once.</summary>
+    private const int AtOnce = 16;
+
     [Function(nameof(CountApplications))]
     public async Task<int> CountApplications([ActivityTrigger] string round) =>
         await readStore.AllSummaries<ApplicationSummary>(round).CountAsync();
@@ -170,20 +173,23 @@ public sealed partial class RankedLists(
 
     /// <summary>
     /// Why not every proposed item would be designated, or null. Each must have heard that it is on the list: one that was
-    /// withdrawn, or whose case does not move, would be announced and never certified.
+    /// withdrawn, or whose case does not move, would be announced and never certified. Only these are asked for, which the quota
+    /// bounds.
     /// </summary>
     public async Task<Refusal?> WhyNotDesignate(string round, IReadOnlyList<RankedItem> proposed)
     {
-        var open = proposed.Select(i => i.Application).ToHashSet(StringComparer.Ordinal);
-        await foreach (var application in readStore.AllSummaries<ApplicationSummary>(round))
-            if (application.Stage == ApplicationStage.Placed)
-                open.Remove(application.Case);
-        return open.Count == 0
+        var open = 0;
+        foreach (var some in proposed.Chunk(AtOnce))
+        {
+            var found = await Task.WhenAll(some.Select(i => readStore.Summary<ApplicationSummary>(round, i.Application)));
+            open += found.Count(application => application?.Stage != ApplicationStage.Placed);
+        }
+        return open == 0
             ? null
             : new Refusal(
                 "not-placed",
-                $"名单中有 {open.Count} 个项目的申报不在公示后的状态，不能公布，请先核查。",
-                $"{open.Count} applications on the list are not where the notice left them; please look into them before announcing.",
+                $"名单中有 {open} 个项目的申报不在公示后的状态，不能公布，请先核查。",
+                $"{open} applications on the list are not where the notice left them; please look into them before announcing.",
                 409
             );
     }

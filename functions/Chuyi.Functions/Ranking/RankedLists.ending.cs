@@ -23,23 +23,18 @@ public sealed partial class RankedLists
             return EndingRules.WhyNotEnd(await Read(listHash));
         if (await waiting.WhyNotYet(round) is { } refusal)
             return refusal;
-        var (open, accepted) = (0, 0);
-        await foreach (var application in readStore.AllSummaries<ApplicationSummary>(round))
-            if (!application.IsChecked)
-                open++;
-            else if (application.Stage == ApplicationStage.Accepted)
-                accepted++;
-        return EndingRules.WhyNotEnd(open, accepted);
+        return EndingRules.WhyNotEnd(await FirstLeft(round, default));
     }
 
-    /// <summary>The same of who only looks: what is found first that is left says no.</summary>
+    /// <summary>The same of who only looks.</summary>
     public async Task<bool> IsNothingLeft(string round, string? listHash, CancellationToken cancellation) =>
         listHash is not null
             ? EndingRules.WhyNotEnd(await Read(listHash)) is null
-            : await waiting.WhyNotYet(round) is null
-                && !await readStore
-                    .AllSummaries<ApplicationSummary>(round, cancellation)
-                    .AnyAsync(application => !application.IsChecked || application.Stage == ApplicationStage.Accepted, cancellation);
+            : await waiting.WhyNotYet(round) is null && await FirstLeft(round, cancellation) is null;
+
+    // One says no: where nothing is left all are read, and where something is, the page that it stands on.
+    private async Task<ApplicationSummary?> FirstLeft(string round, CancellationToken cancellation) =>
+        await readStore.AllSummaries<ApplicationSummary>(round, cancellation).FirstOrDefaultAsync(EndingRules.IsLeft, cancellation);
 
     [Function(nameof(TellEnd))]
     public async Task TellEnd([ActivityTrigger] TellEndRequest request, [DurableClient] DurableTaskClient client)

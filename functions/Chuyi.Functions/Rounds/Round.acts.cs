@@ -29,6 +29,9 @@ public sealed record ConfirmList : Act
     /// <summary>The application that is moved, or null.</summary>
     public string? Application { get; init; }
 
+    /// <summary>Whose it is, for whoever is asked whether they mean it; null where that was not looked up.</summary>
+    public string? UnitName { get; init; }
+
     /// <summary>The rank it moves to.</summary>
     public int? Rank { get; init; }
 

@@ -86,6 +86,9 @@ public static class RoundWords
                 Effects =
                 [
                     .. Counted(state),
+                    .. confirm is { UnitName: { } unit, Rank: { } rank }
+                        ? new Sentence[] { new($"“{unit}”调整为第 {rank} 名。", $"“{unit}” is moved to rank {rank}.") }
+                        : [],
                     new(
                         $"名单自下一个工作日起公示 {state.Opening!.Numbers.NoticeDays} 个工作日，任何人可以查看。",
                         $"From the next working day it is on notice for {state.Opening.Numbers.NoticeDays} working days, for all to see."

@@ -13,6 +13,7 @@ public sealed partial class GalleryTests
     private async Task WhileTheListIsOnNotice()
     {
         await gallery.Show("OfficeRoundPage.ranked", Round, Seat.Officer);
+        await gallery.Show("OfficeRoundPage.all-ranks", Round + "?page=1", Seat.Officer);
         await gallery.Show(
             "OfficeRoundPage.confirm-refused",
             Round,
@@ -20,7 +21,7 @@ public sealed partial class GalleryTests
             async page =>
             {
                 await page.ClickAsync("#confirm summary");
-                await page.SelectOptionAsync("#confirm select[name=application]", "A.乙校");
+                await page.FillAsync("#confirm input[name=from]", "2");
                 await page.FillAsync("#confirm input[name=rank]", "1");
                 await page.PressAnyway("#confirm button");
             }

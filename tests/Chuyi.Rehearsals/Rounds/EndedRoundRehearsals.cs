@@ -55,7 +55,7 @@ public class EndedRoundRehearsals(AzuriteFixture azurite)
             .Split('\n')
             .Where(line => line.Contains("（终止批次）", StringComparison.Ordinal));
         Assert.Equal(
-            ["申报尚未截止，不能终止批次。", "尚有 1 份申报未完成形式审查，不能终止批次。"],
+            ["申报尚未截止，不能终止批次。", "尚有申报未完成形式审查，不能终止批次。"],
             declined.Select(line => line.Split('：')[^1])
         );
         await IsWhole(service);

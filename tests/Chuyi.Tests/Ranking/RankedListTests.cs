@@ -38,6 +38,15 @@ public class RankedListTests
     }
 
     [Fact]
+    public void An_item_is_named_by_the_rank_at_which_it_stands()
+    {
+        var list = RankedList.Of("R", Numbers, [Of("a", 70), Of("b", 90), Of("c", 80), Of("d", 60)], Drawn).Strike("A.b").List;
+
+        Assert.Equal("A.d", list.At(4).Value?.Application);
+        Assert.All(new int?[] { 1, 0, 5, null }, rank => Assert.Equal("from", list.At(rank).Refusal?.Field));
+    }
+
+    [Fact]
     public void Striking_an_item_of_the_reserve_promotes_nobody() =>
         Assert.Null(RankedList.Of("R", Numbers, [Of("a", 70), Of("b", 90), Of("c", 80), Of("d", 60)], Drawn).Strike("A.a").Promoted);
 

@@ -51,12 +51,25 @@ public class EndingRulesTests
     }
 
     [Theory]
-    [InlineData(1, 0, "checks-open")]
-    [InlineData(0, 1, "something-accepted")]
-    [InlineData(2, 2, "checks-open")]
-    [InlineData(0, 0, null)]
-    public void Before_the_ranking_every_check_is_over_and_nothing_is_accepted(int open, int accepted, string? code) =>
-        Assert.Equal(code, EndingRules.WhyNotEnd(open, accepted)?.Code);
+    [InlineData(ApplicationStage.Checking, "checks-open")]
+    [InlineData(ApplicationStage.Supplement, "checks-open")]
+    [InlineData(ApplicationStage.Accepted, "something-accepted")]
+    [InlineData(ApplicationStage.Refused, null)]
+    [InlineData(ApplicationStage.Withdrawn, null)]
+    public void Before_the_ranking_every_check_is_over_and_nothing_is_accepted(ApplicationStage stage, string? code)
+    {
+        var application = new ApplicationSummary(SampleRound.Id, "A.1")
+        {
+            Stage = stage,
+            Unit = "U.1",
+            UnitName = "某校",
+            Title = "申报",
+            Recommender = "",
+            ReceivedAt = SampleRound.Now,
+        };
+        Assert.Equal(code is not null, EndingRules.IsLeft(application));
+        Assert.Equal(code, EndingRules.WhyNotEnd(EndingRules.IsLeft(application) ? application : null)?.Code);
+    }
 
     [Fact]
     public void After_it_nothing_is_proposed_and_nothing_can_move_up()

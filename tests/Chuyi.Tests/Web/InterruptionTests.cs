@@ -55,7 +55,8 @@ public class InterruptionTests
         Assert.Contains("送 2 个部门会签", Effects(said));
         Assert.Equal("确认并送会签", said.Button.Zh);
         Assert.Equal("确认名单", RoundWords.ConfirmButton(Returned).Zh);
-        var moved = RoundWords.Before(Returned, asItWas with { Application = "A.2", Rank = 1 })!;
+        var moved = RoundWords.Before(Returned, asItWas with { Application = "A.2", UnitName = "乙校", Rank = 1 })!;
+        Assert.Contains("“乙校”调整为第 1 名", Effects(moved));
         Assert.Contains("自下一个工作日起公示", Effects(moved));
         Assert.Equal("确认并公示", RoundWords.ConfirmButton(SampleRound.Ranked).Zh);
     }

@@ -66,7 +66,7 @@ internal static class Announcing
 
     private static async Task TellOutcomes(Scene scene, Cast cast)
     {
-        var list = ListRow.Of(await cast.Office.Open(cast.RoundPage)).ToDictionary(r => r.Application);
+        var list = (await ListRow.Whole(cast)).ToDictionary(r => r.Application);
         var lines = (await Checking.Applications(cast))
             .Select(a => (a.Unit, a.Stage, Row: list.GetValueOrDefault(a.Application)))
             .OrderBy(a => a.Row?.Rank ?? int.MaxValue);

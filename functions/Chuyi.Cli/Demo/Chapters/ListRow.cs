@@ -23,6 +23,19 @@ internal sealed record ListRow
     public const string Proposed = "Proposed",
         Reserve = "Reserve";
 
+    /// <summary>The whole list as the office sees it, page by page.</summary>
+    public static async Task<IReadOnlyList<ListRow>> Whole(Cast cast)
+    {
+        var rows = new List<ListRow>();
+        for (var at = cast.RoundPage + "?page=1"; at is not null; )
+        {
+            var page = await cast.Office.Open(at);
+            rows.AddRange(Of(page));
+            at = page.First("nav.pages a[rel=next]")?.GetAttribute("href")?.Split('#')[0];
+        }
+        return rows;
+    }
+
     public static IReadOnlyList<ListRow> Of(WebPage page)
     {
         var heads = page.All("#list thead th").Select(h => h.TextContent.Trim()).ToList();

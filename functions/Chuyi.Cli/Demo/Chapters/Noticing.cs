@@ -11,7 +11,7 @@ internal static class Noticing
         await scene.Chapter(Days.Confirming, new("汇总排序、确认名单", "The list is confirmed"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         var page = await cast.Office.Open(cast.RoundPage);
-        var list = ListRow.Of(page);
+        var list = await ListRow.Whole(cast);
         scene.Expect(
             page.IsAt(RoundStage.Ranked)
                 && list.Count == scene.Tally.Submitted

@@ -10,7 +10,7 @@ internal static class Trying
     /// <summary>A proposed applicant leaves after the ranking, first with a reason that is far too long.</summary>
     public static async Task Withdrawal(Scene scene, Cast cast)
     {
-        var before = ListRow.Of(await cast.Office.Open(cast.RoundPage));
+        var before = await ListRow.Whole(cast);
         var leaving = before.Last(row => row.Standing == ListRow.Proposed);
         var applicant = cast.Applicants.Single(a => a.School.Name == leaving.Unit);
         await scene.SignIn((applicant.Visitor, applicant.School.Email));
@@ -27,7 +27,7 @@ internal static class Trying
             async () =>
             {
                 var page = await Withdraw(scene, applicant, leaving, "学校布局调整，不再具备实施条件。");
-                var after = ListRow.Of(await cast.Office.Open(cast.RoundPage));
+                var after = await ListRow.Whole(cast);
                 return (
                     await IsWithdrawn(applicant, leaving)
                         && after

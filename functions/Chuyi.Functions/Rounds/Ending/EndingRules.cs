@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Ranking;
 
@@ -45,23 +46,26 @@ public static class EndingRules
             _ => null,
         };
 
-    /// <summary>Why a round cannot end with these applications before they are ranked, or null.</summary>
-    public static Refusal? WhyNotEnd(int open, int accepted) =>
-        open > 0
+    /// <summary>Whether an application keeps its round from ending before anything is ranked.</summary>
+    public static bool IsLeft(ApplicationSummary application) => !application.IsChecked || application.Stage == ApplicationStage.Accepted;
+
+    /// <summary>Why a round cannot end before anything is ranked, or null.</summary>
+    /// <param name="left">An application that keeps it from ending, or null if none does.</param>
+    public static Refusal? WhyNotEnd(ApplicationSummary? left) =>
+        left is null ? null
+        : !left.IsChecked
             ? new(
                 "checks-open",
-                $"尚有 {open} 份申报未完成形式审查，不能终止批次。",
-                $"{open} formal checks are not over yet; the round cannot be ended.",
+                "尚有申报未完成形式审查，不能终止批次。",
+                "Not every formal check is over yet; the round cannot be ended.",
                 409
             )
-        : accepted > 0
-            ? new(
-                "something-accepted",
-                $"尚有 {accepted} 份已受理的申报，应当评审，不能终止批次。",
-                $"{accepted} accepted applications are to be reviewed; the round cannot be ended.",
-                409
-            )
-        : null;
+        : new(
+            "something-accepted",
+            "尚有已受理的申报，应当评审，不能终止批次。",
+            "Accepted applications are still to be reviewed; the round cannot be ended.",
+            409
+        );
 
     /// <summary>Why a round cannot end with this list, or null.</summary>
     public static Refusal? WhyNotEnd(RankedList list) =>

@@ -77,7 +77,13 @@ public sealed class OfficePages(
                 : [];
         return Answers.Page<OfficeRoundPage, OfficeRoundModel>(
             request,
-            new(view, round, list, experts.ToDictionary(expert => expert.Code, StringComparer.Ordinal))
+            new(
+                view,
+                round,
+                list,
+                experts.ToDictionary(expert => expert.Code, StringComparer.Ordinal),
+                Forms.Whole(request.Query["page"]) is { } page and > 0 ? page : null
+            )
         );
     }
 
@@ -127,34 +133,6 @@ public sealed class OfficePages(
                     Reason = Both(Forms.Text(fields["confirmed"]) ?? fields["reason"].ToString()),
                 }
             )
-        );
-
-    [Function("ConfirmList"), Audience(Audience.Office)]
-    public Task<IResult> Confirm(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/confirm")] HttpRequest request,
-        string round,
-        [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation
-    ) =>
-        intake.Take<RoundState>(
-            request,
-            client,
-            round,
-            async (fields, view) =>
-            {
-                var act = new ConfirmList
-                {
-                    ListHash = fields["list"].ToString(),
-                    Application = Forms.Text(fields["application"]),
-                    Rank = Forms.Whole(fields["rank"]),
-                    Reason = Forms.Text(fields["reason"]),
-                };
-                var now = clock.GetUtcNow();
-                return RoundRules.WhyNotPutOnNotice(view.State, act, await calendar.At(now, cancellation), now) is { } refusal
-                    ? refusal
-                    : act;
-            },
-            "/office/rounds/" + round
         );
 
     [Function("RankWithFewerSheets"), Audience(Audience.Office)]
