@@ -1,5 +1,6 @@
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.SignOff;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -55,6 +56,32 @@ internal static class RoundChanges
     // Whoever moved up may leave again before that was noticed.
     private static IReadOnlyList<string> Next(RoundState before, ItemWithdrawn w) =>
         [.. before.Unscheduled.Where(item => item != w.Item), .. w.PromotedItem is { } promoted ? [promoted] : Array.Empty<string>()];
+
+    public static RoundState Strike(this RoundState before, ItemStruck s) =>
+        before with
+        {
+            ListHash = s.ListHash,
+            NoticedHash = s.ListHash,
+            Counts = s.Counts,
+            Unscheduled = s.PromotedItem is { } item ? [.. before.Unscheduled, item] : before.Unscheduled,
+        };
+
+    public static RoundState Schedule(this RoundState before, Notice notice) =>
+        before with
+        {
+            Stage = RoundStage.Notice,
+            Notices = [.. before.Notices, new NoticeState(notice, false, false)],
+            Unscheduled = [.. before.Unscheduled.Where(item => item != notice.Item)],
+        };
+
+    public static RoundState Return(this RoundState before, DepartmentReturned r) =>
+        before with
+        {
+            Stage = RoundStage.Ranked,
+            Returned = r,
+            IsConfirmed = false,
+            Asked = [.. before.Asked.Where(d => d != r.Department)],
+        };
 
     // One that is heard of late takes back a list that departments are signing.
     public static RoundState Note(this RoundState before, ItemObjection objection) =>

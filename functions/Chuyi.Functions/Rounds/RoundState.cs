@@ -173,12 +173,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
             ItemWithdrawn w => this.TakeOff(w),
             Ranked r => this.Rank(r),
             ListConfirmed c => this.Confirm(c),
-            NoticeScheduled n => this with
-            {
-                Stage = RoundStage.Notice,
-                Notices = [.. Notices, new NoticeState(n.Notice, false, false)],
-                Unscheduled = [.. Unscheduled.Where(item => item != n.Notice.Item)],
-            },
+            NoticeScheduled n => this.Schedule(n.Notice),
             NoticePublished { Notice: var n } => this with
             {
                 Notices = this.Turn(n.Serial, isUp: true, isOver: false),
@@ -187,22 +182,10 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
             NoticeEnded n => this with { Notices = this.Turn(n.Serial, isUp: true, isOver: true) },
             ObjectionNoted o => this.Note(o.Noted),
             ObjectionSettled o => this.Settle(o.Settled),
-            ItemStruck s => this with
-            {
-                ListHash = s.ListHash,
-                NoticedHash = s.ListHash,
-                Counts = s.Counts,
-                Unscheduled = s.PromotedItem is { } item ? [.. Unscheduled, item] : Unscheduled,
-            },
+            ItemStruck s => this.Strike(s),
             SignOffStarted s => this with { Stage = RoundStage.SignOff, Sendings = s.Sending, Signed = [], Asked = s.Departments },
             DepartmentSigned s => Sign(s.Department),
-            DepartmentReturned r => this with
-            {
-                Stage = RoundStage.Ranked,
-                Returned = r,
-                IsConfirmed = false,
-                Asked = [.. Asked.Where(d => d != r.Department)],
-            },
+            DepartmentReturned r => this.Return(r),
             RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
             NothingLeft => this with { IsEmpty = true },
             RoundEnded e => this with { Stage = RoundStage.Ended, Ending = e },
