@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
 using Chuyi.History.Events;
 
 namespace Chuyi.Functions.Web;
@@ -20,21 +22,56 @@ public sealed record DeclinedAct(ActDeclined Fact, DateTimeOffset At)
                 .Reverse(),
         ];
 
-    /// <summary>What was sent, each value by what it is called.</summary>
-    public IReadOnlyList<(Sentence Name, string Value)> Sent =>
-        Fact.Sent is null ? [] : [.. Values("", JsonSerializer.Deserialize<JsonElement>(Fact.Sent))];
+    /// <summary>What was typed or chosen, each value by what it is called, as it reads on the form.</summary>
+    public IReadOnlyList<TypedText> Sent => Fact.Sent is null ? [] : [.. Members("", JsonSerializer.Deserialize<JsonElement>(Fact.Sent))];
 
-    private static IEnumerable<(Sentence, string)> Values(string member, JsonElement value) =>
-        value.ValueKind switch
+    private IEnumerable<TypedText> Members(string member, JsonElement value) =>
+        value.EnumerateObject().SelectMany(one => Values(one.Name == "name" ? member : one.Name, one.Value));
+
+    private IEnumerable<TypedText> Values(string member, JsonElement value) =>
+        IsAdded(member) ? []
+        : member == "numbers" ? Numbers(value)
+        : value.ValueKind switch
         {
-            JsonValueKind.Object => value
-                .EnumerateObject()
-                .Where(one => one.Name != "act")
-                .SelectMany(one => Values(NameOf(member, one), one.Value)),
+            JsonValueKind.Object when value.TryGetProperty("zh", out var zh) => FieldWords.Of(member) is { } label
+                ? [new(label, new(Text(zh), Text(value.GetProperty("en"))))]
+                : [],
+            JsonValueKind.Object when member == "days" =>
+            [
+                new(FieldWords.Of(member) ?? default, Say(value.Deserialize<ScheduledDay>(Json.Options)!)),
+            ],
+            JsonValueKind.Object => Members(member, value),
+            JsonValueKind.Array when member == "counts" => TypedText.Of(member, [Group(value)]),
+            JsonValueKind.Array when value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.Array) => TypedText.Of(
+                member,
+                value.EnumerateArray().Select(Group)
+            ),
+            JsonValueKind.Array when value.EnumerateArray().All(one => one.ValueKind != JsonValueKind.Object) => TypedText.Of(
+                member,
+                value.EnumerateArray().Select(Text)
+            ),
             JsonValueKind.Array => value.EnumerateArray().SelectMany(one => Values(member, one)),
-            _ => [(TextLimits.Of(member)?.Field ?? new(member, member), value.ToString())],
+            JsonValueKind.Null => [],
+            _ => TypedText.Of(member, [Text(value)]),
         };
 
-    // The languages of a sentence are no names.
-    private static string NameOf(string member, JsonProperty one) => one.Name is "zh" or "en" ? member : one.Name;
+    // What the service adds by itself; what the round fixes goes with acts of others, and only who opens it chooses it.
+    private bool IsAdded(string member) =>
+        member is "act" or "unit" or "unitName" or "proposal" or "programme" or "departments" or "discarded"
+        || (member is "numbers" or "deadline" or "category" && Fact.Act != nameof(OpenRound));
+
+    private IEnumerable<TypedText> Numbers(JsonElement value)
+    {
+        var numbers = value.Deserialize<RoundNumbers>(Json.Options)!;
+        return RoundNumber
+            .All.Select(number => new TypedText(number.Name, number.Say(numbers)))
+            .Concat(new[] { "aggregation", "criteria", "parts" }.SelectMany(member => Values(member, value.GetProperty(member))));
+    }
+
+    private static Sentence Say(ScheduledDay one) =>
+        new(BeijingTime.Say(one.Date).Zh + (one.Off ? " 休" : " 班"), BeijingTime.Say(one.Date).En + (one.Off ? ": off" : ": worked"));
+
+    private static string Group(JsonElement values) => string.Join(' ', values.EnumerateArray().Select(Text));
+
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText();
 }
