@@ -8,7 +8,8 @@ public static class NotFoundPages
 {
     [Function("NotFound"), Audience(Audience.Public)]
     public static IResult Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")]
+            HttpRequest request,
         string? path
     ) => Answers.Missing(request);
 }

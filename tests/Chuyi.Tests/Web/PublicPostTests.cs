@@ -13,6 +13,7 @@ public class PublicPostTests
         ["AskSignInCode"] = "Limits",
         ["GiveSignInCode"] = "five wrong codes end a code, or it is too long to be guessed",
         ["LodgeObjection"] = "Limits",
+        ["NotFound"] = "reads nothing, stores nothing",
         ["OpenLink"] = "five wrong codes lock a link",
         ["RefuseKit"] = "there on this machine only, stores nothing",
         ["RenewLink"] = "Limits",
