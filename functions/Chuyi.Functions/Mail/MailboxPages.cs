@@ -8,6 +8,9 @@ namespace Chuyi.Functions.Mail;
 /// <summary>The mailbox page of a local run. Without a mail folder it does not exist.</summary>
 public sealed class MailboxPages(PostOfficeSettings settings)
 {
+    /// <summary>So many letters are shown, the last ones.</summary>
+    private const int Most = 40;
+
     [Function("Mailbox"), Audience(Audience.Public)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "local/mail")] HttpRequest request,
@@ -26,6 +29,6 @@ public sealed class MailboxPages(PostOfficeSettings settings)
             if (to.Length == 0 || message.To.ToString().Contains(to, StringComparison.OrdinalIgnoreCase))
                 letters.Add(new LocalLetter(file.Name, message.Date, message.To.ToString(), message.Subject ?? "", message.TextBody ?? ""));
         }
-        return Answers.Page<MailboxPage, MailboxModel>(request, new(letters.Take(100).ToList(), to));
+        return Answers.Page<MailboxPage, MailboxModel>(request, new(letters.Take(Most).ToList(), to));
     }
 }

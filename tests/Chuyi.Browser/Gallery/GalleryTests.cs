@@ -47,6 +47,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         );
         call = new Call(service);
         gallery = await Gallery.Open(chromium, service);
+        Typed("楚怡中职〔2026〕001号", "楚怡中职〔2026〕002号", "楚怡中职〔2026〕999号");
         Typed(Owner, Filing, "ICP");
     }
 

@@ -28,7 +28,7 @@ public sealed class PersonNameTests(AzuriteFixture azurite)
                     string.Join(' ', person.QuerySelector("summary")!.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
             );
         Assert.Equal("经办人 · 经办", persons["office P.officer"].First());
-        Assert.Equal("申报单位", persons["applicant P.甲校"].First());
+        Assert.Equal("甲校 · 申报单位", persons["applicant P.甲校"].First());
         var expert = (await call.Round()).Panel[0];
         Assert.Equal("评审专家 " + expert, persons["expert " + expert].First());
         Assert.Equal("系统", persons[Call.Id].First());

@@ -51,7 +51,7 @@ public sealed partial class RepeatedFormTests
                 "/office/calendar",
                 "schedule",
                 [("year", "2027"), ("documentNumber", "国办发明电〔2026〕7号"), ("days", Schedule)],
-                ["year=2028"]
+                ["documentNumber=国办发明电〔2026〕8号"]
             ),
         };
 
