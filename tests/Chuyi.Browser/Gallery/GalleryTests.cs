@@ -27,6 +27,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "DrawDocument",
         "DrawWithMoves",
         "ExportApplications",
+        "ExportFound",
         "ExportHistory",
         "Log",
         "ReviewDocument",

@@ -40,6 +40,9 @@ public sealed class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLife
     {
         await call.Draw();
         await call.Review();
+        // Days have passed, and with them the session.
+        auditor.Dispose();
+        auditor = await service.SignedIn(Role.Auditor);
 
         var newest = await Walk("/history");
         var oldest = await Walk("/history?order=oldest");

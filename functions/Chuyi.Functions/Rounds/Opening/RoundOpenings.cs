@@ -33,15 +33,21 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
             if (call.Category == category && await events.HasTaken(call.Round, form, cancellation))
                 return call.Round;
         // What was received as the old year ended may not be recorded yet.
-        var last = await NextFree(year - 1, category, cancellation);
-        return await inbox.Holds(last, form) ? last : await NextFree(year, category, cancellation);
+        var last = await NextFree(form, year - 1, category, cancellation);
+        return last.IsOfForm || await inbox.Holds(last.Id, form) ? last.Id : (await NextFree(form, year, category, cancellation)).Id;
     }
 
-    private async Task<CaseId> NextFree(int year, string category, CancellationToken cancellation)
+    // A round that was recorded just now may not stand among all rounds yet.
+    private async Task<(CaseId Id, bool IsOfForm)> NextFree(string form, int year, string category, CancellationToken cancellation)
     {
         for (var number = 1; ; number++)
-            if (CaseId.Round(year, category, number) is var id && await Find(id, cancellation) is null)
-                return id;
+        {
+            var id = CaseId.Round(year, category, number);
+            if (await Find(id, cancellation) is null)
+                return (id, false);
+            if (await events.HasTaken(id, form, cancellation))
+                return (id, true);
+        }
     }
 
     /// <summary>All rounds, newest deadline first.</summary>
