@@ -40,6 +40,8 @@ public sealed class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLife
     {
         await call.Draw();
         await call.Review();
+        for (var i = 0; i < 20; i++)
+            await service.Do($"P.{i}", "office", new OpenAccount(new() { Role = Role.Applicant, Unit = $"U.{i}" }), opens: true);
         // Days have passed, and with them the session.
         auditor.Dispose();
         auditor = await service.SignedIn(Role.Auditor);
