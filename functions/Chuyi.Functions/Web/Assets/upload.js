@@ -19,7 +19,7 @@ const put = (url, file, told) =>
     request.open("PUT", url);
     request.setRequestHeader("x-ms-blob-type", "BlockBlob");
     request.upload.addEventListener("progress", event => told(event.loaded));
-    request.addEventListener("load", () => (request.status < 300 ? done() : failed(new Error(`${request.status}`))));
+    request.addEventListener("load", () => (request.status < 300 ? done() : failed(new TypeError())));
     request.addEventListener("error", () => failed(new TypeError()));
     request.send(file);
   });
@@ -51,13 +51,14 @@ for (const box of document.querySelectorAll("[data-upload]")) {
     };
   };
 
-  input.addEventListener("change", async () => {
+  const send = async () => {
     const file = input.files[0];
     if (!file) return;
     say(status, "");
     blame(file.size > Number(words.most) ? `${file.name}${words.colon}${size(file.size)} ${words.large}` : "");
     if (fault.textContent) return (input.value = "");
     if (!globalThis.crypto?.subtle) return say(status, words.insecure, true);
+    let isKept = false;
     try {
       input.disabled = true;
       say(status, `${words.working}${words.colon}${file.name}`);
@@ -67,24 +68,33 @@ for (const box of document.querySelectorAll("[data-upload]")) {
       const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
       const sha256 = [...new Uint8Array(digest)].map(b => b.toString(16).padStart(2, "0")).join("");
       const claim = { kind: kind.value, fileName: file.name, bytes: file.size, sha256 };
-      const { document: id, uploadUrl } = await call(words.upload, claim);
-      await put(uploadUrl, file, told).catch(wrong => {
-        throw wrong instanceof TypeError ? wrong : new Error(`${words.offline} (${wrong.message})`);
-      });
+      const { document: id, uploadUrl } = await call(words.upload, claim, words);
+      await put(uploadUrl, file, told);
       say(status, `${words.sealing}${words.colon}${file.name}`);
-      await call(`${words.upload}/${id}/seal`, claim);
+      await call(`${words.upload}/${id}/seal`, claim, words);
       await refresh();
       say(status, `${words.done}${words.colon}${file.name}`);
       const lacking = [...kind.options].find(option => !document.querySelector(`#documents [data-kind="${CSS.escape(option.value)}"]`));
       if (lacking) kind.value = lacking.value;
     } catch (wrong) {
       say(status, wrong instanceof TypeError ? words.offline : wrong.message, true);
+      if (wrong.isEnded) offerSignIn(status, words);
+      isKept = wrong instanceof TypeError || wrong.isPassing === true;
+      if (isKept) offerAgain();
     } finally {
       sending.hidden = true;
-      input.value = "";
+      if (!isKept) input.value = "";
       input.disabled = false;
       // Who came there by keyboard stays there.
       if (document.activeElement === document.body) input.focus();
     }
-  });
+  };
+  // What may pass is tried again with the file that is chosen still.
+  const offerAgain = () => {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "quiet", textContent: words.again });
+    button.addEventListener("click", send);
+    status.append(" ", button);
+  };
+  input.addEventListener("change", send);
 }
