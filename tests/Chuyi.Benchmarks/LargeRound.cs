@@ -46,7 +46,7 @@ internal sealed class LargeRound(IServiceProvider stores)
     public Task OpenAsync() => RecordAsync(new RoundOpened(Call));
 
     // The last of its facts, after those that are there already.
-    private Task RecordAsync(params Fact[] facts)
+    private Task<Recorded> RecordAsync(params Fact[] facts)
     {
         var past = Seal(Call.Round, facts);
         return stores

@@ -68,8 +68,8 @@ public static class ApplicationRules
         if (!ApplicationDeadlines.IsOpen(deadline, received.At))
             return new Refusal(
                 "too-late",
-                $"申报已于{BeijingTime.Say(deadline).Zh}截止，未能提交；草稿仍为您保留。",
-                $"The call closed at {BeijingTime.Say(deadline).En}; this could not be submitted. Your draft is kept.",
+                $"申报已于{Deadline.Say(deadline).Zh}截止，未能提交；草稿仍为您保留。",
+                $"The call closed at {Deadline.Say(deadline).En}; this could not be submitted. Your draft is kept.",
                 409
             );
         if (string.IsNullOrWhiteSpace(s.Title))

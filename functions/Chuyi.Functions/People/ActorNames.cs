@@ -32,7 +32,7 @@ public sealed class ActorNames(PeopleStore people)
         );
     }
 
-    private async Task<IEnumerable<Person>> Accounts(IReadOnlyList<string> ids, CancellationToken cancellation) =>
+    private async Task<IEnumerable<Person>> Accounts(List<string> ids, CancellationToken cancellation) =>
         ids.Count > FewAccounts
             ? await people.All(RecipientKind.Accounts, cancellation)
             : (await Task.WhenAll(ids.Select(id => people.Find(Recipient.Account(id), cancellation)))).OfType<Person>();

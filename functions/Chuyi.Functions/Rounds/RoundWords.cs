@@ -103,14 +103,11 @@ public static class RoundWords
                 Effects =
                 [
                     .. Counted(state),
-                    new(
-                        "名单已经公示，未再调整，不再另行公示。",
-                        "The list has been on notice and is unchanged: there is no further notice."
-                    ),
+                    new("名单已经公示，未再调整，不再另行公示。", "It has been on notice and is unchanged: there is no further notice."),
                     state.IsOnNotice
                         ? new(
                             $"尚在进行的公示、异议办结后，名单送 {state.Opening!.Departments.Count} 个部门会签。",
-                            $"Once the open notices and objections are over it goes to {state.Opening.Departments.Count} departments to sign."
+                            $"Once the open notices and objections are over, {state.Opening.Departments.Count} departments sign it."
                         )
                         : new(
                             $"名单随即送 {state.Opening!.Departments.Count} 个部门会签，此前的会签不再有效。",

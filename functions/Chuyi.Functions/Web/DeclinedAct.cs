@@ -60,12 +60,15 @@ public sealed record DeclinedAct(ActDeclined Fact, DateTimeOffset At)
         member is "act" or "unit" or "unitName" or "proposal" or "programme" or "departments" or "discarded"
         || (member is "numbers" or "deadline" or "category" && Fact.Act != nameof(OpenRound));
 
+    // What a round fixes that is no number.
+    private static readonly string[] Besides = ["aggregation", "criteria", "parts"];
+
     private IEnumerable<TypedText> Numbers(JsonElement value)
     {
         var numbers = value.Deserialize<RoundNumbers>(Json.Options)!;
         return RoundNumber
             .All.Select(number => new TypedText(number.Name, number.Say(numbers)))
-            .Concat(new[] { "aggregation", "criteria", "parts" }.SelectMany(member => Values(member, value.GetProperty(member))));
+            .Concat(Besides.SelectMany(member => Values(member, value.GetProperty(member))));
     }
 
     private static Sentence Say(ScheduledDay one) =>

@@ -27,6 +27,7 @@ public static class FieldWords
             "text" => new("内容", "Text"),
             "kind" or "objectorKind" => new("异议人", "Who objects"),
             "rank" => new("调整后名次", "New rank"),
+            "from" => new("现名次", "Present rank"),
             "role" => new("角色", "Role"),
             "unit" => new("申报单位全称", "Unit’s full name"),
             "truth" => new("真实性承诺", "Statement of truth"),

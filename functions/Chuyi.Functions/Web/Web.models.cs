@@ -14,13 +14,13 @@ public sealed record HomeModel(IReadOnlyList<RoundEntry> Rounds, DateTimeOffset 
     public IEnumerable<RoundEntry> Open => Rounds.Where(IsOpen).OrderBy(r => r.Call.Deadline);
 
     /// <summary>Those whose list is on notice, by how far the notice has got: what is up, what comes, what is over.</summary>
-    public IEnumerable<(NoticeStanding Notice, IEnumerable<RoundEntry> Rounds)> OnNotice
+    public IEnumerable<NoticedRounds> OnNotice
     {
         get
         {
             var noticed = Rounds.ToLookup(round => round.NoticeAt(Now));
             NoticeStanding[] inOrder = [NoticeStanding.Up, NoticeStanding.ToCome, NoticeStanding.Over];
-            return inOrder.Where(notice => noticed[notice].Any()).Select(notice => (notice, noticed[notice]));
+            return inOrder.Where(notice => noticed[notice].Any()).Select(notice => new NoticedRounds(notice, noticed[notice]));
         }
     }
 

@@ -28,7 +28,7 @@ public class FieldWordsTests
             .ToList();
 
         Assert.InRange(fields.Count, 45, int.MaxValue);
-        Assert.Empty(fields.Where(field => FieldWords.Of(field) is null));
+        Assert.DoesNotContain(fields, field => FieldWords.Of(field) is null);
     }
 
     [Theory]
