@@ -11,10 +11,10 @@ namespace Chuyi.Functions.Rounds;
 /// </summary>
 public sealed class EndingReminder(RoundOpenings rounds, EventStore events, RankedLists lists, CaseSignal signal, TimeProvider clock)
 {
-    /// <summary>Once an hour while offices in Beijing are open; the times are in UTC.</summary>
+    /// <summary>Once a day, before offices in Beijing open; the time is in UTC. It reads a round whole, and nobody waits for it.</summary>
     [Function(nameof(LookForEmptyRounds))]
     public async Task LookForEmptyRounds(
-        [TimerTrigger("0 25 0-9 * * *", UseMonitor = false)] TimerInfo timer,
+        [TimerTrigger("0 25 23 * * *", UseMonitor = false)] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )
@@ -29,7 +29,7 @@ public sealed class EndingReminder(RoundOpenings rounds, EventStore events, Rank
         var state = await events.State<RoundState>(round, cancellation);
         if (RoundWork.Of(state) == WorkKind.EndRound || !await lists.IsNothingLeft(round, state.ListHash, cancellation))
             return;
-        // What its rule refuses now, because an objection is open, say, is looked at again in an hour.
+        // What its rule refuses now, because an objection is open, say, is looked at again the next day.
         var found = new ReceivedAct("nothing-left", round, round, clock.GetUtcNow(), new NoteNothingLeft());
         await signal.Receive(client, found, RoundRules.Decide(state, found));
     }
