@@ -11,10 +11,10 @@ namespace Chuyi.Functions.Rounds;
 /// </summary>
 public sealed class EndingReminder(RoundOpenings rounds, EventStore events, RankedLists lists, CaseSignal signal, TimeProvider clock)
 {
-    /// <summary>Once a day, before offices in Beijing open; the time is in UTC.</summary>
+    /// <summary>On Monday to Friday, before offices in Beijing open; the time is in UTC.</summary>
     [Function(nameof(LookForEmptyRounds))]
     public async Task LookForEmptyRounds(
-        [TimerTrigger("0 25 23 * * *", UseMonitor = false)] TimerInfo timer,
+        [TimerTrigger("0 25 23 * * 0-4", UseMonitor = false)] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )
