@@ -8,13 +8,13 @@ public sealed record Device(string? Browser, string? System)
     // Each also names those it descends from: the most particular first.
     private static readonly (string Part, string Name)[] Browsers =
     [
-        ("MicroMessenger/", "微信"),
-        ("DingTalk/", "钉钉"),
-        ("QQBrowser/", "QQ 浏览器"),
-        ("UCBrowser/", "UC 浏览器"),
-        ("QIHU", "360 浏览器"),
-        ("HuaweiBrowser/", "华为浏览器"),
-        ("MiuiBrowser/", "小米浏览器"),
+        ("MicroMessenger/", "WeChat"),
+        ("DingTalk/", "DingTalk"),
+        ("QQBrowser/", "QQ Browser"),
+        ("UCBrowser/", "UC Browser"),
+        ("QIHU", "360 Browser"),
+        ("HuaweiBrowser/", "Huawei Browser"),
+        ("MiuiBrowser/", "Mi Browser"),
         ("Edg", "Edge"),
         ("OPR/", "Opera"),
         ("Firefox/", "Firefox"),
