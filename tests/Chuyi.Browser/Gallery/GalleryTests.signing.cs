@@ -15,5 +15,8 @@ public sealed partial class GalleryTests
                 .Get<SessionStore>()
                 .Open(Seat.Traveller.Session(service.Clock.GetUtcNow().AddHours(20)) with { Device = Device.Read(said) }, default);
         await gallery.Show("SessionsPage", "/account/sessions", Seat.Traveller);
+        // What a setting is called, and its value.
+        Typed("office@example.org", "chuyi/history", service.Mail);
+        await gallery.Show("AdministrationPage", "/administration", Seat.Officer);
     }
 }
