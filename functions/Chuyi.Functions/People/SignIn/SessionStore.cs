@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.People;
@@ -15,7 +16,10 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
     public async Task<string> Open(Session session, CancellationToken cancellation)
     {
         var token = $"{Keys.Base64Url(RandomNumberGenerator.GetBytes(32))}.{session.Until.ToUnixTimeSeconds()}";
-        await table.AddEntityAsync(new TableEntity(Keys.Hash(token), "session") { ["Session"] = Cases.Json.Write(session) }, cancellation);
+        await table.AddEntityAsync(
+            new TableEntity(Keys.Hash(token), "session") { ["Session"] = Cases.Json.Write(session), ["Account"] = session.Account },
+            cancellation
+        );
         return token;
     }
 
@@ -39,6 +43,16 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
         && unix < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(unix).AddSeconds(1)
             : null;
+
+    /// <summary>Ends all sessions of an account, at once: whoever is signed in there is asked for a code with the next page.</summary>
+    /// <param name="besides">The mark of one that goes on, or null.</param>
+    public async Task EndAll(CaseId account, string? besides = null, CancellationToken cancellation = default)
+    {
+        var open = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Account eq {account.ToString()}"));
+        await foreach (var row in open)
+            if (row.PartitionKey != besides)
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+    }
 
     public async Task Close(string token, CancellationToken cancellation) =>
         await table.DeleteEntityAsync(Keys.Hash(token), "session", ETag.All, cancellation);
