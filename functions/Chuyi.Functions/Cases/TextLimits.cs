@@ -51,6 +51,7 @@ public static class TextLimits
             or "item"
             or "items"
             or "account"
+            or "members"
             or "officer"
             or "unit"
             or "ask"
