@@ -92,7 +92,9 @@ public static partial class Composition
             .AddSingleton<ActorNames>()
             .AddSingleton<ActorSearch>()
             .AddSingleton<HistorySearch>()
-            .AddSingleton<SessionStore>();
+            .AddSingleton<SessionStore>()
+            .AddSingleton<RefusedAttempts>()
+            .AddSingleton<SignInHistory>();
         services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>();
         services
             .AddSingleton<Proposals>()

@@ -40,7 +40,7 @@ public sealed class ActorNames(PeopleStore people)
     private static string? AccountOf(string actor, bool withApplicants) =>
         actor.Split(' ') switch
         {
-            ["office" or "auditor", var id] => id,
+            ["office" or "auditor" or "account", var id] => id,
             ["applicant", var id] when withApplicants => id,
             _ => null,
         };
@@ -50,6 +50,10 @@ public sealed class ActorNames(PeopleStore people)
         {
             ["office", ..] => new(person?.Name, RoleWords.Of(Role.Office)),
             ["auditor", ..] => new(person?.Name, RoleWords.Of(Role.Auditor)),
+            // Whose code somebody tried.
+            ["account", ..] => person?.Role is { } role
+                ? new(person.Name, RoleWords.Of(role))
+                : new(null, new("没有账号的邮箱", "An address without an account")),
             ["applicant", ..] => new(
                 person?.Name,
                 person?.UnitName is { } unit && unit != person.Name ? new(unit, unit) : RoleWords.Of(Role.Applicant)

@@ -61,6 +61,7 @@ public class AudienceTests
                 "OfficeApplications",
                 "OfficeRound",
                 "Sessions",
+                "SignIns",
             ],
             AccessRule.All.Where(f => f.Value.Audience.HasFlag(Audience.Auditor)).Select(f => f.Key).Order(StringComparer.Ordinal)
         );

@@ -13,6 +13,7 @@ public sealed class LinkPages(
     LinkStore links,
     LinkHolders holders,
     SessionStore sessions,
+    RefusedAttempts refused,
     Forms forms,
     Cookies cookies,
     EventStore events,
@@ -54,9 +55,12 @@ public sealed class LinkPages(
             return Dead(request, link, death);
         var (isRight, checkedLink) = await links.Check(link, fields["code"].ToString(), now, once: false, cancellation);
         if (!isRight)
+        {
+            await refused.Note(AttemptKind.WrongLinkCode, link.Holder, cancellation);
             return checkedLink.IsLocked
                 ? await Lock(request, client, checkedLink, now, cancellation)
                 : Answers.Again<LinkPage, LinkModel>(request, Model(checkedLink, null), posted.Value, WrongCode(checkedLink));
+        }
         var cookie = await sessions.Open(Session.OfLink(link, now), cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Task(link.Case), cookie);
         if (processes.Of(link.Case).LinkConfirms is { } confirmation)

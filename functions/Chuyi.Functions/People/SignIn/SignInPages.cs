@@ -18,6 +18,7 @@ public sealed class SignInPages(
     EventStore events,
     LinkStore links,
     SessionStore sessions,
+    RefusedAttempts refused,
     Forms forms,
     Cookies cookies,
     KnownBrowsers browsers,
@@ -89,10 +90,14 @@ public sealed class SignInPages(
         {
             // Whether there is a code must not be seen in the time that a wrong one takes.
             await links.CheckNone(name, cancellation);
+            await refused.Note(AttemptKind.WrongCode, $"account {CaseId.Nobody}", cancellation);
             return Again();
         }
         if (!await IsRight(code, ask, fields["code"].ToString(), now, cancellation))
+        {
+            await refused.Note(AttemptKind.WrongCode, $"account {code.Case}", cancellation);
             return Again();
+        }
         // A code that went to another address, or before the account was closed, has died with that.
         if (
             await people.Find(Recipient.Account(code.Case), cancellation) is not { } person
