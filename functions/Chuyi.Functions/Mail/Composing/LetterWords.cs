@@ -10,7 +10,7 @@ internal static class LetterWords
     /// <summary>What stands on the link of a letter.</summary>
     public static Sentence Open(Letter letter) =>
         letter.Link is not null ? new("打开办理页面", "Open the page")
-        : letter.To.Kind == RecipientKind.Accounts ? new("登录查看", "Sign in and look")
+        : letter.To.Kind == RecipientKind.Accounts && letter.Page is null ? new("登录查看", "Sign in and look")
         : new("打开页面", "Open the page");
 
     /// <summary>Why somebody gets a letter.</summary>

@@ -1,0 +1,16 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+
+namespace Chuyi.Functions.Mail;
+
+/// <summary>Whom a letter is for, in words.</summary>
+public static class RecipientWords
+{
+    /// <param name="role">What their account may do; null where that is not known, and of who has none.</param>
+    public static Sentence Of(RecipientKind kind, Role? role) =>
+        kind.IsPool ? new("评审专家", "Expert")
+        : kind == RecipientKind.Departments ? new("会签部门", "Department")
+        : kind == RecipientKind.Objectors ? new("异议人", "Objector")
+        : role is { } known ? RoleWords.Of(known)
+        : new("账号持有人", "Account holder");
+}
