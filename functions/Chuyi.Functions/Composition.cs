@@ -93,7 +93,7 @@ public static partial class Composition
             .AddSingleton<ActorSearch>()
             .AddSingleton<HistorySearch>()
             .AddSingleton<SessionStore>();
-        services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>();
+        services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>().AddSingleton<LinkEnds>().AddSingleton<LettersOfCase>();
         services
             .AddSingleton<Proposals>()
             .AddSingleton<WaitingProposals>()

@@ -83,12 +83,17 @@ public static class DutyLetters
             case LinkLocked l:
                 yield return LockedLetter.To(i.Officer, l);
                 break;
-            case LinkRenewed:
+            case LinkRenewed renewed:
                 yield return new Letter(
                     "link-renewed",
                     expert,
                     new("新的评审链接", "A new link"),
-                    new("应您的请求重新发送评审链接，原链接已失效。", "A new link to your review, as you asked; the old one is dead.")
+                    renewed.Letter is null
+                        ? new("应您的请求重新发送评审链接，原链接已失效。", "A new link to your review, as you asked; the old one is dead.")
+                        : new(
+                            $"现重新发送{Quotation.Of(i.RoundTitle.Zh)}的评审链接，请以本信链接为准。",
+                            $"Here is another link to your review of {Quotation.Of(i.RoundTitle.En)}; please use this one."
+                        )
                 )
                 {
                     Link = link,

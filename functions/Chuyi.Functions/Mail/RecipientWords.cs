@@ -11,6 +11,5 @@ public static class RecipientWords
         kind.IsPool ? new("评审专家", "Expert")
         : kind == RecipientKind.Departments ? new("会签部门", "Department")
         : kind == RecipientKind.Objectors ? new("异议人", "Objector")
-        : role is { } known ? RoleWords.Of(known)
-        : new("账号持有人", "Account holder");
+        : RoleWords.Of(role);
 }

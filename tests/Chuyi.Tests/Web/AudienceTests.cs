@@ -55,6 +55,7 @@ public class AudienceTests
             [
                 "Application",
                 "Audit",
+                "CaseLetters",
                 "Document",
                 "ExportApplications",
                 "ExportFound",

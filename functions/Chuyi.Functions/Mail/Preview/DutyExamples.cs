@@ -36,6 +36,7 @@ internal static class DutyExamples
             .. Reviewing.Letters(4, 8, new ReviewReminded(2, true)),
             .. Reviewing.Letters(3, 25, new LinkLocked("link", $"expert {Expert}"), "expert"),
             .. Reviewing.Letters(3, 25, new LinkRenewed(ExampleWords.On(5, 8)), "review"),
+            .. Reviewing.Letters(3, 25, new LinkRenewed(ExampleWords.On(5, 8)) { Letter = 2 }, "review-by-office"),
             .. Reviewing.Letters(4, 6, new SheetsSigned(3)),
             .. Reviewing.Letters(3, 26, new DutyReleased(ExampleWords.Travelling)),
         ];

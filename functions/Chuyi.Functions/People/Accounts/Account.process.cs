@@ -10,6 +10,7 @@ public static class AccountProcess
             .Of<AccountState>(
                 nameof(AccountWorkflow),
                 AccountRules.Decide,
+                AccountLetters.For,
                 _ => "/office/accounts",
                 typeof(OpenAccount),
                 typeof(ProposeAccount)
