@@ -95,7 +95,7 @@ public static partial class Composition
             .AddSingleton<SessionStore>()
             .AddSingleton<RefusedAttempts>()
             .AddSingleton<SignInHistory>();
-        services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>();
+        services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>().AddSingleton<LinkEnds>().AddSingleton<LettersOfCase>();
         services
             .AddSingleton<Proposals>()
             .AddSingleton<WaitingProposals>()

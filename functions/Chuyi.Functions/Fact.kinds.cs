@@ -18,6 +18,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(TroubleSettled), nameof(TroubleSettled))]
 [JsonDerivedType(typeof(LetterSent), nameof(LetterSent))]
 [JsonDerivedType(typeof(LetterNotSent), nameof(LetterNotSent))]
+[JsonDerivedType(typeof(LetterAskedAgain), nameof(LetterAskedAgain))]
 [JsonDerivedType(typeof(LinkRenewed), nameof(LinkRenewed))]
 [JsonDerivedType(typeof(LinkLocked), nameof(LinkLocked))]
 [JsonDerivedType(typeof(AccountOpened), nameof(AccountOpened))]

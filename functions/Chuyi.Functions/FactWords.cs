@@ -92,6 +92,7 @@ public static class FactWords
         ["ScheduleAdded"] = new("节假日安排录入", "Holidays entered"),
         ["LetterSent"] = new("信函发出", "Letter sent"),
         ["LetterNotSent"] = new("信函未送达", "Letter not delivered"),
+        ["LetterAskedAgain"] = new("信函再次发送", "Letter asked for again"),
         ["LinkRenewed"] = new("链接重新发送", "Link renewed"),
         ["LinkLocked"] = new("链接锁定", "Link locked"),
         ["ActDeclined"] = new("请求未采纳", "Request not taken"),

@@ -26,6 +26,9 @@ public class AudienceTests
                 "GiveSignInCode",
                 "Home",
                 "Kit",
+                "LetterPreview",
+                "LetterPreviewHtml",
+                "LetterPreviews",
                 "Link",
                 "LodgeObjection",
                 "Log",
@@ -52,6 +55,7 @@ public class AudienceTests
             [
                 "Application",
                 "Audit",
+                "CaseLetters",
                 "Document",
                 "EndSession",
                 "ExportApplications",
