@@ -28,6 +28,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(AccountClosed), nameof(AccountClosed))]
 [JsonDerivedType(typeof(AccountReopened), nameof(AccountReopened))]
 [JsonDerivedType(typeof(AccountReminded), nameof(AccountReminded))]
+[JsonDerivedType(typeof(MemberInvited), nameof(MemberInvited))]
 [JsonDerivedType(typeof(ContactProposed), nameof(ContactProposed))]
 [JsonDerivedType(typeof(ContactChanged), nameof(ContactChanged))]
 [JsonDerivedType(typeof(ProposalDropped), nameof(ProposalDropped))]

@@ -85,6 +85,7 @@ public static class FactWords
         ["AccountClosed"] = new("账号关闭", "Account closed"),
         ["AccountReopened"] = new("账号重新开通", "Account opened again"),
         ["AccountReminded"] = new("再次发送开通通知", "Letter of an account sent again"),
+        ["MemberInvited"] = new("单位成员邀请", "Member invited"),
         ["ContactProposed"] = new("提议变更会签联系人", "Contact proposed"),
         ["ContactChanged"] = new("会签联系人变更", "Contact changed"),
         ["ProposalDropped"] = new("提议撤销", "Proposal dropped"),

@@ -92,6 +92,7 @@ public sealed partial class GalleryTests
         await gallery.Show("DrawPage.none", "/draws/" + Call.Id);
         await gallery.Show("UnknownYearPage", "/office", Seat.Officer, OpenIntoAYearThatIsNotKnown);
         await gallery.Show("ApplicationsPage.open", "/applications", Applicant);
+        await Members();
         draft = await gallery.Do("/applications", Applicant, page => page.Press("form[id^=start-] button"));
         await gallery.Show("DraftPage.empty", draft, Applicant);
         await gallery.Show("DraftPage.refused", draft, Applicant, WriteTooMuch);

@@ -105,6 +105,8 @@ public sealed class SignInPages(
             || code.Addressee != ContactPrints.Of(person, keys).Email
         )
             return Again();
+        if (person.IsInvited && await Join(client, code, now, cancellation) is { } late)
+            return Again(late);
         // Letters come in the language of the page on which somebody signed in last.
         if (request.Caller().Language is var language && language != (person.Language ?? "zh"))
             await people.Note(Recipient.Account(code.Case), language, cancellation);
@@ -185,6 +187,14 @@ public sealed class SignInPages(
             new ReceivedAct(ask, to, "public", now, new AskSignInCode(Letter.CodeName(ask)) { ForAll = CodeForAll.Is(ask) }),
             opens: false
         );
+    }
+
+    // Whoever was invited and has signed in follows the invitation. Why they cannot any more, or null.
+    private async Task<Refusal?> Join(DurableTaskClient client, StoredLink code, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var state = await events.State<AccountState>(code.Case, cancellation);
+        var join = new ReceivedAct("join-" + code.Hash[..32], code.Case, $"applicant {code.Case}", now, new JoinUnit());
+        return state.Opened is null ? (await signal.Receive(client, join, AccountRules.Decide(state, join))).Refusal : null;
     }
 
     // By the rule of an account that is not open yet: whether there is one must not be seen in the time it takes.
