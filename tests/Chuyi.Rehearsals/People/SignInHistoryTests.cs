@@ -110,7 +110,7 @@ public sealed class SignInHistoryTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.InRange(service.Requests - before, 1, 6);
         Assert.Contains("请缩小查询期间", page, StringComparison.Ordinal);
         using var wrong = await auditor.GetAsync(Page + "?from=gestern&actor=niemand");
-        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
     }
 
     [Fact]
