@@ -12,6 +12,7 @@ public sealed record Addressee(Person? Person, Undeliverable? WhyNot)
     /// <summary>Whoever is on file under a recipient, or nobody.</summary>
     public static Addressee Of(Person? person) =>
         person is null ? new(null, Undeliverable.NoAddress)
+        : person.IsClosed ? new(null, Undeliverable.Closed)
         : EmailAddress.Read(person.Email).IsRefused ? new(null, Undeliverable.BadAddress)
         : new(person, null);
 }

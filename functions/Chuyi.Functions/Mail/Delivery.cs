@@ -26,6 +26,9 @@ public sealed class Delivery(
     ILogger<Delivery> log
 )
 {
+    /// <summary>So many may have taken the place of one another before a letter.</summary>
+    private const int MostHops = 10;
+
     /// <summary>
     /// Records facts and sends the letters that follow from them, as many as go out at once. The caller has the others
     /// delivered, which is tried until they do.
@@ -82,7 +85,11 @@ public sealed class Delivery(
 
     private async Task<Fact> Send(CaseId @case, DateTimeOffset at, int seq, Letter letter)
     {
-        var holder = letter.To.Holder;
+        var addressee = await Find(letter);
+        // Of a closed account whoever took its place.
+        var holder = (
+            letter.To.Kind == RecipientKind.Accounts && addressee.Person?.Id is { } id ? Recipient.Account(id) : letter.To
+        ).Holder;
         LetterNotSent NotSent(Undeliverable why) =>
             new()
             {
@@ -92,7 +99,6 @@ public sealed class Delivery(
                 Code = why.Code,
                 Reason = why.Reason,
             };
-        var addressee = await Find(letter.To);
         if (addressee.IsUnreachable)
             return NotSent(addressee.WhyNot);
         var person = addressee.Person;
@@ -108,7 +114,7 @@ public sealed class Delivery(
             return NotSent(undeliverable);
         // Only now: a code that was mailed to nobody is none.
         if (letter.Code is { } code)
-            await links.Keep(CodeOf(@case, code, letter, holder));
+            await links.Keep(CodeOf(@case, code, letter, holder, person));
         return new LetterSent
         {
             Kind = letter.Kind,
@@ -145,11 +151,14 @@ public sealed class Delivery(
     }
 
     // Whoever is on file so that nobody can read it gets no letter at any try either.
-    private async Task<Addressee> Find(Recipient recipient)
+    private async Task<Addressee> Find(Letter letter)
     {
         try
         {
-            return Addressee.Of(await people.Find(recipient));
+            var person = await people.Find(letter.To);
+            for (var hop = 0; hop < MostHops && letter.Code is null && person is { IsClosed: true, Successor: { } next }; hop++)
+                person = await people.Find(Recipient.Account(next));
+            return Addressee.Of(person);
         }
         catch (CorruptStorageException unreadable)
         {
@@ -194,7 +203,7 @@ public sealed class Delivery(
         };
     }
 
-    private StoredLink CodeOf(CaseId @case, string name, Letter letter, string holder) =>
+    private StoredLink CodeOf(CaseId @case, string name, Letter letter, string holder, Person person) =>
         new()
         {
             Hash = name,
@@ -202,6 +211,7 @@ public sealed class Delivery(
             Path = "/",
             Holder = holder,
             CodePrint = links.Print(name, keys.Code(Letter.CodeOf(@case, name), letter.CodeDigits)),
+            Addressee = ContactPrints.Of(person, keys).Email,
             Until = letter.CodeUntil!.Value,
         };
 }

@@ -21,6 +21,9 @@ public sealed record Recipient(RecipientKind Kind, string Id)
 
     public static Recipient Account(string id) => new(RecipientKind.Accounts, id);
 
+    /// <summary>Who was on file before a change of an account.</summary>
+    public static Recipient Former(string change) => new(RecipientKind.Former, change);
+
     public static Recipient Department(string code) => new(RecipientKind.Departments, code);
 
     public static Recipient Objector(string objection) => new(RecipientKind.Objectors, objection);

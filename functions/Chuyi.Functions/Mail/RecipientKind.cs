@@ -24,6 +24,9 @@ public readonly record struct RecipientKind
     /// <summary>Those who object.</summary>
     public static RecipientKind Objectors { get; } = new("objector");
 
+    /// <summary>Who had an account under another address, or had one, until the letter that says so has gone out.</summary>
+    public static RecipientKind Former { get; } = new("former");
+
     /// <summary>Whether it is the experts of a pool.</summary>
     public bool IsPool => Text.StartsWith(PoolPrefix, StringComparison.Ordinal);
 
@@ -38,7 +41,11 @@ public readonly record struct RecipientKind
     public static bool TryParse(string? text, out RecipientKind kind)
     {
         var isOne =
-            text == Accounts || text == Departments || text == Objectors || text?.StartsWith(PoolPrefix, StringComparison.Ordinal) is true;
+            text == Accounts
+            || text == Departments
+            || text == Objectors
+            || text == Former
+            || text?.StartsWith(PoolPrefix, StringComparison.Ordinal) is true;
         kind = isOne ? new(text!) : default;
         return isOne;
     }

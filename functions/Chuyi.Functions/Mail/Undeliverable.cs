@@ -13,6 +13,9 @@ public sealed partial record Undeliverable(string Code, Sentence Reason)
 {
     public static Undeliverable NoAddress { get; } = new("no-address", new("没有登记收件地址。", "there is no address on file."));
 
+    public static Undeliverable Closed { get; } =
+        new("closed", new("收件人的账号已关闭，且无人接替。", "the account is closed, and nobody took its place."));
+
     public static Undeliverable BadAddress { get; } = new("bad-address", new("登记的收件地址无效。", "the address on file is not valid."));
 
     public static Undeliverable NotComposed { get; } =

@@ -22,7 +22,11 @@ public sealed class ActorSearch(PeopleStore people)
         if (CaseId.TryParse(typed, out var id))
             return id.Kind == CaseKind.Account ? InAnyRole(typed) : [typed];
         if (EmailAddress.Read(typed).Value is { } email)
-            return InAnyRole(CaseId.Account(email.Text));
+            return new[] { (await people.At(email.Text, cancellation))?.Account, CaseId.Account(email.Text) }
+                .OfType<CaseId>()
+                .Distinct()
+                .SelectMany(account => InAnyRole(account))
+                .ToArray();
         var named = (await people.All(RecipientKind.Accounts, cancellation)).Where(person => IsMeant(person, typed)).ToList();
         if (named.Count is 0 or > Most)
             return named.Count == 0 ? HistoryWords.NoActor(typed) : HistoryWords.TooManyActors(typed, named.Count);

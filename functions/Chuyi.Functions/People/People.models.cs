@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Web;
 using Chuyi.History.Events;
 
@@ -19,11 +20,25 @@ public sealed record DepartmentsModel(
     IReadOnlyList<EventRecord> Told
 );
 
+/// <param name="List">The accounts that were asked for.</param>
+/// <param name="Proposals">What waits for a second person, of all accounts.</param>
 /// <param name="MayActAlone">Whether the reader is the first administrator and there is nobody yet to confirm the second account.</param>
 /// <param name="Told">The events of the case for which the reader just sent something.</param>
 public sealed record AccountsModel(
-    IReadOnlyList<Person> People,
+    AccountList List,
     IReadOnlyList<ProposalView> Proposals,
     bool MayActAlone,
     IReadOnlyList<EventRecord> Told
+);
+
+/// <param name="Person">Whose it is; null while it is only proposed.</param>
+/// <param name="Since">When it was opened, or null.</param>
+/// <param name="Proposals">What waits for a second person.</param>
+/// <param name="Successors">Who could take its place: the others of its unit, or of its role.</param>
+public sealed record AccountModel(
+    CaseView<AccountState> View,
+    Person? Person,
+    DateTimeOffset? Since,
+    IReadOnlyList<ProposalView> Proposals,
+    IReadOnlyList<Person> Successors
 );

@@ -7,15 +7,17 @@ using Chuyi.Functions.Storage;
 namespace Chuyi.Functions.People;
 
 /// <summary>Names and addresses: accounts, experts of a pool, department contacts, objectors.</summary>
-public sealed class PeopleStore(Tables tables)
+public sealed partial class PeopleStore(Tables tables)
 {
-    // No recipient has such an id.
     private const string FormRow = "form|";
+
+    // No recipient has such an id.
+    private static readonly string[] NobodysRows = [FormRow, StaffRow];
 
     private readonly TableClient people = tables.Get(Layout.Tables.People);
 
     public async Task<Person?> Find(Recipient recipient, CancellationToken cancellation = default) =>
-        await Tables.Find(people, recipient.Kind, recipient.Id, cancellation) is { } row ? Read(row) : null;
+        await Tables.Find(people, recipient.Kind, recipient.Id, cancellation) is { } row && IsSomebody(row) ? Read(row) : null;
 
     /// <summary>Everybody of one kind.</summary>
     public async Task<IReadOnlyList<Person>> All(RecipientKind kind, CancellationToken cancellation = default)
@@ -23,7 +25,7 @@ public sealed class PeopleStore(Tables tables)
         string partition = kind;
         var found = new List<Person>();
         await foreach (var row in people.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
-            if (!row.RowKey.StartsWith(FormRow, StringComparison.Ordinal))
+            if (IsSomebody(row))
                 found.Add(Read(row));
         return found;
     }
@@ -40,7 +42,11 @@ public sealed class PeopleStore(Tables tables)
     public async Task<Person?> Add(Recipient recipient, Person person, string form, CancellationToken cancellation)
     {
         var kept = FormOf(recipient, person, form);
-        return await Tables.InsertOnce(people, [Row(recipient, person), kept], cancellation) ? person : await Find(recipient, cancellation);
+        List<TableEntity> rows = [Row(recipient, person), kept];
+        var isAdded = IsUnderItsAddress(recipient, person)
+            ? await Tables.InsertOnce(people, rows, cancellation)
+            : await AddElsewhere(rows, person, cancellation);
+        return isAdded ? person : await Find(recipient, cancellation);
     }
 
     /// <summary>Keeps the form alone, of somebody who is only proposed. False where it is kept for anybody or anything else.</summary>
@@ -87,6 +93,8 @@ public sealed class PeopleStore(Tables tables)
             ["Unit"] = person.Unit,
             ["UnitName"] = person.UnitName,
             ["Language"] = person.Language,
+            ["Closed"] = person.IsClosed ? true : null,
+            ["Successor"] = person.Successor,
         };
     }
 
@@ -104,5 +112,11 @@ public sealed class PeopleStore(Tables tables)
             Unit = row.PartitionKey == RecipientKind.Accounts ? row.GetString("Unit") : null,
             UnitName = row.GetString("UnitName"),
             Language = row.GetString("Language"),
+            IsClosed = row.GetBoolean("Closed") is true,
+            Successor = row.GetString("Successor"),
         };
+
+    private static bool IsSomebody(TableEntity row) =>
+        !NobodysRows.Any(prefix => row.RowKey.StartsWith(prefix, StringComparison.Ordinal))
+        && (row.ContainsKey("Email") || !row.ContainsKey(AddressOf));
 }

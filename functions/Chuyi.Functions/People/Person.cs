@@ -17,6 +17,12 @@ public sealed record Person
 
     public string? UnitName { get; init; }
 
+    /// <summary>Whether the account was closed: nobody signs in to it, and letters to it go to whoever took its place.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>The account that took the place of a closed one, or null.</summary>
+    public string? Successor { get; init; }
+
     /// <summary>The language of letters to them, <c>zh</c> or <c>en</c>; null until they have chosen one.</summary>
     public string? Language { get; init; }
 

@@ -70,6 +70,7 @@ public sealed partial class GalleryTests
         );
         await gallery.Show("AccountsPage.proposed", "/office/accounts", Seat.Officer);
         await gallery.Show("AccountsPage.to-confirm", "/office/accounts", Seat.SecondOfficer);
+        await Accounts();
         await gallery.Show("OfficePage.proposed", "/office", Seat.Officer);
         await gallery.Show("OfficePage.to-confirm", "/office", Seat.SecondOfficer);
     }

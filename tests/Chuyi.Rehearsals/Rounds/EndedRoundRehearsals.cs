@@ -74,7 +74,7 @@ public class EndedRoundRehearsals(AzuriteFixture azurite)
         using (var before = await SignedIn(service))
             Assert.Empty((await before.Open("/office")).All(".work[data-kind=EndRound]"));
         await service.Do("A.甲校", Office, new RefuseForm("申报类别不符"));
-        await service.Until(3, 22, 8);
+        await service.Until(3, 23, 8);
 
         using var office = await SignedIn(service);
         var asked = (await office.Open("/office")).First(".work[data-kind=EndRound] a")!;

@@ -95,11 +95,17 @@ public class StageTableTests
         Designation
           IssueDesignation | None: DesignationMade; Made Registered: not-now
         Account
-          OpenAccount | None: AccountOpened; Proposed: proposal-waits; Open: account-exists
-          ProposeAccount | None: StaffAccountProposed; Proposed: proposal-waits; Open: account-exists
-          ConfirmProposal | Proposed: AccountOpened; None Open: not-now
-          DropProposal | Proposed: ProposalDropped; None Open: not-now
-          AskSignInCode | None Proposed: no fact; Open: SignInCodeIssued
+          OpenAccount | None: AccountOpened; Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: account-exists
+          ProposeAccount | None: StaffAccountProposed;
+              Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: account-exists
+          ProposeChange | Open: AccountChangeProposed; None Proposed Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
+          ProposeReopening | Closed: AccountChangeProposed; None Proposed Open ChangeProposed: not-now; ReopeningProposed: proposal-waits
+          CloseAccount | Open: AccountClosed; None Proposed Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
+          RemindAccount | Open ChangeProposed: AccountReminded; None Proposed Closed ReopeningProposed: not-now
+          ConfirmProposal | Proposed: AccountOpened; ChangeProposed: AccountCorrected;
+              ReopeningProposed: AccountReopened; None Open Closed: not-now
+          DropProposal | Proposed ChangeProposed ReopeningProposed: ProposalDropped; None Open Closed: not-now
+          AskSignInCode | None Proposed Closed ReopeningProposed: no fact; Open ChangeProposed: SignInCodeIssued
         Contact
           ProposeContact | None InForce: ContactProposed; Proposed: proposal-waits
           ConfirmProposal | Proposed: ContactChanged; None InForce: not-now

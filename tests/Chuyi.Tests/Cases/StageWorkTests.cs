@@ -65,6 +65,9 @@ public class StageWorkTests
           None: waits
           Proposed: office:ConfirmProposal
           Open: waits
+          ChangeProposed: office:ConfirmProposal
+          Closed: waits
+          ReopeningProposed: office:ConfirmProposal
         Contact
           None: waits
           Proposed: office:ConfirmProposal

@@ -25,6 +25,8 @@ public class AccountRulesTests
 
     private static readonly AccountState Proposed = After(AccountState.Empty, Auditor, First);
 
+    private static readonly AccountState Closed = After(Opened, new CloseAccount(Change(AccountChange.Closing)), First);
+
     // Whoever asks has five tries at each code, and all strangers together cause so many codes of their own in a day.
     [Fact]
     public void Whoever_guesses_sign_in_codes_has_less_than_one_chance_in_ten_thousand_a_day()
@@ -53,8 +55,19 @@ public class AccountRulesTests
         StageCells.Of<AccountState>(
             AccountRules.Decide,
             state => state.Stage,
-            [AccountState.Empty, Proposed, Opened],
             [
+                AccountState.Empty,
+                Proposed,
+                Opened,
+                After(Opened, new ProposeChange(Change(AccountChange.Correction)), First),
+                Closed,
+                After(Closed, new ProposeReopening(Change(AccountChange.Reopening)), First),
+            ],
+            [
+                new ProposeChange(Change(AccountChange.Correction)),
+                new ProposeReopening(Change(AccountChange.Reopening)),
+                new CloseAccount(Change(AccountChange.Closing)),
+                new RemindAccount(),
                 new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }),
                 Auditor,
                 new ConfirmProposal("form"),
@@ -190,6 +203,16 @@ public class AccountRulesTests
 
     [Fact]
     public void What_is_asked_of_another_process_is_not_taken_here() => Assert.Equal("not-here", Refusal(Opened, new PassCheck(), First));
+
+    internal static ProposedChange Change(AccountChange what, string form = "form", string? reason = "调离") =>
+        new()
+        {
+            What = what,
+            Proposal = Proposals.Of(form, email: what == AccountChange.Correction ? "b@example.org" : "a@example.org"),
+            Before = Proposals.Of("before").Contact,
+            Reason = reason,
+            Members = ["P.2"],
+        };
 
     private static string? Refusal(AccountState state, Act act, string actor) => Decide(state, act, actor).Refusal?.Code;
 

@@ -18,7 +18,9 @@ public partial class PeopleOnFileTests
             [
                 // AccountOpened, and for the first administrator the same at the first sign-in.
                 "People/Accounts/AccountPages.cs: Add",
-                // ContactChanged, or AccountOpened of what was proposed.
+                // AccountOpened of what was proposed, AccountCorrected, AccountClosed, AccountReopened.
+                "People/Proposals/Proposals.cs: Change",
+                // ContactChanged.
                 "People/Proposals/Proposals.cs: Write",
                 // ObjectionLodged: before it nobody has written to the address.
                 "PublicNotice/Notices/NoticePages.cs: Write",
@@ -48,7 +50,7 @@ public partial class PeopleOnFileTests
             select $"{file}: {match.Groups[1].Value}"
         ).Distinct();
 
-    [GeneratedRegex(@"\bpeople\s*\.(Write|Add)\(")]
+    [GeneratedRegex(@"\bpeople\s*\.(Write|Add|Change)\(")]
     private static partial Regex PutOnFile();
 
     [GeneratedRegex(@"(?<!All = \[[^\]]*)\b(Layout\.Tables\.People)\b")]

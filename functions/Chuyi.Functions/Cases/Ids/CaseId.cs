@@ -83,6 +83,11 @@ public readonly record struct CaseId
     public static CaseId Account(string email) =>
         Of(CaseKind.Account, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())))[..20]);
 
+    /// <summary>The account of an address with which others were opened before that have another now.</summary>
+    /// <param name="number">From 2: the first has no number.</param>
+    public static CaseId Account(string email, int number) =>
+        Account(string.Create(CultureInfo.InvariantCulture, $"{email.Trim()} {number}"));
+
     /// <summary>The account that nobody has: what is asked for an unknown address is asked of it.</summary>
     public static CaseId Nobody { get; } = Of(CaseKind.Account, "nobody");
 

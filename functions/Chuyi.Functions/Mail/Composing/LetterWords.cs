@@ -33,6 +33,10 @@ internal static class LetterWords
                 "有人以本邮箱为联系方式提出异议，因此收到本信。如非本人操作，不必理会，逾期未确认的异议失效。",
                 "You get this letter because an objection was lodged with this address. If it was not yours, ignore it: it lapses."
             ),
+            { To: { Kind: var kind } } when kind == RecipientKind.Former => new(
+                "本邮箱是该账号变更前的登记邮箱，因此收到本信。",
+                "You get this letter because the account was on file with this address until now."
+            ),
             _ => new(
                 "您在本系统有账号，登记邮箱为本邮箱，因此收到本信。",
                 "You get this letter because you have an account here with this address."

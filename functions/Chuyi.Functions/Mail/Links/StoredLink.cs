@@ -21,7 +21,7 @@ public sealed record StoredLink
     /// <summary>The fingerprint of the code that must be given with it.</summary>
     public required string CodePrint { get; init; }
 
-    /// <summary>A print of the person it was sent to, where another may take their place; else null.</summary>
+    /// <summary>A print of the person it was sent to, where another may take their place; of a sign-in code that of the address.</summary>
     public string? Addressee { get; init; }
 
     /// <summary>When it expires.</summary>

@@ -11,21 +11,12 @@ public static class AccountLetters
         if (state.Opened is not { } opened)
             yield break;
         var person = Recipient.Account(opened.Account);
+        foreach (var letter in AccountChangeLetters.For(opened, fact))
+            yield return letter;
         switch (fact)
         {
-            case AccountOpened:
-                yield return new Letter(
-                    "account-opened",
-                    person,
-                    new("账号已开通", "Your account is open"),
-                    new(
-                        "您的账号已开通。登录时输入本邮箱，系统会发送一次性验证码，无需密码。",
-                        "Your account is open. To sign in enter this address; a one-time code is sent each time, there is no password."
-                    )
-                )
-                {
-                    Page = "/sign-in",
-                };
+            case AccountOpened or AccountReminded:
+                yield return Opened(person);
                 break;
             case SignInCodeIssued { ForAll: true } c:
                 yield return new Letter(
@@ -67,4 +58,18 @@ public static class AccountLetters
                 break;
         }
     }
+
+    private static Letter Opened(Recipient person) =>
+        new(
+            "account-opened",
+            person,
+            new("账号已开通", "Your account is open"),
+            new(
+                "您的账号已开通。登录时输入本邮箱，系统会发送一次性验证码，无需密码。",
+                "Your account is open. To sign in enter this address; a one-time code is sent each time, there is no password."
+            )
+        )
+        {
+            Page = "/sign-in",
+        };
 }

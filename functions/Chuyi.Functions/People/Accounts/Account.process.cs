@@ -10,7 +10,7 @@ public static class AccountProcess
             .Of<AccountState>(
                 nameof(AccountWorkflow),
                 AccountRules.Decide,
-                _ => "/office/accounts",
+                account => $"/office/accounts/{account}",
                 typeof(OpenAccount),
                 typeof(ProposeAccount)
             )

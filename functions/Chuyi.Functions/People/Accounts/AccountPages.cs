@@ -20,8 +20,6 @@ public sealed class AccountPages(
     ActIntake intake
 )
 {
-    private const int PageSize = 200;
-
     [Function("Accounts"), Audience(Audience.Office)]
     public async Task<IResult> Accounts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request,
@@ -33,7 +31,7 @@ public sealed class AccountPages(
         var alone = IsTheOnlyOffice(request, all, "") && await proposals.AloneIs(cancellation) is null;
         return Answers.Page<AccountsPage, AccountsModel>(
             request,
-            new([.. all.Where(person => person.Role is not null).Take(PageSize)], proposed, alone, await intake.Told(request, cancellation))
+            new(AccountQuery.Of(request.Query).In(all), proposed, alone, await intake.Told(request, cancellation))
         );
     }
 
@@ -51,11 +49,10 @@ public sealed class AccountPages(
         var read = AccountForm.Read(fields);
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
-        var (person, role) = (read.Value, read.Value.Role!.Value);
-        var id = CaseId.Parse(person.Id);
+        var (person, view) = await Placed(read.Value, cancellation);
+        var (id, role) = (CaseId.Parse(person.Id), person.Role!.Value);
         var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
         var (act, proposed) = Meant(form, person, alone);
-        var view = await events.Recorded<AccountState>(id, cancellation);
         var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
         if (unfit is not null)
             return Answers.Refuse(request, unfit);
@@ -76,6 +73,19 @@ public sealed class AccountPages(
         if (opened.Result == IntakeResult.Refused && proposed is not null)
             await proposals.Forget(proposed.Id);
         return opened.Answer;
+    }
+
+    // An account keeps its id when its address is corrected: whoever has the old address afterwards gets one of their own.
+    private async Task<(Person Person, CaseView<AccountState> View)> Placed(Person asked, CancellationToken cancellation)
+    {
+        var view = await events.Recorded<AccountState>(asked.Id, cancellation);
+        if (view.State.Contact is null)
+            return (asked, view);
+        if (await people.At(asked.Email, cancellation) is { } holder)
+            return (asked with { Id = holder.Account }, await events.Recorded<AccountState>(holder.Account, cancellation));
+        for (var number = 2; view.State.Contact is not null; number++)
+            view = await events.Recorded<AccountState>(CaseId.Account(asked.Email, number), cancellation);
+        return (asked with { Id = view.Id }, view);
     }
 
     private (Act Act, Proposed? Proposed) Meant(string form, Person person, bool alone)
@@ -114,13 +124,13 @@ public sealed class AccountPages(
         if (proposed is null)
         {
             var onFile = await people.Add(to, person, form, cancellation);
-            return onFile is null ? ClaimedForm.OtherContent
-                : !person.IsSame(onFile) ? AccountRules.Exists
-                : null;
+            return person.IsSame(onFile) ? null
+                : onFile is not null || await people.At(person.Email, cancellation) is not null ? AccountRules.Exists
+                : ClaimedForm.OtherContent;
         }
         if (!await people.Keep(to, person, form, cancellation))
             return ClaimedForm.OtherContent;
-        if (await people.Find(to, cancellation) is { } known && !person.IsSame(known))
+        if (await people.At(person.Email, cancellation) is { } holder && !person.IsSame(holder.Person))
             return AccountRules.Exists;
         await proposals.Keep(proposed, cancellation);
         return null;

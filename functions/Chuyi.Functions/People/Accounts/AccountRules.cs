@@ -28,18 +28,22 @@ public static class AccountRules
             : state.Pending is not null ? ProposalRules.OneWaits
             : p.Proposed.Role == Role.Applicant ? Decision.NotHere
             : new StaffAccountProposed { Proposed = p.Proposed, By = received.Actor },
-            ConfirmProposal c => ProposalRules.WhyNotConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal
-                ? refusal
-                : new AccountOpened
-                {
-                    Account = received.Case,
-                    Terms = new() { Role = state.Pending!.Proposed.Role },
-                    ProposedBy = state.Pending.By,
-                    Proposal = c.Proposal,
-                },
+            ConfirmProposal c => ProposalRules.WhyNotConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal ? refusal
+            : state.Change is { } change ? AccountChangeRules.Confirmed(change)
+            : new AccountOpened
+            {
+                Account = received.Case,
+                Terms = new() { Role = state.Pending!.Proposed.Role },
+                ProposedBy = state.Pending.By,
+                Proposal = c.Proposal,
+            },
             DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),
-            // Of nobody's account, or of one that is only proposed: nothing follows, and nobody is told.
-            AskSignInCode a => state.Opened is null
+            ProposeChange p => AccountChangeRules.Propose(state, p.Change, received.Actor),
+            ProposeReopening p => AccountChangeRules.Reopen(state, p.Change, received.Actor),
+            CloseAccount c => AccountChangeRules.Close(state, c.Change, received.Actor),
+            RemindAccount => AccountChangeRules.Remind(state),
+            // Of nobody's account, of one that is only proposed, or of one that is closed: nothing follows, and nobody is told.
+            AskSignInCode a => state.Opened is null || state.Closed is not null
                 ? Decision.Of()
                 : new SignInCodeIssued(a.Ask, received.At + (a.ForAll ? CodeForAll.Life : CodeLife)) { ForAll = a.ForAll },
             _ => Decision.NotHere,
@@ -51,7 +55,35 @@ public static class AccountRules
     /// <param name="first">The account of the first administrator.</param>
     /// <param name="besides">An account that is left out: the one that is being opened.</param>
     public static bool IsTheOnlyOffice(string account, CaseId first, IEnumerable<Person> accounts, string besides) =>
-        account == first && accounts.All(p => p.Role != Role.Office || p.Id == besides || p.Id == first);
+        account == first && accounts.All(p => p.Role != Role.Office || p.IsClosed || p.Id == besides || p.Id == first);
+
+    /// <summary>Whether somebody who is on file may sign in.</summary>
+    public static bool MaySignIn(Person person) => !person.IsClosed;
+
+    /// <summary>Whether accounts of a role run the service, so that one of them has to stay.</summary>
+    public static bool RunsTheService(Role? role) => role is not (null or Role.Applicant or Role.Auditor);
+
+    /// <summary>Whether nobody of the same role would be left without somebody.</summary>
+    public static bool IsLastOf(Person person, IEnumerable<Person> accounts) =>
+        RunsTheService(person.Role) && accounts.All(p => p.Role != person.Role || p.IsClosed || p.Id == person.Id);
+
+    /// <summary>The others of a unit whose accounts are open.</summary>
+    public static IReadOnlyList<string> MembersBeside(Person person, IEnumerable<Person> accounts) =>
+        person.Unit is null
+            ? []
+            : [.. accounts.Where(one => one.Unit == person.Unit && one.Id != person.Id && !one.IsClosed).Select(one => one.Id)];
+
+    /// <summary>Who could take somebody's place: the others of the unit, or of the same role.</summary>
+    public static IReadOnlyList<Person> Successors(Person person, IEnumerable<Person> accounts) =>
+        [.. accounts.Where(one => one.Role == person.Role && one.Unit == person.Unit && one.Id != person.Id && !one.IsClosed)];
+
+    public static Refusal LastOne { get; } =
+        new(
+            "last-one",
+            "这是最后一个此类账号，关闭后将无人办理；请先为接替人员开通账号。",
+            "This is the last account of its kind, and nobody would be left to do the work; open one for whoever takes over first.",
+            409
+        );
 
     /// <summary>Whether an account opens without a second person: an applicant's, or the one that is opened alone.</summary>
     /// <param name="alone">Whether who asks is the first administrator and alone.</param>

@@ -8,4 +8,12 @@ public enum AccountStage
     Proposed,
 
     Open,
+
+    /// <summary>Open, and a change of it waits for a second person.</summary>
+    ChangeProposed,
+
+    Closed,
+
+    /// <summary>Closed, and that it is opened again waits for a second person.</summary>
+    ReopeningProposed,
 }

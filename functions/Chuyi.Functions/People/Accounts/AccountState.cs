@@ -14,7 +14,19 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
     /// <summary>That it is proposed, until somebody else confirms it.</summary>
     public StaffAccountProposed? Pending { get; init; }
 
-    public PendingProposal? Waits => Pending is { } p ? new(p.Proposed.Proposal, p.By) : null;
+    /// <summary>The change that waits for a second person.</summary>
+    public AccountChangeProposed? Change { get; init; }
+
+    /// <summary>How it came to be closed, or null while it is open.</summary>
+    public AccountClosed? Closed { get; init; }
+
+    /// <summary>What is on file, as far as facts tell: since it was corrected.</summary>
+    public ContactPrints? Contact { get; init; }
+
+    public PendingProposal? Waits =>
+        Pending is { } p ? new(p.Proposed.Proposal, p.By)
+        : Change is { } c ? new(c.Change.Proposal, c.By) { Change = c.Change }
+        : null;
 
     public IReadOnlyList<WorkItem> Work(CaseId self) =>
         Pending is { } p
@@ -27,12 +39,26 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
                     by: p.By
                 ),
             ]
-            : [];
+        : Change is { } c
+            ?
+            [
+                WorkItem.OfOffice(
+                    WorkKind.ConfirmProposal,
+                    self,
+                    new(
+                        $"账号：{AccountChangeWords.Of(c.Change.What).Zh}",
+                        $"An account: {AccountChangeWords.Of(c.Change.What).En.ToLowerInvariant()}"
+                    ),
+                    by: c.By
+                ),
+            ]
+        : [];
 
     public SignInCodeIssued? Code { get; init; }
 
     public AccountStage Stage =>
-        Opened is not null ? AccountStage.Open
+        Closed is not null ? (Change is null ? AccountStage.Closed : AccountStage.ReopeningProposed)
+        : Opened is not null ? (Change is null ? AccountStage.Open : AccountStage.ChangeProposed)
         : Pending is not null ? AccountStage.Proposed
         : AccountStage.None;
 
@@ -45,7 +71,11 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
         {
             AccountOpened o => this with { Opened = o, Pending = null },
             StaffAccountProposed p => this with { Pending = p },
-            ProposalDropped => this with { Pending = null },
+            ProposalDropped => this with { Pending = null, Change = null },
+            AccountChangeProposed c => this with { Change = c },
+            AccountCorrected c => this with { Contact = c.Change.Proposal.Contact, Change = null },
+            AccountClosed c => this with { Closed = c, Change = null },
+            AccountReopened => this with { Closed = null, Change = null },
             SignInCodeIssued c => this with { Code = c },
             _ => this,
         };

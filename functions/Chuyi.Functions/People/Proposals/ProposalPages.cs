@@ -16,14 +16,14 @@ public sealed class ProposalPages(ActIntake intake)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/confirm")] HttpRequest request,
         string account,
         [DurableClient] DurableTaskClient client
-    ) => Take<AccountState>(request, client, account, p => new ConfirmProposal(p), "/office/accounts");
+    ) => Take<AccountState>(request, client, account, p => new ConfirmProposal(p), "/office/accounts/" + account);
 
     [Function("DropAccount"), Audience(Audience.Office)]
     public Task<IResult> DropAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/drop")] HttpRequest request,
         string account,
         [DurableClient] DurableTaskClient client
-    ) => Take<AccountState>(request, client, account, p => new DropProposal(p), "/office/accounts");
+    ) => Take<AccountState>(request, client, account, p => new DropProposal(p), "/office/accounts/" + account);
 
     [Function("ConfirmDepartment"), Audience(Audience.Office)]
     public Task<IResult> ConfirmDepartment(
@@ -46,9 +46,15 @@ public sealed class ProposalPages(ActIntake intake)
     private async Task<IResult> OfDepartment(HttpRequest request, DurableTaskClient client, string code, Func<string, Act> act) =>
         Catalogue.Official.Departments.All(d => d.Code != code)
             ? Answers.Missing(request)
-            : await Take<ContactState>(request, client, CaseId.Contact(code), act, "/office/departments");
+            : await Take<ContactState>(
+                request,
+                client,
+                CaseId.Contact(code),
+                act,
+                ActIntake.Telling("/office/departments", CaseId.Contact(code))
+            );
 
     private Task<IResult> Take<TState>(HttpRequest request, DurableTaskClient client, string @case, Func<string, Act> act, string back)
         where TState : ICaseState<TState> =>
-        intake.Take<TState>(request, client, @case, (fields, _) => act(fields["proposal"].ToString()), ActIntake.Telling(back, @case));
+        intake.Take<TState>(request, client, @case, (fields, _) => act(fields["proposal"].ToString()), back);
 }

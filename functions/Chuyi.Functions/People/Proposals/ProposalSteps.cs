@@ -16,8 +16,7 @@ internal static class ProposalSteps
         where TState : ICaseState<TState>, IProposed
     {
         await desk.Resume();
-        if (Ended(desk.Latest) is { } ended)
-            await context.Call(ProposalActivities.Forget, ended);
+        await Settle(context, Ended(desk.Latest));
         while (true)
         {
             if (desk.Latest is { } latest && follow is not null)
@@ -32,36 +31,61 @@ internal static class ProposalSteps
     {
         var act = (await desk.NextAct())!;
         var decision = desk.Decide(act);
-        if (act.Act is ConfirmProposal confirmed && !decision.IsRefused)
-            await context.Call(ProposalActivities.Adopt, confirmed.Proposal);
+        if (Adopted(act.Act) is { } adopted && !decision.IsRefused)
+            decision = await context.Call(ProposalActivities.Adopt, adopted) is { } refusal ? refusal : decision;
         await desk.Record(act, decision);
-        if (Ended(act.Act, decision) is { } ended)
-            await context.Call(ProposalActivities.Forget, ended);
+        await Settle(context, Ended(act.Act, decision));
+    }
+
+    private static string? Adopted(Act act) =>
+        act switch
+        {
+            ConfirmProposal confirmed => confirmed.Proposal,
+            CloseAccount closed => closed.Change.Proposal.Id,
+            _ => null,
+        };
+
+    private static async Task Settle(TaskOrchestrationContext context, EndedProposal? ended)
+    {
+        if (ended is not null)
+            await context.Call(ended.IsOfChange ? ProposalActivities.Settle : ProposalActivities.Forget, ended.Id);
     }
 
     // The same by the facts, for a case that broke off between a fact and what follows from it.
-    private static string? Ended(LatestFact? latest) =>
+    private static EndedProposal? Ended(LatestFact? latest) =>
         latest switch
         {
-            { Fact: ProposalDropped dropped } => dropped.Proposal,
-            { Fact: ContactChanged changed } => changed.Proposed.Proposal.Id,
-            { Fact: AccountOpened { Proposal: { } opened } } => opened,
-            { Fact: ActDeclined { Sent: { } sent } } => Json.Read<Act>(sent) switch
-            {
-                ProposeAccount refused => refused.Proposed.Proposal.Id,
-                ProposeContact refused => refused.Proposed.Proposal.Id,
-                _ => null,
-            },
+            { Fact: ActDeclined { Sent: { } sent } } => Refused(Json.Read<Act>(sent)),
+            { Fact: var fact } => Ended(fact),
             _ => null,
         };
 
-    private static string? Ended(Act act, Decision decision) =>
-        (act, decision.Refusal) switch
+    private static EndedProposal? Ended(Act act, Decision decision) =>
+        decision.IsRefused ? Refused(act) : decision.Facts.Select(Ended).FirstOrDefault(ended => ended is not null);
+
+    private static EndedProposal? Ended(Fact fact) =>
+        fact switch
         {
-            (DropProposal dropped, null) => dropped.Proposal,
-            (ConfirmProposal confirmed, null) => confirmed.Proposal,
-            (ProposeAccount refused, not null) => refused.Proposed.Proposal.Id,
-            (ProposeContact refused, not null) => refused.Proposed.Proposal.Id,
+            ProposalDropped dropped => new(dropped.Proposal, false),
+            ContactChanged changed => new(changed.Proposed.Proposal.Id, false),
+            AccountOpened { Proposal: { } opened } => new(opened, false),
+            AccountCorrected corrected => new(corrected.Change.Proposal.Id, true),
+            AccountClosed closed => new(closed.Change.Proposal.Id, true),
+            AccountReopened reopened => new(reopened.Change.Proposal.Id, true),
             _ => null,
         };
+
+    private static EndedProposal? Refused(Act act) =>
+        act switch
+        {
+            ProposeAccount refused => new(refused.Proposed.Proposal.Id, false),
+            ProposeContact refused => new(refused.Proposed.Proposal.Id, false),
+            ProposeChange refused => new(refused.Change.Proposal.Id, false),
+            ProposeReopening refused => new(refused.Change.Proposal.Id, false),
+            CloseAccount refused => new(refused.Change.Proposal.Id, false),
+            _ => null,
+        };
+
+    /// <param name="IsOfChange">Whether it was a change of an account.</param>
+    private sealed record EndedProposal(string Id, bool IsOfChange);
 }

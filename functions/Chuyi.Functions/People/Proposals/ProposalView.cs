@@ -5,4 +5,11 @@ namespace Chuyi.Functions.People;
 /// <param name="By">Who proposed it, by name.</param>
 /// <param name="IsRecorded">Whether its case has it; before that it is on its way there.</param>
 /// <param name="IsOwn">Whether the reader proposed it, and so cannot confirm it.</param>
-public sealed record ProposalView(Proposed Proposed, string By, bool IsRecorded, bool IsOwn);
+public sealed record ProposalView(Proposed Proposed, string By, bool IsRecorded, bool IsOwn)
+{
+    /// <summary>Whose account it is, as it is on file now; null for what is new.</summary>
+    public Person? Now { get; init; }
+
+    /// <summary>Which change of it, or null where it is something else.</summary>
+    public ProposedChange? Change { get; init; }
+}

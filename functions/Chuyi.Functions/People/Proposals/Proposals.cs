@@ -11,7 +11,7 @@ namespace Chuyi.Functions.People;
 /// What is proposed, beside what is in force: a letter or a sign-in never finds it. Its name follows from what it is, so
 /// that what a second person reads is what the form held.
 /// </summary>
-public sealed class Proposals(Tables tables, PeopleStore people)
+public sealed class Proposals(Tables tables, PeopleStore people, SessionStore sessions)
 {
     /// <summary>The partition of People in which proposals wait.</summary>
     private const string Partition = "proposed";
@@ -49,16 +49,44 @@ public sealed class Proposals(Tables tables, PeopleStore people)
     public async Task<string?> AloneIs(CancellationToken cancellation) =>
         await Tables.Find(table, AloneRow, AloneRow, cancellation) is { } row ? Tables.Text(row, "Account") : null;
 
+    /// <summary>Puts on file what was proposed. Why it cannot be, or null.</summary>
     [Function(nameof(Adopt))]
-    public async Task Adopt([ActivityTrigger] string proposal)
+    public async Task<Refusal?> Adopt([ActivityTrigger] string proposal)
     {
         // Where it is gone, it came on file before.
-        if (await Find(proposal) is { } proposed)
+        if (await Find(proposal) is not { } proposed)
+            return null;
+        if (proposed.For.Kind != RecipientKind.Accounts)
+        {
             await people.Write(proposed.For, proposed.Person);
+            return null;
+        }
+        var refusal = await people.Change(proposed.Person, proposal);
+        if (refusal is null)
+            await EndSessions(proposed);
+        return refusal;
     }
 
     [Function(nameof(Forget))]
     public Task Forget([ActivityTrigger] string proposal) => table.DeleteEntityAsync(Partition, proposal, ETag.All);
+
+    /// <summary>The same of a change of an account, once its letters have gone out.</summary>
+    [Function(nameof(Settle))]
+    public async Task Settle([ActivityTrigger] string proposal)
+    {
+        // Whoever gave a code while the change was made may have signed in after the others were signed out.
+        if (await Find(proposal) is { } proposed)
+            await EndSessions(proposed);
+        await people.ForgetFormer(proposal);
+        await Forget(proposal);
+    }
+
+    private async Task EndSessions(Proposed proposed)
+    {
+        var before = await people.Find(Recipient.Former(proposed.Id));
+        if (before is not null && (proposed.Person.IsClosed || before.Email != proposed.Person.Email))
+            await sessions.EndAll(proposed.Case);
+    }
 
     private static Proposed Read(TableEntity row) => Tables.Read(row, "Proposed", Json.Read<Proposed>);
 }

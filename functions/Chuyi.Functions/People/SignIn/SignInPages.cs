@@ -61,7 +61,7 @@ public sealed class SignInPages(
         if (!isOwn)
             ask = CodeForAll.AskOf(keys, account, clock.GetUtcNow());
         if (isOwn || await limits.TakeAll([(SignInLimits.ForAll, ask)], form, cancellation))
-            await Send(client, account, ask, cancellation);
+            await Send(client, email.Value, ask, cancellation);
         var page = Answers.Page<SignInCodePage, SignInCodeModel>(request, new(ask, email.Value.Text, then, kept));
         return Answers.Repeatable(request, posted.Value, page);
     }
@@ -98,7 +98,12 @@ public sealed class SignInPages(
             await refused.Note(AttemptKind.WrongCode, $"account {code.Case}", cancellation);
             return Again();
         }
-        if (await people.Find(Recipient.Account(code.Case), cancellation) is not { } person)
+        // A code that went to another address, or before the account was closed, has died with that.
+        if (
+            await people.Find(Recipient.Account(code.Case), cancellation) is not { } person
+            || !AccountRules.MaySignIn(person)
+            || code.Addressee != ContactPrints.Of(person, keys).Email
+        )
             return Again();
         // Letters come in the language of the page on which somebody signed in last.
         if (request.Caller().Language is var language && language != (person.Language ?? "zh"))
@@ -107,8 +112,9 @@ public sealed class SignInPages(
         var cookie = await sessions.Open(session, cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
         // What was typed goes on with who signed in here last, and with nobody else on the same machine.
-        var isTheirs = browsers.MarkOf(request, code.Case) is not null;
-        browsers.Remember(request.HttpContext, code.Case);
+        var address = CaseId.Account(person.Email);
+        var isTheirs = browsers.MarkOf(request, address) is not null;
+        browsers.Remember(request.HttpContext, address);
         if (kept is not null && isTheirs)
         {
             CallerOfRequest.Put(request.HttpContext, request.Caller() with { Session = session });
@@ -160,15 +166,17 @@ public sealed class SignInPages(
             403
         );
 
-    private async Task Send(DurableTaskClient client, CaseId account, string ask, CancellationToken cancellation)
+    private async Task Send(DurableTaskClient client, EmailAddress email, string ask, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var person = await people.Find(Recipient.Account(account), cancellation);
+        var holder = await people.At(email.Text, cancellation);
+        var account = holder?.Account ?? CaseId.Account(email.Text);
         var isOpen = await events.First(account, cancellation) is not null;
         // Whom the configuration names has an address on file before there is a case.
-        if (person?.Role is { } role && !isOpen)
+        if (holder?.Person is { Role: { } role } person && !isOpen)
             await Receive(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
-        var to = person?.Role is null ? CaseId.Nobody : account;
+        // An account that is closed takes it, and makes nothing of it.
+        var to = holder is null or { Person: { Role: null } } ? CaseId.Nobody : account;
         // Of addresses that nobody has, however many are asked for in an hour, those beyond the limits are one act.
         if (to == CaseId.Nobody && CodeForAll.Is(ask))
             ask = CodeForAll.AskOf(keys, to, now);

@@ -11,18 +11,22 @@ namespace Chuyi.Functions.Rounds;
 /// </summary>
 public sealed class EndingReminder(RoundOpenings rounds, EventStore events, RankedLists lists, CaseSignal signal, TimeProvider clock)
 {
-    /// <summary>Once a day, before offices in Beijing open; the time is in UTC. It reads a round whole, and nobody waits for it.</summary>
+    /// <summary>On Monday to Friday, before offices in Beijing open; the time is in UTC.</summary>
     [Function(nameof(LookForEmptyRounds))]
     public async Task LookForEmptyRounds(
-        [TimerTrigger("0 25 23 * * *", UseMonitor = false)] TimerInfo timer,
+        [TimerTrigger("0 25 23 * * 0-4", UseMonitor = false)] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )
     {
         foreach (var round in await rounds.All(cancellation))
-            if (round.Stage != RoundStage.Open && !RoundRules.HasEnded(round.Stage))
+            if (round.Stage != RoundStage.Open && !RoundRules.HasEnded(round.Stage) && await MayBeEmpty(round, cancellation))
                 await Look(client, round.Call.Round, cancellation);
     }
+
+    // Nothing is read where the list is known to propose somebody; where there is none yet, no more than the first that is left.
+    private async Task<bool> MayBeEmpty(RoundEntry round, CancellationToken cancellation) =>
+        round.Proposed is { } proposed ? proposed == 0 : await lists.FirstLeft(round.Call.Round, cancellation) is null;
 
     private async Task Look(DurableTaskClient client, CaseId round, CancellationToken cancellation)
     {

@@ -1,0 +1,13 @@
+namespace Chuyi.Functions.People;
+
+/// <summary>What may be changed of an account that is there.</summary>
+public enum AccountChange
+{
+    /// <summary>Its name, address or telephone.</summary>
+    Correction,
+
+    Closing,
+
+    /// <summary>Opening it again after it was closed.</summary>
+    Reopening,
+}

@@ -1,0 +1,42 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>The forms on the page of an account.</summary>
+public static class ChangeForm
+{
+    /// <summary>The account as it would be, and why.</summary>
+    /// <param name="successors">Who could take its place.</param>
+    public static Outcome<ChangedAccount> Read(
+        IFormCollection fields,
+        AccountChange what,
+        Person before,
+        IReadOnlyList<Person> successors
+    ) =>
+        what switch
+        {
+            AccountChange.Correction => Corrected(fields, before),
+            AccountChange.Closing => Reason(fields, before with { IsClosed = true, Successor = Successor(fields, successors) }),
+            _ => Reason(fields, before with { IsClosed = false, Successor = null }),
+        };
+
+    private static Outcome<ChangedAccount> Corrected(IFormCollection fields, Person before)
+    {
+        var (name, email) = (ContactForm.Name(fields), EmailAddress.Read(fields["email"]));
+        // An account needs no telephone.
+        var phone = fields["phone"].ToString().Trim() is { Length: > 0 } typed ? PhoneNumber.Read(typed) : null;
+        if (name.IsRefused || email.IsRefused || phone is { IsRefused: true })
+            return Refusal.Of(name.Refusal, email.Refusal, phone?.Refusal)!;
+        return new ChangedAccount(before with { Name = name.Value, Email = email.Value.Text, Phone = phone?.Value?.Text ?? "" }, null);
+    }
+
+    private static Outcome<ChangedAccount> Reason(IFormCollection fields, Person after) =>
+        fields["reason"].ToString().Trim() is { Length: > 0 } reason
+            ? new ChangedAccount(after, reason)
+            : new Refusal("reason", "请填写理由。", "Please give a reason.");
+
+    private static string? Successor(IFormCollection fields, IReadOnlyList<Person> successors) =>
+        (successors.FirstOrDefault(one => one.Id == fields["successor"]) ?? successors.FirstOrDefault())?.Id;
+}

@@ -1,0 +1,123 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Storage;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>The page of one account, and what the office may change of it.</summary>
+public sealed class ChangePages(
+    PeopleStore people,
+    Proposals proposals,
+    WaitingProposals waiting,
+    Keys keys,
+    Forms forms,
+    EventStore events,
+    ActIntake intake
+)
+{
+    [Function("Account"), Audience(Audience.Office)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts/{account}")] HttpRequest request,
+        string account,
+        CancellationToken cancellation
+    )
+    {
+        var view = await events.Load<AccountState>(account, cancellation);
+        var all = await people.All(RecipientKind.Accounts, cancellation);
+        var person = all.FirstOrDefault(one => one.Id == account && one.Role is not null);
+        if (!view.Exists && person is null)
+            return Answers.Missing(request);
+        var since = view.Events.FirstOrDefault(one => one.Type == nameof(AccountOpened))?.At;
+        var waits = await waiting.Of(view, request.Caller().Actor, all, cancellation);
+        return Answers.Page<AccountPage, AccountModel>(
+            request,
+            new(view, person, since, waits is null ? [] : [waits], person is null ? [] : AccountRules.Successors(person, all))
+        );
+    }
+
+    [Function("CorrectAccount"), Audience(Audience.Office)]
+    public Task<IResult> Correct(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/correct")] HttpRequest request,
+        string account,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    ) => Change(request, client, account, AccountChange.Correction, cancellation);
+
+    [Function("CloseAccount"), Audience(Audience.Office)]
+    public Task<IResult> Close(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/close")] HttpRequest request,
+        string account,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    ) => Change(request, client, account, AccountChange.Closing, cancellation);
+
+    [Function("ReopenAccount"), Audience(Audience.Office)]
+    public Task<IResult> Reopen(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/reopen")] HttpRequest request,
+        string account,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    ) => Change(request, client, account, AccountChange.Reopening, cancellation);
+
+    [Function("RemindAccount"), Audience(Audience.Office)]
+    public Task<IResult> Remind(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/remind")] HttpRequest request,
+        string account,
+        [DurableClient] DurableTaskClient client
+    ) => intake.Take<AccountState>(request, client, account, (_, _) => new RemindAccount(), PathOf(account));
+
+    private static string PathOf(string account) => "/office/accounts/" + account;
+
+    private async Task<IResult> Change(
+        HttpRequest request,
+        DurableTaskClient client,
+        string account,
+        AccountChange what,
+        CancellationToken cancellation
+    )
+    {
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
+        var all = await people.All(RecipientKind.Accounts, cancellation);
+        if (!CaseId.TryParse(account, CaseKind.Account, out var id) || all.FirstOrDefault(one => one.Id == account) is not { } before)
+            return Answers.Missing(request);
+        var read = ChangeForm.Read(fields, what, before, AccountRules.Successors(before, all));
+        if (read.IsRefused)
+            return Answers.Refuse(request, read.Refusal);
+        var (after, reason) = read.Value;
+        var proposed = Proposed.By(form, Recipient.Account(account), id, after);
+        var change = new ProposedChange
+        {
+            What = what,
+            Proposal = new() { Id = proposed.Id, Contact = ContactPrints.Of(after, keys) },
+            Before = ContactPrints.Of(before, keys),
+            Reason = reason,
+            Members = what == AccountChange.Correction ? [] : AccountRules.MembersBeside(before, all),
+        };
+        var act = AccountChangeRules.Needs(before, change);
+        var view = await events.Recorded<AccountState>(id, cancellation);
+        var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
+        if ((unfit ?? AccountChangeRules.WhyNotBeside(before, after, all)) is { } refusal && foreseen != IntakeResult.Repeated)
+            return Answers.Refuse(request, refusal);
+        if (foreseen == IntakeResult.Taken)
+            await proposals.Keep(proposed, cancellation);
+        var opened = await intake.Open<AccountState>(
+            request,
+            client,
+            ClaimedForm.OfAddress(posted.Value),
+            id,
+            act,
+            PathOf(account),
+            view: view
+        );
+        if (opened.Result == IntakeResult.Refused)
+            await proposals.Forget(proposed.Id);
+        return opened.Answer;
+    }
+}

@@ -1,0 +1,148 @@
+using Azure;
+using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>
+/// Accounts and their addresses. An account is found by its address in one request: its row stands under the mark of the
+/// address it was opened with. Once that is corrected, a row under the mark of the new address leads to the account, written
+/// in the same transaction; no address ever leads to two.
+/// </summary>
+public sealed partial class PeopleStore
+{
+    /// <summary>The column with the account that has the address under whose mark a row stands, where that is another's row.</summary>
+    private const string AddressOf = "AddressOf";
+
+    private const string StaffRow = "guard|staff";
+
+    private const int MostRaces = 20;
+
+    /// <summary>Whose address it is, or null. One request.</summary>
+    public async Task<AddressHolder?> At(string email, CancellationToken cancellation) =>
+        await Account(CaseId.Account(email), cancellation) is { } row ? HolderOf(row) : null;
+
+    /// <summary>
+    /// Changes what is on file of an account, its address included, and keeps who was there before until the letters have gone
+    /// out (<see cref="Recipient.Former"/>). Doing it twice is doing it once.
+    /// </summary>
+    /// <param name="change">The proposal it comes of.</param>
+    /// <returns>Why it cannot be, or null.</returns>
+    public async Task<Refusal?> Change(Person person, string change, CancellationToken cancellation = default)
+    {
+        if (await Find(Recipient.Account(person.Id), cancellation) is { } before)
+            await Tables.InsertOnce(people, [Row(Recipient.Former(change), before)], cancellation);
+        for (var race = 0; race < MostRaces; race++)
+        {
+            var actions = await ActionsOf(person, cancellation);
+            if (actions.IsRefused)
+            {
+                await ForgetFormer(change);
+                return actions.Refusal;
+            }
+            try
+            {
+                await Tables.Submit(people, actions.Value, cancellation);
+                return null;
+            }
+            catch (RequestFailedException raced) when (raced.Status is 404 or 409 or 412)
+            {
+                // Another account took, or left, one of these addresses meanwhile: it is looked at anew.
+            }
+        }
+        throw new InvalidOperationException("Others change the same addresses all the time.");
+    }
+
+    private static bool IsUnderItsAddress(Recipient recipient, Person person) =>
+        recipient.Kind != RecipientKind.Accounts || CaseId.Account(person.Email) == recipient.Id;
+
+    // Where another account was opened with the address, and has another one now: its row leads to them, too.
+    private async Task<bool> AddElsewhere(IEnumerable<TableEntity> rows, Person person, CancellationToken cancellation)
+    {
+        List<TableTransactionAction> actions = [.. rows.Select(row => Put(row, null))];
+        if (await Claim(CaseId.Account(person.Email), person.Id, actions, cancellation))
+            return false;
+        try
+        {
+            await Tables.Submit(people, actions, cancellation);
+            return true;
+        }
+        catch (RequestFailedException there) when (there.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Removes whoever was on file before a change: its letters have gone out.</summary>
+    public Task ForgetFormer(string change) => people.DeleteEntityAsync(RecipientKind.Former, change, ETag.All);
+
+    private async Task<Outcome<List<TableTransactionAction>>> ActionsOf(Person person, CancellationToken cancellation)
+    {
+        var (self, address) = (await Account(person.Id, cancellation), CaseId.Account(person.Email).ToString());
+        var after = Row(
+            Recipient.Account(person.Id),
+            person with
+            {
+                Language = self is null ? person.Language : Tables.OptionalText(self, "Language"),
+            }
+        );
+        after[AddressOf] = self is null ? null : Tables.OptionalText(self, AddressOf);
+        var actions = new List<TableTransactionAction> { Put(after, self) };
+        if (address == person.Id ? after[AddressOf] is not null : await Claim(address, person.Id, actions, cancellation))
+            return AccountRules.Exists;
+        var left = self is not null && Tables.OptionalText(self, "Email") is { } email ? CaseId.Account(email).ToString() : address;
+        if (left != address && left != person.Id)
+            await Leave(left, actions, cancellation);
+        return
+            person.IsClosed
+            && AccountRules.RunsTheService(person.Role)
+            && !await IsOneLeft(person, self is not null && Tables.Optional<bool>(self, "Closed") is true, actions, cancellation)
+            ? AccountRules.LastOne
+            : actions;
+    }
+
+    // Whether the address is another's; else what makes it this account's.
+    private async Task<bool> Claim(string address, string account, List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        var row = await Account(address, cancellation);
+        if (row is not null && HolderOf(row) is { } holder)
+            return holder.Account != account;
+        var led = row is null ? new TableEntity(RecipientKind.Accounts, address) : new TableEntity(row);
+        led[AddressOf] = account;
+        actions.Add(Put(led, row));
+        return false;
+    }
+
+    private async Task Leave(string address, List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        if (await Account(address, cancellation) is not { } row)
+            return;
+        var free = new TableEntity(row);
+        free.Remove(AddressOf);
+        actions.Add(
+            row.ContainsKey("Email") ? Put(free, row) : new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag)
+        );
+    }
+
+    // Two who are closed at once are closed one after the other: both write the same row, which the first of them changes.
+    private async Task<bool> IsOneLeft(Person person, bool isRepeated, List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        var guard = await Account(StaffRow, cancellation);
+        actions.Add(Put(new TableEntity(RecipientKind.Accounts, StaffRow) { ["Last"] = person.Id }, guard));
+        return isRepeated || !AccountRules.IsLastOf(person, await All(RecipientKind.Accounts, cancellation));
+    }
+
+    private Task<TableEntity?> Account(string row, CancellationToken cancellation) =>
+        Tables.Find(people, RecipientKind.Accounts, row, cancellation);
+
+    private static AddressHolder? HolderOf(TableEntity row) =>
+        Tables.OptionalText(row, AddressOf) is { } other ? new(CaseId.Parse(other), null)
+        : !IsSomebody(row) ? null
+        : Read(row) is var person && CaseId.Account(person.Email) == person.Id ? new(CaseId.Parse(person.Id), person)
+        : null;
+
+    private static TableTransactionAction Put(TableEntity row, TableEntity? before) =>
+        before is null ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, before.ETag);
+}

@@ -1,0 +1,60 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Cases;
+
+/// <content>What may be changed of an account, in each of its stages.</content>
+public sealed partial class StageRehearsals
+{
+    [Fact]
+    public async Task An_account_is_corrected_closed_and_opened_again_by_two()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var account = CaseId.Account("school@example.org");
+        await service.HasApplicant("school@example.org", "U.1", "某校");
+        await service.Do(account, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
+        await service.Do(account, Office, new RemindAccount());
+
+        await service.Do(account, Office, new ProposeChange(await Change(service, account, AccountChange.Correction, "one")));
+        await service.Do(account, "public", new AskSignInCode("while it waits"));
+        await service.Do(account, Office, new RemindAccount());
+        await service.Do(account, "office P.second", new DropProposal("one"));
+        await service.Do(account, Office, new ProposeChange(await Change(service, account, AccountChange.Correction, "two")));
+        await service.Do(account, "office P.second", new ConfirmProposal("two"));
+        await service.Do(account, Office, new CloseAccount(await Change(service, account, AccountChange.Closing, "three")));
+        await service.Do(account, "public", new AskSignInCode("closed"));
+        await service.Do(account, Office, new ProposeReopening(await Change(service, account, AccountChange.Reopening, "four")));
+        await service.Do(account, "public", new AskSignInCode("still closed"));
+        await service.Do(account, "office P.second", new DropProposal("four"));
+        await service.Do(account, Office, new ProposeReopening(await Change(service, account, AccountChange.Reopening, "five")));
+        await service.Do(account, "office P.second", new ConfirmProposal("five"));
+
+        Assert.Equal(AccountStage.Open, (await service.State<AccountState>(account)).Stage);
+        Assert.Equal("two@example.org", (await service.Get<PeopleStore>().Find(Recipient.Account(account)))?.Email);
+        Assert.Single(await Told(service, account), nameof(SignInCodeIssued));
+        await NothingIsDeclined(service, account);
+    }
+
+    // The account as it would be, kept as the page does.
+    private static async Task<ProposedChange> Change(Service service, CaseId account, AccountChange what, string form)
+    {
+        var before = (await service.Ask(() => service.Get<PeopleStore>().Find(Recipient.Account(account))))!;
+        var after = before with
+        {
+            Email = what == AccountChange.Correction ? form + "@example.org" : before.Email,
+            IsClosed = what == AccountChange.Closing,
+        };
+        await service.Ask(() => service.Get<Proposals>().Keep(new(form, Recipient.Account(account), account, after), default));
+        var keys = service.Get<Keys>();
+        return new()
+        {
+            What = what,
+            Proposal = new() { Id = form, Contact = ContactPrints.Of(after, keys) },
+            Before = ContactPrints.Of(before, keys),
+            Reason = what == AccountChange.Correction ? null : "调离",
+        };
+    }
+}
