@@ -21,6 +21,8 @@ public static partial class Composition
             Plain("Chuyi:Owner:Filing", "备案号", "Filing of the site"),
             Plain("Mail:Host", "邮件服务器", "Mail server"),
             Plain("Mail:Port", "邮件服务器端口", "Port of the mail server", "25"),
+            Plain("Mail:Security", "邮件连接加密方式", "How the connection to the mail server is encrypted"),
+            Plain("Mail:Seconds", "邮件服务器响应时限（秒）", "Seconds that the mail server has to take a letter", "60"),
             Secret("Mail:User", "邮件服务器用户名", "User at the mail server"),
             Secret("Mail:Password", "邮件服务器密码", "Password at the mail server"),
             Plain("Mail:From", "发件邮箱", "Sender of letters"),

@@ -24,8 +24,18 @@ internal static class SampleLetters
             .. Of<ObjectionState, ObjectionLodged>(ObjectionLetters.For),
             .. Of<SignOffState, SignatureAsked>(SignOffLetters.For),
             .. Of<AccountState, AccountOpened>(AccountLetters.For),
+            .. AccountLetters.For(AccountState.Empty.After(Samples.Of<AccountOpened>(), At), Moved),
             .. Of<DesignationState, DesignationMade>(DesignationLetters.For),
         ];
+
+    // Samples have the same of everything before and after.
+    private static AccountCorrected Moved =>
+        Same with
+        {
+            Change = Same.Change with { Before = Same.Change.Before with { Email = "before" } },
+        };
+
+    private static AccountCorrected Same { get; } = Samples.Of<AccountCorrected>();
 
     // The letters that follow from each fact, right after the one that opens such a case.
     private static List<Letter> Of<TState, TOpening>(Func<TState, Fact, IEnumerable<Letter>> letters)

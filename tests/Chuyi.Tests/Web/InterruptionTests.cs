@@ -90,6 +90,8 @@ public class InterruptionTests
         nameof(ConfirmProposal),
         nameof(DropProposal),
         nameof(ReplaceExpert),
+        nameof(ProposeChange),
+        nameof(ProposeReopening),
         // A page before it shows what will be sent.
         nameof(Submit),
         nameof(Supplement),
@@ -97,6 +99,11 @@ public class InterruptionTests
         nameof(LodgeObjection),
         // Can be done again, or takes nothing from anybody.
         nameof(SettleTrouble),
+        nameof(CloseAccount),
+        nameof(RemindAccount),
+        nameof(SendLetterAgain),
+        nameof(InviteMember),
+        nameof(JoinUnit),
         nameof(RenewLink),
         nameof(OpenAccount),
         nameof(AskSignInCode),

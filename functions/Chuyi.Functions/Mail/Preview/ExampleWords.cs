@@ -20,6 +20,7 @@ public static class ExampleWords
     public const string Founded = "经向企业核实，协议确已终止，佐证材料不实";
     public const string Unfounded = "经核对质量报告与设备台账，数据一致";
     public const string SentBack = "请核对第3项单位全称";
+    public const string Leaving = "该同志工作调动，不再负责申报";
     public const string NothingLeft = "拟认定名单内已无申报";
     public const string Announcement = "湘教通〔2026〕88号";
     public const string Certificate = "楚怡中职〔2026〕001号";
@@ -31,6 +32,8 @@ public static class ExampleWords
     internal static CaseId Officer { get; } = CaseId.Account("office@example.org");
 
     internal static CaseId School { get; } = CaseId.Account("school@example.org");
+
+    internal static CaseId Colleague { get; } = CaseId.Account("colleague@example.org");
 
     /// <summary>The application of another school.</summary>
     internal static CaseId Other(string unit) => CaseId.Application(Round, unit, Title);
