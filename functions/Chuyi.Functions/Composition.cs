@@ -94,6 +94,8 @@ public static partial class Composition
             .AddSingleton<HistorySearch>()
             .AddSingleton<SessionStore>()
             .AddSingleton<RefusedAttempts>()
+            .AddSingleton<SecondFactorStore>()
+            .AddSingleton<SignInEnd>()
             .AddSingleton<SignInHistory>();
         services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>();
         services

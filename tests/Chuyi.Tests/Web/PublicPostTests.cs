@@ -12,7 +12,9 @@ public class PublicPostTests
     {
         ["AskSignInCode"] = "Limits",
         ["GiveSignInCode"] = "five wrong codes end a code, or it is too long to be guessed",
+        ["GiveSecondCode"] = "Limits",
         ["LodgeObjection"] = "Limits",
+        ["LoseSecondFactor"] = "Limits",
         ["NotFound"] = "reads nothing, stores nothing",
         ["OpenLink"] = "five wrong codes lock a link",
         ["RefuseKit"] = "there on this machine only, stores nothing",
