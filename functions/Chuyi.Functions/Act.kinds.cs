@@ -14,6 +14,7 @@ namespace Chuyi.Functions.Cases;
 // Every kind there is, from every chapter: what may be asked of a case.
 [JsonDerivedType(typeof(SettleTrouble), nameof(SettleTrouble))]
 [JsonDerivedType(typeof(RenewLink), nameof(RenewLink))]
+[JsonDerivedType(typeof(SendLetterAgain), nameof(SendLetterAgain))]
 [JsonDerivedType(typeof(LockLink), nameof(LockLink))]
 [JsonDerivedType(typeof(OpenAccount), nameof(OpenAccount))]
 [JsonDerivedType(typeof(ProposeAccount), nameof(ProposeAccount))]
@@ -21,6 +22,8 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ProposeReopening), nameof(ProposeReopening))]
 [JsonDerivedType(typeof(CloseAccount), nameof(CloseAccount))]
 [JsonDerivedType(typeof(RemindAccount), nameof(RemindAccount))]
+[JsonDerivedType(typeof(InviteMember), nameof(InviteMember))]
+[JsonDerivedType(typeof(JoinUnit), nameof(JoinUnit))]
 [JsonDerivedType(typeof(ProposeContact), nameof(ProposeContact))]
 [JsonDerivedType(typeof(ConfirmProposal), nameof(ConfirmProposal))]
 [JsonDerivedType(typeof(DropProposal), nameof(DropProposal))]

@@ -21,6 +21,7 @@ public static class ActWords
         {
             nameof(SettleTrouble) => new("处理异常事项", "settling a trouble"),
             nameof(RenewLink) => new("请求新链接", "asking for a new link"),
+            nameof(SendLetterAgain) => new("再次发送信函", "sending a letter again"),
             nameof(LockLink) => new("锁定链接", "locking a link"),
             nameof(OpenAccount) => new("开通账号", "opening an account"),
             nameof(ProposeAccount) => new("提议开通账号", "proposing an account"),
@@ -28,6 +29,8 @@ public static class ActWords
             nameof(ProposeReopening) => new("提议重新开通账号", "proposing that an account is opened again"),
             nameof(CloseAccount) => new("关闭账号", "closing an account"),
             nameof(RemindAccount) => new("再次发送开通通知", "sending the letter of an account again"),
+            nameof(InviteMember) => new("邀请成员", "inviting a member"),
+            nameof(JoinUnit) => new("接受邀请开通账号", "following an invitation to a unit"),
             nameof(ProposeContact) => new("提议变更联系人", "proposing a contact"),
             nameof(ConfirmProposal) => new("确认提议", "confirming a proposal"),
             nameof(DropProposal) => new("撤回提议", "dropping a proposal"),

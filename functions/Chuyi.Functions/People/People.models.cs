@@ -42,3 +42,16 @@ public sealed record AccountModel(
     IReadOnlyList<ProposalView> Proposals,
     IReadOnlyList<Person> Successors
 );
+
+/// <param name="Members">Who acts for the unit, and who is invited to.</param>
+/// <param name="Own">The reader's account.</param>
+/// <param name="Leaving">Whose account may be closed.</param>
+/// <param name="IsFull">Whether nobody more may be invited.</param>
+/// <param name="Told">The events of the account for which the reader just sent something.</param>
+public sealed record UnitModel(
+    IReadOnlyList<Person> Members,
+    string Own,
+    IReadOnlyList<Person> Leaving,
+    bool IsFull,
+    IReadOnlyList<EventRecord> Told
+);

@@ -29,14 +29,15 @@ public sealed partial class PeopleStore
     /// out (<see cref="Recipient.Former"/>). Doing it twice is doing it once.
     /// </summary>
     /// <param name="change">The proposal it comes of.</param>
+    /// <param name="leavesOne">Whether somebody has to be left who acts for the unit.</param>
     /// <returns>Why it cannot be, or null.</returns>
-    public async Task<Refusal?> Change(Person person, string change, CancellationToken cancellation = default)
+    public async Task<Refusal?> Change(Person person, string change, bool leavesOne, CancellationToken cancellation = default)
     {
         if (await Find(Recipient.Account(person.Id), cancellation) is { } before)
             await Tables.InsertOnce(people, [Row(Recipient.Former(change), before)], cancellation);
         for (var race = 0; race < MostRaces; race++)
         {
-            var actions = await ActionsOf(person, cancellation);
+            var actions = await ActionsOf(person, leavesOne, cancellation);
             if (actions.IsRefused)
             {
                 await ForgetFormer(change);
@@ -78,7 +79,7 @@ public sealed partial class PeopleStore
     /// <summary>Removes whoever was on file before a change: its letters have gone out.</summary>
     public Task ForgetFormer(string change) => people.DeleteEntityAsync(RecipientKind.Former, change, ETag.All);
 
-    private async Task<Outcome<List<TableTransactionAction>>> ActionsOf(Person person, CancellationToken cancellation)
+    private async Task<Outcome<List<TableTransactionAction>>> ActionsOf(Person person, bool leavesOne, CancellationToken cancellation)
     {
         var (self, address) = (await Account(person.Id, cancellation), CaseId.Account(person.Email).ToString());
         var after = Row(
@@ -95,6 +96,8 @@ public sealed partial class PeopleStore
         var left = self is not null && Tables.OptionalText(self, "Email") is { } email ? CaseId.Account(email).ToString() : address;
         if (left != address && left != person.Id)
             await Leave(left, actions, cancellation);
+        if (await JoinOrLeave(person, leavesOne, actions, cancellation) is { } refusal)
+            return refusal;
         return
             person.IsClosed
             && AccountRules.RunsTheService(person.Role)

@@ -12,7 +12,7 @@ public sealed partial class PeopleStore(Tables tables)
     private const string FormRow = "form|";
 
     // No recipient has such an id.
-    private static readonly string[] NobodysRows = [FormRow, StaffRow];
+    private static readonly string[] NobodysRows = [FormRow, StaffRow, UnitRow];
 
     private readonly TableClient people = tables.Get(Layout.Tables.People);
 
@@ -36,13 +36,13 @@ public sealed partial class PeopleStore(Tables tables)
 
     /// <summary>
     /// The same by a form, which is kept beside the person in the same transaction: one form puts one person on file. Nobody
-    /// is where it has put somebody else there before.
+    /// is where it has put somebody else there before, or where their unit has members.
     /// </summary>
     /// <returns>Who is on file now: the person, somebody else, or nobody.</returns>
     public async Task<Person?> Add(Recipient recipient, Person person, string form, CancellationToken cancellation)
     {
         var kept = FormOf(recipient, person, form);
-        List<TableEntity> rows = [Row(recipient, person), kept];
+        List<TableEntity> rows = [Row(recipient, person), kept, .. FirstOfUnit(person)];
         var isAdded = IsUnderItsAddress(recipient, person)
             ? await Tables.InsertOnce(people, rows, cancellation)
             : await AddElsewhere(rows, person, cancellation);
@@ -94,6 +94,7 @@ public sealed partial class PeopleStore(Tables tables)
             ["UnitName"] = person.UnitName,
             ["Language"] = person.Language,
             ["Closed"] = person.IsClosed ? true : null,
+            ["Invited"] = person.IsInvited ? true : null,
             ["Successor"] = person.Successor,
         };
     }
@@ -113,6 +114,7 @@ public sealed partial class PeopleStore(Tables tables)
             UnitName = row.GetString("UnitName"),
             Language = row.GetString("Language"),
             IsClosed = row.GetBoolean("Closed") is true,
+            IsInvited = row.GetBoolean("Invited") is true,
             Successor = row.GetString("Successor"),
         };
 

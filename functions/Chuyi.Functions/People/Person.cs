@@ -20,6 +20,9 @@ public sealed record Person
     /// <summary>Whether the account was closed: nobody signs in to it, and letters to it go to whoever took its place.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>Whether they were invited to their unit and have not signed in yet.</summary>
+    public bool IsInvited { get; init; }
+
     /// <summary>The account that took the place of a closed one, or null.</summary>
     public string? Successor { get; init; }
 

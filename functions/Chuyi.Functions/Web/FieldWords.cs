@@ -29,6 +29,7 @@ public static class FieldWords
             "rank" => new("调整后名次", "New rank"),
             "from" => new("现名次", "Present rank"),
             "role" => new("角色", "Role"),
+            "member" => new("成员", "Member"),
             "successor" => new("接替人", "Who takes over"),
             "unit" => new("申报单位全称", "Unit’s full name"),
             "truth" => new("真实性承诺", "Statement of truth"),

@@ -50,6 +50,8 @@ public sealed partial class GalleryTests
         await gallery.Show("RefusalPage.link-needed", "/duties/D.2026.secondary-school.1.E1");
         await gallery.Show("KitPage", "/kit");
         await gallery.Show("KitPage.refused", "/kit", doing: page => page.PressAnyway("#kit button.primary"));
+        await gallery.Show("LetterPreviewsPage", "/local/letters");
+        await gallery.Show("LetterPreviewPage", "/local/letters/receipt");
         await gallery.Show("OfficePage.empty", "/office", Seat.Officer);
         await gallery.Show("OfficePage.refused", "/office", Seat.Officer, page => page.PressAnyway("#open-round button.primary"));
         await gallery.Show("AuditPage.empty", "/audit", Seat.Auditor);
@@ -90,6 +92,7 @@ public sealed partial class GalleryTests
         await gallery.Show("DrawPage.none", "/draws/" + Call.Id);
         await gallery.Show("UnknownYearPage", "/office", Seat.Officer, OpenIntoAYearThatIsNotKnown);
         await gallery.Show("ApplicationsPage.open", "/applications", Applicant);
+        await Members();
         draft = await gallery.Do("/applications", Applicant, page => page.Press("form[id^=start-] button"));
         await gallery.Show("DraftPage.empty", draft, Applicant);
         await gallery.Show("DraftPage.refused", draft, Applicant, WriteTooMuch);

@@ -50,4 +50,23 @@ public sealed partial class GalleryTests
         );
         await gallery.Show("AccountPage.closed", page, Seat.Officer);
     }
+
+    // After the unit has an account of its own.
+    private async Task Members()
+    {
+        await gallery.Show("UnitPage", "/unit", Applicant);
+        await gallery.Show("UnitPage.refused", "/unit", Applicant, at => at.PressAnyway("#invite button"));
+        await gallery.Do(
+            "/unit",
+            Applicant,
+            async at =>
+            {
+                await at.FillAsync("#invite input[name=name]", Typed("陈静"));
+                await at.FillAsync("#invite input[name=email]", "colleague@example.org");
+                await at.Press("#invite button");
+            }
+        );
+        await gallery.Show("UnitPage.invited", "/unit", Applicant);
+        await gallery.Show("AccountPage.invited", "/office/accounts/" + CaseId.Account("colleague@example.org"), Seat.Officer);
+    }
 }

@@ -38,6 +38,51 @@ public sealed partial class StageRehearsals
         await NothingIsDeclined(service, account);
     }
 
+    [Fact]
+    public async Task Somebody_is_invited_to_a_unit_taken_back_and_invited_until_they_sign_in()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        CaseId joins = CaseId.Account("joins@example.org"),
+            taken = CaseId.Account("taken@example.org");
+        await Invite(service, joins, "joins@example.org", "one");
+        await service.Do(joins, "applicant P.one", new InviteMember(await Invitation(service, joins, "joins@example.org", "again")));
+        await service.Do(joins, "public", new AskSignInCode("ask"));
+        await service.Do(joins, "applicant " + joins, new JoinUnit());
+        await Invite(service, taken, "taken@example.org", "two");
+        await service.Do(taken, Office, new CloseAccount(await Change(service, taken, AccountChange.Closing, "three")));
+
+        Assert.Equal(AccountStage.Open, (await service.State<AccountState>(joins)).Stage);
+        Assert.Equal(AccountStage.Closed, (await service.State<AccountState>(taken)).Stage);
+        Assert.False((await service.Get<PeopleStore>().Find(Recipient.Account(joins)))?.IsInvited);
+        Assert.Equal([joins.ToString()], await service.Get<PeopleStore>().MembersOf("U.1", default));
+        await NothingIsDeclined(service, joins);
+        await NothingIsDeclined(service, taken);
+    }
+
+    private static async Task Invite(Service service, CaseId account, string email, string form) =>
+        await service.Do(account, "applicant P.one", new InviteMember(await Invitation(service, account, email, form)), opens: true);
+
+    private static async Task<Invitation> Invitation(Service service, CaseId account, string email, string form)
+    {
+        var person = new Person
+        {
+            Id = account,
+            Name = "某人",
+            Email = email,
+            Phone = "",
+            Role = Role.Applicant,
+            Unit = "U.1",
+            UnitName = "某校",
+        };
+        await service.Ask(() => service.Get<Proposals>().Keep(new(form, Recipient.Account(account), account, person), default));
+        return new()
+        {
+            Unit = "U.1",
+            UnitName = "某校",
+            Proposal = new() { Id = form, Contact = ContactPrints.Of(person, service.Get<Keys>()) },
+        };
+    }
+
     // The account as it would be, kept as the page does.
     private static async Task<ProposedChange> Change(Service service, CaseId account, AccountChange what, string form)
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using Chuyi.Cli.Demo;
 using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.People;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Submission;
@@ -8,7 +10,6 @@ namespace Chuyi.Rehearsals.Submission;
 /// <summary>A unit whose name the office wrote in other ways for each of its people.</summary>
 public sealed class UnitSpellingTests(AzuriteFixture azurite)
 {
-    private const string Office = "office@example.org";
     private static readonly string[] Spellings = ["湘水学院（附属1校）", "湘水学院(附属１校)", "湘水学院 【附属1校】"];
 
     [Fact]
@@ -16,16 +17,8 @@ public sealed class UnitSpellingTests(AzuriteFixture azurite)
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         await new Call(service).Open();
-        using var office = await SignedIn(service, Office);
         for (var i = 0; i < Spellings.Length; i++)
-            await office.Send(
-                (await office.Open("/office/accounts"))
-                    .Form("open-account")
-                    .With("role", "Applicant")
-                    .With("name", "张三")
-                    .With("email", Email(i))
-                    .With("unit", Spellings[i])
-            );
+            await service.HasApplicant(Email(i), UnitOf(Spellings[i]), Spellings[i]);
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
         var statuses = new List<HttpStatusCode>();
 
@@ -42,6 +35,22 @@ public sealed class UnitSpellingTests(AzuriteFixture azurite)
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.Conflict], statuses);
     }
+
+    // As the office's form reads it.
+    private static string? UnitOf(string name) =>
+        AccountForm
+            .Read(
+                new FormCollection(
+                    new()
+                    {
+                        ["role"] = "Applicant",
+                        ["name"] = "张三",
+                        ["email"] = "x@example.org",
+                        ["unit"] = name,
+                    }
+                )
+            )
+            .Value!.Unit;
 
     private static string Email(int i) => $"school{i}@example.org";
 

@@ -93,7 +93,7 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal("您提议的 1 项待他人确认", mine.QuerySelector("#administration [data-kind=accounts] .tag")!.TextContent);
         Assert.Equal("无待办", mine.QuerySelector("#administration [data-kind=calendar] .quiet")!.TextContent);
         var asked = (await Open(other, "/office")).QuerySelector(".work[data-kind=ConfirmProposal] a")!;
-        Assert.Equal(("/office/accounts", "经办账号"), (asked.GetAttribute("href"), asked.TextContent));
+        Assert.Equal(("/office/accounts/" + account, "经办账号"), (asked.GetAttribute("href"), asked.TextContent));
 
         await service.Do(account, "office P.other", new DropProposal("proposal"));
         Assert.NotNull((await Open(other, "/office")).QuerySelector("#no-work"));

@@ -18,7 +18,7 @@ public class LateFactsTests
         Objection | before: None | told: Lodged Verified Lapsed Upheld Dismissed
         SignOff | before: None Asked | told: Signed Returned Superseded
         Designation | before: None Made | told: Registered
-        Account | before: None Proposed Open ChangeProposed Closed ReopeningProposed | told:
+        Account | before: None Proposed Invited Open ChangeProposed Closed ReopeningProposed | told:
         Contact | before: None Proposed InForce | told:
         Calendar | before: None Known | told:
         """.Replace("|\n  told", "| told", StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using Chuyi.Functions;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Tests.Applications;
 using Chuyi.Tests.Cultures;
 using Chuyi.Tests.Designation;
@@ -26,6 +27,7 @@ public class StageTableTests
     private static readonly string Decided = """
         Every kind
           SettleTrouble | every stage: TroubleSettled
+          SendLetterAgain | every stage: no-letter
         Round
           OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced Ended: not-now
           ImportPool | Open: PoolImported;
@@ -95,17 +97,22 @@ public class StageTableTests
         Designation
           IssueDesignation | None: DesignationMade; Made Registered: not-now
         Account
-          OpenAccount | None: AccountOpened; Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: account-exists
+          OpenAccount | None: AccountOpened;
+              Proposed: proposal-waits; Invited Open ChangeProposed Closed ReopeningProposed: account-exists
           ProposeAccount | None: StaffAccountProposed;
-              Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: account-exists
-          ProposeChange | Open: AccountChangeProposed; None Proposed Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
-          ProposeReopening | Closed: AccountChangeProposed; None Proposed Open ChangeProposed: not-now; ReopeningProposed: proposal-waits
-          CloseAccount | Open: AccountClosed; None Proposed Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
-          RemindAccount | Open ChangeProposed: AccountReminded; None Proposed Closed ReopeningProposed: not-now
+              Proposed: proposal-waits; Invited Open ChangeProposed Closed ReopeningProposed: account-exists
+          ProposeChange | Open: AccountChangeProposed;
+              None Proposed Invited Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
+          ProposeReopening | Closed: AccountChangeProposed;
+              None Proposed Invited Open ChangeProposed: not-now; ReopeningProposed: proposal-waits
+          CloseAccount | Invited Open: AccountClosed; None Proposed Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
+          RemindAccount | Open ChangeProposed: AccountReminded; None Proposed Invited Closed ReopeningProposed: not-now
+          InviteMember | None Invited: MemberInvited; Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: email
+          JoinUnit | Invited: AccountOpened; None Proposed Open ChangeProposed Closed ReopeningProposed: not-now
           ConfirmProposal | Proposed: AccountOpened; ChangeProposed: AccountCorrected;
-              ReopeningProposed: AccountReopened; None Open Closed: not-now
-          DropProposal | Proposed ChangeProposed ReopeningProposed: ProposalDropped; None Open Closed: not-now
-          AskSignInCode | None Proposed Closed ReopeningProposed: no fact; Open ChangeProposed: SignInCodeIssued
+              ReopeningProposed: AccountReopened; None Invited Open Closed: not-now
+          DropProposal | Proposed ChangeProposed ReopeningProposed: ProposalDropped; None Invited Open Closed: not-now
+          AskSignInCode | None Proposed Closed ReopeningProposed: no fact; Invited Open ChangeProposed: SignInCodeIssued
         Contact
           ProposeContact | None InForce: ContactProposed; Proposed: proposal-waits
           ConfirmProposal | Proposed: ContactChanged; None InForce: not-now
@@ -140,7 +147,11 @@ public class StageTableTests
     }
 
     // What a case of any kind takes, no rule of a kind decides.
-    private static readonly IReadOnlyList<Act> OfAnyKind = [new SettleTrouble(new() { Trouble = "letter-2", Note = "已电话告知" })];
+    private static readonly IReadOnlyList<Act> OfAnyKind =
+    [
+        new SettleTrouble(new() { Trouble = "letter-2", Note = "已电话告知" }),
+        new SendLetterAgain(2),
+    ];
 
     [Fact]
     public void Every_act_is_known_to_a_case() =>

@@ -64,6 +64,7 @@ public class StageWorkTests
         Account
           None: waits
           Proposed: office:ConfirmProposal
+          Invited: waits
           Open: waits
           ChangeProposed: office:ConfirmProposal
           Closed: waits

@@ -25,6 +25,8 @@ public class AccountRulesTests
 
     private static readonly AccountState Proposed = After(AccountState.Empty, Auditor, First);
 
+    private static readonly AccountState Invited = After(AccountState.Empty, new InviteMember(UnitRulesTests.Invitation), "applicant P.2");
+
     private static readonly AccountState Closed = After(Opened, new CloseAccount(Change(AccountChange.Closing)), First);
 
     // Whoever asks has five tries at each code, and all strangers together cause so many codes of their own in a day.
@@ -58,6 +60,7 @@ public class AccountRulesTests
             [
                 AccountState.Empty,
                 Proposed,
+                Invited,
                 Opened,
                 After(Opened, new ProposeChange(Change(AccountChange.Correction)), First),
                 Closed,
@@ -68,6 +71,8 @@ public class AccountRulesTests
                 new ProposeReopening(Change(AccountChange.Reopening)),
                 new CloseAccount(Change(AccountChange.Closing)),
                 new RemindAccount(),
+                new InviteMember(UnitRulesTests.Invitation),
+                new JoinUnit(),
                 new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }),
                 Auditor,
                 new ConfirmProposal("form"),

@@ -16,6 +16,7 @@ public sealed class LinkPages(
     RefusedAttempts refused,
     Forms forms,
     Cookies cookies,
+    LinkEnds ends,
     EventStore events,
     Processes processes,
     CaseSignal signal,
@@ -119,19 +120,12 @@ public sealed class LinkPages(
         processes.Of(received.Case).Decide(await events.Events(received.Case, cancellation), received);
 
     // A link dies by itself, with the task that it opens, or with the round that this belongs to.
-    private async Task<LinkDeath?> Death(StoredLink link, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var (process, past) = (processes.Of(link.Case), await events.Events(link.Case, cancellation));
-        var ended = process.WhyLinksEnded(past);
-        if (ended is null && CaseId.TryParse(process.Tags(past).Round, out var round))
-            ended = processes.Of(round).WhyLinksEnded(await events.Events(round, cancellation));
-        return ended is { } over ? new(over, MayRenew: false)
-            // Nobody else than the contact on file asks for a link; of one of before nobody knows whose it was.
-            : await holders.HaveChanged(link.Addressee, link.Holder, cancellation)
-                ? new(LinkHolders.Changed, MayRenew: link.Addressee is null)
-            : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
-            : null;
-    }
+    private async Task<LinkDeath?> Death(StoredLink link, DateTimeOffset now, CancellationToken cancellation) =>
+        await ends.Of(link.Case, await events.Events(link.Case, cancellation), cancellation) is { } over ? new(over, MayRenew: false)
+        // Nobody else than the contact on file asks for a link; of one of before nobody knows whose it was.
+        : await holders.HaveChanged(link.Addressee, link.Holder, cancellation) ? new(LinkHolders.Changed, MayRenew: link.Addressee is null)
+        : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
+        : null;
 
     private IResult Living(HttpRequest request, StoredLink link) => Answers.Page<LinkPage, LinkModel>(request, Model(link, null));
 

@@ -14,8 +14,22 @@ public sealed record AccountOpened : Fact
     /// <summary>The proposal that was confirmed, where there was one.</summary>
     public string? Proposal { get; init; }
 
+    /// <summary>The member of the unit who invited them, where one did.</summary>
+    public string? InvitedBy { get; init; }
+
+    /// <summary>The other accounts of the unit, which are told.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>The account whose place it takes, or null.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>How that one is closed.</summary>
+    public ProposedChange? HandOver { get; init; }
+
     public override Sentence Say() =>
-        Terms.Alone
+        InvitedBy is not null
+            ? new("受邀人登录，账号开通（申报单位）。", "Whoever was invited signed in, and the account was opened (Applicant).")
+        : Terms.Alone
             ? new(
                 $"首个管理员单独开通账号（{RoleWords.Of(Terms.Role).Zh}）：此前没有第二人可以确认。",
                 $"The first administrator opened an account ({RoleWords.Of(Terms.Role).En}) alone: there was nobody yet to confirm it."
@@ -37,10 +51,15 @@ public sealed record StaffAccountProposed : Fact
     public required string By { get; init; }
 
     public override Sentence Say() =>
-        new(
-            $"提议开通账号（{RoleWords.Of(Proposed.Role).Zh}），待第二人确认。",
-            $"An account ({RoleWords.Of(Proposed.Role).En}) was proposed; a second person has to confirm it."
-        );
+        Proposed.Unit is not null
+            ? new(
+                "提议为已有账号的申报单位再开通一个账号，待第二人确认。",
+                "One more account for a unit that has one was proposed; a second person has to confirm it."
+            )
+            : new(
+                $"提议开通账号（{RoleWords.Of(Proposed.Role).Zh}），待第二人确认。",
+                $"An account ({RoleWords.Of(Proposed.Role).En}) was proposed; a second person has to confirm it."
+            );
 }
 
 public sealed record SignInCodeIssued(string Ask, DateTimeOffset Until) : Fact

@@ -8,10 +8,10 @@ public static class AccountLetters
 {
     public static IEnumerable<Letter> For(AccountState state, Fact fact)
     {
-        if (state.Opened is not { } opened)
+        if (state.Account is not { } account)
             yield break;
-        var person = Recipient.Account(opened.Account);
-        foreach (var letter in AccountChangeLetters.For(opened, fact))
+        var person = Recipient.Account(account);
+        foreach (var letter in AccountChangeLetters.For(person, fact).Concat(UnitLetters.For(fact)))
             yield return letter;
         switch (fact)
         {

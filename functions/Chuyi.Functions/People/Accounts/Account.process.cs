@@ -10,9 +10,11 @@ public static class AccountProcess
             .Of<AccountState>(
                 nameof(AccountWorkflow),
                 AccountRules.Decide,
+                AccountLetters.For,
                 account => $"/office/accounts/{account}",
                 typeof(OpenAccount),
-                typeof(ProposeAccount)
+                typeof(ProposeAccount),
+                typeof(InviteMember)
             )
-            .Named<AccountState>(state => state.Opened is null && state.Pending is null ? null : new("账号", "An account"));
+            .Named<AccountState>(state => state.Account is null && state.Pending is null ? null : new("账号", "An account"));
 }

@@ -11,6 +11,12 @@ public static class AccountWorkflow
     public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
         context.Live(
             new CaseDesk<AccountState>(context, AccountRules.Decide, AccountLetters.For),
-            desk => ProposalSteps.Handle(context, desk)
+            desk => ProposalSteps.Handle(context, desk, latest => Follow(desk, latest))
         );
+
+    // Whoever takes the place of another has signed in: now that one's account is closed.
+    private static Task Follow(CaseDesk<AccountState> desk, LatestFact latest) =>
+        latest.Fact is AccountOpened { Replaces: { } replaced, HandOver: { } handOver }
+            ? desk.SendActs(desk.Message(CaseId.Parse(replaced), "hand-over", new CloseAccount(handOver)))
+            : Task.CompletedTask;
 }

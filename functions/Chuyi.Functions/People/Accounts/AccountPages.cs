@@ -52,15 +52,21 @@ public sealed class AccountPages(
         var (person, view) = await Placed(read.Value, cancellation);
         var (id, role) = (CaseId.Parse(person.Id), person.Role!.Value);
         var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
-        var (act, proposed) = Meant(form, person, alone);
+        var (act, proposed) = Meant(form, person, alone, []);
         var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
         if (unfit is not null)
             return Answers.Refuse(request, unfit);
         // The right to act alone is used up once, and only for what the rule takes.
         if (alone && !await proposals.TakeAlone(person.Id, cancellation))
-            (act, proposed) = Meant(form, person, alone: false);
+            (act, proposed) = Meant(form, person, alone: false, []);
         if (foreseen == IntakeResult.Taken && await Keep(form, person, proposed, cancellation) is { } taken)
-            return Answers.Refuse(request, taken);
+        {
+            if (taken != UnitRules.HasMembers)
+                return Answers.Refuse(request, taken);
+            (act, proposed) = Meant(form, person, alone: false, await people.MembersOf(person.Unit!, cancellation));
+            if (await Keep(form, person, proposed, cancellation) is { } refusal)
+                return Answers.Refuse(request, refusal);
+        }
         var opened = await intake.Open<AccountState>(
             request,
             client,
@@ -88,10 +94,10 @@ public sealed class AccountPages(
         return (asked with { Id = view.Id }, view);
     }
 
-    private (Act Act, Proposed? Proposed) Meant(string form, Person person, bool alone)
+    private (Act Act, Proposed? Proposed) Meant(string form, Person person, bool alone, IReadOnlyList<string> members)
     {
         var role = person.Role!.Value;
-        if (AccountRules.OpensAtOnce(role, alone))
+        if (AccountRules.OpensAtOnce(role, alone) && members.Count == 0)
             return (
                 new OpenAccount(
                     new()
@@ -110,6 +116,8 @@ public sealed class AccountPages(
                 new()
                 {
                     Role = role,
+                    Unit = person.Unit,
+                    Members = members,
                     Proposal = new() { Id = proposed.Id, Contact = contact },
                 }
             ),
@@ -126,6 +134,7 @@ public sealed class AccountPages(
             var onFile = await people.Add(to, person, form, cancellation);
             return person.IsSame(onFile) ? null
                 : onFile is not null || await people.At(person.Email, cancellation) is not null ? AccountRules.Exists
+                : person.Unit is { } unit && (await people.MembersOf(unit, cancellation)).Count > 0 ? UnitRules.HasMembers
                 : ClaimedForm.OtherContent;
         }
         if (!await people.Keep(to, person, form, cancellation))

@@ -26,14 +26,16 @@ public static class AccountRules
             OpenAccount o => Open(state, o.Terms, received),
             ProposeAccount p => state.Opened is not null ? Exists
             : state.Pending is not null ? ProposalRules.OneWaits
-            : p.Proposed.Role == Role.Applicant ? Decision.NotHere
+            : state.Invited is not null ? Exists
+            : p.Proposed.Role == Role.Applicant && p.Proposed.Unit is null ? Decision.NotHere
             : new StaffAccountProposed { Proposed = p.Proposed, By = received.Actor },
             ConfirmProposal c => ProposalRules.WhyNotConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal ? refusal
             : state.Change is { } change ? AccountChangeRules.Confirmed(change)
             : new AccountOpened
             {
                 Account = received.Case,
-                Terms = new() { Role = state.Pending!.Proposed.Role },
+                Terms = new() { Role = state.Pending!.Proposed.Role, Unit = state.Pending.Proposed.Unit },
+                Members = state.Pending.Proposed.Members,
                 ProposedBy = state.Pending.By,
                 Proposal = c.Proposal,
             },
@@ -41,9 +43,11 @@ public static class AccountRules
             ProposeChange p => AccountChangeRules.Propose(state, p.Change, received.Actor),
             ProposeReopening p => AccountChangeRules.Reopen(state, p.Change, received.Actor),
             CloseAccount c => AccountChangeRules.Close(state, c.Change, received.Actor),
+            InviteMember i => UnitRules.Invite(state, received, i.Invitation),
+            JoinUnit => UnitRules.Join(state, received),
             RemindAccount => AccountChangeRules.Remind(state),
             // Of nobody's account, of one that is only proposed, or of one that is closed: nothing follows, and nobody is told.
-            AskSignInCode a => state.Opened is null || state.Closed is not null
+            AskSignInCode a => !HasOwner(state, received.At)
                 ? Decision.Of()
                 : new SignInCodeIssued(a.Ask, received.At + (a.ForAll ? CodeForAll.Life : CodeLife)) { ForAll = a.ForAll },
             _ => Decision.NotHere,
@@ -71,11 +75,20 @@ public static class AccountRules
     public static IReadOnlyList<string> MembersBeside(Person person, IEnumerable<Person> accounts) =>
         person.Unit is null
             ? []
-            : [.. accounts.Where(one => one.Unit == person.Unit && one.Id != person.Id && !one.IsClosed).Select(one => one.Id)];
+            :
+            [
+                .. accounts
+                    .Where(one => one.Unit == person.Unit && one.Id != person.Id && !one.IsClosed && !one.IsInvited)
+                    .Select(one => one.Id),
+            ];
 
     /// <summary>Who could take somebody's place: the others of the unit, or of the same role.</summary>
     public static IReadOnlyList<Person> Successors(Person person, IEnumerable<Person> accounts) =>
-        [.. accounts.Where(one => one.Role == person.Role && one.Unit == person.Unit && one.Id != person.Id && !one.IsClosed)];
+        [
+            .. accounts.Where(one =>
+                one.Role == person.Role && one.Unit == person.Unit && one.Id != person.Id && !one.IsClosed && !one.IsInvited
+            ),
+        ];
 
     public static Refusal LastOne { get; } =
         new(
@@ -95,8 +108,12 @@ public static class AccountRules
     public static Refusal Exists { get; } =
         new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409) { Field = "email" };
 
+    // Whoever is invited signs in to have it.
+    private static bool HasOwner(AccountState state, DateTimeOffset at) =>
+        state.Closed is null && (state.Opened is not null || (state.Invited is { } invited && at < invited.Until));
+
     private static Decision Open(AccountState state, AccountTerms o, ReceivedAct received) =>
-        state.Opened is not null ? Exists
+        state.Opened is not null || state.Invited is not null ? Exists
         : state.Pending is not null ? ProposalRules.OneWaits
         : OpensAtOnce(o.Role, o.Alone) || received.Actor == OpenAccount.Configuration
             ? new AccountOpened { Account = received.Case, Terms = o with { Alone = IsOpenedAlone(o.Role, o.Alone) } }

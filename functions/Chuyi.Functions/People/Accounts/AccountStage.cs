@@ -7,6 +7,9 @@ public enum AccountStage
     /// <summary>Asked for by one person; another one has to confirm it.</summary>
     Proposed,
 
+    /// <summary>Somebody was invited by their unit, and has not signed in yet.</summary>
+    Invited,
+
     Open,
 
     /// <summary>Open, and a change of it waits for a second person.</summary>

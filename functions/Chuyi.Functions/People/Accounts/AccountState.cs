@@ -11,6 +11,12 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
 
     public AccountOpened? Opened { get; init; }
 
+    /// <summary>How somebody was invited to have it, or null.</summary>
+    public MemberInvited? Invited { get; init; }
+
+    /// <summary>Its id, once somebody has it or is invited to.</summary>
+    public string? Account => Opened?.Account ?? Invited?.Account;
+
     /// <summary>That it is proposed, until somebody else confirms it.</summary>
     public StaffAccountProposed? Pending { get; init; }
 
@@ -60,6 +66,7 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
         Closed is not null ? (Change is null ? AccountStage.Closed : AccountStage.ReopeningProposed)
         : Opened is not null ? (Change is null ? AccountStage.Open : AccountStage.ChangeProposed)
         : Pending is not null ? AccountStage.Proposed
+        : Invited is not null ? AccountStage.Invited
         : AccountStage.None;
 
     public CaseTags Tags => CaseTags.None;
@@ -70,13 +77,19 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
         fact switch
         {
             AccountOpened o => this with { Opened = o, Pending = null },
+            MemberInvited i => this with { Invited = i },
             StaffAccountProposed p => this with { Pending = p },
             ProposalDropped => this with { Pending = null, Change = null },
             AccountChangeProposed c => this with { Change = c },
             AccountCorrected c => this with { Contact = c.Change.Proposal.Contact, Change = null },
             AccountClosed c => this with { Closed = c, Change = null },
             SecondFactorReset => this with { Change = null },
-            AccountReopened => this with { Closed = null, Change = null },
+            AccountReopened => this with
+            {
+                Closed = null,
+                Change = null,
+                Invited = Invited is { } i ? i with { Until = at.AddDays(UnitRules.InvitationDays) } : null,
+            },
             SignInCodeIssued c => this with { Code = c },
             _ => this,
         };

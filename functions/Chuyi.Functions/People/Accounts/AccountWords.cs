@@ -6,5 +6,8 @@ namespace Chuyi.Functions.People;
 public static class AccountWords
 {
     /// <summary>Whether somebody can sign in.</summary>
-    public static Sentence StateOf(Person person) => person.IsClosed ? new("已关闭", "Closed") : new("使用中", "Open");
+    public static Sentence StateOf(Person person) =>
+        person.IsClosed ? new("已关闭", "Closed")
+        : person.IsInvited ? new("已邀请，尚未登录", "Invited, not signed in yet")
+        : new("使用中", "Open");
 }

@@ -7,6 +7,8 @@ public static class ProposalActivities
 {
     public static Activity<string, Refusal?> Adopt { get; } = new(nameof(Proposals.Adopt));
 
+    public static Activity<string, Refusal?> Invite { get; } = new(nameof(Proposals.Invite));
+
     public static Activity<string> Forget { get; } = new(nameof(Proposals.Forget));
 
     public static Activity<string> Settle { get; } = new(nameof(Proposals.Settle));

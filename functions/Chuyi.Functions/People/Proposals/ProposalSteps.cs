@@ -31,17 +31,21 @@ internal static class ProposalSteps
     {
         var act = (await desk.NextAct())!;
         var decision = desk.Decide(act);
-        if (Adopted(act.Act) is { } adopted && !decision.IsRefused)
-            decision = await context.Call(ProposalActivities.Adopt, adopted) is { } refusal ? refusal : decision;
+        if (decision.Facts.Select(OnFile).FirstOrDefault(activity => activity is not null) is { } onFile)
+            decision = await context.Call(onFile.Activity, onFile.Proposal) is { } refusal ? refusal : decision;
         await desk.Record(act, decision);
         await Settle(context, Ended(act.Act, decision));
     }
 
-    private static string? Adopted(Act act) =>
-        act switch
+    private static Adoption? OnFile(Fact fact) =>
+        fact switch
         {
-            ConfirmProposal confirmed => confirmed.Proposal,
-            CloseAccount closed => closed.Change.Proposal.Id,
+            ContactChanged changed => new(ProposalActivities.Adopt, changed.Proposed.Proposal.Id),
+            AccountOpened { Proposal: { } opened } => new(ProposalActivities.Adopt, opened),
+            AccountCorrected corrected => new(ProposalActivities.Adopt, corrected.Change.Proposal.Id),
+            AccountClosed closed => new(ProposalActivities.Adopt, closed.Change.Proposal.Id),
+            AccountReopened reopened => new(ProposalActivities.Adopt, reopened.Change.Proposal.Id),
+            MemberInvited invited => new(ProposalActivities.Invite, invited.Invitation.Proposal.Id),
             _ => null,
         };
 
@@ -83,10 +87,14 @@ internal static class ProposalSteps
             ProposeContact refused => new(refused.Proposed.Proposal.Id, false),
             ProposeChange refused => new(refused.Change.Proposal.Id, false),
             ProposeReopening refused => new(refused.Change.Proposal.Id, false),
+            InviteMember refused => new(refused.Invitation.Proposal.Id, false),
             CloseAccount refused => new(refused.Change.Proposal.Id, false),
             _ => null,
         };
 
     /// <param name="IsOfChange">Whether it was a change of an account.</param>
     private sealed record EndedProposal(string Id, bool IsOfChange);
+
+    /// <param name="Activity">What puts it on file.</param>
+    private sealed record Adoption(Activity<string, Refusal?> Activity, string Proposal);
 }

@@ -61,11 +61,22 @@ public sealed class Proposals(Tables tables, PeopleStore people, SecondFactorSto
             await people.Write(proposed.For, proposed.Person);
             return null;
         }
-        var refusal = await people.Change(proposed.Person, proposal);
+        var refusal = await people.Change(proposed.Person, proposal, proposed.LeavesOne);
         if (refusal is null && proposed.Person.WithoutSecondFactor is true)
             await factors.Forget(proposed.Case);
         if (refusal is null)
             await EndSessions(proposed);
+        return refusal;
+    }
+
+    /// <summary>Puts on file who was invited. Nobody acts for the unit yet.</summary>
+    [Function(nameof(Invite))]
+    public async Task<Refusal?> Invite([ActivityTrigger] string proposal)
+    {
+        if (await Find(proposal) is not { } proposed)
+            return null;
+        var refusal = await people.Change(proposed.Person with { IsInvited = true }, proposal, leavesOne: false);
+        await people.ForgetFormer(proposal);
         return refusal;
     }
 

@@ -14,6 +14,9 @@ namespace Chuyi.Functions.People;
 /// <param name="Person">What is proposed.</param>
 public sealed record Proposed(string Id, Recipient For, CaseId Case, Person Person)
 {
+    /// <summary>Whether it comes of the unit itself, which keeps somebody who acts for it.</summary>
+    public bool LeavesOne { get; init; }
+
     /// <summary>What a form proposes.</summary>
     public static Proposed By(string form, Recipient to, CaseId @case, Person person) =>
         new(

@@ -106,6 +106,8 @@ public sealed class SignInPages(
             || code.Addressee != ContactPrints.Of(person, keys).Email
         )
             return Again();
+        if (person.IsInvited && await Join(client, code, now, cancellation) is { } late)
+            return Again(late);
         return await end.AfterLetter(request, code.Case, person, then, kept, cancellation);
     }
 
@@ -160,6 +162,14 @@ public sealed class SignInPages(
             new ReceivedAct(ask, to, "public", now, new AskSignInCode(Letter.CodeName(ask)) { ForAll = CodeForAll.Is(ask) }),
             opens: false
         );
+    }
+
+    // Whoever was invited and has signed in follows the invitation. Why they cannot any more, or null.
+    private async Task<Refusal?> Join(DurableTaskClient client, StoredLink code, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var state = await events.State<AccountState>(code.Case, cancellation);
+        var join = new ReceivedAct("join-" + code.Hash[..32], code.Case, $"applicant {code.Case}", now, new JoinUnit());
+        return state.Opened is null ? (await signal.Receive(client, join, AccountRules.Decide(state, join))).Refusal : null;
     }
 
     // By the rule of an account that is not open yet: whether there is one must not be seen in the time it takes.

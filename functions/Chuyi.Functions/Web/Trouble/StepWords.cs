@@ -29,7 +29,10 @@ public static class StepWords
                 "Committing to the cases"
             ),
             nameof(Certificates.Issue) => new("制作证书", "Making the certificate"),
-            nameof(Proposals.Adopt) or nameof(Proposals.Forget) or nameof(Proposals.Settle) => new("登记联系方式", "Entering a contact"),
+            nameof(Proposals.Adopt) or nameof(Proposals.Invite) or nameof(Proposals.Forget) or nameof(Proposals.Settle) => new(
+                "登记联系方式",
+                "Entering a contact"
+            ),
             nameof(SignatureLinks.SendAgain) => new("向新联系人发送链接", "Sending links to a new contact"),
             nameof(CheckDays.CountCheckDay) => new("计算审查期限", "Counting the days of the check"),
             nameof(ExpertDraw.Commit) or nameof(ExpertDraw.Draw) => new("抽取专家", "Drawing the experts"),

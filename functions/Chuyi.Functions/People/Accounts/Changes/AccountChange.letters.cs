@@ -6,9 +6,8 @@ namespace Chuyi.Functions.People;
 /// <summary>The letters of a change: to whoever has the account, to the address it had, to the others of the unit.</summary>
 public static class AccountChangeLetters
 {
-    public static IEnumerable<Letter> For(AccountOpened opened, Fact fact)
+    public static IEnumerable<Letter> For(Recipient person, Fact fact)
     {
-        var person = Recipient.Account(opened.Account);
         switch (fact)
         {
             case AccountCorrected c:

@@ -26,9 +26,9 @@ public static class AccountChangeRules
 
     /// <summary>What comes of closing an account without a second person.</summary>
     public static Decision Close(AccountState state, ProposedChange change, string by) =>
-        state.Opened is null ? NotOpen
+        state.Account is null ? NotOpen
         : state.Waits is not null ? ProposalRules.OneWaits
-        : change.What != AccountChange.Closing || state.Opened.Terms.Role != Role.Applicant ? ProposalRules.NeedsSecond
+        : change.What != AccountChange.Closing || state.Opened?.Terms.Role is not (null or Role.Applicant) ? ProposalRules.NeedsSecond
         : WhyNot(state, change) is { } refusal ? refusal
         : new AccountClosed { Change = change };
 

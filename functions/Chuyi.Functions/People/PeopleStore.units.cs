@@ -1,0 +1,55 @@
+using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.People;
+
+/// <content>
+/// The members of a unit: a row that names them, written in one transaction with whoever comes or goes. So the first of a unit
+/// needs no look at the others, no unit has more than it may, and nobody who leaves is the last by accident.
+/// </content>
+public sealed partial class PeopleStore
+{
+    private const string UnitRow = "unit|";
+
+    private const string Members = "Members";
+
+    /// <summary>The accounts that act for a unit, without those who are only invited.</summary>
+    public async Task<IReadOnlyList<string>> MembersOf(string unit, CancellationToken cancellation) =>
+        await Account(UnitRow + unit, cancellation) is { } row ? UnitMembers.Read(Tables.Text(row, Members)).Acting : [];
+
+    private static IEnumerable<TableEntity> FirstOfUnit(Person person) =>
+        person is { Role: Role.Applicant, Unit: { } unit }
+            ? [new(RecipientKind.Accounts, UnitRow + unit) { [Members] = UnitMembers.None.With(person).ToString() }]
+            : [];
+
+    private async Task<Refusal?> JoinOrLeave(
+        Person person,
+        bool leavesOne,
+        List<TableTransactionAction> actions,
+        CancellationToken cancellation
+    )
+    {
+        if (person is not { Role: Role.Applicant, Unit: { } unit })
+            return null;
+        var row = await Account(UnitRow + unit, cancellation);
+        // Of a unit of before there is no row yet.
+        var before = row is null ? await OnFile(unit, cancellation) : UnitMembers.Read(Tables.Text(row, Members));
+        var after = before.With(person);
+        if (after.Count > before.Count && after.Count > UnitRules.Most)
+            return UnitRules.Full;
+        if (leavesOne && person.IsClosed && after.Acting.Count == 0)
+            return UnitRules.LastMember;
+        if (after.Count > 0)
+            actions.Add(Put(new TableEntity(RecipientKind.Accounts, UnitRow + unit) { [Members] = after.ToString() }, row));
+        else if (row is not null)
+            actions.Add(new(TableTransactionActionType.Delete, row, row.ETag));
+        return null;
+    }
+
+    private async Task<UnitMembers> OnFile(string unit, CancellationToken cancellation) =>
+        UnitRules
+            .Members(unit, await All(RecipientKind.Accounts, cancellation))
+            .Aggregate(UnitMembers.None, (members, one) => members.With(one));
+}
