@@ -94,6 +94,11 @@ public static partial class Composition
             .AddSingleton<HistorySearch>()
             .AddSingleton<SessionStore>()
             .AddSingleton<RefusedAttempts>()
+            .AddSingleton<SecondFactorStore>()
+            .AddSingleton<SignInEnd>()
+            .AddSingleton(
+                new PlatformSignIn(configuration.GetValue("WEBSITE_AUTH_ENABLED", false), Text(configuration, "Chuyi:EntraTenant"))
+            )
             .AddSingleton<SignInHistory>();
         services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>().AddSingleton<LinkEnds>().AddSingleton<LettersOfCase>();
         services

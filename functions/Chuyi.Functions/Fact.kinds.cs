@@ -27,6 +27,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(AccountCorrected), nameof(AccountCorrected))]
 [JsonDerivedType(typeof(AccountClosed), nameof(AccountClosed))]
 [JsonDerivedType(typeof(AccountReopened), nameof(AccountReopened))]
+[JsonDerivedType(typeof(SecondFactorReset), nameof(SecondFactorReset))]
 [JsonDerivedType(typeof(AccountReminded), nameof(AccountReminded))]
 [JsonDerivedType(typeof(MemberInvited), nameof(MemberInvited))]
 [JsonDerivedType(typeof(ContactProposed), nameof(ContactProposed))]

@@ -9,6 +9,9 @@ public enum AttemptKind
     /// <summary>A wrong code behind a link.</summary>
     WrongLinkCode,
 
+    /// <summary>A wrong code of an authenticator, after the right one of a letter.</summary>
+    WrongSecondCode,
+
     /// <summary>What is not for their role.</summary>
     NotAllowed,
 }

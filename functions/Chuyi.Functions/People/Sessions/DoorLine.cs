@@ -29,6 +29,10 @@ public sealed record DoorLine(DateTimeOffset At, string Actor, Sentence What, bo
                     $"登录验证码错误，该小时内 {one.Times} 次。",
                     $"Wrong sign-in codes within that hour: {one.Times}."
                 ),
+                AttemptKind.WrongSecondCode => new(
+                    $"动态验证码错误，该小时内 {one.Times} 次。",
+                    $"Wrong codes of the authenticator within that hour: {one.Times}."
+                ),
                 AttemptKind.WrongLinkCode => new(
                     $"链接确认码错误，该小时内 {one.Times} 次。",
                     $"Wrong codes behind a link within that hour: {one.Times}."
