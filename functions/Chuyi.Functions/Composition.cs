@@ -119,6 +119,7 @@ public static partial class Composition
             .AddSingleton<RoundOpenings>()
             .AddSingleton<ApplicationIndex>()
             .AddSingleton<Certificates>();
+        services.AddSingleton(Settings(configuration)).AddSingleton<TimerRuns>();
         services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>().AddSingleton<OfficeWork>();
         services.AddSingleton(new PublicPageLife(configuration.GetValue("Chuyi:PublicPageSeconds", PublicPageLife.Most)));
         services.AddSingleton<Cookies>().AddSingleton<PageCache>().AddSingleton<Forms>().AddHostedService<StartupTasks>();

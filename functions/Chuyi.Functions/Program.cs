@@ -6,5 +6,6 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseWhen<AccessMiddleware>(AccessMiddleware.Guards);
+builder.UseWhen<TimerMiddleware>(TimerMiddleware.Watches);
 builder.Services.AddChuyi(builder.Configuration);
 builder.Build().Run();

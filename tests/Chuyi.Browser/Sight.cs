@@ -53,6 +53,11 @@ internal static class Sight
           .slice(0, 3).map(part => part.outerHTML.slice(0, 120)).concat(`${document.scrollingElement.scrollWidth}`)
         """;
 
+    private const string RowsCutOff = """
+        () => [...document.querySelectorAll('.scroll:has(> .rows)')].filter(frame => frame.scrollWidth > frame.clientWidth)
+          .map(frame => frame.firstElementChild.id)
+        """;
+
     /// <summary>What is wrong with a page.</summary>
     /// <param name="name">Of the page and its state, and the language.</param>
     /// <param name="typed">What people have typed: it may be of another language than the page.</param>
@@ -80,6 +85,7 @@ internal static class Sight
         {
             await page.SetViewportSizeAsync(width, 900);
             Found((await page.EvaluateAsync<string[]>(Overflow)).Select(part => $"scrolls sideways at {width}: {part}"));
+            Found((await page.EvaluateAsync<string[]>(RowsCutOff)).Select(table => $"cuts off rows at {width}: {table}"));
         }
         await page.SetViewportSizeAsync(Wide, 900);
         return wrong;

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
@@ -83,6 +84,24 @@ public static class ApplicationWords
                 ],
                 Button = new("确认不予受理", "Refuse it"),
             },
+            RequestSupplement r => new()
+            {
+                Title = new("要求补正？", "Ask for a supplement?"),
+                Effects =
+                [
+                    new(
+                        $"补正只能要求一次：此次告知 {Defects(r)} 条，此后不能增加。",
+                        $"It is asked for once only: {Defects(r)} points now, and none later."
+                    ),
+                    new(
+                        $"请{state.Submission!.UnitName}在{Deadline.Say(r.Order.Due).Zh}前补正；逾期未补正的，视为撤回申报。",
+                        $"{state.Submission.UnitName} has until {Deadline.Say(r.Order.Due).En}; later than that it counts as withdrawn."
+                    ),
+                ],
+                Button = new("确认要求补正", "Ask for it"),
+            },
             _ => null,
         };
+
+    private static int Defects(RequestSupplement asked) => asked.Order.Defects.Count(d => !string.IsNullOrWhiteSpace(d));
 }

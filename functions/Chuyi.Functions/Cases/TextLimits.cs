@@ -76,8 +76,8 @@ public static class TextLimits
         return text.Length > limit.Longest
                 ? new(
                     "too-long",
-                    $"“{limit.Field.Zh}”最多 {limit.Longest} 字，现为 {text.Length} 字，请精简后重新提交。",
-                    $"“{limit.Field.En}” has at most {limit.Longest} characters; this has {text.Length}. Please shorten it."
+                    $"{Quotation.Of(limit.Field.Zh)}最多 {limit.Longest} 字，现为 {text.Length} 字，请精简后重新提交。",
+                    $"{Quotation.Of(limit.Field.En)} has at most {limit.Longest} characters; this has {text.Length}. Please shorten it."
                 )
                 {
                     Field = member,
@@ -85,8 +85,8 @@ public static class TextLimits
             : text.Any(c => IsUnreadable(c) && (limit.Longest < Defect || c is not ('\t' or '\n' or '\r')))
                 ? new(
                     "unreadable",
-                    $"“{limit.Field.Zh}”含有换行或不可见的控制字符，请删除后重新提交。",
-                    $"“{limit.Field.En}” contains line breaks or invisible control characters; please remove them."
+                    $"{Quotation.Of(limit.Field.Zh)}含有换行或不可见的控制字符，请删除后重新提交。",
+                    $"{Quotation.Of(limit.Field.En)} contains line breaks or invisible control characters; please remove them."
                 )
                 {
                     Field = member,

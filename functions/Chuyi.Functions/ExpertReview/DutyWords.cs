@@ -58,6 +58,19 @@ public static class DutyWords
                 ],
                 Button = new("确认谢绝", "Decline it"),
             },
+            DeclareConflict => new()
+            {
+                Title = new("回避这份申报？", "Declare the conflict?"),
+                Effects =
+                [
+                    new(
+                        "这份申报将由另一名专家评审，您不能再查看或评分。",
+                        "Another expert reviews it; you can no longer see or score it."
+                    ),
+                    new("回避声明及其理由载入历史。", "The history keeps the declaration with its reason."),
+                ],
+                Button = new("确认回避", "Declare it"),
+            },
             _ => null,
         };
 }

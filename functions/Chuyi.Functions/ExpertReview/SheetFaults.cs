@@ -21,8 +21,8 @@ public static class SheetFaults
                 if (sheet.Scores[row] < 0 || sheet.Scores[row] > numbers.HighestScore)
                     yield return new(
                         Score,
-                        $"“{criterion.Name.Zh}”请给出 0 至 {numbers.HighestScore} 的整数分。",
-                        $"“{criterion.Name.En}”: give a whole score from 0 to {numbers.HighestScore}."
+                        $"{Quotation.Of(criterion.Name.Zh)}请给出 0 至 {numbers.HighestScore} 的整数分。",
+                        $"{Quotation.Of(criterion.Name.En)}: give a whole score from 0 to {numbers.HighestScore}."
                     )
                     {
                         Row = row,

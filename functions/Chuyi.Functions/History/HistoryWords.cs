@@ -12,25 +12,37 @@ internal static class HistoryWords
         new("place", "该页的地址不完整，请从第一页开始。", "The address of this page is not whole; please begin with the first page.");
 
     public static Refusal NoDay(string field, string typed) =>
-        new("day", $"“{typed}”不是日期，请按 2026-03-31 的格式填写。", $"“{typed}” is no day; please write it as 2026-03-31.")
+        new(
+            "day",
+            $"{Quotation.Of(typed)}不是日期，请按 2026-03-31 的格式填写。",
+            $"{Quotation.Of(typed)} is no day; please write it as 2026-03-31."
+        )
         {
             Field = field,
         };
 
     public static Refusal NoRound(string typed) =>
-        new("round", $"没有编号为“{typed}”的批次。", $"There is no round “{typed}”.") { Field = "round" };
+        new("round", $"没有编号为{Quotation.Of(typed)}的批次。", $"There is no round {Quotation.Of(typed)}.") { Field = "round" };
 
     public static Refusal NoCase(string typed) =>
-        new("case", $"没有编号为“{typed}”的案卷，请核对后重新查询。", $"There is no case “{typed}”; please compare its number.")
+        new(
+            "case",
+            $"没有编号为{Quotation.Of(typed)}的案卷，请核对后重新查询。",
+            $"There is no case {Quotation.Of(typed)}; please compare its number."
+        )
         {
             Field = "case",
         };
 
     public static Refusal NoType(string typed) =>
-        new("type", $"没有名为“{typed}”的事件类型。", $"There is no type of event “{typed}”.") { Field = "type" };
+        new("type", $"没有名为{Quotation.Of(typed)}的事件类型。", $"There is no type of event {Quotation.Of(typed)}.") { Field = "type" };
 
     public static Refusal NoActor(string typed) =>
-        new("actor", $"没有姓名、单位或邮箱为“{typed}”的账号。", $"No account has “{typed}” as its name, unit or e-mail address.")
+        new(
+            "actor",
+            $"没有姓名、单位或邮箱为{Quotation.Of(typed)}的账号。",
+            $"No account has {Quotation.Of(typed)} as its name, unit or e-mail address."
+        )
         {
             Field = "actor",
         };
@@ -38,8 +50,8 @@ internal static class HistoryWords
     public static Refusal TooManyActors(string typed, int found) =>
         new(
             "actor",
-            $"符合“{typed}”的账号有 {found} 个，请填写完整姓名或邮箱。",
-            $"{found} accounts fit “{typed}”; please give the whole name or the e-mail address."
+            $"符合{Quotation.Of(typed)}的账号有 {found} 个，请填写完整姓名或邮箱。",
+            $"{found} accounts fit {Quotation.Of(typed)}; please give the whole name or the e-mail address."
         )
         {
             Field = "actor",

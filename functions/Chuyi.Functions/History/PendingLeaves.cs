@@ -39,6 +39,13 @@ public sealed class PendingLeaves(Tables tables)
             .QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation)
             .AnyAsync(cancellation);
 
+    /// <summary>How many wait, counted to a bound. One request.</summary>
+    internal async Task<int> Count(int most, CancellationToken cancellation) =>
+        await table
+            .QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, maxPerPage: most, select: ["RowKey"], cancellationToken: cancellation)
+            .Take(most)
+            .CountAsync(cancellation);
+
     /// <summary>All that waits, in order of case and sequence.</summary>
     internal async Task<IReadOnlyList<TableEntity>> All(CancellationToken cancellation) =>
         await table.QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, cancellationToken: cancellation).ToListAsync(cancellation);

@@ -32,8 +32,11 @@ public sealed partial class RankedLists
             ? EndingRules.WhyNotEnd(await Read(listHash)) is null
             : await waiting.WhyNotYet(round) is null && await FirstLeft(round, cancellation) is null;
 
-    // One says no: where nothing is left all are read, and where something is, the page that it stands on.
-    private async Task<ApplicationSummary?> FirstLeft(string round, CancellationToken cancellation) =>
+    /// <summary>
+    /// An application that keeps a round without a list from ending, or null. One says no: where nothing is left all are
+    /// read, and where something is, the page that it stands on.
+    /// </summary>
+    public async Task<ApplicationSummary?> FirstLeft(string round, CancellationToken cancellation) =>
         await readStore.AllSummaries<ApplicationSummary>(round, cancellation).FirstOrDefaultAsync(EndingRules.IsLeft, cancellation);
 
     [Function(nameof(TellEnd))]

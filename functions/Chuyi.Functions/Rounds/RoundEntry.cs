@@ -14,6 +14,9 @@ public sealed record RoundEntry(RoundCall Call, RoundStage Stage)
     /// <summary>How it committed to its cases last, or null.</summary>
     public LastCommitment? Committed { get; init; }
 
+    /// <summary>How many its list proposes as it stands; null where there is no list, or where that was not kept.</summary>
+    public int? Proposed { get; init; }
+
     /// <summary>How far its notices have got at an instant; null where it is at none.</summary>
     public NoticeStanding? NoticeAt(DateTimeOffset now) =>
         !RoundRules.IsOnNotice(Stage) ? null

@@ -119,6 +119,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
                 NoticeFrom = Notices.Where(n => !n.IsOver).Select(n => (DateOnly?)n.Notice.Period.First).Min(),
                 NoticeUntil = NoticeUntil,
                 Committed = Committed,
+                Proposed = Counts?.Proposed,
             }
             : null;
 

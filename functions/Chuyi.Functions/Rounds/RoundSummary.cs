@@ -18,4 +18,7 @@ public sealed record RoundSummary(
 
     /// <summary>How it committed to its cases last, or null.</summary>
     public LastCommitment? Committed { get; init; }
+
+    /// <summary>How many its list proposes as it stands; null where there is no list, and in a summary of before it was kept.</summary>
+    public int? Proposed { get; init; }
 }

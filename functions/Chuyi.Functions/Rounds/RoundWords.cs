@@ -57,6 +57,32 @@ public static class RoundWords
         act switch
         {
             ConfirmList confirm => Confirming(state, confirm),
+            DrawExperts => new()
+            {
+                Title = new("按公开随机数抽取专家？", "Draw the experts by these values?"),
+                Effects =
+                [
+                    new(
+                        "抽签结果由已固定的名单和公开随机数算出，抽出后不能重抽；请与公布的随机数逐组核对。",
+                        "The draw follows from what was fixed and from these values, and is not repeated: please compare each group."
+                    ),
+                    new("抽出的专家随即收到邀请，随机数和结果向公众公开。", "Those drawn are invited at once; values and draw are public."),
+                ],
+                Button = new("核对无误，抽取专家", "They are right: draw"),
+            },
+            RankWithFewerSheets fewer => new()
+            {
+                Title = new("按现有评分表排序？", "Rank by the sheets there are?"),
+                Effects =
+                [
+                    new(
+                        $"{fewer.Decision.Applications.Count} 份申报按现有的评分表排序，尚未签署的评分表不再计入。",
+                        $"{fewer.Decision.Applications.Count} applications are ranked by the sheets there are; later ones do not count."
+                    ),
+                    new("决定和理由载入历史，不能撤销。", "The history keeps the decision with its reason, for good."),
+                ],
+                Button = new("确认按现有评分表排序", "Rank by these"),
+            },
             EndRound => new()
             {
                 Title = new("终止本批次？", "End the round?"),
@@ -87,7 +113,10 @@ public static class RoundWords
                 [
                     .. Counted(state),
                     .. confirm is { UnitName: { } unit, Rank: { } rank }
-                        ? new Sentence[] { new($"“{unit}”调整为第 {rank} 名。", $"“{unit}” is moved to rank {rank}.") }
+                        ? new Sentence[]
+                        {
+                            new($"{Quotation.Of(unit)}调整为第 {rank} 名。", $"{Quotation.Of(unit)} is moved to rank {rank}."),
+                        }
                         : [],
                     new(
                         $"名单自下一个工作日起公示 {state.Opening!.Numbers.NoticeDays} 个工作日，任何人可以查看。",

@@ -163,8 +163,9 @@ public static class DraftRules
     private static Refusal Others(DraftNames theirs) =>
         new(
             "others",
-            $"他人已把申报名称改为“{theirs.Title}”，推荐单位改为“{theirs.Recommender}”。您填写的内容仍在下面；再次保存将以您的内容为准。",
-            $"Somebody else has changed the title to “{theirs.Title}” and the recommender to “{theirs.Recommender}”. "
+            $"他人已把申报名称改为{Quotation.Of(theirs.Title)}，推荐单位改为{Quotation.Of(theirs.Recommender)}。您填写的内容仍在下面；再次保存将以您的内容为准。",
+            $"Somebody else has changed the title to {Quotation.Of(theirs.Title)} "
+                + $"and the recommender to {Quotation.Of(theirs.Recommender)}. "
                 + "What you typed is still below; save once more to keep yours.",
             409
         );

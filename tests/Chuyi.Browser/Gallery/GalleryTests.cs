@@ -62,6 +62,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
     public async Task Every_page_can_be_read_and_used_in_every_state()
     {
         await BeforeAnyRound();
+        await WhereSomebodyIsSignedIn();
         await WhileDraftsAreWritten();
         await WhileApplicationsAreChecked();
         await WhileExpertsAreDrawn();

@@ -11,6 +11,9 @@ internal sealed record Seat(string Cookie, Func<DateTimeOffset, Session> Session
 
     public static Seat SecondOfficer { get; } = SignedIn(Role.Office, "second@example.org");
 
+    /// <summary>One who is signed in with more than one browser.</summary>
+    public static Seat Traveller { get; } = SignedIn(Role.Auditor, "traveller@example.org");
+
     public static Seat Auditor { get; } = SignedIn(Role.Auditor, "auditor@example.org");
 
     /// <summary>The applicant of a unit.</summary>
@@ -38,7 +41,9 @@ internal sealed record Seat(string Cookie, Func<DateTimeOffset, Session> Session
                 Role = role,
                 Unit = unit,
                 UnitName = name,
+                Since = until.AddDays(-1),
                 Until = until,
+                Device = Device.Read("Chrome/ Windows"),
             }
         );
 }

@@ -71,11 +71,12 @@ public class EndedRoundRehearsals(AzuriteFixture azurite)
         await call.Submit("乙校");
         await service.Do("A.乙校", "applicant P.乙校", new Withdraw(null));
         await service.Until(3, 21, 10);
-        using var office = await SignedIn(service);
-        Assert.Empty((await office.Open("/office")).All(".work[data-kind=EndRound]"));
+        using (var before = await SignedIn(service))
+            Assert.Empty((await before.Open("/office")).All(".work[data-kind=EndRound]"));
         await service.Do("A.甲校", Office, new RefuseForm("申报类别不符"));
-        await service.Until(3, 21, 11);
+        await service.Until(3, 23, 8);
 
+        using var office = await SignedIn(service);
         var asked = (await office.Open("/office")).First(".work[data-kind=EndRound] a")!;
         Assert.Equal($"/office/rounds/{Call.Id}#ending", asked.GetAttribute("href"));
         var page = await office.Open("/office/rounds/" + Call.Id);

@@ -1,10 +1,17 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.Tests.Applications;
 using Chuyi.Tests.Rounds;
 using Xunit;
 
@@ -13,6 +20,16 @@ namespace Chuyi.Tests.Web;
 /// <summary>What somebody is told before an act that nothing takes back.</summary>
 public class InterruptionTests
 {
+    private static ApplicationState InCheck { get; } =
+        ApplicationState.Empty.After(
+            new Submitted(SampleApplication.Of(null, RoundNumbers.Default(2, 1, 3), []), "回执"),
+            new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)
+        );
+
+    private static RequestSupplement AskedFor { get; } = new(new() { Defects = ["缺公章", " "], Due = new DateOnly(2026, 3, 20) });
+
+    private static RankWithFewerSheets Fewer { get; } = new(new() { Applications = ["A.1"], Reason = "专家不足" });
+
     public static TheoryData<string, Interruption?> Asked { get; } =
         new()
         {
@@ -24,6 +41,14 @@ public class InterruptionTests
             { "dismissed", ObjectionWords.Before(ObjectionState.Empty, Decision(upheld: false)) },
             { nameof(Withdraw), ApplicationWords.Before(ApplicationState.Empty, new Withdraw(null)) },
             { nameof(ConfirmList), RoundWords.Before(SampleRound.Ranked, new ConfirmList { ListHash = "list" }) },
+            { nameof(RequestSupplement), ApplicationWords.Before(InCheck, AskedFor) },
+            {
+                nameof(DeclareConflict),
+                DutyWords.Before(DutyState.Empty, new DeclareConflict(new() { Application = "A.1", Reason = "同事" }))
+            },
+            { nameof(DrawExperts), RoundWords.Before(SampleRound.Closed, new DrawExperts([])) },
+            { nameof(RankWithFewerSheets), RoundWords.Before(SampleRound.Review, Fewer) },
+            { nameof(RefuseForm), ApplicationWords.Before(InCheck, new RefuseForm("申报类别不符")) },
             { nameof(EndRound), RoundWords.Before(SampleRound.Review, new EndRound("没有受理的申报")) },
         };
 
@@ -34,10 +59,71 @@ public class InterruptionTests
         Assert.All([asked.Title, asked.Button, .. asked.Effects], said => Assert.False(said.Zh.Length == 0 || said.En.Length == 0, act));
     }
 
+    /// <summary>Acts that nobody is asked about twice, by why.</summary>
+    private static IReadOnlyList<string> NotAsked { get; } =
+    [
+        // Comes of another case, or of the service itself.
+        nameof(LockLink),
+        nameof(CompleteDuty),
+        nameof(NoteWithdrawal),
+        nameof(NoteObjection),
+        nameof(SettleObjection),
+        nameof(ReportSignature),
+        nameof(ReturnItem),
+        nameof(CommitCases),
+        nameof(NoteNothingLeft),
+        nameof(Place),
+        nameof(Strike),
+        nameof(Promote),
+        nameof(Designate),
+        nameof(EndWithoutDesignation),
+        nameof(InviteExpert),
+        nameof(AddItem),
+        nameof(ReleaseDuty),
+        nameof(AskSignature),
+        nameof(AskNewContact),
+        nameof(SupersedeSignature),
+        nameof(IssueDesignation),
+        // Waits for a second person, or is what that person does on a page that says all of it.
+        nameof(ProposeAccount),
+        nameof(ProposeContact),
+        nameof(ConfirmProposal),
+        nameof(DropProposal),
+        nameof(ReplaceExpert),
+        // A page before it shows what will be sent.
+        nameof(Submit),
+        nameof(Supplement),
+        nameof(Announce),
+        nameof(LodgeObjection),
+        // Can be done again, or takes nothing from anybody.
+        nameof(SettleTrouble),
+        nameof(RenewLink),
+        nameof(OpenAccount),
+        nameof(AskSignInCode),
+        nameof(AddSchedule),
+        nameof(OpenRound),
+        nameof(ImportPool),
+        nameof(CommitDraw),
+        nameof(PassCheck),
+        nameof(AcceptInvitation),
+        nameof(ScoreSheet),
+        nameof(VerifyContact),
+    ];
+
+    [Fact]
+    public void Of_every_act_it_is_decided_whether_somebody_is_asked_first()
+    {
+        var asked = Asked.Select(row => row.Data.Item1).Where(name => name != "dismissed");
+        var acts = typeof(Act).GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(kind => kind.DerivedType.Name);
+        Assert.Equal(acts.Order(StringComparer.Ordinal), asked.Concat(NotAsked).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void To_how_many_is_said_where_it_is_known()
     {
         Assert.Contains("2 份评分表", Effects(DutyWords.Before(DutyState.Empty with { Items = ["A.1", "A.2"] }, new SignSheets())));
+        Assert.Contains("此次告知 1 条", Effects(ApplicationWords.Before(InCheck, AskedFor)));
+        Assert.Contains("3月20日", Effects(ApplicationWords.Before(InCheck, AskedFor)));
         Assert.Contains("3 名专家", Effects(RoundWords.Before(SampleRound.Review, new EndRound("没有受理的申报"))));
         Assert.Contains("拟认定 1 个", Effects(RoundWords.Before(SampleRound.Ranked, new ConfirmList { ListHash = "list" })));
     }

@@ -70,9 +70,9 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     [Function(nameof(NoteRetried))]
     public Task NoteRetried([ActivityTrigger] RetriedActivity retried)
     {
-        var (@case, at) = (CaseId.Parse(retried.Case), new DateTimeOffset(DateTime.SpecifyKind(retried.At, DateTimeKind.Utc)));
+        var @case = CaseId.Parse(retried.Case);
         return retried.Reason is { } text
-            ? Note(
+            ? Put(
                 new Trouble
                 {
                     Case = @case,
@@ -80,12 +80,17 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
                     Kind = TroubleKind.Retried,
                     Reason = Faults.Say(text),
                     Detail = text,
-                    Since = at,
-                    Latest = at,
+                    Since = Utc(retried.Since),
+                    Latest = Utc(retried.At),
                 }
             )
             : Remove(@case, retried.Activity);
     }
+
+    private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+    // Whoever tries again knows since when: nothing has to be read, at every try.
+    private Task Put(Trouble trouble) => table.UpsertEntityAsync(Entity(trouble), TableUpdateMode.Replace);
 
     /// <summary>What the facts just recorded say of troubles: a letter that was not delivered, one that was settled.</summary>
     public async Task Follow(CaseId @case, DateTimeOffset at, int firstSeq, IReadOnlyList<Fact> facts)

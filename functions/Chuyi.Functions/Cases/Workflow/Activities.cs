@@ -26,23 +26,22 @@ public static class Activities
     {
         Task<string>? again = null;
         var failures = 0;
+        DateTime? since = null;
         while (true)
             try
             {
                 var result = await call();
-                if (failures >= Retries.UntilTrouble)
-                    await Note(context, TroubleActivities.NoteRetried, new(context.InstanceId, name, context.CurrentUtcDateTime, null));
+                if (failures >= Retries.UntilTrouble && since is { } begun)
+                    await Note(context, new(context.InstanceId, name, begun, context.CurrentUtcDateTime, null));
                 return result;
             }
             catch (TaskFailedException failed) when (++failures < Retries.Most)
             {
+                var now = context.CurrentUtcDateTime;
+                var first = since ??= now;
                 if (failures >= Retries.UntilTrouble)
                 {
-                    await Note(
-                        context,
-                        TroubleActivities.NoteRetried,
-                        new(context.InstanceId, name, context.CurrentUtcDateTime, Faults.TextOf(failed.FailureDetails) ?? failed.Message)
-                    );
+                    await Note(context, new(context.InstanceId, name, first, now, Faults.TextOf(failed.FailureDetails) ?? failed.Message));
                     again ??= context.WaitForExternalEvent<string>(Retries.Again);
                 }
                 if (await IsCutShort(context, Retries.Rest(failures), again))
@@ -68,11 +67,11 @@ public static class Activities
     private static void Cancel(CancellationTokenSource timer) => timer.Cancel();
 
     // Where storage is away this fails too; then nobody can be told, and it is tried at the next failure.
-    private static async Task Note(TaskOrchestrationContext context, Activity<RetriedActivity> note, RetriedActivity retried)
+    private static async Task Note(TaskOrchestrationContext context, RetriedActivity retried)
     {
         try
         {
-            await context.CallActivityAsync(note.Name, retried);
+            await context.CallActivityAsync(TroubleActivities.NoteRetried.Name, retried);
         }
         catch (TaskFailedException)
         {

@@ -121,7 +121,7 @@ public sealed class ExpertDraw(
             ? made
             : new Refusal(
                 "pool-conflicts",
-                $"回避后，“{accepted.First(a => a.Case == made.Applications[lacking[0] - 1]).UnitName}”等 {lacking.Count} 份申报的专家"
+                $"回避后，{Quotation.Of(accepted.First(a => a.Case == made.Applications[lacking[0] - 1]).UnitName)}等 {lacking.Count} 份申报的专家"
                     + $"不足 {numbers.SheetsPerApplication} 人，请补充专家库。",
                 $"After recusal {lacking.Count} applications have fewer than {numbers.SheetsPerApplication} experts; "
                     + "please extend the pool.",

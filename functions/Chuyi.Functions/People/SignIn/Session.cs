@@ -6,8 +6,11 @@ namespace Chuyi.Functions.People;
 /// <summary>Somebody who proved who they are: by a sign-in code, or by the code of a link.</summary>
 public sealed record Session
 {
-    /// <summary>How long somebody stays signed in.</summary>
+    /// <summary>How long somebody stays signed in: an applicant at a dossier, whoever came by a link.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(12);
+
+    /// <summary>The same of the staff, who see what concerns others: half a day's work.</summary>
+    public static readonly TimeSpan StaffLife = TimeSpan.FromHours(4);
 
     /// <summary>The account, or empty for a link.</summary>
     public required string Account { get; init; }
@@ -36,18 +39,32 @@ public sealed record Session
     /// <summary>A print of whom the link was sent to, where another may take their place.</summary>
     public string? Addressee { get; init; }
 
+    /// <summary>When it was opened.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>When the session ends.</summary>
     public required DateTimeOffset Until { get; init; }
 
+    /// <summary>With what it was opened; null for a link.</summary>
+    public Device? Device { get; init; }
+
+    /// <summary>The case whose session it is: the account, or what the link opens.</summary>
+    internal string Owner => Case is { } @case ? @case : Account;
+
+    /// <summary>How long somebody with a role stays signed in.</summary>
+    public static TimeSpan LifeOf(Role? role) => role is null or People.Role.Applicant ? Life : StaffLife;
+
     /// <summary>The session of somebody who gave the code of an account.</summary>
-    public static Session OfAccount(CaseId account, Person person, DateTimeOffset now) =>
+    public static Session OfAccount(CaseId account, Person person, Device device, DateTimeOffset now) =>
         new()
         {
             Account = account,
             Role = person.Role,
             Unit = person.Unit,
             UnitName = person.UnitName,
-            Until = now + Life,
+            Since = now,
+            Until = now + LifeOf(person.Role),
+            Device = device,
         };
 
     /// <summary>The session of somebody who gave the code of a link: it ends with the link at the latest.</summary>
@@ -59,6 +76,7 @@ public sealed record Session
             Holder = link.Holder,
             Link = link.Hash,
             Addressee = link.Addressee,
+            Since = now,
             Until = now + Life < link.Until ? now + Life : link.Until,
         };
 

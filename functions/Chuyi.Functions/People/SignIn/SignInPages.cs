@@ -105,7 +105,7 @@ public sealed class SignInPages(
         // Letters come in the language of the page on which somebody signed in last.
         if (request.Caller().Language is var language && language != (person.Language ?? "zh"))
             await people.Note(Recipient.Account(code.Case), language, cancellation);
-        var session = Session.OfAccount(code.Case, person, now);
+        var session = Session.OfAccount(code.Case, person, Device.Read(request.Headers.UserAgent.ToString()), now);
         var cookie = await sessions.Open(session, cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
         // What was typed goes on with who signed in here last, and with nobody else on the same machine.

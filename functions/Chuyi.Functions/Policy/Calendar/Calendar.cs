@@ -25,6 +25,10 @@ public sealed class Calendar(EventStore events)
         return days;
     }
 
+    /// <summary>Whether what is counted from an instant may end in a year that is not known.</summary>
+    /// <param name="until">The last year that is.</param>
+    public static bool IsShort(int until, DateTimeOffset instant) => BeijingTime.DayOf(instant).AddDays(Ahead).Year > until;
+
     /// <summary>What was entered of every year, in order. One request.</summary>
     public async Task<IReadOnlyList<YearSchedule>> AllEntered(CancellationToken cancellation) =>
         [

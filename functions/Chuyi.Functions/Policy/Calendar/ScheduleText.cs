@@ -41,8 +41,8 @@ public static partial class ScheduleText
         var shown = line.Length > 60 ? line[..60] + "…" : line;
         return new(
             "line",
-            $"无法识别这一行：“{shown}”。请写成“2027-02-05 至 2027-02-11 休”或“2027-02-13 班”。",
-            $"This line cannot be read: “{shown}”. Write “2027-02-05 to 2027-02-11 off” or “2027-02-13 work”."
+            $"无法识别这一行：{Quotation.Of(shown)}。请写成“2027-02-05 至 2027-02-11 休”或“2027-02-13 班”。",
+            $"This line cannot be read: {Quotation.Of(shown)}. Write “2027-02-05 to 2027-02-11 off” or “2027-02-13 work”."
         )
         {
             Field = "days",

@@ -44,8 +44,8 @@ public static class AnnouncementRules
     public static Refusal Borne(string number, Sentence bearer) =>
         new(
             BorneByAnother,
-            $"文号 {number} 已由“{bearer.Zh}”的公布使用，请核对；确由同一文件公布的，请写明理由。",
-            $"“{bearer.En}” bears {number} already. Please check it; if one document announces both, give a reason.",
+            $"文号 {number} 已由{Quotation.Of(bearer.Zh)}的公布使用，请核对；确由同一文件公布的，请写明理由。",
+            $"{Quotation.Of(bearer.En)} bears {number} already. Please check it; if one document announces both, give a reason.",
             409
         );
 }

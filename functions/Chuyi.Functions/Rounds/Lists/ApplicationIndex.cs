@@ -27,9 +27,12 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
         return [.. list.Rows.Select(row => row.Application)];
     }
 
-    /// <summary>Packs what changed in each round, and forgets the changes that are packed.</summary>
+    /// <summary>
+    /// Packs what changed in each round, and forgets the changes that are packed: once a week, for readers pack by themselves
+    /// and ask for no older ones.
+    /// </summary>
     [Function(nameof(PackLists))]
-    public async Task PackLists([TimerTrigger("0 15 4 * * *")] TimerInfo timer, CancellationToken cancellation)
+    public async Task PackLists([TimerTrigger("0 15 4 * * 0")] TimerInfo timer, CancellationToken cancellation)
     {
         foreach (var (call, _) in await rounds.All(cancellation))
         {

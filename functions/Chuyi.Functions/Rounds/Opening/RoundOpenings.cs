@@ -62,6 +62,7 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
                         NoticeFrom = summary.NoticeFrom,
                         NoticeUntil = summary.NoticeUntil,
                         Committed = summary.Committed,
+                        Proposed = summary.Proposed,
                     }
                 );
         return [.. found.OrderByDescending(r => r.Call.Deadline)];

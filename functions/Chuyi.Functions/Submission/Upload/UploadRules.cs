@@ -56,12 +56,16 @@ public static class UploadRules
         if (found == DocumentType.Executable)
             return new(
                 "executable",
-                $"“{claim.FileName}”的内容是可执行程序，并非{Path.GetExtension(claim.FileName)}文件，不予接收。",
-                $"“{claim.FileName}” is a program by its content, not a {Path.GetExtension(claim.FileName)} file, and is refused."
+                $"{Quotation.Of(claim.FileName!)}的内容是可执行程序，并非{Path.GetExtension(claim.FileName)}文件，不予接收。",
+                $"{Quotation.Of(claim.FileName!)} is a program by its content, no {Path.GetExtension(claim.FileName)} file, and is refused."
             );
         return found == DocumentTypes.Promised(claim.FileName!)
             ? null
-            : new("wrong-type", $"“{claim.FileName}”的内容与扩展名不符。", $"The content of “{claim.FileName}” is not what its name says.");
+            : new(
+                "wrong-type",
+                $"{Quotation.Of(claim.FileName!)}的内容与扩展名不符。",
+                $"The content of {Quotation.Of(claim.FileName!)} is not what its name says."
+            );
     }
 
     /// <summary>That a document has more bytes than a round allows.</summary>

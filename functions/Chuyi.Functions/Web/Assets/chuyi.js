@@ -43,9 +43,12 @@ const autosave = form => {
     form.elements.recommenderBefore.value = now.recommender;
   };
 
+  // Quotation marks within others become the inner ones.
+  const quoted = text => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+
   // Somebody else was there first: both versions are shown, and the person chooses.
   const choose = others => {
-    say(status, `${words.others} ${words.title}“${others.title}” ${words.recommender}“${others.recommender}” `, true);
+    say(status, `${words.others} ${words.title}${quoted(others.title)} ${words.recommender}${quoted(others.recommender)} `, true);
     const button = (text, what) => {
       const made = document.createElement("button");
       made.type = "button";

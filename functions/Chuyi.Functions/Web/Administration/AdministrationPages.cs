@@ -1,0 +1,71 @@
+using System.Reflection;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>How the service is set up, and how it does (运行状况与设置).</summary>
+public sealed class AdministrationPages(
+    SettingsInForce settings,
+    PeopleStore people,
+    Calendar calendar,
+    Troubles troubles,
+    LogReader log,
+    PendingLeaves pending,
+    ReadStore readStore,
+    TimerRuns timers,
+    TimeProvider clock
+)
+{
+    private static readonly HistoryQuery LastLetter = new() { Round = "", Type = nameof(LetterSent) };
+
+    /// <summary>
+    /// Eight requests: whose session it is, accounts, contacts, calendar, troubles, head of the log, what waits for it, the
+    /// last letter.
+    /// </summary>
+    [Function("Administration"), Audience(Audience.Office)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "administration")] HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        var accounts = await people.All(RecipientKind.Accounts, cancellation);
+        var years = CalendarModel.Of(WorkingDays.Official, await calendar.AllEntered(cancellation), []);
+        return Answers.Page<AdministrationPage, AdministrationModel>(
+            request,
+            new()
+            {
+                Health = Health.Of(await Look(now, cancellation)),
+                Settings = settings.All,
+                Accounts = [.. Enum.GetValues<Role>().Select(role => new RoleCount(role, accounts.Count(person => person.Role == role)))],
+                Contacts = (await people.All(RecipientKind.Departments, cancellation)).Count,
+                Departments = Catalogue.Official.Departments.Count,
+                CalendarUntil = years.Next - 1,
+                IsCalendarShort = Calendar.IsShort(years.Next - 1, now),
+                Version = VersionOf(typeof(AdministrationPages).Assembly),
+                Started = timers.Started,
+            }
+        );
+    }
+
+    private async Task<Observed> Look(DateTimeOffset now, CancellationToken cancellation) =>
+        new()
+        {
+            Now = now,
+            Started = timers.Started,
+            Troubles = await troubles.All(cancellation),
+            LetterAt = (await readStore.Search(LastLetter, [""], 1, cancellation)).Events is [var last, ..] ? last.At : null,
+            Logged = (await log.Head(cancellation))?.Size ?? 0,
+            Unlogged = await pending.Count(Health.MostCounted, cancellation),
+            Timers = timers.All,
+        };
+
+    private static string VersionOf(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+}

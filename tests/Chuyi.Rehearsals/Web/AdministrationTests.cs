@@ -1,0 +1,81 @@
+using System.Net;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Web;
+
+/// <summary>The page on which the service says how it is set up and how it does.</summary>
+public sealed class AdministrationTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private Service service = null!;
+
+    public async ValueTask InitializeAsync() =>
+        service = await Service.StartAsync(azurite.NewAccount(), ("Mail:Password", "hidden-password"), ("Chuyi:Owner:Body", "某省教育厅"));
+
+    public async ValueTask DisposeAsync() => await service.DisposeAsync();
+
+    [Fact]
+    public async Task It_tells_settings_without_secrets_and_costs_eight_requests()
+    {
+        using var office = await service.SignedIn(Role.Office);
+        var page = "";
+
+        var requests = await StorageRequests.Of(async () => page = await Open(office));
+
+        Assert.InRange(requests.Count, 1, 8);
+        Assert.DoesNotContain("hidden-password", page, StringComparison.Ordinal);
+        Assert.Contains("某省教育厅", page, StringComparison.Ordinal);
+        Assert.Contains("office@example.org", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_tells_how_the_timers_went_and_when_a_letter_went_out()
+    {
+        using var office = await service.SignedIn(Role.Office);
+        Assert.Contains("本进程启动以来尚未运行", await Open(office), StringComparison.Ordinal);
+        await service.Get<PeopleStore>().Add(Recipient.Account(CaseId.Account("new@example.org")), Someone, default);
+        await service.Do(
+            CaseId.Account("new@example.org"),
+            OpenAccount.Configuration,
+            new OpenAccount(new() { Role = Role.Auditor }),
+            opens: true
+        );
+
+        await service.Clock.AdvanceToAsync(Service.Start.AddMinutes(15));
+
+        var page = await Open(office);
+        Assert.Contains("最近一次向账号发信：2026年3月2日 09:00", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("本进程启动以来尚未运行", page, StringComparison.Ordinal);
+        Assert.Contains("最近成功：2026年3月2日 09:1", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("需处理", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_else_sees_it()
+    {
+        foreach (var role in new[] { Role.Applicant, Role.Auditor })
+        {
+            using var other = await service.SignedIn(role, "U.1");
+            Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync("/administration")).StatusCode);
+        }
+    }
+
+    private static Person Someone { get; } =
+        new()
+        {
+            Id = CaseId.Account("new@example.org"),
+            Name = "新审计",
+            Email = "new@example.org",
+            Phone = "",
+            Role = Role.Auditor,
+        };
+
+    private static async Task<string> Open(HttpClient browser)
+    {
+        using var answer = await browser.GetAsync("/administration");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+}

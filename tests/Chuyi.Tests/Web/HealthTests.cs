@@ -1,0 +1,79 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Web;
+using Xunit;
+
+namespace Chuyi.Tests.Web;
+
+public class HealthTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    private static readonly Observed Well = new()
+    {
+        Now = Now,
+        Started = Now.AddDays(-1),
+        Troubles = [],
+        LetterAt = Now.AddHours(-1),
+        Logged = 12,
+        Unlogged = 0,
+        Timers = new Dictionary<string, TimerRun> { [nameof(LogWriter.Integrate)] = new(Now.AddSeconds(-30), HasFailed: false) },
+    };
+
+    [Fact]
+    public void Where_nothing_is_wrong_every_part_is_well() => Assert.All(Health.Of(Well), line => Assert.False(line.IsWell is false));
+
+    [Fact]
+    public void Of_what_was_not_seen_yet_nothing_is_said() =>
+        Assert.Null(Health.Of(Well with { LetterAt = null }).Single(line => line.Kind == "mail").IsWell);
+
+    [Fact]
+    public void A_timer_that_missed_three_turns_and_what_waits_for_it_are_not_well()
+    {
+        var late = Well with
+        {
+            Unlogged = Health.MostCounted,
+            Timers = new Dictionary<string, TimerRun> { [nameof(LogWriter.Integrate)] = new(Now.AddMinutes(-4), HasFailed: false) },
+        };
+
+        Assert.Equal(["log", nameof(LogWriter.Integrate)], NotWell(late));
+        Assert.Contains("1000+", Said(late, "log"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_timer_that_failed_says_when_it_last_went_well()
+    {
+        var failed = Well with
+        {
+            Timers = new Dictionary<string, TimerRun> { [nameof(LogWriter.Integrate)] = new(Now.AddMinutes(-1), HasFailed: true) },
+        };
+
+        Assert.Equal([nameof(LogWriter.Integrate)], NotWell(failed));
+        Assert.Contains("2026年3月2日 08:59", Said(failed, nameof(LogWriter.Integrate)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_that_reached_nobody_are_the_mails_and_what_broke_off_the_cases()
+    {
+        Assert.Equal(["mail"], NotWell(Well with { Troubles = [Of(TroubleKind.Letter, "letter-3")] }));
+        Assert.Equal(["mail"], NotWell(Well with { Troubles = [Of(TroubleKind.Retried, nameof(Delivery.Deliver))] }));
+        Assert.Equal(["cases"], NotWell(Well with { Troubles = [Of(TroubleKind.Failed, "failed")] }));
+    }
+
+    private static IEnumerable<string> NotWell(Observed seen) =>
+        Health.Of(seen).Where(line => line.IsWell is false).Select(line => line.Kind);
+
+    private static string Said(Observed seen, string kind) => Health.Of(seen).Single(line => line.Kind == kind).Said.Zh;
+
+    private static Trouble Of(TroubleKind kind, string id) =>
+        new()
+        {
+            Case = CaseId.Account("a@example.org"),
+            Id = id,
+            Kind = kind,
+            Reason = new("", ""),
+            Since = Now,
+            Latest = Now,
+        };
+}
