@@ -11,6 +11,7 @@ public static class TextLimits
 {
     public const int Name = 200;
     public const int Person = Name / 2;
+    public const int Email = Mail.EmailAddress.Longest;
     public const int Reason = 2000;
     public const int Opinion = 5000;
 
@@ -23,7 +24,7 @@ public static class TextLimits
         member switch
         {
             "reason" or "returnedBecause" or "borneReason" => new(new("理由", "Reason"), Reason),
-            "email" => new(new("邮箱", "E-mail"), Name),
+            "email" => new(new("邮箱", "E-mail"), Email),
             "phone" => new(new("手机号", "Phone"), Id),
             "what" or "where" => new(new("公开随机数来源", "Source of the public values"), Name),
             "values" => new(new("公开随机数", "Public values"), Id),

@@ -12,7 +12,7 @@ namespace Chuyi.Functions.Mail;
 /// Sends letters and records that they went out, or why they never will. A letter's Message-ID is made of its case, its
 /// place in the history and its kind: if the activity dies and runs again, the letter that arrives twice is the same one.
 /// </summary>
-public sealed class Delivery(
+public sealed partial class Delivery(
     PeopleStore people,
     LinkStore links,
     LinkHolders holders,
@@ -106,7 +106,7 @@ public sealed class Delivery(
         // With whom it is for: when a letter that waits is tried again, another person may be on file.
         var token = letter.Link is null ? null : keys.Token($"{@case}/{seq}/{letter.Kind}" + (print is null ? "" : $"/{print}"));
         if (letter.Link is { } task)
-            await links.Keep(LinkOf(@case, task, holder, token!, person) with { Addressee = print });
+            await links.Keep(LinkOf(@case, task, letter.To, token!, person) with { Addressee = print });
         var messageId = $"{@case}.{seq}.{letter.Kind}@{site.MailDomain}";
         if (await TryCompose(@case, letter, person, token, messageId, at) is not { } message)
             return NotSent(Undeliverable.NotComposed);
@@ -187,31 +187,4 @@ public sealed class Delivery(
             return null;
         }
     }
-
-    private StoredLink LinkOf(CaseId @case, LinkTask task, string holder, string token, Person person)
-    {
-        var hash = Keys.Hash(token);
-        var code = task.Secret == LinkSecret.Phone ? person.PhoneEnd : keys.Code("shown/" + @case);
-        return new StoredLink
-        {
-            Hash = hash,
-            Case = @case,
-            Path = task.Path,
-            Holder = holder,
-            CodePrint = links.Print(hash, code),
-            Until = task.Until,
-        };
-    }
-
-    private StoredLink CodeOf(CaseId @case, string name, Letter letter, string holder, Person person) =>
-        new()
-        {
-            Hash = name,
-            Case = @case,
-            Path = "/",
-            Holder = holder,
-            CodePrint = links.Print(name, keys.Code(Letter.CodeOf(@case, name), letter.CodeDigits)),
-            Addressee = ContactPrints.Of(person, keys).Email,
-            Until = letter.CodeUntil!.Value,
-        };
 }

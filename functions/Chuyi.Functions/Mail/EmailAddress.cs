@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Mail;
@@ -9,7 +10,9 @@ namespace Chuyi.Functions.Mail;
 /// </summary>
 public sealed record EmailAddress
 {
-    private const int Longest = 254;
+    /// <summary>How many characters it may have (RFC 5321, 4.5.3.1.3).</summary>
+    public const int Longest = 254;
+
     private const int LongestLocal = 64;
     private const int LongestLabel = 63;
 
@@ -23,9 +26,33 @@ public sealed record EmailAddress
     public static Outcome<EmailAddress> Read(string? typed)
     {
         var text = (typed ?? "").Trim(' ', '\t', '\r', '\n');
-        return IsAddress(text) ? new EmailAddress(text)
-            : text.Any(c => !char.IsAscii(c)) ? NotAscii
-            : Invalid;
+        return IsAddress(text) ? new EmailAddress(text) : WhyNot(text);
+    }
+
+    // Each by what whoever typed it has to do; what is wrong first is told first.
+    private static Refusal WhyNot(string text) =>
+        text.IndexOfAny(['<', '>', '(', ')', '（', '）', '《', '》', '＜', '＞']) >= 0 ? WithName
+        : text.Contains('"', StringComparison.Ordinal) ? Quoted
+        : text.IndexOfAny([',', ';', '，', '；', '、']) >= 0 ? Several
+        : text.Length > Longest || text.IndexOf('@', StringComparison.Ordinal) > LongestLocal ? TooLong
+        : Latin(text) is { } latin ? ForeignDomain(latin)
+        : text.Any(c => !char.IsAscii(c)) ? NotAscii
+        : Invalid;
+
+    // The same with the domain as it goes over the wire, where only that was written in another script.
+    private static string? Latin(string text)
+    {
+        if (text.Split('@') is not [var local, var domain] || domain.All(char.IsAscii) || !domain.All(IsReadable) || !IsLocal(local))
+            return null;
+        try
+        {
+            var latin = $"{local}@{new IdnMapping { UseStd3AsciiRules = true }.GetAscii(domain)}";
+            return IsAddress(latin) ? latin : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     public override string ToString() => Text;
@@ -45,6 +72,9 @@ public sealed record EmailAddress
         && label[^1] != '-'
         && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
+    // What nobody sees in it was not meant: no domain of another script is offered for that.
+    private static bool IsReadable(char c) => char.IsAscii(c) || char.IsLetterOrDigit(c) || c is '。' or '．';
+
     private static bool IsAtomic(char c) => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".Contains(c, StringComparison.Ordinal);
 
     private static Refusal Invalid { get; } =
@@ -52,6 +82,37 @@ public sealed record EmailAddress
             "email",
             "请填写一个有效的邮箱，如 name@example.edu.cn，不带姓名、括号和空格。",
             "Please give one valid e-mail address, e.g. name@example.edu.cn, without a name, brackets or blanks."
+        );
+
+    private static Refusal WithName { get; } =
+        new(
+            "email",
+            "请只填写邮箱本身，如 name@example.edu.cn，不带姓名和括号。",
+            "Please give the e-mail address alone, e.g. name@example.edu.cn, without a name or brackets."
+        );
+
+    private static Refusal Quoted { get; } =
+        new(
+            "email",
+            "邮箱中不能有引号，请改用不带引号的邮箱。",
+            "The e-mail address must have no quotation marks; please give one without."
+        );
+
+    private static Refusal Several { get; } =
+        new("email", "请只填写一个邮箱，不带逗号、分号和顿号。", "Please give one e-mail address, without commas or semicolons.");
+
+    private static Refusal TooLong { get; } =
+        new(
+            "email",
+            $"邮箱过长：全长不超过 {Longest} 个字符，@ 之前不超过 {LongestLocal} 个字符。",
+            $"The e-mail address is too long: {Longest} characters at most, and {LongestLocal} before the @."
+        );
+
+    private static Refusal ForeignDomain(string latin) =>
+        new(
+            "email",
+            $"邮箱的域名须用半角英文书写，请改填 {latin}。",
+            $"The domain of an e-mail address has to be in plain ASCII; please give {latin}."
         );
 
     private static Refusal NotAscii { get; } =

@@ -61,6 +61,32 @@ public class EmailAddressTests
         Assert.Contains("e-mail", refusal.Reason.En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("张三 <a@x.example>", "不带姓名和括号")]
+    [InlineData("a@x.example (office)", "不带姓名和括号")]
+    [InlineData("\"a b\"@x.example", "不能有引号")]
+    [InlineData("a@x.example;b@x.example", "只填写一个邮箱")]
+    [InlineData("a@x.example，b@x.example", "只填写一个邮箱")]
+    [InlineData("a@公司.cn", "请改填 a@xn--55qx5d.cn。")]
+    [InlineData("a@x。example", "请改填 a@x.example。")]
+    [InlineData("张三@x.example", "全角字符、中文或不可见字符")]
+    [InlineData("a@x.example\u200B", "全角字符、中文或不可见字符")]
+    [InlineData("a b@x.example", "请填写一个有效的邮箱")]
+    public void Whoever_typed_it_reads_what_to_do(string typed, string word) =>
+        Assert.Contains(word, EmailAddress.Read(typed).Refusal!.Reason.Zh, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_address_has_254_characters_at_most()
+    {
+        var domain = string.Join('.', new string('x', 63), new string('y', 63), new string('z', 58), "cn");
+        var longest = new string('a', 64) + "@" + domain;
+
+        Assert.Equal(254, longest.Length);
+        Assert.Equal(longest, EmailAddress.Read(longest).Value?.Text);
+        Assert.Contains("254", EmailAddress.Read(longest + "n").Refusal!.Reason.Zh, StringComparison.Ordinal);
+        Assert.Contains("64", EmailAddress.Read("a" + longest).Refusal!.Reason.Zh, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Hostile))]
     public void No_pool_has_such_an_address(string typed) => Assert.Equal("pool-email", PoolStoreTests.WithEmail(typed).Refusal?.Code);
 

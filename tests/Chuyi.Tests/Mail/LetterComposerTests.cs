@@ -34,6 +34,9 @@ public sealed class LetterComposerTests : IDisposable
             var html = new HtmlParser().ParseDocument(message.HtmlBody!);
 
             Assert.Equal([first, second], html.QuerySelectorAll("section").Select(section => section.GetAttribute("lang")));
+            // What shows text alone shows the first part, and needs no other.
+            Assert.Equal(["text/plain", "text/html"], ((MultipartAlternative)message.Body!).Select(part => part.ContentType.MimeType));
+            Assert.DoesNotContain("<", message.TextBody!.Replace(Samples.Text, "", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.StartsWith(letter.Subject.In(language), message.Subject, StringComparison.Ordinal);
             // What stands in the one stands in the other, but for what only the HTML has as a heading or a number.
             var text = Blank(html.Body!.TextContent);

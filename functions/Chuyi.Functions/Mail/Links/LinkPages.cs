@@ -17,6 +17,7 @@ public sealed class LinkPages(
     Forms forms,
     Cookies cookies,
     LinkEnds ends,
+    PeopleStore people,
     EventStore events,
     Processes processes,
     CaseSignal signal,
@@ -62,6 +63,9 @@ public sealed class LinkPages(
                 ? await Lock(request, client, checkedLink, now, cancellation)
                 : Answers.Again<LinkPage, LinkModel>(request, Model(checkedLink, null), posted.Value, WrongCode(checkedLink));
         }
+        // As for who signs in: letters come in the language of whoever read last. It costs a request where that has changed.
+        if (link.Reader is { } reader && request.Caller().Language is var language && language != (link.Language ?? "zh"))
+            await people.Note(reader, language, cancellation);
         var cookie = await sessions.Open(Session.OfLink(link, now), cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Task(link.Case), cookie);
         if (processes.Of(link.Case).LinkConfirms is { } confirmation)

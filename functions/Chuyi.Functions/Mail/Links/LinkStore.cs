@@ -34,6 +34,8 @@ public sealed class LinkStore(Tables tables, Keys keys)
                 Holder = Tables.Text(row, "Holder"),
                 CodePrint = Tables.Text(row, "CodePrint"),
                 Addressee = Tables.OptionalText(row, "Addressee"),
+                Reader = Reader(row),
+                Language = Tables.OptionalText(row, "Language"),
                 Until = Tables.Value<DateTimeOffset>(row, "Until"),
                 WrongCodes = Tables.Value<int>(row, "WrongCodes"),
                 OpenedAt = Tables.Optional<DateTimeOffset>(row, "OpenedAt"),
@@ -94,6 +96,11 @@ public sealed class LinkStore(Tables tables, Keys keys)
         catch (RequestFailedException refused) when (refused.Status is 404 or 412) { }
     }
 
+    private static Recipient? Reader(TableEntity row) =>
+        RecipientKind.TryParse(Tables.OptionalText(row, "ReaderKind"), out var kind) && Tables.OptionalText(row, "ReaderId") is { } id
+            ? new(kind, id)
+            : null;
+
     private static TableEntity Row(StoredLink link) =>
         new(link.Hash, "link")
         {
@@ -102,6 +109,9 @@ public sealed class LinkStore(Tables tables, Keys keys)
             ["Holder"] = link.Holder,
             ["CodePrint"] = link.CodePrint,
             ["Addressee"] = link.Addressee,
+            ["ReaderKind"] = link.Reader is { } reader ? reader.Kind.ToString() : null,
+            ["ReaderId"] = link.Reader?.Id,
+            ["Language"] = link.Language,
             ["Until"] = link.Until,
             ["WrongCodes"] = link.WrongCodes,
             ["OpenedAt"] = link.OpenedAt,

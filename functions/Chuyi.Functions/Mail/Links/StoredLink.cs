@@ -24,6 +24,12 @@ public sealed record StoredLink
     /// <summary>A print of the person it was sent to, where another may take their place; of a sign-in code that of the address.</summary>
     public string? Addressee { get; init; }
 
+    /// <summary>Whose language may be noted who opens it; null of a one-time code and of a link of before.</summary>
+    public Recipient? Reader { get; init; }
+
+    /// <summary>In which language they had its letter; null until they have chosen one.</summary>
+    public string? Language { get; init; }
+
     /// <summary>When it expires.</summary>
     public required DateTimeOffset Until { get; init; }
 
