@@ -21,6 +21,8 @@ public static partial class Composition
             Plain("Chuyi:Owner:Filing", "备案号", "Filing of the site"),
             Plain("Mail:Host", "邮件服务器", "Mail server"),
             Plain("Mail:Port", "邮件服务器端口", "Port of the mail server", "25"),
+            Plain("Mail:Security", "邮件连接的加密方式", "Encryption of the way to it"),
+            Plain("Mail:Seconds", "等待邮件服务器的秒数", "Seconds that it is waited for", "60"),
             Secret("Mail:User", "邮件服务器用户名", "User at the mail server"),
             Secret("Mail:Password", "邮件服务器密码", "Password at the mail server"),
             Plain("Mail:From", "发件邮箱", "Sender of letters"),
