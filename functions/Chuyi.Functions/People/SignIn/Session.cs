@@ -10,8 +10,8 @@ public sealed record Session
     /// <summary>How long somebody stays signed in: an applicant at a dossier, whoever came by a link.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
-    /// <summary>The same of the staff, who see what concerns others: half a day's work.</summary>
-    public static readonly TimeSpan StaffLife = TimeSpan.FromHours(4);
+    /// <summary>The same of the staff, who see what concerns others: a day’s work.</summary>
+    public static readonly TimeSpan StaffLife = TimeSpan.FromHours(8);
 
     /// <summary>The account, or empty for a link.</summary>
     public required string Account { get; init; }
