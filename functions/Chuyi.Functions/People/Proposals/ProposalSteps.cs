@@ -45,6 +45,7 @@ internal static class ProposalSteps
             AccountCorrected corrected => new(ProposalActivities.Adopt, corrected.Change.Proposal.Id),
             AccountClosed closed => new(ProposalActivities.Adopt, closed.Change.Proposal.Id),
             AccountReopened reopened => new(ProposalActivities.Adopt, reopened.Change.Proposal.Id),
+            SecondFactorReset reset => new(ProposalActivities.Adopt, reset.Change.Proposal.Id),
             MemberInvited invited => new(ProposalActivities.Invite, invited.Invitation.Proposal.Id),
             _ => null,
         };

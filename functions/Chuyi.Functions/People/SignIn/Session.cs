@@ -10,7 +10,7 @@ public sealed record Session
     /// <summary>How long somebody stays signed in: an applicant at a dossier, whoever came by a link.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
-    /// <summary>The same of the staff, who see what concerns others: a day's work.</summary>
+    /// <summary>The same of the staff, who see what concerns others: a day’s work.</summary>
     public static readonly TimeSpan StaffLife = TimeSpan.FromHours(8);
 
     /// <summary>The account, or empty for a link.</summary>
