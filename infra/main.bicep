@@ -21,6 +21,7 @@ param sealedDays int = 3650
 param mail {
   host: string
   port: int
+  security: 'none' | 'starttls' | 'tls'
   user: string
   from: string
 }

@@ -6,6 +6,7 @@ param administrator = 'office@example.org'
 param mail = {
   host: 'smtp.example.org'
   port: 587
+  security: 'starttls'
   user: 'chuyi'
   from: 'chuyi@example.org'
 }

@@ -14,6 +14,7 @@ namespace Chuyi.Functions.Cases;
 // Every kind there is, from every chapter: what may be asked of a case.
 [JsonDerivedType(typeof(SettleTrouble), nameof(SettleTrouble))]
 [JsonDerivedType(typeof(RenewLink), nameof(RenewLink))]
+[JsonDerivedType(typeof(SendLetterAgain), nameof(SendLetterAgain))]
 [JsonDerivedType(typeof(LockLink), nameof(LockLink))]
 [JsonDerivedType(typeof(OpenAccount), nameof(OpenAccount))]
 [JsonDerivedType(typeof(ProposeAccount), nameof(ProposeAccount))]

@@ -21,6 +21,7 @@ public static class ActWords
         {
             nameof(SettleTrouble) => new("处理异常事项", "settling a trouble"),
             nameof(RenewLink) => new("请求新链接", "asking for a new link"),
+            nameof(SendLetterAgain) => new("再次发送信函", "sending a letter again"),
             nameof(LockLink) => new("锁定链接", "locking a link"),
             nameof(OpenAccount) => new("开通账号", "opening an account"),
             nameof(ProposeAccount) => new("提议开通账号", "proposing an account"),

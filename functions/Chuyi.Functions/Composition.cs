@@ -92,8 +92,15 @@ public static partial class Composition
             .AddSingleton<ActorNames>()
             .AddSingleton<ActorSearch>()
             .AddSingleton<HistorySearch>()
-            .AddSingleton<SessionStore>();
-        services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>();
+            .AddSingleton<SessionStore>()
+            .AddSingleton<RefusedAttempts>()
+            .AddSingleton<SecondFactorStore>()
+            .AddSingleton<SignInEnd>()
+            .AddSingleton(
+                new PlatformSignIn(configuration.GetValue("WEBSITE_AUTH_ENABLED", false), Text(configuration, "Chuyi:EntraTenant"))
+            )
+            .AddSingleton<SignInHistory>();
+        services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>().AddSingleton<LinkEnds>().AddSingleton<LettersOfCase>();
         services
             .AddSingleton<Proposals>()
             .AddSingleton<WaitingProposals>()

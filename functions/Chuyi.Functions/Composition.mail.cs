@@ -31,7 +31,11 @@ public static partial class Composition
             Text(configuration, "Mail:User"),
             Text(configuration, "Mail:Password"),
             MailFolder(configuration, provider.GetRequiredService<BlobServiceClient>())
-        ));
+        )
+        {
+            Security = Security(configuration),
+            Patience = TimeSpan.FromSeconds(configuration.GetValue("Mail:Seconds", 60)),
+        });
         services.AddSingleton<PostOffice>().AddSingleton<LetterComposer>();
     }
 
@@ -45,6 +49,16 @@ public static partial class Composition
         Text(configuration, "Mail:ReplyTo") is not { } written ? null
         : EmailAddress.Read(written).Value is { } address ? new MailboxAddress("", address.Text)
         : throw new InvalidOperationException($"Mail:ReplyTo is no e-mail address: {written}");
+
+    private static MailSecurity? Security(IConfiguration configuration) =>
+        Text(configuration, "Mail:Security") switch
+        {
+            null => null,
+            "none" => MailSecurity.None,
+            "starttls" => MailSecurity.StartTls,
+            "tls" => MailSecurity.Tls,
+            { } other => throw new InvalidOperationException($"Mail:Security is none, starttls or tls, and not {other}."),
+        };
 
     // A run on the storage emulator keeps its letters in a folder, whether or not there is a mail server.
     private static string? MailFolder(IConfiguration configuration, BlobServiceClient blobs) =>

@@ -28,6 +28,7 @@ public static partial class Composition
             Plain("Mail:Folder", "信函副本文件夹", "Folder for copies of letters"),
             Plain("Chuyi:PublicPageSeconds", "公开页面保留秒数", "Seconds that public pages are kept", $"{PublicPageLife.Most}"),
             Plain("Chuyi:Proxies", "系统之前的代理层数", "Proxies before the service", "0"),
+            Plain("Chuyi:EntraTenant", "单位账号的租户", "Tenant of organisation accounts"),
             Plain("Chuyi:LogOrigin", "公开日志名称", "Name of the public log", "chuyi/history"),
             Secret("Chuyi:Key", "主密钥", "Main key"),
             Secret("Chuyi:LogKey", "日志签名密钥", "Key that signs the log"),

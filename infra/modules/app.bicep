@@ -12,6 +12,7 @@ param administrator string
 param mail {
   host: string
   port: int
+  security: 'none' | 'starttls' | 'tls'
   user: string
   from: string
 }
@@ -78,6 +79,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       Chuyi__LogKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-log-key)'
       Mail__Host: mail.host
       Mail__Port: string(mail.port)
+      Mail__Security: mail.security
       Mail__User: mail.user
       Mail__From: mail.from
       Mail__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/mail-password)'

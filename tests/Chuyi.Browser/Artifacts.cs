@@ -14,6 +14,9 @@ internal static class Artifacts
     /// <summary>The source of every page and state.</summary>
     public static string Pages { get; } = Emptied("artifacts/pages");
 
+    /// <summary>The HTML of every letter.</summary>
+    public static string Letters { get; } = Emptied("artifacts/letters");
+
     /// <summary>The pictures of the README, as they are now.</summary>
     public static string Pictures { get; } = Folder("artifacts/pictures");
 

@@ -7,10 +7,10 @@ internal static class SourceCheck
 {
     private const string Tool = "html-validate@9.7.1";
 
-    /// <summary>What it finds wrong in the pages of a folder.</summary>
-    public static async Task<string> Of(string folder)
+    /// <summary>What it finds wrong in the pages of a folder, by the rules of a file.</summary>
+    public static async Task<string> Of(string folder, string rules = "htmlvalidate.cjs")
     {
-        var start = new ProcessStartInfo("npx", ["--yes", Tool, "--config", Path.Combine(Artifacts.Tests, "htmlvalidate.cjs"), folder])
+        var start = new ProcessStartInfo("npx", ["--yes", Tool, "--config", Path.Combine(Artifacts.Tests, rules), folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -179,7 +179,7 @@ public static class ApplicationLetters
                     applicant,
                     s,
                     new("移出名单通知", "Struck from the list"),
-                    new($"因异议成立移出名单，理由：{r.Reason}。", $"was struck from the list by an upheld objection: {r.Reason}.")
+                    new($"因异议成立移出名单，理由：{r.Reason}", $"was struck from the list by an upheld objection: {r.Reason}")
                 );
                 break;
             case NotDesignated n:

@@ -10,6 +10,7 @@ public static class ApplicationProcess
             .Of<ApplicationState>(
                 nameof(ApplicationWorkflow),
                 ApplicationRules.Decide,
+                ApplicationLetters.For,
                 id => $"/applications/{id}",
                 openedBy: typeof(Submit)
             )

@@ -18,8 +18,11 @@ public sealed record Process
     /// <summary>The acts with which a case begins: sent to a case whose workflow is not there yet, one of them starts it.</summary>
     public required IReadOnlyList<Type> OpenedBy { get; init; }
 
-    /// <summary>What comes of an act after these events.</summary>
+    /// <summary>What comes of an act after these events, by the rules of this kind of case.</summary>
     public required Func<IReadOnlyList<EventRecord>, ReceivedAct, Decision> Decide { get; init; }
+
+    /// <summary>The letters of a case after these events.</summary>
+    public required Func<IReadOnlyList<EventRecord>, CaseLetters> Letters { get; init; }
 
     /// <summary>Where a case stands after these events.</summary>
     public required Func<IReadOnlyList<EventRecord>, CaseTags> Tags { get; init; }
@@ -58,6 +61,7 @@ public sealed record Process
     public static Process Of<TState>(
         string workflow,
         Func<TState, ReceivedAct, Decision> rules,
+        Func<TState, Fact, IEnumerable<Letter>> letters,
         Func<CaseId, string> address,
         params Type[] openedBy
     )
@@ -69,12 +73,17 @@ public sealed record Process
             Address = address,
             OpenedBy = openedBy,
             Decide = (past, act) => rules(EventStore.Fold<TState>(past), act),
+            Letters = past => CaseLetters.Of(past, letters),
             Tags = past => EventStore.Fold<TState>(past).Tags,
             Work = (@case, past) => WorkItem.Of(EventStore.Fold<TState>(past), @case),
             Summary = past => EventStore.Fold<TState>(past) is ISummarized summarized ? summarized.Summary : null,
             Standings = past =>
                 [.. EventStore.Folds<TState>(past).Select(state => new CaseStanding(state.Tags, (state as ISummarized)?.Summary))],
         };
+
+    /// <summary>What comes of an act after these events, whether its kind of case takes it or any does.</summary>
+    public Decision DecideAny(IReadOnlyList<EventRecord> past, ReceivedAct act) =>
+        CaseRules.Decide(act, Letters(past), one => Decide(past, one));
 
     /// <summary>The same, with what people call a case of it.</summary>
     public Process Named<TState>(Func<TState, Sentence?> name)

@@ -24,6 +24,7 @@ public static class DesignationLetters
             )
             {
                 Beneath = new($"校验信息：证书文件 SHA-256 {c.Sha256}", $"Checksum of the certificate: SHA-256 {c.Sha256}"),
+                Page = $"/register/{m.Number}",
             };
     }
 }

@@ -10,6 +10,7 @@ public static class DesignationProcess
             .Of<DesignationState>(
                 nameof(DesignationWorkflow),
                 DesignationRules.Decide,
+                DesignationLetters.For,
                 id => $"/register/{id.Name}",
                 openedBy: typeof(IssueDesignation)
             )

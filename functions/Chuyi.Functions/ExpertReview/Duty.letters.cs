@@ -28,7 +28,8 @@ public static class DutyLetters
                         $"您被随机抽取为{Quotation.Of(i.RoundTitle.Zh)}评审专家，共 {i.Items.Count} 份材料，请于{due.Zh}前完成。\n"
                             + $"请打开下面的链接，用备案{PhoneNumber.CodeWords.Zh}确认身份，接受或谢绝邀请，并逐项声明是否需要回避。"
                             + "打开链接本身不产生任何操作。",
-                        $"You were drawn by lot to review {i.Items.Count} dossiers of {Quotation.Of(i.RoundTitle.En)} by {due.En}.\n"
+                        $"You were drawn by lot to review {Count(i.Items.Count, "dossier")} "
+                            + $"of {Quotation.Of(i.RoundTitle.En)} by {due.En}.\n"
                             + $"Open the link below, confirm with the {PhoneNumber.CodeWords.En} on file, "
                             + "accept or decline, and declare conflicts. "
                             + "Opening the link by itself does nothing."
@@ -61,7 +62,7 @@ public static class DutyLetters
                     new(r.Overdue ? "评审已逾期" : "评审期限提醒", r.Overdue ? "The review is overdue" : "The review is due soon"),
                     new(
                         $"{Quotation.Of(i.RoundTitle.Zh)}评审期限为{due.Zh}，您尚有 {state.Open.Count()} 份未完成。",
-                        $"The review of {Quotation.Of(i.RoundTitle.En)} is due {due.En}; {state.Open.Count()} sheets are open."
+                        $"The review of {Quotation.Of(i.RoundTitle.En)} is due {due.En}; still open: {Count(state.Open.Count(), "sheet")}."
                     )
                 )
                 {
@@ -82,12 +83,17 @@ public static class DutyLetters
             case LinkLocked l:
                 yield return LockedLetter.To(i.Officer, l);
                 break;
-            case LinkRenewed:
+            case LinkRenewed renewed:
                 yield return new Letter(
                     "link-renewed",
                     expert,
                     new("新的评审链接", "A new link"),
-                    new("应您的请求重新发送评审链接，原链接已失效。", "A new link to your review, as you asked; the old one is dead.")
+                    renewed.Letter is null
+                        ? new("应您的请求重新发送评审链接，原链接已失效。", "A new link to your review, as you asked; the old one is dead.")
+                        : new(
+                            $"现重新发送{Quotation.Of(i.RoundTitle.Zh)}的评审链接，请以本信链接为准。",
+                            $"Here is another link to your review of {Quotation.Of(i.RoundTitle.En)}; please use this one."
+                        )
                 )
                 {
                     Link = link,
@@ -99,7 +105,7 @@ public static class DutyLetters
                     "review-thanks",
                     expert,
                     new("评审完成确认", "Your review is complete"),
-                    new($"您签署的 {s.Sheets} 份评分表已记录，谢谢。", $"Your {s.Sheets} signed score sheets are recorded. Thank you.")
+                    new($"您签署的 {s.Sheets} 份评分表已记录，谢谢。", $"Recorded: {Count(s.Sheets, "signed score sheet")}. Thank you.")
                 );
                 break;
             case DutyReleased r:
@@ -115,4 +121,6 @@ public static class DutyLetters
                 break;
         }
     }
+
+    private static string Count(int many, string what) => $"{many} {what}{(many == 1 ? "" : "s")}";
 }

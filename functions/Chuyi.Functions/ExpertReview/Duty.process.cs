@@ -7,7 +7,13 @@ public static class DutyProcess
 {
     public static Process Row { get; } =
         Process
-            .Of<DutyState>(nameof(DutyWorkflow), DutyRules.Decide, id => $"/office/rounds/{id.InRound}", openedBy: typeof(InviteExpert))
+            .Of<DutyState>(
+                nameof(DutyWorkflow),
+                DutyRules.Decide,
+                DutyLetters.For,
+                id => $"/office/rounds/{id.InRound}",
+                openedBy: typeof(InviteExpert)
+            )
             .Named<DutyState>(state =>
                 state.Invitation is { } i ? new($"专家 {i.Expert} 的评审", $"The review by expert {i.Expert}") : null
             )

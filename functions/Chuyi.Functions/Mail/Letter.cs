@@ -16,7 +16,10 @@ public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentenc
     /// <summary>What its reader can do who does not agree, or null.</summary>
     public Sentence? Recourse { get; init; }
 
-    /// <summary>The page where who has an account finds it; null for where the office finds the case.</summary>
+    /// <summary>When it was sent first, or was to be, where it is sent once more; else null.</summary>
+    public DateTimeOffset? FirstAt { get; init; }
+
+    /// <summary>The page where anybody finds it who has an account; null for where the case is found by who has signed in.</summary>
     public string? Page { get; init; }
 
     /// <summary>The task it opens, or null.</summary>

@@ -5,5 +5,9 @@ namespace Chuyi.Functions.Mail;
 /// <summary>Asks for a new link, to the address on file only.</summary>
 public sealed record RenewLink : Act;
 
+/// <summary>The office has a recorded letter sent once more; of one with a link, a new link.</summary>
+/// <param name="Letter">The sequence of the event that tells of it.</param>
+public sealed record SendLetterAgain(int Letter) : Act;
+
 /// <summary>From the page that counted the fifth wrong code.</summary>
 public sealed record LockLink(string Link) : Act;

@@ -43,10 +43,28 @@ public sealed record LetterNotSent : Fact
         );
 }
 
-/// <summary>Somebody who holds a dead link asked for a new one.</summary>
+/// <summary>The office had a letter sent once more, to the address that is on file now.</summary>
+/// <param name="Letter">The sequence of the event that tells of it.</param>
+public sealed record LetterAskedAgain(int Letter) : Fact
+{
+    public required string Kind { get; init; }
+
+    public required Sentence Subject { get; init; }
+
+    public override Sentence Say() =>
+        new($"经办部门要求再次发送信函{Quotation.Of(Subject.Zh)}。", $"The office had the letter {Quotation.Of(Subject.En)} sent again.");
+}
+
+/// <summary>Somebody who holds a dead link asked for a new one, or the office in the place of a letter that did not arrive.</summary>
 public sealed record LinkRenewed(DateTimeOffset Until) : Fact
 {
-    public override Sentence Say() => new("应持链接人请求，向备案地址重新发送链接。", "A new link was sent to the address on file.");
+    /// <summary>The sequence of the event of the letter in whose place the office had it sent; null where its holder asked.</summary>
+    public int? Letter { get; init; }
+
+    public override Sentence Say() =>
+        Letter is null
+            ? new("应持链接人请求，向备案地址重新发送链接。", "A new link was sent to the address on file.")
+            : new("经办部门要求向备案地址重新发送链接。", "The office had a new link sent to the address on file.");
 }
 
 /// <summary>Too many wrong codes locked a link; the office is told.</summary>

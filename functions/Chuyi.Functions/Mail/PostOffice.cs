@@ -31,13 +31,19 @@ public sealed class PostOffice(PostOfficeSettings settings, ILogger<PostOffice> 
     private async Task<Undeliverable?> SendBySmtp(string host, MimeMessage message, CancellationToken cancellation)
     {
         using var smtp = new AttentiveSmtpClient();
-        await smtp.ConnectAsync(host, settings.Port, SecureSocketOptions.StartTlsWhenAvailable, cancellation);
-        if (settings.User is not null)
-            await smtp.AuthenticateAsync(settings.User, settings.Password ?? "", cancellation);
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        late.CancelAfter(settings.Patience);
         try
         {
-            await smtp.SendAsync(message, cancellation);
+            await smtp.ConnectAsync(host, settings.Port, Encryption, late.Token);
+            if (settings.User is not null)
+                await smtp.AuthenticateAsync(settings.User, settings.Password ?? "", late.Token);
+            await smtp.SendAsync(message, late.Token);
             return null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The mail server had no answer within {settings.Patience}.");
         }
         catch (SmtpCommandException refused)
             when ((int)refused.StatusCode >= 500 && smtp.HasTakenSender && !Undeliverable.IsPolicy(refused.Message))
@@ -50,9 +56,18 @@ public sealed class PostOffice(PostOfficeSettings settings, ILogger<PostOffice> 
         }
         finally
         {
-            await smtp.DisconnectAsync(true, cancellation);
+            await smtp.DisconnectAsync(true, late.Token);
         }
     }
+
+    private SecureSocketOptions Encryption =>
+        settings.Security switch
+        {
+            MailSecurity.None => SecureSocketOptions.None,
+            MailSecurity.StartTls => SecureSocketOptions.StartTls,
+            MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            _ => SecureSocketOptions.StartTlsWhenAvailable,
+        };
 
     // The letter is on its way: for want of a copy it is not sent a second time.
     private async Task Copy(MimeMessage message, CancellationToken cancellation)

@@ -27,7 +27,7 @@ public sealed class ActorNames(PeopleStore people)
         var known = (await Accounts(accounts, cancellation)).ToDictionary(person => person.Id, StringComparer.Ordinal);
         return all.ToDictionary(
             actor => actor,
-            actor => Of(actor, AccountOf(actor, withApplicants) is { } id ? known.GetValueOrDefault(id) : null),
+            actor => Of(actor, AccountOf(actor, withApplicants) is { } id ? known.GetValueOrDefault(id) : null, withApplicants),
             StringComparer.Ordinal
         );
     }
@@ -40,12 +40,12 @@ public sealed class ActorNames(PeopleStore people)
     private static string? AccountOf(string actor, bool withApplicants) =>
         actor.Split(' ') switch
         {
-            ["office" or "auditor", var id] => id,
+            ["office" or "auditor" or "account", var id] => id,
             ["applicant", var id] when withApplicants => id,
             _ => null,
         };
 
-    private static ActorName Of(string actor, Person? person) =>
+    private static ActorName Of(string actor, Person? person, bool withApplicants) =>
         actor.Split(' ') switch
         {
             ["office", ..] => new(person?.Name, RoleWords.Of(Role.Office)),
@@ -54,6 +54,10 @@ public sealed class ActorNames(PeopleStore people)
                 person?.Name,
                 person?.UnitName is { } unit && unit != person.Name ? new(unit, unit) : RoleWords.Of(Role.Applicant)
             ),
+            // Whom a letter is for, or whose code somebody tried.
+            ["account", ..] => person?.Role is not { } role ? new(null, new("没有账号的邮箱", "An address without an account"))
+            : person.UnitName is { } of ? new(withApplicants ? person.Name : null, new(of, of))
+            : new(person.Name, RoleWords.Of(role)),
             ["expert", var code] => new(null, new($"评审专家 {code}", $"Expert {code}")),
             ["department", var code] => new(null, Department(code)),
             ["objector", ..] => new(null, RoleWords.OfHolder(null)),

@@ -29,6 +29,9 @@ public sealed record Person
     /// <summary>The language of letters to them, <c>zh</c> or <c>en</c>; null until they have chosen one.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether, once this is on file, the account has no authenticator any more; only of what is proposed.</summary>
+    public bool? WithoutSecondFactor { get; init; }
+
     /// <summary>Whether it is the same person, whatever language they have chosen since.</summary>
     public bool IsSame(Person? other) => other is not null && this with { Language = null } == other with { Language = null };
 

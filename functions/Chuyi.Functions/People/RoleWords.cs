@@ -13,6 +13,9 @@ public static class RoleWords
             _ => new("申报单位", "Applicant"),
         };
 
+    /// <summary>The same of who has an account, whatever it is for.</summary>
+    public static Sentence Of(Role? role) => role is { } known ? Of(known) : new("账号持有人", "Account holder");
+
     /// <summary>What somebody is who came by the link of a case.</summary>
     public static Sentence OfHolder(CaseId? @case) =>
         @case?.Kind switch

@@ -11,6 +11,7 @@ public static class ObjectionProcess
             .Of<ObjectionState>(
                 nameof(ObjectionWorkflow),
                 ObjectionRules.Decide,
+                ObjectionLetters.For,
                 id => $"/office/objections/{id}",
                 openedBy: typeof(LodgeObjection)
             )

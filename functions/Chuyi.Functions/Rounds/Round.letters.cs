@@ -42,17 +42,25 @@ public static class RoundLetters
                 "未完成的评审和会签随之终止，相应链接失效；已排序的申报单位另行收到结果通知。",
                 "Reviews and signatures that were still open have ended, with their links; applicants who were ranked are told the result."
             ),
-            ItemStruck { ReserveIsEmpty: true } => new("递补名单已空。", "The reserve is empty."),
+            ItemStruck { ReserveIsEmpty: true } => new("该名额空缺。", "The place stays empty."),
             _ => null,
         };
         if (turn is { } text)
             yield return new Letter(
                 "office-turn",
                 Recipient.Account(o.Officer),
-                fact is RoundEnded
-                    ? new($"{o.Title.Zh}：批次终止", $"{o.Title.En}: the round has ended")
-                    : new($"{o.Title.Zh}：轮到经办部门", $"{o.Title.En}: the office's turn"),
+                Subject(o.Title, fact, state),
                 new($"{fact.Say().Zh}\n{text.Zh}", $"{fact.Say().En}\n{text.En}")
             );
     }
+
+    private static Sentence Subject(Sentence title, Fact fact, RoundState state) =>
+        fact switch
+        {
+            RoundEnded => new($"{title.Zh}：批次终止", $"{title.En}: the round has ended"),
+            // Nothing is asked of the office.
+            RoundAnnounced or ItemStruck => new($"{title.Zh}：批次进展", $"{title.En}: how it goes on"),
+            ItemWithdrawn when state.IsConfirmed => new($"{title.Zh}：批次进展", $"{title.En}: how it goes on"),
+            _ => new($"{title.Zh}：轮到经办部门", $"{title.En}: the office's turn"),
+        };
 }

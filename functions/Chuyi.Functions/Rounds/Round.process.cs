@@ -7,7 +7,13 @@ public static class RoundProcess
 {
     public static Process Row { get; } =
         Process
-            .Of<RoundState>(nameof(RoundWorkflow), RoundRules.Decide, id => $"/office/rounds/{id}", openedBy: typeof(OpenRound))
+            .Of<RoundState>(
+                nameof(RoundWorkflow),
+                RoundRules.Decide,
+                RoundLetters.For,
+                id => $"/office/rounds/{id}",
+                openedBy: typeof(OpenRound)
+            )
             .Named<RoundState>(state => state.Opening?.Title)
             .Interrupted<RoundState>(RoundWords.Before) with
         {

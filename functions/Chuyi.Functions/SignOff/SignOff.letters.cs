@@ -27,11 +27,13 @@ public static class SignOffLetters
         var (to, due) = (Recipient.Department(r.Department.Code), Deadline.Say(r.Due));
         var signature = CaseId.SignOff(r.Round, r.Department.Code, r.Sending);
         var link = new LinkTask($"/signatures/{signature}", SignOffDeadlines.LinkUntil(state.At), LinkSecret.Phone);
+        var how = new Sentence(
+            $"请打开链接核对名单，用备案{PhoneNumber.CodeWords.Zh}确认身份后签署或退回。",
+            $"Open the link, read the list, confirm with the {PhoneNumber.CodeWords.En} on file, and sign or return it."
+        );
         var text = new Sentence(
-            $"请贵部门于{due.Zh}前对{Quotation.Of(r.RoundTitle.Zh)}名单会签。\n"
-                + $"请打开链接核对名单，用备案{PhoneNumber.CodeWords.Zh}确认身份后签署或退回。",
-            $"Please sign the list of {Quotation.Of(r.RoundTitle.En)} by {due.En}.\n"
-                + $"Open the link, read the list, confirm with the {PhoneNumber.CodeWords.En} on file, and sign or return it."
+            $"请贵部门于{due.Zh}前对{Quotation.Of(r.RoundTitle.Zh)}名单会签。\n{how.Zh}",
+            $"Please sign the list of {Quotation.Of(r.RoundTitle.En)} by {due.En}.\n{how.En}"
         );
         switch (fact)
         {
@@ -47,7 +49,11 @@ public static class SignOffLetters
                     "signature-reminder",
                     to,
                     new($"会签提醒：{r.RoundTitle.Zh}", $"Reminder, for signature: {r.RoundTitle.En}"),
-                    text
+                    new(
+                        $"{Quotation.Of(r.RoundTitle.Zh)}名单的会签期限为{due.Zh}，现已逾期，尚未收到贵部门意见，请尽快会签。\n{how.Zh}",
+                        $"The list of {Quotation.Of(r.RoundTitle.En)} was to be signed by {due.En}; "
+                            + $"no answer of your department has come. Please sign it soon.\n{how.En}"
+                    )
                 )
                 {
                     Link = link,

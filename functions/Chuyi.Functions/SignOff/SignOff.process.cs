@@ -10,6 +10,7 @@ public static class SignOffProcess
             .Of<SignOffState>(
                 nameof(SignOffWorkflow),
                 SignOffRules.Decide,
+                SignOffLetters.For,
                 id => $"/office/rounds/{id.InRound}",
                 openedBy: typeof(AskSignature)
             )

@@ -21,6 +21,7 @@ public sealed class Keys(byte[] secret, byte[] logSeed)
     private readonly byte[] forms = Derive(secret, "form");
     private readonly byte[] prints = Derive(secret, "print");
     private readonly byte[] draws = Derive(secret, "draw");
+    private readonly byte[] seals = Derive(secret, "seal");
 
     /// <summary>
     /// The 256 bits of a link or session, as base64url. The same name makes the same token, so that a letter that
@@ -52,6 +53,52 @@ public sealed class Keys(byte[] secret, byte[] logSeed)
 
     /// <summary>The mark of something that a published draw does not name: the same for the same thing, telling nothing else.</summary>
     public string DrawMark(string thing) => Convert.ToHexStringLower(HMACSHA256.HashData(draws, Encoding.UTF8.GetBytes(thing)));
+
+    /// <summary>A secret that the service has to read again (AES-GCM): nobody does without the key, or for another use.</summary>
+    /// <param name="use">Whose it is, and what for.</param>
+    public string Seal(string use, ReadOnlySpan<byte> content)
+    {
+        var whole = new byte[NonceBytes + content.Length + TagBytes];
+        RandomNumberGenerator.Fill(whole.AsSpan(0, NonceBytes));
+        using var cipher = new AesGcm(seals, TagBytes);
+        cipher.Encrypt(
+            whole.AsSpan(0, NonceBytes),
+            content,
+            whole.AsSpan(NonceBytes, content.Length),
+            whole.AsSpan(NonceBytes + content.Length),
+            Encoding.UTF8.GetBytes(use)
+        );
+        return Base64Url(whole);
+    }
+
+    /// <summary>What was sealed for a use, or null where it was not.</summary>
+    public byte[]? Unseal(string use, string written)
+    {
+        if (!System.Buffers.Text.Base64Url.IsValid(written) || System.Buffers.Text.Base64Url.DecodeFromChars(written) is not { } whole)
+            return null;
+        if (whole.Length < NonceBytes + TagBytes)
+            return null;
+        var content = new byte[whole.Length - NonceBytes - TagBytes];
+        using var cipher = new AesGcm(seals, TagBytes);
+        try
+        {
+            cipher.Decrypt(
+                whole.AsSpan(0, NonceBytes),
+                whole.AsSpan(NonceBytes, content.Length),
+                whole.AsSpan(whole.Length - TagBytes),
+                content,
+                Encoding.UTF8.GetBytes(use)
+            );
+            return content;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private const int NonceBytes = 12,
+        TagBytes = 16;
 
     /// <summary>What stands in storage of a token.</summary>
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -57,7 +57,7 @@ public sealed record DeclinedAct(ActDeclined Fact, DateTimeOffset At)
 
     // What the service adds by itself; what the round fixes goes with acts of others, and only who opens it chooses it.
     private bool IsAdded(string member) =>
-        member is "act" or "unit" or "unitName" or "proposal" or "programme" or "departments" or "discarded"
+        member is "act" or "unit" or "unitName" or "proposal" or "programme" or "departments" or "discarded" or "letter"
         || (member is "numbers" or "deadline" or "category" && Fact.Act != nameof(OpenRound));
 
     // What a round fixes that is no number.

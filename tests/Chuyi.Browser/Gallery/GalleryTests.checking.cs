@@ -1,6 +1,9 @@
+using Azure.Data.Tables;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Storage;
 
 namespace Chuyi.Browser;
 
@@ -52,12 +55,30 @@ public sealed partial class GalleryTests
         await gallery.Show("ApplicationPage.supplement", sent, Applicant);
         await gallery.Show("ApplicationsPage.supplement", "/applications", Applicant);
         await service.Do("A.丁校", "office P.officer", new RefuseForm(Typed("申报单位不属于本类别范围")));
+        await WhileLettersReachNobody();
         await service.Do("A.戊校", "applicant P.戊校", new Withdraw(Typed("单位合并")));
         await gallery.Show("ApplicationPage.not-accepted", "/applications/A.丁校", Seat.Officer);
         await gallery.Show("ApplicationPage.withdrawn", "/applications/A.戊校", Seat.Auditor);
         await gallery.Show("ApplicationListPage", Round + "/applications", Seat.Officer);
         await gallery.Show("ApplicationListPage.sorted", Round + "/applications?stage=checking&sort=due&desc=1", Seat.Officer);
         await gallery.Show("ApplicationListPage.none", Round + "/applications?q=zzz", Seat.Officer);
+    }
+
+    private async Task WhileLettersReachNobody()
+    {
+        await service
+            .Get<Tables>()
+            .Get(Layout.Tables.People)
+            .UpsertEntityAsync(new TableEntity(RecipientKind.Accounts, "P.戊校") { ["Email"] = "unreadable" });
+        var officer = Seat.Officer.Session(default).Account;
+        await service.Do("A.戊校", "office " + officer, new SendLetterAgain(2));
+        await gallery.Show("CaseLettersPage", "/office/cases/A.戊校/letters", Seat.Officer);
+        await gallery.Show("CaseLettersPage.auditor", "/office/cases/A.戊校/letters", Seat.Auditor);
+        await gallery.Show("CaseLettersPage.codes", $"/office/cases/{officer}/letters", Seat.Officer);
+        await gallery.Show("TroublePage.letter", "/office/trouble", Seat.Officer);
+        // Asked for from a second tab too: it is declined, and the page tells so.
+        await service.Do("A.戊校", "office " + officer, new SendLetterAgain(2));
+        await gallery.Show("CaseLettersPage.declined", "/office/cases/A.戊校/letters", Seat.Officer);
     }
 
     private string Typed(params string[] texts)

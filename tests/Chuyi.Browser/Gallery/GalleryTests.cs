@@ -18,7 +18,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         Owner = "某省教育厅",
         Filing = "湘ICP备00000000号";
 
-    /// <summary>Which functions answer with a file: every other one that is asked for is a page, and is shown.</summary>
+    /// <summary>Which functions answer with a file, or a letter that is shown by itself: all others are pages.</summary>
     private static readonly string[] Files =
     [
         "Asset",
@@ -29,6 +29,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "ExportApplications",
         "ExportFound",
         "ExportHistory",
+        "LetterPreviewHtml",
         "Log",
         "ReviewDocument",
     ];

@@ -84,6 +84,7 @@ public sealed partial class GalleryTests
         await call.Review();
         await gallery.Show("DutyPage.signed", at, seat);
         await LockALink(service.Letter($"e{other[1..]}@example.org", "invitation").Link());
+        await gallery.Show("CaseLettersPage.links", $"/office/cases/{Call.Duty(other)}/letters", Seat.Officer);
     }
 
     private async Task LockALink(string link)

@@ -14,6 +14,9 @@ internal sealed record Seat(string Cookie, Func<DateTimeOffset, Session> Session
     /// <summary>One who is signed in with more than one browser.</summary>
     public static Seat Traveller { get; } = SignedIn(Role.Auditor, "traveller@example.org");
 
+    /// <summary>One who has set up an authenticator.</summary>
+    public static Seat Guarded { get; } = SignedIn(Role.Auditor, "otp-zh@example.org");
+
     public static Seat Auditor { get; } = SignedIn(Role.Auditor, "auditor@example.org");
 
     /// <summary>The applicant of a unit.</summary>

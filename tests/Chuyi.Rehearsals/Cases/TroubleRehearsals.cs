@@ -192,7 +192,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
 
         var page = await visitor.Open("/office/trouble");
         var row = Assert.Single(page.All("[data-kind=Letter]"));
-        Assert.Contains("系统不会补发本信函。", page.Text("[data-kind=Letter]"), StringComparison.Ordinal);
+        Assert.Contains("可在信函页再次发送", page.Text("[data-kind=Letter]"), StringComparison.Ordinal);
         await visitor.Send(page.Form($"settle-A.甲校-{row.GetAttribute("data-trouble")}").With("note", "已电话告知。"));
         await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddMinutes(6), TestContext.Current.CancellationToken);
 

@@ -147,8 +147,11 @@ public sealed class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLife
     {
         foreach (var asked in new[] { "", "?type=Submitted", "?case=A.甲校", "?text=%E7%94%B2%E6%A0%A1", "?order=oldest&actor=P.officer" })
         {
-            var requests = await StorageRequests.Of(() => Open("/history" + asked));
-            Assert.True(requests.Count <= 6, $"{asked}: {string.Join(", ", requests)}");
+            // What a page asks for over a connection is in no scope of ours: all that the service asks for is counted.
+            await service.Clock.SettleAsync();
+            var before = service.Requests;
+            await Open("/history" + asked);
+            Assert.InRange(service.Requests - before, 1, 6);
         }
     }
 

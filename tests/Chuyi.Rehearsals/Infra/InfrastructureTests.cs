@@ -74,6 +74,7 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
             "Chuyi__LogKey",
             "Mail__Host",
             "Mail__Port",
+            "Mail__Security",
             "Mail__User",
             "Mail__Password",
             "Mail__From",

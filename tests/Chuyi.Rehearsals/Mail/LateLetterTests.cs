@@ -8,7 +8,7 @@ namespace Chuyi.Rehearsals.Mail;
 /// <summary>Mail that is out for days takes no right from anybody: what runs from a letter runs from the day it went out.</summary>
 public sealed class LateLetterTests(AzuriteFixture azurite) : IAsyncDisposable
 {
-    private readonly SmtpStub server = new();
+    private readonly MailServer server = new();
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
@@ -51,5 +51,5 @@ public sealed class LateLetterTests(AzuriteFixture azurite) : IAsyncDisposable
         Assert.Contains("SupplementExtended: 补正通知因邮件延误迟发", await service.Transcript("A.甲校"), StringComparison.Ordinal);
     }
 
-    private Task<Service> Start() => Service.StartAsync(azurite.NewAccount(), ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{server.Port}"));
+    private Task<Service> Start() => Service.StartAsync(azurite.NewAccount(), server.Settings);
 }

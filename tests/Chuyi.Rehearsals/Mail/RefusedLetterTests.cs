@@ -7,12 +7,12 @@ namespace Chuyi.Rehearsals.Mail;
 /// <summary>What a mail server may say to a letter, and what becomes of the case.</summary>
 public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
 {
-    private readonly SmtpStub server = new();
+    private readonly MailServer server = new();
     private Service service = null!;
 
     public async ValueTask InitializeAsync()
     {
-        service = await Service.StartAsync(azurite.NewAccount(), ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{server.Port}"));
+        service = await Service.StartAsync(azurite.NewAccount(), server.Settings);
         await service.Know(Recipient.Account("P.one"), "张三", "zhang@example.org");
     }
 

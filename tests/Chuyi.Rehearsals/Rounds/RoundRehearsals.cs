@@ -48,7 +48,7 @@ public class RoundRehearsals(AzuriteFixture azurite)
             04-03 09:00:00 DepartmentSigned: 省财政厅完成会签。
             04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
             04-03 09:00:00 RoundAnnounced: 经省教育厅、省财政厅会签，以 湘教通〔2026〕88号 公布，认定 1 个。
-            04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
+            04-03 09:00:00 LetterSent: 发出信函“优秀中职学校申报：批次进展”。
             04-03 10:00:10 CasesCommitted: 本批次全部结果已经记录。固定本批次 10 个案卷的历史，根哈希 <hash>，此后删减任何一个案卷或事实均可查出。
             """,
             Call.Plain(await service.Transcript(Call.Id))

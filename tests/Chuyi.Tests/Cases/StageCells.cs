@@ -37,7 +37,7 @@ internal sealed record StageCells(
             [.. states.Select(stage)],
             [.. Enum.GetValues(stage(TState.Empty).GetType()).Cast<Enum>()],
             acts.ToDictionary(act => act.GetType()),
-            act => Outcomes.Of((state, one) => CaseRules.Decide(one) ?? decide(state, one), received(act), states, stage),
+            act => Outcomes.Of((state, one) => CaseRules.Decide(one, new(), act => decide(state, act)), received(act), states, stage),
             act => states.Where(state => !decide(state, received(act)).IsRefused).Select(stage),
             [.. states.Where(state => state.MayOutlastRound).Select(stage)],
             [.. states.Select(Asked)],

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using Chuyi.Functions;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Tests.Applications;
 using Chuyi.Tests.Cultures;
 using Chuyi.Tests.Designation;
@@ -26,6 +27,7 @@ public class StageTableTests
     private static readonly string Decided = """
         Every kind
           SettleTrouble | every stage: TroubleSettled
+          SendLetterAgain | every stage: no-letter
         Round
           OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced Ended: not-now
           ImportPool | Open: PoolImported;
@@ -145,7 +147,11 @@ public class StageTableTests
     }
 
     // What a case of any kind takes, no rule of a kind decides.
-    private static readonly IReadOnlyList<Act> OfAnyKind = [new SettleTrouble(new() { Trouble = "letter-2", Note = "已电话告知" })];
+    private static readonly IReadOnlyList<Act> OfAnyKind =
+    [
+        new SettleTrouble(new() { Trouble = "letter-2", Note = "已电话告知" }),
+        new SendLetterAgain(2),
+    ];
 
     [Fact]
     public void Every_act_is_known_to_a_case() =>

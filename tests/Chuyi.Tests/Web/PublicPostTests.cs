@@ -12,11 +12,14 @@ public class PublicPostTests
     {
         ["AskSignInCode"] = "Limits",
         ["GiveSignInCode"] = "five wrong codes end a code, or it is too long to be guessed",
+        ["GiveSecondCode"] = "Limits",
         ["LodgeObjection"] = "Limits",
+        ["LoseSecondFactor"] = "Limits",
         ["NotFound"] = "reads nothing, stores nothing",
         ["OpenLink"] = "five wrong codes lock a link",
         ["RefuseKit"] = "there on this machine only, stores nothing",
         ["RenewLink"] = "Limits",
+        ["SignInByPlatform"] = "there only behind the platform’s own sign-in, and opens sessions of accounts on file alone",
         ["SignOut"] = "sends nothing, stores nothing",
     };
 

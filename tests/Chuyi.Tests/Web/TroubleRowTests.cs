@@ -14,7 +14,7 @@ public class TroubleRowTests
     [InlineData("objector", false)]
     [InlineData("pool|hash", false)]
     [InlineData(null, false)]
-    public void Only_a_department_has_a_contact_that_can_be_corrected_and_nothing_is_sent_again(string? to, bool isCorrected)
+    public void Only_a_department_has_a_contact_that_can_be_corrected_and_any_letter_can_be_sent_again(string? to, bool isCorrected)
     {
         var remedy = new TroubleRow(
             new()
@@ -33,6 +33,6 @@ public class TroubleRowTests
         ).Remedy;
 
         Assert.Equal(isCorrected, remedy.Zh.Contains("会签联系人", StringComparison.Ordinal));
-        Assert.Contains("不会补发本信函", remedy.Zh, StringComparison.Ordinal);
+        Assert.Contains("可在信函页再次发送", remedy.Zh, StringComparison.Ordinal);
     }
 }

@@ -79,7 +79,7 @@ public sealed class InboxSweep(
             else
                 late.Add(act);
         var process = processes.Of(@case);
-        if (late.Any(act => !(CaseRules.Decide(act) ?? process.Decide(past, act)).IsRefused))
+        if (late.Any(act => !process.DecideAny(past, act).IsRefused))
             await signal.BeginAgain(client, @case, cancellation);
         else
             foreach (var act in late)
@@ -89,7 +89,7 @@ public sealed class InboxSweep(
     private async Task Decline(CaseId @case, ReceivedAct act, CancellationToken cancellation)
     {
         var past = await events.Events(@case, cancellation);
-        var refusal = processes.Of(@case).Decide(past, act).Refusal ?? Decision.NotNow("该事项已经办结。", "This case is closed.");
+        var refusal = processes.Of(@case).DecideAny(past, act).Refusal ?? Decision.NotNow("该事项已经办结。", "This case is closed.");
         var last = past[^1];
         await recording.Record(
             new RecordRequest

@@ -12,7 +12,13 @@ internal static partial class FaultWords
             MailPassword(),
             new("邮件服务器拒绝登录，账号或密码有误。", "the mail server refuses the account: user name or password are wrong.")
         ),
-        (MailEncryption(), new("与邮件服务器的加密连接未能建立（证书）。", "no encrypted connection to the mail server (certificate).")),
+        (
+            MailEncryption(),
+            new(
+                "与邮件服务器的加密连接未能建立（证书无效，或服务器不支持加密）。",
+                "no encrypted connection to the mail server (its certificate, or it offers none)."
+            )
+        ),
         (MailRefuses(), new("邮件服务器不接受本系统的发信设置。", "the mail server does not accept the sender as it is set.")),
         (MailAway(), new("邮件服务器没有响应。", "the mail server does not answer.")),
         (Unreadable(), new("存储中的一项记录已损坏，无法读取。", "something in storage is damaged and cannot be read.")),
@@ -38,10 +44,12 @@ internal static partial class FaultWords
     [GeneratedRegex(@"MailKit\.Security\.AuthenticationException")]
     private static partial Regex MailPassword();
 
-    [GeneratedRegex(@"MailKit\.Security\.SslHandshakeException|System\.Security\.Authentication\.AuthenticationException")]
+    [GeneratedRegex(
+        @"MailKit\.Security\.SslHandshakeException|System\.Security\.Authentication\.AuthenticationException|support the STARTTLS extension"
+    )]
     private static partial Regex MailEncryption();
 
-    [GeneratedRegex("SmtpCommandException")]
+    [GeneratedRegex("SmtpCommandException|SMTP server does not support authentication")]
     private static partial Regex MailRefuses();
 
     [GeneratedRegex(@"MailKit\.|SocketException|transport connection")]

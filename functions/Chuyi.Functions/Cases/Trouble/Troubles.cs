@@ -92,7 +92,7 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     // Whoever tries again knows since when: nothing has to be read, at every try.
     private Task Put(Trouble trouble) => table.UpsertEntityAsync(Entity(trouble), TableUpdateMode.Replace);
 
-    /// <summary>What the facts just recorded say of troubles: a letter that was not delivered, one that was settled.</summary>
+    /// <summary>What the facts just recorded say of troubles: a letter was not delivered, one was settled or is sent once more.</summary>
     public async Task Follow(CaseId @case, DateTimeOffset at, int firstSeq, IReadOnlyList<Fact> facts)
     {
         for (var i = 0; i < facts.Count; i++)
@@ -109,9 +109,15 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
                         Latest = at,
                     }
                 );
-            else if (facts[i] is TroubleSettled settled)
-                await Remove(@case, settled.Settlement.Trouble);
+            else if (SettledBy(facts[i]) is { } settled)
+                await Remove(@case, settled);
     }
+
+    /// <summary>Which trouble of its case is over by a fact, or null. What is sent once more and refused again is another.</summary>
+    public static string? SettledBy(Fact fact) =>
+        fact is TroubleSettled settled ? settled.Settlement.Trouble
+        : CaseLetters.Again(fact) is { } letter ? OfLetter(letter)
+        : null;
 
     private static string Row(CaseId @case, string id) => $"{@case}|{id}";
 }

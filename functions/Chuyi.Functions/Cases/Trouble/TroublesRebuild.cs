@@ -40,9 +40,7 @@ public sealed class TroublesRebuild(EventStore events, Troubles troubles)
 
     private static IReadOnlyList<EventRecord> Unsettled(IReadOnlyList<EventRecord> past)
     {
-        var settled = past.Where(one => one.Type == nameof(TroubleSettled))
-            .Select(one => ((TroubleSettled)FactFormat.Read(one)).Settlement.Trouble)
-            .ToHashSet(StringComparer.Ordinal);
+        var settled = past.Select(one => Troubles.SettledBy(FactFormat.Read(one))).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return [.. past.Where(one => one.Type == nameof(LetterNotSent) && !settled.Contains(Troubles.OfLetter(one.Seq)))];
     }
 

@@ -30,6 +30,7 @@ public sealed partial class CaseDesk<TState>(
     private const int MostActs = 100;
 
     private readonly Queue<ReceivedAct> taken = new();
+    private readonly CaseLetters told = new();
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private Task<string>? signal;
     private bool look = true;
@@ -65,25 +66,18 @@ public sealed partial class CaseDesk<TState>(
             return;
         (look, looked) = (false, Now);
         var soFar = await context.Call(CaseActivities.SoFar, context.InstanceId);
-        var due = new List<Letter>();
         foreach (var past in soFar.Facts)
         {
             State = State.After(past.Fact, past.At);
             (seq, previous) = (past.Seq, past.Hash);
             if (past.ActId is { } actId)
                 done.Add(actId);
-            if (past.Fact is LetterSent or LetterNotSent)
-                due.Remove(due.Find(letter => letter.Kind == KindOf(past.Fact))!);
-            else if (past.Fact is not CaseTakenUp)
-            {
-                if (Latest is null || (Latest.At, Latest.ActId) != (past.At, past.ActId))
-                    due.Clear();
-                due.AddRange(letters(State, past.Fact));
+            var isNext = Latest is null || (Latest.At, Latest.ActId) != (past.At, past.ActId);
+            if (told.Take(past.Seq, past.At, past.Fact, isNext, letters(State, past.Fact)))
                 Latest = new(past.Fact, past.At, past.Actor, past.ActId);
-            }
         }
         if (Latest is { } latest)
-            await Deliver(latest.At, due);
+            await Deliver(latest.At, isAny: told.Due.Count > 0);
         await Receive(soFar.Waiting);
     }
 
@@ -111,7 +105,7 @@ public sealed partial class CaseDesk<TState>(
     }
 
     /// <summary>What comes of an act by the rules of the case, as it stands now.</summary>
-    public Decision Decide(ReceivedAct act) => CaseRules.Decide(act) ?? rules(State, act);
+    public Decision Decide(ReceivedAct act) => CaseRules.Decide(act, told, one => rules(State, one));
 
     /// <summary>Takes the next act and records what comes of it.</summary>
     public async Task<ReceivedAct> Take()

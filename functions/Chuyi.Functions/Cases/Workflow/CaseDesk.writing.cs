@@ -12,7 +12,8 @@ public sealed partial class CaseDesk<TState>
         foreach (var fact in facts)
             State = State.After(fact, at);
         var summary = State is ISummarized summarized && summarized.Summary != before ? summarized.Summary : null;
-        List<Letter> due = [.. facts.SelectMany(f => letters(State, f))];
+        told.Begin();
+        List<Letter> due = [.. facts.SelectMany(fact => told.Follow(fact, at, letters(State, fact)))];
         var end = seq + facts.Count;
         await Call(
             CaseActivities.Record,
@@ -34,15 +35,14 @@ public sealed partial class CaseDesk<TState>
         );
         if (facts.Count > 0)
             Latest = new(facts[^1], at, actor, actId);
-        await Deliver(at, due, seq - end);
+        told.TellNext(end + 1, seq, at);
+        await Deliver(at, isAny: due.Count > 0);
     }
 
     // Each time as many as go out: what waits is asked for again.
-    private async Task Deliver(DateTimeOffset at, List<Letter> due, int sent = 0)
+    private async Task Deliver(DateTimeOffset at, bool isAny)
     {
-        var isAny = due.Count > 0;
-        due = [.. due.Skip(sent)];
-        while (due.Count > 0)
+        while (told.Due.Count > 0)
         {
             var before = seq;
             await Call(
@@ -53,18 +53,16 @@ public sealed partial class CaseDesk<TState>
                     FirstSeq = seq + 1,
                     Previous = previous,
                     At = at,
-                    Letters = due,
+                    Letters = [.. told.Due],
                     Tags = State.Tags,
                     // It may have waited until after that, though what it tells was in time.
                     MayBeLate = State.MayOutlastRound,
                 }
             );
-            due = [.. due.Skip(seq - before)];
+            told.TellNext(before + 1, seq, at);
         }
         Sent = isAny ? Now : null;
     }
-
-    private static string KindOf(Fact letter) => letter is LetterSent sent ? sent.Kind : ((LetterNotSent)letter).Kind;
 
     private async Task Call<TRequest>(Activity<TRequest, Recorded> activity, TRequest request)
     {

@@ -58,11 +58,12 @@ public sealed class LetterComposer(Letterhead head, Processes processes, Keys ke
                 Signature =
                 [
                     head.Signatory,
-                    BeijingTime.Say(BeijingTime.DayOf(at)).In(language),
+                    BeijingTime.Say(BeijingTime.DayOf(letter.FirstAt ?? at)).In(language),
                     .. head.Owner.Phone is { } phone ? [phone] : Array.Empty<string>(),
                 ],
                 Why =
                 [
+                    .. letter.FirstAt is { } first ? [LetterWords.Again(first).In(language)] : Array.Empty<string>(),
                     .. letter.Beneath is { } beneath ? [beneath.In(language)] : Array.Empty<string>(),
                     LetterWords.Why(letter, head.Site.Url).In(language),
                     LetterWords.Genuine(head.Site.Url).In(language),

@@ -9,6 +9,21 @@ public sealed partial record LetterText(string Language, string Subject)
 {
     public required IReadOnlyList<LetterLine> Lines { get; init; }
 
+    /// <summary>The lines as paragraphs, each of one, and as lists.</summary>
+    public IEnumerable<(bool IsList, IReadOnlyList<LetterLine> Lines)> Runs
+    {
+        get
+        {
+            for (var i = 0; i < Lines.Count; )
+            {
+                var isList = Lines[i].Number is not null;
+                var run = isList ? Lines.Skip(i).TakeWhile(line => line.Number is not null).ToList() : [Lines[i]];
+                yield return (isList, run);
+                i += run.Count;
+            }
+        }
+    }
+
     /// <summary>Until when something is asked, or null.</summary>
     public string? Due { get; init; }
 
@@ -24,12 +39,18 @@ public sealed partial record LetterText(string Language, string Subject)
     /// <summary>Why the reader gets this, and how to tell that it is genuine.</summary>
     public required IReadOnlyList<string> Why { get; init; }
 
-    /// <summary>A line cut where addresses of pages stand in it.</summary>
-    public static string[] Parts(string line) => Addresses().Split(line);
+    /// <summary>A line cut where addresses of pages and telephone numbers stand in it.</summary>
+    public static string[] Parts(string line) => Whole().Split(line);
 
     /// <summary>Whether such a part is an address.</summary>
     public static bool IsAddress(string part) => part.StartsWith("http", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(https?://\S+)")]
-    private static partial Regex Addresses();
+    /// <summary>Whether it is a telephone number with its area, which is not to be broken in two.</summary>
+    public static bool IsPhone(string part) => Phone().IsMatch(part);
+
+    [GeneratedRegex(@"(https?://\S+|(?<!\d)\d{3,4}-\d{7,8}(?!\d))")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^\d{3,4}-\d{7,8}$")]
+    private static partial Regex Phone();
 }

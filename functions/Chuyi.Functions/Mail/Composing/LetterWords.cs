@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Mail;
 
@@ -10,8 +11,16 @@ internal static class LetterWords
     /// <summary>What stands on the link of a letter.</summary>
     public static Sentence Open(Letter letter) =>
         letter.Link is not null ? new("打开办理页面", "Open the page")
-        : letter.To.Kind == RecipientKind.Accounts ? new("登录查看", "Sign in and look")
+        : letter.To.Kind == RecipientKind.Accounts && letter.Page is null ? new("登录查看", "Sign in and look")
         : new("打开页面", "Open the page");
+
+    /// <summary>What a letter says that is sent once more.</summary>
+    public static Sentence Again(DateTimeOffset first) =>
+        new(
+            $"本信首次于{BeijingTime.Say(BeijingTime.DayOf(first)).Zh}发出，现再次发送，内容不变。如已收到，不必理会。",
+            $"This letter was first sent on {BeijingTime.Say(BeijingTime.DayOf(first)).En} and is sent once more, unchanged. "
+                + "If you have it, ignore this one."
+        );
 
     /// <summary>Why somebody gets a letter.</summary>
     public static Sentence Why(Letter letter, string site) =>

@@ -9,7 +9,7 @@ internal static class PlainLetter
     {
         var parts = new[]
         {
-            string.Join('\n', text.Lines.Select(line => line.Number is { } number ? $"{number}. {line.Text}" : line.Text)),
+            string.Join("\n\n", text.Runs.Select(run => string.Join('\n', run.Lines.Select(Of)))),
             text.Due is { } due ? $"{LetterWords.Due.In(text.Language)}{(text.Language == "en" ? ": " : "：")}{due}" : null,
             text.Action is { } action ? $"{action.Label}{(text.Language == "en" ? ":" : "：")}\n{action.Address}" : null,
             Lines(text.Recourse),
@@ -18,6 +18,8 @@ internal static class PlainLetter
         };
         return string.Join("\n\n", parts.Where(part => part is { Length: > 0 }));
     }
+
+    private static string Of(LetterLine line) => line.Number is { } number ? $"{number}. {line.Text}" : line.Text;
 
     private static string Lines(IReadOnlyList<string> lines) => string.Join('\n', lines);
 }

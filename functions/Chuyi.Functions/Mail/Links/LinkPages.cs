@@ -13,8 +13,10 @@ public sealed class LinkPages(
     LinkStore links,
     LinkHolders holders,
     SessionStore sessions,
+    RefusedAttempts refused,
     Forms forms,
     Cookies cookies,
+    LinkEnds ends,
     EventStore events,
     Processes processes,
     CaseSignal signal,
@@ -54,9 +56,12 @@ public sealed class LinkPages(
             return Dead(request, link, death);
         var (isRight, checkedLink) = await links.Check(link, fields["code"].ToString(), now, once: false, cancellation);
         if (!isRight)
+        {
+            await refused.Note(AttemptKind.WrongLinkCode, link.Holder, cancellation);
             return checkedLink.IsLocked
                 ? await Lock(request, client, checkedLink, now, cancellation)
                 : Answers.Again<LinkPage, LinkModel>(request, Model(checkedLink, null), posted.Value, WrongCode(checkedLink));
+        }
         var cookie = await sessions.Open(Session.OfLink(link, now), cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Task(link.Case), cookie);
         if (processes.Of(link.Case).LinkConfirms is { } confirmation)
@@ -115,19 +120,12 @@ public sealed class LinkPages(
         processes.Of(received.Case).Decide(await events.Events(received.Case, cancellation), received);
 
     // A link dies by itself, with the task that it opens, or with the round that this belongs to.
-    private async Task<LinkDeath?> Death(StoredLink link, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var (process, past) = (processes.Of(link.Case), await events.Events(link.Case, cancellation));
-        var ended = process.WhyLinksEnded(past);
-        if (ended is null && CaseId.TryParse(process.Tags(past).Round, out var round))
-            ended = processes.Of(round).WhyLinksEnded(await events.Events(round, cancellation));
-        return ended is { } over ? new(over, MayRenew: false)
-            // Nobody else than the contact on file asks for a link; of one of before nobody knows whose it was.
-            : await holders.HaveChanged(link.Addressee, link.Holder, cancellation)
-                ? new(LinkHolders.Changed, MayRenew: link.Addressee is null)
-            : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
-            : null;
-    }
+    private async Task<LinkDeath?> Death(StoredLink link, DateTimeOffset now, CancellationToken cancellation) =>
+        await ends.Of(link.Case, await events.Events(link.Case, cancellation), cancellation) is { } over ? new(over, MayRenew: false)
+        // Nobody else than the contact on file asks for a link; of one of before nobody knows whose it was.
+        : await holders.HaveChanged(link.Addressee, link.Holder, cancellation) ? new(LinkHolders.Changed, MayRenew: link.Addressee is null)
+        : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
+        : null;
 
     private IResult Living(HttpRequest request, StoredLink link) => Answers.Page<LinkPage, LinkModel>(request, Model(link, null));
 

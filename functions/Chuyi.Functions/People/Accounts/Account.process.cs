@@ -10,6 +10,7 @@ public static class AccountProcess
             .Of<AccountState>(
                 nameof(AccountWorkflow),
                 AccountRules.Decide,
+                AccountLetters.For,
                 account => $"/office/accounts/{account}",
                 typeof(OpenAccount),
                 typeof(ProposeAccount),

@@ -83,6 +83,7 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
             AccountChangeProposed c => this with { Change = c },
             AccountCorrected c => this with { Contact = c.Change.Proposal.Contact, Change = null },
             AccountClosed c => this with { Closed = c, Change = null },
+            SecondFactorReset => this with { Change = null },
             AccountReopened => this with
             {
                 Closed = null,

@@ -76,6 +76,7 @@ internal static class ProposalSteps
             AccountCorrected corrected => new(corrected.Change.Proposal.Id, true),
             AccountClosed closed => new(closed.Change.Proposal.Id, true),
             AccountReopened reopened => new(reopened.Change.Proposal.Id, true),
+            SecondFactorReset reset => new(reset.Change.Proposal.Id, true),
             _ => null,
         };
 

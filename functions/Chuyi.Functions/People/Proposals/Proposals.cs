@@ -11,7 +11,7 @@ namespace Chuyi.Functions.People;
 /// What is proposed, beside what is in force: a letter or a sign-in never finds it. Its name follows from what it is, so
 /// that what a second person reads is what the form held.
 /// </summary>
-public sealed class Proposals(Tables tables, PeopleStore people, SessionStore sessions)
+public sealed class Proposals(Tables tables, PeopleStore people, SecondFactorStore factors, SessionStore sessions)
 {
     /// <summary>The partition of People in which proposals wait.</summary>
     private const string Partition = "proposed";
@@ -62,6 +62,8 @@ public sealed class Proposals(Tables tables, PeopleStore people, SessionStore se
             return null;
         }
         var refusal = await people.Change(proposed.Person, proposal, proposed.LeavesOne);
+        if (refusal is null && proposed.Person.WithoutSecondFactor is true)
+            await factors.Forget(proposed.Case);
         if (refusal is null)
             await EndSessions(proposed);
         return refusal;
@@ -95,7 +97,10 @@ public sealed class Proposals(Tables tables, PeopleStore people, SessionStore se
     private async Task EndSessions(Proposed proposed)
     {
         var before = await people.Find(Recipient.Former(proposed.Id));
-        if (before is not null && (proposed.Person.IsClosed || before.Email != proposed.Person.Email))
+        if (
+            before is not null
+            && (proposed.Person.IsClosed || before.Email != proposed.Person.Email || proposed.Person.WithoutSecondFactor is true)
+        )
             await sessions.EndAll(proposed.Case);
     }
 

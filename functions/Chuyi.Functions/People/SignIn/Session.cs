@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 
@@ -50,6 +51,10 @@ public sealed record Session
 
     /// <summary>The case whose session it is: the account, or what the link opens.</summary>
     internal string Owner => Case is { } @case ? @case : Account;
+
+    /// <summary>How histories name who has it.</summary>
+    [JsonIgnore]
+    public string Actor => Holder ?? $"{(Role ?? People.Role.Applicant).ToString().ToLowerInvariant()} {Account}";
 
     /// <summary>How long somebody with a role stays signed in.</summary>
     public static TimeSpan LifeOf(Role? role) => role is null or People.Role.Applicant ? Life : StaffLife;

@@ -10,10 +10,17 @@ namespace Chuyi.Functions.People;
 
 /// <summary>
 /// Sessions; storage holds only the hash of a cookie. All of one account, or of the link of one case, are one partition, which
-/// the cookie names: whose session it is takes one request, and so does finding all of somebody's.
+/// the cookie names: whose session it is takes one request, and so does finding all of somebody's. A session that has ended stays, as
+/// what is known of the sign-in, for some years.
 /// </summary>
 public sealed class SessionStore(Tables tables, TimeProvider clock)
 {
+    /// <summary>Years for which auditors can see that somebody signed in.</summary>
+    public const int KeptYears = 2;
+
+    /// <summary>So many sessions are looked through at most for one question.</summary>
+    private const int MostSearched = 5000;
+
     private readonly TableClient table = tables.Get(Layout.Tables.Sessions);
 
     /// <summary>
@@ -24,7 +31,13 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
         var secret = Keys.Base64Url(RandomNumberGenerator.GetBytes(32));
         var token = $"{session.Owner}!{secret}!{session.Until.ToUnixTimeSeconds()}";
         await table.AddEntityAsync(
-            new TableEntity(session.Owner, Keys.Hash(token)) { ["Session"] = Json.Write(session), ["Until"] = session.Until },
+            new TableEntity(session.Owner, Keys.Hash(token))
+            {
+                ["Session"] = Json.Write(session),
+                ["Actor"] = session.Actor,
+                ["Since"] = session.Since,
+                ["Until"] = session.Until,
+            },
             cancellation
         );
         return token;
@@ -37,7 +50,7 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
         // the end is part of what is kept, so that nobody makes a session longer by it.
         if (Read(token) is not { } cookie || clock.GetUtcNow() >= cookie.End)
             return null;
-        if (await Tables.Find(table, cookie.Owner, MarkOf(token), cancellation) is not { } row)
+        if (await Tables.Find(table, cookie.Owner, MarkOf(token), cancellation) is not { } row || HasEnded(row))
             return null;
         var session = Read(row);
         return session.IsOver(clock.GetUtcNow()) ? null : session;
@@ -60,14 +73,14 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
     public async Task Close(string token, CancellationToken cancellation)
     {
         if (Read(token) is { } cookie)
-            await table.DeleteEntityAsync(cookie.Owner, MarkOf(token), ETag.All, cancellation);
+            await EndAll([new(cookie.Owner, MarkOf(token))], cancellation);
     }
 
     /// <summary>Ends one session of an account; of another's, or one that is over, nothing is ended.</summary>
     public async Task End(CaseId account, string mark, CancellationToken cancellation)
     {
         if (Tables.IsKey(mark))
-            await table.DeleteEntityAsync(account, mark, ETag.All, cancellation);
+            await EndAll([new(account, mark)], cancellation);
     }
 
     /// <summary>
@@ -76,28 +89,71 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
     /// </summary>
     /// <param name="besides">The mark of one that goes on, or null.</param>
     public async Task EndAll(CaseId account, string? besides = null, CancellationToken cancellation = default) =>
-        await Tables.Delete(
-            table,
-            [.. (await Rows(account, cancellation)).Where(row => row.RowKey != besides)],
-            onlyUnchanged: false,
-            cancellation
-        );
+        await EndAll([.. (await Rows(account, cancellation)).Where(row => row.RowKey != besides)], cancellation);
+
+    /// <summary>Who signed in within a period, the latest first.</summary>
+    public async Task<IReadOnlyList<SignIn>> SignIns(
+        DateTimeOffset from,
+        DateTimeOffset end,
+        Func<string, bool> isMeant,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (
+                await table
+                    .QueryAsync<TableEntity>(
+                        TableClient.CreateQueryFilter($"Since ge {from} and Since lt {end}"),
+                        cancellationToken: cancellation
+                    )
+                    .Take(MostSearched)
+                    .Where(row => isMeant(Tables.Text(row, "Actor")))
+                    .Select(row => new SignIn(Tables.Value<DateTimeOffset>(row, "Since"), Tables.Text(row, "Actor"), Read(row).Device))
+                    .ToListAsync(cancellation)
+            ).OrderByDescending(one => one.At),
+        ];
 
     /// <summary>By what a page names the session of a cookie: it opens nothing.</summary>
     public static string MarkOf(string token) => Keys.Hash(token);
 
-    /// <summary>Removes what is over.</summary>
+    /// <summary>Removes what is over for so long that nobody asks for it any more.</summary>
     [Function(nameof(ForgetSessions))]
     public async Task ForgetSessions([TimerTrigger("0 40 3 1 1,7 *")] TimerInfo timer, CancellationToken cancellation)
     {
-        var over = TableClient.CreateQueryFilter($"Until lt {clock.GetUtcNow()}");
+        var over = TableClient.CreateQueryFilter($"Until lt {clock.GetUtcNow().AddYears(-KeptYears)}");
         var rows = await table.QueryAsync<TableEntity>(over, cancellationToken: cancellation).ToListAsync(cancellation);
         foreach (var owner in rows.GroupBy(row => row.PartitionKey))
             await Tables.Delete(table, [.. owner], onlyUnchanged: false, cancellation);
     }
 
+    // Those that are good: of what is over nothing has to be ended, or listed.
     private async Task<List<TableEntity>> Rows(string owner, CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(row => row.PartitionKey == owner, cancellationToken: cancellation).ToListAsync(cancellation);
+        await table
+            .QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {owner} and Until gt {clock.GetUtcNow()}"),
+                cancellationToken: cancellation
+            )
+            .Where(row => !HasEnded(row))
+            .ToListAsync(cancellation);
+
+    private async Task EndAll(IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
+    {
+        foreach (var row in rows)
+            try
+            {
+                await table.UpdateEntityAsync(
+                    new TableEntity(row.PartitionKey, row.RowKey) { ["EndedAt"] = clock.GetUtcNow() },
+                    ETag.All,
+                    TableUpdateMode.Merge,
+                    cancellation
+                );
+            }
+            catch (RequestFailedException gone) when (gone.Status == 404)
+            {
+                // There is no such session: nothing has to end.
+            }
+    }
+
+    private static bool HasEnded(TableEntity row) => row.ContainsKey("EndedAt");
 
     private static Session Read(TableEntity row) => Tables.Read(row, "Session", Json.Read<Session>);
 

@@ -18,9 +18,11 @@ public sealed class SignInPages(
     EventStore events,
     LinkStore links,
     SessionStore sessions,
+    RefusedAttempts refused,
     Forms forms,
     Cookies cookies,
     KnownBrowsers browsers,
+    SignInEnd end,
     Limits limits,
     Asker asker,
     CaseSignal signal,
@@ -89,10 +91,14 @@ public sealed class SignInPages(
         {
             // Whether there is a code must not be seen in the time that a wrong one takes.
             await links.CheckNone(name, cancellation);
+            await refused.Note(AttemptKind.WrongCode, $"account {CaseId.Nobody}", cancellation);
             return Again();
         }
         if (!await IsRight(code, ask, fields["code"].ToString(), now, cancellation))
+        {
+            await refused.Note(AttemptKind.WrongCode, $"account {code.Case}", cancellation);
             return Again();
+        }
         // A code that went to another address, or before the account was closed, has died with that.
         if (
             await people.Find(Recipient.Account(code.Case), cancellation) is not { } person
@@ -102,33 +108,7 @@ public sealed class SignInPages(
             return Again();
         if (person.IsInvited && await Join(client, code, now, cancellation) is { } late)
             return Again(late);
-        // Letters come in the language of the page on which somebody signed in last.
-        if (request.Caller().Language is var language && language != (person.Language ?? "zh"))
-            await people.Note(Recipient.Account(code.Case), language, cancellation);
-        var session = Session.OfAccount(code.Case, person, Device.Read(request.Headers.UserAgent.ToString()), now);
-        var cookie = await sessions.Open(session, cancellation);
-        cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
-        // What was typed goes on with who signed in here last, and with nobody else on the same machine.
-        var address = CaseId.Account(person.Email);
-        var isTheirs = browsers.MarkOf(request, address) is not null;
-        browsers.Remember(request.HttpContext, address);
-        if (kept is not null && isTheirs)
-        {
-            CallerOfRequest.Put(request.HttpContext, request.Caller() with { Session = session });
-            return new KeptFormResult(kept);
-        }
-        return Answers.SeeOther(
-            request,
-            then
-                ?? (
-                    person.Role switch
-                    {
-                        Role.Office => "/office",
-                        Role.Auditor => "/audit",
-                        _ => "/applications",
-                    }
-                )
-        );
+        return await end.AfterLetter(request, code.Case, person, then, kept, cancellation);
     }
 
     private async Task<bool> IsRight(StoredLink code, string ask, string given, DateTimeOffset now, CancellationToken cancellation) =>

@@ -17,6 +17,7 @@ namespace Chuyi.Functions.Web;
 /// </summary>
 public sealed class AccessMiddleware(
     SessionStore sessions,
+    RefusedAttempts refused,
     Cookies cookies,
     PageCache pages,
     BlobOrigin blobs,
@@ -73,7 +74,12 @@ public sealed class AccessMiddleware(
         var caller = rule.IsOfFiles ? http.Request.Caller() : await Find(http, rule.CaseOf(http.Request));
         CallerOfRequest.Put(http, caller);
         if (!caller.Is(rule.Audience) && !(rule.Audience.HasFlag(Audience.LinkHolder) && caller.Task is not null))
+        {
+            // Strangers are told to sign in, and leave nothing behind.
+            if (caller.Session is not null)
+                await refused.Note(AttemptKind.NotAllowed, caller.Session.Actor, http.RequestAborted);
             await (await Answers.Stop(http.Request, rule.Audience)).ExecuteAsync(http);
+        }
         else if (!await rule.Takes(http.Request))
             await Answers.Refuse(http.Request, TooLarge(rule)).ExecuteAsync(http);
         else

@@ -23,7 +23,7 @@ public sealed record Caller(Session? Session, Session? Task, string Language)
         || (audience.HasFlag(Audience.Auditor) && Role == People.Role.Auditor);
 
     /// <summary>How histories name who acts here.</summary>
-    public string Actor => Task?.Holder ?? (Session is { } s ? $"{s.Role!.Value.ToString().ToLowerInvariant()} {s.Account}" : "public");
+    public string Actor => Task?.Actor ?? Session?.Actor ?? "public";
 
     public string Say(string zh, string en) => Language == "en" ? en : zh;
 }

@@ -79,14 +79,9 @@ public sealed class TroublePages(
             || !(await cases.Of(id, cancellation)).Any(one => one.Kind == TroubleKind.Letter && one.Id == trouble)
         )
             return Answers.Missing(request);
-        var act = new ReceivedAct(
-            form,
-            id,
-            request.Caller().Actor,
-            clock.GetUtcNow(),
-            new SettleTrouble(new() { Trouble = trouble, Note = fields["note"].ToString() })
-        );
-        var received = await signal.Receive(client, act, CaseRules.Decide(act)!);
+        var settled = new SettleTrouble(new() { Trouble = trouble, Note = fields["note"].ToString() });
+        var act = new ReceivedAct(form, id, request.Caller().Actor, clock.GetUtcNow(), settled);
+        var received = await signal.Receive(client, act, CaseRules.Settle(settled));
         return received.IsRefused ? Answers.Refuse(request, received.Refusal) : Answers.SeeOther(request, Page);
     }
 }

@@ -60,18 +60,21 @@ public sealed record TroubleRow(
     /// <summary>Whether the office settles it by other means.</summary>
     public bool CanBeSettled => Trouble.Kind == TroubleKind.Letter;
 
-    // The address of a department is the only one that anybody can correct, and what was not sent is not sent again.
+    // The address of a department is the only one that anybody can correct; what it still has to sign is sent anew by itself then.
     private static Sentence DepartmentUntold { get; } =
         new(
-            "请在“会签联系人”中提出更正（须由另一人确认）；更正后系统不会补发本信函，请以电话等方式告知该部门，并在此写明如何处理。",
-            "Propose the right contact of the department, which another person confirms. This letter is not sent again: "
-                + "tell the department by telephone or in another way, and say here how."
+            "请在“会签联系人”中提出更正（须由另一人确认）。更正后，尚待会签的自动发往新联系人，其他信函可在信函页再次发送；"
+                + "也可用电话等方式告知该部门，并在此写明如何处理。",
+            "Propose the right contact of the department, which another person confirms. What it still has to sign is sent to the "
+                + "new contact then, and other letters can be sent again on the page of letters; or tell the department by telephone "
+                + "or in another way, and say here how."
         );
 
     private static Sentence Untold { get; } =
         new(
-            "系统不会补发本信函。请以电话等方式告知收件人，并在此写明如何处理。",
-            "This letter is not sent again. Tell the recipient by telephone or in another way, and say here how."
+            "原因排除后，可在信函页再次发送；也可用电话等方式告知收件人，并在此写明如何处理。",
+            "Once the cause is gone it can be sent again on the page of letters; or tell the recipient by telephone or in another way, "
+                + "and say here how."
         );
 
     private Sentence WhyWaiting =>

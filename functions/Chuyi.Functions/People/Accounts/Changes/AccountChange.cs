@@ -10,4 +10,7 @@ public enum AccountChange
 
     /// <summary>Opening it again after it was closed.</summary>
     Reopening,
+
+    /// <summary>Taking away an authenticator that is lost. Its owner asks for it with the code of a letter.</summary>
+    SecondFactorReset,
 }

@@ -51,6 +51,17 @@ public sealed record AccountClosed : Fact
             );
 }
 
+/// <summary>An authenticator that was lost is asked for no more.</summary>
+public sealed record SecondFactorReset : Fact
+{
+    public required ProposedChange Change { get; init; }
+
+    public required string ProposedBy { get; init; }
+
+    public override Sentence Say() =>
+        new("经第二人确认，重置该账号的动态验证码。", "The account’s authenticator was reset, confirmed by a second person.");
+}
+
 /// <summary>A closed account is open again.</summary>
 public sealed record AccountReopened : Fact
 {

@@ -53,6 +53,7 @@ public static class AccountChangeRules
         {
             AccountChange.Correction => new AccountCorrected { Change = pending.Change, ProposedBy = pending.By },
             AccountChange.Closing => new AccountClosed { Change = pending.Change, ProposedBy = pending.By },
+            AccountChange.SecondFactorReset => new SecondFactorReset { Change = pending.Change, ProposedBy = pending.By },
             _ => new AccountReopened { Change = pending.Change, ProposedBy = pending.By },
         };
 
@@ -65,6 +66,7 @@ public static class AccountChangeRules
     private static Refusal? WhyNot(AccountState state, ProposedChange change) =>
         state.Closed is not null ? IsClosed
         : change.What == AccountChange.Closing ? WithoutReason(change)
+        : change.What == AccountChange.SecondFactorReset ? null
         : change.Proposal.Contact == change.Before ? Unchanged
         : state.Contact is { } contact && contact != change.Before ? Changed
         : null;

@@ -11,6 +11,7 @@ public static class AccountChangeWords
         {
             AccountChange.Correction => new("更正登记信息", "Correction"),
             AccountChange.Closing => new("关闭账号", "Closing"),
+            AccountChange.SecondFactorReset => new("重置动态验证码", "Reset of the authenticator"),
             _ => new("重新开通账号", "Opening again"),
         };
 
@@ -25,6 +26,7 @@ public static class AccountChangeWords
                 $"A correction of what is on file of the account ({parts.En})"
             ),
             AccountChange.Closing => new($"关闭账号（{change.Reason}）", $"Closing the account ({change.Reason})"),
+            AccountChange.SecondFactorReset => new("重置动态验证码", "A reset of the authenticator"),
             _ => new($"重新开通账号（{change.Reason}）", $"Opening the account again ({change.Reason})"),
         };
     }

@@ -1,0 +1,106 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Storage;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>The second step of signing in: the authenticator's code, or the request to reset it.</summary>
+public sealed class SecondStepPages(
+    SecondFactorStore factors,
+    PeopleStore people,
+    Proposals proposals,
+    RefusedAttempts refused,
+    SignInEnd end,
+    EventStore events,
+    CaseSignal signal,
+    Limits limits,
+    Forms forms,
+    Keys keys,
+    TimeProvider clock
+)
+{
+    [Function("GiveSecondCode"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
+    public async Task<IResult> Give(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/second")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        PageRoute.Keep(request, client);
+        var posted = await forms.ReadToLookAt(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, now) = (posted.Value.Fields, clock.GetUtcNow());
+        var (mark, then) = (fields["step"].ToString(), ReturnPath.Read(fields["then"]).Value?.Text);
+        var kept = KeptForm.Read(fields[KeptForm.Field]);
+        IResult Again(Refusal why) => Answers.Again<SecondStepPage, SecondStepModel>(request, new(mark, then, kept), posted.Value, why);
+        if (SecondStep.Read(keys, mark, now) is not { } account)
+            return Answers.Refuse(request, SecondFactorRules.Late);
+        if (posted.Value.IsToLookAt)
+            return Again(Forms.NotSent);
+        if (!await limits.Take(SecondFactorRules.Tries, account, posted.Value.Id, cancellation))
+            return Again(SecondFactorRules.TooMany);
+        if (
+            await people.Find(Recipient.Account(account), cancellation) is not { } person
+            || !AccountRules.MaySignIn(person)
+            || await factors.Find(account, cancellation) is not { } factor
+        )
+            return Answers.Refuse(request, SecondFactorRules.Late);
+        if (
+            Totp.StepOf(factor.Secret, fields["code"].ToString(), now, factor.LastStep) is not { } step
+            || !await factors.Take(account, factor, step, cancellation)
+        )
+        {
+            await refused.Note(AttemptKind.WrongSecondCode, $"account {account}", cancellation);
+            return Again(SecondFactorRules.Wrong);
+        }
+        return await end.SignIn(request, account, person, then, kept, cancellation);
+    }
+
+    [Function("LoseSecondFactor"), Audience(Audience.Public)]
+    public async Task<IResult> Lose(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/second/lost")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        PageRoute.Keep(request, client);
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var (fields, form) = posted.Value;
+        var (mark, now) = (fields["step"].ToString(), clock.GetUtcNow());
+        if (
+            SecondStep.Read(keys, mark, now) is not { } account
+            || await people.Find(Recipient.Account(account), cancellation) is not { Role: { } role } person
+        )
+            return Answers.Refuse(request, SecondFactorRules.Late);
+        if (!await limits.Take(SecondFactorRules.Tries, account, form, cancellation))
+            return Answers.Refuse(request, SecondFactorRules.TooMany);
+        var proposed = Proposed.By(form, Recipient.Account(account), account, person with { WithoutSecondFactor = true });
+        var prints = ContactPrints.Of(person, keys);
+        var change = new ProposedChange
+        {
+            What = AccountChange.SecondFactorReset,
+            Proposal = new() { Id = proposed.Id, Contact = prints },
+            Before = prints,
+        };
+        var actor = $"{role.ToString().ToLowerInvariant()} {account}";
+        var received = new ReceivedAct(form, account, actor, now, new ProposeChange(change));
+        var view = await events.Recorded<AccountState>(account, cancellation);
+        if (!view.Knows(form))
+        {
+            var decision = AccountRules.Decide(view.State, received);
+            if (decision.Refusal is { } refusal)
+                return Answers.Refuse(request, refusal);
+            await proposals.Keep(proposed, cancellation);
+            await signal.Receive(client, received, decision);
+        }
+        var page = Answers.Page<SecondStepPage, SecondStepModel>(request, new(mark, null, null, Asked: true));
+        return Answers.Repeatable(request, posted.Value, page);
+    }
+}

@@ -1,0 +1,19 @@
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.People;
+
+/// <summary>Sign-ins and refused attempts, for auditors.</summary>
+public sealed class SignInHistoryPages(SignInHistory history)
+{
+    [Function("SignIns"), Audience(Audience.Auditor)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "history/sign-ins")] HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var found = await history.Of(request.Query, cancellation);
+        return Answers.Page<SignInHistoryPage, SignInHistoryModel>(request, found, found.Wrong.Count > 0 ? found.Wrong[0].Status : 200);
+    }
+}
