@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuyi.Rehearsals;
 
@@ -19,6 +20,24 @@ public sealed partial class Service
                         Name = name,
                         Email = email,
                         Phone = phone,
+                    }
+                )
+        );
+
+    /// <summary>Has a letter sent, as a case does that recorded nothing else.</summary>
+    public Task Send(CaseId @case, Letter letter) =>
+        Ask(() =>
+            ActivatorUtilities
+                .CreateInstance<Delivery>(Services)
+                .Deliver(
+                    new()
+                    {
+                        Case = @case,
+                        FirstSeq = 1,
+                        Previous = new string('0', 64),
+                        At = Clock.GetUtcNow(),
+                        Letters = [letter],
+                        Tags = CaseTags.None,
                     }
                 )
         );

@@ -31,17 +31,26 @@ public sealed record AccountsModel(
     IReadOnlyList<EventRecord> Told
 );
 
-/// <param name="Person">Whose it is; null while it is only proposed.</param>
-/// <param name="Since">When it was opened, or null.</param>
-/// <param name="Proposals">What waits for a second person.</param>
-/// <param name="Successors">Who could take its place: the others of its unit, or of its role.</param>
-public sealed record AccountModel(
-    CaseView<AccountState> View,
-    Person? Person,
-    DateTimeOffset? Since,
-    IReadOnlyList<ProposalView> Proposals,
-    IReadOnlyList<Person> Successors
-);
+/// <summary>One account.</summary>
+public sealed record AccountModel
+{
+    public required CaseView<AccountState> View { get; init; }
+
+    /// <summary>Whose it is; null while it is only proposed.</summary>
+    public required Person? Person { get; init; }
+
+    /// <summary>When it was opened, or null.</summary>
+    public required DateTimeOffset? Since { get; init; }
+
+    /// <summary>What waits for a second person.</summary>
+    public required IReadOnlyList<ProposalView> Proposals { get; init; }
+
+    /// <summary>Who could take its place: the others of its unit, or of its role.</summary>
+    public required IReadOnlyList<Person> Successors { get; init; }
+
+    /// <summary>Who acted, by what histories call them.</summary>
+    public required IReadOnlyDictionary<string, ActorName> Names { get; init; }
+}
 
 /// <param name="Members">Who acts for the unit, and who is invited to.</param>
 /// <param name="Own">The reader's account.</param>

@@ -33,7 +33,7 @@ public sealed partial class PeopleStore
     /// <returns>Why it cannot be, or null.</returns>
     public async Task<Refusal?> Change(Person person, string change, bool leavesOne, CancellationToken cancellation = default)
     {
-        if (await Find(Recipient.Account(person.Id), cancellation) is { } before)
+        if (await Find(Recipient.Account(person.Id), cancellation) is { } before && !person.IsSame(before))
             await Tables.InsertOnce(people, [Row(Recipient.Former(change), before)], cancellation);
         for (var race = 0; race < MostRaces; race++)
         {

@@ -19,6 +19,20 @@ public sealed partial class PeopleStore
     public async Task<IReadOnlyList<string>> MembersOf(string unit, CancellationToken cancellation) =>
         await Account(UnitRow + unit, cancellation) is { } row ? UnitMembers.Read(Tables.Text(row, Members)).Acting : [];
 
+    /// <summary>Writes the rows of units whose accounts were opened before there were any. Returns how many there were.</summary>
+    public async Task<int> AddUnits(CancellationToken cancellation)
+    {
+        var acting = (await All(RecipientKind.Accounts, cancellation)).Where(one => one is { Role: Role.Applicant, IsClosed: false });
+        var added = 0;
+        foreach (var unit in acting.Where(one => one.Unit is not null).GroupBy(one => one.Unit, StringComparer.Ordinal))
+        {
+            var members = unit.Aggregate(UnitMembers.None, (all, one) => all.With(one)).ToString();
+            var row = new TableEntity(RecipientKind.Accounts, UnitRow + unit.Key) { [Members] = members };
+            added += await Tables.InsertOnce(people, [row], cancellation) ? 1 : 0;
+        }
+        return added;
+    }
+
     private static IEnumerable<TableEntity> FirstOfUnit(Person person) =>
         person is { Role: Role.Applicant, Unit: { } unit }
             ? [new(RecipientKind.Accounts, UnitRow + unit) { [Members] = UnitMembers.None.With(person).ToString() }]

@@ -15,7 +15,7 @@ using Xunit;
 namespace Chuyi.Rehearsals.Faults;
 
 /// <summary>What is played and disturbed.</summary>
-public static class Plays
+public static partial class Plays
 {
     private const string Application = "A.甲校";
 
@@ -124,41 +124,6 @@ public static class Plays
         await call.End("申报全部撤回");
         await service.Until(3, 22);
         Assert.Equal((RoundStage.Ended, true), ((await call.Round()).Stage, (await call.Round()).IsConcluded));
-    }
-
-    /// <summary>An account of the staff that two persons open, one that is turned down, and a code.</summary>
-    public static async Task Accounts(Service service, Call call)
-    {
-        var (opened, turnedDown) = (CaseId.Account("someone@example.org"), CaseId.Account("another@example.org"));
-        foreach (var account in new[] { opened, turnedDown })
-        {
-            var person = new Person
-            {
-                Id = account,
-                Name = "某人",
-                Email = "someone@example.org",
-                Phone = "13800001234",
-            };
-            var id = "form-" + account;
-            await service.Ask(() => service.Get<Proposals>().Keep(new(id, Recipient.Account(account), account, person), default));
-            await service.Do(
-                account,
-                "office P.officer",
-                new ProposeAccount(
-                    new()
-                    {
-                        Role = Role.Auditor,
-                        Proposal = new() { Id = id, Contact = ContactPrints.Of(person, service.Get<Keys>()) },
-                    }
-                ),
-                opens: true
-            );
-        }
-        await service.Do(opened, "office P.second", new ConfirmProposal("form-" + opened));
-        await service.Do(turnedDown, "office P.second", new DropProposal("form-" + turnedDown));
-        await service.Do(opened, "public", new AskSignInCode("ask"));
-        Assert.Equal("某人", (await service.Ask(() => service.Get<PeopleStore>().Find(Recipient.Account(opened), default)))?.Name);
-        Assert.Empty(await service.Ask(() => service.Get<Proposals>().All(RecipientKind.Accounts, default)));
     }
 
     private static async Task Outcome(Service service, string application)

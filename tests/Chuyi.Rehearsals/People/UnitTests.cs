@@ -108,22 +108,12 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(Other.ToString(), (await office.OnFile(Own))?.Successor);
         Assert.Single(office.Letters(School, "account-closed"));
         Assert.Equal([Other.ToString()], await office.Service.Get<PeopleStore>().MembersOf((await office.OnFile(Own))!.Unit!, default));
+
         // What is sent to whoever left comes to whoever took over.
-        await office.Service.Do(
-            Own,
-            "office P.x",
-            new ProposeReopening(
-                new()
-                {
-                    What = AccountChange.Reopening,
-                    Proposal = (await office.Service.State<AccountState>(Own)).Closed!.Change.Proposal,
-                    Before = (await office.Service.State<AccountState>(Own)).Closed!.Change.Before,
-                    Reason = "误关",
-                    Members = [],
-                }
-            )
-        );
-        Assert.Equal(AccountStage.ReopeningProposed, (await office.Service.State<AccountState>(Own)).Stage);
+        var letter = new Letter("kind", Recipient.Account(Own), new("题", "Subject"), new("文", "Text"));
+        await office.Service.Send(CaseId.Account("letters@example.org"), letter);
+        Assert.Single(office.Letters(Colleague, "kind"));
+        Assert.Empty(office.Letters(School, "kind"));
     }
 
     [Fact]
@@ -158,6 +148,19 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Single(office.Letters(School, "member-added"));
         Assert.Equal(2, (await school.Open("/unit")).All("#members tbody tr").Count);
         await office.SignIn(office.Come(), Colleague);
+    }
+
+    [Fact]
+    public async Task A_unit_of_before_has_its_members_in_no_row_until_it_is_rebuilt()
+    {
+        var people = office.Service.Get<PeopleStore>();
+        await office.Service.HasApplicant("before@example.org", "U.before", "旧校");
+        Assert.Empty(await people.MembersOf("U.before", default));
+
+        Assert.Equal(1, await people.AddUnits(default));
+
+        Assert.Equal([CaseId.Account("before@example.org").ToString()], await people.MembersOf("U.before", default));
+        Assert.Equal(0, await people.AddUnits(default));
     }
 
     [Fact]

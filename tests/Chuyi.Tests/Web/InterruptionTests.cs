@@ -86,6 +86,8 @@ public class InterruptionTests
         nameof(IssueDesignation),
         // Waits for a second person, or is what that person does on a page that says all of it.
         nameof(ProposeAccount),
+        nameof(ProposeChange),
+        nameof(ProposeReopening),
         nameof(ProposeContact),
         nameof(ConfirmProposal),
         nameof(DropProposal),
@@ -97,7 +99,12 @@ public class InterruptionTests
         nameof(Supplement),
         nameof(Announce),
         nameof(LodgeObjection),
+        // The form says what it does, and two of the office take it back.
+        nameof(CloseAccount),
         // Can be done again, or takes nothing from anybody.
+        nameof(RemindAccount),
+        nameof(InviteMember),
+        nameof(JoinUnit),
         nameof(SettleTrouble),
         nameof(CloseAccount),
         nameof(RemindAccount),

@@ -13,6 +13,7 @@ public sealed class ChangePages(
     PeopleStore people,
     Proposals proposals,
     WaitingProposals waiting,
+    ActorNames names,
     Keys keys,
     Forms forms,
     EventStore events,
@@ -31,11 +32,18 @@ public sealed class ChangePages(
         var person = all.FirstOrDefault(one => one.Id == account && one.Role is not null);
         if (!view.Exists && person is null)
             return Answers.Missing(request);
-        var since = view.Events.FirstOrDefault(one => one.Type == nameof(AccountOpened))?.At;
         var waits = await waiting.Of(view, request.Caller().Actor, all, cancellation);
         return Answers.Page<AccountPage, AccountModel>(
             request,
-            new(view, person, since, waits is null ? [] : [waits], person is null ? [] : AccountRules.Successors(person, all))
+            new()
+            {
+                View = view,
+                Person = person,
+                Since = view.Events.FirstOrDefault(one => one.Type == nameof(AccountOpened))?.At,
+                Proposals = waits is null ? [] : [waits],
+                Successors = person is null ? [] : AccountRules.Successors(person, all),
+                Names = await names.Of(view.Events.Select(one => one.Actor), withApplicants: true, cancellation),
+            }
         );
     }
 
