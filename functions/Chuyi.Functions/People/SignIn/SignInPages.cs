@@ -16,6 +16,7 @@ namespace Chuyi.Functions.People;
 public sealed class SignInPages(
     PeopleStore people,
     EventStore events,
+    FirstAdministrator first,
     LinkStore links,
     SessionStore sessions,
     RefusedAttempts refused,
@@ -148,9 +149,8 @@ public sealed class SignInPages(
         var now = clock.GetUtcNow();
         var holder = await people.At(email.Text, cancellation);
         var account = holder?.Account ?? CaseId.Account(email.Text);
-        var isOpen = await events.First(account, cancellation) is not null;
         // Whom the configuration names has an address on file before there is a case.
-        if (holder?.Person is { Role: { } role } person && !isOpen)
+        if (holder?.Person is { Role: { } role } person && first.Is(email) && await events.First(account, cancellation) is null)
             await Receive(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
         // An account that is closed takes it, and makes nothing of it.
         var to = holder is null or { Person: { Role: null } } ? CaseId.Nobody : account;

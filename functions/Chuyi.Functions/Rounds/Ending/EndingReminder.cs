@@ -11,10 +11,10 @@ namespace Chuyi.Functions.Rounds;
 /// </summary>
 public sealed class EndingReminder(RoundOpenings rounds, EventStore events, RankedLists lists, CaseSignal signal, TimeProvider clock)
 {
-    /// <summary>On Monday to Friday, before offices in Beijing open; the time is in UTC.</summary>
+    /// <summary>On Mondays and Thursdays, before offices in Beijing open; the time is in UTC.</summary>
     [Function(nameof(LookForEmptyRounds))]
     public async Task LookForEmptyRounds(
-        [TimerTrigger("0 25 23 * * 0-4", UseMonitor = false)] TimerInfo timer,
+        [TimerTrigger("0 25 23 * * 0,3", UseMonitor = false)] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     )
@@ -33,7 +33,7 @@ public sealed class EndingReminder(RoundOpenings rounds, EventStore events, Rank
         var state = await events.State<RoundState>(round, cancellation);
         if (RoundWork.Of(state) == WorkKind.EndRound || !await lists.IsNothingLeft(round, state.ListHash, cancellation))
             return;
-        // What its rule refuses now, because an objection is open, say, is looked at again the next day.
+        // What its rule refuses now, because an objection is open, say, is looked at again the next time.
         var found = new ReceivedAct("nothing-left", round, round, clock.GetUtcNow(), new NoteNothingLeft());
         await signal.Receive(client, found, RoundRules.Decide(state, found));
     }
