@@ -16,7 +16,6 @@ namespace Chuyi.Functions.People;
 public sealed class SignInPages(
     PeopleStore people,
     EventStore events,
-    FirstAdministrator first,
     LinkStore links,
     SessionStore sessions,
     RefusedAttempts refused,
@@ -149,8 +148,9 @@ public sealed class SignInPages(
         var now = clock.GetUtcNow();
         var holder = await people.At(email.Text, cancellation);
         var account = holder?.Account ?? CaseId.Account(email.Text);
+        var isOpen = await events.First(account, cancellation) is not null;
         // Whom the configuration names has an address on file before there is a case.
-        if (holder?.Person is { Role: { } role } person && first.Is(email) && await events.First(account, cancellation) is null)
+        if (holder?.Person is { Role: { } role } person && !isOpen)
             await Receive(client, OpenAccount.ByConfiguration(account, role, person.Unit, now), opens: true);
         // An account that is closed takes it, and makes nothing of it.
         var to = holder is null or { Person: { Role: null } } ? CaseId.Nobody : account;
