@@ -24,6 +24,7 @@ internal static class SampleLetters
             .. Of<ObjectionState, ObjectionLodged>(ObjectionLetters.For),
             .. Of<SignOffState, SignatureAsked>(SignOffLetters.For),
             .. Of<AccountState, AccountOpened>(AccountLetters.For),
+            .. LetterExamples.ByProcess[^1].Letters.Select(example => example.Letter),
             .. Of<DesignationState, DesignationMade>(DesignationLetters.For),
         ];
 

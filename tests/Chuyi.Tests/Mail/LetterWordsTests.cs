@@ -10,7 +10,14 @@ namespace Chuyi.Tests.Mail;
 public class LetterWordsTests
 {
     // As it was typed, within quotation marks, and the first digits of what is a hash.
-    private static readonly string[] Typed = [Samples.Text, Quotation.Of(Samples.Text)[1..^1], Samples.Text[..16]];
+    private static readonly string[] Typed =
+    [
+        Samples.Text,
+        Quotation.Of(Samples.Text)[1..^1],
+        Samples.Text[..16],
+        ExampleWords.Unit,
+        ExampleWords.Moved,
+    ];
 
     [Fact]
     public void A_letter_says_nothing_raw_and_nothing_in_the_other_language() =>

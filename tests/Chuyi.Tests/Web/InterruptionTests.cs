@@ -105,6 +105,7 @@ public class InterruptionTests
         nameof(JoinUnit),
         nameof(SettleTrouble),
         nameof(RenewLink),
+        nameof(SendLetterAgain),
         nameof(OpenAccount),
         nameof(AskSignInCode),
         nameof(AddSchedule),

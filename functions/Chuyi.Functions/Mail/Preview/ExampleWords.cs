@@ -21,6 +21,7 @@ public static class ExampleWords
     public const string Unfounded = "经核对质量报告与设备台账，数据一致";
     public const string SentBack = "请核对第3项单位全称";
     public const string NothingLeft = "拟认定名单内已无申报";
+    public const string Moved = "人员调离，由同事接替";
     public const string Announcement = "湘教通〔2026〕88号";
     public const string Certificate = "楚怡中职〔2026〕001号";
 
