@@ -101,7 +101,8 @@ public static class AccountChangeLetters
             new("账号已重新开通", "Your account is open again"),
             new(
                 $"您的账号已重新开通。登录时输入本邮箱，系统会发送一次性验证码。\n理由：{change.Reason?.TrimEnd('。', '.')}。",
-                $"Your account is open again. To sign in enter this address; a one-time code is sent.\nReason: {change.Reason?.TrimEnd('。', '.')}."
+                $"Your account is open again. To sign in enter this address; a one-time code is sent.\n"
+                    + $"Reason: {change.Reason?.TrimEnd('。', '.')}."
             )
         )
         {
