@@ -90,7 +90,7 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 
     // Whoever tries again knows since when: nothing has to be read, at every try.
-    private Task Put(Trouble trouble) => table.UpsertEntityAsync(Entity(trouble), TableUpdateMode.Replace);
+    private Task<Response> Put(Trouble trouble) => table.UpsertEntityAsync(Entity(trouble), TableUpdateMode.Replace);
 
     /// <summary>What the facts just recorded say of troubles: a letter was not delivered, one was settled or is sent once more.</summary>
     public async Task Follow(CaseId @case, DateTimeOffset at, int firstSeq, IReadOnlyList<Fact> facts)

@@ -141,7 +141,7 @@ public sealed class UnitPages(
         HttpRequest request,
         DurableTaskClient client,
         PostedForm posted,
-        IReadOnlyList<Proposed> kept,
+        List<Proposed> kept,
         Act act,
         CancellationToken cancellation
     )

@@ -38,5 +38,5 @@ public static class ChangeForm
             : new Refusal("reason", "请填写理由。", "Please give a reason.");
 
     private static string? Successor(IFormCollection fields, IReadOnlyList<Person> successors) =>
-        (successors.FirstOrDefault(one => one.Id == fields["successor"]) ?? successors.FirstOrDefault())?.Id;
+        successors.Count == 0 ? null : (successors.FirstOrDefault(one => one.Id == fields["successor"]) ?? successors[0]).Id;
 }
