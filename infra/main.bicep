@@ -24,7 +24,22 @@ param mail {
   security: 'none' | 'starttls' | 'tls'
   user: string
   from: string
+  @description('Where answers to letters go.')
+  replyTo: string?
 }
+
+@description('Who answers for the site: its foot, and the end of every letter.')
+param owner {
+  body: string
+  phone: string
+  @description('Where people complain.')
+  supervisionPhone: string
+  @description('备案号.')
+  filing: string
+}
+
+@description('The Entra ID tenant whose people may sign in through App Service Authentication; empty where that is not set up.')
+param entraTenant string = ''
 
 var unique = uniqueString(resourceGroup().id)
 
@@ -75,6 +90,8 @@ module app 'modules/app.bicep' = {
     publicUrl: publicUrl
     administrator: administrator
     mail: mail
+    owner: owner
+    entraTenant: entraTenant
   }
 }
 

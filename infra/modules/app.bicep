@@ -15,7 +15,15 @@ param mail {
   security: 'none' | 'starttls' | 'tls'
   user: string
   from: string
+  replyTo: string?
 }
+param owner {
+  body: string
+  phone: string
+  supervisionPhone: string
+  filing: string
+}
+param entraTenant string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: identityName
@@ -75,6 +83,11 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       Chuyi__Administrator: administrator
       // The front end of the platform is the one proxy before the host.
       Chuyi__Proxies: '1'
+      Chuyi__Owner__Body: owner.body
+      Chuyi__Owner__Phone: owner.phone
+      Chuyi__Owner__SupervisionPhone: owner.supervisionPhone
+      Chuyi__Owner__Filing: owner.filing
+      Chuyi__EntraTenant: entraTenant
       Chuyi__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-key)'
       Chuyi__LogKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-log-key)'
       Mail__Host: mail.host
@@ -82,6 +95,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       Mail__Security: mail.security
       Mail__User: mail.user
       Mail__From: mail.from
+      Mail__ReplyTo: mail.?replyTo ?? ''
       Mail__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/mail-password)'
     }
   }

@@ -78,6 +78,12 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
             "Mail__User",
             "Mail__Password",
             "Mail__From",
+            "Mail__ReplyTo",
+            "Chuyi__Owner__Body",
+            "Chuyi__Owner__Phone",
+            "Chuyi__Owner__SupervisionPhone",
+            "Chuyi__Owner__Filing",
+            "Chuyi__EntraTenant",
         ];
         Assert.Superset(read.ToHashSet(), settings.ToHashSet());
     }
