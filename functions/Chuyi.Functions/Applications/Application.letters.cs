@@ -46,7 +46,7 @@ public static class ApplicationLetters
                             + $"{DossierLines.Numbered(r.Defects)}\n"
                             + DossierLines.Open(r.Parts).Zh
                             + $"请于{Deadline.Say(r.Due).Zh}前登录系统补正；逾期未补正的，视为撤回。"
-                            + "补正期间审查期限中止。",
+                            + "补正所用时间不计入审查期限。",
                         $"Under the rule of telling all defects at once, {Quotation.Of(s.Title)} needs the following:\n"
                             + $"{DossierLines.Numbered(r.Defects)}\n"
                             + DossierLines.Open(r.Parts).En

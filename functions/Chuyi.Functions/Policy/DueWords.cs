@@ -43,12 +43,17 @@ public sealed record DueWords(Sentence When, Sentence? Left)
         // Working days as far as the holidays that are part of the service go, else days.
         if (today == last)
             return new("今天到期", "due today");
-        var (days, are) = WorkingDays.Official.Try(days => days.Between(today, last)) is { } working
-            ? (working, new Sentence("个工作日", working == 1 ? "working day" : "working days"))
-            : (last.DayNumber - today.DayNumber, new Sentence("天", "days"));
-        return new(
-            string.Create(CultureInfo.InvariantCulture, $"还剩 {days} {are.Zh}"),
-            string.Create(CultureInfo.InvariantCulture, $"{days} {are.En} left")
-        );
+        var left = last.DayNumber - today.DayNumber;
+        return WorkingDays.Official.Try(days => days.Between(today, last)) switch
+        {
+            null => new(Text($"还剩 {left} 天"), Text($"{left} {Days(left)} left")),
+            // To the end of a weekend or of holidays: “0 working days” would read as over.
+            0 => new(Text($"还剩 {left} 天，均为休息日"), Text($"{left} {Days(left)} left, none of them a working day")),
+            { } working => new(Text($"还剩 {working} 个工作日"), Text($"{working} working {Days(working)} left")),
+        };
     }
+
+    private static string Days(int count) => count == 1 ? "day" : "days";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,8 @@ public sealed record SheetsLacking(IReadOnlyList<ShortItem> Items) : Fact
     public override Sentence Say() =>
         new(
             $"{Items.Count} 份申报已签署的评分表少于规定份数，须由经办部门说明理由后决定。",
-            $"{Items.Count} applications have fewer signed sheets than the round fixed; the office decides with a reason."
+            $"{(Items.Count == 1 ? "1 application has" : $"{Items.Count} applications have")} fewer signed sheets than the round fixed; "
+                + "the office decides with a reason."
         );
 }
 

@@ -70,7 +70,7 @@ public sealed partial class GalleryTests
             .Get<Tables>()
             .Get(Layout.Tables.People)
             .UpsertEntityAsync(new TableEntity(RecipientKind.Accounts, "P.戊校") { ["Email"] = "unreadable" });
-        var officer = Seat.Officer.Session(default).Account;
+        var officer = Seat.Officer.Session(service.Clock.GetUtcNow()).Account;
         await service.Do("A.戊校", "office " + officer, new SendLetterAgain(2));
         await gallery.Show("CaseLettersPage", "/office/cases/A.戊校/letters", Seat.Officer);
         await gallery.Show("CaseLettersPage.auditor", "/office/cases/A.戊校/letters", Seat.Auditor);

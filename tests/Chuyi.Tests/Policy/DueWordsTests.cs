@@ -35,6 +35,14 @@ public class DueWordsTests
     }
 
     [Fact]
+    public void To_the_end_of_a_weekend_it_is_days_and_not_no_working_days()
+    {
+        var left = DueWords.Of(new DateOnly(2026, 11, 29), BeijingTime.At(new(2026, 11, 27), new(18, 0))).Left;
+        Assert.Equal("还剩 2 天，均为休息日", left?.Zh);
+        Assert.Equal("2 days left, none of them a working day", left?.En);
+    }
+
+    [Fact]
     public void A_year_without_a_schedule_is_counted_in_days() =>
         Assert.Equal("还剩 1 天", DueWords.Of(new DateOnly(2099, 1, 2), BeijingTime.StartOf(new(2099, 1, 1))).Left?.Zh);
 }

@@ -23,7 +23,7 @@ public static class StepWords
             ),
             nameof(CaseSignal.SendActs) => new("转办", "Passing on"),
             nameof(Troubles.NoteRetried) => new("登记异常事项", "Noting a trouble"),
-            nameof(LogWriter.Checkpoint) => new("读取日志根", "Reading the log's root"),
+            nameof(LogWriter.Checkpoint) => new("核对全部记录", "Comparing all that was recorded"),
             nameof(CaseCommitments.CommitLate) or nameof(CaseCommitments.CommitCases) or nameof(CaseCommitments.Conclude) => new(
                 "固定案卷清单",
                 "Committing to the cases"
