@@ -132,9 +132,11 @@ public sealed partial class CorruptStorageTests(AzuriteFixture azurite) : IAsync
     [Fact]
     public async Task A_session_that_cannot_be_read_is_too()
     {
-        await Put(Layout.Tables.Sessions, Keys.Hash("token"), "session", "Session", "{");
+        var owner = CaseId.Account("torn@example.org");
+        var token = $"{owner}!token!{host.Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds()}";
+        await Put(Layout.Tables.Sessions, owner, SessionStore.MarkOf(token), "Session", "{");
         var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
-        request.Headers.Add("Cookie", Cookies.Session + "=token");
+        request.Headers.Add("Cookie", $"{Cookies.Session}={token}");
 
         Told(await Ask(request), "Session of the row");
     }
