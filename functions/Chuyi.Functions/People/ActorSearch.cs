@@ -30,7 +30,7 @@ public sealed class ActorSearch(PeopleStore people)
         var named = (await people.All(RecipientKind.Accounts, cancellation)).Where(person => IsMeant(person, typed)).ToList();
         if (named.Count is 0 or > Most)
             return named.Count == 0 ? HistoryWords.NoActor(typed) : HistoryWords.TooManyActors(typed, named.Count);
-        return named.Select(person => $"{(person.Role ?? Role.Applicant).ToString().ToLowerInvariant()} {person.Id}").ToArray();
+        return named.Select(person => Session.ActorOf(person.Role ?? Role.Applicant, person.Id)).ToArray();
     }
 
     private static bool IsMeant(Person person, string typed) =>

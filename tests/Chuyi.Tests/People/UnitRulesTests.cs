@@ -77,7 +77,7 @@ public class UnitRulesTests
         Assert.True(UnitRules.MayLeave(one, [one, two]));
         Assert.False(UnitRules.MayLeave(one, [one, invited]));
         Assert.True(UnitRules.MayLeave(invited, [one, invited]));
-        Assert.Equal(["P.2"], UnitRules.ToTell([one, two, invited], "P.1"));
+        Assert.Equal(["P.2"], AccountRules.MembersBeside(one, [one, two, invited]));
         Assert.Equal([one, two, invited], UnitRules.Members("U.1", [invited, two, one, Of("P.4") with { Unit = "U.2" }]));
         Assert.True(UnitRules.IsFull([.. Enumerable.Range(0, UnitRules.Most).Select(n => Of("P." + n))]));
         Assert.False(UnitRules.IsFull([.. Enumerable.Range(1, UnitRules.Most - 1).Select(n => Of("P." + n))]));

@@ -73,14 +73,7 @@ public static class AccountRules
 
     /// <summary>The others of a unit whose accounts are open.</summary>
     public static IReadOnlyList<string> MembersBeside(Person person, IEnumerable<Person> accounts) =>
-        person.Unit is null
-            ? []
-            :
-            [
-                .. accounts
-                    .Where(one => one.Unit == person.Unit && one.Id != person.Id && !one.IsClosed && !one.IsInvited)
-                    .Select(one => one.Id),
-            ];
+        person.Unit is null ? [] : [.. Successors(person, accounts).Select(one => one.Id)];
 
     /// <summary>Who could take somebody's place: the others of the unit, or of the same role.</summary>
     public static IReadOnlyList<Person> Successors(Person person, IEnumerable<Person> accounts) =>

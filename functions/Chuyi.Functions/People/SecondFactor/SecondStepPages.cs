@@ -89,8 +89,7 @@ public sealed class SecondStepPages(
             Proposal = new() { Id = proposed.Id, Contact = prints },
             Before = prints,
         };
-        var actor = $"{role.ToString().ToLowerInvariant()} {account}";
-        var received = new ReceivedAct(form, account, actor, now, new ProposeChange(change));
+        var received = new ReceivedAct(form, account, Session.ActorOf(role, account), now, new ProposeChange(change));
         var view = await events.Recorded<AccountState>(account, cancellation);
         if (!view.Knows(form))
         {

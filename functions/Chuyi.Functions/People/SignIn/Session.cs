@@ -54,7 +54,10 @@ public sealed record Session
 
     /// <summary>How histories name who has it.</summary>
     [JsonIgnore]
-    public string Actor => Holder ?? $"{(Role ?? People.Role.Applicant).ToString().ToLowerInvariant()} {Account}";
+    public string Actor => Holder ?? ActorOf(Role ?? People.Role.Applicant, Account);
+
+    /// <summary>How histories name who has an account.</summary>
+    public static string ActorOf(Role role, string account) => $"{role.ToString().ToLowerInvariant()} {account}";
 
     /// <summary>How long somebody with a role stays signed in.</summary>
     public static TimeSpan LifeOf(Role? role) => role is null or People.Role.Applicant ? Life : StaffLife;

@@ -168,7 +168,7 @@ public sealed class SignInPages(
     private async Task<Refusal?> Join(DurableTaskClient client, StoredLink code, DateTimeOffset now, CancellationToken cancellation)
     {
         var state = await events.State<AccountState>(code.Case, cancellation);
-        var join = new ReceivedAct("join-" + code.Hash[..32], code.Case, $"applicant {code.Case}", now, new JoinUnit());
+        var join = new ReceivedAct("join-" + code.Hash[..32], code.Case, Session.ActorOf(Role.Applicant, code.Case), now, new JoinUnit());
         return state.Opened is null ? (await signal.Receive(client, join, AccountRules.Decide(state, join))).Refusal : null;
     }
 

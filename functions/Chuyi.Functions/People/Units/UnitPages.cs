@@ -68,7 +68,7 @@ public sealed class UnitPages(
         var members = await Members(request, cancellation);
         if (members.FirstOrDefault(one => one.Id == fields["member"]) is not { } leaving)
             return Answers.Missing(request);
-        var read = ChangeForm.Read(fields, AccountChange.Closing, leaving, UnitRules.Successors(leaving, members));
+        var read = ChangeForm.Read(fields, AccountChange.Closing, leaving, AccountRules.Successors(leaving, members));
         if (read.IsRefused || !UnitRules.MayLeave(leaving, members))
             return Answers.Refuse(request, read.Refusal ?? UnitRules.LastMember);
         var (proposed, change) = Closing(form, leaving, read.Value, members);
@@ -103,7 +103,7 @@ public sealed class UnitPages(
             Unit = request.Unit(),
             UnitName = session.UnitName!,
             Proposal = new() { Id = proposed.Id, Contact = ContactPrints.Of(person, keys) },
-            Members = UnitRules.ToTell(members, person.Id),
+            Members = AccountRules.MembersBeside(person, members),
         };
         var kept = new List<Proposed> { proposed };
         if (handsOver && members.FirstOrDefault(one => one.Id == session.Account) is { } leaving)
@@ -132,7 +132,7 @@ public sealed class UnitPages(
                 Proposal = new() { Id = proposed.Id, Contact = ContactPrints.Of(left.After, keys) },
                 Before = ContactPrints.Of(leaving, keys),
                 Reason = left.Reason,
-                Members = UnitRules.ToTell(members, leaving.Id),
+                Members = AccountRules.MembersBeside(leaving, members),
             }
         );
     }

@@ -61,15 +61,7 @@ public static class UnitRules
 
     /// <summary>Whether somebody would be left to act for the unit.</summary>
     public static bool MayLeave(Person leaving, IEnumerable<Person> members) =>
-        leaving.IsInvited || members.Any(one => one.Id != leaving.Id && !one.IsInvited);
-
-    /// <summary>Those who are told of somebody else: whoever acts for the unit.</summary>
-    public static IReadOnlyList<string> ToTell(IEnumerable<Person> members, string besides) =>
-        [.. members.Where(one => one.Id != besides && !one.IsInvited).Select(one => one.Id)];
-
-    /// <summary>Who takes the place of somebody: whoever acts for the unit.</summary>
-    public static IReadOnlyList<Person> Successors(Person leaving, IEnumerable<Person> members) =>
-        [.. members.Where(one => one.Id != leaving.Id && !one.IsInvited)];
+        leaving.IsInvited || AccountRules.Successors(leaving, members).Count > 0;
 
     /// <summary>Why an account is closed that was handed over.</summary>
     public const string HandedOver = "移交接替人";

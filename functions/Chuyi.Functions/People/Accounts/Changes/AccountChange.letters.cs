@@ -69,9 +69,9 @@ public static class AccountChangeLetters
             Recipient.Former(change.Proposal.Id),
             new("账号已关闭", "Your account was closed"),
             new(
-                $"您的账号已关闭，今后不能登录，已有的登录同时失效。\n理由：{change.Reason?.TrimEnd('。', '.')}。",
+                $"您的账号已关闭，今后不能登录，已有的登录同时失效。\n{Because(change).Zh}",
                 $"Your account was closed. Nobody signs in to it any more, and whoever was signed in has been signed out.\n"
-                    + $"Reason: {change.Reason?.TrimEnd('。', '.')}."
+                    + Because(change).En
             )
         )
         {
@@ -84,9 +84,9 @@ public static class AccountChangeLetters
             Recipient.Account(member),
             new("本单位的一个账号已关闭", "An account of your unit was closed"),
             new(
-                $"本单位的一个账号已关闭，今后不能登录。本单位的申报不受影响。\n理由：{change.Reason?.TrimEnd('。', '.')}。",
+                $"本单位的一个账号已关闭，今后不能登录。本单位的申报不受影响。\n{Because(change).Zh}",
                 $"An account of your unit was closed; nobody signs in to it any more. Your unit’s applications stay as they are.\n"
-                    + $"Reason: {change.Reason?.TrimEnd('。', '.')}."
+                    + Because(change).En
             )
         )
         {
@@ -100,9 +100,8 @@ public static class AccountChangeLetters
             person,
             new("账号已重新开通", "Your account is open again"),
             new(
-                $"您的账号已重新开通。登录时输入本邮箱，系统会发送一次性验证码。\n理由：{change.Reason?.TrimEnd('。', '.')}。",
-                $"Your account is open again. To sign in enter this address; a one-time code is sent.\n"
-                    + $"Reason: {change.Reason?.TrimEnd('。', '.')}."
+                $"您的账号已重新开通。登录时输入本邮箱，系统会发送一次性验证码。\n{Because(change).Zh}",
+                $"Your account is open again. To sign in enter this address; a one-time code is sent.\n" + Because(change).En
             )
         )
         {
@@ -115,14 +114,21 @@ public static class AccountChangeLetters
             Recipient.Account(member),
             new("本单位的一个账号已重新开通", "An account of your unit is open again"),
             new(
-                $"本单位的一个账号已重新开通，可以办理本单位的申报。\n理由：{change.Reason?.TrimEnd('。', '.')}。",
-                $"An account of your unit is open again and acts for your unit.\nReason: {change.Reason?.TrimEnd('。', '.')}."
+                $"本单位的一个账号已重新开通，可以办理本单位的申报。\n{Because(change).Zh}",
+                $"An account of your unit is open again and acts for your unit.\n{Because(change).En}"
             )
         )
         {
             Page = "/applications",
             Recourse = Wrong,
         };
+
+    // What somebody wrote may end with a full stop, or not.
+    private static Sentence Because(ProposedChange change)
+    {
+        var reason = change.Reason?.TrimEnd('。', '.');
+        return new($"理由：{reason}。", $"Reason: {reason}.");
+    }
 
     private static Sentence Wrong { get; } =
         new(
