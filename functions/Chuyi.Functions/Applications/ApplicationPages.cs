@@ -161,7 +161,7 @@ public sealed class ApplicationPages(
             ? new RequestSupplement(
                 new()
                 {
-                    Defects = Lines(fields["text"].ToString()),
+                    Defects = Forms.Lines(fields["text"].ToString()),
                     Due = day,
                     Parts = Asked(state, fields["part"]),
                 }
@@ -178,6 +178,4 @@ public sealed class ApplicationPages(
             .ToList();
         return asked.Count > 0 ? asked : null;
     }
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

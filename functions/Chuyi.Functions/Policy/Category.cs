@@ -24,6 +24,9 @@ public sealed record Category
 
     public required Quota Quota { get; init; }
 
+    /// <summary>The units that the policy names, by their official names.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
     public required string Scope { get; init; }
 
     /// <summary>Codes of the departments that sign the list jointly, the lead first.</summary>

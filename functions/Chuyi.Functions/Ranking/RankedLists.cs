@@ -65,7 +65,8 @@ public sealed partial class RankedLists(
             request.Round,
             request.Numbers,
             accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])),
-            request.Draw
+            request.Draw,
+            request.Allocation
         );
         var hash = await files.Keep(Layout.Containers.Notices, "", list);
         var (applications, proposed, reserve) = list.Counts;
@@ -91,7 +92,9 @@ public sealed partial class RankedLists(
             return new ListConfirmed { ListHash = confirm.ListHash, Reason = reason };
         if (list.Items.FirstOrDefault(i => i.Application == application && !i.Struck) is not { } item)
             return new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list.");
-        var moved = list.Move(application, confirm.Rank!.Value);
+        if (list.WhyNotMove(application, confirm.Rank!.Value) is { } elsewhere)
+            return elsewhere;
+        var moved = list.Move(application, confirm.Rank.Value);
         return new ListConfirmed
         {
             ListHash = await files.Keep(Layout.Containers.Notices, "", moved),

@@ -5,4 +5,11 @@ namespace Chuyi.Functions.Ranking;
 /// <param name="UnitName">Who applies.</param>
 /// <param name="Title">What for.</param>
 /// <param name="Sheets">The scores of each signed sheet, by criterion in the round's order.</param>
-public sealed record Scored(string Application, string UnitName, string Title, IReadOnlyList<IReadOnlyList<int>> Sheets);
+public sealed record Scored(string Application, string UnitName, string Title, IReadOnlyList<IReadOnlyList<int>> Sheets)
+{
+    /// <summary>The prefecture of the unit; null where it is not on file.</summary>
+    public string? Prefecture { get; init; }
+
+    /// <summary>The place in which its recommender put it, from 1; null where nobody did.</summary>
+    public int? Nomination { get; init; }
+}

@@ -25,6 +25,9 @@ public sealed record RoundCall
 
     public required RoundNumbers Numbers { get; init; }
 
+    /// <summary>How the places are given; null where the best of all get them.</summary>
+    public Allocation? Allocation { get; init; }
+
     /// <summary>Who signs the list, the lead first.</summary>
     public required IReadOnlyList<Signatory> Departments { get; init; }
 
