@@ -2,5 +2,5 @@ namespace Chuyi.Functions.Units;
 
 /// <summary>A name that was official.</summary>
 /// <param name="Was">The name.</param>
-/// <param name="Until">The last day on which it was.</param>
-public sealed record FormerName(string Was, DateOnly Until);
+/// <param name="LastDay">The last day on which it was.</param>
+public sealed record FormerName(string Was, DateOnly LastDay);

@@ -1,4 +1,5 @@
 using Chuyi.Functions.People;
+using Chuyi.History.Events;
 
 namespace Chuyi.Functions.Units;
 
@@ -7,6 +8,7 @@ public sealed class KnownUnits
 {
     private readonly Dictionary<string, Unit> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> normalNames = new(StringComparer.Ordinal);
     private readonly ILookup<string, Unit> byBureau;
 
@@ -20,12 +22,17 @@ public sealed class KnownUnits
         foreach (var unit in All)
         {
             byId[unit.Id] = unit;
+            if (unit.CreditCode is { } code)
+                byCode.TryAdd(code, unit);
             normalNames[unit.Id] = [.. unit.Names.Select(UnitNames.Normal)];
             foreach (var name in normalNames[unit.Id])
                 byName.TryAdd(name, unit);
         }
         byBureau = All.Where(unit => unit.Bureau is not null).ToLookup(unit => Resolve(unit.Bureau!), StringComparer.Ordinal);
     }
+
+    /// <summary>The register's events of which this came to be, the first to the last.</summary>
+    public IReadOnlyList<EventRecord> Events { get; init; } = [];
 
     public static KnownUnits None { get; } = new([], new Dictionary<string, string>(), 0);
 
@@ -42,6 +49,9 @@ public sealed class KnownUnits
     /// <summary>The unit of any of its names, as people compare them.</summary>
     public Unit? Named(string name) => UnitNames.Normal(name) is { Length: > 0 } normal ? byName.GetValueOrDefault(normal) : null;
 
+    /// <summary>The unit of a social credit code.</summary>
+    public Unit? Coded(string code) => byCode.GetValueOrDefault(code);
+
     /// <summary>The unit that supervises another, or null.</summary>
     public Unit? BureauOf(Unit unit) => unit.Bureau is { } bureau ? Find(bureau) : null;
 
@@ -57,6 +67,14 @@ public sealed class KnownUnits
         normal.Length == 0
         || (unit.CreditCode is { } code && code.Contains(normal, StringComparison.OrdinalIgnoreCase))
         || normalNames[unit.Id].Any(name => name.Contains(normal, StringComparison.Ordinal));
+
+    /// <summary>The same with one unit as it would be, and another merged into it.</summary>
+    public KnownUnits With(Unit stays, Unit gone) =>
+        new(
+            All.Where(unit => unit.Id != stays.Id && unit.Id != gone.Id).Append(stays),
+            Merged.Append(KeyValuePair.Create(gone.Id, stays.Id)).ToDictionary(StringComparer.Ordinal),
+            Edition
+        );
 
     /// <summary>An id that no unit has or had.</summary>
     public string NewId(string name)

@@ -33,5 +33,5 @@ public sealed record Unit
     public IEnumerable<string> Names => FormerNames.Reverse().Select(former => former.Was).Prepend(OfficialName).Concat(Aliases);
 
     /// <summary>Its official name on a day.</summary>
-    public string NameOn(DateOnly day) => FormerNames.FirstOrDefault(former => day <= former.Until)?.Was ?? OfficialName;
+    public string NameOn(DateOnly day) => FormerNames.FirstOrDefault(former => day <= former.LastDay)?.Was ?? OfficialName;
 }

@@ -25,7 +25,7 @@ public sealed class UnitRegister(EventStore events, LatestFile<RegisterFile> fil
         {
             var state = later.Aggregate(before.State, (state, one) => state.After(FactFormat.Read(one), one.At));
             var file = state.File is { } hash ? await files.Read(hash) : RegisterFile.Empty;
-            after = new(later[^1].Seq, state, state.In(file), began);
+            after = new(later[^1].Seq, state, state.In(file, [.. before.Units.Events, .. later]), began);
         }
         if (after.Seq >= latest.Seq)
             latest = after;

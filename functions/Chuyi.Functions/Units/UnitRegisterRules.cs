@@ -39,8 +39,9 @@ public static class UnitRegisterRules
         : Refusal.Of(UnitFaults.Of(merger.Stays), WhyNoReason(merger.Reason)) is { } fault ? fault
         : new UnitsMerged(merger);
 
-    private static Refusal? WhyNoReason(string reason) =>
-        reason.Trim().Length > 0 ? null : new("reason", "请填写理由。", "Please give the reason.");
+    private static Refusal? WhyNoReason(string reason) => reason.Trim().Length > 0 ? null : NoReason;
+
+    public static Refusal NoReason { get; } = new("reason", "请填写理由。", "Please give the reason.");
 
     public static Refusal ChangedMeanwhile { get; } =
         Decision.NotNow(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chuyi.Functions.Cases;
+using Chuyi.History.Events;
 
 namespace Chuyi.Functions.Units;
 
@@ -44,10 +45,10 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
         };
 
     /// <summary>All that is on file, with what the last import left.</summary>
-    public KnownUnits In(RegisterFile file)
+    public KnownUnits In(RegisterFile file, IReadOnlyList<EventRecord> events)
     {
         var merged = file.Merged.Concat(Merged).ToDictionary(StringComparer.Ordinal);
         var units = file.Units.Where(unit => !Changed.ContainsKey(unit.Id)).Concat(Changed.Values);
-        return new(units.Where(unit => !merged.ContainsKey(unit.Id)), merged, Edition);
+        return new(units.Where(unit => !merged.ContainsKey(unit.Id)), merged, Edition) { Events = events };
     }
 }

@@ -117,7 +117,7 @@ public class UnitRegisterRulesTests
             .After(new UnitsImported(Import(1)), Now)
             .After(new UnitChanged(Renamed), Now)
             .After(new UnitsMerged(Merger with { Stays = Renamed.After }), Now);
-        var known = state.In(new([SampleUnits.School, SampleUnits.College], new Dictionary<string, string>()));
+        var known = state.In(new([SampleUnits.School, SampleUnits.College], new Dictionary<string, string>()), []);
 
         Assert.Equal((4, new string('a', 64)), (state.Edition, state.File));
         Assert.Equal(["长沙楚怡学校"], known.All.Select(unit => unit.OfficialName));

@@ -67,6 +67,7 @@ public class AudienceTests
                 "History",
                 "OfficeApplications",
                 "OfficeRound",
+                "OfficeUnit",
                 "OfficeUnits",
                 "SecondFactor",
                 "Sessions",
