@@ -135,7 +135,8 @@ public static partial class Composition
                 Layout.Containers.Archive,
                 RegisterFile.Folder
             ))
-            .AddSingleton<UnitRegister>();
+            .AddSingleton<UnitRegister>()
+            .AddSingleton<NamesToday>();
         services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>().AddSingleton<OfficeWork>();
         services.AddSingleton(new PublicPageLife(configuration.GetValue("Chuyi:PublicPageSeconds", PublicPageLife.Most)));
         services.AddSingleton<Cookies>().AddSingleton<PageCache>().AddSingleton<Forms>().AddHostedService<StartupTasks>();

@@ -25,9 +25,12 @@ public sealed class KnownUnits
             if (unit.CreditCode is { } code)
                 byCode.TryAdd(code, unit);
             normalNames[unit.Id] = [.. unit.Names.Select(UnitNames.Normal)];
-            foreach (var name in normalNames[unit.Id])
-                byName.TryAdd(name, unit);
+            byName.TryAdd(normalNames[unit.Id][0], unit);
         }
+        // What a unit is called officially means that unit, whatever else somebody calls so.
+        foreach (var unit in All)
+        foreach (var name in normalNames[unit.Id])
+            byName.TryAdd(name, unit);
         byBureau = All.Where(unit => unit.Bureau is not null).ToLookup(unit => Resolve(unit.Bureau!), StringComparer.Ordinal);
     }
 

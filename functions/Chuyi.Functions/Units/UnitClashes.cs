@@ -14,7 +14,7 @@ public static class UnitClashes
             NotPrinted(unit.OfficialName, "officialName"),
             unit.CreditCode is { } code && known.Coded(code) is { } other && other.Id != unit.Id ? CodeTaken(other) : null,
             unit.Bureau is { } bureau && known.Find(bureau) is null ? NoBureau
-                : IsCycle(unit, known) ? BureauCycle
+                : unit.Bureau != unit.Id && IsCycle(unit, known) ? BureauCycle
                 : null
         );
 
