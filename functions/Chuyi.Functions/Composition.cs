@@ -19,6 +19,7 @@ using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
@@ -46,6 +47,7 @@ public static partial class Composition
             AccountProcess.Row,
             ContactProcess.Row,
             CalendarProcess.Row,
+            UnitRegisterProcess.Row,
         ]);
 
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
@@ -127,6 +129,14 @@ public static partial class Composition
             .AddSingleton<ApplicationIndex>()
             .AddSingleton<Certificates>();
         services.AddSingleton(Settings(configuration)).AddSingleton<TimerRuns>();
+        services
+            .AddSingleton(provider => new LatestFile<RegisterFile>(
+                provider.GetRequiredService<Files>(),
+                Layout.Containers.Archive,
+                RegisterFile.Folder
+            ))
+            .AddSingleton<UnitRegister>()
+            .AddSingleton<NamesToday>();
         services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>().AddSingleton<OfficeWork>();
         services.AddSingleton(new PublicPageLife(configuration.GetValue("Chuyi:PublicPageSeconds", PublicPageLife.Most)));
         services.AddSingleton<Cookies>().AddSingleton<PageCache>().AddSingleton<Forms>().AddHostedService<StartupTasks>();

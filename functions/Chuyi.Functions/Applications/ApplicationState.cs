@@ -100,6 +100,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Stage = Stage,
                 Unit = s.Unit,
                 UnitName = s.UnitName,
+                Prefecture = s.Prefecture,
                 Title = s.Title,
                 Recommender = s.Recommender,
                 ReceivedAt = SubmittedAt,

@@ -17,7 +17,11 @@ public sealed record SubmittedApplication
 
     public required string Unit { get; init; }
 
+    /// <summary>Its name on the day of the submission.</summary>
     public required string UnitName { get; init; }
+
+    /// <summary>Its prefecture on that day, by the register of units; null for a unit that is not on file.</summary>
+    public string? Prefecture { get; init; }
 
     /// <summary>The account that submitted it and gets the letters.</summary>
     public required string Account { get; init; }

@@ -36,7 +36,8 @@ public static class TextLimits
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),
             "named" => new(new("定向支持单位", "Named unit"), Name),
-            "prefectures" => new(new("市州", "Prefecture"), Name),
+            "officialName" or "was" or "aliases" or "prefecture" or "prefectures" => new(new("单位名称", "Name of the unit"), Name),
+            "creditCode" => new(new("统一社会信用代码", "Social credit code"), Id),
             "unitName" => new(new("单位名称", "Unit"), Name),
             "fileName" => new(new("文件名", "File name"), FileName),
             "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "criteria" or "parts" or "signedBy" => new(
@@ -47,7 +48,7 @@ public static class TextLimits
             "number" or "written" => new(new("认定编号", "Number of the designation"), Id),
             "expert" => new(new("专家代码", "Code of the expert"), Id),
             "department" => new(new("部门", "Department"), Name),
-            "poolHash" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
+            "poolHash" or "file" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
             "id"
             or "application"
             or "objection"
@@ -57,6 +58,7 @@ public static class TextLimits
             or "members"
             or "officer"
             or "unit"
+            or "bureau"
             or "ask"
             or "trouble"
             or "proposal"

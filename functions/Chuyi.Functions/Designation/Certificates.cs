@@ -4,12 +4,13 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Units;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.Designation;
 
 /// <summary>Makes certificates and keeps the register.</summary>
-public sealed class Certificates(Tables tables, Files files, Site site)
+public sealed class Certificates(Tables tables, Files files, Site site, UnitRegister units)
 {
     private const string Partition = "designation";
     private readonly TableClient register = tables.Get(Layout.Tables.Register);
@@ -17,13 +18,15 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     [Function(nameof(Issue))]
     public async Task<CertificateIssued> Issue([ActivityTrigger] GrantedDesignation made)
     {
+        var unit = made.Unit is { } id ? await units.Find(id) : null;
+        var name = unit?.NameOn(made.Day) ?? made.UnitName;
         var pdf = CertificateDocument.Create(
             new CertificateFacts
             {
                 Number = made.Shown,
                 Programme = made.Programme.Name,
                 Category = made.CategoryName,
-                Unit = made.UnitName,
+                Unit = name,
                 DocumentNumber = made.DocumentNumber,
                 Designated = made.Day,
                 RegisterUrl = new Uri($"{site.Url}/register/{made.Number}"),
@@ -39,7 +42,7 @@ public sealed class Certificates(Tables tables, Files files, Site site)
             Written = made.Written,
             Category = made.Category,
             CategoryName = made.CategoryName,
-            UnitName = made.UnitName,
+            UnitName = name,
             Title = made.Title,
             DocumentNumber = made.DocumentNumber,
             Day = made.Day,

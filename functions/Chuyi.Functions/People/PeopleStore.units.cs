@@ -19,6 +19,19 @@ public sealed partial class PeopleStore
     public async Task<IReadOnlyList<string>> MembersOf(string unit, CancellationToken cancellation) =>
         await Account(UnitRow + unit, cancellation) is { } row ? UnitMembers.Read(Tables.Text(row, Members)).Acting : [];
 
+    /// <summary>Everybody with an account for one of some units, whether it is open or not, by name. Mostly one request.</summary>
+    public async Task<IReadOnlyList<Person>> OfUnits(IReadOnlyList<string> units, CancellationToken cancellation)
+    {
+        var any = string.Join(" or ", units.Select(unit => TableClient.CreateQueryFilter($"Unit eq {unit}")));
+        string partition = RecipientKind.Accounts;
+        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and ({any})";
+        var found = new List<Person>();
+        await foreach (var row in people.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            if (IsSomebody(row))
+                found.Add(Read(row));
+        return [.. found.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal)];
+    }
+
     /// <summary>Writes the rows of units whose accounts were opened before there were any. Returns how many there were.</summary>
     public async Task<int> AddUnits(CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using Azure;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.Submission;
 
@@ -57,7 +58,9 @@ public sealed record Draft
     /// <summary>What is submitted of it.</summary>
     /// <param name="call">The round it is for.</param>
     /// <param name="checkBy">The last day of the formal check.</param>
-    public SubmittedApplication Submission(RoundCall call, DateOnly? checkBy) =>
+    /// <param name="unit">The unit as it is on file, or null.</param>
+    /// <param name="day">The day of the submission.</param>
+    public SubmittedApplication Submission(RoundCall call, DateOnly? checkBy, Unit? unit, DateOnly day) =>
         new()
         {
             Application = Id,
@@ -65,7 +68,8 @@ public sealed record Draft
             Category = call.Category,
             RoundTitle = call.Title,
             Unit = Unit,
-            UnitName = UnitName,
+            UnitName = unit?.NameOn(day) ?? UnitName,
+            Prefecture = unit?.Prefecture,
             Account = Account,
             Title = Title,
             Recommender = Recommender,

@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -17,6 +18,7 @@ public sealed class SubmitPages(
     Forms forms,
     ActIntake intake,
     Calendar calendar,
+    UnitRegister units,
     TimeProvider clock
 )
 {
@@ -60,7 +62,8 @@ public sealed class SubmitPages(
         // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
         var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
-        Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
+        var unit = await units.Find(draft.Unit, cancellation);
+        Submit Act(Draft d) => new(d.Submission(call, checkBy, unit, BeijingTime.DayOf(now)), call.Deadline);
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(form, d.Id, request.Caller().Actor, now, Act(d))).Refusal;

@@ -38,17 +38,26 @@ public sealed record DrawBasis
     public static DrawBasis Of(string round, int sheets, int panelSize, IEnumerable<PoolLine> pool, IEnumerable<ItemLine> items)
     {
         var (experts, applications) = (pool.ToList(), items.ToList());
-        var poolHash = Hash(experts.Select(e => e.Line).Zip(experts.Select(e => new JsonObject { ["line"] = e.Line, ["unit"] = e.Unit })));
+        var poolHash = Hash(
+            experts
+                .Select(e => e.Line)
+                .Zip(experts.Select(e => WithBureau(new JsonObject { ["line"] = e.Line, ["unit"] = e.Unit }, e.Bureau)))
+        );
         var acceptedHash = Hash(
             applications
                 .Select(a => a.Line)
                 .Zip(
-                    applications.Select(a => new JsonObject
-                    {
-                        ["line"] = a.Line,
-                        ["unit"] = a.Unit,
-                        ["recommender"] = a.Recommender,
-                    })
+                    applications.Select(a =>
+                        WithBureau(
+                            new JsonObject
+                            {
+                                ["line"] = a.Line,
+                                ["unit"] = a.Unit,
+                                ["recommender"] = a.Recommender,
+                            },
+                            a.Bureau
+                        )
+                    )
                 )
         );
         return new()
@@ -69,20 +78,23 @@ public sealed record DrawBasis
     /// </summary>
     public string Seed(string logRoot, string key) => Digest($"{DrawDocument.Version}\n{PoolHash}\n{AcceptedHash}\n{logRoot}\n{key}\n");
 
-    /// <summary>Everybody who may not review something, with the reason.</summary>
+    /// <summary>
+    /// Everybody who may not review something, with the reason: the first of several. They are those of the applying unit, of
+    /// whoever recommends it, of the bureau that supervises it, and of the units that it supervises itself.
+    /// </summary>
     public IReadOnlyList<DrawExclusion> Exclusions()
     {
         var byUnit = Pool.Where(e => e.Unit.Length > 0).ToLookup(e => e.Unit, StringComparer.Ordinal);
+        var byBureau = Pool.Where(e => e.Bureau is { Length: > 0 }).ToLookup(e => e.Bureau!, StringComparer.Ordinal);
         return
         [
             .. from item in Items
             from found in byUnit[item.Unit]
                 .Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.OwnUnit))
-                .Concat(
-                    item.Recommender == item.Unit
-                        ? []
-                        : byUnit[item.Recommender].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Recommender))
-                )
+                .Concat(byUnit[item.Recommender].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Recommender)))
+                .Concat(byUnit[item.Bureau ?? ""].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Bureau)))
+                .Concat(byBureau[item.Unit].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Supervised)))
+                .DistinctBy(e => e.Expert)
             select found,
         ];
     }
@@ -92,6 +104,14 @@ public sealed record DrawBasis
     {
         var barred = exclusions.CountBy(e => e.Item).ToDictionary();
         return [.. Items.Select(i => i.Number).Where(i => Pool.Count - barred.GetValueOrDefault(i) < Sheets)];
+    }
+
+    // A draw of before there were bureaus has the hash that it had.
+    private static JsonObject WithBureau(JsonObject line, string? bureau)
+    {
+        if (bureau is not null)
+            line["bureau"] = bureau;
+        return line;
     }
 
     private static string Hash(IEnumerable<(string Line, JsonObject Json)> lines) =>

@@ -1,7 +1,9 @@
 namespace Chuyi.History.Draws;
 
 /// <summary>An expert who cannot review an application, and why (回避), both by number.</summary>
-/// <param name="Reason"><see cref="OwnUnit"/> or <see cref="Recommender"/>.</param>
+/// <param name="Reason">
+/// <see cref="OwnUnit"/>, <see cref="Recommender"/>, <see cref="Bureau"/> or <see cref="Supervised"/>.
+/// </param>
 public sealed record DrawExclusion(int Expert, int Item, string Reason)
 {
     /// <summary>The expert belongs to the applying unit.</summary>
@@ -9,4 +11,10 @@ public sealed record DrawExclusion(int Expert, int Item, string Reason)
 
     /// <summary>The expert belongs to the unit that recommended the application.</summary>
     public const string Recommender = "recommender";
+
+    /// <summary>The expert belongs to the bureau that supervises the applying unit.</summary>
+    public const string Bureau = "bureau";
+
+    /// <summary>The expert belongs to a unit that the applying unit supervises.</summary>
+    public const string Supervised = "supervised";
 }

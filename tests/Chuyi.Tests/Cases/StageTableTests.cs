@@ -12,6 +12,7 @@ using Chuyi.Tests.Policy;
 using Chuyi.Tests.PublicNotice;
 using Chuyi.Tests.Rounds;
 using Chuyi.Tests.SignOff;
+using Chuyi.Tests.Units;
 using Xunit;
 
 namespace Chuyi.Tests.Cases;
@@ -119,6 +120,11 @@ public class StageTableTests
           DropProposal | Proposed: ProposalDropped; None InForce: not-now
         Calendar
           AddSchedule | None Known: ScheduleAdded
+        Units
+          ImportUnits | None Kept: UnitsImported
+          AddUnit | None Kept: UnitAdded
+          ChangeUnit | Kept: UnitChanged; None: not-now
+          MergeUnits | Kept: UnitsMerged; None: not-now
         """.Replace("\n      ", " ", StringComparison.Ordinal);
 
     internal static readonly IReadOnlyList<StageCells> All =
@@ -132,6 +138,7 @@ public class StageTableTests
         AccountRulesTests.Cells,
         ContactRulesTests.Cells,
         CalendarRulesTests.Cells,
+        UnitRegisterRulesTests.Cells,
     ];
 
     private static readonly IReadOnlyList<Type> Acts =

@@ -76,6 +76,9 @@ public class StageWorkTests
         Calendar
           None: office:EnterSchedule
           Known: waits
+        Units
+          None: waits
+          Kept: waits
         """;
 
     [Fact]

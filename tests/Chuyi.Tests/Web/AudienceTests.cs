@@ -67,6 +67,8 @@ public class AudienceTests
                 "History",
                 "OfficeApplications",
                 "OfficeRound",
+                "OfficeUnit",
+                "OfficeUnits",
                 "SecondFactor",
                 "Sessions",
                 "SetUpSecondFactor",

@@ -1,6 +1,8 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,13 +13,15 @@ namespace Chuyi.Functions.People;
 /// <summary>Accounts, kept by the office: an applicant's opens at once, one of the staff when a second person confirms it.</summary>
 public sealed class AccountPages(
     PeopleStore people,
+    UnitRegister units,
     Proposals proposals,
     WaitingProposals waiting,
     FirstAdministrator first,
     Keys keys,
     Forms forms,
     EventStore events,
-    ActIntake intake
+    ActIntake intake,
+    TimeProvider clock
 )
 {
     [Function("Accounts"), Audience(Audience.Office)]
@@ -49,13 +53,19 @@ public sealed class AccountPages(
         var read = AccountForm.Read(fields);
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
-        var (person, view) = await Placed(read.Value, cancellation);
+        var known = await units.Lately(cancellation);
+        var ofUnit = UnitOfAccount.Of(read.Value, fields, known, BeijingTime.DayOf(clock.GetUtcNow()));
+        if (ofUnit.IsRefused)
+            return Answers.Refuse(request, ofUnit.Refusal);
+        var (person, view) = await Placed(ofUnit.Value.Person, cancellation);
         var (id, role) = (CaseId.Parse(person.Id), person.Role!.Value);
         var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
         var (act, proposed) = Meant(form, person, alone, []);
         var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
         if (unfit is not null)
             return Answers.Refuse(request, unfit);
+        if (ofUnit.Value.Added is { } added && await Add(request, client, posted.Value, known, added) is { } notAdded)
+            return notAdded;
         // The right to act alone is used up once, and only for what the rule takes.
         if (alone && !await proposals.TakeAlone(person.Id, cancellation))
             (act, proposed) = Meant(form, person, alone: false, []);
@@ -79,6 +89,20 @@ public sealed class AccountPages(
         if (opened.Result == IntakeResult.Refused && proposed is not null)
             await proposals.Forget(proposed.Id);
         return opened.Answer;
+    }
+
+    // The unit comes on file with the first account for it: by the same form, in a case of its own.
+    private async Task<IResult?> Add(HttpRequest request, DurableTaskClient client, PostedForm posted, KnownUnits known, Unit added)
+    {
+        var (result, answer) = await intake.Open<UnitRegisterState>(
+            request,
+            client,
+            ClaimedForm.OfAddress(posted),
+            CaseId.Units,
+            new AddUnit(known.Edition, added),
+            ActIntake.Telling("/office/accounts", CaseId.Units)
+        );
+        return result == IntakeResult.Refused ? answer : null;
     }
 
     // An account keeps its id when its address is corrected: whoever has the old address afterwards gets one of their own.

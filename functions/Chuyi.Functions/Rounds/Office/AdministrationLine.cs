@@ -18,6 +18,7 @@ public sealed record AdministrationLine(string Kind, Sentence Name, string Addre
         return
         [
             new("accounts", new("账号", "Accounts"), "/office/accounts", Proposals(CaseKind.Account)),
+            new("units", new("单位名录", "Units"), Units.UnitListPages.Path, []),
             new("contacts", new("会签联系人", "Department contacts"), "/office/departments", Proposals(CaseKind.Contact)),
             new(
                 "calendar",
