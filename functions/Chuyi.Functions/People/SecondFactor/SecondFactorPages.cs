@@ -14,7 +14,7 @@ public sealed class SecondFactorPages(SecondFactorStore factors, PeopleStore peo
 {
     private const string Page = "/account/second-factor";
 
-    [Function("SecondFactor"), Audience(Audience.Office | Audience.Auditor)]
+    [Function("SecondFactor"), Audience(Audience.Staff)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "account/second-factor")] HttpRequest request,
         CancellationToken cancellation
@@ -26,7 +26,7 @@ public sealed class SecondFactorPages(SecondFactorStore factors, PeopleStore peo
                 : new(null, "", "", [])
         );
 
-    [Function("SetUpSecondFactor"), Audience(Audience.Office | Audience.Auditor)]
+    [Function("SetUpSecondFactor"), Audience(Audience.Staff)]
     public async Task<IResult> SetUp(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "account/second-factor")] HttpRequest request,
         CancellationToken cancellation

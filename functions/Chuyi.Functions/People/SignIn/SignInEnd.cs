@@ -64,6 +64,7 @@ public sealed class SignInEnd(
         {
             Role.Office => "/office",
             Role.Auditor => "/audit",
+            Role.Administrator => "/administration",
             _ => "/applications",
         };
 }
