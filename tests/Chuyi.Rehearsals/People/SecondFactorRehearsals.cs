@@ -52,6 +52,30 @@ public sealed class SecondFactorRehearsals(AzuriteFixture azurite) : IAsyncLifet
     }
 
     [Fact]
+    public async Task Where_it_is_required_nobody_of_the_staff_comes_in_before_one_is_set_up_and_each_is_told_of_it()
+    {
+        await using var strict = await Service.StartAsync(azurite.NewAccount(), ("Chuyi:StaffSecondFactor", "required"));
+        using var visitor = new Visitor(strict.Address, TestContext.Current.CancellationToken);
+        var asked = await visitor.Send((await visitor.Open("/sign-in?then=/office/calendar")).Form("sign-in").With("email", Officer));
+        await strict.Clock.SettleAsync();
+        var mail = new Mailbox(strict.Mail);
+        mail.Collect();
+        var step = await visitor.Send(asked.Form("code").With("code", mail.Latest(Officer, "sign-in-code").Code));
+
+        Assert.Equal("启用动态验证码", step.Title);
+        Assert.Equal("/sign-in", (await visitor.Open("/office")).Address.AbsolutePath);
+        var wrong = await visitor.Send(step.Form("second-factor").With("code", "000000"));
+        Assert.Equal(SecondFactorRules.Wrong.Reason.Zh, wrong.Refusal);
+        Assert.Equal(step.Text("#secret"), wrong.Text("#secret"));
+        var code = Totp.At(Base32(wrong.Text("#secret")), strict.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
+        Assert.Equal("/office/calendar", (await visitor.Send(wrong.Form("second-factor").With("code", code))).Address.AbsolutePath);
+        await strict.Clock.SettleAsync();
+        mail.Collect();
+        Assert.Single(mail.All(Officer, "second-factor-added"));
+        Assert.Contains("账号持有人启用动态验证码", await strict.Transcript(CaseId.Account(Officer)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_code_sets_up_nothing_and_keeps_the_secret_on_the_page()
     {
         var page = await one.Open(Page);
@@ -105,6 +129,9 @@ public sealed class SecondFactorRehearsals(AzuriteFixture azurite) : IAsyncLifet
             await service.Transcript(account),
             StringComparison.Ordinal
         );
+        var letters = new Mailbox(service.Mail);
+        letters.Collect();
+        Assert.Single(letters.All(Officer, "second-factor-reset"));
         Assert.Equal("/sign-in", (await one.Open("/office")).Address.AbsolutePath);
         Assert.Equal("/office", (await FirstStep(one, Officer)).Address.AbsolutePath);
     }

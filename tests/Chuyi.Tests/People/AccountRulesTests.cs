@@ -71,6 +71,7 @@ public class AccountRulesTests
                 new ProposeReopening(Change(AccountChange.Reopening)),
                 new CloseAccount(Change(AccountChange.Closing)),
                 new RemindAccount(),
+                new NoteSecondFactor(),
                 new InviteMember(UnitRulesTests.Invitation),
                 new JoinUnit(),
                 new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }),

@@ -44,6 +44,7 @@ public class AudienceTests
                 "RegisterEntry",
                 "RenewLink",
                 "RoundCall",
+                "SetUpOnTheWayIn",
                 "SignIn",
                 "SignInByPlatform",
                 "SignOut",
