@@ -23,6 +23,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ProposeReopening), nameof(ProposeReopening))]
 [JsonDerivedType(typeof(CloseAccount), nameof(CloseAccount))]
 [JsonDerivedType(typeof(RemindAccount), nameof(RemindAccount))]
+[JsonDerivedType(typeof(NoteSecondFactor), nameof(NoteSecondFactor))]
 [JsonDerivedType(typeof(InviteMember), nameof(InviteMember))]
 [JsonDerivedType(typeof(JoinUnit), nameof(JoinUnit))]
 [JsonDerivedType(typeof(ProposeContact), nameof(ProposeContact))]

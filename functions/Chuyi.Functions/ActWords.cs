@@ -30,6 +30,7 @@ public static class ActWords
             nameof(ProposeReopening) => new("提议重新开通账号", "proposing that an account is opened again"),
             nameof(CloseAccount) => new("关闭账号", "closing an account"),
             nameof(RemindAccount) => new("再次发送开通通知", "sending the letter of an account again"),
+            nameof(NoteSecondFactor) => new("启用动态验证码", "setting up an authenticator"),
             nameof(InviteMember) => new("邀请成员", "inviting a member"),
             nameof(JoinUnit) => new("接受邀请开通账号", "following an invitation to a unit"),
             nameof(ProposeContact) => new("提议变更联系人", "proposing a contact"),

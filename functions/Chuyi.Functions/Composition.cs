@@ -97,6 +97,8 @@ public static partial class Composition
             .AddSingleton<SessionStore>()
             .AddSingleton<RefusedAttempts>()
             .AddSingleton<SecondFactorStore>()
+            .AddSingleton<SecondFactorSetUp>()
+            .AddSingleton(SecondFactor(configuration))
             .AddSingleton<SignInEnd>()
             .AddSingleton(
                 new PlatformSignIn(configuration.GetValue("WEBSITE_AUTH_ENABLED", false), Text(configuration, "Chuyi:EntraTenant"))

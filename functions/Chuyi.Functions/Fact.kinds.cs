@@ -30,6 +30,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(AccountReopened), nameof(AccountReopened))]
 [JsonDerivedType(typeof(SecondFactorReset), nameof(SecondFactorReset))]
 [JsonDerivedType(typeof(AccountReminded), nameof(AccountReminded))]
+[JsonDerivedType(typeof(SecondFactorAdded), nameof(SecondFactorAdded))]
 [JsonDerivedType(typeof(MemberInvited), nameof(MemberInvited))]
 [JsonDerivedType(typeof(ContactProposed), nameof(ContactProposed))]
 [JsonDerivedType(typeof(ContactChanged), nameof(ContactChanged))]

@@ -85,6 +85,7 @@ public static class FactWords
         ["AccountClosed"] = new("账号关闭", "Account closed"),
         ["AccountReopened"] = new("账号重新开通", "Account opened again"),
         ["SecondFactorReset"] = new("动态验证码重置", "Authenticator reset"),
+        ["SecondFactorAdded"] = new("启用动态验证码", "Authenticator set up"),
         ["AccountReminded"] = new("再次发送开通通知", "Letter of an account sent again"),
         ["MemberInvited"] = new("单位成员邀请", "Member invited"),
         ["ContactProposed"] = new("提议变更会签联系人", "Contact proposed"),

@@ -23,7 +23,7 @@ public sealed class ApplicationPages(
     TimeProvider clock
 )
 {
-    [Function("Application"), Audience(Audience.SignedIn)]
+    [Function("Application"), Audience(Audience.Readers)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}")] HttpRequest request,
         string id,
@@ -121,7 +121,7 @@ public sealed class ApplicationPages(
         );
     }
 
-    [Function("Document"), Audience(Audience.SignedIn)]
+    [Function("Document"), Audience(Audience.Readers)]
     public async Task<IResult> Document(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/{document}")] HttpRequest request,
         string id,

@@ -61,7 +61,10 @@ public sealed partial class RankedLists(
         var list = RankedList.Of(
             request.Round,
             request.Numbers,
-            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])),
+            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])
+            {
+                Prefecture = e.Prefecture,
+            }),
             request.Draw,
             request.Allocation
         );

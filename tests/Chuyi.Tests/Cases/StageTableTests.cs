@@ -108,6 +108,7 @@ public class StageTableTests
               None Proposed Invited Open ChangeProposed: not-now; ReopeningProposed: proposal-waits
           CloseAccount | Invited Open: AccountClosed; None Proposed Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
           RemindAccount | Open ChangeProposed: AccountReminded; None Proposed Invited Closed ReopeningProposed: not-now
+          NoteSecondFactor | Open ChangeProposed: SecondFactorAdded; None Proposed Invited Closed ReopeningProposed: not-now
           InviteMember | None Invited: MemberInvited; Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: email
           JoinUnit | Invited: AccountOpened; None Proposed Open ChangeProposed Closed ReopeningProposed: not-now
           ConfirmProposal | Proposed: AccountOpened; ChangeProposed: AccountCorrected;
