@@ -38,7 +38,11 @@ public sealed class ApplicationPages(
             unit is not null && (!view.Exists || ApplicationRules.MaySupplement(view.State))
                 ? await drafts.Find(unit, id, cancellation)
                 : null;
-        if (view.Exists ? !ApplicationRules.MaySee(view.State, unit) : draft is null)
+        // The draft of an application of a unit that was merged into another is that one's now.
+        var isOwn =
+            view.Exists && ApplicationRules.MaySee(view.State, unit)
+            || (draft ?? (unit is null ? null : await drafts.Find(unit, id, cancellation))) is not null;
+        if (!isOwn)
             return Answers.Missing(request);
         return Answers.Page<ApplicationPage, ApplicationModel>(request, new(view, draft, await Way(request, view, cancellation)));
     }

@@ -18,7 +18,7 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
     [Function(nameof(Issue))]
     public async Task<CertificateIssued> Issue([ActivityTrigger] GrantedDesignation made)
     {
-        var unit = made.Unit is { } id ? await units.Find(id) : null;
+        var unit = made.Unit is { } id ? await units.Find(id, made.UnitName) : null;
         var name = unit?.NameOn(made.Day) ?? made.UnitName;
         var pdf = CertificateDocument.Create(
             new CertificateFacts

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
@@ -30,6 +31,36 @@ public sealed partial class PeopleStore
             if (IsSomebody(row))
                 found.Add(Read(row));
         return [.. found.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Gives everybody of a unit another one, or the same by another name. That the unit would have more members than it may
+    /// is no reason against it: nobody is invited until some have left.
+    /// </summary>
+    public async Task MoveToUnit(string from, string to, string name, CancellationToken cancellation)
+    {
+        foreach (var one in await OfUnits([from], cancellation))
+            await people.UpdateEntityAsync(
+                new TableEntity(RecipientKind.Accounts, one.Id) { ["Unit"] = to, ["UnitName"] = name },
+                ETag.All,
+                TableUpdateMode.Merge,
+                cancellation
+            );
+        if (from != to && await Account(UnitRow + from, cancellation) is { } left)
+        {
+            var row = await Account(UnitRow + to, cancellation);
+            var members = (await OfUnits([to], cancellation))
+                .Where(one => !one.IsClosed)
+                .Aggregate(UnitMembers.None, (all, one) => all.With(one));
+            await Tables.Submit(
+                people,
+                [
+                    Put(new TableEntity(RecipientKind.Accounts, UnitRow + to) { [Members] = members.ToString() }, row),
+                    new(TableTransactionActionType.Delete, left, left.ETag),
+                ],
+                cancellation
+            );
+        }
     }
 
     /// <summary>Writes the rows of units whose accounts were opened before there were any. Returns how many there were.</summary>

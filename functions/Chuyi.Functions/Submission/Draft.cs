@@ -33,6 +33,9 @@ public sealed record Draft
 
     public required bool IsSubmitted { get; init; }
 
+    /// <summary>The id under which its unit applied, where the unit was merged into another since; null otherwise.</summary>
+    public string? AppliedAs { get; init; }
+
     /// <summary>Documents a dossier may hold.</summary>
     public const int MaxDocuments = 30;
 

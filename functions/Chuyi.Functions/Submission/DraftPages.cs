@@ -29,7 +29,9 @@ public sealed class DraftPages(
         var (mine, now) = (await drafts.Of(request.Unit(), cancellation), clock.GetUtcNow());
         var all = await rounds.All(cancellation);
         // Whoever has handed in nothing is asked for nothing.
-        var asked = mine.Any(DraftRules.MayBeReceived) ? await worklist.Of(request.Unit(), cancellation) : AskedWork.None;
+        var asked = AskedWork.None;
+        foreach (var unit in mine.Where(DraftRules.MayBeReceived).Select(draft => draft.AppliedAs ?? draft.Unit).Distinct())
+            asked = asked.And(await worklist.Of(unit, cancellation));
         var handedIn = new HandedIn(asked, all);
         if (handedIn.Unknown(mine) is { } unknown)
             handedIn = handedIn with { Found = await readStore.Summary<ApplicationSummary>(unknown.Round, unknown.Id) };

@@ -113,6 +113,26 @@ public sealed class DraftStore(Tables tables)
         }
     }
 
+    /// <summary>
+    /// Moves all drafts of a unit to that into which it was merged. None has a place any more: what is still to be submitted takes
+    /// one of the other unit, if there is one left.
+    /// </summary>
+    public async Task Move(string from, string to, string name, CancellationToken cancellation)
+    {
+        foreach (var draft in await Of(from, cancellation))
+        {
+            var moved = draft with
+            {
+                Unit = to,
+                UnitName = name,
+                Place = null,
+                AppliedAs = DraftRules.MayBeReceived(draft) ? draft.AppliedAs ?? from : null,
+            };
+            await Tables.InsertOnce(table, [Row(moved)], cancellation);
+            await table.DeleteEntityAsync(from, draft.Id, draft.Version, cancellation);
+        }
+    }
+
     private static Draft Read(TableEntity row)
     {
         var draft = Tables.Read(row, Column, Json.Read<Draft>) with { Version = row.ETag };

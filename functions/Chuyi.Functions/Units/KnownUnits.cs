@@ -49,6 +49,9 @@ public sealed class KnownUnits
     /// <summary>The unit of an id: also of one that was merged into it, and of one that an account was given by any of its names.</summary>
     public Unit? Find(string id) => byId.GetValueOrDefault(Resolve(id)) ?? ById.GetValueOrDefault(id);
 
+    /// <summary>The unit of whatever was written of it before: its id, else any of its names.</summary>
+    public Unit? Find(string id, string name) => Find(id) ?? Named(name);
+
     /// <summary>The unit of any of its names, as people compare them.</summary>
     public Unit? Named(string name) => UnitNames.Normal(name) is { Length: > 0 } normal ? byName.GetValueOrDefault(normal) : null;
 

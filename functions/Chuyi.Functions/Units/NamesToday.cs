@@ -10,6 +10,11 @@ public sealed class NamesToday(UnitRegister units, TimeProvider clock)
     public async Task<IReadOnlyList<ApplicationSummary>> Of(IReadOnlyList<ApplicationSummary> applications)
     {
         var (known, today) = (await units.Now(), BeijingTime.DayOf(clock.GetUtcNow()));
-        return [.. applications.Select(one => known.Find(one.Unit) is { } unit ? one with { UnitName = unit.NameOn(today) } : one)];
+        return
+        [
+            .. applications.Select(one =>
+                known.Find(one.Unit, one.UnitName) is { } unit ? one with { UnitName = unit.NameOn(today) } : one
+            ),
+        ];
     }
 }

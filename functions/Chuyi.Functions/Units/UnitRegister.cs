@@ -15,6 +15,9 @@ public sealed class UnitRegister(EventStore events, LatestFile<RegisterFile> fil
 
     private Reading latest = Reading.None;
 
+    /// <summary>It has changed: whoever looks up a unit next asks storage.</summary>
+    public void Forget() => latest = latest with { At = null };
+
     /// <summary>As it stands now. One request, and one more after an import.</summary>
     public async Task<KnownUnits> Now(CancellationToken cancellation = default)
     {
@@ -38,6 +41,10 @@ public sealed class UnitRegister(EventStore events, LatestFile<RegisterFile> fil
 
     /// <summary>The unit of an id, or null.</summary>
     public async Task<Unit?> Find(string id, CancellationToken cancellation = default) => (await Lately(cancellation)).Find(id);
+
+    /// <summary>The same, of what was written of a unit before: its id, else any of its names.</summary>
+    public async Task<Unit?> Find(string id, string name, CancellationToken cancellation = default) =>
+        (await Lately(cancellation)).Find(id, name);
 
     private sealed record Reading(int Seq, UnitRegisterState State, KnownUnits Units, long? At)
     {

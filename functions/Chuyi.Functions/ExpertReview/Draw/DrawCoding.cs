@@ -53,7 +53,7 @@ public static class DrawCoding
             .DistinctBy(e => e.Line.Line)
             .ToList();
         var items = accepted
-            .Select(a => (Summary: a, Unit: units.Find(a.Unit) ?? units.Named(a.UnitName)))
+            .Select(a => (Summary: a, Unit: units.Find(a.Unit, a.UnitName)))
             .Select(a =>
                 (
                     a.Summary.Case,
