@@ -110,6 +110,7 @@ public static partial class Composition
         services
             .AddSingleton<WaitingSubmissions>()
             .AddSingleton<DraftStore>()
+            .AddSingleton<PersonPlaces>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()

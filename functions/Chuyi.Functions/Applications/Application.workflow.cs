@@ -43,9 +43,7 @@ public static class ApplicationWorkflow
 
         // 认定: the designation is a case of its own, with its certificate and its years to come.
         if (application.Latest is { Fact: Designated { Decision: { } d } })
-            await application.SendActs(
-                application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, d))
-            );
+            await application.SendActs(application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State, d)));
         return application.State.Stage.ToString();
     }
 
@@ -74,5 +72,6 @@ public static class ApplicationWorkflow
             ? application.Record(application.Now, new SupplementExtended(due))
             : application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
 
-    private static IssueDesignation Issue(SubmittedApplication s, DesignationDecision d) => new(new GrantedDesignation(d, s));
+    private static IssueDesignation Issue(ApplicationState state, DesignationDecision d) =>
+        new(new GrantedDesignation(d, state.Submission!) { Designee = state.Designee });
 }

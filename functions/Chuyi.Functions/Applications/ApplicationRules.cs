@@ -74,7 +74,7 @@ public static class ApplicationRules
             );
         if (string.IsNullOrWhiteSpace(s.Title))
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
-        if (Missing(s.Numbers.Parts, s.Documents) is { } missing)
+        if (Refusal.Of(SubjectRules.Fault(s.Subject, s.UnitName), Missing(s.Numbers.Parts, s.Documents)) is { } missing)
             return missing;
         return new Submitted(s with { Title = s.Title.Trim(), Recommender = s.Recommender.Trim() }, received.Case.Name.ToUpperInvariant());
     }

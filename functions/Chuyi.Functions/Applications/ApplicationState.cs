@@ -68,6 +68,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
     /// <summary>Why it ended against the wish of its unit, or null.</summary>
     public Sentence? WhyOver { get; init; }
 
+    /// <summary>What is designated of it, as everybody may read it; null for the unit itself.</summary>
+    public Designee? Designee => Submission?.Subject?.Shown;
+
     public CaseTags Tags => Submission is { } s ? CaseTags.Of(s.Round, s.Category, Stage) : CaseTags.None;
 
     public bool MayOutlastRound => IsOver;
@@ -100,6 +103,8 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Stage = Stage,
                 Unit = s.Unit,
                 UnitName = s.UnitName,
+                Designee = Designee,
+                Parties = s.Subject?.Parties is { Count: > 0 } parties ? parties : null,
                 Title = s.Title,
                 Recommender = s.Recommender,
                 ReceivedAt = SubmittedAt,

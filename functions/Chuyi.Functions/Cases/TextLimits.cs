@@ -15,6 +15,9 @@ public static class TextLimits
     public const int Reason = 2000;
     public const int Opinion = 5000;
 
+    /// <summary>The deeds of a person: fifteen hundred characters are what such forms have.</summary>
+    public const int Deeds = 1500;
+
     public const int FileName = 120;
     public const int Defect = Reason / 2;
     public const int Id = 100;
@@ -35,6 +38,13 @@ public static class TextLimits
             "title" => new(new("名称", "Title"), Name),
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),
+            "subjectName" => new(new("名称", "Name"), Person),
+            "post" => new(new("职务、职称", "Post and title"), Person),
+            "born" => new(new("出生年月", "Month of birth"), Id),
+            "deeds" => new(new("主要事迹", "Deeds"), Deeds),
+            "participant" or "participants" => new(new("参与单位", "Unit that takes part"), Name),
+            "programmeCode" => new(new("专业代码", "Code of a programme"), Id),
+            "programmeName" => new(new("专业名称", "Name of a programme"), Person),
             "unitName" => new(new("单位名称", "Unit"), Name),
             "fileName" => new(new("文件名", "File name"), FileName),
             "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "criteria" or "parts" or "signedBy" => new(

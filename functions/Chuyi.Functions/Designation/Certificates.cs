@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Data.Tables;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
@@ -23,7 +24,8 @@ public sealed class Certificates(Tables tables, Files files, Site site)
                 Number = made.Shown,
                 Programme = made.Programme.Name,
                 Category = made.CategoryName,
-                Unit = made.UnitName,
+                Holder = made.HolderName(),
+                Beneath = made.Beneath(),
                 DocumentNumber = made.DocumentNumber,
                 Designated = made.Day,
                 RegisterUrl = new Uri($"{site.Url}/register/{made.Number}"),
@@ -40,6 +42,7 @@ public sealed class Certificates(Tables tables, Files files, Site site)
             Category = made.Category,
             CategoryName = made.CategoryName,
             UnitName = made.UnitName,
+            Designee = made.Designee,
             Title = made.Title,
             DocumentNumber = made.DocumentNumber,
             Day = made.Day,

@@ -55,6 +55,7 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
             {
                 Application = a.Application,
                 UnitName = a.UnitName,
+                Designee = a.Designee,
                 Title = a.Title,
                 Score = Score(numbers, a.Sheets),
                 TieBreak = Means(numbers, a.Sheets),

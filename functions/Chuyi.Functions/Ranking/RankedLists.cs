@@ -55,7 +55,7 @@ public sealed partial class RankedLists(
             .Where(e => e.Stage == ApplicationStage.Accepted)
             .ToListAsync();
         var missing = accepted
-            .Select(e => new ShortItem(e.Case, e.UnitName, sheets.GetValueOrDefault(e.Case)?.Count ?? 0))
+            .Select(e => new ShortItem(e.Case, e.HolderName(), sheets.GetValueOrDefault(e.Case)?.Count ?? 0))
             .Where(i => i.Sheets < request.Numbers.SheetsPerApplication && !request.WithFewer.Contains(i.Application))
             .Take(ShortAtOnce)
             .ToList();
@@ -64,7 +64,7 @@ public sealed partial class RankedLists(
         var list = RankedList.Of(
             request.Round,
             request.Numbers,
-            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])),
+            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? []) { Designee = e.Designee }),
             request.Draw
         );
         var hash = await files.Keep(Layout.Containers.Notices, "", list);

@@ -16,6 +16,7 @@ public sealed class SubmitPages(
     EventStore events,
     Forms forms,
     ActIntake intake,
+    PersonPlaces persons,
     Calendar calendar,
     TimeProvider clock
 )
@@ -63,7 +64,13 @@ public sealed class SubmitPages(
         Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
+            ?? SubjectFormRules.Lacking(SubjectForm.Of(call.Designates, d.Subject), d.UnitName)
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(form, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
+        // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
+        var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call.Designates, draft.Subject) : null;
+        var place = person is null || WhyNot(draft) is not null ? PersonPlace.Held : await persons.Take(draft, person, cancellation);
+        if (place == PersonPlace.OfAnother)
+            return Answers.Refuse(request, SubjectRules.ProposedAlready);
         var isFirst = false;
         var closed = await drafts.Change(
             draft,
@@ -76,7 +83,11 @@ public sealed class SubmitPages(
             CancellationToken.None
         );
         if (closed.IsRefused)
+        {
+            if (person is not null && place == PersonPlace.Taken)
+                await persons.Free(draft, person, CancellationToken.None);
             return Answers.Refuse(request, closed.Refusal);
+        }
         draft = closed.Value;
         var (result, answer) = await intake.Open<ApplicationState>(
             request,
