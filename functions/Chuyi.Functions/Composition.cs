@@ -111,6 +111,8 @@ public static partial class Composition
             .AddSingleton<WaitingSubmissions>()
             .AddSingleton<DraftStore>()
             .AddSingleton<PersonPlaces>()
+            .AddSingleton<MemberContacts>()
+            .AddSingleton<SupplementForm>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()

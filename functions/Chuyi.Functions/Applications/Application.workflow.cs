@@ -52,6 +52,11 @@ public static class ApplicationWorkflow
         application.State switch
         {
             { CheckIsOverdue: true } => application.Take(),
+            // 成员确认: who has not answered is reminded once before the check ends.
+            _ when MembershipDeadlines.RemindAt(application.State) is { } at => application.TakeOr(
+                at,
+                new MembersReminded([.. application.State.Memberships.Awaited.Select(member => member.Id)])
+            ),
             { CheckBy: { } due } => application.TakeOr(Deadline.After(due), new FormalCheckOverdue()),
             _ => CountCheckDay(context, application),
         };

@@ -45,6 +45,12 @@ public static class TextLimits
             "participant" or "participants" => new(new("参与单位", "Unit that takes part"), Name),
             "programmeCode" => new(new("专业代码", "Code of a programme"), Id),
             "programmeName" => new(new("专业名称", "Name of a programme"), Person),
+            "memberName" => new(new("成员单位名称", "Name of a member"), Person),
+            "memberType" or "type" => new(new("成员类型", "Type of a member"), Id),
+            "memberRole" or "role" => new(new("承担的工作", "What a member does"), Person),
+            "memberContact" => new(new("联系人姓名", "Contact"), Person),
+            "memberEmail" => new(new("联系人邮箱", "Contact’s e-mail"), Email),
+            "memberPhone" => new(new("联系人手机号", "Contact’s phone"), Id),
             "unitName" => new(new("单位名称", "Unit"), Name),
             "fileName" => new(new("文件名", "File name"), FileName),
             "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "criteria" or "parts" or "signedBy" => new(
@@ -58,6 +64,10 @@ public static class TextLimits
             "poolHash" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
             "id"
             or "application"
+            or "member"
+            or "contact"
+            or "types"
+            or "holder"
             or "objection"
             or "item"
             or "items"

@@ -29,6 +29,7 @@ public static class CertificateDocument
         Body(page, facts);
         Particulars(page, facts);
         Issuers(page, facts);
+        AnnexSheets.Add(file, Width, Height, facts, Border);
         return file.ToArray();
     }
 

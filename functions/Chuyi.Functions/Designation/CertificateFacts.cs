@@ -20,6 +20,9 @@ public sealed record CertificateFacts
     /// <summary>The unit that stands beneath the holder's name; null where it is the holder.</summary>
     public string? Beneath { get; init; }
 
+    /// <summary>What stands in the annex, a line each, under its heading; null where there is none.</summary>
+    public CertificateAnnex? Annex { get; init; }
+
     /// <summary>The number of the document that announced it (文号).</summary>
     public required string DocumentNumber { get; init; }
 

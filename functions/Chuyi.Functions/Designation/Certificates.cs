@@ -26,6 +26,7 @@ public sealed class Certificates(Tables tables, Files files, Site site)
                 Category = made.CategoryName,
                 Holder = made.HolderName(),
                 Beneath = made.Beneath(),
+                Annex = CertificateAnnex.Of(made.Designee),
                 DocumentNumber = made.DocumentNumber,
                 Designated = made.Day,
                 RegisterUrl = new Uri($"{site.Url}/register/{made.Number}"),

@@ -24,6 +24,9 @@ public sealed record RoundCall
     [JsonIgnore]
     public CategorySubject Designates => Subject ?? CategorySubject.Institution;
 
+    /// <summary>Which members a consortium has to have at least; null where none is designated.</summary>
+    public MemberMix? Mix { get; init; }
+
     /// <summary>The category's word in the numbers of its certificates; null in a call of before they had one.</summary>
     public string? Short { get; init; }
 

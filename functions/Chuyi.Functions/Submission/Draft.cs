@@ -73,7 +73,7 @@ public sealed record Draft
             Account = Account,
             Title = Title,
             Recommender = Recommender,
-            Subject = SubjectForm.Of(call.Designates, Subject).Subject,
+            Subject = SubjectForm.Of(call, this).Subject,
             Documents = Documents,
             Discarded = Discarded,
             CheckBy = checkBy,

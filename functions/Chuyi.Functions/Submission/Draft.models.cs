@@ -12,7 +12,7 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     public int There => Call.Numbers.Parts.Count - Lacking.Count();
 
     /// <summary>What the draft says of what is to be designated.</summary>
-    public SubjectForm Subject => SubjectForm.Of(Call.Designates, Draft.Subject);
+    public SubjectForm Subject => SubjectForm.Of(Call, Draft);
 
     /// <summary>What is lacking or wrong of that, or null.</summary>
     public Cases.Refusal? SubjectLacks => SubjectFormRules.Lacking(Subject, Draft.UnitName);

@@ -17,6 +17,7 @@ public sealed class SubmitPages(
     Forms forms,
     ActIntake intake,
     PersonPlaces persons,
+    MemberContacts contacts,
     Calendar calendar,
     TimeProvider clock
 )
@@ -64,10 +65,10 @@ public sealed class SubmitPages(
         Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
-            ?? SubjectFormRules.Lacking(SubjectForm.Of(call.Designates, d.Subject), d.UnitName)
+            ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(form, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
         // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
-        var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call.Designates, draft.Subject) : null;
+        var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;
         var place = person is null || WhyNot(draft) is not null ? PersonPlace.Held : await persons.Take(draft, person, cancellation);
         if (place == PersonPlace.OfAnother)
             return Answers.Refuse(request, SubjectRules.ProposedAlready);
@@ -89,6 +90,8 @@ public sealed class SubmitPages(
             return Answers.Refuse(request, closed.Refusal);
         }
         draft = closed.Value;
+        // Whom the letters go to that follow from the act. They stand in People alone.
+        await contacts.Keep(draft, SubjectForm.Of(call, draft), CancellationToken.None);
         var (result, answer) = await intake.Open<ApplicationState>(
             request,
             client,

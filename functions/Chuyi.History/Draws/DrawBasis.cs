@@ -39,18 +39,7 @@ public sealed record DrawBasis
     {
         var (experts, applications) = (pool.ToList(), items.ToList());
         var poolHash = Hash(experts.Select(e => e.Line).Zip(experts.Select(e => new JsonObject { ["line"] = e.Line, ["unit"] = e.Unit })));
-        var acceptedHash = Hash(
-            applications
-                .Select(a => a.Line)
-                .Zip(
-                    applications.Select(a => new JsonObject
-                    {
-                        ["line"] = a.Line,
-                        ["unit"] = a.Unit,
-                        ["recommender"] = a.Recommender,
-                    })
-                )
-        );
+        var acceptedHash = Hash(applications.Select(a => a.Line).Zip(applications.Select(Json)));
         return new()
         {
             Round = round,
@@ -83,6 +72,13 @@ public sealed record DrawBasis
                         ? []
                         : byUnit[item.Recommender].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Recommender))
                 )
+                .Concat(
+                    (item.Parties ?? [])
+                        .Where(party => party != item.Unit && party != item.Recommender)
+                        .Distinct(StringComparer.Ordinal)
+                        .SelectMany(party => byUnit[party])
+                        .Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Party))
+                )
             select found,
         ];
     }
@@ -92,6 +88,20 @@ public sealed record DrawBasis
     {
         var barred = exclusions.CountBy(e => e.Item).ToDictionary();
         return [.. Items.Select(i => i.Number).Where(i => Pool.Count - barred.GetValueOrDefault(i) < Sheets)];
+    }
+
+    // A file of before there were parties has none, and the hash that it had.
+    private static JsonObject Json(ItemLine item)
+    {
+        var json = new JsonObject
+        {
+            ["line"] = item.Line,
+            ["unit"] = item.Unit,
+            ["recommender"] = item.Recommender,
+        };
+        if (item.Parties is { } parties)
+            json["parties"] = new JsonArray([.. parties.Select(party => (JsonNode)party)]);
+        return json;
     }
 
     private static string Hash(IEnumerable<(string Line, JsonObject Json)> lines) =>

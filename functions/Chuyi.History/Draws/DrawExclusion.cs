@@ -1,7 +1,7 @@
 namespace Chuyi.History.Draws;
 
 /// <summary>An expert who cannot review an application, and why (回避), both by number.</summary>
-/// <param name="Reason"><see cref="OwnUnit"/> or <see cref="Recommender"/>.</param>
+/// <param name="Reason"><see cref="OwnUnit"/>, <see cref="Recommender"/> or <see cref="Party"/>.</param>
 public sealed record DrawExclusion(int Expert, int Item, string Reason)
 {
     /// <summary>The expert belongs to the applying unit.</summary>
@@ -9,4 +9,7 @@ public sealed record DrawExclusion(int Expert, int Item, string Reason)
 
     /// <summary>The expert belongs to the unit that recommended the application.</summary>
     public const string Recommender = "recommender";
+
+    /// <summary>The expert belongs to another unit that has a part in it, such as a member of a consortium.</summary>
+    public const string Party = "party";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Chuyi.History.Draws;
 
 /// <summary>An accepted application as it is coded.</summary>
@@ -5,4 +7,9 @@ namespace Chuyi.History.Draws;
 /// <param name="Line">SHA-256 over a salt and the application with its unit and recommender, in hex.</param>
 /// <param name="Unit">The mark of the applicant's unit.</param>
 /// <param name="Recommender">The mark of who recommended it; empty if nobody did.</param>
-public sealed record ItemLine(int Number, string Line, string Unit, string Recommender);
+public sealed record ItemLine(int Number, string Line, string Unit, string Recommender)
+{
+    /// <summary>The marks of the other units that have a part in it, such as a consortium's members; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Parties { get; init; }
+}

@@ -14,4 +14,7 @@ public sealed record Designee
 
     /// <summary>The units that take part in a group beside the one that leads it.</summary>
     public IReadOnlyList<string>? Participants { get; init; }
+
+    /// <summary>The members of a consortium: those that have confirmed, once the formal check is over.</summary>
+    public IReadOnlyList<DesigneeMember>? Members { get; init; }
 }

@@ -26,6 +26,12 @@ public sealed record Subject
     /// <summary>The units that take part in a group beside the one that leads it.</summary>
     public IReadOnlyList<string>? Participants { get; init; }
 
+    /// <summary>The members of a consortium beside the unit that leads it.</summary>
+    public IReadOnlyList<Member>? Members { get; init; }
+
+    /// <summary>Which members a consortium has to have at least, by the round.</summary>
+    public MemberMix? Mix { get; init; }
+
     /// <summary>What everybody may read of it.</summary>
     [JsonIgnore]
     public Designee Shown =>
@@ -35,9 +41,10 @@ public sealed record Subject
             Name = Name,
             Programmes = Programmes,
             Participants = Participants,
+            Members = Members is null ? null : [.. Members.Select(member => member.Shown)],
         };
 
     /// <summary>The units that have a part in it beside the applicant: nobody of them reviews it.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Parties => Participants ?? [];
+    public IReadOnlyList<string> Parties => [.. Participants ?? [], .. (Members ?? []).Select(member => member.Name)];
 }

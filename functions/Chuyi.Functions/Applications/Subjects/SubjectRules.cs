@@ -10,6 +10,9 @@ public static class SubjectRules
     /// <summary>The programmes that a group has at most.</summary>
     public const int MostProgrammes = 10;
 
+    /// <summary>The members that a consortium has at most, beside the unit that leads it.</summary>
+    public const int MostMembers = 60;
+
     /// <summary>The units that take part in a group at most, beside the one that leads it.</summary>
     public const int MostParticipants = 20;
 
@@ -24,6 +27,7 @@ public static class SubjectRules
                 {
                     CategorySubject.Person => OfPerson(subject),
                     CategorySubject.ProgrammeGroup => OfGroup(subject, unit),
+                    CategorySubject.Consortium => OfConsortium(subject, unit),
                     _ => [],
                 },
             ]);
@@ -84,6 +88,26 @@ public static class SubjectRules
             {
                 Field = "participants",
             };
+    }
+
+    private static IEnumerable<Refusal?> OfConsortium(Subject consortium, string unit)
+    {
+        var members = consortium.Members ?? [];
+        if (members.Count > MostMembers)
+            yield return Of($"成员单位最多 {MostMembers} 个。", $"A consortium has at most {MostMembers} members.");
+        if (members.Count == 0)
+            yield return Of("请填写成员单位。", "Please name the members.");
+        foreach (var twice in members.Where(member => member.Name.Length > 0).GroupBy(member => member.Id))
+            if (UnitNames.Same(twice.First().Name, unit))
+                yield return Of(
+                    $"{Quotation.Of(twice.First().Name)}即为牵头单位，不再列为成员单位。",
+                    $"{Quotation.Of(twice.First().Name)} is the unit that leads, and is no member beside."
+                );
+            else if (twice.Skip(1).Any())
+                yield return Of($"成员单位{Quotation.Of(twice.First().Name)}重复。", $"{Quotation.Of(twice.First().Name)} is named twice.");
+        yield return MembershipRules.MixFault(consortium.Mix, members);
+
+        static Refusal Of(string zh, string en) => new("members", zh, en) { Field = "members" };
     }
 
     private static Refusal Nameless(CategorySubject kind) =>

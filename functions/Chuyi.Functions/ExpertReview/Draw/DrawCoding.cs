@@ -38,7 +38,20 @@ public static class DrawCoding
             .DistinctBy(e => e.Line.Line)
             .ToList();
         var items = accepted
-            .Select(a => (a.Case, Line: new ItemLine(0, Line(a.Case, a.UnitName, a.Recommender), Mark(a.UnitName), Mark(a.Recommender))))
+            .Select(a =>
+                (
+                    a.Case,
+                    Line: new ItemLine(
+                        0,
+                        Line([a.Case, a.UnitName, a.Recommender, .. a.Parties ?? []]),
+                        Mark(a.UnitName),
+                        Mark(a.Recommender)
+                    )
+                    {
+                        Parties = a.Parties is { } parties ? [.. parties.Select(Mark).Where(mark => mark.Length > 0)] : null,
+                    }
+                )
+            )
             .ToList();
         var basis = DrawBasis.Of(
             round,

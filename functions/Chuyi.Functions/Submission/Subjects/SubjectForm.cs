@@ -12,13 +12,27 @@ public sealed record SubjectForm(CategorySubject Kind, TypedFields Typed)
     /// <summary>The characters that all of it may have together, as it is kept.</summary>
     public const int Longest = 24_000;
 
+    /// <summary>Which members a consortium has to have at least, by the round.</summary>
+    public MemberMix? Mix { get; init; }
+
     /// <summary>The month in which a person was born, as <c>yyyy-MM</c>.</summary>
     public string Born => Typed.One(SubjectFieldNames.Born);
 
     public static SubjectForm Of(CategorySubject kind, string? text) => new(kind, TypedFields.Read(text, SubjectFieldNames.Of(kind)));
 
-    public static SubjectForm Of(CategorySubject kind, Microsoft.AspNetCore.Http.IFormCollection form) =>
-        new(kind, TypedFields.Of(form, SubjectFieldNames.Of(kind)));
+    public static SubjectForm Of(Rounds.RoundCall call, Draft draft) => Of(call.Designates, draft.Subject) with { Mix = call.Mix };
+
+    /// <summary>The members of a consortium as they are typed; rows that are empty are none.</summary>
+    public IReadOnlyList<TypedMember> Members =>
+        Kind != CategorySubject.Consortium
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(0, Typed.Rows(SubjectFieldNames.Members))
+                    .Select(row => TypedMember.Of(Typed, row))
+                    .Where(member => !member.IsEmpty),
+            ];
 
     /// <summary>What is submitted of it; null for the unit itself.</summary>
     public Subject? Subject =>
@@ -31,6 +45,8 @@ public sealed record SubjectForm(CategorySubject Kind, TypedFields Typed)
                 Post = Kind == CategorySubject.Person ? Typed.One(SubjectFieldNames.Post) : null,
                 Deeds = Kind == CategorySubject.Person ? Typed.One(SubjectFieldNames.Deeds) : null,
                 Programmes = Kind == CategorySubject.ProgrammeGroup ? [.. Programmes] : null,
+                Members = Kind == CategorySubject.Consortium ? [.. Members.Select(member => member.Member)] : null,
+                Mix = Mix,
                 Participants = Kind == CategorySubject.ProgrammeGroup ? [.. Participants] : null,
             };
 

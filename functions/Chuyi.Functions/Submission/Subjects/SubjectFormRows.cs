@@ -29,6 +29,7 @@ public static class SubjectFormRows
         {
             "programmes" => SubjectFieldNames.Programmes,
             "participants" => SubjectFieldNames.Participants,
+            "members" => SubjectFieldNames.Members,
             _ => null,
         };
 }

@@ -24,7 +24,30 @@ public static class SubjectFormRules
     /// <summary>All that is still lacking or wrong before it can be submitted, or null.</summary>
     /// <param name="unit">The unit that applies.</param>
     public static Refusal? Lacking(SubjectForm form, string unit) =>
-        Refusal.Of(SubjectRules.Fault(form.Subject, unit), form.Kind == CategorySubject.Person ? BirthMonth.Read(form.Born).Refusal : null);
+        Refusal.Of(
+            SubjectRules.Fault(form.Subject, unit),
+            Refusal.Of(form.Members.SelectMany(member => member.Faults)),
+            Refusal.Of(
+                form.Members.Where(member => member.Email.Length > 0)
+                    .GroupBy(member => CompatibleText.Folded(member.Email))
+                    .SelectMany(Shared)
+            ),
+            form.Kind == CategorySubject.Person ? BirthMonth.Read(form.Born).Refusal : null
+        );
+
+    // Each member answers for itself: one mailbox would answer for two.
+    private static IEnumerable<Refusal?> Shared(IEnumerable<TypedMember> members) =>
+        members
+            .Skip(1)
+            .Select(member => new Refusal(
+                "member-email",
+                $"第 {member.Row + 1} 行成员单位的邮箱与另一成员单位相同，请分别填写。",
+                $"Member {member.Row + 1} has the e-mail address of another member; each needs its own."
+            )
+            {
+                Field = SubjectFieldNames.MemberEmail,
+                Row = member.Row,
+            });
 
     private static Refusal TooLong { get; } =
         new(

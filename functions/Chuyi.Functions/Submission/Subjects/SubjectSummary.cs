@@ -26,6 +26,12 @@ public sealed record SubjectSummary(Sentence Name, string Text, string Field)
         }
         if (subject.Programmes is { } programmes)
             yield return new(new("所含专业", "Programmes"), string.Join("、", programmes.Select(p => p.Code + p.Name)), "programmes");
+        if (subject.Members is { } members)
+            yield return new(
+                new("成员单位", "Members"),
+                string.Join("\n", form.Members.Select(m => $"{MemberWords.Line(m.Member.Shown).Zh} {m.Contact} {m.Email} {m.Phone}")),
+                "members"
+            );
         if (subject.Participants is { } units)
             yield return new(new("参与单位", "Units that take part"), string.Join("、", units), "participants") { IsNeeded = false };
     }
