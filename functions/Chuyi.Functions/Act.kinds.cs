@@ -58,6 +58,8 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(RequestSupplement), nameof(RequestSupplement))]
 [JsonDerivedType(typeof(Supplement), nameof(Supplement))]
 [JsonDerivedType(typeof(Withdraw), nameof(Withdraw))]
+[JsonDerivedType(typeof(ConfirmMembership), nameof(ConfirmMembership))]
+[JsonDerivedType(typeof(DeclineMembership), nameof(DeclineMembership))]
 [JsonDerivedType(typeof(Place), nameof(Place))]
 [JsonDerivedType(typeof(Strike), nameof(Strike))]
 [JsonDerivedType(typeof(Promote), nameof(Promote))]

@@ -65,6 +65,8 @@ public static class ActWords
             nameof(RequestSupplement) => new("要求补正", "asking for a supplement"),
             nameof(Supplement) => new("提交补正", "supplementing"),
             nameof(Withdraw) => new("撤回申报", "withdrawing"),
+            nameof(ConfirmMembership) => new("确认成员身份", "confirming a membership"),
+            nameof(DeclineMembership) => new("不同意列为成员", "declining a membership"),
             nameof(Place) => new("告知名次", "telling the place"),
             nameof(Strike) => new("移出名单", "striking off the list"),
             nameof(Promote) => new("递补", "moving up"),

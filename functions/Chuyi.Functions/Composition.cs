@@ -114,6 +114,9 @@ public static partial class Composition
         services
             .AddSingleton<WaitingSubmissions>()
             .AddSingleton<DraftStore>()
+            .AddSingleton<PersonPlaces>()
+            .AddSingleton<MemberContacts>()
+            .AddSingleton<SupplementForm>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()

@@ -9,10 +9,16 @@ public sealed record Submitted(SubmittedApplication Submission, string Receipt) 
 {
     public override Sentence Say() =>
         new(
-            $"{Submission.UnitName}提交申报{Quotation.Of(Submission.Title)}，材料 {Submission.Documents.Count} 份，回执号 {Receipt}。{Discarded.Zh}",
-            $"{Submission.UnitName} submitted {Quotation.Of(Submission.Title)} with {Submission.Documents.Count} documents, "
+            $"{Submission.UnitName}提交申报{Quotation.Of(Submission.Title)}，{For.Zh}"
+                + $"材料 {Submission.Documents.Count} 份，回执号 {Receipt}。{Discarded.Zh}",
+            $"{Submission.UnitName} submitted {Quotation.Of(Submission.Title)}{For.En} with {Submission.Documents.Count} documents, "
                 + $"receipt {Receipt}.{Discarded.En}"
         );
+
+    private Sentence For =>
+        Submission.Subject is { } subject
+            ? new($"{SubjectWords.Of(subject.Kind).Zh}：{subject.Name}，", $" for {subject.Name}")
+            : new("", "");
 
     private Sentence Discarded =>
         Submission.Discarded is { } gone

@@ -16,6 +16,7 @@ public sealed class ApplicationPages(
     EventStore events,
     DraftStore drafts,
     ActIntake intake,
+    SupplementForm supplements,
     DossierVault vault,
     AccessLog access,
     ApplicationIndex index,
@@ -77,12 +78,7 @@ public sealed class ApplicationPages(
             request,
             client,
             id,
-            (fields, view, at) =>
-                DraftRules.WhyNotAsShown(draft, fields["shown"].ToString()) is { } changed
-                    ? changed
-                    : new Supplement(
-                        new() { Documents = draft.Documents, CheckBy = ApplicationDeadlines.CheckAgainBy(days, view.State, at) }
-                    ),
+            (fields, view, at) => supplements.Read(draft, fields, view, ApplicationDeadlines.CheckAgainBy(days, view.State, at), at),
             "/applications/" + id
         );
     }

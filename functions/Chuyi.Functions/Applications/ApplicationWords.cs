@@ -8,7 +8,7 @@ public static class ApplicationWords
 {
     /// <summary>What people call an application.</summary>
     public static Sentence Name(SubmittedApplication s) =>
-        new($"{s.UnitName}{Quotation.Of(s.Title)}", $"{s.UnitName}, {Quotation.Of(s.Title)}");
+        new($"{s.HolderWithUnit().Zh}{Quotation.Of(s.Title)}", $"{s.HolderWithUnit().En}, {Quotation.Of(s.Title)}");
 
     public static Sentence Stage(ApplicationStage stage) =>
         stage switch

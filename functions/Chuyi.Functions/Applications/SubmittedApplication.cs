@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
 /// <summary>What was submitted. The round's numbers and the officer are pinned here.</summary>
-public sealed record SubmittedApplication
+public sealed record SubmittedApplication : IDesignated
 {
     /// <summary>The case of the application.</summary>
     public required CaseId Application { get; init; }
@@ -30,6 +31,12 @@ public sealed record SubmittedApplication
 
     /// <summary>Who recommends it, or empty.</summary>
     public required string Recommender { get; init; }
+
+    /// <summary>What is to be designated; null for the unit itself, as in every history of before.</summary>
+    public Subject? Subject { get; init; }
+
+    [JsonIgnore]
+    public Designee? Designee => Subject?.Shown;
 
     /// <summary>The sealed dossier.</summary>
     public required IReadOnlyList<SealedDocument> Documents { get; init; }

@@ -75,6 +75,7 @@ public sealed class ActorNames(PeopleStore people)
             : new(person.Name, RoleWords.Of(role)),
             ["expert", var code] => new(null, new($"评审专家 {code}", $"Expert {code}")),
             ["department", var code] => new(null, Department(code)),
+            ["member", ..] => new(null, new("成员单位联系人", "A member’s contact")),
             ["objector", ..] => new(null, RoleWords.OfHolder(null)),
             ["public"] => new(null, new("公众", "The public")),
             _ => new(null, new("系统", "The service")),

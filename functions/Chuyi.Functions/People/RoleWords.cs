@@ -23,6 +23,7 @@ public static class RoleWords
         {
             CaseKind.Duty => new("评审专家", "Expert"),
             CaseKind.SignOff => new("会签部门", "Department"),
+            CaseKind.Application => new("成员单位", "Member unit"),
             _ => new("异议人", "Objector"),
         };
 }

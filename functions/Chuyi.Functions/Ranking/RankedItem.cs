@@ -4,11 +4,14 @@ using Chuyi.Functions.Applications;
 namespace Chuyi.Functions.Ranking;
 
 /// <summary>One line of a ranked list.</summary>
-public sealed record RankedItem
+public sealed record RankedItem : IDesignated
 {
     public required string Application { get; init; }
 
     public required string UnitName { get; init; }
+
+    /// <summary>What it applies for; null for the unit itself.</summary>
+    public Designee? Designee { get; init; }
 
     public required string Title { get; init; }
 

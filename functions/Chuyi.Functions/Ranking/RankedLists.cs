@@ -52,7 +52,7 @@ public sealed partial class RankedLists(
             await readStore.AllSummaries<ApplicationSummary>(round).Where(e => e.Stage == ApplicationStage.Accepted).ToListAsync()
         );
         var missing = accepted
-            .Select(e => new ShortItem(e.Case, e.UnitName, sheets.GetValueOrDefault(e.Case)?.Count ?? 0))
+            .Select(e => new ShortItem(e.Case, e.HolderName(), sheets.GetValueOrDefault(e.Case)?.Count ?? 0))
             .Where(i => i.Sheets < request.Numbers.SheetsPerApplication && !request.WithFewer.Contains(i.Application))
             .Take(ShortAtOnce)
             .ToList();
@@ -63,6 +63,7 @@ public sealed partial class RankedLists(
             request.Numbers,
             accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])
             {
+                Designee = e.Designee,
                 Prefecture = e.Prefecture,
             }),
             request.Draw,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.History.Draws;
@@ -15,6 +16,16 @@ public sealed record RoundCall
 
     /// <summary>The category as it was named on the day of the call.</summary>
     public required Sentence CategoryName { get; init; }
+
+    /// <summary>What is designated; null for the unit itself, as in every call of before.</summary>
+    public CategorySubject? Subject { get; init; }
+
+    /// <summary>The same where it is not looked for whether it is said.</summary>
+    [JsonIgnore]
+    public CategorySubject Designates => Subject ?? CategorySubject.Institution;
+
+    /// <summary>Which members a consortium has to have at least; null where none is designated.</summary>
+    public MemberMix? Mix { get; init; }
 
     /// <summary>The category's word in the numbers of its certificates; null in a call of before they had one.</summary>
     public string? Short { get; init; }

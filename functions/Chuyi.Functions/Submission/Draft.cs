@@ -24,6 +24,10 @@ public sealed record Draft
 
     public required string Recommender { get; init; }
 
+    /// <summary>What was typed of what is to be designated (<see cref="TypedFields"/>); empty where that is the unit.</summary>
+    [JsonIgnore]
+    public string Subject { get; init; } = "";
+
     public required IReadOnlyList<SealedDocument> Documents { get; init; }
 
     /// <summary>What was taken out of it again; null if nothing was.</summary>
@@ -76,6 +80,7 @@ public sealed record Draft
             Account = Account,
             Title = Title,
             Recommender = Recommender,
+            Subject = SubjectForm.Of(call, this).Subject,
             Documents = Documents,
             Discarded = Discarded,
             CheckBy = checkBy,

@@ -101,16 +101,25 @@ public sealed class DraftPages(
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var fields = posted.Value.Fields;
-        DraftNames Named(string title, string recommender) =>
-            new DraftNames { Title = fields[title].ToString(), Recommender = fields[recommender].ToString() }.Trimmed;
-        var names = Named("title", "recommender");
+        DraftNames Named(string title, string recommender, string subject) =>
+            new DraftNames
+            {
+                Title = fields[title].ToString(),
+                Recommender = fields[recommender].ToString(),
+                Subject = subject,
+            }.Trimmed;
+        var typed = SubjectFormRows.Changed(TypedFields.Of(fields, SubjectFieldNames.Every), fields["row"].ToString());
+        var names = Named("title", "recommender", typed.Text);
         if (DraftRules.Fault(names) is { } refusal)
             return Answers.Refuse(request, refusal);
-        var before = Named("titleBefore", "recommenderBefore");
+        var before = Named("titleBefore", "recommenderBefore", fields["subjectBefore"].ToString());
         var saved = await drafts.Change(request.Unit(), id, d => DraftRules.Name(d, before, names), cancellation);
         return saved.IsRefused
             ? Answers.Refuse(request, saved.Refusal)
-            : Answers.SeeOther(request, $"/drafts/{id}{(fields["next"] == "check" ? "/check" : "")}");
+            : Answers.SeeOther(
+                request,
+                $"/drafts/{id}{SubjectFormRows.Place(fields["row"].ToString())}{(fields["next"] == "check" ? "/check" : "")}"
+            );
     }
 
     /// <summary>What the page saves by itself: one request to storage, if nobody else has changed the draft.</summary>

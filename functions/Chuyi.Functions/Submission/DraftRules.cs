@@ -24,14 +24,18 @@ public static class DraftRules
 
     /// <summary>Why a draft cannot be saved under these names, or null.</summary>
     public static Refusal? Fault(DraftNames names) =>
-        Refusal.Of(TextLimits.Fault("title", names.Title), TextLimits.Fault("recommender", names.Recommender));
+        Refusal.Of(
+            TextLimits.Fault("title", names.Title) ?? IdentityNumbers.Fault("title", names.Title),
+            TextLimits.Fault("recommender", names.Recommender),
+            SubjectFormRules.Fault(TypedFields.Read(names.Subject, SubjectFieldNames.Every))
+        );
 
     /// <summary>A draft with what was typed, unless somebody else typed something else meanwhile: the later one is told.</summary>
     /// <param name="before">What stood there when the typing began.</param>
     public static Outcome<Draft> Name(Draft draft, DraftNames before, DraftNames names) =>
         WhyNotName(draft) is { } refusal ? refusal
-        : DraftNames.Of(draft) != before && DraftNames.Of(draft) != names ? Others(DraftNames.Of(draft))
-        : draft with { Title = names.Title, Recommender = names.Recommender };
+        : DraftNames.Of(draft) != before && DraftNames.Of(draft) != names ? Others(DraftNames.Of(draft), names)
+        : draft with { Title = names.Title, Recommender = names.Recommender, Subject = names.Subject };
 
     /// <summary>A mark of all that is submitted of a draft: what was shown is sealed, and nothing else.</summary>
     public static string MarkOf(Draft draft) =>
@@ -41,6 +45,7 @@ public static class DraftRules
                 {
                     draft.Title,
                     draft.Recommender,
+                    Subject = draft.Subject.Length > 0 ? draft.Subject : null,
                     Discarded = draft.Discarded?.Count,
                     Documents = draft.Documents.Select(d => new
                     {
@@ -162,12 +167,15 @@ public static class DraftRules
 
     public static Refusal NoDraft { get; } = new("not-found", "没有这份草稿。", "There is no such draft.", 404);
 
-    private static Refusal Others(DraftNames theirs) =>
+    private static Refusal Others(DraftNames theirs, DraftNames mine) =>
         new(
             "others",
-            $"他人已把申报名称改为{Quotation.Of(theirs.Title)}，推荐单位改为{Quotation.Of(theirs.Recommender)}。您填写的内容仍在下面；再次保存将以您的内容为准。",
+            $"他人已把申报名称改为{Quotation.Of(theirs.Title)}，"
+                + $"推荐单位改为{Quotation.Of(theirs.Recommender)}{(theirs.Subject == mine.Subject ? "" : "，并修改了申报对象")}。"
+                + "您填写的内容仍在下面；再次保存将以您的内容为准。",
             $"Somebody else has changed the title to {Quotation.Of(theirs.Title)} "
-                + $"and the recommender to {Quotation.Of(theirs.Recommender)}. "
+                + $"and the recommender to {Quotation.Of(theirs.Recommender)}"
+                + (theirs.Subject == mine.Subject ? ". " : ", and what is applied for. ")
                 + "What you typed is still below; save once more to keep yours.",
             409
         );

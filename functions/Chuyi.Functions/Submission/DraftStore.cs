@@ -15,7 +15,8 @@ public sealed class DraftStore(Tables tables)
     private const string Column = "Draft",
         Holder = "Holder",
         Title = "Title",
-        Recommender = "Recommender";
+        Recommender = "Recommender",
+        Subject = "Subject";
 
     private readonly TableClient table = tables.Get(Layout.Tables.Drafts);
 
@@ -102,7 +103,12 @@ public sealed class DraftStore(Tables tables)
     {
         if (!CaseId.TryParse(id, CaseKind.Application, out _))
             return null;
-        var row = new TableEntity(unit, id) { [Title] = names.Title, [Recommender] = names.Recommender };
+        var row = new TableEntity(unit, id)
+        {
+            [Title] = names.Title,
+            [Recommender] = names.Recommender,
+            [Subject] = names.Subject,
+        };
         try
         {
             return (await table.UpdateEntityAsync(row, version, TableUpdateMode.Merge, cancellation)).Headers.ETag;
@@ -135,7 +141,11 @@ public sealed class DraftStore(Tables tables)
 
     private static Draft Read(TableEntity row)
     {
-        var draft = Tables.Read(row, Column, Json.Read<Draft>) with { Version = row.ETag };
+        var draft = Tables.Read(row, Column, Json.Read<Draft>) with
+        {
+            Version = row.ETag,
+            Subject = Tables.OptionalText(row, Subject) ?? "",
+        };
         return row.ContainsKey(Title) ? draft with { Title = Tables.Text(row, Title), Recommender = Tables.Text(row, Recommender) } : draft;
     }
 
@@ -145,6 +155,7 @@ public sealed class DraftStore(Tables tables)
             [Column] = Json.Write(draft),
             [Title] = draft.Title,
             [Recommender] = draft.Recommender,
+            [Subject] = draft.Subject,
         };
 
     private static TableEntity PlaceRow(Draft draft, int place) =>

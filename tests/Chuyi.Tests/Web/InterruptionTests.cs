@@ -122,6 +122,8 @@ public class InterruptionTests
         nameof(PassCheck),
         nameof(AcceptInvitation),
         nameof(ScoreSheet),
+        nameof(ConfirmMembership),
+        nameof(DeclineMembership),
         nameof(VerifyContact),
     ];
 

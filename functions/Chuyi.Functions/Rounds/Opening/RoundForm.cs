@@ -64,6 +64,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Category = category.Code,
                     CategoryName = category.Name,
                     Short = category.Short,
+                    Subject = category.Subject == CategorySubject.Institution ? null : category.Subject,
+                    Mix = MemberMix.Of(category),
                     Title = new(
                         $"{id.Year}年{category.Name.Zh}申报（第{id.Number}批）",
                         $"{category.Name.En} {id.Year}, round {id.Number}"
