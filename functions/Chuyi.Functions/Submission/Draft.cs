@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Azure;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Submission;
@@ -50,6 +51,14 @@ public sealed record Draft
     /// <summary>Which of the unit's places in the round it holds, from 1; null if it was begun before there were places.</summary>
     public int? Place { get; init; }
 
+    /// <summary>What is written into each section of the form, by its code, as JSON; empty where the round has no form.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Sections { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same of all sections together.</summary>
+    [JsonIgnore]
+    public FormAnswers Answers => FormAnswers.Together(Sections.Values.Select(FormAnswers.Read));
+
     /// <summary>The version of its row that was read.</summary>
     [JsonIgnore]
     public ETag Version { get; init; }
@@ -57,7 +66,8 @@ public sealed record Draft
     /// <summary>What is submitted of it.</summary>
     /// <param name="call">The round it is for.</param>
     /// <param name="checkBy">The last day of the formal check.</param>
-    public SubmittedApplication Submission(RoundCall call, DateOnly? checkBy) =>
+    /// <param name="answers">Its answers as they are sealed; null where the round has no form.</param>
+    public SubmittedApplication Submission(RoundCall call, DateOnly? checkBy, SealedAnswers? answers = null) =>
         new()
         {
             Application = Id,
@@ -71,6 +81,7 @@ public sealed record Draft
             Recommender = Recommender,
             Documents = Documents,
             Discarded = Discarded,
+            Answers = answers,
             CheckBy = checkBy,
             Officer = call.Officer,
             Numbers = call.Numbers,
