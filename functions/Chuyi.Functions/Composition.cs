@@ -52,6 +52,7 @@ public static partial class Composition
 
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
     {
+        CategoryFaults.MustBeNone(Catalogue.Official);
         services.TryAddSingleton(TimeProvider.System);
         // Policies that are registered as services see every request to storage.
         services.AddSingleton(provider =>
@@ -131,6 +132,8 @@ public static partial class Composition
             .AddSingleton<RankedLists>()
             .AddSingleton<BorneNumbers>()
             .AddSingleton<RoundOpenings>()
+            .AddSingleton<RoundContents>()
+            .AddSingleton<AnswersVault>()
             .AddSingleton<ApplicationIndex>()
             .AddSingleton<Certificates>();
         services.AddSingleton(Settings(configuration)).AddSingleton<TimerRuns>();

@@ -10,14 +10,19 @@ public sealed record Submitted(SubmittedApplication Submission, string Receipt) 
     public override Sentence Say() =>
         new(
             $"{Submission.UnitName}提交申报{Quotation.Of(Submission.Title)}，{For.Zh}"
-                + $"材料 {Submission.Documents.Count} 份，回执号 {Receipt}。{Discarded.Zh}",
+                + $"材料 {Submission.Documents.Count} 份，回执号 {Receipt}。{Answers.Zh}{Discarded.Zh}",
             $"{Submission.UnitName} submitted {Quotation.Of(Submission.Title)}{For.En} with {Submission.Documents.Count} documents, "
-                + $"receipt {Receipt}.{Discarded.En}"
+                + $"receipt {Receipt}.{Answers.En}{Discarded.En}"
         );
 
     private Sentence For =>
         Submission.Subject is { } subject
             ? new($"{SubjectWords.Of(subject.Kind).Zh}：{subject.Name}，", $" for {subject.Name}")
+            : new("", "");
+
+    private Sentence Answers =>
+        Submission.Answers is { Sha256: var hash }
+            ? new($"申报表已封存（SHA-256 {hash[..16]}…）。", $" The form was sealed (SHA-256 {hash[..16]}…).")
             : new("", "");
 
     private Sentence Discarded =>

@@ -44,6 +44,9 @@ public sealed record SubmittedApplication : IDesignated
     /// <summary>What had been in the draft and was taken out again before; null if nothing was.</summary>
     public DiscardedDocuments? Discarded { get; init; }
 
+    /// <summary>The sealed answers to the form of the round; null where it has none.</summary>
+    public SealedAnswers? Answers { get; init; }
+
     /// <summary>The last day of the formal check, or null if the schedule of its year was not known: then it is counted later.</summary>
     public DateOnly? CheckBy { get; init; }
 

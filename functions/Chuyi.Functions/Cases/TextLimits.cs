@@ -64,7 +64,7 @@ public static class TextLimits
             "number" or "written" => new(new("认定编号", "Number of the designation"), Id),
             "expert" => new(new("专家代码", "Code of the expert"), Id),
             "department" => new(new("部门", "Department"), Name),
-            "poolHash" or "file" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
+            "poolHash" or "file" or "listHash" or "sha256" or "content" or "link" or "pool" => new(new("哈希", "Hash"), Id),
             "id"
             or "application"
             or "member"
@@ -83,7 +83,7 @@ public static class TextLimits
             or "trouble"
             or "proposal"
             or "applications" => new(new("编号", "Identifier"), Id),
-            "category" or "kind" or "short" or "code" or "contentType" => new(new("代码", "Code"), Id),
+            "category" or "kind" or "short" or "code" or "contentType" or "types" or "level" => new(new("代码", "Code"), Id),
             _ => null,
         };
 
