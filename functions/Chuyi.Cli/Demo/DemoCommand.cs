@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Chuyi.Cli.Demo.Titles;
+using Chuyi.Functions.Policy;
 using Spectre.Console;
 
 namespace Chuyi.Cli.Demo;
@@ -32,18 +34,30 @@ internal static class DemoCommand
         Description = "服务的发布文件夹。 The service's published output, run as it is deployed.",
     };
 
+    private static readonly Option<string?> OfCategory = new("--category")
+    {
+        Description = "演示一个类别自己的故事（类别代码）。 Plays the story of one category, by its code.",
+    };
+    private static readonly Option<bool> All = new("--all")
+    {
+        Description = "同一服务上演示目录中每个类别各一个批次。 Plays a round of every category of the catalogue on one service.",
+    };
+
     public static Command Create()
     {
         var command = new Command("demo", "演示一个批次从发布到颁证的全过程。 Plays one round from the call to the certificates.")
         {
             Applications,
             Experts,
+            OfCategory,
+            All,
             Out,
             ReportFile,
             Keep,
             Isolate,
             App,
         };
+        OfCategory.AcceptOnlyFromAmong([.. Catalogue.Official.Categories.Select(c => c.Code)]);
         command.SetAction(RunAsync);
         return command;
     }
@@ -71,10 +85,12 @@ internal static class DemoCommand
                 new Narrator(console, live: !Console.IsOutputRedirected),
                 cancellation
             );
+            if (Titles(given) is { Count: > 0 } titles)
+                return await PlayTitles(console, play, titles, folder, given.GetValue(ReportFile), cancellation);
             var result = await play.RunAsync();
             Summary.Write(console, result, folder);
             if (given.GetValue(ReportFile) is { } file)
-                await Save(file, result.Report, cancellation);
+                await Save(file, result.Report.ToJson(), cancellation);
             if (given.GetValue(Keep))
                 await Stay(console, play, cancellation);
             return result.AllHeld ? 0 : 1;
@@ -91,10 +107,31 @@ internal static class DemoCommand
         }
     }
 
-    private static async Task Save(FileInfo file, PlayReport report, CancellationToken cancellation)
+    private static IReadOnlyList<string> Titles(ParseResult given) =>
+        given.GetValue(All) ? [.. Catalogue.Official.Categories.Select(c => c.Code)]
+        : given.GetValue(OfCategory) is { } code ? [code]
+        : [];
+
+    private static async Task<int> PlayTitles(
+        IAnsiConsole console,
+        Play play,
+        IReadOnlyList<string> titles,
+        string folder,
+        FileInfo? report,
+        CancellationToken cancellation
+    )
+    {
+        var result = await play.RunAsync(titles);
+        TitlesSummary.Write(console, result, folder);
+        if (report is not null)
+            await Save(report, result.Report.ToJson(), cancellation);
+        return result.AllHeld ? 0 : 1;
+    }
+
+    private static async Task Save(FileInfo file, string report, CancellationToken cancellation)
     {
         file.Directory?.Create();
-        await File.WriteAllTextAsync(file.FullName, report.ToJson() + "\n", cancellation);
+        await File.WriteAllTextAsync(file.FullName, report + "\n", cancellation);
     }
 
     private static async Task Stay(IAnsiConsole console, Play play, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Cli.Demo.Chapters;
 using Chuyi.Cli.Demo.Running;
+using Chuyi.Cli.Demo.Titles;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Policy;
 using Chuyi.LocalHost;
@@ -102,21 +103,34 @@ public sealed class Play : IAsyncDisposable
     public async Task<PlayResult> RunAsync()
     {
         var expectations = new Expectations(narrator);
-        var scene = new Scene(settings, clock, mail, meter, expectations, narrator, moment => At(moment), cancellation);
-        var broken = (string?)null;
-        await narrator.During(async () =>
-        {
-            try
-            {
-                await service.StartAsync(clock.Now, cancellation);
-                await Tell(scene);
-            }
-            catch (Exception wrong) when (!cancellation.IsCancellationRequested)
-            {
-                broken = wrong is StoryBrokenException ? wrong.Message : wrong.ToString();
-            }
-        });
+        var scene = SceneOf(expectations);
+        var broken = await Perform(() => Tell(scene));
         return new(await Report(scene), expectations.All, scene.Tally.Outcomes, broken);
+    }
+
+    /// <summary>Plays a round of each of several categories instead, all at the same time.</summary>
+    internal async Task<TitlesResult> RunAsync(IReadOnlyList<string> categories)
+    {
+        var expectations = new Expectations(narrator);
+        var scene = SceneOf(expectations);
+        var cast = new TitleCast(categories, settings.Seed, Visitor);
+        var broken = await Perform(async () =>
+        {
+            await TitleOpening.Play(scene, cast);
+            await TitleApplying.Play(scene, cast, Visitor);
+            await TitleReviewing.Play(scene, cast);
+            await TitleDeciding.Play(scene, cast);
+            foreach (var visitor in cast.Everybody)
+                visitor.Dispose();
+        });
+        var usage = await meter.Read(cancellation);
+        var report = new TitlesReport
+        {
+            Rounds = [.. cast.Titles.Select(title => title.Outcome)],
+            WallSeconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
+            StorageRequests = settings.Isolate || settings.App is not null ? null : usage.Requests.Values.Sum(),
+        };
+        return new(report, expectations.All, broken);
     }
 
     public async ValueTask DisposeAsync()
@@ -125,6 +139,28 @@ public sealed class Play : IAsyncDisposable
         await service.DisposeAsync();
         await storage.DisposeAsync();
         Directory.Delete(data, recursive: true);
+    }
+
+    private Scene SceneOf(Expectations expectations) =>
+        new(settings, clock, mail, meter, expectations, narrator, moment => At(moment), cancellation);
+
+    // Why the story broke off, or null.
+    private async Task<string?> Perform(Func<Task> story)
+    {
+        var broken = (string?)null;
+        await narrator.During(async () =>
+        {
+            try
+            {
+                await service.StartAsync(clock.Now, cancellation);
+                await story();
+            }
+            catch (Exception wrong) when (!cancellation.IsCancellationRequested)
+            {
+                broken = wrong is StoryBrokenException ? wrong.Message : wrong.ToString();
+            }
+        });
+        return broken;
     }
 
     private async Task Tell(Scene scene)

@@ -7,6 +7,10 @@ namespace Chuyi.Functions.Ranking;
 /// <summary>What the experts said of an item, in words.</summary>
 public static class RankingWords
 {
+    /// <summary>What the column of these is called.</summary>
+    public static Sentence Column(IEnumerable<RankedItem> items) =>
+        items.Any(i => i.Verdict is not null) ? new("论证结果", "Review") : new("得分", "Score");
+
     /// <summary>Its points, or how many sheets of a checklist passed it.</summary>
     public static Sentence Result(RankedItem item) =>
         item.Verdict is { } verdict ? ApplicationWords.Of(verdict)

@@ -48,6 +48,12 @@ internal sealed class WebForm
         return new(Page, Action, filled, isLocked);
     }
 
+    /// <summary>Writes into a column of a table with as many rows as are wanted, each brought by its button.</summary>
+    public WebForm WithRows(string name, params IReadOnlyList<string> values) =>
+        controls.FirstOrDefault(c => c.Name == name) is { } first
+            ? new(Page, Action, [.. controls.Where(c => c.Name != name), .. values.Select(v => first with { Value = v })], isLocked)
+            : throw new StoryBrokenException($"The form {Action.AbsolutePath} has no column {name}.");
+
     /// <summary>Chooses a file for a field.</summary>
     public WebForm WithFile(string field, string name, byte[] content) =>
         controls.Any(c => c.Name == field)

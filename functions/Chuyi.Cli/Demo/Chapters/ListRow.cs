@@ -39,7 +39,7 @@ internal sealed record ListRow
     public static IReadOnlyList<ListRow> Of(WebPage page)
     {
         var heads = page.All("#list thead th").Select(h => h.TextContent.Trim()).ToList();
-        var (score, standing) = (heads.IndexOf("得分"), heads.IndexOf("结果"));
+        var (unit, score, standing) = (heads.IndexOf("单位"), heads.IndexOf("得分"), heads.IndexOf("结果"));
         return
         [
             .. page.All("#list tbody tr")
@@ -47,7 +47,7 @@ internal sealed record ListRow
                 {
                     Application = row.GetAttribute("data-application")!,
                     Rank = int.Parse(row.Children[0].TextContent, CultureInfo.InvariantCulture),
-                    Unit = row.Children[1].TextContent.Trim(),
+                    Unit = row.Children[unit].TextContent.Trim(),
                     Score = score < 0 ? null : decimal.Parse(row.Children[score].TextContent, CultureInfo.InvariantCulture),
                     Standing = row.GetAttribute("data-standing")!,
                     Struck = row.HasAttribute("data-struck"),

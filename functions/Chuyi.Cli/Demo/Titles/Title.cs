@@ -1,0 +1,102 @@
+using System.Globalization;
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Cli.Demo.Titles;
+
+/// <summary>A round of one category, as it is played: who applies, who reviews and signs, and what is to come of it.</summary>
+internal sealed class Title
+{
+    public Title(Category category, IReadOnlyList<Applicant> units, IReadOnlyList<Expert> pool, Func<Visitor> visitor)
+    {
+        Category = category;
+        Named = category.Kind == CategoryKind.Named ? [.. units.Take(3)] : category.Named.Count > 0 ? [.. units.Take(2)] : [];
+        var applying = category.Kind == CategoryKind.Named ? Named : units;
+        Applicants = [.. applying.Select(u => new Applicant(u.School, u.Visitor))];
+        Pool = [.. pool.Select(e => e with { Visitor = visitor() })];
+        Signers =
+        [
+            .. Catalogue.Official.SignersOf(category).Select(d => new Signer(d.Code, AddressOf(d.Code), PhoneOf(d.Code), visitor())),
+        ];
+    }
+
+    public Category Category { get; }
+
+    /// <summary>The units that the policy names, if it names any.</summary>
+    public IReadOnlyList<Applicant> Named { get; }
+
+    public IReadOnlyList<Applicant> Applicants { get; }
+
+    /// <summary>The one of which the experts think least; on a checklist it does not pass.</summary>
+    public Applicant Weakest => Applicants[^1];
+
+    public IReadOnlyList<Expert> Pool { get; }
+
+    public IReadOnlyList<Signer> Signers { get; }
+
+    /// <summary>The round's case, once it is open.</summary>
+    public string Round { get; set; } = "";
+
+    /// <summary>What was expected of it, and whether it held.</summary>
+    public List<Expectation> Expectations { get; } = [];
+
+    /// <summary>The files of its certificates, by whom they name.</summary>
+    public List<string> Certificates { get; } = [];
+
+    public string RoundPage => "/office/rounds/" + Round;
+
+    public bool IsChecklist => Category.Kind != CategoryKind.Competed;
+
+    /// <summary>Places: one for each prefecture, one for each named unit, else fewer than there are applications.</summary>
+    public int Quota =>
+        Category.Kind switch
+        {
+            CategoryKind.Allotted => Catalogue.Official.Prefectures.Count,
+            CategoryKind.Named => Named.Count,
+            _ => Named.Count + 1,
+        };
+
+    /// <summary>How many will be designated: all that pass, where nobody competes.</summary>
+    public int Designated => IsChecklist ? Applicants.Count - 1 : Quota;
+
+    /// <summary>What an application is for: a person, a group or a consortium by its name, else the unit itself.</summary>
+    public string HolderOf(Applicant one) =>
+        Category.Subject switch
+        {
+            CategorySubject.Person => $"楚怡{one.School.Principal}",
+            CategorySubject.ProgrammeGroup => $"{one.School.Programmes[0]}专业群（{one.School.Prefecture}）",
+            CategorySubject.Consortium => $"{one.School.Prefecture}{one.School.Programmes[0]}联盟",
+            _ => one.School.Name,
+        };
+
+    /// <summary>What came of it.</summary>
+    public TitleOutcome Outcome =>
+        new()
+        {
+            Category = Category.Code,
+            Name = Category.Name.Zh,
+            Clause = Category.Clause,
+            Quota = Quota,
+            Applied = Applicants.Count,
+            Designated = Certificates.Count,
+            Expectations = Expectations.Count,
+            Held = Expectations.Count(e => e.Held),
+            Certificates = [.. Certificates],
+        };
+
+    public static string AddressOf(string department) => $"{department}@province.example.org";
+
+    public static string PhoneOf(string department) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"1990000{4821 + Catalogue.Official.Departments.TakeWhile(d => d.Code != department).Count()}"
+        );
+
+    public void Expect(Scene scene, bool held, string what, string seen = "")
+    {
+        var said = $"{Category.Code}: {what}";
+        lock (Expectations)
+            Expectations.Add(new(said, held, held ? "" : seen));
+        scene.Expect(held, said, seen);
+    }
+}

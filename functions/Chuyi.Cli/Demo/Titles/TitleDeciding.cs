@@ -1,0 +1,117 @@
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Cli.Demo.Chapters;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Cli.Demo.Titles;
+
+/// <summary>Lists are confirmed, on notice, signed and announced, and certificates say what was given to whom (审定至认定).</summary>
+internal static class TitleDeciding
+{
+    public static async Task Play(Scene scene, TitleCast cast)
+    {
+        await scene.Chapter(Days.Confirming, new("确认各类别名单", "The lists are confirmed"));
+        await scene.SignIn((cast.Office, Cast.OfficeEmail));
+        await scene.Together(
+            cast.Titles,
+            async title => await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("confirm"))
+        );
+
+        await scene.Chapter(Days.Notice, new("名单公示", "The public notices"));
+        foreach (var title in cast.Titles)
+            await OnNotice(scene, cast, title);
+
+        await scene.Chapter(Days.SignOff, new("部门会签", "Joint sign-off"));
+        await scene.Together(cast.Titles, async title => await Sign(scene, title));
+
+        await scene.Chapter(Days.Announcing, new("公布认定、签发证书", "The announcements"));
+        await scene.SignIn((cast.Office, Cast.OfficeEmail));
+        var number = 40;
+        foreach (var title in cast.Titles)
+        {
+            var check = (await cast.Office.Open(title.RoundPage)).Form("announcement");
+            var shown = await cast.Office.Send(check.With("documentNumber", $"湘教通〔2026〕{number++}号"));
+            await cast.Office.Send(shown.Form("announce"));
+        }
+        await scene.Settle();
+        await Certificates(scene, cast);
+    }
+
+    private static async Task OnNotice(Scene scene, TitleCast cast, Title title)
+    {
+        var notice = await cast.Anyone.Open("/notices/" + title.Round);
+        var rows = ListRow.Of(notice);
+        title.Expect(
+            scene,
+            rows.Count(r => r.Standing == ListRow.Proposed) == title.Designated,
+            $"{title.Designated} are proposed",
+            $"{rows.Count}"
+        );
+        if (title.Category.Kind == CategoryKind.Allotted)
+            title.Expect(
+                scene,
+                notice.Text("#open-prefectures").Contains(title.Weakest.School.Prefecture, StringComparison.Ordinal),
+                "the notice says that the place of a prefecture of which nobody passed stays open",
+                notice.Text("#open-prefectures")
+            );
+        foreach (var named in title.Category.Kind == CategoryKind.Competed ? title.Named : [])
+            title.Expect(
+                scene,
+                rows.Any(r => r.Unit == named.School.Name && r.Standing == ListRow.Proposed),
+                $"{named.School.Name}, which the policy names, is proposed"
+            );
+    }
+
+    private static async Task Sign(Scene scene, Title title)
+    {
+        foreach (var signer in title.Signers)
+        {
+            var letter =
+                scene
+                    .Mail.All(signer.Email, "signature-request")
+                    .LastOrDefault(l => Plain(l.Text + l.Subject).Contains(Plain(title.Category.Name.Zh), StringComparison.Ordinal))
+                ?? throw new StoryBrokenException($"{signer.Department} was not asked to sign for {title.Category.Code}.");
+            var page = await Scene.EnterBy(signer.Visitor, letter, signer.Phone[^4..]);
+            await signer.Visitor.Send(page.Form("answer").With("answer", "sign"));
+        }
+    }
+
+    private static async Task Certificates(Scene scene, TitleCast cast)
+    {
+        var entries = new List<WebPage>();
+        for (var at = (string?)"/register"; at is not null; )
+        {
+            var page = await cast.Anyone.Open(at);
+            foreach (var link in page.All("#register tbody a").Select(a => a.GetAttribute("href")!))
+                entries.Add(await cast.Anyone.Open(link));
+            at = page.Link("#next");
+        }
+        foreach (var title in cast.Titles)
+        {
+            var own = entries.Where(e => e.Id.Contains($"-{title.Category.Code}-1-", StringComparison.Ordinal)).ToList();
+            title.Expect(scene, own.Count == title.Designated, $"{title.Designated} stand in the register", $"{own.Count}");
+            foreach (var entry in own)
+            {
+                var file = await cast.Anyone.Download($"/register/{entry.Id}/certificate");
+                var name = Path.Combine("certificates", entry.Id + ".pdf");
+                await scene.Keep(name, file ?? throw new StoryBrokenException($"{entry.Id} has no certificate."));
+                title.Certificates.Add(Path.Combine(scene.Settings.Folder, name));
+            }
+            var holders = title.Applicants.Select(title.HolderOf).ToList();
+            title.Expect(
+                scene,
+                own.All(e => holders.Any(h => e.Html.Contains(h, StringComparison.Ordinal))),
+                "the register names whom the title was given to",
+                string.Join(", ", own.Select(e => e.Title))
+            );
+            if (title.Category.Subject == CategorySubject.Consortium)
+                title.Expect(
+                    scene,
+                    own.All(e => title.Applicants.All(a => !e.Html.Contains(TitleApplying.NameOfSilent(a), StringComparison.Ordinal))),
+                    "who did not confirm is no member in the register"
+                );
+        }
+    }
+
+    private static string Plain(string text) => new([.. text.Where(c => c is not ('“' or '”' or '‘' or '’' or '\r' or '\n'))]);
+}

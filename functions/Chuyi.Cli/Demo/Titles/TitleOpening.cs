@@ -1,0 +1,99 @@
+using System.Globalization;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Cli.Demo.Titles;
+
+/// <summary>Contacts, accounts with the units they are of, and a round of each category (发布).</summary>
+internal static class TitleOpening
+{
+    private const string Waiting = "section[data-proposal]";
+
+    public static async Task Play(Scene scene, TitleCast cast)
+    {
+        await scene.Chapter(Days.Opening, new("登记会签联系人、单位和账号", "Contacts, units and accounts"));
+        var page = await scene.SignIn(cast.Administrator, Cast.AdministratorEmail, "/office/accounts");
+        page = await cast.Administrator.Send(
+            page.Form("open-account").With("role", "Administrator").With("name", "复核员").With("email", Cast.DeputyEmail)
+        );
+        await scene.Settle();
+        await cast.Administrator.Send(
+            page.Form("open-account").With("role", "Office").With("name", "经办员").With("email", Cast.OfficeEmail)
+        );
+        page = await cast.Administrator.Open("/office/departments");
+        foreach (var d in Catalogue.Official.Departments)
+            page = await cast.Administrator.Send(
+                page.Form("department-" + d.Code)
+                    .With("name", "会签处")
+                    .With("email", Title.AddressOf(d.Code))
+                    .With("phone", Title.PhoneOf(d.Code))
+            );
+        await scene.Settle();
+        await scene.SignIn((cast.Deputy, Cast.DeputyEmail));
+        foreach (var at in (string[])["/office/accounts", "/office/departments"])
+        {
+            page = await cast.Deputy.Open(at);
+            foreach (var waiting in page.All(Waiting))
+                await cast.Deputy.Send(page.FormTo("/confirm", waiting));
+            await scene.Settle();
+        }
+        await scene.SignIn((cast.Office, Cast.OfficeEmail));
+        await OpenUnits(scene, cast);
+
+        await scene.Chapter(scene.Clock.Now, new("发布各类别申报批次", "The calls open"));
+        foreach (var title in cast.Titles)
+            await OpenRound(cast, title);
+        await scene.Settle();
+        foreach (var title in cast.Titles)
+        {
+            var call = await cast.Anyone.Open("/rounds/" + title.Round);
+            title.Expect(
+                scene,
+                (await cast.Office.Open(title.RoundPage)).IsAt(RoundStage.Open) && call.Text("#allocation").Length > 0,
+                $"the call says how {title.Quota} places are given",
+                call.Refusal
+            );
+        }
+    }
+
+    // Each unit comes on file with its first account.
+    private static async Task OpenUnits(Scene scene, TitleCast cast)
+    {
+        await cast.Office.Open("/office/accounts");
+        foreach (var one in cast.Applicants)
+        {
+            var school = one.School;
+            await cast.Office.Send(
+                (await cast.Office.Open("/office/accounts"))
+                    .Form("open-account")
+                    .With("role", "Applicant")
+                    .With("name", school.Contact)
+                    .With("email", school.Email)
+                    .With("unit", school.Name)
+                    .With("unitType", "SecondaryVocational")
+                    .With("prefecture", school.Prefecture)
+            );
+            await scene.Settle();
+        }
+        await scene.SignIn([.. cast.Applicants.Select(a => (a.Visitor, a.School.Email))]);
+    }
+
+    private static async Task OpenRound(TitleCast cast, Title title)
+    {
+        var form = (await cast.Office.Open("/office"))
+            .Form("open-round")
+            .With("category", title.Category.Code)
+            .With("named", string.Join('\n', title.Named.Select(n => n.School.Name)))
+            .With("deadline", "2026-03-20T17:00:00")
+            .With("quota", Text(title.Quota))
+            .With("reserve", title.IsChecklist ? "0" : "1")
+            .With("panel", "5")
+            .With("random", "“双色球”开奖号码：红球六个，蓝球一个")
+            .With("randomDay", BeijingTime.DayOf(Days.Drawing).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .With("randomWhere", "lottery.example.org")
+            .With("randomCounts", "6 1");
+        title.Round = (await cast.Office.Send(title.IsChecklist ? form.With("highestScore", "1") : form)).Id;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Cli.Demo.Chapters;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Cli.Demo.Titles;
+
+/// <summary>Experts are drawn, accept, score or judge by a checklist, and sign (抽取、评审).</summary>
+internal static class TitleReviewing
+{
+    private const string Values = "03 11 17 20 26 33\n08";
+
+    public static async Task Play(Scene scene, TitleCast cast)
+    {
+        await scene.Chapter(scene.Clock.Now, new("导入专家库、确定抽签依据", "What the draws are made from"));
+        await scene.Together(
+            cast.Titles,
+            async title =>
+                await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("pool").With("csv", cast.PoolCsv))
+        );
+        await scene.Together(
+            cast.Titles,
+            async title => await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("commit-draw"))
+        );
+
+        await scene.Chapter(Days.Drawing, new("抽取专家", "The draws"));
+        await scene.SignIn((cast.Office, Cast.OfficeEmail));
+        await scene.Together(
+            cast.Titles,
+            async title =>
+                await cast.Office.Send(
+                    (await cast.Office.Open(title.RoundPage)).Form("draw").With("values", Values).With("again", Values)
+                )
+        );
+
+        await scene.Chapter(Days.Scoring, new("专家评审、签署", "Expert review"));
+        await scene.Together(cast.Titles, async title => await Review(scene, cast, title));
+        foreach (var title in cast.Titles)
+            title.Expect(
+                scene,
+                (await cast.Office.Open(title.RoundPage)).IsAt(RoundStage.Ranked),
+                "the experts signed and the list is made"
+            );
+    }
+
+    private static async Task Review(Scene scene, TitleCast cast, Title title)
+    {
+        var codes = (await cast.Office.Open(title.RoundPage)).All("#panel li").Select(e => e.GetAttribute("data-expert")).ToHashSet();
+        foreach (var expert in title.Pool.Where(e => codes.Contains(e.Code)))
+        {
+            var desk = await Scene.EnterBy(expert.Visitor, InvitationTo(scene, title, expert), expert.PhoneEnd);
+            desk = await expert.Visitor.Send(desk.Form("answer").With("answer", "accept"));
+            foreach (var item in desk.All("#items li a").Select(a => a.GetAttribute("href")!).ToList())
+                await Score(scene, title, expert, item);
+            await expert.Visitor.Send((await expert.Visitor.Open(desk.Address.AbsolutePath)).Form("sign"));
+        }
+    }
+
+    private static async Task Score(Scene scene, Title title, Expert expert, string item)
+    {
+        var page = await expert.Visitor.Open(item);
+        var criteria = page.All("#sheet [name=score]").Count;
+        var (scores, comment) = Opinion.Of(page.Title, expert.Code, criteria, scene.Settings.Seed);
+        var isWeakest = item.Contains(title.Weakest.Application, StringComparison.Ordinal);
+        if (title.IsChecklist)
+            scores = [.. Enumerable.Range(0, criteria).Select(n => isWeakest && n == 0 ? 0 : 1)];
+        await expert.Visitor.Send(
+            page.Form("sheet").With("score", [.. scores.Select(s => s.ToString(CultureInfo.InvariantCulture))]).With("comment", comment)
+        );
+    }
+
+    // One is invited to many rounds: the link is in the letter that names this one.
+    private static ReceivedLetter InvitationTo(Scene scene, Title title, Expert expert) =>
+        scene.Mail.All(expert.Email, "invitation").LastOrDefault(letter => Plain(letter.Text).Contains(Plain(title.Category.Name.Zh)))
+        ?? throw new StoryBrokenException($"{expert.Code} was not invited to {title.Category.Code}.");
+
+    private static string Plain(string text) => new([.. text.Where(c => c is not ('“' or '”' or '‘' or '’' or '\r' or '\n'))]);
+}
