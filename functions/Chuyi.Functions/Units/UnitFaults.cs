@@ -43,7 +43,7 @@ public static class UnitFaults
     public static Refusal NoType { get; } = new("type", "请选择单位类型。", "Please choose the type of the unit.") { Field = "unitType" };
 
     public static Refusal NoPrefecture { get; } =
-        new("prefecture", "请选择所在市州；省属单位选“省属”。", "Please choose the prefecture, or “省属” for a unit run by the province.");
+        new("prefecture", "请选择所在市州；省属单位选“省属”。", "Please choose the prefecture, or that the province runs the unit.");
 
     public static Refusal OwnBureau { get; } = new("bureau", "单位不能以自身为主管部门。", "A unit cannot be its own supervising bureau.");
 

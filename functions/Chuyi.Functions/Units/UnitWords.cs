@@ -19,8 +19,28 @@ public static class UnitWords
         };
 
     /// <summary>A prefecture as it is on file.</summary>
-    public static Sentence OfPrefecture(string prefecture) =>
-        prefecture == Prefectures.ProvinceRun ? new("省属", "Run by the province") : new(prefecture, prefecture);
+    public static Sentence OfPrefecture(string prefecture) => new(prefecture, Romanized(prefecture));
+
+    private static string Romanized(string prefecture) =>
+        prefecture switch
+        {
+            "长沙市" => "Changsha",
+            "株洲市" => "Zhuzhou",
+            "湘潭市" => "Xiangtan",
+            "衡阳市" => "Hengyang",
+            "邵阳市" => "Shaoyang",
+            "岳阳市" => "Yueyang",
+            "常德市" => "Changde",
+            "张家界市" => "Zhangjiajie",
+            "益阳市" => "Yiyang",
+            "郴州市" => "Chenzhou",
+            "永州市" => "Yongzhou",
+            "怀化市" => "Huaihua",
+            "娄底市" => "Loudi",
+            "湘西土家族苗族自治州" => "Xiangxi",
+            Prefectures.ProvinceRun => "Run by the province",
+            _ => prefecture,
+        };
 
     /// <summary>Reads the type as a file or a form has it: its word in either language, or its name in storage. Null for none.</summary>
     public static UnitType? Read(string written) =>

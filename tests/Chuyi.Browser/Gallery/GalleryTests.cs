@@ -32,6 +32,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "LetterPreviewHtml",
         "Log",
         "ReviewDocument",
+        "UnitTemplate",
     ];
 
     private Service service = null!;
@@ -71,6 +72,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         await WhileTheListIsOnNotice();
         await WhileDepartmentsSign();
         await OnceAnnounced();
+        await Units();
         await WhenSomethingFails();
 
         Assert.True(gallery.Wrong.Count == 0, string.Join("\n", gallery.Wrong));

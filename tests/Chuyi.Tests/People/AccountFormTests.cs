@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -21,18 +22,29 @@ public class AccountFormTests
     [Fact]
     public void Another_unit_is_another() => Assert.NotEqual(Read("湘水学院（附属1校）").Unit, Read("湘水学院（附属2校）").Unit);
 
-    private static Person Read(string unit) =>
-        AccountForm
-            .Read(
-                new FormCollection(
-                    new()
-                    {
-                        ["role"] = "Applicant",
-                        ["name"] = "某校",
-                        ["email"] = "school@example.org",
-                        ["unit"] = unit,
-                    }
-                )
+    [Theory]
+    [InlineData("湘水学院ᠠ", "ᠠ")]
+    [InlineData("\ue000学院", "\ue000")]
+    public void A_name_that_no_certificate_could_show_is_told_when_it_is_entered(string unit, string lacking)
+    {
+        var refusal = Typed(unit).Refusal!;
+
+        Assert.Equal(("not-printed", "unit"), (refusal.Code, refusal.Field));
+        Assert.Contains(lacking, refusal.Reason.Zh, StringComparison.Ordinal);
+    }
+
+    private static Person Read(string unit) => Typed(unit).Value!;
+
+    private static Outcome<Person> Typed(string unit) =>
+        AccountForm.Read(
+            new FormCollection(
+                new()
+                {
+                    ["role"] = "Applicant",
+                    ["name"] = "某校",
+                    ["email"] = "school@example.org",
+                    ["unit"] = unit,
+                }
             )
-            .Value!;
+        );
 }

@@ -36,6 +36,10 @@ public class UnitTextTests
     public void Every_prefecture_of_the_catalogue_is_one() =>
         Assert.All(Catalogue.Official.Prefectures, one => Assert.Equal(one, Prefectures.Read(one)));
 
+    [Fact]
+    public void Every_prefecture_has_a_name_in_both_languages() =>
+        Assert.All(Prefectures.All, one => Assert.NotEqual(UnitWords.OfPrefecture(one).Zh, UnitWords.OfPrefecture(one).En));
+
     [Theory]
     [InlineData("中职", UnitType.SecondaryVocational)]
     [InlineData("Enterprise", UnitType.Enterprise)]

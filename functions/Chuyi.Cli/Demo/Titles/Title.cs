@@ -10,7 +10,10 @@ internal sealed class Title
     public Title(Category category, IReadOnlyList<Applicant> units, IReadOnlyList<Expert> pool, Func<Visitor> visitor)
     {
         Category = category;
-        Named = category.Kind == CategoryKind.Named ? [.. units.Take(3)] : category.Named.Count > 0 ? [.. units.Take(2)] : [];
+        Named =
+            category.Kind == CategoryKind.Named ? [.. units.Take(3)]
+            : category.Named.Count > 0 ? [.. units.Take(2)]
+            : [];
         var applying = category.Kind == CategoryKind.Named ? Named : units;
         Applicants = [.. applying.Select(u => new Applicant(u.School, u.Visitor))];
         Pool = [.. pool.Select(e => e with { Visitor = visitor() })];

@@ -39,21 +39,14 @@ internal static class TitleApplying
         await scene.Together(
             [.. cast.Titles.SelectMany(t => t.Applicants)],
             async a =>
-                await cast.Office.Send(
-                    (await cast.Office.Open("/applications/" + a.Application)).Form("check").With("decision", "accept")
-                )
+                await cast.Office.Send((await cast.Office.Open("/applications/" + a.Application)).Form("check").With("decision", "accept"))
         );
         foreach (var title in cast.Titles)
         {
             var accepted = 0;
             foreach (var a in title.Applicants)
                 accepted += (await cast.Office.Open("/applications/" + a.Application)).IsAt(ApplicationStage.Accepted) ? 1 : 0;
-            title.Expect(
-                scene,
-                accepted == title.Applicants.Count,
-                $"{title.Applicants.Count} applications were accepted",
-                $"{accepted}"
-            );
+            title.Expect(scene, accepted == title.Applicants.Count, $"{title.Applicants.Count} applications were accepted", $"{accepted}");
         }
     }
 
@@ -62,10 +55,7 @@ internal static class TitleApplying
         var visitor = one.Visitor;
         var draft = await visitor.Send((await visitor.Open("/applications")).Form("start-" + title.Round));
         one.Application = draft.Id;
-        var form = draft
-            .Form("save")
-            .With("title", $"{title.HolderOf(one)}建设项目")
-            .With("recommender", one.School.Prefecture + "教育局");
+        var form = draft.Form("save").With("title", $"{title.HolderOf(one)}建设项目").With("recommender", one.School.Prefecture + "教育局");
         draft = await visitor.Send(Subject(form, title, one));
         foreach (var (kind, paper) in Uploading.Kinds.Zip(DossierPapers.Of(one.School, scene.Settings.Seed)))
             if (await Uploading.Send(scene, visitor, draft, kind, paper) is { } refused)

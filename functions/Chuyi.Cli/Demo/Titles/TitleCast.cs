@@ -17,10 +17,7 @@ internal sealed class TitleCast
     public TitleCast(IReadOnlyList<string> categories, int seed, Func<Visitor> visitor)
     {
         (Administrator, Deputy, Office, Anyone) = (Known(), Known(), Known(), Known());
-        Applicants =
-        [
-            .. School.Invent(Units, Catalogue.Official.Prefectures, seed).Select(s => new Applicant(s, Known())),
-        ];
+        Applicants = [.. School.Invent(Units, Catalogue.Official.Prefectures, seed).Select(s => new Applicant(s, Known()))];
         PoolCsv = ExpertPool.Csv(Experts, seed);
         var pool = PoolCsv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Expert.Of).ToList();
         Titles = [.. categories.Select(code => new Title(Catalogue.Official.Category(code), Applicants, pool, Known))];

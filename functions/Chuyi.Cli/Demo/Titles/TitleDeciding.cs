@@ -12,10 +12,7 @@ internal static class TitleDeciding
     {
         await scene.Chapter(Days.Confirming, new("确认各类别名单", "The lists are confirmed"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
-        await scene.Together(
-            cast.Titles,
-            async title => await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("confirm"))
-        );
+        await scene.Together(cast.Titles, async title => await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("confirm")));
 
         await scene.Chapter(Days.Notice, new("名单公示", "The public notices"));
         foreach (var title in cast.Titles)

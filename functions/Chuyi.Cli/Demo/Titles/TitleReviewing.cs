@@ -15,8 +15,7 @@ internal static class TitleReviewing
         await scene.Chapter(scene.Clock.Now, new("导入专家库、确定抽签依据", "What the draws are made from"));
         await scene.Together(
             cast.Titles,
-            async title =>
-                await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("pool").With("csv", cast.PoolCsv))
+            async title => await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("pool").With("csv", cast.PoolCsv))
         );
         await scene.Together(
             cast.Titles,
@@ -28,9 +27,7 @@ internal static class TitleReviewing
         await scene.Together(
             cast.Titles,
             async title =>
-                await cast.Office.Send(
-                    (await cast.Office.Open(title.RoundPage)).Form("draw").With("values", Values).With("again", Values)
-                )
+                await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("draw").With("values", Values).With("again", Values))
         );
 
         await scene.Chapter(Days.Scoring, new("专家评审、签署", "Expert review"));

@@ -11,17 +11,15 @@ internal static class TitlesSummary
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns("条款 Clause", "类别 Category", "名额 Quota", "申报 Applied", "认定 Designated", "空缺 Open", "预期 Held");
         foreach (var r in result.Report.Rounds)
-            table.AddRow(
-                [
-                    new Text(r.Clause ?? "公布文件"),
-                    new Text(r.Name),
-                    Number(r.Quota),
-                    Number(r.Applied),
-                    Number(r.Designated),
-                    Number(r.Open),
-                    new Text(string.Create(CultureInfo.InvariantCulture, $"{r.Held}/{r.Expectations}")),
-                ]
-            );
+            table.AddRow([
+                new Text(r.Clause ?? "公布文件"),
+                new Text(r.Name),
+                Number(r.Quota),
+                Number(r.Applied),
+                Number(r.Designated),
+                Number(r.Open),
+                new Text(string.Create(CultureInfo.InvariantCulture, $"{r.Held}/{r.Expectations}")),
+            ]);
         console.Write(table);
         console.WriteLine($"产出 · Artefacts: {folder}");
         if (result.Broken is { } why)

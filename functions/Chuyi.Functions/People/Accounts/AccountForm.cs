@@ -30,5 +30,7 @@ public static class AccountForm
     private static Refusal NoRole { get; } = new("role", "请选择角色。", "Please choose a role.", 400);
 
     private static Refusal? Unitless(string unit) =>
-        unit.Length == 0 ? new("unit", "请填写申报单位全称。", "Please give the unit's full name.") : TextLimits.Fault("unitName", unit);
+        unit.Length == 0
+            ? new("unit", "请填写申报单位全称。", "Please give the unit's full name.")
+            : TextLimits.Fault("unitName", unit) ?? UnitClashes.NotPrinted(unit, "unit");
 }
