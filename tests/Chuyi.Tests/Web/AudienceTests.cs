@@ -65,6 +65,7 @@ public class AudienceTests
                 "ExportApplications",
                 "ExportFound",
                 "ExportHistory",
+                "ExportSignIns",
                 "History",
                 "OfficeApplications",
                 "OfficeRound",
