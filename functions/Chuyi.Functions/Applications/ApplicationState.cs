@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
@@ -123,7 +124,18 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 or ApplicationStage.Designated
                 or ApplicationStage.NotDesignated;
 
+    /// <summary>The day on which it came to each of its stages last.</summary>
+    public ImmutableDictionary<ApplicationStage, DateOnly> Reached { get; init; } = ImmutableDictionary<ApplicationStage, DateOnly>.Empty;
+
     public ApplicationState After(Fact fact, DateTimeOffset at) =>
+        Follow(fact, at) is var next && next.Stage == Stage
+            ? next
+            : next with
+            {
+                Reached = Reached.SetItem(next.Stage, BeijingTime.DayOf(at)),
+            };
+
+    private ApplicationState Follow(Fact fact, DateTimeOffset at) =>
         fact switch
         {
             Submitted { Submission: var s } submitted => this with
