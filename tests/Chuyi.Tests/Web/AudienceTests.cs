@@ -25,6 +25,7 @@ public class AudienceTests
                 "DrawWithMoves",
                 "GiveSecondCode",
                 "GiveSignInCode",
+                "Help",
                 "Home",
                 "Kit",
                 "LetterPreview",
