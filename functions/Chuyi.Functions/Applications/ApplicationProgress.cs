@@ -19,16 +19,34 @@ public static class ApplicationProgress
             ApplicationStage.Designated => ProcessStep.Names.Count,
             _ => 0,
         };
+        DateOnly? On(ApplicationStage stage) => state.Reached.TryGetValue(stage, out var day) ? day : null;
         var said = new Sentence?[ProcessStep.Names.Count];
         if (state.Stage != ApplicationStage.None)
-            said[0] = BeijingTime.Say(BeijingTime.DayOf(state.SubmittedAt));
+        {
+            var submitted = BeijingTime.DayOf(state.SubmittedAt);
+            said[0] = BeijingTime.Say(submitted);
+            said[1] = StepTime.Between(submitted, On(ApplicationStage.Accepted));
+        }
+        said[2] = StepTime.Between(On(ApplicationStage.Accepted), On(ApplicationStage.Placed));
         if (state.Place?.Notice is { } notice)
-            said[3] = new(
-                $"{BeijingTime.Say(notice.First).Zh}至{BeijingTime.Say(notice.Last).Zh}",
-                $"{BeijingTime.Say(notice.First).En} to {BeijingTime.Say(notice.Last).En}"
-            );
+            said[3] = StepTime.Between(notice.First, notice.Last);
+        // Where it stands says since when, and until when it is due.
         if (now > 0)
-            said[Math.Min(now, said.Length - 1)] = ApplicationWords.Stage(state.Stage);
+            said[Math.Min(now, said.Length - 1)] = StepTime.Of(
+                ApplicationWords.Stage(state.Stage),
+                state.Place?.Notice is not null && now == 3 ? said[3] : Day(On(state.Stage)),
+                StepTime.Until(Due(state))
+            );
         return ProcessStep.Line(now, said);
     }
+
+    private static Sentence? Day(DateOnly? day) => day is { } on ? BeijingTime.Say(on) : null;
+
+    private static DateOnly? Due(ApplicationState state) =>
+        state.Stage switch
+        {
+            ApplicationStage.Checking => state.CheckBy,
+            ApplicationStage.Supplement => state.Supplement?.Due,
+            _ => null,
+        };
 }

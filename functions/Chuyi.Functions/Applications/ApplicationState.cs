@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
@@ -138,9 +139,16 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 or ApplicationStage.Designated
                 or ApplicationStage.NotDesignated;
 
-    public ApplicationState After(Fact fact, DateTimeOffset at) => Moved(fact, at) with { Memberships = Memberships.After(fact, at) };
+    /// <summary>The day on which it came to each of its stages last.</summary>
+    public ImmutableDictionary<ApplicationStage, DateOnly> Reached { get; init; } = ImmutableDictionary<ApplicationStage, DateOnly>.Empty;
 
-    private ApplicationState Moved(Fact fact, DateTimeOffset at) =>
+    public ApplicationState After(Fact fact, DateTimeOffset at)
+    {
+        var next = Follow(fact, at) with { Memberships = Memberships.After(fact, at) };
+        return next.Stage == Stage ? next : next with { Reached = Reached.SetItem(next.Stage, BeijingTime.DayOf(at)) };
+    }
+
+    private ApplicationState Follow(Fact fact, DateTimeOffset at) =>
         fact switch
         {
             Submitted { Submission: var s } submitted => this with

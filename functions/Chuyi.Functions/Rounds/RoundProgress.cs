@@ -21,34 +21,34 @@ public static class RoundProgress
             RoundStage.SignOff or RoundStage.Signed => 4,
             _ => ProcessStep.Names.Count,
         };
+        DateOnly? On(RoundStage stage) => state.Reached.TryGetValue(stage, out var day) ? day : null;
+        var deadline = state.Opening is { } call ? Deadline.LastDayBefore(call.Deadline) : (DateOnly?)null;
         return ProcessStep.Line(
             now,
-            state.Opening is { } call ? Until(call.Deadline) : null,
-            state.Closing is { } closed ? new($"共 {closed.Submitted} 份", $"{closed.Submitted} in all") : null,
-            state.Draw is null
-                ? null
-                : new($"{Done(state)}/{state.Panel.Count} 名专家已签署", $"{Done(state)} of {state.Panel.Count} experts signed"),
+            now == 0 ? StepTime.Until(deadline) : StepTime.Between(On(RoundStage.Open), deadline),
+            StepTime.Of(
+                StepTime.Between(On(RoundStage.Closed), On(RoundStage.Review)),
+                state.Closing is { } closed ? new($"共 {closed.Submitted} 份", $"{closed.Submitted} in all") : null
+            ),
+            StepTime.Of(StepTime.Between(On(RoundStage.Review), On(RoundStage.Ranked)), state.Draw is null ? null : Reviewed(state)),
             Noticed(state),
-            state.Sendings == 0 ? null : Signed(state),
-            state.Announcement is { } announced ? new(announced.Terms.DocumentNumber, announced.Terms.DocumentNumber) : null
+            StepTime.Of(StepTime.Between(On(RoundStage.SignOff), On(RoundStage.Signed)), state.Sendings == 0 ? null : Signed(state)),
+            state.Announcement is { Terms.DocumentNumber: var number }
+                ? StepTime.Of(StepTime.Between(On(RoundStage.Announced), On(RoundStage.Announced)), new(number, number))
+                : null
         );
     }
 
-    private static int Done(RoundState state) => state.Done.Count(state.Panel.Contains);
-
-    private static Sentence Until(DateTimeOffset deadline)
+    private static Sentence Reviewed(RoundState state)
     {
-        var day = BeijingTime.Say(Deadline.LastDayBefore(deadline));
-        return new("至" + day.Zh, "until " + day.En);
+        var done = state.Done.Count(state.Panel.Contains);
+        return new($"{done}/{state.Panel.Count} 名专家已签署", $"{done} of {state.Panel.Count} experts signed");
     }
 
     private static Sentence? Noticed(RoundState state) =>
         state.Notices.LastOrDefault(n => n.Notice.Item is null) is not { Notice.Period: var period }
             ? null
-            : new(
-                $"{BeijingTime.Say(period.First).Zh}至{BeijingTime.Say(period.Last).Zh}",
-                $"{BeijingTime.Say(period.First).En} to {BeijingTime.Say(period.Last).En}"
-            );
+            : StepTime.Between(period.First, period.Last);
 
     private static Sentence Signed(RoundState state)
     {

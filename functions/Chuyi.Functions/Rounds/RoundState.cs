@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.SignOff;
@@ -7,7 +8,7 @@ using Chuyi.Functions.SignOff;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>A round: the fold of its facts. It grows with experts, notices and objections, never with applications.</summary>
-public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
+public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, IWorked
 {
     public static RoundState Empty { get; } = new();
 
@@ -147,7 +148,7 @@ public sealed record RoundState : ICaseState<RoundState>, ISummarized, IWorked
     /// <summary>When the next notice goes up or ends.</summary>
     public DateTimeOffset? NextNoticeInstant => Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)n.TurnsAt).Min();
 
-    public RoundState After(Fact fact, DateTimeOffset at) =>
+    private RoundState Follow(Fact fact, DateTimeOffset at) =>
         fact switch
         {
             RoundOpened o => this with { Stage = RoundStage.Open, Opening = o.Call },

@@ -15,6 +15,10 @@ public sealed class PublicPages(RoundOpenings rounds, Certificates certificates,
         CancellationToken cancellation
     ) => Answers.Page<HomePage, HomeModel>(request, new(await rounds.All(cancellation), clock.GetUtcNow()));
 
+    [Function("Help"), Audience(Audience.Public), Cached]
+    public static IResult Help([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "help")] HttpRequest request) =>
+        Answers.Page<HelpPage>(request);
+
     [Function("Register"), Audience(Audience.Public), Cached("after")]
     public async Task<IResult> Register(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request,

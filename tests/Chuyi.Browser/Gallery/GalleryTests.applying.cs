@@ -32,6 +32,7 @@ public sealed partial class GalleryTests
             "office"
         );
         await gallery.Show("HomePage.empty", "/");
+        await gallery.Show("HelpPage", "/help");
         await gallery.Show("RegisterPage.empty", "/register");
         await gallery.Show("SignInPage", "/sign-in");
         await gallery.Show(

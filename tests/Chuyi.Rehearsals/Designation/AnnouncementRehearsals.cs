@@ -147,6 +147,10 @@ public class AnnouncementRehearsals(AzuriteFixture azurite)
         Assert.Equal(2, shown.All("#asked-back .refusal").Count);
         Assert.Contains("R.2026.secondary-school.7", shown.Text("#asked-back"), StringComparison.Ordinal);
 
+        var neither = (await office.Send(form.With("documentNumber", number))).Form("announce");
+        var refused = await office.Send(neither.With("reason", " ").With("borneReason", " "));
+        Assert.Equal(2, refused.All(".refusal .reason").Count);
+
         // A reason for one is none for the other.
         foreach (var (one, status) in new[] { ("reason", HttpStatusCode.Conflict), ("borneReason", HttpStatusCode.UnprocessableEntity) })
             Assert.Equal(

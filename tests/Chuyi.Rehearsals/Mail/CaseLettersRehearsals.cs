@@ -143,6 +143,8 @@ public sealed class CaseLettersRehearsals(AzuriteFixture azurite) : IAsyncLifeti
 
         var page = await visitor.Open(Letters);
         Assert.Contains("信函目录无法写入", page.Text("[data-standing=Waiting] .reason"), StringComparison.Ordinal);
+        Assert.Contains("次 ·", page.Text("[data-standing=Waiting]"), StringComparison.Ordinal);
+        Assert.NotEmpty(page.Text("[data-standing=Waiting] .said"));
         Assert.Empty(page.All("[data-standing] form"));
         File.Delete(service.Mail);
         Directory.Move(service.Mail + ".away", service.Mail);

@@ -2,6 +2,7 @@ using System.Net;
 using Chuyi.Cli.Demo;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Xunit;
 
@@ -71,6 +72,32 @@ public sealed class SessionRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(Page, (await other.Open(Page)).Address.AbsolutePath);
         Assert.False(await IsIn(second));
     }
+
+    [Fact]
+    public async Task The_header_says_who_is_signed_in_and_for_which_unit_without_asking_storage_for_it()
+    {
+        await service.HasApplicant("named@example.org", "U.named", "某校");
+        await service.Get<PeopleStore>().Write(Recipient.Account(CaseId.Account("named@example.org")), Named);
+        await SignIn(one, "named@example.org");
+        await SignIn(other, Officer);
+
+        Assert.Equal("李四 · 某校", Said(await one.Open("/register")));
+        Assert.Equal("某人 · 经办", Said(await other.Open("/register")));
+
+        static string Said(WebPage page) => page.Text(".who > a");
+    }
+
+    private static Person Named { get; } =
+        new()
+        {
+            Id = CaseId.Account("named@example.org"),
+            Name = "李四",
+            Email = "named@example.org",
+            Phone = "",
+            Role = Role.Applicant,
+            Unit = "U.named",
+            UnitName = "某校",
+        };
 
     [Fact]
     public async Task The_staff_is_signed_in_for_less_long_than_an_applicant()

@@ -89,16 +89,16 @@ public sealed class SignInHistoryTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Many_are_cut_with_a_word_and_what_is_asked_wrongly_is_refused_at_its_field()
+    public async Task Many_stand_on_full_pages_and_in_one_file_and_what_is_asked_wrongly_is_refused_at_its_field()
     {
         var sessions = service.Get<SessionStore>();
-        foreach (var _ in Enumerable.Range(0, SignInHistory.Most + 1))
+        foreach (var minute in Enumerable.Range(0, SignInHistory.PageSize + 3))
             await sessions.Open(
                 new Session
                 {
                     Account = CaseId.Account(School),
                     Role = Role.Applicant,
-                    Since = Service.Start,
+                    Since = Service.Start.AddMinutes(-minute),
                     Until = Service.Start.AddHours(1),
                 },
                 default
@@ -106,9 +106,18 @@ public sealed class SignInHistoryTests(AzuriteFixture azurite) : IAsyncLifetime
 
         await service.Clock.SettleAsync();
         var before = service.Requests;
-        var page = await Open(Page);
+        var parser = new AngleSharp.Html.Parser.HtmlParser();
+        var first = parser.ParseDocument(await Open($"{Page}?actor={School}"));
         Assert.InRange(service.Requests - before, 1, 6);
-        Assert.Contains("请缩小查询期间", page, StringComparison.Ordinal);
+        Assert.Equal(SignInHistory.PageSize, first.QuerySelectorAll("#doors tbody tr").Length);
+        Assert.Equal($"{SignInHistory.PageSize + 3}", first.QuerySelector("#count")!.GetAttribute("data-count"));
+        var next = parser.ParseDocument(await Open(first.QuerySelector("#next")!.GetAttribute("href")!));
+        Assert.Equal(3, next.QuerySelectorAll("#doors tbody tr").Length);
+        Assert.Null(next.QuerySelector("#next"));
+
+        var file = await Open(first.QuerySelector("a[download]")!.GetAttribute("href")!);
+        Assert.Equal(SignInHistory.PageSize + 4, file.TrimEnd().Split('\n').Length);
+        Assert.Contains("某校", file, StringComparison.Ordinal);
         using var wrong = await auditor.GetAsync(Page + "?from=gestern&actor=niemand");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
     }

@@ -41,6 +41,20 @@ public class PoolStoreTests
     }
 
     [Fact]
+    public void Each_wrong_line_is_named_and_of_very_many_how_many_more()
+    {
+        static string[] Told(int wrong) =>
+            [
+                .. PoolStore
+                    .Read(Header + string.Concat(Enumerable.Range(1, wrong).Select(n => $"E{n},张三,某大学,教育,e{n}@example.org,12\n")))
+                    .Refusal!.All.Select(one => one.Reason.Zh),
+            ];
+
+        Assert.Equal(["第 2 行", "第 3 行"], Told(2).Select(reason => reason.Split('，')[0]));
+        Assert.Equal((21, "另有 3 行有误。"), (Told(23).Length, Told(23)[^1]));
+    }
+
+    [Fact]
     public void A_phone_is_kept_as_its_digits() =>
         Assert.Equal(
             "+8613800001234",

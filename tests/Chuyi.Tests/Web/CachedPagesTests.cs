@@ -8,7 +8,7 @@ namespace Chuyi.Tests.Web;
 /// <summary>Which pages are kept for everybody. A new one that everybody may get is kept, or it is said here why not.</summary>
 public class CachedPagesTests
 {
-    private static readonly string[] Cached = ["DrawPage", "Home", "Notice", "Register", "RegisterEntry", "RoundCall"];
+    private static readonly string[] Cached = ["DrawPage", "Help", "Home", "Notice", "Register", "RegisterEntry", "RoundCall"];
 
     private static readonly Dictionary<string, string> MadeEachTime = new(StringComparer.Ordinal)
     {

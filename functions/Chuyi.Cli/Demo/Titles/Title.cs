@@ -37,6 +37,9 @@ internal sealed class Title
 
     public IReadOnlyList<Signer> Signers { get; }
 
+    /// <summary>The experts drawn of the pool.</summary>
+    public IReadOnlyList<Expert> Panel { get; set; } = [];
+
     /// <summary>The round's case, once it is open.</summary>
     public string Round { get; set; } = "";
 

@@ -31,7 +31,12 @@ internal static class TitleReviewing
         );
 
         await scene.Chapter(Days.Scoring, new("专家评审、签署", "Expert review"));
-        await scene.Together(cast.Titles, async title => await Review(scene, cast, title));
+        foreach (var title in cast.Titles)
+            title.Panel = await Panel(cast, title);
+        // What an expert does is there for the next step once it is recorded.
+        await scene.Together(cast.Titles, async title => await Accept(scene, title));
+        await scene.Together(cast.Titles, async title => await Score(scene, title));
+        await scene.Together(cast.Titles, async title => await Sign(scene, title));
         foreach (var title in cast.Titles)
             title.Expect(
                 scene,
@@ -40,17 +45,32 @@ internal static class TitleReviewing
             );
     }
 
-    private static async Task Review(Scene scene, TitleCast cast, Title title)
+    private static async Task<IReadOnlyList<Expert>> Panel(TitleCast cast, Title title)
     {
         var codes = (await cast.Office.Open(title.RoundPage)).All("#panel li").Select(e => e.GetAttribute("data-expert")).ToHashSet();
-        foreach (var expert in title.Pool.Where(e => codes.Contains(e.Code)))
-        {
-            var desk = await Scene.EnterBy(expert.Visitor, InvitationTo(scene, title, expert), expert.PhoneEnd);
-            desk = await expert.Visitor.Send(desk.Form("answer").With("answer", "accept"));
-            foreach (var item in desk.All("#items li a").Select(a => a.GetAttribute("href")!).ToList())
-                await Score(scene, title, expert, item);
-            await expert.Visitor.Send((await expert.Visitor.Open(desk.Address.AbsolutePath)).Form("sign"));
-        }
+        return [.. title.Pool.Where(e => codes.Contains(e.Code))];
+    }
+
+    private static Task<WebPage> Enter(Scene scene, Title title, Expert expert) =>
+        Scene.EnterBy(expert.Visitor, InvitationTo(scene, title, expert), expert.PhoneEnd);
+
+    private static async Task Accept(Scene scene, Title title)
+    {
+        foreach (var expert in title.Panel)
+            await expert.Visitor.Send((await Enter(scene, title, expert)).Form("answer").With("answer", "accept"));
+    }
+
+    private static async Task Score(Scene scene, Title title)
+    {
+        foreach (var expert in title.Panel)
+        foreach (var item in (await Enter(scene, title, expert)).All("#items li a").Select(a => a.GetAttribute("href")!).ToList())
+            await Score(scene, title, expert, item);
+    }
+
+    private static async Task Sign(Scene scene, Title title)
+    {
+        foreach (var expert in title.Panel)
+            await expert.Visitor.Send((await Enter(scene, title, expert)).Form("sign"));
     }
 
     private static async Task Score(Scene scene, Title title, Expert expert, string item)

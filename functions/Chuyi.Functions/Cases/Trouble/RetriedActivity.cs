@@ -6,4 +6,8 @@ namespace Chuyi.Functions.Cases;
 /// <param name="Since">When it failed first.</param>
 /// <param name="At">When it failed last, or was done at last.</param>
 /// <param name="Reason">The text of what it failed by (<see cref="Faults"/>), or null once it is done.</param>
-public sealed record RetriedActivity(string Case, string Activity, DateTime Since, DateTime At, string? Reason);
+public sealed record RetriedActivity(string Case, string Activity, DateTime Since, DateTime At, string? Reason)
+{
+    /// <summary>How often it was tried in this run of the workflow; 0 where that was not counted.</summary>
+    public int Tries { get; init; }
+}

@@ -20,6 +20,9 @@ public sealed record Trouble
     /// <summary>The text of the fault, for who looks after the service, or null.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>How often it was tried since the workflow last began anew; 0 where that was not counted.</summary>
+    public int Tries { get; init; }
+
     /// <summary>Of what kind they are whom a letter did not reach; null of other troubles, and where it was not noted.</summary>
     public RecipientKind? To { get; init; }
 

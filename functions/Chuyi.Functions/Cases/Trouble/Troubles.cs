@@ -80,6 +80,7 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
                     Kind = TroubleKind.Retried,
                     Reason = Faults.Say(text),
                     Detail = text,
+                    Tries = retried.Tries,
                     Since = Utc(retried.Since),
                     Latest = Utc(retried.At),
                 }

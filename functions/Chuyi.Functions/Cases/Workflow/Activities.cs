@@ -41,7 +41,8 @@ public static class Activities
                 var first = since ??= now;
                 if (failures >= Retries.UntilTrouble)
                 {
-                    await Note(context, new(context.InstanceId, name, first, now, Faults.TextOf(failed.FailureDetails) ?? failed.Message));
+                    var why = Faults.TextOf(failed.FailureDetails) ?? failed.Message;
+                    await Note(context, new(context.InstanceId, name, first, now, why) { Tries = failures });
                     again ??= context.WaitForExternalEvent<string>(Retries.Again);
                 }
                 if (await IsCutShort(context, Retries.Rest(failures), again))

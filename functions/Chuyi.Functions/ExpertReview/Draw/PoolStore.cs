@@ -14,6 +14,9 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>Expert pools (专家库): read from CSV, kept under the hash of their lines.</summary>
 public sealed class PoolStore(Tables tables)
 {
+    /// <summary>So many wrong lines are named one by one.</summary>
+    private const int MostTold = 20;
+
     private readonly TableClient people = tables.Get(Layout.Tables.People);
 
     /// <summary>Reads a CSV with the columns code, name, unit, field, email, phone. Every line must be right.</summary>
@@ -46,12 +49,16 @@ public sealed class PoolStore(Tables tables)
     {
         if (typed.Length == 0)
             return new Refusal("pool-empty", "专家库没有任何专家。", "The pool has no expert.");
-        var experts = new List<PoolExpert>();
+        var (experts, wrong) = (new List<PoolExpert>(), new List<Refusal>());
         foreach (var (e, i) in typed.Select((e, i) => (e, i + 2)))
             if (Line(e, i).TryGet(out var expert, out var refusal))
                 experts.Add(expert);
             else
-                return refusal;
+                wrong.Add(refusal);
+        if (wrong.Count > MostTold)
+            wrong = [.. wrong.Take(MostTold), AndMore(wrong.Count - MostTold)];
+        if (Refusal.Of(wrong) is { } all)
+            return all;
         return Fault(typed) is { } fault ? fault : experts.ToArray();
     }
 
@@ -151,6 +158,8 @@ public sealed class PoolStore(Tables tables)
         ?? TextLimits.Fault("name", e.Name)
         ?? TextLimits.Fault("unitName", e.Unit)
         ?? TextLimits.Fault("title", e.Field);
+
+    private static Refusal AndMore(int lines) => new("pool-more", $"另有 {lines} 行有误。", $"Wrong lines besides: {lines}.");
 
     private static Refusal OfLine(int line, string code, string column, Refusal refusal) =>
         new(code, $"第 {line} 行，{column} 列：{refusal.Reason.Zh}", $"Line {line}, column {column}: {refusal.Reason.En}");

@@ -35,13 +35,12 @@ public sealed class CaseLettersPages(
         if (!CaseId.TryParse(@case, out var id) || await events.Events(id, cancellation) is not { Count: > 0 } past)
             return Answers.Missing(request);
         var told = past.Where(Recording.IsOfLetter).Reverse().ToList();
-        var pages = Math.Max(1, (told.Count + OnPage - 1) / OnPage);
-        var page = Math.Clamp(Forms.Whole(request.Query["page"]) ?? 1, 1, pages);
+        var place = PagePlace.Of(request.Query["page"], told.Count, OnPage);
         var process = processes.Of(id);
         var rows = await letters.Rows(
             id,
             past,
-            [.. told.Skip((page - 1) * OnPage).Take(OnPage)],
+            [.. told.Skip((place.Page - 1) * OnPage).Take(OnPage)],
             request.Caller().Is(Audience.Auditor),
             cancellation
         );
@@ -54,7 +53,7 @@ public sealed class CaseLettersPages(
                 Address = process.Address(id),
                 Rows = rows,
                 Now = clock.GetUtcNow(),
-                Place = new(page, pages),
+                Place = place,
                 Untaken = await inbox.Waiting(id, cancellation),
                 Events = past,
             }

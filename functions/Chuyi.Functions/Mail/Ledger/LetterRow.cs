@@ -25,6 +25,12 @@ public sealed record LetterRow
     /// <summary>Since when it is tried again and again, as far as that was noted.</summary>
     public DateTimeOffset? TriedSince { get; init; }
 
+    /// <summary>How often it was tried, as far as that was noted.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>What the server said, for who looks after the service, or null.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>Whether a link was to be in it.</summary>
     public bool HasLink { get; init; }
 

@@ -39,6 +39,8 @@ public sealed class LettersOfCase(
             Standing = LetterStanding.Waiting,
             Reason = trouble?.Reason,
             TriedSince = trouble?.Since,
+            Tries = trouble?.Tries ?? 0,
+            Detail = trouble?.Detail,
         });
         return [.. waiting, .. await Task.WhenAll(told.Zip(facts, (one, fact) => WithLink(Row(one, fact), fact, cancellation)))];
 

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
+using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.People;
 
@@ -20,11 +21,34 @@ public sealed record SignInHistoryModel
     /// <summary>What of the question nobody can answer; then nothing is found.</summary>
     public required IReadOnlyList<Refusal> Wrong { get; init; }
 
-    /// <summary>The latest first.</summary>
+    /// <summary>Those that are shown, the latest first.</summary>
     public required IReadOnlyList<DoorLine> Lines { get; init; }
 
-    /// <summary>Whether there are more than are shown.</summary>
+    /// <summary>How many were found.</summary>
+    public required int Count { get; init; }
+
+    public required PagePlace Place { get; init; }
+
+    /// <summary>Whether there is more in the period than was looked through.</summary>
     public required bool IsCut { get; init; }
+
+    /// <summary>The address of a page of the same question, or of a file of all that is found.</summary>
+    public string Address(int page = 1, string? file = null)
+    {
+        var asked = new Dictionary<string, string>
+        {
+            ["kind"] = Kind == DoorKind.All ? "" : Kind.ToString(),
+            ["actor"] = Query.Actor,
+            ["from"] = HistorySearchModel.Date(Query.From) ?? "",
+            ["to"] = HistorySearchModel.Date(Query.To) ?? "",
+            ["page"] = page == 1 ? "" : $"{page}",
+        };
+        var query = string.Join(
+            '&',
+            asked.Where(one => one.Value.Length > 0).Select(one => $"{one.Key}={Uri.EscapeDataString(one.Value)}")
+        );
+        return "/history/sign-ins" + (file is null ? "" : "/" + file) + (query.Length > 0 ? "?" + query : "");
+    }
 
     public required IReadOnlyDictionary<string, ActorName> Actors { get; init; }
 }

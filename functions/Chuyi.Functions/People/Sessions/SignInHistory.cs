@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.People;
@@ -8,10 +9,11 @@ namespace Chuyi.Functions.People;
 /// <summary>Who signed in, and what was refused, for auditors: by person and period, as in the search of the history.</summary>
 public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused, ActorSearch search, ActorNames names, TimeProvider clock)
 {
-    /// <summary>So many lines are shown; for more the period has to be narrower.</summary>
-    public const int Most = 200;
+    /// <summary>Lines on a page.</summary>
+    public const int PageSize = 50;
 
-    public async Task<SignInHistoryModel> Of(IQueryCollection typed, CancellationToken cancellation)
+    /// <param name="isAll">Whether all that is found is wanted, or one page of it.</param>
+    public async Task<SignInHistoryModel> Of(IQueryCollection typed, bool isAll, CancellationToken cancellation)
     {
         var (query, faults) = HistoryQuery.Read(typed);
         List<Refusal> wrong = [.. faults.Where(fault => fault.Field is "from" or "to")];
@@ -24,19 +26,23 @@ public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused
                 query = query with { Actors = actors.Value };
         }
         var only = Enum.TryParse<DoorKind>(typed["kind"].ToString(), ignoreCase: true, out var kind) ? kind : DoorKind.All;
-        var lines = wrong.Count > 0 ? [] : await Lines(query, only, cancellation);
+        var (lines, isCut) = wrong.Count > 0 ? ([], false) : await Lines(query, only, cancellation);
+        var place = PagePlace.Of(typed["page"], lines.Count, PageSize);
+        IReadOnlyList<DoorLine> shown = isAll ? lines : [.. lines.Skip((place.Page - 1) * PageSize).Take(PageSize)];
         return new()
         {
             Query = query,
             Kind = only,
             Wrong = wrong,
-            Lines = [.. lines.Take(Most)],
-            IsCut = lines.Count > Most,
-            Actors = await names.Of(lines.Select(line => line.Actor), withApplicants: true, cancellation),
+            Lines = shown,
+            Count = lines.Count,
+            Place = place,
+            IsCut = isCut,
+            Actors = await names.Of(shown.Select(line => line.Actor), withApplicants: true, cancellation),
         };
     }
 
-    private async Task<IReadOnlyList<DoorLine>> Lines(HistoryQuery query, DoorKind only, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<DoorLine> Lines, bool IsCut)> Lines(HistoryQuery query, DoorKind only, CancellationToken cancellation)
     {
         var (from, end) = (
             query.From is { } first ? BeijingTime.StartOf(first) : DateTimeOffset.UnixEpoch,
@@ -44,9 +50,12 @@ public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused
         );
         var ids = query.Actors.Select(IdOf).ToHashSet(StringComparer.Ordinal);
         bool IsMeant(string actor) => ids.Count == 0 || ids.Contains(IdOf(actor));
-        var signIns = only == DoorKind.Refused ? [] : await sessions.SignIns(from, end, IsMeant, cancellation);
-        var attempts = only == DoorKind.SignIns ? [] : await refused.Of(from, end, Most + 1, IsMeant, cancellation);
-        return [.. signIns.Select(DoorLine.Of).Concat(attempts.Select(DoorLine.Of)).OrderByDescending(line => line.At).Take(Most + 1)];
+        var (signIns, isCut) = only == DoorKind.Refused ? ([], false) : await sessions.SignIns(from, end, IsMeant, cancellation);
+        var attempts = only == DoorKind.SignIns ? [] : await refused.Of(from, end, SessionStore.MostSearched, IsMeant, cancellation);
+        return (
+            [.. signIns.Select(DoorLine.Of).Concat(attempts.Select(DoorLine.Of)).OrderByDescending(line => line.At)],
+            isCut || attempts.Count == SessionStore.MostSearched
+        );
     }
 
     // Whoever tried an account's code is called by that account alone.

@@ -19,6 +19,9 @@ public sealed record Session
     /// <summary>The account's role, or null for a link.</summary>
     public Role? Role { get; init; }
 
+    /// <summary>Who it is, as it was on file at the sign-in; a correction ends the session. Null for a link.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The applicant's unit.</summary>
     public string? Unit { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record Session
         {
             Account = account,
             Role = person.Role,
+            Name = person.Name,
             Unit = person.Unit,
             UnitName = person.UnitName,
             Since = now,

@@ -19,7 +19,7 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
     public const int KeptYears = 2;
 
     /// <summary>So many sessions are looked through at most for one question.</summary>
-    private const int MostSearched = 5000;
+    public const int MostSearched = 100_000;
 
     private readonly TableClient table = tables.Get(Layout.Tables.Sessions);
 
@@ -91,26 +91,27 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
     public async Task EndAll(CaseId account, string? besides = null, CancellationToken cancellation = default) =>
         await EndAll([.. (await Rows(account, cancellation)).Where(row => row.RowKey != besides)], cancellation);
 
-    /// <summary>Who signed in within a period, the latest first.</summary>
-    public async Task<IReadOnlyList<SignIn>> SignIns(
+    /// <summary>Who signed in within a period, the latest first, and whether there is more of it than is looked through.</summary>
+    public async Task<(IReadOnlyList<SignIn> Found, bool IsCut)> SignIns(
         DateTimeOffset from,
         DateTimeOffset end,
         Func<string, bool> isMeant,
         CancellationToken cancellation
-    ) =>
-        [
-            .. (
-                await table
-                    .QueryAsync<TableEntity>(
-                        TableClient.CreateQueryFilter($"Since ge {from} and Since lt {end}"),
-                        cancellationToken: cancellation
-                    )
-                    .Take(MostSearched)
-                    .Where(row => isMeant(Tables.Text(row, "Actor")))
-                    .Select(row => new SignIn(Tables.Value<DateTimeOffset>(row, "Since"), Tables.Text(row, "Actor"), Read(row).Device))
-                    .ToListAsync(cancellation)
-            ).OrderByDescending(one => one.At),
-        ];
+    )
+    {
+        var (found, looked) = (new List<SignIn>(), 0);
+        var rows = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"Since ge {from} and Since lt {end}"),
+            select: ["Since", "Actor", "Session"],
+            cancellationToken: cancellation
+        );
+        await foreach (var row in rows)
+            if (++looked > MostSearched)
+                break;
+            else if (isMeant(Tables.Text(row, "Actor")))
+                found.Add(new(Tables.Value<DateTimeOffset>(row, "Since"), Tables.Text(row, "Actor"), Read(row).Device));
+        return ([.. found.OrderByDescending(one => one.At)], looked > MostSearched);
+    }
 
     /// <summary>By what a page names the session of a cookie: it opens nothing.</summary>
     public static string MarkOf(string token) => Keys.Hash(token);

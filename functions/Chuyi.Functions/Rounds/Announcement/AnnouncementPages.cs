@@ -66,10 +66,18 @@ public sealed class AnnouncementPages(
                 : Meant(fields) is var meant
                 && meant.Terms.BorneReason is null
                 && await numbers.WhyNot(meant.Terms.DocumentNumber, CaseId.Parse(view.Id), cancellation) is { } borne
-                    ? borne
+                    ? borne.And(AskedBack(request, view, meant))
                 : meant,
             "/office/rounds/" + round
         );
+
+    // The other reason that may be lacking, so that both are told at once.
+    private Refusal? AskedBack(HttpRequest request, CaseView<RoundState> view, Announce meant) =>
+        RoundRules.Decide(view.State, new("", CaseId.Parse(view.Id), request.Caller().Actor, clock.GetUtcNow(), meant)).Refusal
+            is { } unusual
+        && AnnouncementRules.IsAskedBack(unusual)
+            ? unusual
+            : null;
 
     // As it is printed; what is no such number the rule refuses in the words of its format.
     private static Announce Meant(IFormCollection fields) =>
