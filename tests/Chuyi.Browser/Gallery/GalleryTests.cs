@@ -71,6 +71,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         await WhileTheListIsOnNotice();
         await WhileDepartmentsSign();
         await OnceAnnounced();
+        await WherePersonsGroupsAndConsortiaApply();
         await WhenSomethingFails();
 
         Assert.True(gallery.Wrong.Count == 0, string.Join("\n", gallery.Wrong));
