@@ -55,12 +55,28 @@ public static class CertificateDocument
 
     private static void Body(PdfPage page, CertificateFacts facts)
     {
-        Centre(page, facts.Holder, 27, Black, 256, bold: true);
+        Holder(page, facts.Holder);
         if (facts.Beneath is { } unit)
             Centre(page, unit, 12.5, Black, 275);
         Centre(page, "经审定并公示，认定为", 15, Black, 294);
         Centre(page, facts.Category.Zh, 25, Red, 338, bold: true);
         Centre(page, $"is hereby designated as: {facts.Category.En}", 11.5, Grey, 366);
+    }
+
+    // On one line as long as that can be read from a wall; a longer name is broken in its middle.
+    private static void Holder(PdfPage page, string name)
+    {
+        const double Usual = 27,
+            Smallest = 15;
+        if (PdfPage.WidthOf(name, Smallest) <= TextWidth)
+        {
+            Centre(page, name, Usual, Black, 256, bold: true);
+            return;
+        }
+        var characters = name.EnumerateRunes().Select(rune => rune.ToString()).ToList();
+        var half = (characters.Count + 1) / 2;
+        Centre(page, string.Concat(characters.Take(half)), 18, Black, 236, bold: true);
+        Centre(page, string.Concat(characters.Skip(half)), 18, Black, 258, bold: true);
     }
 
     private static void Particulars(PdfPage page, CertificateFacts facts)

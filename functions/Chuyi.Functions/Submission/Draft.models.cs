@@ -17,6 +17,19 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>What is lacking or wrong of that, or null.</summary>
     public Cases.Refusal? SubjectLacks => SubjectFormRules.Lacking(Subject, Draft.UnitName);
 
+    /// <summary>What the certificate's font lacks of the names that it would bear, or nothing.</summary>
+    public IReadOnlyList<string> Unprintable =>
+        Subject.Subject is { } subject
+            ? Print.PrintFont.Lacking(
+                string.Concat([
+                    subject.Name,
+                    .. (subject.Programmes ?? []).Select(programme => programme.Name),
+                    .. subject.Parties,
+                    .. (subject.Members ?? []).Select(member => member.Role),
+                ])
+            )
+            : [];
+
     public bool IsComplete => Draft.Title.Length > 0 && SubjectLacks is null && !Lacking.Any();
 }
 

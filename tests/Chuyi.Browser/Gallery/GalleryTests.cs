@@ -73,6 +73,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         await WhileDepartmentsSign();
         await OnceAnnounced();
         await Units();
+        await WherePersonsGroupsAndConsortiaApply();
         await WhenSomethingFails();
 
         Assert.True(gallery.Wrong.Count == 0, string.Join("\n", gallery.Wrong));

@@ -85,6 +85,39 @@ public class CertificateDocumentTests
         Assert.All(page.Letters, letter => Assert.InRange(letter.EndBaseLine.X, 30, page.Width - 30));
     }
 
+    [Theory]
+    [InlineData(
+        "湖南省装备制造行业产教融合职业教育集团暨岚江先进制造业技术技能人才培养与社会服务联盟（含县域职业教育协同发展共同体和湘江流域校企合作专门委员会）理事会"
+    )]
+    [InlineData("𠮷林省𡈽木𠮷林省𡈽木𠮷林省𡈽木𠮷林省𡈽木𠮷林省𡈽木𠮷林省𡈽木𠮷林省𡈽木𠮷林省𡈽木𠮷林省𡈽木𠮷林省𡈽木")]
+    public void A_name_that_is_too_long_for_a_line_takes_two_and_can_be_read(string name)
+    {
+        var letters = Read(Facts with { Holder = name, Beneath = Facts.Holder })
+            .Letters.Where(letter => letter.StartBaseLine.Y is > 330 and < 365)
+            .ToList();
+
+        Assert.Equal(name.EnumerateRunes().Count(), letters.Count);
+        Assert.Equal(2, letters.Select(letter => letter.StartBaseLine.Y).Distinct().Count());
+        Assert.All(letters, letter => Assert.InRange(letter.PointSize, 15, 18));
+        Assert.All(letters, letter => Assert.InRange(letter.EndBaseLine.X, 30, 812));
+    }
+
+    [Fact]
+    public void The_annex_lists_the_members_on_pages_of_their_own()
+    {
+        var members = Enumerable.Range(1, 45).Select(i => $"第{i}公司（企业，提供岗位）").ToList();
+        using var document = PdfDocument.Open(CertificateDocument.Create(Facts with { Annex = new("成员单位", members) }));
+
+        Assert.Equal(4, document.NumberOfPages);
+        Assert.Contains("附件：成员单位（3/3）", document.GetPage(4).Text, StringComparison.Ordinal);
+        Assert.Contains("45. 第45公司（企业，提供岗位）", document.GetPage(4).Text, StringComparison.Ordinal);
+        Assert.Contains(Facts.Number, document.GetPage(2).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_font_lacks_is_told() =>
+        Assert.Equal(["\U0001F600"], Functions.Print.PrintFont.Lacking("周\U0001F600师傅\U0001F600"));
+
     private static Page Read(CertificateFacts facts)
     {
         using var document = PdfDocument.Open(CertificateDocument.Create(facts));

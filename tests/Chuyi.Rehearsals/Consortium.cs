@@ -5,7 +5,7 @@ using Chuyi.Functions.Policy;
 namespace Chuyi.Rehearsals;
 
 /// <summary>A consortium and its members.</summary>
-internal static class Consortium
+public static class Consortium
 {
     public static Member Member(string name, MemberType type) =>
         new()
