@@ -15,11 +15,12 @@ public sealed record UnitOfAccount(Person Person, Unit? Added)
     /// </summary>
     public static Outcome<UnitOfAccount> Of(Person person, IFormCollection fields, KnownUnits known, DateOnly today)
     {
-        if (person.UnitName is not { } written || known.All.Count == 0)
+        var isDescribed = fields["unitType"].ToString().Length > 0 || fields["prefecture"].ToString().Length > 0;
+        if (person.UnitName is not { } written || known.All.Count == 0 && !isDescribed)
             return new UnitOfAccount(person, null);
         if (known.Named(written) is { } unit)
             return new UnitOfAccount(person with { Unit = unit.Id, UnitName = unit.NameOn(today) }, null);
-        if (fields["unitType"].ToString().Length == 0 && fields["prefecture"].ToString().Length == 0)
+        if (!isDescribed)
             return NotOnFile(written);
         return UnitForm.Read(fields, known, "unit").TryGet(out var added, out var refusal)
             ? new UnitOfAccount(person with { Unit = added.Id, UnitName = added.OfficialName }, added)

@@ -31,6 +31,7 @@ internal static class TitleReviewing
         );
 
         await scene.Chapter(Days.Scoring, new("专家评审、签署", "Expert review"));
+        await scene.SignIn((cast.Office, Cast.OfficeEmail));
         foreach (var title in cast.Titles)
             title.Panel = await Panel(cast, title);
         // What an expert does is there for the next step once it is recorded.
@@ -38,11 +39,15 @@ internal static class TitleReviewing
         await scene.Together(cast.Titles, async title => await Score(scene, title));
         await scene.Together(cast.Titles, async title => await Sign(scene, title));
         foreach (var title in cast.Titles)
+        {
+            var page = await cast.Office.Open(title.RoundPage);
             title.Expect(
                 scene,
-                (await cast.Office.Open(title.RoundPage)).IsAt(RoundStage.Ranked),
-                "the experts signed and the list is made"
+                page.IsAt(RoundStage.Ranked) && ListRow.Of(page).Count(r => r.Standing == ListRow.Proposed) == title.Designated,
+                $"the experts signed, and the list proposes {title.Designated}",
+                page.Stage + page.Text("#list")
             );
+        }
     }
 
     private static async Task<IReadOnlyList<Expert>> Panel(TitleCast cast, Title title)
@@ -81,9 +86,11 @@ internal static class TitleReviewing
         var isWeakest = item.Contains(title.Weakest.Application, StringComparison.Ordinal);
         if (title.IsChecklist)
             scores = [.. Enumerable.Range(0, criteria).Select(n => isWeakest && n == 0 ? 0 : 1)];
-        await expert.Visitor.Send(
+        var sent = await expert.Visitor.Send(
             page.Form("sheet").With("score", [.. scores.Select(s => s.ToString(CultureInfo.InvariantCulture))]).With("comment", comment)
         );
+        if (sent.Refusal.Length > 0)
+            throw new StoryBrokenException($"The sheet of {expert.Code} for {title.Category.Code} was not taken: {sent.Refusal}");
     }
 
     // One is invited to many rounds: the link is in the letter that names this one.
