@@ -52,6 +52,7 @@ public static partial class Composition
 
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
     {
+        CategoryFaults.MustBeNone(Catalogue.Official);
         services.TryAddSingleton(TimeProvider.System);
         // Policies that are registered as services see every request to storage.
         services.AddSingleton(provider =>
@@ -97,6 +98,8 @@ public static partial class Composition
             .AddSingleton<SessionStore>()
             .AddSingleton<RefusedAttempts>()
             .AddSingleton<SecondFactorStore>()
+            .AddSingleton<SecondFactorSetUp>()
+            .AddSingleton(SecondFactor(configuration))
             .AddSingleton<SignInEnd>()
             .AddSingleton(
                 new PlatformSignIn(configuration.GetValue("WEBSITE_AUTH_ENABLED", false), Text(configuration, "Chuyi:EntraTenant"))
@@ -112,6 +115,9 @@ public static partial class Composition
         services
             .AddSingleton<WaitingSubmissions>()
             .AddSingleton<DraftStore>()
+            .AddSingleton<PersonPlaces>()
+            .AddSingleton<MemberContacts>()
+            .AddSingleton<SupplementForm>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()
@@ -126,6 +132,8 @@ public static partial class Composition
             .AddSingleton<RankedLists>()
             .AddSingleton<BorneNumbers>()
             .AddSingleton<RoundOpenings>()
+            .AddSingleton<RoundContents>()
+            .AddSingleton<AnswersVault>()
             .AddSingleton<ApplicationIndex>()
             .AddSingleton<Certificates>();
         services.AddSingleton(Settings(configuration)).AddSingleton<TimerRuns>();

@@ -68,6 +68,7 @@ public sealed partial class Call
                 Account = "P." + unit,
                 Title = unit + "建设",
                 Recommender = "",
+                Subject = SubjectOf(unit),
                 Documents = [.. DossierPart.Default.Select(r => Document(r.Kind))],
                 CheckBy = CheckBy,
                 Officer = "P.officer",

@@ -43,6 +43,12 @@ public sealed partial class Call(Service service)
 
     public RoundNumbers Numbers { get; init; } = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3);
 
+    /// <summary>What its category designates; null for units themselves.</summary>
+    public CategorySubject? Designates { get; init; }
+
+    /// <summary>What an application of a unit is for; null for the unit itself.</summary>
+    public Func<string, Subject?> SubjectOf { get; init; } = _ => null;
+
     /// <summary>The last day of the formal check, or null if its year is not known.</summary>
     public DateOnly? CheckBy { get; init; } = new DateOnly(2026, 3, 9);
 
@@ -62,6 +68,7 @@ public sealed partial class Call(Service service)
                     Category = "secondary-school",
                     CategoryName = new("优秀中职学校", "Secondary school"),
                     Short = "中职",
+                    Subject = Designates,
                     Title = Title,
                     Deadline = Deadline,
                     Numbers = Numbers,

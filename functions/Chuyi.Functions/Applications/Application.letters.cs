@@ -9,7 +9,9 @@ public static class ApplicationLetters
 {
     public static IEnumerable<Letter> For(ApplicationState state, Fact fact) =>
         state.Submission is { } submission
-            ? Of(submission, fact).Select(letter => letter with { Recourse = ApplicationResult.Recourse(fact, submission) })
+            ? Of(submission, fact)
+                .Concat(MembershipLetters.For(state, submission, fact))
+                .Select(letter => letter with { Recourse = ApplicationResult.Recourse(fact, submission) })
             : [];
 
     private static IEnumerable<Letter> Of(SubmittedApplication s, Fact fact)

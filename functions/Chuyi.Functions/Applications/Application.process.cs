@@ -15,5 +15,8 @@ public static class ApplicationProcess
                 openedBy: typeof(Submit)
             )
             .Named<ApplicationState>(state => state.Submission is { } s ? ApplicationWords.Name(s) : null)
-            .Interrupted<ApplicationState>(ApplicationWords.Before);
+            .Interrupted<ApplicationState>(ApplicationWords.Before) with
+        {
+            WhyLinksEnded = past => MembershipRules.WhyLinksEnded(EventStore.Fold<ApplicationState>(past)),
+        };
 }

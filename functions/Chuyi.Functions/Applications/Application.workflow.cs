@@ -43,9 +43,7 @@ public static class ApplicationWorkflow
 
         // 认定: the designation is a case of its own, with its certificate and its years to come.
         if (application.Latest is { Fact: Designated { Decision: { } d } })
-            await application.SendActs(
-                application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State.Submission!, d))
-            );
+            await application.SendActs(application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State, d)));
         return application.State.Stage.ToString();
     }
 
@@ -54,6 +52,11 @@ public static class ApplicationWorkflow
         application.State switch
         {
             { CheckIsOverdue: true } => application.Take(),
+            // 成员确认: who has not answered is reminded once before the check ends.
+            _ when MembershipDeadlines.RemindAt(application.State) is { } at => application.TakeOr(
+                at,
+                new MembersReminded([.. application.State.Memberships.Awaited.Select(member => member.Id)])
+            ),
             { CheckBy: { } due } => application.TakeOr(Deadline.After(due), new FormalCheckOverdue()),
             _ => CountCheckDay(context, application),
         };
@@ -74,5 +77,6 @@ public static class ApplicationWorkflow
             ? application.Record(application.Now, new SupplementExtended(due))
             : application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
 
-    private static IssueDesignation Issue(SubmittedApplication s, DesignationDecision d) => new(new GrantedDesignation(d, s));
+    private static IssueDesignation Issue(ApplicationState state, DesignationDecision d) =>
+        new(new GrantedDesignation(d, state.Submission!) { Designee = state.Designee });
 }

@@ -16,6 +16,7 @@ public sealed class ApplicationPages(
     EventStore events,
     DraftStore drafts,
     ActIntake intake,
+    SupplementForm supplements,
     DossierVault vault,
     AccessLog access,
     ApplicationIndex index,
@@ -23,7 +24,7 @@ public sealed class ApplicationPages(
     TimeProvider clock
 )
 {
-    [Function("Application"), Audience(Audience.SignedIn)]
+    [Function("Application"), Audience(Audience.Readers)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}")] HttpRequest request,
         string id,
@@ -77,12 +78,7 @@ public sealed class ApplicationPages(
             request,
             client,
             id,
-            (fields, view, at) =>
-                DraftRules.WhyNotAsShown(draft, fields["shown"].ToString()) is { } changed
-                    ? changed
-                    : new Supplement(
-                        new() { Documents = draft.Documents, CheckBy = ApplicationDeadlines.CheckAgainBy(days, view.State, at) }
-                    ),
+            (fields, view, at) => supplements.Read(draft, fields, view, ApplicationDeadlines.CheckAgainBy(days, view.State, at), at),
             "/applications/" + id
         );
     }
@@ -125,7 +121,7 @@ public sealed class ApplicationPages(
         );
     }
 
-    [Function("Document"), Audience(Audience.SignedIn)]
+    [Function("Document"), Audience(Audience.Readers)]
     public async Task<IResult> Document(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/{document}")] HttpRequest request,
         string id,
@@ -165,7 +161,7 @@ public sealed class ApplicationPages(
             ? new RequestSupplement(
                 new()
                 {
-                    Defects = Lines(fields["text"].ToString()),
+                    Defects = Forms.Lines(fields["text"].ToString()),
                     Due = day,
                     Parts = Asked(state, fields["part"]),
                 }
@@ -182,6 +178,4 @@ public sealed class ApplicationPages(
             .ToList();
         return asked.Count > 0 ? asked : null;
     }
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

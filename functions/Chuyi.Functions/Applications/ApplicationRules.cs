@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
@@ -11,11 +12,12 @@ public static class ApplicationRules
         {
             { TextFault: { } fault } => fault,
             Submit s => Submission(state, s.Submission, s.Deadline, received),
-            PassCheck => MayCheck(state) ? new Accepted() : NotInCheck,
+            PassCheck => MayCheck(state) ? MembershipRules.Pass(state) : NotInCheck,
             RefuseForm r => !MayCheck(state) ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
             RequestSupplement r => AskSupplement(state, r.Order),
             Supplement s => Supplementation(state, s.Dossier, received),
             Withdraw w => Withdrawal(state, w, received.At),
+            ConfirmMembership or DeclineMembership or RenewLink or LockLink => MembershipRules.Decide(state, received),
             Place p => state.Stage is ApplicationStage.Accepted or ApplicationStage.Placed ? new Placed(p.Placement) : NotOnList,
             Strike s => state.Stage == ApplicationStage.Placed ? new Struck(s.Reason) : NotOnList,
             Promote p => state.Stage == ApplicationStage.Placed ? new Promoted(p.Notice) : NotOnList,
@@ -74,7 +76,7 @@ public static class ApplicationRules
             );
         if (string.IsNullOrWhiteSpace(s.Title))
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
-        if (Missing(s.Numbers.Parts, s.Documents) is { } missing)
+        if (Refusal.Of(SubjectRules.Fault(s.Subject, s.UnitName), Missing(s.Numbers.Parts, s.Documents)) is { } missing)
             return missing;
         return new Submitted(s with { Title = s.Title.Trim(), Recommender = s.Recommender.Trim() }, received.Case.Name.ToUpperInvariant());
     }
@@ -108,9 +110,12 @@ public static class ApplicationRules
         var changes = DossierChange.Between(state.Submission.Numbers.Parts, state.Documents, s.Documents);
         if (changes.Select(c => WhyNotChange(state, c.Part.Kind)).FirstOrDefault(refusal => refusal is not null) is { } closed)
             return closed;
-        return changes.All(c => c.Added.Count == 0)
+        var members = MembershipRules.Change(state, s.Members);
+        if (members.IsRefused)
+            return members;
+        return changes.All(c => c.Added.Count == 0) && members.Facts.Count == 0
             ? new Refusal("nothing-new", "尚未上传新的材料。", "No new document was uploaded yet.")
-            : Decision.Of([new Supplemented(s), .. changes.Select(c => c.Fact)]);
+            : Decision.Of([new Supplemented(s), .. changes.Select(c => c.Fact), .. members.Facts]);
     }
 
     // What the round has set counts, not what it has told: its word that the list is on notice may still be on the way.

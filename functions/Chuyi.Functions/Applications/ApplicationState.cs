@@ -68,6 +68,18 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
     /// <summary>Why it ended against the wish of its unit, or null.</summary>
     public Sentence? WhyOver { get; init; }
 
+    /// <summary>What is designated of it, as everybody may read it; null for the unit itself.</summary>
+    public Designee? Designee =>
+        Submission?.Subject?.Shown is { Members: not null } consortium
+            ? consortium with
+            {
+                Members = [.. Memberships.Listed.Select(member => member.Shown)],
+            }
+            : Submission?.Subject?.Shown;
+
+    /// <summary>The members of a consortium, and what they have said.</summary>
+    public Memberships Memberships { get; init; } = Memberships.None;
+
     public CaseTags Tags => Submission is { } s ? CaseTags.Of(s.Round, s.Category, Stage) : CaseTags.None;
 
     public bool MayOutlastRound => IsOver;
@@ -101,6 +113,8 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Unit = s.Unit,
                 UnitName = s.UnitName,
                 Prefecture = s.Prefecture,
+                Designee = Designee,
+                Parties = s.Subject?.Parties is { Count: > 0 } parties ? parties : null,
                 Title = s.Title,
                 Recommender = s.Recommender,
                 ReceivedAt = SubmittedAt,
@@ -124,7 +138,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 or ApplicationStage.Designated
                 or ApplicationStage.NotDesignated;
 
-    public ApplicationState After(Fact fact, DateTimeOffset at) =>
+    public ApplicationState After(Fact fact, DateTimeOffset at) => Moved(fact, at) with { Memberships = Memberships.After(fact, at) };
+
+    private ApplicationState Moved(Fact fact, DateTimeOffset at) =>
         fact switch
         {
             Submitted { Submission: var s } submitted => this with

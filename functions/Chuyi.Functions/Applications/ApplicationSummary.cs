@@ -4,7 +4,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>What is shown of an application among those of its round.</summary>
-public sealed record ApplicationSummary(string Index, string Case) : CaseSummary(Index, Case)
+public sealed record ApplicationSummary(string Index, string Case) : CaseSummary(Index, Case), IDesignated
 {
     [JsonIgnore]
     public override bool KeepsChanges => true;
@@ -18,6 +18,12 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
 
     /// <summary>The prefecture of the unit, or null where the unit is not on file.</summary>
     public string? Prefecture { get; init; }
+
+    /// <summary>What it applies for; null for the unit itself.</summary>
+    public Designee? Designee { get; init; }
+
+    /// <summary>The units that have a part in it beside the applicant; null where there are none.</summary>
+    public IReadOnlyList<string>? Parties { get; init; }
 
     public required string Title { get; init; }
 

@@ -8,7 +8,7 @@ public static class ApplicationWords
 {
     /// <summary>What people call an application.</summary>
     public static Sentence Name(SubmittedApplication s) =>
-        new($"{s.UnitName}{Quotation.Of(s.Title)}", $"{s.UnitName}, {Quotation.Of(s.Title)}");
+        new($"{s.HolderWithUnit().Zh}{Quotation.Of(s.Title)}", $"{s.HolderWithUnit().En}, {Quotation.Of(s.Title)}");
 
     public static Sentence Stage(ApplicationStage stage) =>
         stage switch
@@ -53,6 +53,13 @@ public static class ApplicationWords
             Standing.Reserve => new("递补", "Reserve"),
             _ => new("未列入", "Not proposed"),
         };
+
+    /// <summary>How the experts answered a checklist.</summary>
+    public static Sentence Of(Verdict verdict) =>
+        new(
+            $"论证{(verdict.Passes ? "通过" : "未通过")}（{verdict.Sheets} 份论证表中 {verdict.Passed} 份通过）",
+            $"{(verdict.Passes ? "passed" : "not passed")} ({verdict.Passed} of {verdict.Sheets} sheets)"
+        );
 
     /// <summary>What somebody is told before an act that nothing takes back.</summary>
     public static Interruption? Before(ApplicationState state, Act act) =>

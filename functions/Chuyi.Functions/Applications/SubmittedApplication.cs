@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
 /// <summary>What was submitted. The round's numbers and the officer are pinned here.</summary>
-public sealed record SubmittedApplication
+public sealed record SubmittedApplication : IDesignated
 {
     /// <summary>The case of the application.</summary>
     public required CaseId Application { get; init; }
@@ -31,11 +32,20 @@ public sealed record SubmittedApplication
     /// <summary>Who recommends it, or empty.</summary>
     public required string Recommender { get; init; }
 
+    /// <summary>What is to be designated; null for the unit itself, as in every history of before.</summary>
+    public Subject? Subject { get; init; }
+
+    [JsonIgnore]
+    public Designee? Designee => Subject?.Shown;
+
     /// <summary>The sealed dossier.</summary>
     public required IReadOnlyList<SealedDocument> Documents { get; init; }
 
     /// <summary>What had been in the draft and was taken out again before; null if nothing was.</summary>
     public DiscardedDocuments? Discarded { get; init; }
+
+    /// <summary>The sealed answers to the form of the round; null where it has none.</summary>
+    public SealedAnswers? Answers { get; init; }
 
     /// <summary>The last day of the formal check, or null if the schedule of its year was not known: then it is counted later.</summary>
     public DateOnly? CheckBy { get; init; }

@@ -15,6 +15,9 @@ public static class TextLimits
     public const int Reason = 2000;
     public const int Opinion = 5000;
 
+    /// <summary>The deeds of a person: fifteen hundred characters are what such forms have.</summary>
+    public const int Deeds = 1500;
+
     public const int FileName = 120;
     public const int Defect = Reason / 2;
     public const int Id = 100;
@@ -35,8 +38,22 @@ public static class TextLimits
             "title" => new(new("名称", "Title"), Name),
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),
-            "officialName" or "was" or "aliases" or "prefecture" => new(new("单位名称", "Name of the unit"), Name),
+            "named" => new(new("定向支持单位", "Named unit"), Name),
+            "officialName" or "was" or "aliases" or "prefecture" or "prefectures" => new(new("单位名称", "Name of the unit"), Name),
             "creditCode" => new(new("统一社会信用代码", "Social credit code"), Id),
+            "subjectName" => new(new("名称", "Name"), Person),
+            "post" => new(new("职务、职称", "Post and title"), Person),
+            "born" => new(new("出生年月", "Month of birth"), Id),
+            "deeds" => new(new("主要事迹", "Deeds"), Deeds),
+            "participant" or "participants" => new(new("参与单位", "Unit that takes part"), Name),
+            "programmeCode" => new(new("专业代码", "Code of a programme"), Id),
+            "programmeName" => new(new("专业名称", "Name of a programme"), Person),
+            "memberName" => new(new("成员单位名称", "Name of a member"), Person),
+            "memberType" or "type" => new(new("成员类型", "Type of a member"), Id),
+            "memberRole" or "role" => new(new("承担的工作", "What a member does"), Person),
+            "memberContact" => new(new("联系人姓名", "Contact"), Person),
+            "memberEmail" => new(new("联系人邮箱", "Contact’s e-mail"), Email),
+            "memberPhone" => new(new("联系人手机号", "Contact’s phone"), Id),
             "unitName" => new(new("单位名称", "Unit"), Name),
             "fileName" => new(new("文件名", "File name"), FileName),
             "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "criteria" or "parts" or "signedBy" => new(
@@ -47,9 +64,13 @@ public static class TextLimits
             "number" or "written" => new(new("认定编号", "Number of the designation"), Id),
             "expert" => new(new("专家代码", "Code of the expert"), Id),
             "department" => new(new("部门", "Department"), Name),
-            "poolHash" or "file" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
+            "poolHash" or "file" or "listHash" or "sha256" or "content" or "link" or "pool" => new(new("哈希", "Hash"), Id),
             "id"
             or "application"
+            or "member"
+            or "contact"
+            or "types"
+            or "holder"
             or "objection"
             or "item"
             or "items"
@@ -62,7 +83,7 @@ public static class TextLimits
             or "trouble"
             or "proposal"
             or "applications" => new(new("编号", "Identifier"), Id),
-            "category" or "kind" or "short" or "code" or "contentType" => new(new("代码", "Code"), Id),
+            "category" or "kind" or "short" or "code" or "contentType" or "types" or "level" => new(new("代码", "Code"), Id),
             _ => null,
         };
 

@@ -29,6 +29,7 @@ public static class CertificateDocument
         Body(page, facts);
         Particulars(page, facts);
         Issuers(page, facts);
+        AnnexSheets.Add(file, Width, Height, facts, Border);
         return file.ToArray();
     }
 
@@ -54,7 +55,9 @@ public static class CertificateDocument
 
     private static void Body(PdfPage page, CertificateFacts facts)
     {
-        Centre(page, facts.Unit, 27, Black, 258, bold: true);
+        Centre(page, facts.Holder, 27, Black, 256, bold: true);
+        if (facts.Beneath is { } unit)
+            Centre(page, unit, 12.5, Black, 275);
         Centre(page, "经审定并公示，认定为", 15, Black, 294);
         Centre(page, facts.Category.Zh, 25, Red, 338, bold: true);
         Centre(page, $"is hereby designated as: {facts.Category.En}", 11.5, Grey, 366);

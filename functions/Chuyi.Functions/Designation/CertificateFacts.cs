@@ -14,8 +14,14 @@ public sealed record CertificateFacts
     /// <summary>The title.</summary>
     public required Sentence Category { get; init; }
 
-    /// <summary>Who holds it.</summary>
-    public required string Unit { get; init; }
+    /// <summary>Who or what holds it.</summary>
+    public required string Holder { get; init; }
+
+    /// <summary>The unit that stands beneath the holder's name; null where it is the holder.</summary>
+    public string? Beneath { get; init; }
+
+    /// <summary>What stands in the annex, a line each, under its heading; null where there is none.</summary>
+    public CertificateAnnex? Annex { get; init; }
 
     /// <summary>The number of the document that announced it (文号).</summary>
     public required string DocumentNumber { get; init; }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Data.Tables;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
@@ -19,14 +20,16 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
     public async Task<CertificateIssued> Issue([ActivityTrigger] GrantedDesignation made)
     {
         var unit = made.Unit is { } id ? await units.Find(id, made.UnitName) : null;
-        var name = unit?.NameOn(made.Day) ?? made.UnitName;
+        var designated = made with { UnitName = unit?.NameOn(made.Day) ?? made.UnitName };
         var pdf = CertificateDocument.Create(
             new CertificateFacts
             {
                 Number = made.Shown,
                 Programme = made.Programme.Name,
                 Category = made.CategoryName,
-                Unit = name,
+                Holder = designated.HolderName(),
+                Beneath = designated.Beneath(),
+                Annex = CertificateAnnex.Of(made.Designee),
                 DocumentNumber = made.DocumentNumber,
                 Designated = made.Day,
                 RegisterUrl = new Uri($"{site.Url}/register/{made.Number}"),
@@ -42,7 +45,8 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
             Written = made.Written,
             Category = made.Category,
             CategoryName = made.CategoryName,
-            UnitName = name,
+            UnitName = designated.UnitName,
+            Designee = made.Designee,
             Title = made.Title,
             DocumentNumber = made.DocumentNumber,
             Day = made.Day,

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Designation;
@@ -6,8 +7,8 @@ public sealed record DesignationMade(GrantedDesignation Designation) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"{Designation.UnitName}获得认定，编号 {Designation.Shown}。",
-            $"{Designation.UnitName} is designated under {Designation.Shown}."
+            $"{Designation.HolderWithUnit().Zh}获得认定，编号 {Designation.Shown}。",
+            $"{Designation.HolderWithUnit().En} is designated under {Designation.Shown}."
         );
 }
 

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 
@@ -15,10 +16,10 @@ public static class DesignationLetters
                 new($"认定证书 {m.Shown}", $"Certificate {m.Shown}"),
                 new(
                     $"{m.UnitName}：\n"
-                        + $"经 {m.DocumentNumber} 公布，贵单位被认定为{m.CategoryName.Zh}，编号 {m.Shown}。"
+                        + $"经 {m.DocumentNumber} 公布，{Holder(m).Zh}被认定为{m.CategoryName.Zh}，编号 {m.Shown}。"
                         + "证书可在名录页面下载。",
                     $"{m.UnitName}:\n"
-                        + $"By {m.DocumentNumber} you are designated: {m.CategoryName.En}, number {m.Shown}. "
+                        + $"By {m.DocumentNumber} {Holder(m).En} designated: {m.CategoryName.En}, number {m.Shown}. "
                         + "The certificate is on the register page."
                 )
             )
@@ -27,4 +28,9 @@ public static class DesignationLetters
                 Page = $"/register/{m.Number}",
             };
     }
+
+    private static Sentence Holder(GrantedDesignation made) =>
+        made.Designee is { } held
+            ? new($"贵单位申报的{Quotation.Of(held.Name)}", $"{Quotation.Of(held.Name)}, for which you applied, is")
+            : new("贵单位", "you are");
 }

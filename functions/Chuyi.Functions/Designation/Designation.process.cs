@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Designation;
@@ -17,8 +18,8 @@ public static class DesignationProcess
             .Named<DesignationState>(state =>
                 state.Made is { } m
                     ? new(
-                        $"{m.UnitName}{Quotation.Of(m.Title)}的认定（{m.Shown}）",
-                        $"The designation of {m.UnitName}, {Quotation.Of(m.Title)} ({m.Shown})"
+                        $"{m.HolderName()}{Quotation.Of(m.Title)}的认定（{m.Shown}）",
+                        $"The designation of {m.HolderName()}, {Quotation.Of(m.Title)} ({m.Shown})"
                     )
                     : null
             );

@@ -6,7 +6,7 @@ using Chuyi.Functions.Cases;
 namespace Chuyi.Functions.Designation;
 
 /// <summary>What is granted to whom (认定): what the round decided, and the application of which it did.</summary>
-public sealed record GrantedDesignation : DesignationDecision
+public sealed record GrantedDesignation : DesignationDecision, IDesignated
 {
     [JsonConstructor]
     public GrantedDesignation() { }
@@ -36,6 +36,9 @@ public sealed record GrantedDesignation : DesignationDecision
 
     /// <summary>The name under which it applied.</summary>
     public required string UnitName { get; init; }
+
+    /// <summary>What is designated; null for the unit itself.</summary>
+    public Designee? Designee { get; init; }
 
     public required string Title { get; init; }
 

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Designation;
 
 /// <summary>A line of the public register (名录).</summary>
-public sealed record RegisterEntry
+public sealed record RegisterEntry : IDesignated
 {
     /// <summary>The key of its certificate in the register.</summary>
     public required string Number { get; init; }
@@ -22,6 +23,9 @@ public sealed record RegisterEntry
     public required Sentence CategoryName { get; init; }
 
     public required string UnitName { get; init; }
+
+    /// <summary>What is designated; null for the unit itself.</summary>
+    public Designee? Designee { get; init; }
 
     public required string Title { get; init; }
 

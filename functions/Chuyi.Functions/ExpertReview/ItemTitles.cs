@@ -24,7 +24,10 @@ public sealed class ItemTitles(EventStore events)
         if (known.TryGetValue(application, out var title))
             return title;
         return await events.FirstFact<Submitted>(application, cancellation) is { Submission: var submitted }
-            ? known[application] = $"{submitted.UnitName} · {submitted.Title}"
+            ? known[application] = string.Join(
+                " · ",
+                new[] { submitted.HolderName(), submitted.Beneath(), submitted.Title }.OfType<string>()
+            )
             : null;
     }
 }

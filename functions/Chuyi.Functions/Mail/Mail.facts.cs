@@ -61,6 +61,9 @@ public sealed record LinkRenewed(DateTimeOffset Until) : Fact
     /// <summary>The sequence of the event of the letter in whose place the office had it sent; null where its holder asked.</summary>
     public int? Letter { get; init; }
 
+    /// <summary>Whose it is, as histories name them, where several hold links to one case; else null.</summary>
+    public string? Holder { get; init; }
+
     public override Sentence Say() =>
         Letter is null
             ? new("应持链接人请求，向备案地址重新发送链接。", "A new link was sent to the address on file.")
@@ -83,6 +86,7 @@ public sealed record LinkLocked(string Link, string Holder) : Fact
             ["expert", var code] => new($"专家 {code} 的", $" of expert {code}"),
             ["department", _] => new("会签部门的", " of a department"),
             ["objector", _] => new("异议人的", " of an objector"),
+            ["member", _] => new("成员单位联系人的", " of a member’s contact"),
             _ => new("", ""),
         };
 }

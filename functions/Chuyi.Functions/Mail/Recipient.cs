@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Mail;
 
@@ -27,6 +28,9 @@ public sealed record Recipient(RecipientKind Kind, string Id)
     public static Recipient Department(string code) => new(RecipientKind.Departments, code);
 
     public static Recipient Objector(string objection) => new(RecipientKind.Objectors, objection);
+
+    /// <summary>Who answers for a member of the consortium that an application is for.</summary>
+    public static Recipient Member(CaseId application, string contact) => new(RecipientKind.Members, $"{application}~{contact}");
 
     /// <summary>An expert of an imported pool.</summary>
     public static Recipient Expert(string pool, string code) => new(RecipientKind.Pool(pool), code);

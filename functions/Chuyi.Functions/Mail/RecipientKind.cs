@@ -24,6 +24,9 @@ public readonly record struct RecipientKind
     /// <summary>Those who object.</summary>
     public static RecipientKind Objectors { get; } = new("objector");
 
+    /// <summary>Who answers for a member of a consortium.</summary>
+    public static RecipientKind Members { get; } = new("member");
+
     /// <summary>Who had an account under another address, or had one, until the letter that says so has gone out.</summary>
     public static RecipientKind Former { get; } = new("former");
 
@@ -44,6 +47,7 @@ public readonly record struct RecipientKind
             text == Accounts
             || text == Departments
             || text == Objectors
+            || text == Members
             || text == Former
             || text?.StartsWith(PoolPrefix, StringComparison.Ordinal) is true;
         kind = isOne ? new(text!) : default;

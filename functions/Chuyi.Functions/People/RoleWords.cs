@@ -10,6 +10,7 @@ public static class RoleWords
         {
             Role.Office => new("经办", "Office"),
             Role.Auditor => new("审计", "Auditor"),
+            Role.Administrator => new("管理员", "Administrator"),
             _ => new("申报单位", "Applicant"),
         };
 
@@ -22,6 +23,7 @@ public static class RoleWords
         {
             CaseKind.Duty => new("评审专家", "Expert"),
             CaseKind.SignOff => new("会签部门", "Department"),
+            CaseKind.Application => new("成员单位", "Member unit"),
             _ => new("异议人", "Objector"),
         };
 }

@@ -1,13 +1,17 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Applications;
 
 namespace Chuyi.Functions.Ranking;
 
 /// <summary>One line of a ranked list.</summary>
-public sealed record RankedItem
+public sealed record RankedItem : IDesignated
 {
     public required string Application { get; init; }
 
     public required string UnitName { get; init; }
+
+    /// <summary>What it applies for; null for the unit itself.</summary>
+    public Designee? Designee { get; init; }
 
     public required string Title { get; init; }
 
@@ -26,4 +30,24 @@ public sealed record RankedItem
 
     /// <summary>Whether it was taken off a list that had been shown, by an upheld objection or a withdrawal.</summary>
     public bool Struck { get; init; }
+
+    /// <summary>Whether it has one of the places of the units that the policy names.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsNamed { get; init; }
+
+    /// <summary>The prefecture for whose place it stands; null where prefectures have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Prefecture { get; init; }
+
+    /// <summary>The place in which its recommender put it, from 1; null where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Nomination { get; init; }
+
+    /// <summary>How the experts answered a checklist; null where they scored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>Whether the experts did not pass it, or it is below the pass mark: then it gets no place, whatever is left.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool FallsShort { get; init; }
 }

@@ -52,7 +52,7 @@ public sealed partial class RankedLists(
             await readStore.AllSummaries<ApplicationSummary>(round).Where(e => e.Stage == ApplicationStage.Accepted).ToListAsync()
         );
         var missing = accepted
-            .Select(e => new ShortItem(e.Case, e.UnitName, sheets.GetValueOrDefault(e.Case)?.Count ?? 0))
+            .Select(e => new ShortItem(e.Case, e.HolderName(), sheets.GetValueOrDefault(e.Case)?.Count ?? 0))
             .Where(i => i.Sheets < request.Numbers.SheetsPerApplication && !request.WithFewer.Contains(i.Application))
             .Take(ShortAtOnce)
             .ToList();
@@ -61,8 +61,13 @@ public sealed partial class RankedLists(
         var list = RankedList.Of(
             request.Round,
             request.Numbers,
-            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])),
-            request.Draw
+            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])
+            {
+                Designee = e.Designee,
+                Prefecture = e.Prefecture,
+            }),
+            request.Draw,
+            request.Allocation
         );
         var hash = await files.Keep(Layout.Containers.Notices, "", list);
         var (applications, proposed, reserve) = list.Counts;
@@ -88,7 +93,9 @@ public sealed partial class RankedLists(
             return new ListConfirmed { ListHash = confirm.ListHash, Reason = reason };
         if (list.Items.FirstOrDefault(i => i.Application == application && !i.Struck) is not { } item)
             return new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list.");
-        var moved = list.Move(application, confirm.Rank!.Value);
+        if (list.WhyNotMove(application, confirm.Rank!.Value) is { } elsewhere)
+            return elsewhere;
+        var moved = list.Move(application, confirm.Rank.Value);
         return new ListConfirmed
         {
             ListHash = await files.Keep(Layout.Containers.Notices, "", moved),

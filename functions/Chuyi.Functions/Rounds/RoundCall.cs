@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.History.Draws;
@@ -16,6 +17,16 @@ public sealed record RoundCall
     /// <summary>The category as it was named on the day of the call.</summary>
     public required Sentence CategoryName { get; init; }
 
+    /// <summary>What is designated; null for the unit itself, as in every call of before.</summary>
+    public CategorySubject? Subject { get; init; }
+
+    /// <summary>The same where it is not looked for whether it is said.</summary>
+    [JsonIgnore]
+    public CategorySubject Designates => Subject ?? CategorySubject.Institution;
+
+    /// <summary>Which members a consortium has to have at least; null where none is designated.</summary>
+    public MemberMix? Mix { get; init; }
+
     /// <summary>The category's word in the numbers of its certificates; null in a call of before they had one.</summary>
     public string? Short { get; init; }
 
@@ -25,6 +36,9 @@ public sealed record RoundCall
 
     public required RoundNumbers Numbers { get; init; }
 
+    /// <summary>How the places are given; null where the best of all get them.</summary>
+    public Allocation? Allocation { get; init; }
+
     /// <summary>Who signs the list, the lead first.</summary>
     public required IReadOnlyList<Signatory> Departments { get; init; }
 
@@ -33,6 +47,12 @@ public sealed record RoundCall
 
     /// <summary>Where the public values come from that go into the seed of the draw.</summary>
     public required RandomSource RandomSource { get; init; }
+
+    /// <summary>The hash of what the round takes over from its category; null in a round that asks for documents alone.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>The level of the title that it is for; null in a round of before levels were named.</summary>
+    public string? Level { get; init; }
 
     /// <summary>What the catalogue said of the programme on the day of the call.</summary>
     public required Programme Programme { get; init; }

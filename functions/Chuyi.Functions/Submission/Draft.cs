@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Azure;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
 
@@ -23,6 +24,10 @@ public sealed record Draft
     public required string Title { get; init; }
 
     public required string Recommender { get; init; }
+
+    /// <summary>What was typed of what is to be designated (<see cref="TypedFields"/>); empty where that is the unit.</summary>
+    [JsonIgnore]
+    public string Subject { get; init; } = "";
 
     public required IReadOnlyList<SealedDocument> Documents { get; init; }
 
@@ -54,6 +59,14 @@ public sealed record Draft
     /// <summary>Which of the unit's places in the round it holds, from 1; null if it was begun before there were places.</summary>
     public int? Place { get; init; }
 
+    /// <summary>What is written into each section of the form, by its code, as JSON; empty where the round has no form.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Sections { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same of all sections together.</summary>
+    [JsonIgnore]
+    public FormAnswers Answers => FormAnswers.Together(Sections.Values.Select(FormAnswers.Read));
+
     /// <summary>The version of its row that was read.</summary>
     [JsonIgnore]
     public ETag Version { get; init; }
@@ -63,7 +76,8 @@ public sealed record Draft
     /// <param name="checkBy">The last day of the formal check.</param>
     /// <param name="unit">The unit as it is on file, or null.</param>
     /// <param name="day">The day of the submission.</param>
-    public SubmittedApplication Submission(RoundCall call, DateOnly? checkBy, Unit? unit, DateOnly day) =>
+    /// <param name="answers">Its answers as they are sealed; null where the round has no form.</param>
+    public SubmittedApplication Submission(RoundCall call, DateOnly? checkBy, Unit? unit, DateOnly day, SealedAnswers? answers = null) =>
         new()
         {
             Application = Id,
@@ -76,8 +90,10 @@ public sealed record Draft
             Account = Account,
             Title = Title,
             Recommender = Recommender,
+            Subject = SubjectForm.Of(call, this).Subject,
             Documents = Documents,
             Discarded = Discarded,
+            Answers = answers,
             CheckBy = checkBy,
             Officer = call.Officer,
             Numbers = call.Numbers,

@@ -11,7 +11,13 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>How many parts have one.</summary>
     public int There => Call.Numbers.Parts.Count - Lacking.Count();
 
-    public bool IsComplete => Draft.Title.Length > 0 && !Lacking.Any();
+    /// <summary>What the draft says of what is to be designated.</summary>
+    public SubjectForm Subject => SubjectForm.Of(Call, Draft);
+
+    /// <summary>What is lacking or wrong of that, or null.</summary>
+    public Cases.Refusal? SubjectLacks => SubjectFormRules.Lacking(Subject, Draft.UnitName);
+
+    public bool IsComplete => Draft.Title.Length > 0 && SubjectLacks is null && !Lacking.Any();
 }
 
 /// <param name="Work">What is asked of the unit.</param>

@@ -9,10 +9,25 @@ public sealed partial record DraftNames
 
     public required string Recommender { get; init; }
 
-    /// <summary>As they are kept: on one line, without blanks around them. What is pasted from a table has tabs in it.</summary>
-    public DraftNames Trimmed => new() { Title = OnOneLine(Title), Recommender = OnOneLine(Recommender) };
+    /// <summary>What was typed of what is to be designated (<see cref="TypedFields"/>); empty where that is the unit.</summary>
+    public string Subject { get; init; } = "";
 
-    public static DraftNames Of(Draft draft) => new() { Title = draft.Title, Recommender = draft.Recommender };
+    /// <summary>As they are kept: on one line, without blanks around them. What is pasted from a table has tabs in it.</summary>
+    public DraftNames Trimmed =>
+        new()
+        {
+            Title = OnOneLine(Title),
+            Recommender = OnOneLine(Recommender),
+            Subject = TypedFields.Read(Subject, SubjectFieldNames.Every).Text,
+        };
+
+    public static DraftNames Of(Draft draft) =>
+        new()
+        {
+            Title = draft.Title,
+            Recommender = draft.Recommender,
+            Subject = draft.Subject,
+        };
 
     private static string OnOneLine(string text) => Breaks().Replace(text, " ").Trim();
 

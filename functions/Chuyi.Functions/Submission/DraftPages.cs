@@ -35,7 +35,9 @@ public sealed class DraftPages(
         var handedIn = new HandedIn(asked, all);
         if (handedIn.Unknown(mine) is { } unknown)
             handedIn = handedIn with { Found = await readStore.Summary<ApplicationSummary>(unknown.Round, unknown.Id) };
-        var open = all.Select(r => r.Call).Where(call => DraftRules.WhyNotStart(call, mine, now) is null).ToList();
+        var open = all.Select(r => r.Call)
+            .Where(call => DraftRules.WhyNotStart(call, request.Caller().Session!.UnitName!, mine, now) is null)
+            .ToList();
         return Answers.Page<ApplicationsPage, ApplicationsModel>(
             request,
             new(ApplicantWork.Of(asked, mine, all, processes, now), mine, handedIn, open)
@@ -57,7 +59,7 @@ public sealed class DraftPages(
         var (session, now) = (request.Caller().Session!, clock.GetUtcNow());
         var mine = await drafts.Of(request.Unit(), cancellation);
         var id = CaseId.Application(call.Round, session.Unit!, form);
-        if (DraftRules.WhyNotStart(call, mine.Where(d => d.Id != id), now) is { } refusal)
+        if (DraftRules.WhyNotStart(call, session.UnitName!, mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
         var draft = new Draft
         {
@@ -99,16 +101,25 @@ public sealed class DraftPages(
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var fields = posted.Value.Fields;
-        DraftNames Named(string title, string recommender) =>
-            new DraftNames { Title = fields[title].ToString(), Recommender = fields[recommender].ToString() }.Trimmed;
-        var names = Named("title", "recommender");
+        DraftNames Named(string title, string recommender, string subject) =>
+            new DraftNames
+            {
+                Title = fields[title].ToString(),
+                Recommender = fields[recommender].ToString(),
+                Subject = subject,
+            }.Trimmed;
+        var typed = SubjectFormRows.Changed(TypedFields.Of(fields, SubjectFieldNames.Every), fields["row"].ToString());
+        var names = Named("title", "recommender", typed.Text);
         if (DraftRules.Fault(names) is { } refusal)
             return Answers.Refuse(request, refusal);
-        var before = Named("titleBefore", "recommenderBefore");
+        var before = Named("titleBefore", "recommenderBefore", fields["subjectBefore"].ToString());
         var saved = await drafts.Change(request.Unit(), id, d => DraftRules.Name(d, before, names), cancellation);
         return saved.IsRefused
             ? Answers.Refuse(request, saved.Refusal)
-            : Answers.SeeOther(request, $"/drafts/{id}{(fields["next"] == "check" ? "/check" : "")}");
+            : Answers.SeeOther(
+                request,
+                $"/drafts/{id}{SubjectFormRows.Place(fields["row"].ToString())}{(fields["next"] == "check" ? "/check" : "")}"
+            );
     }
 
     /// <summary>What the page saves by itself: one request to storage, if nobody else has changed the draft.</summary>

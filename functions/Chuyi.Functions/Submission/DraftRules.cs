@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 
@@ -9,11 +10,12 @@ namespace Chuyi.Functions.Submission;
 public static class DraftRules
 {
     /// <summary>Why a unit cannot begin one more draft in a round, or null.</summary>
+    /// <param name="unitName">The unit.</param>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
-    public static Refusal? WhyNotStart(RoundCall call, IEnumerable<Draft> others, DateTimeOffset at) =>
+    public static Refusal? WhyNotStart(RoundCall call, string unitName, IEnumerable<Draft> others, DateTimeOffset at) =>
         !ApplicationDeadlines.IsOpen(call.Deadline, at)
             ? new Refusal("too-late", "该批次申报已经截止。", "This call is closed.", 409)
-            : Limit(call, others.Count(d => d.Round == call.Round));
+            : AllocationRules.WhyNotApply(call.Allocation, unitName) ?? Limit(call, others.Count(d => d.Round == call.Round));
 
     /// <summary>Why a unit cannot submit one more application in a round, or null. The deadline is the application's own rule.</summary>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
@@ -22,14 +24,18 @@ public static class DraftRules
 
     /// <summary>Why a draft cannot be saved under these names, or null.</summary>
     public static Refusal? Fault(DraftNames names) =>
-        Refusal.Of(TextLimits.Fault("title", names.Title), TextLimits.Fault("recommender", names.Recommender));
+        Refusal.Of(
+            TextLimits.Fault("title", names.Title) ?? IdentityNumbers.Fault("title", names.Title),
+            TextLimits.Fault("recommender", names.Recommender),
+            SubjectFormRules.Fault(TypedFields.Read(names.Subject, SubjectFieldNames.Every))
+        );
 
     /// <summary>A draft with what was typed, unless somebody else typed something else meanwhile: the later one is told.</summary>
     /// <param name="before">What stood there when the typing began.</param>
     public static Outcome<Draft> Name(Draft draft, DraftNames before, DraftNames names) =>
         WhyNotName(draft) is { } refusal ? refusal
-        : DraftNames.Of(draft) != before && DraftNames.Of(draft) != names ? Others(DraftNames.Of(draft))
-        : draft with { Title = names.Title, Recommender = names.Recommender };
+        : DraftNames.Of(draft) != before && DraftNames.Of(draft) != names ? Others(DraftNames.Of(draft), names)
+        : draft with { Title = names.Title, Recommender = names.Recommender, Subject = names.Subject };
 
     /// <summary>A mark of all that is submitted of a draft: what was shown is sealed, and nothing else.</summary>
     public static string MarkOf(Draft draft) =>
@@ -39,7 +45,10 @@ public static class DraftRules
                 {
                     draft.Title,
                     draft.Recommender,
+                    Subject = draft.Subject.Length > 0 ? draft.Subject : null,
                     Discarded = draft.Discarded?.Count,
+                    // Drafts without a form have the mark that they had before there were forms.
+                    Sections = draft.Sections.Count == 0 ? null : draft.Sections.OrderBy(one => one.Key, StringComparer.Ordinal),
                     Documents = draft.Documents.Select(d => new
                     {
                         d.Kind,
@@ -160,12 +169,15 @@ public static class DraftRules
 
     public static Refusal NoDraft { get; } = new("not-found", "没有这份草稿。", "There is no such draft.", 404);
 
-    private static Refusal Others(DraftNames theirs) =>
+    private static Refusal Others(DraftNames theirs, DraftNames mine) =>
         new(
             "others",
-            $"他人已把申报名称改为{Quotation.Of(theirs.Title)}，推荐单位改为{Quotation.Of(theirs.Recommender)}。您填写的内容仍在下面；再次保存将以您的内容为准。",
+            $"他人已把申报名称改为{Quotation.Of(theirs.Title)}，"
+                + $"推荐单位改为{Quotation.Of(theirs.Recommender)}{(theirs.Subject == mine.Subject ? "" : "，并修改了申报对象")}。"
+                + "您填写的内容仍在下面；再次保存将以您的内容为准。",
             $"Somebody else has changed the title to {Quotation.Of(theirs.Title)} "
-                + $"and the recommender to {Quotation.Of(theirs.Recommender)}. "
+                + $"and the recommender to {Quotation.Of(theirs.Recommender)}"
+                + (theirs.Subject == mine.Subject ? ". " : ", and what is applied for. ")
                 + "What you typed is still below; save once more to keep yours.",
             409
         );

@@ -11,7 +11,9 @@ public sealed partial record SaveDraftRequest(DraftNames? Names, DraftNames? Bef
     private const int Longest = 200;
 
     /// <summary>Whether all of it is there.</summary>
-    public bool IsWhole => Names is { Title: not null, Recommender: not null } && Before is { Title: not null, Recommender: not null };
+    public bool IsWhole =>
+        Names is { Title: not null, Recommender: not null, Subject: not null }
+        && Before is { Title: not null, Recommender: not null, Subject: not null };
 
     /// <summary>Whether a text can be the version of a row: an entity tag, and not the mark for any version.</summary>
     public static bool IsVersion(string? text) => text is { Length: <= Longest } && Tag().IsMatch(text);

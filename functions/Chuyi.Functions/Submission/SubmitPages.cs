@@ -17,6 +17,8 @@ public sealed class SubmitPages(
     EventStore events,
     Forms forms,
     ActIntake intake,
+    PersonPlaces persons,
+    MemberContacts contacts,
     Calendar calendar,
     UnitRegister units,
     TimeProvider clock
@@ -77,7 +79,13 @@ public sealed class SubmitPages(
         Submit Act(Draft d) => new(d.Submission(call, checkBy, unit, BeijingTime.DayOf(now)), call.Deadline);
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
+            ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(form, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
+        // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
+        var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;
+        var place = person is null || WhyNot(draft) is not null ? PersonPlace.Held : await persons.Take(draft, person, cancellation);
+        if (place == PersonPlace.OfAnother)
+            return Answers.Refuse(request, SubjectRules.ProposedAlready);
         var isFirst = false;
         var closed = await drafts.Change(
             draft,
@@ -90,8 +98,14 @@ public sealed class SubmitPages(
             CancellationToken.None
         );
         if (closed.IsRefused)
+        {
+            if (person is not null && place == PersonPlace.Taken)
+                await persons.Free(draft, person, CancellationToken.None);
             return Answers.Refuse(request, closed.Refusal);
+        }
         draft = closed.Value;
+        // Whom the letters go to that follow from the act. They stand in People alone.
+        await contacts.Keep(draft, SubjectForm.Of(call, draft), CancellationToken.None);
         var (result, answer) = await intake.Open<ApplicationState>(
             request,
             client,

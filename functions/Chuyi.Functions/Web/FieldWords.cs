@@ -45,6 +45,7 @@ public static class FieldWords
             "csv" => new("专家名单（CSV）", "Experts (CSV)"),
             "year" => new("年份", "Year"),
             "days" => new("放假与调休上班的日期", "Days off, and days worked in exchange"),
+            "named" => new("定向支持单位", "Units that the policy names"),
             "category" => new("类别", "Category"),
             "deadline" => new("申报截止时间", "Deadline"),
             "aggregation" => new("汇总方法", "Aggregation"),
@@ -67,6 +68,19 @@ public static class FieldWords
             or "email"
             or "phone"
             or "unitName"
+            or "subjectName"
+            or "post"
+            or "born"
+            or "deeds"
+            or "participant"
+            or "memberName"
+            or "memberType"
+            or "memberRole"
+            or "memberContact"
+            or "memberEmail"
+            or "memberPhone"
+            or "programmeCode"
+            or "programmeName"
             or "fileName"
             or "documentNumber"
             or "expert"

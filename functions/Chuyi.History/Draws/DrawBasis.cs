@@ -43,23 +43,7 @@ public sealed record DrawBasis
                 .Select(e => e.Line)
                 .Zip(experts.Select(e => WithBureau(new JsonObject { ["line"] = e.Line, ["unit"] = e.Unit }, e.Bureau)))
         );
-        var acceptedHash = Hash(
-            applications
-                .Select(a => a.Line)
-                .Zip(
-                    applications.Select(a =>
-                        WithBureau(
-                            new JsonObject
-                            {
-                                ["line"] = a.Line,
-                                ["unit"] = a.Unit,
-                                ["recommender"] = a.Recommender,
-                            },
-                            a.Bureau
-                        )
-                    )
-                )
-        );
+        var acceptedHash = Hash(applications.Select(a => a.Line).Zip(applications.Select(Json)));
         return new()
         {
             Round = round,
@@ -92,6 +76,11 @@ public sealed record DrawBasis
             from found in byUnit[item.Unit]
                 .Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.OwnUnit))
                 .Concat(byUnit[item.Recommender].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Recommender)))
+                .Concat(
+                    (item.Parties ?? [])
+                        .SelectMany(party => byUnit[party])
+                        .Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Party))
+                )
                 .Concat(byUnit[item.Bureau ?? ""].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Bureau)))
                 .Concat(byBureau[item.Unit].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Supervised)))
                 .DistinctBy(e => e.Expert)
@@ -106,7 +95,20 @@ public sealed record DrawBasis
         return [.. Items.Select(i => i.Number).Where(i => Pool.Count - barred.GetValueOrDefault(i) < Sheets)];
     }
 
-    // A draw of before there were bureaus has the hash that it had.
+    // A file of before there were bureaus and parties has none, and the hash that it had.
+    private static JsonObject Json(ItemLine item)
+    {
+        var json = new JsonObject
+        {
+            ["line"] = item.Line,
+            ["unit"] = item.Unit,
+            ["recommender"] = item.Recommender,
+        };
+        if (item.Parties is { } parties)
+            json["parties"] = new JsonArray([.. parties.Select(party => (JsonNode)party)]);
+        return WithBureau(json, item.Bureau);
+    }
+
     private static JsonObject WithBureau(JsonObject line, string? bureau)
     {
         if (bureau is not null)

@@ -75,6 +75,7 @@ public static class DrawJson
     private static bool HasHoles(DrawDocument draw) =>
         HasHoles(draw.Basis.Pool)
         || HasHoles(draw.Basis.Items)
+        || draw.Basis.Items.Any(item => item.Parties is { } parties && HasHoles(parties))
         || HasHoles(draw.Exclusions)
         || HasHoles(draw.Assignments)
         || HasHoles(draw.Values)

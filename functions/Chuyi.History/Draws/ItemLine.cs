@@ -12,4 +12,8 @@ public sealed record ItemLine(int Number, string Line, string Unit, string Recom
     /// <summary>The mark of the bureau that supervises the applicant's unit; null where none is known, as in draws of before.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Bureau { get; init; }
+
+    /// <summary>The marks of the other units that have a part in it, such as a consortium's members; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Parties { get; init; }
 }

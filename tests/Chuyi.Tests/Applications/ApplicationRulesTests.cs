@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Tests.Cases;
 using Xunit;
@@ -62,6 +63,23 @@ public class ApplicationRulesTests
 
     private static readonly ApplicationState Placed = Checking.After(new Accepted(), Now).After(new Placed(First), Now);
 
+    private static readonly Subject Consortium = new()
+    {
+        Kind = CategorySubject.Consortium,
+        Name = "某职教集团",
+        Members = [SampleApplication.Member],
+    };
+
+    /// <summary>The application of a consortium: whatever is asked of any application is asked of it, and more.</summary>
+    private static readonly ApplicationState OfConsortium = ApplicationState.Empty.After(
+        new Submitted(SampleApplication.Of(Due, RoundNumbers.Default(2, 1, 3), Dossier) with { Subject = Consortium }, "R"),
+        Now
+    );
+
+    private static readonly ApplicationState OnList = OfConsortium.After(new Accepted(), Now).After(new Placed(First), Now);
+
+    private static readonly string Holder = SampleApplication.Member.To(CaseId.Parse(SampleApplication.Id)).Holder;
+
     private static readonly Act[] Acts =
     [
         Submission(Now.AddDays(1)),
@@ -70,6 +88,10 @@ public class ApplicationRulesTests
         new RequestSupplement(new() { Defects = ["缺"], Due = Due }),
         new Supplement(new() { Documents = [Dossier[0] with { Sha256 = new string('f', 64) }, .. Dossier.Skip(1)], CheckBy = Due }),
         new Withdraw(null),
+        new RenewLink { Holder = Holder },
+        new LockLink("link"),
+        new ConfirmMembership(SampleApplication.Member.Id),
+        new DeclineMembership(SampleApplication.Member.Id, "理由"),
         new Place(First),
         new Strike("理由"),
         new Promote(new(new(2026, 4, 9), new(2026, 4, 15))),
@@ -83,19 +105,19 @@ public class ApplicationRulesTests
             state => state.Stage,
             [
                 ApplicationState.Empty,
-                Checking,
-                Checking.After(new SupplementRequested(new() { Defects = ["缺"], Due = Due }), Now),
-                Checking.After(new Accepted(), Now),
-                Placed,
-                Checking.After(new FormRefused("理由"), Now),
-                Checking.After(new Withdrawn(null), Now),
-                Checking.After(new DeemedWithdrawn(), Now),
-                Placed.After(new Struck("理由"), Now),
-                Placed.After(new Designated(Decided), Now),
-                Placed.After(new NotDesignated("d"), Now),
+                OfConsortium,
+                OfConsortium.After(new SupplementRequested(new() { Defects = ["缺"], Due = Due }), Now),
+                OfConsortium.After(new Accepted(), Now),
+                OnList,
+                OfConsortium.After(new FormRefused("理由"), Now),
+                OfConsortium.After(new Withdrawn(null), Now),
+                OfConsortium.After(new DeemedWithdrawn(), Now),
+                OnList.After(new Struck("理由"), Now),
+                OnList.After(new Designated(Decided), Now),
+                OnList.After(new NotDesignated("d"), Now),
             ],
             Acts,
-            act => Post(act)
+            act => Post(act) with { Actor = Holder }
         );
 
     private static string? Refused(ApplicationState state, DateTimeOffset at) =>

@@ -9,6 +9,15 @@ internal static class SampleApplication
 {
     public const string Id = "A.test";
 
+    public static readonly Member Member = new()
+    {
+        Id = Functions.Applications.Member.IdOf("某公司"),
+        Name = "某公司",
+        Type = MemberType.Enterprise,
+        Role = "提供岗位",
+        Contact = Functions.Applications.Member.ContactOf(Functions.Applications.Member.IdOf("某公司")),
+    };
+
     public static SubmittedApplication Of(DateOnly? checkBy, RoundNumbers numbers, IReadOnlyList<SealedDocument> documents) =>
         new()
         {

@@ -49,9 +49,13 @@ public class StageTableTests
           NoteNothingLeft | Closed Review Ranked Notice SignOff Signed: NothingLeft; None Open Announced Ended: not-now
           EndRound | Closed Review Ranked Notice SignOff Signed: no fact; None Open Announced Ended: not-now
         Application
+          RenewLink | Checking Supplement: LinkRenewed;
+              None Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          LockLink | Checking Supplement: LinkLocked;
+              None Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           Submit | None: Submitted;
               Checking Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: already-submitted
-          PassCheck | Checking: Accepted;
+          PassCheck | Checking: MembersSettled Accepted;
               None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           RefuseForm | Checking: FormRefused;
               None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
@@ -61,6 +65,10 @@ public class StageTableTests
               None Checking Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           Withdraw | Checking Supplement Accepted: Withdrawn;
               None Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          ConfirmMembership | Checking Supplement: MembershipConfirmed;
+              None Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          DeclineMembership | Checking Supplement: MembershipDeclined;
+              None Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           Place | Accepted Placed: Placed;
               None Checking Supplement Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           Strike | Placed: Struck;
@@ -108,6 +116,7 @@ public class StageTableTests
               None Proposed Invited Open ChangeProposed: not-now; ReopeningProposed: proposal-waits
           CloseAccount | Invited Open: AccountClosed; None Proposed Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
           RemindAccount | Open ChangeProposed: AccountReminded; None Proposed Invited Closed ReopeningProposed: not-now
+          NoteSecondFactor | Open ChangeProposed: SecondFactorAdded; None Proposed Invited Closed ReopeningProposed: not-now
           InviteMember | None Invited: MemberInvited; Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: email
           JoinUnit | Invited: AccountOpened; None Proposed Open ChangeProposed Closed ReopeningProposed: not-now
           ConfirmProposal | Proposed: AccountOpened; ChangeProposed: AccountCorrected;

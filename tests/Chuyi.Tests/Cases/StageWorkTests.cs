@@ -63,7 +63,7 @@ public class StageWorkTests
           Registered: waits
         Account
           None: waits
-          Proposed: office:ConfirmProposal
+          Proposed: administrators:ConfirmProposal
           Invited: waits
           Open: waits
           ChangeProposed: office:ConfirmProposal
@@ -71,7 +71,7 @@ public class StageWorkTests
           ReopeningProposed: office:ConfirmProposal
         Contact
           None: waits
-          Proposed: office:ConfirmProposal
+          Proposed: administrators:ConfirmProposal
           InForce: waits
         Calendar
           None: office:EnterSchedule

@@ -90,7 +90,7 @@ public class CultureTests
             Number = "CY-1",
             Programme = new("行动", "Action"),
             Category = new("类", "Category"),
-            Unit = "某校",
+            Holder = "某校",
             DocumentNumber = "湘教通〔2026〕88号",
             Designated = Day,
             ValidUntil = Day.AddYears(3),

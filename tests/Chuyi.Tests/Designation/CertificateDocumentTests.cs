@@ -13,7 +13,7 @@ public class CertificateDocumentTests
         Number = "楚怡中职〔2026〕001号",
         Programme = new("湖南省职业教育“楚怡”行动", "Hunan vocational education \"Chuyi\" Action"),
         Category = new("“楚怡”优秀中职学校", "Secondary vocational school"),
-        Unit = "星沙市枫林职业中等专业学校",
+        Holder = "星沙市枫林职业中等专业学校",
         DocumentNumber = "湘教通〔2026〕58号",
         Designated = new(2026, 6, 8),
         ValidUntil = new(2031, 6, 7),
@@ -31,7 +31,7 @@ public class CertificateDocumentTests
             Facts.Programme.Zh,
             Facts.Category.Zh,
             Facts.Category.En,
-            Facts.Unit,
+            Facts.Holder,
             Facts.DocumentNumber,
             "2026-06-08",
             "2031-06-07",
@@ -81,7 +81,7 @@ public class CertificateDocumentTests
     [Fact]
     public void A_very_long_name_stays_on_the_page()
     {
-        var page = Read(Facts with { Unit = string.Concat(Enumerable.Repeat("枫林工业职业中等专业学校", 5)) });
+        var page = Read(Facts with { Holder = string.Concat(Enumerable.Repeat("枫林工业职业中等专业学校", 5)) });
         Assert.All(page.Letters, letter => Assert.InRange(letter.EndBaseLine.X, 30, page.Width - 30));
     }
 

@@ -25,6 +25,8 @@ public partial class PeopleOnFileTests
                 // ObjectionLodged: before it nobody has written to the address.
                 "PublicNotice/Notices/NoticePages.cs: Write",
                 "Storage/StartupTasks.cs: Add",
+                // Submitted and MembersChanged: before either nobody has written to the address.
+                "Submission/Subjects/MemberContacts.cs: Add",
             ],
             Places(PutOnFile()).Order(StringComparer.Ordinal)
         );

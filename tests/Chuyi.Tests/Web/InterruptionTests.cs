@@ -106,6 +106,7 @@ public class InterruptionTests
         nameof(CloseAccount),
         // Can be done again, or takes nothing from anybody.
         nameof(RemindAccount),
+        nameof(NoteSecondFactor),
         nameof(InviteMember),
         nameof(JoinUnit),
         nameof(SettleTrouble),
@@ -121,6 +122,8 @@ public class InterruptionTests
         nameof(PassCheck),
         nameof(AcceptInvitation),
         nameof(ScoreSheet),
+        nameof(ConfirmMembership),
+        nameof(DeclineMembership),
         nameof(VerifyContact),
     ];
 

@@ -5,6 +5,9 @@ public sealed record SupplementedDossier
 {
     public required IReadOnlyList<SealedDocument> Documents { get; init; }
 
+    /// <summary>The members of a consortium as the lead leaves them; null where it changes nothing of them.</summary>
+    public IReadOnlyList<Member>? Members { get; init; }
+
     /// <summary>The last day of the check that follows; null while it cannot be counted.</summary>
     public DateOnly? CheckBy { get; init; }
 }

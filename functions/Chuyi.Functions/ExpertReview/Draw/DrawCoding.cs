@@ -59,12 +59,13 @@ public static class DrawCoding
                     a.Summary.Case,
                     Line: new ItemLine(
                         0,
-                        Line(a.Summary.Case, a.Summary.UnitName, a.Summary.Recommender),
+                        Line([a.Summary.Case, a.Summary.UnitName, a.Summary.Recommender, .. a.Summary.Parties ?? []]),
                         MarkOf(a.Unit, a.Summary.UnitName),
                         Mark(a.Summary.Recommender)
                     )
                     {
                         Bureau = Bureau(a.Unit),
+                        Parties = a.Summary.Parties is { } parties ? [.. parties.Select(Mark).Where(mark => mark.Length > 0)] : null,
                     }
                 )
             )

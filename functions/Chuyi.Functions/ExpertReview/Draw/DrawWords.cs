@@ -11,6 +11,7 @@ public static class DrawWords
         {
             DrawExclusion.OwnUnit => new("（本单位）", "(own unit)"),
             DrawExclusion.Recommender => new("（推荐单位）", "(recommender)"),
+            DrawExclusion.Party => new("（成员或参与单位）", "(a member or a unit that takes part)"),
             DrawExclusion.Bureau => new("（主管部门）", "(supervising bureau)"),
             _ => new("（所属单位）", "(supervised by the applicant)"),
         };

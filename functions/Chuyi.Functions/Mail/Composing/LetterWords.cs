@@ -42,6 +42,11 @@ internal static class LetterWords
                 "有人以本邮箱为联系方式提出异议，因此收到本信。如非本人操作，不必理会，逾期未确认的异议失效。",
                 "You get this letter because an objection was lodged with this address. If it was not yours, ignore it: it lapses."
             ),
+            { To: { Kind: var kind } } when kind == RecipientKind.Members => new(
+                "申报的牵头单位把您列为成员单位的联系人，因此收到本信。如与贵单位无关，可打开链接说明。",
+                "You get this letter because the unit that leads an application named you as a member’s contact. "
+                    + "If you have nothing to do with it, say so behind the link."
+            ),
             { To: { Kind: var kind } } when kind == RecipientKind.Former => new(
                 "本邮箱是该账号变更前的登记邮箱，因此收到本信。",
                 "You get this letter because the account was on file with this address until now."

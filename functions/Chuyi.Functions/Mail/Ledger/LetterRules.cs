@@ -14,7 +14,7 @@ public static class LetterRules
         WhyNot(letters, asked.Letter, received.At) is { } refusal ? refusal
         : letters.Find(asked.Letter) is { Link: null } letter
             ? new LetterAskedAgain(asked.Letter) { Kind = letter.Kind, Subject = letter.Subject }
-        : Renewed(rules(received with { Act = new RenewLink() }), asked.Letter);
+        : Renewed(rules(received with { Act = new RenewLink { Holder = letters.Find(asked.Letter)?.To.Holder } }), asked.Letter);
 
     /// <summary>Why a recorded letter cannot be sent once more, as far as the letter itself tells; null if it can.</summary>
     public static Refusal? WhyNot(CaseLetters letters, int seq, DateTimeOffset now) =>

@@ -73,6 +73,7 @@ internal static class ApplicationExamples
             .. OnNotice.Letters(4, 15, new Struck(ExampleWords.Founded)),
             .. OnNotice.Letters(4, 27, new NotDesignated(ExampleWords.Announcement)),
             .. OnNotice.Letters(4, 27, new NotDesignated(null, ExampleWords.NothingLeft), "round-ended"),
+            .. MembershipExamples.Letters(Submission),
         ];
 
     private static Placed Place(int rank, Standing standing) =>

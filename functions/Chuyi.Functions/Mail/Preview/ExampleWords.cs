@@ -21,6 +21,10 @@ public static class ExampleWords
     public const string Unfounded = "经核对质量报告与设备台账，数据一致";
     public const string SentBack = "请核对第3项单位全称";
     public const string Leaving = "该同志工作调动，不再负责申报";
+    public const string Alliance = "岚江装备制造职业教育集团";
+    public const string Firm = "岚江精密机械有限公司";
+    public const string Posts = "提供实训岗位和企业导师";
+    public const string NotAsked = "本公司未授权任何人代为申报";
     public const string NothingLeft = "拟认定名单内已无申报";
     public const string Announcement = "湘教通〔2026〕88号";
     public const string Certificate = "楚怡中职〔2026〕001号";

@@ -10,7 +10,9 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.People;
 
-/// <summary>Accounts, kept by the office: an applicant's opens at once, one of the staff when a second person confirms it.</summary>
+/// <summary>
+/// Accounts: an applicant's is opened by the office at once, one of the staff by administrators, when a second one confirms it.
+/// </summary>
 public sealed class AccountPages(
     PeopleStore people,
     UnitRegister units,
@@ -24,22 +26,28 @@ public sealed class AccountPages(
     TimeProvider clock
 )
 {
-    [Function("Accounts"), Audience(Audience.Office)]
+    [Function("Accounts"), Audience(Audience.Office | Audience.Administrator)]
     public async Task<IResult> Accounts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request,
         CancellationToken cancellation
     )
     {
         var all = await people.All(RecipientKind.Accounts, cancellation);
-        var proposed = await waiting.Of<AccountState>(RecipientKind.Accounts, request.Caller().Actor, all, cancellation);
-        var alone = IsTheOnlyOffice(request, all, "") && await proposals.AloneIs(cancellation) is null;
+        var proposed = await waiting.Of<AccountState>(RecipientKind.Accounts, request.Caller(), all, cancellation);
+        var alone = IsTheOnlyAdministrator(request, all, "") && await proposals.AloneIs(cancellation) is null;
         return Answers.Page<AccountsPage, AccountsModel>(
             request,
-            new(AccountQuery.Of(request.Query).In(all), proposed, alone, await intake.Told(request, cancellation))
+            new(
+                AccountQuery.Of(request.Query).In(all),
+                proposed,
+                AccountRules.KeptBy(request.Caller().Role),
+                alone,
+                await intake.Told(request, cancellation)
+            )
         );
     }
 
-    [Function("OpenAccount"), Audience(Audience.Office)]
+    [Function("OpenAccount"), Audience(Audience.Office | Audience.Administrator)]
     public async Task<IResult> Open(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -53,13 +61,15 @@ public sealed class AccountPages(
         var read = AccountForm.Read(fields);
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
+        if (AccountRules.WhyNotKept(read.Value.Role, request.Caller().Role) is { } stranger)
+            return Answers.Refuse(request, stranger);
         var known = await units.Lately(cancellation);
         var ofUnit = UnitOfAccount.Of(read.Value, fields, known, BeijingTime.DayOf(clock.GetUtcNow()));
         if (ofUnit.IsRefused)
             return Answers.Refuse(request, ofUnit.Refusal);
         var (person, view) = await Placed(ofUnit.Value.Person, cancellation);
         var (id, role) = (CaseId.Parse(person.Id), person.Role!.Value);
-        var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
+        var alone = role == Role.Administrator && await MayActAlone(request, person, cancellation);
         var (act, proposed) = Meant(form, person, alone, []);
         var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
         if (unfit is not null)
@@ -170,10 +180,10 @@ public sealed class AccountPages(
     }
 
     private async Task<bool> MayActAlone(HttpRequest request, Person person, CancellationToken cancellation) =>
-        IsTheOnlyOffice(request, await people.All(RecipientKind.Accounts, cancellation), person.Id)
+        IsTheOnlyAdministrator(request, await people.All(RecipientKind.Accounts, cancellation), person.Id)
         && (await proposals.AloneIs(cancellation) is not { } known || known == person.Id);
 
-    private bool IsTheOnlyOffice(HttpRequest request, IReadOnlyList<Person> accounts, string besides) =>
+    private bool IsTheOnlyAdministrator(HttpRequest request, IReadOnlyList<Person> accounts, string besides) =>
         first.Email is { } email
-        && AccountRules.IsTheOnlyOffice(request.Caller().Session!.Account, CaseId.Account(email), accounts, besides);
+        && AccountRules.IsTheOnlyAdministrator(request.Caller().Session!.Account, CaseId.Account(email), accounts, besides);
 }

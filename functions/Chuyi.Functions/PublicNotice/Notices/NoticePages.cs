@@ -83,7 +83,7 @@ public sealed class NoticePages(
                 Round = opening.Round,
                 Category = opening.Category,
                 Item = item.Application,
-                UnitName = item.UnitName,
+                UnitName = item.HolderName(),
                 Text = fields["text"].ToString(),
                 ObjectorKind = fields["kind"] == "unit" ? ObjectorKind.Unit : ObjectorKind.Person,
                 VerifyBy = ObjectionDeadlines.VerifyBy(now, opening.Numbers),

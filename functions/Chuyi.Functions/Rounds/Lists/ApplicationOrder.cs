@@ -13,7 +13,7 @@ public sealed record ApplicationOrder(string Id, Sentence Name, Func<Application
     /// <summary>The orders there are, by the columns from left to right.</summary>
     public static IReadOnlyList<ApplicationOrder> Every { get; } =
     [
-        new("unit", new("单位", "Unit"), a => a.UnitName),
+        new("unit", new("单位", "Unit"), a => a.HolderName()),
         new("title", new("名称", "Title"), a => a.Title),
         new("recommender", new("推荐单位", "Recommender"), a => a.Recommender is { Length: > 0 } known ? known : null),
         Usual,

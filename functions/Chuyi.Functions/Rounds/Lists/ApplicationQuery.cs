@@ -80,7 +80,7 @@ public sealed record ApplicationQuery
     }
 
     private static bool Says(ApplicationSummary one, string text) =>
-        new[] { one.UnitName, one.Title, one.Receipt, one.Number ?? "" }.Any(part =>
+        new[] { one.UnitName, one.Designee?.Name ?? "", one.Title, one.Receipt, one.Number ?? "" }.Any(part =>
             CompatibleText.Folded(part).Contains(text, StringComparison.OrdinalIgnoreCase)
         );
 }

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
@@ -37,7 +38,7 @@ public sealed class ConfirmationPages(RankedLists lists, ActIntake intake, Calen
                 {
                     ListHash = fields["list"].ToString(),
                     Application = moved?.Application,
-                    UnitName = moved?.UnitName,
+                    UnitName = moved?.HolderName(),
                     Rank = Forms.Whole(fields["rank"]),
                     Reason = Forms.Text(fields["reason"]),
                 };

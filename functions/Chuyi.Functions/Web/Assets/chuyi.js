@@ -29,18 +29,35 @@ const offerSignIn = (status, words) => {
 const autosave = form => {
   const status = form.querySelector("[role=status]");
   const words = status.dataset;
-  const names = () => ({ title: form.title.value, recommender: form.recommender.value });
-  const trimmed = ({ title, recommender }) => ({ title: title.trim(), recommender: recommender.trim() });
-  const same = (one, other) => one.title === other.title && one.recommender === other.recommender;
+  // Of fields of which there are several, the values of each as far as they are filled in: what the service keeps of them.
+  const subject = () => {
+    const typed = {};
+    for (const field of form.querySelectorAll("[data-subject] [name]:not(button)")) (typed[field.name] ??= []).push(field.value.trim());
+    for (const values of Object.values(typed)) while (values.length && !values.at(-1)) values.pop();
+    return inOrder(typed);
+  };
+  const inOrder = typed => {
+    const filled = Object.entries(typed).filter(([, values]) => values.length > 0);
+    return filled.length ? JSON.stringify(Object.fromEntries(filled.sort(([one], [other]) => (one < other ? -1 : 1)))) : "";
+  };
+  const names = () => ({ title: form.title.value, recommender: form.recommender.value, subject: subject() });
+  const trimmed = ({ title, recommender, subject }) => ({ title: title.trim(), recommender: recommender.trim(), subject });
+  const same = (one, other) =>
+    one.title === other.title && one.recommender === other.recommender && one.subject === other.subject;
   let version = form.dataset.version;
-  let before = trimmed({ title: form.elements.titleBefore.value, recommender: form.elements.recommenderBefore.value });
+  let before = trimmed({
+    title: form.elements.titleBefore.value,
+    recommender: form.elements.recommenderBefore.value,
+    subject: inOrder(JSON.parse(form.elements.subjectBefore.value || "{}")),
+  });
   let timer = 0;
   let saving = Promise.resolve();
 
   const keep = now => {
-    before = now;
+    before = { ...now, subject: inOrder(JSON.parse(now.subject || "{}")) };
     form.elements.titleBefore.value = now.title;
     form.elements.recommenderBefore.value = now.recommender;
+    form.elements.subjectBefore.value = now.subject;
   };
 
   // Quotation marks within others become the inner ones.
@@ -56,12 +73,18 @@ const autosave = form => {
       made.textContent = text;
       made.addEventListener("click", () => {
         keep(others);
-        what();
-        save();
+        if (what() !== false) save();
       });
       status.append(made, " ");
     };
-    button(words.theirs, () => ([form.elements.title.value, form.elements.recommender.value] = [others.title, others.recommender]));
+    button(words.theirs, () => {
+      [form.elements.title.value, form.elements.recommender.value] = [others.title, others.recommender];
+      if (inOrder(JSON.parse(others.subject || "{}")) === subject()) return true;
+      // Their rows may be more or fewer than those that stand here: the page is made anew with them.
+      leaving = true;
+      location.replace(location.pathname + location.search);
+      return false;
+    });
     button(words.mine, () => {});
   };
 

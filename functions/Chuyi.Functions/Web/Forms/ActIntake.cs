@@ -64,6 +64,16 @@ public sealed class ActIntake(
         where TState : ICaseState<TState> =>
         TakeAsked<TState>(request, client, @case, (fields, view, now) => Task.FromResult(act(fields, view, now)), _ => back);
 
+    /// <summary>The same for an act that depends on what else is stored, and carries a day counted from its receipt.</summary>
+    public Task<IResult> Take<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string @case,
+        Func<IFormCollection, CaseView<TState>, DateTimeOffset, Task<Outcome<Act>>> act,
+        string back
+    )
+        where TState : ICaseState<TState> => TakeAsked(request, client, @case, act, _ => back);
+
     private async Task<IResult> TakeAsked<TState>(
         HttpRequest request,
         DurableTaskClient client,

@@ -1,0 +1,38 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.Submission;
+
+/// <summary>What a draft says of what is to be designated, line by line, to be looked over.</summary>
+/// <param name="Name">What the line is called.</param>
+/// <param name="Text">What stands there.</param>
+/// <param name="Field">Where it is written.</param>
+public sealed record SubjectSummary(Sentence Name, string Text, string Field)
+{
+    /// <summary>Whether nothing is submitted without it.</summary>
+    public bool IsNeeded { get; init; } = true;
+
+    public static IEnumerable<SubjectSummary> Of(SubjectForm form)
+    {
+        if (form.Subject is not { } subject)
+            yield break;
+        yield return new(SubjectWords.NameOf(form.Kind), subject.Name, SubjectFieldNames.Name);
+        if (form.Kind == CategorySubject.Person)
+        {
+            yield return new(new("职务、职称", "Post and title"), subject.Post ?? "", SubjectFieldNames.Post);
+            yield return new(new("出生年月", "Year and month of birth"), form.Born, SubjectFieldNames.Born);
+            yield return new(new("主要事迹", "What the person has done"), subject.Deeds ?? "", SubjectFieldNames.Deeds);
+        }
+        if (subject.Programmes is { } programmes)
+            yield return new(new("所含专业", "Programmes"), string.Join("、", programmes.Select(p => p.Code + p.Name)), "programmes");
+        if (subject.Members is { } members)
+            yield return new(
+                new("成员单位", "Members"),
+                string.Join("\n", form.Members.Select(m => $"{MemberWords.Line(m.Member.Shown).Zh} {m.Contact} {m.Email} {m.Phone}")),
+                "members"
+            );
+        if (subject.Participants is { } units)
+            yield return new(new("参与单位", "Units that take part"), string.Join("、", units), "participants") { IsNeeded = false };
+    }
+}
