@@ -93,7 +93,7 @@ public static class UnitForm
     private static Refusal? SinceFault(Unit before, string name, DateOnly? day) =>
         day is null ? NoDay
         : name == before.OfficialName ? null
-        : before.FormerNames.LastOrDefault() is { } former && day <= former.LastDay ? EarlierThanBefore(former)
+        : before.FormerNames is [.., var former] && day <= former.LastDay ? EarlierThanBefore(former)
         : null;
 
     private static Refusal NoDay { get; } =

@@ -19,11 +19,11 @@ public sealed class UnitImportPages(UnitRegister units, Files files, EventStore 
     public const string Field = "sheet";
 
     [Function("UnitLists"), Audience(Audience.Office)]
-    public IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/unit-lists")] HttpRequest request) =>
+    public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/unit-lists")] HttpRequest request) =>
         Answers.Page<UnitImportPage>(request);
 
     [Function("UnitTemplate"), Audience(Audience.Office)]
-    public async Task<IResult> Template(
+    public static async Task<IResult> Template(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/unit-templates/{format}")] HttpRequest request,
         string format,
         CancellationToken cancellation

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.ExpertReview;
@@ -76,5 +77,13 @@ public sealed class UnitInRoundRehearsals(AzuriteFixture azurite)
         await call.Review();
         var list = await service.Ask(async () => await service.Get<RankedLists>().Read((await call.Round()).ListHash!));
         Assert.Equal("楚怡甲校", Assert.Single(list.Items).UnitName);
+        Assert.Equal("甲校", (await service.State<ApplicationState>("A.甲校")).Submission!.UnitName);
+
+        await call.Confirm();
+        await service.Until(3, 31);
+        await call.Sign();
+        await call.Announce();
+        var (entries, _) = await service.Ask(() => service.Get<Certificates>().Page(null, default));
+        Assert.Equal("楚怡甲校", Assert.Single(entries).UnitName);
     }
 }
