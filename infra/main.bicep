@@ -41,6 +41,10 @@ param owner {
 @description('The Entra ID tenant whose people may sign in through App Service Authentication; empty where that is not set up.')
 param entraTenant string = ''
 
+@description('Whether the staff has to sign in with an authenticator.')
+@allowed(['optional', 'required'])
+param staffSecondFactor string = 'optional'
+
 var unique = uniqueString(resourceGroup().id)
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -92,6 +96,7 @@ module app 'modules/app.bicep' = {
     mail: mail
     owner: owner
     entraTenant: entraTenant
+    staffSecondFactor: staffSecondFactor
   }
 }
 

@@ -2,7 +2,7 @@ using 'main.bicep'
 
 param location = 'chinanorth3'
 param publicUrl = 'https://chuyi.example.org'
-param administrator = 'office@example.org'
+param administrator = 'administrator@example.org'
 param mail = {
   host: 'smtp.example.org'
   port: 587

@@ -8,6 +8,7 @@ using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.Cases;
 
@@ -22,6 +23,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ProposeReopening), nameof(ProposeReopening))]
 [JsonDerivedType(typeof(CloseAccount), nameof(CloseAccount))]
 [JsonDerivedType(typeof(RemindAccount), nameof(RemindAccount))]
+[JsonDerivedType(typeof(NoteSecondFactor), nameof(NoteSecondFactor))]
 [JsonDerivedType(typeof(InviteMember), nameof(InviteMember))]
 [JsonDerivedType(typeof(JoinUnit), nameof(JoinUnit))]
 [JsonDerivedType(typeof(ProposeContact), nameof(ProposeContact))]
@@ -29,6 +31,10 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(DropProposal), nameof(DropProposal))]
 [JsonDerivedType(typeof(AskSignInCode), nameof(AskSignInCode))]
 [JsonDerivedType(typeof(AddSchedule), nameof(AddSchedule))]
+[JsonDerivedType(typeof(ImportUnits), nameof(ImportUnits))]
+[JsonDerivedType(typeof(AddUnit), nameof(AddUnit))]
+[JsonDerivedType(typeof(ChangeUnit), nameof(ChangeUnit))]
+[JsonDerivedType(typeof(MergeUnits), nameof(MergeUnits))]
 [JsonDerivedType(typeof(OpenRound), nameof(OpenRound))]
 [JsonDerivedType(typeof(ImportPool), nameof(ImportPool))]
 [JsonDerivedType(typeof(CommitDraw), nameof(CommitDraw))]

@@ -7,6 +7,7 @@ using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.Cases;
 
@@ -29,6 +30,7 @@ public static class ActWords
             nameof(ProposeReopening) => new("提议重新开通账号", "proposing that an account is opened again"),
             nameof(CloseAccount) => new("关闭账号", "closing an account"),
             nameof(RemindAccount) => new("再次发送开通通知", "sending the letter of an account again"),
+            nameof(NoteSecondFactor) => new("启用动态验证码", "setting up an authenticator"),
             nameof(InviteMember) => new("邀请成员", "inviting a member"),
             nameof(JoinUnit) => new("接受邀请开通账号", "following an invitation to a unit"),
             nameof(ProposeContact) => new("提议变更联系人", "proposing a contact"),
@@ -36,6 +38,10 @@ public static class ActWords
             nameof(DropProposal) => new("撤回提议", "dropping a proposal"),
             nameof(AskSignInCode) => new("请求登录验证码", "asking for a sign-in code"),
             nameof(AddSchedule) => new("录入放假安排", "entering a schedule"),
+            nameof(ImportUnits) => new("导入单位名录", "importing units"),
+            nameof(AddUnit) => new("登记单位", "adding a unit"),
+            nameof(ChangeUnit) => new("变更单位信息", "changing a unit"),
+            nameof(MergeUnits) => new("合并单位", "merging units"),
             nameof(OpenRound) => new("发布批次", "opening a round"),
             nameof(ImportPool) => new("导入专家库", "importing a pool"),
             nameof(CommitDraw) => new("确定抽签依据", "fixing what is drawn from"),

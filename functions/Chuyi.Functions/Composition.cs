@@ -19,6 +19,7 @@ using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
@@ -46,10 +47,12 @@ public static partial class Composition
             AccountProcess.Row,
             ContactProcess.Row,
             CalendarProcess.Row,
+            UnitRegisterProcess.Row,
         ]);
 
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
     {
+        CategoryFaults.MustBeNone(Catalogue.Official);
         services.TryAddSingleton(TimeProvider.System);
         // Policies that are registered as services see every request to storage.
         services.AddSingleton(provider =>
@@ -95,6 +98,8 @@ public static partial class Composition
             .AddSingleton<SessionStore>()
             .AddSingleton<RefusedAttempts>()
             .AddSingleton<SecondFactorStore>()
+            .AddSingleton<SecondFactorSetUp>()
+            .AddSingleton(SecondFactor(configuration))
             .AddSingleton<SignInEnd>()
             .AddSingleton(
                 new PlatformSignIn(configuration.GetValue("WEBSITE_AUTH_ENABLED", false), Text(configuration, "Chuyi:EntraTenant"))
@@ -127,9 +132,19 @@ public static partial class Composition
             .AddSingleton<RankedLists>()
             .AddSingleton<BorneNumbers>()
             .AddSingleton<RoundOpenings>()
+            .AddSingleton<RoundContents>()
+            .AddSingleton<AnswersVault>()
             .AddSingleton<ApplicationIndex>()
             .AddSingleton<Certificates>();
         services.AddSingleton(Settings(configuration)).AddSingleton<TimerRuns>();
+        services
+            .AddSingleton(provider => new LatestFile<RegisterFile>(
+                provider.GetRequiredService<Files>(),
+                Layout.Containers.Archive,
+                RegisterFile.Folder
+            ))
+            .AddSingleton<UnitRegister>()
+            .AddSingleton<NamesToday>();
         services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>().AddSingleton<OfficeWork>();
         services.AddSingleton(new PublicPageLife(configuration.GetValue("Chuyi:PublicPageSeconds", PublicPageLife.Most)));
         services.AddSingleton<Cookies>().AddSingleton<PageCache>().AddSingleton<Forms>().AddHostedService<StartupTasks>();

@@ -1,3 +1,4 @@
+using Chuyi.Functions.People;
 using Chuyi.Functions.Web;
 using Microsoft.Extensions.Configuration;
 
@@ -6,6 +7,14 @@ namespace Chuyi.Functions;
 /// <summary>What of the configuration whoever administers the service may see: all of it but the secrets.</summary>
 public static partial class Composition
 {
+    private static SecondFactorPolicy SecondFactor(IConfiguration configuration) =>
+        Text(configuration, "Chuyi:StaffSecondFactor") switch
+        {
+            null or "optional" => new(IsRequired: false),
+            "required" => new(IsRequired: true),
+            { } other => throw new InvalidOperationException($"Chuyi:StaffSecondFactor is required or optional, and not {other}."),
+        };
+
     /// <summary>Every setting there is. What is not set says what holds instead, where something does.</summary>
     public static SettingsInForce Settings(IConfiguration configuration)
     {
@@ -30,6 +39,7 @@ public static partial class Composition
             Plain("Mail:Folder", "信函副本文件夹", "Folder for copies of letters"),
             Plain("Chuyi:PublicPageSeconds", "公开页面保留秒数", "Seconds that public pages are kept", $"{PublicPageLife.Most}"),
             Plain("Chuyi:Proxies", "系统之前的代理层数", "Proxies before the service", "0"),
+            Plain("Chuyi:StaffSecondFactor", "工作人员动态验证码", "Authenticators of the staff", "optional"),
             Plain("Chuyi:EntraTenant", "单位账号的租户", "Tenant of organisation accounts"),
             Plain("Chuyi:LogOrigin", "公开日志名称", "Name of the public log", "chuyi/history"),
             Secret("Chuyi:Key", "主密钥", "Main key"),

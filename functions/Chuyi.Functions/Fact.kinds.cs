@@ -9,6 +9,7 @@ using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.Cases;
 
@@ -29,12 +30,17 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(AccountReopened), nameof(AccountReopened))]
 [JsonDerivedType(typeof(SecondFactorReset), nameof(SecondFactorReset))]
 [JsonDerivedType(typeof(AccountReminded), nameof(AccountReminded))]
+[JsonDerivedType(typeof(SecondFactorAdded), nameof(SecondFactorAdded))]
 [JsonDerivedType(typeof(MemberInvited), nameof(MemberInvited))]
 [JsonDerivedType(typeof(ContactProposed), nameof(ContactProposed))]
 [JsonDerivedType(typeof(ContactChanged), nameof(ContactChanged))]
 [JsonDerivedType(typeof(ProposalDropped), nameof(ProposalDropped))]
 [JsonDerivedType(typeof(SignInCodeIssued), nameof(SignInCodeIssued))]
 [JsonDerivedType(typeof(ScheduleAdded), nameof(ScheduleAdded))]
+[JsonDerivedType(typeof(UnitsImported), nameof(UnitsImported))]
+[JsonDerivedType(typeof(UnitAdded), nameof(UnitAdded))]
+[JsonDerivedType(typeof(UnitChanged), nameof(UnitChanged))]
+[JsonDerivedType(typeof(UnitsMerged), nameof(UnitsMerged))]
 [JsonDerivedType(typeof(RoundOpened), nameof(RoundOpened))]
 [JsonDerivedType(typeof(PoolImported), nameof(PoolImported))]
 [JsonDerivedType(typeof(RoundClosed), nameof(RoundClosed))]

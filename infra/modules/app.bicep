@@ -25,6 +25,8 @@ param owner {
 }
 param entraTenant string
 
+param staffSecondFactor string
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: identityName
 }
@@ -88,6 +90,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       Chuyi__Owner__SupervisionPhone: owner.supervisionPhone
       Chuyi__Owner__Filing: owner.filing
       Chuyi__EntraTenant: entraTenant
+      Chuyi__StaffSecondFactor: staffSecondFactor
       Chuyi__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-key)'
       Chuyi__LogKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-log-key)'
       Mail__Host: mail.host

@@ -182,7 +182,9 @@ public sealed partial class Service : IAsyncDisposable
     // For the histories that RecordedHistoryTests replays.
     private async Task Record(string file) => await File.WriteAllLinesAsync(file, await host!.RecordAsync().ToListAsync());
 
-    private async Task Run() =>
+    private async Task Run()
+    {
+        await KnowOffice();
         host = await FunctionHost.StartAsync(
             typeof(Composition).Assembly,
             new()
@@ -206,6 +208,7 @@ public sealed partial class Service : IAsyncDisposable
                     },
             }
         );
+    }
 
     private Dictionary<string, string?> Settings()
     {
@@ -213,7 +216,7 @@ public sealed partial class Service : IAsyncDisposable
         Dictionary<string, string?> all = new()
         {
             ["Mail:Folder"] = Mail,
-            ["Chuyi:Administrator"] = "office@example.org",
+            ["Chuyi:Administrator"] = AdministratorEmail,
             // The clock stands still: what is read again at the same instant has to be what stands there now.
             ["Chuyi:PublicPageSeconds"] = "0",
             ["Logging:LogLevel:Default"] = level,

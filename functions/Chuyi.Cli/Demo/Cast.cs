@@ -9,15 +9,16 @@ namespace Chuyi.Cli.Demo;
 internal sealed class Cast
 {
     public const string Category = "secondary-school";
-    public const string OfficeEmail = "office@edu.example.org";
+    public const string AdministratorEmail = "administrator@edu.example.org";
     public const string DeputyEmail = "deputy@edu.example.org";
+    public const string OfficeEmail = "office@edu.example.org";
     public const string AuditorEmail = "auditor@audit.example.org";
 
     public Cast(PlaySettings settings, Func<Visitor> visitor)
     {
         var schools = School.Invent(settings.Applications, Catalogue.Official.Prefectures, settings.Seed);
         Applicants = [.. schools.Select(s => new Applicant(s, visitor()))];
-        (Office, Deputy, Auditor, Anyone) = (visitor(), visitor(), visitor(), visitor());
+        (Administrator, Deputy, Office, Auditor, Anyone) = (visitor(), visitor(), visitor(), visitor(), visitor());
         PoolCsv = ExpertPool.Csv(settings.Experts, settings.Seed);
         Pool =
         [
@@ -43,10 +44,12 @@ internal sealed class Cast
         ];
     }
 
-    public Visitor Office { get; }
+    public Visitor Administrator { get; }
 
-    /// <summary>The second person of the office.</summary>
+    /// <summary>The second administrator.</summary>
     public Visitor Deputy { get; }
+
+    public Visitor Office { get; }
 
     public Visitor Auditor { get; }
 
@@ -77,8 +80,9 @@ internal sealed class Cast
 
     public IEnumerable<Visitor> Everybody =>
         [
-            Office,
+            Administrator,
             Deputy,
+            Office,
             Auditor,
             Anyone,
             .. Applicants.Select(a => a.Visitor),

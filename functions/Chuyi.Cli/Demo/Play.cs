@@ -45,7 +45,7 @@ public sealed class Play : IAsyncDisposable
             new()
             {
                 Storage = storage.ConnectionString,
-                Administrator = Cast.OfficeEmail,
+                Administrator = Cast.AdministratorEmail,
                 MailFolder = mail.Folder,
                 Folder = data,
                 LogFile = Path.Combine(settings.Folder, "service.log"),

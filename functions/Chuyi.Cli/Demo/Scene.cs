@@ -96,15 +96,26 @@ internal sealed class Scene(
     /// Signs people in by the code that reaches their address. A code is good once: whose answer was lost after the
     /// service had taken it asks for another one.
     /// </summary>
-    public async Task SignIn(params IReadOnlyCollection<(Visitor Visitor, string Email)> people)
+    public Task<IReadOnlyDictionary<string, WebPage>> SignIn(params IReadOnlyCollection<(Visitor Visitor, string Email)> people) =>
+        SignInAt("/sign-in", people);
+
+    /// <summary>The same of one who was on the way to a page, to which they come.</summary>
+    public async Task<WebPage> SignIn(Visitor visitor, string email, string page) =>
+        (await SignInAt("/sign-in?then=" + Uri.EscapeDataString(page), [(visitor, email)]))[email];
+
+    private async Task<IReadOnlyDictionary<string, WebPage>> SignInAt(
+        string at,
+        IReadOnlyCollection<(Visitor Visitor, string Email)> people
+    )
     {
+        var landed = new System.Collections.Concurrent.ConcurrentDictionary<string, WebPage>();
         var again = new System.Collections.Concurrent.ConcurrentBag<(Visitor Visitor, string Email)>();
         var forms = new System.Collections.Concurrent.ConcurrentDictionary<string, WebForm>();
         await Together(
             people,
             async who =>
             {
-                var page = await who.Visitor.Open("/sign-in");
+                var page = await who.Visitor.Open(at);
                 forms[who.Email] = (await who.Visitor.Send(page.Form("sign-in").With("email", who.Email))).Form("code");
             }
         );
@@ -114,14 +125,17 @@ internal sealed class Scene(
             {
                 var page = await who.Visitor.Send(forms[who.Email].With("code", mail.Latest(who.Email, "sign-in-code").Code));
                 if (!page.HasForm("code"))
-                    return;
-                if (page.Sent == 1)
+                    landed[who.Email] = page;
+                else if (page.Sent == 1)
                     throw new StoryBrokenException($"{who.Email} could not sign in: {page.Refusal}");
-                again.Add(who);
+                else
+                    again.Add(who);
             }
         );
         if (!again.IsEmpty)
-            await SignIn(again);
+            foreach (var (email, page) in await SignInAt(at, again))
+                landed[email] = page;
+        return landed;
     }
 
     /// <summary>Opens the link of a letter and gives the code that is not in it.</summary>

@@ -10,14 +10,19 @@ public sealed record Submitted(SubmittedApplication Submission, string Receipt) 
     public override Sentence Say() =>
         new(
             $"{Submission.UnitName}提交申报{Quotation.Of(Submission.Title)}，{For.Zh}"
-                + $"材料 {Submission.Documents.Count} 份，回执号 {Receipt}。{Discarded.Zh}",
+                + $"材料 {Submission.Documents.Count} 份，回执号 {Receipt}。{Answers.Zh}{Discarded.Zh}",
             $"{Submission.UnitName} submitted {Quotation.Of(Submission.Title)}{For.En} with {Submission.Documents.Count} documents, "
-                + $"receipt {Receipt}.{Discarded.En}"
+                + $"receipt {Receipt}.{Answers.En}{Discarded.En}"
         );
 
     private Sentence For =>
         Submission.Subject is { } subject
             ? new($"{SubjectWords.Of(subject.Kind).Zh}：{subject.Name}，", $" for {subject.Name}")
+            : new("", "");
+
+    private Sentence Answers =>
+        Submission.Answers is { Sha256: var hash }
+            ? new($"申报表已封存（SHA-256 {hash[..16]}…）。", $" The form was sealed (SHA-256 {hash[..16]}…).")
             : new("", "");
 
     private Sentence Discarded =>
@@ -97,19 +102,25 @@ public sealed record Withdrawn(string? Reason) : Fact
 
 public sealed record Placed(Placement Placement) : Fact
 {
-    public override Sentence Say()
-    {
-        var (score, rank) = (Points.Say(Placement.Score), Placement.Rank);
-        return Placement.Standing switch
+    public override Sentence Say() =>
+        Placement.Standing switch
         {
-            Standing.Proposed => new(
-                $"得分 {score}，位列第 {rank}，列入拟认定名单并公示。",
-                $"Score {score}, rank {rank}: on the proposed list, which is on notice."
-            ),
-            Standing.Reserve => new($"得分 {score}，位列第 {rank}，列为递补。", $"Score {score}, rank {rank}: in the reserve."),
-            _ => new($"得分 {score}，位列第 {rank}，未列入拟认定名单。", $"Score {score}, rank {rank}: not on the proposed list."),
+            Standing.Proposed => new($"{Result.Zh}，列入拟认定名单并公示。", $"{Result.En}: on the proposed list, which is on notice."),
+            Standing.Reserve => new($"{Result.Zh}，列为递补。", $"{Result.En}: in the reserve."),
+            _ => new($"{Result.Zh}，未列入拟认定名单。", $"{Result.En}: not on the proposed list."),
         };
-    }
+
+    private Sentence Result =>
+        Placement.Verdict is { } verdict ? new(ApplicationWords.Of(verdict).Zh, $"The plan was {ApplicationWords.Of(verdict).En}")
+        : Placement.IsNamed
+            ? new(
+                $"作为政策确定的单位，得分 {Points.Say(Placement.Score)}",
+                $"As a unit that the policy names, score {Points.Say(Placement.Score)}"
+            )
+        : new(
+            $"得分 {Points.Say(Placement.Score)}，位列第 {Placement.Rank}",
+            $"Score {Points.Say(Placement.Score)}, rank {Placement.Rank}"
+        );
 }
 
 public sealed record Struck(string Reason) : Fact

@@ -24,7 +24,7 @@ public sealed class ApplicationPages(
     TimeProvider clock
 )
 {
-    [Function("Application"), Audience(Audience.SignedIn)]
+    [Function("Application"), Audience(Audience.Readers)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}")] HttpRequest request,
         string id,
@@ -39,7 +39,11 @@ public sealed class ApplicationPages(
             unit is not null && (!view.Exists || ApplicationRules.MaySupplement(view.State))
                 ? await drafts.Find(unit, id, cancellation)
                 : null;
-        if (view.Exists ? !ApplicationRules.MaySee(view.State, unit) : draft is null)
+        // The draft of an application of a unit that was merged into another is that one's now.
+        var isOwn =
+            view.Exists && ApplicationRules.MaySee(view.State, unit)
+            || (draft ?? (unit is null ? null : await drafts.Find(unit, id, cancellation))) is not null;
+        if (!isOwn)
             return Answers.Missing(request);
         return Answers.Page<ApplicationPage, ApplicationModel>(request, new(view, draft, await Way(request, view, cancellation)));
     }
@@ -117,7 +121,7 @@ public sealed class ApplicationPages(
         );
     }
 
-    [Function("Document"), Audience(Audience.SignedIn)]
+    [Function("Document"), Audience(Audience.Readers)]
     public async Task<IResult> Document(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/{document}")] HttpRequest request,
         string id,
@@ -157,7 +161,7 @@ public sealed class ApplicationPages(
             ? new RequestSupplement(
                 new()
                 {
-                    Defects = Lines(fields["text"].ToString()),
+                    Defects = Forms.Lines(fields["text"].ToString()),
                     Due = day,
                     Parts = Asked(state, fields["part"]),
                 }
@@ -174,6 +178,4 @@ public sealed class ApplicationPages(
             .ToList();
         return asked.Count > 0 ? asked : null;
     }
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

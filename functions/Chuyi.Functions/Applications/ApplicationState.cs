@@ -112,6 +112,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Stage = Stage,
                 Unit = s.Unit,
                 UnitName = s.UnitName,
+                Prefecture = s.Prefecture,
                 Designee = Designee,
                 Parties = s.Subject?.Parties is { Count: > 0 } parties ? parties : null,
                 Title = s.Title,

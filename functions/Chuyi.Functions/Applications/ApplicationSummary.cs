@@ -16,6 +16,9 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
 
     public required string UnitName { get; init; }
 
+    /// <summary>The prefecture of the unit, or null where the unit is not on file.</summary>
+    public string? Prefecture { get; init; }
+
     /// <summary>What it applies for; null for the unit itself.</summary>
     public Designee? Designee { get; init; }
 

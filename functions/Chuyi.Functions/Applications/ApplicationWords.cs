@@ -54,6 +54,13 @@ public static class ApplicationWords
             _ => new("未列入", "Not proposed"),
         };
 
+    /// <summary>How the experts answered a checklist.</summary>
+    public static Sentence Of(Verdict verdict) =>
+        new(
+            $"论证{(verdict.Passes ? "通过" : "未通过")}（{verdict.Sheets} 份论证表中 {verdict.Passed} 份通过）",
+            $"{(verdict.Passes ? "passed" : "not passed")} ({verdict.Passed} of {verdict.Sheets} sheets)"
+        );
+
     /// <summary>What somebody is told before an act that nothing takes back.</summary>
     public static Interruption? Before(ApplicationState state, Act act) =>
         act switch

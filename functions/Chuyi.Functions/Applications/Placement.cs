@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.PublicNotice;
 
 namespace Chuyi.Functions.Applications;
@@ -10,6 +11,14 @@ public sealed record Placement
     public required decimal Score { get; init; }
 
     public required Standing Standing { get; init; }
+
+    /// <summary>How the experts answered a checklist; null where they scored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>Whether the unit is one that the policy names.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsNamed { get; init; }
 
     public required NoticePeriod Notice { get; init; }
 }

@@ -18,7 +18,11 @@ public sealed record SubmittedApplication : IDesignated
 
     public required string Unit { get; init; }
 
+    /// <summary>Its name on the day of the submission.</summary>
     public required string UnitName { get; init; }
+
+    /// <summary>Its prefecture on that day, by the register of units; null for a unit that is not on file.</summary>
+    public string? Prefecture { get; init; }
 
     /// <summary>The account that submitted it and gets the letters.</summary>
     public required string Account { get; init; }
@@ -39,6 +43,9 @@ public sealed record SubmittedApplication : IDesignated
 
     /// <summary>What had been in the draft and was taken out again before; null if nothing was.</summary>
     public DiscardedDocuments? Discarded { get; init; }
+
+    /// <summary>The sealed answers to the form of the round; null where it has none.</summary>
+    public SealedAnswers? Answers { get; init; }
 
     /// <summary>The last day of the formal check, or null if the schedule of its year was not known: then it is counted later.</summary>
     public DateOnly? CheckBy { get; init; }

@@ -38,6 +38,9 @@ public static class TextLimits
             "title" => new(new("名称", "Title"), Name),
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),
+            "named" => new(new("定向支持单位", "Named unit"), Name),
+            "officialName" or "was" or "aliases" or "prefecture" or "prefectures" => new(new("单位名称", "Name of the unit"), Name),
+            "creditCode" => new(new("统一社会信用代码", "Social credit code"), Id),
             "subjectName" => new(new("名称", "Name"), Person),
             "post" => new(new("职务、职称", "Post and title"), Person),
             "born" => new(new("出生年月", "Month of birth"), Id),
@@ -61,7 +64,7 @@ public static class TextLimits
             "number" or "written" => new(new("认定编号", "Number of the designation"), Id),
             "expert" => new(new("专家代码", "Code of the expert"), Id),
             "department" => new(new("部门", "Department"), Name),
-            "poolHash" or "listHash" or "sha256" or "link" or "pool" => new(new("哈希", "Hash"), Id),
+            "poolHash" or "file" or "listHash" or "sha256" or "content" or "link" or "pool" => new(new("哈希", "Hash"), Id),
             "id"
             or "application"
             or "member"
@@ -76,11 +79,12 @@ public static class TextLimits
             or "members"
             or "officer"
             or "unit"
+            or "bureau"
             or "ask"
             or "trouble"
             or "proposal"
             or "applications" => new(new("编号", "Identifier"), Id),
-            "category" or "kind" or "short" or "code" or "contentType" => new(new("代码", "Code"), Id),
+            "category" or "kind" or "short" or "code" or "contentType" or "types" or "level" => new(new("代码", "Code"), Id),
             _ => null,
         };
 

@@ -5,12 +5,13 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Units;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.Designation;
 
 /// <summary>Makes certificates and keeps the register.</summary>
-public sealed class Certificates(Tables tables, Files files, Site site)
+public sealed class Certificates(Tables tables, Files files, Site site, UnitRegister units)
 {
     private const string Partition = "designation";
     private readonly TableClient register = tables.Get(Layout.Tables.Register);
@@ -18,14 +19,16 @@ public sealed class Certificates(Tables tables, Files files, Site site)
     [Function(nameof(Issue))]
     public async Task<CertificateIssued> Issue([ActivityTrigger] GrantedDesignation made)
     {
+        var unit = made.Unit is { } id ? await units.Find(id, made.UnitName) : null;
+        var designated = made with { UnitName = unit?.NameOn(made.Day) ?? made.UnitName };
         var pdf = CertificateDocument.Create(
             new CertificateFacts
             {
                 Number = made.Shown,
                 Programme = made.Programme.Name,
                 Category = made.CategoryName,
-                Holder = made.HolderName(),
-                Beneath = made.Beneath(),
+                Holder = designated.HolderName(),
+                Beneath = designated.Beneath(),
                 Annex = CertificateAnnex.Of(made.Designee),
                 DocumentNumber = made.DocumentNumber,
                 Designated = made.Day,
@@ -42,7 +45,7 @@ public sealed class Certificates(Tables tables, Files files, Site site)
             Written = made.Written,
             Category = made.Category,
             CategoryName = made.CategoryName,
-            UnitName = made.UnitName,
+            UnitName = designated.UnitName,
             Designee = made.Designee,
             Title = made.Title,
             DocumentNumber = made.DocumentNumber,

@@ -18,6 +18,7 @@ public sealed record GrantedDesignation : DesignationDecision, IDesignated
         Round = application.Round;
         Category = application.Category;
         Application = application.Application;
+        Unit = application.Unit;
         UnitName = application.UnitName;
         Title = application.Title;
         Account = application.Account;
@@ -30,6 +31,10 @@ public sealed record GrantedDesignation : DesignationDecision, IDesignated
 
     public required CaseId Application { get; init; }
 
+    /// <summary>The id of the unit; null in what was decided before units were on file.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The name under which it applied.</summary>
     public required string UnitName { get; init; }
 
     /// <summary>What is designated; null for the unit itself.</summary>

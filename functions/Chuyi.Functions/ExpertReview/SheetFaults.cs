@@ -11,18 +11,14 @@ public static class SheetFaults
     public static IEnumerable<Refusal> Of(RoundNumbers numbers, FilledSheet sheet)
     {
         if (sheet.Scores.Count != numbers.Criteria.Count)
-            yield return new(
-                Score,
-                $"每项指标请给出 0 至 {numbers.HighestScore} 的整数分。",
-                $"Give every criterion a whole score from 0 to {numbers.HighestScore}."
-            );
+            yield return new(Score, $"每项{Asked(numbers).Zh}。", $"Of every criterion: {Asked(numbers).En}.");
         else
             foreach (var (criterion, row) in numbers.Criteria.Select((c, n) => (c, n)))
                 if (sheet.Scores[row] < 0 || sheet.Scores[row] > numbers.HighestScore)
                     yield return new(
                         Score,
-                        $"{Quotation.Of(criterion.Name.Zh)}请给出 0 至 {numbers.HighestScore} 的整数分。",
-                        $"{Quotation.Of(criterion.Name.En)}: give a whole score from 0 to {numbers.HighestScore}."
+                        $"{Quotation.Of(criterion.Name.Zh)}{Asked(numbers).Zh}。",
+                        $"{Quotation.Of(criterion.Name.En)}: {Asked(numbers).En}."
                     )
                     {
                         Row = row,
@@ -34,4 +30,9 @@ public static class SheetFaults
                 $"Please write a comment of at least {numbers.ShortestComment} characters."
             );
     }
+
+    private static Sentence Asked(RoundNumbers numbers) =>
+        numbers.IsChecklist
+            ? new("请选择是否符合", "choose whether it is met")
+            : new($"请给出 0 至 {numbers.HighestScore} 的整数分", $"give a whole score from 0 to {numbers.HighestScore}");
 }

@@ -32,6 +32,20 @@ public sealed class ActorNames(PeopleStore people)
         );
     }
 
+    /// <summary>The same where all accounts were read already.</summary>
+    public static IReadOnlyDictionary<string, ActorName> Of(
+        IEnumerable<string> actors,
+        bool withApplicants,
+        IReadOnlyList<Person> accounts
+    ) =>
+        actors
+            .Distinct()
+            .ToDictionary(
+                actor => actor,
+                actor => Of(actor, accounts.FirstOrDefault(one => one.Id == AccountOf(actor, withApplicants)), withApplicants),
+                StringComparer.Ordinal
+            );
+
     private async Task<IEnumerable<Person>> Accounts(List<string> ids, CancellationToken cancellation) =>
         ids.Count > FewAccounts
             ? await people.All(RecipientKind.Accounts, cancellation)
@@ -40,7 +54,7 @@ public sealed class ActorNames(PeopleStore people)
     private static string? AccountOf(string actor, bool withApplicants) =>
         actor.Split(' ') switch
         {
-            ["office" or "auditor" or "account", var id] => id,
+            ["office" or "auditor" or "administrator" or "account", var id] => id,
             ["applicant", var id] when withApplicants => id,
             _ => null,
         };
@@ -50,6 +64,7 @@ public sealed class ActorNames(PeopleStore people)
         {
             ["office", ..] => new(person?.Name, RoleWords.Of(Role.Office)),
             ["auditor", ..] => new(person?.Name, RoleWords.Of(Role.Auditor)),
+            ["administrator", ..] => new(person?.Name, RoleWords.Of(Role.Administrator)),
             ["applicant", ..] => new(
                 person?.Name,
                 person?.UnitName is { } unit && unit != person.Name ? new(unit, unit) : RoleWords.Of(Role.Applicant)

@@ -22,11 +22,13 @@ public sealed record DepartmentsModel(
 
 /// <param name="List">The accounts that were asked for.</param>
 /// <param name="Proposals">What waits for a second person, of all accounts.</param>
-/// <param name="MayActAlone">Whether the reader is the first administrator and there is nobody yet to confirm the second account.</param>
+/// <param name="Kept">The roles whose accounts the reader opens.</param>
+/// <param name="MayActAlone">Whether the reader is the first administrator and there is nobody yet to confirm the second one.</param>
 /// <param name="Told">The events of the case for which the reader just sent something.</param>
 public sealed record AccountsModel(
     AccountList List,
     IReadOnlyList<ProposalView> Proposals,
+    IReadOnlyList<Role> Kept,
     bool MayActAlone,
     IReadOnlyList<EventRecord> Told
 );
@@ -41,6 +43,9 @@ public sealed record AccountModel
 
     /// <summary>When it was opened, or null.</summary>
     public required DateTimeOffset? Since { get; init; }
+
+    /// <summary>Whether it is the reader's to change.</summary>
+    public required bool IsKept { get; init; }
 
     /// <summary>What waits for a second person.</summary>
     public required IReadOnlyList<ProposalView> Proposals { get; init; }

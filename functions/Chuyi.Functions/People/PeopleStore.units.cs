@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
@@ -18,6 +19,49 @@ public sealed partial class PeopleStore
     /// <summary>The accounts that act for a unit, without those who are only invited.</summary>
     public async Task<IReadOnlyList<string>> MembersOf(string unit, CancellationToken cancellation) =>
         await Account(UnitRow + unit, cancellation) is { } row ? UnitMembers.Read(Tables.Text(row, Members)).Acting : [];
+
+    /// <summary>Everybody with an account for one of some units, whether it is open or not, by name. Mostly one request.</summary>
+    public async Task<IReadOnlyList<Person>> OfUnits(IReadOnlyList<string> units, CancellationToken cancellation)
+    {
+        var any = string.Join(" or ", units.Select(unit => TableClient.CreateQueryFilter($"Unit eq {unit}")));
+        string partition = RecipientKind.Accounts;
+        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and ({any})";
+        var found = new List<Person>();
+        await foreach (var row in people.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            if (IsSomebody(row))
+                found.Add(Read(row));
+        return [.. found.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Gives everybody of a unit another one, or the same by another name. That the unit would have more members than it may
+    /// is no reason against it: nobody is invited until some have left.
+    /// </summary>
+    public async Task MoveToUnit(string from, string to, string name, CancellationToken cancellation)
+    {
+        foreach (var one in await OfUnits([from], cancellation))
+            await people.UpdateEntityAsync(
+                new TableEntity(RecipientKind.Accounts, one.Id) { ["Unit"] = to, ["UnitName"] = name },
+                ETag.All,
+                TableUpdateMode.Merge,
+                cancellation
+            );
+        if (from != to && await Account(UnitRow + from, cancellation) is { } left)
+        {
+            var row = await Account(UnitRow + to, cancellation);
+            var members = (await OfUnits([to], cancellation))
+                .Where(one => !one.IsClosed)
+                .Aggregate(UnitMembers.None, (all, one) => all.With(one));
+            await Tables.Submit(
+                people,
+                [
+                    Put(new TableEntity(RecipientKind.Accounts, UnitRow + to) { [Members] = members.ToString() }, row),
+                    new(TableTransactionActionType.Delete, left, left.ETag),
+                ],
+                cancellation
+            );
+        }
+    }
 
     /// <summary>Writes the rows of units whose accounts were opened before there were any. Returns how many there were.</summary>
     public async Task<int> AddUnits(CancellationToken cancellation)

@@ -11,4 +11,7 @@ public enum Role
 
     /// <summary>Reads everything, changes nothing.</summary>
     Auditor,
+
+    /// <summary>Keeps the accounts of the staff and the contacts of departments, and runs no round.</summary>
+    Administrator,
 }

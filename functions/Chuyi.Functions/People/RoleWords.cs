@@ -10,6 +10,7 @@ public static class RoleWords
         {
             Role.Office => new("经办", "Office"),
             Role.Auditor => new("审计", "Auditor"),
+            Role.Administrator => new("管理员", "Administrator"),
             _ => new("申报单位", "Applicant"),
         };
 

@@ -11,8 +11,11 @@ public sealed record Catalogue
 
     public required IReadOnlyList<Category> Categories { get; init; }
 
+    /// <summary>What the marks of the categories refer to, by their numbers.</summary>
+    public IReadOnlyDictionary<string, string> Sources { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The catalogue the service was built with.</summary>
-    public static Catalogue Official { get; } = PolicyFile.Read<Catalogue>("catalogue.json");
+    public static Catalogue Official { get; } = CategoryFiles.ReadAll();
 
     /// <exception cref="KeyNotFoundException">There is no such category.</exception>
     public Category Category(string code) =>

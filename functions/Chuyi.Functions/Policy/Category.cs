@@ -29,6 +29,46 @@ public sealed record Category
     /// <summary>Codes of the departments that sign the list jointly, the lead first.</summary>
     public required IReadOnlyList<string> SignOff { get; init; }
 
-    /// <summary>What an editor should know about the figures.</summary>
-    public string? Note { get; init; }
+    /// <summary>Whether no text names the departments that sign: they are inferred.</summary>
+    public bool LeadsInferred { get; init; }
+
+    /// <summary>Other names under which the title stands in public lists.</summary>
+    public IReadOnlyList<TitleAlias> Aliases { get; init; } = [];
+
+    /// <summary>The units that the policy names, by their full names.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
+    /// <summary>Where those names come from; null where there are none.</summary>
+    public Mark? NamedMark { get; init; }
+
+    /// <summary>The levels at which there are rounds, the one that is proposed first.</summary>
+    public required IReadOnlyList<CategoryLevel> Levels { get; init; }
+
+    /// <summary>How many go to each prefecture; empty where that is not fixed.</summary>
+    public IReadOnlyList<PrefectureAllotment> Allotment { get; init; } = [];
+
+    public required Recommendation Recommendation { get; init; }
+
+    public required ApplicationCaps Caps { get; init; }
+
+    /// <summary>What whoever gets the title is called; null where nothing is said of that.</summary>
+    public NamingRule? Naming { get; init; }
+
+    /// <summary>The grades among those who get it; empty where there are none.</summary>
+    public IReadOnlyList<TitleGrade> Grades { get; init; } = [];
+
+    public required IReadOnlyList<CategoryPart> Parts { get; init; }
+
+    public required CategoryForm Form { get; init; }
+
+    public required IReadOnlyList<CategoryCriterion> Criteria { get; init; }
+
+    /// <summary>What the office should know where it sets a number.</summary>
+    public IReadOnlyList<PolicyNote> Notes { get; init; } = [];
+
+    /// <summary>How many may get it at a level; null where the policy gives no figure.</summary>
+    public int? QuotaOf(CategoryLevel level) => level.Code == CategoryLevel.Construction ? Quota.Construction : Quota.Default;
+
+    /// <summary>Where that figure comes from.</summary>
+    public Mark? QuotaMarkOf(CategoryLevel level) => level.Code == CategoryLevel.Construction ? Quota.ConstructionMark : Quota.Mark;
 }

@@ -7,6 +7,12 @@ namespace Chuyi.Functions.Policy;
 /// <param name="PerPrefecture">How many each prefecture may have.</param>
 public sealed record Quota(int? Source, int? Published, int? Construction = null, int? PerPrefecture = null)
 {
+    /// <summary>Where the figure comes from; null where there is none.</summary>
+    public Mark? Mark { get; init; }
+
+    /// <summary>Where the figure of the lower level comes from.</summary>
+    public Mark? ConstructionMark { get; init; }
+
     /// <summary>What a round proposes unless the office says otherwise.</summary>
     public int? Default => Published ?? Source;
 }

@@ -84,6 +84,17 @@ public sealed partial record RoundNumber
         },
         new()
         {
+            Member = nameof(RoundNumbers.PassMark),
+            Chapter = NumberChapter.Review,
+            Field = "passMark",
+            Name = new("合格线（0 为不设）", "Pass mark (0: none)"),
+            Unit = new("分", "points"),
+            Bounds = new(0, 100),
+            Of = n => n.PassMark,
+            Set = (n, v) => n with { PassMark = v },
+        },
+        new()
+        {
             Member = nameof(RoundNumbers.ShortestComment),
             Chapter = NumberChapter.Review,
             Field = "shortestComment",

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Policy;
@@ -65,6 +66,16 @@ public sealed record RoundNumbers
 
     /// <summary>The best score of a criterion; the worst is 0.</summary>
     public required int HighestScore { get; init; }
+
+    /// <summary>The score below which nothing gets a place (合格线); 0 where there is none.</summary>
+    public int PassMark { get; init; }
+
+    /// <summary>
+    /// Whether the sheet is a checklist (论证表): each point is met (1) or not (0), and who meets all of them on more than half
+    /// of the sheets passes.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsChecklist => HighestScore == 1;
 
     /// <summary>The score sheet (评分表).</summary>
     public required IReadOnlyList<Criterion> Criteria { get; init; }

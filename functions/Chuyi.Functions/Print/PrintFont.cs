@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Chuyi.Functions.Print;
 
 /// <summary>
@@ -18,6 +20,15 @@ public static class PrintFont
         [.. text.EnumerateRunes().Where(rune => Font.GlyphOf(rune) == 0).Select(rune => rune.ToString()).Distinct()];
 
     internal static TrueTypeFont Font => Parsed.Value;
+
+    /// <summary>The characters of a text that it has no glyph for, each once: on paper they would be empty boxes.</summary>
+    public static IReadOnlyList<string> Lacks(string text) =>
+        [
+            .. text.EnumerateRunes()
+                .Where(rune => !Rune.IsWhiteSpace(rune) && Font.GlyphOf(rune) == 0)
+                .Select(rune => rune.ToString())
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static byte[] Load()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Applications;
 
 namespace Chuyi.Functions.Ranking;
@@ -29,4 +30,24 @@ public sealed record RankedItem : IDesignated
 
     /// <summary>Whether it was taken off a list that had been shown, by an upheld objection or a withdrawal.</summary>
     public bool Struck { get; init; }
+
+    /// <summary>Whether it has one of the places of the units that the policy names.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsNamed { get; init; }
+
+    /// <summary>The prefecture for whose place it stands; null where prefectures have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Prefecture { get; init; }
+
+    /// <summary>The place in which its recommender put it, from 1; null where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Nomination { get; init; }
+
+    /// <summary>How the experts answered a checklist; null where they scored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>Whether the experts did not pass it, or it is below the pass mark: then it gets no place, whatever is left.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool FallsShort { get; init; }
 }

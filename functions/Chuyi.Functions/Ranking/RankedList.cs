@@ -14,14 +14,7 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     public static RankedList Nothing { get; } = new("", 0, 0, []);
 
     /// <summary>Whether the score and every tie-break are equal on both sides of the quota.</summary>
-    public bool TieAtCut
-    {
-        get
-        {
-            var left = Items.Where(i => !i.Struck).ToList();
-            return left.Count > Quota && Same(left[Quota - 1], left[Quota]);
-        }
-    }
+    public bool TieAtCut => Placing.IsTied(this);
 
     /// <summary>The items that are to be designated, in the order of the list.</summary>
     [JsonIgnore]
@@ -42,31 +35,41 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Draw { get; init; }
 
+    /// <summary>How its places are given; null where the best of all get them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Allocation? Allocation { get; init; }
+
+    /// <summary>The prefectures of whose places one is open, because nobody of theirs who passed is left; in the list's order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> OpenPrefectures =>
+        [
+            .. (Allocation?.Prefectures ?? []).Where(prefecture =>
+                Proposed.Count(i => i.Prefecture == prefecture) < Allocation!.PerPrefecture
+            ),
+        ];
+
     /// <summary>
     /// Ranks by score, then by the criteria in the round's order. What is still equal is ordered by a lot that nobody
     /// could choose: SHA-256 over the draw's hash and the id of the application, the least first. At the quota's line
     /// the office decides, with a reason.
     /// </summary>
     /// <param name="draw">The hash of the draw, which came to be after the last application was accepted.</param>
-    public static RankedList Of(string round, RoundNumbers numbers, IEnumerable<Scored> applications, string? draw)
+    /// <param name="allocation">How the places are given; null where the best of all get them.</param>
+    public static RankedList Of(
+        string round,
+        RoundNumbers numbers,
+        IEnumerable<Scored> applications,
+        string? draw,
+        Allocation? allocation = null
+    )
     {
         var ordered = applications
-            .Select(a => new RankedItem
-            {
-                Application = a.Application,
-                UnitName = a.UnitName,
-                Designee = a.Designee,
-                Title = a.Title,
-                Score = Score(numbers, a.Sheets),
-                TieBreak = Means(numbers, a.Sheets),
-                Sheets = a.Sheets.Count,
-                Rank = 0,
-                Standing = Standing.NotProposed,
-            })
-            .Order(Comparer<RankedItem>.Create(Compare))
-            .ThenBy(i => Lot(draw, i.Application), StringComparer.Ordinal)
-            .ToList();
-        return new RankedList(round, numbers.Quota, numbers.Reserve, Number(ordered, numbers.Quota, numbers.Reserve)) { Draw = draw };
+            .Select(a => RankedItems.Of(a, numbers, allocation))
+            .OrderBy(i => RankedItems.GroupOf(i, allocation))
+            .ThenBy(i => i.Nomination ?? int.MaxValue)
+            .ThenBy(i => i, Comparer<RankedItem>.Create(Compare))
+            .ThenBy(i => Lot(draw, i.Application), StringComparer.Ordinal);
+        return new RankedList(round, numbers.Quota, numbers.Reserve, []) { Draw = draw, Allocation = allocation }.Numbered(ordered);
     }
 
     /// <summary>One application moved to another rank, by a decision of the office.</summary>
@@ -79,7 +82,23 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
         var item = items[from];
         items.RemoveAt(from);
         items.Insert(Math.Clamp(rank - 1, 0, items.Count), item);
-        return this with { Items = Number(items, Quota, Reserve) };
+        return Numbered(items);
+    }
+
+    /// <summary>Why an application cannot stand at another rank, or null: it would stand for a place that is not open to it.</summary>
+    public Refusal? WhyNotMove(string application, int rank)
+    {
+        var (item, other) = (Items.First(i => i.Application == application), Items[Math.Clamp(rank - 1, 0, Items.Count - 1)]);
+        return RankedItems.GroupOf(item, Allocation) == RankedItems.GroupOf(other, Allocation)
+            ? null
+            : new Refusal(
+                "other-group",
+                "只能在本组（定向支持、竞争遴选或同一市州）之内调整名次。",
+                "An application moves within its own group only: the named ones, those who compete, or one prefecture."
+            )
+            {
+                Field = "rank",
+            };
     }
 
     /// <summary>What stands at a rank of the list, or that nothing does.</summary>
@@ -93,18 +112,17 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
 
     /// <summary>The list as if one application had never been on it: the others keep their order and close up.</summary>
     public RankedList Without(string application) =>
-        Items.Any(i => i.Application == application)
-            ? this with
-            {
-                Items = Number(Items.Where(i => i.Application != application), Quota, Reserve),
-            }
-            : this;
+        Items.Any(i => i.Application == application) ? Numbered(Items.Where(i => i.Application != application)) : this;
 
     /// <summary>One proposed application struck; the first of the reserve moves up. Ranks stay as they were ranked.</summary>
     public (RankedList List, string? Promoted) Strike(string application)
     {
-        var next = Proposes(application)
-            ? Items.FirstOrDefault(i => i is { Struck: false, Standing: Standing.Reserve })?.Application
+        var next = Proposed.FirstOrDefault(i => i.Application == application) is { } gone
+            ? Items
+                .FirstOrDefault(i =>
+                    i is { Struck: false, Standing: Standing.Reserve } && Placing.PoolOf(i, Allocation) == Placing.PoolOf(gone, Allocation)
+                )
+                ?.Application
             : null;
         return (
             this with
@@ -131,22 +149,13 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
         return Points.Mean(totals);
     }
 
-    private static List<decimal> Means(RoundNumbers numbers, IReadOnlyList<IReadOnlyList<int>> sheets) =>
-        [.. numbers.Criteria.Select((_, i) => Points.Mean([.. sheets.Select(s => (decimal)s[i])]))];
-
-    // What was struck keeps its place and takes none of the quota.
-    private static List<RankedItem> Number(IEnumerable<RankedItem> ordered, int quota, int reserve)
+    // What was struck keeps its place in the order.
+    private RankedList Numbered(IEnumerable<RankedItem> ordered)
     {
-        var (items, standing) = (new List<RankedItem>(), 0);
-        foreach (var item in ordered)
-            items.Add(item with { Rank = items.Count + 1, Standing = item.Struck ? Standing.NotProposed : At(standing++, quota, reserve) });
-        return items;
+        var items = ordered.ToList();
+        var standings = Placing.Of(items, Quota, Reserve, Allocation);
+        return this with { Items = [.. items.Select((item, at) => item with { Rank = at + 1, Standing = standings[at] })] };
     }
-
-    private static Standing At(int place, int quota, int reserve) =>
-        place < quota ? Standing.Proposed
-        : place < quota + reserve ? Standing.Reserve
-        : Standing.NotProposed;
 
     private static int Compare(RankedItem a, RankedItem b)
     {
@@ -159,5 +168,7 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     private static string Lot(string? draw, string application) =>
         draw is null ? application : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{draw}\n{application}")));
 
-    private static bool Same(RankedItem a, RankedItem b) => a.Score == b.Score && a.TieBreak.SequenceEqual(b.TieBreak);
+    /// <summary>Whether nothing tells two items apart but the lot.</summary>
+    internal static bool Same(RankedItem a, RankedItem b) =>
+        a.Score == b.Score && a.TieBreak.SequenceEqual(b.TieBreak) && a.Nomination == b.Nomination;
 }

@@ -6,6 +6,7 @@ using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.Ranking;
@@ -22,7 +23,8 @@ public sealed partial class RankedLists(
     Calendar calendar,
     BorneNumbers numbers,
     WaitingSubmissions waiting,
-    LatestFile<RankedList> latest
+    LatestFile<RankedList> latest,
+    NamesToday names
 )
 {
     /// <summary>Applications that are named in one fact at most: a row of a history has its bounds.</summary>
@@ -30,10 +32,6 @@ public sealed partial class RankedLists(
 
     /// <summary>Summaries that are asked for at once.</summary>
     private const int AtOnce = 16;
-
-    [Function(nameof(CountApplications))]
-    public async Task<int> CountApplications([ActivityTrigger] string round) =>
-        await readStore.AllSummaries<ApplicationSummary>(round).CountAsync();
 
     [Function(nameof(Rank))]
     public async Task<RankingOutcome> Rank([ActivityTrigger] RankRequest request)
@@ -50,10 +48,9 @@ public sealed partial class RankedLists(
                     sheet.Sheet.Scores
                 );
         }
-        var accepted = await readStore
-            .AllSummaries<ApplicationSummary>(request.Round)
-            .Where(e => e.Stage == ApplicationStage.Accepted)
-            .ToListAsync();
+        var accepted = await names.Of(
+            await readStore.AllSummaries<ApplicationSummary>(round).Where(e => e.Stage == ApplicationStage.Accepted).ToListAsync()
+        );
         var missing = accepted
             .Select(e => new ShortItem(e.Case, e.HolderName(), sheets.GetValueOrDefault(e.Case)?.Count ?? 0))
             .Where(i => i.Sheets < request.Numbers.SheetsPerApplication && !request.WithFewer.Contains(i.Application))
@@ -64,8 +61,13 @@ public sealed partial class RankedLists(
         var list = RankedList.Of(
             request.Round,
             request.Numbers,
-            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? []) { Designee = e.Designee }),
-            request.Draw
+            accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])
+            {
+                Designee = e.Designee,
+                Prefecture = e.Prefecture,
+            }),
+            request.Draw,
+            request.Allocation
         );
         var hash = await files.Keep(Layout.Containers.Notices, "", list);
         var (applications, proposed, reserve) = list.Counts;
@@ -91,7 +93,9 @@ public sealed partial class RankedLists(
             return new ListConfirmed { ListHash = confirm.ListHash, Reason = reason };
         if (list.Items.FirstOrDefault(i => i.Application == application && !i.Struck) is not { } item)
             return new Refusal("not-on-list", "该申报不在名单上。", "This application is not on the list.");
-        var moved = list.Move(application, confirm.Rank!.Value);
+        if (list.WhyNotMove(application, confirm.Rank!.Value) is { } elsewhere)
+            return elsewhere;
+        var moved = list.Move(application, confirm.Rank.Value);
         return new ListConfirmed
         {
             ListHash = await files.Keep(Layout.Containers.Notices, "", moved),

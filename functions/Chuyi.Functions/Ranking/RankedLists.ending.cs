@@ -9,6 +9,10 @@ namespace Chuyi.Functions.Ranking;
 /// <summary>What is left in a round that is to end without a designation, and what those hear of it that are.</summary>
 public sealed partial class RankedLists
 {
+    [Function(nameof(CountApplications))]
+    public async Task<int> CountApplications([ActivityTrigger] string round) =>
+        await readStore.AllSummaries<ApplicationSummary>(round).CountAsync();
+
     [Function(nameof(End))]
     public async Task<Outcome<RoundEnded>> End([ActivityTrigger] EndRequest request) =>
         await WhyNotEnd(request.Round, request.ListHash) is { } refusal ? refusal : new RoundEnded(request.Reason);

@@ -21,6 +21,9 @@ public sealed record RankRequest
 
     /// <summary>The hash of the draw, by whose lot equal applications are ordered; a request of before has none.</summary>
     public string? Draw { get; init; }
+
+    /// <summary>How the places are given; null where the best of all get them.</summary>
+    public Allocation? Allocation { get; init; }
 }
 
 public sealed record StrikeRequest(string ListHash, string Item, string Reason);

@@ -29,6 +29,8 @@ public sealed partial class RankedLists
                             Rank = item.Rank,
                             Score = item.Score,
                             Standing = item.Standing,
+                            Verdict = item.Verdict,
+                            IsNamed = item.IsNamed,
                             Notice = request.Notice.Period,
                         }
                     )

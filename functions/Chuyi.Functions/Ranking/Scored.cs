@@ -11,4 +11,10 @@ public sealed record Scored(string Application, string UnitName, string Title, I
 {
     /// <summary>What it applies for; null for the unit itself.</summary>
     public Designee? Designee { get; init; }
+
+    /// <summary>The prefecture of the unit; null where it is not on file.</summary>
+    public string? Prefecture { get; init; }
+
+    /// <summary>The place in which its recommender put it, from 1; null where nobody did.</summary>
+    public int? Nomination { get; init; }
 }

@@ -29,6 +29,7 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
                     Moves = round.State.Moves,
                     WithFewer = round.State.RankedWithFewer,
                     Draw = round.State.Draw?.DrawHash,
+                    Allocation = round.State.Opening!.Allocation,
                 }
             );
             if (outcome.Ranked is { } ranked)

@@ -36,6 +36,9 @@ public sealed record RoundCall
 
     public required RoundNumbers Numbers { get; init; }
 
+    /// <summary>How the places are given; null where the best of all get them.</summary>
+    public Allocation? Allocation { get; init; }
+
     /// <summary>Who signs the list, the lead first.</summary>
     public required IReadOnlyList<Signatory> Departments { get; init; }
 
@@ -44,6 +47,12 @@ public sealed record RoundCall
 
     /// <summary>Where the public values come from that go into the seed of the draw.</summary>
     public required RandomSource RandomSource { get; init; }
+
+    /// <summary>The hash of what the round takes over from its category; null in a round that asks for documents alone.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>The level of the title that it is for; null in a round of before levels were named.</summary>
+    public string? Level { get; init; }
 
     /// <summary>What the catalogue said of the programme on the day of the call.</summary>
     public required Programme Programme { get; init; }

@@ -122,11 +122,16 @@ public static class RoundRules
     public static Refusal? DeadlineFault(DateTimeOffset deadline, DateTimeOffset at) =>
         deadline <= at ? new("deadline", "截止时间必须在将来。", "The deadline must be in the future.") : null;
 
+    /// <summary>Why its places cannot be given as the call says, or null.</summary>
+    public static Refusal? AllocationFault(RoundCall call) =>
+        call.Allocation is { } allocation ? Refusal.Of(AllocationRules.Faults(allocation, call.Numbers.Quota)) : null;
+
     private static Decision Opening(RoundState state, RoundCall call, ReceivedAct received) =>
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
         : call.Numbers.Fault() is { } fault ? fault
         : DeadlineFault(call.Deadline, received.At) is { } past ? past
         : RandomSourceRules.Fault(call.RandomSource, call.Deadline) is { } source ? source
+        : AllocationFault(call) is { } unallotted ? unallotted
         : new RoundOpened(call);
 
     // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.

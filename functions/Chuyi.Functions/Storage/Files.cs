@@ -62,6 +62,22 @@ public sealed class Files(BlobServiceClient service)
     public async Task<byte[]> Read(string container, string name, CancellationToken cancellation = default) =>
         (await Blob(container, name).DownloadContentAsync(cancellation)).Value.Content.ToArray();
 
+    /// <summary>Whether a text can be the hash of a file.</summary>
+    public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>The same, or null where nothing stands there.</summary>
+    public async Task<byte[]?> Find(string container, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Read(container, name, cancellation);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     public async Task<T> Read<T>(string container, string name, CancellationToken cancellation = default)
     {
         var bytes = await Read(container, name, cancellation);

@@ -111,6 +111,9 @@ public static class Layout
         /// <summary>Where one document arrives; its sender has a signature for this name alone.</summary>
         public static string Of(string application, string document) => $"{application}/{document}";
 
+        /// <summary>Where a list of units waits under its hash until it was looked over.</summary>
+        public const string UnitLists = "unit-lists/";
+
         /// <summary>Where the service checks its own copy of it; nobody has a signature for such a name.</summary>
         /// <param name="check">One check of many: two at once do not share a copy.</param>
         public static string Checked(string application, string document, string check) => $"checking/{application}/{document}/{check}";

@@ -79,7 +79,7 @@ public sealed class StartupTasks(
                 Name = email.Local,
                 Email = email.Text,
                 Phone = "",
-                Role = Role.Office,
+                Role = Role.Administrator,
             },
             cancellationToken
         );

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 using Azure;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.Submission;
 
@@ -36,6 +38,9 @@ public sealed record Draft
 
     public required bool IsSubmitted { get; init; }
 
+    /// <summary>The id under which its unit applied, where the unit was merged into another since; null otherwise.</summary>
+    public string? AppliedAs { get; init; }
+
     /// <summary>Documents a dossier may hold.</summary>
     public const int MaxDocuments = 30;
 
@@ -54,6 +59,14 @@ public sealed record Draft
     /// <summary>Which of the unit's places in the round it holds, from 1; null if it was begun before there were places.</summary>
     public int? Place { get; init; }
 
+    /// <summary>What is written into each section of the form, by its code, as JSON; empty where the round has no form.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Sections { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same of all sections together.</summary>
+    [JsonIgnore]
+    public FormAnswers Answers => FormAnswers.Together(Sections.Values.Select(FormAnswers.Read));
+
     /// <summary>The version of its row that was read.</summary>
     [JsonIgnore]
     public ETag Version { get; init; }
@@ -61,7 +74,10 @@ public sealed record Draft
     /// <summary>What is submitted of it.</summary>
     /// <param name="call">The round it is for.</param>
     /// <param name="checkBy">The last day of the formal check.</param>
-    public SubmittedApplication Submission(RoundCall call, DateOnly? checkBy) =>
+    /// <param name="unit">The unit as it is on file, or null.</param>
+    /// <param name="day">The day of the submission.</param>
+    /// <param name="answers">Its answers as they are sealed; null where the round has no form.</param>
+    public SubmittedApplication Submission(RoundCall call, DateOnly? checkBy, Unit? unit, DateOnly day, SealedAnswers? answers = null) =>
         new()
         {
             Application = Id,
@@ -69,13 +85,15 @@ public sealed record Draft
             Category = call.Category,
             RoundTitle = call.Title,
             Unit = Unit,
-            UnitName = UnitName,
+            UnitName = unit?.NameOn(day) ?? UnitName,
+            Prefecture = unit?.Prefecture,
             Account = Account,
             Title = Title,
             Recommender = Recommender,
             Subject = SubjectForm.Of(call, this).Subject,
             Documents = Documents,
             Discarded = Discarded,
+            Answers = answers,
             CheckBy = checkBy,
             Officer = call.Officer,
             Numbers = call.Numbers,

@@ -29,11 +29,15 @@ public sealed class DraftPages(
         var (mine, now) = (await drafts.Of(request.Unit(), cancellation), clock.GetUtcNow());
         var all = await rounds.All(cancellation);
         // Whoever has handed in nothing is asked for nothing.
-        var asked = mine.Any(DraftRules.MayBeReceived) ? await worklist.Of(request.Unit(), cancellation) : AskedWork.None;
+        var asked = AskedWork.None;
+        foreach (var unit in mine.Where(DraftRules.MayBeReceived).Select(draft => draft.AppliedAs ?? draft.Unit).Distinct())
+            asked = asked.And(await worklist.Of(unit, cancellation));
         var handedIn = new HandedIn(asked, all);
         if (handedIn.Unknown(mine) is { } unknown)
             handedIn = handedIn with { Found = await readStore.Summary<ApplicationSummary>(unknown.Round, unknown.Id) };
-        var open = all.Select(r => r.Call).Where(call => DraftRules.WhyNotStart(call, mine, now) is null).ToList();
+        var open = all.Select(r => r.Call)
+            .Where(call => DraftRules.WhyNotStart(call, request.Caller().Session!.UnitName!, mine, now) is null)
+            .ToList();
         return Answers.Page<ApplicationsPage, ApplicationsModel>(
             request,
             new(ApplicantWork.Of(asked, mine, all, processes, now), mine, handedIn, open)
@@ -55,7 +59,7 @@ public sealed class DraftPages(
         var (session, now) = (request.Caller().Session!, clock.GetUtcNow());
         var mine = await drafts.Of(request.Unit(), cancellation);
         var id = CaseId.Application(call.Round, session.Unit!, form);
-        if (DraftRules.WhyNotStart(call, mine.Where(d => d.Id != id), now) is { } refusal)
+        if (DraftRules.WhyNotStart(call, session.UnitName!, mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
         var draft = new Draft
         {

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 
@@ -9,11 +10,12 @@ namespace Chuyi.Functions.Submission;
 public static class DraftRules
 {
     /// <summary>Why a unit cannot begin one more draft in a round, or null.</summary>
+    /// <param name="unitName">The unit.</param>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
-    public static Refusal? WhyNotStart(RoundCall call, IEnumerable<Draft> others, DateTimeOffset at) =>
+    public static Refusal? WhyNotStart(RoundCall call, string unitName, IEnumerable<Draft> others, DateTimeOffset at) =>
         !ApplicationDeadlines.IsOpen(call.Deadline, at)
             ? new Refusal("too-late", "该批次申报已经截止。", "This call is closed.", 409)
-            : Limit(call, others.Count(d => d.Round == call.Round));
+            : AllocationRules.WhyNotApply(call.Allocation, unitName) ?? Limit(call, others.Count(d => d.Round == call.Round));
 
     /// <summary>Why a unit cannot submit one more application in a round, or null. The deadline is the application's own rule.</summary>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
@@ -45,6 +47,8 @@ public static class DraftRules
                     draft.Recommender,
                     Subject = draft.Subject.Length > 0 ? draft.Subject : null,
                     Discarded = draft.Discarded?.Count,
+                    // Drafts without a form have the mark that they had before there were forms.
+                    Sections = draft.Sections.Count == 0 ? null : draft.Sections.OrderBy(one => one.Key, StringComparer.Ordinal),
                     Documents = draft.Documents.Select(d => new
                     {
                         d.Kind,

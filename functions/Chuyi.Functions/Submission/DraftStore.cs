@@ -12,11 +12,12 @@ namespace Chuyi.Functions.Submission;
 /// </summary>
 public sealed class DraftStore(Tables tables)
 {
-    private const string Column = "Draft",
+    private const string Whole = "Draft",
         Holder = "Holder",
         Title = "Title",
         Recommender = "Recommender",
-        Subject = "Subject";
+        Subject = "Subject",
+        Section = "Form_";
 
     private readonly TableClient table = tables.Get(Layout.Tables.Drafts);
 
@@ -24,13 +25,13 @@ public sealed class DraftStore(Tables tables)
     {
         var found = new List<Draft>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == unit, cancellationToken: cancellation))
-            if (row.ContainsKey(Column))
+            if (row.ContainsKey(Whole))
                 found.Add(Read(row));
         return [.. found.OrderBy(d => d.StartedAt)];
     }
 
     public async Task<Draft?> Find(string unit, string id, CancellationToken cancellation) =>
-        await Tables.Find(table, unit, id, cancellation) is { } row && row.ContainsKey(Column) ? Read(row) : null;
+        await Tables.Find(table, unit, id, cancellation) is { } row && row.ContainsKey(Whole) ? Read(row) : null;
 
     /// <summary>Begins a draft in a free place of its unit in its round; doing it twice is doing it once.</summary>
     /// <param name="places">How many places the unit has.</param>
@@ -101,14 +102,24 @@ public sealed class DraftStore(Tables tables)
     /// <returns>The new version, or null if the draft has another.</returns>
     public async Task<ETag?> Name(string unit, string id, ETag version, DraftNames names, CancellationToken cancellation)
     {
-        if (!CaseId.TryParse(id, CaseKind.Application, out _))
-            return null;
         var row = new TableEntity(unit, id)
         {
             [Title] = names.Title,
             [Recommender] = names.Recommender,
             [Subject] = names.Subject,
         };
+        return await Merge(row, version, cancellation);
+    }
+
+    /// <summary>The same of what is typed into a section of the form.</summary>
+    /// <returns>The new version, or null if the draft has another.</returns>
+    public Task<ETag?> Fill(string unit, string id, ETag version, string section, string answers, CancellationToken cancellation) =>
+        Merge(new TableEntity(unit, id) { [Column(section)] = answers }, version, cancellation);
+
+    private async Task<ETag?> Merge(TableEntity row, ETag version, CancellationToken cancellation)
+    {
+        if (!CaseId.TryParse(row.RowKey, CaseKind.Application, out _))
+            return null;
         try
         {
             return (await table.UpdateEntityAsync(row, version, TableUpdateMode.Merge, cancellation)).Headers.ETag;
@@ -119,24 +130,55 @@ public sealed class DraftStore(Tables tables)
         }
     }
 
+    /// <summary>
+    /// Moves all drafts of a unit to that into which it was merged. None has a place any more: what is still to be submitted takes
+    /// one of the other unit, if there is one left.
+    /// </summary>
+    public async Task Move(string from, string to, string name, CancellationToken cancellation)
+    {
+        foreach (var draft in await Of(from, cancellation))
+        {
+            var moved = draft with
+            {
+                Unit = to,
+                UnitName = name,
+                Place = null,
+                AppliedAs = DraftRules.MayBeReceived(draft) ? draft.AppliedAs ?? from : null,
+            };
+            await Tables.InsertOnce(table, [Row(moved)], cancellation);
+            await table.DeleteEntityAsync(from, draft.Id, draft.Version, cancellation);
+        }
+    }
+
     private static Draft Read(TableEntity row)
     {
-        var draft = Tables.Read(row, Column, Json.Read<Draft>) with
+        var draft = Tables.Read(row, Whole, Json.Read<Draft>) with
         {
             Version = row.ETag,
+            Sections = row
+                .Keys.Where(key => key.StartsWith(Section, StringComparison.Ordinal))
+                .ToDictionary(key => key[Section.Length..].Replace('_', '-'), key => Tables.Text(row, key), StringComparer.Ordinal),
             Subject = Tables.OptionalText(row, Subject) ?? "",
         };
         return row.ContainsKey(Title) ? draft with { Title = Tables.Text(row, Title), Recommender = Tables.Text(row, Recommender) } : draft;
     }
 
-    private static TableEntity Row(Draft draft) =>
-        new(draft.Unit, draft.Id)
+    // A column is named without the hyphens of a code.
+    private static string Column(string section) => Section + section.Replace('-', '_');
+
+    private static TableEntity Row(Draft draft)
+    {
+        var row = new TableEntity(draft.Unit, draft.Id)
         {
-            [Column] = Json.Write(draft),
+            [Whole] = Json.Write(draft),
             [Title] = draft.Title,
             [Recommender] = draft.Recommender,
             [Subject] = draft.Subject,
         };
+        foreach (var (section, answers) in draft.Sections)
+            row[Column(section)] = answers;
+        return row;
+    }
 
     private static TableEntity PlaceRow(Draft draft, int place) =>
         new(draft.Unit, string.Create(CultureInfo.InvariantCulture, $"place {draft.Round} {place}")) { [Holder] = draft.Id.ToString() };

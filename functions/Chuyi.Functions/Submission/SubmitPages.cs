@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -19,6 +20,7 @@ public sealed class SubmitPages(
     PersonPlaces persons,
     MemberContacts contacts,
     Calendar calendar,
+    UnitRegister units,
     TimeProvider clock
 )
 {
@@ -32,7 +34,18 @@ public sealed class SubmitPages(
         await drafts.Find(request.Unit(), id, cancellation) is not { } draft ? Answers.Missing(request)
         : await IsReceived(draft, cancellation) ? Answers.SeeOther(request, "/applications/" + id)
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
-        : Answers.Page<CheckDraftPage, DraftModel>(request, new(draft, call));
+        : Answers.Page<CheckDraftPage, DraftModel>(
+            request,
+            new(
+                await units.Find(draft.Unit, draft.UnitName, cancellation) is { } unit
+                    ? draft with
+                    {
+                        UnitName = unit.NameOn(BeijingTime.DayOf(clock.GetUtcNow())),
+                    }
+                    : draft,
+                call
+            )
+        );
 
     [Function("SubmitDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Submit(
@@ -62,7 +75,8 @@ public sealed class SubmitPages(
         // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
         var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
-        Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
+        var unit = await units.Find(draft.Unit, draft.UnitName, cancellation);
+        Submit Act(Draft d) => new(d.Submission(call, checkBy, unit, BeijingTime.DayOf(now)), call.Deadline);
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
             ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)

@@ -38,7 +38,11 @@ public sealed record DrawBasis
     public static DrawBasis Of(string round, int sheets, int panelSize, IEnumerable<PoolLine> pool, IEnumerable<ItemLine> items)
     {
         var (experts, applications) = (pool.ToList(), items.ToList());
-        var poolHash = Hash(experts.Select(e => e.Line).Zip(experts.Select(e => new JsonObject { ["line"] = e.Line, ["unit"] = e.Unit })));
+        var poolHash = Hash(
+            experts
+                .Select(e => e.Line)
+                .Zip(experts.Select(e => WithBureau(new JsonObject { ["line"] = e.Line, ["unit"] = e.Unit }, e.Bureau)))
+        );
         var acceptedHash = Hash(applications.Select(a => a.Line).Zip(applications.Select(Json)));
         return new()
         {
@@ -58,27 +62,28 @@ public sealed record DrawBasis
     /// </summary>
     public string Seed(string logRoot, string key) => Digest($"{DrawDocument.Version}\n{PoolHash}\n{AcceptedHash}\n{logRoot}\n{key}\n");
 
-    /// <summary>Everybody who may not review something, with the reason.</summary>
+    /// <summary>
+    /// Everybody who may not review something, with the reason: the first of several. They are those of the applying unit, of
+    /// whoever recommends it, of the bureau that supervises it, and of the units that it supervises itself.
+    /// </summary>
     public IReadOnlyList<DrawExclusion> Exclusions()
     {
         var byUnit = Pool.Where(e => e.Unit.Length > 0).ToLookup(e => e.Unit, StringComparer.Ordinal);
+        var byBureau = Pool.Where(e => e.Bureau is { Length: > 0 }).ToLookup(e => e.Bureau!, StringComparer.Ordinal);
         return
         [
             .. from item in Items
             from found in byUnit[item.Unit]
                 .Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.OwnUnit))
-                .Concat(
-                    item.Recommender == item.Unit
-                        ? []
-                        : byUnit[item.Recommender].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Recommender))
-                )
+                .Concat(byUnit[item.Recommender].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Recommender)))
                 .Concat(
                     (item.Parties ?? [])
-                        .Where(party => party != item.Unit && party != item.Recommender)
-                        .Distinct(StringComparer.Ordinal)
                         .SelectMany(party => byUnit[party])
                         .Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Party))
                 )
+                .Concat(byUnit[item.Bureau ?? ""].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Bureau)))
+                .Concat(byBureau[item.Unit].Select(e => new DrawExclusion(e.Number, item.Number, DrawExclusion.Supervised)))
+                .DistinctBy(e => e.Expert)
             select found,
         ];
     }
@@ -90,7 +95,7 @@ public sealed record DrawBasis
         return [.. Items.Select(i => i.Number).Where(i => Pool.Count - barred.GetValueOrDefault(i) < Sheets)];
     }
 
-    // A file of before there were parties has none, and the hash that it had.
+    // A file of before there were bureaus and parties has none, and the hash that it had.
     private static JsonObject Json(ItemLine item)
     {
         var json = new JsonObject
@@ -101,7 +106,14 @@ public sealed record DrawBasis
         };
         if (item.Parties is { } parties)
             json["parties"] = new JsonArray([.. parties.Select(party => (JsonNode)party)]);
-        return json;
+        return WithBureau(json, item.Bureau);
+    }
+
+    private static JsonObject WithBureau(JsonObject line, string? bureau)
+    {
+        if (bureau is not null)
+            line["bureau"] = bureau;
+        return line;
     }
 
     private static string Hash(IEnumerable<(string Line, JsonObject Json)> lines) =>

@@ -9,6 +9,10 @@ namespace Chuyi.History.Draws;
 /// <param name="Recommender">The mark of who recommended it; empty if nobody did.</param>
 public sealed record ItemLine(int Number, string Line, string Unit, string Recommender)
 {
+    /// <summary>The mark of the bureau that supervises the applicant's unit; null where none is known, as in draws of before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Bureau { get; init; }
+
     /// <summary>The marks of the other units that have a part in it, such as a consortium's members; null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Parties { get; init; }

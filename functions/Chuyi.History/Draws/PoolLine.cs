@@ -1,7 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Chuyi.History.Draws;
 
 /// <summary>An expert in the coded pool. Who it is only the keeper of the pool can show, by the line's salt.</summary>
 /// <param name="Number">The number that is drawn: the line's rank under the pool's hash. 1 is the first.</param>
 /// <param name="Line">SHA-256 over a salt and the line of the pool, in hex.</param>
 /// <param name="Unit">The mark of the expert's unit: equal for equal units of this draw, telling nothing else; empty without one.</param>
-public sealed record PoolLine(int Number, string Line, string Unit);
+public sealed record PoolLine(int Number, string Line, string Unit)
+{
+    /// <summary>The mark of the bureau that supervises the expert's unit; null where none is known, as in draws of before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Bureau { get; init; }
+}

@@ -58,10 +58,15 @@ public sealed partial class GalleryTests
         await gallery.Show("CalendarPage", "/office/calendar", Seat.Officer);
         await gallery.Show("CalendarPage.refused", "/office/calendar", Seat.Officer, page => page.PressAnyway("#schedule button"));
         await gallery.Show("TroublePage.none", "/office/trouble", Seat.Officer);
-        await gallery.Show("AccountsPage.refused", "/office/accounts", Seat.Officer, page => page.PressAnyway("#open-account button"));
+        await gallery.Show(
+            "AccountsPage.refused",
+            "/office/accounts",
+            Seat.Administrator,
+            page => page.PressAnyway("#open-account button")
+        );
         await gallery.Do(
             "/office/accounts",
-            Seat.Officer,
+            Seat.Administrator,
             async page =>
             {
                 await page.SelectOptionAsync("select[name=role]", "Auditor");
@@ -70,11 +75,13 @@ public sealed partial class GalleryTests
                 await page.Press("#open-account button");
             }
         );
-        await gallery.Show("AccountsPage.proposed", "/office/accounts", Seat.Officer);
-        await gallery.Show("AccountsPage.to-confirm", "/office/accounts", Seat.SecondOfficer);
+        await gallery.Show("AccountsPage.proposed", "/office/accounts", Seat.Administrator);
+        await gallery.Show("AccountsPage.to-confirm", "/office/accounts", Seat.SecondAdministrator);
+        await gallery.Show("AccountsPage.of-units", "/office/accounts", Seat.Officer);
+        await gallery.Show("AccountPage.not-kept", "/office/accounts/" + CaseId.Account("auditor@example.org"), Seat.Officer);
         await Accounts();
-        await gallery.Show("OfficePage.proposed", "/office", Seat.Officer);
-        await gallery.Show("OfficePage.to-confirm", "/office", Seat.SecondOfficer);
+        await gallery.Show("AdministrationPage.proposed", "/administration", Seat.Administrator);
+        await gallery.Show("AdministrationPage.to-confirm", "/administration", Seat.SecondAdministrator);
     }
 
     private async Task WhileDraftsAreWritten()
@@ -85,7 +92,7 @@ public sealed partial class GalleryTests
         Typed("优秀中职学校建设");
         await gallery.Show("HomePage.open", "/");
         await gallery.Show("CallPage.open", "/rounds/" + Call.Id);
-        await gallery.Show("DepartmentsPage", "/office/departments", Seat.Officer);
+        await gallery.Show("DepartmentsPage", "/office/departments", Seat.Administrator);
         await gallery.Show("OfficePage.open", "/office", Seat.Officer);
         await gallery.Show("OfficeRoundPage.open", Round, Seat.Officer);
         await gallery.Show("NoticePage.none", "/notices/" + Call.Id);

@@ -11,6 +11,10 @@ internal sealed record Seat(string Cookie, Func<DateTimeOffset, Session> Session
 
     public static Seat SecondOfficer { get; } = SignedIn(Role.Office, "second@example.org");
 
+    public static Seat Administrator { get; } = SignedIn(Role.Administrator, "administrator@example.org");
+
+    public static Seat SecondAdministrator { get; } = SignedIn(Role.Administrator, "other@example.org");
+
     /// <summary>One who is signed in with more than one browser.</summary>
     public static Seat Traveller { get; } = SignedIn(Role.Auditor, "traveller@example.org");
 

@@ -17,10 +17,12 @@ public sealed partial class StageRehearsals
         await service.HasApplicant("school@example.org", "U.1", "某校");
         await service.Do(account, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
         await service.Do(account, Office, new RemindAccount());
+        await service.Do(account, "office " + account, new NoteSecondFactor());
 
         await service.Do(account, Office, new ProposeChange(await Change(service, account, AccountChange.Correction, "one")));
         await service.Do(account, "public", new AskSignInCode("while it waits"));
         await service.Do(account, Office, new RemindAccount());
+        await service.Do(account, "office " + account, new NoteSecondFactor());
         await service.Do(account, "office P.second", new DropProposal("one"));
         await service.Do(account, Office, new ProposeChange(await Change(service, account, AccountChange.Correction, "two")));
         await service.Do(account, "office P.second", new ConfirmProposal("two"));

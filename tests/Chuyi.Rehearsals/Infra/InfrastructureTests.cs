@@ -84,6 +84,7 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
             "Chuyi__Owner__SupervisionPhone",
             "Chuyi__Owner__Filing",
             "Chuyi__EntraTenant",
+            "Chuyi__StaffSecondFactor",
         ];
         Assert.Superset(read.ToHashSet(), settings.ToHashSet());
     }

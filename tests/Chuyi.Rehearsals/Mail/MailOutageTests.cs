@@ -11,7 +11,7 @@ namespace Chuyi.Rehearsals.Mail;
 /// <summary>Mail that is out for longer than anybody would try: afterwards everything goes on, and nobody is locked out.</summary>
 public sealed class MailOutageTests(AzuriteFixture azurite) : IAsyncDisposable
 {
-    private const string Administrator = "office@example.org";
+    private const string Administrator = Service.AdministratorEmail;
 
     private readonly MailServer server = new();
     private readonly string folder = Path.Combine(Path.GetTempPath(), "chuyi-full-" + Guid.NewGuid().ToString("N"));
@@ -116,7 +116,7 @@ public sealed class MailOutageTests(AzuriteFixture azurite) : IAsyncDisposable
         var letters = new Mailbox(mail ?? service.Mail);
         letters.Collect();
         var home = await visitor.Send(page.Form("code").With("code", letters.All(Administrator, "sign-in-code")[^1].Code));
-        Assert.Equal("/office", home.Address.AbsolutePath);
+        Assert.Equal("/administration", home.Address.AbsolutePath);
         Assert.Equal(
             [
                 nameof(AccountOpened),

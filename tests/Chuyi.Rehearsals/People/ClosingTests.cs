@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
@@ -14,7 +16,9 @@ public sealed class ClosingTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private static readonly CaseId Account = CaseId.Account(School),
         Deputy = CaseId.Account(OfficePair.SecondEmail),
-        Officer = CaseId.Account(OfficePair.FirstEmail);
+        Officer = CaseId.Account(OfficePair.FirstEmail),
+        Administrator = CaseId.Account(OfficePair.AdministratorEmail),
+        OtherAdministrator = CaseId.Account(OfficePair.OtherAdministratorEmail);
 
     private OfficePair office = null!;
 
@@ -65,39 +69,59 @@ public sealed class ClosingTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_of_the_staff_is_closed_by_two_and_the_last_by_nobody()
+    public async Task One_of_the_staff_is_closed_by_two_administrators_and_not_by_the_office()
     {
-        await office.Open(office.First, Role.Office, Third);
-        await office.Confirm(office.Second, CaseId.Account(Third));
-        var third = office.Come();
-        await office.SignIn(third, Third);
-
-        await Close(office.First, Deputy, "退休");
+        var (one, other) = await office.Administrators();
+        Assert.False((await office.First.Open(OfficePair.Page(Deputy))).HasForm("close"));
+        await Close(one, Deputy, "退休");
         Assert.True(await OfficePair.IsSignedIn(office.Second));
-        await office.Confirm(third, Deputy);
+        Assert.False((await office.First.Open(OfficePair.Page(Deputy))).HasForm("confirm-" + Deputy));
+        await office.Confirm(other, Deputy);
 
         Assert.False(await OfficePair.IsSignedIn(office.Second));
         Assert.Equal(AccountStage.Closed, (await office.Service.State<AccountState>(Deputy)).Stage);
         Assert.True((await office.OnFile(Deputy))?.IsClosed);
+        Assert.Contains("最后一个此类账号", (await Close(one, Officer, "退休")).Refusal, StringComparison.Ordinal);
+    }
 
-        // Two who close each other at the same time: one of them stays.
-        await Close(office.First, CaseId.Account(Third), "退休");
-        await Close(third, Officer, "退休");
+    [Fact]
+    public async Task Of_two_administrators_who_close_each_other_at_the_same_time_one_stays()
+    {
+        var (one, other) = await office.Administrators();
+        await Close(one, OtherAdministrator, "退休");
+        await Close(other, Administrator, "退休");
         var forms = new[]
         {
-            (office.First, (await office.First.Open(OfficePair.Page(Officer))).Form("confirm-" + Officer)),
-            (third, (await third.Open(OfficePair.Page(CaseId.Account(Third)))).Form("confirm-" + CaseId.Account(Third))),
+            (one, (await one.Open(OfficePair.Page(Administrator))).Form("confirm-" + Administrator)),
+            (other, (await other.Open(OfficePair.Page(OtherAdministrator))).Form("confirm-" + OtherAdministrator)),
         };
-        await Task.WhenAll(forms.Select(one => one.Item1.Send(one.Item2)));
+        await Task.WhenAll(forms.Select(form => form.Item1.Send(form.Item2)));
         await office.Service.Clock.SettleAsync();
 
         var open = (await office.Service.Get<PeopleStore>().All(Functions.Mail.RecipientKind.Accounts, default))
-            .Where(person => person is { Role: Role.Office, IsClosed: false })
+            .Where(person => person is { Role: Role.Administrator, IsClosed: false })
             .ToList();
         var last = Assert.Single(open);
-        var who = await OfficePair.IsSignedIn(office.First) ? office.First : third;
+        var who = await OfficePair.IsSignedIn(one) ? one : other;
         await office.Drop(who, CaseId.Parse(last.Id));
         Assert.Contains("最后一个此类账号", (await Close(who, CaseId.Parse(last.Id), "退休")).Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_form_is_forged_for_an_account_that_is_not_theirs_to_keep_is_refused()
+    {
+        var form = (await office.First.Open(OfficePair.Page(Account))).Form("correct");
+        foreach (var what in new[] { "correct", "close", "remind", "confirm", "drop" })
+        {
+            var button = new HtmlParser().ParseDocument($"<button formaction={OfficePair.Page(Deputy)}/{what}>").QuerySelector("button")!;
+            Assert.Equal("经办、审计和管理员账号由管理员办理。", (await office.First.Send(form.By(button))).Refusal);
+        }
+        Assert.DoesNotContain("AccountChange", await office.Service.Transcript(Deputy), StringComparison.Ordinal);
+        Assert.Equal(["Applicant"], (await office.First.Open("/office/accounts")).All("#open-account option").Select(Value));
+        var (one, _) = await office.Administrators();
+        Assert.DoesNotContain("Applicant", (await one.Open("/office/accounts")).All("#open-account option").Select(Value));
+
+        static string? Value(IElement option) => option.GetAttribute("value");
     }
 
     [Fact]

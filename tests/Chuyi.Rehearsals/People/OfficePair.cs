@@ -8,11 +8,13 @@ using Xunit;
 
 namespace Chuyi.Rehearsals.People;
 
-/// <summary>The two persons of the office at their browsers, and whoever else comes.</summary>
+/// <summary>The two persons of the office at their browsers, the two administrators, and whoever else comes.</summary>
 internal sealed class OfficePair : IAsyncDisposable
 {
-    public const string FirstEmail = "office@example.org",
-        SecondEmail = "deputy@example.org";
+    public const string FirstEmail = Service.OfficeEmail,
+        SecondEmail = "deputy@example.org",
+        AdministratorEmail = Service.AdministratorEmail,
+        OtherAdministratorEmail = "other-administrator@example.org";
 
     private readonly List<Visitor> visitors = [];
 
@@ -28,11 +30,21 @@ internal sealed class OfficePair : IAsyncDisposable
 
     public Visitor Second { get; }
 
+    /// <summary>The two administrators, once they are needed.</summary>
+    public async Task<(Visitor One, Visitor Other)> Administrators()
+    {
+        var (one, other) = (Come(), Come());
+        await SignIn(one, AdministratorEmail);
+        await Open(one, Role.Administrator, OtherAdministratorEmail);
+        await SignIn(other, OtherAdministratorEmail);
+        return (one, other);
+    }
+
     public static async Task<OfficePair> StartAsync(AzuriteFixture azurite)
     {
         var pair = new OfficePair(await Service.StartAsync(azurite.NewAccount()));
         await pair.SignIn(pair.First, FirstEmail);
-        await pair.Open(pair.First, Role.Office, SecondEmail);
+        await pair.Service.HasStaff(Role.Office, SecondEmail);
         await pair.SignIn(pair.Second, SecondEmail);
         return pair;
     }

@@ -20,7 +20,7 @@ public sealed class PlatformSignInRehearsals(AzuriteFixture azurite)
             ("Chuyi:EntraTenant", Tenant)
         );
 
-        Assert.Equal("/office", (await Post(service, "office@example.org")).Location);
+        Assert.Equal("/office", (await Post(service, Service.OfficeEmail)).Location);
         Assert.Equal((HttpStatusCode.Forbidden, null), await Post(service, "nobody@example.org"));
         Assert.Contains(
             "platform-link",

@@ -7,14 +7,14 @@ using Xunit;
 
 namespace Chuyi.Rehearsals.People;
 
-/// <summary>What the two persons of the office do, and what their letters say.</summary>
+/// <summary>What the two administrators do, and what their letters say.</summary>
 public sealed partial class SecondPersonTests
 {
     private Visitor Person() => new(service.Address, TestContext.Current.CancellationToken);
 
     private async Task WithDeputy()
     {
-        await Ask(first, "Office", Second);
+        await Ask(first, "Administrator", Second);
         await SignIn(second, Second);
     }
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Chuyi.Rehearsals.People;
 
-/// <content>One of the office who sends a form again, for something else.</content>
+/// <content>One who sends a form again, for something else.</content>
 public sealed partial class SecondPersonTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed partial class SecondPersonTests
         // An account that is opened, and then asked for once more: with the form of the department's contact.
         foreach (var sent in new[] { null, mark, mark })
         {
-            var account = Account(await first.Open("/office/accounts"), "Applicant", "dan@example.org").With("unit", "某校");
+            var account = Account(await first.Open("/office/accounts"), "Auditor", "dan@example.org");
             await first.Send(sent is null ? account : account.With("form", sent));
             await service.Clock.SettleAsync();
         }
@@ -40,7 +40,7 @@ public sealed partial class SecondPersonTests
         await WithDeputy();
         await Ask(first, "Auditor", Third);
 
-        await first.Send(Account(await first.Open("/office/accounts"), "Applicant", Third).With("unit", "某校"));
+        await first.Send(Account(await first.Open("/office/accounts"), "Office", Third));
         await service.Clock.SettleAsync();
         Assert.Null(await service.Get<PeopleStore>().Find(Recipient.Account(CaseId.Account(Third)), default));
 

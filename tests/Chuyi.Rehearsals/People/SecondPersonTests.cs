@@ -7,10 +7,10 @@ using Xunit;
 
 namespace Chuyi.Rehearsals.People;
 
-/// <summary>Accounts of the staff and contacts of departments, as two persons of the office make them on their pages.</summary>
+/// <summary>Accounts of the staff and contacts of departments, as two administrators make them on their pages.</summary>
 public sealed partial class SecondPersonTests(AzuriteFixture azurite) : IAsyncLifetime
 {
-    private const string First = "office@example.org",
+    private const string First = Service.AdministratorEmail,
         Second = "deputy@example.org",
         Third = "audit@example.org";
 
@@ -33,17 +33,17 @@ public sealed partial class SecondPersonTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
-    public async Task The_first_administrator_opens_one_account_of_the_office_alone_and_it_is_said()
+    public async Task The_first_administrator_opens_one_more_alone_and_it_is_said()
     {
         Assert.Contains("可由您单独开通", (await first.Open("/office/accounts")).Html, StringComparison.Ordinal);
-        await Ask(first, "Office", Second);
+        await Ask(first, "Administrator", Second);
 
         Assert.Equal(
-            "03-02 09:00:00 AccountOpened: 首个管理员单独开通账号（经办）：此前没有第二人可以确认。",
+            "03-02 09:00:00 AccountOpened: 首个管理员单独开通账号（管理员）：此前没有第二人可以确认。",
             (await service.Transcript(CaseId.Account(Second))).Split('\n')[0]
         );
 
-        await Ask(first, "Office", "another@example.org");
+        await Ask(first, "Administrator", "another@example.org");
         Assert.Empty(Letters("another@example.org", "account-opened"));
         Assert.Contains("待第二人确认", await service.Transcript(CaseId.Account("another@example.org")), StringComparison.Ordinal);
     }
@@ -51,9 +51,12 @@ public sealed partial class SecondPersonTests(AzuriteFixture azurite) : IAsyncLi
     [Fact]
     public async Task What_is_refused_uses_up_no_right_to_act_alone()
     {
-        Assert.Equal("该邮箱已开通账号。", (await first.Send(Account(await first.Open("/office/accounts"), "Office", First))).Refusal);
+        Assert.Equal(
+            "该邮箱已开通账号。",
+            (await first.Send(Account(await first.Open("/office/accounts"), "Administrator", First))).Refusal
+        );
 
-        await Ask(first, "Office", Second);
+        await Ask(first, "Administrator", Second);
 
         Assert.Single(Letters(Second, "account-opened"));
     }
@@ -63,16 +66,18 @@ public sealed partial class SecondPersonTests(AzuriteFixture azurite) : IAsyncLi
     {
         var form = await Task.WhenAll(Enumerable.Range(0, 6).Select(async n => (n, Page: await first.Open("/office/accounts"))));
 
-        await Task.WhenAll(form.Select(f => first.Send(Account(f.Page, "Office", $"clerk{f.n}@example.org"))));
+        await Task.WhenAll(form.Select(f => first.Send(Account(f.Page, "Administrator", $"clerk{f.n}@example.org"))));
         await service.Clock.SettleAsync();
 
         Assert.Single(Enumerable.Range(0, 6), n => Letters($"clerk{n}@example.org", "account-opened").Count == 1);
     }
 
-    [Fact]
-    public async Task An_auditor_is_not_opened_alone_even_by_the_first_administrator()
+    [Theory]
+    [InlineData("Auditor")]
+    [InlineData("Office")]
+    public async Task Nobody_else_is_opened_alone_even_by_the_first_administrator(string role)
     {
-        await Ask(first, "Auditor", Third);
+        await Ask(first, role, Third);
 
         Assert.Null((await service.State<AccountState>(CaseId.Account(Third))).Opened);
         Assert.Null(await service.Get<PeopleStore>().Find(Recipient.Account(CaseId.Account(Third)), TestContext.Current.CancellationToken));

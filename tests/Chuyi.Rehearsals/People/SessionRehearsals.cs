@@ -87,7 +87,11 @@ public sealed class SessionRehearsals(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Where_all_sessions_are_ended_the_next_page_asks_to_sign_in_and_keeps_what_was_typed()
     {
         await SignIn(other, Officer);
-        var form = (await other.Open("/office/accounts")).Form("open-account").With("name", "张三").With("email", "zhang@example.org");
+        var form = (await other.Open("/office/accounts"))
+            .Form("open-account")
+            .With("name", "张三")
+            .With("unit", "某校")
+            .With("email", "zhang@example.org");
         await service.Get<SessionStore>().EndAll(CaseId.Account(Officer));
 
         var answer = await other.Send(form);

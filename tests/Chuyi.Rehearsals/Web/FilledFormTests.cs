@@ -33,7 +33,7 @@ public sealed class FilledFormTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task A_field_that_is_wrong_is_marked_and_the_others_keep_what_was_typed()
     {
-        await SignIn("office@example.org");
+        await SignIn(Service.AdministratorEmail);
         var form = (await visitor.Open("/office/accounts"))
             .Form("open-account")
             .With("role", "Auditor")

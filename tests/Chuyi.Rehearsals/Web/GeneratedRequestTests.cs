@@ -31,6 +31,7 @@ public sealed partial class GeneratedRequestTests(OpenRoundFixture round, ITestO
             await round.Service.SignedIn(Role.Applicant, "U.1"),
             await round.Service.SignedIn(Role.Office),
             await round.Service.SignedIn(Role.Auditor),
+            await round.Service.SignedIn(Role.Administrator),
             await round.Service.HoldingLink("D.2026.secondary-school.1.E1", "expert E1"),
         };
         foreach (var caller in callers)

@@ -63,7 +63,7 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
         Uri.UnescapeDataString(page.QuerySelector($".work[data-kind={kind}] a")!.GetAttribute("href")!);
 
     [Fact]
-    public async Task What_one_of_the_office_proposes_is_asked_of_another()
+    public async Task What_one_administrator_proposes_is_asked_of_another()
     {
         var account = CaseId.Account("clerk@example.org");
         var person = new Person
@@ -73,11 +73,11 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
             Email = "clerk@example.org",
             Phone = "13800001234",
         };
-        using var own = await service.SignedIn(Role.Office);
-        using var other = await service.SignedIn(Role.Office, "second");
+        using var own = await service.SignedIn(Role.Administrator);
+        using var other = await service.SignedIn(Role.Administrator, "second");
         await service.Do(
             account,
-            $"office {CaseId.Account("Office-@example.org")}",
+            $"administrator {CaseId.Account("Administrator-@example.org")}",
             new ProposeAccount(
                 new()
                 {
@@ -88,15 +88,19 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
             opens: true
         );
 
-        var mine = await Open(own, "/office");
+        var mine = await Open(own, "/administration");
         Assert.NotNull(mine.QuerySelector("#no-work"));
-        Assert.Equal("您提议的 1 项待他人确认", mine.QuerySelector("#administration [data-kind=accounts] .tag")!.TextContent);
-        Assert.Equal("无待办", mine.QuerySelector("#administration [data-kind=calendar] .quiet")!.TextContent);
-        var asked = (await Open(other, "/office")).QuerySelector(".work[data-kind=ConfirmProposal] a")!;
+        Assert.Equal("您提议的 1 项待他人确认。", mine.QuerySelector("#own")!.TextContent);
+        var asked = (await Open(other, "/administration")).QuerySelector(".work[data-kind=ConfirmProposal] a")!;
         Assert.Equal(("/office/accounts/" + account, "经办账号"), (asked.GetAttribute("href"), asked.TextContent));
 
-        await service.Do(account, "office P.other", new DropProposal("proposal"));
-        Assert.NotNull((await Open(other, "/office")).QuerySelector("#no-work"));
+        using var office = await service.SignedIn(Role.Office);
+        var theirs = await Open(office, "/office");
+        Assert.NotNull(theirs.QuerySelector("#no-work"));
+        Assert.Equal("无待办", theirs.QuerySelector("#administration [data-kind=accounts] .quiet")!.TextContent);
+
+        await service.Do(account, "administrator P.other", new DropProposal("proposal"));
+        Assert.NotNull((await Open(other, "/administration")).QuerySelector("#no-work"));
     }
 
     [Fact]

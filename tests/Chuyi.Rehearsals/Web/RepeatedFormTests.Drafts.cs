@@ -91,7 +91,7 @@ public sealed partial class RepeatedFormTests
     private async Task<Submit> Submission(Draft draft)
     {
         var call = (await service.Get<RoundOpenings>().Find(Call.Id, TestContext.Current.CancellationToken))!;
-        return new(draft.Submission(call, new DateOnly(2026, 3, 31)), call.Deadline);
+        return new(draft.Submission(call, new DateOnly(2026, 3, 31), null, new(2026, 3, 2)), call.Deadline);
     }
 
     private static string OneTimeId(WebPage page) => page.First("#submit input[name=form]")!.GetAttribute("value")!.Split('.')[0];

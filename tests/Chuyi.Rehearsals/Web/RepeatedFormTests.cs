@@ -98,8 +98,9 @@ public sealed partial class RepeatedFormTests(AzuriteFixture azurite) : IAsyncLi
                 await visitor.Send(
                     (await visitor.Open("/office/accounts"))
                         .Form("open-account")
-                        .With("role", "Auditor")
+                        .With("role", "Applicant")
                         .With("name", "别人")
+                        .With("unit", "别校")
                         .With("email", "audit@example.org")
                 )
             ).Refusal

@@ -31,6 +31,7 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
     [InlineData("applicant")]
     [InlineData("auditor")]
     [InlineData("office")]
+    [InlineData("administrator")]
     [InlineData("expert")]
     public async Task Nobody_gets_what_is_not_for_them(string who)
     {
@@ -67,7 +68,7 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
     {
         id = id == "long" ? new string('x', 2000) : id;
         var wrong = new List<string>();
-        foreach (var who in new[] { "nobody", "applicant", "auditor", "office" })
+        foreach (var who in new[] { "nobody", "applicant", "auditor", "office", "administrator" })
         {
             using var browser = await Browser(who);
             var withId = Requests.Where(r =>
@@ -90,6 +91,7 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
             "applicant" => service.SignedIn(Role.Applicant, "U.1"),
             "auditor" => service.SignedIn(Role.Auditor),
             "office" => service.SignedIn(Role.Office),
+            "administrator" => service.SignedIn(Role.Administrator),
             "expert" => service.HoldingLink("D.2026.secondary-school.1.E1", "expert E1"),
             _ => Task.FromResult(service.Anonymous()),
         };
@@ -102,6 +104,7 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
                 "applicant" => Audience.Applicant,
                 "auditor" => Audience.Auditor,
                 "office" => Audience.Office,
+                "administrator" => Audience.Administrator,
                 // Its own duty has another path.
                 _ => Audience.Public,
             }

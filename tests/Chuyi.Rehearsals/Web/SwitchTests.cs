@@ -35,7 +35,7 @@ public sealed class SwitchTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_refused_form_stays_filled_and_is_not_sent_though_nothing_is_wrong_with_it_by_then()
     {
         await call.Open();
-        await SignIn("office@example.org");
+        await SignIn(Service.AdministratorEmail);
         var refused = await visitor.Send(
             (await visitor.Open("/office/accounts"))
                 .Form("open-account")

@@ -21,6 +21,7 @@ public class CaseIdTests
             { CaseKind.Account, CaseId.Account("someone@example.org") },
             { CaseKind.Contact, CaseId.Contact("finance") },
             { CaseKind.Calendar, CaseId.Calendar(2027) },
+            { CaseKind.Units, CaseId.Units },
         };
 
     [Fact]

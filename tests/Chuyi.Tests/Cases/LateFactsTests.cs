@@ -21,6 +21,7 @@ public class LateFactsTests
         Account | before: None Proposed Invited Open ChangeProposed Closed ReopeningProposed | told:
         Contact | before: None Proposed InForce | told:
         Calendar | before: None Known | told:
+        Units | before: None Kept | told:
         """.Replace("|\n  told", "| told", StringComparison.Ordinal);
 
     [Fact]

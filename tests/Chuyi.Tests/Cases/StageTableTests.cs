@@ -12,6 +12,7 @@ using Chuyi.Tests.Policy;
 using Chuyi.Tests.PublicNotice;
 using Chuyi.Tests.Rounds;
 using Chuyi.Tests.SignOff;
+using Chuyi.Tests.Units;
 using Xunit;
 
 namespace Chuyi.Tests.Cases;
@@ -115,6 +116,7 @@ public class StageTableTests
               None Proposed Invited Open ChangeProposed: not-now; ReopeningProposed: proposal-waits
           CloseAccount | Invited Open: AccountClosed; None Proposed Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
           RemindAccount | Open ChangeProposed: AccountReminded; None Proposed Invited Closed ReopeningProposed: not-now
+          NoteSecondFactor | Open ChangeProposed: SecondFactorAdded; None Proposed Invited Closed ReopeningProposed: not-now
           InviteMember | None Invited: MemberInvited; Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: email
           JoinUnit | Invited: AccountOpened; None Proposed Open ChangeProposed Closed ReopeningProposed: not-now
           ConfirmProposal | Proposed: AccountOpened; ChangeProposed: AccountCorrected;
@@ -127,6 +129,11 @@ public class StageTableTests
           DropProposal | Proposed: ProposalDropped; None InForce: not-now
         Calendar
           AddSchedule | None Known: ScheduleAdded
+        Units
+          ImportUnits | None Kept: UnitsImported
+          AddUnit | None Kept: UnitAdded
+          ChangeUnit | Kept: UnitChanged; None: not-now
+          MergeUnits | Kept: UnitsMerged; None: not-now
         """.Replace("\n      ", " ", StringComparison.Ordinal);
 
     internal static readonly IReadOnlyList<StageCells> All =
@@ -140,6 +147,7 @@ public class StageTableTests
         AccountRulesTests.Cells,
         ContactRulesTests.Cells,
         CalendarRulesTests.Cells,
+        UnitRegisterRulesTests.Cells,
     ];
 
     private static readonly IReadOnlyList<Type> Acts =

@@ -63,7 +63,7 @@ public class StageWorkTests
           Registered: waits
         Account
           None: waits
-          Proposed: office:ConfirmProposal
+          Proposed: administrators:ConfirmProposal
           Invited: waits
           Open: waits
           ChangeProposed: office:ConfirmProposal
@@ -71,11 +71,14 @@ public class StageWorkTests
           ReopeningProposed: office:ConfirmProposal
         Contact
           None: waits
-          Proposed: office:ConfirmProposal
+          Proposed: administrators:ConfirmProposal
           InForce: waits
         Calendar
           None: office:EnterSchedule
           Known: waits
+        Units
+          None: waits
+          Kept: waits
         """;
 
     [Fact]

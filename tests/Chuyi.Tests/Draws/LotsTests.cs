@@ -1,7 +1,9 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Draws;
+using Chuyi.Tests.Units;
 using CsCheck;
 using Xunit;
 
@@ -98,6 +100,40 @@ public class LotsTests
                 .Order(StringComparer.Ordinal)
         );
     }
+
+    [Fact]
+    public void A_unit_is_excluded_by_any_of_its_names_and_so_are_its_bureau_and_whoever_it_supervises()
+    {
+        var (bureau, school) = (SampleUnits.Bureau, SampleUnits.School);
+        string[] units = ["长沙市第一职业学校", " 长沙一职", "长沙市教育局", "单位4", "单位5", "单位6", "单位7", "单位8"];
+        var pool = SampleDraw.Pool(8).Select((expert, i) => expert with { Unit = units[i] }).ToList();
+        ApplicationSummary[] applications =
+        [
+            SampleDraw.Application("A.1", school.OfficialName, bureau.OfficialName) with
+            {
+                Unit = school.Id,
+            },
+            SampleDraw.Application("A.2", bureau.OfficialName, ""),
+        ];
+        var draw = SampleDraw.Draw(SampleDraw.Commit(pool, applications, units: SampleUnits.Known));
+
+        Assert.Equal(
+            ["E1 A.1 own-unit", "E1 A.2 supervised", "E2 A.1 own-unit", "E2 A.2 supervised", "E3 A.1 recommender", "E3 A.2 own-unit"],
+            Said(draw)
+        );
+        Assert.Contains(
+            "E3 A.1 bureau",
+            Said(SampleDraw.Draw(SampleDraw.Commit(pool, [applications[0] with { Recommender = "" }], units: SampleUnits.Known)))
+        );
+        var report = DrawVerifier.Verify(DrawJson.Write(draw.Draw));
+        Assert.True(report.Repeated, string.Join(' ', report.Faults.Select(fault => fault.Zh)));
+        Assert.DoesNotContain("bureau\"", System.Text.Encoding.UTF8.GetString(DrawJson.Write(Draw)), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Said(DrawRecord draw) =>
+        draw
+            .Draw.Exclusions.Select(e => $"{draw.Codes[e.Expert - 1]} {draw.Applications[e.Item - 1]} {e.Reason}")
+            .Order(StringComparer.Ordinal);
 
     [Fact]
     public void The_first_of_the_reserve_takes_what_a_leaving_expert_leaves()

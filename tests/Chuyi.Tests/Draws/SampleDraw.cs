@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Units;
 using Chuyi.History.Draws;
 using Chuyi.Tests.Rounds;
 
@@ -45,8 +46,20 @@ internal static class SampleDraw
             ReceivedAt = SampleRound.Now,
         };
 
-    public static CommittedDraw Commit(IReadOnlyList<PoolExpert> pool, IReadOnlyList<ApplicationSummary> applications, int panel = 5) =>
-        DrawCoding.Of(Keys, SampleRound.Id, RoundNumbers.Default(quota: 1, reserve: 1, panel), pool, applications);
+    public static CommittedDraw Commit(
+        IReadOnlyList<PoolExpert> pool,
+        IReadOnlyList<ApplicationSummary> applications,
+        int panel = 5,
+        KnownUnits? units = null
+    ) =>
+        DrawCoding.Of(
+            Keys,
+            SampleRound.Id,
+            RoundNumbers.Default(quota: 1, reserve: 1, panel),
+            pool,
+            applications,
+            units ?? KnownUnits.None
+        );
 
     public static DrawRecord Draw(CommittedDraw basis, string root = Root) =>
         new(Lots.Draw(basis.Basis, root, 40, SampleRound.Call.RandomSource, Values), basis.Codes, basis.Applications);

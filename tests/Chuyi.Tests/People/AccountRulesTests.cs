@@ -71,6 +71,7 @@ public class AccountRulesTests
                 new ProposeReopening(Change(AccountChange.Reopening)),
                 new CloseAccount(Change(AccountChange.Closing)),
                 new RemindAccount(),
+                new NoteSecondFactor(),
                 new InviteMember(UnitRulesTests.Invitation),
                 new JoinUnit(),
                 new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }),
@@ -83,7 +84,7 @@ public class AccountRulesTests
         );
 
     [Fact]
-    public void The_first_administrator_is_alone_until_there_is_another_of_the_office()
+    public void The_first_administrator_is_alone_until_there_is_another()
     {
         CaseId first = CaseId.Account("first@example.org"),
             second = CaseId.Account("second@example.org");
@@ -96,12 +97,78 @@ public class AccountRulesTests
                 Phone = "",
                 Role = role,
             };
-        Person[] both = [Of(first, Role.Office), Of(second, Role.Office)];
+        Person[] both = [Of(first, Role.Administrator), Of(second, Role.Administrator)];
 
-        Assert.True(AccountRules.IsTheOnlyOffice(first, first, [Of(first, Role.Office), Of(second, Role.Auditor)], besides: ""));
-        Assert.True(AccountRules.IsTheOnlyOffice(first, first, both, besides: second));
-        Assert.False(AccountRules.IsTheOnlyOffice(first, first, both, besides: ""));
-        Assert.False(AccountRules.IsTheOnlyOffice(second, first, [], besides: ""));
+        Assert.True(
+            AccountRules.IsTheOnlyAdministrator(first, first, [Of(first, Role.Administrator), Of(second, Role.Office)], besides: "")
+        );
+        Assert.True(AccountRules.IsTheOnlyAdministrator(first, first, both, besides: second));
+        Assert.False(AccountRules.IsTheOnlyAdministrator(first, first, both, besides: ""));
+        Assert.False(AccountRules.IsTheOnlyAdministrator(second, first, [], besides: ""));
+    }
+
+    [Theory]
+    [InlineData(Role.Applicant, Role.Office)]
+    [InlineData(Role.Office, Role.Administrator)]
+    [InlineData(Role.Auditor, Role.Administrator)]
+    [InlineData(Role.Administrator, Role.Administrator)]
+    public void The_office_keeps_the_accounts_of_applicants_and_administrators_those_of_the_staff(Role role, Role keeper)
+    {
+        Assert.Equal(
+            [keeper],
+            Enum.GetValues<Role>().Where(one => AccountRules.WhyNotKept(role, one) is null && AccountRules.KeptBy(one).Contains(role))
+        );
+        Assert.NotNull(AccountRules.WhyNotKept(role, keeper: null));
+    }
+
+    [Theory]
+    [InlineData(Role.Applicant, WorkItem.Office)]
+    [InlineData(Role.Auditor, WorkItem.Administrators)]
+    public void Who_keeps_an_account_is_asked_to_confirm_what_is_proposed_of_it(Role role, string holder)
+    {
+        var proposed = After(
+            AccountState.Empty,
+            new ProposeAccount(
+                new()
+                {
+                    Role = role,
+                    Unit = "U.1",
+                    Proposal = Proposals.Of("form"),
+                }
+            ),
+            First
+        );
+
+        Assert.Equal((holder, First), (Assert.Single(proposed.Work(CaseId.Parse("P.1"))).Holder, proposed.Work(CaseId.Parse("P.1"))[0].By));
+    }
+
+    [Theory]
+    [InlineData(Role.Office, true)]
+    [InlineData(Role.Administrator, true)]
+    [InlineData(Role.Auditor, false)]
+    [InlineData(Role.Applicant, false)]
+    public void The_last_of_those_without_whom_nothing_goes_on_has_to_stay(Role role, bool stays)
+    {
+        Person Of(string id, Role its, bool closed) =>
+            new()
+            {
+                Id = id,
+                Name = "某人",
+                Email = "",
+                Phone = "",
+                Role = its,
+                IsClosed = closed,
+            };
+        Person[] others =
+        [
+            Of("P.1", role, false),
+            Of("P.2", role, true),
+            Of("P.3", Role.Auditor, false),
+            .. Enum.GetValues<Role>().Where(one => one != role).Select(one => Of("P.4", one, false)),
+        ];
+
+        Assert.Equal(stays, AccountRules.IsLastOf(others[0], others));
+        Assert.False(AccountRules.IsLastOf(others[0], [.. others, Of("P.5", role, false)]));
     }
 
     [Fact]
@@ -140,16 +207,17 @@ public class AccountRulesTests
     [Theory]
     [InlineData(Role.Office)]
     [InlineData(Role.Auditor)]
+    [InlineData(Role.Administrator)]
     public void Nobody_opens_an_account_of_the_staff_alone(Role role) =>
         Assert.Equal("second-person", Refusal(AccountState.Empty, new OpenAccount(new() { Role = role }), First));
 
     [Fact]
-    public void The_first_administrator_opens_the_second_account_of_the_office_alone_and_the_fact_says_so()
+    public void The_first_administrator_opens_one_more_alone_and_the_fact_says_so()
     {
-        var opened = After(AccountState.Empty, new OpenAccount(new() { Role = Role.Office, Alone = true }), First).Opened!;
+        var opened = After(AccountState.Empty, new OpenAccount(new() { Role = Role.Administrator, Alone = true }), First).Opened!;
 
         Assert.True(opened.Terms.Alone);
-        Assert.Equal("首个管理员单独开通账号（经办）：此前没有第二人可以确认。", opened.Say().Zh);
+        Assert.Equal("首个管理员单独开通账号（管理员）：此前没有第二人可以确认。", opened.Say().Zh);
         Assert.Contains("alone", opened.Say().En, StringComparison.Ordinal);
         Assert.Equal("second-person", Refusal(AccountState.Empty, new OpenAccount(new() { Role = Role.Auditor, Alone = true }), First));
     }
@@ -157,7 +225,8 @@ public class AccountRulesTests
     [Theory]
     [InlineData(Role.Applicant, false, true)]
     [InlineData(Role.Office, false, false)]
-    [InlineData(Role.Office, true, true)]
+    [InlineData(Role.Administrator, false, false)]
+    [InlineData(Role.Administrator, true, true)]
     [InlineData(Role.Auditor, true, false)]
     public void An_account_opens_at_once_for_an_applicant_or_for_who_is_alone(Role role, bool alone, bool isOpenedAtOnce) =>
         Assert.Equal(isOpenedAtOnce, AccountRules.OpensAtOnce(role, alone));

@@ -19,7 +19,7 @@ public class CatalogueTests
             ("“楚怡”优秀中职学校", CategoryKind.Competed, CategorySubject.Institution),
             (category.Name.Zh, category.Kind, category.Subject)
         );
-        Assert.Equal(new Quota(10, 10, Construction: 60), category.Quota);
+        Assert.Equal((10, 10, 60), (category.Quota.Source, category.Quota.Published, category.Quota.Construction));
         Assert.Equal(["省教育厅", "省财政厅"], Official.SignersOf(category).Select(d => d.Name.Zh));
     }
 

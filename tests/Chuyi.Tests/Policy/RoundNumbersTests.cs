@@ -18,7 +18,7 @@ public class RoundNumbersTests
         Assert.Equal(
             typeof(RoundNumbers)
                 .GetProperties()
-                .Where(p => p.GetMethod is { IsStatic: false })
+                .Where(p => p is { GetMethod.IsStatic: false, CanWrite: true })
                 .Select(p => p.Name)
                 .Order(StringComparer.Ordinal),
             RoundNumber.All.Select(n => n.Member).Concat(Others).Order(StringComparer.Ordinal)

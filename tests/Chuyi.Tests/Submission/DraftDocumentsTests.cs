@@ -106,13 +106,13 @@ public class DraftDocumentsTests
         var draft = Of(Round) with { Documents = [Document("a", "form"), Document("b", "plan")] };
 
         var left = DraftRules.Remove(DraftRules.Remove(draft, ApplicationState.Empty, "a").Value!, ApplicationState.Empty, "gone").Value!;
-        var submitted = left.Submission(SampleRound.Call, null);
+        var submitted = left.Submission(SampleRound.Call, null, null, new(2026, 3, 2));
 
         Assert.Equal(new DiscardedDocument("form", draft.Documents[0].Sha256), Assert.Single(submitted.Discarded!.Last));
         Assert.Equal(1, submitted.Discarded.Count);
         Assert.Contains("移除材料 1 份", new Submitted(submitted, "R").Say().Zh, StringComparison.Ordinal);
         Assert.NotEqual(DraftRules.MarkOf(draft with { Documents = left.Documents }), DraftRules.MarkOf(left));
-        Assert.Null(draft.Submission(SampleRound.Call, null).Discarded);
+        Assert.Null(draft.Submission(SampleRound.Call, null, null, new(2026, 3, 2)).Discarded);
         // After the submission the supplement tells by itself what it removed.
         var supplement = Of(Round, submitted: true) with
         {

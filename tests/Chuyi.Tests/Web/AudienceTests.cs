@@ -4,8 +4,8 @@ using Xunit;
 namespace Chuyi.Tests.Web;
 
 /// <summary>
-/// Which routes everybody and auditors may call: a new one of these is added here on purpose. All others are the office's,
-/// and of those whom they concern.
+/// Which routes everybody, auditors and administrators may call: a new one of these is added here on purpose. All others are
+/// the office's, and of those whom they concern.
 /// </summary>
 public class AudienceTests
 {
@@ -44,6 +44,7 @@ public class AudienceTests
                 "RegisterEntry",
                 "RenewLink",
                 "RoundCall",
+                "SetUpOnTheWayIn",
                 "SignIn",
                 "SignInByPlatform",
                 "SignOut",
@@ -67,11 +68,51 @@ public class AudienceTests
                 "History",
                 "OfficeApplications",
                 "OfficeRound",
+                "OfficeUnit",
+                "OfficeUnits",
                 "SecondFactor",
                 "Sessions",
                 "SetUpSecondFactor",
                 "SignIns",
             ],
             AccessRule.All.Where(f => f.Value.Audience.HasFlag(Audience.Auditor)).Select(f => f.Key).Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void Administrators_keep_accounts_and_see_nothing_of_a_round() =>
+        Assert.Equal(
+            [
+                "Account",
+                "Accounts",
+                "AddSchedule",
+                "Administration",
+                "Calendar",
+                "CloseAccount",
+                "ConfirmAccount",
+                "ConfirmDepartment",
+                "CorrectAccount",
+                "Departments",
+                "DropAccount",
+                "DropDepartment",
+                "EndSession",
+                "OpenAccount",
+                "ProposeDepartment",
+                "RemindAccount",
+                "ReopenAccount",
+                "SecondFactor",
+                "Sessions",
+                "SetUpSecondFactor",
+            ],
+            AccessRule.All.Where(f => f.Value.Audience.HasFlag(Audience.Administrator)).Select(f => f.Key).Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void The_office_keeps_no_contact_and_does_not_administer_the_service() =>
+        Assert.Equal(
+            ["Administration", "ConfirmDepartment", "Departments", "DropDepartment", "ProposeDepartment"],
+            AccessRule
+                .All.Where(f => f.Value.Audience.HasFlag(Audience.Administrator) && !f.Value.Audience.HasFlag(Audience.Office))
+                .Select(f => f.Key)
+                .Order(StringComparer.Ordinal)
         );
 }

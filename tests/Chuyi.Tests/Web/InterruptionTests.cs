@@ -11,8 +11,10 @@ using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Units;
 using Chuyi.Tests.Applications;
 using Chuyi.Tests.Rounds;
+using Chuyi.Tests.Units;
 using Xunit;
 
 namespace Chuyi.Tests.Web;
@@ -49,6 +51,8 @@ public class InterruptionTests
             { nameof(DrawExperts), RoundWords.Before(SampleRound.Closed, new DrawExperts([])) },
             { nameof(RankWithFewerSheets), RoundWords.Before(SampleRound.Review, Fewer) },
             { nameof(RefuseForm), ApplicationWords.Before(InCheck, new RefuseForm("申报类别不符")) },
+            { nameof(ChangeUnit), UnitRegisterWords.Before(UnitRegisterState.Empty, new ChangeUnit(UnitRegisterRulesTests.Renamed)) },
+            { nameof(MergeUnits), UnitRegisterWords.Before(UnitRegisterState.Empty, new MergeUnits(UnitRegisterRulesTests.Merger)) },
             { nameof(EndRound), RoundWords.Before(SampleRound.Review, new EndRound("没有受理的申报")) },
         };
 
@@ -97,10 +101,12 @@ public class InterruptionTests
         nameof(Supplement),
         nameof(Announce),
         nameof(LodgeObjection),
+        nameof(ImportUnits),
         // The form says what it does, and two of the office take it back.
         nameof(CloseAccount),
         // Can be done again, or takes nothing from anybody.
         nameof(RemindAccount),
+        nameof(NoteSecondFactor),
         nameof(InviteMember),
         nameof(JoinUnit),
         nameof(SettleTrouble),
@@ -109,6 +115,7 @@ public class InterruptionTests
         nameof(OpenAccount),
         nameof(AskSignInCode),
         nameof(AddSchedule),
+        nameof(AddUnit),
         nameof(OpenRound),
         nameof(ImportPool),
         nameof(CommitDraw),

@@ -19,6 +19,7 @@ public class PublicPostTests
         ["OpenLink"] = "five wrong codes lock a link",
         ["RefuseKit"] = "there on this machine only, stores nothing",
         ["RenewLink"] = "Limits",
+        ["SetUpOnTheWayIn"] = "Limits",
         ["SignInByPlatform"] = "there only behind the platform’s own sign-in, and opens sessions of accounts on file alone",
         ["SignOut"] = "sends nothing, stores nothing",
     };

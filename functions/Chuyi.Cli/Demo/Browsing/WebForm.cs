@@ -8,9 +8,15 @@ internal sealed class WebForm
 {
     private readonly IReadOnlyList<Control> controls;
     private readonly bool isLocked;
+    private readonly (string Field, string Name, byte[] Content)? file;
 
-    private WebForm(Uri page, Uri action, IReadOnlyList<Control> controls, bool isLocked) =>
-        (Page, Action, this.controls, this.isLocked) = (page, action, controls, isLocked);
+    private WebForm(
+        Uri page,
+        Uri action,
+        IReadOnlyList<Control> controls,
+        bool isLocked,
+        (string Field, string Name, byte[] Content)? file = null
+    ) => (Page, Action, this.controls, this.isLocked, this.file) = (page, action, controls, isLocked, file);
 
     /// <summary>The page it stands on.</summary>
     public Uri Page { get; }
@@ -42,6 +48,12 @@ internal sealed class WebForm
         return new(Page, Action, filled, isLocked);
     }
 
+    /// <summary>Chooses a file for a field.</summary>
+    public WebForm WithFile(string field, string name, byte[] content) =>
+        controls.Any(c => c.Name == field)
+            ? new(Page, Action, [.. controls.Where(c => c.Name != field)], isLocked, (field, name, content))
+            : throw new StoryBrokenException($"The form {Action.AbsolutePath} has no field {field} for a file.");
+
     /// <summary>Ticks the box of this name and value.</summary>
     public WebForm Tick(string name, string value)
     {
@@ -66,12 +78,19 @@ internal sealed class WebForm
         );
 
     /// <summary>What the browser sends; it sends nothing while a required field is empty or the button is grey.</summary>
-    public FormUrlEncodedContent Content()
+    public HttpContent Content()
     {
         if (isLocked)
             throw new StoryBrokenException($"The button of {Action.AbsolutePath} on {Page.AbsolutePath} cannot be pressed yet.");
         if (controls.FirstOrDefault(c => c.IsRequired && string.IsNullOrEmpty(c.Value)) is { } empty)
             throw new StoryBrokenException($"{empty.Name} of {Action.AbsolutePath} is required and empty.");
-        return new(controls.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)));
+        var filled = controls.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!));
+        if (file is not { } chosen)
+            return new FormUrlEncodedContent(filled);
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in filled)
+            parts.Add(new StringContent(value), name);
+        parts.Add(new ByteArrayContent(chosen.Content), chosen.Field, chosen.Name);
+        return parts;
     }
 }

@@ -9,8 +9,8 @@ internal static class Applying
     public static async Task Play(Scene scene, Cast cast)
     {
         await scene.Chapter(Days.Applying, new("填写申报、上传材料", "Drafts and documents"));
-        await scene.SignIn([.. cast.Applicants.Select(a => (a.Visitor, a.School.Email))]);
-        await scene.Together(cast.Applicants, a => Prepare(scene, cast, a));
+        var home = await scene.SignIn([.. cast.Applicants.Select(a => (a.Visitor, a.School.Email))]);
+        await scene.Together(cast.Applicants, a => Prepare(scene, cast, a, home[a.School.Email]));
 
         await scene.Chapter(scene.Clock.Now, new("提交申报", "Submission"));
         await scene.Together([.. cast.InTime], async a => scene.Tally.Submission((await Submit(a)).Refusal.Length == 0));
@@ -31,10 +31,10 @@ internal static class Applying
 
     private static async Task<WebPage> Submit(Applicant applicant) => await applicant.Visitor.Send(await LookOver(applicant));
 
-    private static async Task Prepare(Scene scene, Cast cast, Applicant applicant)
+    private static async Task Prepare(Scene scene, Cast cast, Applicant applicant, WebPage home)
     {
         var visitor = applicant.Visitor;
-        var draft = await visitor.Send((await visitor.Open("/applications")).Form("start-" + cast.Round));
+        var draft = await visitor.Send(home.Form("start-" + cast.Round));
         applicant.Application = draft.Id;
         draft = await visitor.Send(
             draft.Form("save").With("title", applicant.Title).With("recommender", applicant.School.Prefecture + "教育局")

@@ -1,10 +1,13 @@
 using System.Globalization;
+using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Cli.Demo.Chapters;
 
-/// <summary>The office enters contacts, opens accounts and opens a round (发布).</summary>
+/// <summary>
+/// Administrators enter contacts and open the accounts of the staff; the office opens those of schools, and a round (发布).
+/// </summary>
 internal static class Opening
 {
     private const int Lanes = 4;
@@ -15,9 +18,10 @@ internal static class Opening
     public static async Task Play(Scene scene, Cast cast)
     {
         await scene.Chapter(Days.Opening, new("登记会签联系人、开通账号", "Contacts and accounts"));
-        await scene.SignIn((cast.Office, Cast.OfficeEmail));
-        await SecondPerson(scene, cast);
+        var accounts = await SecondPerson(scene, cast);
+        await OpenStaff(scene, cast, accounts);
         await EnterContacts(scene, cast);
+        await scene.SignIn((cast.Office, Cast.OfficeEmail));
         await OpenAccounts(scene, cast);
 
         await scene.Chapter(scene.Clock.Now, new("发布申报批次", "The call opens"));
@@ -26,25 +30,25 @@ internal static class Opening
     }
 
     // The first administrator makes the second account alone; from then on every such change takes both.
-    private static async Task SecondPerson(Scene scene, Cast cast)
+    private static async Task<WebPage> SecondPerson(Scene scene, Cast cast)
     {
-        var page = await cast.Office.Open("/office/accounts");
-        await cast.Office.Send(
-            page.Form("open-account").With("role", "Office").With("name", "复核员").With("email", Cast.DeputyEmail).With("unit", "")
+        var page = await scene.SignIn(cast.Administrator, Cast.AdministratorEmail, "/office/accounts");
+        page = await cast.Administrator.Send(
+            page.Form("open-account").With("role", "Administrator").With("name", "复核员").With("email", Cast.DeputyEmail)
         );
         await scene.Settle();
-        await scene.SignIn((cast.Deputy, Cast.DeputyEmail));
+        return page;
     }
 
     private static async Task EnterContacts(Scene scene, Cast cast)
     {
-        var page = await cast.Office.Open("/office/departments");
+        var page = await cast.Administrator.Open("/office/departments");
         foreach (var signer in cast.Signers)
-            page = await cast.Office.Send(
+            page = await cast.Administrator.Send(
                 page.Form("department-" + signer.Department).With("name", "会签处").With("email", signer.Email).With("phone", signer.Phone)
             );
         await scene.Settle();
-        var own = (await cast.Office.Open("/office/departments"))
+        var own = (await cast.Administrator.Open("/office/departments"))
             .All(Waiting)
             .Count(card => card.QuerySelector("form[id^=confirm-]") is null);
         scene.Expect(
@@ -52,41 +56,43 @@ internal static class Opening
             "Nobody is offered to confirm a contact of their own proposal",
             $"{own} of {cast.Signers.Count}"
         );
-        await Confirm(scene, cast, "/office/departments");
+        await Confirm(scene, cast, await cast.Deputy.Open("/office/departments"));
     }
 
-    private static async Task Confirm(Scene scene, Cast cast, string path)
+    private static async Task Confirm(Scene scene, Cast cast, WebPage page)
     {
-        var page = await cast.Deputy.Open(path);
         foreach (var waiting in page.All(Waiting))
             await cast.Deputy.Send(page.FormTo("/confirm", waiting));
         await scene.Settle();
     }
 
+    private static async Task OpenStaff(Scene scene, Cast cast, WebPage page)
+    {
+        foreach (var (role, name, email) in new[] { ("Office", "经办员", Cast.OfficeEmail), ("Auditor", "审计员", Cast.AuditorEmail) })
+            page = await cast.Administrator.Send(page.Form("open-account").With("role", role).With("name", name).With("email", email));
+        await scene.Settle();
+        await Confirm(scene, cast, await scene.SignIn(cast.Deputy, Cast.DeputyEmail, "/office/accounts"));
+    }
+
     private static async Task OpenAccounts(Scene scene, Cast cast)
     {
-        var wanted = cast.Applicants.Select(a => ("Applicant", a.School.Contact, a.School.Email, a.School.Name)).ToList();
+        var wanted = cast.Applicants.Select(a => (a.School.Contact, a.School.Email, a.School.Name)).ToList();
         // One tab each for several clerks: every answer brings the form for the next account.
         await scene.Together(
             wanted.Chunk((wanted.Count + Lanes - 1) / Lanes).ToList(),
             async lane =>
             {
                 var page = await cast.Office.Open("/office/accounts");
-                foreach (var (role, name, email, unit) in lane)
+                foreach (var (name, email, unit) in lane)
                     page = await cast.Office.Send(
-                        page.Form("open-account").With("role", role).With("name", name).With("email", email).With("unit", unit)
+                        page.Form("open-account").With("role", "Applicant").With("name", name).With("email", email).With("unit", unit)
                     );
             }
         );
-        wanted.Add(("Auditor", "审计员", Cast.AuditorEmail, ""));
-        var last = await cast.Office.Open("/office/accounts");
-        await cast.Office.Send(
-            last.Form("open-account").With("role", "Auditor").With("name", "审计员").With("email", Cast.AuditorEmail).With("unit", "")
-        );
         await scene.Settle();
-        await Confirm(scene, cast, "/office/accounts");
-        var told = wanted.Count(w => scene.Mail.All(w.Item3, "account-opened").Count == 1);
-        scene.Expect(told == wanted.Count, $"Each of {wanted.Count} accounts was opened and its holder told", $"{told} letters");
+        var all = wanted.Select(w => w.Email).Append(Cast.OfficeEmail).Append(Cast.AuditorEmail).ToList();
+        var told = all.Count(email => scene.Mail.All(email, "account-opened").Count == 1);
+        scene.Expect(told == all.Count, $"Each of {all.Count} accounts was opened and its holder told", $"{told} letters");
     }
 
     private static async Task OpenRound(Scene scene, Cast cast)

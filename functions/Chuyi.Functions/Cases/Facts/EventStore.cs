@@ -73,6 +73,11 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     public async Task<IReadOnlyList<EventRecord>> Events(string @case, CancellationToken cancellation = default) =>
         await Read(TableClient.CreateQueryFilter($"PartitionKey eq {@case}"), cancellation).ToListAsync(cancellation);
 
+    /// <summary>Those that came after one of them, in order. One request.</summary>
+    public async Task<IReadOnlyList<EventRecord>> Later(string @case, int seq, CancellationToken cancellation) =>
+        await Read(TableClient.CreateQueryFilter($"PartitionKey eq {@case} and RowKey gt {Row(seq)}"), cancellation)
+            .ToListAsync(cancellation);
+
     /// <summary>The same, each with the id of the act it came of.</summary>
     public async Task<IReadOnlyList<(EventRecord Event, string? ActId)>> EventsWithActIds(string @case)
     {

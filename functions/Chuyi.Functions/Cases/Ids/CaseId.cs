@@ -97,6 +97,11 @@ public readonly record struct CaseId
     /// <summary>The calendar of a year.</summary>
     public static CaseId Calendar(int year) => Of(CaseKind.Calendar, year.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The register of units. A unit is no case: it has an id of another form.</summary>
+    public static CaseId Units { get; } = Of(CaseKind.Units, RegisterName);
+
+    private const string RegisterName = "register";
+
     /// <summary>Reads an id that the service itself wrote.</summary>
     /// <exception cref="FormatException">It is not the id of a case.</exception>
     public static CaseId Parse(string text) =>
@@ -127,6 +132,7 @@ public readonly record struct CaseId
             CaseKind.Duty => parts.Length == 4 && IsRound(parts),
             CaseKind.SignOff => parts.Length == 5 && IsRound(parts) && IsNumber(parts[4]),
             CaseKind.Calendar => parts.Length == 1 && IsNumber(parts[0]),
+            CaseKind.Units => parts is [RegisterName],
             CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account or CaseKind.Contact => parts.Length == 1,
             _ => false,
         };

@@ -12,4 +12,5 @@ public enum CaseKind
     Account = 'P',
     Contact = 'C',
     Calendar = 'K',
+    Units = 'N',
 }

@@ -7,6 +7,9 @@ public sealed record AskedWork(IReadOnlyList<WorkItem> Items, bool IsAll)
 {
     public static AskedWork None { get; } = new([], IsAll: true);
 
+    /// <summary>The same with what is asked of another.</summary>
+    public AskedWork And(AskedWork other) => Items.Count == 0 ? other : new([.. Items, .. other.Items], IsAll && other.IsAll);
+
     /// <summary>What of it is asked of one person.</summary>
     public AskedWork Of(string actor) => this with { Items = [.. Items.Where(item => item.By != actor)] };
 }

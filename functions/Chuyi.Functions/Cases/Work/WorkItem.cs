@@ -12,7 +12,10 @@ public sealed record WorkItem
     /// <summary>Whoever works for the office.</summary>
     public const string Office = "office";
 
-    /// <summary>Of whom it is asked: <see cref="Office"/>, or the id of a unit.</summary>
+    /// <summary>Whoever keeps the accounts of the staff.</summary>
+    public const string Administrators = "administrators";
+
+    /// <summary>Of whom it is asked: <see cref="Office"/>, <see cref="Administrators"/>, or the id of a unit.</summary>
     public required string Holder { get; init; }
 
     public required WorkKind Kind { get; init; }
@@ -37,6 +40,17 @@ public sealed record WorkItem
             Case = @case,
             Name = name,
             Due = due,
+            By = by,
+        };
+
+    /// <summary>What is asked of administrators.</summary>
+    public static WorkItem OfAdministrators(WorkKind kind, CaseId @case, Sentence name, string by) =>
+        new()
+        {
+            Holder = Administrators,
+            Kind = kind,
+            Case = @case,
+            Name = name,
             By = by,
         };
 

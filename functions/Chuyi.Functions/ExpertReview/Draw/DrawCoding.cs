@@ -5,14 +5,16 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Units;
 using Chuyi.History.Draws;
 
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>
 /// Codes a pool and the accepted applications so that a draw from them can be published. A line is hashed with a salt under
-/// the service's key: whoever holds the line can show that it was there, nobody can guess it. A unit becomes a mark, so
-/// that recusal can be repeated. An expert's own code goes into neither: it chooses nothing.
+/// the service's key: whoever holds the line can show that it was there, nobody can guess it. A unit becomes a mark, whichever
+/// of its names was written, and so does the bureau that supervises it: recusal can be repeated. An expert's own code goes into
+/// neither: it chooses nothing.
 /// </summary>
 public static class DrawCoding
 {
@@ -23,7 +25,8 @@ public static class DrawCoding
         CaseId round,
         RoundNumbers numbers,
         IEnumerable<PoolExpert> pool,
-        IEnumerable<ApplicationSummary> accepted
+        IEnumerable<ApplicationSummary> accepted,
+        KnownUnits units
     )
     {
         string Line(params string[] cells)
@@ -31,24 +34,38 @@ public static class DrawCoding
             var text = Json.Write(cells);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{keys.DrawMark($"{round}|line|{text}")}\n{text}")));
         }
-        string Mark(string unit) =>
-            UnitNames.Normal(unit) is { Length: > 0 } name ? keys.DrawMark($"{round}|unit|{name}")[..MarkLength] : "";
+        string MarkOf(Unit? unit, string name) =>
+            unit is not null ? keys.DrawMark($"{round}|unit|{unit.Id}")[..MarkLength]
+            : UnitNames.Normal(name) is { Length: > 0 } normal ? keys.DrawMark($"{round}|unit|{normal}")[..MarkLength]
+            : "";
+        string Mark(string name) => MarkOf(units.Named(name), name);
+        string? Bureau(Unit? unit) => unit is not null && units.BureauOf(unit) is { } bureau ? MarkOf(bureau, "") : null;
 
-        var experts = pool.Select(e => (e.Code, Line: new PoolLine(0, Line(e.Name, e.Unit, e.Field, e.Email, e.Phone), Mark(e.Unit))))
+        var experts = pool.Select(e =>
+                (
+                    e.Code,
+                    Line: new PoolLine(0, Line(e.Name, e.Unit, e.Field, e.Email, e.Phone), Mark(e.Unit))
+                    {
+                        Bureau = Bureau(units.Named(e.Unit)),
+                    }
+                )
+            )
             .DistinctBy(e => e.Line.Line)
             .ToList();
         var items = accepted
+            .Select(a => (Summary: a, Unit: units.Find(a.Unit, a.UnitName)))
             .Select(a =>
                 (
-                    a.Case,
+                    a.Summary.Case,
                     Line: new ItemLine(
                         0,
-                        Line([a.Case, a.UnitName, a.Recommender, .. a.Parties ?? []]),
-                        Mark(a.UnitName),
-                        Mark(a.Recommender)
+                        Line([a.Summary.Case, a.Summary.UnitName, a.Summary.Recommender, .. a.Summary.Parties ?? []]),
+                        MarkOf(a.Unit, a.Summary.UnitName),
+                        Mark(a.Summary.Recommender)
                     )
                     {
-                        Parties = a.Parties is { } parties ? [.. parties.Select(Mark).Where(mark => mark.Length > 0)] : null,
+                        Bureau = Bureau(a.Unit),
+                        Parties = a.Summary.Parties is { } parties ? [.. parties.Select(Mark).Where(mark => mark.Length > 0)] : null,
                     }
                 )
             )

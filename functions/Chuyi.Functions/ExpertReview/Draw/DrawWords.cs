@@ -5,6 +5,17 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>Why a review moved after the draw, in words.</summary>
 public static class DrawWords
 {
+    /// <summary>Why an expert may not review an application.</summary>
+    public static Sentence Why(string reason) =>
+        reason switch
+        {
+            DrawExclusion.OwnUnit => new("（本单位）", "(own unit)"),
+            DrawExclusion.Recommender => new("（推荐单位）", "(recommender)"),
+            DrawExclusion.Party => new("（成员或参与单位）", "(a member or a unit that takes part)"),
+            DrawExclusion.Bureau => new("（主管部门）", "(supervising bureau)"),
+            _ => new("（所属单位）", "(supervised by the applicant)"),
+        };
+
     public static Sentence Of(string cause) =>
         cause switch
         {

@@ -5,6 +5,7 @@ using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
 using Chuyi.History.Draws;
 using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
@@ -17,6 +18,7 @@ public sealed class ExpertDraw(
     PoolStore pools,
     RepeatedDraws repeated,
     WaitingSubmissions waiting,
+    UnitRegister units,
     Files files,
     Keys keys,
     LatestFile<DrawRecord> latest,
@@ -115,7 +117,7 @@ public sealed class ExpertDraw(
         var experts = await pools.Experts(poolHash);
         if (DrawRules.LoadFault(accepted.Count, numbers, experts.Count) is { } load)
             return load;
-        var made = DrawCoding.Of(keys, round, numbers, experts, accepted);
+        var made = DrawCoding.Of(keys, round, numbers, experts, accepted, await units.Now());
         var lacking = made.Basis.Short(made.Basis.Exclusions());
         return lacking.Count == 0
             ? made

@@ -40,6 +40,12 @@ internal static class AccountExamples
                 .Where(letter => letter.Letter.Kind != "account-opened"),
             .. Open.Letters(3, 9, new AccountCorrected { Change = Changed(AccountChange.Correction), ProposedBy = ExampleWords.Officer }),
             .. Open.Letters(3, 9, new AccountClosed { Change = Changed(AccountChange.Closing) }),
+            .. Open.Letters(3, 9, new SecondFactorAdded()),
+            .. Open.Letters(
+                3,
+                9,
+                new SecondFactorReset { Change = Changed(AccountChange.SecondFactorReset), ProposedBy = ExampleWords.Officer }
+            ),
             .. Open.Letters(3, 9, new AccountReopened { Change = Changed(AccountChange.Reopening), ProposedBy = ExampleWords.Officer }),
         ];
 

@@ -16,7 +16,7 @@ public sealed record OpenAccount(AccountTerms Terms) : Act
         new("-open", account, Configuration, now, new OpenAccount(new AccountTerms { Role = role, Unit = unit }));
 }
 
-/// <summary>Asks for an account of the staff, which another one of the office has to confirm.</summary>
+/// <summary>Asks for an account which a second person has to confirm.</summary>
 public sealed record ProposeAccount(ProposedAccount Proposed) : Act;
 
 /// <param name="Ask">Which request it is, by the print that the history tells (<see cref="Mail.Letter.CodeName"/>).</param>

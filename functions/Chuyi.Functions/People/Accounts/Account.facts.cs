@@ -42,7 +42,7 @@ public sealed record AccountOpened : Fact
         : new($"开通账号（{RoleWords.Of(Terms.Role).Zh}）。", $"An account was opened ({RoleWords.Of(Terms.Role).En}).");
 }
 
-/// <summary>Somebody of the office asks for an account of the staff. It opens nothing.</summary>
+/// <summary>Somebody asks for an account of the staff, or one more of a unit. It opens nothing.</summary>
 public sealed record StaffAccountProposed : Fact
 {
     public required ProposedAccount Proposed { get; init; }

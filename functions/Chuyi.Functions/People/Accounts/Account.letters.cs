@@ -18,6 +18,12 @@ public static class AccountLetters
             case AccountOpened or AccountReminded:
                 yield return Opened(person);
                 break;
+            case SecondFactorAdded:
+                yield return SecondFactorLetters.Added(person);
+                break;
+            case SecondFactorReset:
+                yield return SecondFactorLetters.Reset(person);
+                break;
             case SignInCodeIssued { ForAll: true } c:
                 yield return new Letter(
                     "sign-in-code",

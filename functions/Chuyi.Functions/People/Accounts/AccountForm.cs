@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Units;
 using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.People;
@@ -25,15 +24,11 @@ public static class AccountForm
             Phone = "",
             Role = role,
         };
-        return role == Role.Applicant ? person with { Unit = UnitId(unit), UnitName = unit } : person;
+        return role == Role.Applicant ? person with { Unit = UnitIds.Of(unit), UnitName = unit } : person;
     }
 
     private static Refusal NoRole { get; } = new("role", "请选择角色。", "Please choose a role.", 400);
 
     private static Refusal? Unitless(string unit) =>
         unit.Length == 0 ? new("unit", "请填写申报单位全称。", "Please give the unit's full name.") : TextLimits.Fault("unitName", unit);
-
-    // A unit is told apart by its full name, so that its people share its drafts.
-    private static string UnitId(string unit) =>
-        "U." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(UnitNames.Normal(unit))))[..16];
 }

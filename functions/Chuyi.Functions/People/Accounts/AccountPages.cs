@@ -1,6 +1,8 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,34 +10,44 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.People;
 
-/// <summary>Accounts, kept by the office: an applicant's opens at once, one of the staff when a second person confirms it.</summary>
+/// <summary>
+/// Accounts: an applicant's is opened by the office at once, one of the staff by administrators, when a second one confirms it.
+/// </summary>
 public sealed class AccountPages(
     PeopleStore people,
+    UnitRegister units,
     Proposals proposals,
     WaitingProposals waiting,
     FirstAdministrator first,
     Keys keys,
     Forms forms,
     EventStore events,
-    ActIntake intake
+    ActIntake intake,
+    TimeProvider clock
 )
 {
-    [Function("Accounts"), Audience(Audience.Office)]
+    [Function("Accounts"), Audience(Audience.Office | Audience.Administrator)]
     public async Task<IResult> Accounts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts")] HttpRequest request,
         CancellationToken cancellation
     )
     {
         var all = await people.All(RecipientKind.Accounts, cancellation);
-        var proposed = await waiting.Of<AccountState>(RecipientKind.Accounts, request.Caller().Actor, all, cancellation);
-        var alone = IsTheOnlyOffice(request, all, "") && await proposals.AloneIs(cancellation) is null;
+        var proposed = await waiting.Of<AccountState>(RecipientKind.Accounts, request.Caller(), all, cancellation);
+        var alone = IsTheOnlyAdministrator(request, all, "") && await proposals.AloneIs(cancellation) is null;
         return Answers.Page<AccountsPage, AccountsModel>(
             request,
-            new(AccountQuery.Of(request.Query).In(all), proposed, alone, await intake.Told(request, cancellation))
+            new(
+                AccountQuery.Of(request.Query).In(all),
+                proposed,
+                AccountRules.KeptBy(request.Caller().Role),
+                alone,
+                await intake.Told(request, cancellation)
+            )
         );
     }
 
-    [Function("OpenAccount"), Audience(Audience.Office)]
+    [Function("OpenAccount"), Audience(Audience.Office | Audience.Administrator)]
     public async Task<IResult> Open(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -49,13 +61,21 @@ public sealed class AccountPages(
         var read = AccountForm.Read(fields);
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
-        var (person, view) = await Placed(read.Value, cancellation);
+        if (AccountRules.WhyNotKept(read.Value.Role, request.Caller().Role) is { } stranger)
+            return Answers.Refuse(request, stranger);
+        var known = await units.Lately(cancellation);
+        var ofUnit = UnitOfAccount.Of(read.Value, fields, known, BeijingTime.DayOf(clock.GetUtcNow()));
+        if (ofUnit.IsRefused)
+            return Answers.Refuse(request, ofUnit.Refusal);
+        var (person, view) = await Placed(ofUnit.Value.Person, cancellation);
         var (id, role) = (CaseId.Parse(person.Id), person.Role!.Value);
-        var alone = AccountRules.IsOpenedAlone(role, true) && await MayActAlone(request, person, cancellation);
+        var alone = role == Role.Administrator && await MayActAlone(request, person, cancellation);
         var (act, proposed) = Meant(form, person, alone, []);
         var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
         if (unfit is not null)
             return Answers.Refuse(request, unfit);
+        if (ofUnit.Value.Added is { } added && await Add(request, client, posted.Value, known, added) is { } notAdded)
+            return notAdded;
         // The right to act alone is used up once, and only for what the rule takes.
         if (alone && !await proposals.TakeAlone(person.Id, cancellation))
             (act, proposed) = Meant(form, person, alone: false, []);
@@ -79,6 +99,20 @@ public sealed class AccountPages(
         if (opened.Result == IntakeResult.Refused && proposed is not null)
             await proposals.Forget(proposed.Id);
         return opened.Answer;
+    }
+
+    // The unit comes on file with the first account for it: by the same form, in a case of its own.
+    private async Task<IResult?> Add(HttpRequest request, DurableTaskClient client, PostedForm posted, KnownUnits known, Unit added)
+    {
+        var (result, answer) = await intake.Open<UnitRegisterState>(
+            request,
+            client,
+            ClaimedForm.OfAddress(posted),
+            CaseId.Units,
+            new AddUnit(known.Edition, added),
+            ActIntake.Telling("/office/accounts", CaseId.Units)
+        );
+        return result == IntakeResult.Refused ? answer : null;
     }
 
     // An account keeps its id when its address is corrected: whoever has the old address afterwards gets one of their own.
@@ -146,10 +180,10 @@ public sealed class AccountPages(
     }
 
     private async Task<bool> MayActAlone(HttpRequest request, Person person, CancellationToken cancellation) =>
-        IsTheOnlyOffice(request, await people.All(RecipientKind.Accounts, cancellation), person.Id)
+        IsTheOnlyAdministrator(request, await people.All(RecipientKind.Accounts, cancellation), person.Id)
         && (await proposals.AloneIs(cancellation) is not { } known || known == person.Id);
 
-    private bool IsTheOnlyOffice(HttpRequest request, IReadOnlyList<Person> accounts, string besides) =>
+    private bool IsTheOnlyAdministrator(HttpRequest request, IReadOnlyList<Person> accounts, string besides) =>
         first.Email is { } email
-        && AccountRules.IsTheOnlyOffice(request.Caller().Session!.Account, CaseId.Account(email), accounts, besides);
+        && AccountRules.IsTheOnlyAdministrator(request.Caller().Session!.Account, CaseId.Account(email), accounts, besides);
 }

@@ -46,6 +46,7 @@ public static class AccountRules
             InviteMember i => UnitRules.Invite(state, received, i.Invitation),
             JoinUnit => UnitRules.Join(state, received),
             RemindAccount => AccountChangeRules.Remind(state),
+            NoteSecondFactor => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new SecondFactorAdded(),
             // Of nobody's account, of one that is only proposed, or of one that is closed: nothing follows, and nobody is told.
             AskSignInCode a => !HasOwner(state, received.At)
                 ? Decision.Of()
@@ -54,12 +55,27 @@ public static class AccountRules
         };
 
     /// <summary>
-    /// Whether somebody is the first administrator, and alone: nobody else of the office is there to confirm anything.
+    /// Whose it is to open, correct and close the accounts of a role: who runs rounds gives nobody of the staff a way in. It is
+    /// asked where a form is received, as who may call an address is; what was received is decided as ever.
+    /// </summary>
+    public static Role KeeperOf(Role role) => role == Role.Applicant ? Role.Office : Role.Administrator;
+
+    /// <summary>The roles whose accounts somebody keeps.</summary>
+    public static IReadOnlyList<Role> KeptBy(Role? keeper) => [.. Enum.GetValues<Role>().Where(role => KeeperOf(role) == keeper)];
+
+    /// <summary>Why somebody does not keep the account of a role, or null.</summary>
+    public static Refusal? WhyNotKept(Role? role, Role? keeper) =>
+        role is not { } known || KeeperOf(known) == keeper ? null
+        : known == Role.Applicant ? ByOffice
+        : ByAdministrators;
+
+    /// <summary>
+    /// Whether somebody is the first administrator, and alone: no other administrator is there to confirm anything.
     /// </summary>
     /// <param name="first">The account of the first administrator.</param>
     /// <param name="besides">An account that is left out: the one that is being opened.</param>
-    public static bool IsTheOnlyOffice(string account, CaseId first, IEnumerable<Person> accounts, string besides) =>
-        account == first && accounts.All(p => p.Role != Role.Office || p.IsClosed || p.Id == besides || p.Id == first);
+    public static bool IsTheOnlyAdministrator(string account, CaseId first, IEnumerable<Person> accounts, string besides) =>
+        account == first && accounts.All(p => p.Role != Role.Administrator || p.IsClosed || p.Id == besides || p.Id == first);
 
     /// <summary>Whether somebody who is on file may sign in.</summary>
     public static bool MaySignIn(Person person) => !person.IsClosed;
@@ -95,11 +111,20 @@ public static class AccountRules
     /// <param name="alone">Whether who asks is the first administrator and alone.</param>
     public static bool OpensAtOnce(Role role, bool alone) => role == Role.Applicant || IsOpenedAlone(role, alone);
 
-    /// <summary>Whether an account is that which the first administrator opens alone.</summary>
-    public static bool IsOpenedAlone(Role role, bool alone) => role == Role.Office && alone;
+    /// <summary>
+    /// Whether an account is that which the first administrator opens alone: another administrator's, and of the office before
+    /// there were administrators.
+    /// </summary>
+    public static bool IsOpenedAlone(Role role, bool alone) => RunsTheService(role) && alone;
 
     public static Refusal Exists { get; } =
         new("account-exists", "该邮箱已开通账号。", "There is an account for this address already.", 409) { Field = "email" };
+
+    private static Refusal ByOffice { get; } =
+        new("kept-by-office", "申报单位账号由经办人员办理。", "The accounts of applicants are kept by the office.", 403);
+
+    private static Refusal ByAdministrators { get; } =
+        new("kept-by-administrators", "经办、审计和管理员账号由管理员办理。", "The accounts of the staff are kept by administrators.", 403);
 
     // Whoever is invited signs in to have it.
     private static bool HasOwner(AccountState state, DateTimeOffset at) =>

@@ -17,6 +17,9 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
     /// <summary>Its id, once somebody has it or is invited to.</summary>
     public string? Account => Opened?.Account ?? Invited?.Account;
 
+    /// <summary>What it may do, or would; null while it is nobody's.</summary>
+    public Role? Role => Pending?.Proposed.Role ?? Opened?.Terms.Role ?? (Invited is null ? null : People.Role.Applicant);
+
     /// <summary>That it is proposed, until somebody else confirms it.</summary>
     public StaffAccountProposed? Pending { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
         Pending is { } p
             ?
             [
-                WorkItem.OfOffice(
+                Asked(
                     WorkKind.ConfirmProposal,
                     self,
                     new($"{RoleWords.Of(p.Proposed.Role).Zh}账号", $"An account ({RoleWords.Of(p.Proposed.Role).En})"),
@@ -48,7 +51,7 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
         : Change is { } c
             ?
             [
-                WorkItem.OfOffice(
+                Asked(
                     WorkKind.ConfirmProposal,
                     self,
                     new(
@@ -59,6 +62,11 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
                 ),
             ]
         : [];
+
+    private WorkItem Asked(WorkKind kind, CaseId self, Sentence name, string by) =>
+        Role is { } role && AccountRules.KeeperOf(role) == People.Role.Administrator
+            ? WorkItem.OfAdministrators(kind, self, name, by)
+            : WorkItem.OfOffice(kind, self, name, by: by);
 
     public SignInCodeIssued? Code { get; init; }
 

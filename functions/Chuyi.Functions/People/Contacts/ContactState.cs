@@ -21,11 +21,11 @@ public sealed record ContactState : ICaseState<ContactState>, IProposed, IWorked
         Pending is { Proposed.Department: var department } p
             ?
             [
-                WorkItem.OfOffice(
+                WorkItem.OfAdministrators(
                     WorkKind.ConfirmProposal,
                     self,
                     new($"{department.Zh}会签联系人", $"The contact of the {department.En}"),
-                    by: p.By
+                    p.By
                 ),
             ]
             : [];

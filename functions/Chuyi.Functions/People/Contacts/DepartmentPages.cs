@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.People;
 
-/// <summary>The contacts of the departments, proposed by one member of the office and confirmed by another.</summary>
+/// <summary>The contacts of the departments, proposed by one administrator and confirmed by another.</summary>
 public sealed class DepartmentPages(
     PeopleStore people,
     Proposals proposals,
@@ -20,7 +20,7 @@ public sealed class DepartmentPages(
     ActIntake intake
 )
 {
-    [Function("Departments"), Audience(Audience.Office)]
+    [Function("Departments"), Audience(Audience.Administrator)]
     public async Task<IResult> Departments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/departments")] HttpRequest request,
         CancellationToken cancellation
@@ -31,7 +31,7 @@ public sealed class DepartmentPages(
                 await people.All(RecipientKind.Departments, cancellation),
                 await waiting.Of<ContactState>(
                     RecipientKind.Departments,
-                    request.Caller().Actor,
+                    request.Caller(),
                     await people.All(RecipientKind.Accounts, cancellation),
                     cancellation
                 ),
@@ -39,7 +39,7 @@ public sealed class DepartmentPages(
             )
         );
 
-    [Function("ProposeDepartment"), Audience(Audience.Office)]
+    [Function("ProposeDepartment"), Audience(Audience.Administrator)]
     public async Task<IResult> Propose(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/departments/{code}")] HttpRequest request,
         string code,

@@ -13,12 +13,7 @@ public static class ProposalRules
 
     /// <summary>For who would confirm what they proposed themselves.</summary>
     public static Refusal Own { get; } =
-        new(
-            "own-proposal",
-            "不能确认本人提出的提议，须由另一名经办人员确认。",
-            "Nobody confirms their own proposal: another member of the office has to.",
-            403
-        );
+        new("own-proposal", "不能确认本人提出的提议，须由第二人确认。", "Nobody confirms their own proposal: a second person has to.", 403);
 
     /// <summary>What comes of taking a proposal back, or turning it down.</summary>
     public static Decision Drop(PendingProposal? pending, string proposal, string actor) =>
@@ -30,7 +25,12 @@ public static class ProposalRules
 
     /// <summary>For what one person alone may not do.</summary>
     public static Refusal NeedsSecond { get; } =
-        new("second-person", "开通经办或审计账号须由第二人确认。", "An account of the staff needs a second person's confirmation.", 403);
+        new(
+            "second-person",
+            "开通、变更或关闭工作人员账号须由第二人确认。",
+            "An account of the staff needs a second person's confirmation.",
+            403
+        );
 
     private static Refusal Gone { get; } =
         Decision.NotNow("该提议已不在待确认状态，请刷新页面。", "This proposal no longer waits; please reload the page.");

@@ -16,7 +16,9 @@ public sealed class Proposals(Tables tables, PeopleStore people, SecondFactorSto
     /// <summary>The partition of People in which proposals wait.</summary>
     private const string Partition = "proposed";
 
-    private const string AloneRow = "alone";
+    // Beside the row of before there were administrators, which stands for an account of the office.
+    private const string AloneRow = "alone",
+        AdministratorRow = "administrator";
 
     private readonly TableClient table = tables.Get(Layout.Tables.People);
 
@@ -42,12 +44,12 @@ public sealed class Proposals(Tables tables, PeopleStore people, SecondFactorSto
     /// the account that has it.
     /// </summary>
     public async Task<bool> TakeAlone(string account, CancellationToken cancellation) =>
-        await Tables.InsertOnce(table, [new TableEntity(AloneRow, AloneRow) { ["Account"] = account }], cancellation)
+        await Tables.InsertOnce(table, [new TableEntity(AloneRow, AdministratorRow) { ["Account"] = account }], cancellation)
         || await AloneIs(cancellation) == account;
 
     /// <summary>Which account was opened so, or null.</summary>
     public async Task<string?> AloneIs(CancellationToken cancellation) =>
-        await Tables.Find(table, AloneRow, AloneRow, cancellation) is { } row ? Tables.Text(row, "Account") : null;
+        await Tables.Find(table, AloneRow, AdministratorRow, cancellation) is { } row ? Tables.Text(row, "Account") : null;
 
     /// <summary>Puts on file what was proposed. Why it cannot be, or null.</summary>
     [Function(nameof(Adopt))]

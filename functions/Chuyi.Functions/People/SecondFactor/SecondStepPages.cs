@@ -8,11 +8,14 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.People;
 
-/// <summary>The second step of signing in: the authenticator's code, or the request to reset it.</summary>
+/// <summary>
+/// The second step of signing in: the authenticator's code, setting one up where there has to be one, or the request to reset it.
+/// </summary>
 public sealed class SecondStepPages(
     SecondFactorStore factors,
     PeopleStore people,
     Proposals proposals,
+    SecondFactorSetUp setUp,
     RefusedAttempts refused,
     SignInEnd end,
     EventStore events,
@@ -59,6 +62,41 @@ public sealed class SecondStepPages(
             return Again(SecondFactorRules.Wrong);
         }
         return await end.SignIn(request, account, person, then, kept, cancellation);
+    }
+
+    [Function("SetUpOnTheWayIn"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
+    public async Task<IResult> SetUp(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/second/set-up")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        PageRoute.Keep(request, client);
+        var posted = await forms.ReadToLookAt(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var fields = posted.Value.Fields;
+        var (mark, then) = (fields["step"].ToString(), ReturnPath.Read(fields["then"]).Value?.Text);
+        var kept = KeptForm.Read(fields[KeptForm.Field]);
+        if (
+            SecondStep.Read(keys, mark, clock.GetUtcNow()) is not { } account
+            || await people.Find(Recipient.Account(account), cancellation) is not { Role: { } role } person
+            || !AccountRules.MaySignIn(person)
+        )
+            return Answers.Refuse(request, SecondFactorRules.Late);
+        if (!await limits.Take(SecondFactorRules.Tries, account, posted.Value.Id, cancellation))
+            return Answers.Refuse(request, SecondFactorRules.TooMany);
+        var (refusal, secret) = posted.Value.IsToLookAt
+            ? (Forms.NotSent, null)
+            : await setUp.Take(client, account, role, posted.Value, cancellation);
+        return refusal is null ? await end.SignIn(request, account, person, then, kept, cancellation)
+            : secret is null ? Answers.Refuse(request, refusal)
+            : Answers.Again<SecondStepPage, SecondStepModel>(
+                request,
+                new(mark, then, kept) { SetUp = await setUp.Model(account, secret, cancellation) },
+                posted.Value,
+                refusal
+            );
     }
 
     [Function("LoseSecondFactor"), Audience(Audience.Public)]

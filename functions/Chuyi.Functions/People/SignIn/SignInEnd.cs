@@ -10,6 +10,8 @@ namespace Chuyi.Functions.People;
 public sealed class SignInEnd(
     PeopleStore people,
     SecondFactorStore factors,
+    SecondFactorSetUp setUp,
+    SecondFactorPolicy policy,
     SessionStore sessions,
     KnownBrowsers browsers,
     Cookies cookies,
@@ -17,7 +19,10 @@ public sealed class SignInEnd(
     TimeProvider clock
 )
 {
-    /// <summary>After the code of a letter: the page of the authenticator where one is set up, else who it is signs in.</summary>
+    /// <summary>
+    /// After the code of a letter: the page of the authenticator where one is set up or has to be, else who it is signs in.
+    /// Until then nobody has a session.
+    /// </summary>
     public async Task<IResult> AfterLetter(
         HttpRequest request,
         CaseId account,
@@ -25,10 +30,19 @@ public sealed class SignInEnd(
         string? then,
         KeptForm? kept,
         CancellationToken cancellation
-    ) =>
-        SecondFactorRules.IsFor(person.Role) && await factors.Find(account, cancellation) is not null
-            ? Answers.Page<SecondStepPage, SecondStepModel>(request, new(SecondStep.MarkOf(keys, account, clock.GetUtcNow()), then, kept))
-            : await SignIn(request, account, person, then, kept, cancellation);
+    )
+    {
+        var has = SecondFactorRules.IsFor(person.Role) && await factors.Find(account, cancellation) is not null;
+        if (!has && !(policy.IsRequired && SecondFactorRules.IsFor(person.Role)))
+            return await SignIn(request, account, person, then, kept, cancellation);
+        return Answers.Page<SecondStepPage, SecondStepModel>(
+            request,
+            new(SecondStep.MarkOf(keys, account, clock.GetUtcNow()), then, kept)
+            {
+                SetUp = has ? null : await setUp.Model(account, null, cancellation),
+            }
+        );
+    }
 
     /// <summary>Opens the session, and leads to where somebody wanted to go, with what they had typed.</summary>
     public async Task<IResult> SignIn(
@@ -64,6 +78,7 @@ public sealed class SignInEnd(
         {
             Role.Office => "/office",
             Role.Auditor => "/audit",
+            Role.Administrator => "/administration",
             _ => "/applications",
         };
 }

@@ -2,7 +2,7 @@ using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Rounds;
 
-/// <summary>A part of what is administered, with what waits there.</summary>
+/// <summary>A part of what the office administers, with what waits there.</summary>
 /// <param name="Kind">Which it is, for who looks for it on the page.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Address">Where it is done.</param>
@@ -17,8 +17,8 @@ public sealed record AdministrationLine(string Kind, Sentence Name, string Addre
         var years = asked.Items.Where(item => item.Kind == WorkKind.EnterSchedule).Select(item => item.Case.Name).Order().ToList();
         return
         [
-            new("accounts", new("账号", "Accounts"), "/office/accounts", Proposals(CaseKind.Account)),
-            new("contacts", new("会签联系人", "Department contacts"), "/office/departments", Proposals(CaseKind.Contact)),
+            new("accounts", new("账号", "Accounts"), "/office/accounts", Proposals()),
+            new("units", new("单位名录", "Units"), Units.UnitListPages.Path, []),
             new(
                 "calendar",
                 new("工作日安排", "Working days"),
@@ -48,9 +48,9 @@ public sealed record AdministrationLine(string Kind, Sentence Name, string Addre
             ),
         ];
 
-        IReadOnlyList<Sentence> Proposals(CaseKind kind)
+        IReadOnlyList<Sentence> Proposals()
         {
-            var proposals = asked.Items.Where(item => item.Kind == WorkKind.ConfirmProposal && item.Case.Kind == kind).ToList();
+            var proposals = asked.Items.Where(item => item.Kind == WorkKind.ConfirmProposal).ToList();
             var own = proposals.Count(item => item.By == actor);
             return
             [

@@ -22,6 +22,9 @@ public sealed record CallModel
 
     public required RoundNumbers Numbers { get; init; }
 
+    /// <summary>How the places are given; null where the best of all get them.</summary>
+    public required Allocation? Allocation { get; init; }
+
     public required RandomSource RandomSource { get; init; }
 
     /// <summary>The day of the public values as the call named it, if another is named now.</summary>
@@ -45,6 +48,7 @@ public sealed record CallModel
             Deadline = call.Deadline,
             Departments = [.. call.Departments.Select(d => d.Name)],
             Numbers = call.Numbers,
+            Allocation = call.Allocation,
             RandomSource = DrawRules.Named(state),
             RandomDayBefore = DrawRules.Named(state).Day == call.RandomSource.Day ? null : call.RandomSource.Day,
             Steps = RoundProgress.Of(state),

@@ -48,8 +48,10 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         var untimely = TryDeadline(fields["deadline"], out var deadline) ? RoundRules.DeadlineFault(deadline, now) : NoDeadline;
         var source = RandomSourceForm.Read(fields);
         var early = source.IsRefused || untimely is not null ? null : RandomSourceRules.DayFault(source.Value.Day, deadline);
+        var allocation = category is null ? null : Allocation.Of(category, Catalogue.Official.Prefectures, Named(fields, category));
+        var unallotted = allocation is null ? [] : AllocationRules.Faults(allocation, numbers.Quota);
         var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
-        var wrong = Refusal.Of([uncategorized, untimely, .. ofNumbers, source.Refusal, early]);
+        var wrong = Refusal.Of([uncategorized, untimely, .. ofNumbers, .. unallotted, source.Refusal, early]);
         if (wrong is not null || category is null || source.IsRefused)
             return wrong!;
         var id = await rounds.IdFor(form, BeijingTime.DayOf(now).Year, category.Code, cancellation);
@@ -70,6 +72,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     ),
                     Deadline = deadline,
                     Numbers = numbers,
+                    Allocation = allocation,
                     Departments = departments,
                     Officer = caller.Session!.Account,
                     Programme = Catalogue.Official.Programme,
@@ -78,6 +81,10 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
             )
         );
     }
+
+    // Where the office names nobody, whom the catalogue names.
+    private static IReadOnlyList<string> Named(IFormCollection fields, Category category) =>
+        Forms.Lines(fields[AllocationRules.Field]) is { Count: > 0 } typed ? typed : category.Named;
 
     private static Refusal NoCategory { get; } = new("category", "请选择类别。", "Please choose a category.", 400);
 

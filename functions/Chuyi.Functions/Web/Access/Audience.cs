@@ -20,6 +20,15 @@ public enum Audience
     /// <summary>Who opened the link of this very case with its code: expert, department, objector.</summary>
     LinkHolder = 16,
 
+    /// <summary>Whoever keeps the accounts of the staff.</summary>
+    Administrator = 32,
+
+    /// <summary>All but applicants, of those who have an account.</summary>
+    Staff = Office | Auditor | Administrator,
+
+    /// <summary>Whom applications are shown to: each unit its own.</summary>
+    Readers = Applicant | Office | Auditor,
+
     /// <summary>Everybody with an account.</summary>
-    SignedIn = Applicant | Office | Auditor,
+    SignedIn = Applicant | Staff,
 }

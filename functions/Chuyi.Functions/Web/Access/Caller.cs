@@ -20,7 +20,8 @@ public sealed record Caller(Session? Session, Session? Task, string Language)
         audience.HasFlag(Audience.Public)
         || (audience.HasFlag(Audience.Applicant) && Role == People.Role.Applicant)
         || (audience.HasFlag(Audience.Office) && Role == People.Role.Office)
-        || (audience.HasFlag(Audience.Auditor) && Role == People.Role.Auditor);
+        || (audience.HasFlag(Audience.Auditor) && Role == People.Role.Auditor)
+        || (audience.HasFlag(Audience.Administrator) && Role == People.Role.Administrator);
 
     /// <summary>How histories name who acts here.</summary>
     public string Actor => Task?.Actor ?? Session?.Actor ?? "public";

@@ -5,6 +5,12 @@ namespace Chuyi.Functions.Web;
 /// <summary>What whoever administers the service sees of it.</summary>
 public sealed record AdministrationModel
 {
+    /// <summary>What is asked of the reader.</summary>
+    public required IReadOnlyList<WorkSection> Work { get; init; }
+
+    /// <summary>How many of the reader's own proposals wait for somebody else.</summary>
+    public required int Own { get; init; }
+
     public required IReadOnlyList<HealthLine> Health { get; init; }
 
     public required IReadOnlyList<Setting> Settings { get; init; }

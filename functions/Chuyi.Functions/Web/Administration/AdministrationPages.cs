@@ -13,6 +13,8 @@ namespace Chuyi.Functions.Web;
 public sealed class AdministrationPages(
     SettingsInForce settings,
     PeopleStore people,
+    Worklist worklist,
+    Processes processes,
     Calendar calendar,
     Troubles troubles,
     LogReader log,
@@ -25,22 +27,25 @@ public sealed class AdministrationPages(
     private static readonly HistoryQuery LastLetter = new() { Round = "", Type = nameof(LetterSent) };
 
     /// <summary>
-    /// Eight requests: whose session it is, accounts, contacts, calendar, troubles, head of the log, what waits for it, the
+    /// Nine requests: whose session it is, what is asked, accounts, contacts, calendar, troubles, head of the log, what waits for it, the
     /// last letter.
     /// </summary>
-    [Function("Administration"), Audience(Audience.Office)]
+    [Function("Administration"), Audience(Audience.Administrator)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "administration")] HttpRequest request,
         CancellationToken cancellation
     )
     {
         var now = clock.GetUtcNow();
+        var (asked, actor) = (await worklist.Of(WorkItem.Administrators, cancellation), request.Caller().Actor);
         var accounts = await people.All(RecipientKind.Accounts, cancellation);
         var years = CalendarModel.Of(WorkingDays.Official, await calendar.AllEntered(cancellation), []);
         return Answers.Page<AdministrationPage, AdministrationModel>(
             request,
             new()
             {
+                Work = WorkSection.InOrder(WorkSection.Of(asked.Of(actor), processes)),
+                Own = asked.Items.Count(item => item.By == actor),
                 Health = Health.Of(await Look(now, cancellation)),
                 Settings = settings.All,
                 Accounts = [.. Enum.GetValues<Role>().Select(role => new RoleCount(role, accounts.Count(person => person.Role == role)))],

@@ -2,7 +2,6 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
-using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Web;
 
@@ -38,8 +37,7 @@ public static class Health
                 others == 0,
                 others == 0
                     ? new("没有异常的案卷。", "No case is in trouble.")
-                    : new($"{others} 个案卷异常，请查看。", $"In trouble, please look: {others}."),
-                OfficeWork.TroublePage
+                    : new($"{others} 个案卷异常，由经办人员处理。", $"In trouble, for the office to settle: {others}.")
             ),
         ];
     }
@@ -68,8 +66,7 @@ public static class Health
             letters + waiting > 0 ? false
                 : seen.LetterAt is null ? null
                 : true,
-            new(last.Zh + trouble.Zh, last.En + trouble.En),
-            OfficeWork.TroublePage
+            new(last.Zh + trouble.Zh, last.En + trouble.En)
         );
     }
 

@@ -5,5 +5,4 @@ namespace Chuyi.Functions.Web;
 /// <param name="Name">What it is called.</param>
 /// <param name="IsWell">Whether nothing has to be done; null where nothing was seen of it yet.</param>
 /// <param name="Said">What is known of it.</param>
-/// <param name="Address">Where one can do something about it, or null.</param>
-public sealed record HealthLine(string Kind, Sentence Name, bool? IsWell, Sentence Said, string? Address = null);
+public sealed record HealthLine(string Kind, Sentence Name, bool? IsWell, Sentence Said);

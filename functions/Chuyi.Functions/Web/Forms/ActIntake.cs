@@ -194,7 +194,8 @@ public sealed class ActIntake(
         return true;
     }
 
-    private static Refusal Twice { get; } =
+    /// <summary>The answer to a form that was received before.</summary>
+    public static Refusal Twice { get; } =
         new(
             Refusal.Twice,
             "该表单已经收到，无需重复提交。",

@@ -123,6 +123,10 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// <summary>What is written in a field, without blanks around it; null for nothing.</summary>
     public static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
+    /// <summary>The lines of a text that say something.</summary>
+    public static IReadOnlyList<string> Lines(string? text) =>
+        (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>A whole number of digits alone, as a field of a form has it; null for anything else.</summary>
     public static int? Whole(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

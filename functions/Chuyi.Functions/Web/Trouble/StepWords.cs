@@ -7,6 +7,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.Web;
 
@@ -33,6 +34,7 @@ public static class StepWords
                 "登记联系方式",
                 "Entering a contact"
             ),
+            nameof(UnitMoves.FollowUnits) => new("更新单位的账号和草稿", "Moving the accounts and drafts of a unit"),
             nameof(SignatureLinks.SendAgain) => new("向新联系人发送链接", "Sending links to a new contact"),
             nameof(CheckDays.CountCheckDay) => new("计算审查期限", "Counting the days of the check"),
             nameof(ExpertDraw.Commit) or nameof(ExpertDraw.Draw) => new("抽取专家", "Drawing the experts"),

@@ -51,6 +51,12 @@ public sealed record AccountClosed : Fact
             );
 }
 
+/// <summary>An authenticator is asked for from now on.</summary>
+public sealed record SecondFactorAdded : Fact
+{
+    public override Sentence Say() => new("账号持有人启用动态验证码。", "The owner of the account set up an authenticator.");
+}
+
 /// <summary>An authenticator that was lost is asked for no more.</summary>
 public sealed record SecondFactorReset : Fact
 {

@@ -36,8 +36,8 @@ public static class AccountChangeLetters
             person,
             new("账号登记信息已更正", "What is on file of your account was corrected"),
             new(
-                $"您的账号登记信息已由经办部门更正（{what.Zh}），经两名经办人员确认。登录时请输入本邮箱；账号中的申报和通知不受影响。",
-                $"The office corrected what is on file of your account ({what.En}); two of its members confirmed it. "
+                $"您的账号登记信息已由经办部门更正（{what.Zh}），经两人确认。登录时请输入本邮箱；账号中的申报和通知不受影响。",
+                $"The office corrected what is on file of your account ({what.En}); two persons confirmed it. "
                     + "To sign in enter this address. Applications and notices of the account stay as they are."
             )
         )
@@ -53,9 +53,8 @@ public static class AccountChangeLetters
             Recipient.Former(change.Proposal.Id),
             new("账号登记邮箱已变更", "An account has another address now"),
             new(
-                "以本邮箱登记的账号，登记邮箱已由经办部门更正为其他邮箱，经两名经办人员确认。"
-                    + "本邮箱今后不能登录该账号，已有的登录同时失效。",
-                "The office corrected the address of the account that was on file with this one; two of its members confirmed it. "
+                "以本邮箱登记的账号，登记邮箱已由经办部门更正为其他邮箱，经两人确认。" + "本邮箱今后不能登录该账号，已有的登录同时失效。",
+                "The office corrected the address of the account that was on file with this one; two persons confirmed it. "
                     + "Nobody signs in to it with this address any more, and whoever was signed in has been signed out."
             )
         )

@@ -58,10 +58,13 @@ public static class AccountChangeRules
         };
 
     /// <summary>What comes of asking for the letter once more.</summary>
-    public static Decision Remind(AccountState state) =>
+    public static Decision Remind(AccountState state) => WhyNotInUse(state) is { } refusal ? refusal : new AccountReminded();
+
+    /// <summary>Why nobody uses an account, or null.</summary>
+    public static Refusal? WhyNotInUse(AccountState state) =>
         state.Opened is null ? NotOpen
         : state.Closed is not null ? IsClosed
-        : new AccountReminded();
+        : null;
 
     private static Refusal? WhyNot(AccountState state, ProposedChange change) =>
         state.Closed is not null ? IsClosed

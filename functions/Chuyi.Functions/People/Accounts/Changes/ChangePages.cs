@@ -8,19 +8,18 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.People;
 
-/// <summary>The page of one account, and what the office may change of it.</summary>
+/// <summary>The page of one account, and what those who keep it may change of it.</summary>
 public sealed class ChangePages(
     PeopleStore people,
     Proposals proposals,
     WaitingProposals waiting,
-    ActorNames names,
     Keys keys,
     Forms forms,
     EventStore events,
     ActIntake intake
 )
 {
-    [Function("Account"), Audience(Audience.Office)]
+    [Function("Account"), Audience(Audience.Office | Audience.Administrator)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/accounts/{account}")] HttpRequest request,
         string account,
@@ -32,7 +31,7 @@ public sealed class ChangePages(
         var person = all.FirstOrDefault(one => one.Id == account && one.Role is not null);
         if (!view.Exists && person is null)
             return Answers.Missing(request);
-        var waits = await waiting.Of(view, request.Caller().Actor, all, cancellation);
+        var waits = await waiting.Of(view, request.Caller(), all, cancellation);
         return Answers.Page<AccountPage, AccountModel>(
             request,
             new()
@@ -40,14 +39,15 @@ public sealed class ChangePages(
                 View = view,
                 Person = person,
                 Since = view.Events.FirstOrDefault(one => one.Type == nameof(AccountOpened))?.At,
+                IsKept = AccountRules.WhyNotKept(view.State.Role ?? person?.Role, request.Caller().Role) is null,
                 Proposals = waits is null ? [] : [waits],
                 Successors = person is null ? [] : AccountRules.Successors(person, all),
-                Names = await names.Of(view.Events.Select(one => one.Actor), withApplicants: true, cancellation),
+                Names = ActorNames.Of(view.Events.Select(one => one.Actor), withApplicants: true, all),
             }
         );
     }
 
-    [Function("CorrectAccount"), Audience(Audience.Office)]
+    [Function("CorrectAccount"), Audience(Audience.Office | Audience.Administrator)]
     public Task<IResult> Correct(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/correct")] HttpRequest request,
         string account,
@@ -55,7 +55,7 @@ public sealed class ChangePages(
         CancellationToken cancellation
     ) => Change(request, client, account, AccountChange.Correction, cancellation);
 
-    [Function("CloseAccount"), Audience(Audience.Office)]
+    [Function("CloseAccount"), Audience(Audience.Office | Audience.Administrator)]
     public Task<IResult> Close(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/close")] HttpRequest request,
         string account,
@@ -63,7 +63,7 @@ public sealed class ChangePages(
         CancellationToken cancellation
     ) => Change(request, client, account, AccountChange.Closing, cancellation);
 
-    [Function("ReopenAccount"), Audience(Audience.Office)]
+    [Function("ReopenAccount"), Audience(Audience.Office | Audience.Administrator)]
     public Task<IResult> Reopen(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/reopen")] HttpRequest request,
         string account,
@@ -71,12 +71,19 @@ public sealed class ChangePages(
         CancellationToken cancellation
     ) => Change(request, client, account, AccountChange.Reopening, cancellation);
 
-    [Function("RemindAccount"), Audience(Audience.Office)]
+    [Function("RemindAccount"), Audience(Audience.Office | Audience.Administrator)]
     public Task<IResult> Remind(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/accounts/{account}/remind")] HttpRequest request,
         string account,
         [DurableClient] DurableTaskClient client
-    ) => intake.Take<AccountState>(request, client, account, (_, _) => new RemindAccount(), PathOf(account));
+    ) =>
+        intake.Take<AccountState>(
+            request,
+            client,
+            account,
+            (_, view) => AccountRules.WhyNotKept(view.State.Role, request.Caller().Role) is { } stranger ? stranger : new RemindAccount(),
+            PathOf(account)
+        );
 
     private static string PathOf(string account) => "/office/accounts/" + account;
 
@@ -95,6 +102,8 @@ public sealed class ChangePages(
         var all = await people.All(RecipientKind.Accounts, cancellation);
         if (!CaseId.TryParse(account, CaseKind.Account, out var id) || all.FirstOrDefault(one => one.Id == account) is not { } before)
             return Answers.Missing(request);
+        if (AccountRules.WhyNotKept(before.Role, request.Caller().Role) is { } stranger)
+            return Answers.Refuse(request, stranger);
         var read = ChangeForm.Read(fields, what, before, AccountRules.Successors(before, all));
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);

@@ -1,0 +1,57 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+
+namespace Chuyi.Functions.Policy;
+
+/// <summary>Whether the places of a round can be given as they are to be, and who may apply for them.</summary>
+public static class AllocationRules
+{
+    /// <summary>The field of the named units, one a line.</summary>
+    public const string Field = "named";
+
+    /// <summary>All that keeps places from being given so.</summary>
+    public static IEnumerable<Refusal> Faults(Allocation allocation, int quota)
+    {
+        if (allocation.Kind == CategoryKind.Named && allocation.Named.Count == 0)
+            yield return new(
+                Field,
+                "本类别只支持政策确定的单位，请列出这些单位。",
+                "This category supports the units that the policy names; please list them."
+            );
+        if (allocation.Kind == CategoryKind.Allotted && allocation.Named.Count > 0)
+            yield return new(
+                Field,
+                "本类别的名额分配到各市州，不另列定向支持单位。",
+                "The places of this category belong to the prefectures; it has no named units."
+            );
+        if (allocation.Named.Any(name => UnitNames.Normal(name).Length == 0))
+            yield return new(Field, "定向支持单位须有名称。", "A named unit has a name.");
+        else if (allocation.Named.GroupBy(UnitNames.Normal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            yield return new(Field, $"{Quotation.Of(twice.First())}列了两次。", $"{Quotation.Of(twice.First())} is listed twice.");
+        if (allocation.Named.Count > quota)
+            yield return new(
+                Field,
+                $"定向支持单位有 {allocation.Named.Count} 个，多于名额 {quota} 个。",
+                $"There are {allocation.Named.Count} named units, and places for {quota}."
+            );
+        if (allocation.Kind == CategoryKind.Allotted && Places(allocation) != quota)
+            yield return new(
+                "quota",
+                $"本类别 {allocation.Prefectures.Count} 个市州各 {allocation.PerPrefecture} 个，名额应为 {Places(allocation)} 个。",
+                $"Each of {allocation.Prefectures.Count} prefectures has {allocation.PerPrefecture}: the quota is {Places(allocation)}."
+            );
+    }
+
+    /// <summary>Why a unit cannot apply in a round of such places, or null.</summary>
+    public static Refusal? WhyNotApply(Allocation? allocation, string unitName) =>
+        allocation is { Kind: CategoryKind.Named } && !allocation.Names(unitName)
+            ? new(
+                "not-named",
+                "本批次只面向政策确定的单位，贵单位不在其中。",
+                "This round is for the units that the policy names; yours is not one of them.",
+                409
+            )
+            : null;
+
+    private static int Places(Allocation allocation) => allocation.Prefectures.Count * allocation.PerPrefecture;
+}

@@ -1,0 +1,45 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.Ranking;
+
+/// <summary>What the sheets of an application come to, before it has a rank.</summary>
+internal static class RankedItems
+{
+    public static RankedItem Of(Scored application, RoundNumbers numbers, Allocation? allocation)
+    {
+        var (score, verdict) = (RankedList.Score(numbers, application.Sheets), VerdictOf(application, numbers));
+        return new()
+        {
+            Application = application.Application,
+            UnitName = application.UnitName,
+            Designee = application.Designee,
+            Title = application.Title,
+            Score = score,
+            TieBreak = [.. numbers.Criteria.Select((_, i) => Points.Mean([.. application.Sheets.Select(s => (decimal)s[i])]))],
+            Sheets = application.Sheets.Count,
+            Rank = 0,
+            Standing = Standing.NotProposed,
+            IsNamed = allocation?.Names(application.UnitName) == true,
+            Prefecture = allocation?.Kind == CategoryKind.Allotted ? application.Prefecture : null,
+            Nomination = application.Nomination,
+            Verdict = verdict,
+            FallsShort = verdict is not null ? !verdict.Passes : score < numbers.PassMark,
+        };
+    }
+
+    /// <summary>Where its group stands on the list: named units first; prefectures in the order of the catalogue.</summary>
+    public static int GroupOf(RankedItem item, Allocation? allocation) =>
+        allocation is { Kind: CategoryKind.Allotted } ? allocation.Prefectures.TakeWhile(p => p != item.Prefecture).Count()
+        : item.IsNamed ? 0
+        : 1;
+
+    private static Verdict? VerdictOf(Scored application, RoundNumbers numbers) =>
+        numbers.IsChecklist
+            ? new(
+                application.Sheets.Count(sheet => DutyRules.Total(numbers.Criteria, sheet) == numbers.HighestScore),
+                application.Sheets.Count
+            )
+            : null;
+}

@@ -1,0 +1,54 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.Submission;
+
+/// <summary>What is written into the form of a draft: section by section, each held against what stood there when it was opened.</summary>
+public static class DraftForm
+{
+    /// <summary>Characters that a section of a draft has at most as it is kept.</summary>
+    public const int LongestSection = 31_000;
+
+    private const int MarkLength = 16;
+
+    /// <summary>A mark of what stands in a section: a page carries it while somebody writes.</summary>
+    public static string MarkOf(Draft draft, string section) => MarkOf(draft.Sections.GetValueOrDefault(section));
+
+    /// <summary>A draft with what was typed into a section, unless somebody else typed something else meanwhile.</summary>
+    /// <param name="seen">The mark of what stood there when the typing began.</param>
+    public static Outcome<Draft> Fill(Draft draft, string section, string seen, string answers) =>
+        DraftRules.WhyNotName(draft) is { } refusal ? refusal
+        : answers.Length > LongestSection ? TooLong
+        : draft.Sections.GetValueOrDefault(section) is var there && MarkOf(there) != seen && there != answers ? Others
+        : draft with
+        {
+            Sections = draft
+                .Sections.Where(one => one.Key != section)
+                .Append(KeyValuePair.Create(section, answers))
+                .ToDictionary(StringComparer.Ordinal),
+        };
+
+    /// <summary>Why a draft cannot be submitted with what is written into its form, or null.</summary>
+    public static Refusal? WhyNotSubmit(CategoryForm? form, Draft draft) =>
+        form is null ? null : FormFaults.WhyNotSubmit(form, draft.Answers);
+
+    /// <summary>That somebody else wrote into the same section; it can be sent once more.</summary>
+    public static Refusal Others { get; } =
+        new(
+            "others",
+            "本单位的其他人刚刚修改了这一节。您填写的内容仍在下面；再次保存将以您的内容为准。",
+            "Somebody else of your unit has just changed this section. What you typed is still below; save once more to keep yours.",
+            409
+        );
+
+    private static Refusal TooLong { get; } =
+        new(
+            "section-too-long",
+            "这一节的内容过长，未能保存。请精简后再保存。",
+            "There is too much in this section to be saved. Please shorten it, then save."
+        );
+
+    private static string MarkOf(string? answers) => Keys.Hash(answers ?? "")[..MarkLength];
+}

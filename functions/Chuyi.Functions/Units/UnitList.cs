@@ -1,0 +1,23 @@
+using Chuyi.Functions.Web;
+
+namespace Chuyi.Functions.Units;
+
+/// <summary>The answer to a query of the list of units.</summary>
+/// <param name="Query">What was asked.</param>
+/// <param name="Found">All that was found, in order.</param>
+/// <param name="All">How many are on file.</param>
+public sealed record UnitList(UnitQuery Query, IReadOnlyList<Unit> Found, int All)
+{
+    /// <summary>The page that is shown: the last, if a later one was asked for; one that is empty if nothing is found.</summary>
+    public PagePlace Place
+    {
+        get
+        {
+            var pages = Math.Max(1, (Found.Count + UnitQuery.PageSize - 1) / UnitQuery.PageSize);
+            return new(Math.Min(Query.Page, pages), pages);
+        }
+    }
+
+    /// <summary>The units on it.</summary>
+    public IEnumerable<Unit> Shown => Found.Skip((Place.Page - 1) * UnitQuery.PageSize).Take(UnitQuery.PageSize);
+}

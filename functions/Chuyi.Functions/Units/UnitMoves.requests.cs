@@ -1,0 +1,14 @@
+namespace Chuyi.Functions.Units;
+
+/// <summary>What changed of the register, as far as accounts and drafts are concerned: of most changes nothing.</summary>
+public sealed record FollowUnitsRequest
+{
+    /// <summary>The unit that is another from then on, or has another name; null where none is.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The unit that it is: the same, where only its name is another.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>Its name.</summary>
+    public string Name { get; init; } = "";
+}

@@ -1,0 +1,55 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.Units;
+
+/// <summary>A list of units was taken into the register.</summary>
+public sealed record UnitsImported(UnitImport Import) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"导入单位名录：新增 {Import.Added} 个，变更 {Import.Changed} 个，未变 {Import.Unchanged} 个。",
+            $"Units were imported: {Import.Added} added, {Import.Changed} changed, {Import.Unchanged} unchanged."
+        );
+}
+
+/// <summary>A unit came on file.</summary>
+public sealed record UnitAdded(Unit Added) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"登记单位{Quotation.Of(Added.OfficialName)}（{UnitWords.Of(Added.Type).Zh}，{UnitWords.OfPrefecture(Added.Prefecture).Zh}）。",
+            $"{Quotation.Of(Added.OfficialName)} came on file ({UnitWords.Of(Added.Type).En}, "
+                + $"{UnitWords.OfPrefecture(Added.Prefecture).En})."
+        );
+}
+
+/// <summary>What is on file of a unit changed.</summary>
+public sealed record UnitChanged(UnitChange Change) : Fact
+{
+    public override Sentence Say()
+    {
+        var lines = UnitDifference.Between(Change.Before, Change.After);
+        var since = Change.Since is { } day
+            ? new Sentence($"，自{BeijingTime.Say(day).Zh}起", $", from {BeijingTime.Say(day).En}")
+            : new Sentence("", "");
+        return new(
+            $"{Quotation.Of(Change.Before.OfficialName)}的登记信息变更：{string.Join("；", lines.Select(l => l.Say.Zh))}{since.Zh}。"
+                + $"理由：{Change.Reason}",
+            $"What is on file of {Quotation.Of(Change.Before.OfficialName)} changed: {string.Join("; ", lines.Select(l => l.Say.En))}"
+                + $"{since.En}. Reason: {Change.Reason}"
+        );
+    }
+}
+
+/// <summary>Two units are one.</summary>
+public sealed record UnitsMerged(UnitMerger Merger) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"{Quotation.Of(Merger.Gone.OfficialName)}并入{Quotation.Of(Merger.Stays.OfficialName)}，"
+                + $"账号 {Merger.Accounts} 个、未提交的草稿 {Merger.Drafts} 份改属后者。理由：{Merger.Reason}",
+            $"{Quotation.Of(Merger.Gone.OfficialName)} was merged into {Quotation.Of(Merger.Stays.OfficialName)}, which has "
+                + $"its {Merger.Accounts} accounts and {Merger.Drafts} open drafts now. Reason: {Merger.Reason}"
+        );
+}

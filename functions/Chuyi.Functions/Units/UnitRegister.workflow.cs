@@ -1,0 +1,47 @@
+using Chuyi.Functions.Cases;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace Chuyi.Functions.Units;
+
+/// <summary>The register of units: imported, added to, changed, merged, one after the other. Nothing is ever deleted.</summary>
+public static class UnitRegisterWorkflow
+{
+    [Function(nameof(UnitRegisterWorkflow))]
+    public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.Live(
+            new CaseDesk<UnitRegisterState>(context, UnitRegisterRules.Decide, (_, _) => []),
+            register => Handle(context, register)
+        );
+
+    private static async Task<string> Handle(TaskOrchestrationContext context, CaseDesk<UnitRegisterState> register)
+    {
+        await register.Resume();
+        while (true)
+        {
+            // Also for a case that broke off between the fact and this.
+            if (register.Latest is { Fact: var fact })
+                await context.Call(UnitActivities.Follow, Following(fact));
+            await register.Take();
+        }
+    }
+
+    private static FollowUnitsRequest Following(Fact fact) =>
+        fact switch
+        {
+            UnitsMerged { Merger: var merger } => Of(merger.Gone.Id, merger.Stays),
+            UnitChanged { Change: var change } when change.After.OfficialName != change.Before.OfficialName => Of(
+                change.Before.Id,
+                change.After
+            ),
+            _ => new(),
+        };
+
+    private static FollowUnitsRequest Of(string from, Unit to) =>
+        new()
+        {
+            From = from,
+            To = to.Id,
+            Name = to.OfficialName,
+        };
+}

@@ -1,0 +1,59 @@
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Units;
+
+/// <summary>
+/// What the register takes. Whether a change fits all other units was looked up where it was asked for; so it is taken as long
+/// as the register is the one that was looked through, and otherwise asked for again.
+/// </summary>
+public static class UnitRegisterRules
+{
+    public static Decision Decide(UnitRegisterState state, ReceivedAct received) =>
+        received.Act switch
+        {
+            { TextFault: { } unfit } => unfit,
+            _ when received.Case != CaseId.Units => Decision.NotHere,
+            ImportUnits i => i.Import.Edition != state.Edition ? ChangedMeanwhile
+            : i.Import.Added + i.Import.Changed == 0 ? NothingNew
+            : new UnitsImported(i.Import),
+            AddUnit a => a.Edition != state.Edition ? ChangedMeanwhile
+            : UnitFaults.Of(a.Added) is { } fault ? fault
+            : new UnitAdded(a.Added),
+            ChangeUnit c => Change(state, c.Change),
+            MergeUnits m => Merge(state, m.Merger),
+            _ => Decision.NotHere,
+        };
+
+    private static Decision Change(UnitRegisterState state, UnitChange change) =>
+        state.Stage == UnitRegisterStage.None ? NothingOnFile
+        : change.Edition != state.Edition ? ChangedMeanwhile
+        : change.Before.Id != change.After.Id ? Decision.NotHere
+        : Refusal.Of(UnitFaults.Of(change.After), WhyNoReason(change.Reason)) is { } fault ? fault
+        : UnitDifference.Between(change.Before, change.After).Count == 0 ? NothingNew
+        : new UnitChanged(change);
+
+    private static Decision Merge(UnitRegisterState state, UnitMerger merger) =>
+        state.Stage == UnitRegisterStage.None ? NothingOnFile
+        : merger.Gone.Id == merger.Stays.Id ? MergedIntoItself
+        : merger.Edition != state.Edition ? ChangedMeanwhile
+        : Refusal.Of(UnitFaults.Of(merger.Stays), WhyNoReason(merger.Reason)) is { } fault ? fault
+        : new UnitsMerged(merger);
+
+    private static Refusal? WhyNoReason(string reason) => reason.Trim().Length > 0 ? null : NoReason;
+
+    public static Refusal NoReason { get; } = new("reason", "请填写理由。", "Please give the reason.");
+
+    public static Refusal ChangedMeanwhile { get; } =
+        Decision.NotNow(
+            "其间单位名录已有变更，请按现在的内容核对后重新提交。",
+            "The register of units has changed meanwhile; please look at it as it stands now and send this again."
+        );
+
+    private static Refusal NothingOnFile { get; } = Decision.NotNow("名录中尚无单位。", "No unit is on file yet.");
+
+    public static Refusal NothingNew { get; } =
+        Decision.NotNow("与登记信息一致，没有需要变更的内容。", "This is what is on file; there is nothing to change.");
+
+    public static Refusal MergedIntoItself { get; } =
+        new("into", "单位不能并入自身，请选择另一单位。", "A unit cannot be merged into itself; please choose another.");
+}

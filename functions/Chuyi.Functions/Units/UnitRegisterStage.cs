@@ -1,0 +1,9 @@
+namespace Chuyi.Functions.Units;
+
+public enum UnitRegisterStage
+{
+    /// <summary>No unit is on file.</summary>
+    None,
+
+    Kept,
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
+using Chuyi.Rehearsals.People;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Units;
+
+/// <summary>Two spellings are one unit: they are merged, and whoever acted for one acts for the other.</summary>
+public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private OfficePair office = null!;
+    private Visitor school = null!;
+
+    private Service Service => office.Service;
+
+    private static Unit Unit(string name) =>
+        new()
+        {
+            Id = UnitIds.Of(name),
+            OfficialName = name,
+            Type = UnitType.SecondaryVocational,
+            Prefecture = "长沙市",
+        };
+
+    public async ValueTask InitializeAsync()
+    {
+        office = await OfficePair.StartAsync(azurite);
+        await Service.Do(CaseId.Units, "office P.officer", new AddUnit(0, Unit("某校")), opens: true);
+        await Service.Do(CaseId.Units, "office P.officer", new AddUnit(1, Unit("某某学校")));
+        await office.Open(office.First, Role.Applicant, "one@example.org", "某校");
+        await office.Open(office.First, Role.Applicant, "two@example.org", "某某学校");
+        await new Call(Service).Open();
+        school = office.Come();
+        await office.SignIn(school, "one@example.org");
+        await Start(school);
+    }
+
+    public ValueTask DisposeAsync() => office.DisposeAsync();
+
+    [Fact]
+    public async Task Accounts_drafts_and_names_of_one_are_those_of_the_other()
+    {
+        var asked = await office.First.SendOnce(await Merger("某校", "某某学校"));
+        Assert.Contains("账号 1 个、未提交的草稿 1 份", asked.Text("#effects"), StringComparison.Ordinal);
+        await office.First.SendOnce(asked.Form("sure"));
+        await Service.Clock.SettleAsync();
+
+        var known = await Service.Ask(() => Service.Get<UnitRegister>().Now());
+        Assert.Equal(["某某学校"], known.All.Select(unit => unit.OfficialName));
+        Assert.Equal(Unit("某某学校").Id, known.Named("某校")?.Id);
+        Assert.Equal(2, (await Service.Ask(() => Service.Get<PeopleStore>().MembersOf(Unit("某某学校").Id, default))).Count);
+        Assert.Empty(await Service.Ask(() => Service.Get<PeopleStore>().MembersOf(Unit("某校").Id, default)));
+
+        // Whoever was signed in signs in again, and finds what they had begun.
+        Assert.False(await OfficePair.IsSignedIn(school));
+        var other = office.Come();
+        await office.SignIn(other, "two@example.org");
+        foreach (var who in new[] { school, other })
+        {
+            if (who == school)
+                await office.SignIn(school, "one@example.org");
+            var draft = Assert.Single(await Drafts(Unit("某某学校").Id));
+            Assert.Equal(HttpStatusCode.OK, (await who.Open("/drafts/" + draft.Id)).Status);
+        }
+        Assert.Empty(await Drafts(Unit("某校").Id));
+        // The limit of the unit is that of both.
+        Assert.False((await other.Open("/applications")).HasForm("start-" + Call.Id));
+        Assert.Equal(
+            "/office/units/" + Unit("某某学校").Id,
+            (await office.First.Open("/office/units/" + Unit("某校").Id)).Address.AbsolutePath
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_is_merged_into_itself_or_twice()
+    {
+        Assert.Contains("不能并入自身", (await office.First.Send(await Merger("某校", " 某校"))).Refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            "名录中没有该单位",
+            (await office.First.Send(await Merger("某校", "没有的学校"))).Refusal,
+            StringComparison.Ordinal
+        );
+        var again = await Merger("某校", "某某学校");
+        await office.First.Send(await Merger("某校", "某某学校"));
+        await Service.Clock.SettleAsync();
+
+        Assert.NotEmpty((await office.First.Send(again)).Refusal);
+        Assert.Single(await Service.Events.Events(CaseId.Units), one => one.Type == nameof(UnitsMerged));
+    }
+
+    private async Task<WebForm> Merger(string gone, string into) =>
+        (await office.First.Open("/office/units/" + Unit(gone).Id)).Form("merge").With("into", into).With("reason", "同一单位");
+
+    private Task<IReadOnlyList<Draft>> Drafts(string unit) => Service.Ask(() => Service.Get<DraftStore>().Of(unit, default));
+
+    private async Task Start(Visitor who)
+    {
+        var page = await who.Open("/applications");
+        await who.Send(page.Form("start-" + Call.Id));
+        Assert.Single(await Drafts(Unit("某校").Id));
+    }
+}

@@ -1,0 +1,46 @@
+using Chuyi.Functions.Policy;
+using Xunit;
+
+namespace Chuyi.Tests.Policy;
+
+public class AllocationRulesTests
+{
+    private static Allocation Of(string code, params string[] named)
+    {
+        var category = Catalogue.Official.Category(code);
+        return Allocation.Of(category, Catalogue.Official.Prefectures, named.Length > 0 ? named : category.Named)!;
+    }
+
+    private static IEnumerable<string> Faults(Allocation allocation, int quota) =>
+        AllocationRules.Faults(allocation, quota).Select(f => f.Code);
+
+    [Fact]
+    public void What_the_catalogue_says_can_be_given_as_it_says_but_for_units_that_no_text_names()
+    {
+        Assert.Null(Of("secondary-school"));
+        Assert.Empty(Faults(Of("culture-base"), 20));
+        Assert.Equal(["湖南工业职业技术学院", "新化县楚怡工业学校"], Of("culture-base").Named);
+        Assert.Empty(Faults(Of("city-school"), 14));
+        Assert.Equal(["named"], Faults(Of("voc-university"), 3));
+        Assert.Empty(Faults(Of("voc-university", "甲", "乙", "丙"), 3));
+    }
+
+    [Fact]
+    public void What_cannot_be_given_is_told_at_its_field()
+    {
+        Assert.Equal(["named"], Faults(Of("voc-university", "某学院（长沙）", "某学院(长沙) "), 3));
+        Assert.Equal(["named"], Faults(Of("voc-university", "甲", "…"), 3));
+        Assert.Equal(["named"], Faults(Of("voc-university", "甲", "乙"), 1));
+        Assert.Equal(["quota"], Faults(Of("city-school"), 13));
+        Assert.Equal(["named", "quota"], Faults(Of("city-school", "甲"), 15));
+    }
+
+    [Fact]
+    public void Only_a_round_of_named_units_is_closed_to_the_others()
+    {
+        Assert.Equal("not-named", AllocationRules.WhyNotApply(Of("voc-university", "甲"), "乙")?.Code);
+        Assert.Null(AllocationRules.WhyNotApply(Of("voc-university", "甲"), " 甲 "));
+        Assert.Null(AllocationRules.WhyNotApply(Of("culture-base"), "乙"));
+        Assert.Null(AllocationRules.WhyNotApply(null, "乙"));
+    }
+}
