@@ -69,6 +69,7 @@ public static class TextLimits
             or "application"
             or "member"
             or "contact"
+            or "designates"
             or "types"
             or "holder"
             or "objection"

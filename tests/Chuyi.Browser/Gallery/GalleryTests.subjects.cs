@@ -42,9 +42,9 @@ public sealed partial class GalleryTests
     {
         var opening = (await call.Round()).Opening! with { Round = CaseId.Round(2026, "voc-group", 1), Category = "voc-group" };
         Member[] members = [Consortium.Member(Units[0], MemberType.Enterprise), Consortium.Member(Units[1], MemberType.Research)];
-        var application = CaseId.Parse("A.集团");
+        var (application, now) = (CaseId.Parse("A.7001"), service.Clock.GetUtcNow());
         Typed([.. Units, "某装备制造职教集团", "提供岗位", "集团申报"]);
-        await Consortium.Know(service, "集团", members);
+        await Consortium.Know(service, "7001", members);
         await service.Do(
             application,
             "applicant P.甲校",
@@ -58,9 +58,9 @@ public sealed partial class GalleryTests
                     UnitName = Unit,
                     Title = "集团申报",
                     Subject = Consortium.Of(members, new([new([MemberType.Enterprise])])),
-                    CheckBy = new DateOnly(2026, 6, 30),
+                    CheckBy = BeijingTime.DayOf(now).AddDays(7),
                 },
-                new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero)
+                now.AddDays(20)
             ),
             opens: true
         );
@@ -79,7 +79,7 @@ public sealed partial class GalleryTests
         await service.Do(
             application,
             "office P.officer",
-            new RequestSupplement(new() { Defects = [Typed("企业成员未确认")], Due = new(2026, 6, 12) })
+            new RequestSupplement(new() { Defects = [Typed("企业成员未确认")], Due = BeijingTime.DayOf(now).AddDays(5) })
         );
         await gallery.Show("ApplicationPage.consortium-supplement", "/applications/" + application, Applicant);
         await service.Do(application, members[0].To(application).Holder, new ConfirmMembership(members[0].Id));

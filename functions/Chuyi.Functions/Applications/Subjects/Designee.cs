@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
@@ -5,6 +6,7 @@ namespace Chuyi.Functions.Applications;
 /// <summary>What is designated, as everybody may read it: on lists, notices, certificates and in the register.</summary>
 public sealed record Designee
 {
+    [JsonPropertyName("designates")]
     public required CategorySubject Kind { get; init; }
 
     public required string Name { get; init; }

@@ -9,6 +9,7 @@ namespace Chuyi.Functions.Applications;
 /// </summary>
 public sealed record Subject
 {
+    [JsonPropertyName("designates")]
     public required CategorySubject Kind { get; init; }
 
     /// <summary>The name of the person, the group or the consortium, as the certificate bears it.</summary>

@@ -8,8 +8,11 @@ namespace Chuyi.Functions.Submission;
 /// <param name="Name">What the line is called.</param>
 /// <param name="Text">What stands there.</param>
 /// <param name="Field">Where it is written.</param>
-public sealed record SubjectSummary(Sentence Name, string Text, string Field)
+public sealed record SubjectSummary(Sentence Name, Sentence Text, string Field)
 {
+    private SubjectSummary(Sentence name, string text, string field)
+        : this(name, new Sentence(text, text), field) { }
+
     /// <summary>Whether nothing is submitted without it.</summary>
     public bool IsNeeded { get; init; } = true;
 
@@ -29,10 +32,19 @@ public sealed record SubjectSummary(Sentence Name, string Text, string Field)
         if (subject.Members is { } members)
             yield return new(
                 new("成员单位", "Members"),
-                string.Join("\n", form.Members.Select(m => $"{MemberWords.Line(m.Member.Shown).Zh} {m.Contact} {m.Email} {m.Phone}")),
+                new Sentence(
+                    string.Join('\n', form.Members.Select(m => Line(m).Zh)),
+                    string.Join('\n', form.Members.Select(m => Line(m).En))
+                ),
                 "members"
             );
         if (subject.Participants is { } units)
             yield return new(new("参与单位", "Units that take part"), string.Join("、", units), "participants") { IsNeeded = false };
+    }
+
+    private static Sentence Line(TypedMember typed)
+    {
+        var (line, contact) = (MemberWords.Line(typed.Member.Shown), $"{typed.Contact} {typed.Email} {typed.Phone}");
+        return new($"{line.Zh} {contact}", $"{line.En} {contact}");
     }
 }
