@@ -17,6 +17,9 @@ public sealed class ApplicationPages(
     DraftStore drafts,
     ActIntake intake,
     DossierVault vault,
+    AnswersVault answers,
+    RoundOpenings rounds,
+    RoundContents contents,
     AccessLog access,
     ApplicationIndex index,
     Calendar calendar,
@@ -40,8 +43,21 @@ public sealed class ApplicationPages(
                 : null;
         if (view.Exists ? !ApplicationRules.MaySee(view.State, unit) : draft is null)
             return Answers.Missing(request);
-        return Answers.Page<ApplicationPage, ApplicationModel>(request, new(view, draft, await Way(request, view, cancellation)));
+        return Answers.Page<ApplicationPage, ApplicationModel>(
+            request,
+            new(view, draft, await Way(request, view, cancellation))
+            {
+                Form = await Form(view.State, cancellation),
+                Answers = await answers.Read(id, view.State.Answers, cancellation),
+            }
+        );
     }
+
+    // The form as the round pinned it; an application without answers asks for none.
+    private async Task<CategoryForm?> Form(ApplicationState state, CancellationToken cancellation) =>
+        state is { Answers: not null, Submission.Round: var round } && await rounds.Find(round, cancellation) is { } call
+            ? (await contents.Of(call, cancellation))?.Category.Form
+            : null;
 
     private async Task<ListWay?> Way(HttpRequest request, CaseView<ApplicationState> view, CancellationToken cancellation)
     {

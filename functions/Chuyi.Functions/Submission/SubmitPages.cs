@@ -13,6 +13,8 @@ namespace Chuyi.Functions.Submission;
 public sealed class SubmitPages(
     DraftStore drafts,
     RoundOpenings rounds,
+    RoundContents contents,
+    AnswersVault vault,
     EventStore events,
     Forms forms,
     ActIntake intake,
@@ -30,7 +32,7 @@ public sealed class SubmitPages(
         await drafts.Find(request.Unit(), id, cancellation) is not { } draft ? Answers.Missing(request)
         : await IsReceived(draft, cancellation) ? Answers.SeeOther(request, "/applications/" + id)
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
-        : Answers.Page<CheckDraftPage, DraftModel>(request, new(draft, call));
+        : Answers.Page<CheckDraftPage, DraftModel>(request, new(draft, call) { Content = await contents.Of(call, cancellation) });
 
     [Function("SubmitDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Submit(
@@ -43,7 +45,7 @@ public sealed class SubmitPages(
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
-        var (fields, form) = posted.Value;
+        var (fields, sent) = posted.Value;
         if (
             await drafts.Find(request.Unit(), id, cancellation) is not { } draft
             || await rounds.Find(draft.Round, cancellation) is not { } call
@@ -60,10 +62,12 @@ public sealed class SubmitPages(
         // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
         var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
-        Submit Act(Draft d) => new(d.Submission(call, checkBy), call.Deadline);
+        var form = (await contents.Of(call, cancellation))?.Category.Form;
+        Submit Act(Draft d) => new(d.Submission(call, checkBy, form is null ? null : AnswersVault.Of(d.Answers)), call.Deadline);
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
-            ?? ApplicationRules.Decide(ApplicationState.Empty, new(form, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
+            ?? DraftForm.WhyNotSubmit(form, d)
+            ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
         var isFirst = false;
         var closed = await drafts.Change(
             draft,
@@ -78,6 +82,9 @@ public sealed class SubmitPages(
         if (closed.IsRefused)
             return Answers.Refuse(request, closed.Refusal);
         draft = closed.Value;
+        // Before the act that names them, as the documents are; from here on they do not change.
+        if (form is not null)
+            await vault.Keep(draft.Id, draft.Answers);
         var (result, answer) = await intake.Open<ApplicationState>(
             request,
             client,

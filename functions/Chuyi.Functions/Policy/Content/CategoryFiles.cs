@@ -47,17 +47,17 @@ public static class CategoryFiles
 
     private static JsonArray Resolved(JsonArray items, JsonObject shared, string kind) =>
         new([
-            .. items.Select(item =>
-                item is JsonObject one && one[Shared] is { } name ? Named(one, shared, kind, (string)name!) : item?.DeepClone()
+            .. items.Select(entry =>
+                entry is JsonObject one && one[Shared] is { } name ? Named(one, shared, kind, (string)name!) : entry?.DeepClone()
             ),
         ]);
 
-    private static JsonObject Named(JsonObject item, JsonObject shared, string kind, string name)
+    private static JsonObject Named(JsonObject entry, JsonObject shared, string kind, string name)
     {
         var found = shared[kind]?[name]?.DeepClone().AsObject() ?? throw new JsonException($"shared.json has no {kind} '{name}'.");
-        if (item[Name] is { } other)
+        if (entry[Name] is { } other)
             found[Name] = other.DeepClone();
-        if (item[Prefix] is { } prefix)
+        if (entry[Prefix] is { } prefix)
             foreach (var coded in (found["fields"] as JsonArray ?? []).OfType<JsonObject>().Prepend(found))
                 coded[Code] = (string)prefix! + (string)coded[Code]!;
         return found;
