@@ -1,7 +1,15 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Submission;
 
 namespace Chuyi.Functions.Applications;
 
 /// <param name="Way">The way back to the list from which it was opened, and on to its neighbours there; null if from none.</param>
-public sealed record ApplicationModel(CaseView<ApplicationState> View, Draft? Draft, ListWay? Way);
+public sealed record ApplicationModel(CaseView<ApplicationState> View, Draft? Draft, ListWay? Way)
+{
+    /// <summary>The form that the round pinned; null where there are no answers.</summary>
+    public CategoryForm? Form { get; init; }
+
+    /// <summary>The sealed answers to it.</summary>
+    public FormAnswers Answers { get; init; } = FormAnswers.None;
+}

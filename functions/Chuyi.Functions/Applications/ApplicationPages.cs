@@ -18,6 +18,9 @@ public sealed class ApplicationPages(
     ActIntake intake,
     SupplementForm supplements,
     DossierVault vault,
+    AnswersVault answers,
+    RoundOpenings rounds,
+    RoundContents contents,
     AccessLog access,
     ApplicationIndex index,
     Calendar calendar,
@@ -45,8 +48,21 @@ public sealed class ApplicationPages(
             || (draft ?? (unit is null ? null : await drafts.Find(unit, id, cancellation))) is not null;
         if (!isOwn)
             return Answers.Missing(request);
-        return Answers.Page<ApplicationPage, ApplicationModel>(request, new(view, draft, await Way(request, view, cancellation)));
+        return Answers.Page<ApplicationPage, ApplicationModel>(
+            request,
+            new(view, draft, await Way(request, view, cancellation))
+            {
+                Form = await Form(view.State, cancellation),
+                Answers = await answers.Read(id, view.State.Answers, cancellation),
+            }
+        );
     }
+
+    // The form as the round pinned it; an application without answers asks for none.
+    private async Task<CategoryForm?> Form(ApplicationState state, CancellationToken cancellation) =>
+        state is { Answers: not null, Submission.Round: var round } && await rounds.Find(round, cancellation) is { } call
+            ? (await contents.Of(call, cancellation))?.Category.Form
+            : null;
 
     private async Task<ListWay?> Way(HttpRequest request, CaseView<ApplicationState> view, CancellationToken cancellation)
     {

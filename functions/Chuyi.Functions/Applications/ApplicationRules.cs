@@ -53,7 +53,7 @@ public static class ApplicationRules
     /// <summary>What a dossier still lacks of the parts its round asks for, or null.</summary>
     public static Refusal? Missing(IReadOnlyList<DossierPart> parts, IReadOnlyList<SealedDocument> documents)
     {
-        var lacking = parts.Where(p => documents.All(d => d.Kind != p.Kind)).ToList();
+        var lacking = parts.Where(p => p.IsOptional is not true && documents.All(d => d.Kind != p.Kind)).ToList();
         return lacking.Count == 0
             ? null
             : new Refusal(

@@ -130,6 +130,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
             }
             : null;
 
+    /// <summary>The sealed answers to the form of the round; null where it has none.</summary>
+    public SealedAnswers? Answers { get; init; }
+
     public bool IsOver =>
         Stage
             is ApplicationStage.Refused
@@ -158,6 +161,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Receipt = submitted.Receipt,
                 SubmittedAt = at,
                 Documents = s.Documents,
+                Answers = s.Answers,
                 CheckBy = s.CheckBy,
             },
             SupplementRequested { Order: var s } => this with

@@ -11,6 +11,16 @@ public sealed record ReviewModel(CaseView<DutyState> View, string Item, Applicat
     /// <summary>What the application is called whose sheet was sent just before, or null.</summary>
     public string? Scored { get; init; }
 
+    /// <summary>What the round took over from its category; null in a round that asks for documents alone.</summary>
+    public Rounds.RoundContent? Content { get; init; }
+
+    /// <summary>The answers to its form.</summary>
+    public Policy.FormAnswers Answers { get; init; } = Policy.FormAnswers.None;
+
+    /// <summary>What helps to score a criterion, after its weight.</summary>
+    public Sentence GuideOf(Policy.Criterion criterion) =>
+        Content?.GuideOf(criterion) is { Zh.Length: > 0 } guide ? new($"。{guide.Zh}", $". {guide.En}") : new("", "");
+
     /// <summary>Which one it is among all, from 1.</summary>
     public int Place => View.State.Items.TakeWhile(item => item != Item).Count() + 1;
 }

@@ -1,6 +1,7 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
+using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,16 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>The expert's desk behind the link (评审).</summary>
-public sealed class DutyPages(EventStore events, ItemTitles titles, ActIntake intake, DossierVault vault, AccessLog access)
+public sealed class DutyPages(
+    EventStore events,
+    ItemTitles titles,
+    ActIntake intake,
+    DossierVault vault,
+    AnswersVault answers,
+    RoundOpenings rounds,
+    RoundContents contents,
+    AccessLog access
+)
 {
     // Of which application the sheet was sent from which somebody comes.
     private const string Scored = "scored";
@@ -40,10 +50,16 @@ public sealed class DutyPages(EventStore events, ItemTitles titles, ActIntake in
         if (!DutyRules.MaySee(view.State, item))
             return Answers.Missing(request);
         var scored = request.Query[Scored].ToString();
+        var application = await events.State<ApplicationState>(item, cancellation);
+        var call = await rounds.Find(view.State.Invitation!.Round, cancellation);
         return Answers.Page<ReviewPage, ReviewModel>(
             request,
-            new(view, item, await events.State<ApplicationState>(item, cancellation))
+            new(view, item, application)
             {
+                Content = call is null ? null : await contents.Of(call, cancellation),
+                Answers = DutyRules.MayRead(view.State, item)
+                    ? await answers.Read(item, application.Answers, cancellation)
+                    : Policy.FormAnswers.None,
                 Scored = DutyRules.MaySee(view.State, scored) ? (await titles.Of([scored], cancellation)).GetValueOrDefault(scored) : null,
             }
         );

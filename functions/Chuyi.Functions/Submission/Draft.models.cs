@@ -1,3 +1,5 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 
@@ -6,10 +8,11 @@ namespace Chuyi.Functions.Submission;
 public sealed record DraftModel(Draft Draft, RoundCall Call)
 {
     /// <summary>The parts of the dossier that have no document yet.</summary>
-    public IEnumerable<Policy.DossierPart> Lacking => Call.Numbers.Parts.Where(p => Draft.Documents.All(d => d.Kind != p.Kind));
+    public IEnumerable<DossierPart> Lacking =>
+        Call.Numbers.Parts.Where(p => p.IsOptional is not true && Draft.Documents.All(d => d.Kind != p.Kind));
 
     /// <summary>How many parts have one.</summary>
-    public int There => Call.Numbers.Parts.Count - Lacking.Count();
+    public int There => Call.Numbers.Parts.Count(p => Draft.Documents.Any(d => d.Kind == p.Kind));
 
     /// <summary>What the draft says of what is to be designated.</summary>
     public SubjectForm Subject => SubjectForm.Of(Call, Draft);
@@ -30,7 +33,24 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
             )
             : [];
 
-    public bool IsComplete => Draft.Title.Length > 0 && SubjectLacks is null && !Lacking.Any();
+    /// <summary>What the round takes over from its category; null in a round that asks for documents alone.</summary>
+    public RoundContent? Content { get; init; }
+
+    /// <summary>Its form; null where there is none.</summary>
+    public CategoryForm? Form => Content?.Category.Form;
+
+    /// <summary>What keeps the form from being submitted, each with where it is set right.</summary>
+    public IReadOnlyList<SectionFault> Faults =>
+        Form is not { } form
+            ? []
+            :
+            [
+                .. from fault in DraftForm.WhyNotSubmit(form, Draft)?.All ?? []
+                let section = form.Sections.First(one => one.Fields.Any(f => fault.Field!.Split('.')[0] == f.Code))
+                select new SectionFault(section, fault),
+            ];
+
+    public bool IsComplete => Draft.Title.Length > 0 && SubjectLacks is null && !Lacking.Any() && Faults.Count == 0;
 }
 
 /// <param name="Work">What is asked of the unit.</param>

@@ -13,6 +13,7 @@ namespace Chuyi.Functions.Submission;
 public sealed class DraftPages(
     DraftStore drafts,
     RoundOpenings rounds,
+    RoundContents contents,
     Worklist worklist,
     ReadStore readStore,
     Processes processes,
@@ -88,7 +89,7 @@ public sealed class DraftPages(
         await drafts.Find(request.Unit(), id, cancellation) is not { } draft ? Answers.Missing(request)
         : DraftRules.MayBeReceived(draft) ? Answers.SeeOther(request, $"/drafts/{id}/check")
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
-        : Answers.Page<DraftPage, DraftModel>(request, new(draft, call));
+        : Answers.Page<DraftPage, DraftModel>(request, new(draft, call) { Content = await contents.Of(call, cancellation) });
 
     [Function("SaveDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Save(

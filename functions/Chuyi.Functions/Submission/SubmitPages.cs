@@ -14,6 +14,8 @@ namespace Chuyi.Functions.Submission;
 public sealed class SubmitPages(
     DraftStore drafts,
     RoundOpenings rounds,
+    RoundContents contents,
+    AnswersVault vault,
     EventStore events,
     Forms forms,
     ActIntake intake,
@@ -45,6 +47,9 @@ public sealed class SubmitPages(
                     : draft,
                 call
             )
+            {
+                Content = await contents.Of(call, cancellation),
+            }
         );
 
     [Function("SubmitDraft"), Audience(Audience.Applicant)]
@@ -58,7 +63,7 @@ public sealed class SubmitPages(
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
-        var (fields, form) = posted.Value;
+        var (fields, sent) = posted.Value;
         if (
             await drafts.Find(request.Unit(), id, cancellation) is not { } draft
             || await rounds.Find(draft.Round, cancellation) is not { } call
@@ -76,11 +81,14 @@ public sealed class SubmitPages(
         var now = clock.GetUtcNow();
         var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
         var unit = await units.Find(draft.Unit, draft.UnitName, cancellation);
-        Submit Act(Draft d) => new(d.Submission(call, checkBy, unit, BeijingTime.DayOf(now)), call.Deadline);
+        var form = (await contents.Of(call, cancellation))?.Category.Form;
+        Submit Act(Draft d) =>
+            new(d.Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)), call.Deadline);
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
             ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)
-            ?? ApplicationRules.Decide(ApplicationState.Empty, new(form, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
+            ?? DraftForm.WhyNotSubmit(form, d)
+            ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
         // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
         var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;
         var place = person is null || WhyNot(draft) is not null ? PersonPlace.Held : await persons.Take(draft, person, cancellation);
@@ -106,6 +114,9 @@ public sealed class SubmitPages(
         draft = closed.Value;
         // Whom the letters go to that follow from the act. They stand in People alone.
         await contacts.Keep(draft, SubjectForm.Of(call, draft), CancellationToken.None);
+        // Before the act that names them, as the documents are; from here on they do not change.
+        if (form is not null)
+            await vault.Keep(draft.Id, draft.Answers);
         var (result, answer) = await intake.Open<ApplicationState>(
             request,
             client,

@@ -47,6 +47,7 @@ public static class FieldWords
             "days" => new("放假与调休上班的日期", "Days off, and days worked in exchange"),
             "named" => new("定向支持单位", "Units that the policy names"),
             "category" => new("类别", "Category"),
+            "level" => new("级别", "Level"),
             "deadline" => new("申报截止时间", "Deadline"),
             "aggregation" => new("汇总方法", "Aggregation"),
             "criteria" or "criterionZh" => new("评分指标", "Criterion"),
@@ -85,7 +86,7 @@ public static class FieldWords
             or "documentNumber"
             or "expert"
             or "department" => TextLimits.Of(name)!.Field,
-            _ => RoundNumber.All.FirstOrDefault(number => number.Field == name)?.Name,
+            _ => RoundNumber.All.FirstOrDefault(number => number.Field == name)?.Name ?? FormFields.NameOf(name),
         };
 
     /// <summary>A value as people read it on the form; null for nothing.</summary>

@@ -35,7 +35,17 @@ public class AccessRuleTests
     [Fact]
     public void Only_these_take_more_than_others() =>
         Assert.Equal(
-            ["AskSignInCode", "GiveSecondCode", "GiveSignInCode", "ImportPool", "SetUpOnTheWayIn", "SignInByPlatform", "UploadUnits"],
+            [
+                "AskSignInCode",
+                "AutosaveSection",
+                "FillSection",
+                "GiveSecondCode",
+                "GiveSignInCode",
+                "ImportPool",
+                "SetUpOnTheWayIn",
+                "SignInByPlatform",
+                "UploadUnits",
+            ],
             AccessRule
                 .All.Where(rule => rule.Value.Kilobytes != LargestBodyAttribute.Usual)
                 .Select(rule => rule.Key)

@@ -104,7 +104,8 @@ public static partial class CategoryFaults
         form.Figure(code) is not null
         || form.Find(code) is var (field, cell) && (cell is WholeField or DecimalField or PercentField || (cell is null && field.IsTable));
 
-    private static IEnumerable<string> OfMarks(Catalogue catalogue, Category category)
+    /// <summary>The marks of all that a category says.</summary>
+    public static IReadOnlyList<Mark> MarksOf(Category category)
     {
         var form = category.Form;
         IEnumerable<Mark?> marks =
@@ -124,7 +125,12 @@ public static partial class CategoryFaults
             .. form.Figures.Select(one => one.Mark),
             .. form.Conditions.Select(one => one.Mark),
         ];
-        foreach (var mark in marks.OfType<Mark>().Distinct())
+        return [.. marks.OfType<Mark>().Distinct()];
+    }
+
+    private static IEnumerable<string> OfMarks(Catalogue catalogue, Category category)
+    {
+        foreach (var mark in MarksOf(category))
             if (!mark.IsWritten)
                 yield return $"{mark.Text} is no mark.";
             else

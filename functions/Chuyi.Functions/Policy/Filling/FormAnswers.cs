@@ -20,7 +20,12 @@ public sealed record FormAnswers(IReadOnlyDictionary<string, IReadOnlyList<IRead
 
     /// <summary>All that is written in several sections.</summary>
     public static FormAnswers Together(IEnumerable<FormAnswers> sections) =>
-        new(sections.SelectMany(section => section.Fields).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal));
+        new(
+            sections
+                .SelectMany(section => section.Fields)
+                .DistinctBy(field => field.Key)
+                .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal)
+        );
 
     /// <summary>As it is kept in a draft.</summary>
     public string Write() => CanonicalJson.Write(Node());

@@ -5,10 +5,11 @@ public static class FormProgress
 {
     public static SectionState Of(FormSection section, FormAnswers answers)
     {
+        if (section.Fields.All(one => answers.Of(one.Code).Count == 0))
+            return SectionState.NotStarted;
         var faults = FormFaults.Of(section, answers);
         return faults.Any(fault => fault.Code != FormFaults.Missing) ? SectionState.Wrong
             : faults.Count == 0 ? SectionState.Done
-            : section.Fields.All(field => answers.Of(field.Code).Count == 0) ? SectionState.NotStarted
             : SectionState.Started;
     }
 }

@@ -29,7 +29,7 @@ public static partial class FormReading
     }
 
     // Twice as long as is taken is kept, so that it can be shortened where it stands.
-    private static IEnumerable<Refusal> Unkeepable(FormField field, IReadOnlyList<IReadOnlyList<string>> rows)
+    private static IEnumerable<Refusal> Unkeepable(FormField field, List<List<string>> rows)
     {
         if (rows.Count > field.MostRows)
             yield return FormFaults.Rows(field, rows.Count);

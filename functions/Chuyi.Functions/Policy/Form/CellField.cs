@@ -13,6 +13,9 @@ public abstract record CellField : FormField
     [JsonIgnore]
     public abstract int Longest { get; }
 
+    /// <summary>The same of any cell, for its input.</summary>
+    public static int LongestOf(CellField cell) => cell.Longest;
+
     /// <summary>What is wrong with a text that is not empty, to be read after the name of the field; or null.</summary>
     public abstract Sentence? Fault(string text);
 

@@ -15,6 +15,7 @@ namespace Chuyi.Functions.Rounds;
 public sealed class OfficePages(
     EventStore events,
     RoundOpenings rounds,
+    RoundContents contents,
     PoolStore pools,
     RankedLists lists,
     PeopleStore people,
@@ -46,7 +47,7 @@ public sealed class OfficePages(
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var now = clock.GetUtcNow();
-        var read = await RoundForm.Read(posted.Value, request.Caller(), rounds, people, now, cancellation);
+        var read = await RoundForm.Read(posted.Value, request.Caller(), rounds, contents, people, now, cancellation);
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
         var (id, act) = read.Value;

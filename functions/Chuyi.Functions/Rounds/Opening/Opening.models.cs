@@ -62,3 +62,21 @@ public sealed record CallModel
 /// <param name="Call">The round.</param>
 /// <param name="Fields">The form that opens it.</param>
 public sealed record UnknownYearModel(int Year, RoundCall Call, IFormCollection Fields);
+
+/// <param name="Sources">What its marks refer to, by number.</param>
+public sealed record CategoryModel(Category Category, IReadOnlyList<KeyValuePair<string, string>> Sources)
+{
+    /// <summary>With the sources alone that the category names.</summary>
+    public static CategoryModel Of(Category category, IReadOnlyDictionary<string, string> sources)
+    {
+        var named = CategoryFaults.MarksOf(category).SelectMany(mark => mark.Sources).Distinct().Order();
+        return new(
+            category,
+            [
+                .. named
+                    .Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                    .Select(key => KeyValuePair.Create(key, sources[key])),
+            ]
+        );
+    }
+}

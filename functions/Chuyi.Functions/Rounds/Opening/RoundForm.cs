@@ -33,6 +33,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         PostedForm posted,
         Caller caller,
         RoundOpenings rounds,
+        RoundContents contents,
         PeopleStore people,
         DateTimeOffset now,
         CancellationToken cancellation
@@ -40,20 +41,26 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
     {
         var (fields, form) = posted;
         var (numbers, faults) = NumbersForm.Read(fields);
+        var template = RoundTemplate.Of(fields);
         var category = Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]);
         var departments = category is null
             ? []
             : Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Name)).ToList();
         var uncategorized = category is null ? NoCategory : await WithoutContact(departments, people, cancellation);
+        var unlevelled = template is null && fields["level"].ToString().Length > 0 ? NoLevel : null;
         var untimely = TryDeadline(fields["deadline"], out var deadline) ? RoundRules.DeadlineFault(deadline, now) : NoDeadline;
         var source = RandomSourceForm.Read(fields);
         var early = source.IsRefused || untimely is not null ? null : RandomSourceRules.DayFault(source.Value.Day, deadline);
         var allocation = category is null ? null : Allocation.Of(category, Catalogue.Official.Prefectures, Named(fields, category));
         var unallotted = allocation is null ? [] : AllocationRules.Faults(allocation, numbers.Quota);
         var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
-        var wrong = Refusal.Of([uncategorized, untimely, .. ofNumbers, .. unallotted, source.Refusal, early]);
+        var wrong = Refusal.Of([uncategorized, unlevelled, untimely, .. ofNumbers, .. unallotted, source.Refusal, early]);
         if (wrong is not null || category is null || source.IsRefused)
             return wrong!;
+        var content = template?.Content(numbers);
+        if (content is not null)
+            numbers = numbers with { Parts = [.. content.Category.Parts.Select(part => part.Asked())] };
+        var name = template?.Name ?? category.Name;
         var id = await rounds.IdFor(form, BeijingTime.DayOf(now).Year, category.Code, cancellation);
         return new RoundForm(
             id,
@@ -66,13 +73,12 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Short = category.Short,
                     Subject = category.Subject == CategorySubject.Institution ? null : category.Subject,
                     Mix = MemberMix.Of(category),
-                    Title = new(
-                        $"{id.Year}年{category.Name.Zh}申报（第{id.Number}批）",
-                        $"{category.Name.En} {id.Year}, round {id.Number}"
-                    ),
+                    Allocation = allocation,
+                    Title = new($"{id.Year}年{name.Zh}申报（第{id.Number}批）", $"{name.En} {id.Year}, round {id.Number}"),
                     Deadline = deadline,
                     Numbers = numbers,
-                    Allocation = allocation,
+                    Content = content is null ? null : await contents.Keep(content),
+                    Level = template?.Level.Code,
                     Departments = departments,
                     Officer = caller.Session!.Account,
                     Programme = Catalogue.Official.Programme,
@@ -87,6 +93,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         Forms.Lines(fields[AllocationRules.Field]) is { Count: > 0 } typed ? typed : category.Named;
 
     private static Refusal NoCategory { get; } = new("category", "请选择类别。", "Please choose a category.", 400);
+
+    private static Refusal NoLevel { get; } = new("level", "请选择级别。", "Please choose a level.", 400);
 
     private static Refusal NoDeadline { get; } =
         new("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);

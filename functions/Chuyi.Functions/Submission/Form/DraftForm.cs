@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Submission;
 
@@ -33,6 +34,28 @@ public static class DraftForm
     /// <summary>Why a draft cannot be submitted with what is written into its form, or null.</summary>
     public static Refusal? WhyNotSubmit(CategoryForm? form, Draft draft) =>
         form is null ? null : FormFaults.WhyNotSubmit(form, draft.Answers);
+
+    /// <summary>Where a section of a draft is written.</summary>
+    public static string PathOf(string draft, FormSection section) => $"/drafts/{draft}/form/{section.Code}";
+
+    /// <summary>What is still to be done to a draft, part by part: its form, then its documents.</summary>
+    public static IReadOnlyList<TaskLine> Tasks(DraftModel model) =>
+        [
+            new(new("基本信息", "About the application"), $"/drafts/{model.Draft.Id}#save")
+            {
+                State = model.Draft.Title.Length > 0 ? SectionState.Done : SectionState.NotStarted,
+            },
+            .. (model.Form?.Sections ?? []).Select(section => new TaskLine(section.Name, PathOf(model.Draft.Id, section))
+            {
+                State = FormProgress.Of(section, model.Draft.Answers),
+                IsOptional = section.Fields.All(one => one.IsOptional),
+            }),
+            .. model.Call.Numbers.Parts.Select(part => new TaskLine(part.Name, $"/drafts/{model.Draft.Id}#dossier")
+            {
+                State = model.Draft.Documents.Any(d => d.Kind == part.Kind) ? SectionState.Done : SectionState.NotStarted,
+                IsOptional = part.IsOptional is true,
+            }),
+        ];
 
     /// <summary>That somebody else wrote into the same section; it can be sent once more.</summary>
     public static Refusal Others { get; } =

@@ -35,6 +35,8 @@ public static class UploadRules
                 $"只接受 {string.Join("、", DocumentTypes.Names)} 文件。",
                 $"These files are taken: {string.Join(", ", DocumentTypes.Names)}."
             );
+        if (OtherType(numbers.Parts.First(p => p.Kind == claim.Kind), name) is { } other)
+            return other;
         if (claim.Bytes <= 0)
             return new("empty", "文件是空的。", "The file is empty.");
         if (claim.Bytes > numbers.MaxDocumentBytes)
@@ -42,6 +44,19 @@ public static class UploadRules
         return claim.Sha256 is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower)
             ? null
             : new("hash", "缺少有效的 SHA-256 校验值。", "A valid SHA-256 is missing.");
+    }
+
+    // A part may take fewer types than the service does.
+    private static Refusal? OtherType(DossierPart part, string name)
+    {
+        if (part.Takes(Path.GetExtension(name).TrimStart('.')) || part.Types is null)
+            return null;
+        var types = part.Types.ToUpperInvariant().Split(' ');
+        return new(
+            "file-type",
+            $"{Quotation.Of(part.Name.Zh)}只接受 {string.Join("、", types)} 文件。",
+            $"For {Quotation.Of(part.Name.En)} these files are taken: {string.Join(", ", types)}."
+        );
     }
 
     /// <summary>Why what arrived is refused, or null.</summary>

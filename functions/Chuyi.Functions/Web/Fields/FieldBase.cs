@@ -32,6 +32,10 @@ public abstract class FieldBase : ComponentBase
     [Parameter]
     public int? Row { get; set; }
 
+    /// <summary>What is wrong with what is kept, where nothing was just refused.</summary>
+    [Parameter]
+    public Refusal? Wrong { get; set; }
+
     protected string Id => $"{Form.Id}-{Name}{Row}";
 
     protected Refusal? Fault { get; private set; }
@@ -52,7 +56,8 @@ public abstract class FieldBase : ComponentBase
 
     protected override void OnInitialized() => FilledIn.Put(Form.Request);
 
-    protected override void OnParametersSet() => Fault = Form.Refused?.FaultOf([Name, .. For.Split(' ')], Row, Id);
+    protected override void OnParametersSet() =>
+        Fault = Form.Refused is { } refused ? refused.FaultOf([Name, .. For.Split(' ')], Row, Id) : Wrong;
 
     protected string T(Sentence sentence) => sentence.In(Form.Language);
 

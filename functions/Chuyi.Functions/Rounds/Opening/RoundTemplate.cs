@@ -1,0 +1,78 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.Rounds;
+
+/// <summary>What the policy proposes for a round of a category at a level; the office opens it so, or otherwise.</summary>
+public sealed record RoundTemplate(Category Category, CategoryLevel Level)
+{
+    private const string CategoryField = "category",
+        LevelField = "level";
+
+    /// <summary>The one that an address or a form names; null where it names none, or none that there is.</summary>
+    public static RoundTemplate? Of(Func<string, string> field) =>
+        Catalogue.Official.Categories.FirstOrDefault(c => c.Code == field(CategoryField)) is { } category
+        && category.Levels.FirstOrDefault(level => level.Code == field(LevelField)) is { } level
+            ? new(category, level)
+            : null;
+
+    public static RoundTemplate? Of(IQueryCollection query) => Of(name => query[name].ToString());
+
+    public static RoundTemplate? Of(IFormCollection fields) => Of(name => fields[name].ToString());
+
+    /// <summary>How many may get the title; null where the policy gives no figure, and the office has to.</summary>
+    public int? Quota => Category.QuotaOf(Level);
+
+    /// <summary>The numbers that are proposed. Where no quota is given, its place is held by one that is not shown.</summary>
+    public RoundNumbers Numbers =>
+        RoundNumbers.Proposed with
+        {
+            Quota = Quota ?? RoundNumbers.Proposed.Quota,
+            PerUnit = Category.Caps.PerUnit,
+            Criteria = [.. Category.Criteria.Select(criterion => criterion.Asked())],
+            Parts = [.. Category.Parts.Select(part => part.Asked())],
+        };
+
+    /// <summary>What a round that is opened with these numbers takes over.</summary>
+    public RoundContent Content(RoundNumbers numbers) =>
+        new(Level.Code, Category with { Criteria = [.. numbers.Criteria.Select(Criterion)], Parts = [.. numbers.Parts.Select(Part)] });
+
+    /// <summary>What the title is called in the call of the round.</summary>
+    public Sentence Name =>
+        Level.Code == CategoryLevel.Construction
+            ? new(Category.Name.Zh + Level.Name.Zh, $"{Category.Name.En}, {Level.Name.En}")
+            : Category.Name;
+
+    private CategoryCriterion Criterion(Criterion asked)
+    {
+        var policy = Category.Criteria.FirstOrDefault(c => c.Code == asked.Code);
+        return new()
+        {
+            Code = asked.Code,
+            Name = asked.Name,
+            Weight = asked.Weight,
+            Mark = policy?.Mark ?? Set,
+            WeightMark = policy?.Weight == asked.Weight ? policy.WeightMark : Set,
+            Guide = policy?.Guide ?? new("", ""),
+        };
+    }
+
+    private CategoryPart Part(DossierPart asked) =>
+        (Category.Parts.FirstOrDefault(p => p.Kind == asked.Kind) ?? New(asked.Kind)) with
+        {
+            Name = asked.Name,
+        };
+
+    private static CategoryPart New(string kind) =>
+        new()
+        {
+            Kind = kind,
+            Name = default,
+            Types = [.. Submission.DocumentTypes.Extensions.Split(',').Select(extension => extension.TrimStart('.'))],
+            Mark = Set,
+        };
+
+    // What the office sets itself is no source's.
+    private static Mark Set { get; } = new("P");
+}

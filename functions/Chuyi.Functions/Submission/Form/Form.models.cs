@@ -1,0 +1,25 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Web;
+
+namespace Chuyi.Functions.Submission;
+
+/// <param name="IsLookedOver">Whether also what is still lacking is told, beside what is wrong.</param>
+public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form, FormSection Section, bool IsLookedOver)
+{
+    public FormAnswers Answers { get; } = FormAnswers.Read(Draft.Sections.GetValueOrDefault(Section.Code));
+
+    /// <summary>What stands on the page beside the fields.</summary>
+    public IReadOnlyList<Refusal> Faults =>
+        [.. FormFaults.Of(Section, Answers).Where(fault => IsLookedOver || fault.Code != FormFaults.Missing)];
+
+    /// <summary>The conditions of this section's fields, held against what is typed in all of them.</summary>
+    public IReadOnlyList<FormCheck> Checks => FormChecks.Of(Form, Draft.Answers);
+
+    /// <summary>Where it is written.</summary>
+    public string Address => DraftForm.PathOf(Draft.Id, Section);
+
+    /// <summary>The section after this one, or null.</summary>
+    public FormSection? Next => Form.Sections.SkipWhile(section => section.Code != Section.Code).Skip(1).FirstOrDefault();
+}

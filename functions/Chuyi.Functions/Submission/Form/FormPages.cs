@@ -1,0 +1,94 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.Submission;
+
+/// <summary>The form of a draft, a page a section. What is typed is kept whether or not it is right; what is wrong is told.</summary>
+public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundContents contents, Forms forms)
+{
+    private const string LookedOver = "look";
+
+    // A section that is full, in a form, has nine bytes for each Chinese character.
+    private const int LargestKilobytes = 300;
+
+    [Function("DraftSection"), Audience(Audience.Applicant)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "drafts/{id}/form/{section}")] HttpRequest request,
+        string id,
+        string section,
+        CancellationToken cancellation
+    ) =>
+        await Find(request, id, section, cancellation) is not var (draft, call, form, found) ? Answers.Missing(request)
+        : DraftRules.MayBeReceived(draft) ? Answers.SeeOther(request, $"/drafts/{id}/check")
+        : Answers.Page<SectionPage, SectionModel>(request, new(draft, call, form, found, request.Query.ContainsKey(LookedOver)));
+
+    [Function("FillSection"), Audience(Audience.Applicant), LargestBody(LargestKilobytes)]
+    public async Task<IResult> Fill(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/form/{section}")] HttpRequest request,
+        string id,
+        string section,
+        CancellationToken cancellation
+    )
+    {
+        var posted = await forms.Read(request);
+        if (posted.IsRefused)
+            return Answers.Refuse(request, posted.Refusal);
+        var fields = posted.Value.Fields;
+        if (await Find(request, id, section, cancellation) is not var (draft, _, _, found))
+            return Answers.Missing(request);
+        var read = FormReading.Read(found, name => fields[name]);
+        if (read.IsRefused)
+            return Answers.Refuse(request, read.Refusal);
+        var seen = fields["seen"].ToString();
+        var saved = await drafts.Change(draft, d => DraftForm.Fill(d, found.Code, seen, read.Value.Write()), cancellation);
+        return saved.IsRefused ? Answers.Refuse(request, saved.Refusal)
+            : FormFaults.Of(found, read.Value).Count > 0 && fields["next"] == LookedOver
+                ? Answers.SeeOther(request, $"{DraftForm.PathOf(id, found)}?{LookedOver}")
+            : Answers.SeeOther(request, $"/drafts/{id}#tasks");
+    }
+
+    /// <summary>What the page saves by itself: one request to storage, if nobody else has changed the draft.</summary>
+    [Function("AutosaveSection"), Audience(Audience.Applicant), LargestBody(LargestKilobytes)]
+    public async Task<IResult> Autosave(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/form/{section}")] HttpRequest request,
+        string id,
+        string section,
+        CancellationToken cancellation
+    )
+    {
+        if (!Forms.IsOurs(request))
+            return Answers.Refuse(request, Forms.Foreign);
+        if (await Forms.ReadJson<FillRequest>(request, cancellation) is not { Fields: { } typed, Seen: { } seen, Version: var version })
+            return Answers.Refuse(request, Forms.NotJson);
+        if (await Find(request, id, section, cancellation) is not var (draft, _, _, found))
+            return Answers.Missing(request);
+        var read = FormReading.Read(found, name => typed.GetValueOrDefault(name) ?? []);
+        if (read.IsRefused)
+            return Answers.Refuse(request, read.Refusal);
+        var saved = await drafts.Change(draft, d => DraftForm.Fill(d, found.Code, seen, read.Value.Write()), cancellation);
+        return !saved.IsRefused ? Results.Json(Told(saved.Value, found), Json.Options)
+            : saved.Refusal == DraftForm.Others && await drafts.Find(request.Unit(), id, cancellation) is { } theirs
+                ? Results.Json(Told(theirs, found) with { IsOthers = true }, Json.Options)
+            : Answers.Refuse(request, saved.Refusal);
+    }
+
+    private static FilledSection Told(Draft draft, FormSection section) =>
+        new(draft.Version.ToString(), DraftForm.MarkOf(draft, section.Code));
+
+    private async Task<(Draft, RoundCall, CategoryForm, FormSection)?> Find(
+        HttpRequest request,
+        string id,
+        string section,
+        CancellationToken cancellation
+    ) =>
+        await drafts.Find(request.Unit(), id, cancellation) is { } draft
+        && await rounds.Find(draft.Round, cancellation) is { } call
+        && await contents.Of(call, cancellation) is { Category.Form: var form }
+        && form.Section(section) is { } found
+            ? (draft, call, form, found)
+            : null;
+}
