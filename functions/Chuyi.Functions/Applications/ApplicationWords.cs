@@ -55,7 +55,7 @@ public static class ApplicationWords
         };
 
     /// <summary>How the experts answered a checklist.</summary>
-    public static Sentence Of(Verdict verdict) =>
+    public static Sentence Of(PanelVerdict verdict) =>
         new(
             $"论证{(verdict.Passes ? "通过" : "未通过")}（{verdict.Sheets} 份论证表中 {verdict.Passed} 份通过）",
             $"{(verdict.Passes ? "passed" : "not passed")} ({verdict.Passed} of {verdict.Sheets} sheets)"

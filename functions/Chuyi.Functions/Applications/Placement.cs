@@ -14,7 +14,7 @@ public sealed record Placement
 
     /// <summary>How the experts answered a checklist; null where they scored.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Verdict? Verdict { get; init; }
+    public PanelVerdict? Verdict { get; init; }
 
     /// <summary>Whether the unit is one that the policy names.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

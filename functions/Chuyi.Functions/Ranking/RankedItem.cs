@@ -45,7 +45,7 @@ public sealed record RankedItem : IDesignated
 
     /// <summary>How the experts answered a checklist; null where they scored.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Verdict? Verdict { get; init; }
+    public PanelVerdict? Verdict { get; init; }
 
     /// <summary>Whether the experts did not pass it, or it is below the pass mark: then it gets no place, whatever is left.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -35,7 +35,7 @@ internal static class RankedItems
         : item.IsNamed ? 0
         : 1;
 
-    private static Verdict? VerdictOf(Scored application, RoundNumbers numbers) =>
+    private static PanelVerdict? VerdictOf(Scored application, RoundNumbers numbers) =>
         numbers.IsChecklist
             ? new(
                 application.Sheets.Count(sheet => DutyRules.Total(numbers.Criteria, sheet) == numbers.HighestScore),

@@ -10,7 +10,7 @@ namespace Chuyi.Browser;
 /// <content>Rounds that designate persons, programme groups and consortia.</content>
 public sealed partial class GalleryTests
 {
-    private static readonly string[] Units = ["枫林精密机械有限公司", "省装备制造研究所"];
+    private static readonly string[] PartUnits = ["枫林精密机械有限公司", "省装备制造研究所"];
 
     private async Task WherePersonsGroupsAndConsortiaApply()
     {
@@ -41,9 +41,9 @@ public sealed partial class GalleryTests
     private async Task WhereMembersAnswer()
     {
         var opening = (await call.Round()).Opening! with { Round = CaseId.Round(2026, "voc-group", 1), Category = "voc-group" };
-        Member[] members = [Consortium.Member(Units[0], MemberType.Enterprise), Consortium.Member(Units[1], MemberType.Research)];
+        Member[] members = [Consortium.Member(PartUnits[0], MemberType.Enterprise), Consortium.Member(PartUnits[1], MemberType.Research)];
         var (application, now) = (CaseId.Parse("A.7001"), service.Clock.GetUtcNow());
-        Typed([.. Units, "某装备制造职教集团", "提供岗位", "集团申报"]);
+        Typed([.. PartUnits, "某装备制造职教集团", "提供岗位", "集团申报"]);
         await Consortium.Know(service, "7001", members);
         await service.Do(
             application,
@@ -134,11 +134,11 @@ public sealed partial class GalleryTests
         {
             await page.FillAsync("input[name=programmeCode]", "460104");
             await page.FillAsync("input[name=programmeName]", Typed("机电一体化技术"));
-            await page.FillAsync("input[name=participant]", Typed(Units[0]));
+            await page.FillAsync("input[name=participant]", Typed(PartUnits[0]));
         }
         if (kind == CategorySubject.Consortium)
         {
-            await page.FillAsync("input[name=memberName]", Typed(Units[0]));
+            await page.FillAsync("input[name=memberName]", Typed(PartUnits[0]));
             await page.SelectOptionAsync("select[name=memberType]", "Enterprise");
             await page.FillAsync("input[name=memberRole]", Typed("提供岗位"));
             await page.FillAsync("input[name=memberContact]", Typed("孙强"));

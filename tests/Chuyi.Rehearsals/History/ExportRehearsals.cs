@@ -8,7 +8,6 @@ using Chuyi.History.Events;
 using Chuyi.History.Verification;
 using Chuyi.Rehearsals.Web;
 using Xunit;
-using Verdict = Chuyi.History.Verification.Verdict;
 
 namespace Chuyi.Rehearsals.History;
 

@@ -97,7 +97,10 @@ public class AllocationTests
 
         var list = RankedList.Of("R", Checklist, [half, more], Drawn, Ways(CategoryKind.Named, "h", "m"));
 
-        Assert.Equal([("h", new Verdict(1, 2)), ("m", new Verdict(2, 3))], list.Items.Select(i => (i.UnitName, i.Verdict!)).Order());
+        Assert.Equal(
+            [("h", new PanelVerdict(1, 2)), ("m", new PanelVerdict(2, 3))],
+            list.Items.Select(i => (i.UnitName, i.Verdict!)).Order()
+        );
         Assert.Equal(["m"], list.Proposed.Select(i => i.UnitName));
         Assert.Equal("论证未通过（2 份论证表中 1 份通过）", RankingWords.Result(list.Items.Single(i => i.UnitName == "h")).Zh);
         Assert.False(list.TieAtCut);
