@@ -49,6 +49,9 @@ public sealed partial class Call(Service service)
     /// <summary>What an application of a unit is for; null for the unit itself.</summary>
     public Func<string, Subject?> SubjectOf { get; init; } = _ => null;
 
+    /// <summary>The hash of what the round takes over from its category; null for a round that asks for documents alone.</summary>
+    public string? Content { get; init; }
+
     /// <summary>The last day of the formal check, or null if its year is not known.</summary>
     public DateOnly? CheckBy { get; init; } = new DateOnly(2026, 3, 9);
 
@@ -72,6 +75,7 @@ public sealed partial class Call(Service service)
                     Title = Title,
                     Deadline = Deadline,
                     Numbers = Numbers,
+                    Content = Content,
                     Departments = Departments,
                     Officer = "P.officer",
                     Programme = Catalogue.Official.Programme,

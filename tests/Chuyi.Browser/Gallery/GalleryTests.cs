@@ -1,5 +1,6 @@
 using System.Reflection;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Web;
 using Chuyi.Rehearsals;
 using Microsoft.Azure.Functions.Worker;
@@ -52,6 +53,9 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         gallery = await Gallery.Open(chromium, service);
         Typed("楚怡中职〔2026〕001号", "楚怡中职〔2026〕002号", "楚怡中职〔2026〕999号");
         Typed(Owner, Filing, "ICP");
+        // Who is on file, what a setting is called, and its value.
+        await service.HasStaff(Role.Office, "officer@example.org");
+        Typed("某人", "administrator", Rehearsals.Service.AdministratorEmail, "chuyi/history", "optional", service.Mail);
     }
 
     public async ValueTask DisposeAsync()
@@ -74,6 +78,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         await OnceAnnounced();
         await Units();
         await WherePersonsGroupsAndConsortiaApply();
+        await WhereAFormIsFilledIn();
         await WhenSomethingFails();
 
         Assert.True(gallery.Wrong.Count == 0, string.Join("\n", gallery.Wrong));

@@ -46,8 +46,8 @@ internal sealed class Title
     /// <summary>What was expected of it, and whether it held.</summary>
     public List<Expectation> Expectations { get; } = [];
 
-    /// <summary>The files of its certificates, by whom they name.</summary>
-    public List<string> Certificates { get; } = [];
+    /// <summary>Its certificates, with whom each is for.</summary>
+    public List<(string Holder, string File)> Certificates { get; } = [];
 
     public string RoundPage => "/office/rounds/" + Round;
 
@@ -87,7 +87,8 @@ internal sealed class Title
             Designated = Certificates.Count,
             Expectations = Expectations.Count,
             Held = Expectations.Count(e => e.Held),
-            Certificates = [.. Certificates],
+            Holders = [.. Certificates.Select(c => c.Holder)],
+            Certificates = [.. Certificates.Select(c => c.File)],
         };
 
     public static string AddressOf(string department) => $"{department}@province.example.org";

@@ -87,20 +87,16 @@ internal static class TitleDeciding
         {
             var own = entries.Where(e => e.Id.Contains($"-{title.Category.Code}-1-", StringComparison.Ordinal)).ToList();
             title.Expect(scene, own.Count == title.Designated, $"{title.Designated} stand in the register", $"{own.Count}");
+            var holders = title.Applicants.Select(title.HolderOf).ToList();
             foreach (var entry in own)
             {
+                var holder = holders.FirstOrDefault(h => entry.Html.Contains(h, StringComparison.Ordinal));
+                title.Expect(scene, holder is not null, $"the register says who holds {entry.Id}", entry.Title);
                 var file = await cast.Anyone.Download($"/register/{entry.Id}/certificate");
                 var name = Path.Combine("certificates", entry.Id + ".pdf");
                 await scene.Keep(name, file ?? throw new StoryBrokenException($"{entry.Id} has no certificate."));
-                title.Certificates.Add(Path.Combine(scene.Settings.Folder, name));
+                title.Certificates.Add((holder ?? "", Path.Combine(scene.Settings.Folder, name)));
             }
-            var holders = title.Applicants.Select(title.HolderOf).ToList();
-            title.Expect(
-                scene,
-                own.All(e => holders.Any(h => e.Html.Contains(h, StringComparison.Ordinal))),
-                "the register names whom the title was given to",
-                string.Join(", ", own.Select(e => e.Title))
-            );
             if (title.Category.Subject == CategorySubject.Consortium)
                 title.Expect(
                     scene,

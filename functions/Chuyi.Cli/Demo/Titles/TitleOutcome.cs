@@ -23,6 +23,9 @@ public sealed record TitleOutcome
 
     public required int Held { get; init; }
 
+    /// <summary>Whom or what each certificate is for, in their order.</summary>
+    public required IReadOnlyList<string> Holders { get; init; }
+
     /// <summary>The files of the certificates.</summary>
     public required IReadOnlyList<string> Certificates { get; init; }
 }
