@@ -12,6 +12,8 @@ public sealed partial class GalleryTests
     private async Task WhereAFormIsFilledIn()
     {
         const string Category = "secondary-school";
+        // Where a figure comes from is quoted as it is called.
+        Typed([.. Catalogue.Official.Sources.Select(source => source.Value)]);
         await gallery.Show("CategoryPage", "/office/categories/" + Category, Seat.Officer);
         await gallery.Show("CategoryPage.think-tank", "/office/categories/think-tank", Seat.Officer);
         await gallery.Show("OfficePage.template", $"/office?category={Category}&level={CategoryLevel.Designated}", Seat.Officer);

@@ -7,7 +7,7 @@ namespace Chuyi.Browser;
 /// <summary>Somebody in front of a browser: with which cookie they come, and what it stands for.</summary>
 internal sealed record Seat(string Cookie, Func<DateTimeOffset, Session> Session)
 {
-    public static Seat Officer { get; } = SignedIn(Role.Office, "officer@example.org");
+    public static Seat Officer { get; } = SignedIn(Role.Office, Rehearsals.Service.OfficeEmail);
 
     public static Seat SecondOfficer { get; } = SignedIn(Role.Office, "second@example.org");
 

@@ -117,9 +117,15 @@ public sealed class ClosingTests(AzuriteFixture azurite) : IAsyncLifetime
             Assert.Equal("经办、审计和管理员账号由管理员办理。", (await office.First.Send(form.By(button))).Refusal);
         }
         Assert.DoesNotContain("AccountChange", await office.Service.Transcript(Deputy), StringComparison.Ordinal);
-        Assert.Equal(["Applicant"], (await office.First.Open("/office/accounts")).All("#open-account select[name=role] option").Select(Value));
+        Assert.Equal(
+            ["Applicant"],
+            (await office.First.Open("/office/accounts")).All("#open-account select[name=role] option").Select(Value)
+        );
         var (one, _) = await office.Administrators();
-        Assert.DoesNotContain("Applicant", (await one.Open("/office/accounts")).All("#open-account select[name=role] option").Select(Value));
+        Assert.DoesNotContain(
+            "Applicant",
+            (await one.Open("/office/accounts")).All("#open-account select[name=role] option").Select(Value)
+        );
 
         static string? Value(IElement option) => option.GetAttribute("value");
     }

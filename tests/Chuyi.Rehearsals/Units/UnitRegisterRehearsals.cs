@@ -137,8 +137,9 @@ public sealed class UnitRegisterRehearsals(AzuriteFixture azurite) : IAsyncLifet
     public async Task Auditors_read_it_and_change_nothing()
     {
         await Import();
-        await office.Open(office.First, Role.Auditor, "auditor@example.org");
-        await office.Confirm(office.Second, CaseId.Account("auditor@example.org"));
+        var (one, two) = await office.Administrators();
+        await office.Open(one, Role.Auditor, "auditor@example.org");
+        await office.Confirm(two, CaseId.Account("auditor@example.org"));
         var auditor = office.Come();
         await office.SignIn(auditor, "auditor@example.org");
         var page = await auditor.Open("/office/units/" + (await Known()).Named("某校")!.Id);
