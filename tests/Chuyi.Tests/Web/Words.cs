@@ -29,7 +29,7 @@ internal static partial class Words
     // What one follows or quotes whole: addresses, files, and the number of a fault.
     [GeneratedRegex(
         """
-            https?://\S+ | [\w.+-]+@[\w.-]+\.\w+ | [\w.+-]+\.(?:example|org|cn)\b(?:/\S*)?
+            https?://\S+ | [\w.+-]+@[\w.-]+\.\w+ | [\w.+-]+\.(?:example|org|com|net|cn|cc|tw)\b(?:/\S*)?
             | [^\s“”《》（）(]+\.(?:pdf|docx|xlsx|png|jpe?g|ofd|csv|json|ndjson)\b
             | \b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b
             """,
