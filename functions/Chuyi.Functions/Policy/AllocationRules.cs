@@ -10,8 +10,15 @@ public static class AllocationRules
     public const string Field = "named";
 
     /// <summary>All that keeps places from being given so.</summary>
-    public static IEnumerable<Refusal> Faults(Allocation allocation, int quota)
+    /// <param name="perUnit">Applications that a unit may submit.</param>
+    public static IEnumerable<Refusal> Faults(Allocation allocation, int quota, int perUnit = 1)
     {
+        if (allocation.Named.Count > 0 && perUnit > 1)
+            yield return new(
+                "perUnit",
+                "有定向支持单位的批次，每个单位只能申报 1 项。",
+                "In a round with named units each unit submits one application."
+            );
         if (allocation.Kind == CategoryKind.Named && allocation.Named.Count == 0)
             yield return new(
                 Field,
@@ -49,6 +56,17 @@ public static class AllocationRules
                 "not-named",
                 "本批次只面向政策确定的单位，贵单位不在其中。",
                 "This round is for the units that the policy names; yours is not one of them.",
+                409
+            )
+            : null;
+
+    /// <summary>The same of where a unit is, which is known once it is on file.</summary>
+    public static Refusal? WhyNotPlace(Allocation? allocation, string? prefecture) =>
+        allocation is { Kind: CategoryKind.Allotted } && !allocation.Prefectures.Contains(prefecture)
+            ? new(
+                "no-prefecture",
+                "本批次名额分配到各市州，名录中贵单位不属于任何一个市州，请先与经办部门联系。",
+                "The places of this round belong to the prefectures, and your unit is on file under none of them. Please ask the office.",
                 409
             )
             : null;

@@ -45,7 +45,7 @@ internal static class Placing
     public static string? PoolOf(RankedItem item, Allocation? allocation) =>
         allocation?.Kind switch
         {
-            CategoryKind.Allotted => item.Prefecture,
+            CategoryKind.Allotted => allocation.Prefectures.FirstOrDefault(own => own == item.Prefecture),
             CategoryKind.Named => item.IsNamed ? "" : null,
             _ => "",
         };

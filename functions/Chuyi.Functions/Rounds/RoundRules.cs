@@ -124,7 +124,7 @@ public static class RoundRules
 
     /// <summary>Why its places cannot be given as the call says, or null.</summary>
     public static Refusal? AllocationFault(RoundCall call) =>
-        call.Allocation is { } allocation ? Refusal.Of(AllocationRules.Faults(allocation, call.Numbers.Quota)) : null;
+        call.Allocation is { } allocation ? Refusal.Of(AllocationRules.Faults(allocation, call.Numbers.Quota, call.Numbers.PerUnit)) : null;
 
     private static Decision Opening(RoundState state, RoundCall call, ReceivedAct received) =>
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")

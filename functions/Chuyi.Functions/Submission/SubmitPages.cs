@@ -88,6 +88,7 @@ public sealed class SubmitPages(
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
             ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)
             ?? DraftForm.WhyNotSubmit(form, d)
+            ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
         // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
         var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;

@@ -30,6 +30,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "ExportApplications",
         "ExportFound",
         "ExportHistory",
+        "ExportSignIns",
         "LetterPreviewHtml",
         "Log",
         "ReviewDocument",

@@ -36,6 +36,16 @@ public class AllocationRulesTests
     }
 
     [Fact]
+    public void A_unit_that_is_named_has_one_place_and_one_of_no_prefecture_has_none()
+    {
+        Assert.Equal(["perUnit"], AllocationRules.Faults(Of("culture-base"), 20, perUnit: 2).Select(f => f.Field ?? f.Code));
+        Assert.Equal("no-prefecture", AllocationRules.WhyNotPlace(Of("city-school"), "省属")?.Code);
+        Assert.Equal("no-prefecture", AllocationRules.WhyNotPlace(Of("city-school"), null)?.Code);
+        Assert.Null(AllocationRules.WhyNotPlace(Of("city-school"), "长沙市"));
+        Assert.Null(AllocationRules.WhyNotPlace(Of("culture-base"), null));
+    }
+
+    [Fact]
     public void Only_a_round_of_named_units_is_closed_to_the_others()
     {
         Assert.Equal("not-named", AllocationRules.WhyNotApply(Of("voc-university", "甲"), "乙")?.Code);

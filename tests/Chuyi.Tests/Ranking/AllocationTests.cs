@@ -139,15 +139,20 @@ public class AllocationTests
                     Nomination = 2,
                 },
                 Of("n", 1, 1, 1),
+                Of("p", 1, 1, 1) with
+                {
+                    Prefecture = "省属",
+                },
             ],
             Drawn,
             Prefectures
         );
 
         Assert.Equal(
-            ["1 c1 NotProposed", "2 c2 Proposed", "3 z2 Proposed", "4 z1 Reserve", "5 x1 NotProposed", "6 n NotProposed"],
-            list.Items.Select(Said)
+            ["1 c1 NotProposed", "2 c2 Proposed", "3 z2 Proposed", "4 z1 Reserve", "5 x1 NotProposed"],
+            list.Items.Take(5).Select(Said)
         );
+        Assert.All(list.Items.Skip(5), i => Assert.Equal(Standing.NotProposed, i.Standing));
         Assert.Equal(["湘潭市"], list.OpenPrefectures);
         Assert.Equal("A.z1", list.Strike("A.z2").Promoted);
         var (without, nobody) = list.Strike("A.c2");

@@ -52,7 +52,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         var source = RandomSourceForm.Read(fields);
         var early = source.IsRefused || untimely is not null ? null : RandomSourceRules.DayFault(source.Value.Day, deadline);
         var allocation = category is null ? null : Allocation.Of(category, Catalogue.Official.Prefectures, Named(fields, category));
-        var unallotted = allocation is null ? [] : AllocationRules.Faults(allocation, numbers.Quota);
+        var unallotted = allocation is null ? [] : AllocationRules.Faults(allocation, numbers.Quota, numbers.PerUnit);
         var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
         var wrong = Refusal.Of([uncategorized, unlevelled, untimely, .. ofNumbers, .. unallotted, source.Refusal, early]);
         if (wrong is not null || category is null || source.IsRefused)
