@@ -99,6 +99,17 @@ internal sealed class Title
             $"1990000{4821 + Catalogue.Official.Departments.TakeWhile(d => d.Code != department).Count()}"
         );
 
+    /// <summary>The newest letter of a kind to an address that names this category: one person gets them of many rounds.</summary>
+    /// <exception cref="StoryBrokenException">There is none.</exception>
+    public ReceivedLetter LetterTo(Scene scene, string address, string kind) =>
+        scene
+            .Mail.All(address, kind)
+            .LastOrDefault(letter => Plain(letter.Text + letter.Subject).Contains(Plain(Category.Name.Zh), StringComparison.Ordinal))
+        ?? throw new StoryBrokenException($"No letter '{kind}' of {Category.Code} reached {address}.");
+
+    // Marks of quotation change where a name is quoted, and lines are broken.
+    private static string Plain(string text) => new([.. text.Where(c => c is not ('“' or '”' or '‘' or '’' or '\r' or '\n'))]);
+
     public void Expect(Scene scene, bool held, string what, string seen = "")
     {
         var said = $"{Category.Code}: {what}";

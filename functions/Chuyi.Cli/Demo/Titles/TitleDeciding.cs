@@ -63,11 +63,7 @@ internal static class TitleDeciding
     {
         foreach (var signer in title.Signers)
         {
-            var letter =
-                scene
-                    .Mail.All(signer.Email, "signature-request")
-                    .LastOrDefault(l => Plain(l.Text + l.Subject).Contains(Plain(title.Category.Name.Zh), StringComparison.Ordinal))
-                ?? throw new StoryBrokenException($"{signer.Department} was not asked to sign for {title.Category.Code}.");
+            var letter = title.LetterTo(scene, signer.Email, "signature-request");
             var page = await Scene.EnterBy(signer.Visitor, letter, signer.Phone[^4..]);
             await signer.Visitor.Send(page.Form("answer").With("answer", "sign"));
         }
@@ -105,6 +101,4 @@ internal static class TitleDeciding
                 );
         }
     }
-
-    private static string Plain(string text) => new([.. text.Where(c => c is not ('“' or '”' or '‘' or '’' or '\r' or '\n'))]);
 }

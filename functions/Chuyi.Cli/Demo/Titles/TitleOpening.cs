@@ -59,7 +59,6 @@ internal static class TitleOpening
     // Each unit comes on file with its first account.
     private static async Task OpenUnits(Scene scene, TitleCast cast)
     {
-        await cast.Office.Open("/office/accounts");
         foreach (var one in cast.Applicants)
         {
             var school = one.School;

@@ -57,7 +57,7 @@ internal static class TitleReviewing
     }
 
     private static Task<WebPage> Enter(Scene scene, Title title, Expert expert) =>
-        Scene.EnterBy(expert.Visitor, InvitationTo(scene, title, expert), expert.PhoneEnd);
+        Scene.EnterBy(expert.Visitor, title.LetterTo(scene, expert.Email, "invitation"), expert.PhoneEnd);
 
     private static async Task Accept(Scene scene, Title title)
     {
@@ -92,11 +92,4 @@ internal static class TitleReviewing
         if (sent.Refusal.Length > 0)
             throw new StoryBrokenException($"The sheet of {expert.Code} for {title.Category.Code} was not taken: {sent.Refusal}");
     }
-
-    // One is invited to many rounds: the link is in the letter that names this one.
-    private static ReceivedLetter InvitationTo(Scene scene, Title title, Expert expert) =>
-        scene.Mail.All(expert.Email, "invitation").LastOrDefault(letter => Plain(letter.Text).Contains(Plain(title.Category.Name.Zh)))
-        ?? throw new StoryBrokenException($"{expert.Code} was not invited to {title.Category.Code}.");
-
-    private static string Plain(string text) => new([.. text.Where(c => c is not ('“' or '”' or '‘' or '’' or '\r' or '\n'))]);
 }
