@@ -87,6 +87,8 @@ public static partial class Composition
             .AddSingleton<LatestCheckpoint>()
             .AddSingleton<LogWriter>()
             .AddSingleton<LogReader>()
+            .AddSingleton<LogProofs>()
+            .AddSingleton<ReceiptMaker>()
             .AddSingleton<CaseCommitments>()
             .AddSingleton<LateFacts>()
             .AddSingleton<AccessLog>();

@@ -33,6 +33,10 @@ public sealed class PendingLeaves(Tables tables)
     /// <summary>The hash that a row is to become a leaf of.</summary>
     internal static byte[] Leaf(TableEntity row) => Tables.Read(row, "Hash", Convert.FromHexString);
 
+    /// <summary>The place of an event in the log, from 0; null while it has none. One request.</summary>
+    internal async Task<long?> PlaceOf(EventRecord one, CancellationToken cancellation) =>
+        await Tables.Find(table, Done, Key(one), cancellation) is { } row ? Tables.Value<long>(row, "Index") : null;
+
     /// <summary>Whether anything waits, or was taken and not cleared away.</summary>
     internal async Task<bool> IsAny(CancellationToken cancellation) =>
         await table

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chuyi.Functions.Print;
 
 namespace Chuyi.Cli.Demo.Papers;
 

@@ -1,3 +1,5 @@
+using Chuyi.Functions.Print;
+
 namespace Chuyi.Cli.Demo.Papers;
 
 /// <summary>真实性声明: the school answers for what it hands in.</summary>

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text;
-using Chuyi.Functions.Print;
 
-namespace Chuyi.Cli.Demo.Papers;
+namespace Chuyi.Functions.Print;
 
 /// <summary>A PDF of headings, paragraphs and rows that runs from page to page, A4 upright with numbered pages.</summary>
-internal sealed class FlowingPdf(string title, string author, DateOnly created)
+public sealed class FlowingPdf(string title, string author, DateOnly created)
 {
     private const double Left = 80,
         Right = 515,
@@ -13,9 +11,6 @@ internal sealed class FlowingPdf(string title, string author, DateOnly created)
         Bottom = 770,
         BodySize = 12,
         Leading = 22;
-
-    // Marks that must not begin a line (GB/T 15834).
-    private const string NoLineStart = "，。、；：！？）》”’%.";
 
     private static readonly Ink Black = new(0, 0, 0);
 
@@ -50,15 +45,15 @@ internal sealed class FlowingPdf(string title, string author, DateOnly created)
         _y += 2.2 * size;
     }
 
-    public void Paragraph(string text)
-    {
-        foreach (var line in Lines("\u3000\u3000" + text))
-        {
-            Room(Leading);
-            _page!.Text(line, Left, _y, BodySize, Black);
-            _y += Leading;
-        }
-    }
+    /// <summary>Text from line to line.</summary>
+    /// <param name="indent">Whether its first line begins two characters in.</param>
+    public void Paragraph(string text, bool indent = true) => Lines(indent ? "\u3000\u3000" + text : text, BodySize, Leading);
+
+    /// <summary>The same in small type.</summary>
+    public void Small(string text) => Lines(text, 10, 17);
+
+    /// <summary>Data for machines, see <see cref="PdfFile.Attach"/>.</summary>
+    public void Attach(string application, byte[] data) => _file.Attach(application, data);
 
     public void Row(string label, string value)
     {
@@ -85,6 +80,16 @@ internal sealed class FlowingPdf(string title, string author, DateOnly created)
 
     public byte[] ToArray() => _file.ToArray();
 
+    private void Lines(string text, double size, double leading)
+    {
+        foreach (var line in TextLines.Of(text, Right - Left, size))
+        {
+            Room(leading);
+            _page!.Text(line, Left, _y, size, Black);
+            _y += leading;
+        }
+    }
+
     private void Room(double height)
     {
         if (_page is not null && _y + height <= Bottom)
@@ -92,23 +97,5 @@ internal sealed class FlowingPdf(string title, string author, DateOnly created)
         _page = _file.AddPage(595, 842);
         _y = Top;
         _page.Text(string.Create(CultureInfo.InvariantCulture, $"— {++_number} —"), 297.5, 800, 10, Black, Align.Centre);
-    }
-
-    private static IEnumerable<string> Lines(string text)
-    {
-        var (line, width) = (new StringBuilder(), 0.0);
-        foreach (var character in text.EnumerateRunes())
-        {
-            var advance = PdfPage.WidthOf(character.ToString(), BodySize);
-            if (width + advance > Right - Left && !NoLineStart.Contains(character.ToString(), StringComparison.Ordinal))
-            {
-                yield return line.ToString();
-                line.Clear();
-                width = 0;
-            }
-            line.Append(character);
-            width += advance;
-        }
-        yield return line.ToString();
     }
 }
