@@ -114,6 +114,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Unit = s.Unit,
                 UnitName = s.UnitName,
                 Prefecture = s.Prefecture,
+                NamedPlace = s.NamedPlace,
                 Designee = Designee,
                 Parties = s.Subject?.Parties is { Count: > 0 } parties ? parties : null,
                 Title = s.Title,
