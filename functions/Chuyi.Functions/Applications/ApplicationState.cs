@@ -114,6 +114,7 @@ public sealed partial record ApplicationState : ICaseState<ApplicationState>, IS
                 Unit = s.Unit,
                 UnitName = s.UnitName,
                 Prefecture = s.Prefecture,
+                NamedPlace = s.NamedPlace,
                 Designee = Designee,
                 Parties = s.Subject?.Parties is { Count: > 0 } parties ? parties : null,
                 Title = s.Title,

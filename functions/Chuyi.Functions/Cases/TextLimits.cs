@@ -38,7 +38,7 @@ public static class TextLimits
             "title" => new(new("名称", "Title"), Name),
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),
-            "named" => new(new("定向支持单位", "Named unit"), Name),
+            "named" or "namedIds" => new(new("定向支持单位", "Named unit"), Name),
             "officialName" or "was" or "aliases" or "prefecture" or "prefectures" => new(new("单位名称", "Name of the unit"), Name),
             "creditCode" => new(new("统一社会信用代码", "Social credit code"), Id),
             "subjectName" => new(new("名称", "Name"), Person),

@@ -11,6 +11,12 @@ public sealed record ReviewModel(CaseView<DutyState> View, string Item, Applicat
     /// <summary>What the application is called whose sheet was sent just before, or null.</summary>
     public string? Scored { get; init; }
 
+    /// <summary>Whether its sheet is a checklist: in a round of those, and for a unit that the policy names in any.</summary>
+    public bool IsChecklist => View.State.Invitation!.Numbers.IsChecklist || IsOfNamed;
+
+    /// <summary>Whether the unit is named by the policy, and others are scored.</summary>
+    public bool IsOfNamed => Application.Submission is { NamedPlace: not null, Numbers.IsChecklist: false };
+
     /// <summary>What the round took over from its category; null in a round that asks for documents alone.</summary>
     public Rounds.RoundContent? Content { get; init; }
 

@@ -124,14 +124,16 @@ public sealed class DutyPages(
             request,
             client,
             duty,
-            fields => new ScoreSheet(
-                new()
-                {
-                    Application = item,
-                    Scores = [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)],
-                    Comment = fields["comment"].ToString(),
-                }
-            ),
+            async (fields, view) =>
+                new ScoreSheet(
+                    new()
+                    {
+                        Application = item,
+                        Scores = [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)],
+                        Comment = fields["comment"].ToString(),
+                        IsChecklist = await IsOfNamed(view.State, item, request.HttpContext.RequestAborted),
+                    }
+                ),
             state =>
                 $"/duties/{duty}"
                 + (DutyRules.NextOpen(state, item) is { } next ? $"/items/{next}?{Scored}={Uri.EscapeDataString(item)}" : "")
@@ -150,6 +152,13 @@ public sealed class DutyPages(
             (fields, view) => fields["sheets"] == view.State.SheetsMark ? new SignSheets() : DutyRules.OtherSheets,
             "/duties/" + duty
         );
+
+    // Asked of storage only where named units are passed or not, beside others that are scored.
+    private async Task<bool> IsOfNamed(DutyState duty, string item, CancellationToken cancellation) =>
+        DutyRules.MaySee(duty, item)
+        && duty.Invitation is { Numbers.IsChecklist: false } invitation
+        && await rounds.Find(invitation.Round, cancellation) is { Allocation.NamedIds.Count: > 0 }
+        && (await events.State<ApplicationState>(item, cancellation)).Submission?.NamedPlace is not null;
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Outcome<Act>> act) =>
         intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), "/duties/" + duty);

@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -18,6 +19,7 @@ public sealed class DraftPages(
     ReadStore readStore,
     Processes processes,
     Forms forms,
+    UnitRegister units,
     TimeProvider clock
 )
 {
@@ -36,9 +38,10 @@ public sealed class DraftPages(
         var handedIn = new HandedIn(asked, all);
         if (handedIn.Unknown(mine) is { } unknown)
             handedIn = handedIn with { Found = await readStore.Summary<ApplicationSummary>(unknown.Round, unknown.Id) };
-        var open = all.Select(r => r.Call)
-            .Where(call => DraftRules.WhyNotStart(call, request.Caller().Session!.UnitName!, mine, now) is null)
-            .ToList();
+        var open = new List<RoundCall>();
+        foreach (var (call, _) in all)
+            if (DraftRules.WhyNotStart(call, await IsNamed(request, call, cancellation), mine, now) is null)
+                open.Add(call);
         return Answers.Page<ApplicationsPage, ApplicationsModel>(
             request,
             new(ApplicantWork.Of(asked, mine, all, processes, now), mine, handedIn, open)
@@ -60,7 +63,7 @@ public sealed class DraftPages(
         var (session, now) = (request.Caller().Session!, clock.GetUtcNow());
         var mine = await drafts.Of(request.Unit(), cancellation);
         var id = CaseId.Application(call.Round, session.Unit!, form);
-        if (DraftRules.WhyNotStart(call, session.UnitName!, mine.Where(d => d.Id != id), now) is { } refusal)
+        if (DraftRules.WhyNotStart(call, await IsNamed(request, call, cancellation), mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
         var draft = new Draft
         {
@@ -79,6 +82,12 @@ public sealed class DraftPages(
             return Answers.Refuse(request, DraftRules.NoPlace(call));
         return Answers.SeeOther(request, "/drafts/" + id);
     }
+
+    // The register is asked only where the round is closed to others.
+    private async Task<bool> IsNamed(HttpRequest request, RoundCall call, CancellationToken cancellation) =>
+        call.Allocation is { Kind: CategoryKind.Named }
+        && request.Caller().Session is { Unit: { } unit, UnitName: { } name }
+        && NamedUnits.PlaceOf(call.Allocation, await units.Lately(cancellation), unit, name) is not null;
 
     [Function("Draft"), Audience(Audience.Applicant)]
     public async Task<IResult> Show(

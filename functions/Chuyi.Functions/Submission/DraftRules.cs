@@ -10,12 +10,12 @@ namespace Chuyi.Functions.Submission;
 public static class DraftRules
 {
     /// <summary>Why a unit cannot begin one more draft in a round, or null.</summary>
-    /// <param name="unitName">The unit.</param>
+    /// <param name="isNamed">Whether the unit is among those that the policy names for the round.</param>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
-    public static Refusal? WhyNotStart(RoundCall call, string unitName, IEnumerable<Draft> others, DateTimeOffset at) =>
+    public static Refusal? WhyNotStart(RoundCall call, bool isNamed, IEnumerable<Draft> others, DateTimeOffset at) =>
         !ApplicationDeadlines.IsOpen(call.Deadline, at)
             ? new Refusal("too-late", "该批次申报已经截止。", "This call is closed.", 409)
-            : AllocationRules.WhyNotApply(call.Allocation, unitName) ?? Limit(call, others.Count(d => d.Round == call.Round));
+            : AllocationRules.WhyNotApply(call.Allocation, isNamed) ?? Limit(call, others.Count(d => d.Round == call.Round));
 
     /// <summary>Why a unit cannot submit one more application in a round, or null. The deadline is the application's own rule.</summary>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>

@@ -80,10 +80,18 @@ public sealed class SubmitPages(
         // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
         var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
-        var unit = await units.Find(draft.Unit, draft.UnitName, cancellation);
+        var known = await units.Lately(cancellation);
+        var unit = known.Find(draft.Unit, draft.UnitName);
+        var named = NamedUnits.PlaceOf(call.Allocation, known, draft.Unit, draft.UnitName);
         var form = (await contents.Of(call, cancellation))?.Category.Form;
         Submit Act(Draft d) =>
-            new(d.Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)), call.Deadline);
+            new(
+                d.Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)) with
+                {
+                    NamedPlace = named,
+                },
+                call.Deadline
+            );
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
             ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)

@@ -4,6 +4,7 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 
@@ -35,14 +36,15 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         RoundOpenings rounds,
         RoundContents contents,
         PeopleStore people,
+        KnownUnits units,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
         var (fields, form) = posted;
-        var (numbers, faults) = NumbersForm.Read(fields);
         var template = RoundTemplate.Of(fields);
         var category = Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]);
+        var (numbers, faults) = NumbersForm.Read(fields, category?.Kind ?? CategoryKind.Competed);
         var departments = category is null
             ? []
             : Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Name)).ToList();
@@ -54,7 +56,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         var allocation = category is null ? null : Allocation.Of(category, Catalogue.Official.Prefectures, Named(fields, category));
         var unallotted = allocation is null ? [] : AllocationRules.Faults(allocation, numbers.Quota, numbers.PerUnit);
         var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
-        var wrong = Refusal.Of([uncategorized, unlevelled, untimely, .. ofNumbers, .. unallotted, source.Refusal, early]);
+        var unknown = AllocationRules.Unregistered(NamedUnits.Unknown(allocation?.Named ?? [], units));
+        var wrong = Refusal.Of([uncategorized, unlevelled, untimely, .. ofNumbers, .. unallotted, unknown, source.Refusal, early]);
         if (wrong is not null || category is null || source.IsRefused)
             return wrong!;
         var content = template?.Content(numbers);
@@ -73,7 +76,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Short = category.Short,
                     Subject = category.Subject == CategorySubject.Institution ? null : category.Subject,
                     Mix = MemberMix.Of(category),
-                    Allocation = allocation,
+                    Allocation = allocation is null ? null : NamedUnits.Pinned(allocation, units),
                     Title = new($"{id.Year}年{name.Zh}申报（第{id.Number}批）", $"{name.En} {id.Year}, round {id.Number}"),
                     Deadline = deadline,
                     Numbers = numbers,

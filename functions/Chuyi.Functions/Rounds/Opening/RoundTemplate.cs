@@ -26,13 +26,15 @@ public sealed record RoundTemplate(Category Category, CategoryLevel Level)
 
     /// <summary>The numbers that are proposed. Where no quota is given, its place is held by one that is not shown.</summary>
     public RoundNumbers Numbers =>
-        RoundNumbers.Proposed with
-        {
-            Quota = Quota ?? RoundNumbers.Proposed.Quota,
-            PerUnit = Category.Caps.PerUnit,
-            Criteria = [.. Category.Criteria.Select(criterion => criterion.Asked())],
-            Parts = [.. Category.Parts.Select(part => part.Asked())],
-        };
+        (
+            RoundNumbers.Proposed with
+            {
+                Quota = Quota ?? RoundNumbers.Proposed.Quota,
+                PerUnit = Category.Caps.PerUnit,
+                Criteria = [.. Category.Criteria.Select(criterion => criterion.Asked())],
+                Parts = [.. Category.Parts.Select(part => part.Asked())],
+            }
+        ).For(Category.Kind);
 
     /// <summary>What a round that is opened with these numbers takes over.</summary>
     public RoundContent Content(RoundNumbers numbers) =>

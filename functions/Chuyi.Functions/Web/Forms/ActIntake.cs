@@ -43,6 +43,16 @@ public sealed partial class ActIntake(
     )
         where TState : ICaseState<TState> => TakeAsked<TState>(request, client, @case, (fields, _, _) => Task.FromResult(act(fields)), on);
 
+    /// <summary>The same for an act that depends on what else is stored, where the way on depends on where the case stands.</summary>
+    public Task<IResult> Take<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string @case,
+        Func<IFormCollection, CaseView<TState>, Task<Outcome<Act>>> act,
+        Func<TState, string> on
+    )
+        where TState : ICaseState<TState> => TakeAsked<TState>(request, client, @case, (fields, view, _) => act(fields, view), on);
+
     /// <summary>The same for an act that depends on what else is stored.</summary>
     public Task<IResult> Take<TState>(
         HttpRequest request,

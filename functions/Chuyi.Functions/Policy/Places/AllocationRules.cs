@@ -49,9 +49,21 @@ public static class AllocationRules
             );
     }
 
+    /// <summary>What to say of named units that are not in the register of units; null where all are.</summary>
+    public static Refusal? Unregistered(IReadOnlyList<string> names) =>
+        names.Count == 0
+            ? null
+            : new(
+                Field,
+                $"单位名录中没有{string.Join('、', names.Select(Quotation.Of))}，请核对全称，或先在单位名录中登记。",
+                $"Not in the register of units: {string.Join(", ", names.Select(Quotation.Of))}. "
+                    + "Please check the full names, or enter the units first."
+            );
+
     /// <summary>Why a unit cannot apply in a round of such places, or null.</summary>
-    public static Refusal? WhyNotApply(Allocation? allocation, string unitName) =>
-        allocation is { Kind: CategoryKind.Named } && !allocation.Names(unitName)
+    /// <param name="isNamed">Whether the policy names the unit.</param>
+    public static Refusal? WhyNotApply(Allocation? allocation, bool isNamed) =>
+        allocation is { Kind: CategoryKind.Named } && !isNamed
             ? new(
                 "not-named",
                 "本批次只面向政策确定的单位，贵单位不在其中。",

@@ -17,6 +17,12 @@ public sealed record Allocation
     /// </summary>
     public required IReadOnlyList<string> Named { get; init; }
 
+    /// <summary>
+    /// Their ids by the register of units, in the same order: a unit keeps its place when it is renamed. Null in a round of before,
+    /// whose named units are known by their names alone and scored like the others.
+    /// </summary>
+    public IReadOnlyList<string>? NamedIds { get; init; }
+
     /// <summary>The prefectures that have places of their own, in the order of lists; none unless the kind is allotted.</summary>
     public required IReadOnlyList<string> Prefectures { get; init; }
 
@@ -36,6 +42,10 @@ public sealed record Allocation
                 PerPrefecture = category.Kind == CategoryKind.Allotted ? category.Quota.PerPrefecture ?? 1 : 0,
             };
 
-    /// <summary>Whether the policy names this unit, spelt as people compare names.</summary>
-    public bool Names(string unitName) => Named.Any(n => UnitNames.Same(n, unitName));
+    /// <summary>
+    /// Which of the named units this is, from 1, spelt as people compare names; null for none. For a round of before: in others
+    /// the register says so on the day of the submission.
+    /// </summary>
+    public int? PlaceByName(string unitName) =>
+        Named.Index().Where(named => UnitNames.Same(named.Item, unitName)).Select(named => (int?)named.Index + 1).FirstOrDefault();
 }

@@ -33,6 +33,10 @@ public sealed partial record RoundNumber
     /// <summary>The numbers with another value of it.</summary>
     public required Func<RoundNumbers, int, RoundNumbers> Set { get; init; }
 
+    /// <summary>Those that rule a round: a checklist has no points.</summary>
+    public static IEnumerable<RoundNumber> AskedOf(bool isChecklist) =>
+        All.Where(n => !isChecklist || n.Member is not (nameof(RoundNumbers.HighestScore) or nameof(RoundNumbers.PassMark)));
+
     /// <summary>Its value as a person reads it.</summary>
     public Sentence Say(RoundNumbers numbers)
     {

@@ -27,18 +27,16 @@ public static class AllocationWords
             null => new("竞争遴选：按得分排序，在名额之内择优。", "Competed: by score, the best within the quota."),
         };
 
-    /// <summary>Which group of the list an application stands in; null where there is one only.</summary>
-    public static Sentence? Group(Allocation? allocation, bool isNamed, string? prefecture) =>
-        allocation is null ? null
-        : allocation.Kind == CategoryKind.Allotted ? new(prefecture ?? "未登记", prefecture ?? "not on file")
-        : isNamed ? new("定向支持", "Named")
-        : new("竞争遴选", "Competed");
+    /// <summary>How a place is come by where some units are named and the others compete.</summary>
+    public static Sentence Way(bool isNamed) => isNamed ? new("定向支持", "Named by the policy") : new("竞争遴选", "Competed");
 
-    /// <summary>The name of the column of groups; null where there is one only.</summary>
+    /// <summary>For whose place an application stands on the list; null where prefectures have none.</summary>
+    public static Sentence? Group(Allocation? allocation, string? prefecture) =>
+        allocation is { Kind: CategoryKind.Allotted } ? new(prefecture ?? "未登记", prefecture ?? "not on file") : null;
+
+    /// <summary>The name of the column of these; null where prefectures have no places.</summary>
     public static Sentence? Column(Allocation? allocation) =>
-        allocation is null ? null
-        : allocation.Kind == CategoryKind.Allotted ? new("市州", "Prefecture")
-        : new("遴选方式", "Way");
+        allocation is { Kind: CategoryKind.Allotted } ? new("市州", "Prefecture") : null;
 
     /// <summary>Which prefectures' places are open; null where none is.</summary>
     public static Sentence? Open(IReadOnlyList<string> prefectures) =>

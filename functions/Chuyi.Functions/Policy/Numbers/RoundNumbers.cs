@@ -75,7 +75,10 @@ public sealed record RoundNumbers
     /// of the sheets passes.
     /// </summary>
     [JsonIgnore]
-    public bool IsChecklist => HighestScore == 1;
+    public bool IsChecklist => Checklist ?? HighestScore == 1;
+
+    /// <summary>The same as the kind of the category asks for it; null in a round of before, which said so by a best score of 1.</summary>
+    public bool? Checklist { get; init; }
 
     /// <summary>The score sheet (评分表).</summary>
     public required IReadOnlyList<Criterion> Criteria { get; init; }
@@ -126,6 +129,10 @@ public sealed record RoundNumbers
             Criteria = Criterion.Default,
             Parts = DossierPart.Default,
         };
+
+    /// <summary>The same with the sheet that a kind asks for: where nobody competes, a plan is passed or not.</summary>
+    public RoundNumbers For(CategoryKind kind) =>
+        kind == CategoryKind.Competed ? this with { Checklist = false } : this with { Checklist = true, HighestScore = 1, PassMark = 0 };
 
     /// <summary>Why these numbers cannot rule a round, or null.</summary>
     public Refusal? Fault() => RoundNumberFaults.Of(this).Select(fault => fault.Refusal).FirstOrDefault();
