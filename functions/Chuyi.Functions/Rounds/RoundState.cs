@@ -111,21 +111,21 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
     public bool MayOutlastRound => RoundRules.HasEnded(Stage);
 
     public IReadOnlyList<WorkItem> Work(CaseId self) =>
-        Opening is { } o && RoundWork.Of(this) is { } asked ? [WorkItem.OfOffice(asked, self, o.Title, RoundWork.Due(this))] : [];
+        Opening is { } o && RoundWork.Of(this) is { } asked
+            ? [WorkItem.OfOffice(asked, self, o.Title, RoundWork.Due(this), Extension?.By)]
+            : [];
 
     public CaseSummary? Summary =>
         Opening is { } o
             ? new RoundSummary(RoundOpenings.Index, o.Round, Stage)
             {
+                Deadline = o.Extensions.Count > 0 ? o.Deadline : null,
                 NoticeFrom = Notices.Where(n => !n.IsOver).Select(n => (DateOnly?)n.Notice.Period.First).Min(),
                 NoticeUntil = NoticeUntil,
                 Committed = Committed,
                 Proposed = Counts?.Proposed,
             }
             : null;
-
-    /// <summary>The last day of its notices; null where there is none.</summary>
-    public DateOnly? NoticeUntil => Notices.Select(n => (DateOnly?)n.Notice.Period.Last).Max();
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 
@@ -142,18 +142,14 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
     /// <summary>Whether a notice of the whole list is still to go up: it shows the list as it stands then.</summary>
     public bool AwaitsNotice => Notices.Any(n => n.Notice.Item is null && !n.IsUp);
 
-    /// <summary>When the list first went, or first goes, on notice; null before that is set.</summary>
-    public DateTimeOffset? NoticeFrom => Notices.Count > 0 ? Notices[0].Notice.Period.From : null;
-
-    /// <summary>When the next notice goes up or ends.</summary>
-    public DateTimeOffset? NextNoticeInstant => Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)n.TurnsAt).Min();
-
     private RoundState Follow(Fact fact, DateTimeOffset at) =>
         fact switch
         {
             RoundOpened o => this with { Stage = RoundStage.Open, Opening = o.Call },
             PoolImported p => this with { Pool = p.Pool },
-            RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
+            ExtensionProposed e => this with { Extension = e },
+            DeadlineExtended e => this with { Opening = Opening!.After(e, at), Extension = null },
+            RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c, Extension = null },
             DrawCommitted or DrawSealed or DrawVoided or LaterDayProposed or RandomValuesEntered => this with { Lots = Lots.After(fact) },
             CasesCommitted c => this with
             {
