@@ -111,21 +111,21 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
     public bool MayOutlastRound => RoundRules.HasEnded(Stage);
 
     public IReadOnlyList<WorkItem> Work(CaseId self) =>
-        Opening is { } o && RoundWork.Of(this) is { } asked ? [WorkItem.OfOffice(asked, self, o.Title, RoundWork.Due(this))] : [];
+        Opening is { } o && RoundWork.Of(this) is { } asked
+            ? [WorkItem.OfOffice(asked, self, o.Title, RoundWork.Due(this), Extension?.By)]
+            : [];
 
     public CaseSummary? Summary =>
         Opening is { } o
             ? new RoundSummary(RoundOpenings.Index, o.Round, Stage)
             {
+                Deadline = o.Extensions.Count > 0 ? o.Deadline : null,
                 NoticeFrom = Notices.Where(n => !n.IsOver).Select(n => (DateOnly?)n.Notice.Period.First).Min(),
                 NoticeUntil = NoticeUntil,
                 Committed = Committed,
                 Proposed = Counts?.Proposed,
             }
             : null;
-
-    /// <summary>The last day of its notices; null where there is none.</summary>
-    public DateOnly? NoticeUntil => Notices.Select(n => (DateOnly?)n.Notice.Period.Last).Max();
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 

@@ -15,7 +15,9 @@ public sealed partial record RoundState
         {
             RoundOpened o => this with { Stage = RoundStage.Open, Opening = o.Call },
             PoolImported p => this with { Pool = p.Pool },
-            RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
+            ExtensionProposed e => this with { Extension = e },
+            DeadlineExtended e => this with { Opening = Opening!.After(e, at), Extension = null },
+            RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c, Extension = null },
             DrawCommitted or DrawSealed or DrawVoided or LaterDayProposed or RandomValuesEntered => this with { Lots = Lots.After(fact) },
             CasesCommitted c => this with
             {

@@ -83,6 +83,7 @@ public static class RoundWords
                 ],
                 Button = new("确认按现有评分表排序", "Rank by these"),
             },
+            ExtendDeadline extend => ExtensionWords.Before(state, extend.Terms),
             EndRound => new()
             {
                 Title = new("终止本批次？", "End the round?"),

@@ -19,6 +19,9 @@ public sealed class DraftStore(Tables tables)
         Subject = "Subject",
         Section = "Form_";
 
+    // As many as are told in one step of a workflow.
+    private const int DraftsOfPage = 200;
+
     private readonly TableClient table = tables.Get(Layout.Tables.Drafts);
 
     public async Task<IReadOnlyList<Draft>> Of(string unit, CancellationToken cancellation)
@@ -32,6 +35,20 @@ public sealed class DraftStore(Tables tables)
 
     public async Task<Draft?> Find(string unit, string id, CancellationToken cancellation) =>
         await Tables.Find(table, unit, id, cancellation) is { } row && row.ContainsKey(Whole) ? Read(row) : null;
+
+    /// <summary>The units that have a draft or an application in a round, of one page of all drafts; and where the next begins.</summary>
+    public async Task<(IReadOnlyList<string> Units, string? Next)> UnitsIn(string round, string? from)
+    {
+        var units = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var page in table.QueryAsync<TableEntity>(select: [Whole, "PartitionKey"]).AsPages(from, DraftsOfPage))
+        {
+            foreach (var row in page.Values)
+                if (row.ContainsKey(Whole) && Tables.Read(row, Whole, Json.Read<Draft>).Round == round)
+                    units.Add(row.PartitionKey);
+            return ([.. units], page.ContinuationToken);
+        }
+        return ([], null);
+    }
 
     /// <summary>Begins a draft in a free place of its unit in its round; doing it twice is doing it once.</summary>
     /// <param name="places">How many places the unit has.</param>

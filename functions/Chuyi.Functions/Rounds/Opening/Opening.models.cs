@@ -18,6 +18,9 @@ public sealed record CallModel
 
     public required DateTimeOffset Deadline { get; init; }
 
+    /// <summary>How it was put off, in order.</summary>
+    public required IReadOnlyList<Extension> Extensions { get; init; }
+
     public required IReadOnlyList<Sentence> Departments { get; init; }
 
     public required RoundNumbers Numbers { get; init; }
@@ -46,6 +49,7 @@ public sealed record CallModel
             Title = call.Title,
             Category = call.CategoryName,
             Deadline = call.Deadline,
+            Extensions = call.Extensions,
             Departments = [.. call.Departments.Select(d => d.Name)],
             Numbers = call.Numbers,
             Allocation = call.Allocation,
