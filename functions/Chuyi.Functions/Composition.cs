@@ -125,6 +125,7 @@ public static partial class Composition
             .AddSingleton<RepeatedDraws>()
             .AddSingleton<ExpertDraw>()
             .AddSingleton<ItemTitles>()
+            .AddSingleton<ReviewedApplications>()
             .AddSingleton(provider => new LatestFile<DrawRecord>(
                 provider.GetRequiredService<Files>(),
                 Layout.Containers.Archive,

@@ -1,4 +1,3 @@
-using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Rounds;
@@ -14,6 +13,7 @@ namespace Chuyi.Functions.ExpertReview;
 public sealed class DutyPages(
     EventStore events,
     ItemTitles titles,
+    ReviewedApplications applications,
     ActIntake intake,
     DossierVault vault,
     AnswersVault answers,
@@ -50,7 +50,7 @@ public sealed class DutyPages(
         if (!DutyRules.MaySee(view.State, item))
             return Answers.Missing(request);
         var scored = request.Query[Scored].ToString();
-        var application = await events.State<ApplicationState>(item, cancellation);
+        var application = await applications.Find(item, cancellation);
         var call = await rounds.Find(view.State.Invitation!.Round, cancellation);
         return Answers.Page<ReviewPage, ReviewModel>(
             request,
@@ -77,7 +77,7 @@ public sealed class DutyPages(
         var state = await events.State<DutyState>(duty, cancellation);
         if (
             !DutyRules.MayRead(state, item)
-            || (await events.State<ApplicationState>(item, cancellation)).Documents.FirstOrDefault(d => d.Id == document) is not { } found
+            || (await applications.Find(item, cancellation)).Documents.FirstOrDefault(d => d.Id == document) is not { } found
         )
             return Answers.Missing(request);
         await access.Note(item, request.Caller().Actor, found, cancellation);

@@ -18,6 +18,9 @@ public sealed class PendingLeaves(Tables tables)
 
     private readonly TableClient table = tables.Get(Layout.Tables.LogPending);
 
+    // Whether this process has queued something that it has not seen taken.
+    private volatile bool hasQueued;
+
     /// <summary>Queues the leaves of events.</summary>
     /// <param name="again">Whether they may have been queued before, by an activity that died.</param>
     public async Task Add(IReadOnlyList<EventRecord> events, bool again)
@@ -26,8 +29,10 @@ public sealed class PendingLeaves(Tables tables)
         foreach (var one in events)
             if (!again || await Tables.Find(table, Done, Key(one)) is null)
                 fresh.Add(new TableEntity(Waiting, Key(one)) { ["Hash"] = one.Hash, ["Again"] = again ? true : null });
-        if (fresh.Count > 0)
-            await Tables.InsertMissing(table, fresh);
+        if (fresh.Count == 0)
+            return;
+        await Tables.InsertMissing(table, fresh);
+        hasQueued = true;
     }
 
     /// <summary>The hash that a row is to become a leaf of.</summary>
@@ -37,9 +42,10 @@ public sealed class PendingLeaves(Tables tables)
     internal async Task<long?> PlaceOf(EventRecord one, CancellationToken cancellation) =>
         await Tables.Find(table, Done, Key(one), cancellation) is { } row ? Tables.Value<long>(row, "Index") : null;
 
-    /// <summary>Whether anything waits, or was taken and not cleared away.</summary>
+    /// <summary>Whether anything waits, or was taken and not cleared away. Of what this process queued storage is not asked.</summary>
     internal async Task<bool> IsAny(CancellationToken cancellation) =>
-        await table
+        hasQueued
+        || await table
             .QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation)
             .AnyAsync(cancellation);
 
@@ -51,8 +57,14 @@ public sealed class PendingLeaves(Tables tables)
             .CountAsync(cancellation);
 
     /// <summary>All that waits, in order of case and sequence.</summary>
-    internal async Task<IReadOnlyList<TableEntity>> All(CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, cancellationToken: cancellation).ToListAsync(cancellation);
+    internal async Task<IReadOnlyList<TableEntity>> All(CancellationToken cancellation)
+    {
+        // What is queued from here on is looked for once more.
+        hasQueued = false;
+        return await table
+            .QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, cancellationToken: cancellation)
+            .ToListAsync(cancellation);
+    }
 
     /// <summary>
     /// Drops rows that were queued again after their leaf was taken: between the question whether it was and the insertion
