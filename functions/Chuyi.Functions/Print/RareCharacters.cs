@@ -17,25 +17,25 @@ internal static partial class RareCharacters
         if (Table().Match(text) is not { Success: true } reference)
             return text;
         var start = text.IndexOf($"\n{reference.Groups[1].Value} 0 obj\n", StringComparison.Ordinal);
-        var table = Stream().Match(text, start);
-        var mapping = Encoding.ASCII.GetString(Unpack(Encoding.Latin1.GetBytes(table.Groups["content"].Value)));
+        var found = Stream().Match(text, start);
+        var mapping = Encoding.ASCII.GetString(Unpack(Encoding.Latin1.GetBytes(found.Groups[1].Value)));
         var mended = Number().Replace(mapping, number => $"<{Utf16(number.Groups[1].Value)}>");
-        return mended == mapping ? text : Replace(text, table, Encoding.Latin1.GetString(Pack(Encoding.ASCII.GetBytes(mended))));
+        return mended == mapping ? text : Replace(text, found, Encoding.Latin1.GetString(Pack(Encoding.ASCII.GetBytes(mended))));
     }
 
     // What stands behind the table moves, and with it the places at the end of the file.
-    private static string Replace(string text, Match table, string content)
+    private static string Replace(string text, Match found, string content)
     {
         var stream = $"<</Filter/FlateDecode/Length {content.Length}>>\nstream\n{content}";
-        var moved = stream.Length - table.Length;
-        var file = text[..table.Index] + stream + text[(table.Index + table.Length)..];
+        var moved = stream.Length - found.Length;
+        var file = text[..found.Index] + stream + text[(found.Index + found.Length)..];
         var places = file.LastIndexOf("\nxref\n", StringComparison.Ordinal);
         return file[..places]
             + Place()
                 .Replace(
                     file[places..],
                     place =>
-                        int.Parse(place.Value, CultureInfo.InvariantCulture) is var at && at > table.Index
+                        int.Parse(place.Value, CultureInfo.InvariantCulture) is var at && at > found.Index
                             ? (at + moved).ToString(new string('0', place.Length), CultureInfo.InvariantCulture)
                             : place.Value
                 );
@@ -67,10 +67,7 @@ internal static partial class RareCharacters
     [GeneratedRegex(@"/ToUnicode (\d+) 0 R")]
     private static partial Regex Table();
 
-    [GeneratedRegex(
-        @"<</Filter/FlateDecode/Length (?<length>\d+)>>\nstream\n(?<content>.*?)(?=\nendstream\nendobj)",
-        RegexOptions.Singleline
-    )]
+    [GeneratedRegex(@"<</Filter/FlateDecode/Length \d+>>\nstream\n(.*?)(?=\nendstream\nendobj)", RegexOptions.Singleline)]
     private static partial Regex Stream();
 
     [GeneratedRegex("<([0-9A-F]{5})>")]

@@ -141,10 +141,4 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
 
     /// <summary>Whether a notice of the whole list is still to go up: it shows the list as it stands then.</summary>
     public bool AwaitsNotice => Notices.Any(n => n.Notice.Item is null && !n.IsUp);
-
-    /// <summary>When the list first went, or first goes, on notice; null before that is set.</summary>
-    public DateTimeOffset? NoticeFrom => Notices.Count > 0 ? Notices[0].Notice.Period.From : null;
-
-    /// <summary>When the next notice goes up or ends.</summary>
-    public DateTimeOffset? NextNoticeInstant => Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)n.TurnsAt).Min();
 }
