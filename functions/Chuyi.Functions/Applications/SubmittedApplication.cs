@@ -38,6 +38,9 @@ public sealed record SubmittedApplication : IDesignated
     /// <summary>What is to be designated; null for the unit itself, as in every history of before.</summary>
     public Subject? Subject { get; init; }
 
+    /// <summary>A print of the person who is to be designated, the same in every round; null where that is no person.</summary>
+    public string? PersonMark { get; init; }
+
     [JsonIgnore]
     public Designee? Designee => Subject?.Shown;
 

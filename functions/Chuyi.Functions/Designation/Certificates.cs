@@ -27,6 +27,7 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
                 Number = made.Shown,
                 Programme = made.Programme.Name,
                 Category = made.CategoryName,
+                IsOfConstruction = made.Level?.IsConstruction == true,
                 Holder = designated.HolderName(),
                 Beneath = designated.Beneath(),
                 Annex = CertificateAnnex.Of(made.Designee),
@@ -45,6 +46,8 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
             Written = made.Written,
             Category = made.Category,
             CategoryName = made.CategoryName,
+            Level = made.Level,
+            Unit = made.Unit,
             UnitName = designated.UnitName,
             Designee = made.Designee,
             Title = made.Title,
@@ -54,6 +57,8 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
             SignedBy = made.SignedBy,
         };
         await Tables.InsertOnce(register, [new TableEntity(Partition, made.Number) { ["Entry"] = Json.Write(entry) }]);
+        if (made.Level is { Code: var level } && (made.PersonMark ?? unit?.Id ?? made.Unit) is { } holder)
+            await Tables.InsertOnce(register, [new TableEntity(TitleHolders.Partition(made.Category, level, holder), made.Number)]);
         return new CertificateIssued(hash, pdf.Length);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Designation;
@@ -22,6 +23,12 @@ public sealed record RegisterEntry : IDesignated
 
     public required Sentence CategoryName { get; init; }
 
+    /// <summary>The words for the level of the title; null in what was decided before levels were named.</summary>
+    public LevelWords? Level { get; init; }
+
+    /// <summary>The id of the unit; null in what was decided before units were on file.</summary>
+    public string? Unit { get; init; }
+
     public required string UnitName { get; init; }
 
     /// <summary>What is designated; null for the unit itself.</summary>
@@ -34,6 +41,17 @@ public sealed record RegisterEntry : IDesignated
     public required DateOnly Day { get; init; }
 
     public required string Sha256 { get; init; }
+
+    /// <summary>The last day on which it is held; null where none was set.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Whether it is held; a line of before says nothing of it, and is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    [JsonConverter(typeof(JsonStringEnumConverter<TitleStanding>))]
+    public TitleStanding Standing { get; init; }
+
+    /// <summary>Whether it is held on a day: what is suspended, revoked or expired is not.</summary>
+    public bool IsHeldOn(DateOnly day) => Standing == TitleStanding.Held && !(day > ValidUntil);
 
     /// <summary>The departments that signed the list, the lead first.</summary>
     public required IReadOnlyList<Signatory> SignedBy { get; init; }

@@ -58,6 +58,7 @@ public sealed partial class RankedLists
                                 Number = CertificateNumber.Key(round, item.Rank),
                                 Written = CertificateNumber.Written(round, request.Short, item.Rank),
                                 CategoryName = request.CategoryName,
+                                Level = request.Level,
                                 DocumentNumber = request.DocumentNumber,
                                 Day = request.Day,
                                 Programme = request.Programme,

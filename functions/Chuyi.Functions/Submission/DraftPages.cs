@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
@@ -20,6 +21,7 @@ public sealed class DraftPages(
     Processes processes,
     Forms forms,
     UnitRegister units,
+    TitleHolders titles,
     TimeProvider clock
 )
 {
@@ -65,6 +67,8 @@ public sealed class DraftPages(
         var id = CaseId.Application(call.Round, session.Unit!, form);
         if (DraftRules.WhyNotStart(call, await IsNamed(request, call, cancellation), mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
+        if (TitleRules.WhyNotApply(call, await Held(request, call, cancellation), null) is { } holds)
+            return Answers.Refuse(request, holds);
         var draft = new Draft
         {
             Id = id,
@@ -83,6 +87,12 @@ public sealed class DraftPages(
         return Answers.SeeOther(request, "/drafts/" + id);
     }
 
+    // Of a person nothing is known yet; of a round of no level nothing is asked.
+    private async Task<IReadOnlyList<RegisterEntry>> Held(HttpRequest request, RoundCall call, CancellationToken cancellation) =>
+        call.Designates != CategorySubject.Person && request.Caller().Session is { Unit: { } unit, UnitName: { } name }
+            ? await titles.Held(call, unit, name, null, cancellation)
+            : [];
+
     // The register is asked only where the round is closed to others.
     private async Task<bool> IsNamed(HttpRequest request, RoundCall call, CancellationToken cancellation) =>
         call.Allocation is { Kind: CategoryKind.Named }
@@ -98,7 +108,10 @@ public sealed class DraftPages(
         await drafts.Find(request.Unit(), id, cancellation) is not { } draft ? Answers.Missing(request)
         : DraftRules.MayBeReceived(draft) ? Answers.SeeOther(request, $"/drafts/{id}/check")
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
-        : Answers.Page<DraftPage, DraftModel>(request, new(draft, call) { Content = await contents.Of(call, cancellation) });
+        : Answers.Page<DraftPage, DraftModel>(
+            request,
+            new(draft, call) { Content = await contents.Of(call, cancellation), Held = await Held(request, call, cancellation) }
+        );
 
     [Function("SaveDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Save(

@@ -16,6 +16,9 @@ public sealed record CallModel
 
     public required Sentence Category { get; init; }
 
+    /// <summary>The level of the title; null in a round of before levels were named.</summary>
+    public Sentence? Level { get; init; }
+
     public required DateTimeOffset Deadline { get; init; }
 
     /// <summary>How it was put off, in order.</summary>
@@ -48,6 +51,7 @@ public sealed record CallModel
             Round = call.Round,
             Title = call.Title,
             Category = call.CategoryName,
+            Level = call.LevelWords?.Name,
             Deadline = call.Deadline,
             Extensions = call.Extensions,
             Departments = [.. call.Departments.Select(d => d.Name)],
