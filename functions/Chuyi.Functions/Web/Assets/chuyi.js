@@ -25,10 +25,88 @@ const offerSignIn = (status, words) => {
   status.append(" ", link);
 };
 
-// Saving what is typed, a moment after the last key.
-const autosave = form => {
+// Saving what is typed, a moment after the last key. What of a form that is, and where it goes, is the form's own: what is typed
+// now, whether that is another than what is kept, how it is sent, and what to offer where somebody else was there first.
+const saving = (form, own) => {
   const status = form.querySelector("[role=status]");
   const words = status.dataset;
+  let version = form.dataset.version;
+  let timer = 0;
+  let leaving = false;
+  let last = Promise.resolve();
+
+  const reload = () => {
+    leaving = true;
+    location.replace(location.pathname + location.search);
+  };
+
+  // Both versions are kept until the person chooses: what is typed on meanwhile does not choose for them.
+  const choose = told => {
+    say(status, own.others(told, words) + " ", true);
+    const button = (text, chosen) => {
+      const made = document.createElement("button");
+      Object.assign(made, { type: "button", className: "quiet", textContent: text });
+      made.addEventListener("click", () => {
+        version = told.version;
+        if (chosen()) save();
+      });
+      status.append(made, " ");
+    };
+    button(words.theirs, () => own.theirs(told) || reload());
+    button(words.mine, () => own.mine(told) || true);
+  };
+
+  const send = async () => {
+    const now = own.typed();
+    if (own.isKept(now)) {
+      if (!status.querySelector("button")) say(status, words.saved);
+      return;
+    }
+    say(status, words.saving);
+    try {
+      const saved = await call(own.address, { ...own.body(now), version }, words);
+      if (own.isOthers(saved)) return choose(saved);
+      version = saved.version;
+      own.keep(now, saved);
+      say(status, words.saved);
+    } catch (wrong) {
+      say(status, wrong instanceof TypeError ? words.failed : `${words.failed} ${wrong.message}`, true);
+      if (wrong.isEnded) offerSignIn(status, words);
+    }
+  };
+  const save = () => {
+    clearTimeout(timer);
+    return (last = last.then(send));
+  };
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 700);
+  });
+  form.addEventListener("focusout", save);
+  addEventListener("beforeunload", event => {
+    if (!leaving && !own.isKept(own.typed())) event.preventDefault();
+  });
+  // The form itself tells what it saw: what is on its way is let arrive first. Any other of the page waits until all is kept.
+  document.addEventListener("submit", event => {
+    if (leaving) return;
+    event.preventDefault();
+    const [sent, submitter] = [event.target, event.submitter];
+    clearTimeout(timer);
+    (sent === form ? last : save()).then(() => {
+      leaving = true;
+      sent.requestSubmit(submitter);
+    });
+  });
+  // What somebody else has typed meanwhile is not written over: the old version stays, and the service tells of it.
+  const renew = (renewed, theirs) => {
+    if (own.isKept(theirs)) version = renewed;
+  };
+  return { save, renew };
+};
+
+// The names of a draft, and what it is for.
+const autosave = form => {
   // Of fields of which there are several, the values of each as far as they are filled in: what the service keeps of them.
   const subject = () => {
     const typed = {};
@@ -40,111 +118,42 @@ const autosave = form => {
     const filled = Object.entries(typed).filter(([, values]) => values.length > 0);
     return filled.length ? JSON.stringify(Object.fromEntries(filled.sort(([one], [other]) => (one < other ? -1 : 1)))) : "";
   };
-  const names = () => ({ title: form.title.value, recommender: form.recommender.value, subject: subject() });
   const trimmed = ({ title, recommender, subject }) => ({ title: title.trim(), recommender: recommender.trim(), subject });
-  const same = (one, other) =>
-    one.title === other.title && one.recommender === other.recommender && one.subject === other.subject;
-  let version = form.dataset.version;
   let before = trimmed({
     title: form.elements.titleBefore.value,
     recommender: form.elements.recommenderBefore.value,
     subject: inOrder(JSON.parse(form.elements.subjectBefore.value || "{}")),
   });
-  let timer = 0;
-  let saving = Promise.resolve();
-
   const keep = now => {
     before = { ...now, subject: inOrder(JSON.parse(now.subject || "{}")) };
     form.elements.titleBefore.value = now.title;
     form.elements.recommenderBefore.value = now.recommender;
     form.elements.subjectBefore.value = now.subject;
   };
-
   // Quotation marks within others become the inner ones.
   const quoted = text => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
-
-  // Somebody else was there first: both versions are shown, and the person chooses.
-  const choose = others => {
-    say(status, `${words.others} ${words.title}${quoted(others.title)} ${words.recommender}${quoted(others.recommender)} `, true);
-    const button = (text, what) => {
-      const made = document.createElement("button");
-      made.type = "button";
-      made.className = "quiet";
-      made.textContent = text;
-      made.addEventListener("click", () => {
-        keep(others);
-        if (what() !== false) save();
-      });
-      status.append(made, " ");
-    };
-    button(words.theirs, () => {
+  return saving(form, {
+    address: form.dataset.autosave,
+    typed: () => trimmed({ title: form.title.value, recommender: form.recommender.value, subject: subject() }),
+    isKept: now => ["title", "recommender", "subject"].every(one => now[one].trim() === before[one]),
+    body: names => ({ names, before }),
+    keep,
+    isOthers: saved => saved.others,
+    others: ({ others }, words) =>
+      `${words.others} ${words.title}${quoted(others.title)} ${words.recommender}${quoted(others.recommender)}`,
+    theirs: ({ others }) => {
+      keep(others);
       [form.elements.title.value, form.elements.recommender.value] = [others.title, others.recommender];
-      if (inOrder(JSON.parse(others.subject || "{}")) === subject()) return true;
-      // Their rows may be more or fewer than those that stand here: the page is made anew with them.
-      leaving = true;
-      location.replace(location.pathname + location.search);
-      return false;
-    });
-    button(words.mine, () => {});
-  };
-
-  const send = async () => {
-    const now = trimmed(names());
-    if (same(now, before)) {
-      if (!status.querySelector("button")) say(status, words.saved);
-      return;
-    }
-    say(status, words.saving);
-    try {
-      const saved = await call(form.dataset.autosave, { names: now, before, version }, words);
-      version = saved.version;
-      if (saved.others) return choose(saved.others);
-      keep(now);
-      say(status, words.saved);
-    } catch (wrong) {
-      say(status, wrong instanceof TypeError ? words.failed : `${words.failed} ${wrong.message}`, true);
-      if (wrong.isEnded) offerSignIn(status, words);
-    }
-  };
-  const save = () => {
-    clearTimeout(timer);
-    return (saving = saving.then(send));
-  };
-
-  form.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, 700);
+      // Their rows may be more or fewer than those that stand here: then the page is made anew with them.
+      return inOrder(JSON.parse(others.subject || "{}")) === subject();
+    },
+    mine: ({ others }) => keep(others),
   });
-  form.addEventListener("focusout", save);
-  addEventListener("beforeunload", event => {
-    if (!leaving && !same(trimmed(names()), before)) event.preventDefault();
-  });
-  let leaving = false;
-  // Any other form of the page waits until what is typed is kept.
-  document.addEventListener("submit", event => {
-    if (event.target === form || leaving) {
-      leaving = true;
-      return;
-    }
-    event.preventDefault();
-    const sent = event.target;
-    save().then(() => {
-      leaving = true;
-      sent.requestSubmit(event.submitter);
-    });
-  });
-  // What somebody else has typed meanwhile is not written over: the old version stays, and the service tells of it.
-  const renew = (renewed, theirs) => {
-    if (same(trimmed(theirs), before)) version = renewed;
-  };
-  return { save, renew };
 };
 const drafts = [...document.querySelectorAll("[data-autosave]")].map(autosave);
 
-// A section of the form saves itself likewise; whatever is typed is kept, right or wrong.
+// A section of the form likewise; whatever is typed is kept, right or wrong.
 const fill = form => {
-  const status = form.querySelector("[role=status]");
-  const words = status.dataset;
   const own = ["form", "at", "seen", "next"];
   const typed = () => {
     const fields = {};
@@ -152,67 +161,20 @@ const fill = form => {
     return fields;
   };
   let before = JSON.stringify(typed());
-  let version = form.dataset.version;
-  let timer = 0;
-  let leaving = false;
-  let saving = Promise.resolve();
-
-  const choose = told => {
-    say(status, words.others + " ", true);
-    const button = (text, what) => {
-      const made = document.createElement("button");
-      Object.assign(made, { type: "button", className: "quiet", textContent: text });
-      made.addEventListener("click", what);
-      status.append(made, " ");
-    };
-    button(words.theirs, () => {
-      leaving = true;
-      location.reload();
-    });
-    button(words.mine, () => {
-      form.elements.seen.value = told.seen;
-      version = told.version;
-      save();
-    });
-  };
-
-  const send = async () => {
-    const fields = typed();
-    const now = JSON.stringify(fields);
-    if (now === before) return;
-    say(status, words.saving);
-    try {
-      const saved = await call(form.dataset.fill, { fields, seen: form.elements.seen.value, version }, words);
-      if (saved.isOthers) return choose(saved);
-      [before, version, form.elements.seen.value] = [now, saved.version, saved.seen];
-      say(status, words.saved);
-    } catch (wrong) {
-      say(status, wrong instanceof TypeError ? words.failed : `${words.failed} ${wrong.message}`, true);
-      if (wrong.isEnded) offerSignIn(status, words);
-    }
-  };
-  const save = () => {
-    clearTimeout(timer);
-    return (saving = saving.then(send));
-  };
-  form.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, 700);
-  });
-  form.addEventListener("focusout", save);
-  // What is on its way is let arrive first: the form tells what it saw.
-  form.addEventListener("submit", event => {
-    if (leaving) return;
-    event.preventDefault();
-    const submitter = event.submitter;
-    clearTimeout(timer);
-    saving.then(() => {
-      leaving = true;
-      form.requestSubmit(submitter);
-    });
-  });
-  addEventListener("beforeunload", event => {
-    if (!leaving && JSON.stringify(typed()) !== before) event.preventDefault();
+  const { fill: address, round, of } = form.dataset;
+  const seen = form.elements.seen;
+  saving(form, {
+    address,
+    typed,
+    isKept: now => JSON.stringify(now) === before,
+    body: fields => ({ fields, seen: seen.value, round, of }),
+    keep: (now, saved) => ([before, seen.value] = [JSON.stringify(now), saved.seen]),
+    isOthers: saved => saved.isOthers,
+    others: (_, words) => words.others,
+    theirs: () => false,
+    mine: told => {
+      seen.value = told.seen;
+    },
   });
 };
 document.querySelectorAll("[data-fill]").forEach(fill);
