@@ -21,7 +21,7 @@ public static class DraftForm
     /// <param name="seen">The mark of what stood there when the typing began.</param>
     public static Outcome<Draft> Fill(Draft draft, string section, string seen, string answers) =>
         DraftRules.WhyNotName(draft) is { } refusal ? refusal
-        : answers.Length > LongestSection ? TooLong
+        : WhyNotKept(answers) is { } tooLong ? tooLong
         : draft.Sections.GetValueOrDefault(section) is var there && MarkOf(there) != seen && there != answers ? Others
         : draft with
         {
@@ -30,6 +30,9 @@ public static class DraftForm
                 .Append(KeyValuePair.Create(section, answers))
                 .ToDictionary(StringComparer.Ordinal),
         };
+
+    /// <summary>Why answers of a section cannot be kept, or null.</summary>
+    public static Refusal? WhyNotKept(string answers) => answers.Length > LongestSection ? TooLong : null;
 
     /// <summary>Why a draft cannot be submitted with what is written into its form, or null.</summary>
     public static Refusal? WhyNotSubmit(CategoryForm? form, Draft draft) =>
@@ -73,5 +76,6 @@ public static class DraftForm
             "There is too much in this section to be saved. Please shorten it, then save."
         );
 
-    private static string MarkOf(string? answers) => Keys.Hash(answers ?? "")[..MarkLength];
+    /// <summary>The same of what is written there.</summary>
+    public static string MarkOf(string? answers) => Keys.Hash(answers ?? "")[..MarkLength];
 }

@@ -6,7 +6,8 @@ using Chuyi.Functions.Web;
 namespace Chuyi.Functions.Submission;
 
 /// <param name="IsLookedOver">Whether also what is still lacking is told, beside what is wrong.</param>
-public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form, FormSection Section, bool IsLookedOver)
+/// <param name="Bond">By what the service knows again that the draft is of its round, without reading it.</param>
+public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form, FormSection Section, bool IsLookedOver, string Bond)
 {
     public FormAnswers Answers { get; } = FormAnswers.Read(Draft.Sections.GetValueOrDefault(Section.Code));
 

@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>The form of a draft, a page a section. What is typed is kept whether or not it is right; what is wrong is told.</summary>
-public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundContents contents, Forms forms)
+public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundContents contents, Forms forms, Keys keys)
 {
     private const string LookedOver = "look";
 
@@ -24,7 +25,10 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
     ) =>
         await Find(request, id, section, cancellation) is not var (draft, call, form, found) ? Answers.Missing(request)
         : DraftRules.MayBeReceived(draft) ? Answers.SeeOther(request, $"/drafts/{id}/check")
-        : Answers.Page<SectionPage, SectionModel>(request, new(draft, call, form, found, request.Query.ContainsKey(LookedOver)));
+        : Answers.Page<SectionPage, SectionModel>(
+            request,
+            new(draft, call, form, found, request.Query.ContainsKey(LookedOver), Bond(draft.Id, draft.Round))
+        );
 
     [Function("FillSection"), Audience(Audience.Applicant), LargestBody(LargestKilobytes)]
     public async Task<IResult> Fill(
@@ -62,8 +66,10 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
     {
         if (!Forms.IsOurs(request))
             return Answers.Refuse(request, Forms.Foreign);
-        if (await Forms.ReadJson<FillRequest>(request, cancellation) is not { Fields: { } typed, Seen: { } seen, Version: var version })
+        if (await Forms.ReadJson<FillRequest>(request, cancellation) is not { Fields: { } typed, Seen: { } seen } sent)
             return Answers.Refuse(request, Forms.NotJson);
+        if (await AtOnce(request, id, section, sent, cancellation) is { } done)
+            return done;
         if (await Find(request, id, section, cancellation) is not var (draft, _, _, found))
             return Answers.Missing(request);
         var read = FormReading.Read(found, name => typed.GetValueOrDefault(name) ?? []);
@@ -75,6 +81,26 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
                 ? Results.Json(Told(theirs, found) with { IsOthers = true }, Json.Options)
             : Answers.Refuse(request, saved.Refusal);
     }
+
+    // The draft is still what the page has, and the page says of which round it is: nothing has to be read.
+    private async Task<IResult?> AtOnce(HttpRequest request, string id, string section, FillRequest sent, CancellationToken cancellation)
+    {
+        if (!SaveDraftRequest.IsVersion(sent.Version) || sent.Round is not { } round || sent.Of != Bond(id, round))
+            return null;
+        if (
+            await rounds.Find(round, cancellation) is not { } call
+            || (await contents.Of(call, cancellation))?.Category.Form.Section(section) is not { } found
+            || FormReading.Read(found, name => sent.Fields!.GetValueOrDefault(name) ?? []) is not { IsRefused: false, Value: var read }
+            || DraftForm.WhyNotKept(read.Write()) is not null
+        )
+            return null;
+        var answers = read.Write();
+        return await drafts.Fill(request.Unit(), id, new(sent.Version!), found.Code, answers, cancellation) is { } now
+            ? Results.Json(new FilledSection(now.ToString(), DraftForm.MarkOf(answers)), Json.Options)
+            : null;
+    }
+
+    private string Bond(string draft, string round) => keys.FormMark(draft, round);
 
     private static FilledSection Told(Draft draft, FormSection section) =>
         new(draft.Version.ToString(), DraftForm.MarkOf(draft, section.Code));
