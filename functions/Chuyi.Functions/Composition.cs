@@ -135,7 +135,8 @@ public static partial class Composition
             .AddSingleton<RoundContents>()
             .AddSingleton<AnswersVault>()
             .AddSingleton<ApplicationIndex>()
-            .AddSingleton<Certificates>();
+            .AddSingleton<Certificates>()
+            .AddSingleton<DesignationRegister>();
         services.AddSingleton(Settings(configuration)).AddSingleton<TimerRuns>();
         services
             .AddSingleton(provider => new LatestFile<RegisterFile>(
