@@ -139,7 +139,8 @@ public static partial class Composition
             .AddSingleton<AnswersVault>()
             .AddSingleton<ApplicationIndex>()
             .AddSingleton<Certificates>()
-            .AddSingleton<TitleHolders>();
+            .AddSingleton<TitleHolders>()
+            .AddSingleton<DesignationRegister>();
         services.AddSingleton(Settings(configuration)).AddSingleton<TimerRuns>();
         services
             .AddSingleton(provider => new LatestFile<RegisterFile>(

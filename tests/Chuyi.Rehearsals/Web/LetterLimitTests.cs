@@ -4,6 +4,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Storage;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
@@ -43,6 +44,46 @@ public sealed class LetterLimitTests(AzuriteFixture azurite) : IAsyncLifetime
 
         await service.Until(3, 25, 10);
         Assert.Equal(HttpStatusCode.OK, await Object(2, "victim@example.org"));
+    }
+
+    [Fact]
+    public async Task However_many_object_nobody_is_shut_out_and_what_is_beyond_counts_once_its_contact_is_confirmed()
+    {
+        await service.Until(3, 27, 20);
+        var limits = service.Get<Limits>();
+        for (var n = 0; n < ObjectionLimits.AtOnce.Most; n++)
+            Assert.True(await limits.TakeAll([(ObjectionLimits.AtOnce, "A.甲校")], $"other {n}", TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.OK, await Object(2, "wang@example.org"));
+        await service.Clock.SettleAsync();
+        Assert.Empty((await new Call(service).Round()).OpenObjections);
+        // The notice has ended meanwhile: by the moment it was lodged it came in time all the same.
+        await service.Until(3, 28);
+        var letter = Path.GetFileName(Directory.GetFiles(service.Mail, "*.objection-contact.eml").Single());
+        // The case of a letter, the number of its fact, and its kind.
+        var objection = string.Join('.', letter.Split('.')[..^3]);
+        await service.Do(objection, "objector", new VerifyContact());
+
+        Assert.Equal(objection, (await new Call(service).Round()).OpenObjections.Single().Objection);
+        await service.Do(objection, "office P.officer", new DecideObjection(new() { Upheld = true, Reason = "经核查，就业数据不实。" }));
+        Assert.Equal("A.甲校", (await new Call(service).Round()).SettledObjections.Single().Item);
+    }
+
+    [Fact]
+    public async Task One_beyond_that_which_is_not_confirmed_is_none_of_the_rounds()
+    {
+        await service.Until(3, 24);
+        var limits = service.Get<Limits>();
+        for (var n = 0; n < ObjectionLimits.AtOnce.Most; n++)
+            await limits.TakeAll([(ObjectionLimits.AtOnce, "A.甲校")], $"other {n}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, await Object(2, "wang@example.org"));
+        await service.Until(3, 27);
+
+        Assert.NotEmpty(Collected().All("wang@example.org", "objection-lapsed"));
+        var round = await new Call(service).Round();
+        Assert.Empty(round.OpenObjections);
+        Assert.Empty(round.SettledObjections);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class FieldLimitTests
     [Fact]
     public void Every_length_of_a_field_is_that_of_its_rule()
     {
-        Assert.Contains(Fields, field => field.File == "Designation/CertificateSearch.razor");
+        Assert.Contains(Fields, field => field.File == "Designation/Register/CertificateSearch.razor");
         Assert.All(
             Fields.SelectMany(field => Length.Matches(field.Field)).Select(length => length.Groups[1].Value),
             length => Assert.Matches(@"^@[A-Z]\w*\.|^@[a-z]+\.Shortest", length)
