@@ -82,7 +82,11 @@ public static partial class Composition
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();
-        services.AddSingleton<WorklistRebuild>().AddSingleton<ReadStoreRebuild>().AddSingleton<TroublesRebuild>();
+        services
+            .AddSingleton<WorklistRebuild>()
+            .AddSingleton<ReadStoreRebuild>()
+            .AddSingleton<AllRoundsRebuild>()
+            .AddSingleton<TroublesRebuild>();
         services
             .AddSingleton<LatestCheckpoint>()
             .AddSingleton<LogWriter>()

@@ -1,37 +1,48 @@
 using Azure;
 using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 
 namespace Chuyi.Functions.History;
 
-/// <summary>Event hashes on their way into the log.</summary>
+/// <summary>
+/// Event hashes on their way into the log, and beside them all events by time, whatever their round: both are written in one
+/// transaction, so that a search over all rounds costs nothing where events are recorded.
+/// </summary>
 public sealed class PendingLeaves(Tables tables)
 {
-    /// <summary>The partition of hashes that wait.</summary>
-    internal const string Waiting = "waiting";
+    /// <summary>
+    /// The partition of hashes that wait, under the letter of their case, and of all events, under their time. At first there
+    /// was only what waits.
+    /// </summary>
+    internal const string Partition = "waiting";
 
     /// <summary>The partition that knows the place of each leaf.</summary>
     internal const string Done = "leaf";
 
-    private const int BatchSize = 100;
+    private const int BatchSize = Tables.MostInTransaction;
+
+    // An event is three rows.
+    private const int MostAtOnce = Tables.MostInTransaction / 3;
 
     private readonly TableClient table = tables.Get(Layout.Tables.LogPending);
 
     // Whether this process has queued something that it has not seen taken.
     private volatile bool hasQueued;
 
-    /// <summary>Queues the leaves of events.</summary>
+    /// <summary>Queues the leaves of events, and puts the events among those of all rounds.</summary>
     /// <param name="again">Whether they may have been queued before, by an activity that died.</param>
     public async Task Add(IReadOnlyList<EventRecord> events, bool again)
     {
-        var fresh = new List<TableEntity>();
-        foreach (var one in events)
-            if (!again || await Tables.Find(table, Done, Key(one)) is null)
-                fresh.Add(new TableEntity(Waiting, Key(one)) { ["Hash"] = one.Hash, ["Again"] = again ? true : null });
-        if (fresh.Count == 0)
-            return;
-        await Tables.InsertMissing(table, fresh);
+        foreach (var some in events.Chunk(MostAtOnce))
+        {
+            var rows = some.SelectMany(ReadStoreRows.OfAllRounds).ToList();
+            foreach (var one in some)
+                if (!again || await Tables.Find(table, Done, Key(one)) is null)
+                    rows.Add(new TableEntity(Partition, Key(one)) { ["Hash"] = one.Hash, ["Again"] = again ? true : null });
+            await Tables.InsertMissing(table, rows);
+        }
         hasQueued = true;
     }
 
@@ -44,27 +55,27 @@ public sealed class PendingLeaves(Tables tables)
 
     /// <summary>Whether anything waits, or was taken and not cleared away. Of what this process queued storage is not asked.</summary>
     internal async Task<bool> IsAny(CancellationToken cancellation) =>
-        hasQueued
-        || await table
-            .QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation)
-            .AnyAsync(cancellation);
+        hasQueued || await Waiting(1, ["RowKey"], cancellation).AnyAsync(cancellation);
 
     /// <summary>How many wait, counted to a bound. One request.</summary>
     internal async Task<int> Count(int most, CancellationToken cancellation) =>
-        await table
-            .QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, maxPerPage: most, select: ["RowKey"], cancellationToken: cancellation)
-            .Take(most)
-            .CountAsync(cancellation);
+        await Waiting(most, ["RowKey"], cancellation).Take(most).CountAsync(cancellation);
 
     /// <summary>All that waits, in order of case and sequence.</summary>
     internal async Task<IReadOnlyList<TableEntity>> All(CancellationToken cancellation)
     {
         // What is queued from here on is looked for once more.
         hasQueued = false;
-        return await table
-            .QueryAsync<TableEntity>(r => r.PartitionKey == Waiting, cancellationToken: cancellation)
-            .ToListAsync(cancellation);
+        return await Waiting(null, null, cancellation).ToListAsync(cancellation);
     }
+
+    private AsyncPageable<TableEntity> Waiting(int? most, string[]? columns, CancellationToken cancellation) =>
+        table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {ReadStoreRows.AfterEvents}"),
+            most,
+            columns,
+            cancellation
+        );
 
     /// <summary>
     /// Drops rows that were queued again after their leaf was taken: between the question whether it was and the insertion
