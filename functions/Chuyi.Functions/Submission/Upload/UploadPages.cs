@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         var claimed = await Claim(request, id, cancellation);
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);
-        var (draft, application, claim) = claimed.Value;
+        var (draft, application, claim, _) = claimed.Value;
         if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } refusal)
             return Answers.Refuse(request, refusal);
         var document = UploadRules.NewId();
@@ -68,12 +69,12 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
     // Listed once it is there: whoever dies in between does it again.
     private async Task<Outcome<SealedDocument>> Seal(ClaimedUpload upload, string document)
     {
-        var (draft, application, claim) = upload;
+        var (draft, application, claim, part) = upload;
         if (draft.Documents.FirstOrDefault(d => d.Id == document) is { } there)
             return DraftRules.Again(there, claim);
         if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } early)
             return early;
-        var outcome = await vault.Seal(draft.Id, document, claim);
+        var outcome = await vault.Seal(draft.Id, document, claim, part);
         if (outcome.IsRefused)
             return outcome;
         var found = outcome.Value;
@@ -99,7 +100,9 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         if (UploadRules.Claim(claim, call.Numbers) is { } unfit)
             return unfit;
         var application = await Application(draft, cancellation);
-        return application.IsRefused ? application.Refusal : new ClaimedUpload(draft, application.Value, claim);
+        return application.IsRefused
+            ? application.Refusal
+            : new ClaimedUpload(draft, application.Value, claim, call.Numbers.Parts.First(part => part.Kind == claim.Kind));
     }
 
     // One that is being submitted may be so already: the service may have died before it was marked.
@@ -111,5 +114,5 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         return DraftRules.WhyNotWhile(view.Untaken) is { } refusal ? refusal : view.State;
     }
 
-    private sealed record ClaimedUpload(Draft Draft, ApplicationState Application, UploadClaim Claim);
+    private sealed record ClaimedUpload(Draft Draft, ApplicationState Application, UploadClaim Claim, DossierPart Part);
 }
