@@ -124,6 +124,7 @@ public static partial class Composition
             .AddSingleton<PersonPlaces>()
             .AddSingleton<MemberContacts>()
             .AddSingleton<SupplementForm>()
+            .AddSingleton<DocumentReading>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()

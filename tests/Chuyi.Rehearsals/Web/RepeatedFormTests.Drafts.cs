@@ -75,7 +75,7 @@ public sealed partial class RepeatedFormTests
 
     private async Task<(string Seal, object Claim)> Upload(string draft)
     {
-        var pdf = Encoding.ASCII.GetBytes("%PDF-1.7 a document");
+        var pdf = Chuyi.Tests.Submission.MadePdf.Of("a document");
         var claim = new
         {
             kind = "form",

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -68,10 +69,10 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
     // Listed once it is there: whoever dies in between does it again.
     private async Task<Outcome<SealedDocument>> Seal(ClaimedUpload upload, string document)
     {
-        var (draft, _, claim) = upload;
+        var (draft, _, claim, part) = upload;
         if (draft.Documents.FirstOrDefault(d => d.Id == document) is { } there)
             return DraftRules.Again(there, claim);
-        var outcome = await vault.Seal(draft.Id, document, claim);
+        var outcome = await vault.Seal(draft.Id, document, claim, part);
         if (outcome.IsRefused)
             return outcome;
         var changed = await List(draft, outcome.Value, claim);
@@ -115,7 +116,7 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
             : draft.Documents.All(d => d.Id != document)
             && DraftRules.WhyNotAddDocument(draft, application.Value, claim.Kind!) is { } refusal
                 ? refusal
-            : new ClaimedUpload(draft, application.Value, claim);
+            : new ClaimedUpload(draft, application.Value, claim, call.Numbers.Parts.First(part => part.Kind == claim.Kind));
     }
 
     // One that is being submitted may be so already: the service may have died before it was marked.
@@ -127,5 +128,5 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         return DraftRules.WhyNotWhile(view.Untaken) is { } refusal ? refusal : view.State;
     }
 
-    private sealed record ClaimedUpload(Draft Draft, ApplicationState Application, UploadClaim Claim);
+    private sealed record ClaimedUpload(Draft Draft, ApplicationState Application, UploadClaim Claim, DossierPart Part);
 }
