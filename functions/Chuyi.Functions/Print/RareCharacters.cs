@@ -18,7 +18,8 @@ internal static partial class RareCharacters
             return text;
         var start = text.IndexOf($"\n{reference.Groups[1].Value} 0 obj\n", StringComparison.Ordinal);
         var found = Stream().Match(text, start);
-        var mapping = Encoding.ASCII.GetString(Unpack(Encoding.Latin1.GetBytes(found.Groups[1].Value)));
+        var plain = Unpack(Encoding.Latin1.GetBytes(found.Groups[1].Value));
+        var mapping = Encoding.ASCII.GetString(plain);
         var mended = Number().Replace(mapping, number => $"<{Utf16(number.Groups[1].Value)}>");
         return mended == mapping ? text : Replace(text, found, Encoding.Latin1.GetString(Pack(Encoding.ASCII.GetBytes(mended))));
     }

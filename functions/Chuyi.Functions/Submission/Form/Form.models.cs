@@ -5,10 +5,12 @@ using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Submission;
 
-/// <param name="IsLookedOver">Whether also what is still lacking is told, beside what is wrong.</param>
 /// <param name="Bond">By what the service knows again that the draft is of its round, without reading it.</param>
-public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form, FormSection Section, bool IsLookedOver, string Bond)
+public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form, FormSection Section, string Bond)
 {
+    /// <summary>Whether also what is still lacking is told, beside what is wrong.</summary>
+    public required bool IsLookedOver { get; init; }
+
     public FormAnswers Answers { get; } = FormAnswers.Read(Draft.Sections.GetValueOrDefault(Section.Code));
 
     /// <summary>What stands on the page beside the fields.</summary>

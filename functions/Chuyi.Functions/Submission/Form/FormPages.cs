@@ -27,7 +27,7 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
         : DraftRules.MayBeReceived(draft) ? Answers.SeeOther(request, $"/drafts/{id}/check")
         : Answers.Page<SectionPage, SectionModel>(
             request,
-            new(draft, call, form, found, request.Query.ContainsKey(LookedOver), Bond(draft.Id, draft.Round))
+            new(draft, call, form, found, Bond(draft.Id, draft.Round)) { IsLookedOver = request.Query.ContainsKey(LookedOver) }
         );
 
     [Function("FillSection"), Audience(Audience.Applicant), LargestBody(LargestKilobytes)]
