@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Chuyi.Functions.Print;
 
 /// <summary>A PDF of headings, paragraphs and rows that runs from page to page, A4 upright with numbered pages.</summary>
-public sealed class FlowingPdf(string title, string author, DateOnly created)
+public sealed class FlowingPdf(string title, string author, DateOnly created) : IDisposable
 {
     private const double Left = 80,
         Right = 515,
@@ -79,6 +79,8 @@ public sealed class FlowingPdf(string title, string author, DateOnly created)
     }
 
     public byte[] ToArray() => _file.ToArray();
+
+    public void Dispose() => _file.Dispose();
 
     private void Lines(string text, double size, double leading)
     {

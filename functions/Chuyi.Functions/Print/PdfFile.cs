@@ -10,7 +10,7 @@ namespace Chuyi.Functions.Print;
 /// A tagged PDF (PDF/A-1a, as PDFsharp writes it) of text, lines and rectangles in <see cref="PrintFont"/>, of which the
 /// glyphs that are used are embedded. The same pages give the same bytes.
 /// </summary>
-public sealed class PdfFile
+public sealed class PdfFile : IDisposable
 {
     private readonly PdfDocument _document = new();
     private readonly StructureBuilder _structure;
@@ -66,6 +66,12 @@ public sealed class PdfFile
         var pieces = new PdfDictionary(_document);
         pieces.Elements["/" + application] = piece;
         _document.Internals.Catalog.Elements["/PieceInfo"] = pieces;
+    }
+
+    public void Dispose()
+    {
+        _drawing?.Dispose();
+        _document.Dispose();
     }
 
     private static void Invariantly(Action write)

@@ -33,7 +33,7 @@ public class PdfFileTests
     [Fact]
     public void A_page_can_be_read_aloud()
     {
-        var file = new PdfFile("证书", "", new(2026, 3, 2));
+        using var file = new PdfFile("证书", "", new(2026, 3, 2));
         var page = file.AddPage(595, 842);
         page.Text("湖南", 50, 50, 12, Black);
         page.Figure("二维码", 10, 10, 5, 5, Black, [new(10, 10, 5, 5)]);
@@ -48,7 +48,7 @@ public class PdfFileTests
     [Fact]
     public void What_is_put_into_it_for_machines_stands_there_as_it_is()
     {
-        var file = new PdfFile("", "", new(2026, 3, 2));
+        using var file = new PdfFile("", "", new(2026, 3, 2));
         file.AddPage(595, 842).Text("回执", 50, 50, 12, Black);
         var data = System.Text.Encoding.UTF8.GetBytes("chuyi.test/v1\n{\"a\":\"𣗋\"}\n");
         file.Attach("Chuyi", data);
@@ -78,7 +78,7 @@ public class PdfFileTests
     [Fact]
     public void Text_stands_where_it_was_put()
     {
-        var file = new PdfFile("", "", new(2026, 3, 2));
+        using var file = new PdfFile("", "", new(2026, 3, 2));
         var page = file.AddPage(595, 842);
         page.Text("左", 100, 50, 12, Black);
         page.Text("右", 100, 80, 12, Black, Align.Right);
@@ -93,7 +93,7 @@ public class PdfFileTests
     [Fact]
     public void Every_page_is_there_and_the_title_is_Chinese()
     {
-        var file = new PdfFile("申报书", "学校", new(2026, 3, 2));
+        using var file = new PdfFile("申报书", "学校", new(2026, 3, 2));
         for (var i = 1; i <= 3; i++)
             file.AddPage(595, 842).Text($"第{i}页", 50, 50, 12, Black);
         using var document = PdfDocument.Open(file.ToArray());
@@ -107,7 +107,7 @@ public class PdfFileTests
 
     private static byte[] Print(string text)
     {
-        var file = new PdfFile("", "", new(2026, 3, 2));
+        using var file = new PdfFile("", "", new(2026, 3, 2));
         file.AddPage(6000, 100).Text(text, 10, 50, 12, Black);
         return file.ToArray();
     }

@@ -19,7 +19,7 @@ public static class ReceiptPrint
         string T(Sentence words) => isEnglish ? words.En : words.Zh;
         var info = state.Submission!;
         var title = new Sentence("申报材料接收回执", "Receipt of an application");
-        var file = new FlowingPdf($"{T(title)} {state.Receipt}", T(issuer), BeijingTime.DayOf(state.SubmittedAt));
+        using var file = new FlowingPdf($"{T(title)} {state.Receipt}", T(issuer), BeijingTime.DayOf(state.SubmittedAt));
         file.Centred(T(title), 22);
         file.Paragraph(T(new($"{info.UnitName}：", $"{info.UnitName}:")), indent: false);
         file.Paragraph(
