@@ -118,6 +118,7 @@ public static partial class Composition
             .AddSingleton<PersonPlaces>()
             .AddSingleton<MemberContacts>()
             .AddSingleton<SupplementForm>()
+            .AddSingleton<SupplementedForm>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()

@@ -22,6 +22,7 @@ public static class FieldWords
             "outcome" or "upheld" => new("核查结论", "Finding"),
             "part" or "parts" or "partZh" => new("材料", "Part of a dossier"),
             "partEn" => new("材料（英文名称）", "Part of a dossier (in English)"),
+            "section" or "sections" => new("申报表的部分", "Section of the form"),
             "defects" => new("补正内容", "Defect"),
             "due" => new("补正期限", "Supplement due"),
             "text" => new("内容", "Text"),
