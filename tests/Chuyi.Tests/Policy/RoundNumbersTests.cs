@@ -9,12 +9,18 @@ public class RoundNumbersTests
     private static readonly RoundNumbers Right = RoundNumbers.Default(10, 3, 5);
 
     /// <summary>What is no single number: the form and the table name each of them.</summary>
-    private static readonly string[] Others = [nameof(RoundNumbers.Aggregation), nameof(RoundNumbers.Criteria), nameof(RoundNumbers.Parts)];
+    private static readonly string[] Others =
+    [
+        nameof(RoundNumbers.Aggregation),
+        nameof(RoundNumbers.Criteria),
+        nameof(RoundNumbers.IsBlind),
+        nameof(RoundNumbers.Parts),
+    ];
 
     public static TheoryData<string> Members => [.. RoundNumber.All.Select(n => n.Member)];
 
     [Fact]
-    public void Every_member_is_on_the_list_or_one_of_three_others() =>
+    public void Every_member_is_on_the_list_or_one_of_four_others() =>
         Assert.Equal(
             typeof(RoundNumbers)
                 .GetProperties()
