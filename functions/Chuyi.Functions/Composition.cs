@@ -125,6 +125,7 @@ public static partial class Composition
             .AddSingleton<MemberContacts>()
             .AddSingleton<SupplementForm>()
             .AddSingleton<DocumentReading>()
+            .AddSingleton<SupplementedForm>()
             .AddSingleton<DossierVault>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()

@@ -24,25 +24,12 @@ public sealed partial record ApplicationState : ICaseState<ApplicationState>, IS
     /// <summary>The dossier as it is now: sealed documents, supplements included.</summary>
     public IReadOnlyList<SealedDocument> Documents { get; init; } = [];
 
-    /// <summary>What was submitted and is in the dossier no more: replaced or removed by a supplement.</summary>
-    public IReadOnlyList<SealedDocument> EarlierDocuments { get; init; } = [];
-
-    /// <summary>All that was ever submitted.</summary>
-    public IEnumerable<SealedDocument> AllDocuments => Documents.Concat(EarlierDocuments);
-
     /// <summary>The last day of the formal check; null while the clock stands still and afterwards.</summary>
     public DateOnly? CheckBy { get; init; }
 
     public bool CheckIsOverdue { get; init; }
 
-    /// <summary>A mark of the dossier as it is now: what is decided of it is decided of what was seen.</summary>
-    public string DossierMark => Storage.Keys.Hash(string.Join('|', Documents.Select(d => $"{d.Kind} {d.Id} {d.Sha256}")));
-
     public SupplementOrder? Supplement { get; init; }
-
-    /// <summary>The parts of the dossier that a supplement asks for; none while none is asked for.</summary>
-    public IReadOnlyList<DossierPart> OpenParts =>
-        Stage == ApplicationStage.Supplement ? Supplement?.Parts ?? Submission?.Numbers.Parts ?? [] : [];
 
     public DateTimeOffset SupplementAskedAt { get; init; }
 

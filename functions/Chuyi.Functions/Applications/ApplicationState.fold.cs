@@ -31,6 +31,8 @@ public sealed partial record ApplicationState
                 Stage = ApplicationStage.Checking,
                 Documents = s.Documents,
                 EarlierDocuments = [.. EarlierDocuments, .. Documents.Where(d => s.Documents.All(now => now.Id != d.Id))],
+                Answers = s.Answers ?? Answers,
+                EarlierAnswers = s.Answers is null ? EarlierAnswers : Answers,
                 CheckBy = s.CheckBy,
                 WasSupplemented = true,
                 SupplementedAt = at,

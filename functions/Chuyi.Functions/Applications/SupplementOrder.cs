@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
@@ -12,4 +13,11 @@ public sealed record SupplementOrder
 
     /// <summary>The parts of the dossier that may change; null for all of them.</summary>
     public IReadOnlyList<DossierPart>? Parts { get; init; }
+
+    /// <summary>The sections of the form that may change; null for none of them.</summary>
+    public IReadOnlyList<AskedSection>? Sections { get; init; }
+
+    /// <summary>What is named of the parts, and of the sections beside them.</summary>
+    internal IEnumerable<Sentence> Named(IReadOnlyList<DossierPart> parts) =>
+        parts.Select(part => part.Name).Concat((Sections ?? []).Select(section => section.Name));
 }

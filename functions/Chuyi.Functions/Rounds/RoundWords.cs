@@ -52,6 +52,15 @@ public static class RoundWords
             ? new("去掉一个最高分和一个最低分后取平均分", "Mean without the highest and the lowest sheet")
             : new("平均分", "Mean of all sheets");
 
+    /// <summary>What experts see of whose an application is.</summary>
+    public static Sentence OfBlind(bool isBlind) =>
+        isBlind
+            ? new(
+                "评审专家看不到单位、人员和申报对象的名称；供评审的材料正文中也请勿出现",
+                "Experts see no name of a unit, a person or what is applied for; please leave them out of the documents, too"
+            )
+            : new("评审专家可以看到单位和申报对象的名称", "Experts see the unit and what is applied for");
+
     /// <summary>What the office is told before an act that nothing takes back.</summary>
     public static Interruption? Before(RoundState state, Act act) =>
         act switch

@@ -47,6 +47,18 @@ public sealed partial class GalleryTests
         await gallery.Show("DrawPage.drawn", "/draws/" + Call.Id);
     }
 
+    private async Task WhereTheReviewIsBlind(string expert)
+    {
+        var (other, holder) = (CaseId.Round(2026, "secondary-school", 7), "expert " + expert);
+        var duty = CaseId.Duty(other, expert);
+        var invitation = (await service.State<DutyState>(Call.Duty(expert))).Invitation!;
+        var blind = invitation with { Round = other, Numbers = invitation.Numbers with { IsBlind = true } };
+        await service.Do(duty, other, new InviteExpert(blind), opens: true);
+        await service.Do(duty, holder, new AcceptInvitation());
+        await gallery.Show("DutyPage.blind", "/duties/" + duty, Seat.Holding(duty, holder));
+        await gallery.Show("ReviewPage.blind", $"/duties/{duty}/items/A.甲校", Seat.Holding(duty, holder));
+    }
+
     private async Task WhereTheDeadlineIsPutOff()
     {
         var later = new ExtendDeadline(new() { Deadline = Call.Deadline.AddMinutes(30), Reason = Typed("省内多地停电停网") });
@@ -97,6 +109,7 @@ public sealed partial class GalleryTests
                     }
                 )
             );
+        await WhereTheReviewIsBlind(expert);
         await gallery.Show("ReviewPage.filled", at + "/items/A.甲校", seat);
         await gallery.Picture("sheet", at + "/items/A.甲校", seat, "zh", 390, "#sheet");
         // Accepted once more, as from a second tab: it is declined, and the page tells so.

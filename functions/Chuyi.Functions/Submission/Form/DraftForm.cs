@@ -19,8 +19,9 @@ public static class DraftForm
 
     /// <summary>A draft with what was typed into a section, unless somebody else typed something else meanwhile.</summary>
     /// <param name="seen">The mark of what stood there when the typing began.</param>
-    public static Outcome<Draft> Fill(Draft draft, string section, string seen, string answers) =>
-        DraftRules.WhyNotName(draft) is { } refusal ? refusal
+    /// <param name="isOpened">Whether a supplement opens the section.</param>
+    public static Outcome<Draft> Fill(Draft draft, string section, string seen, string answers, bool isOpened = false) =>
+        !(isOpened && IsSealed(draft)) && DraftRules.WhyNotName(draft) is { } refusal ? refusal
         : WhyNotKept(answers) is { } tooLong ? tooLong
         : draft.Sections.GetValueOrDefault(section) is var there && MarkOf(there) != seen && there != answers ? Others
         : draft with
@@ -40,6 +41,12 @@ public static class DraftForm
 
     /// <summary>Where a section of a draft is written.</summary>
     public static string PathOf(string draft, FormSection section) => $"/drafts/{draft}/form/{section.Code}";
+
+    /// <summary>Whether what is written there was submitted: only a supplement opens it.</summary>
+    public static bool IsSealed(Draft draft) => draft.Stage == DraftStage.Submitted;
+
+    /// <summary>Where one goes back to from a section: the tasks of a draft, or the application that is supplemented.</summary>
+    public static string Back(Draft draft) => IsSealed(draft) ? $"/applications/{draft.Id}" : $"/drafts/{draft.Id}#tasks";
 
     /// <summary>What is still to be done to a draft, part by part: its form, then its documents.</summary>
     public static IReadOnlyList<TaskLine> Tasks(DraftModel model) =>
