@@ -19,7 +19,7 @@ public sealed record ReviewModel(CaseView<DutyState> View, string Item)
     public bool IsChecklist => View.State.Invitation!.Numbers.IsChecklist || IsOfNamed;
 
     /// <summary>Whether the unit is named by the policy, and others are scored.</summary>
-    public bool IsOfNamed => Application.Submission is { NamedPlace: not null, Numbers.IsChecklist: false };
+    public required bool IsOfNamed { get; init; }
 
     /// <summary>What the round took over from its category; null in a round that asks for documents alone.</summary>
     public Rounds.RoundContent? Content { get; init; }

@@ -58,6 +58,7 @@ public sealed class DutyPages(
             new(view, item)
             {
                 Content = call is null ? null : await contents.Of(call, cancellation),
+                IsOfNamed = application.Submission is { NamedPlace: not null, Numbers.IsChecklist: false },
                 Shown = ShownItem.Of(
                     application,
                     DutyRules.MayRead(view.State, item)

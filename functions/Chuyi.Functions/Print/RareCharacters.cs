@@ -21,7 +21,8 @@ internal static partial class RareCharacters
         var plain = Unpack(Encoding.Latin1.GetBytes(found.Groups[1].Value));
         var mapping = Encoding.ASCII.GetString(plain);
         var mended = Number().Replace(mapping, number => $"<{Utf16(number.Groups[1].Value)}>");
-        return mended == mapping ? text : Replace(text, found, Encoding.Latin1.GetString(Pack(Encoding.ASCII.GetBytes(mended))));
+        var packed = Pack(Encoding.ASCII.GetBytes(mended));
+        return mended == mapping ? text : Replace(text, found, Encoding.Latin1.GetString(packed));
     }
 
     // What stands behind the table moves, and with it the places at the end of the file.

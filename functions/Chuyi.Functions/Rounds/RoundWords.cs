@@ -75,7 +75,7 @@ public static class RoundWords
                 new(
                     "名额、评审指标等各项规则发布后不能更改，截止时间只能延后；发布有误的，只能终止本批次，另行发布。",
                     "Quota, criteria and all other rules do not change afterwards, and the deadline can only be put off: "
-                    + "a mistaken round can only be ended."
+                        + "a mistaken round can only be ended."
                 ),
             ],
             Button = new("核对无误，发布", "It is right: open it"),
