@@ -44,7 +44,7 @@ internal static class OfficeReading
             }
         );
         var notes = new List<DocumentNote>();
-        var main = Main(content, entries, types, budget);
+        var main = MainOf(content, entries, types, budget);
         var type = main is null ? DocumentType.Unknown : TypeOf(types, main.Name);
         if (main is null || type == DocumentType.Unknown)
             return Recognized.Unfit(DocumentFault.Unreadable);
@@ -63,7 +63,7 @@ internal static class OfficeReading
     }
 
     // The package says which of its parts is the document itself; where it does not, the part of such a type is.
-    private static ZipEntry? Main(
+    private static ZipEntry? MainOf(
         Stream content,
         IReadOnlyList<ZipEntry> entries,
         Dictionary<string, string> types,
