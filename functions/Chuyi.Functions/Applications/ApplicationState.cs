@@ -115,6 +115,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 UnitName = s.UnitName,
                 Prefecture = s.Prefecture,
                 NamedPlace = s.NamedPlace,
+                NewName = s.NewName,
                 Designee = Designee,
                 Parties = s.Subject?.Parties is { Count: > 0 } parties ? parties : null,
                 Title = s.Title,
