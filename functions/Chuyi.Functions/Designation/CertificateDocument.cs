@@ -22,7 +22,7 @@ public static class CertificateDocument
     /// <summary>Draws the certificate.</summary>
     public static byte[] Create(CertificateFacts facts)
     {
-        var file = new PdfFile(
+        using var file = new PdfFile(
             $"{facts.Category.Zh} {(facts.IsOfConstruction ? "立项证书" : "认定证书")} {facts.Number}",
             string.Join("、", facts.Issuers),
             facts.Designated

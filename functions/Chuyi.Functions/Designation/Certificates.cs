@@ -13,7 +13,8 @@ namespace Chuyi.Functions.Designation;
 /// <summary>Makes certificates and keeps the register.</summary>
 public sealed class Certificates(Tables tables, Files files, Site site, UnitRegister units)
 {
-    private const string Partition = "designation";
+    /// <summary>Where the entries of the register stand.</summary>
+    internal const string Partition = "designation";
     private readonly TableClient register = tables.Get(Layout.Tables.Register);
 
     [Function(nameof(Issue))]
@@ -70,14 +71,4 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
         await Tables.Find(register, Partition, CertificateNumber.KeyOf(number, Catalogue.Official), cancellation) is { } row
             ? Tables.Read(row, "Entry", Json.Read<RegisterEntry>)
             : null;
-
-    private const int PageSize = 50;
-
-    /// <summary>One page of the register and where the next begins.</summary>
-    public async Task<(IReadOnlyList<RegisterEntry> Entries, string? Next)> Page(string? after, CancellationToken cancellation)
-    {
-        var query = register.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, PageSize, cancellationToken: cancellation);
-        var (rows, next) = await Tables.Page(query, after, PageSize, cancellation);
-        return ([.. rows.Select(r => Tables.Read(r, "Entry", Json.Read<RegisterEntry>))], next);
-    }
 }

@@ -20,7 +20,7 @@ public static class TitleRules
         var same = call.Designates switch
         {
             CategorySubject.Institution => null,
-            CategorySubject.Person => held.FirstOrDefault(),
+            CategorySubject.Person => held is [var first, ..] ? first : null,
             _ => held.FirstOrDefault(entry => name is not null && UnitNames.Same(entry.Designee?.Name ?? "", name)),
         };
         var most = call.Numbers.PerUnit;

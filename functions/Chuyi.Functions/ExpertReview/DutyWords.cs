@@ -6,6 +6,15 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>The words for the stages of an expert's duty.</summary>
 public static class DutyWords
 {
+    /// <summary>Which one an application is among an expert's, from 1.</summary>
+    public static int Place(DutyState state, string item) => state.Items.TakeWhile(one => one != item).Count() + 1;
+
+    /// <summary>What an application is called before its expert: in a blind review by its place.</summary>
+    public static Sentence Title(DutyState state, string item, IReadOnlyDictionary<string, string> titles) =>
+        state.Invitation is { Numbers.IsBlind: false } && titles.TryGetValue(item, out var title)
+            ? new(title, title)
+            : ShownItem.Nameless(Place(state, item));
+
     public static Sentence Of(DutyStage stage) =>
         stage switch
         {

@@ -23,7 +23,7 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>What the certificate's font lacks of the names that it would bear, or nothing.</summary>
     public IReadOnlyList<string> Unprintable =>
         Subject.Subject is { } subject
-            ? Print.PrintFont.Lacking(
+            ? Print.PrintFont.Lacks(
                 string.Concat([
                     subject.Name,
                     .. (subject.Programmes ?? []).Select(programme => programme.Name),

@@ -38,8 +38,10 @@ public sealed class DraftPages(
         foreach (var unit in mine.Where(DraftRules.MayBeReceived).Select(draft => draft.AppliedAs ?? draft.Unit).Distinct())
             asked = asked.And(await worklist.Of(unit, cancellation));
         var handedIn = new HandedIn(asked, all);
-        if (handedIn.Unknown(mine) is { } unknown)
-            handedIn = handedIn with { Found = await readStore.Summary<ApplicationSummary>(unknown.Round, unknown.Id) };
+        var found = await Task.WhenAll(
+            handedIn.Unknown(mine).Select(draft => readStore.Summary<ApplicationSummary>(draft.Round, draft.Id))
+        );
+        handedIn = handedIn with { Found = [.. found.OfType<ApplicationSummary>()] };
         var open = new List<RoundCall>();
         foreach (var (call, _) in all)
             if (DraftRules.WhyNotStart(call, await IsNamed(request, call, cancellation), mine, now) is null)

@@ -11,6 +11,7 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
+using Chuyi.Tests.Submission;
 
 namespace Chuyi.Rehearsals.Submission;
 
@@ -30,7 +31,7 @@ internal sealed class Applicant(Service service, string unit)
     public string Application { get; } = CaseId.Application(Call.Id, unit, FormOf("start"));
 
     /// <summary>A document that nobody takes for another.</summary>
-    public static byte[] Pdf(string text) => Encoding.UTF8.GetBytes("%PDF-1.7 " + text);
+    public static byte[] Pdf(string text) => MadePdf.Of(text);
 
     public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
@@ -75,10 +76,10 @@ internal sealed class Applicant(Service service, string unit)
     }
 
     /// <summary>Submits a supplement of the documents as they stand there.</summary>
-    public async Task<HttpStatusCode> Supplement()
+    public async Task<HttpStatusCode> Supplement(string form = "supplement")
     {
         var draft = await service.Ask(() => service.Get<DraftStore>().Find(unit, Application, default));
-        return await Post($"/applications/{Application}/supplement", "supplement", ("shown", DraftRules.MarkOf(draft!)));
+        return await Post($"/applications/{Application}/supplement", form, ("shown", DraftRules.MarkOf(draft!)));
     }
 
     /// <summary>Uploads a document and has it sealed.</summary>

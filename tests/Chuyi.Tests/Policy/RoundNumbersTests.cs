@@ -14,6 +14,7 @@ public class RoundNumbersTests
         nameof(RoundNumbers.Aggregation),
         nameof(RoundNumbers.Checklist),
         nameof(RoundNumbers.Criteria),
+        nameof(RoundNumbers.IsBlind),
         nameof(RoundNumbers.Parts),
     ];
 

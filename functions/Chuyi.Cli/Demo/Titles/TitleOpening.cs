@@ -90,6 +90,8 @@ internal static class TitleOpening
             .With("random", "“双色球”开奖号码：红球六个，蓝球一个")
             .With("randomDay", BeijingTime.DayOf(Days.Drawing).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .With("randomWhere", "lottery.example.org")
+            // What an expert thinks of an application follows from its title.
+            .With("blind", "no")
             .With("randomCounts", "6 1");
         var opened = await cast.Office.Send(form);
         title.Round = opened.Refusal.Length == 0 ? opened.Id : throw new StoryBrokenException($"{title.Category.Code}: {opened.Refusal}");

@@ -71,6 +71,12 @@ public sealed record RoundNumbers
     public int PassMark { get; init; }
 
     /// <summary>
+    /// Whether experts are not told whose an application is (匿名评审): no page, letter or file name names its unit, people or subject.
+    /// Rounds of before it could be chosen showed them.
+    /// </summary>
+    public bool IsBlind { get; init; }
+
+    /// <summary>
     /// Whether the sheet is a checklist (论证表): each point is met (1) or not (0), and who meets all of them on more than half
     /// of the sheets passes.
     /// </summary>
@@ -101,7 +107,7 @@ public sealed record RoundNumbers
     public const int LargestDocument = 200;
 
     /// <summary>What the office is proposed when it opens a round.</summary>
-    public static RoundNumbers Proposed => Default(quota: 10, reserve: 3, panel: 5);
+    public static RoundNumbers Proposed => Default(quota: 10, reserve: 3, panel: 5) with { IsBlind = true };
 
     /// <summary>The defaults of the rules, for a quota and a panel.</summary>
     public static RoundNumbers Default(int quota, int reserve, int panel) =>

@@ -70,6 +70,11 @@ public sealed class OfficePages(
         var known = await calendar.Between(BeijingTime.DayOf(now), RoundDeadlines.LastLookedUp(act.Call, now), cancellation);
         if (RoundDeadlines.UnknownYear(act.Call, known, now) is { } year && !RoundForm.Confirms(posted.Value.Fields, year))
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
+        if (posted.Value.Fields[InterruptionModel.Sure] != "yes")
+            return Answers.Page<OpeningPreviewPage, OpeningPreviewModel>(
+                request,
+                OpeningPreviewModel.Of(act.Call, posted.Value.Fields, now)
+            );
         var claimed = await intake.Claim(request, posted.Value);
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);

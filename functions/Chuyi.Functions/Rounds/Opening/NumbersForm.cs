@@ -8,6 +8,11 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The part of the form that sets the numbers of a round.</summary>
 public static class NumbersForm
 {
+    /// <summary>The field that says whether experts are told whose an application is.</summary>
+    public const string Blind = "blind",
+        Hidden = "yes",
+        Shown = "no";
+
     public const string CriterionCode = "criterionCode",
         CriterionZh = "criterionZh",
         CriterionEn = "criterionEn",
@@ -38,6 +43,8 @@ public static class NumbersForm
                 "trimmed" => Aggregation.TrimmedMean,
                 _ => (Aggregation)(-1),
             },
+            // Who says nothing leaves it as it is proposed.
+            IsBlind = fields[Blind] != Shown,
         };
         numbers = numbers.For(kind);
         foreach (var fault in RoundNumberFaults.Of(numbers))

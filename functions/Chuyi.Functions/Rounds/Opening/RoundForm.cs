@@ -115,10 +115,10 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
             : new("level", $"请选择级别：{levels.Zh}。", $"Please choose a level: {levels.En}.", 400);
     }
 
-    private static Refusal NoDeadline { get; } =
+    internal static Refusal NoDeadline { get; } =
         new("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
 
-    private static bool TryDeadline(string? typed, out DateTimeOffset deadline)
+    internal static bool TryDeadline(string? typed, out DateTimeOffset deadline)
     {
         var isTime =
             DateTime.TryParseExact(typed, LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)

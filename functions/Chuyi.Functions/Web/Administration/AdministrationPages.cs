@@ -26,7 +26,7 @@ public sealed class AdministrationPages(
     TimeProvider clock
 )
 {
-    private static readonly HistoryQuery LastLetter = new() { Round = "", Type = nameof(LetterSent) };
+    private static readonly HistoryQuery LastLetter = new() { Type = nameof(LetterSent) };
 
     /// <summary>
     /// Ten requests at most: whose session it is, what is asked, accounts, contacts, calendar, troubles, head of the log, what waits for
@@ -67,7 +67,7 @@ public sealed class AdministrationPages(
             Now = now,
             Started = timers.Started,
             Troubles = await troubles.All(cancellation),
-            LetterAt = (await readStore.Search(LastLetter, [""], 1, cancellation)).Events is [var last, ..] ? last.At : null,
+            LetterAt = (await readStore.Search(LastLetter, 1, cancellation)).Events is [var last, ..] ? last.At : null,
             Logged = (await log.Head(cancellation))?.Size ?? 0,
             Unlogged = await pending.Count(Health.MostCounted, cancellation),
             UnknownNamed = await UnknownNamed(cancellation),
