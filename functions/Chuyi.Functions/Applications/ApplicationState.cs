@@ -102,6 +102,7 @@ public sealed partial record ApplicationState : ICaseState<ApplicationState>, IS
                 UnitName = s.UnitName,
                 Prefecture = s.Prefecture,
                 NamedPlace = s.NamedPlace,
+                NewName = s.NewName,
                 Designee = Designee,
                 Parties = s.Subject?.Parties is { Count: > 0 } parties ? parties : null,
                 Title = s.Title,

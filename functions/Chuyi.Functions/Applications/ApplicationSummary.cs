@@ -22,6 +22,9 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
     /// <summary>Which of the units that the policy names it is, from 1; null for none.</summary>
     public int? NamedPlace { get; init; }
 
+    /// <summary>The name that it would have with the title, where the category gives one; else null.</summary>
+    public string? NewName { get; init; }
+
     /// <summary>What it applies for; null for the unit itself.</summary>
     public Designee? Designee { get; init; }
 

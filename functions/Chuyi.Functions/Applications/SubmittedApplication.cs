@@ -27,6 +27,9 @@ public sealed record SubmittedApplication : IDesignated
     /// <summary>Which of the units that the policy names it is, from 1, by the register on that day; null for none.</summary>
     public int? NamedPlace { get; init; }
 
+    /// <summary>The name that it would have with the title, where the category gives one; else null.</summary>
+    public string? NewName { get; init; }
+
     /// <summary>The account that submitted it and gets the letters.</summary>
     public required string Account { get; init; }
 

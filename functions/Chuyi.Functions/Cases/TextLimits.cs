@@ -39,7 +39,10 @@ public static class TextLimits
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),
             "named" or "namedIds" => new(new("定向支持单位", "Named unit"), Name),
-            "officialName" or "was" or "aliases" or "prefecture" or "prefectures" => new(new("单位名称", "Name of the unit"), Name),
+            "officialName" or "was" or "newName" or "aliases" or "prefecture" or "prefectures" => new(
+                new("单位名称", "Name of the unit"),
+                Name
+            ),
             "creditCode" => new(new("统一社会信用代码", "Social credit code"), Id),
             "subjectName" => new(new("名称", "Name"), Person),
             "post" => new(new("职务、职称", "Post and title"), Person),
@@ -60,6 +63,7 @@ public static class TextLimits
             or "categoryName"
             or "notice"
             or "register"
+            or "naming"
             or "programme"
             or "issuers"
             or "departments"

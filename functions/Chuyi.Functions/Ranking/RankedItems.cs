@@ -15,6 +15,7 @@ internal static class RankedItems
             Application = application.Application,
             UnitName = application.UnitName,
             Designee = application.Designee,
+            NewName = application.NewName,
             Title = application.Title,
             Score = score,
             TieBreak = [.. numbers.Criteria.Select((_, i) => Points.Mean([.. application.Sheets.Select(s => (decimal)s[i])]))],

@@ -65,6 +65,7 @@ public sealed partial class RankedLists(
             {
                 NamedPlace = request.Allocation is { NamedIds: null } ofBefore ? ofBefore.PlaceByName(e.UnitName) : e.NamedPlace,
                 Designee = e.Designee,
+                NewName = e.NewName,
                 Prefecture = e.Prefecture,
             }),
             request.Draw,

@@ -61,6 +61,9 @@ public sealed record RoundCall
     /// <summary>The words for that level; null in a round of before they were pinned.</summary>
     public LevelWords? LevelWords { get; init; }
 
+    /// <summary>The pattern of the name by which whoever gets the title is called; null where nothing is said of that.</summary>
+    public Sentence? Naming { get; init; }
+
     /// <summary>What a notice calls its list.</summary>
     [JsonIgnore]
     public Sentence ProposedList => LevelWords?.Notice ?? new("拟认定名单", "Proposed list");

@@ -95,14 +95,18 @@ public sealed class SubmitPages(
                 {
                     NamedPlace = named,
                     PersonMark = mark,
+                    NewName = NewName(d),
                 },
                 call.Deadline
             );
+        string? NewName(Draft d) =>
+            call.Naming is { } pattern ? NamingRule.NameOf(pattern, d.Answers.Text(NamingRule.PlaceField), unit?.Prefecture) : null;
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
             ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)
             ?? DraftForm.WhyNotSubmit(form, d)
             ?? TitleRules.WhyNotApply(call, held, SubjectForm.Of(call, d).Subject?.Name)
+            ?? NamingRules.WhyNotCalled(NewName(d), unit, known)
             ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
         // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.

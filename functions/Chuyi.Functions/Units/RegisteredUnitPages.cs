@@ -14,6 +14,10 @@ public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, 
     /// <summary>Where a unit is found.</summary>
     public static string Address(string unit) => $"{UnitListPages.Path}/{unit}";
 
+    /// <summary>Where a new name of a unit is entered that was found elsewhere: the page proposes it.</summary>
+    public static string Renaming(string unit, string name, DateOnly since) =>
+        $"{Address(unit)}?name={Uri.EscapeDataString(name)}&since={since:yyyy-MM-dd}#change";
+
     [Function("OfficeUnit"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/units/{unit}")] HttpRequest request,
@@ -37,6 +41,8 @@ public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, 
                 History = UnitHistory.Of(known.Events, ids),
                 MayChange = request.Caller().Role == Role.Office,
                 Told = await intake.Told(request, cancellation),
+                NewName = Forms.Text(request.Query["name"]),
+                Since = Forms.Day(request.Query["since"].ToString()),
             }
         );
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 
@@ -79,9 +80,8 @@ internal static class TitleOpening
 
     private static async Task OpenRound(TitleCast cast, Title title)
     {
-        var form = (await cast.Office.Open("/office"))
+        var form = (await cast.Office.Open($"/office?category={title.Category.Code}&level={title.Level.Code}"))
             .Form("open-round")
-            .With("category", title.Category.Code)
             .With("named", string.Join('\n', title.Named.Select(n => n.School.Name)))
             .With("deadline", "2026-03-20T17:00:00")
             .With("quota", Text(title.Quota))
@@ -93,7 +93,8 @@ internal static class TitleOpening
             // What an expert thinks of an application follows from its title.
             .With("blind", "no")
             .With("randomCounts", "6 1");
-        title.Round = (await cast.Office.Send(title.IsChecklist ? form.With("highestScore", "1") : form)).Id;
+        var opened = await cast.Office.Send(form);
+        title.Round = opened.Refusal.Length == 0 ? opened.Id : throw new StoryBrokenException($"{title.Category.Code}: {opened.Refusal}");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

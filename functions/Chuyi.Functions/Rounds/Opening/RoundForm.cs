@@ -85,6 +85,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Numbers = numbers,
                     Content = content is null ? null : await contents.Keep(content),
                     Level = template?.Level.Code,
+                    Naming = template?.Category.Naming?.Pattern,
                     LevelWords = template is null ? null : LevelWords.Of(template.Level),
                     Departments = departments,
                     Officer = caller.Session!.Account,

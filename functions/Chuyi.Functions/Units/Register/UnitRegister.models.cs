@@ -25,6 +25,12 @@ public sealed record RegisteredUnitModel
     /// <summary>Whether the reader may change it.</summary>
     public required bool MayChange { get; init; }
 
+    /// <summary>A new name that is proposed, and its first day; null where none is.</summary>
+    public string? NewName { get; init; }
+
+    /// <summary>The first day of the new name that is proposed.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>The events of the register for which the reader just sent something.</summary>
     public required IReadOnlyList<EventRecord> Told { get; init; }
 }
