@@ -54,7 +54,7 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
             SignedBy = made.SignedBy,
         };
         await Tables.InsertOnce(register, [new TableEntity(Partition, made.Number) { ["Entry"] = Json.Write(entry) }]);
-        return new CertificateIssued(hash, pdf.Length);
+        return new CertificateIssued(hash, pdf.Length) { UnitName = designated.UnitName == made.UnitName ? null : designated.UnitName };
     }
 
     public static string FileName(string number) => number + ".pdf";

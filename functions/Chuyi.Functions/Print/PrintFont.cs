@@ -15,10 +15,6 @@ public static class PrintFont
     /// <summary>The whole TrueType file.</summary>
     public static byte[] File => Read.Value;
 
-    /// <summary>The characters of a text that the font has not: they are printed as boxes.</summary>
-    public static IReadOnlyList<string> Lacking(string text) =>
-        [.. text.EnumerateRunes().Where(rune => Font.GlyphOf(rune) == 0).Select(rune => rune.ToString()).Distinct()];
-
     internal static TrueTypeFont Font => Parsed.Value;
 
     /// <summary>The characters of a text that it has no glyph for, each once: on paper they would be empty boxes.</summary>

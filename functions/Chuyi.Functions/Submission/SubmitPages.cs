@@ -43,6 +43,7 @@ public sealed class SubmitPages(
                     ? draft with
                     {
                         UnitName = unit.NameOn(BeijingTime.DayOf(clock.GetUtcNow())),
+                        Lead = call.Mix is null ? null : unit.Type.AsMember(),
                     }
                     : draft,
                 call
@@ -82,11 +83,15 @@ public sealed class SubmitPages(
         var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
         var unit = await units.Find(draft.Unit, draft.UnitName, cancellation);
         var form = (await contents.Of(call, cancellation))?.Category.Form;
+        Draft Led(Draft d) => call.Mix is null ? d : d with { Lead = unit?.Type.AsMember() };
         Submit Act(Draft d) =>
-            new(d.Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)), call.Deadline);
+            new(
+                Led(d).Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)),
+                call.Deadline
+            );
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
-            ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)
+            ?? SubjectFormRules.Lacking(SubjectForm.Of(call, Led(d)), d.UnitName)
             ?? DraftForm.WhyNotSubmit(form, d)
             ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;

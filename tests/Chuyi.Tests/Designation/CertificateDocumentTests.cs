@@ -116,7 +116,7 @@ public class CertificateDocumentTests
 
     [Fact]
     public void What_the_font_lacks_is_told() =>
-        Assert.Equal(["\U0001F600"], Functions.Print.PrintFont.Lacking("周\U0001F600师傅\U0001F600"));
+        Assert.Equal(["\U0001F600"], Functions.Print.PrintFont.Lacks("周\U0001F600师傅\U0001F600"));
 
     private static Page Read(CertificateFacts facts)
     {
