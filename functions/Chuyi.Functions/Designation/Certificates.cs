@@ -61,7 +61,7 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
         await Tables.InsertOnce(register, [new TableEntity(Partition, made.Number) { ["Entry"] = Json.Write(entry) }]);
         if (made.Level is { Code: var level } && (made.PersonMark ?? unit?.Id ?? made.Unit) is { } holder)
             await Tables.InsertOnce(register, [new TableEntity(TitleHolders.Partition(made.Category, level, holder), made.Number)]);
-        return new CertificateIssued(hash, pdf.Length);
+        return new CertificateIssued(hash, pdf.Length) { UnitName = designated.UnitName == made.UnitName ? null : designated.UnitName };
     }
 
     public static string FileName(string number) => number + ".pdf";

@@ -67,6 +67,9 @@ public sealed record Draft
     [JsonIgnore]
     public FormAnswers Answers => FormAnswers.Together(Sections.Values.Select(FormAnswers.Read));
 
+    /// <summary>Of what kind the unit is where it leads a consortium, as it was on file; null otherwise.</summary>
+    public MemberType? Lead { get; init; }
+
     /// <summary>The version of its row that was read.</summary>
     [JsonIgnore]
     public ETag Version { get; init; }

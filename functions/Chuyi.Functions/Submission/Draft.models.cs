@@ -20,18 +20,16 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>What is lacking or wrong of that, or null.</summary>
     public Cases.Refusal? SubjectLacks => SubjectFormRules.Lacking(Subject, Draft.UnitName);
 
-    /// <summary>What the certificate's font lacks of the names that it would bear, or nothing.</summary>
-    public IReadOnlyList<string> Unprintable =>
-        Subject.Subject is { } subject
-            ? Print.PrintFont.Lacks(
-                string.Concat([
-                    subject.Name,
-                    .. (subject.Programmes ?? []).Select(programme => programme.Name),
-                    .. subject.Parties,
-                    .. (subject.Members ?? []).Select(member => member.Role),
-                ])
-            )
-            : [];
+    /// <summary>All of it that a receipt or a certificate bears.</summary>
+    public string Printed =>
+        string.Concat([
+            Draft.Title,
+            Draft.UnitName,
+            Subject.Subject?.Name,
+            .. (Subject.Subject?.Programmes ?? []).Select(programme => programme.Name),
+            .. Subject.Subject?.Parties ?? [],
+            .. (Subject.Subject?.Members ?? []).Select(member => member.Role),
+        ]);
 
     /// <summary>What the unit holds of the title at the level of the round.</summary>
     public IReadOnlyList<Designation.RegisterEntry> Held { get; init; } = [];

@@ -16,6 +16,7 @@ public sealed class DraftPages(
     DraftStore drafts,
     RoundOpenings rounds,
     RoundContents contents,
+    UnitRegister units,
     Worklist worklist,
     ReadStore readStore,
     Processes processes,
@@ -83,6 +84,8 @@ public sealed class DraftPages(
             Documents = [],
             StartedAt = now,
             IsSubmitted = false,
+            // What it leads counts by its kind; it is looked up once more when the draft is submitted.
+            Lead = call.Mix is null ? null : (await units.Find(session.Unit!, session.UnitName!, cancellation))?.Type.AsMember(),
         };
         if (mine.All(d => d.Id != id) && !await drafts.Start(draft, call.Numbers.PerUnit, cancellation))
             return Answers.Refuse(request, DraftRules.NoPlace(call));

@@ -45,6 +45,7 @@ public sealed class SubmitPages(
                     ? draft with
                     {
                         UnitName = unit.NameOn(BeijingTime.DayOf(clock.GetUtcNow())),
+                        Lead = call.Mix is null ? null : unit.Type.AsMember(),
                     }
                     : draft,
                 call
@@ -89,9 +90,10 @@ public sealed class SubmitPages(
         var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;
         var mark = person is null ? null : titles.MarkOf(person);
         var held = await titles.Held(call, draft.Unit, draft.UnitName, mark, cancellation);
+        Draft Led(Draft d) => call.Mix is null ? d : d with { Lead = unit?.Type.AsMember() };
         Submit Act(Draft d) =>
             new(
-                d.Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)) with
+                Led(d).Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)) with
                 {
                     NamedPlace = named,
                     PersonMark = mark,
@@ -103,7 +105,7 @@ public sealed class SubmitPages(
             call.Naming is { } pattern ? NamingRule.NameOf(pattern, d.Answers.Text(NamingRule.PlaceField), unit?.Prefecture) : null;
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
-            ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)
+            ?? SubjectFormRules.Lacking(SubjectForm.Of(call, Led(d)), d.UnitName)
             ?? DraftForm.WhyNotSubmit(form, d)
             ?? TitleRules.WhyNotApply(call, held, SubjectForm.Of(call, d).Subject?.Name)
             ?? NamingRules.WhyNotCalled(NewName(d), unit, known)

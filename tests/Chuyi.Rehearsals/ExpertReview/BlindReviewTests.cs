@@ -3,6 +3,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
+using Chuyi.Rehearsals.Web;
 using Xunit;
 
 namespace Chuyi.Rehearsals.ExpertReview;

@@ -19,6 +19,9 @@ public sealed record RegisteredUnitModel
     /// <summary>Who acts for it, or did.</summary>
     public required IReadOnlyList<Person> Members { get; init; }
 
+    /// <summary>What it has handed in, newest first.</summary>
+    public required IReadOnlyList<UnitApplication> Applications { get; init; }
+
     /// <summary>What the register's history has of it.</summary>
     public required IReadOnlyList<EventRecord> History { get; init; }
 
