@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 
 namespace Chuyi.Functions.Applications;
 
@@ -78,6 +79,12 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
             }
             : Submission?.Subject?.Shown;
 
+    /// <summary>What its recommender has said; null before, and where none is asked.</summary>
+    public ReceivedRecommendation? Recommendation { get; init; }
+
+    /// <summary>Who has to recommend it and has said nothing yet, or null.</summary>
+    public AskedRecommender? AwaitedRecommender => Recommendation is null && !IsOver ? Submission?.Recommendation : null;
+
     /// <summary>The members of a consortium, and what they have said.</summary>
     public Memberships Memberships { get; init; } = Memberships.None;
 
@@ -117,7 +124,9 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Designee = Designee,
                 Parties = s.Subject?.Parties is { Count: > 0 } parties ? parties : null,
                 Title = s.Title,
-                Recommender = s.Recommender,
+                Recommender = s.Recommendation?.UnitName ?? s.Recommender,
+                RecommenderUnit = s.Recommendation?.Unit,
+                Nomination = Recommendation?.Place,
                 ReceivedAt = SubmittedAt,
                 Receipt = Receipt,
                 Due =
@@ -187,6 +196,14 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
             {
                 CheckBy = c.CheckBy,
                 Submission = WasSupplemented ? Submission : Submission! with { CheckBy = c.CheckBy },
+            },
+            Recommended r => this with { Recommendation = r.Received },
+            NotRecommended r => this with
+            {
+                Stage = ApplicationStage.Refused,
+                CheckBy = null,
+                WhyOver = fact.Say(),
+                Recommendation = r.Received,
             },
             FormalCheckOverdue => this with { CheckIsOverdue = true },
             Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null, WasAccepted = true },

@@ -65,6 +65,7 @@ public sealed partial class RankedLists(
             {
                 Designee = e.Designee,
                 Prefecture = e.Prefecture,
+                Nomination = e.Nomination,
             }),
             request.Draw,
             request.Allocation

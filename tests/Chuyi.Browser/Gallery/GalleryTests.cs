@@ -33,6 +33,8 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "ExportSignIns",
         "LetterPreviewHtml",
         "Log",
+        "RecommendationLetter",
+        "RecommendedDocument",
         "ReviewDocument",
         "UnitTemplate",
     ];
@@ -78,6 +80,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         await OnceAnnounced();
         await Units();
         await WherePersonsGroupsAndConsortiaApply();
+        await WhereABureauRecommends();
         await WhereAFormIsFilledIn();
         await WhenSomethingFails();
 

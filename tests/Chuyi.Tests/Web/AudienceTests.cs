@@ -72,6 +72,8 @@ public class AudienceTests
                 "OfficeRound",
                 "OfficeUnit",
                 "OfficeUnits",
+                "RecommendationLetter",
+                "Recommenders",
                 "SecondFactor",
                 "Sessions",
                 "SetUpSecondFactor",

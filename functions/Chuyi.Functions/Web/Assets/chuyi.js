@@ -40,7 +40,7 @@ const autosave = form => {
     const filled = Object.entries(typed).filter(([, values]) => values.length > 0);
     return filled.length ? JSON.stringify(Object.fromEntries(filled.sort(([one], [other]) => (one < other ? -1 : 1)))) : "";
   };
-  const names = () => ({ title: form.title.value, recommender: form.recommender.value, subject: subject() });
+  const names = () => ({ title: form.title.value, recommender: form.elements.recommender?.value ?? "", subject: subject() });
   const trimmed = ({ title, recommender, subject }) => ({ title: title.trim(), recommender: recommender.trim(), subject });
   const same = (one, other) =>
     one.title === other.title && one.recommender === other.recommender && one.subject === other.subject;
@@ -78,7 +78,8 @@ const autosave = form => {
       status.append(made, " ");
     };
     button(words.theirs, () => {
-      [form.elements.title.value, form.elements.recommender.value] = [others.title, others.recommender];
+      form.elements.title.value = others.title;
+      if (form.elements.recommender) form.elements.recommender.value = others.recommender;
       if (inOrder(JSON.parse(others.subject || "{}")) === subject()) return true;
       // Their rows may be more or fewer than those that stand here: the page is made anew with them.
       leaving = true;
