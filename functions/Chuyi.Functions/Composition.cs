@@ -15,6 +15,7 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Storage;
@@ -43,6 +44,7 @@ public static partial class Composition
             DutyProcess.Row,
             ObjectionProcess.Row,
             SignOffProcess.Row,
+            RecommendationProcess.Row,
             DesignationProcess.Row,
             AccountProcess.Row,
             ContactProcess.Row,

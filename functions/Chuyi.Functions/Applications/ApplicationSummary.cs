@@ -35,6 +35,12 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
 
     public required string Recommender { get; init; }
 
+    /// <summary>The id of who recommends it; null where that was typed, or nobody does.</summary>
+    public string? RecommenderUnit { get; init; }
+
+    /// <summary>The place in which it is recommended, from 1; null where it is not, or not yet.</summary>
+    public int? Nomination { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The number of the receipt.</summary>

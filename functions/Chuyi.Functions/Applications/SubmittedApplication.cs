@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 
 namespace Chuyi.Functions.Applications;
 
@@ -37,6 +38,9 @@ public sealed record SubmittedApplication : IDesignated
 
     /// <summary>Who recommends it, or empty.</summary>
     public required string Recommender { get; init; }
+
+    /// <summary>Who has to recommend it; null where the round asks for no recommendation.</summary>
+    public AskedRecommender? Recommendation { get; init; }
 
     /// <summary>What is to be designated; null for the unit itself, as in every history of before.</summary>
     public Subject? Subject { get; init; }

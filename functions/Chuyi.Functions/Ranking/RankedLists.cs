@@ -67,6 +67,7 @@ public sealed partial class RankedLists(
                 Designee = e.Designee,
                 NewName = e.NewName,
                 Prefecture = e.Prefecture,
+                Nomination = e.Nomination,
             }),
             request.Draw,
             request.Allocation

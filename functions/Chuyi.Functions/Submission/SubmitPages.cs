@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
@@ -40,20 +41,29 @@ public sealed class SubmitPages(
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
         : Answers.Page<CheckDraftPage, DraftModel>(
             request,
-            new(
-                await units.Find(draft.Unit, draft.UnitName, cancellation) is { } unit
-                    ? draft with
-                    {
-                        UnitName = unit.NameOn(BeijingTime.DayOf(clock.GetUtcNow())),
-                        Lead = call.Mix is null ? null : unit.Type.AsMember(),
-                    }
-                    : draft,
-                call
-            )
+            Model(draft, call, await units.Lately(cancellation)) with
             {
                 Content = await contents.Of(call, cancellation),
             }
         );
+
+    private DraftModel Model(Draft draft, RoundCall call, KnownUnits known)
+    {
+        var (unit, today) = (known.Find(draft.Unit, draft.UnitName), BeijingTime.DayOf(clock.GetUtcNow()));
+        return new(
+            unit is null
+                ? draft
+                : draft with
+                {
+                    UnitName = unit.NameOn(today),
+                    Lead = call.Mix is null ? null : unit.Type.AsMember(),
+                },
+            call
+        )
+        {
+            Recommender = RecommenderRules.Asked(call, unit, draft.Recommender, known, today),
+        };
+    }
 
     [Function("SubmitDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Submit(
@@ -82,10 +92,11 @@ public sealed class SubmitPages(
             return Answers.Refuse(request, refusal);
         // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
-        var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
+        var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers, call.Recommendation);
         var known = await units.Lately(cancellation);
         var unit = known.Find(draft.Unit, draft.UnitName);
         var named = NamedUnits.PlaceOf(call.Allocation, known, draft.Unit, draft.UnitName);
+        Outcome<AskedRecommender>? Asked(Draft d) => RecommenderRules.Asked(call, unit, d.Recommender, known, BeijingTime.DayOf(now));
         var form = (await contents.Of(call, cancellation))?.Category.Form;
         var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;
         var mark = person is null ? null : titles.MarkOf(person);
@@ -93,7 +104,15 @@ public sealed class SubmitPages(
         Draft Led(Draft d) => call.Mix is null ? d : d with { Lead = unit?.Type.AsMember() };
         Submit Act(Draft d) =>
             new(
-                Led(d).Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)) with
+                Led(d)
+                    .Submission(
+                        call,
+                        checkBy,
+                        unit,
+                        BeijingTime.DayOf(now),
+                        form is null ? null : AnswersVault.Of(d.Answers),
+                        Asked(d)?.Value
+                    ) with
                 {
                     NamedPlace = named,
                     PersonMark = mark,
@@ -110,6 +129,7 @@ public sealed class SubmitPages(
             ?? TitleRules.WhyNotApply(call, held, SubjectForm.Of(call, d).Subject?.Name)
             ?? NamingRules.WhyNotCalled(NewName(d), unit, known)
             ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)
+            ?? Asked(d)?.Refusal
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
         // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
         var place = person is null || WhyNot(draft) is not null ? PersonPlace.Held : await persons.Take(draft, person, cancellation);

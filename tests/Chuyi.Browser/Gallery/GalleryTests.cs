@@ -34,6 +34,8 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "LetterPreviewHtml",
         "Log",
         "Receipt",
+        "RecommendationLetter",
+        "RecommendedDocument",
         "ReviewDocument",
         "UnitTemplate",
     ];
@@ -79,6 +81,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         await OnceAnnounced();
         await Units();
         await WherePersonsGroupsAndConsortiaApply();
+        await WhereABureauRecommends();
         await WhereAFormIsFilledIn();
         await WhenSomethingFails();
 

@@ -75,6 +75,8 @@ public class AudienceTests
                 "OfficeUnit",
                 "OfficeUnits",
                 "Receipt",
+                "RecommendationLetter",
+                "Recommenders",
                 "SecondFactor",
                 "Sessions",
                 "SetUpSecondFactor",

@@ -58,6 +58,15 @@ internal sealed class Title
 
     public string RoundPage => "/office/rounds/" + Round;
 
+    /// <summary>Whether its round takes only what is recommended.</summary>
+    public bool IsRecommended => Category.Recommendation.By != RecommenderKind.None;
+
+    /// <summary>Whether this one is asked: a bureau supervises the units of its prefecture, too.</summary>
+    public bool RecommendedBy(TitleRecommender one) =>
+        Category.Recommendation.By == RecommenderKind.Industry
+            ? one.Type == TitleRecommender.Industry
+            : one.Type == TitleRecommender.Bureau && Applicants.Any(a => a.School.Prefecture == one.Prefecture);
+
     public bool IsChecklist => Category.Kind != CategoryKind.Competed;
 
     /// <summary>Places: one for each prefecture, one for each named unit, else fewer than there are applications.</summary>

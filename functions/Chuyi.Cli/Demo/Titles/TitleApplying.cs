@@ -34,6 +34,8 @@ internal static class TitleApplying
             async title => await Confirm(scene, title, visitor)
         );
 
+        await TitleRecommending.Play(scene, cast);
+
         await scene.Chapter(Days.Checking, new("形式审查", "Formal checks"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         await scene.Together(
@@ -55,7 +57,10 @@ internal static class TitleApplying
         var visitor = one.Visitor;
         var draft = await visitor.Send((await visitor.Open("/applications")).Form("start-" + title.Round));
         one.Application = draft.Id;
-        var form = draft.Form("save").With("title", $"{title.HolderOf(one)}建设项目").With("recommender", one.School.Prefecture + "教育局");
+        var form = draft.Form("save").With("title", $"{title.HolderOf(one)}建设项目");
+        // A bureau is known by the register; a body of the industry is chosen.
+        if (title.Category.Recommendation.By == RecommenderKind.Industry)
+            form = form.With("recommender", TitleCast.IndustryBody);
         draft = await visitor.Send(Subject(form, title, one));
         await TitleForm.Fill(visitor, one.Application, title.Category.Form, one.School.Name);
         var papers = DossierPapers.Of(one.School, scene.Settings.Seed);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Cli.Demo.Titles;
 
@@ -57,9 +58,11 @@ internal static class TitleOpening
         }
     }
 
-    // Each unit comes on file with its first account.
+    // Each unit comes on file with its first account. Who recommends comes first: it supervises the others.
     private static async Task OpenUnits(Scene scene, TitleCast cast)
     {
+        foreach (var one in cast.Recommenders)
+            await OpenRecommender(scene, cast, one);
         foreach (var one in cast.Applicants)
         {
             var school = one.School;
@@ -72,10 +75,31 @@ internal static class TitleOpening
                     .With("unit", school.Name)
                     .With("unitType", "SecondaryVocational")
                     .With("prefecture", school.Prefecture)
+                    .With("bureau", TitleCast.BureauOf(school.Prefecture))
             );
             await scene.Settle();
         }
         await scene.SignIn([.. cast.Applicants.Select(a => (a.Visitor, a.School.Email))]);
+    }
+
+    private static async Task OpenRecommender(Scene scene, TitleCast cast, TitleRecommender one)
+    {
+        var opened = await cast.Office.Send(
+            (await cast.Office.Open("/office/accounts"))
+                .Form("open-account")
+                .With("role", "Applicant")
+                .With("name", "联系人")
+                .With("email", one.Email)
+                .With("unit", one.Name)
+                .With("unitType", one.Type)
+                .With("prefecture", one.Prefecture)
+        );
+        if (opened.Refusal.Length > 0)
+            throw new StoryBrokenException($"{one.Name} did not come on file: {opened.Refusal}");
+        await scene.Settle();
+        var contact = await cast.Office.Open($"/office/units/{UnitIds.Of(one.Name)}/contact");
+        await cast.Office.Send(contact.Form("contact").With("name", "联系人").With("email", one.Email).With("phone", one.Phone));
+        await scene.Settle();
     }
 
     private static async Task OpenRound(TitleCast cast, Title title)
@@ -85,6 +109,7 @@ internal static class TitleOpening
             .With("named", string.Join('\n', title.Named.Select(n => n.School.Name)))
             .With("deadline", "2026-03-20T17:00:00")
             .With("quota", Text(title.Quota))
+            .With("recommendDays", title.IsRecommended ? "2" : "")
             .With("reserve", title.IsChecklist ? "0" : "1")
             .With("panel", "5")
             .With("random", "“双色球”开奖号码：红球六个，蓝球一个")

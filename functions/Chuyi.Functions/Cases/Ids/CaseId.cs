@@ -44,7 +44,7 @@ public readonly record struct CaseId
     private string Text => text ?? throw new InvalidOperationException("No case has the id that was never given.");
 
     private string[] RoundParts =>
-        Kind is CaseKind.Round or CaseKind.Duty or CaseKind.SignOff
+        Kind is CaseKind.Round or CaseKind.Duty or CaseKind.SignOff or CaseKind.Recommendation
             ? Name.Split('.')[..3]
             : throw new InvalidOperationException($"The id {Text} tells of no round.");
 
@@ -75,6 +75,9 @@ public readonly record struct CaseId
     /// <summary>A department's signature under one confirmed list.</summary>
     public static CaseId SignOff(CaseId round, string department, int list) =>
         Of(CaseKind.SignOff, string.Create(CultureInfo.InvariantCulture, $"{round.Name}.{department}.{list}"));
+
+    /// <summary>What a unit recommends in a round: the id of a unit has a dot of its own.</summary>
+    public static CaseId Recommendation(CaseId round, string unit) => Of(CaseKind.Recommendation, $"{round.Name}.{unit}");
 
     /// <summary>A designation, by its number.</summary>
     public static CaseId Designation(string number) => Of(CaseKind.Designation, number);
@@ -131,6 +134,7 @@ public readonly record struct CaseId
             CaseKind.Round => parts.Length == 3 && IsRound(parts),
             CaseKind.Duty => parts.Length == 4 && IsRound(parts),
             CaseKind.SignOff => parts.Length == 5 && IsRound(parts) && IsNumber(parts[4]),
+            CaseKind.Recommendation => parts.Length == 5 && IsRound(parts) && parts[3] == "U",
             CaseKind.Calendar => parts.Length == 1 && IsNumber(parts[0]),
             CaseKind.Units => parts is [RegisterName],
             CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account or CaseKind.Contact => parts.Length == 1,

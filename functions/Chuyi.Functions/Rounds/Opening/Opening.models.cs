@@ -31,6 +31,9 @@ public sealed record CallModel
     /// <summary>How the places are given; null where the best of all get them.</summary>
     public required Allocation? Allocation { get; init; }
 
+    /// <summary>Who has to recommend what is applied for; null where nobody has.</summary>
+    public required RecommendationTerms? Recommendation { get; init; }
+
     public required RandomSource RandomSource { get; init; }
 
     /// <summary>The day of the public values as the call named it, if another is named now.</summary>
@@ -57,6 +60,7 @@ public sealed record CallModel
             Departments = [.. call.Departments.Select(d => d.Name)],
             Numbers = call.Numbers,
             Allocation = call.Allocation,
+            Recommendation = call.Recommendation,
             RandomSource = DrawRules.Named(state),
             RandomDayBefore = DrawRules.Named(state).Day == call.RandomSource.Day ? null : call.RandomSource.Day,
             Steps = RoundProgress.Of(state),

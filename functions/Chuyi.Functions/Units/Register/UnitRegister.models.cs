@@ -38,6 +38,10 @@ public sealed record RegisteredUnitModel
     public required IReadOnlyList<EventRecord> Told { get; init; }
 }
 
+/// <param name="Contact">Who is on file for it, or null.</param>
+/// <param name="Told">The events of the register for which the reader just sent something.</param>
+public sealed record UnitContactModel(Unit Unit, Person? Contact, IReadOnlyList<EventRecord> Told);
+
 /// <summary>A list of units that was uploaded.</summary>
 /// <param name="List">Its hash.</param>
 /// <param name="Rows">How many units it has.</param>

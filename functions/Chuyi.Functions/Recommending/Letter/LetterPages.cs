@@ -1,0 +1,94 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Submission;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Recommending;
+
+/// <summary>The letter of a recommender: it is uploaded and sealed as every other document, and read.</summary>
+public sealed class LetterPages(
+    EventStore events,
+    LinkHolders holders,
+    DossierVault vault,
+    AccessLog access,
+    CaseSignal signal,
+    TimeProvider clock
+)
+{
+    private const string Case = "recommendation";
+
+    [Function("BeginLetter"), Audience(Audience.LinkHolder, Case = Case)]
+    public async Task<IResult> Begin(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/recommendations/{recommendation}/documents")] HttpRequest request,
+        string recommendation,
+        CancellationToken cancellation
+    )
+    {
+        var claimed = await Claim(request, recommendation, cancellation);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
+        var document = UploadRules.NewId();
+        return Results.Json(new UploadTicket(document, await vault.UploadAddress(recommendation, document, cancellation)), Json.Options);
+    }
+
+    [Function("SealLetter"), Audience(Audience.LinkHolder, Case = Case)]
+    public async Task<IResult> Seal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/recommendations/{recommendation}/documents/{document}/seal")]
+            HttpRequest request,
+        string recommendation,
+        string document,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        var claimed = await Claim(request, recommendation, cancellation);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
+        if (!UploadRules.IsId(document))
+            return Answers.Missing(request);
+        // From here on it is carried to its end, whether or not the caller still listens.
+        var outcome = await vault.Seal(recommendation, document, claimed.Value);
+        if (outcome.IsRefused)
+            return Answers.Refuse(request, outcome.Refusal);
+        var id = CaseId.Parse(recommendation);
+        var act = new ReceivedAct("letter-" + document, id, request.Caller().Actor, clock.GetUtcNow(), new HandInLetter(outcome.Value));
+        var decision = RecommendationRules.Decide(await events.State<RecommendationState>(recommendation), act);
+        var received = await signal.Receive(client, act, decision);
+        return received.IsRefused ? Answers.Refuse(request, received.Refusal) : Results.Json(outcome.Value, Json.Options);
+    }
+
+    /// <summary>The letter for those who look at the round.</summary>
+    [Function("RecommendationLetter"), Audience(Audience.Office | Audience.Auditor)]
+    public async Task<IResult> Letter(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/recommendations/{recommendation}/letter")] HttpRequest request,
+        string recommendation,
+        CancellationToken cancellation
+    )
+    {
+        if ((await events.State<RecommendationState>(recommendation, cancellation)).Letter is not { } letter)
+            return Answers.Missing(request);
+        await access.Note(recommendation, request.Caller().Actor, letter, cancellation);
+        return Results.Redirect((await vault.ReadAddress(recommendation, letter, cancellation)).AbsoluteUri);
+    }
+
+    private async Task<Outcome<UploadClaim>> Claim(HttpRequest request, string recommendation, CancellationToken cancellation)
+    {
+        if (!Forms.IsOurs(request))
+            return Forms.Foreign;
+        if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
+            return Forms.NotJson;
+        if (await holders.WhyChanged(request.Caller().Task, cancellation) is { } over)
+            return over;
+        var state = await events.State<RecommendationState>(recommendation, cancellation);
+        if (state.Request is not { } asked)
+            return DraftRules.NoDraft;
+        return UploadRules.Claim(claim, [LetterUpload.Part], asked.MaxDocumentBytes) is { } unfit ? unfit
+            : RecommendationRules.WhyNotAnswer(state, clock.GetUtcNow()) is { } closed ? closed
+            : claim;
+    }
+}
