@@ -1,5 +1,5 @@
-using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Recommending;
 
 namespace Chuyi.Functions.Applications;
 

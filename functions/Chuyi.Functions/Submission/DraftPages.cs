@@ -22,7 +22,6 @@ public sealed class DraftPages(
     ReadStore readStore,
     Processes processes,
     Forms forms,
-    UnitRegister units,
     TitleHolders titles,
     TimeProvider clock
 )

@@ -51,13 +51,7 @@ public sealed class SubmitPages(
     {
         var (unit, today) = (known.Find(draft.Unit, draft.UnitName), BeijingTime.DayOf(clock.GetUtcNow()));
         return new(
-            unit is null
-                ? draft
-                : draft with
-                {
-                    UnitName = unit.NameOn(today),
-                    Lead = call.Mix is null ? null : unit.Type.AsMember(),
-                },
+            unit is null ? draft : draft with { UnitName = unit.NameOn(today), Lead = call.Mix is null ? null : unit.Type.AsMember() },
             call
         )
         {

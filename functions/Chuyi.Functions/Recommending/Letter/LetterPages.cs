@@ -52,7 +52,7 @@ public sealed class LetterPages(
         if (!UploadRules.IsId(document))
             return Answers.Missing(request);
         // From here on it is carried to its end, whether or not the caller still listens.
-        var outcome = await vault.Seal(recommendation, document, claimed.Value);
+        var outcome = await vault.Seal(recommendation, document, claimed.Value, LetterUpload.Part);
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
         var id = CaseId.Parse(recommendation);
