@@ -1,4 +1,5 @@
 using Chuyi.Rehearsals;
+using Chuyi.Tests.Submission;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -73,7 +74,7 @@ public class UploadFaultTests(AzuriteFixture azurite, ChromiumFixture chromium)
             {
                 Name = "form.pdf",
                 MimeType = "application/pdf",
-                Buffer = [.. "%PDF-1.7\n"u8, .. new byte[4000]],
+                Buffer = MadePdf.OfLength(4000),
             }
         );
 }

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Policy;
 using Chuyi.Rehearsals;
+using Chuyi.Tests.Submission;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -93,7 +94,7 @@ public class UploadProgressTests(AzuriteFixture azurite, ChromiumFixture chromiu
             {
                 Name = name,
                 MimeType = "application/pdf",
-                Buffer = [.. "%PDF-1.7\n"u8, .. new byte[bytes - 9]],
+                Buffer = MadePdf.OfLength(bytes),
             }
         );
 

@@ -15,6 +15,12 @@ public sealed record ReviewModel(CaseView<DutyState> View, string Item)
     /// <summary>What the application is called whose sheet was sent just before, or null.</summary>
     public Sentence? Scored { get; init; }
 
+    /// <summary>Whether its sheet is a checklist: in a round of those, and for a unit that the policy names in any.</summary>
+    public bool IsChecklist => View.State.Invitation!.Numbers.IsChecklist || IsOfNamed;
+
+    /// <summary>Whether the unit is named by the policy, and others are scored.</summary>
+    public required bool IsOfNamed { get; init; }
+
     /// <summary>What the round took over from its category; null in a round that asks for documents alone.</summary>
     public Rounds.RoundContent? Content { get; init; }
 

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.ExpertReview;
 
@@ -23,6 +24,12 @@ public static class DutyWords
             DutyStage.Declined => new("已谢绝", "Declined"),
             _ => new("已解除", "Released"),
         };
+
+    /// <summary>What a sheet says, in short: its points, or whether it passes the plan.</summary>
+    public static Sentence Of(SheetScored sheet, RoundNumbers numbers) =>
+        !numbers.IsChecklist && !sheet.Sheet.IsChecklist ? new(Points.Say(sheet.Total), Points.Say(sheet.Total))
+        : sheet.Sheet.Scores.All(point => point == 1) ? new("论证通过", "Passed")
+        : new("论证不通过", "Not passed");
 
     /// <summary>What happens once an expert has signed; nothing before.</summary>
     public static IReadOnlyList<Sentence> Next(DutyState state) =>

@@ -58,6 +58,13 @@ public sealed record RoundCall
     [JsonIgnore]
     public IReadOnlyList<Extension> Extensions { get; init; } = [];
 
+    /// <summary>The words for that level; null in a round of before they were pinned.</summary>
+    public LevelWords? LevelWords { get; init; }
+
+    /// <summary>What a notice calls its list.</summary>
+    [JsonIgnore]
+    public Sentence ProposedList => LevelWords?.Notice ?? new("拟认定名单", "Proposed list");
+
     /// <summary>What the catalogue said of the programme on the day of the call.</summary>
     public required Programme Programme { get; init; }
 

@@ -61,6 +61,26 @@ public static class RoundWords
             )
             : new("评审专家可以看到单位和申报对象的名称", "Experts see the unit and what is applied for");
 
+    /// <summary>What the office is told before a round is opened.</summary>
+    public static Interruption Opening(RoundCall call) =>
+        new()
+        {
+            Title = new("发布本批次？", "Open this round?"),
+            Effects =
+            [
+                new(
+                    $"发布后申报通知立即公开，申报单位可在{Deadline.Say(call.Deadline).Zh}前提交。",
+                    $"The call is public at once, and units may apply until {Deadline.Say(call.Deadline).En}."
+                ),
+                new(
+                    "名额、评审指标等各项规则发布后不能更改，截止时间只能延后；发布有误的，只能终止本批次，另行发布。",
+                    "Quota, criteria and all other rules do not change afterwards, and the deadline can only be put off: "
+                        + "a mistaken round can only be ended."
+                ),
+            ],
+            Button = new("核对无误，发布", "It is right: open it"),
+        };
+
     /// <summary>What the office is told before an act that nothing takes back.</summary>
     public static Interruption? Before(RoundState state, Act act) =>
         act switch

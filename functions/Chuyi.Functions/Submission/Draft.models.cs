@@ -31,6 +31,9 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
             .. (Subject.Subject?.Members ?? []).Select(member => member.Role),
         ]);
 
+    /// <summary>What the unit holds of the title at the level of the round.</summary>
+    public IReadOnlyList<Designation.RegisterEntry> Held { get; init; } = [];
+
     /// <summary>What the round takes over from its category; null in a round that asks for documents alone.</summary>
     public RoundContent? Content { get; init; }
 

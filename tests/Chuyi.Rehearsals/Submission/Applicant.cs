@@ -11,6 +11,7 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
+using Chuyi.Tests.Submission;
 
 namespace Chuyi.Rehearsals.Submission;
 
@@ -30,7 +31,7 @@ internal sealed class Applicant(Service service, string unit)
     public string Application { get; } = CaseId.Application(Call.Id, unit, FormOf("start"));
 
     /// <summary>A document that nobody takes for another.</summary>
-    public static byte[] Pdf(string text) => Encoding.UTF8.GetBytes("%PDF-1.7 " + text);
+    public static byte[] Pdf(string text) => MadePdf.Of(text);
 
     public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 

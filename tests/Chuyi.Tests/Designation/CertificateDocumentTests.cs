@@ -49,7 +49,7 @@ public class CertificateDocumentTests
 
     [Fact]
     public void Its_font_is_embedded_in_part() =>
-        Assert.All(Read(Facts).Letters, letter => Assert.Equal("CHUYIA+NotoSansSC-Regular", letter.FontName));
+        Assert.All(Read(Facts).Letters, letter => Assert.Equal("CHUYIA+Noto Sans SC Regular", letter.FontName));
 
     [Fact]
     public void The_same_facts_give_the_same_bytes() =>

@@ -6,6 +6,7 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
 using Chuyi.Tests.Storage;
@@ -68,7 +69,7 @@ public class DossierVaultTests
         Assert.Equal(Pdf, await new Files(Client(storage)).WriteOnce("archive", "name", [1], "text/plain"));
     }
 
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n");
+    private static readonly byte[] Pdf = new MadePdf().Bytes();
 
     private static readonly string Hash = Convert.ToHexStringLower(SHA256.HashData(Pdf));
 
@@ -110,7 +111,12 @@ public class DossierVaultTests
     private static Task<Outcome<SealedDocument>> Seal(AnsweringStorage storage, UploadClaim claim)
     {
         var service = Client(storage);
-        return new DossierVault(service, new Files(service)).Seal("A.school", "0123456789abcdef", claim);
+        return new DossierVault(service, new Files(service), new DocumentReading()).Seal(
+            "A.school",
+            "0123456789abcdef",
+            claim,
+            new DossierPart("form", new("申报书", "Form"))
+        );
     }
 
     private static HttpResponseMessage No(int status, string code) =>

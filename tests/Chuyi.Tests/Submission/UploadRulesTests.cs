@@ -1,4 +1,3 @@
-using System.Text;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Submission;
 using Xunit;
@@ -30,6 +29,7 @@ public class UploadRulesTests
     [InlineData("/a.pdf")]
     [InlineData("C:a.pdf")]
     [InlineData("a\u0000.pdf")]
+    [InlineData("a\u202Efdp.pdf")]
     [InlineData("")]
     [InlineData("...")]
     public void A_path_in_a_file_name_is_refused(string name) => Assert.Equal("file-name", UploadRules.Claim(Claim(name), Numbers)?.Code);
@@ -38,37 +38,45 @@ public class UploadRulesTests
     public void Other_claims_are_refused_with_their_reason()
     {
         Assert.Equal("kind", UploadRules.Claim(Claim(kind: "other"), Numbers)?.Code);
-        Assert.Equal("file-type", UploadRules.Claim(Claim("a.exe"), Numbers)?.Code);
         Assert.Equal("empty", UploadRules.Claim(Claim(bytes: 0), Numbers)?.Code);
         Assert.Equal("too-large", UploadRules.Claim(Claim(bytes: 101), Numbers)?.Code);
         Assert.Equal("hash", UploadRules.Claim(Claim(sha256: "abc"), Numbers)?.Code);
     }
 
     [Theory]
-    [InlineData(DocumentType.Pdf, 10, true, null)]
-    [InlineData(DocumentType.Executable, 10, true, "executable")]
-    [InlineData(DocumentType.Png, 10, true, "wrong-type")]
-    [InlineData(DocumentType.Pdf, 9, true, "wrong-hash")]
-    [InlineData(DocumentType.Pdf, 10, false, "wrong-hash")]
-    public void Content_is_held_against_the_claim(DocumentType found, long bytes, bool sameHash, string? code) =>
-        Assert.Equal(code, UploadRules.Content(Claim(), found, sameHash ? Hash : new string('b', 64), bytes)?.Code);
+    [InlineData(10, true, null)]
+    [InlineData(9, true, "wrong-hash")]
+    [InlineData(10, false, "wrong-hash")]
+    public void What_arrived_is_held_against_the_claim(long bytes, bool sameHash, string? code) =>
+        Assert.Equal(code, UploadRules.Arrived(Claim(), sameHash ? Hash : new string('b', 64), bytes)?.Code);
 
     [Theory]
-    [InlineData("%PDF-1.7 …", DocumentType.Pdf)]
-    [InlineData("MZ\u0090", DocumentType.Executable)]
-    [InlineData("#!/bin/sh", DocumentType.Executable)]
-    [InlineData("PK\u0003\u0004…word/document.xml", DocumentType.Docx)]
-    [InlineData("PK\u0003\u0004…anything", DocumentType.Unknown)]
-    [InlineData("hello", DocumentType.Unknown)]
-    public void A_type_is_recognised_by_content(string content, DocumentType type)
-    {
-        var bytes = Encoding.UTF8.GetBytes(content);
-        for (var step = 1; step <= bytes.Length; step++)
-        {
-            var reader = new DocumentTypeReader();
-            foreach (var part in bytes.Chunk(step))
-                reader.Read(part);
-            Assert.Equal(type, reader.Type);
-        }
-    }
+    [InlineData(DocumentType.Pdf, null)]
+    [InlineData(DocumentType.Png, "file-type")]
+    public void A_part_may_take_fewer_types(DocumentType found, string? code) =>
+        Assert.Equal(
+            code,
+            UploadRules.Content(Claim(), new("form", new("申报书", "Form")) { Types = "pdf docx" }, Recognized.As(found))?.Code
+        );
+
+    [Fact]
+    public void A_program_is_refused_by_that_name() =>
+        Assert.Equal("executable", UploadRules.Content(Claim(), Numbers.Parts[0], Recognized.Unfit(DocumentFault.Program))?.Code);
+
+    [Theory]
+    [InlineData("图片.jpg", DocumentType.Png, "图片.png")]
+    [InlineData("申报书", DocumentType.Pdf, "申报书.pdf")]
+    [InlineData("方案.v2", DocumentType.Docx, "方案.v2.docx")]
+    [InlineData("a.JPEG", DocumentType.Jpeg, "a.JPEG")]
+    [InlineData("a.ＰＤＦ", DocumentType.Pdf, "a.ＰＤＦ")]
+    [InlineData("a.jfif", DocumentType.Jpeg, "a.jfif")]
+    public void A_file_has_the_extension_of_its_content(string name, DocumentType type, string named) =>
+        Assert.Equal(named, DocumentTypes.Named(name, type));
+
+    [Theory]
+    [InlineData("附件1..pdf")]
+    [InlineData("报告:总结.pdf")]
+    [InlineData("a")]
+    [InlineData("a.doc")]
+    public void What_only_looks_odd_is_no_path(string name) => Assert.Null(UploadRules.Claim(Claim(name), Numbers));
 }

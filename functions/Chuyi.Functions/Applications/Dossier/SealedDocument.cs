@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Submission;
 
 namespace Chuyi.Functions.Applications;
 
@@ -22,6 +23,9 @@ public sealed record SealedDocument
 
     /// <summary>Lower-case hex of its SHA-256.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>What is worth knowing of it besides; null where there is nothing.</summary>
+    public IReadOnlyList<DocumentNote>? Notes { get; init; }
 
     /// <summary>
     /// Documents in a sentence: their names, and the beginnings of the hashes

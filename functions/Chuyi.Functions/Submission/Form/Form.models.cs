@@ -6,9 +6,11 @@ using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Submission;
 
-/// <param name="IsLookedOver">Whether also what is still lacking is told, beside what is wrong.</param>
-public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form, FormSection Section, bool IsLookedOver)
+public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form, FormSection Section)
 {
+    /// <summary>Whether also what is still lacking is told, beside what is wrong.</summary>
+    public required bool IsLookedOver { get; init; }
+
     /// <summary>The supplement that opens it; null in a draft.</summary>
     public SupplementOrder? Order { get; init; }
 

@@ -32,8 +32,9 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
             ? Answers.SeeOther(request, $"/drafts/{id}/check")
             : Answers.Page<SectionPage, SectionModel>(
                 request,
-                new(draft, call, form, found, request.Query.ContainsKey(LookedOver))
+                new(draft, call, form, found)
                 {
+                    IsLookedOver = request.Query.ContainsKey(LookedOver),
                     Order = opened.Value.Order,
                     Bond = opened.Value.Order is null ? Bond(draft.Id, draft.Round) : null,
                 }

@@ -6,9 +6,18 @@ public enum DocumentType
     Unknown,
     Pdf,
     Docx,
+    Xlsx,
+    Pptx,
+
+    /// <summary>The fixed layout of GB/T 33190, as offices and invoices have it.</summary>
+    Ofd,
     Png,
     Jpeg,
+    Tiff,
+    WebP,
+    Heic,
+    Mp4,
 
-    /// <summary>A program: refused by that name, so that the person learns what was wrong.</summary>
-    Executable,
+    /// <summary>An archive of any of the others.</summary>
+    Zip,
 }

@@ -5,6 +5,7 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Sas;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Submission;
@@ -15,7 +16,7 @@ namespace Chuyi.Functions.Submission;
 /// there, and only then copied to the name that its content gives. Whatever stands under such a name came this way, and
 /// nothing takes it away again.
 /// </summary>
-public sealed class DossierVault(BlobServiceClient service, Files files)
+public sealed class DossierVault(BlobServiceClient service, Files files, DocumentReading reading)
 {
     private static readonly TimeSpan UploadTime = TimeSpan.FromHours(1);
     private static readonly TimeSpan ReadTime = TimeSpan.FromMinutes(5);
@@ -45,33 +46,43 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
     /// Seals what was uploaded, or refuses it. Done twice it is done once. No caller can break it off: it ends, or its
     /// process does.
     /// </summary>
-    public async Task<Outcome<SealedDocument>> Seal(string application, string document, UploadClaim claim)
+    public async Task<Outcome<SealedDocument>> Seal(string application, string document, UploadClaim claim, DossierPart part)
     {
         var check = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var own = files.Blob(Layout.Containers.Uploads, Layout.Arrivals.Checked(application, document, check));
         if (!await Fetch(Arrival(application, document), own))
             return NotUploaded;
-        var (type, hash, bytes, headers) = await Inspect(own, claim.Bytes);
-        if (bytes == 0)
+        var arrived = await reading.Read(own, claim.Bytes);
+        if (arrived.Bytes == 0)
             return await Drop(own, NotUploaded);
-        if (UploadRules.Content(claim, type, hash, bytes) is { } refusal)
+        if ((UploadRules.Arrived(claim, arrived.Sha256, arrived.Bytes) ?? UploadRules.Content(claim, part, arrived.Found)) is { } refusal)
         {
             await Empty(application, document);
             return await Drop(own, refusal);
         }
+        var type = arrived.Found.Type;
         // Before the last copy: under its own name it is never touched again, and on Azure could not be.
-        if (!headers.IsExactly(type.ContentType()))
+        if (!arrived.Headers.IsExactly(type.ContentType()))
             await own.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = type.ContentType() });
-        await Keep(own, files.Blob(Layout.Containers.Dossiers, Name(application, hash)));
+        await Keep(own, files.Blob(Layout.Containers.Dossiers, Name(application, arrived.Sha256)));
         await own.DeleteIfExistsAsync();
+        return SealedOf(document, claim, arrived);
+    }
+
+    private static SealedDocument SealedOf(string document, UploadClaim claim, ArrivedDocument arrived)
+    {
+        var name = FileNames.Cleaned(claim.FileName!);
+        var right = DocumentTypes.Named(name, arrived.Found.Type);
+        IReadOnlyList<DocumentNote> notes = right == name ? arrived.Found.Notes : [DocumentNote.Renamed, .. arrived.Found.Notes];
         return new SealedDocument
         {
             Id = document,
             Kind = claim.Kind!,
-            FileName = claim.FileName!,
-            ContentType = type.ContentType(),
-            Bytes = bytes,
-            Sha256 = hash,
+            FileName = right,
+            ContentType = arrived.Found.Type.ContentType(),
+            Bytes = arrived.Bytes,
+            Sha256 = arrived.Sha256,
+            Notes = notes.Count > 0 ? notes : null,
         };
     }
 
@@ -129,25 +140,6 @@ public sealed class DossierVault(BlobServiceClient service, Files files)
     {
         await own.DeleteIfExistsAsync();
         return refusal;
-    }
-
-    private static async Task<(DocumentType Type, string Hash, long Bytes, UploadedHeaders Headers)> Inspect(BlobClient blob, long expected)
-    {
-        // One request; a stream that breaks is gone on with where it broke, if the blob is still the same.
-        using var download = (await blob.DownloadStreamingAsync()).Value;
-        // Nobody bounds what a signature takes: what is not as long as was said is not read at all.
-        if (download.Details.ContentLength != expected)
-            return (DocumentType.Unknown, "", download.Details.ContentLength, UploadedHeaders.Of(download.Details));
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (type, bytes, content) = (new DocumentTypeReader(), 0L, download.Content);
-        var buffer = new byte[128 * 1024];
-        while (await content.ReadAsync(buffer) is > 0 and var read)
-        {
-            hash.AppendData(buffer, 0, read);
-            type.Read(buffer.AsSpan(0, read));
-            bytes += read;
-        }
-        return (type.Type, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, UploadedHeaders.Of(download.Details));
     }
 
     // Signatures always use the real time: storage checks them against its own clock.

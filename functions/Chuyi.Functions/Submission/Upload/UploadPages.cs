@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -17,14 +18,14 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         CancellationToken cancellation
     )
     {
-        var claimed = await Claim(request, id, cancellation);
-        if (claimed.IsRefused)
-            return Answers.Refuse(request, claimed.Refusal);
-        var (draft, application, claim) = claimed.Value;
-        if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } refusal)
-            return Answers.Refuse(request, refusal);
         var document = UploadRules.NewId();
-        return Results.Json(new UploadTicket(document, await vault.UploadAddress(draft.Id, document, cancellation)), Json.Options);
+        var claimed = await Claim(request, id, document, cancellation);
+        return claimed.IsRefused
+            ? Answers.Refuse(request, claimed.Refusal)
+            : Results.Json(
+                new UploadTicket(document, await vault.UploadAddress(claimed.Value.Draft.Id, document, cancellation)),
+                Json.Options
+            );
     }
 
     [Function("SealUpload"), Audience(Audience.Applicant)]
@@ -35,11 +36,11 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         CancellationToken cancellation
     )
     {
-        var claimed = await Claim(request, id, cancellation);
-        if (claimed.IsRefused)
-            return Answers.Refuse(request, claimed.Refusal);
         if (!UploadRules.IsId(document))
             return Answers.Missing(request);
+        var claimed = await Claim(request, id, document, cancellation);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
         // From here on it is carried to its end, whether or not the caller still listens.
         var outcome = await Seal(claimed.Value, document);
         return outcome.IsRefused ? Answers.Refuse(request, outcome.Refusal) : Results.Json(outcome.Value, Json.Options);
@@ -68,38 +69,54 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
     // Listed once it is there: whoever dies in between does it again.
     private async Task<Outcome<SealedDocument>> Seal(ClaimedUpload upload, string document)
     {
-        var (draft, application, claim) = upload;
+        var (draft, _, claim, part) = upload;
         if (draft.Documents.FirstOrDefault(d => d.Id == document) is { } there)
             return DraftRules.Again(there, claim);
-        if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } early)
-            return early;
-        var outcome = await vault.Seal(draft.Id, document, claim);
+        var outcome = await vault.Seal(draft.Id, document, claim, part);
         if (outcome.IsRefused)
             return outcome;
-        var found = outcome.Value;
-        // Sealing takes its time, and meanwhile the application may have gone on.
-        var now = await Application(draft, CancellationToken.None);
-        if (now.IsRefused)
-            return now.Refusal;
-        var changed = await drafts.Change(draft, d => DraftRules.Add(d, now.Value, found), CancellationToken.None);
+        var changed = await List(draft, outcome.Value, claim);
+        // The draft may have been of the past: what stands there now decides.
+        if (changed.IsRefused && await drafts.Find(draft.Unit, draft.Id, CancellationToken.None) is { } now && now.Version != draft.Version)
+            changed = await List(now, outcome.Value, claim);
         return changed.IsRefused ? changed.Refusal : outcome;
     }
 
-    private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, CancellationToken cancellation)
+    private async Task<Outcome<Draft>> List(Draft draft, SealedDocument found, UploadClaim claim)
+    {
+        // Sealing takes its time, and meanwhile the application may have gone on.
+        var application = await Application(draft, CancellationToken.None);
+        return application.IsRefused
+            ? application.Refusal
+            : await drafts.Change(draft, d => DraftRules.Add(d, application.Value, found, claim), CancellationToken.None);
+    }
+
+    // What this process saw of the draft last will do to let an upload begin: it is listed only in what stands there then. For a
+    // refusal it will not.
+    private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, string document, CancellationToken cancellation)
     {
         if (!Forms.IsOurs(request))
             return Forms.Foreign;
         if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
             return Forms.NotJson;
-        if (
-            await drafts.Find(request.Unit(), id, cancellation) is not { } draft
-            || await rounds.Find(draft.Round, cancellation) is not { } call
-        )
+        var claimed = await Claim(await drafts.FindLately(request.Unit(), id, cancellation), document, claim, cancellation);
+        return claimed.IsRefused
+            ? await Claim(await drafts.Find(request.Unit(), id, cancellation), document, claim, cancellation)
+            : claimed;
+    }
+
+    private async Task<Outcome<ClaimedUpload>> Claim(Draft? draft, string document, UploadClaim claim, CancellationToken cancellation)
+    {
+        if (draft is null || await rounds.Find(draft.Round, cancellation) is not { } call)
             return DraftRules.NoDraft;
         if (UploadRules.Claim(claim, call.Numbers) is { } unfit)
             return unfit;
         var application = await Application(draft, cancellation);
-        return application.IsRefused ? application.Refusal : new ClaimedUpload(draft, application.Value, claim);
+        return application.IsRefused ? application.Refusal
+            : draft.Documents.All(d => d.Id != document)
+            && DraftRules.WhyNotAddDocument(draft, application.Value, claim.Kind!) is { } refusal
+                ? refusal
+            : new ClaimedUpload(draft, application.Value, claim, call.Numbers.Parts.First(part => part.Kind == claim.Kind));
     }
 
     // One that is being submitted may be so already: the service may have died before it was marked.
@@ -111,5 +128,5 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         return DraftRules.WhyNotWhile(view.Untaken) is { } refusal ? refusal : view.State;
     }
 
-    private sealed record ClaimedUpload(Draft Draft, ApplicationState Application, UploadClaim Claim);
+    private sealed record ClaimedUpload(Draft Draft, ApplicationState Application, UploadClaim Claim, DossierPart Part);
 }

@@ -22,20 +22,12 @@ public static class UploadRules
         var name = claim.FileName ?? "";
         if (numbers.Parts.All(p => p.Kind != claim.Kind))
             return new("kind", "请选择材料类别。", "Please choose which part of the dossier this is.");
+        if (FileNames.Fault(name) is { } unfit)
+            return unfit;
         if (
-            name.Length is 0 or > TextLimits.FileName
-            || name.Any(c => c is '/' or '\\' or ':' || TextLimits.IsUnreadable(c))
-            || name.Trim('.', ' ').Length == 0
-            || name.Contains("..", StringComparison.Ordinal)
+            DocumentTypes.Promised(name) is not DocumentType.Unknown and var promised
+            && OtherType(numbers.Parts.First(p => p.Kind == claim.Kind), promised) is { } other
         )
-            return new("file-name", "文件名不得包含路径或特殊字符。", "The file name must not contain a path or special characters.");
-        if (DocumentTypes.Promised(name) == DocumentType.Unknown)
-            return new(
-                "file-type",
-                $"只接受 {string.Join("、", DocumentTypes.Names)} 文件。",
-                $"These files are taken: {string.Join(", ", DocumentTypes.Names)}."
-            );
-        if (OtherType(numbers.Parts.First(p => p.Kind == claim.Kind), name) is { } other)
             return other;
         if (claim.Bytes <= 0)
             return new("empty", "文件是空的。", "The file is empty.");
@@ -46,10 +38,10 @@ public static class UploadRules
             : new("hash", "缺少有效的 SHA-256 校验值。", "A valid SHA-256 is missing.");
     }
 
-    // A part may take fewer types than the service does.
-    private static Refusal? OtherType(DossierPart part, string name)
+    /// <summary>Why a part does not take a type, or null: it may take fewer than the service does.</summary>
+    public static Refusal? OtherType(DossierPart part, DocumentType type)
     {
-        if (part.Takes(Path.GetExtension(name).TrimStart('.')) || part.Types is null)
+        if (part.Types is null || DocumentTypes.ExtensionsOf(type).Any(extension => part.Takes(extension.TrimStart('.'))))
             return null;
         var types = part.Types.ToUpperInvariant().Split(' ');
         return new(
@@ -59,29 +51,20 @@ public static class UploadRules
         );
     }
 
-    /// <summary>Why what arrived is refused, or null.</summary>
-    public static Refusal? Content(UploadClaim claim, DocumentType found, string sha256, long bytes)
-    {
-        if (bytes != claim.Bytes || sha256 != claim.Sha256)
-            return new(
+    /// <summary>Why what arrived is not what was sent, or null.</summary>
+    public static Refusal? Arrived(UploadClaim claim, string sha256, long bytes) =>
+        bytes == claim.Bytes && sha256 == claim.Sha256
+            ? null
+            : new(
                 "wrong-hash",
                 "收到的内容与所报的校验值不符，请重新上传。",
                 "What arrived does not match the SHA-256 that was given; please upload again."
             );
-        if (found == DocumentType.Executable)
-            return new(
-                "executable",
-                $"{Quotation.Of(claim.FileName!)}的内容是可执行程序，并非{Path.GetExtension(claim.FileName)}文件，不予接收。",
-                $"{Quotation.Of(claim.FileName!)} is a program by its content, no {Path.GetExtension(claim.FileName)} file, and is refused."
-            );
-        return found == DocumentTypes.Promised(claim.FileName!)
-            ? null
-            : new(
-                "wrong-type",
-                $"{Quotation.Of(claim.FileName!)}的内容与扩展名不符。",
-                $"The content of {Quotation.Of(claim.FileName!)} is not what its name says."
-            );
-    }
+
+    /// <summary>Why what was found in it is not taken, or null.</summary>
+    /// <param name="part">The part of the dossier that it is for.</param>
+    public static Refusal? Content(UploadClaim claim, DossierPart part, Recognized found) =>
+        found.Fault is null ? OtherType(part, found.Type) : RecognitionWords.Of(found, claim.FileName!);
 
     /// <summary>That a document has more bytes than a round allows.</summary>
     public static Refusal TooLarge(long most) =>

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Chuyi.Functions.Submission;
+
+/// <summary>
+/// Reads what arrived, once, hashing it on the way to a file on disk, where it is opened. Two at a time, so that memory is bounded;
+/// where the disk has no room for it, it is opened in storage, stretch by stretch.
+/// </summary>
+public sealed class DocumentReading : IDisposable
+{
+    private const int AtATime = 2,
+        Stretch = 1 << 20;
+
+    // What is left for everybody else.
+    private const long Room = 64 << 20;
+
+    private readonly SemaphoreSlim turns = new(AtATime);
+
+    public async Task<ArrivedDocument> Read(BlobClient blob, long expected)
+    {
+        await turns.WaitAsync();
+        try
+        {
+            return await ReadNow(blob, expected);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    public void Dispose() => turns.Dispose();
+
+    private static async Task<ArrivedDocument> ReadNow(BlobClient blob, long expected)
+    {
+        // One request; a stream that breaks is gone on with where it broke, if the blob is still the same.
+        using var download = (await blob.DownloadStreamingAsync()).Value;
+        var (headers, length) = (UploadedHeaders.Of(download.Details), download.Details.ContentLength);
+        // Nobody bounds what a signature takes: what is not as long as was said is not read at all.
+        if (length != expected || length == 0)
+            return new("", length, headers, Recognized.Unfit(DocumentFault.Empty));
+        await using var file = HasRoom(length) ? Scratch.Create() : Stream.Null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[128 * 1024];
+        while (await download.Content.ReadAsync(buffer) is > 0 and var read)
+        {
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read));
+        }
+        var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+        await using var content = file == Stream.Null ? await blob.OpenReadAsync(StretchByStretch) : file;
+        content.Position = 0;
+        return new(sha256, length, headers, await Recognizer.Recognize(content, new RecognitionLimits()));
+    }
+
+    private static BlobOpenReadOptions StretchByStretch { get; } = new(allowModifications: false) { BufferSize = Stretch };
+
+    private static bool HasRoom(long bytes)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetTempPath()).AvailableFreeSpace > bytes + Room;
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return bytes < Room;
+        }
+    }
+}
