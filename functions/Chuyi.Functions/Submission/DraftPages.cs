@@ -17,7 +17,6 @@ public sealed class DraftPages(
     DraftStore drafts,
     RoundOpenings rounds,
     RoundContents contents,
-    UnitRegister units,
     Worklist worklist,
     ReadStore readStore,
     Processes processes,
