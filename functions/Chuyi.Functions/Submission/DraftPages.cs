@@ -22,6 +22,7 @@ public sealed class DraftPages(
     Processes processes,
     Forms forms,
     TitleHolders titles,
+    UnitRegister units,
     TimeProvider clock
 )
 {

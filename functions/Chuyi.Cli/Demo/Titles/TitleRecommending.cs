@@ -3,6 +3,7 @@ using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Cli.Demo.Chapters;
 using Chuyi.Cli.Demo.Papers;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Print;
 
 namespace Chuyi.Cli.Demo.Titles;
 
@@ -56,7 +57,7 @@ internal static class TitleRecommending
 
     private static byte[] Print(Title title, TitleRecommender recommender)
     {
-        var paper = new FlowingPdf("推荐函", recommender.Name, new(2026, 3, 21));
+        using var paper = new FlowingPdf("推荐函", recommender.Name, new(2026, 3, 21));
         paper.Centred("推荐函", 22);
         paper.Paragraph($"经审核，现将推荐申报{title.Category.Name.Zh}的单位及排序报送如附，请予审定。");
         paper.Signature($"推荐单位：{recommender.Name}（公章）", "2026 年 3 月 21 日");
