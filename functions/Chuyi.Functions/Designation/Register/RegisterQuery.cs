@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -79,5 +80,7 @@ public sealed record RegisterQuery
     private static bool Says(RegisterEntry entry, string text, KnownUnits known) =>
         new[] { entry.UnitName, entry.HolderName(), entry.Title, entry.Number, entry.Shown, entry.DocumentNumber }.Any(said =>
             UnitNames.Normal(said).Contains(text, StringComparison.Ordinal)
-        ) || (known.Named(entry.UnitName) is { } unit && known.Says(unit, text));
+        )
+        || (known.Named(entry.UnitName) is { } unit && known.Says(unit, text))
+        || TitleNames.Matches(entry.Category, text, entry.CategoryName.Zh, entry.CategoryName.En, entry.NewName);
 }

@@ -16,6 +16,8 @@ public sealed record CallModel
 
     public required Sentence Category { get; init; }
 
+    public required string CategoryCode { get; init; }
+
     /// <summary>The level of the title; null in a round of before levels were named.</summary>
     public Sentence? Level { get; init; }
 
@@ -54,6 +56,7 @@ public sealed record CallModel
             Round = call.Round,
             Title = call.Title,
             Category = call.CategoryName,
+            CategoryCode = call.Category,
             Level = call.LevelWords?.Name,
             Deadline = call.Deadline,
             Extensions = call.Extensions,
