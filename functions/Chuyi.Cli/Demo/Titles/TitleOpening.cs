@@ -109,7 +109,6 @@ internal static class TitleOpening
             .With("named", string.Join('\n', title.Named.Select(n => n.School.Name)))
             .With("deadline", "2026-03-20T17:00:00")
             .With("quota", Text(title.Quota))
-            .With("recommendDays", title.IsRecommended ? "2" : "")
             .With("reserve", title.IsChecklist ? "0" : "1")
             .With("panel", "5")
             .With("random", "“双色球”开奖号码：红球六个，蓝球一个")
@@ -118,6 +117,8 @@ internal static class TitleOpening
             // What an expert thinks of an application follows from its title.
             .With("blind", "no")
             .With("randomCounts", "6 1");
+        if (title.IsRecommended)
+            form = form.With("recommendDays", "2");
         var opened = await cast.Office.Send(form);
         title.Round = opened.Refusal.Length == 0 ? opened.Id : throw new StoryBrokenException($"{title.Category.Code}: {opened.Refusal}");
     }
