@@ -93,7 +93,8 @@ public static partial class Composition
             .AddSingleton<LogReader>()
             .AddSingleton<CaseCommitments>()
             .AddSingleton<LateFacts>()
-            .AddSingleton<AccessLog>();
+            .AddSingleton<AccessLog>()
+            .AddSingleton<LookSearch>();
         services
             .AddSingleton<PeopleStore>()
             .AddSingleton<ActorNames>()

@@ -10,7 +10,7 @@ namespace Chuyi.Functions.Web;
 /// Where a person's act is received: one rule, stored, signalled, redirect. The rule is that of the process which the case
 /// belongs to; what a page adds is only which act its form means.
 /// </summary>
-public sealed class ActIntake(
+public sealed partial class ActIntake(
     EventStore events,
     Inbox inbox,
     Processes processes,
