@@ -2,22 +2,18 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Azure;
-using Azure.Data.Tables;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
-using Chuyi.Functions.Rounds;
-using Chuyi.Functions.Storage;
 using Chuyi.Rehearsals.Web;
 using Xunit;
 
 namespace Chuyi.Rehearsals.History;
 
 /// <summary>An auditor asks the history: all of it, by any conditions at once, in either order, page by page.</summary>
-public sealed class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLifetime
+public sealed partial class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLifetime
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -127,66 +123,6 @@ public sealed class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLife
     }
 
     [Fact]
-    public async Task Who_read_which_dossier_is_found_by_person_period_and_case_page_by_page()
-    {
-        var document = (await service.State<ApplicationState>("A.甲校")).Documents[0];
-        // One of before there was a search over all cases.
-        var before = new TableEntity("A.丙校", $"{service.Clock.GetUtcNow().UtcTicks:D19}-{Guid.NewGuid():N}")
-        {
-            ["Actor"] = "expert E03",
-            ["FileName"] = "以前.pdf",
-            ["At"] = service.Clock.GetUtcNow(),
-        };
-        await service.Ask(() => service.Get<Tables>().Get(Layout.Tables.Access).AddEntityAsync(before, Stop));
-        await service.Ask(async () =>
-        {
-            for (var i = 0; i < AccessLog.PageSize; i++)
-                await service.Get<AccessLog>().Note("A.甲校", "expert E01", document, Stop);
-            await service.Get<AccessLog>().Note("A.乙校", "expert E02", document, Stop);
-            Assert.Equal(1, await service.Get<AccessLog>().Move(Stop));
-            Assert.Equal(0, await service.Get<AccessLog>().Move(Stop));
-        });
-
-        var first = await Open("/history/looks");
-        var rest = await Open(first.QuerySelector("#next")!.GetAttribute("href")!);
-
-        Assert.Equal(AccessLog.PageSize, first.QuerySelectorAll("#looks tbody tr").Length);
-        Assert.Equal(2, rest.QuerySelectorAll("#looks tbody tr").Length);
-        Assert.Null(rest.QuerySelector("#next"));
-        Assert.Equal("A.乙校", Assert.Single(await Cases("/history/looks?actor=expert+E02")));
-        Assert.Equal(["A.丙校"], await Cases("/history/looks?case=A.丙校"));
-        Assert.Empty(await Cases("/history/looks?case=A.乙校&actor=expert+E01"));
-        Assert.Empty(await Cases("/history/looks?to=2020-01-01"));
-        Assert.Equal(2 + AccessLog.PageSize + 1, (await auditor.GetStringAsync("/history/looks/csv", Stop)).TrimEnd().Split('\n').Length);
-        Assert.NotNull((await Open("/history/looks?case=A.nothing", HttpStatusCode.UnprocessableEntity)).QuerySelector("#wrong"));
-        using var office = await service.SignedIn(Role.Office);
-        Assert.Equal(HttpStatusCode.Forbidden, (await office.GetAsync("/history/looks", Stop)).StatusCode);
-
-        async Task<IReadOnlyList<string>> Cases(string address) =>
-            [.. (await Open(address)).QuerySelectorAll("#looks tbody tr").Select(row => row.Children[2].TextContent.Trim())];
-    }
-
-    [Fact]
-    public async Task A_score_sheet_is_read_in_words_by_auditors()
-    {
-        await call.Draw();
-        await call.Review();
-        auditor.Dispose();
-        auditor = await service.SignedIn(Role.Auditor);
-
-        var sheet = (await Open("/history?type=SheetScored")).QuerySelectorAll("details.sheet")[0].TextContent;
-
-        foreach (var word in new[] { "办学基础与条件（25%）", "分", "加权总分", "评审意见" })
-            Assert.Contains(word, sheet, StringComparison.Ordinal);
-        using var office = await service.SignedIn(Role.Office);
-        Assert.DoesNotContain(
-            "details class=\"sheet\"",
-            await office.GetStringAsync("/history?type=SheetScored", Stop),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public async Task Particulars_are_for_auditors_and_not_for_the_office()
     {
         using var office = await service.SignedIn(Role.Office);
@@ -207,68 +143,6 @@ public sealed class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLife
         Assert.Equal(3, lines.Count(line => line.Contains("提交申报,", StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync("/history/found/xlsx", Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync("/history/found/exe", Stop)).StatusCode);
-    }
-
-    [Fact]
-    public async Task A_page_costs_six_requests_at_most_however_many_rounds_there_are()
-    {
-        var opened = await service.Ask(() => service.Get<RoundOpenings>().Find(Call.Id, Stop));
-        var later = opened! with
-        {
-            Deadline = opened.Deadline.AddDays(20),
-            RandomSource = opened.RandomSource with { Day = opened.RandomSource.Day.AddDays(20) },
-        };
-        for (var number = 2; number <= 30; number++)
-        {
-            var round = CaseId.Round(2026, "secondary-school", number);
-            await service.Do(round, "office P.officer", new OpenRound(later with { Round = round }), opens: true);
-        }
-        Assert.Equal(30, (await Types("/history?type=RoundOpened")).Count);
-
-        string[] all =
-        [
-            "",
-            "?type=Submitted",
-            "?case=A.甲校",
-            "?text=%E7%94%B2%E6%A0%A1",
-            "?order=oldest&actor=P.officer",
-            "?from=2026-01-01",
-        ];
-        foreach (var asked in all)
-        {
-            // What a page asks for over a connection is in no scope of ours: all that the service asks for is counted.
-            await service.Clock.SettleAsync();
-            var before = service.Requests;
-            await Open("/history" + asked);
-            Assert.InRange(service.Requests - before, 1, 6);
-        }
-    }
-
-    [Fact]
-    public async Task What_was_recorded_before_there_was_a_search_over_all_rounds_is_found_once_it_is_rebuilt()
-    {
-        var table = service.Get<Tables>().Get(Layout.Tables.LogPending);
-        var whole = await Walk("/history");
-        var rows = await Stored();
-        await service.Ask(() => Tables.Delete(table, [.. rows.Skip(1)], onlyUnchanged: false, Stop));
-        await service.Ask(() => table.UpdateEntityAsync(new TableEntity(rows[0]) { ["Actor"] = "somebody" }, ETag.All, default, Stop));
-        var strange = new TableEntity("waiting", rows[0].RowKey[..20] + "|A.nobody|000001");
-        await service.Ask(() => table.AddEntityAsync(strange, Stop));
-
-        var change = await Rebuild();
-
-        Assert.Equal(new ReadStoreChange(rows.Count - 1, 1, 1), change);
-        Assert.Equal(whole, await Walk("/history"));
-        Assert.Equal(new ReadStoreChange(0, 0, 0), await Rebuild());
-
-        Task<ReadStoreChange> Rebuild() => service.Ask(() => service.Get<AllRoundsRebuild>().Run(Stop));
-        Task<List<TableEntity>> Stored() =>
-            service.Ask(() =>
-                table
-                    .QueryAsync<TableEntity>("PartitionKey eq 'waiting' and RowKey lt ':'", cancellationToken: Stop)
-                    .ToListAsync(Stop)
-                    .AsTask()
-            );
     }
 
     private async Task<List<string>> Walk(string address)

@@ -5,6 +5,3 @@ namespace Chuyi.Functions.History;
 /// <param name="Actor">What histories call them.</param>
 /// <param name="FileName">The name of the document on that day.</param>
 public sealed record DocumentLook(DateTimeOffset At, string Case, string Actor, string FileName);
-
-/// <summary>A page of looks, the last first, and where the next begins.</summary>
-public sealed record LooksFound(IReadOnlyList<DocumentLook> Looks, string? Next);
