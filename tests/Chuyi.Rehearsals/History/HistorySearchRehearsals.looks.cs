@@ -4,6 +4,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.History;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
+using Chuyi.Rehearsals.Web;
 using Xunit;
 
 namespace Chuyi.Rehearsals.History;
