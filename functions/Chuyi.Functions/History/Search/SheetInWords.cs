@@ -21,8 +21,8 @@ public sealed record SheetInWords(
     /// <summary>The sheet that an event tells, by the criteria of its round; null of any other event.</summary>
     public static SheetInWords? Of(EventRecord one, IEnumerable<RoundCall> rounds) =>
         one.Type == nameof(SheetScored)
-        && rounds.FirstOrDefault(call => one.Case.StartsWith(CaseId.Duty(call.Round, ""), StringComparison.Ordinal))
-            is { Numbers: var numbers }
+        && CaseId.TryParse(one.Case, out var duty)
+        && rounds.FirstOrDefault(call => duty.IsDutyOf(call.Round)) is { Numbers: var numbers }
         && FactFormat.Read(one) is SheetScored { Sheet: var sheet, Total: var total }
             ? new(sheet.Application, [.. numbers.Criteria.Zip(sheet.Scores)], total, sheet.Comment, numbers.IsChecklist)
             : null;
