@@ -97,7 +97,8 @@ public static partial class Composition
             .AddSingleton<ReceiptMaker>()
             .AddSingleton<CaseCommitments>()
             .AddSingleton<LateFacts>()
-            .AddSingleton<AccessLog>();
+            .AddSingleton<AccessLog>()
+            .AddSingleton<LookSearch>();
         services
             .AddSingleton<PeopleStore>()
             .AddSingleton<ActorNames>()

@@ -28,6 +28,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "DrawDocument",
         "DrawWithMoves",
         "ExportApplications",
+        "ExportDocumentLooks",
         "ExportFound",
         "ExportHistory",
         "ExportSignIns",

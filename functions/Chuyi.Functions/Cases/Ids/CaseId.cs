@@ -63,6 +63,9 @@ public readonly record struct CaseId
     /// <summary>An expert's duty in a round.</summary>
     public static CaseId Duty(CaseId round, string expert) => Of(CaseKind.Duty, $"{round.Name}.{expert}");
 
+    /// <summary>Whether it is an expert's duty in a round.</summary>
+    public bool IsDutyOf(CaseId round) => Kind == CaseKind.Duty && Name.StartsWith(round.Name + ".", StringComparison.Ordinal);
+
     /// <summary>
     /// An objection. It follows from the form it was written on, so that the same form sent twice is one objection, and from
     /// what it is about, so that it is none to anything else.
