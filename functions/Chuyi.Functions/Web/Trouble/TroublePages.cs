@@ -12,7 +12,8 @@ public sealed class TroublePages(
     CaseRevival revival,
     CaseSignal signal,
     ActIntake intake,
-    Forms forms
+    Forms forms,
+    TimeProvider clock
 )
 {
     private const string Page = "/office/trouble";
