@@ -87,7 +87,15 @@ public sealed class TroublePages(
             return Answers.Refuse(request, stranger);
         var settled = new SettleTrouble(new() { Trouble = trouble, Note = fields["note"].ToString() });
         if (known.Kind != TroubleKind.Failed)
-            return await intake.TakeDecided(request, client, posted.Value, id, settled, _ => Task.FromResult(CaseRules.Settle(settled)), Page);
+            return await intake.TakeDecided(
+                request,
+                client,
+                posted.Value,
+                id,
+                settled,
+                _ => Task.FromResult(CaseRules.Settle(settled)),
+                Page
+            );
         var decision = CaseRules.Settle(settled);
         if (decision.Refusal is { } refusal)
             return Answers.Refuse(request, refusal);
