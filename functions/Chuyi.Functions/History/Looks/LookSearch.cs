@@ -45,7 +45,7 @@ public sealed class LookSearch(AccessLog access, EventStore events, ActorSearch 
             yield return page = await Found(page.Query with { After = next }, [], size, cancellation);
     }
 
-    private async Task<LooksModel> Found(HistoryQuery query, IReadOnlyList<Refusal> wrong, int size, CancellationToken cancellation)
+    private async Task<LooksModel> Found(HistoryQuery query, List<Refusal> wrong, int size, CancellationToken cancellation)
     {
         var found = wrong.Count > 0 ? new LooksFound([], null) : await access.Search(query, size, cancellation);
         return new()

@@ -57,7 +57,7 @@ public sealed class LetterPages(
             return Answers.Refuse(request, outcome.Refusal);
         var id = CaseId.Parse(recommendation);
         var act = new ReceivedAct("letter-" + document, id, request.Caller().Actor, clock.GetUtcNow(), new HandInLetter(outcome.Value));
-        var decision = RecommendationRules.Decide(await events.State<RecommendationState>(recommendation), act);
+        var decision = RecommendationRules.Decide(await events.State<RecommendationState>(recommendation, CancellationToken.None), act);
         var received = await signal.Receive(client, act, decision);
         return received.IsRefused ? Answers.Refuse(request, received.Refusal) : Results.Json(outcome.Value, Json.Options);
     }
