@@ -70,7 +70,10 @@ internal static class TitleApplying
             if (await Uploading.Send(scene, visitor, draft, part.Kind, paper) is { } refused)
                 throw new StoryBrokenException($"{part.Kind} of {one.School.Name} was refused: {refused}");
         }
-        var sent = await visitor.Send((await visitor.Open($"/drafts/{one.Application}/check")).Form("submit").Tick("truth", "yes"));
+        var look = await visitor.Open($"/drafts/{one.Application}/check");
+        if (!look.HasForm("submit"))
+            throw new StoryBrokenException($"{title.Category.Code} of {one.School.Name} lacks: {look.Text("#lacking")}");
+        var sent = await visitor.Send(look.Form("submit").Tick("truth", "yes"));
         if (sent.Refusal.Length > 0)
             throw new StoryBrokenException($"{title.Category.Code} of {one.School.Name} was not taken: {sent.Refusal}");
     }

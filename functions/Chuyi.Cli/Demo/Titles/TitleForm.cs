@@ -41,6 +41,7 @@ internal static class TitleForm
             DecimalField number => Text(Between(asked?.AtLeast ?? 100, number.Least, number.Most)),
             PercentField percent => Text(Between(asked?.AtLeast ?? 96, percent.Least, percent.Most)),
             DateField => "2020-09-01",
+            MonthField => "1975-03",
             EmailField => "office@school.example.org",
             PhoneField => "0731-84710000",
             ProgrammeCodeField => "660101",
