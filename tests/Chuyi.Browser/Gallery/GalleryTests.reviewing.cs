@@ -71,8 +71,8 @@ public sealed partial class GalleryTests
     private async Task WhereTheDeadlineIsPutOff()
     {
         var later = new ExtendDeadline(new() { Deadline = Call.Deadline.AddMinutes(30), Reason = Typed("省内多地停电停网") });
-        await gallery.Show("OfficeRoundPage.deadline-refused", Round, Seat.Officer, page => PutOff(page, "2026-03-19T17:00:00"));
-        await gallery.Show("InterruptionPage.deadline", Round, Seat.Officer, page => PutOff(page, "2026-03-20T17:30:00"));
+        await gallery.Show("OfficeRoundPage.deadline-refused", Round, Seat.Officer, page => PutOff(page, "2026-03-19T17:00"));
+        await gallery.Show("InterruptionPage.deadline", Round, Seat.Officer, page => PutOff(page, "2026-03-20T17:30"));
         await service.Do(Call.Id, "office " + CaseId.Account("second@example.org"), later);
         await gallery.Show("OfficeRoundPage.later-deadline", Round, Seat.Officer);
         await gallery.Show("OfficeRoundPage.own-later-deadline", Round, Seat.SecondOfficer);

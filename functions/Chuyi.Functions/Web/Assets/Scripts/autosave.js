@@ -29,6 +29,7 @@ const autosave = form => {
     address: form.dataset.autosave,
     typed: () => trimmed({ title: form.title.value, recommender: form.elements.recommender?.value ?? "", subject: subject() }),
     isKept: now => ["title", "recommender", "subject"].every(one => now[one].trim() === before[one]),
+    told: names => ({ ...names, subject: inOrder(JSON.parse(names.subject || "{}")) }),
     body: names => ({ names, before }),
     keep,
     isOthers: saved => saved.others,

@@ -76,7 +76,7 @@ const saving = (form, own) => {
   });
   // What somebody else has typed meanwhile is not written over: the old version stays, and the service tells of it.
   const renew = (renewed, theirs) => {
-    if (own.isKept(theirs)) version = renewed;
+    if (own.isKept(own.told(theirs))) version = renewed;
   };
   return { save, renew };
 };
