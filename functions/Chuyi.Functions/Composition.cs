@@ -117,6 +117,7 @@ public static partial class Composition
         services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>().AddSingleton<LinkEnds>().AddSingleton<LettersOfCase>();
         services
             .AddSingleton<Proposals>()
+            .AddSingleton<ProposalIntake>()
             .AddSingleton<WaitingProposals>()
             .AddSingleton<Limits>()
             .AddSingleton<KnownBrowsers>()
@@ -130,6 +131,7 @@ public static partial class Composition
             .AddSingleton<DocumentReading>()
             .AddSingleton<SupplementedForm>()
             .AddSingleton<DossierVault>()
+            .AddSingleton<DocumentAccess>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()
             .AddSingleton<ExpertDraw>()

@@ -14,8 +14,7 @@ namespace Chuyi.Functions.Recommending;
 public sealed class RecommendationPages(
     EventStore events,
     LinkHolders holders,
-    DossierVault vault,
-    AccessLog access,
+    DocumentAccess documents,
     ActIntake intake,
     TimeProvider clock
 )
@@ -79,8 +78,7 @@ public sealed class RecommendationPages(
                 is not { } found
         )
             return Answers.Missing(request);
-        await access.Note(application, request.Caller().Actor, found, cancellation);
-        return Results.Redirect((await vault.ReadAddress(application, found, cancellation)).AbsoluteUri);
+        return await documents.Open(request, application, found, cancellation);
     }
 
     [Function("Recommend"), Audience(Audience.LinkHolder, Case = Case)]

@@ -36,27 +36,15 @@ public sealed record RegisterQuery
     public static RegisterQuery Of(IQueryCollection query) =>
         new()
         {
-            Search = query["q"].ToString().Trim() is { Length: <= LongestSearch } text ? text : "",
+            Search = ListAddress.Search(query, LongestSearch),
             Category = query["category"].ToString(),
             Year = Forms.Whole(query["year"]),
-            Page = Forms.Whole(query["page"]) is { } page and > 0 ? page : 1,
+            Page = ListAddress.Page(query),
         };
 
     /// <summary>The text of an address's query that asks for this.</summary>
     public override string ToString() =>
-        QueryString
-            .Create(
-                new (string Name, string Value)[]
-                {
-                    ("q", Search),
-                    ("category", Category),
-                    ("year", Year?.ToString(CultureInfo.InvariantCulture) ?? ""),
-                    ("page", Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture)),
-                }
-                    .Where(part => part.Value.Length > 0)
-                    .Select(part => KeyValuePair.Create(part.Name, (string?)part.Value))
-            )
-            .ToString();
+        ListAddress.Of(Page, ("q", Search), ("category", Category), ("year", Year?.ToString(CultureInfo.InvariantCulture) ?? ""));
 
     /// <summary>What is found of all that stands in the register, in its order.</summary>
     /// <param name="all">The whole register.</param>

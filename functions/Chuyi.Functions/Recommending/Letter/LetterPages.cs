@@ -15,7 +15,7 @@ public sealed class LetterPages(
     EventStore events,
     LinkHolders holders,
     DossierVault vault,
-    AccessLog access,
+    DocumentAccess documents,
     CaseSignal signal,
     TimeProvider clock
 )
@@ -70,25 +70,23 @@ public sealed class LetterPages(
         CancellationToken cancellation
     )
     {
-        if ((await events.State<RecommendationState>(recommendation, cancellation)).Letter is not { } letter)
-            return Answers.Missing(request);
-        await access.Note(recommendation, request.Caller().Actor, letter, cancellation);
-        return Results.Redirect((await vault.ReadAddress(recommendation, letter, cancellation)).AbsoluteUri);
+        return (await events.State<RecommendationState>(recommendation, cancellation)).Letter is { } letter
+            ? await documents.Open(request, recommendation, letter, cancellation)
+            : Answers.Missing(request);
     }
 
     private async Task<Outcome<UploadClaim>> Claim(HttpRequest request, string recommendation, CancellationToken cancellation)
     {
-        if (!Forms.IsOurs(request))
-            return Forms.Foreign;
-        if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
-            return Forms.NotJson;
+        var sent = await Forms.ReadOurs<UploadClaim>(request, cancellation);
+        if (sent.IsRefused)
+            return sent;
         if (await holders.WhyChanged(request.Caller().Task, cancellation) is { } over)
             return over;
         var state = await events.State<RecommendationState>(recommendation, cancellation);
         if (state.Request is not { } asked)
             return DraftRules.NoDraft;
-        return UploadRules.Claim(claim, [LetterUpload.Part], asked.MaxDocumentBytes) is { } unfit ? unfit
+        return UploadRules.Claim(sent.Value, [LetterUpload.Part], asked.MaxDocumentBytes) is { } unfit ? unfit
             : RecommendationRules.WhyNotAnswer(state, clock.GetUtcNow()) is { } closed ? closed
-            : claim;
+            : sent;
     }
 }

@@ -95,13 +95,12 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
     // refusal it will not.
     private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, string document, CancellationToken cancellation)
     {
-        if (!Forms.IsOurs(request))
-            return Forms.Foreign;
-        if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
-            return Forms.NotJson;
-        var claimed = await Claim(await drafts.FindLately(request.Unit(), id, cancellation), document, claim, cancellation);
+        var sent = await Forms.ReadOurs<UploadClaim>(request, cancellation);
+        if (sent.IsRefused)
+            return sent.Refusal;
+        var claimed = await Claim(await drafts.FindLately(request.Unit(), id, cancellation), document, sent.Value, cancellation);
         return claimed.IsRefused
-            ? await Claim(await drafts.Find(request.Unit(), id, cancellation), document, claim, cancellation)
+            ? await Claim(await drafts.Find(request.Unit(), id, cancellation), document, sent.Value, cancellation)
             : claimed;
     }
 

@@ -13,7 +13,7 @@ namespace Chuyi.Functions.Units;
 public sealed class UnitContactPages(
     UnitRegister units,
     PeopleStore people,
-    Proposals proposals,
+    ProposalIntake proposals,
     Keys keys,
     Forms forms,
     EventStore events,
@@ -62,23 +62,7 @@ public sealed class UnitContactPages(
             }
         );
         var view = await events.Recorded<UnitRegisterState>(CaseId.Units, cancellation);
-        var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
-        if (unfit is not null)
-            return Answers.Refuse(request, unfit);
-        // Before the act that names it: what is recorded then comes on file.
-        if (foreseen == IntakeResult.Taken)
-            await proposals.Keep(proposed, cancellation);
-        var opened = await intake.Open<UnitRegisterState>(
-            request,
-            client,
-            ClaimedForm.OfAddress(posted.Value),
-            CaseId.Units,
-            act,
-            ActIntake.Telling(Address(found.Id), CaseId.Units),
-            view: view
-        );
-        if (opened.Result == IntakeResult.Refused)
-            await proposals.Forget(proposed.Id);
-        return opened.Answer;
+        var back = ActIntake.Telling(Address(found.Id), CaseId.Units);
+        return await proposals.Open(request, client, posted.Value, proposed, act, view, back);
     }
 }
