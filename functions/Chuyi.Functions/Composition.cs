@@ -118,6 +118,7 @@ public static partial class Composition
         services
             .AddSingleton<Proposals>()
             .AddSingleton<ProposalIntake>()
+            .AddSingleton<AccountPlacement>()
             .AddSingleton<WaitingProposals>()
             .AddSingleton<Limits>()
             .AddSingleton<KnownBrowsers>()

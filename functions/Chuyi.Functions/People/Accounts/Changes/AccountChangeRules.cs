@@ -44,7 +44,8 @@ public static class AccountChangeRules
     /// </summary>
     public static Refusal? WhyNotBeside(Person before, Person after, IReadOnlyList<Person> accounts) =>
         after.IsClosed && AccountRules.IsLastOf(before, accounts) ? AccountRules.LastOne
-        : accounts.Any(one => one.Id != after.Id && CaseId.Account(one.Email) == CaseId.Account(after.Email)) ? AccountRules.Exists
+        : accounts.Any(one => one.Id != after.Id && !one.IsClosed && CaseId.Account(one.Email) == CaseId.Account(after.Email))
+            ? AccountRules.Exists
         : null;
 
     /// <summary>What comes of a second person's consent.</summary>
