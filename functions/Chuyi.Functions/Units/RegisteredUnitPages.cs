@@ -10,7 +10,14 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Units;
 
 /// <summary>The page of one unit, and what the office may change of it: what is on file, its name, or that it is another.</summary>
-public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, DraftStore drafts, RoundOpenings rounds, ActIntake intake)
+public sealed class RegisteredUnitPages(
+    UnitRegister units,
+    PeopleStore people,
+    ActorNames names,
+    DraftStore drafts,
+    RoundOpenings rounds,
+    ActIntake intake
+)
 {
     /// <summary>Where a unit is found.</summary>
     public static string Address(string unit) => $"{UnitListPages.Path}/{unit}";
@@ -32,6 +39,7 @@ public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, 
         if (found.Id != unit)
             return Answers.SeeOther(request, Address(found.Id));
         IReadOnlyList<string> ids = [found.Id, .. known.MergedInto(found)];
+        var history = UnitHistory.Of(known.Events, ids);
         return Answers.Page<RegisteredUnitPage, RegisteredUnitModel>(
             request,
             new()
@@ -40,7 +48,8 @@ public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, 
                 Known = known,
                 Members = await people.OfUnits(ids, cancellation),
                 Applications = await Applications(found, cancellation),
-                History = UnitHistory.Of(known.Events, ids),
+                History = history,
+                Names = await names.Of(history, request.Caller(), cancellation),
                 MayChange = request.Caller().Role == Role.Office,
                 Told = await intake.Told(request, cancellation),
                 NewName = Forms.Text(request.Query["name"]),

@@ -78,9 +78,10 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
 
     public AccountStage Stage =>
         Pending is not null ? AccountStage.Proposed
-        : Closed is not null ? (Change is null ? AccountStage.Closed : AccountStage.ReopeningProposed)
+        : Opened is not null && Closed is not null ? (Change is null ? AccountStage.Closed : AccountStage.ReopeningProposed)
         : Opened is not null ? (Change is null ? AccountStage.Open : AccountStage.ChangeProposed)
-        : Invited is not null ? AccountStage.Invited
+        // An invitation that was taken back leaves nothing.
+        : Invited is not null && Closed is null ? AccountStage.Invited
         : AccountStage.None;
 
     public CaseTags Tags => CaseTags.None;

@@ -18,7 +18,8 @@ public static class AccountChangeRules
 
     /// <summary>What comes of asking for a closed account to be opened again.</summary>
     public static Decision Reopen(AccountState state, ProposedChange change, string by) =>
-        state.Closed is null ? IsOpen
+        state.Opened is null ? NotOpen
+        : state.Closed is null ? IsOpen
         : state.Waits is not null ? ProposalRules.OneWaits
         : change.What != AccountChange.Reopening ? IsClosed
         : WithoutReason(change) is { } refusal ? refusal
