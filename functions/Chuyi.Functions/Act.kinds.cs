@@ -28,6 +28,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(NoteSecondFactor), nameof(NoteSecondFactor))]
 [JsonDerivedType(typeof(InviteMember), nameof(InviteMember))]
 [JsonDerivedType(typeof(JoinUnit), nameof(JoinUnit))]
+[JsonDerivedType(typeof(TellMerger), nameof(TellMerger))]
 [JsonDerivedType(typeof(ProposeContact), nameof(ProposeContact))]
 [JsonDerivedType(typeof(ConfirmProposal), nameof(ConfirmProposal))]
 [JsonDerivedType(typeof(DropProposal), nameof(DropProposal))]

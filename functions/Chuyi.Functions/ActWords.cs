@@ -35,6 +35,7 @@ public static class ActWords
             nameof(NoteSecondFactor) => new("启用动态验证码", "setting up an authenticator"),
             nameof(InviteMember) => new("邀请成员", "inviting a member"),
             nameof(JoinUnit) => new("接受邀请开通账号", "following an invitation to a unit"),
+            nameof(TellMerger) => new("告知单位合并", "telling of a merger"),
             nameof(ProposeContact) => new("提议变更联系人", "proposing a contact"),
             nameof(ConfirmProposal) => new("确认提议", "confirming a proposal"),
             nameof(DropProposal) => new("撤回提议", "dropping a proposal"),

@@ -30,6 +30,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(AccountClosed), nameof(AccountClosed))]
 [JsonDerivedType(typeof(AccountReopened), nameof(AccountReopened))]
 [JsonDerivedType(typeof(SecondFactorReset), nameof(SecondFactorReset))]
+[JsonDerivedType(typeof(MergerTold), nameof(MergerTold))]
 [JsonDerivedType(typeof(DeadlineTold), nameof(DeadlineTold))]
 [JsonDerivedType(typeof(AccountReminded), nameof(AccountReminded))]
 [JsonDerivedType(typeof(SecondFactorAdded), nameof(SecondFactorAdded))]

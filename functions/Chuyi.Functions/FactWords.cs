@@ -103,6 +103,7 @@ public static class FactWords
         ["AccountReopened"] = new("账号重新开通", "Account opened again"),
         ["SecondFactorReset"] = new("动态验证码重置", "Authenticator reset"),
         ["SecondFactorAdded"] = new("启用动态验证码", "Authenticator set up"),
+        ["MergerTold"] = new("告知单位合并", "Merger told"),
         ["DeadlineTold"] = new("告知截止时间延长", "Later deadline told"),
         ["AccountReminded"] = new("再次发送开通通知", "Letter of an account sent again"),
         ["MemberInvited"] = new("单位成员邀请", "Member invited"),

@@ -42,7 +42,7 @@ public sealed partial class StageRehearsals
     }
 
     [Fact]
-    public async Task A_later_deadline_is_told_also_while_a_change_of_the_account_waits()
+    public async Task A_later_deadline_and_a_merger_are_told_also_while_a_change_of_the_account_waits()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         var account = CaseId.Account("school@example.org");
@@ -57,11 +57,22 @@ public sealed partial class StageRehearsals
                     Reason = "停电停网",
                 }
             );
+        TellMerger Merged(string gone) =>
+            new(
+                new()
+                {
+                    Gone = gone,
+                    Stays = "某校",
+                    Reason = "同一单位",
+                }
+            );
         await service.HasApplicant("school@example.org", "U.1", "某校");
         await service.Do(account, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
         await service.Do(account, Call.Id, Until(1));
+        await service.Do(account, CaseId.Units, Merged("丙校"));
         await service.Do(account, Office, new ProposeChange(await Change(service, account, AccountChange.Correction, "one")));
         await service.Do(account, Call.Id, Until(2));
+        await service.Do(account, CaseId.Units, Merged("甲校"));
 
         Assert.Equal(2, (await Told(service, account)).Count(type => type == nameof(DeadlineTold)));
         await NothingIsDeclined(service, account);

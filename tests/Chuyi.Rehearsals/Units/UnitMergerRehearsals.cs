@@ -1,6 +1,7 @@
 using System.Net;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Submission;
@@ -45,6 +46,15 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
     [Fact]
     public async Task Accounts_drafts_and_names_of_one_are_those_of_the_other()
     {
+        // A change that waits holds the unit of before.
+        await office.Send(
+            office.First,
+            OfficePair.Page(CaseId.Account("one@example.org")),
+            "correct",
+            ("email", "other@example.org"),
+            ("name", "某人"),
+            ("phone", "")
+        );
         var asked = await office.First.SendOnce(await Merger("某校", "某某学校"));
         Assert.Contains("账号 1 个、未提交的草稿 1 份", asked.Text("#effects"), StringComparison.Ordinal);
         await office.First.SendOnce(asked.Form("sure"));
@@ -55,6 +65,11 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
         Assert.Equal(Unit("某某学校").Id, known.Named("某校")?.Id);
         Assert.Equal(2, (await Service.Ask(() => Service.Get<PeopleStore>().MembersOf(Unit("某某学校").Id, default))).Count);
         Assert.Empty(await Service.Ask(() => Service.Get<PeopleStore>().MembersOf(Unit("某校").Id, default)));
+
+        var told = (await Service.Events.Events(CaseId.Account("one@example.org"))).Select(one => one.Type).ToList();
+        Assert.Single(told, nameof(MergerTold));
+        Assert.Single(told, nameof(ProposalDropped));
+        Assert.Empty(await Service.Ask(() => Service.Get<Proposals>().All(RecipientKind.Accounts, default)));
 
         // Whoever was signed in signs in again, and finds what they had begun.
         Assert.False(await OfficePair.IsSignedIn(school));

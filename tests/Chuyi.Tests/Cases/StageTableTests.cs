@@ -132,6 +132,7 @@ public class StageTableTests
           NoteSecondFactor | Open ChangeProposed: SecondFactorAdded; None Proposed Invited Closed ReopeningProposed: not-now
           InviteMember | None Invited: MemberInvited; Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: email
           JoinUnit | Invited: AccountOpened; None Proposed Open ChangeProposed Closed ReopeningProposed: not-now
+          TellMerger | Open ChangeProposed: MergerTold; None Proposed Invited Closed ReopeningProposed: not-now
           ConfirmProposal | Proposed: AccountOpened; ChangeProposed: AccountCorrected;
               ReopeningProposed: AccountReopened; None Invited Open Closed: not-now
           DropProposal | Proposed ChangeProposed ReopeningProposed: ProposalDropped; None Invited Open Closed: not-now

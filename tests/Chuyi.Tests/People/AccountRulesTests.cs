@@ -74,6 +74,14 @@ public class AccountRulesTests
                 new CloseAccount(Change(AccountChange.Closing)),
                 new RemindAccount(),
                 new NoteSecondFactor(),
+                new TellMerger(
+                    new()
+                    {
+                        Gone = "甲校",
+                        Stays = "乙校",
+                        Reason = "同一单位",
+                    }
+                ),
                 new TellDeadline(
                     new()
                     {

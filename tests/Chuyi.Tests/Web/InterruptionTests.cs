@@ -97,6 +97,7 @@ public class InterruptionTests
         nameof(SupersedeSignature),
         nameof(IssueDesignation),
         nameof(TellDeadline),
+        nameof(TellMerger),
         // Waits for a second person, or is what that person does on a page that says all of it.
         nameof(ProposeAccount),
         nameof(ProposeChange),

@@ -55,6 +55,18 @@ internal static class AccountExamples
                     }
                 )
             ),
+            .. Open.Letters(
+                3,
+                9,
+                new MergerTold(
+                    new()
+                    {
+                        Gone = ExampleWords.Alliance,
+                        Stays = ExampleWords.Unit,
+                        Reason = ExampleWords.SameUnit,
+                    }
+                )
+            ),
             .. Open.Letters(3, 9, new SecondFactorAdded()),
             .. Open.Letters(
                 3,

@@ -19,6 +19,9 @@ public static class AccountLetters
             case AccountOpened or AccountReminded:
                 yield return Opened(person);
                 break;
+            case MergerTold m:
+                yield return UnitLetters.Merged(person, m.Told);
+                break;
             case DeadlineTold t:
                 yield return RoundChangeLetters.Told(person, t.Told);
                 break;

@@ -39,7 +39,7 @@ public static class AccountRules
                 ProposedBy = state.Pending.By,
                 Proposal = c.Proposal,
             },
-            DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),
+            DropProposal d => ProposalRules.Drop(state.Waits, d, received.Actor),
             ProposeChange p => AccountChangeRules.Propose(state, p.Change, received.Actor),
             ProposeReopening p => AccountChangeRules.Reopen(state, p.Change, received.Actor),
             CloseAccount c => AccountChangeRules.Close(state, c.Change, received.Actor),
@@ -47,6 +47,7 @@ public static class AccountRules
             JoinUnit => UnitRules.Join(state, received),
             RemindAccount => AccountChangeRules.Remind(state),
             TellDeadline t => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new DeadlineTold(t.Told),
+            TellMerger t => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new MergerTold(t.Told),
             NoteSecondFactor => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new SecondFactorAdded(),
             // Of nobody's account, of one that is only proposed, or of one that is closed: nothing follows, and nobody is told.
             AskSignInCode a => !HasOwner(state, received.At)
