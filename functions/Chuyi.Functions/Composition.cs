@@ -131,6 +131,7 @@ public static partial class Composition
             .AddSingleton<DocumentReading>()
             .AddSingleton<SupplementedForm>()
             .AddSingleton<DossierVault>()
+            .AddSingleton<DossierZip>()
             .AddSingleton<DocumentAccess>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()
