@@ -132,6 +132,7 @@ public static partial class Composition
             .AddSingleton<DocumentReading>()
             .AddSingleton<SupplementedForm>()
             .AddSingleton<DossierVault>()
+            .AddSingleton<DossierZip>()
             .AddSingleton<DocumentAccess>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()
