@@ -24,6 +24,8 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         var (draft, application, claim, _) = claimed.Value;
         if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } refusal)
             return Answers.Refuse(request, refusal);
+        if (claim.Sha256 is null)
+            return Results.Json(await vault.BlocksTicket(draft.Id, UploadRules.IdOf(draft.Id, claim), cancellation), Json.Options);
         var document = UploadRules.NewId();
         return Results.Json(new UploadTicket(document, await vault.UploadAddress(draft.Id, document, cancellation)), Json.Options);
     }
