@@ -25,14 +25,14 @@ public class UploadProgressTests(AzuriteFixture azurite, ChromiumFixture chromiu
     [Theory]
     [InlineData(
         "zh",
-        "PDF、DOCX、PNG、JPEG，每份不超过 1 MB。",
+        "PDF、DOCX、XLSX、PPTX、OFD、PNG、JPEG、TIFF、WebP、HEIC、MP4、ZIP，每份不超过 1 MB。",
         "plan.pdf：1.5 MB 文件不得超过 1 MB。",
         "正在上传：form.pdf 50%",
         "已上传：form.pdf"
     )]
     [InlineData(
         "en",
-        "PDF, DOCX, PNG, JPEG; at most 1 MB each.",
+        "PDF, DOCX, XLSX, PPTX, OFD, PNG, JPEG, TIFF, WebP, HEIC, MP4, ZIP; at most 1 MB each.",
         "plan.pdf: 1.5 MB A file may have at most 1 MB.",
         "Uploading: form.pdf 50%",
         "Uploaded: form.pdf"
