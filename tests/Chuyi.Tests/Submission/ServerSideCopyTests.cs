@@ -41,7 +41,11 @@ public class ServerSideCopyTests
                 asked.Add(what);
             return what.StartsWith("block ", StringComparison.Ordinal) && !knowsBlocks
                 ? NotImplemented()
-                : Done(what.StartsWith("copy", StringComparison.Ordinal) ? HttpStatusCode.Accepted : HttpStatusCode.Created);
+                : Done(
+                    what == "status" ? HttpStatusCode.OK
+                    : what.StartsWith("copy", StringComparison.Ordinal) ? HttpStatusCode.Accepted
+                    : HttpStatusCode.Created
+                );
         });
         var client = new BlobServiceClient(
             AnsweringStorage.Connection,
