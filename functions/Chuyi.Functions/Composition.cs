@@ -82,11 +82,17 @@ public static partial class Composition
             .AddSingleton<CaseRevival>()
             .AddSingleton<CaseSignal>()
             .AddSingleton<ActIntake>();
-        services.AddSingleton<WorklistRebuild>().AddSingleton<ReadStoreRebuild>().AddSingleton<TroublesRebuild>();
+        services
+            .AddSingleton<WorklistRebuild>()
+            .AddSingleton<ReadStoreRebuild>()
+            .AddSingleton<AllRoundsRebuild>()
+            .AddSingleton<TroublesRebuild>();
         services
             .AddSingleton<LatestCheckpoint>()
             .AddSingleton<LogWriter>()
             .AddSingleton<LogReader>()
+            .AddSingleton<LogProofs>()
+            .AddSingleton<ReceiptMaker>()
             .AddSingleton<CaseCommitments>()
             .AddSingleton<LateFacts>()
             .AddSingleton<AccessLog>();
@@ -118,6 +124,7 @@ public static partial class Composition
             .AddSingleton<RepeatedDraws>()
             .AddSingleton<ExpertDraw>()
             .AddSingleton<ItemTitles>()
+            .AddSingleton<ReviewedApplications>()
             .AddSingleton(provider => new LatestFile<DrawRecord>(
                 provider.GetRequiredService<Files>(),
                 Layout.Containers.Archive,
@@ -130,7 +137,9 @@ public static partial class Composition
             .AddSingleton<RoundContents>()
             .AddSingleton<AnswersVault>()
             .AddSingleton<ApplicationIndex>()
-            .AddSingleton<Certificates>();
+            .AddSingleton<Certificates>()
+            .AddSingleton<TitleHolders>()
+            .AddSingleton<DesignationRegister>();
         services.AddSingleton(Settings(configuration)).AddSingleton<TimerRuns>();
         services
             .AddSingleton(provider => new LatestFile<RegisterFile>(
@@ -152,45 +161,6 @@ public static partial class Composition
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
     }
-
-    /// <param name="longest">
-    /// After so long without an answer a request is sent again; by default a person
-    /// would wait 100 seconds for one that was lost.
-    /// </param>
-    private static T Watched<T>(T options, TimeSpan longest, IServiceProvider provider)
-        where T : ClientOptions
-    {
-        options.Retry.NetworkTimeout = longest;
-        foreach (var policy in provider.GetServices<HttpPipelinePolicy>().Append(new RequestCount()))
-            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
-        return options;
-    }
-
-    private static TableServiceClient TableService(IConfiguration configuration, TableClientOptions options) =>
-        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
-            ? new TableServiceClient(connection, options)
-            : new TableServiceClient(Endpoint(configuration, "table"), Identity(configuration), options);
-
-    private static BlobServiceClient BlobService(IConfiguration configuration, BlobClientOptions options) =>
-        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
-            ? new BlobServiceClient(connection, options)
-            : new BlobServiceClient(Endpoint(configuration, "blob"), Identity(configuration), options);
-
-    private static ManagedIdentityCredential Identity(IConfiguration configuration) =>
-        new(
-            configuration["AzureWebJobsStorage:clientId"] is { Length: > 0 } id
-                ? ManagedIdentityId.FromUserAssignedClientId(id)
-                : ManagedIdentityId.SystemAssigned
-        );
-
-    // The addresses differ between clouds, so they are given whole; an account's name alone means the public cloud.
-    private static Uri Endpoint(IConfiguration configuration, string service) =>
-        configuration[$"AzureWebJobsStorage:{service}ServiceUri"] is { Length: > 0 } given ? new Uri(given)
-        : configuration["AzureWebJobsStorage:accountName"] is { Length: > 0 } account
-            ? new Uri($"https://{account}.{service}.core.windows.net")
-        : throw new InvalidOperationException(
-            $"Set AzureWebJobsStorage to a connection string, or AzureWebJobsStorage__{service}ServiceUri to use the app's identity."
-        );
 
     private static string? Text(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } text ? text : null;
 }

@@ -16,6 +16,7 @@ public static partial class Composition
             .AddSingleton<PersonPlaces>()
             .AddSingleton<MemberContacts>()
             .AddSingleton<SupplementForm>()
+            .AddSingleton<SupplementedForm>()
             .AddSingleton(Scanner(configuration))
             .AddSingleton<DocumentReading>()
             .AddSingleton<DossierVault>();

@@ -9,6 +9,8 @@ public static class FactWords
     {
         ["RoundOpened"] = new("批次发布", "Round opened"),
         ["PoolImported"] = new("专家库导入", "Pool imported"),
+        ["ExtensionProposed"] = new("延长截止时间提议", "Later deadline proposed"),
+        ["DeadlineExtended"] = new("截止时间延长", "Deadline put off"),
         ["RoundClosed"] = new("申报截止", "Call closed"),
         ["DrawCommitted"] = new("抽签依据确定", "Draw: basis fixed"),
         ["DrawSealed"] = new("抽签依据载入日志", "Draw: basis in the log"),
@@ -91,6 +93,7 @@ public static class FactWords
         ["AccountReopened"] = new("账号重新开通", "Account opened again"),
         ["SecondFactorReset"] = new("动态验证码重置", "Authenticator reset"),
         ["SecondFactorAdded"] = new("启用动态验证码", "Authenticator set up"),
+        ["DeadlineTold"] = new("告知截止时间延长", "Later deadline told"),
         ["AccountReminded"] = new("再次发送开通通知", "Letter of an account sent again"),
         ["MemberInvited"] = new("单位成员邀请", "Member invited"),
         ["ContactProposed"] = new("提议变更会签联系人", "Contact proposed"),

@@ -24,15 +24,9 @@ internal static class DrawFile
         await Telling.SayAsync(output, report.Verdict);
         if (report.Moves is { } moves)
             await Telling.SayAsync(output, moves.Verdict);
-        await TellAsync(output, "✗", [.. report.Faults, .. report.Moves?.Faults ?? []]);
-        await TellAsync(output, "✓", report.Held);
-        await TellAsync(output, "?", report.Unchecked);
+        await Telling.ListAsync(output, "✗", [.. report.Faults, .. report.Moves?.Faults ?? []]);
+        await Telling.ListAsync(output, "✓", report.Held);
+        await Telling.ListAsync(output, "?", report.Unchecked);
         return report;
-    }
-
-    private static async Task TellAsync(TextWriter output, string sign, IReadOnlyList<Sentence> findings)
-    {
-        foreach (var finding in findings)
-            await output.WriteLineAsync($"{sign} {Telling.Plain(finding.Zh)} {Telling.Plain(finding.En)}");
     }
 }

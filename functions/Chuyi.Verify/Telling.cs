@@ -27,6 +27,13 @@ internal static class Telling
         await output.WriteLineAsync(Plain(sentence.En));
     }
 
+    /// <summary>A line for each finding, after a sign.</summary>
+    public static async Task ListAsync(TextWriter output, string sign, IReadOnlyList<Sentence> findings)
+    {
+        foreach (var finding in findings)
+            await output.WriteLineAsync($"{sign} {Plain(finding.Zh)} {Plain(finding.En)}");
+    }
+
     /// <summary>A text from a file that may be hostile, as one line that moves no cursor and turns no direction.</summary>
     public static string Plain(string text)
     {

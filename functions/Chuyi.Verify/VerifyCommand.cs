@@ -11,7 +11,7 @@ namespace Chuyi.Verify;
 public static class VerifyCommand
 {
     private const string Description = """
-        核验历史是否完整。 Says whether a history is whole.
+        核验历史是否完整、回执是否真实。 Says whether a history is whole, and whether a receipt is genuine.
 
         退出码 exit codes:
           0  完整无缺，公钥已核对。 Whole, under the key you gave.
@@ -24,7 +24,9 @@ public static class VerifyCommand
 
     private static readonly Argument<string> Source = new("PATH|URL")
     {
-        Description = "导出文件或抽签文件，或网站、导出文件的网址。 An export or a draw, or the address of a site or of an export.",
+        Description =
+            "导出文件、抽签文件或回执（PDF），或网站、导出文件的网址。 "
+            + "An export, a draw or a receipt (PDF), or the address of a site or of an export.",
     };
 
     private static readonly Option<string?> Key = new("--key") { Description = "公布的验证公钥。 The verifier key as published." };
@@ -34,6 +36,12 @@ public static class VerifyCommand
         HelpName = "FILE",
         Description =
             "此前的检查点或导出文件，核验本次是否与之接续。 A checkpoint or an export from before: whether the log goes on from it.",
+    };
+
+    private static readonly Option<string?> Files = new("--files")
+    {
+        HelpName = "DIR",
+        Description = "与回执比对的本地材料文件夹。 A folder with your own copies, to be held against the receipt.",
     };
 
     /// <summary>The command <c>verify</c> of a larger command line.</summary>
@@ -52,6 +60,7 @@ public static class VerifyCommand
     /// and nothing is called whole.
     /// </param>
     /// <param name="since">The path of a checkpoint or an export from before, or null.</param>
+    /// <param name="files">A folder with copies of the documents of a receipt, or null.</param>
     /// <param name="heads">The folder in which heads are remembered, or null for the user's own.</param>
     /// <param name="output">Gets the verdict in two sentences, then a line for each question and each detail.</param>
     /// <returns>The exit code, as the command's help lists them.</returns>
@@ -59,6 +68,7 @@ public static class VerifyCommand
         string source,
         string? key,
         string? since,
+        string? files,
         string? heads,
         TextWriter output,
         CancellationToken cancellation
@@ -70,6 +80,12 @@ public static class VerifyCommand
                 return (key ?? since) is null ? await DrawAsync(source, output, cancellation) : await CannotRead(output, NotSigned);
             if (key is not null && !IsKey(key))
                 return await CannotRead(output, new("--key：这不是公布的验证公钥。", "--key: this is not a verifier key as published."));
+            if (!IsAddress(source, out _) && await ReceiptFile.IsPdfAsync(source, cancellation))
+                return since is null
+                    ? ExitCode.Of(await ReceiptFile.SayAsync(source, key, files, output, cancellation))
+                    : await CannotRead(output, NotALog);
+            if (files is not null)
+                return await CannotRead(output, OnlyOfReceipts);
             var memory = heads is null ? HeadMemory.OfUser() : new HeadMemory(heads);
             IReadOnlyList<SeenHead> given = since is null ? [] : [await SinceFile.ReadAsync(since, cancellation)];
             IReadOnlyList<SeenHead> Seen(string origin) => [.. given, .. memory.Of(origin)];
@@ -111,15 +127,29 @@ public static class VerifyCommand
             "This is a draw and not a history: nobody has signed it, and --key and --since are not for it."
         );
 
+    private static Sentence NotALog { get; } =
+        new("这是回执，不是日志：--since 不适用。", "This is a receipt and not a log: --since is not for it.");
+
+    private static Sentence OnlyOfReceipts { get; } = new("--files 只用于核验回执。", "--files is for receipts alone.");
+
     private static T Fill<T>(T command)
         where T : Command
     {
         command.Add(Source);
         command.Add(Key);
         command.Add(Since);
+        command.Add(Files);
         command.SetAction(
             (given, cancellation) =>
-                RunAsync(given.GetValue(Source)!, given.GetValue(Key), given.GetValue(Since), null, Console.Out, cancellation)
+                RunAsync(
+                    given.GetValue(Source)!,
+                    given.GetValue(Key),
+                    given.GetValue(Since),
+                    given.GetValue(Files),
+                    null,
+                    Console.Out,
+                    cancellation
+                )
         );
         return command;
     }

@@ -1,70 +1,12 @@
-using Chuyi.Functions.Cases;
-using Chuyi.Functions.ExpertReview;
 using Chuyi.Rehearsals;
 using MimeKit;
 using Xunit;
 
 namespace Chuyi.Browser;
 
-/// <summary>A real browser over the review page and the notice page: in Chinese and in English.</summary>
+/// <summary>A real browser over the notice page: in Chinese and in English.</summary>
 public class PagesTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
-    // As it comes from a word processor.
-    private const string Pasted = "一、\t材料完整；\n二、\t𠮷校建设基础扎实；\n三、\t方案可行。";
-
-    [Theory]
-    [InlineData("zh")]
-    [InlineData("en")]
-    public async Task An_expert_opens_the_link_scores_and_signs(string language)
-    {
-        await using var service = await Service.StartAsync(azurite.NewAccount());
-        var call = new Call(service);
-        await call.Closed("甲校", "乙校", "丙校");
-        await call.Draw();
-        var expert = (await call.Round()).Panel[0];
-        await using var context = await chromium.Open(language, service.Address.AbsoluteUri);
-        var (page, wrong) = await context.Watched();
-
-        await page.GotoAsync(Link(service, $"e{expert[1..]}@example.org", "invitation"));
-        await page.Look($"link-{language}");
-        await page.FillAsync("input[name=code]", "000" + expert[1..]);
-        await page.Press("#code button");
-        await page.Look($"duty-{language}");
-        await page.CheckAsync("input[value=accept]");
-        await page.Press("#answer button");
-        await service.Clock.SettleAsync();
-
-        await page.ReloadAsync();
-        await page.ClickAsync("#items li:has(.tag:not(.done)) a");
-        // From one sheet the way leads to the next.
-        for (var sheets = 0; sheets < 3; sheets++)
-        {
-            if (sheets == 0)
-                await page.LookEverySide($"sheet-{language}");
-            // By keyboard alone, from the first score to the button.
-            await page.FocusAsync("#sheet input[name=score]");
-            for (var criterion = 0; criterion < 4; criterion++)
-            {
-                await page.Keyboard.TypeAsync("88");
-                await page.Keyboard.PressAsync("Tab");
-            }
-            await page.Keyboard.InsertTextAsync(Pasted);
-            await page.Keyboard.PressAsync("Tab");
-            await page.Leave(() => page.Keyboard.PressAsync("Enter"));
-            await service.Clock.SettleAsync();
-        }
-        await page.ReloadAsync();
-        await page.Press("#sign button");
-        await page.Look($"sure-{language}");
-        await page.Press("#sure button");
-        await service.Clock.SettleAsync();
-
-        var duty = await service.State<DutyState>(Call.Duty(expert));
-        Assert.Equal(DutyStage.Signed, duty.Stage);
-        Assert.All(duty.Sheets.Values, sheet => Assert.Equal(Pasted, sheet.Sheet.Comment.ReplaceLineEndings("\n")));
-        Assert.Empty(wrong);
-    }
-
     [Theory]
     [InlineData("zh")]
     [InlineData("en")]

@@ -55,7 +55,7 @@ public sealed partial class Call
         };
     }
 
-    private Submit Submission(string unit) =>
+    public Submit Submission(string unit) =>
         new(
             new SubmittedApplication
             {

@@ -44,8 +44,8 @@ public class LineLengthTests
             {
                 "functions/Chuyi.Functions/Composition.cs",
                 "functions/Chuyi.Functions/Mail/Links/LinkPage.razor",
-                "functions/Chuyi.Functions/Web/Assets/chuyi.css",
-                "functions/Chuyi.Functions/Web/Assets/chuyi.js",
+                "functions/Chuyi.Functions/Web/Assets/Styles/phone.css",
+                "functions/Chuyi.Functions/Web/Assets/Scripts/page.js",
                 "tests/Chuyi.Tests/LineLengthTests.cs",
             },
             Files.ToHashSet()

@@ -29,7 +29,9 @@ internal static class RebuildCommand
         try
         {
             var work = await services.GetRequiredService<WorklistRebuild>().Run(cancellation);
-            var rows = await services.GetRequiredService<ReadStoreRebuild>().Run(cancellation);
+            var rows =
+                await services.GetRequiredService<ReadStoreRebuild>().Run(cancellation)
+                + await services.GetRequiredService<AllRoundsRebuild>().Run(cancellation);
             var letters = await services.GetRequiredService<TroublesRebuild>().Run(cancellation);
             var lists = await services.GetRequiredService<ApplicationIndex>().ForgetWrong(cancellation);
             var units = await services.GetRequiredService<PeopleStore>().AddUnits(cancellation);

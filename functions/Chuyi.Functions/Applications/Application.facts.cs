@@ -65,8 +65,8 @@ public sealed record SupplementRequested(SupplementOrder Order) : Fact
         Order.Parts is not { } parts
             ? new("", "")
             : new(
-                "，限于：" + string.Join("、", parts.Select(p => p.Name.Zh)),
-                ", in these parts: " + string.Join(", ", parts.Select(p => p.Name.En))
+                "，限于：" + string.Join("、", Order.Named(parts).Select(p => p.Zh)),
+                ", in these parts: " + string.Join(", ", Order.Named(parts).Select(p => p.En))
             );
 }
 
@@ -84,9 +84,18 @@ public sealed record Supplemented(SupplementedDossier Dossier) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"已补正，材料现为 {Dossier.Documents.Count} 份。",
-            $"The supplement was received; the dossier now has {Dossier.Documents.Count} documents."
+            $"已补正，材料现为 {Dossier.Documents.Count} 份{Form.Zh}。",
+            $"The supplement was received; the dossier now has {Dossier.Documents.Count} documents{Form.En}."
         );
+
+    private Sentence Form =>
+        Dossier is { Answers: { } answers, Sections: { } sections }
+            ? new(
+                $"；申报表更改：{string.Join("、", sections.Select(s => s.Name.Zh))}（内容哈希 {answers.Sha256[..16]}…）",
+                $", and of the form were changed: {string.Join(", ", sections.Select(s => s.Name.En))} "
+                    + $"(content hash {answers.Sha256[..16]}…)"
+            )
+            : new("", "");
 }
 
 public sealed record DeemedWithdrawn : Fact

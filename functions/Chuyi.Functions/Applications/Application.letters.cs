@@ -46,12 +46,12 @@ public static class ApplicationLetters
                     new(
                         $"参照《行政许可法》第三十二条关于一次性告知的规定，{Quotation.Of(s.Title)}需补正以下全部内容：\n"
                             + $"{DossierLines.Numbered(r.Defects)}\n"
-                            + DossierLines.Open(r.Parts).Zh
+                            + DossierLines.Open(r).Zh
                             + $"请于{Deadline.Say(r.Due).Zh}前登录系统补正；逾期未补正的，视为撤回。"
                             + "补正所用时间不计入审查期限。",
                         $"Under the rule of telling all defects at once, {Quotation.Of(s.Title)} needs the following:\n"
                             + $"{DossierLines.Numbered(r.Defects)}\n"
-                            + DossierLines.Open(r.Parts).En
+                            + DossierLines.Open(r).En
                             + $"Please sign in and supplement by {Deadline.Say(r.Due).En}; otherwise the application is deemed withdrawn. "
                             + "The time for the check stands still meanwhile."
                     )

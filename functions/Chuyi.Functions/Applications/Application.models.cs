@@ -10,6 +10,9 @@ public sealed record ApplicationModel(CaseView<ApplicationState> View, Draft? Dr
     /// <summary>The form that the round pinned; null where there are no answers.</summary>
     public CategoryForm? Form { get; init; }
 
+    /// <summary>What they were before a supplement changed them; null where none did.</summary>
+    public FormAnswers? EarlierAnswers { get; init; }
+
     /// <summary>The sealed answers to it.</summary>
     public FormAnswers Answers { get; init; } = FormAnswers.None;
 }

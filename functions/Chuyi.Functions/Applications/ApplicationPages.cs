@@ -19,8 +19,7 @@ public sealed class ApplicationPages(
     SupplementForm supplements,
     DossierVault vault,
     AnswersVault answers,
-    RoundOpenings rounds,
-    RoundContents contents,
+    SupplementedForm form,
     AccessLog access,
     ApplicationIndex index,
     Calendar calendar,
@@ -52,17 +51,12 @@ public sealed class ApplicationPages(
             request,
             new(view, draft, await Way(request, view, cancellation))
             {
-                Form = await Form(view.State, cancellation),
+                Form = await form.Form(view.State, cancellation),
                 Answers = await answers.Read(id, view.State.Answers, cancellation),
+                EarlierAnswers = view.State.EarlierAnswers is { } before ? await answers.Read(id, before, cancellation) : null,
             }
         );
     }
-
-    // The form as the round pinned it; an application without answers asks for none.
-    private async Task<CategoryForm?> Form(ApplicationState state, CancellationToken cancellation) =>
-        state is { Answers: not null, Submission.Round: var round } && await rounds.Find(round, cancellation) is { } call
-            ? (await contents.Of(call, cancellation))?.Category.Form
-            : null;
 
     private async Task<ListWay?> Way(HttpRequest request, CaseView<ApplicationState> view, CancellationToken cancellation)
     {
@@ -132,7 +126,7 @@ public sealed class ApplicationPages(
             request,
             client,
             id,
-            (fields, view, at) => CheckAct(fields, view.State, days, at),
+            async (fields, view, at) => CheckForm.Read(fields, view.State, await form.Form(view.State, cancellation), days, at),
             "/applications/" + id
         );
     }
@@ -157,41 +151,5 @@ public sealed class ApplicationPages(
             return Answers.Missing(request);
         await access.Note(id, caller.Actor, found, cancellation);
         return Results.Redirect((await vault.ReadAddress(id, found, cancellation)).AbsoluteUri);
-    }
-
-    private static Outcome<Act> CheckAct(IFormCollection fields, ApplicationState state, WorkingDays days, DateTimeOffset at) =>
-        fields["dossier"] != state.DossierMark
-            ? ApplicationRules.OtherDossier
-            : fields["decision"].ToString() switch
-            {
-                "accept" => new PassCheck(),
-                "refuse" => new RefuseForm(fields["text"].ToString()),
-                "supplement" => Supplement(fields, state, ApplicationDeadlines.SupplementDue(days, state, at)),
-                _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400).And(
-                    TextLimits.Fault("reason", fields["text"].ToString())
-                ),
-            };
-
-    private static Outcome<Act> Supplement(IFormCollection fields, ApplicationState state, DateOnly? due) =>
-        due is { } day
-            ? new RequestSupplement(
-                new()
-                {
-                    Defects = Forms.Lines(fields["text"].ToString()),
-                    Due = day,
-                    Parts = Asked(state, fields["part"]),
-                }
-            )
-            : ApplicationRules.NotInCheck;
-
-    // One that the round does not ask for stays in the order, and is refused with it.
-    private static List<DossierPart>? Asked(ApplicationState state, IEnumerable<string?> kinds)
-    {
-        var asked = kinds
-            .OfType<string>()
-            .Where(kind => kind.Length > 0)
-            .Select(kind => state.Submission?.Numbers.Parts.FirstOrDefault(p => p.Kind == kind) ?? new(kind, new(kind, kind)))
-            .ToList();
-        return asked.Count > 0 ? asked : null;
     }
 }

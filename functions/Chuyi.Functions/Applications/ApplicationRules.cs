@@ -43,6 +43,14 @@ public static class ApplicationRules
             ? Decision.NotNow("补正通知未要求更改这部分材料。", "The supplement does not ask for this part of the dossier.")
         : null;
 
+    /// <summary>Why a section of the form cannot change now, or null: a supplement has to ask for it.</summary>
+    public static Refusal? WhyNotFill(ApplicationState state, string section) =>
+        !MaySupplement(state)
+            ? Decision.NotNow("申报已提交，当前不能更改申报表。", "The application is submitted; its form cannot change now.")
+        : state.OpenSections.All(one => one.Code != section)
+            ? Decision.NotNow("补正通知未要求更改申报表的这一节。", "The supplement does not ask for this section of the form.")
+        : null;
+
     /// <summary>Whether it may be seen from a unit: its own, or none, which is the office's and the auditors' way.</summary>
     public static bool MaySee(ApplicationState state, string? unit) => unit is null || unit == state.Submission?.Unit;
 
@@ -96,7 +104,14 @@ public static class ApplicationRules
         var (all, parts) = (state.Submission!.Numbers.Parts, asked.Parts ?? []);
         return Refusal.Of(defects.Count == 0 ? NoDefects : null, parts.All(all.Contains) ? null : NoPart) is { } faults
             ? faults
-            : new SupplementRequested(asked with { Defects = defects, Parts = parts.Count > 0 && parts.Count < all.Count ? parts : null });
+            : new SupplementRequested(
+                asked with
+                {
+                    Defects = defects,
+                    // Where sections of the form are chosen, what is not chosen beside them stays closed.
+                    Parts = asked.Sections is null && (parts.Count == 0 || parts.Count == all.Count) ? null : asked.Parts,
+                }
+            );
     }
 
     private static Decision Supplementation(ApplicationState state, SupplementedDossier s, ReceivedAct received)
@@ -110,11 +125,19 @@ public static class ApplicationRules
         var changes = DossierChange.Between(state.Submission.Numbers.Parts, state.Documents, s.Documents);
         if (changes.Select(c => WhyNotChange(state, c.Part.Kind)).FirstOrDefault(refusal => refusal is not null) is { } closed)
             return closed;
+        if ((s.Sections ?? []).Select(one => WhyNotFill(state, one.Code)).FirstOrDefault(refusal => refusal is not null) is { } shut)
+            return shut;
+        if (s.Answers is null != s.Sections is null or { Count: 0 })
+            return Decision.NotHere;
         var members = MembershipRules.Change(state, s.Members);
         if (members.IsRefused)
             return members;
-        return changes.All(c => c.Added.Count == 0) && members.Facts.Count == 0
-            ? new Refusal("nothing-new", "尚未上传新的材料。", "No new document was uploaded yet.")
+        return changes.All(c => c.Added.Count == 0) && members.Facts.Count == 0 && s.Answers is null
+            ? new Refusal(
+                "nothing-new",
+                "尚未上传新的材料，也没有其他更改。",
+                "No new document was uploaded yet, and nothing else was changed."
+            )
             : Decision.Of([new Supplemented(s), .. changes.Select(c => c.Fact), .. members.Facts]);
     }
 
@@ -137,6 +160,10 @@ public static class ApplicationRules
 
     private static Refusal NoPart { get; } =
         new("part", "所选的材料类别不在本批次的材料清单中。", "A dossier of this round has no such part.");
+
+    /// <summary>For a section that the form of the round does not have.</summary>
+    public static Refusal NoSection { get; } =
+        new("section", "所选的一节不在本批次的申报表中。", "The form of this round has no such section.") { Field = "section" };
 
     /// <summary>For a decision on a form that is not checked now.</summary>
     public static Refusal OtherDossier { get; } =

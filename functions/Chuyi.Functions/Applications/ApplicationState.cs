@@ -5,7 +5,7 @@ using Chuyi.Functions.Policy;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>An application: the fold of its facts.</summary>
-public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarized, IWorked
+public sealed partial record ApplicationState : ICaseState<ApplicationState>, ISummarized, IWorked
 {
     public static ApplicationState Empty { get; } = new();
 
@@ -24,25 +24,12 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
     /// <summary>The dossier as it is now: sealed documents, supplements included.</summary>
     public IReadOnlyList<SealedDocument> Documents { get; init; } = [];
 
-    /// <summary>What was submitted and is in the dossier no more: replaced or removed by a supplement.</summary>
-    public IReadOnlyList<SealedDocument> EarlierDocuments { get; init; } = [];
-
-    /// <summary>All that was ever submitted.</summary>
-    public IEnumerable<SealedDocument> AllDocuments => Documents.Concat(EarlierDocuments);
-
     /// <summary>The last day of the formal check; null while the clock stands still and afterwards.</summary>
     public DateOnly? CheckBy { get; init; }
 
     public bool CheckIsOverdue { get; init; }
 
-    /// <summary>A mark of the dossier as it is now: what is decided of it is decided of what was seen.</summary>
-    public string DossierMark => Storage.Keys.Hash(string.Join('|', Documents.Select(d => $"{d.Kind} {d.Id} {d.Sha256}")));
-
     public SupplementOrder? Supplement { get; init; }
-
-    /// <summary>The parts of the dossier that a supplement asks for; none while none is asked for.</summary>
-    public IReadOnlyList<DossierPart> OpenParts =>
-        Stage == ApplicationStage.Supplement ? Supplement?.Parts ?? Submission?.Numbers.Parts ?? [] : [];
 
     public DateTimeOffset SupplementAskedAt { get; init; }
 
@@ -114,6 +101,7 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
                 Unit = s.Unit,
                 UnitName = s.UnitName,
                 Prefecture = s.Prefecture,
+                NamedPlace = s.NamedPlace,
                 Designee = Designee,
                 Parties = s.Subject?.Parties is { Count: > 0 } parties ? parties : null,
                 Title = s.Title,
@@ -150,58 +138,4 @@ public sealed record ApplicationState : ICaseState<ApplicationState>, ISummarize
         var next = Follow(fact, at) with { Memberships = Memberships.After(fact, at) };
         return next.Stage == Stage ? next : next with { Reached = Reached.SetItem(next.Stage, BeijingTime.DayOf(at)) };
     }
-
-    private ApplicationState Follow(Fact fact, DateTimeOffset at) =>
-        fact switch
-        {
-            Submitted { Submission: var s } submitted => this with
-            {
-                Stage = ApplicationStage.Checking,
-                Submission = s,
-                Receipt = submitted.Receipt,
-                SubmittedAt = at,
-                Documents = s.Documents,
-                Answers = s.Answers,
-                CheckBy = s.CheckBy,
-            },
-            SupplementRequested { Order: var s } => this with
-            {
-                Stage = ApplicationStage.Supplement,
-                Supplement = s,
-                SupplementAskedAt = at,
-                CheckBy = null,
-            },
-            SupplementExtended e => Supplement is { } order ? this with { Supplement = order with { Due = e.Due } } : this,
-            Supplemented { Dossier: var s } => this with
-            {
-                Stage = ApplicationStage.Checking,
-                Documents = s.Documents,
-                EarlierDocuments = [.. EarlierDocuments, .. Documents.Where(d => s.Documents.All(now => now.Id != d.Id))],
-                CheckBy = s.CheckBy,
-                WasSupplemented = true,
-                SupplementedAt = at,
-                CheckIsOverdue = false,
-            },
-            // The first of them is what the clock stops at when a supplement is asked for.
-            CheckDayCounted c => this with
-            {
-                CheckBy = c.CheckBy,
-                Submission = WasSupplemented ? Submission : Submission! with { CheckBy = c.CheckBy },
-            },
-            FormalCheckOverdue => this with { CheckIsOverdue = true },
-            Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null, WasAccepted = true },
-            FormRefused => this with { Stage = ApplicationStage.Refused, CheckBy = null, WhyOver = fact.Say() },
-            DeemedWithdrawn => this with { Stage = ApplicationStage.DeemedWithdrawn, CheckBy = null, WhyOver = fact.Say() },
-            Withdrawn => this with { Stage = ApplicationStage.Withdrawn, CheckBy = null },
-            Placed p => this with { Stage = ApplicationStage.Placed, Place = p.Placement },
-            Struck => this with { Stage = ApplicationStage.Struck, WhyOver = fact.Say() },
-            Promoted p => this with
-            {
-                IsPromoted = true,
-                Place = Place is { } was ? was with { Standing = Applications.Standing.Proposed, Notice = p.Notice } : null,
-            },
-            Designated d => this with { Stage = ApplicationStage.Designated, Number = d.Decision.Number, WrittenNumber = d.Decision.Shown },
-            NotDesignated => this with { Stage = ApplicationStage.NotDesignated, WhyOver = fact.Say() },
-            _ => this,
-        };
 }

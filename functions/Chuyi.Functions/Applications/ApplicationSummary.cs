@@ -19,6 +19,9 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
     /// <summary>The prefecture of the unit, or null where the unit is not on file.</summary>
     public string? Prefecture { get; init; }
 
+    /// <summary>Which of the units that the policy names it is, from 1; null for none.</summary>
+    public int? NamedPlace { get; init; }
+
     /// <summary>What it applies for; null for the unit itself.</summary>
     public Designee? Designee { get; init; }
 

@@ -20,6 +20,9 @@ public record DesignationDecision
 
     public required Sentence CategoryName { get; init; }
 
+    /// <summary>The words for the level of the title; null in what was decided before levels were named.</summary>
+    public LevelWords? Level { get; init; }
+
     public required string DocumentNumber { get; init; }
 
     /// <summary>The legal day of the designation.</summary>

@@ -24,6 +24,9 @@ public sealed record SubmittedApplication : IDesignated
     /// <summary>Its prefecture on that day, by the register of units; null for a unit that is not on file.</summary>
     public string? Prefecture { get; init; }
 
+    /// <summary>Which of the units that the policy names it is, from 1, by the register on that day; null for none.</summary>
+    public int? NamedPlace { get; init; }
+
     /// <summary>The account that submitted it and gets the letters.</summary>
     public required string Account { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record SubmittedApplication : IDesignated
 
     /// <summary>What is to be designated; null for the unit itself, as in every history of before.</summary>
     public Subject? Subject { get; init; }
+
+    /// <summary>A print of the person who is to be designated, the same in every round; null where that is no person.</summary>
+    public string? PersonMark { get; init; }
 
     [JsonIgnore]
     public Designee? Designee => Subject?.Shown;

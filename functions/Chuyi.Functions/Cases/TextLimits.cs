@@ -38,7 +38,7 @@ public static class TextLimits
             "title" => new(new("名称", "Title"), Name),
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),
-            "named" => new(new("定向支持单位", "Named unit"), Name),
+            "named" or "namedIds" => new(new("定向支持单位", "Named unit"), Name),
             "officialName" or "was" or "aliases" or "prefecture" or "prefectures" => new(new("单位名称", "Name of the unit"), Name),
             "creditCode" => new(new("统一社会信用代码", "Social credit code"), Id),
             "subjectName" => new(new("名称", "Name"), Person),
@@ -56,10 +56,16 @@ public static class TextLimits
             "memberPhone" => new(new("联系人手机号", "Contact’s phone"), Id),
             "unitName" => new(new("单位名称", "Unit"), Name),
             "fileName" => new(new("文件名", "File name"), FileName),
-            "roundTitle" or "categoryName" or "programme" or "issuers" or "departments" or "criteria" or "parts" or "signedBy" => new(
-                new("名称", "Name"),
-                Name
-            ),
+            "roundTitle"
+            or "categoryName"
+            or "notice"
+            or "register"
+            or "programme"
+            or "issuers"
+            or "departments"
+            or "criteria"
+            or "parts"
+            or "signedBy" => new(new("名称", "Name"), Name),
             "documentNumber" => new(new("文号", "Document number"), Id),
             "number" or "written" => new(new("认定编号", "Number of the designation"), Id),
             "expert" => new(new("专家代码", "Code of the expert"), Id),
@@ -84,7 +90,10 @@ public static class TextLimits
             or "trouble"
             or "proposal"
             or "applications" => new(new("编号", "Identifier"), Id),
-            "category" or "kind" or "short" or "code" or "contentType" or "types" or "level" => new(new("代码", "Code"), Id),
+            "category" or "kind" or "short" or "code" or "contentType" or "types" or "level" or "personMark" => new(
+                new("代码", "Code"),
+                Id
+            ),
             _ => null,
         };
 

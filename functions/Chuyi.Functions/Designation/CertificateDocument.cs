@@ -22,7 +22,11 @@ public static class CertificateDocument
     /// <summary>Draws the certificate.</summary>
     public static byte[] Create(CertificateFacts facts)
     {
-        var file = new PdfFile($"{facts.Category.Zh} 认定证书 {facts.Number}", string.Join("、", facts.Issuers), facts.Designated);
+        using var file = new PdfFile(
+            $"{facts.Category.Zh} {(facts.IsOfConstruction ? "立项证书" : "认定证书")} {facts.Number}",
+            string.Join("、", facts.Issuers),
+            facts.Designated
+        );
         var page = file.AddPage(Width, Height);
         Border(page);
         Heading(page, facts);
@@ -48,8 +52,8 @@ public static class CertificateDocument
     {
         Centre(page, facts.Programme.Zh, 15, Black, 84);
         Centre(page, facts.Programme.En, 9.5, Grey, 102);
-        Centre(page, "认 定 证 书", 44, Red, 166, bold: true);
-        Centre(page, "CERTIFICATE OF DESIGNATION", 11, Red, 192);
+        Centre(page, facts.IsOfConstruction ? "立 项 证 书" : "认 定 证 书", 44, Red, 166, bold: true);
+        Centre(page, facts.IsOfConstruction ? "CERTIFICATE OF APPROVAL" : "CERTIFICATE OF DESIGNATION", 11, Red, 192);
         page.Line(1, Gold, (Middle - 120, 208), (Middle + 120, 208));
     }
 
@@ -58,9 +62,9 @@ public static class CertificateDocument
         Holder(page, facts.Holder);
         if (facts.Beneath is { } unit)
             Centre(page, unit, 12.5, Black, 275);
-        Centre(page, "经审定并公示，认定为", 15, Black, 294);
+        Centre(page, facts.IsOfConstruction ? "经审定并公示，确定为" : "经审定并公示，认定为", 15, Black, 294);
         Centre(page, facts.Category.Zh, 25, Red, 338, bold: true);
-        Centre(page, $"is hereby designated as: {facts.Category.En}", 11.5, Grey, 366);
+        Centre(page, $"is hereby {(facts.IsOfConstruction ? "approved" : "designated")} as: {facts.Category.En}", 11.5, Grey, 366);
     }
 
     // On one line as long as that can be read from a wall; a longer name is broken in its middle.

@@ -14,6 +14,9 @@ public sealed record CertificateFacts
     /// <summary>The title.</summary>
     public required Sentence Category { get; init; }
 
+    /// <summary>Whether it is of the lower level: of what is to be built up, and designated later.</summary>
+    public bool IsOfConstruction { get; init; }
+
     /// <summary>Who or what holds it.</summary>
     public required string Holder { get; init; }
 

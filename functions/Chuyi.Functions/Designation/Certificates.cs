@@ -13,7 +13,8 @@ namespace Chuyi.Functions.Designation;
 /// <summary>Makes certificates and keeps the register.</summary>
 public sealed class Certificates(Tables tables, Files files, Site site, UnitRegister units)
 {
-    private const string Partition = "designation";
+    /// <summary>Where the entries of the register stand.</summary>
+    internal const string Partition = "designation";
     private readonly TableClient register = tables.Get(Layout.Tables.Register);
 
     [Function(nameof(Issue))]
@@ -27,6 +28,7 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
                 Number = made.Shown,
                 Programme = made.Programme.Name,
                 Category = made.CategoryName,
+                IsOfConstruction = made.Level?.IsConstruction == true,
                 Holder = designated.HolderName(),
                 Beneath = designated.Beneath(),
                 Annex = CertificateAnnex.Of(made.Designee),
@@ -45,6 +47,8 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
             Written = made.Written,
             Category = made.Category,
             CategoryName = made.CategoryName,
+            Level = made.Level,
+            Unit = made.Unit,
             UnitName = designated.UnitName,
             Designee = made.Designee,
             Title = made.Title,
@@ -54,6 +58,8 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
             SignedBy = made.SignedBy,
         };
         await Tables.InsertOnce(register, [new TableEntity(Partition, made.Number) { ["Entry"] = Json.Write(entry) }]);
+        if (made.Level is { Code: var level } && (made.PersonMark ?? unit?.Id ?? made.Unit) is { } holder)
+            await Tables.InsertOnce(register, [new TableEntity(TitleHolders.Partition(made.Category, level, holder), made.Number)]);
         return new CertificateIssued(hash, pdf.Length);
     }
 
@@ -64,14 +70,4 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
         await Tables.Find(register, Partition, CertificateNumber.KeyOf(number, Catalogue.Official), cancellation) is { } row
             ? Tables.Read(row, "Entry", Json.Read<RegisterEntry>)
             : null;
-
-    private const int PageSize = 50;
-
-    /// <summary>One page of the register and where the next begins.</summary>
-    public async Task<(IReadOnlyList<RegisterEntry> Entries, string? Next)> Page(string? after, CancellationToken cancellation)
-    {
-        var query = register.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, PageSize, cancellationToken: cancellation);
-        var (rows, next) = await Tables.Page(query, after, PageSize, cancellation);
-        return ([.. rows.Select(r => Tables.Read(r, "Entry", Json.Read<RegisterEntry>))], next);
-    }
 }

@@ -13,13 +13,13 @@ public static class DesignationLetters
             yield return new Letter(
                 "certificate",
                 Recipient.Account(m.Account),
-                new($"认定证书 {m.Shown}", $"Certificate {m.Shown}"),
+                new($"{(m.Level?.IsConstruction == true ? "立项证书" : "认定证书")} {m.Shown}", $"Certificate {m.Shown}"),
                 new(
                     $"{m.UnitName}：\n"
-                        + $"经 {m.DocumentNumber} 公布，{Holder(m).Zh}被认定为{m.CategoryName.Zh}，编号 {m.Shown}。"
+                        + $"经 {m.DocumentNumber} 公布，{Holder(m).Zh}被{Verb(m).Zh}为{m.CategoryName.Zh}，编号 {m.Shown}。"
                         + "证书可在名录页面下载。",
                     $"{m.UnitName}:\n"
-                        + $"By {m.DocumentNumber} {Holder(m).En} designated: {m.CategoryName.En}, number {m.Shown}. "
+                        + $"By {m.DocumentNumber} {Holder(m).En} {Verb(m).En}: {m.CategoryName.En}, number {m.Shown}. "
                         + "The certificate is on the register page."
                 )
             )
@@ -28,6 +28,9 @@ public static class DesignationLetters
                 Page = $"/register/{m.Number}",
             };
     }
+
+    private static Sentence Verb(GrantedDesignation made) =>
+        made.Level?.IsConstruction == true ? new("确定", "approved") : new("认定", "designated");
 
     private static Sentence Holder(GrantedDesignation made) =>
         made.Designee is { } held

@@ -22,6 +22,7 @@ public sealed record GrantedDesignation : DesignationDecision, IDesignated
         UnitName = application.UnitName;
         Title = application.Title;
         Account = application.Account;
+        PersonMark = application.PersonMark;
     }
 
     public required CaseId Round { get; init; }
@@ -39,6 +40,9 @@ public sealed record GrantedDesignation : DesignationDecision, IDesignated
 
     /// <summary>What is designated; null for the unit itself.</summary>
     public Designee? Designee { get; init; }
+
+    /// <summary>A print of the person who is designated, the same in every round; null where that is no person.</summary>
+    public string? PersonMark { get; init; }
 
     public required string Title { get; init; }
 

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Print;
+using PdfSharp.Drawing;
 using QRCoder;
 
 namespace Chuyi.Functions.Designation;
@@ -15,9 +16,11 @@ internal static class QrModules
     }
 
     /// <summary>Draws the code into a square: one rectangle for each run of dark modules in a row.</summary>
-    public static void Draw(PdfPage page, Uri url, double x, double y, double side, Ink ink)
+    public static void Draw(PdfPage page, Uri url, double x, double y, double side, Ink ink) =>
+        page.Figure($"二维码：{url.AbsoluteUri}", x, y, side, side, ink, Runs(Of(url), x, y, side));
+
+    private static IEnumerable<XRect> Runs(bool[][] modules, double x, double y, double side)
     {
-        var modules = Of(url);
         var module = side / modules.Length;
         for (var row = 0; row < modules.Length; row++)
         {
@@ -27,7 +30,7 @@ internal static class QrModules
                 while (column < modules.Length && modules[row][column])
                     column++;
                 if (column > start)
-                    page.Fill(x + start * module, y + row * module, (column - start) * module, module, ink);
+                    yield return new(x + start * module, y + row * module, (column - start) * module, module);
             }
         }
     }

@@ -14,6 +14,7 @@ namespace Chuyi.Functions.ExpertReview;
 public sealed class DutyPages(
     EventStore events,
     ItemTitles titles,
+    ReviewedApplications applications,
     ActIntake intake,
     DossierVault vault,
     AnswersVault answers,
@@ -34,7 +35,7 @@ public sealed class DutyPages(
     {
         var view = await events.Load<DutyState>(duty, cancellation);
         return view.Exists
-            ? Answers.Page<DutyPage, DutyModel>(request, new(view, await titles.Of(view.State.Items, cancellation)))
+            ? Answers.Page<DutyPage, DutyModel>(request, new(view, await Titles(view.State, view.State.Items, cancellation)))
             : Answers.Missing(request);
     }
 
@@ -50,17 +51,25 @@ public sealed class DutyPages(
         if (!DutyRules.MaySee(view.State, item))
             return Answers.Missing(request);
         var scored = request.Query[Scored].ToString();
-        var application = await events.State<ApplicationState>(item, cancellation);
+        var application = await applications.Find(item, cancellation);
         var call = await rounds.Find(view.State.Invitation!.Round, cancellation);
         return Answers.Page<ReviewPage, ReviewModel>(
             request,
-            new(view, item, application)
+            new(view, item)
             {
                 Content = call is null ? null : await contents.Of(call, cancellation),
-                Answers = DutyRules.MayRead(view.State, item)
-                    ? await answers.Read(item, application.Answers, cancellation)
-                    : Policy.FormAnswers.None,
-                Scored = DutyRules.MaySee(view.State, scored) ? (await titles.Of([scored], cancellation)).GetValueOrDefault(scored) : null,
+                IsOfNamed = application.Submission is { NamedPlace: not null, Numbers.IsChecklist: false },
+                Shown = ShownItem.Of(
+                    application,
+                    DutyRules.MayRead(view.State, item)
+                        ? await answers.Read(item, application.Answers, cancellation)
+                        : Policy.FormAnswers.None,
+                    DutyWords.Place(view.State, item),
+                    view.State.Invitation.Numbers
+                ),
+                Scored = DutyRules.MaySee(view.State, scored)
+                    ? DutyWords.Title(view.State, scored, await Titles(view.State, [scored], cancellation))
+                    : null,
             }
         );
     }
@@ -75,13 +84,12 @@ public sealed class DutyPages(
     )
     {
         var state = await events.State<DutyState>(duty, cancellation);
-        if (
-            !DutyRules.MayRead(state, item)
-            || (await events.State<ApplicationState>(item, cancellation)).Documents.FirstOrDefault(d => d.Id == document) is not { } found
-        )
+        var all = DutyRules.MayRead(state, item) ? (await applications.Find(item, cancellation)).Documents : [];
+        if (all.FirstOrDefault(d => d.Id == document) is not { } found)
             return Answers.Missing(request);
         await access.Note(item, request.Caller().Actor, found, cancellation);
-        return Results.Redirect((await vault.ReadAddress(item, found, cancellation)).AbsoluteUri);
+        var read = state.Invitation is { Numbers: { IsBlind: true } numbers } ? ShownItem.Hidden(found, all, numbers.Parts) : found;
+        return Results.Redirect((await vault.ReadAddress(item, read, cancellation)).AbsoluteUri);
     }
 
     [Function("AnswerInvitation"), Audience(Audience.LinkHolder, Case = "duty")]
@@ -124,14 +132,16 @@ public sealed class DutyPages(
             request,
             client,
             duty,
-            fields => new ScoreSheet(
-                new()
-                {
-                    Application = item,
-                    Scores = [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)],
-                    Comment = fields["comment"].ToString(),
-                }
-            ),
+            async (fields, view) =>
+                new ScoreSheet(
+                    new()
+                    {
+                        Application = item,
+                        Scores = [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)],
+                        Comment = fields["comment"].ToString(),
+                        IsChecklist = await IsOfNamed(view.State, item, request.HttpContext.RequestAborted),
+                    }
+                ),
             state =>
                 $"/duties/{duty}"
                 + (DutyRules.NextOpen(state, item) is { } next ? $"/items/{next}?{Scored}={Uri.EscapeDataString(item)}" : "")
@@ -150,6 +160,20 @@ public sealed class DutyPages(
             (fields, view) => fields["sheets"] == view.State.SheetsMark ? new SignSheets() : DutyRules.OtherSheets,
             "/duties/" + duty
         );
+
+    // Asked of storage only where named units are passed or not, beside others that are scored.
+    private async Task<bool> IsOfNamed(DutyState duty, string item, CancellationToken cancellation) =>
+        DutyRules.MaySee(duty, item)
+        && duty.Invitation is { Numbers.IsChecklist: false } invitation
+        && await rounds.Find(invitation.Round, cancellation) is { Allocation.NamedIds.Count: > 0 }
+        && (await events.State<ApplicationState>(item, cancellation)).Submission?.NamedPlace is not null;
+
+    // In a blind review they are not looked up: a title may name whose it is.
+    private async Task<IReadOnlyDictionary<string, string>> Titles(
+        DutyState state,
+        IReadOnlyList<string> items,
+        CancellationToken cancellation
+    ) => state.Invitation is { Numbers.IsBlind: true } ? new Dictionary<string, string>() : await titles.Of(items, cancellation);
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Outcome<Act>> act) =>
         intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), "/duties/" + duty);

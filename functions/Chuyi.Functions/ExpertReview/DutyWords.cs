@@ -1,10 +1,20 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>The words for the stages of an expert's duty.</summary>
 public static class DutyWords
 {
+    /// <summary>Which one an application is among an expert's, from 1.</summary>
+    public static int Place(DutyState state, string item) => state.Items.TakeWhile(one => one != item).Count() + 1;
+
+    /// <summary>What an application is called before its expert: in a blind review by its place.</summary>
+    public static Sentence Title(DutyState state, string item, IReadOnlyDictionary<string, string> titles) =>
+        state.Invitation is { Numbers.IsBlind: false } && titles.TryGetValue(item, out var title)
+            ? new(title, title)
+            : ShownItem.Nameless(Place(state, item));
+
     public static Sentence Of(DutyStage stage) =>
         stage switch
         {
@@ -14,6 +24,12 @@ public static class DutyWords
             DutyStage.Declined => new("已谢绝", "Declined"),
             _ => new("已解除", "Released"),
         };
+
+    /// <summary>What a sheet says, in short: its points, or whether it passes the plan.</summary>
+    public static Sentence Of(SheetScored sheet, RoundNumbers numbers) =>
+        !numbers.IsChecklist && !sheet.Sheet.IsChecklist ? new(Points.Say(sheet.Total), Points.Say(sheet.Total))
+        : sheet.Sheet.Scores.All(point => point == 1) ? new("论证通过", "Passed")
+        : new("论证不通过", "Not passed");
 
     /// <summary>What happens once an expert has signed; nothing before.</summary>
     public static IReadOnlyList<Sentence> Next(DutyState state) =>

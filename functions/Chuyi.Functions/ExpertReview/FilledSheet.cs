@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>What an expert wrote on a score sheet.</summary>
@@ -7,6 +9,12 @@ public sealed record FilledSheet
 
     /// <summary>A score for each criterion, in the order of the round's criteria.</summary>
     public required IReadOnlyList<int> Scores { get; init; }
+
+    /// <summary>
+    /// Whether it is a checklist although the round is scored: the plan of a unit that the policy names passes or does not.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsChecklist { get; init; }
 
     public required string Comment { get; init; }
 }

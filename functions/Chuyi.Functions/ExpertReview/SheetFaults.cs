@@ -10,6 +10,8 @@ public static class SheetFaults
 
     public static IEnumerable<Refusal> Of(RoundNumbers numbers, FilledSheet sheet)
     {
+        if (sheet.IsChecklist)
+            numbers = numbers with { Checklist = true, HighestScore = 1 };
         if (sheet.Scores.Count != numbers.Criteria.Count)
             yield return new(Score, $"每项{Asked(numbers).Zh}。", $"Of every criterion: {Asked(numbers).En}.");
         else

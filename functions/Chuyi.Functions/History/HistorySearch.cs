@@ -39,12 +39,7 @@ public sealed class HistorySearch(
         var found =
             wrong.Count > 0 ? new EventPage([], null)
             : query.Case.Length > 0 ? InCase(query, past, size)
-            : await readStore.Search(
-                query,
-                query.Round is { } one ? [one] : [.. all.Select(r => (string)r.Call.Round), ""],
-                size,
-                cancellation
-            );
+            : await readStore.Search(query, size, cancellation);
         var isAuditor = request.Caller().Is(Audience.Auditor);
         var looks = isAuditor && past.Count > 0 && wrong.Count == 0 ? await access.Of(query.Case, cancellation) : [];
         return new()

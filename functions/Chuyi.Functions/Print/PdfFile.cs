@@ -1,51 +1,90 @@
 using System.Globalization;
-using System.Text;
+using Chuyi.Functions.Policy;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+using PdfSharp.UniversalAccessibility;
 
 namespace Chuyi.Functions.Print;
 
 /// <summary>
-/// A PDF (ISO 32000-1) of text, lines and rectangles in <see cref="PrintFont"/>, of which the glyphs that are used are
-/// embedded. It knows no clock and no random number: the same pages give the same bytes.
+/// A tagged PDF (PDF/A-1a, as PDFsharp writes it) of text, lines and rectangles in <see cref="PrintFont"/>, of which the
+/// glyphs that are used are embedded. The same pages give the same bytes.
 /// </summary>
-public sealed class PdfFile(string title, string author, DateOnly created)
+public sealed class PdfFile : IDisposable
 {
-    private readonly FontSubset _subset = new(PrintFont.Font);
-    private readonly List<PdfPage> _pages = [];
+    private readonly PdfDocument _document = new();
+    private readonly StructureBuilder _structure;
+    private XGraphics? _drawing;
 
-    /// <summary>Adds a page; A4 upright is 595 by 842 points.</summary>
+    /// <param name="title">What a reader shows as the name of the document.</param>
+    /// <param name="author">Who issues it.</param>
+    /// <param name="created">The day in Beijing that it says it was made on.</param>
+    public PdfFile(string title, string author, DateOnly created)
+    {
+        PrintFont.Register();
+        // Text and drawing say what they mean to who has the page read aloud.
+        _document.SetPdfA();
+        _document.Language = "zh-CN";
+        _document.Info.Title = title;
+        _document.Info.Author = author;
+        var midnight = created.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - BeijingTime.Offset;
+        // PDFsharp writes the year of the calendar of the machine's culture.
+        Invariantly(() => (_document.Info.CreationDate, _document.Info.ModificationDate) = (midnight, midnight));
+        _structure = UAManager.ForDocument(_document).StructureBuilder;
+    }
+
+    /// <summary>Adds a page, on which alone is drawn from here on; A4 upright is 595 by 842 points.</summary>
     public PdfPage AddPage(double width, double height)
     {
-        var page = new PdfPage(_subset, width, height);
-        _pages.Add(page);
-        return page;
+        _drawing?.Dispose();
+        var page = _document.AddPage();
+        page.Width = XUnit.FromPoint(width);
+        page.Height = XUnit.FromPoint(height);
+        _drawing = XGraphics.FromPdfPage(page);
+        return new(_drawing, _structure, width, height);
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file; nothing can be added after it.</summary>
     public byte[] ToArray()
     {
-        var objects = new PdfObjects();
-        var catalogue = objects.Reserve();
-        var tree = objects.Reserve();
-        var font = PdfFont.Add(objects, _subset, PrintFont.Font);
-        var kids = _pages.Select(page => AddPage(objects, page, tree, font)).ToList();
-        objects.Set(tree, $"<< /Type /Pages /Count {kids.Count} /Kids [{string.Join(' ', kids.Select(k => $"{k} 0 R"))}] >>");
-        objects.Set(catalogue, $"<< /Type /Catalog /Pages {tree} 0 R /Lang (zh-CN) /ViewerPreferences << /DisplayDocTitle true >> >>");
-        var day = created.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var info = objects.Add($"<< /Title {Unicode(title)} /Author {Unicode(author)} /CreationDate (D:{day}000000+08'00') >>");
-        return objects.ToFile(catalogue, info);
+        _drawing?.Dispose();
+        using var file = new MemoryStream();
+        Invariantly(() => _document.Save(file));
+        return SteadyPdf.Of(file.ToArray());
     }
 
-    private static int AddPage(PdfObjects objects, PdfPage page, int tree, int font)
+    /// <summary>Puts data for machines into the file, as it is, between two line feeds; a reader shows nothing of it.</summary>
+    /// <param name="application">The name under which it stands (ISO 32000-1, 14.5).</param>
+    public void Attach(string application, byte[] data)
     {
-        var content = objects.AddStream("", Encoding.ASCII.GetBytes(page.Content));
-        return objects.Add(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {page.Width} {page.Height}] "
-                    + $"/Contents {content} 0 R /Resources << /Font << /F1 {font} 0 R >> >> >>"
-            )
-        );
+        var stream = new PdfDictionary(_document);
+        stream.CreateStream(data);
+        _document.Internals.AddObject(stream);
+        var piece = new PdfDictionary(_document);
+        Invariantly(() => piece.Elements.SetDateTime("/LastModified", _document.Info.CreationDate));
+        piece.Elements["/Private"] = stream.Reference;
+        var pieces = new PdfDictionary(_document);
+        pieces.Elements["/" + application] = piece;
+        _document.Internals.Catalog.Elements["/PieceInfo"] = pieces;
     }
 
-    private static string Unicode(string text) => $"<feff{Convert.ToHexStringLower(Encoding.BigEndianUnicode.GetBytes(text))}>";
+    public void Dispose()
+    {
+        _drawing?.Dispose();
+        _document.Dispose();
+    }
+
+    private static void Invariantly(Action write)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            write();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
 }

@@ -1,44 +1,49 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using System.Text;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf.Structure;
+using PdfSharp.UniversalAccessibility;
 
 namespace Chuyi.Functions.Print;
 
 /// <summary>
-/// One page. Places are in points (1/72 inch) from the upper left corner; that of text is on its baseline.
+/// One page. Places are in points (1/72 inch) from the upper left corner; that of text is on its baseline. Each line of
+/// text is a paragraph to who has the page read aloud; what is drawn is ornament, unless it is a
+/// <see cref="Figure"/>.
 /// </summary>
 public sealed class PdfPage
 {
-    private readonly FontSubset _subset;
-    private readonly StringBuilder _content = new();
+    private const double MeasuredSize = 1000;
 
-    internal PdfPage(FontSubset subset, double width, double height) => (_subset, Width, Height) = (subset, width, height);
+    private static readonly ConcurrentDictionary<Rune, double> Widths = [];
+
+    private readonly XGraphics _drawing;
+    private readonly StructureBuilder _structure;
+
+    internal PdfPage(XGraphics drawing, StructureBuilder structure, double width, double height) =>
+        (_drawing, _structure, Width, Height) = (drawing, structure, width, height);
 
     public double Width { get; }
 
     public double Height { get; }
 
-    internal string Content => _content.ToString();
-
     /// <summary>How wide a line of text is, in points.</summary>
-    public static double WidthOf(string text, double size)
-    {
-        var font = PrintFont.Font;
-        return text.EnumerateRunes().Sum(r => font.AdvanceOf(font.GlyphOf(r))) * size / font.UnitsPerEm;
-    }
+    public static double WidthOf(string text, double size) =>
+        text.EnumerateRunes().Sum(character => Widths.GetOrAdd(character, Measure)) * size / MeasuredSize;
 
     /// <summary>Prints one line of text.</summary>
     /// <param name="bold">Thickens the strokes; the font comes in one weight.</param>
     public void Text(string text, double x, double y, double size, Ink ink, Align align = Align.Left, bool bold = false)
     {
-        var left = align switch
+        var format = align switch
         {
-            Align.Left => x,
-            Align.Centre => x - WidthOf(text, size) / 2,
-            _ => x - WidthOf(text, size),
+            Align.Left => XStringFormats.BaseLineLeft,
+            Align.Centre => XStringFormats.BaseLineCenter,
+            _ => XStringFormats.BaseLineRight,
         };
-        var glyphs = string.Concat(text.EnumerateRunes().Select(r => _subset.Use(r).ToString("x4", CultureInfo.InvariantCulture)));
-        var weight = bold ? $"{Colour(ink)} RG {Number(size / 36)} w 2 Tr" : "0 Tr";
-        Add($"BT /F1 {Number(size)} Tf {Colour(ink)} rg {weight} {Number(left)} {Number(Height - y)} Td <{glyphs}> Tj ET");
+        _structure.BeginElement(PdfBlockLevelElementTag.Paragraph);
+        _drawing.DrawString(text, PrintFont.Of(size, bold), Brush(ink), x, y, format);
+        _structure.End();
     }
 
     /// <summary>Prints one line no wider than <paramref name="width"/>, smaller if it must be.</summary>
@@ -53,29 +58,41 @@ public sealed class PdfPage
         bool bold = false
     ) => Text(text, x, y, Math.Min(size, size * width / Math.Max(WidthOf(text, size), 1)), ink, align, bold);
 
-    /// <summary>Fills a rectangle.</summary>
-    public void Fill(double x, double y, double width, double height, Ink ink) =>
-        Add($"{Colour(ink)} rg {Number(x)} {Number(Height - y - height)} {Number(width)} {Number(height)} re f");
+    /// <summary>Fills rectangles that are a picture together.</summary>
+    /// <param name="meaning">What it says to who cannot see it.</param>
+    public void Figure(string meaning, double x, double y, double width, double height, Ink ink, IEnumerable<XRect> rectangles)
+    {
+        _structure.BeginElement(PdfIllustrationElementTag.Figure, meaning, new XRect(x, y, width, height));
+        foreach (var rectangle in rectangles)
+            _drawing.DrawRectangle(Brush(ink), rectangle);
+        _structure.End();
+    }
 
     /// <summary>Draws the outline of a rectangle.</summary>
     public void Frame(double x, double y, double width, double height, double stroke, Ink ink) =>
-        Add($"{Colour(ink)} RG {Number(stroke)} w {Number(x)} {Number(Height - y - height)} {Number(width)} {Number(height)} re S");
+        Ornament(() => _drawing.DrawRectangle(new XPen(Colour(ink), stroke), x, y, width, height));
 
     /// <summary>Draws straight lines from point to point.</summary>
     public void Line(double stroke, Ink ink, params ReadOnlySpan<(double X, double Y)> points)
     {
-        var (path, step) = (new StringBuilder(), 'm');
-        foreach (var (x, y) in points)
-        {
-            path.Append(CultureInfo.InvariantCulture, $"{Number(x)} {Number(Height - y)} {step} ");
-            step = 'l';
-        }
-        Add($"{Colour(ink)} RG {Number(stroke)} w {path}S");
+        var path = points.ToArray().Select(point => new XPoint(point.X, point.Y)).ToArray();
+        Ornament(() => _drawing.DrawLines(new XPen(Colour(ink), stroke), path));
     }
 
-    private void Add(string operators) => _content.Append(operators).Append('\n');
+    private void Ornament(Action draw)
+    {
+        _structure.BeginArtifact();
+        draw();
+        _structure.End();
+    }
 
-    private static string Colour(Ink ink) => $"{Number(ink.Red / 255.0)} {Number(ink.Green / 255.0)} {Number(ink.Blue / 255.0)}";
+    private static double Measure(Rune character)
+    {
+        using var drawing = XGraphics.CreateMeasureContext(new(1, 1), XGraphicsUnit.Point, XPageDirection.Downwards);
+        return drawing.MeasureString(character.ToString(), PrintFont.Of(MeasuredSize)).Width;
+    }
 
-    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    private static XSolidBrush Brush(Ink ink) => new(Colour(ink));
+
+    private static XColor Colour(Ink ink) => XColor.FromArgb(ink.Red, ink.Green, ink.Blue);
 }

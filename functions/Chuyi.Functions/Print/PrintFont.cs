@@ -1,4 +1,6 @@
 using System.Text;
+using PdfSharp.Drawing;
+using PdfSharp.Fonts;
 
 namespace Chuyi.Functions.Print;
 
@@ -8,27 +10,40 @@ namespace Chuyi.Functions.Print;
 /// </summary>
 public static class PrintFont
 {
+    private const string Family = "Noto Sans SC";
+
     private static readonly Lazy<byte[]> Read = new(Load);
 
-    private static readonly Lazy<TrueTypeFont> Parsed = new(() => new TrueTypeFont(File));
+    private static readonly Lazy<HashSet<int>> Characters = new(() => FontCharacters.Of(File));
+
+    private static readonly Lazy<Resolver> Registered = new(() =>
+    {
+        var resolver = new Resolver();
+        GlobalFontSettings.FontResolver = resolver;
+        return resolver;
+    });
 
     /// <summary>The whole TrueType file.</summary>
     public static byte[] File => Read.Value;
-
-    /// <summary>The characters of a text that the font has not: they are printed as boxes.</summary>
-    public static IReadOnlyList<string> Lacking(string text) =>
-        [.. text.EnumerateRunes().Where(rune => Font.GlyphOf(rune) == 0).Select(rune => rune.ToString()).Distinct()];
-
-    internal static TrueTypeFont Font => Parsed.Value;
 
     /// <summary>The characters of a text that it has no glyph for, each once: on paper they would be empty boxes.</summary>
     public static IReadOnlyList<string> Lacks(string text) =>
         [
             .. text.EnumerateRunes()
-                .Where(rune => !Rune.IsWhiteSpace(rune) && Font.GlyphOf(rune) == 0)
+                .Where(rune => !Rune.IsWhiteSpace(rune) && !Characters.Value.Contains(rune.Value))
                 .Select(rune => rune.ToString())
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    /// <summary>The font in a size, in points.</summary>
+    internal static XFont Of(double size, bool bold = false)
+    {
+        Register();
+        return new(Family, size, bold ? XFontStyleEx.Bold : XFontStyleEx.Regular);
+    }
+
+    /// <summary>Tells PDFsharp, which looks for fonts in one place for the whole process, of this one.</summary>
+    internal static void Register() => _ = Registered.Value;
 
     private static byte[] Load()
     {
@@ -38,5 +53,13 @@ public static class PrintFont
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
+    }
+
+    private sealed class Resolver : IFontResolver
+    {
+        // It comes in one weight; the strokes of the bold are thickened.
+        public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(Family, isBold, isItalic);
+
+        public byte[] GetFont(string faceName) => File;
     }
 }

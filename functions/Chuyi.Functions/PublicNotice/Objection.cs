@@ -30,4 +30,7 @@ public sealed record Objection
 
     /// <summary>The account of the officer in charge.</summary>
     public required string Officer { get; init; }
+
+    /// <summary>Whether the round hears of it once its contact is confirmed, and not before: too many came that day.</summary>
+    public bool CountsOnceConfirmed { get; init; }
 }

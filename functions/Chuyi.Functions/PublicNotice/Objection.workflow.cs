@@ -17,16 +17,12 @@ public static class ObjectionWorkflow
         await objection.Resume();
         var id = objection.Case;
 
-        // 提出: the round hears of it at once, so that its item waits even while the contact is being confirmed.
+        // 提出: the round hears of it at once, so that its item waits even while the contact is being confirmed. Where too many
+        // came that day it hears of it once that is done.
         await objection.TakeUntil(state => state.Lodged is not null);
         var facts = objection.State.Lodged!;
-        if (objection.Latest is { Fact: ObjectionLodged, At: var received })
-            await objection.SendActs(
-                objection.Message(facts.Round, Lodged, new NoteObjection(new() { Objection = id, Item = facts.Item })) with
-                {
-                    At = received,
-                }
-            );
+        if (objection is { Latest.Fact: ObjectionLodged, State.IsCounted: true })
+            await Tell(objection);
 
         // 信函迟发: who got the link late keeps the whole time.
         if (
@@ -38,11 +34,15 @@ public static class ObjectionWorkflow
         // 实名: the contact is confirmed by a link to it and a code shown on the page; otherwise the objection lapses.
         while (objection.State.Stage == ObjectionStage.Lodged)
             await objection.TakeOr(objection.State.VerifyBy, new ObjectionLapsed());
+        if (objection.State is { Stage: ObjectionStage.Verified, Lodged.CountsOnceConfirmed: true })
+            await Tell(objection);
 
         // 核查: the office investigates and decides with a reason.
         while (objection.State.Stage == ObjectionStage.Verified)
             await objection.Take();
 
+        if (!objection.State.IsCounted)
+            return objection.State.Stage.ToString();
         await objection.SendActs(
             objection.Message(
                 facts.Round,
@@ -59,6 +59,14 @@ public static class ObjectionWorkflow
             )
         );
         return objection.State.Stage.ToString();
+    }
+
+    // By the moment it was lodged it came in time, whenever the round hears of it.
+    private static Task Tell(CaseDesk<ObjectionState> objection)
+    {
+        var facts = objection.State.Lodged!;
+        var noted = new NoteObjection(new() { Objection = objection.Case, Item = facts.Item });
+        return objection.SendActs(objection.Message(facts.Round, Lodged, noted) with { At = objection.State.LodgedAt });
     }
 
     /// <summary>The id of the act by which a round hears of an objection, whoever posts it.</summary>

@@ -4,9 +4,9 @@ using Chuyi.Functions.Storage;
 namespace Chuyi.Functions.PublicNotice;
 
 /// <summary>
-/// How often somebody may object: each objection is a letter to an address that anybody can name. To object is a right, so
-/// that what one item takes in a day is more than anybody can use up from a few networks, and who is refused is told when to
-/// come again.
+/// How often somebody may object: each objection is a letter to an address that anybody can name. To object is a right: who is
+/// refused is told when to come again, and nobody can use up what others may lodge. Of one item so many a day hold the notice
+/// up at once; those beyond do once their contact is confirmed.
 /// </summary>
 public static class ObjectionLimits
 {
@@ -16,12 +16,12 @@ public static class ObjectionLimits
     /// <summary>From one asker.</summary>
     public static Limit PerAsker { get; } = new("objection-asker", 10, TimeSpan.FromDays(1)) { IsShared = true };
 
-    /// <summary>To one item of a notice.</summary>
-    public static Limit PerItem { get; } = new("objection-item", 300, TimeSpan.FromDays(1));
+    /// <summary>To one item of a notice, as far as the round hears of them before their contact is confirmed.</summary>
+    public static Limit AtOnce { get; } = new("objection-item", 300, TimeSpan.FromDays(1));
 
-    /// <summary>What an objection counts against.</summary>
-    public static IReadOnlyList<(Limit Limit, string Of)> For(string item, string email, string asker) =>
-        [(PerAsker, asker), (PerAddress, email.Trim().ToLowerInvariant()), (PerItem, item)];
+    /// <summary>What an objection counts against, whatever it is about.</summary>
+    public static IReadOnlyList<(Limit Limit, string Of)> For(string email, string asker) =>
+        [(PerAsker, asker), (PerAddress, email.Trim().ToLowerInvariant())];
 
     public static Refusal TooMany { get; } =
         new(

@@ -16,6 +16,12 @@ public sealed record ObjectionState : ICaseState<ObjectionState>, IWorked
     /// <summary>Until when the contact is to be confirmed, as it stands.</summary>
     public DateTimeOffset VerifyBy { get; init; }
 
+    /// <summary>When it was lodged: that decides whether it came in time.</summary>
+    public DateTimeOffset LodgedAt { get; init; }
+
+    /// <summary>Whether the round has heard of it, or is to.</summary>
+    public bool IsCounted => Lodged is { } l && (!l.CountsOnceConfirmed || Stage is not (ObjectionStage.Lodged or ObjectionStage.Lapsed));
+
     public string Reason { get; init; } = "";
 
     public CaseTags Tags => Lodged is { } l ? CaseTags.Of(l.Round, l.Category, Stage) : CaseTags.None;
@@ -39,7 +45,13 @@ public sealed record ObjectionState : ICaseState<ObjectionState>, IWorked
     public ObjectionState After(Fact fact, DateTimeOffset at) =>
         fact switch
         {
-            ObjectionLodged { Objection: var l } => this with { Stage = ObjectionStage.Lodged, Lodged = l, VerifyBy = l.VerifyBy },
+            ObjectionLodged { Objection: var l } => this with
+            {
+                Stage = ObjectionStage.Lodged,
+                Lodged = l,
+                LodgedAt = at,
+                VerifyBy = l.VerifyBy,
+            },
             ContactTimeExtended e => this with { VerifyBy = e.VerifyBy },
             ContactVerified => this with { Stage = ObjectionStage.Verified },
             ObjectionLapsed => this with { Stage = ObjectionStage.Lapsed },

@@ -36,15 +36,22 @@ public static class ObjectionWords
             );
 
     /// <summary>What whoever objects does next, and until when.</summary>
-    public static IReadOnlyList<Sentence> Next(DateTimeOffset until) =>
+    public static IReadOnlyList<Sentence> Next(Objection lodged) =>
         [
             new("请记下确认码。系统将向您的邮箱发送链接。", "Write the code down. A link will be sent to your address."),
             new(
-                $"请在{Deadline.Say(until).Zh}前打开链接并输入上面的确认码；逾期未确认的，异议失效。",
-                $"Open it by {Deadline.Say(until).En} and enter the code above; otherwise the objection lapses."
+                $"请在{Deadline.Say(lodged.VerifyBy).Zh}前打开链接并输入上面的确认码；逾期未确认的，异议失效。",
+                $"Open it by {Deadline.Say(lodged.VerifyBy).En} and enter the code above; otherwise the objection lapses."
             ),
+            .. lodged.CountsOnceConfirmed ? new[] { Later } : [],
             new("确认后，经办部门核查，并把结论发给您。", "The office then investigates, and the decision is sent to you."),
         ];
+
+    private static Sentence Later { get; } =
+        new(
+            "今日对该项目的异议较多，您的异议自确认联系方式起影响公示；提出时间以现在为准，仍属公示期内提出。",
+            "Many object to this item today: yours holds the notice up once its contact is confirmed. It counts as lodged now, in time."
+        );
 
     /// <summary>Where an objection stands that was only just received.</summary>
     public static IReadOnlyList<ProcessStep> FirstSteps => Steps(ObjectionStage.Lodged);

@@ -1,5 +1,4 @@
 using Chuyi.Functions.Applications;
-using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Ranking;
@@ -9,7 +8,8 @@ internal static class RankedItems
 {
     public static RankedItem Of(Scored application, RoundNumbers numbers, Allocation? allocation)
     {
-        var (score, verdict) = (RankedList.Score(numbers, application.Sheets), VerdictOf(application, numbers));
+        var isChecked = numbers.IsChecklist || allocation is { NamedIds: not null } && application.NamedPlace is not null;
+        var (score, verdict) = (RankedList.Score(numbers, application.Sheets), isChecked ? VerdictOf(application) : null);
         return new()
         {
             Application = application.Application,
@@ -21,7 +21,7 @@ internal static class RankedItems
             Sheets = application.Sheets.Count,
             Rank = 0,
             Standing = Standing.NotProposed,
-            IsNamed = allocation?.Names(application.UnitName) == true,
+            IsNamed = application.NamedPlace is not null,
             Prefecture = allocation?.Kind == CategoryKind.Allotted ? application.Prefecture : null,
             Nomination = application.Nomination,
             Verdict = verdict,
@@ -35,11 +35,6 @@ internal static class RankedItems
         : item.IsNamed ? 0
         : 1;
 
-    private static PanelVerdict? VerdictOf(Scored application, RoundNumbers numbers) =>
-        numbers.IsChecklist
-            ? new(
-                application.Sheets.Count(sheet => DutyRules.Total(numbers.Criteria, sheet) == numbers.HighestScore),
-                application.Sheets.Count
-            )
-            : null;
+    private static PanelVerdict VerdictOf(Scored application) =>
+        new(application.Sheets.Count(sheet => sheet.All(point => point == 1)), application.Sheets.Count);
 }

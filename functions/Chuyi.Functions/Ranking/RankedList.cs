@@ -64,11 +64,13 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     )
     {
         var ordered = applications
-            .Select(a => RankedItems.Of(a, numbers, allocation))
-            .OrderBy(i => RankedItems.GroupOf(i, allocation))
-            .ThenBy(i => i.Nomination ?? int.MaxValue)
-            .ThenBy(i => i, Comparer<RankedItem>.Create(Compare))
-            .ThenBy(i => Lot(draw, i.Application), StringComparer.Ordinal);
+            .Select(a => (NamedPlace: NamedOrder(a, allocation), Item: RankedItems.Of(a, numbers, allocation)))
+            .OrderBy(one => RankedItems.GroupOf(one.Item, allocation))
+            .ThenBy(one => one.NamedPlace)
+            .ThenBy(one => one.Item.Nomination ?? int.MaxValue)
+            .ThenBy(one => one.Item, Comparer<RankedItem>.Create(Compare))
+            .ThenBy(one => Lot(draw, one.Item.Application), StringComparer.Ordinal)
+            .Select(one => one.Item);
         return new RankedList(round, numbers.Quota, numbers.Reserve, []) { Draw = draw, Allocation = allocation }.Numbered(ordered);
     }
 
@@ -106,6 +108,14 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
         Items.FirstOrDefault(i => i.Rank == rank && !i.Struck) is { } item
             ? item
             : new Refusal("no-item", "名单上没有该名次的申报。", "Nothing stands at this rank of the list.") { Field = "from" };
+
+    /// <summary>
+    /// The rank of an item among those it competes with: named units stand before them on the list, and are not ranked.
+    /// </summary>
+    public int RankOf(RankedItem item) =>
+        item.IsNamed || Allocation is not { Kind: CategoryKind.Competed, NamedIds: not null }
+            ? item.Rank
+            : item.Rank - Items.Count(other => other.IsNamed && other.Rank < item.Rank);
 
     /// <summary>Whether an application is to be designated.</summary>
     public bool Proposes(string application) => Proposed.Any(i => i.Application == application);
@@ -148,6 +158,10 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
             totals = totals[1..^1];
         return Points.Mean(totals);
     }
+
+    // Whose plan is passed or not is not ranked: named units stand as the policy names them.
+    private static int NamedOrder(Scored application, Allocation? allocation) =>
+        allocation is { NamedIds: not null } ? application.NamedPlace ?? 0 : 0;
 
     // What was struck keeps its place in the order.
     private RankedList Numbered(IEnumerable<RankedItem> ordered)

@@ -63,6 +63,7 @@ public sealed partial class RankedLists(
             request.Numbers,
             accepted.Select(e => new Scored(e.Case, e.UnitName, e.Title, sheets.GetValueOrDefault(e.Case) ?? [])
             {
+                NamedPlace = request.Allocation is { NamedIds: null } ofBefore ? ofBefore.PlaceByName(e.UnitName) : e.NamedPlace,
                 Designee = e.Designee,
                 Prefecture = e.Prefecture,
             }),

@@ -64,6 +64,9 @@ public sealed record TellOutcomesRequest
 
     public required Sentence CategoryName { get; init; }
 
+    /// <summary>The words for the level of the title; null in a request of before.</summary>
+    public LevelWords? Level { get; init; }
+
     /// <summary>The category's word in the numbers of its certificates.</summary>
     public string? Short { get; init; }
 

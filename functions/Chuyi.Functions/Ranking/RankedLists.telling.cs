@@ -15,7 +15,8 @@ public sealed partial class RankedLists
     [Function(nameof(TellPlaces))]
     public async Task TellPlaces([ActivityTrigger] TellPlacesRequest request, [DurableClient] DurableTaskClient client)
     {
-        foreach (var item in (await Read(request.Notice.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
+        var list = await Read(request.Notice.ListHash);
+        foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
             await signal.Post(
                 client,
                 new ReceivedAct(
@@ -26,7 +27,7 @@ public sealed partial class RankedLists
                     new Place(
                         new Placement
                         {
-                            Rank = item.Rank,
+                            Rank = list.RankOf(item),
                             Score = item.Score,
                             Standing = item.Standing,
                             Verdict = item.Verdict,
@@ -57,6 +58,7 @@ public sealed partial class RankedLists
                                 Number = CertificateNumber.Key(round, item.Rank),
                                 Written = CertificateNumber.Written(round, request.Short, item.Rank),
                                 CategoryName = request.CategoryName,
+                                Level = request.Level,
                                 DocumentNumber = request.DocumentNumber,
                                 Day = request.Day,
                                 Programme = request.Programme,

@@ -15,6 +15,9 @@ public sealed record Scored(string Application, string UnitName, string Title, I
     /// <summary>The prefecture of the unit; null where it is not on file.</summary>
     public string? Prefecture { get; init; }
 
+    /// <summary>Which of the units that the policy names it is, from 1; null for none.</summary>
+    public int? NamedPlace { get; init; }
+
     /// <summary>The place in which its recommender put it, from 1; null where nobody did.</summary>
     public int? Nomination { get; init; }
 }

@@ -66,6 +66,48 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
         return gone;
     }
 
+    /// <summary>Asks every department for its signature, unless they were asked or there is nothing to sign any more.</summary>
+    public async Task StartSignOff()
+    {
+        if (round.State.Ending is not null)
+            return;
+        if (round.State.Stage is not (RoundStage.SignOff or RoundStage.Signed))
+            await round.Record(
+                round.Now,
+                new SignOffStarted
+                {
+                    Sending = round.State.Sendings + 1,
+                    ListHash = round.State.ListHash!,
+                    Departments = [.. round.State.Opening!.Departments.Select(d => d.Code)],
+                }
+            );
+        if (round.Latest is not { Fact: SignOffStarted, At: var asked })
+            return;
+        var sending = round.State.Sendings;
+        var due = SignOffDeadlines.Due(asked, round.State.Opening!.Numbers);
+        await round.SendActs([
+            .. round.State.Opening!.Departments.Select(d =>
+                round.Message(
+                    CaseId.SignOff(round.Case, d.Code, sending),
+                    $"sign-{sending}",
+                    new AskSignature(
+                        new SignatureRequest
+                        {
+                            Round = round.Case,
+                            Category = round.State.Opening!.Category,
+                            RoundTitle = round.State.Opening!.Title,
+                            Department = d,
+                            Sending = sending,
+                            ListHash = round.State.ListHash!,
+                            Due = due,
+                            Officer = round.State.Opening!.Officer,
+                        }
+                    )
+                )
+            ),
+        ]);
+    }
+
     /// <summary>Ends the cases of the departments, whether they had signed or not: their list is not the one any more.</summary>
     public async Task Supersede()
     {

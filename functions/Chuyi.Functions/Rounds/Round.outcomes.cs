@@ -37,6 +37,7 @@ internal sealed class RoundOutcomes(TaskOrchestrationContext context, CaseDesk<R
                 {
                     Round = round.Case,
                     CategoryName = Opening.CategoryName,
+                    Level = Opening.LevelWords,
                     Short = Opening.Short,
                     Programme = Opening.Programme,
                     SignedBy = round.State.Announcement!.SignedBy,

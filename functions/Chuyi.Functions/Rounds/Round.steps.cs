@@ -27,6 +27,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         await (
             round.Latest switch
             {
+                { Fact: DeadlineExtended extended } latest => TellExtension(latest.At, extended),
                 { Fact: ExpertReplaced replaced } latest => Panel.TellReplaced(replaced, latest),
                 { Fact: ItemReassigned moved } latest => Panel.TellReassigned(moved, latest),
                 { Fact: ObjectionSettled { StruckBecause: { } reason } settled } latest => notices.Strike(
@@ -48,6 +49,13 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
     public async Task TakeUntil(Func<RoundState, bool> there, DateTimeOffset? until = null)
     {
         while (!there(round.State) && round.State.Ending is null && await round.NextAct(until) is { } act)
+            await Handle(act);
+    }
+
+    /// <summary>Handles acts until the deadline: the one that holds once each of them is handled.</summary>
+    public async Task TakeUntilDeadline()
+    {
+        while (await round.NextAct(Opening.Deadline) is { } act)
             await Handle(act);
     }
 
@@ -77,47 +85,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     public Task WaitForNotices() => notices.WaitForNotices(this);
 
-    /// <summary>Asks every department for its signature, unless they were asked or there is nothing to sign any more.</summary>
-    public async Task StartSignOff()
-    {
-        if (round.State.Ending is not null)
-            return;
-        if (round.State.Stage is not (RoundStage.SignOff or RoundStage.Signed))
-            await round.Record(
-                round.Now,
-                new SignOffStarted
-                {
-                    Sending = round.State.Sendings + 1,
-                    ListHash = round.State.ListHash!,
-                    Departments = [.. Opening.Departments.Select(d => d.Code)],
-                }
-            );
-        if (round.Latest is not { Fact: SignOffStarted, At: var asked })
-            return;
-        var sending = round.State.Sendings;
-        var due = SignOffDeadlines.Due(asked, Opening.Numbers);
-        await round.SendActs([
-            .. Opening.Departments.Select(d =>
-                round.Message(
-                    CaseId.SignOff(round.Case, d.Code, sending),
-                    $"sign-{sending}",
-                    new AskSignature(
-                        new SignatureRequest
-                        {
-                            Round = round.Case,
-                            Category = Opening.Category,
-                            RoundTitle = Opening.Title,
-                            Department = d,
-                            Sending = sending,
-                            ListHash = round.State.ListHash!,
-                            Due = due,
-                            Officer = Opening.Officer,
-                        }
-                    )
-                )
-            ),
-        ]);
-    }
+    public Task StartSignOff() => lists.StartSignOff();
 
     public Task TellOutcomes() => round.State.Ending is null ? outcomes.Tell(notices) : ending.Tell(notices);
 
@@ -179,8 +147,30 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         )
             await lists.Supersede();
 
+        if (!decision.IsRefused && decision.Facts is [DeadlineExtended extended])
+            await TellExtension(act.At, extended);
+
         if (!decision.IsRefused && act.Act is SettleObjection { Settled: { Outcome: ObjectionOutcome.Upheld } upheld })
             await notices.Strike(act.At, upheld.Item, upheld.Reason);
+    }
+
+    // Page by page: who has a draft in the round is found among all drafts.
+    private async Task TellExtension(DateTimeOffset at, DeadlineExtended extended)
+    {
+        string? next = null;
+        do next = await context.Call(
+            ExtensionActivities.Tell,
+            new TellExtensionRequest
+            {
+                Round = round.Case,
+                Title = Opening.Title,
+                From = extended.From,
+                Terms = extended.Terms,
+                At = at,
+                Next = next,
+            }
+        );
+        while (next is not null);
     }
 
     // A list that departments were signing went back to the office.

@@ -23,14 +23,13 @@ public static class RoundWorkflow
 
         // 发布: the office opens the call with the numbers that will rule it.
         await steps.TakeUntil(state => state.Opening is not null);
-        var opening = round.State.Opening!;
 
-        // 申报: until the deadline, to the second; an act received before it counts even if recorded after.
+        // 申报: until the deadline, to the second, which the office may put off while it lasts; what is received before it counts.
         if (round.State.Closing is null)
         {
-            await steps.TakeUntil(opening.Deadline);
+            await steps.TakeUntilDeadline();
             var submitted = await context.Call(ListActivities.CountApplications, round.Case.ToString());
-            await round.Record(opening.Deadline, new RoundClosed(submitted));
+            await round.Record(round.State.Opening!.Deadline, new RoundClosed(submitted));
         }
         await steps.CommitCases();
 

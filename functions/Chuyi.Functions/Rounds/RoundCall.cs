@@ -5,7 +5,7 @@ using Chuyi.History.Draws;
 
 namespace Chuyi.Functions.Rounds;
 
-/// <summary>What a round calls for, as the office published it. It never changes.</summary>
+/// <summary>What a round calls for, as the office published it; as it stands, where its deadline was put off since.</summary>
 public sealed record RoundCall
 {
     /// <summary>The case of the round.</summary>
@@ -54,6 +54,26 @@ public sealed record RoundCall
     /// <summary>The level of the title that it is for; null in a round of before levels were named.</summary>
     public string? Level { get; init; }
 
+    /// <summary>How its deadline was put off, in order; none in the call as it was published.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Extension> Extensions { get; init; } = [];
+
+    /// <summary>The words for that level; null in a round of before they were pinned.</summary>
+    public LevelWords? LevelWords { get; init; }
+
+    /// <summary>What a notice calls its list.</summary>
+    [JsonIgnore]
+    public Sentence ProposedList => LevelWords?.Notice ?? new("拟认定名单", "Proposed list");
+
     /// <summary>What the catalogue said of the programme on the day of the call.</summary>
     public required Programme Programme { get; init; }
+
+    /// <summary>The same once its deadline was put off.</summary>
+    public RoundCall After(DeadlineExtended extended, DateTimeOffset at) =>
+        this with
+        {
+            Deadline = extended.Terms.Deadline,
+            RandomSource = RandomSource with { Day = extended.Terms.Day ?? RandomSource.Day },
+            Extensions = [.. Extensions, new(extended.From, extended.Terms.Deadline, extended.Terms.Reason, BeijingTime.DayOf(at))],
+        };
 }

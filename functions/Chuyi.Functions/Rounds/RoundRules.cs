@@ -15,6 +15,7 @@ public static class RoundRules
         {
             { TextFault: { } fault } => fault,
             OpenRound o => Opening(state, o.Call, received),
+            ExtendDeadline e => ExtensionRules.Decide(state, e.Terms, received),
             ImportPool p => DrawRules.Import(state, p, received.At),
             CommitDraw c => DrawRules.Commitment(state, c, received),
             DrawExperts d => DrawRules.Values(state, d, received.At),

@@ -111,21 +111,21 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
     public bool MayOutlastRound => RoundRules.HasEnded(Stage);
 
     public IReadOnlyList<WorkItem> Work(CaseId self) =>
-        Opening is { } o && RoundWork.Of(this) is { } asked ? [WorkItem.OfOffice(asked, self, o.Title, RoundWork.Due(this))] : [];
+        Opening is { } o && RoundWork.Of(this) is { } asked
+            ? [WorkItem.OfOffice(asked, self, o.Title, RoundWork.Due(this), Extension?.By)]
+            : [];
 
     public CaseSummary? Summary =>
         Opening is { } o
             ? new RoundSummary(RoundOpenings.Index, o.Round, Stage)
             {
+                Deadline = o.Extensions.Count > 0 ? o.Deadline : null,
                 NoticeFrom = Notices.Where(n => !n.IsOver).Select(n => (DateOnly?)n.Notice.Period.First).Min(),
                 NoticeUntil = NoticeUntil,
                 Committed = Committed,
                 Proposed = Counts?.Proposed,
             }
             : null;
-
-    /// <summary>The last day of its notices; null where there is none.</summary>
-    public DateOnly? NoticeUntil => Notices.Select(n => (DateOnly?)n.Notice.Period.Last).Max();
 
     public bool ReviewsAreIn => Draw is not null && Panel.All(Done.Contains);
 
@@ -141,62 +141,4 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
 
     /// <summary>Whether a notice of the whole list is still to go up: it shows the list as it stands then.</summary>
     public bool AwaitsNotice => Notices.Any(n => n.Notice.Item is null && !n.IsUp);
-
-    /// <summary>When the list first went, or first goes, on notice; null before that is set.</summary>
-    public DateTimeOffset? NoticeFrom => Notices.Count > 0 ? Notices[0].Notice.Period.From : null;
-
-    /// <summary>When the next notice goes up or ends.</summary>
-    public DateTimeOffset? NextNoticeInstant => Notices.Where(n => !n.IsOver).Select(n => (DateTimeOffset?)n.TurnsAt).Min();
-
-    private RoundState Follow(Fact fact, DateTimeOffset at) =>
-        fact switch
-        {
-            RoundOpened o => this with { Stage = RoundStage.Open, Opening = o.Call },
-            PoolImported p => this with { Pool = p.Pool },
-            RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c },
-            DrawCommitted or DrawSealed or DrawVoided or LaterDayProposed or RandomValuesEntered => this with { Lots = Lots.After(fact) },
-            CasesCommitted c => this with
-            {
-                Commitments = Commitments + 1,
-                CommittedTo = c.LogSize,
-                Committed = new(at, c.Cases, c.IsLast),
-            },
-            ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
-            ReplacementProposed r => this with { Replacement = r },
-            ExpertReplaced r => this.Replace(r) with { Replacement = null },
-            ItemReassigned i => this.Reassign(i),
-            DutyCompleted d => this.Complete(d.Duty),
-            SheetsLacking l => this with { Lacking = l.Items },
-            FewerSheetsAllowed f => this with
-            {
-                Lacking = [.. Lacking.Where(i => !f.Decision.Applications.Contains(i.Application))],
-                RankedWithFewer = [.. RankedWithFewer, .. f.Decision.Applications],
-            },
-            ItemWithdrawn w => this.TakeOff(w),
-            Ranked r => this.Rank(r),
-            ListConfirmed c => this.Confirm(c),
-            NoticeScheduled n => this.Schedule(n.Notice),
-            NoticePublished { Notice: var n } => this with
-            {
-                Notices = this.Turn(n.Serial, isUp: true, isOver: false),
-                NoticedHash = n.Item is null ? n.ListHash : NoticedHash,
-            },
-            NoticeEnded n => this with { Notices = this.Turn(n.Serial, isUp: true, isOver: true) },
-            ObjectionNoted o => this.Note(o.Noted),
-            ObjectionSettled o => this.Settle(o.Settled),
-            ItemStruck s => this.Strike(s),
-            SignOffStarted s => this with { Stage = RoundStage.SignOff, Sendings = s.Sending, Signed = [], Asked = s.Departments },
-            DepartmentSigned s => Sign(s.Department),
-            DepartmentReturned r => this.Return(r),
-            RoundAnnounced a => this with { Stage = RoundStage.Announced, Announcement = a },
-            NothingLeft => this with { IsEmpty = true },
-            RoundEnded e => this with { Stage = RoundStage.Ended, Ending = e },
-            _ => this,
-        };
-
-    private RoundState Sign(string department)
-    {
-        var signed = this with { Signed = [.. Signed, department] };
-        return signed.AllSigned ? signed with { Stage = RoundStage.Signed } : signed;
-    }
 }

@@ -10,6 +10,9 @@ public sealed record RoundSummary(
     [property: JsonConverter(typeof(JsonStringEnumConverter<RoundStage>))] RoundStage Stage
 ) : CaseSummary(Index, Case)
 {
+    /// <summary>Until when it takes applications, where that was put off; null where it is as the call said.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
     /// <summary>The first day of those of its notices that are not over; null if all are, and in a summary of before it was kept.</summary>
     public DateOnly? NoticeFrom { get; init; }
 

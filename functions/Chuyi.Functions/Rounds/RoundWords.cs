@@ -52,6 +52,35 @@ public static class RoundWords
             ? new("去掉一个最高分和一个最低分后取平均分", "Mean without the highest and the lowest sheet")
             : new("平均分", "Mean of all sheets");
 
+    /// <summary>What experts see of whose an application is.</summary>
+    public static Sentence OfBlind(bool isBlind) =>
+        isBlind
+            ? new(
+                "评审专家看不到单位、人员和申报对象的名称；供评审的材料正文中也请勿出现",
+                "Experts see no name of a unit, a person or what is applied for; please leave them out of the documents, too"
+            )
+            : new("评审专家可以看到单位和申报对象的名称", "Experts see the unit and what is applied for");
+
+    /// <summary>What the office is told before a round is opened.</summary>
+    public static Interruption Opening(RoundCall call) =>
+        new()
+        {
+            Title = new("发布本批次？", "Open this round?"),
+            Effects =
+            [
+                new(
+                    $"发布后申报通知立即公开，申报单位可在{Deadline.Say(call.Deadline).Zh}前提交。",
+                    $"The call is public at once, and units may apply until {Deadline.Say(call.Deadline).En}."
+                ),
+                new(
+                    "名额、评审指标等各项规则发布后不能更改，截止时间只能延后；发布有误的，只能终止本批次，另行发布。",
+                    "Quota, criteria and all other rules do not change afterwards, and the deadline can only be put off: "
+                        + "a mistaken round can only be ended."
+                ),
+            ],
+            Button = new("核对无误，发布", "It is right: open it"),
+        };
+
     /// <summary>What the office is told before an act that nothing takes back.</summary>
     public static Interruption? Before(RoundState state, Act act) =>
         act switch
@@ -83,6 +112,7 @@ public static class RoundWords
                 ],
                 Button = new("确认按现有评分表排序", "Rank by these"),
             },
+            ExtendDeadline extend => ExtensionWords.Before(state, extend.Terms),
             EndRound => new()
             {
                 Title = new("终止本批次？", "End the round?"),

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -11,6 +12,7 @@ public static class RoundWork
         state switch
         {
             { IsDecided: true } => null,
+            { Extension: not null } => WorkKind.ConfirmProposal,
             { IsEmpty: true } or { Stage: RoundStage.Closed, Closing.Submitted: 0 } => WorkKind.EndRound,
             { Stage: RoundStage.Closed, Lots.Commitment: null } => WorkKind.PrepareDraw,
             { Stage: RoundStage.Closed, Lots.Root: not null, Lots.Values: null } => WorkKind.DrawExperts,
@@ -22,5 +24,11 @@ public static class RoundWork
         };
 
     /// <summary>The last day for it, or null where there is none.</summary>
-    public static DateOnly? Due(RoundState state) => Of(state) == WorkKind.PrepareDraw ? DrawRules.LastToFix(state) : null;
+    public static DateOnly? Due(RoundState state) =>
+        Of(state) switch
+        {
+            WorkKind.PrepareDraw => DrawRules.LastToFix(state),
+            WorkKind.ConfirmProposal => Deadline.LastDayBefore(state.Opening!.Deadline),
+            _ => null,
+        };
 }

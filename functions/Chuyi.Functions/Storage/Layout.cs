@@ -33,7 +33,7 @@ public static class Layout
         /// <summary>The read store: events by round and time, and the summaries of applications and rounds.</summary>
         public const string History = "History";
 
-        /// <summary>Event hashes that wait to become leaves of the log.</summary>
+        /// <summary>Event hashes that wait to become leaves of the log, and beside them the events of all rounds by time.</summary>
         public const string LogPending = "LogPending";
 
         /// <summary>Who looked at which document.</summary>

@@ -11,7 +11,10 @@ namespace Chuyi.Functions.Storage;
 /// </summary>
 public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
 {
+    private const int Remembered = 2000;
+
     private readonly TableClient table = tables.Get(Layout.Tables.Limits);
+    private readonly Lately<CountedRow> lately = new(Remembered);
 
     /// <summary>Takes one of a limit. False when none is left.</summary>
     /// <param name="limit">Which limit.</param>
@@ -21,8 +24,12 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
     {
         using var purpose = RequestCount.For(table.Name);
         var (row, now) = (keys.Print($"{limit.Name}|{of}"), clock.GetUtcNow());
+        // What this process took last is mostly what stands there; else storage takes nothing, and it is read.
+        var known = lately.Find(row);
+        if (known?.Uses.With(limit, form, now) is { } next && await Write(limit, row, next, known.Tag, cancellation))
+            return true;
         // Most of the others are asked for the first time in their period.
-        if (!limit.IsShared && await Write(limit, row, CountedUses.Nothing.With(limit, form, now)!, null, cancellation))
+        if (known is null && !limit.IsShared && await Write(limit, row, CountedUses.Nothing.With(limit, form, now)!, null, cancellation))
             return true;
         // Each time somebody else was faster there is one less left, so that this ends.
         for (var raced = 0; raced <= limit.Most; raced++)
@@ -78,15 +85,19 @@ public sealed class Limits(Tables tables, Keys keys, TimeProvider clock)
         var entity = new TableEntity(limit.Name, row) { ["Taken"] = uses.ToString(), ["Until"] = uses.Until(limit) };
         try
         {
-            if (tag is { } read)
-                await table.UpdateEntityAsync(entity, read, TableUpdateMode.Replace, cancellation);
-            else
-                await table.AddEntityAsync(entity, cancellation);
+            var answer = tag is { } read
+                ? await table.UpdateEntityAsync(entity, read, TableUpdateMode.Replace, cancellation)
+                : await table.AddEntityAsync(entity, cancellation);
+            if (answer.Headers.ETag is { } written)
+                lately.Keep(row, new(uses, written));
             return true;
         }
         catch (RequestFailedException raced) when (raced.Status is 404 or 409 or 412)
         {
+            lately.Forget(row);
             return false;
         }
     }
+
+    private sealed record CountedRow(CountedUses Uses, ETag Tag);
 }

@@ -23,7 +23,7 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>What the certificate's font lacks of the names that it would bear, or nothing.</summary>
     public IReadOnlyList<string> Unprintable =>
         Subject.Subject is { } subject
-            ? Print.PrintFont.Lacking(
+            ? Print.PrintFont.Lacks(
                 string.Concat([
                     subject.Name,
                     .. (subject.Programmes ?? []).Select(programme => programme.Name),
@@ -32,6 +32,9 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
                 ])
             )
             : [];
+
+    /// <summary>What the unit holds of the title at the level of the round.</summary>
+    public IReadOnlyList<Designation.RegisterEntry> Held { get; init; } = [];
 
     /// <summary>What the round takes over from its category; null in a round that asks for documents alone.</summary>
     public RoundContent? Content { get; init; }

@@ -1,7 +1,9 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -18,6 +20,8 @@ public sealed class DraftPages(
     ReadStore readStore,
     Processes processes,
     Forms forms,
+    UnitRegister units,
+    TitleHolders titles,
     TimeProvider clock
 )
 {
@@ -34,11 +38,14 @@ public sealed class DraftPages(
         foreach (var unit in mine.Where(DraftRules.MayBeReceived).Select(draft => draft.AppliedAs ?? draft.Unit).Distinct())
             asked = asked.And(await worklist.Of(unit, cancellation));
         var handedIn = new HandedIn(asked, all);
-        if (handedIn.Unknown(mine) is { } unknown)
-            handedIn = handedIn with { Found = await readStore.Summary<ApplicationSummary>(unknown.Round, unknown.Id) };
-        var open = all.Select(r => r.Call)
-            .Where(call => DraftRules.WhyNotStart(call, request.Caller().Session!.UnitName!, mine, now) is null)
-            .ToList();
+        var found = await Task.WhenAll(
+            handedIn.Unknown(mine).Select(draft => readStore.Summary<ApplicationSummary>(draft.Round, draft.Id))
+        );
+        handedIn = handedIn with { Found = [.. found.OfType<ApplicationSummary>()] };
+        var open = new List<RoundCall>();
+        foreach (var (call, _) in all)
+            if (DraftRules.WhyNotStart(call, await IsNamed(request, call, cancellation), mine, now) is null)
+                open.Add(call);
         return Answers.Page<ApplicationsPage, ApplicationsModel>(
             request,
             new(ApplicantWork.Of(asked, mine, all, processes, now), mine, handedIn, open)
@@ -60,8 +67,10 @@ public sealed class DraftPages(
         var (session, now) = (request.Caller().Session!, clock.GetUtcNow());
         var mine = await drafts.Of(request.Unit(), cancellation);
         var id = CaseId.Application(call.Round, session.Unit!, form);
-        if (DraftRules.WhyNotStart(call, session.UnitName!, mine.Where(d => d.Id != id), now) is { } refusal)
+        if (DraftRules.WhyNotStart(call, await IsNamed(request, call, cancellation), mine.Where(d => d.Id != id), now) is { } refusal)
             return Answers.Refuse(request, refusal);
+        if (TitleRules.WhyNotApply(call, await Held(request, call, cancellation), null) is { } holds)
+            return Answers.Refuse(request, holds);
         var draft = new Draft
         {
             Id = id,
@@ -80,6 +89,18 @@ public sealed class DraftPages(
         return Answers.SeeOther(request, "/drafts/" + id);
     }
 
+    // Of a person nothing is known yet; of a round of no level nothing is asked.
+    private async Task<IReadOnlyList<RegisterEntry>> Held(HttpRequest request, RoundCall call, CancellationToken cancellation) =>
+        call.Designates != CategorySubject.Person && request.Caller().Session is { Unit: { } unit, UnitName: { } name }
+            ? await titles.Held(call, unit, name, null, cancellation)
+            : [];
+
+    // The register is asked only where the round is closed to others.
+    private async Task<bool> IsNamed(HttpRequest request, RoundCall call, CancellationToken cancellation) =>
+        call.Allocation is { Kind: CategoryKind.Named }
+        && request.Caller().Session is { Unit: { } unit, UnitName: { } name }
+        && NamedUnits.PlaceOf(call.Allocation, await units.Lately(cancellation), unit, name) is not null;
+
     [Function("Draft"), Audience(Audience.Applicant)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "drafts/{id}")] HttpRequest request,
@@ -89,7 +110,10 @@ public sealed class DraftPages(
         await drafts.Find(request.Unit(), id, cancellation) is not { } draft ? Answers.Missing(request)
         : DraftRules.MayBeReceived(draft) ? Answers.SeeOther(request, $"/drafts/{id}/check")
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
-        : Answers.Page<DraftPage, DraftModel>(request, new(draft, call) { Content = await contents.Of(call, cancellation) });
+        : Answers.Page<DraftPage, DraftModel>(
+            request,
+            new(draft, call) { Content = await contents.Of(call, cancellation), Held = await Held(request, call, cancellation) }
+        );
 
     [Function("SaveDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Save(

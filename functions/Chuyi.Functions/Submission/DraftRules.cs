@@ -7,15 +7,15 @@ using Chuyi.Functions.Storage;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>What a unit may do with its drafts in a round.</summary>
-public static class DraftRules
+public static partial class DraftRules
 {
     /// <summary>Why a unit cannot begin one more draft in a round, or null.</summary>
-    /// <param name="unitName">The unit.</param>
+    /// <param name="isNamed">Whether the unit is among those that the policy names for the round.</param>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
-    public static Refusal? WhyNotStart(RoundCall call, string unitName, IEnumerable<Draft> others, DateTimeOffset at) =>
+    public static Refusal? WhyNotStart(RoundCall call, bool isNamed, IEnumerable<Draft> others, DateTimeOffset at) =>
         !ApplicationDeadlines.IsOpen(call.Deadline, at)
             ? new Refusal("too-late", "该批次申报已经截止。", "This call is closed.", 409)
-            : AllocationRules.WhyNotApply(call.Allocation, unitName) ?? Limit(call, others.Count(d => d.Round == call.Round));
+            : AllocationRules.WhyNotApply(call.Allocation, isNamed) ?? Limit(call, others.Count(d => d.Round == call.Round));
 
     /// <summary>Why a unit cannot submit one more application in a round, or null. The deadline is the application's own rule.</summary>
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
@@ -82,69 +82,6 @@ public static class DraftRules
     /// <summary>Why the names of a draft cannot change now, or null.</summary>
     public static Refusal? WhyNotName(Draft draft) => draft.Stage == DraftStage.Open ? null : Closed;
 
-    /// <summary>Why the documents of a part cannot change now, or null: in a draft, and where a supplement asks for that part.</summary>
-    /// <param name="application">What became of the draft.</param>
-    public static Refusal? WhyNotChangeDocuments(Draft draft, ApplicationState application, string kind) =>
-        draft.Stage == DraftStage.Submitted || application.Stage != ApplicationStage.None ? ApplicationRules.WhyNotChange(application, kind)
-        : draft.Stage == DraftStage.Closed ? Closed
-        : null;
-
-    /// <summary>Why no document can change while this waits for its application, or null: a supplement names those it is of.</summary>
-    public static Refusal? WhyNotWhile(IEnumerable<ReceivedAct> waiting) =>
-        waiting.Any(act => act.Act is Supplement)
-            ? new Refusal(
-                "supplement-waits",
-                "补正材料已提交，正在记录，此时不能更改材料。",
-                "The supplement was submitted and is being recorded; documents cannot change now.",
-                409
-            )
-            : null;
-
-    /// <summary>Why a document cannot be added to a part now, or null.</summary>
-    public static Refusal? WhyNotAddDocument(Draft draft, ApplicationState application, string kind) =>
-        WhyNotChangeDocuments(draft, application, kind) is { } refusal ? refusal
-        : draft.Documents.Count >= Draft.MaxDocuments ? TooMany
-        : null;
-
-    /// <summary>A draft with one more sealed document. The same content in the same part is there once, under its last name.</summary>
-    public static Outcome<Draft> Add(Draft draft, ApplicationState application, SealedDocument document)
-    {
-        List<SealedDocument> others =
-        [
-            .. draft.Documents.Where(d => d.Id != document.Id && (d.Kind, d.Sha256) != (document.Kind, document.Sha256)),
-        ];
-        return WhyNotAddDocument(draft with { Documents = others }, application, document.Kind) is { } refusal
-            ? refusal
-            : draft with
-            {
-                Documents = [.. others, document],
-            };
-    }
-
-    /// <summary>
-    /// A draft without a document. Only its entry goes: what is sealed stays, and the submission tells that it was there.
-    /// </summary>
-    public static Outcome<Draft> Remove(Draft draft, ApplicationState application, string document) =>
-        draft.Documents.FirstOrDefault(d => d.Id == document) is not { } found ? draft
-        : WhyNotChangeDocuments(draft, application, found.Kind) is { } refusal ? refusal
-        : draft with
-        {
-            Documents = [.. draft.Documents.Where(d => d != found)],
-            Discarded = draft.Stage == DraftStage.Open ? (draft.Discarded ?? DiscardedDocuments.None).And(found) : draft.Discarded,
-        };
-
-    /// <summary>What comes of an upload that was sealed before: the same document, if it is the same.</summary>
-    public static Outcome<SealedDocument> Again(SealedDocument found, UploadClaim claim) =>
-        (found.Kind, found.Bytes, found.Sha256) == (claim.Kind, claim.Bytes, claim.Sha256 ?? found.Sha256)
-        && (found.Notes?.Contains(DocumentNote.Renamed) == true || found.FileName == FileNames.Cleaned(claim.FileName ?? ""))
-            ? found
-            : new Refusal(
-                "spent",
-                "该次上传已经封存为另一份材料，请重新上传。",
-                "This upload was sealed as another document; please upload again.",
-                409
-            );
-
     /// <summary>Whether its application may have been received: it is marked so only after that.</summary>
     public static bool MayBeReceived(Draft draft) => draft.Stage != DraftStage.Open;
 
@@ -185,9 +122,6 @@ public static class DraftRules
 
     private static Refusal Closed { get; } =
         Decision.NotNow("申报正在提交，内容不能再更改。", "The application is being submitted and cannot change any more.");
-
-    private static Refusal TooMany { get; } =
-        new("too-many", $"材料最多 {Draft.MaxDocuments} 份。", $"A dossier has at most {Draft.MaxDocuments} documents.");
 
     private static Refusal? Limit(RoundCall call, int others) =>
         others < call.Numbers.PerUnit

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
@@ -10,7 +9,7 @@ namespace Chuyi.Functions.Submission;
 /// Drafts, one partition a unit: whoever applies for a unit finds all of its drafts. Beside them stand the places that the
 /// unit has in each round, as many as it may submit: a row for each that is taken, inserted once, by one draft.
 /// </summary>
-public sealed class DraftStore(Tables tables)
+public sealed partial class DraftStore(Tables tables)
 {
     private const string Whole = "Draft",
         Holder = "Holder",
@@ -19,7 +18,13 @@ public sealed class DraftStore(Tables tables)
         Subject = "Subject",
         Section = "Form_";
 
+    // As many as are told in one step of a workflow.
+    private const int DraftsOfPage = 200;
+
+    private const int Remembered = 200;
+
     private readonly TableClient table = tables.Get(Layout.Tables.Drafts);
+    private readonly Lately<Draft> lately = new(Remembered);
 
     public async Task<IReadOnlyList<Draft>> Of(string unit, CancellationToken cancellation)
     {
@@ -31,39 +36,28 @@ public sealed class DraftStore(Tables tables)
     }
 
     public async Task<Draft?> Find(string unit, string id, CancellationToken cancellation) =>
-        await Tables.Find(table, unit, id, cancellation) is { } row && row.ContainsKey(Whole) ? Read(row) : null;
+        await Tables.Find(table, unit, id, cancellation) is { } row && row.ContainsKey(Whole) ? Kept(Read(row)) : null;
 
-    /// <summary>Begins a draft in a free place of its unit in its round; doing it twice is doing it once.</summary>
-    /// <param name="places">How many places the unit has.</param>
-    /// <returns>Whether it has one.</returns>
-    public async Task<bool> Start(Draft draft, int places, CancellationToken cancellation)
+    /// <summary>The units that have a draft or an application in a round, of one page of all drafts; and where the next begins.</summary>
+    public async Task<(IReadOnlyList<string> Units, string? Next)> UnitsIn(string round, string? from)
     {
-        for (var place = 1; place <= places; place++)
-            if (
-                await Tables.InsertOnce(table, [Row(draft with { Place = place }), PlaceRow(draft, place)], cancellation)
-                || await Find(draft.Unit, draft.Id, cancellation) is not null
-            )
-                return true;
-        return false;
-    }
-
-    /// <summary>Takes a place for a draft that was begun without one. Whether it has one now.</summary>
-    public async Task<bool> TakePlace(Draft draft, int places, CancellationToken cancellation)
-    {
-        for (var place = 1; place <= places; place++)
+        var units = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var page in table.QueryAsync<TableEntity>(select: [Whole, "PartitionKey"]).AsPages(from, DraftsOfPage))
         {
-            var row = PlaceRow(draft, place);
-            if (
-                await Tables.InsertOnce(table, [row], cancellation)
-                || (
-                    await Tables.Find(table, row.PartitionKey, row.RowKey, cancellation) is { } held
-                    && Tables.Text(held, Holder) == draft.Id
-                )
-            )
-                return true;
+            foreach (var row in page.Values)
+                if (row.ContainsKey(Whole) && Tables.Read(row, Whole, Json.Read<Draft>).Round == round)
+                    units.Add(row.PartitionKey);
+            return ([.. units], page.ContinuationToken);
         }
-        return false;
+        return ([], null);
     }
+
+    /// <summary>
+    /// A draft as this process saw it last, mostly without a request; whoever changes it has it held against what stands there,
+    /// and whoever refuses something looks again (<see cref="Find"/>).
+    /// </summary>
+    public async Task<Draft?> FindLately(string unit, string id, CancellationToken cancellation) =>
+        lately.Find(KeyOf(unit, id)) ?? await Find(unit, id, cancellation);
 
     /// <summary>
     /// Changes a draft as it stands now, if the change's own rule allows it: two changes at the same time are made, and held
@@ -83,11 +77,13 @@ public sealed class DraftStore(Tables tables)
             try
             {
                 var answer = await table.UpdateEntityAsync(Row(changed.Value), found.Version, TableUpdateMode.Replace, cancellation);
-                return changed.Value with { Version = answer.Headers.ETag ?? default };
+                var version = answer.Headers.ETag ?? default;
+                return version == default ? changed : Kept(changed.Value with { Version = version });
             }
-            catch (RequestFailedException raced) when (raced.Status == 412)
+            catch (RequestFailedException raced) when (raced.Status is 404 or 412)
             {
                 // Somebody of the same unit changed it meanwhile: the change is made to what stands there now.
+                lately.Forget(KeyOf(found.Unit, found.Id));
             }
             if (await Find(found.Unit, found.Id, cancellation) is not { } now)
                 return DraftRules.NoDraft;
@@ -122,6 +118,7 @@ public sealed class DraftStore(Tables tables)
             return null;
         try
         {
+            lately.Forget(KeyOf(row.PartitionKey, row.RowKey));
             return (await table.UpdateEntityAsync(row, version, TableUpdateMode.Merge, cancellation)).Headers.ETag;
         }
         catch (RequestFailedException other) when (other.Status is 400 or 404 or 412)
@@ -147,8 +144,17 @@ public sealed class DraftStore(Tables tables)
             };
             await Tables.InsertOnce(table, [Row(moved)], cancellation);
             await table.DeleteEntityAsync(from, draft.Id, draft.Version, cancellation);
+            lately.Forget(KeyOf(from, draft.Id));
         }
     }
+
+    private Draft Kept(Draft draft)
+    {
+        lately.Keep(KeyOf(draft.Unit, draft.Id), draft);
+        return draft;
+    }
+
+    private static string KeyOf(string unit, string id) => $"{unit}|{id}";
 
     private static Draft Read(TableEntity row)
     {
@@ -179,7 +185,4 @@ public sealed class DraftStore(Tables tables)
             row[Column(section)] = answers;
         return row;
     }
-
-    private static TableEntity PlaceRow(Draft draft, int place) =>
-        new(draft.Unit, string.Create(CultureInfo.InvariantCulture, $"place {draft.Round} {place}")) { [Holder] = draft.Id.ToString() };
 }

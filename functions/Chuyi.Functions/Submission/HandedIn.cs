@@ -6,28 +6,37 @@ namespace Chuyi.Functions.Submission;
 
 /// <summary>
 /// Where the applications of a unit stand that it has handed in, for the list of them. What is asked of the unit and the stages
-/// of the rounds, which the page has read anyway, tell it of most; one is looked up.
+/// of the rounds, which the page has read anyway, tell it of most; those of rounds that go on are looked up.
 /// </summary>
 /// <param name="Asked">What is asked of the unit.</param>
 /// <param name="Rounds">All rounds.</param>
 public sealed record HandedIn(AskedWork Asked, IReadOnlyList<RoundEntry> Rounds)
 {
-    /// <summary>The one that was looked up, or null.</summary>
-    public ApplicationSummary? Found { get; init; }
+    /// <summary>Those looked up at most: a request each.</summary>
+    private const int Most = 20;
 
-    /// <summary>The one to look up: the latest of which it is not known how it stands, and of a round that goes on before others.</summary>
-    public Draft? Unknown(IEnumerable<Draft> drafts) =>
-        drafts
+    /// <summary>Those that were looked up.</summary>
+    public IReadOnlyList<ApplicationSummary> Found { get; init; } = [];
+
+    /// <summary>
+    /// Those to look up, of which it is not known how they stand: all of rounds that go on, mostly one, the latest first; else the
+    /// latest of the others.
+    /// </summary>
+    public IReadOnlyList<Draft> Unknown(IEnumerable<Draft> drafts)
+    {
+        var unknown = drafts
             .Where(draft => DraftRules.MayBeReceived(draft) && AskedOf(draft) is null)
-            .OrderBy(HasEnded)
-            .ThenByDescending(draft => draft.StartedAt)
-            .FirstOrDefault();
+            .OrderByDescending(draft => draft.StartedAt)
+            .ToList();
+        var goOn = unknown.Where(draft => !HasEnded(draft)).Take(Most).ToList();
+        return goOn.Count > 0 ? goOn : [.. unknown.Take(1)];
+    }
 
     /// <summary>Where one stands: as a draft, and as an application once it is one.</summary>
     public Sentence Stage(Draft draft) =>
         !DraftRules.MayBeReceived(draft) ? DraftWords.Stage(draft.Stage)
         : AskedOf(draft) is { } stage ? ApplicationWords.Stage(stage)
-        : Found?.Case == draft.Id ? ApplicationWords.Stage(Found.Stage)
+        : Found.FirstOrDefault(one => one.Case == draft.Id) is { } found ? ApplicationWords.Stage(found.Stage)
         : HasEnded(draft) ? DraftWords.Closed
         : DraftWords.Stage(draft.Stage);
 

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
@@ -23,6 +24,7 @@ public sealed class SubmitPages(
     MemberContacts contacts,
     Calendar calendar,
     UnitRegister units,
+    TitleHolders titles,
     TimeProvider clock
 )
 {
@@ -80,18 +82,30 @@ public sealed class SubmitPages(
         // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
         var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
-        var unit = await units.Find(draft.Unit, draft.UnitName, cancellation);
+        var known = await units.Lately(cancellation);
+        var unit = known.Find(draft.Unit, draft.UnitName);
+        var named = NamedUnits.PlaceOf(call.Allocation, known, draft.Unit, draft.UnitName);
         var form = (await contents.Of(call, cancellation))?.Category.Form;
+        var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;
+        var mark = person is null ? null : titles.MarkOf(person);
+        var held = await titles.Held(call, draft.Unit, draft.UnitName, mark, cancellation);
         Submit Act(Draft d) =>
-            new(d.Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)), call.Deadline);
+            new(
+                d.Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)) with
+                {
+                    NamedPlace = named,
+                    PersonMark = mark,
+                },
+                call.Deadline
+            );
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
             ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)
             ?? DraftForm.WhyNotSubmit(form, d)
+            ?? TitleRules.WhyNotApply(call, held, SubjectForm.Of(call, d).Subject?.Name)
             ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
         // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
-        var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;
         var place = person is null || WhyNot(draft) is not null ? PersonPlace.Held : await persons.Take(draft, person, cancellation);
         if (place == PersonPlace.OfAnother)
             return Answers.Refuse(request, SubjectRules.ProposedAlready);

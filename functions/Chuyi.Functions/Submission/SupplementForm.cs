@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>What the form of a supplement means: the documents as they stand in the draft, and what the lead changes of members.</summary>
-public sealed class SupplementForm(MemberContacts contacts)
+public sealed class SupplementForm(MemberContacts contacts, SupplementedForm form)
 {
     /// <summary>
     /// The act, or why there is none. Another contact of a member is on file before the act that names it, and only for what the
@@ -24,18 +24,27 @@ public sealed class SupplementForm(MemberContacts contacts)
         var corrections = MemberCorrections.Read(fields, now);
         if (Refusal.Of(DraftRules.WhyNotAsShown(draft, fields["shown"].ToString()), corrections.Refusal) is { } refusal)
             return refusal;
+        var sections = await form.Changed(draft, view.State, CancellationToken.None);
+        if (sections.IsRefused)
+            return sections.Refusal;
+        var isFormChanged = sections.Value.Length > 0;
         var (members, named) = corrections.Value ?? new([], []);
         var act = new Supplement(
             new()
             {
                 Documents = draft.Documents,
+                Answers = isFormChanged ? AnswersVault.Of(draft.Answers) : null,
+                Sections = isFormChanged ? sections.Value : null,
                 Members = now.All.Count > 0 ? members : null,
                 CheckBy = checkBy,
             }
         );
-        if (!ApplicationRules.Decide(view.State, new("", draft.Id, "", at, act)).IsRefused)
-            foreach (var (member, person) in named)
-                await contacts.Keep(draft.Id, member, person, CancellationToken.None);
+        if (ApplicationRules.Decide(view.State, new("", draft.Id, "", at, act)).IsRefused)
+            return act;
+        foreach (var (member, person) in named)
+            await contacts.Keep(draft.Id, member, person, CancellationToken.None);
+        if (isFormChanged)
+            await form.Keep(draft);
         return act;
     }
 }

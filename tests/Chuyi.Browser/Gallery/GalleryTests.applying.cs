@@ -33,6 +33,7 @@ public sealed partial class GalleryTests
         );
         await gallery.Show("HomePage.empty", "/");
         await gallery.Show("HelpPage", "/help");
+        await gallery.Show("ReceiptCheckPage", "/receipts");
         await gallery.Show("RegisterPage.empty", "/register");
         await gallery.Show("SignInPage", "/sign-in");
         await gallery.Show(

@@ -3,6 +3,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Storage;
 
 namespace Chuyi.Browser;
@@ -76,9 +77,36 @@ public sealed partial class GalleryTests
         await gallery.Show("CaseLettersPage.auditor", "/office/cases/A.戊校/letters", Seat.Auditor);
         await gallery.Show("CaseLettersPage.codes", $"/office/cases/{officer}/letters", Seat.Officer);
         await gallery.Show("TroublePage.letter", "/office/trouble", Seat.Officer);
+        await WhileCasesFail();
         // Asked for from a second tab too: it is declined, and the page tells so.
         await service.Do("A.戊校", "office " + officer, new SendLetterAgain(2));
         await gallery.Show("CaseLettersPage.declined", "/office/cases/A.戊校/letters", Seat.Officer);
+    }
+
+    private async Task WhileCasesFail()
+    {
+        var (troubles, now, id) = (service.Get<Troubles>(), service.Clock.GetUtcNow(), CaseId.Parse("A.戊校"));
+        foreach (var kind in new[] { TroubleKind.Failed, TroubleKind.Retried })
+            await troubles.Note(
+                new()
+                {
+                    Case = id,
+                    Id = kind == TroubleKind.Failed ? "failed" : nameof(RankedLists.Rank),
+                    Kind = kind,
+                    Reason = new("存储服务暂时不可用", "storage does not answer"),
+                    Since = now.AddHours(-2),
+                    Latest = now,
+                }
+            );
+        await gallery.Show("TroublePage.failing", "/office/trouble", Seat.Officer);
+        await gallery.Show(
+            "TroublePage.settle-refused",
+            "/office/trouble",
+            Seat.Officer,
+            page => page.PressAnyway("[data-kind=Failed] form[id^=settle] button")
+        );
+        await troubles.Remove(id, "failed");
+        await troubles.Remove(id, nameof(RankedLists.Rank));
     }
 
     private string Typed(params string[] texts)

@@ -33,6 +33,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "ExportSignIns",
         "LetterPreviewHtml",
         "Log",
+        "Receipt",
         "ReviewDocument",
         "UnitTemplate",
     ];

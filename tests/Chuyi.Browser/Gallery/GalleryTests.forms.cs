@@ -1,6 +1,8 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Submission;
 using Chuyi.Rehearsals;
 using Microsoft.Playwright;
 
@@ -46,6 +48,69 @@ public sealed partial class GalleryTests
         await gallery.Show("SectionPage.looked", draft + "/form/figures?look", Applicant);
         await gallery.Show("DraftPage.form-begun", draft, Applicant);
         await gallery.Show("CheckDraftPage.form", draft + "/check", Applicant);
+        await WhereAFormIsSupplemented(CaseId.Parse(draft.Split('/')[^1]), id);
+    }
+
+    // As it was filled in so far: what a rule would refuse to submit is not what is looked at here.
+    private async Task WhereAFormIsSupplemented(CaseId application, CaseId round)
+    {
+        const string Officer = "office P.officer";
+        var (drafts, vault) = (service.Get<DraftStore>(), service.Get<AnswersVault>());
+        var unit = Applicant.Session(service.Clock.GetUtcNow()).Unit!;
+        async Task<Draft> Change(Func<Draft, Outcome<Draft>> change) =>
+            (await service.Ask(() => drafts.Change(unit, application, change, default))).Value!;
+        var draft = await Change(d => d with { IsSubmitted = true, Title = Typed("优秀中职学校建设") });
+        var submit = call.Submission(unit);
+        var submitted = submit.Submission with
+        {
+            Application = application,
+            Round = round,
+            Unit = unit,
+            UnitName = Unit,
+            Title = draft.Title,
+            Account = draft.Account,
+            Subject = null,
+            Answers = await service.Ask(() => vault.Keep(application, draft.Answers)),
+            CheckBy = BeijingTime.DayOf(service.Clock.GetUtcNow()).AddDays(7),
+        };
+        var deadline = service.Clock.GetUtcNow().AddDays(1);
+        await service.Do(application, "applicant", new Submit(submitted, deadline), opens: true);
+        var at = "/applications/" + application;
+        await gallery.Show("ApplicationPage.form-to-check", at, Seat.Officer);
+        AskedSection asked = new("figures", Catalogue.Official.Category("secondary-school").Form.Section("figures")!.Name);
+        var order = new SupplementOrder
+        {
+            Defects = [Typed("在校生人数与学籍数不一致")],
+            Due = BeijingTime.DayOf(service.Clock.GetUtcNow()).AddDays(7),
+            Parts = [],
+            Sections = [asked],
+        };
+        await service.Do(application, Officer, new RequestSupplement(order));
+        await gallery.Show("ApplicationPage.form-supplement", at, Applicant);
+        await gallery.Show("SectionPage.supplement", $"/drafts/{application}/form/figures", Applicant);
+        await gallery.Do($"/drafts/{application}/form/figures", Applicant, Correct);
+        draft = await Change(d => d);
+        var sealedAnew = await service.Ask(() => vault.Keep(application, draft.Answers));
+        await service.Do(
+            application,
+            "applicant",
+            new Supplement(
+                new()
+                {
+                    Documents = submitted.Documents,
+                    CheckBy = submitted.CheckBy,
+                    Answers = sealedAnew,
+                    Sections = [asked],
+                }
+            )
+        );
+        await gallery.Show("ApplicationPage.form-supplemented", at, Seat.Officer);
+    }
+
+    private static async Task Correct(IPage page)
+    {
+        await page.FillAsync("input[name=students]", "1260");
+        await page.Press("form[id=section] .actions button:nth-of-type(2)");
     }
 
     private static async Task Fill(IPage page)

@@ -16,6 +16,7 @@ public sealed partial class GalleryTests
     {
         foreach (var unit in new[] { "甲校", "乙校", "丙校" })
             await service.Do("A." + unit, "office P.officer", new PassCheck());
+        await WhereTheDeadlineIsPutOff();
         await service.Until(3, 20, 18);
         foreach (var i in Enumerable.Range(1, 5))
             Typed($"专家{i}", $"大学{i}", $"E{i} 专家{i} · 大学{i}");
@@ -44,6 +45,38 @@ public sealed partial class GalleryTests
         await service.Do(Call.Id, "office P.officer", new DrawExperts(Call.Values));
         await gallery.Show("OfficeRoundPage.review", Round, Seat.Officer);
         await gallery.Show("DrawPage.drawn", "/draws/" + Call.Id);
+    }
+
+    private async Task WhereTheReviewIsBlind(string expert)
+    {
+        var (other, holder) = (CaseId.Round(2026, "secondary-school", 7), "expert " + expert);
+        var duty = CaseId.Duty(other, expert);
+        var invitation = (await service.State<DutyState>(Call.Duty(expert))).Invitation!;
+        var blind = invitation with { Round = other, Numbers = invitation.Numbers with { IsBlind = true } };
+        await service.Do(duty, other, new InviteExpert(blind), opens: true);
+        await service.Do(duty, holder, new AcceptInvitation());
+        await gallery.Show("DutyPage.blind", "/duties/" + duty, Seat.Holding(duty, holder));
+        await gallery.Show("ReviewPage.blind", $"/duties/{duty}/items/A.甲校", Seat.Holding(duty, holder));
+    }
+
+    private async Task WhereTheDeadlineIsPutOff()
+    {
+        var later = new ExtendDeadline(new() { Deadline = Call.Deadline.AddMinutes(30), Reason = Typed("省内多地停电停网") });
+        await gallery.Show("OfficeRoundPage.deadline-refused", Round, Seat.Officer, page => PutOff(page, "2026-03-19T17:00:00"));
+        await gallery.Show("InterruptionPage.deadline", Round, Seat.Officer, page => PutOff(page, "2026-03-20T17:30:00"));
+        await service.Do(Call.Id, "office " + CaseId.Account("second@example.org"), later);
+        await gallery.Show("OfficeRoundPage.later-deadline", Round, Seat.Officer);
+        await gallery.Show("OfficeRoundPage.own-later-deadline", Round, Seat.SecondOfficer);
+        await service.Do(Call.Id, "office P.officer", later);
+        await gallery.Show("CallPage.later-deadline", "/rounds/" + Call.Id);
+    }
+
+    private static async Task PutOff(IPage page, string until)
+    {
+        await page.ClickAsync("#extend summary");
+        await page.FillAsync("#extend-deadline [name=deadline]", until);
+        await page.FillAsync("#extend-deadline [name=reason]", "省内多地停电停网");
+        await page.PressAnyway("#extend-deadline button");
     }
 
     private async Task WhileExpertsReview()
@@ -76,6 +109,7 @@ public sealed partial class GalleryTests
                     }
                 )
             );
+        await WhereTheReviewIsBlind(expert);
         await gallery.Show("ReviewPage.filled", at + "/items/A.甲校", seat);
         await gallery.Picture("sheet", at + "/items/A.甲校", seat, "zh", 390, "#sheet");
         // Accepted once more, as from a second tab: it is declined, and the page tells so.

@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Xunit;
 
@@ -37,6 +38,32 @@ public sealed partial class StageRehearsals
         Assert.Equal(AccountStage.Open, (await service.State<AccountState>(account)).Stage);
         Assert.Equal("two@example.org", (await service.Get<PeopleStore>().Find(Recipient.Account(account)))?.Email);
         Assert.Single(await Told(service, account), nameof(SignInCodeIssued));
+        await NothingIsDeclined(service, account);
+    }
+
+    [Fact]
+    public async Task A_later_deadline_is_told_also_while_a_change_of_the_account_waits()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var account = CaseId.Account("school@example.org");
+        TellDeadline Until(int days) =>
+            new(
+                new()
+                {
+                    Round = Call.Id,
+                    RoundTitle = Call.Title,
+                    From = Call.Deadline,
+                    Deadline = Call.Deadline.AddDays(days),
+                    Reason = "停电停网",
+                }
+            );
+        await service.HasApplicant("school@example.org", "U.1", "某校");
+        await service.Do(account, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
+        await service.Do(account, Call.Id, Until(1));
+        await service.Do(account, Office, new ProposeChange(await Change(service, account, AccountChange.Correction, "one")));
+        await service.Do(account, Call.Id, Until(2));
+
+        Assert.Equal(2, (await Told(service, account)).Count(type => type == nameof(DeadlineTold)));
         await NothingIsDeclined(service, account);
     }
 

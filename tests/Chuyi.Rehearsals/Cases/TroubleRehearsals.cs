@@ -141,6 +141,37 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Single(told, type => type == nameof(Accepted));
     }
 
+    [Fact]
+    public async Task A_case_that_fails_for_good_is_settled_with_a_reason_and_stays_off_the_page_until_it_fails_anew()
+    {
+        await SignIn();
+        await call.Submit("甲校");
+        await service.Client.TerminateInstanceAsync("A.甲校", "by mistake", TestContext.Current.CancellationToken);
+        await service.Clock.SettleAsync();
+        await service.Get<Troubles>().Note(Broken());
+        var page = await visitor.Open("/office/trouble");
+        var (form, again) = (page.Form("settle-A.甲校-failed"), page.Form("again-A.甲校-failed"));
+
+        Assert.Equal("请写明如何处理。", (await visitor.Send(form.With("note", " "))).Refusal);
+        await Task.WhenAll(visitor.Send(form.With("note", "已线下办结")), visitor.Send(form.With("note", "已线下办结")));
+        await service.Sweep();
+
+        Assert.Equal(
+            [nameof(Submitted), nameof(LetterSent), nameof(TroubleSettled)],
+            (await service.Events.Events("A.甲校")).Select(e => e.Type)
+        );
+        Assert.Empty((await visitor.Open("/office/trouble")).All("section"));
+
+        // The office has it tried all the same, and it breaks off again.
+        await service.Clock.AdvanceToAsync(Service.Start.AddHours(1));
+        await Again(again);
+        await service.Client.TerminateInstanceAsync("A.甲校", "again", TestContext.Current.CancellationToken);
+        await service.Clock.SettleAsync();
+        await service.Sweep();
+        Assert.Equal(nameof(CaseTakenUp), (await service.Events.Events("A.甲校"))[^1].Type);
+        Assert.Single((await visitor.Open("/office/trouble")).All("section"));
+    }
+
     private Trouble Broken() =>
         new()
         {

@@ -1,9 +1,11 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.SignOff;
 using Chuyi.Rehearsals.Policy;
+using Chuyi.Rehearsals.Web;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Cases;
@@ -61,6 +63,12 @@ public sealed class WorklistRehearsals(AzuriteFixture azurite)
         await call.Draw();
         await service.Until(4, 5);
         await Same(service, WorkKind.ReplaceExpert, WorkKind.ReplaceExpert, WorkKind.ReplaceExpert);
+        using (var office = await service.SignedIn(Role.Office))
+            Assert.Contains(
+                "id=\"overdue\" data-count=\"3\"",
+                await office.GetStringAsync("/office", TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
         await call.Review();
         await Same(service, WorkKind.ConfirmList);
         await call.Confirm();

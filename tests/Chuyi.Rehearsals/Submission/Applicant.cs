@@ -76,10 +76,10 @@ internal sealed class Applicant(Service service, string unit)
     }
 
     /// <summary>Submits a supplement of the documents as they stand there.</summary>
-    public async Task<HttpStatusCode> Supplement()
+    public async Task<HttpStatusCode> Supplement(string form = "supplement")
     {
         var draft = await service.Ask(() => service.Get<DraftStore>().Find(unit, Application, default));
-        return await Post($"/applications/{Application}/supplement", "supplement", ("shown", DraftRules.MarkOf(draft!)));
+        return await Post($"/applications/{Application}/supplement", form, ("shown", DraftRules.MarkOf(draft!)));
     }
 
     /// <summary>Uploads a document and has it sealed.</summary>

@@ -6,6 +6,7 @@ using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
 using Chuyi.History.Draws;
+using Chuyi.Rehearsals.Web;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Units;
@@ -83,7 +84,14 @@ public sealed class UnitInRoundRehearsals(AzuriteFixture azurite)
         await service.Until(3, 31);
         await call.Sign();
         await call.Announce();
-        var (entries, _) = await service.Ask(() => service.Get<Certificates>().Page(null, default));
-        Assert.Equal("楚怡甲校", Assert.Single(entries).UnitName);
+        var register = await service.Ask(() => service.Get<DesignationRegister>().All(TestContext.Current.CancellationToken));
+        Assert.Equal("楚怡甲校", Assert.Single(register).UnitName);
+        // By what it was called before, and only by that.
+        using var anybody = service.Anonymous();
+        var found = await anybody.GetStringAsync("/register?q=甲校旧", TestContext.Current.CancellationToken);
+        Assert.Contains("data-count=\"0\"", found, StringComparison.Ordinal);
+        found = await anybody.GetStringAsync($"/register?q={School.FormerNames[0].Was}&year=2026", TestContext.Current.CancellationToken);
+        Assert.Contains("data-count=\"1\"", found, StringComparison.Ordinal);
+        Assert.DoesNotContain(School.FormerNames[0].Was + "</", found, StringComparison.Ordinal);
     }
 }

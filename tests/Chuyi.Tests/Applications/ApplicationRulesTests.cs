@@ -170,6 +170,47 @@ public class ApplicationRulesTests
     }
 
     [Fact]
+    public void Only_the_sections_that_a_supplement_asks_for_change()
+    {
+        AskedSection asked = new("goal", new("目标", "Goals")),
+            other = new("base", new("基础", "Base"));
+        var order = new SupplementOrder
+        {
+            Defects = ["目标不具体"],
+            Due = Due,
+            Parts = [],
+            Sections = [asked],
+        };
+        var open = After(Submission(Now.AddDays(1)), new RequestSupplement(order));
+        Assert.Empty(open.OpenParts);
+        Assert.Null(ApplicationRules.WhyNotFill(open, "goal"));
+        Assert.Equal("not-now", ApplicationRules.WhyNotFill(open, "base")?.Code);
+        Assert.Equal("not-now", ApplicationRules.WhyNotFill(After(Submission(Now.AddDays(1))), "goal")?.Code);
+        Decision With(params AskedSection[] changed) =>
+            ApplicationRules.Decide(
+                open,
+                Post(
+                    new Supplement(
+                        new()
+                        {
+                            Documents = Dossier,
+                            CheckBy = Due,
+                            Answers = new(new('f', 64), 10),
+                            Sections = changed,
+                        }
+                    )
+                )
+            );
+        Assert.Equal("not-now", With(asked, other).Refusal?.Code);
+        Assert.True(With().IsRefused);
+        var cured = open.After(Assert.Single(With(asked).Facts), Now);
+        Assert.Equal(new('f', 64), cured.Answers?.Sha256);
+        Assert.Null(
+            After(Submission(Now.AddDays(1)), new RequestSupplement(order with { Parts = null, Sections = null })).Supplement!.Sections
+        );
+    }
+
+    [Fact]
     public void What_a_supplement_replaced_brought_and_removed_are_facts()
     {
         SealedDocument Fresh(int part, char hash) => Dossier[part] with { Id = $"new-{hash}", Sha256 = new string(hash, 64) };

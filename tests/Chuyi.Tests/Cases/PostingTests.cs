@@ -2,6 +2,7 @@ using System.Reflection;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -18,7 +19,10 @@ public class PostingTests
 
     [Fact]
     public void Only_cases_post_without_rule_and_trial() =>
-        Assert.Equal([nameof(CaseSignal), nameof(RankedLists), nameof(SignatureLinks)], Using(typeof(CaseSignal), nameof(CaseSignal.Post)));
+        Assert.Equal(
+            [nameof(CaseSignal), nameof(DeadlineNews), nameof(RankedLists), nameof(SignatureLinks)],
+            Using(typeof(CaseSignal), nameof(CaseSignal.Post))
+        );
 
     [Fact]
     public void Only_the_signal_puts_acts_into_the_inbox() => Assert.Equal([nameof(CaseSignal)], Using(typeof(Inbox), nameof(Inbox.Post)));

@@ -49,7 +49,7 @@ public class CertificateDocumentTests
 
     [Fact]
     public void Its_font_is_embedded_in_part() =>
-        Assert.All(Read(Facts).Letters, letter => Assert.Equal("CHUYIA+NotoSansSC-Regular", letter.FontName));
+        Assert.All(Read(Facts).Letters, letter => Assert.Equal("CHUYIA+Noto Sans SC Regular", letter.FontName));
 
     [Fact]
     public void The_same_facts_give_the_same_bytes() =>
@@ -116,7 +116,7 @@ public class CertificateDocumentTests
 
     [Fact]
     public void What_the_font_lacks_is_told() =>
-        Assert.Equal(["\U0001F600"], Functions.Print.PrintFont.Lacking("周\U0001F600师傅\U0001F600"));
+        Assert.Equal(["\U0001F600"], Functions.Print.PrintFont.Lacks("周\U0001F600师傅\U0001F600"));
 
     private static Page Read(CertificateFacts facts)
     {

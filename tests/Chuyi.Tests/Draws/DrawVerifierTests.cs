@@ -106,11 +106,11 @@ public class DrawVerifierTests
         {
             var output = new StringWriter();
             await File.WriteAllBytesAsync(file, Published, stop);
-            Assert.Equal(3, await VerifyCommand.RunAsync(file, null, null, null, output, stop));
+            Assert.Equal(3, await VerifyCommand.RunAsync(file, null, null, null, null, output, stop));
             Assert.Contains("可以复现", output.ToString(), StringComparison.Ordinal);
             // Nobody has signed it: no key makes more of it.
-            Assert.Equal(2, await VerifyCommand.RunAsync(file, "a+00000000+AQ==", null, null, output, stop));
-            Assert.Equal(2, await VerifyCommand.RunAsync(file, null, file, null, output, stop));
+            Assert.Equal(2, await VerifyCommand.RunAsync(file, "a+00000000+AQ==", null, null, null, output, stop));
+            Assert.Equal(2, await VerifyCommand.RunAsync(file, null, file, null, null, output, stop));
             Assert.Contains("没有签名", output.ToString(), StringComparison.Ordinal);
 
             await File.WriteAllTextAsync(
@@ -118,11 +118,11 @@ public class DrawVerifierTests
                 Encoding.UTF8.GetString(Published).Replace("\"09\"", "\"10\"", StringComparison.Ordinal),
                 stop
             );
-            Assert.Equal(1, await VerifyCommand.RunAsync(file, null, null, null, output, stop));
+            Assert.Equal(1, await VerifyCommand.RunAsync(file, null, null, null, null, output, stop));
             Assert.Contains("不能复现：种子", output.ToString(), StringComparison.Ordinal);
 
             await File.WriteAllTextAsync(file, "{\"format\":\"chuyi-draw/1\"}", stop);
-            Assert.Equal(2, await VerifyCommand.RunAsync(file, null, null, null, output, stop));
+            Assert.Equal(2, await VerifyCommand.RunAsync(file, null, null, null, null, output, stop));
         }
         finally
         {

@@ -197,7 +197,7 @@ public class MovesVerifierTests
             {
                 await File.WriteAllBytesAsync(file, content, stop);
                 var output = new StringWriter();
-                return (await VerifyCommand.RunAsync(file, null, null, null, output, stop), output.ToString());
+                return (await VerifyCommand.RunAsync(file, null, null, null, null, output, stop), output.ToString());
             }
 
             var (code, said) = await Run(Played.Published);

@@ -2,8 +2,10 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Chuyi.Tests.Cases;
+using Chuyi.Tests.Rounds;
 using Xunit;
 
 namespace Chuyi.Tests.People;
@@ -72,6 +74,16 @@ public class AccountRulesTests
                 new CloseAccount(Change(AccountChange.Closing)),
                 new RemindAccount(),
                 new NoteSecondFactor(),
+                new TellDeadline(
+                    new()
+                    {
+                        Round = SampleRound.Id,
+                        RoundTitle = SampleRound.Call.Title,
+                        From = SampleRound.Call.Deadline,
+                        Deadline = SampleRound.Later.Deadline,
+                        Reason = SampleRound.Later.Reason,
+                    }
+                ),
                 new InviteMember(UnitRulesTests.Invitation),
                 new JoinUnit(),
                 new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }),

@@ -48,9 +48,9 @@ public class AllocationRulesTests
     [Fact]
     public void Only_a_round_of_named_units_is_closed_to_the_others()
     {
-        Assert.Equal("not-named", AllocationRules.WhyNotApply(Of("voc-university", "甲"), "乙")?.Code);
-        Assert.Null(AllocationRules.WhyNotApply(Of("voc-university", "甲"), " 甲 "));
-        Assert.Null(AllocationRules.WhyNotApply(Of("culture-base"), "乙"));
-        Assert.Null(AllocationRules.WhyNotApply(null, "乙"));
+        Assert.Equal("not-named", AllocationRules.WhyNotApply(Of("voc-university", "甲"), isNamed: false)?.Code);
+        Assert.Null(AllocationRules.WhyNotApply(Of("voc-university", "甲"), isNamed: true));
+        Assert.Null(AllocationRules.WhyNotApply(Of("culture-base"), isNamed: false));
+        Assert.Null(AllocationRules.WhyNotApply(null, isNamed: false));
     }
 }

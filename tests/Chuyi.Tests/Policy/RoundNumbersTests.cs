@@ -8,13 +8,20 @@ public class RoundNumbersTests
 {
     private static readonly RoundNumbers Right = RoundNumbers.Default(10, 3, 5);
 
-    /// <summary>What is no single number: the form and the table name each of them.</summary>
-    private static readonly string[] Others = [nameof(RoundNumbers.Aggregation), nameof(RoundNumbers.Criteria), nameof(RoundNumbers.Parts)];
+    /// <summary>What is no single number: form and table name each; the kind of the category says whether there is a checklist.</summary>
+    private static readonly string[] Others =
+    [
+        nameof(RoundNumbers.Aggregation),
+        nameof(RoundNumbers.Checklist),
+        nameof(RoundNumbers.Criteria),
+        nameof(RoundNumbers.IsBlind),
+        nameof(RoundNumbers.Parts),
+    ];
 
     public static TheoryData<string> Members => [.. RoundNumber.All.Select(n => n.Member)];
 
     [Fact]
-    public void Every_member_is_on_the_list_or_one_of_three_others() =>
+    public void Every_member_is_on_the_list_or_one_of_four_others() =>
         Assert.Equal(
             typeof(RoundNumbers)
                 .GetProperties()
@@ -29,6 +36,20 @@ public class RoundNumbersTests
     {
         Assert.Null(Right.Fault());
         Assert.Distinct(RoundNumber.All.Select(n => n.Field));
+    }
+
+    [Fact]
+    public void The_kind_says_whether_plans_are_scored_and_a_round_of_before_by_its_best_score()
+    {
+        Assert.All(
+            [CategoryKind.Named, CategoryKind.Allotted],
+            kind => Assert.Equal((true, 1), Said((Right with { PassMark = 60 }).For(kind)))
+        );
+        Assert.Equal((false, 1), Said((Right with { HighestScore = 1 }).For(CategoryKind.Competed)));
+        Assert.Equal((true, 1), Said(Right with { HighestScore = 1 }));
+        Assert.DoesNotContain(RoundNumber.AskedOf(isChecklist: true), n => n.Field is "highestScore" or "passMark");
+
+        static (bool, int) Said(RoundNumbers numbers) => (numbers.IsChecklist, numbers.HighestScore);
     }
 
     [Theory, MemberData(nameof(Members))]

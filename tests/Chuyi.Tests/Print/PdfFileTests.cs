@@ -31,9 +31,39 @@ public class PdfFileTests
     }
 
     [Fact]
+    public void A_page_can_be_read_aloud()
+    {
+        using var file = new PdfFile("证书", "", new(2026, 3, 2));
+        var page = file.AddPage(595, 842);
+        page.Text("湖南", 50, 50, 12, Black);
+        page.Figure("二维码", 10, 10, 5, 5, Black, [new(10, 10, 5, 5)]);
+        using var document = PdfDocument.Open(file.ToArray());
+        var catalogue = document.Structure.Catalog.CatalogDictionary.ToString();
+
+        Assert.Contains("StructTreeRoot", catalogue, StringComparison.Ordinal);
+        Assert.Contains("zh-CN", catalogue, StringComparison.Ordinal);
+        Assert.Contains(document.GetPage(1).GetMarkedContents(), content => content.Tag == "P");
+    }
+
+    [Fact]
+    public void What_is_put_into_it_for_machines_stands_there_as_it_is()
+    {
+        using var file = new PdfFile("", "", new(2026, 3, 2));
+        file.AddPage(595, 842).Text("回执", 50, 50, 12, Black);
+        var data = System.Text.Encoding.UTF8.GetBytes("chuyi.test/v1\n{\"a\":\"𣗋\"}\n");
+        file.Attach("Chuyi", data);
+        var bytes = file.ToArray();
+
+        Assert.True(bytes.AsSpan().IndexOf(data) > 0);
+        using var document = PdfDocument.Open(bytes);
+        Assert.Equal("回执", document.GetPage(1).Text);
+    }
+
+    [Fact]
     public void Only_the_glyphs_that_are_used_are_embedded()
     {
-        Assert.InRange(Print("湖南省职业教育").Length, 1000, 5000);
+        // A tenth of it is the profile of colours that PDF/A asks for, the most the font's table of places.
+        Assert.InRange(Print("湖南省职业教育").Length, 1000, 45_000);
         Assert.InRange(PrintFont.File.Length, 10_000_000, int.MaxValue);
     }
 
@@ -48,7 +78,7 @@ public class PdfFileTests
     [Fact]
     public void Text_stands_where_it_was_put()
     {
-        var file = new PdfFile("", "", new(2026, 3, 2));
+        using var file = new PdfFile("", "", new(2026, 3, 2));
         var page = file.AddPage(595, 842);
         page.Text("左", 100, 50, 12, Black);
         page.Text("右", 100, 80, 12, Black, Align.Right);
@@ -63,7 +93,7 @@ public class PdfFileTests
     [Fact]
     public void Every_page_is_there_and_the_title_is_Chinese()
     {
-        var file = new PdfFile("申报书", "学校", new(2026, 3, 2));
+        using var file = new PdfFile("申报书", "学校", new(2026, 3, 2));
         for (var i = 1; i <= 3; i++)
             file.AddPage(595, 842).Text($"第{i}页", 50, 50, 12, Black);
         using var document = PdfDocument.Open(file.ToArray());
@@ -77,7 +107,7 @@ public class PdfFileTests
 
     private static byte[] Print(string text)
     {
-        var file = new PdfFile("", "", new(2026, 3, 2));
+        using var file = new PdfFile("", "", new(2026, 3, 2));
         file.AddPage(6000, 100).Text(text, 10, 50, 12, Black);
         return file.ToArray();
     }

@@ -24,7 +24,7 @@ public class NoticeWordsTests
         );
         Assert.Equal((RoundStage.Notice, "A.2"), (late.Stage, Assert.Single(late.Unscheduled)));
 
-        var said = NoticeWords.Opening(SampleRound.Notice with { Serial = 2, Item = "A.2" }, SampleRound.Call.Title);
+        var said = NoticeWords.Opening(SampleRound.Notice with { Serial = 2, Item = "A.2" }, SampleRound.Call);
         Assert.Contains("因有项目移出", said.Zh, StringComparison.Ordinal);
         Assert.DoesNotContain("异议", said.Zh, StringComparison.Ordinal);
         Assert.DoesNotContain("bjection", said.En, StringComparison.Ordinal);

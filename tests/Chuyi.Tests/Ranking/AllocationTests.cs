@@ -12,7 +12,7 @@ public class AllocationTests
 
     private static readonly RoundNumbers Numbers = RoundNumbers.Default(quota: 3, reserve: 1, panel: 3) with { PassMark = 60 };
 
-    private static readonly RoundNumbers Checklist = RoundNumbers.Default(quota: 3, reserve: 0, panel: 3) with { HighestScore = 1 };
+    private static readonly RoundNumbers Checklist = RoundNumbers.Default(quota: 3, reserve: 0, panel: 3).For(CategoryKind.Named);
 
     private static readonly Allocation Mixed = Ways(CategoryKind.Competed, "湖南工业职业技术学院", "新化县楚怡工业学校");
 
@@ -32,7 +32,7 @@ public class AllocationTests
         };
 
     private static Scored Of(string name, params int[] scores) =>
-        new("A." + name, name, name, [.. scores.Select(s => (IReadOnlyList<int>)[s, s, s, s])]);
+        new("A." + name, name, name, [.. scores.Select(s => (IReadOnlyList<int>)[s, s, s, s])]) { NamedPlace = Mixed.PlaceByName(name) };
 
     private static string Said(RankedItem i) => $"{i.Rank} {i.UnitName} {i.Standing}";
 
@@ -53,6 +53,37 @@ public class AllocationTests
             list.Items.Select(Said)
         );
         Assert.Equal(new ListCounts(5, 3, 1), list.Counts);
+    }
+
+    [Fact]
+    public void A_named_unit_does_not_fall_by_score_but_by_its_plan_and_stands_in_a_part_of_its_own()
+    {
+        var mixed = Mixed with { NamedIds = ["U.1", "U.2"] };
+        Scored[] named = [Of("改名后的学校", 1, 1, 0) with { NamedPlace = 2 }, Of("湖南工业职业技术学院", 0, 1, 0)];
+
+        var list = RankedList.Of("R", Numbers, [Of("a", 90), Of("b", 80), Of("c", 70), Of("d", 50), .. named], Drawn, mixed);
+
+        Assert.Equal(
+            [
+                "1 湖南工业职业技术学院 NotProposed",
+                "2 改名后的学校 Proposed",
+                "3 a Proposed",
+                "4 b Proposed",
+                "5 c Reserve",
+                "6 d NotProposed",
+            ],
+            list.Items.Select(Said)
+        );
+        Assert.Equal(
+            ["论证未通过（3 份论证表中 1 份通过）", "论证通过（3 份论证表中 2 份通过）", "90.00"],
+            list.Items.Take(3).Select(i => RankingWords.Result(i).Zh)
+        );
+        Assert.Equal([1, 2, 1, 2], list.Items.Take(4).Select(list.RankOf));
+        Assert.Equal(
+            ["一、定向支持（1 个）", "二、竞争遴选（3 个）"],
+            RankingWords.Parts(mixed, list.OnNotice).Select(part => part.Heading!.Value.Zh)
+        );
+        Assert.Null(Assert.Single(RankingWords.Parts(null, list.OnNotice)).Heading);
     }
 
     [Fact]
@@ -83,7 +114,10 @@ public class AllocationTests
                 [1, 1, 1, 1],
                 [1, 1, 1, 0],
             ]
-        );
+        )
+        {
+            NamedPlace = 1,
+        };
         var more = new Scored(
             "A.m",
             "m",
@@ -93,9 +127,21 @@ public class AllocationTests
                 [1, 1, 1, 0],
                 [1, 1, 1, 1],
             ]
-        );
+        )
+        {
+            NamedPlace = 2,
+        };
 
-        var list = RankedList.Of("R", Checklist, [half, more], Drawn, Ways(CategoryKind.Named, "h", "m"));
+        var list = RankedList.Of(
+            "R",
+            Checklist,
+            [half, more],
+            Drawn,
+            Ways(CategoryKind.Named, "h", "m") with
+            {
+                NamedIds = ["U.h", "U.m"],
+            }
+        );
 
         Assert.Equal(
             [("h", new PanelVerdict(1, 2)), ("m", new PanelVerdict(2, 3))],

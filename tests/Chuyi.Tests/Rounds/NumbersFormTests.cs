@@ -18,7 +18,7 @@ public class NumbersFormTests
         var (numbers, faults) = NumbersForm.Read(Form());
 
         Assert.Empty(faults);
-        Assert.Equivalent(RoundNumbers.Proposed, numbers, strict: true);
+        Assert.Equivalent(RoundNumbers.Proposed.For(CategoryKind.Competed), numbers, strict: true);
     }
 
     [Theory, MemberData(nameof(Fields))]

@@ -15,6 +15,7 @@ public partial class RoundRulesTests
     private static readonly Dictionary<string, Act> Acts = new Act[]
     {
         SampleRound.Opening,
+        new ExtendDeadline(SampleRound.Later),
         new ImportPool(new() { PoolHash = "another", Experts = 5 }),
         new CommitDraw(null, "名单有误"),
         new DrawExperts(SampleRound.RandomValues),

@@ -37,6 +37,8 @@ internal static class SampleRound
 
     public static readonly OpenRound Opening = new(Call);
 
+    public static readonly ExtensionTerms Later = new() { Deadline = Call.Deadline.AddDays(2), Reason = "多地系统维护" };
+
     public static readonly ExpertsDrawn Drawn = new()
     {
         Seed = "seed",

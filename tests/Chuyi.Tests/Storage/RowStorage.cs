@@ -30,7 +30,7 @@ internal sealed class RowStorage
         {
             var row = Body(request);
             return rows.TryAdd($"{path}(PartitionKey='{row["PartitionKey"]}',RowKey='{row["RowKey"]}')", Marked(row))
-                ? new(HttpStatusCode.NoContent)
+                ? Written(row)
                 : Fault(HttpStatusCode.Conflict, "EntityAlreadyExists");
         }
         if (!rows.TryGetValue(path, out var found))
@@ -40,7 +40,14 @@ internal sealed class RowStorage
         if (!request.Headers.GetValues("If-Match").Contains((string?)found["odata.etag"]))
             return Fault(HttpStatusCode.PreconditionFailed, "UpdateConditionNotSatisfied");
         rows[path] = Marked(Body(request));
-        return new(HttpStatusCode.NoContent);
+        return Written(rows[path]);
+    }
+
+    private static HttpResponseMessage Written(JsonObject row)
+    {
+        var answer = new HttpResponseMessage(HttpStatusCode.NoContent);
+        answer.Headers.TryAddWithoutValidation("ETag", (string?)row["odata.etag"]);
+        return answer;
     }
 
     private JsonObject Marked(JsonObject row)

@@ -101,6 +101,17 @@ public class DraftDocumentsTests
     }
 
     [Fact]
+    public void An_upload_that_stands_in_the_draft_is_listed_once_and_as_what_it_was()
+    {
+        var (there, claim) = (Document("a", "form"), new UploadClaim("form", "a.pdf", 10, new('a', 64)));
+        var draft = Of(Round) with { Documents = [there] };
+
+        Assert.Same(draft, DraftRules.Add(draft, ApplicationState.Empty, there, claim).Value);
+        var other = there with { Kind = "plan" };
+        Assert.Equal("spent", DraftRules.Add(draft, ApplicationState.Empty, other, claim with { Kind = "plan" }).Refusal?.Code);
+    }
+
+    [Fact]
     public void What_was_taken_out_of_a_draft_is_submitted_as_hashes()
     {
         var draft = Of(Round) with { Documents = [Document("a", "form"), Document("b", "plan")] };

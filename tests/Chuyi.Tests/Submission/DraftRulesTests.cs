@@ -37,19 +37,27 @@ public class DraftRulesTests
     [Fact]
     public void A_draft_begins_until_the_call_closes()
     {
-        Assert.Null(DraftRules.WhyNotStart(Call(), "某校", [], Before));
-        Assert.Equal("too-late", DraftRules.WhyNotStart(Call(), "某校", [], Closing)?.Code);
+        Assert.Null(DraftRules.WhyNotStart(Call(), isNamed: false, [], Before));
+        Assert.Equal("too-late", DraftRules.WhyNotStart(Call(), isNamed: false, [], Closing)?.Code);
     }
 
     [Fact]
     public void A_unit_has_as_many_drafts_in_a_round_as_the_round_says()
     {
-        Assert.Equal("per-unit", DraftRules.WhyNotStart(Call(), "某校", [Of(Round)], Before)?.Code);
+        Assert.Equal("per-unit", DraftRules.WhyNotStart(Call(), isNamed: false, [Of(Round)], Before)?.Code);
         Assert.Null(
-            DraftRules.WhyNotStart(Call(), "某校", [Of(Other), Of(CaseId.Round(2026, "secondary-school", 3), submitted: true)], Before)
+            DraftRules.WhyNotStart(
+                Call(),
+                isNamed: false,
+                [Of(Other), Of(CaseId.Round(2026, "secondary-school", 3), submitted: true)],
+                Before
+            )
         );
-        Assert.Null(DraftRules.WhyNotStart(Call(perUnit: 2), "某校", [Of(Round)], Before));
-        Assert.Equal("per-unit", DraftRules.WhyNotStart(Call(perUnit: 2), "某校", [Of(Round), Of(Round, submitted: true)], Before)?.Code);
+        Assert.Null(DraftRules.WhyNotStart(Call(perUnit: 2), isNamed: false, [Of(Round)], Before));
+        Assert.Equal(
+            "per-unit",
+            DraftRules.WhyNotStart(Call(perUnit: 2), isNamed: false, [Of(Round), Of(Round, submitted: true)], Before)?.Code
+        );
     }
 
     [Fact]

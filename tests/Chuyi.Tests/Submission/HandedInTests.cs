@@ -22,7 +22,7 @@ public class HandedInTests
         var handedIn = Of(RoundStage.Open);
 
         Assert.Equal("草稿", handedIn.Stage(Draft).Zh);
-        Assert.Null(handedIn.Unknown([Draft]));
+        Assert.Empty(handedIn.Unknown([Draft]));
     }
 
     [Theory]
@@ -33,18 +33,22 @@ public class HandedInTests
         var handedIn = Of(RoundStage.Closed, asked);
 
         Assert.Equal(said, handedIn.Stage(First).Zh);
-        Assert.Null(handedIn.Unknown([First]));
+        Assert.Empty(handedIn.Unknown([First]));
     }
 
     [Fact]
-    public void The_latest_of_the_others_is_looked_up_and_no_more()
+    public void All_of_a_round_that_goes_on_are_looked_up_and_none_is_merely_handed_in()
     {
         var handedIn = Of(RoundStage.Review);
 
-        Assert.Equal(Second.Id, handedIn.Unknown([First, Second])?.Id);
-        Assert.Equal("已受理", (handedIn with { Found = Summary(Second) }).Stage(Second).Zh);
-        Assert.Equal("已提交", (handedIn with { Found = Summary(Second) }).Stage(First).Zh);
+        Assert.Equal([Second.Id, First.Id], handedIn.Unknown([First, Second]).Select(draft => draft.Id));
+        handedIn = handedIn with { Found = [Summary(Second), Summary(First)] };
+        Assert.Equal(["已受理", "已受理"], new[] { First, Second }.Select(draft => handedIn.Stage(draft).Zh));
     }
+
+    [Fact]
+    public void Of_rounds_that_have_ended_the_latest_is_looked_up_and_no_more() =>
+        Assert.Equal([Second.Id], Of(RoundStage.Announced).Unknown([First, Second]).Select(draft => draft.Id));
 
     [Fact]
     public void Nothing_of_a_round_that_has_ended_is_merely_handed_in() => Assert.Equal("已办结", Of(RoundStage.Announced).Stage(First).Zh);

@@ -103,7 +103,7 @@ public sealed class SiteHistoryTests : IDisposable
     }
 
     private Task<int> VerifyAsync(string path, string? key = null) =>
-        VerifyCommand.RunAsync(site + path, key, null, heads, TextWriter.Null, TestContext.Current.CancellationToken);
+        VerifyCommand.RunAsync(site + path, key, null, null, heads, TextWriter.Null, TestContext.Current.CancellationToken);
 
     private async Task ServeAsync()
     {

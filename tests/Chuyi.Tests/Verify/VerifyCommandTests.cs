@@ -145,7 +145,7 @@ public sealed partial class VerifyCommandTests : IDisposable
     [InlineData("http://127.0.0.1:1/")]
     public async Task What_is_not_there_cannot_be_read(string source)
     {
-        Assert.Equal(2, await VerifyCommand.RunAsync(source, null, null, heads, output, TestContext.Current.CancellationToken));
+        Assert.Equal(2, await VerifyCommand.RunAsync(source, null, null, null, heads, output, TestContext.Current.CancellationToken));
         Assert.StartsWith("无法读取", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -160,5 +160,5 @@ public sealed partial class VerifyCommandTests : IDisposable
         File.WriteAllTextAsync(file, string.Join('\n', lines) + "\n", TestContext.Current.CancellationToken);
 
     private Task<int> VerifyAsync(string? key, string? since = null, string? source = null) =>
-        VerifyCommand.RunAsync(source ?? file, key, since, heads, output, TestContext.Current.CancellationToken);
+        VerifyCommand.RunAsync(source ?? file, key, since, null, heads, output, TestContext.Current.CancellationToken);
 }

@@ -38,6 +38,7 @@ public class AccessRuleTests
             [
                 "AskSignInCode",
                 "AutosaveSection",
+                "CheckReceiptFile",
                 "FillSection",
                 "GiveSecondCode",
                 "GiveSignInCode",

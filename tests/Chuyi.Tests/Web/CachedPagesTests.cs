@@ -14,6 +14,7 @@ public class CachedPagesTests
     {
         ["Asset"] = "a part of the program: read once, and kept by browsers for an hour",
         ["Certificate"] = "leads to an address whose signature soon ends",
+        ["CheckReceipt"] = "has a form, whose mark is of one visitor",
         ["DrawDocument"] = "a file of any size that is downloaded once; checked by its hash",
         ["DrawWithMoves"] = "likewise",
         ["Kit"] = "there on this machine only, has a form",

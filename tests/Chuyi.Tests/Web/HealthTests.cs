@@ -18,6 +18,7 @@ public class HealthTests
         LetterAt = Now.AddHours(-1),
         Logged = 12,
         Unlogged = 0,
+        UnknownNamed = [],
         Timers = new Dictionary<string, TimerRun> { [nameof(LogWriter.Integrate)] = new(Now.AddSeconds(-30), HasFailed: false) },
     };
 
@@ -26,7 +27,21 @@ public class HealthTests
 
     [Fact]
     public void Of_what_was_not_seen_yet_nothing_is_said() =>
-        Assert.Null(Health.Of(Well with { LetterAt = null }).Single(line => line.Kind == "mail").IsWell);
+        Assert.Equal(
+            ["mail", "named-units"],
+            Health
+                .Of(Well with { LetterAt = null, UnknownNamed = null })
+                .Where(line => line.IsWell is null && line.Kind is "mail" or "named-units")
+                .Select(line => line.Kind)
+        );
+
+    [Fact]
+    public void A_unit_that_the_policy_names_and_the_register_does_not_have_is_named()
+    {
+        var line = Health.Of(Well with { UnknownNamed = ["新化县楚怡工业学校"] }).Single(line => line.Kind == "named-units");
+
+        Assert.Equal((false, true), (line.IsWell, line.Said.Zh.Contains("新化县楚怡工业学校", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void A_timer_that_missed_three_turns_and_what_waits_for_it_are_not_well()

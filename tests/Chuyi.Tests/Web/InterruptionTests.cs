@@ -53,6 +53,7 @@ public class InterruptionTests
             { nameof(RefuseForm), ApplicationWords.Before(InCheck, new RefuseForm("申报类别不符")) },
             { nameof(ChangeUnit), UnitRegisterWords.Before(UnitRegisterState.Empty, new ChangeUnit(UnitRegisterRulesTests.Renamed)) },
             { nameof(MergeUnits), UnitRegisterWords.Before(UnitRegisterState.Empty, new MergeUnits(UnitRegisterRulesTests.Merger)) },
+            { nameof(ExtendDeadline), RoundWords.Before(SampleRound.Open, new ExtendDeadline(SampleRound.Later)) },
             { nameof(EndRound), RoundWords.Before(SampleRound.Review, new EndRound("没有受理的申报")) },
         };
 
@@ -88,6 +89,7 @@ public class InterruptionTests
         nameof(AskNewContact),
         nameof(SupersedeSignature),
         nameof(IssueDesignation),
+        nameof(TellDeadline),
         // Waits for a second person, or is what that person does on a page that says all of it.
         nameof(ProposeAccount),
         nameof(ProposeChange),

@@ -11,6 +11,7 @@ public class PublicPostTests
     private static readonly Dictionary<string, string> Guards = new(StringComparer.Ordinal)
     {
         ["AskSignInCode"] = "Limits",
+        ["CheckReceiptFile"] = "reads a file of four megabytes at most, stores nothing",
         ["GiveSignInCode"] = "five wrong codes end a code, or it is too long to be guessed",
         ["GiveSecondCode"] = "Limits",
         ["LodgeObjection"] = "Limits",

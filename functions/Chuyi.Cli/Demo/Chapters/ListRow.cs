@@ -42,7 +42,7 @@ internal sealed record ListRow
         var (unit, score, standing) = (heads.IndexOf("单位"), heads.IndexOf("得分"), heads.IndexOf("结果"));
         return
         [
-            .. page.All("#list tbody tr")
+            .. page.All("#list tbody tr[data-application]")
                 .Select(row => new ListRow
                 {
                     Application = row.GetAttribute("data-application")!,

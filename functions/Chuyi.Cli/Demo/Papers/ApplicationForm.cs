@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chuyi.Functions.Print;
 
 namespace Chuyi.Cli.Demo.Papers;
 
@@ -9,7 +10,7 @@ internal static class ApplicationForm
 
     public static byte[] Print(School school, Prose prose)
     {
-        var paper = new FlowingPdf("“楚怡”优秀中职学校建设项目申报书", school.Name, Written);
+        using var paper = new FlowingPdf("“楚怡”优秀中职学校建设项目申报书", school.Name, Written);
         paper.Cover(
             "“楚怡”优秀中职学校建设项目申报书",
             [

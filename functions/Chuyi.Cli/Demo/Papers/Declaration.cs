@@ -1,3 +1,5 @@
+using Chuyi.Functions.Print;
+
 namespace Chuyi.Cli.Demo.Papers;
 
 /// <summary>真实性声明: the school answers for what it hands in.</summary>
@@ -5,7 +7,7 @@ internal static class Declaration
 {
     public static byte[] Print(School school)
     {
-        var paper = new FlowingPdf("申报材料真实性声明", school.Name, new(2026, 3, 1));
+        using var paper = new FlowingPdf("申报材料真实性声明", school.Name, new(2026, 3, 1));
         paper.Centred("申报材料真实性声明", 22);
         paper.Paragraph($"{school.Name}自愿申报湖南省职业教育“楚怡”行动优秀中职学校建设项目，现就申报材料郑重声明如下：");
         paper.Paragraph(

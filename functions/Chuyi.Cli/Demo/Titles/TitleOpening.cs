@@ -90,6 +90,8 @@ internal static class TitleOpening
             .With("random", "“双色球”开奖号码：红球六个，蓝球一个")
             .With("randomDay", BeijingTime.DayOf(Days.Drawing).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .With("randomWhere", "lottery.example.org")
+            // What an expert thinks of an application follows from its title.
+            .With("blind", "no")
             .With("randomCounts", "6 1");
         title.Round = (await cast.Office.Send(title.IsChecklist ? form.With("highestScore", "1") : form)).Id;
     }

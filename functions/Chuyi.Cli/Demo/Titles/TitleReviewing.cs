@@ -84,7 +84,8 @@ internal static class TitleReviewing
         var criteria = page.All("#sheet [name=score]").Count;
         var (scores, comment) = Opinion.Of(page.Title, expert.Code, criteria, scene.Settings.Seed);
         var isWeakest = item.Contains(title.Weakest.Application, StringComparison.Ordinal);
-        if (title.IsChecklist)
+        // A checklist: of a title that nobody competes for, and of a unit that the policy names.
+        if (page.All("#sheet select[name=score]").Count > 0)
             scores = [.. Enumerable.Range(0, criteria).Select(n => isWeakest && n == 0 ? 0 : 1)];
         var sent = await expert.Visitor.Send(
             page.Form("sheet").With("score", [.. scores.Select(s => s.ToString(CultureInfo.InvariantCulture))]).With("comment", comment)

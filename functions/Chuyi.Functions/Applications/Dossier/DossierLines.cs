@@ -7,13 +7,13 @@ namespace Chuyi.Functions.Applications;
 /// <summary>What a letter says of a dossier, line by line.</summary>
 internal static class DossierLines
 {
-    /// <summary>The parts that can be changed, or nothing where all of them can.</summary>
-    public static Sentence Open(IReadOnlyList<DossierPart>? parts) =>
-        parts is null
+    /// <summary>The parts, and the sections of the form, that can be changed, or nothing where all of them can.</summary>
+    public static Sentence Open(SupplementOrder order) =>
+        order.Parts is not { } parts
             ? new("", "")
             : new(
-                $"可更改的材料：{string.Join("、", parts.Select(p => p.Name.Zh))}。其他材料不能更改。\n",
-                $"You can change: {string.Join(", ", parts.Select(p => p.Name.En))}. The other documents stay as they are.\n"
+                $"可更改的材料：{string.Join("、", order.Named(parts).Select(p => p.Zh))}。其他内容不能更改。\n",
+                $"You can change: {string.Join(", ", order.Named(parts).Select(p => p.En))}. Everything else stays as it is.\n"
             );
 
     public static string Numbered(IEnumerable<string> lines) => string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"));

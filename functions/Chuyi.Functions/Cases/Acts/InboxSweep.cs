@@ -62,7 +62,7 @@ public sealed class InboxSweep(
         if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
             await AttendEnded(client, @case, cancellation);
         else if (instance is not null && CaseRevival.HasBrokenOff(instance))
-            await revival.TakeUp(client, instance, cancellation);
+            await revival.TakeUp(client, instance, isAsked: true, cancellation);
         else
             await signal.Wake(client, @case, "swept");
     }

@@ -50,7 +50,9 @@ public sealed partial class Recording(
         {
             // It is as the last of them left it.
             await events.Derive([one], tags, one == past[^1] ? summary : null, again: true);
-            await troubles.Follow(@case, one.At, one.Seq, [FactFormat.Read(one)]);
+            // That a broken-off case was settled says nothing of how it fails anew.
+            if (FactFormat.Read(one) is var fact && Troubles.SettledBy(fact) != CaseRevival.Trouble)
+                await troubles.Follow(@case, one.At, one.Seq, [fact]);
         }
         var before = process.Work(@case, [.. past.TakeWhile(one => one.At != latest.At)]);
         await worklist.Write(WorkChange.Between(before, process.Work(@case, past)));

@@ -13,6 +13,9 @@ public sealed partial class ReadStore(Tables tables)
 {
     private readonly TableClient table = tables.Get(Layout.Tables.History);
 
+    // Events of all rounds stand beside the leaves that wait for the log, and are written with them (PendingLeaves).
+    private readonly TableClient allRounds = tables.Get(Layout.Tables.LogPending);
+
     /// <summary>
     /// Writes events, and the summary of their case as it stands after them; a repetition changes nothing newer, however late
     /// it comes. One transaction; where the summary stands elsewhere, one for each. Storage takes what is written for the first

@@ -9,27 +9,23 @@ namespace Chuyi.Functions.Cases;
 public sealed partial class ReadStore
 {
     /// <summary>
-    /// A page of events in order of time, full unless it is the last. Each round is asked for as many as go on a page, and what
-    /// comes first of all rounds is taken: a request a round, and one more only where words are rare.
+    /// A page of events in order of time, full unless it is the last. However many rounds there are, one request; one more only
+    /// where words are rare.
     /// </summary>
-    /// <param name="rounds">The rounds that are searched; empty is what belongs to none.</param>
     /// <param name="size">Events on a page.</param>
-    public async Task<EventPage> Search(HistoryQuery query, IEnumerable<string> rounds, int size, CancellationToken cancellation)
+    public async Task<EventPage> Search(HistoryQuery query, int size, CancellationToken cancellation)
     {
-        var found = await Task.WhenAll(rounds.Select(round => First(query, round, size + 1, cancellation)));
-        var rows = found.SelectMany(rows => rows).OrderBy(row => row.Key, StringComparer.Ordinal).Take(size + 1).ToList();
+        var rows = await First(query, size + 1, cancellation);
         return new([.. rows.Take(size).Select(row => row.Event)], rows.Count > size ? rows[size - 1].Key : null);
     }
 
-    private async Task<IReadOnlyList<(string Key, EventRecord Event)>> First(
-        HistoryQuery query,
-        string round,
-        int count,
-        CancellationToken cancellation
-    )
+    private async Task<IReadOnlyList<(string Key, EventRecord Event)>> First(HistoryQuery query, int count, CancellationToken cancellation)
     {
+        var (searched, partition) = query.Round is { } round
+            ? (table, ReadStoreRows.PartitionOf(round))
+            : (allRounds, PendingLeaves.Partition);
         var (from, end) = query.Keys;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ReadStoreRows.PartitionOf(round)} and RowKey lt {end} and ");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {end} and ");
         filter += query.After is { } after
             ? TableClient.CreateQueryFilter($"RowKey gt {after}")
             : TableClient.CreateQueryFilter($"RowKey ge {from}");
@@ -41,7 +37,7 @@ public sealed partial class ReadStore
             filter += $" and ({string.Join(" or ", query.Actors.Select(actor => TableClient.CreateQueryFilter($"Actor eq {actor}")))})";
         var rows = new List<(string Key, EventRecord Event)>();
         var pageSize = query.Text.Length > 0 ? Most : count;
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellation))
+        await foreach (var row in searched.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellation))
         {
             var one = Tables.Read(row, "Event", EventJson.Read);
             if (query.Says(one))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 
@@ -27,6 +28,10 @@ internal static class ReadStoreRows
     /// <summary>The row of an event among those from the last to the first.</summary>
     public static TableEntity Back(EventRecord one, CaseTags tags) => Of(one, tags, KeyBackOf(one));
 
+    /// <summary>The rows of an event among those of all rounds, in both orders.</summary>
+    public static IEnumerable<TableEntity> OfAllRounds(EventRecord one) =>
+        new[] { KeyOf(one), KeyBackOf(one) }.Select(key => Filled(new(PendingLeaves.Partition, key), one));
+
     public static string KeyOf(EventRecord one) => string.Create(CultureInfo.InvariantCulture, $"{Ticks(one.At)}|{one.Case}|{one.Seq:D6}");
 
     public static string KeyBackOf(EventRecord one) =>
@@ -43,16 +48,14 @@ internal static class ReadStoreRows
 
     private static TableEntity Of(EventRecord one, CaseTags tags, string key)
     {
-        var row = new TableEntity(PartitionOf(tags.Round), key)
-        {
-            ["Case"] = one.Case,
-            ["Actor"] = one.Actor,
-            ["Type"] = one.Type,
-            ["At"] = one.At,
-            ["Category"] = tags.Category,
-            ["Stage"] = tags.Stage,
-            ["Hash"] = one.Hash,
-        };
+        var row = Filled(new(PartitionOf(tags.Round), key), one);
+        (row["Category"], row["Stage"]) = (tags.Category, tags.Stage);
+        return row;
+    }
+
+    private static TableEntity Filled(TableEntity row, EventRecord one)
+    {
+        (row["Case"], row["Actor"], row["Type"], row["At"], row["Hash"]) = (one.Case, one.Actor, one.Type, one.At, one.Hash);
         Tables.Write(row, "Event", EventJson.Write(one));
         return row;
     }

@@ -44,7 +44,7 @@ public sealed class CaseRevival(
         await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellation))
             try
             {
-                await TakeUp(client, instance, cancellation);
+                await TakeUp(client, instance, isAsked: false, cancellation);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -56,17 +56,39 @@ public sealed class CaseRevival(
     }
 
     /// <summary>Begins the workflow of a case again.</summary>
-    public async Task TakeUp(DurableTaskClient client, OrchestrationMetadata instance, CancellationToken cancellation)
+    /// <param name="isAsked">Whether somebody asks for it: then also that of one which was settled in another way.</param>
+    public async Task TakeUp(DurableTaskClient client, OrchestrationMetadata instance, bool isAsked, CancellationToken cancellation)
     {
         var @case = CaseId.Parse(instance.InstanceId);
         var past = await events.Events(@case, cancellation);
+        if (!isAsked && IsSettled(past, instance))
+            return;
         if (past.Count > 0 && past[^1].Type == nameof(CaseTakenUp))
             await Note(@case, Why(instance));
         else if (past.Count > 0)
-            await Record(@case, past, instance.RuntimeStatus);
+            await Record(TakenUp(@case, past, instance.RuntimeStatus));
         log.LogWarning("{Case} had broken off and is taken up: {Why}", @case, Why(instance));
         await Begin(client, @case, cancellation);
     }
+
+    /// <summary>
+    /// Records that the office settled by other means what a case that has broken off can do no more. It is left alone then, until
+    /// something is asked of it and it fails anew.
+    /// </summary>
+    /// <param name="act">What the office sent, and what the rule makes of it.</param>
+    public async Task Settle(ReceivedAct act, IReadOnlyList<Fact> facts, CancellationToken cancellation)
+    {
+        var past = await events.Events(act.Case, cancellation);
+        // Said twice it is said once.
+        if (!EndsSettled(past))
+            await Record(Request(act.Case, past, act.Actor, facts));
+    }
+
+    private static bool IsSettled(IReadOnlyList<EventRecord> past, OrchestrationMetadata instance) =>
+        EndsSettled(past) && instance.LastUpdatedAt <= past[^1].At;
+
+    private static bool EndsSettled(IReadOnlyList<EventRecord> past) =>
+        past is [.., { Type: nameof(TroubleSettled) } last] && ((TroubleSettled)FactFormat.Read(last)).Settlement.Trouble == Trouble;
 
     // The sweep and the office may do so at the same time: what is begun already needs no second beginning.
     private async Task Begin(DurableTaskClient client, CaseId @case, CancellationToken cancellation)
@@ -104,36 +126,43 @@ public sealed class CaseRevival(
         );
     }
 
-    private async Task Record(CaseId @case, IReadOnlyList<EventRecord> past, OrchestrationRuntimeStatus status)
+    private async Task Record(RecordRequest request)
     {
         try
         {
-            await recording.Record(TakenUp(@case, past, status));
+            await recording.Record(request);
         }
         catch (InvalidOperationException)
         {
-            // Somebody took it up at the same time, and said so.
-            if (await events.Events(@case) is not [.., { Type: nameof(CaseTakenUp) }])
+            // Somebody did the same at the same time, and said so.
+            if ((await events.Events(request.Case))[^1].Type != request.Facts[^1].GetType().Name)
                 throw;
         }
     }
 
     private RecordRequest TakenUp(CaseId @case, IReadOnlyList<EventRecord> past, OrchestrationRuntimeStatus status) =>
-        new()
-        {
-            Case = @case,
-            FirstSeq = past[^1].Seq + 1,
-            Previous = past[^1].Hash,
-            Actor = @case,
-            At = clock.GetUtcNow(),
-            Facts =
+        Request(
+            @case,
+            past,
+            @case,
             [
                 new CaseTakenUp(
                     status == OrchestrationRuntimeStatus.Terminated
                         ? new("被运维人员终止", "it was terminated by an operator")
                         : new("程序出错", "it had failed")
                 ),
-            ],
+            ]
+        );
+
+    private RecordRequest Request(CaseId @case, IReadOnlyList<EventRecord> past, string actor, IReadOnlyList<Fact> facts) =>
+        new()
+        {
+            Case = @case,
+            FirstSeq = past[^1].Seq + 1,
+            Previous = past[^1].Hash,
+            Actor = actor,
+            At = clock.GetUtcNow(),
+            Facts = facts,
             Tags = processes.Of(@case).Tags(past),
             MayBeLate = true,
         };

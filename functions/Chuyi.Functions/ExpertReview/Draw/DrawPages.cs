@@ -14,6 +14,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
     private static readonly HashSet<string> PublicFacts =
     [
         nameof(PoolImported),
+        nameof(DeadlineExtended),
         nameof(RoundClosed),
         nameof(DrawCommitted),
         nameof(DrawSealed),

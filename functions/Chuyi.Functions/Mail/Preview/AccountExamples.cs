@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Mail;
 
@@ -40,6 +41,20 @@ internal static class AccountExamples
                 .Where(letter => letter.Letter.Kind != "account-opened"),
             .. Open.Letters(3, 9, new AccountCorrected { Change = Changed(AccountChange.Correction), ProposedBy = ExampleWords.Officer }),
             .. Open.Letters(3, 9, new AccountClosed { Change = Changed(AccountChange.Closing) }),
+            .. Open.Letters(
+                3,
+                9,
+                new DeadlineTold(
+                    new()
+                    {
+                        Round = ExampleWords.Round,
+                        RoundTitle = ExampleWords.RoundTitle,
+                        From = ExampleWords.On(3, 20),
+                        Deadline = ExampleWords.On(3, 27),
+                        Reason = ExampleWords.Later,
+                    }
+                )
+            ),
             .. Open.Letters(3, 9, new SecondFactorAdded()),
             .. Open.Letters(
                 3,

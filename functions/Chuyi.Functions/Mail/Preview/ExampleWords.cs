@@ -20,6 +20,7 @@ public static class ExampleWords
     public const string Founded = "经向企业核实，协议确已终止，佐证材料不实";
     public const string Unfounded = "经核对质量报告与设备台账，数据一致";
     public const string SentBack = "请核对第3项单位全称";
+    public const string Later = "省内多地连续暴雨，部分学校停电停网，无法按时上传材料";
     public const string Leaving = "该同志工作调动，不再负责申报";
     public const string Alliance = "岚江装备制造职业教育集团";
     public const string Firm = "岚江精密机械有限公司";

@@ -79,6 +79,22 @@ internal static class RoundExamples
 
     public static IEnumerable<LetterExample> Letters =>
         [
+            .. Open.Letters(
+                3,
+                9,
+                new DeadlineExtended
+                {
+                    Terms = new()
+                    {
+                        Deadline = ExampleWords.On(3, 27),
+                        Day = ExampleWords.Day(3, 31),
+                        Reason = ExampleWords.Later,
+                    },
+                    From = ExampleWords.On(3, 20),
+                    ProposedBy = ExampleWords.Officer,
+                },
+                "extended"
+            ),
             .. Open.Letters(3, 20, new RoundClosed(31), "closed"),
             .. Open.Letters(4, 8, new SheetsLacking([new(ExampleWords.Application, ExampleWords.Unit, 2)]), "sheets-lacking"),
             .. Open.Letters(4, 9, Ranking, "ranked"),

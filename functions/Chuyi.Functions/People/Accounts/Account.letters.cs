@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.People;
 
@@ -17,6 +18,9 @@ public static class AccountLetters
         {
             case AccountOpened or AccountReminded:
                 yield return Opened(person);
+                break;
+            case DeadlineTold t:
+                yield return RoundChangeLetters.Told(person, t.Told);
                 break;
             case SecondFactorAdded:
                 yield return SecondFactorLetters.Added(person);

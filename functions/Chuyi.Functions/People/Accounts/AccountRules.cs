@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.People;
 
@@ -46,6 +47,7 @@ public static class AccountRules
             InviteMember i => UnitRules.Invite(state, received, i.Invitation),
             JoinUnit => UnitRules.Join(state, received),
             RemindAccount => AccountChangeRules.Remind(state),
+            TellDeadline t => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new DeadlineTold(t.Told),
             NoteSecondFactor => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new SecondFactorAdded(),
             // Of nobody's account, of one that is only proposed, or of one that is closed: nothing follows, and nobody is told.
             AskSignInCode a => !HasOwner(state, received.At)

@@ -11,7 +11,7 @@ public static class SignInSheet
         Spreadsheet.Write(
             found.Lines.Select(line => Row(line, found, language)).DefaultIfEmpty(Row(null, found, language)),
             format,
-            language == "en" ? "Sign-ins" : "登录",
+            language == "en" ? "Sign-ins and refused attempts" : "登录与被拒绝的尝试",
             cancellation
         );
 

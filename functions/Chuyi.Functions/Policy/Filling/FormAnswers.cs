@@ -27,6 +27,10 @@ public sealed record FormAnswers(IReadOnlyDictionary<string, IReadOnlyList<IRead
                 .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal)
         );
 
+    /// <summary>Whether something else stands in one of these fields.</summary>
+    public bool DiffersIn(IEnumerable<FormField> fields, FormAnswers other) =>
+        fields.Any(field => Differs(Of(field.Code), other.Of(field.Code)));
+
     /// <summary>As it is kept in a draft.</summary>
     public string Write() => CanonicalJson.Write(Node());
 
@@ -48,4 +52,7 @@ public sealed record FormAnswers(IReadOnlyDictionary<string, IReadOnlyList<IRead
                 )
             )
         );
+
+    private static bool Differs(IReadOnlyList<IReadOnlyList<string>> some, IReadOnlyList<IReadOnlyList<string>> others) =>
+        some.Count != others.Count || some.Zip(others).Any(rows => !rows.First.SequenceEqual(rows.Second));
 }

@@ -36,7 +36,10 @@ public static class FormNumber
 
     /// <summary>A number with what it counts; null for none.</summary>
     public static Sentence? Show(decimal? number, Sentence unit) =>
-        number is { } found ? new($"{Say(found)} {unit.Zh}".TrimEnd(), $"{Say(found)} {unit.En}".TrimEnd()) : null;
+        number is { } found ? new($"{Say(found)} {unit.Zh}".TrimEnd(), $"{Say(found)} {Times(unit.En)}{unit.En}".TrimEnd()) : null;
+
+    // A unit that is a number itself, such as 10,000 yuan.
+    private static string Times(string unit) => unit is [>= '0' and <= '9', ..] ? "× " : "";
 
     /// <summary>A number in digits, without noughts behind.</summary>
     public static string Say(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);

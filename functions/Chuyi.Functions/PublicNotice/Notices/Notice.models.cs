@@ -17,6 +17,6 @@ public sealed record NoticeModel(RoundState State, RankedList? List, IReadOnlySe
 
 public sealed record ObjectionFormModel(string Round, RankedItem Item, int ShortestText);
 
-public sealed record ObjectionLodgedModel(string Code, DateTimeOffset Until);
+public sealed record ObjectionLodgedModel(string Code, Objection Lodged);
 
 public sealed record ObjectionModel(CaseView<ObjectionState> View, bool IsOffice, Person? Objector);

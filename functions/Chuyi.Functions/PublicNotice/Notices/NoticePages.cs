@@ -98,16 +98,19 @@ public sealed class NoticePages(
         var claimed = await intake.Claim(request, posted.Value);
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);
-        var counted = ObjectionLimits.For(item.Application, fields["email"].ToString(), asker.Of(request));
-        if (!await limits.TakeAll(counted, form, cancellation))
+        if (!await limits.TakeAll(ObjectionLimits.For(fields["email"].ToString(), asker.Of(request)), form, cancellation))
             return Answers.Refuse(request, ObjectionLimits.TooMany);
+        // Nobody is shut out by how many others object: what is too much for one item waits until its contact is confirmed.
+        var isAtOnce = await limits.TakeAll([(ObjectionLimits.AtOnce, item.Application)], form, cancellation);
+        act = act with { Objection = act.Objection with { CountsOnceConfirmed = !isAtOnce } };
         // The address before the act. A refused objection leaves none, and a form sent again brings the same.
         await people.Write(Recipient.Objector(id), objector.Value, cancellation);
         var (result, answer) = await intake.Open<ObjectionState>(request, client, claimed.Value, id, act, "", now);
         if (result == IntakeResult.Refused)
             return answer;
         // Who did not see the first answer did not see the code: the same form shows it again.
-        var before = result == IntakeResult.Repeated ? (await events.State<ObjectionState>(id, cancellation)).Lodged : null;
+        var lodged = result == IntakeResult.Repeated ? (await events.State<ObjectionState>(id, cancellation)).Lodged : null;
+        lodged ??= act.Objection;
         // The round hears of it here and again from the objection's workflow, as the same act: the notice must not end meanwhile.
         var noted = new ReceivedAct(
             ObjectionWorkflow.LodgedKey(id),
@@ -116,11 +119,9 @@ public sealed class NoticePages(
             now,
             new NoteObjection(new() { Objection = id, Item = item.Application })
         );
-        await signal.Receive(client, noted, RoundRules.Decide(state, noted));
-        var page = Answers.Page<ObjectionLodgedPage, ObjectionLodgedModel>(
-            request,
-            new(keys.Code("shown/" + id), before?.VerifyBy ?? act.Objection.VerifyBy)
-        );
+        if (!lodged.CountsOnceConfirmed)
+            await signal.Receive(client, noted, RoundRules.Decide(state, noted));
+        var page = Answers.Page<ObjectionLodgedPage, ObjectionLodgedModel>(request, new(keys.Code("shown/" + id), lodged));
         return Answers.Repeatable(request, posted.Value, page);
     }
 

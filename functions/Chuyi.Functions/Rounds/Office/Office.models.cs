@@ -34,4 +34,8 @@ public sealed record OfficeRoundModel(
 }
 
 /// <param name="Duties">What is asked of the office.</param>
-public sealed record OfficeModel(OfficeDuties Duties, IReadOnlyList<RoundEntry> Rounds, DateOnly Today);
+public sealed record OfficeModel(OfficeDuties Duties, IReadOnlyList<RoundEntry> Rounds, DateOnly Today)
+{
+    /// <summary>The units that the policy names for the category that was chosen, and that are not in the register of units.</summary>
+    public IReadOnlyList<string> UnknownNamed { get; init; } = [];
+}

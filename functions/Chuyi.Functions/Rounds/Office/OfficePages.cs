@@ -4,6 +4,7 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -23,6 +24,7 @@ public sealed class OfficePages(
     ActIntake intake,
     OfficeWork work,
     Calendar calendar,
+    UnitRegister units,
     TimeProvider clock
 )
 {
@@ -34,6 +36,11 @@ public sealed class OfficePages(
         Answers.Page<OfficePage, OfficeModel>(
             request,
             new(await work.For(request.Caller().Actor, cancellation), await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow()))
+            {
+                UnknownNamed = RoundTemplate.Of(request.Query) is { Category.Named: { Count: > 0 } named }
+                    ? NamedUnits.Unknown(named, await units.Lately(cancellation))
+                    : [],
+            }
         );
 
     [Function("OpenRound"), Audience(Audience.Office)]
@@ -47,13 +54,27 @@ public sealed class OfficePages(
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
         var now = clock.GetUtcNow();
-        var read = await RoundForm.Read(posted.Value, request.Caller(), rounds, contents, people, now, cancellation);
+        var read = await RoundForm.Read(
+            posted.Value,
+            request.Caller(),
+            rounds,
+            contents,
+            people,
+            await units.Lately(cancellation),
+            now,
+            cancellation
+        );
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
         var (id, act) = read.Value;
         var known = await calendar.Between(BeijingTime.DayOf(now), RoundDeadlines.LastLookedUp(act.Call, now), cancellation);
         if (RoundDeadlines.UnknownYear(act.Call, known, now) is { } year && !RoundForm.Confirms(posted.Value.Fields, year))
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
+        if (posted.Value.Fields[InterruptionModel.Sure] != "yes")
+            return Answers.Page<OpeningPreviewPage, OpeningPreviewModel>(
+                request,
+                OpeningPreviewModel.Of(act.Call, posted.Value.Fields, now)
+            );
         var claimed = await intake.Claim(request, posted.Value);
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);

@@ -8,6 +8,11 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The part of the form that sets the numbers of a round.</summary>
 public static class NumbersForm
 {
+    /// <summary>The field that says whether experts are told whose an application is.</summary>
+    public const string Blind = "blind",
+        Hidden = "yes",
+        Shown = "no";
+
     public const string CriterionCode = "criterionCode",
         CriterionZh = "criterionZh",
         CriterionEn = "criterionEn",
@@ -17,11 +22,15 @@ public static class NumbersForm
         PartEn = "partEn";
 
     /// <summary>The numbers that a form sets, and what is wrong with each field.</summary>
-    public static (RoundNumbers Numbers, Dictionary<string, Refusal> Faults) Read(IFormCollection fields)
+    /// <param name="kind">How the category is given, which says whether plans are scored or passed.</param>
+    public static (RoundNumbers Numbers, Dictionary<string, Refusal> Faults) Read(
+        IFormCollection fields,
+        CategoryKind kind = CategoryKind.Competed
+    )
     {
         var faults = new Dictionary<string, Refusal>(StringComparer.Ordinal);
         var numbers = RoundNumbers.Proposed with { Criteria = Criteria(fields), Parts = Parts(fields) };
-        foreach (var number in RoundNumber.All)
+        foreach (var number in RoundNumber.AskedOf(isChecklist: kind != CategoryKind.Competed))
             if (Forms.Whole(fields[number.Field]) is { } value)
                 numbers = number.Set(numbers, value);
             else
@@ -34,7 +43,10 @@ public static class NumbersForm
                 "trimmed" => Aggregation.TrimmedMean,
                 _ => (Aggregation)(-1),
             },
+            // Who says nothing leaves it as it is proposed.
+            IsBlind = fields[Blind] != Shown,
         };
+        numbers = numbers.For(kind);
         foreach (var fault in RoundNumberFaults.Of(numbers))
             faults.TryAdd(fault.Field, fault.Refusal);
         return (numbers, faults);

@@ -16,7 +16,13 @@ public sealed record CallModel
 
     public required Sentence Category { get; init; }
 
+    /// <summary>The level of the title; null in a round of before levels were named.</summary>
+    public Sentence? Level { get; init; }
+
     public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>How it was put off, in order.</summary>
+    public required IReadOnlyList<Extension> Extensions { get; init; }
 
     public required IReadOnlyList<Sentence> Departments { get; init; }
 
@@ -45,7 +51,9 @@ public sealed record CallModel
             Round = call.Round,
             Title = call.Title,
             Category = call.CategoryName,
+            Level = call.LevelWords?.Name,
             Deadline = call.Deadline,
+            Extensions = call.Extensions,
             Departments = [.. call.Departments.Select(d => d.Name)],
             Numbers = call.Numbers,
             Allocation = call.Allocation,
@@ -62,6 +70,21 @@ public sealed record CallModel
 /// <param name="Call">The round.</param>
 /// <param name="Fields">The form that opens it.</param>
 public sealed record UnknownYearModel(int Year, RoundCall Call, IFormCollection Fields);
+
+/// <param name="Before">What will happen, and the form that opens the round.</param>
+/// <param name="Call">The call as everybody will read it.</param>
+public sealed record OpeningPreviewModel(InterruptionModel Before, CallModel Call)
+{
+    public static OpeningPreviewModel Of(RoundCall call, IFormCollection fields, DateTimeOffset now) =>
+        new(
+            new(RoundWords.Opening(call), fields),
+            // Not open: there is nothing to apply for yet, and the day is told among the rest.
+            CallModel.Of(call, RoundState.Empty.After(new RoundOpened(call), now)) with
+            {
+                IsOpen = false,
+            }
+        );
+}
 
 /// <param name="Sources">What its marks refer to, by number.</param>
 public sealed record CategoryModel(Category Category, IReadOnlyList<KeyValuePair<string, string>> Sources)

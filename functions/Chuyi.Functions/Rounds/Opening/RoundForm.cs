@@ -4,6 +4,7 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 
@@ -17,6 +18,9 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
     private const string LocalTime = "yyyy-MM-dd'T'HH:mm:ss";
 
     private static readonly string[] LocalTimes = ["yyyy-MM-dd'T'HH:mm", LocalTime];
+
+    /// <summary>The field by which the office says that a round asks for documents alone: it has no level and no form.</summary>
+    public const string DocumentsAlone = "documentsAlone";
 
     /// <summary>The field by which the office confirms that it opens a round into a year that is not known.</summary>
     public const string UnknownYear = "unknownYear";
@@ -35,26 +39,28 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         RoundOpenings rounds,
         RoundContents contents,
         PeopleStore people,
+        KnownUnits units,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
         var (fields, form) = posted;
-        var (numbers, faults) = NumbersForm.Read(fields);
         var template = RoundTemplate.Of(fields);
         var category = Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]);
+        var (numbers, faults) = NumbersForm.Read(fields, category?.Kind ?? CategoryKind.Competed);
         var departments = category is null
             ? []
             : Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Name)).ToList();
         var uncategorized = category is null ? NoCategory : await WithoutContact(departments, people, cancellation);
-        var unlevelled = template is null && fields["level"].ToString().Length > 0 ? NoLevel : null;
+        var unlevelled = template is null && category is not null ? WithoutLevel(category, fields) : null;
         var untimely = TryDeadline(fields["deadline"], out var deadline) ? RoundRules.DeadlineFault(deadline, now) : NoDeadline;
         var source = RandomSourceForm.Read(fields);
         var early = source.IsRefused || untimely is not null ? null : RandomSourceRules.DayFault(source.Value.Day, deadline);
         var allocation = category is null ? null : Allocation.Of(category, Catalogue.Official.Prefectures, Named(fields, category));
         var unallotted = allocation is null ? [] : AllocationRules.Faults(allocation, numbers.Quota, numbers.PerUnit);
         var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
-        var wrong = Refusal.Of([uncategorized, unlevelled, untimely, .. ofNumbers, .. unallotted, source.Refusal, early]);
+        var unknown = AllocationRules.Unregistered(NamedUnits.Unknown(allocation?.Named ?? [], units));
+        var wrong = Refusal.Of([uncategorized, unlevelled, untimely, .. ofNumbers, .. unallotted, unknown, source.Refusal, early]);
         if (wrong is not null || category is null || source.IsRefused)
             return wrong!;
         var content = template?.Content(numbers);
@@ -69,16 +75,17 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                 {
                     Round = id,
                     Category = category.Code,
-                    CategoryName = category.Name,
+                    CategoryName = name,
                     Short = category.Short,
                     Subject = category.Subject == CategorySubject.Institution ? null : category.Subject,
                     Mix = MemberMix.Of(category),
-                    Allocation = allocation,
+                    Allocation = allocation is null ? null : NamedUnits.Pinned(allocation, units),
                     Title = new($"{id.Year}年{name.Zh}申报（第{id.Number}批）", $"{name.En} {id.Year}, round {id.Number}"),
                     Deadline = deadline,
                     Numbers = numbers,
                     Content = content is null ? null : await contents.Keep(content),
                     Level = template?.Level.Code,
+                    LevelWords = template is null ? null : LevelWords.Of(template.Level),
                     Departments = departments,
                     Officer = caller.Session!.Account,
                     Programme = Catalogue.Official.Programme,
@@ -94,12 +101,23 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
 
     private static Refusal NoCategory { get; } = new("category", "请选择类别。", "Please choose a category.", 400);
 
-    private static Refusal NoLevel { get; } = new("level", "请选择级别。", "Please choose a level.", 400);
+    // A round that asks for documents alone says so: it is for no level, and has no form.
+    private static Refusal? WithoutLevel(Category category, IFormCollection fields)
+    {
+        var levels = new Sentence(
+            string.Join('、', category.Levels.Select(level => level.Name.Zh)),
+            string.Join(", ", category.Levels.Select(level => level.Name.En))
+        );
+        return fields[RoundTemplate.LevelField].ToString().Length > 0
+                ? new("level", $"该类别只设{levels.Zh}，没有所选的级别。", $"This category has no such level, only: {levels.En}.", 400)
+            : fields[DocumentsAlone] == "yes" ? null
+            : new("level", $"请选择级别：{levels.Zh}。", $"Please choose a level: {levels.En}.", 400);
+    }
 
-    private static Refusal NoDeadline { get; } =
+    internal static Refusal NoDeadline { get; } =
         new("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
 
-    private static bool TryDeadline(string? typed, out DateTimeOffset deadline)
+    internal static bool TryDeadline(string? typed, out DateTimeOffset deadline)
     {
         var isTime =
             DateTime.TryParseExact(typed, LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)

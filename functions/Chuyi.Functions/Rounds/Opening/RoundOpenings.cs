@@ -4,23 +4,34 @@ using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Rounds;
 
-/// <summary>How each round was opened. That never changes, so it is read once.</summary>
-public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox inbox)
+/// <summary>
+/// What each round calls for. That is read once; only while it takes applications can its deadline be put off, and is looked up
+/// anew: after a moment, and each time that it seems to have passed.
+/// </summary>
+public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox inbox, TimeProvider clock)
 {
     /// <summary>All rounds, in the read store.</summary>
     public const string Index = "rounds";
 
-    private readonly ConcurrentDictionary<string, RoundCall> known = new(StringComparer.Ordinal);
+    /// <summary>For how long another process may show a deadline that was put off meanwhile.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(30);
 
-    /// <summary>How a round was opened, or null if there is none of this id.</summary>
+    private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
+
+    /// <summary>What a round calls for as it stands, or null if there is none of this id.</summary>
     public async Task<RoundCall?> Find(string round, CancellationToken cancellation)
     {
-        if (known.TryGetValue(round, out var opening))
-            return opening;
-        return
-            CaseId.TryParse(round, CaseKind.Round, out _) && await events.FirstFact<RoundOpened>(round, cancellation) is { Call: var call }
-            ? known[round] = call
-            : null;
+        if (known.TryGetValue(round, out var found) && IsGood(found))
+            return found.Call;
+        var opened = found?.Opened ?? await Opened(round, cancellation);
+        return opened is null ? null : Keep(opened, await readStore.Summary<RoundSummary>(Index, round));
+    }
+
+    /// <summary>Learns that the deadline of a round was put off: here it shows at once.</summary>
+    public void Learn(string round, DateTimeOffset deadline)
+    {
+        if (known.TryGetValue(round, out var found))
+            Keep(found.Opened, found.IsClosed, found.ReadAt, deadline);
     }
 
     /// <summary>
@@ -55,9 +66,9 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
     {
         var found = new List<RoundEntry>();
         await foreach (var summary in readStore.AllSummaries<RoundSummary>(Index, cancellation))
-            if (await Find(summary.Case, cancellation) is { } opening)
+            if (await Of(summary, cancellation) is { } call)
                 found.Add(
-                    new(opening, summary.Stage)
+                    new(call, summary.Stage)
                     {
                         NoticeFrom = summary.NoticeFrom,
                         NoticeUntil = summary.NoticeUntil,
@@ -67,4 +78,34 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
                 );
         return [.. found.OrderByDescending(r => r.Call.Deadline)];
     }
+
+    // How far it was put off stands in the summary: whoever reads all of them has read that too.
+    private async Task<RoundCall?> Of(RoundSummary summary, CancellationToken cancellation) =>
+        (known.TryGetValue(summary.Case, out var found) ? found.Opened : await Opened(summary.Case, cancellation)) is { } opened
+            ? Keep(opened, summary)
+            : null;
+
+    private async Task<RoundCall?> Opened(string round, CancellationToken cancellation) =>
+        CaseId.TryParse(round, CaseKind.Round, out _) ? (await events.FirstFact<RoundOpened>(round, cancellation))?.Call : null;
+
+    private RoundCall Keep(RoundCall opened, RoundSummary? summary) =>
+        Keep(opened, summary is { Stage: > RoundStage.Open }, Environment.TickCount64, summary?.Deadline ?? opened.Deadline);
+
+    // Never back: what was read before it was put off may come after.
+    private RoundCall Keep(RoundCall opened, bool isClosed, long readAt, DateTimeOffset deadline) =>
+        known
+            .AddOrUpdate(
+                opened.Round,
+                _ => new(opened, opened with { Deadline = deadline }, isClosed, readAt),
+                (_, one) => new(opened, opened with { Deadline = Later(one.Call.Deadline, deadline) }, one.IsClosed || isClosed, readAt)
+            )
+            .Call;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    // By the clock of the machine, not by that which rounds are ruled by: what is held for a moment is held for a moment.
+    private bool IsGood(Known found) =>
+        found.IsClosed || (clock.GetUtcNow() < found.Call.Deadline && Environment.TickCount64 - found.ReadAt < Moment.TotalMilliseconds);
+
+    private sealed record Known(RoundCall Opened, RoundCall Call, bool IsClosed, long ReadAt);
 }

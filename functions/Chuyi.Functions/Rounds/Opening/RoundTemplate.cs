@@ -7,8 +7,10 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>What the policy proposes for a round of a category at a level; the office opens it so, or otherwise.</summary>
 public sealed record RoundTemplate(Category Category, CategoryLevel Level)
 {
-    private const string CategoryField = "category",
-        LevelField = "level";
+    /// <summary>The field, and the part of an address, that names the level.</summary>
+    public const string LevelField = "level";
+
+    private const string CategoryField = "category";
 
     /// <summary>The one that an address or a form names; null where it names none, or none that there is.</summary>
     public static RoundTemplate? Of(Func<string, string> field) =>
@@ -26,23 +28,22 @@ public sealed record RoundTemplate(Category Category, CategoryLevel Level)
 
     /// <summary>The numbers that are proposed. Where no quota is given, its place is held by one that is not shown.</summary>
     public RoundNumbers Numbers =>
-        RoundNumbers.Proposed with
-        {
-            Quota = Quota ?? RoundNumbers.Proposed.Quota,
-            PerUnit = Category.Caps.PerUnit,
-            Criteria = [.. Category.Criteria.Select(criterion => criterion.Asked())],
-            Parts = [.. Category.Parts.Select(part => part.Asked())],
-        };
+        (
+            RoundNumbers.Proposed with
+            {
+                Quota = Quota ?? RoundNumbers.Proposed.Quota,
+                PerUnit = Category.Caps.PerUnit,
+                Criteria = [.. Category.Criteria.Select(criterion => criterion.Asked())],
+                Parts = [.. Category.Parts.Select(part => part.Asked())],
+            }
+        ).For(Category.Kind);
 
     /// <summary>What a round that is opened with these numbers takes over.</summary>
     public RoundContent Content(RoundNumbers numbers) =>
         new(Level.Code, Category with { Criteria = [.. numbers.Criteria.Select(Criterion)], Parts = [.. numbers.Parts.Select(Part)] });
 
-    /// <summary>What the title is called in the call of the round.</summary>
-    public Sentence Name =>
-        Level.Code == CategoryLevel.Construction
-            ? new(Category.Name.Zh + Level.Name.Zh, $"{Category.Name.En}, {Level.Name.En}")
-            : Category.Name;
+    /// <summary>What the title is called at this level, from the call to the certificate.</summary>
+    public Sentence Name => Level.Certificate;
 
     private CategoryCriterion Criterion(Criterion asked)
     {

@@ -19,9 +19,10 @@ public static class DraftForm
 
     /// <summary>A draft with what was typed into a section, unless somebody else typed something else meanwhile.</summary>
     /// <param name="seen">The mark of what stood there when the typing began.</param>
-    public static Outcome<Draft> Fill(Draft draft, string section, string seen, string answers) =>
-        DraftRules.WhyNotName(draft) is { } refusal ? refusal
-        : answers.Length > LongestSection ? TooLong
+    /// <param name="isOpened">Whether a supplement opens the section.</param>
+    public static Outcome<Draft> Fill(Draft draft, string section, string seen, string answers, bool isOpened = false) =>
+        !(isOpened && IsSealed(draft)) && DraftRules.WhyNotName(draft) is { } refusal ? refusal
+        : WhyNotKept(answers) is { } tooLong ? tooLong
         : draft.Sections.GetValueOrDefault(section) is var there && MarkOf(there) != seen && there != answers ? Others
         : draft with
         {
@@ -31,12 +32,21 @@ public static class DraftForm
                 .ToDictionary(StringComparer.Ordinal),
         };
 
+    /// <summary>Why answers of a section cannot be kept, or null.</summary>
+    public static Refusal? WhyNotKept(string answers) => answers.Length > LongestSection ? TooLong : null;
+
     /// <summary>Why a draft cannot be submitted with what is written into its form, or null.</summary>
     public static Refusal? WhyNotSubmit(CategoryForm? form, Draft draft) =>
         form is null ? null : FormFaults.WhyNotSubmit(form, draft.Answers);
 
     /// <summary>Where a section of a draft is written.</summary>
     public static string PathOf(string draft, FormSection section) => $"/drafts/{draft}/form/{section.Code}";
+
+    /// <summary>Whether what is written there was submitted: only a supplement opens it.</summary>
+    public static bool IsSealed(Draft draft) => draft.Stage == DraftStage.Submitted;
+
+    /// <summary>Where one goes back to from a section: the tasks of a draft, or the application that is supplemented.</summary>
+    public static string Back(Draft draft) => IsSealed(draft) ? $"/applications/{draft.Id}" : $"/drafts/{draft.Id}#tasks";
 
     /// <summary>What is still to be done to a draft, part by part: its form, then its documents.</summary>
     public static IReadOnlyList<TaskLine> Tasks(DraftModel model) =>
@@ -73,5 +83,6 @@ public static class DraftForm
             "There is too much in this section to be saved. Please shorten it, then save."
         );
 
-    private static string MarkOf(string? answers) => Keys.Hash(answers ?? "")[..MarkLength];
+    /// <summary>The same of what is written there.</summary>
+    public static string MarkOf(string? answers) => Keys.Hash(answers ?? "")[..MarkLength];
 }

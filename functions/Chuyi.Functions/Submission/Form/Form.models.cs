@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
@@ -5,9 +6,20 @@ using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Submission;
 
-/// <param name="IsLookedOver">Whether also what is still lacking is told, beside what is wrong.</param>
-public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form, FormSection Section, bool IsLookedOver)
+public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form, FormSection Section)
 {
+    /// <summary>Whether also what is still lacking is told, beside what is wrong.</summary>
+    public required bool IsLookedOver { get; init; }
+
+    /// <summary>The supplement that opens it; null in a draft.</summary>
+    public SupplementOrder? Order { get; init; }
+
+    /// <summary>The version of the draft, for the page that saves into it; null in a supplement.</summary>
+    public string? Version => Order is null ? Draft.Version.ToString() : null;
+
+    /// <summary>By what the service knows again that the draft is of its round, without reading it; null where it has to be read.</summary>
+    public string? Bond { get; init; }
+
     public FormAnswers Answers { get; } = FormAnswers.Read(Draft.Sections.GetValueOrDefault(Section.Code));
 
     /// <summary>What stands on the page beside the fields.</summary>
@@ -21,5 +33,6 @@ public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form
     public string Address => DraftForm.PathOf(Draft.Id, Section);
 
     /// <summary>The section after this one, or null.</summary>
-    public FormSection? Next => Form.Sections.SkipWhile(section => section.Code != Section.Code).Skip(1).FirstOrDefault();
+    public FormSection? Next =>
+        Order is not null ? null : Form.Sections.SkipWhile(section => section.Code != Section.Code).Skip(1).FirstOrDefault();
 }

@@ -18,16 +18,15 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         CancellationToken cancellation
     )
     {
-        var claimed = await Claim(request, id, cancellation);
+        var document = UploadRules.NewId();
+        var claimed = await Claim(request, id, document, cancellation);
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);
-        var (draft, application, claim, _) = claimed.Value;
-        if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } refusal)
-            return Answers.Refuse(request, refusal);
-        if (claim.Sha256 is null)
-            return Results.Json(await vault.BlocksTicket(draft.Id, UploadRules.IdOf(draft.Id, claim), cancellation), Json.Options);
-        var document = UploadRules.NewId();
-        return Results.Json(new UploadTicket(document, await vault.UploadAddress(draft.Id, document, cancellation)), Json.Options);
+        var (draft, _, claim, _) = claimed.Value;
+        var ticket = claim.Sha256 is null
+            ? await vault.BlocksTicket(draft.Id, UploadRules.IdOf(draft.Id, claim), cancellation)
+            : new UploadTicket(document, await vault.UploadAddress(draft.Id, document, cancellation));
+        return Results.Json(ticket, Json.Options);
     }
 
     [Function("SealUpload"), Audience(Audience.Applicant)]
@@ -38,11 +37,11 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         CancellationToken cancellation
     )
     {
-        var claimed = await Claim(request, id, cancellation);
-        if (claimed.IsRefused)
-            return Answers.Refuse(request, claimed.Refusal);
         if (!UploadRules.IsId(document))
             return Answers.Missing(request);
+        var claimed = await Claim(request, id, document, cancellation);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
         // From here on it is carried to its end, whether or not the caller still listens.
         var outcome = await Seal(claimed.Value, document);
         return outcome.IsRefused ? Answers.Refuse(request, outcome.Refusal) : Results.Json(outcome.Value, Json.Options);
@@ -71,39 +70,54 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
     // Listed once it is there: whoever dies in between does it again.
     private async Task<Outcome<SealedDocument>> Seal(ClaimedUpload upload, string document)
     {
-        var (draft, application, claim, part) = upload;
-        if (draft.Documents.FirstOrDefault(d => d.Id == document) is { } there)
+        var (draft, _, claim, part) = upload;
+        // The same file sent in blocks has the same name after it was removed: whether it is there only the draft as it is now can say.
+        if (claim.Blocks is null && draft.Documents.FirstOrDefault(d => d.Id == document) is { } there)
             return DraftRules.Again(there, claim);
-        if (DraftRules.WhyNotAddDocument(draft, application, claim.Kind!) is { } early)
-            return early;
         var outcome = await vault.Seal(draft.Id, document, claim, part);
         if (outcome.IsRefused)
             return outcome;
-        var found = outcome.Value;
-        // Sealing takes its time, and meanwhile the application may have gone on.
-        var now = await Application(draft, CancellationToken.None);
-        if (now.IsRefused)
-            return now.Refusal;
-        var changed = await drafts.Change(draft, d => DraftRules.Add(d, now.Value, found), CancellationToken.None);
+        var changed = await List(draft, outcome.Value, claim);
+        // The draft may have been of the past: what stands there now decides.
+        if (changed.IsRefused && await drafts.Find(draft.Unit, draft.Id, CancellationToken.None) is { } now && now.Version != draft.Version)
+            changed = await List(now, outcome.Value, claim);
         return changed.IsRefused ? changed.Refusal : outcome;
     }
 
-    private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, CancellationToken cancellation)
+    private async Task<Outcome<Draft>> List(Draft draft, SealedDocument found, UploadClaim claim)
+    {
+        // Sealing takes its time, and meanwhile the application may have gone on.
+        var application = await Application(draft, CancellationToken.None);
+        return application.IsRefused
+            ? application.Refusal
+            : await drafts.Change(draft, d => DraftRules.Add(d, application.Value, found, claim), CancellationToken.None);
+    }
+
+    // What this process saw of the draft last will do to let an upload begin: it is listed only in what stands there then. For a
+    // refusal it will not.
+    private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, string document, CancellationToken cancellation)
     {
         if (!Forms.IsOurs(request))
             return Forms.Foreign;
         if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
             return Forms.NotJson;
-        if (
-            await drafts.Find(request.Unit(), id, cancellation) is not { } draft
-            || await rounds.Find(draft.Round, cancellation) is not { } call
-        )
+        var claimed = await Claim(await drafts.FindLately(request.Unit(), id, cancellation), document, claim, cancellation);
+        return claimed.IsRefused
+            ? await Claim(await drafts.Find(request.Unit(), id, cancellation), document, claim, cancellation)
+            : claimed;
+    }
+
+    private async Task<Outcome<ClaimedUpload>> Claim(Draft? draft, string document, UploadClaim claim, CancellationToken cancellation)
+    {
+        if (draft is null || await rounds.Find(draft.Round, cancellation) is not { } call)
             return DraftRules.NoDraft;
         if (UploadRules.Claim(claim, call.Numbers) is { } unfit)
             return unfit;
         var application = await Application(draft, cancellation);
-        return application.IsRefused
-            ? application.Refusal
+        return application.IsRefused ? application.Refusal
+            : draft.Documents.All(d => d.Id != document)
+            && DraftRules.WhyNotAddDocument(draft, application.Value, claim.Kind!) is { } refusal
+                ? refusal
             : new ClaimedUpload(draft, application.Value, claim, call.Numbers.Parts.First(part => part.Kind == claim.Kind));
     }
 

@@ -4,6 +4,7 @@ using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Units;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -21,14 +22,15 @@ public sealed class AdministrationPages(
     PendingLeaves pending,
     ReadStore readStore,
     TimerRuns timers,
+    UnitRegister units,
     TimeProvider clock
 )
 {
-    private static readonly HistoryQuery LastLetter = new() { Round = "", Type = nameof(LetterSent) };
+    private static readonly HistoryQuery LastLetter = new() { Type = nameof(LetterSent) };
 
     /// <summary>
-    /// Nine requests: whose session it is, what is asked, accounts, contacts, calendar, troubles, head of the log, what waits for it, the
-    /// last letter.
+    /// Ten requests at most: whose session it is, what is asked, accounts, contacts, calendar, troubles, head of the log, what waits for
+    /// it, the last letter, the register of units.
     /// </summary>
     [Function("Administration"), Audience(Audience.Administrator)]
     public async Task<IResult> Show(
@@ -65,11 +67,17 @@ public sealed class AdministrationPages(
             Now = now,
             Started = timers.Started,
             Troubles = await troubles.All(cancellation),
-            LetterAt = (await readStore.Search(LastLetter, [""], 1, cancellation)).Events is [var last, ..] ? last.At : null,
+            LetterAt = (await readStore.Search(LastLetter, 1, cancellation)).Events is [var last, ..] ? last.At : null,
             Logged = (await log.Head(cancellation))?.Size ?? 0,
             Unlogged = await pending.Count(Health.MostCounted, cancellation),
+            UnknownNamed = await UnknownNamed(cancellation),
             Timers = timers.All,
         };
+
+    private async Task<IReadOnlyList<string>?> UnknownNamed(CancellationToken cancellation) =>
+        await units.Lately(cancellation) is { All.Count: > 0 } known
+            ? NamedUnits.Unknown(Catalogue.Official.Categories.SelectMany(category => category.Named).Distinct(), known)
+            : null;
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";

@@ -39,8 +39,22 @@ public static class Health
                     ? new("没有异常的案卷。", "No case is in trouble.")
                     : new($"{others} 个案卷异常，由经办人员处理。", $"In trouble, for the office to settle: {others}.")
             ),
+            Named(seen.UnknownNamed),
         ];
     }
+
+    private static HealthLine Named(IReadOnlyList<string>? unknown) =>
+        new(
+            "named-units",
+            new("政策确定的单位", "Units that the policy names"),
+            unknown is null ? null : unknown.Count == 0,
+            unknown switch
+            {
+                null => new("单位名录中尚无单位。", "No unit is on file yet."),
+                { Count: 0 } => new("均已在单位名录中。", "All are in the register of units."),
+                _ => AllocationRules.Unregistered(unknown)!.Reason,
+            }
+        );
 
     private static HealthLine Mail(Observed seen, int letters, int waiting)
     {

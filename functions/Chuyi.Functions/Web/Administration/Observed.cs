@@ -22,6 +22,9 @@ public sealed record Observed
     /// <summary>Those that wait for it, as many as were counted.</summary>
     public required int Unlogged { get; init; }
 
+    /// <summary>Units that the policy names and that are not in the register of units; null as long as no unit is.</summary>
+    public required IReadOnlyList<string>? UnknownNamed { get; init; }
+
     /// <summary>When each timer last ended well in this process, and whether it has failed since, by its function.</summary>
     public required IReadOnlyDictionary<string, TimerRun> Timers { get; init; }
 }

@@ -10,7 +10,7 @@ namespace Chuyi.Functions.Web;
 /// Where a person's act is received: one rule, stored, signalled, redirect. The rule is that of the process which the case
 /// belongs to; what a page adds is only which act its form means.
 /// </summary>
-public sealed class ActIntake(
+public sealed partial class ActIntake(
     EventStore events,
     Inbox inbox,
     Processes processes,
@@ -42,6 +42,16 @@ public sealed class ActIntake(
         Func<TState, string> on
     )
         where TState : ICaseState<TState> => TakeAsked<TState>(request, client, @case, (fields, _, _) => Task.FromResult(act(fields)), on);
+
+    /// <summary>The same for an act that depends on what else is stored, where the way on depends on where the case stands.</summary>
+    public Task<IResult> Take<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string @case,
+        Func<IFormCollection, CaseView<TState>, Task<Outcome<Act>>> act,
+        Func<TState, string> on
+    )
+        where TState : ICaseState<TState> => TakeAsked<TState>(request, client, @case, (fields, view, _) => act(fields, view), on);
 
     /// <summary>The same for an act that depends on what else is stored.</summary>
     public Task<IResult> Take<TState>(
@@ -107,50 +117,6 @@ public sealed class ActIntake(
         if (!decision.IsRefused && posted.Value.IsToLookAt)
             return Answers.Refuse(request, await IsWaiting(client, id, form, opens: false) ? Twice : Forms.NotSent);
         return (await Accept(request, client, received, decision, on(view.State), opens: false)).Answer;
-    }
-
-    /// <summary>
-    /// What will come of a form, for a page that keeps somebody on file before it sends the act: nobody comes on file for what
-    /// the rule of the case refuses, and nobody twice.
-    /// </summary>
-    /// <param name="view">The case.</param>
-    public (IntakeResult Result, Refusal? Refusal) Foresee<TState>(HttpRequest request, PostedForm posted, CaseView<TState> view, Act act)
-        where TState : ICaseState<TState>
-    {
-        if (view.Knows(posted.Id))
-            return (IntakeResult.Repeated, null);
-        var received = new ReceivedAct(posted.Id, CaseId.Parse(view.Id), request.Caller().Actor, clock.GetUtcNow(), act);
-        var refusal = processes.Of(received.Case).Decide(view.Events, received).Refusal;
-        return (refusal is null ? IntakeResult.Taken : IntakeResult.Refused, refusal);
-    }
-
-    /// <summary>Claims a form that is to open a case, before anything is kept of what is filled in.</summary>
-    public Task<Outcome<ClaimedForm>> Claim(HttpRequest request, PostedForm posted) =>
-        ClaimedForm.Of(posted, limits, keys, request.HttpContext.RequestAborted);
-
-    /// <summary>
-    /// Takes the form that opens a case. The page does what follows if the act was taken, now or before: the service may
-    /// have died in between.
-    /// </summary>
-    /// <param name="at">When it was received, if something in the act was counted from that; else now.</param>
-    /// <param name="view">The case, if the page has read it already.</param>
-    public async Task<(IntakeResult Result, IResult Answer)> Open<TState>(
-        HttpRequest request,
-        DurableTaskClient client,
-        ClaimedForm form,
-        CaseId @case,
-        Act act,
-        string back,
-        DateTimeOffset? at = null,
-        CaseView<TState>? view = null
-    )
-        where TState : ICaseState<TState>
-    {
-        view ??= await events.Recorded<TState>(@case, request.HttpContext.RequestAborted);
-        var received = new ReceivedAct(form.Id, @case, request.Caller().Actor, at ?? clock.GetUtcNow(), act);
-        return view.Knows(form.Id)
-            ? (IntakeResult.Repeated, Answers.Refuse(request, Twice))
-            : await Accept(request, client, received, processes.Of(@case).Decide(view.Events, received), back, opens: !view.Exists);
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ public sealed class TroublePages(
         var troubles = await cases.Of(id, cancellation);
         var instance = await client.GetInstanceAsync(id, cancellation);
         if (instance is not null && CaseRevival.HasBrokenOff(instance))
-            await revival.TakeUp(client, instance, cancellation);
+            await revival.TakeUp(client, instance, isAsked: true, cancellation);
         else if (troubles.Count > 0)
             await Continue(client, id, instance, troubles.Any(trouble => trouble.Kind == TroubleKind.Retried), posted.Value.Id);
         // Nothing is wrong with it any more: whoever clicks twice is told the same.
@@ -76,12 +76,23 @@ public sealed class TroublePages(
         var trouble = fields["trouble"].ToString();
         if (
             !CaseId.TryParse(@case, out var id)
-            || !(await cases.Of(id, cancellation)).Any(one => one.Kind == TroubleKind.Letter && one.Id == trouble)
+            || (await cases.Of(id, cancellation)).FirstOrDefault(one => TroubleRow.IsSettledByOffice(one.Kind) && one.Id == trouble)
+                is not { } known
         )
             return Answers.Missing(request);
         var settled = new SettleTrouble(new() { Trouble = trouble, Note = fields["note"].ToString() });
         var act = new ReceivedAct(form, id, request.Caller().Actor, clock.GetUtcNow(), settled);
-        var received = await signal.Receive(client, act, CaseRules.Settle(settled));
+        var decision = CaseRules.Settle(settled);
+        if (known.Kind == TroubleKind.Failed)
+        {
+            if (decision.Refusal is { } refusal)
+                return Answers.Refuse(request, refusal);
+            // Nobody else writes in a case that has broken off; one that goes on again needs no settling.
+            if (await client.GetInstanceAsync(id, cancellation) is { } instance && CaseRevival.HasBrokenOff(instance))
+                await revival.Settle(act, decision.Facts, cancellation);
+            return Answers.SeeOther(request, Page);
+        }
+        var received = await signal.Receive(client, act, decision);
         return received.IsRefused ? Answers.Refuse(request, received.Refusal) : Answers.SeeOther(request, Page);
     }
 }

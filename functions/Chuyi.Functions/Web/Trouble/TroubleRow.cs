@@ -39,8 +39,10 @@ public sealed record TroubleRow(
         Trouble.Kind switch
         {
             TroubleKind.Failed => new(
-                $"系统每 {CaseSweep.Minutes} 分钟依据既有记录恢复一次；持续出错的，请把原因转告运维人员。",
-                $"It is taken up from the facts every {CaseSweep.Minutes} minutes; if it goes on, tell the operator the reason."
+                $"系统每 {CaseSweep.Minutes} 分钟依据既有记录恢复一次；持续出错的，请把原因转告运维人员；"
+                    + "已另行处理、不再由系统办理的，写明理由后不再列出，再次出错时重新列出。",
+                $"It is taken up from the facts every {CaseSweep.Minutes} minutes; if it goes on, tell the operator the reason. "
+                    + "Once it was settled in another way, say so: it is listed again when it fails anew."
             ),
             TroubleKind.Retried => new(
                 $"系统至少每 {Retries.Longest.TotalMinutes} 分钟重试一次，恢复后自动继续；原因已排除的，可立即重试。",
@@ -58,7 +60,12 @@ public sealed record TroubleRow(
     public bool CanTryAgain => Trouble.Kind is TroubleKind.Failed or TroubleKind.Retried or TroubleKind.Waiting;
 
     /// <summary>Whether the office settles it by other means.</summary>
-    public bool CanBeSettled => Trouble.Kind == TroubleKind.Letter;
+    public bool CanBeSettled => IsSettledByOffice(Trouble.Kind);
+
+    /// <summary>Whether its letters are to be looked at.</summary>
+    public bool IsOfLetter => Trouble.Kind == TroubleKind.Letter;
+
+    public static bool IsSettledByOffice(TroubleKind kind) => kind is TroubleKind.Letter or TroubleKind.Failed;
 
     // The address of a department is the only one that anybody can correct; what it still has to sign is sent anew by itself then.
     private static Sentence DepartmentUntold { get; } =

@@ -20,7 +20,7 @@ internal sealed class PdfActions(PdfGraph graph)
                 throw new UnfitException(DocumentFault.Launch);
             case "GoToE":
                 throw new UnfitException(DocumentFault.Attachments);
-            case "Rendition" when graph.Of(one, "JS") is not null:
+            case "Rendition" when PdfGraph.Of(one, "JS") is not null:
                 throw new UnfitException(DocumentFault.Scripts);
         }
         foreach (var next in graph.ListOf(one, "Next"))

@@ -29,7 +29,7 @@ internal sealed class PdfGraph(IPdfTokenScanner scanner, RecognitionBudget budge
             _ => null,
         };
 
-    public IToken? Of(DictionaryToken? dictionary, string name) =>
+    public static IToken? Of(DictionaryToken? dictionary, string name) =>
         dictionary is not null && dictionary.Data.TryGetValue(name, out var found) ? found : null;
 
     public DictionaryToken? DictionaryOf(DictionaryToken? dictionary, string name) => Dictionary(Of(dictionary, name));

@@ -21,7 +21,7 @@ internal sealed class PdfWalk(PdfGraph graph, RecognitionBudget budget)
         Catalog(catalog);
         Form(graph.DictionaryOf(catalog, "AcroForm"));
         Outline(graph.DictionaryOf(catalog, "Outlines"));
-        Pages(graph.Of(catalog, "Pages"), null, 0);
+        Pages(PdfGraph.Of(catalog, "Pages"), null, 0);
         if (pages > 0 && pagesWithText == 0)
             notes.Add(DocumentNote.NoTextLayer);
         return pages > 0 ? notes : null;
@@ -29,7 +29,7 @@ internal sealed class PdfWalk(PdfGraph graph, RecognitionBudget budget)
 
     private void Catalog(DictionaryToken catalog)
     {
-        actions.Check(graph.Of(catalog, "OpenAction"));
+        actions.Check(PdfGraph.Of(catalog, "OpenAction"));
         actions.CheckAll(catalog);
         var names = graph.DictionaryOf(catalog, "Names");
         if (HasNames(graph.DictionaryOf(names, "JavaScript"), 0))
@@ -47,7 +47,7 @@ internal sealed class PdfWalk(PdfGraph graph, RecognitionBudget budget)
 
     private void Form(DictionaryToken? form)
     {
-        if (graph.Of(form, "XFA") is not null)
+        if (PdfGraph.Of(form, "XFA") is not null)
             notes.Add(DocumentNote.Xfa);
         var fields = graph.ListOf(form, "Fields");
         if (fields.Count > 0)
@@ -60,7 +60,7 @@ internal sealed class PdfWalk(PdfGraph graph, RecognitionBudget budget)
     {
         if (depth > 64 || !Enter(token) || graph.Dictionary(token) is not { } field)
             return;
-        actions.Check(graph.Of(field, "A"));
+        actions.Check(PdfGraph.Of(field, "A"));
         actions.CheckAll(field);
         foreach (var kid in graph.ListOf(field, "Kids"))
             Field(kid, depth + 1);
@@ -70,15 +70,15 @@ internal sealed class PdfWalk(PdfGraph graph, RecognitionBudget budget)
     private void Outline(DictionaryToken? top)
     {
         var open = new Stack<IToken>();
-        if (graph.Of(top, "First") is { } first)
+        if (PdfGraph.Of(top, "First") is { } first)
             open.Push(first);
         while (open.TryPop(out var token))
         {
             if (!Enter(token) || graph.Dictionary(token) is not { } item)
                 continue;
-            actions.Check(graph.Of(item, "A"));
+            actions.Check(PdfGraph.Of(item, "A"));
             foreach (var next in (string[])["First", "Next"])
-                if (graph.Of(item, next) is IndirectReferenceToken other)
+                if (PdfGraph.Of(item, next) is IndirectReferenceToken other)
                     open.Push(other);
         }
     }
@@ -88,7 +88,7 @@ internal sealed class PdfWalk(PdfGraph graph, RecognitionBudget budget)
         if (token is null || depth > 128 || !Enter(token) || graph.Dictionary(token) is not { } node)
             return;
         resources = graph.DictionaryOf(node, "Resources") ?? resources;
-        if (graph.NameOf(node, "Type") == "Pages" || graph.Of(node, "Kids") is not null)
+        if (graph.NameOf(node, "Type") == "Pages" || PdfGraph.Of(node, "Kids") is not null)
         {
             foreach (var kid in graph.ListOf(node, "Kids"))
                 Pages(kid, resources, depth + 1);
@@ -107,7 +107,7 @@ internal sealed class PdfWalk(PdfGraph graph, RecognitionBudget budget)
     {
         if (Holding.Contains(graph.NameOf(annotation, "Subtype")))
             throw new UnfitException(DocumentFault.Attachments);
-        actions.Check(graph.Of(annotation, "A"));
+        actions.Check(PdfGraph.Of(annotation, "A"));
         actions.CheckAll(annotation);
     }
 

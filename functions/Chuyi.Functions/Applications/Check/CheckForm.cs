@@ -1,0 +1,73 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.Applications;
+
+/// <summary>The form with which the office decides in the formal check.</summary>
+public static class CheckForm
+{
+    /// <summary>The decision, or why it is none.</summary>
+    /// <param name="form">The form of the round; null where the application has no answers.</param>
+    public static Outcome<Act> Read(
+        IFormCollection fields,
+        ApplicationState state,
+        CategoryForm? form,
+        WorkingDays days,
+        DateTimeOffset at
+    ) =>
+        fields["dossier"] != state.DossierMark
+            ? ApplicationRules.OtherDossier
+            : fields["decision"].ToString() switch
+            {
+                "accept" => new PassCheck(),
+                "refuse" => new RefuseForm(fields["text"].ToString()),
+                "supplement" => Supplement(fields, state, form, ApplicationDeadlines.SupplementDue(days, state, at)),
+                _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400).And(
+                    TextLimits.Fault("reason", fields["text"].ToString())
+                ),
+            };
+
+    // What is chosen is open, and nothing else; with nothing chosen all of it is.
+    private static Outcome<Act> Supplement(IFormCollection fields, ApplicationState state, CategoryForm? form, DateOnly? due)
+    {
+        var (parts, sections) = (Asked(state, fields["part"]), Asked(form, fields["section"]));
+        if (sections.IsRefused)
+            return sections.Refusal;
+        if (due is not { } day)
+            return ApplicationRules.NotInCheck;
+        AskedSection[] chosen = sections.Value,
+            all = form is null ? [] : [.. form.Sections.Select(Named)];
+        var opened = chosen.Length == 0 && parts is null ? all : chosen;
+        return new RequestSupplement(
+            new()
+            {
+                Defects = Forms.Lines(fields["text"].ToString()),
+                Due = day,
+                Parts = chosen.Length > 0 ? parts ?? [] : parts,
+                Sections = opened.Length > 0 ? opened : null,
+            }
+        );
+    }
+
+    private static Outcome<AskedSection[]> Asked(CategoryForm? form, IEnumerable<string?> codes)
+    {
+        var asked = codes.OfType<string>().Where(code => code.Length > 0).Distinct().ToList();
+        AskedSection[] found = [.. asked.Select(code => form?.Section(code)).OfType<FormSection>().Select(Named)];
+        return found.Length == asked.Count ? found : ApplicationRules.NoSection;
+    }
+
+    private static AskedSection Named(FormSection section) => new(section.Code, section.Name);
+
+    // One that the round does not ask for stays in the order, and is refused with it.
+    private static List<DossierPart>? Asked(ApplicationState state, IEnumerable<string?> kinds)
+    {
+        var asked = kinds
+            .OfType<string>()
+            .Where(kind => kind.Length > 0)
+            .Select(kind => state.Submission?.Numbers.Parts.FirstOrDefault(p => p.Kind == kind) ?? new(kind, new(kind, kind)))
+            .ToList();
+        return asked.Count > 0 ? asked : null;
+    }
+}

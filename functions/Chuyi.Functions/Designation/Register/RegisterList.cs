@@ -1,0 +1,31 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Web;
+
+namespace Chuyi.Functions.Designation;
+
+/// <summary>The answer to a query of the register.</summary>
+/// <param name="Query">What was asked.</param>
+/// <param name="Found">All that was found, in order.</param>
+/// <param name="All">All that stands in it.</param>
+public sealed record RegisterList(RegisterQuery Query, IReadOnlyList<RegisterEntry> Found, IReadOnlyList<RegisterEntry> All)
+{
+    /// <summary>The page that is shown: the last, if a later one was asked for.</summary>
+    public PagePlace Place
+    {
+        get
+        {
+            var pages = Math.Max(1, (Found.Count + RegisterQuery.PageSize - 1) / RegisterQuery.PageSize);
+            return new(Math.Min(Query.Page, pages), pages);
+        }
+    }
+
+    /// <summary>The entries on it.</summary>
+    public IEnumerable<RegisterEntry> Shown => Found.Skip((Place.Page - 1) * RegisterQuery.PageSize).Take(RegisterQuery.PageSize);
+
+    /// <summary>The categories of which there is an entry, each with its name.</summary>
+    public IReadOnlyList<(string Code, Sentence Name)> Categories =>
+        [.. All.GroupBy(e => e.Category, StringComparer.Ordinal).Select(of => (of.Key, of.First().CategoryName)).OrderBy(of => of.Key)];
+
+    /// <summary>The years of which there is an entry, the newest first.</summary>
+    public IReadOnlyList<int> Years => [.. All.Select(e => e.Day.Year).Distinct().OrderDescending()];
+}

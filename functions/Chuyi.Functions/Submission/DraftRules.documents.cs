@@ -1,0 +1,80 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+
+namespace Chuyi.Functions.Submission;
+
+/// <content>What may be done with the documents of a draft.</content>
+public static partial class DraftRules
+{
+    /// <summary>Why the documents of a part cannot change now, or null: in a draft, and where a supplement asks for that part.</summary>
+    /// <param name="application">What became of the draft.</param>
+    public static Refusal? WhyNotChangeDocuments(Draft draft, ApplicationState application, string kind) =>
+        draft.Stage == DraftStage.Submitted || application.Stage != ApplicationStage.None ? ApplicationRules.WhyNotChange(application, kind)
+        : draft.Stage == DraftStage.Closed ? Closed
+        : null;
+
+    /// <summary>Why no document can change while this waits for its application, or null: a supplement names those it is of.</summary>
+    public static Refusal? WhyNotWhile(IEnumerable<ReceivedAct> waiting) =>
+        waiting.Any(act => act.Act is Supplement)
+            ? new Refusal(
+                "supplement-waits",
+                "补正材料已提交，正在记录，此时不能更改材料。",
+                "The supplement was submitted and is being recorded; documents cannot change now.",
+                409
+            )
+            : null;
+
+    /// <summary>Why a document cannot be added to a part now, or null.</summary>
+    public static Refusal? WhyNotAddDocument(Draft draft, ApplicationState application, string kind) =>
+        WhyNotChangeDocuments(draft, application, kind) is { } refusal ? refusal
+        : draft.Documents.Count >= Draft.MaxDocuments ? TooMany
+        : null;
+
+    /// <summary>A draft with one more sealed document, unless its upload was sealed before: then it stays as it is.</summary>
+    public static Outcome<Draft> Add(Draft draft, ApplicationState application, SealedDocument document, UploadClaim claim) =>
+        draft.Documents.FirstOrDefault(d => d.Id == document.Id) is not { } there ? Add(draft, application, document)
+        : Again(there, claim) is { IsRefused: true, Refusal: var refusal } ? refusal
+        : draft;
+
+    /// <summary>A draft with one more sealed document. The same content in the same part is there once, under its last name.</summary>
+    public static Outcome<Draft> Add(Draft draft, ApplicationState application, SealedDocument document)
+    {
+        List<SealedDocument> others =
+        [
+            .. draft.Documents.Where(d => d.Id != document.Id && (d.Kind, d.Sha256) != (document.Kind, document.Sha256)),
+        ];
+        return WhyNotAddDocument(draft with { Documents = others }, application, document.Kind) is { } refusal
+            ? refusal
+            : draft with
+            {
+                Documents = [.. others, document],
+            };
+    }
+
+    /// <summary>
+    /// A draft without a document. Only its entry goes: what is sealed stays, and the submission tells that it was there.
+    /// </summary>
+    public static Outcome<Draft> Remove(Draft draft, ApplicationState application, string document) =>
+        draft.Documents.FirstOrDefault(d => d.Id == document) is not { } found ? draft
+        : WhyNotChangeDocuments(draft, application, found.Kind) is { } refusal ? refusal
+        : draft with
+        {
+            Documents = [.. draft.Documents.Where(d => d != found)],
+            Discarded = draft.Stage == DraftStage.Open ? (draft.Discarded ?? DiscardedDocuments.None).And(found) : draft.Discarded,
+        };
+
+    /// <summary>What comes of an upload that was sealed before: the same document, if it is the same.</summary>
+    public static Outcome<SealedDocument> Again(SealedDocument found, UploadClaim claim) =>
+        (found.Kind, found.Bytes, found.Sha256) == (claim.Kind, claim.Bytes, claim.Sha256 ?? found.Sha256)
+        && (found.Notes?.Contains(DocumentNote.Renamed) == true || found.FileName == FileNames.Cleaned(claim.FileName ?? ""))
+            ? found
+            : new Refusal(
+                "spent",
+                "该次上传已经封存为另一份材料，请重新上传。",
+                "This upload was sealed as another document; please upload again.",
+                409
+            );
+
+    private static Refusal TooMany { get; } =
+        new("too-many", $"材料最多 {Draft.MaxDocuments} 份。", $"A dossier has at most {Draft.MaxDocuments} documents.");
+}

@@ -1,0 +1,34 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+
+namespace Chuyi.Functions.Submission;
+
+/// <summary>What a supplement changes of the answers to the form of its round.</summary>
+public sealed class SupplementedForm(RoundOpenings rounds, RoundContents contents, AnswersVault vault)
+{
+    /// <summary>The sections in which a draft says something else than what was submitted; none, or why it cannot be sealed so.</summary>
+    public async Task<Outcome<AskedSection[]>> Changed(Draft draft, ApplicationState state, CancellationToken cancellation)
+    {
+        if (state.OpenSections.Count == 0 || await Form(state, cancellation) is not { } form)
+            return Array.Empty<AskedSection>();
+        var before = await vault.Read(draft.Id, state.Answers, cancellation);
+        AskedSection[] changed =
+        [
+            .. form
+                .Sections.Where(section => before.DiffersIn(section.Fields, draft.Answers))
+                .Select(one => new AskedSection(one.Code, one.Name)),
+        ];
+        return changed.Length > 0 && FormFaults.WhyNotSubmit(form, draft.Answers) is { } wrong ? wrong : changed;
+    }
+
+    /// <summary>Seals them, before the act that names them.</summary>
+    public Task<SealedAnswers> Keep(Draft draft) => vault.Keep(draft.Id, draft.Answers);
+
+    /// <summary>The form as the round pinned it; an application without answers has none.</summary>
+    public async Task<CategoryForm?> Form(ApplicationState state, CancellationToken cancellation) =>
+        state is { Answers: not null, Submission.Round: var round } && await rounds.Find(round, cancellation) is { } call
+            ? (await contents.Of(call, cancellation))?.Category.Form
+            : null;
+}

@@ -1,0 +1,79 @@
+// Saving what is typed, a moment after the last key. What of a form that is, and where it goes, is the form's own: what is typed
+// now, whether that is another than what is kept, how it is sent, and what to offer where somebody else was there first.
+const saving = (form, own) => {
+  const status = form.querySelector("[role=status]");
+  const words = status.dataset;
+  let version = form.dataset.version;
+  let timer = 0;
+  let leaving = false;
+  let last = Promise.resolve();
+
+  const reload = () => {
+    leaving = true;
+    location.replace(location.pathname + location.search);
+  };
+
+  // Both versions are kept until the person chooses: what is typed on meanwhile does not choose for them.
+  const choose = told => {
+    say(status, own.others(told, words) + " ", true);
+    const button = (text, chosen) => {
+      const made = document.createElement("button");
+      Object.assign(made, { type: "button", className: "quiet", textContent: text });
+      made.addEventListener("click", () => {
+        version = told.version;
+        if (chosen()) save();
+      });
+      status.append(made, " ");
+    };
+    button(words.theirs, () => own.theirs(told) || reload());
+    button(words.mine, () => own.mine(told) || true);
+  };
+
+  const send = async () => {
+    const now = own.typed();
+    if (own.isKept(now)) {
+      if (!status.querySelector("button")) say(status, words.saved);
+      return;
+    }
+    say(status, words.saving);
+    try {
+      const saved = await call(own.address, { ...own.body(now), version }, words);
+      if (own.isOthers(saved)) return choose(saved);
+      version = saved.version;
+      own.keep(now, saved);
+      say(status, words.saved);
+    } catch (wrong) {
+      say(status, wrong instanceof TypeError ? words.failed : `${words.failed} ${wrong.message}`, true);
+      if (wrong.isEnded) offerSignIn(status, words);
+    }
+  };
+  const save = () => {
+    clearTimeout(timer);
+    return (last = last.then(send));
+  };
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 700);
+  });
+  form.addEventListener("focusout", save);
+  addEventListener("beforeunload", event => {
+    if (!leaving && !own.isKept(own.typed())) event.preventDefault();
+  });
+  // The form itself tells what it saw: what is on its way is let arrive first. Any other of the page waits until all is kept.
+  document.addEventListener("submit", event => {
+    if (leaving) return;
+    event.preventDefault();
+    const [sent, submitter] = [event.target, event.submitter];
+    clearTimeout(timer);
+    (sent === form ? last : save()).then(() => {
+      leaving = true;
+      sent.requestSubmit(submitter);
+    });
+  });
+  // What somebody else has typed meanwhile is not written over: the old version stays, and the service tells of it.
+  const renew = (renewed, theirs) => {
+    if (own.isKept(theirs)) version = renewed;
+  };
+  return { save, renew };
+};

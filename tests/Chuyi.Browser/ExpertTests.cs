@@ -1,0 +1,67 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Rehearsals;
+using Xunit;
+
+namespace Chuyi.Browser;
+
+/// <summary>An expert from the letter to the signature, by keyboard alone.</summary>
+public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
+{
+    // As it comes from a word processor.
+    private const string Pasted = "一、\t材料完整；\n二、\t𠮷校建设基础扎实；\n三、\t方案可行。";
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task An_expert_opens_the_link_scores_and_signs(string language)
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校", "乙校", "丙校");
+        await call.Draw();
+        var expert = (await call.Round()).Panel[0];
+        await using var context = await chromium.Open(language, service.Address.AbsoluteUri);
+        var (page, wrong) = await context.Watched();
+
+        await page.GotoAsync(service.Letter($"e{expert[1..]}@example.org", "invitation").Link());
+        await page.Look($"link-{language}");
+        await page.Write("input[name=code]", "000" + expert[1..]);
+        await page.Enter("#code button");
+        await page.Look($"duty-{language}");
+        await page.TabTo("input[name=answer]");
+        await page.Keyboard.PressAsync("Space");
+        while (!await page.IsCheckedAsync("input[value=accept]"))
+            await page.Keyboard.PressAsync("ArrowDown");
+        await page.Enter("#answer button");
+        await service.Clock.SettleAsync();
+
+        await page.ReloadAsync();
+        await page.Enter("#items li:has(.tag:not(.done)) a");
+        // From one sheet the way leads to the next.
+        for (var sheets = 0; sheets < 3; sheets++)
+        {
+            if (sheets == 0)
+                await page.LookEverySide($"sheet-{language}");
+            await page.TabTo("#sheet input[name=score]");
+            for (var criterion = 0; criterion < 4; criterion++)
+            {
+                await page.Keyboard.TypeAsync("88");
+                await page.Keyboard.PressAsync("Tab");
+            }
+            await page.Keyboard.InsertTextAsync(Pasted);
+            await page.Enter("#sheet button");
+            await service.Clock.SettleAsync();
+        }
+        await page.ReloadAsync();
+        await page.Enter("#sign button");
+        await page.Look($"sure-{language}");
+        await page.Enter("#sure button");
+        await service.Clock.SettleAsync();
+
+        var duty = await service.State<DutyState>(Call.Duty(expert));
+        Assert.Equal(DutyStage.Signed, duty.Stage);
+        Assert.All(duty.Sheets.Values, sheet => Assert.Equal(Pasted, sheet.Sheet.Comment.ReplaceLineEndings("\n")));
+        Assert.Empty(wrong);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using Chuyi.Cli.Demo;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Storage;
+using Xunit;
+
+namespace Chuyi.Rehearsals.Web;
+
+/// <summary>Letters that anybody can cause, asked for again and again.</summary>
+public sealed class LetterLimitTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private const string Grounds = "该校申报材料中的就业数据与公开年报不一致，请予核查。";
+    private static readonly string Objections = "/notices/" + Call.Id + "/objections";
+
+    private Service service = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await Service.StartAsync(azurite.NewAccount());
+        await new Call(service).Confirmed();
+    }
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task Objections_cause_three_letters_to_one_address_and_so_many_from_one_asker()
+    {
+        await service.Until(3, 24);
+        var statuses = new List<HttpStatusCode>();
+        for (var n = 0; n < 5; n++)
+            statuses.Add(await Object(n + 2, "victim@example.org"));
+        Assert.Equal([200, 200, 200, 429, 429], statuses.Select(status => (int)status));
+
+        for (var i = 0; i < ObjectionLimits.PerAsker.Most + 2; i++)
+            statuses.Add(await Object(20, $"victim{i}@example.org"));
+        Assert.Equal(ObjectionLimits.PerAsker.Most, statuses.Skip(5).Count(status => status == HttpStatusCode.OK));
+        await service.Clock.SettleAsync();
+
+        Assert.Equal(3, Collected().All("victim@example.org", "objection-contact").Count);
+        Assert.Equal(3 + ObjectionLimits.PerAsker.Most, Directory.GetFiles(service.Mail, "*objection-contact*").Length);
+
+        await service.Until(3, 25, 10);
+        Assert.Equal(HttpStatusCode.OK, await Object(2, "victim@example.org"));
+    }
+
+    [Fact]
+    public async Task However_many_object_nobody_is_shut_out_and_what_is_beyond_counts_once_its_contact_is_confirmed()
+    {
+        await service.Until(3, 27, 20);
+        var limits = service.Get<Limits>();
+        for (var n = 0; n < ObjectionLimits.AtOnce.Most; n++)
+            Assert.True(await limits.TakeAll([(ObjectionLimits.AtOnce, "A.甲校")], $"other {n}", TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.OK, await Object(2, "wang@example.org"));
+        await service.Clock.SettleAsync();
+        Assert.Empty((await new Call(service).Round()).OpenObjections);
+        // The notice has ended meanwhile: by the moment it was lodged it came in time all the same.
+        await service.Until(3, 28);
+        var letter = Path.GetFileName(Directory.GetFiles(service.Mail, "*.objection-contact.eml").Single());
+        // The case of a letter, the number of its fact, and its kind.
+        var objection = string.Join('.', letter.Split('.')[..^3]);
+        await service.Do(objection, "objector", new VerifyContact());
+
+        Assert.Equal(objection, (await new Call(service).Round()).OpenObjections.Single().Objection);
+        await service.Do(objection, "office P.officer", new DecideObjection(new() { Upheld = true, Reason = "经核查，就业数据不实。" }));
+        Assert.Equal("A.甲校", (await new Call(service).Round()).SettledObjections.Single().Item);
+    }
+
+    [Fact]
+    public async Task One_beyond_that_which_is_not_confirmed_is_none_of_the_rounds()
+    {
+        await service.Until(3, 24);
+        var limits = service.Get<Limits>();
+        for (var n = 0; n < ObjectionLimits.AtOnce.Most; n++)
+            await limits.TakeAll([(ObjectionLimits.AtOnce, "A.甲校")], $"other {n}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, await Object(2, "wang@example.org"));
+        await service.Until(3, 27);
+
+        Assert.NotEmpty(Collected().All("wang@example.org", "objection-lapsed"));
+        var round = await new Call(service).Round();
+        Assert.Empty(round.OpenObjections);
+        Assert.Empty(round.SettledObjections);
+    }
+
+    [Fact]
+    public async Task Fifteen_requests_for_a_new_link_are_three_letters_a_day()
+    {
+        var duty = Call.Duty((await new Call(service).Round()).Panel[0]);
+        var link = Directory
+            .GetFiles(service.Mail, $"{duty}*.invitation.eml")
+            .Select(file => ReceivedLetter.Of(MimeKit.MimeMessage.Load(file)))
+            .Single();
+        var path = new Uri(link.Link).PathAndQuery;
+        await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddDays(200));
+        var before = Renewed();
+
+        var marks = new List<(Neighbour Who, string Mark)>();
+        for (var n = 0; n < 15; n++)
+        {
+            var who = new Neighbour(service.Address, n + 2);
+            marks.Add((who, await who.Mark(path)));
+        }
+        var answers = await Task.WhenAll(marks.Select(m => m.Who.Post(path + "/renew", m.Mark)));
+        await service.Clock.SettleAsync();
+
+        Assert.Equal(RenewalLimits.PerCase.Most, answers.Count(answer => answer.Status == HttpStatusCode.OK));
+        Assert.Equal(before + RenewalLimits.PerCase.Most, Renewed());
+        foreach (var (who, _) in marks)
+            who.Dispose();
+    }
+
+    private async Task<HttpStatusCode> Object(int n, string email)
+    {
+        using var who = new Neighbour(service.Address, n);
+        var (status, _) = await who.Send(
+            Objections + "?item=A.甲校",
+            Objections,
+            ("item", "A.甲校"),
+            ("kind", "person"),
+            ("name", "王五"),
+            ("email", email),
+            ("phone", ""),
+            ("text", Grounds)
+        );
+        return status;
+    }
+
+    private int Renewed() => Directory.GetFiles(service.Mail, "*link-renewed*").Length;
+
+    private Mailbox Collected()
+    {
+        var mail = new Mailbox(service.Mail);
+        mail.Collect();
+        return mail;
+    }
+}
