@@ -6,6 +6,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Units;
@@ -35,6 +36,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ImportUnits), nameof(ImportUnits))]
 [JsonDerivedType(typeof(AddUnit), nameof(AddUnit))]
 [JsonDerivedType(typeof(ChangeUnit), nameof(ChangeUnit))]
+[JsonDerivedType(typeof(ChangeUnitContact), nameof(ChangeUnitContact))]
 [JsonDerivedType(typeof(MergeUnits), nameof(MergeUnits))]
 [JsonDerivedType(typeof(OpenRound), nameof(OpenRound))]
 [JsonDerivedType(typeof(ExtendDeadline), nameof(ExtendDeadline))]
@@ -60,6 +62,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(RequestSupplement), nameof(RequestSupplement))]
 [JsonDerivedType(typeof(Supplement), nameof(Supplement))]
 [JsonDerivedType(typeof(Withdraw), nameof(Withdraw))]
+[JsonDerivedType(typeof(NoteRecommendation), nameof(NoteRecommendation))]
 [JsonDerivedType(typeof(ConfirmMembership), nameof(ConfirmMembership))]
 [JsonDerivedType(typeof(DeclineMembership), nameof(DeclineMembership))]
 [JsonDerivedType(typeof(Place), nameof(Place))]
@@ -78,6 +81,11 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(LodgeObjection), nameof(LodgeObjection))]
 [JsonDerivedType(typeof(VerifyContact), nameof(VerifyContact))]
 [JsonDerivedType(typeof(DecideObjection), nameof(DecideObjection))]
+[JsonDerivedType(typeof(AskRecommendation), nameof(AskRecommendation))]
+[JsonDerivedType(typeof(NoteCandidateGone), nameof(NoteCandidateGone))]
+[JsonDerivedType(typeof(AskNewUnitContact), nameof(AskNewUnitContact))]
+[JsonDerivedType(typeof(HandInLetter), nameof(HandInLetter))]
+[JsonDerivedType(typeof(Recommend), nameof(Recommend))]
 [JsonDerivedType(typeof(AskSignature), nameof(AskSignature))]
 [JsonDerivedType(typeof(AskNewContact), nameof(AskNewContact))]
 [JsonDerivedType(typeof(Sign), nameof(Sign))]

@@ -5,6 +5,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Units;
@@ -42,6 +43,7 @@ public static class ActWords
             nameof(ImportUnits) => new("导入单位名录", "importing units"),
             nameof(AddUnit) => new("登记单位", "adding a unit"),
             nameof(ChangeUnit) => new("变更单位信息", "changing a unit"),
+            nameof(ChangeUnitContact) => new("变更单位联系人", "changing the contact of a unit"),
             nameof(MergeUnits) => new("合并单位", "merging units"),
             nameof(OpenRound) => new("发布批次", "opening a round"),
             nameof(ExtendDeadline) => new("延长申报截止时间", "putting off a deadline"),
@@ -67,6 +69,7 @@ public static class ActWords
             nameof(RequestSupplement) => new("要求补正", "asking for a supplement"),
             nameof(Supplement) => new("提交补正", "supplementing"),
             nameof(Withdraw) => new("撤回申报", "withdrawing"),
+            nameof(NoteRecommendation) => new("告知推荐意见", "telling of the recommendation"),
             nameof(ConfirmMembership) => new("确认成员身份", "confirming a membership"),
             nameof(DeclineMembership) => new("不同意列为成员", "declining a membership"),
             nameof(Place) => new("告知名次", "telling the place"),
@@ -85,6 +88,11 @@ public static class ActWords
             nameof(LodgeObjection) => new("提出异议", "objecting"),
             nameof(VerifyContact) => new("确认联系方式", "confirming a contact"),
             nameof(DecideObjection) => new("作出异议结论", "deciding on an objection"),
+            nameof(AskRecommendation) => new("请求推荐", "asking for a recommendation"),
+            nameof(NoteCandidateGone) => new("告知申报已退出", "telling that an application has left"),
+            nameof(AskNewUnitContact) => new("请新联系人推荐", "asking a new contact to recommend"),
+            nameof(HandInLetter) => new("上传推荐函", "handing in the letter of recommendation"),
+            nameof(Recommend) => new("提交推荐意见", "recommending"),
             nameof(AskSignature) => new("请求会签", "asking for a signature"),
             nameof(AskNewContact) => new("请新联系人会签", "asking a new contact to sign"),
             nameof(Sign) => new("会签", "signing"),

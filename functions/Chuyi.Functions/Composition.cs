@@ -15,6 +15,7 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Storage;
@@ -43,6 +44,7 @@ public static partial class Composition
             DutyProcess.Row,
             ObjectionProcess.Row,
             SignOffProcess.Row,
+            RecommendationProcess.Row,
             DesignationProcess.Row,
             AccountProcess.Row,
             ContactProcess.Row,
@@ -95,7 +97,8 @@ public static partial class Composition
             .AddSingleton<ReceiptMaker>()
             .AddSingleton<CaseCommitments>()
             .AddSingleton<LateFacts>()
-            .AddSingleton<AccessLog>();
+            .AddSingleton<AccessLog>()
+            .AddSingleton<LookSearch>();
         services
             .AddSingleton<PeopleStore>()
             .AddSingleton<ActorNames>()
@@ -114,6 +117,7 @@ public static partial class Composition
         services.AddSingleton<LinkStore>().AddSingleton<LinkHolders>().AddSingleton<LinkEnds>().AddSingleton<LettersOfCase>();
         services
             .AddSingleton<Proposals>()
+            .AddSingleton<ProposalIntake>()
             .AddSingleton<WaitingProposals>()
             .AddSingleton<Limits>()
             .AddSingleton<KnownBrowsers>()

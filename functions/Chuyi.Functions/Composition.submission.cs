@@ -19,7 +19,8 @@ public static partial class Composition
             .AddSingleton<SupplementedForm>()
             .AddSingleton(Scanner(configuration))
             .AddSingleton<DocumentReading>()
-            .AddSingleton<DossierVault>();
+            .AddSingleton<DossierVault>()
+            .AddSingleton<DocumentAccess>();
 
     private static IDocumentScanner Scanner(IConfiguration configuration) =>
         Text(configuration, "Chuyi:Scanner") switch

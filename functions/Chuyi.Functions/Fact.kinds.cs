@@ -7,6 +7,7 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Units;
@@ -41,6 +42,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(UnitsImported), nameof(UnitsImported))]
 [JsonDerivedType(typeof(UnitAdded), nameof(UnitAdded))]
 [JsonDerivedType(typeof(UnitChanged), nameof(UnitChanged))]
+[JsonDerivedType(typeof(UnitContactChanged), nameof(UnitContactChanged))]
 [JsonDerivedType(typeof(UnitsMerged), nameof(UnitsMerged))]
 [JsonDerivedType(typeof(RoundOpened), nameof(RoundOpened))]
 [JsonDerivedType(typeof(PoolImported), nameof(PoolImported))]
@@ -88,6 +90,8 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(DocumentsRemoved), nameof(DocumentsRemoved))]
 [JsonDerivedType(typeof(DeemedWithdrawn), nameof(DeemedWithdrawn))]
 [JsonDerivedType(typeof(Withdrawn), nameof(Withdrawn))]
+[JsonDerivedType(typeof(Recommended), nameof(Recommended))]
+[JsonDerivedType(typeof(NotRecommended), nameof(NotRecommended))]
 [JsonDerivedType(typeof(MembershipConfirmed), nameof(MembershipConfirmed))]
 [JsonDerivedType(typeof(MembershipDeclined), nameof(MembershipDeclined))]
 [JsonDerivedType(typeof(MembersReminded), nameof(MembersReminded))]
@@ -112,6 +116,14 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ContactVerified), nameof(ContactVerified))]
 [JsonDerivedType(typeof(ObjectionLapsed), nameof(ObjectionLapsed))]
 [JsonDerivedType(typeof(ObjectionDecided), nameof(ObjectionDecided))]
+[JsonDerivedType(typeof(CandidateEntered), nameof(CandidateEntered))]
+[JsonDerivedType(typeof(CandidateGone), nameof(CandidateGone))]
+[JsonDerivedType(typeof(RecommendationAsked), nameof(RecommendationAsked))]
+[JsonDerivedType(typeof(NewUnitContactAsked), nameof(NewUnitContactAsked))]
+[JsonDerivedType(typeof(RecommendationReminded), nameof(RecommendationReminded))]
+[JsonDerivedType(typeof(LetterHandedIn), nameof(LetterHandedIn))]
+[JsonDerivedType(typeof(RecommendationGiven), nameof(RecommendationGiven))]
+[JsonDerivedType(typeof(RecommendationEnded), nameof(RecommendationEnded))]
 [JsonDerivedType(typeof(SignatureAsked), nameof(SignatureAsked))]
 [JsonDerivedType(typeof(NewContactAsked), nameof(NewContactAsked))]
 [JsonDerivedType(typeof(Signed), nameof(Signed))]

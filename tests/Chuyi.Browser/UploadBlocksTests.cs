@@ -33,9 +33,10 @@ public class UploadBlocksTests(AzuriteFixture azurite, ChromiumFixture chromium)
         );
         await Choose(page);
         await page.Locator(".upload .status", new() { HasText = "连接中断，正在重试" }).WaitForAsync();
-        await page.UnrouteAllAsync();
         page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await page.ReloadAsync();
+        // Not before: what is tried again would go through.
+        await page.UnrouteAllAsync();
 
         await page.RouteAsync(
             "**/*comp=block*",

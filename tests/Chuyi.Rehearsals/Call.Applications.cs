@@ -65,9 +65,19 @@ public sealed partial class Call
                 RoundTitle = Title,
                 Unit = "U." + unit,
                 UnitName = unit,
+                Prefecture = Recommendation is null ? null : PrefectureOf(unit),
                 Account = "P." + unit,
                 Title = unit + "建设",
                 Recommender = "",
+                Recommendation = Recommendation is { } terms
+                    ? new()
+                    {
+                        Unit = RecommenderOf(unit),
+                        UnitName = PrefectureOf(unit) + "教育局",
+                        Terms = terms,
+                        Deadline = Deadline,
+                    }
+                    : null,
                 Subject = SubjectOf(unit),
                 Documents = [.. DossierPart.Default.Select(r => Document(r.Kind))],
                 CheckBy = CheckBy,

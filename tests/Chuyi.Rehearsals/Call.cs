@@ -49,6 +49,21 @@ public sealed partial class Call(Service service)
     /// <summary>What an application of a unit is for; null for the unit itself.</summary>
     public Func<string, Subject?> SubjectOf { get; init; } = _ => null;
 
+    /// <summary>That it takes only what the bureau recommends; null for a round that asks for no recommendation.</summary>
+    public RecommendationTerms? Recommendation { get; init; }
+
+    /// <summary>How its places are given; null where the best of all get them.</summary>
+    public Allocation? Allocation { get; init; }
+
+    /// <summary>Where a unit is.</summary>
+    public Func<string, string> PrefectureOf { get; init; } = _ => "长沙市";
+
+    /// <summary>The id of the unit that recommends one.</summary>
+    public Func<string, string> RecommenderOf { get; init; } = _ => Bureau;
+
+    /// <summary>The bureau that recommends the applications of the units.</summary>
+    public const string Bureau = "U.bureau";
+
     /// <summary>The hash of what the round takes over from its category; null for a round that asks for documents alone.</summary>
     public string? Content { get; init; }
 
@@ -76,10 +91,12 @@ public sealed partial class Call(Service service)
                     Deadline = Deadline,
                     Numbers = Numbers,
                     Content = Content,
+                    Recommendation = Recommendation,
+                    Allocation = Allocation,
                     Departments = Departments,
                     Officer = "P.officer",
                     Programme = Catalogue.Official.Programme,
-                    RandomSource = Source,
+                    RandomSource = Recommendation is { Due: var due } ? Source with { Day = due.AddDays(2) } : Source,
                 }
             ),
             opens: true

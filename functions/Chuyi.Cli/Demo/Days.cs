@@ -11,6 +11,7 @@ internal static class Days
     public static readonly DateTimeOffset Cure = On(3, 19, 10);
     public static readonly DateTimeOffset LastHour = On(3, 20, 16);
     public static readonly DateTimeOffset Deadline = On(3, 20, 17);
+    public static readonly DateTimeOffset Recommending = On(3, 21, 10);
     public static readonly DateTimeOffset Checking = On(3, 23, 9);
     public static readonly DateTimeOffset Drawing = On(3, 24, 9);
     public static readonly DateTimeOffset Answering = On(3, 24, 14);

@@ -22,6 +22,9 @@ public sealed record Supplement(SupplementedDossier Dossier) : Act;
 /// <param name="NoticeFrom">When the notice of the whole list goes up, as the round had set it on receipt; null before it is set.</param>
 public sealed record Withdraw(string? Reason, DateTimeOffset? NoticeFrom = null) : Act;
 
+/// <summary>From the recommender's case: what it has said, or that it has said nothing in time.</summary>
+public sealed record NoteRecommendation(ReceivedRecommendation Received) : Act;
+
 /// <summary>From the round: the result of the ranking.</summary>
 public sealed record Place(Placement Placement) : Act;
 

@@ -11,6 +11,7 @@ public static class ApplicationLetters
         state.Submission is { } submission
             ? Of(submission, fact)
                 .Concat(MembershipLetters.For(state, submission, fact))
+                .Concat(RecommendedLetters.For(submission, fact))
                 .Select(letter => letter with { Recourse = ApplicationResult.Recourse(fact, submission) })
             : [];
 

@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -24,9 +25,24 @@ public static class ApplicationWorkflow
         // 提交: the dossier was sealed before this act; the applicant gets a receipt.
         await application.TakeUntil(state => state.Submission is not null);
 
+        // 推荐: where the round takes only what is recommended, its recommender is asked; it answers once the call has closed.
+        if (application is { Latest: { Fact: Submitted, At: var submitted }, State.Submission: { Recommendation: { } asked } s })
+            await application.SendActs(
+                application.Message(CaseId.Recommendation(s.Round, asked.Unit), "recommend", CandidateRules.Ask(s, asked)) with
+                {
+                    At = submitted,
+                }
+            );
+
         // 形式审查: within the working days of the round; all defects at once, one supplement, meanwhile the clock stands still.
         while (application.State.Stage is ApplicationStage.Checking or ApplicationStage.Supplement)
             await (application.State.Stage == ApplicationStage.Checking ? Check(context, application) : Supplement(application));
+
+        // What has left before that needs no recommendation any more.
+        if (application.State is { IsOver: true, Recommendation: null, Submission: { Recommendation: { Unit: var unit } } left })
+            await application.SendActs(
+                application.Message(CaseId.Recommendation(left.Round, unit), "gone", new NoteCandidateGone(application.Case))
+            );
 
         // 评审、排序、公示: the round tells where the application stands; it may be withdrawn until then.
         await application.TakeUntil(state => state.IsOver);

@@ -17,8 +17,11 @@ public static class ApplicationDeadlines
     /// The last day of the formal check of what was submitted at an instant; the day itself does not count. Null if a year
     /// is not known.
     /// </summary>
-    public static DateOnly? CheckBy(WorkingDays days, DateTimeOffset submitted, RoundNumbers numbers) =>
-        days.Try(known => known.Add(BeijingTime.DayOf(submitted), numbers.FormalCheckDays));
+    /// <param name="terms">
+    /// That it has to be recommended first: then the check has its days after the last one to recommend. Null where nobody has to.
+    /// </param>
+    public static DateOnly? CheckBy(WorkingDays days, DateTimeOffset submitted, RoundNumbers numbers, RecommendationTerms? terms = null) =>
+        days.Try(known => known.Add(terms?.Due ?? BeijingTime.DayOf(submitted), numbers.FormalCheckDays));
 
     /// <summary>The last day of a supplement that is asked for at an instant; null before there is an application.</summary>
     /// <exception cref="UnknownYearException">The office cannot ask for one yet.</exception>
@@ -52,5 +55,5 @@ public static class ApplicationDeadlines
     public static DateOnly? CountAgain(WorkingDays days, ApplicationState state) =>
         state.WasSupplemented
             ? CheckAgainBy(days, state, state.SupplementedAt)
-            : CheckBy(days, state.SubmittedAt, state.Submission!.Numbers);
+            : CheckBy(days, state.SubmittedAt, state.Submission!.Numbers, state.Submission.Recommendation?.Terms);
 }

@@ -17,10 +17,9 @@ public sealed class ApplicationPages(
     DraftStore drafts,
     ActIntake intake,
     SupplementForm supplements,
-    DossierVault vault,
+    DocumentAccess documents,
     AnswersVault answers,
     SupplementedForm form,
-    AccessLog access,
     ApplicationIndex index,
     Calendar calendar,
     TimeProvider clock
@@ -149,7 +148,6 @@ public sealed class ApplicationPages(
             ?? (await events.State<ApplicationState>(id, cancellation)).AllDocuments.FirstOrDefault(d => d.Id == document);
         if (found is null)
             return Answers.Missing(request);
-        await access.Note(id, caller.Actor, found, cancellation);
-        return Results.Redirect((await vault.ReadAddress(id, found, cancellation)).AbsoluteUri);
+        return await documents.Open(request, id, found, cancellation);
     }
 }

@@ -15,7 +15,7 @@ internal static class ApplicationResult
                 "Whoever objects to the list does so in writing, during the notice, on its page: "
                     + $"{Letter.Site}/notices/{application.Round}"
             ),
-            FormRefused or DeemedWithdrawn or Struck or NotDesignated => new(
+            FormRefused or NotRecommended or DeemedWithdrawn or Struck or NotDesignated => new(
                 "如认为上述决定有误，请写明事实和理由，向经办部门反映。",
                 "If you think that this is wrong, tell the office, with your facts and reasons."
             ),

@@ -12,7 +12,10 @@ public static class ApplicationRules
         {
             { TextFault: { } fault } => fault,
             Submit s => Submission(state, s.Submission, s.Deadline, received),
-            PassCheck => MayCheck(state) ? MembershipRules.Pass(state) : NotInCheck,
+            PassCheck => !MayCheck(state) ? NotInCheck
+            : state.AwaitedRecommender is { } awaited ? CandidateRules.Awaits(awaited)
+            : MembershipRules.Pass(state),
+            NoteRecommendation n => CandidateRules.Hear(state, n.Received),
             RefuseForm r => !MayCheck(state) ? NotInCheck : NeedsText(r.Reason) ?? (Decision)new FormRefused(r.Reason.Trim()),
             RequestSupplement r => AskSupplement(state, r.Order),
             Supplement s => Supplementation(state, s.Dossier, received),

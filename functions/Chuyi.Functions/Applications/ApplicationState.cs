@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 
 namespace Chuyi.Functions.Applications;
 
@@ -65,6 +66,12 @@ public sealed partial record ApplicationState : ICaseState<ApplicationState>, IS
             }
             : Submission?.Subject?.Shown;
 
+    /// <summary>What its recommender has said; null before, and where none is asked.</summary>
+    public ReceivedRecommendation? Recommendation { get; init; }
+
+    /// <summary>Who has to recommend it and has said nothing yet, or null.</summary>
+    public AskedRecommender? AwaitedRecommender => Recommendation is null && !IsOver ? Submission?.Recommendation : null;
+
     /// <summary>The members of a consortium, and what they have said.</summary>
     public Memberships Memberships { get; init; } = Memberships.None;
 
@@ -102,10 +109,13 @@ public sealed partial record ApplicationState : ICaseState<ApplicationState>, IS
                 UnitName = s.UnitName,
                 Prefecture = s.Prefecture,
                 NamedPlace = s.NamedPlace,
+                NewName = s.NewName,
                 Designee = Designee,
                 Parties = s.Subject?.Parties is { Count: > 0 } parties ? parties : null,
                 Title = s.Title,
-                Recommender = s.Recommender,
+                Recommender = s.Recommendation?.UnitName ?? s.Recommender,
+                RecommenderUnit = s.Recommendation?.Unit,
+                Nomination = Recommendation?.Place,
                 ReceivedAt = SubmittedAt,
                 Receipt = Receipt,
                 Due =

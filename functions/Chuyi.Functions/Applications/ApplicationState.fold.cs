@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Recommending;
 
 namespace Chuyi.Functions.Applications;
 
@@ -43,6 +44,14 @@ public sealed partial record ApplicationState
             {
                 CheckBy = c.CheckBy,
                 Submission = WasSupplemented ? Submission : Submission! with { CheckBy = c.CheckBy },
+            },
+            Recommended r => this with { Recommendation = r.Received },
+            NotRecommended r => this with
+            {
+                Stage = ApplicationStage.Refused,
+                CheckBy = null,
+                WhyOver = fact.Say(),
+                Recommendation = r.Received,
             },
             FormalCheckOverdue => this with { CheckIsOverdue = true },
             Accepted => this with { Stage = ApplicationStage.Accepted, CheckBy = null, WasAccepted = true },

@@ -22,6 +22,9 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
     /// <summary>Which of the units that the policy names it is, from 1; null for none.</summary>
     public int? NamedPlace { get; init; }
 
+    /// <summary>The name that it would have with the title, where the category gives one; else null.</summary>
+    public string? NewName { get; init; }
+
     /// <summary>What it applies for; null for the unit itself.</summary>
     public Designee? Designee { get; init; }
 
@@ -31,6 +34,12 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
     public required string Title { get; init; }
 
     public required string Recommender { get; init; }
+
+    /// <summary>The id of who recommends it; null where that was typed, or nobody does.</summary>
+    public string? RecommenderUnit { get; init; }
+
+    /// <summary>The place in which it is recommended, from 1; null where it is not, or not yet.</summary>
+    public int? Nomination { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 
 namespace Chuyi.Functions.Applications;
 
@@ -27,6 +28,9 @@ public sealed record SubmittedApplication : IDesignated
     /// <summary>Which of the units that the policy names it is, from 1, by the register on that day; null for none.</summary>
     public int? NamedPlace { get; init; }
 
+    /// <summary>The name that it would have with the title, where the category gives one; else null.</summary>
+    public string? NewName { get; init; }
+
     /// <summary>The account that submitted it and gets the letters.</summary>
     public required string Account { get; init; }
 
@@ -34,6 +38,9 @@ public sealed record SubmittedApplication : IDesignated
 
     /// <summary>Who recommends it, or empty.</summary>
     public required string Recommender { get; init; }
+
+    /// <summary>Who has to recommend it; null where the round asks for no recommendation.</summary>
+    public AskedRecommender? Recommendation { get; init; }
 
     /// <summary>What is to be designated; null for the unit itself, as in every history of before.</summary>
     public Subject? Subject { get; init; }

@@ -26,7 +26,7 @@ public static class TextLimits
     public static TextLimit? Of(string member) =>
         member switch
         {
-            "reason" or "returnedBecause" or "borneReason" => new(new("理由", "Reason"), Reason),
+            "reason" or "returnedBecause" or "borneReason" or "because" => new(new("理由", "Reason"), Reason),
             "email" => new(new("邮箱", "E-mail"), Email),
             "phone" => new(new("手机号", "Phone"), Id),
             "what" or "where" => new(new("公开随机数来源", "Source of the public values"), Name),
@@ -39,7 +39,10 @@ public static class TextLimits
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),
             "named" or "namedIds" => new(new("定向支持单位", "Named unit"), Name),
-            "officialName" or "was" or "aliases" or "prefecture" or "prefectures" => new(new("单位名称", "Name of the unit"), Name),
+            "officialName" or "was" or "newName" or "gone" or "stays" or "aliases" or "prefecture" or "prefectures" => new(
+                new("单位名称", "Name of the unit"),
+                Name
+            ),
             "creditCode" => new(new("统一社会信用代码", "Social credit code"), Id),
             "subjectName" => new(new("名称", "Name"), Person),
             "post" => new(new("职务、职称", "Post and title"), Person),
@@ -49,7 +52,7 @@ public static class TextLimits
             "programmeCode" => new(new("专业代码", "Code of a programme"), Id),
             "programmeName" => new(new("专业名称", "Name of a programme"), Person),
             "memberName" => new(new("成员单位名称", "Name of a member"), Person),
-            "memberType" or "type" => new(new("成员类型", "Type of a member"), Id),
+            "memberType" or "type" or "lead" => new(new("成员类型", "Type of a member"), Id),
             "memberRole" or "role" => new(new("承担的工作", "What a member does"), Person),
             "memberContact" => new(new("联系人姓名", "Contact"), Person),
             "memberEmail" => new(new("联系人邮箱", "Contact’s e-mail"), Email),
@@ -60,6 +63,7 @@ public static class TextLimits
             or "categoryName"
             or "notice"
             or "register"
+            or "naming"
             or "programme"
             or "issuers"
             or "departments"

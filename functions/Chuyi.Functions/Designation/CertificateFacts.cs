@@ -20,7 +20,7 @@ public sealed record CertificateFacts
     /// <summary>Who or what holds it.</summary>
     public required string Holder { get; init; }
 
-    /// <summary>The unit that stands beneath the holder's name; null where it is the holder.</summary>
+    /// <summary>What stands beneath the holder's name: the unit, or the name that it has with the title; null for neither.</summary>
     public string? Beneath { get; init; }
 
     /// <summary>What stands in the annex, a line each, under its heading; null where there is none.</summary>

@@ -30,7 +30,7 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
                 Category = made.CategoryName,
                 IsOfConstruction = made.Level?.IsConstruction == true,
                 Holder = designated.HolderName(),
-                Beneath = designated.Beneath(),
+                Beneath = designated.Beneath() ?? (made.NewName is { } name ? $"统一校名：{name}" : null),
                 Annex = CertificateAnnex.Of(made.Designee),
                 DocumentNumber = made.DocumentNumber,
                 Designated = made.Day,
@@ -50,6 +50,7 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
             Level = made.Level,
             Unit = made.Unit,
             UnitName = designated.UnitName,
+            NewName = made.NewName,
             Designee = made.Designee,
             Title = made.Title,
             DocumentNumber = made.DocumentNumber,
@@ -60,7 +61,7 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
         await Tables.InsertOnce(register, [new TableEntity(Partition, made.Number) { ["Entry"] = Json.Write(entry) }]);
         if (made.Level is { Code: var level } && (made.PersonMark ?? unit?.Id ?? made.Unit) is { } holder)
             await Tables.InsertOnce(register, [new TableEntity(TitleHolders.Partition(made.Category, level, holder), made.Number)]);
-        return new CertificateIssued(hash, pdf.Length);
+        return new CertificateIssued(hash, pdf.Length) { UnitName = designated.UnitName == made.UnitName ? null : designated.UnitName };
     }
 
     public static string FileName(string number) => number + ".pdf";

@@ -14,9 +14,17 @@ public sealed record DesignationMade(GrantedDesignation Designation) : Fact
 
 public sealed record CertificateIssued(string Sha256, long Bytes) : Fact
 {
+    /// <summary>What the unit was called on the day of the designation; null where it is what it was called on submission.</summary>
+    public string? UnitName { get; init; }
+
     public override Sentence Say() =>
         new(
-            $"证书已签发并载入名录（哈希 {Sha256[..16]}…）。",
-            $"The certificate was issued and entered in the register (hash {Sha256[..16]}…)."
+            $"证书已签发并载入名录（哈希 {Sha256[..16]}…）{Named.Zh}。",
+            $"The certificate was issued and entered in the register (hash {Sha256[..16]}…){Named.En}."
         );
+
+    private Sentence Named =>
+        UnitName is { } name
+            ? new($"，单位名称为认定之日的{Quotation.Of(name)}", $", under the name of the day: {Quotation.Of(name)}")
+            : new("", "");
 }

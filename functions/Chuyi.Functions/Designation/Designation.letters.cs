@@ -15,10 +15,10 @@ public static class DesignationLetters
                 Recipient.Account(m.Account),
                 new($"{(m.Level?.IsConstruction == true ? "立项证书" : "认定证书")} {m.Shown}", $"Certificate {m.Shown}"),
                 new(
-                    $"{m.UnitName}：\n"
+                    $"{c.UnitName ?? m.UnitName}：\n"
                         + $"经 {m.DocumentNumber} 公布，{Holder(m).Zh}被{Verb(m).Zh}为{m.CategoryName.Zh}，编号 {m.Shown}。"
                         + "证书可在名录页面下载。",
-                    $"{m.UnitName}:\n"
+                    $"{c.UnitName ?? m.UnitName}:\n"
                         + $"By {m.DocumentNumber} {Holder(m).En} {Verb(m).En}: {m.CategoryName.En}, number {m.Shown}. "
                         + "The certificate is on the register page."
                 )

@@ -23,6 +23,7 @@ public sealed record GrantedDesignation : DesignationDecision, IDesignated
         Title = application.Title;
         Account = application.Account;
         PersonMark = application.PersonMark;
+        NewName = application.NewName;
     }
 
     public required CaseId Round { get; init; }
@@ -40,6 +41,9 @@ public sealed record GrantedDesignation : DesignationDecision, IDesignated
 
     /// <summary>What is designated; null for the unit itself.</summary>
     public Designee? Designee { get; init; }
+
+    /// <summary>The name that the unit has with the title, where the category gives one; else null.</summary>
+    public string? NewName { get; init; }
 
     /// <summary>A print of the person who is designated, the same in every round; null where that is no person.</summary>
     public string? PersonMark { get; init; }

@@ -16,11 +16,10 @@ public sealed class DutyPages(
     ItemTitles titles,
     ReviewedApplications applications,
     ActIntake intake,
-    DossierVault vault,
+    DocumentAccess documents,
     AnswersVault answers,
     RoundOpenings rounds,
-    RoundContents contents,
-    AccessLog access
+    RoundContents contents
 )
 {
     // Of which application the sheet was sent from which somebody comes.
@@ -87,9 +86,8 @@ public sealed class DutyPages(
         var all = DutyRules.MayRead(state, item) ? (await applications.Find(item, cancellation)).Documents : [];
         if (all.FirstOrDefault(d => d.Id == document) is not { } found)
             return Answers.Missing(request);
-        await access.Note(item, request.Caller().Actor, found, cancellation);
-        var read = state.Invitation is { Numbers: { IsBlind: true } numbers } ? ShownItem.Hidden(found, all, numbers.Parts) : found;
-        return Results.Redirect((await vault.ReadAddress(item, read, cancellation)).AbsoluteUri);
+        var hidden = state.Invitation is { Numbers: { IsBlind: true } numbers } ? ShownItem.Hidden(found, all, numbers.Parts) : null;
+        return await documents.Open(request, item, found, cancellation, shownAs: hidden);
     }
 
     [Function("AnswerInvitation"), Audience(Audience.LinkHolder, Case = "duty")]
@@ -166,7 +164,7 @@ public sealed class DutyPages(
         DutyRules.MaySee(duty, item)
         && duty.Invitation is { Numbers.IsChecklist: false } invitation
         && await rounds.Find(invitation.Round, cancellation) is { Allocation.NamedIds.Count: > 0 }
-        && (await events.State<ApplicationState>(item, cancellation)).Submission?.NamedPlace is not null;
+        && (await applications.Find(item, cancellation)).Submission?.NamedPlace is not null;
 
     // In a blind review they are not looked up: a title may name whose it is.
     private async Task<IReadOnlyDictionary<string, string>> Titles(

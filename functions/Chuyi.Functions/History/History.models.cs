@@ -2,6 +2,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
+using Chuyi.History.Events;
 using Chuyi.History.SignedNotes;
 
 namespace Chuyi.Functions.History;
@@ -44,28 +45,11 @@ public sealed record HistorySearchModel
 
     /// <summary>The address of the same question, at another place.</summary>
     /// <param name="file">A format to take it in, or null for the page.</param>
-    public string Address(string? after = null, string? file = null)
-    {
-        var q = Query;
-        var asked = new (string Name, string? Word)[]
-        {
-            ("round", q.Round is "" ? HistoryQuery.NoRound : q.Round),
-            ("case", q.Case),
-            ("type", q.Type),
-            ("actor", q.Actor),
-            ("from", Date(q.From)),
-            ("to", Date(q.To)),
-            ("text", q.Text),
-            ("order", q.IsOldestFirst ? "oldest" : null),
-            ("after", after),
-        };
-        var words = asked
-            .Where(one => one.Word is { Length: > 0 })
-            .Select(one => $"{one.Name}={Uri.EscapeDataString(one.Word ?? "")}")
-            .ToList();
-        var path = file is null ? "/history" : $"/history/found/{file}";
-        return words.Count == 0 ? path : $"{path}?{string.Join('&', words)}";
-    }
+    public string Address(string? after = null, string? file = null) =>
+        Query.Address(file is null ? "/history" : $"/history/found/{file}", after);
+
+    /// <summary>A score sheet that an event tells, in words; null of any other event, and where its particulars are not shown.</summary>
+    public SheetInWords? SheetOf(EventRecord one) => WithData ? SheetInWords.Of(one, Rounds.Select(round => round.Call)) : null;
 
     /// <summary>A day as the form has it.</summary>
     public static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

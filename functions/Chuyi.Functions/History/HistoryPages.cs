@@ -40,10 +40,13 @@ public sealed class HistoryPages(
     {
         if (Spreadsheet.ContentTypeOf(format) is not { } type)
             return Answers.Missing(request);
-        var found = await search.Of(request, HistorySheet.Most, cancellation);
-        return found.Wrong.Count > 0
-            ? Answers.Refuse(request, found.Wrong[0])
-            : Results.Bytes(await HistorySheet.Write(found, format, request.Caller().Language, cancellation), type, $"history.{format}");
+        var found = await search.Of(request, HistorySheet.PageSize, cancellation);
+        if (found.Wrong.Count > 0)
+            return Answers.Refuse(request, Refusal.Of(found.Wrong)!);
+        var (all, language) = (search.Rest(found, HistorySheet.PageSize, cancellation), request.Caller().Language);
+        return format == "csv"
+            ? Results.Stream(output => HistorySheet.WriteCsv(output, all, language, cancellation), type, "history.csv")
+            : Results.Bytes(await HistorySheet.WriteXlsx(all, language, cancellation), type, "history.xlsx");
     }
 
     [Function("ExportHistory"), Audience(Audience.Auditor | Audience.Office)]

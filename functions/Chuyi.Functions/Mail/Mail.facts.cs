@@ -85,6 +85,7 @@ public sealed record LinkLocked(string Link, string Holder) : Fact
         {
             ["expert", var code] => new($"专家 {code} 的", $" of expert {code}"),
             ["department", _] => new("会签部门的", " of a department"),
+            ["unit", _] => new("推荐单位的", " of a recommender"),
             ["objector", _] => new("异议人的", " of an objector"),
             ["member", _] => new("成员单位联系人的", " of a member’s contact"),
             _ => new("", ""),

@@ -16,9 +16,18 @@ public sealed record Recipient(RecipientKind Kind, string Id)
     [JsonIgnore]
     public string Holder => IsExpert ? $"expert {Id}" : $"{Kind} {Id}";
 
-    /// <summary>The department that histories name so, or null.</summary>
-    public static Recipient? DepartmentOf(string? holder) =>
-        holder?.Split(' ') is [var kind, var code] && kind == RecipientKind.Departments ? Department(code) : null;
+    /// <summary>Whether another person can take their place: the contact of a department or of a unit.</summary>
+    [JsonIgnore]
+    public bool IsContact => Kind == RecipientKind.Departments || Kind == RecipientKind.Units;
+
+    /// <summary>The department or the unit that histories name so, or null.</summary>
+    public static Recipient? ContactOf(string? holder) =>
+        holder?.Split(' ') switch
+        {
+            [var kind, var code] when kind == RecipientKind.Departments => Department(code),
+            [var kind, var id] when kind == RecipientKind.Units => Unit(id),
+            _ => null,
+        };
 
     public static Recipient Account(string id) => new(RecipientKind.Accounts, id);
 
@@ -26,6 +35,9 @@ public sealed record Recipient(RecipientKind Kind, string Id)
     public static Recipient Former(string change) => new(RecipientKind.Former, change);
 
     public static Recipient Department(string code) => new(RecipientKind.Departments, code);
+
+    /// <summary>Who is reached for a unit of the register.</summary>
+    public static Recipient Unit(string id) => new(RecipientKind.Units, id);
 
     public static Recipient Objector(string objection) => new(RecipientKind.Objectors, objection);
 

@@ -27,6 +27,9 @@ public readonly record struct RecipientKind
     /// <summary>Who answers for a member of a consortium.</summary>
     public static RecipientKind Members { get; } = new("member");
 
+    /// <summary>The contacts of units, by whom these are asked to recommend.</summary>
+    public static RecipientKind Units { get; } = new("unit");
+
     /// <summary>Who had an account under another address, or had one, until the letter that says so has gone out.</summary>
     public static RecipientKind Former { get; } = new("former");
 
@@ -48,6 +51,7 @@ public readonly record struct RecipientKind
             || text == Departments
             || text == Objectors
             || text == Members
+            || text == Units
             || text == Former
             || text?.StartsWith(PoolPrefix, StringComparison.Ordinal) is true;
         kind = isOne ? new(text!) : default;

@@ -10,6 +10,7 @@ public static class RecipientWords
     public static Sentence Of(RecipientKind kind, Role? role) =>
         kind.IsPool ? new("评审专家", "Expert")
         : kind == RecipientKind.Departments ? new("会签部门", "Department")
+        : kind == RecipientKind.Units ? new("推荐单位", "Recommender")
         : kind == RecipientKind.Members ? new("成员单位", "Member unit")
         : kind == RecipientKind.Objectors ? new("异议人", "Objector")
         : RoleWords.Of(role);

@@ -22,6 +22,7 @@ public static class RoleWords
         @case?.Kind switch
         {
             CaseKind.Duty => new("评审专家", "Expert"),
+            CaseKind.Recommendation => new("推荐单位", "Recommender"),
             CaseKind.SignOff => new("会签部门", "Department"),
             CaseKind.Application => new("成员单位", "Member unit"),
             _ => new("异议人", "Objector"),

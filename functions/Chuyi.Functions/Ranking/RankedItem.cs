@@ -13,6 +13,9 @@ public sealed record RankedItem : IDesignated
     /// <summary>What it applies for; null for the unit itself.</summary>
     public Designee? Designee { get; init; }
 
+    /// <summary>The name that the unit would have with the title, where the category gives one; else null.</summary>
+    public string? NewName { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>The aggregate of the sheets, two decimals.</summary>

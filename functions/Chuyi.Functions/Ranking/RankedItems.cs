@@ -15,6 +15,7 @@ internal static class RankedItems
             Application = application.Application,
             UnitName = application.UnitName,
             Designee = application.Designee,
+            NewName = application.NewName,
             Title = application.Title,
             Score = score,
             TieBreak = [.. numbers.Criteria.Select((_, i) => Points.Mean([.. application.Sheets.Select(s => (decimal)s[i])]))],
@@ -23,7 +24,8 @@ internal static class RankedItems
             Standing = Standing.NotProposed,
             IsNamed = application.NamedPlace is not null,
             Prefecture = allocation?.Kind == CategoryKind.Allotted ? application.Prefecture : null,
-            Nomination = application.Nomination,
+            // Where all compete the order of a recommender gives no place.
+            Nomination = allocation?.Kind == CategoryKind.Allotted ? application.Nomination : null,
             Verdict = verdict,
             FallsShort = verdict is not null ? !verdict.Passes : score < numbers.PassMark,
         };

@@ -65,7 +65,9 @@ public sealed partial class RankedLists(
             {
                 NamedPlace = request.Allocation is { NamedIds: null } ofBefore ? ofBefore.PlaceByName(e.UnitName) : e.NamedPlace,
                 Designee = e.Designee,
+                NewName = e.NewName,
                 Prefecture = e.Prefecture,
+                Nomination = e.Nomination,
             }),
             request.Draw,
             request.Allocation

@@ -18,6 +18,9 @@ public sealed record Scored(string Application, string UnitName, string Title, I
     /// <summary>Which of the units that the policy names it is, from 1; null for none.</summary>
     public int? NamedPlace { get; init; }
 
+    /// <summary>The name that the unit would have with the title, where the category gives one; else null.</summary>
+    public string? NewName { get; init; }
+
     /// <summary>The place in which its recommender put it, from 1; null where nobody did.</summary>
     public int? Nomination { get; init; }
 }

@@ -39,6 +39,17 @@ public sealed record RoundCall
     /// <summary>How the places are given; null where the best of all get them.</summary>
     public Allocation? Allocation { get; init; }
 
+    /// <summary>That it takes only what is recommended; null where it asks for no recommendation.</summary>
+    public RecommendationTerms? Recommendation { get; init; }
+
+    /// <summary>Whether its drafts have a field for who recommends: a round of before categories said so, and nobody is asked.</summary>
+    [JsonIgnore]
+    public bool TypesRecommender => this is { Recommendation: null, Content: null };
+
+    /// <summary>From when on nothing comes in any more that is reviewed: no application, and no recommendation of one.</summary>
+    [JsonIgnore]
+    public DateTimeOffset ChecksFrom => Recommendation is { } terms ? Policy.Deadline.After(terms.Due) : Deadline;
+
     /// <summary>Who signs the list, the lead first.</summary>
     public required IReadOnlyList<Signatory> Departments { get; init; }
 
@@ -60,6 +71,9 @@ public sealed record RoundCall
 
     /// <summary>The words for that level; null in a round of before they were pinned.</summary>
     public LevelWords? LevelWords { get; init; }
+
+    /// <summary>The pattern of the name by which whoever gets the title is called; null where nothing is said of that.</summary>
+    public Sentence? Naming { get; init; }
 
     /// <summary>What a notice calls its list.</summary>
     [JsonIgnore]

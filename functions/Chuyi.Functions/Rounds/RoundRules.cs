@@ -131,7 +131,7 @@ public static class RoundRules
         state.Stage != RoundStage.None ? Decision.NotNow("该批次已经发布。", "This round is open already.")
         : call.Numbers.Fault() is { } fault ? fault
         : DeadlineFault(call.Deadline, received.At) is { } past ? past
-        : RandomSourceRules.Fault(call.RandomSource, call.Deadline) is { } source ? source
+        : RandomSourceRules.Fault(call.RandomSource, call.ChecksFrom) is { } source ? source
         : AllocationFault(call) is { } unallotted ? unallotted
         : new RoundOpened(call);
 

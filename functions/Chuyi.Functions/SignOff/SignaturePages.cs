@@ -51,8 +51,6 @@ public sealed class SignaturePages(EventStore events, RankedLists lists, LinkHol
         };
 
     // Who came by the link of a contact that was replaced since signs for nobody.
-    private async Task<Refusal?> WhyNot(HttpRequest request, CancellationToken cancellation) =>
-        request.Caller().Task is { } task && await holders.HaveChanged(task.Addressee, task.Holder, cancellation)
-            ? new Refusal("other-contact", LinkHolders.Changed, 403)
-            : null;
+    private Task<Refusal?> WhyNot(HttpRequest request, CancellationToken cancellation) =>
+        holders.WhyChanged(request.Caller().Task, cancellation);
 }

@@ -3,6 +3,7 @@ using Azure;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
 
@@ -67,6 +68,9 @@ public sealed record Draft
     [JsonIgnore]
     public FormAnswers Answers => FormAnswers.Together(Sections.Values.Select(FormAnswers.Read));
 
+    /// <summary>Of what kind the unit is where it leads a consortium, as it was on file; null otherwise.</summary>
+    public MemberType? Lead { get; init; }
+
     /// <summary>The version of its row that was read.</summary>
     [JsonIgnore]
     public ETag Version { get; init; }
@@ -77,7 +81,15 @@ public sealed record Draft
     /// <param name="unit">The unit as it is on file, or null.</param>
     /// <param name="day">The day of the submission.</param>
     /// <param name="answers">Its answers as they are sealed; null where the round has no form.</param>
-    public SubmittedApplication Submission(RoundCall call, DateOnly? checkBy, Unit? unit, DateOnly day, SealedAnswers? answers = null) =>
+    /// <param name="recommendation">Who has to recommend it; null where nobody has.</param>
+    public SubmittedApplication Submission(
+        RoundCall call,
+        DateOnly? checkBy,
+        Unit? unit,
+        DateOnly day,
+        SealedAnswers? answers = null,
+        AskedRecommender? recommendation = null
+    ) =>
         new()
         {
             Application = Id,
@@ -89,7 +101,8 @@ public sealed record Draft
             Prefecture = unit?.Prefecture,
             Account = Account,
             Title = Title,
-            Recommender = Recommender,
+            Recommender = recommendation is null ? Recommender : "",
+            Recommendation = recommendation,
             Subject = SubjectForm.Of(call, this).Subject,
             Documents = Documents,
             Discarded = Discarded,

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
 
@@ -7,6 +8,12 @@ namespace Chuyi.Functions.Submission;
 
 public sealed record DraftModel(Draft Draft, RoundCall Call)
 {
+    /// <summary>Who has to recommend it, or why nobody can; nobody where the round asks for no recommendation.</summary>
+    public Outcome<AskedRecommender>? Recommender { get; init; }
+
+    /// <summary>The industry bodies that the applicant may choose of; empty where it has nothing to choose.</summary>
+    public IReadOnlyList<string> Bodies { get; init; } = [];
+
     /// <summary>The parts of the dossier that have no document yet.</summary>
     public IEnumerable<DossierPart> Lacking =>
         Call.Numbers.Parts.Where(p => p.IsOptional is not true && Draft.Documents.All(d => d.Kind != p.Kind));
@@ -20,18 +27,16 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>What is lacking or wrong of that, or null.</summary>
     public Cases.Refusal? SubjectLacks => SubjectFormRules.Lacking(Subject, Draft.UnitName);
 
-    /// <summary>What the certificate's font lacks of the names that it would bear, or nothing.</summary>
-    public IReadOnlyList<string> Unprintable =>
-        Subject.Subject is { } subject
-            ? Print.PrintFont.Lacks(
-                string.Concat([
-                    subject.Name,
-                    .. (subject.Programmes ?? []).Select(programme => programme.Name),
-                    .. subject.Parties,
-                    .. (subject.Members ?? []).Select(member => member.Role),
-                ])
-            )
-            : [];
+    /// <summary>All of it that a receipt or a certificate bears.</summary>
+    public string Printed =>
+        string.Concat([
+            Draft.Title,
+            Draft.UnitName,
+            Subject.Subject?.Name,
+            .. (Subject.Subject?.Programmes ?? []).Select(programme => programme.Name),
+            .. Subject.Subject?.Parties ?? [],
+            .. (Subject.Subject?.Members ?? []).Select(member => member.Role),
+        ]);
 
     /// <summary>What the unit holds of the title at the level of the round.</summary>
     public IReadOnlyList<Designation.RegisterEntry> Held { get; init; } = [];
@@ -53,7 +58,8 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
                 select new SectionFault(section, fault),
             ];
 
-    public bool IsComplete => Draft.Title.Length > 0 && SubjectLacks is null && !Lacking.Any() && Faults.Count == 0;
+    public bool IsComplete =>
+        Draft.Title.Length > 0 && SubjectLacks is null && Recommender?.IsRefused is not true && !Lacking.Any() && Faults.Count == 0;
 }
 
 /// <param name="Work">What is asked of the unit.</param>

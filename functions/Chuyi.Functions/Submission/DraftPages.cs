@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
@@ -20,8 +21,8 @@ public sealed class DraftPages(
     ReadStore readStore,
     Processes processes,
     Forms forms,
-    UnitRegister units,
     TitleHolders titles,
+    UnitRegister units,
     TimeProvider clock
 )
 {
@@ -83,6 +84,8 @@ public sealed class DraftPages(
             Documents = [],
             StartedAt = now,
             IsSubmitted = false,
+            // What it leads counts by its kind; it is looked up once more when the draft is submitted.
+            Lead = call.Mix is null ? null : (await units.Find(session.Unit!, session.UnitName!, cancellation))?.Type.AsMember(),
         };
         if (mine.All(d => d.Id != id) && !await drafts.Start(draft, call.Numbers.PerUnit, cancellation))
             return Answers.Refuse(request, DraftRules.NoPlace(call));
@@ -112,8 +115,25 @@ public sealed class DraftPages(
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
         : Answers.Page<DraftPage, DraftModel>(
             request,
-            new(draft, call) { Content = await contents.Of(call, cancellation), Held = await Held(request, call, cancellation) }
+            await Model(draft, call, cancellation) with
+            {
+                Held = await Held(request, call, cancellation),
+            }
         );
+
+    // The register is looked at only where somebody on file has to recommend.
+    private async Task<DraftModel> Model(Draft draft, RoundCall call, CancellationToken cancellation)
+    {
+        var model = new DraftModel(draft, call) { Content = await contents.Of(call, cancellation) };
+        if (call.Recommendation is not { } terms)
+            return model;
+        var (known, today) = (await units.Lately(cancellation), BeijingTime.DayOf(clock.GetUtcNow()));
+        return model with
+        {
+            Recommender = RecommenderRules.Asked(call, known.Find(draft.Unit, draft.UnitName), draft.Recommender, known, today),
+            Bodies = terms.Recommender == RecommenderKind.Industry ? Recommenders.Industry(known) : [],
+        };
+    }
 
     [Function("SaveDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Save(

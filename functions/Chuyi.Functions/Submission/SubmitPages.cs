@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
@@ -40,19 +41,23 @@ public sealed class SubmitPages(
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
         : Answers.Page<CheckDraftPage, DraftModel>(
             request,
-            new(
-                await units.Find(draft.Unit, draft.UnitName, cancellation) is { } unit
-                    ? draft with
-                    {
-                        UnitName = unit.NameOn(BeijingTime.DayOf(clock.GetUtcNow())),
-                    }
-                    : draft,
-                call
-            )
+            Model(draft, call, await units.Lately(cancellation)) with
             {
                 Content = await contents.Of(call, cancellation),
             }
         );
+
+    private DraftModel Model(Draft draft, RoundCall call, KnownUnits known)
+    {
+        var (unit, today) = (known.Find(draft.Unit, draft.UnitName), BeijingTime.DayOf(clock.GetUtcNow()));
+        return new(
+            unit is null ? draft : draft with { UnitName = unit.NameOn(today), Lead = call.Mix is null ? null : unit.Type.AsMember() },
+            call
+        )
+        {
+            Recommender = RecommenderRules.Asked(call, unit, draft.Recommender, known, today),
+        };
+    }
 
     [Function("SubmitDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Submit(
@@ -81,29 +86,44 @@ public sealed class SubmitPages(
             return Answers.Refuse(request, refusal);
         // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
-        var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers);
+        var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers, call.Recommendation);
         var known = await units.Lately(cancellation);
         var unit = known.Find(draft.Unit, draft.UnitName);
         var named = NamedUnits.PlaceOf(call.Allocation, known, draft.Unit, draft.UnitName);
+        Outcome<AskedRecommender>? Asked(Draft d) => RecommenderRules.Asked(call, unit, d.Recommender, known, BeijingTime.DayOf(now));
         var form = (await contents.Of(call, cancellation))?.Category.Form;
         var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;
         var mark = person is null ? null : titles.MarkOf(person);
         var held = await titles.Held(call, draft.Unit, draft.UnitName, mark, cancellation);
+        Draft Led(Draft d) => call.Mix is null ? d : d with { Lead = unit?.Type.AsMember() };
         Submit Act(Draft d) =>
             new(
-                d.Submission(call, checkBy, unit, BeijingTime.DayOf(now), form is null ? null : AnswersVault.Of(d.Answers)) with
+                Led(d)
+                    .Submission(
+                        call,
+                        checkBy,
+                        unit,
+                        BeijingTime.DayOf(now),
+                        form is null ? null : AnswersVault.Of(d.Answers),
+                        Asked(d)?.Value
+                    ) with
                 {
                     NamedPlace = named,
                     PersonMark = mark,
+                    NewName = NewName(d),
                 },
                 call.Deadline
             );
+        string? NewName(Draft d) =>
+            call.Naming is { } pattern ? NamingRule.NameOf(pattern, d.Answers.Text(NamingRule.PlaceField), unit?.Prefecture) : null;
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
-            ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d), d.UnitName)
+            ?? SubjectFormRules.Lacking(SubjectForm.Of(call, Led(d)), d.UnitName)
             ?? DraftForm.WhyNotSubmit(form, d)
             ?? TitleRules.WhyNotApply(call, held, SubjectForm.Of(call, d).Subject?.Name)
+            ?? NamingRules.WhyNotCalled(NewName(d), unit, known)
             ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)
+            ?? Asked(d)?.Refusal
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
         // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
         var place = person is null || WhyNot(draft) is not null ? PersonPlace.Held : await persons.Take(draft, person, cancellation);

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -9,10 +10,14 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Units;
 
 /// <summary>The page of one unit, and what the office may change of it: what is on file, its name, or that it is another.</summary>
-public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, DraftStore drafts, ActIntake intake)
+public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, DraftStore drafts, RoundOpenings rounds, ActIntake intake)
 {
     /// <summary>Where a unit is found.</summary>
     public static string Address(string unit) => $"{UnitListPages.Path}/{unit}";
+
+    /// <summary>Where a new name of a unit is entered that was found elsewhere: the page proposes it.</summary>
+    public static string Renaming(string unit, string name, DateOnly since) =>
+        $"{Address(unit)}?name={Uri.EscapeDataString(name)}&since={since:yyyy-MM-dd}#change";
 
     [Function("OfficeUnit"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Show(
@@ -34,11 +39,24 @@ public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, 
                 Unit = found,
                 Known = known,
                 Members = await people.OfUnits(ids, cancellation),
+                Applications = await Applications(found, cancellation),
                 History = UnitHistory.Of(known.Events, ids),
                 MayChange = request.Caller().Role == Role.Office,
                 Told = await intake.Told(request, cancellation),
+                NewName = Forms.Text(request.Query["name"]),
+                Since = Forms.Day(request.Query["since"].ToString()),
             }
         );
+    }
+
+    // What is still a draft is the unit's own.
+    private async Task<IReadOnlyList<UnitApplication>> Applications(Unit unit, CancellationToken cancellation)
+    {
+        var found = new List<UnitApplication>();
+        foreach (var draft in (await drafts.Of(unit.Id, cancellation)).Where(DraftForm.IsSealed).Reverse())
+            if (await rounds.Find(draft.Round, cancellation) is { } call)
+                found.Add(new(draft.Id, draft.Title, call.Title));
+        return found;
     }
 
     [Function("ChangeUnit"), Audience(Audience.Office)]

@@ -9,15 +9,8 @@ namespace Chuyi.Functions.Units;
 public sealed record UnitList(UnitQuery Query, IReadOnlyList<Unit> Found, int All)
 {
     /// <summary>The page that is shown: the last, if a later one was asked for; one that is empty if nothing is found.</summary>
-    public PagePlace Place
-    {
-        get
-        {
-            var pages = Math.Max(1, (Found.Count + UnitQuery.PageSize - 1) / UnitQuery.PageSize);
-            return new(Math.Min(Query.Page, pages), pages);
-        }
-    }
+    public PagePlace Place => PagePlace.Of(Query.Page, Found.Count, UnitQuery.PageSize);
 
     /// <summary>The units on it.</summary>
-    public IEnumerable<Unit> Shown => Found.Skip((Place.Page - 1) * UnitQuery.PageSize).Take(UnitQuery.PageSize);
+    public IEnumerable<Unit> Shown => Place.Of(Found, UnitQuery.PageSize);
 }

@@ -34,12 +34,12 @@ public sealed record UnitQuery
     public static UnitQuery Of(IQueryCollection query) =>
         new()
         {
-            Search = query["q"].ToString().Trim() is { Length: <= LongestSearch } text ? text : "",
+            Search = ListAddress.Search(query, LongestSearch),
             Type = UnitWords.Read(query["type"].ToString()),
             Prefecture = Prefectures.Read(query["prefecture"].ToString()),
             Order = UnitOrder.Every.FirstOrDefault(order => order.Id == query["sort"]) ?? UnitOrder.Every[0],
             IsDescending = query["desc"] == "1",
-            Page = Forms.Whole(query["page"]) is { } page and > 0 ? page : 1,
+            Page = ListAddress.Page(query),
         };
 
     /// <summary>The same in another order, or in this order the other way round; from the first page.</summary>
@@ -47,21 +47,14 @@ public sealed record UnitQuery
 
     /// <summary>The text of an address's query that asks for this.</summary>
     public override string ToString() =>
-        QueryString
-            .Create(
-                new (string Name, string Value)[]
-                {
-                    ("q", Search),
-                    ("type", Type?.ToString() ?? ""),
-                    ("prefecture", Prefecture ?? ""),
-                    ("sort", Order == UnitOrder.Every[0] ? "" : Order.Id),
-                    ("desc", IsDescending ? "1" : ""),
-                    ("page", Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture)),
-                }
-                    .Where(part => part.Value.Length > 0)
-                    .Select(part => KeyValuePair.Create(part.Name, (string?)part.Value))
-            )
-            .ToString();
+        ListAddress.Of(
+            Page,
+            ("q", Search),
+            ("type", Type?.ToString() ?? ""),
+            ("prefecture", Prefecture ?? ""),
+            ("sort", Order == UnitOrder.Every[0] ? "" : Order.Id),
+            ("desc", IsDescending ? "1" : "")
+        );
 
     /// <summary>What is found of all who are on file, in order.</summary>
     public UnitList In(KnownUnits known)

@@ -11,7 +11,11 @@ public sealed class PublicPages(RoundOpenings rounds, TimeProvider clock)
     public async Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
         CancellationToken cancellation
-    ) => Answers.Page<HomePage, HomeModel>(request, new(await rounds.All(cancellation), clock.GetUtcNow()));
+    ) =>
+        Answers.Page<HomePage, HomeModel>(
+            request,
+            HomeModel.Of(await rounds.All(cancellation), clock.GetUtcNow(), request.Query["q"].ToString().Trim())
+        );
 
     [Function("Help"), Audience(Audience.Public), Cached]
     public static IResult Help([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "help")] HttpRequest request) =>

@@ -40,6 +40,30 @@ public static class Spreadsheet
         return file.ToArray();
     }
 
+    /// <summary>Rows as CSV, page by page, however many there are.</summary>
+    /// <param name="pages">The first has a row in any case, for its headings.</param>
+    public static async Task WriteCsv(
+        Stream output,
+        IAsyncEnumerable<IEnumerable<Dictionary<string, object?>>> pages,
+        CancellationToken cancellation
+    )
+    {
+        await output.WriteAsync(Encoding.UTF8.Preamble.ToArray(), cancellation);
+        var isFirst = true;
+        await foreach (var rows in pages.WithCancellation(cancellation))
+        {
+            using var some = new MemoryStream();
+            await some.SaveAsAsync(rows, printHeader: isFirst, excelType: ExcelType.CSV, cancellationToken: cancellation);
+            // Each is a file of its own for whoever writes it: the mark of its beginning stands once.
+            var bytes = some.ToArray().AsMemory();
+            await output.WriteAsync(
+                bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes,
+                cancellation
+            );
+            isFirst = false;
+        }
+    }
+
     /// <summary>What somebody typed, so that it is no formula.</summary>
     public static string? Text(string? typed) => typed is { Length: > 0 } && Formula.Contains(typed[0]) ? "'" + typed : typed;
 }

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Web;
@@ -10,6 +11,16 @@ public sealed record RefusalModel(Refusal Refusal, KeptForm? Kept = null);
 /// <summary>What a stranger sees first: which calls are open, which lists are on notice, and what else there is.</summary>
 public sealed record HomeModel(IReadOnlyList<RoundEntry> Rounds, DateTimeOffset Now)
 {
+    /// <summary>The title by whose name rounds are looked for; empty where all are shown.</summary>
+    public string Asked { get; init; } = "";
+
+    /// <summary>Of all rounds those that are looked for, by any name of their title.</summary>
+    public static HomeModel Of(IReadOnlyList<RoundEntry> rounds, DateTimeOffset now, string asked) =>
+        new([.. rounds.Where(round => asked.Length == 0 || IsMeant(round.Call, asked))], now) { Asked = asked };
+
+    private static bool IsMeant(RoundCall call, string asked) =>
+        TitleNames.Matches(call.Category, asked, call.Title.Zh, call.Title.En, call.CategoryName.Zh, call.CategoryName.En);
+
     /// <summary>Those that take applications, due first.</summary>
     public IEnumerable<RoundEntry> Open => Rounds.Where(IsOpen).OrderBy(r => r.Call.Deadline);
 

@@ -18,6 +18,7 @@ public static class WorkWords
             WorkKind.ReviseList => new("会签退回，名单待重新确认", "Lists returned by a department, to be confirmed anew"),
             WorkKind.DecideObjection => new("异议待处理", "Objections to be decided"),
             WorkKind.PressDepartment => new("会签逾期，待催办", "Signatures overdue: press the department"),
+            WorkKind.PressRecommender => new("待推荐，可催办", "Not recommended yet: press the recommender"),
             WorkKind.Announce => new("会签完毕，待公布", "Signed by all, to be announced"),
             WorkKind.EndRound => new("已无可认定的申报，待终止", "Nothing is left to designate: to be ended"),
             WorkKind.ConfirmProposal => new("待第二人确认", "To be confirmed by a second person"),

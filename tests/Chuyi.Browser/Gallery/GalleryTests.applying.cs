@@ -7,7 +7,7 @@ using Chuyi.Rehearsals;
 
 namespace Chuyi.Browser;
 
-/// <content>From the empty site to a complete draft.</content>
+/// <content>From the call to a complete draft.</content>
 public sealed partial class GalleryTests
 {
     private const string Unit = "湘江职业中专学校";
@@ -15,76 +15,6 @@ public sealed partial class GalleryTests
     private static readonly Seat Applicant = Seat.Applicant("U.school", Unit);
 
     private string draft = "";
-
-    private async Task BeforeAnyRound()
-    {
-        await service.Know(Recipient.Account(CaseId.Account("officer@example.org")), Typed("周文"), "officer@example.org");
-        await service.Know(Recipient.Account(CaseId.Account("second@example.org")), Typed("吴静"), "second@example.org");
-        Typed(Unit);
-        // Examples, names that stand in one language only, and the columns of a file.
-        Typed(
-            "国办发明电〔2026〕7号",
-            "湘教通〔2026〕1号",
-            "湘教通〔2026〕88号",
-            "“楚怡”",
-            "code,name,unit,field,email,phone",
-            "phone",
-            "office"
-        );
-        await gallery.Show("HomePage.empty", "/");
-        await gallery.Show("HelpPage", "/help");
-        await gallery.Show("ReceiptCheckPage", "/receipts");
-        await gallery.Show("RegisterPage.empty", "/register");
-        await gallery.Show("SignInPage", "/sign-in");
-        await gallery.Show(
-            "SignInPage.refused",
-            "/sign-in",
-            doing: async page =>
-            {
-                await page.FillAsync("input[name=email]", "nobody");
-                await page.PressAnyway("#sign-in button");
-            }
-        );
-        await gallery.Show("SignOutPage", "/sign-out", Seat.Officer);
-        await gallery.Show("RefusalPage.missing", "/nothing/here");
-        await gallery.Show("RefusalPage.unknown-link", "/links/unknown");
-        await gallery.Show("RefusalPage.not-allowed", "/office", Applicant);
-        await gallery.Show("RefusalPage.link-needed", "/duties/D.2026.secondary-school.1.E1");
-        await gallery.Show("KitPage", "/kit");
-        await gallery.Show("KitPage.refused", "/kit", doing: page => page.PressAnyway("#kit button.primary"));
-        await gallery.Show("LetterPreviewsPage", "/local/letters");
-        await gallery.Show("LetterPreviewPage", "/local/letters/receipt");
-        await gallery.Show("OfficePage.empty", "/office", Seat.Officer);
-        await gallery.Show("OfficePage.refused", "/office", Seat.Officer, page => page.PressAnyway("#open-round button.primary"));
-        await gallery.Show("AuditPage.empty", "/audit", Seat.Auditor);
-        await gallery.Show("CalendarPage", "/office/calendar", Seat.Officer);
-        await gallery.Show("CalendarPage.refused", "/office/calendar", Seat.Officer, page => page.PressAnyway("#schedule button"));
-        await gallery.Show("TroublePage.none", "/office/trouble", Seat.Officer);
-        await gallery.Show(
-            "AccountsPage.refused",
-            "/office/accounts",
-            Seat.Administrator,
-            page => page.PressAnyway("#open-account button")
-        );
-        await gallery.Do(
-            "/office/accounts",
-            Seat.Administrator,
-            async page =>
-            {
-                await page.SelectOptionAsync("select[name=role]", "Auditor");
-                await page.FillAsync("input[name=name]", Typed("李审"));
-                await page.FillAsync("input[name=email]", "auditor@example.org");
-                await page.Press("#open-account button");
-            }
-        );
-        await gallery.Show("AccountsPage.proposed", "/office/accounts", Seat.Administrator);
-        await gallery.Show("AccountsPage.to-confirm", "/office/accounts", Seat.SecondAdministrator);
-        await gallery.Show("AccountsPage.of-units", "/office/accounts", Seat.Officer);
-        await gallery.Show("AccountPage.not-kept", "/office/accounts/" + CaseId.Account("auditor@example.org"), Seat.Officer);
-        await Accounts();
-        await gallery.Show("AdministrationPage.proposed", "/administration", Seat.Administrator);
-        await gallery.Show("AdministrationPage.to-confirm", "/administration", Seat.SecondAdministrator);
-    }
 
     private async Task WhileDraftsAreWritten()
     {
@@ -99,7 +29,8 @@ public sealed partial class GalleryTests
         await gallery.Show("OfficeRoundPage.open", Round, Seat.Officer);
         await gallery.Show("NoticePage.none", "/notices/" + Call.Id);
         await gallery.Show("DrawPage.none", "/draws/" + Call.Id);
-        await gallery.Show("UnknownYearPage", "/office", Seat.Officer, OpenIntoAYearThatIsNotKnown);
+        await gallery.Show("UnknownYearPage", "/office", Seat.Officer, page => Open(page, "2026-12-30T17:00", "2026-12-31"));
+        await gallery.Show("OpeningPreviewPage", "/office", Seat.Officer, page => Open(page, "2026-03-20T17:00", "2026-03-24"));
         await gallery.Show("ApplicationsPage.open", "/applications", Applicant);
         await Members();
         draft = await gallery.Do("/applications", Applicant, page => page.Press("form[id^=start-] button"));
@@ -198,13 +129,13 @@ public sealed partial class GalleryTests
         );
     }
 
-    private static async Task OpenIntoAYearThatIsNotKnown(Microsoft.Playwright.IPage page)
+    private static async Task Open(Microsoft.Playwright.IPage page, string deadline, string day)
     {
         await page.ClickAsync("#opening > summary");
         await page.SelectOptionAsync("select[name=category]", "secondary-school");
-        await page.Put("input[name=deadline]", "2026-12-30T17:00");
+        await page.Put("input[name=deadline]", deadline);
         await page.FillAsync("input[name=random]", "双色球");
-        await page.FillAsync("input[name=randomDay]", "2026-12-31");
+        await page.Put("input[name=randomDay]", day);
         await page.FillAsync("input[name=randomWhere]", "www.example.org/lottery");
         await page.FillAsync("input[name=randomCounts]", "6 1");
         await page.PressAnyway("#open-round button.primary");

@@ -78,6 +78,7 @@ public sealed partial class GalleryTests
         await gallery.Show("CaseLettersPage.codes", $"/office/cases/{officer}/letters", Seat.Officer);
         await gallery.Show("TroublePage.letter", "/office/trouble", Seat.Officer);
         await WhileCasesFail();
+        await gallery.Show("OfficePage.letters", "/office", Seat.Officer);
         // Asked for from a second tab too: it is declined, and the page tells so.
         await service.Do("A.戊校", "office " + officer, new SendLetterAgain(2));
         await gallery.Show("CaseLettersPage.declined", "/office/cases/A.戊校/letters", Seat.Officer);

@@ -28,12 +28,15 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "DrawDocument",
         "DrawWithMoves",
         "ExportApplications",
+        "ExportDocumentLooks",
         "ExportFound",
         "ExportHistory",
         "ExportSignIns",
         "LetterPreviewHtml",
         "Log",
         "Receipt",
+        "RecommendationLetter",
+        "RecommendedDocument",
         "ReviewDocument",
         "UnitTemplate",
     ];
@@ -79,6 +82,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         await OnceAnnounced();
         await Units();
         await WherePersonsGroupsAndConsortiaApply();
+        await WhereABureauRecommends();
         await WhereAFormIsFilledIn();
         await WhenSomethingFails();
 

@@ -33,6 +33,7 @@ public sealed partial class GalleryTests
         await gallery.Show("ApplicationsPage.notice-to-come", "/applications", Applicant);
         await service.Until(3, 24);
         await gallery.Show("HomePage.notice", "/");
+        await gallery.Show("ApplicationsPage.notice", "/applications", await WithApplication("甲校"));
         await gallery.Show("ApplicationPage.proposed", "/applications/A.甲校", Of("甲校"));
         await gallery.Show("ApplicationPage.reserve", "/applications/A.乙校", Of("乙校"));
         await gallery.Show("NoticePage.up", "/notices/" + Call.Id);
@@ -65,10 +66,12 @@ public sealed partial class GalleryTests
             Seat.Officer,
             page => page.ClickAsync("details:has(#settled-objections) summary")
         );
+        var lapsed = await call.Object("lapsed", "A.乙校");
         var late = await call.Object("late", "A.甲校");
         await service.Do(late, "objector", new VerifyContact());
         await service.Until(3, 31);
         await gallery.Show("HomePage.notice-over", "/");
+        await gallery.Show("ObjectionPage.lapsed", "/office/objections/" + lapsed, Seat.Officer);
         await service.Do(late, "office P.officer", new DecideObjection(new() { Upheld = false, Reason = "经核查数据无误" }));
         await service.Until(4, 3);
     }
@@ -113,7 +116,10 @@ public sealed partial class GalleryTests
         await gallery.Show("ApplicationPage.designated", "/applications/A.甲校", Seat.Officer);
         await gallery.Show("ApplicationPage.not-designated", "/applications/A.乙校", Of("乙校"));
         await gallery.Picture("timeline", "/applications/A.甲校", Seat.Officer, "zh", 720, ".timeline");
+        await gallery.Show("ApplicationsPage.certificate", "/applications", Of("甲校"));
         await gallery.Show("RegisterPage.filled", "/register");
+        await gallery.Show("RegisterPage.found", "/register?q=甲&year=2026");
+        await gallery.Show("RegisterPage.none", "/register?q=zzz&category=secondary-school");
         await gallery.Show("RegisterPage.not-found", "/register?number=楚怡中职〔2026〕999号");
         var entry = await gallery.Do("/register", null, page => page.Press("#register a"));
         await gallery.Show("RegisterEntryPage", entry);

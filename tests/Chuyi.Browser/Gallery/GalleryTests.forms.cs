@@ -60,7 +60,7 @@ public sealed partial class GalleryTests
         async Task<Draft> Change(Func<Draft, Outcome<Draft>> change) =>
             (await service.Ask(() => drafts.Change(unit, application, change, default))).Value!;
         var draft = await Change(d => d with { IsSubmitted = true, Title = Typed("优秀中职学校建设") });
-        var submit = call.Submission(unit);
+        var submit = call.Submission("甲校");
         var submitted = submit.Submission with
         {
             Application = application,

@@ -20,7 +20,15 @@ public sealed partial class GalleryTests
         await service.Until(3, 20, 18);
         foreach (var i in Enumerable.Range(1, 5))
             Typed($"专家{i}", $"大学{i}", $"E{i} 专家{i} · 大学{i}");
+        // The supplement that was asked for did not come.
+        await gallery.Show(
+            "ApplicationPage.deemed-withdrawn",
+            draft.Replace("/drafts/", "/applications/", StringComparison.Ordinal),
+            Applicant
+        );
+        await gallery.Show("ApplicationsPage.over", "/applications", Applicant);
         await gallery.Show("OfficeRoundPage.closed", Round, Seat.Officer);
+        await WhileTheRoundIsRecorded();
         await gallery.Show(
             "OfficeRoundPage.pool-refused",
             Round,
@@ -44,6 +52,7 @@ public sealed partial class GalleryTests
         await gallery.Show("OfficeRoundPage.own-later-day", Round, Seat.SecondOfficer);
         await service.Do(Call.Id, "office P.officer", new DrawExperts(Call.Values));
         await gallery.Show("OfficeRoundPage.review", Round, Seat.Officer);
+        await gallery.Show("OfficeRoundPage.replace-refused", Round, Seat.Officer, page => page.PressAnyway("#replace button"));
         await gallery.Show("DrawPage.drawn", "/draws/" + Call.Id);
     }
 
@@ -62,8 +71,8 @@ public sealed partial class GalleryTests
     private async Task WhereTheDeadlineIsPutOff()
     {
         var later = new ExtendDeadline(new() { Deadline = Call.Deadline.AddMinutes(30), Reason = Typed("省内多地停电停网") });
-        await gallery.Show("OfficeRoundPage.deadline-refused", Round, Seat.Officer, page => PutOff(page, "2026-03-19T17:00:00"));
-        await gallery.Show("InterruptionPage.deadline", Round, Seat.Officer, page => PutOff(page, "2026-03-20T17:30:00"));
+        await gallery.Show("OfficeRoundPage.deadline-refused", Round, Seat.Officer, page => PutOff(page, "2026-03-19T17:00"));
+        await gallery.Show("InterruptionPage.deadline", Round, Seat.Officer, page => PutOff(page, "2026-03-20T17:30"));
         await service.Do(Call.Id, "office " + CaseId.Account("second@example.org"), later);
         await gallery.Show("OfficeRoundPage.later-deadline", Round, Seat.Officer);
         await gallery.Show("OfficeRoundPage.own-later-deadline", Round, Seat.SecondOfficer);
@@ -96,6 +105,8 @@ public sealed partial class GalleryTests
         await gallery.Show("DutyPage.accepted", at, seat);
         await gallery.Show("ReviewPage.empty", at + "/items/A.甲校", seat);
         await gallery.Show("ReviewPage.refused", at + "/items/A.甲校", seat, page => page.PressAnyway("#sheet button"));
+        Typed(Comment);
+        await gallery.Show("RefusalPage.kept", at + "/items/A.甲校", seat, page => WriteTooLate(page, seat));
         foreach (var item in (await service.State<DutyState>(duty)).Open.ToList())
             await service.Do(
                 duty,
@@ -119,6 +130,14 @@ public sealed partial class GalleryTests
         await gallery.Show("DutyPage.signed", at, seat);
         await LockALink(service.Letter($"e{other[1..]}@example.org", "invitation").Link());
         await gallery.Show("CaseLettersPage.links", $"/office/cases/{Call.Duty(other)}/letters", Seat.Officer);
+    }
+
+    // The session behind the link ends while a comment is written: it stays on the page.
+    private static async Task WriteTooLate(IPage page, Seat seat)
+    {
+        await page.FillAsync("textarea[name=comment]", Comment);
+        await page.Context.ClearCookiesAsync(new() { Name = seat.Cookie });
+        await page.PressAnyway("#sheet button");
     }
 
     private async Task LockALink(string link)

@@ -24,6 +24,13 @@ public sealed partial class GalleryTests
         await ShowSecondFactor();
         await gallery.Show("SignInHistoryPage", "/history/sign-ins", Seat.Auditor);
         await gallery.Show("SignInHistoryPage.none", "/history/sign-ins?to=2020-01-01", Seat.Auditor);
+        await gallery.Show("LooksPage", "/history/looks", Seat.Auditor);
+        await gallery.Show("LooksPage.none", "/history/looks?to=2020-01-01", Seat.Auditor);
+        await gallery.Show(
+            "LooksPage.refused",
+            $"/history/looks?from=2026-03-02&to=2026-03-01&actor={Uri.EscapeDataString(Typed("查无此人"))}",
+            Seat.Auditor
+        );
         await gallery.Show("SignInHistoryPage.refused", "/history/sign-ins?from=2026-03-02&to=2026-03-01", Seat.Auditor);
         await gallery.Show("AdministrationPage", "/administration", Seat.Administrator);
     }

@@ -18,6 +18,7 @@ public sealed partial class GalleryTests
         Typed("经办人", "甲校", "乙校", "甲校建设", "乙校建设", "张三", "王五", Call.Source.What, "双色球", "“楚怡”");
         Typed([.. DossierPart.Default.Select(part => part.Name.Zh)]);
         await call.Closed("甲校", "乙校");
+        await WhileTheDrawIsFixedAnew();
         await call.Draw();
         await WhileExpertsLeave();
         await WhileObjectionsAreUpheld();
@@ -25,6 +26,17 @@ public sealed partial class GalleryTests
 
         Assert.True(gallery.Wrong.Count == 0, string.Join("\n", gallery.Wrong));
         Assert.Equal("", await SourceCheck.Of(Artifacts.Pages));
+    }
+
+    // The pool is exchanged after what is drawn from was fixed.
+    private async Task WhileTheDrawIsFixedAnew()
+    {
+        Typed("code,name,unit,field,email,phone", "phone");
+        await service.Do(Call.Id, "office P.officer", new CommitDraw(null, null));
+        await service.Do(Call.Id, "office P.officer", new ImportPool(new() { PoolHash = new string('a', 64), Experts = 4 }));
+        await gallery.Show("OfficeRoundPage.voided", Round, Seat.Officer);
+        await gallery.Show("DrawPage.voided", "/draws/" + Call.Id);
+        await call.ImportPool();
     }
 
     private async Task WhileExpertsLeave()

@@ -17,7 +17,7 @@ public class PrintedTests(AzuriteFixture azurite, ChromiumFixture chromium)
 
     [Theory]
     [InlineData("zh", "申报材料接收回执", "2026年3月2日", "拟认定名单的公示", "拟认定名单会签单", "省教育厅", "2026年3月31日")]
-    [InlineData("en", "Receipt", "2March2026", "Publicnoticeoftheproposed", "Sign-offsheet:", "DepartmentofEducation", "31March2026")]
+    [InlineData("en", "Receipt", "2March2026", "Publicnotice:Proposed", "Sign-offsheet:", "DepartmentofEducation", "31March2026")]
     public async Task What_is_issued_is_an_official_document_on_paper(
         string language,
         string receipt,

@@ -2,22 +2,18 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Azure;
-using Azure.Data.Tables;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
-using Chuyi.Functions.Rounds;
-using Chuyi.Functions.Storage;
 using Chuyi.Rehearsals.Web;
 using Xunit;
 
 namespace Chuyi.Rehearsals.History;
 
 /// <summary>An auditor asks the history: all of it, by any conditions at once, in either order, page by page.</summary>
-public sealed class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLifetime
+public sealed partial class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLifetime
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -100,6 +96,8 @@ public sealed class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLife
     [InlineData("actor=nobody-of-this-name", "没有姓名、单位或邮箱为“nobody-of-this-name”的账号。")]
     [InlineData("case=A.nothing", "没有编号为“A.nothing”的案卷，请核对后重新查询。")]
     [InlineData("round=R.nothing", "没有编号为“R.nothing”的批次。")]
+    [InlineData("order=random", "没有“random”这种排列，请选择新的在前或旧的在前。")]
+    [InlineData("order=random&from=tomorrow", "“tomorrow”不是日期，请按 2026-03-31 的格式填写。")]
     [InlineData("from=tomorrow", "“tomorrow”不是日期，请按 2026-03-31 的格式填写。")]
     public async Task What_nobody_can_answer_is_said_and_what_was_typed_stays(string asked, string said)
     {
@@ -141,71 +139,10 @@ public sealed class HistorySearchRehearsals(AzuriteFixture azurite) : IAsyncLife
         var lines = Encoding.UTF8.GetString(await csv.Content.ReadAsByteArrayAsync(Stop)).Split('\n');
 
         Assert.StartsWith("\uFEFF时间,", lines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFEFF', string.Concat(lines.Skip(1)));
         Assert.Equal(3, lines.Count(line => line.Contains("提交申报,", StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync("/history/found/xlsx", Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync("/history/found/exe", Stop)).StatusCode);
-    }
-
-    [Fact]
-    public async Task A_page_costs_six_requests_at_most_however_many_rounds_there_are()
-    {
-        var opened = await service.Ask(() => service.Get<RoundOpenings>().Find(Call.Id, Stop));
-        var later = opened! with
-        {
-            Deadline = opened.Deadline.AddDays(20),
-            RandomSource = opened.RandomSource with { Day = opened.RandomSource.Day.AddDays(20) },
-        };
-        for (var number = 2; number <= 30; number++)
-        {
-            var round = CaseId.Round(2026, "secondary-school", number);
-            await service.Do(round, "office P.officer", new OpenRound(later with { Round = round }), opens: true);
-        }
-        Assert.Equal(30, (await Types("/history?type=RoundOpened")).Count);
-
-        string[] all =
-        [
-            "",
-            "?type=Submitted",
-            "?case=A.甲校",
-            "?text=%E7%94%B2%E6%A0%A1",
-            "?order=oldest&actor=P.officer",
-            "?from=2026-01-01",
-        ];
-        foreach (var asked in all)
-        {
-            // What a page asks for over a connection is in no scope of ours: all that the service asks for is counted.
-            await service.Clock.SettleAsync();
-            var before = service.Requests;
-            await Open("/history" + asked);
-            Assert.InRange(service.Requests - before, 1, 6);
-        }
-    }
-
-    [Fact]
-    public async Task What_was_recorded_before_there_was_a_search_over_all_rounds_is_found_once_it_is_rebuilt()
-    {
-        var table = service.Get<Tables>().Get(Layout.Tables.LogPending);
-        var whole = await Walk("/history");
-        var rows = await Stored();
-        await service.Ask(() => Tables.Delete(table, [.. rows.Skip(1)], onlyUnchanged: false, Stop));
-        await service.Ask(() => table.UpdateEntityAsync(new TableEntity(rows[0]) { ["Actor"] = "somebody" }, ETag.All, default, Stop));
-        var strange = new TableEntity("waiting", rows[0].RowKey[..20] + "|A.nobody|000001");
-        await service.Ask(() => table.AddEntityAsync(strange, Stop));
-
-        var change = await Rebuild();
-
-        Assert.Equal(new ReadStoreChange(rows.Count - 1, 1, 1), change);
-        Assert.Equal(whole, await Walk("/history"));
-        Assert.Equal(new ReadStoreChange(0, 0, 0), await Rebuild());
-
-        Task<ReadStoreChange> Rebuild() => service.Ask(() => service.Get<AllRoundsRebuild>().Run(Stop));
-        Task<List<TableEntity>> Stored() =>
-            service.Ask(() =>
-                table
-                    .QueryAsync<TableEntity>("PartitionKey eq 'waiting' and RowKey lt ':'", cancellationToken: Stop)
-                    .ToListAsync(Stop)
-                    .AsTask()
-            );
     }
 
     private async Task<List<string>> Walk(string address)

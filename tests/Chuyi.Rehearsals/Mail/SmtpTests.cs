@@ -168,7 +168,9 @@ public sealed class SmtpTests(AzuriteFixture azurite, TrustedCertificate trusted
     private Task<string> Transcript() => service!.Transcript("P.one");
 
     private async Task<string> Trouble() =>
-        Assert.Single(await service!.Get<CasesInTrouble>().Rows(service.Client, TestContext.Current.CancellationToken)).Reason.Zh;
+        Assert
+            .Single(await service!.Get<CasesInTrouble>().Rows(Role.Office, service.Client, TestContext.Current.CancellationToken))
+            .Reason.Zh;
 
     private static MimeMessage Read(string letter) => MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(letter)));
 }

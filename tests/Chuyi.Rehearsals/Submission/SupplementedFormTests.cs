@@ -47,7 +47,7 @@ public sealed class SupplementedFormTests(AzuriteFixture azurite)
         var fact = (await service.Events.Events(school.Application)).Single(e => e.Type == nameof(Supplemented));
         Assert.Contains($"申报表更改：目标（内容哈希 {state.Answers!.Sha256[..16]}…）", fact.Sentence.Zh, StringComparison.Ordinal);
         office = await Office();
-        Assert.Equal("目标 办好学校 办成全省一流", Row(office.QuerySelector("#answers-changes [data-changed=goal]")!.TextContent));
+        Assert.Equal("目标办好学校办成全省一流", Row(office.QuerySelector("#answers-changes [data-changed=goal]")!.TextContent));
         Assert.Single(office.QuerySelectorAll("#answers-changes tbody tr"));
         Assert.Equal(HttpStatusCode.Conflict, await Write("goal", "late", await Seen("goal"), "再改"));
 

@@ -44,7 +44,7 @@ public sealed class UnitRegisterCostTests(AzuriteFixture azurite)
         await Costs(service, office, "/office/units/" + unit.Id, "#members li", 1);
     }
 
-    // The session of whoever asks is among them, and the engine asks for its own beside: the least of some is the page's.
+    // Whose session it is is asked besides, as for every page; and the engine asks for its own: the least of some is the page's.
     private static async Task Costs(Service service, HttpClient who, string page, string rows, int count)
     {
         var costs = new List<int>();
@@ -55,7 +55,7 @@ public sealed class UnitRegisterCostTests(AzuriteFixture azurite)
             costs.Add(service.Requests - before);
             Assert.Equal(count, new HtmlParser().ParseDocument(html).QuerySelectorAll(rows).Length);
         }
-        Assert.InRange(costs.Min(), 1, 3);
+        Assert.InRange(costs.Min() - 1, 1, 3);
     }
 
     private static Unit One(int i) =>

@@ -3,6 +3,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Tests.Cases;
+using Chuyi.Tests.Recommending;
 using Xunit;
 
 namespace Chuyi.Tests.Applications;
@@ -90,6 +91,14 @@ public class ApplicationRulesTests
         new Withdraw(null),
         new RenewLink { Holder = Holder },
         new LockLink("link"),
+        new NoteRecommendation(
+            new()
+            {
+                Unit = "U.1",
+                UnitName = "某局",
+                Place = 1,
+            }
+        ),
         new ConfirmMembership(SampleApplication.Member.Id),
         new DeclineMembership(SampleApplication.Member.Id, "理由"),
         new Place(First),
@@ -99,9 +108,21 @@ public class ApplicationRulesTests
         new EndWithoutDesignation("d"),
     ];
 
+    // What waits for a recommendation is not accepted: it waits for one where it is told of one.
+    private static Decision DecideOfCell(ApplicationState state, ReceivedAct received) =>
+        ApplicationRules.Decide(
+            received.Act is NoteRecommendation && state.Submission is { } s
+                ? state with
+                {
+                    Submission = s with { Recommendation = SampleRecommendation.OfBureau },
+                }
+                : state,
+            received
+        );
+
     internal static StageCells Cells { get; } =
         StageCells.Of<ApplicationState>(
-            ApplicationRules.Decide,
+            DecideOfCell,
             state => state.Stage,
             [
                 ApplicationState.Empty,

@@ -17,6 +17,7 @@ public class CaseIdTests
             { CaseKind.Duty, CaseId.Duty(Round, "E07") },
             { CaseKind.Objection, CaseId.Objection(Round, "A.one", "form") },
             { CaseKind.SignOff, CaseId.SignOff(Round, "finance", 2) },
+            { CaseKind.Recommendation, CaseId.Recommendation(Round, "U.0123456789abcdef") },
             { CaseKind.Designation, CaseId.Designation("CY-2026-secondary-school-12-003") },
             { CaseKind.Account, CaseId.Account("someone@example.org") },
             { CaseKind.Contact, CaseId.Contact("finance") },

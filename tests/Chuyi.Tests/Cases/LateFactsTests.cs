@@ -17,6 +17,7 @@ public class LateFactsTests
         Duty | before: None Invited Reviewing | told: Signed Declined Released
         Objection | before: None | told: Lodged Verified Lapsed Upheld Dismissed
         SignOff | before: None Asked | told: Signed Returned Superseded
+        Recommendation | before: None Collecting Asked | told: Given Ended
         Designation | before: None Made | told: Registered
         Account | before: None Proposed Invited Open ChangeProposed Closed ReopeningProposed | told:
         Contact | before: None Proposed InForce | told:

@@ -10,6 +10,7 @@ using Chuyi.Tests.ExpertReview;
 using Chuyi.Tests.People;
 using Chuyi.Tests.Policy;
 using Chuyi.Tests.PublicNotice;
+using Chuyi.Tests.Recommending;
 using Chuyi.Tests.Rounds;
 using Chuyi.Tests.SignOff;
 using Chuyi.Tests.Units;
@@ -66,6 +67,8 @@ public class StageTableTests
               None Checking Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           Withdraw | Checking Supplement Accepted: Withdrawn;
               None Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
+          NoteRecommendation | Checking Supplement: Recommended;
+              None Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           ConfirmMembership | Checking Supplement: MembershipConfirmed;
               None Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           DeclineMembership | Checking Supplement: MembershipDeclined;
@@ -104,6 +107,14 @@ public class StageTableTests
           Sign | Asked: Signed; None Signed Returned Superseded: not-now
           ReturnList | Asked: SignatureReturned; None Signed Returned Superseded: not-now
           SupersedeSignature | Asked Signed: SignatureSuperseded; None Returned Superseded: not-now
+        Recommendation
+          RenewLink | Asked Given: LinkRenewed; None Collecting Ended: not-now
+          LockLink | Asked Given: LinkLocked; None Collecting Ended: not-now
+          AskRecommendation | None Collecting Asked Given: CandidateEntered; Ended: too-late
+          NoteCandidateGone | Collecting Asked: CandidateGone; None Given Ended: not-now
+          AskNewUnitContact | Asked: NewUnitContactAsked; None Collecting Given Ended: not-now
+          HandInLetter | Asked: LetterHandedIn; None Collecting Given: not-now; Ended: too-late
+          Recommend | Asked: RecommendationGiven; None Collecting Given: not-now; Ended: too-late
         Designation
           IssueDesignation | None: DesignationMade; Made Registered: not-now
         Account
@@ -135,6 +146,7 @@ public class StageTableTests
           ImportUnits | None Kept: UnitsImported
           AddUnit | None Kept: UnitAdded
           ChangeUnit | Kept: UnitChanged; None: not-now
+          ChangeUnitContact | Kept: UnitContactChanged; None: not-now
           MergeUnits | Kept: UnitsMerged; None: not-now
         """.Replace("\n      ", " ", StringComparison.Ordinal);
 
@@ -145,6 +157,7 @@ public class StageTableTests
         DutyRulesTests.Cells,
         ObjectionRulesTests.Cells,
         SignOffRulesTests.Cells,
+        RecommendationRulesTests.Cells,
         DesignationRulesTests.Cells,
         AccountRulesTests.Cells,
         ContactRulesTests.Cells,

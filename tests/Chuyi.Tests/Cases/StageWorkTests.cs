@@ -2,6 +2,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.Tests.Recommending;
 using Chuyi.Tests.Rounds;
 using Xunit;
 
@@ -57,6 +58,12 @@ public class StageWorkTests
           Signed: waits
           Returned: waits
           Superseded: waits
+        Recommendation
+          None: waits
+          Collecting: waits
+          Asked: waits
+          Given: waits
+          Ended: waits
         Designation
           None: waits
           Made: waits
@@ -166,6 +173,10 @@ public class StageWorkTests
         Assert.Equal(
             ["", "PressDepartment 2026-04-07"],
             Enumerable.Range(0, 2).Select(times => Asked(signature with { Reminders = times }))
+        );
+        Assert.Equal(
+            ["", "PressRecommender 2026-03-30"],
+            Enumerable.Range(0, 2).Select(times => Asked(SampleRecommendation.Asked with { Reminders = times }))
         );
     }
 

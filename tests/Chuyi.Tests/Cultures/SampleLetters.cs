@@ -5,6 +5,7 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Xunit;
@@ -23,6 +24,7 @@ internal static class SampleLetters
             .. Of<DutyState, ExpertInvited>(DutyLetters.For),
             .. Of<ObjectionState, ObjectionLodged>(ObjectionLetters.For),
             .. Of<SignOffState, SignatureAsked>(SignOffLetters.For),
+            .. Of<RecommendationState, CandidateEntered>(RecommendationLetters.For),
             .. Of<AccountState, AccountOpened>(AccountLetters.For),
             .. AccountLetters.For(AccountState.Empty.After(Samples.Of<AccountOpened>(), At), Moved),
             .. Of<DesignationState, DesignationMade>(DesignationLetters.For),
@@ -44,7 +46,9 @@ internal static class SampleLetters
     {
         var opened = TState.Empty.After(Samples.Of<TOpening>(), At);
         var found = Samples
-            .Facts.Where(fact => fact is TOpening or not (Submitted or RoundOpened or ExpertInvited or ObjectionLodged or SignatureAsked))
+            .Facts.Where(fact =>
+                fact is TOpening or not (Submitted or RoundOpened or ExpertInvited or ObjectionLodged or SignatureAsked or CandidateEntered)
+            )
             .SelectMany(fact => letters(opened.After(fact, At), fact))
             .ToList();
         Assert.NotEmpty(found);

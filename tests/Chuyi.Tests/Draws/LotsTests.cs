@@ -130,6 +130,20 @@ public class LotsTests
         Assert.DoesNotContain("bureau\"", System.Text.Encoding.UTF8.GetString(DrawJson.Write(Draw)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whoever_recommends_is_excluded_by_its_id_whatever_it_was_called_then()
+    {
+        var bureau = SampleUnits.Bureau;
+        var pool = SampleDraw.Pool(8).Select((expert, i) => i == 0 ? expert with { Unit = bureau.OfficialName } : expert).ToList();
+        var application = SampleDraw.Application("A.1", "某校", "从前的教育局");
+
+        Assert.Equal([], Said(SampleDraw.Draw(SampleDraw.Commit(pool, [application], units: SampleUnits.Known))));
+        Assert.Equal(
+            ["E1 A.1 recommender"],
+            Said(SampleDraw.Draw(SampleDraw.Commit(pool, [application with { RecommenderUnit = bureau.Id }], units: SampleUnits.Known)))
+        );
+    }
+
     private static IEnumerable<string> Said(DrawRecord draw) =>
         draw
             .Draw.Exclusions.Select(e => $"{draw.Codes[e.Expert - 1]} {draw.Applications[e.Item - 1]} {e.Reason}")

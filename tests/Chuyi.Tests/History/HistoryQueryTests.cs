@@ -15,6 +15,7 @@ public class HistoryQueryTests
     [InlineData("from", "2026-13-45", "from")]
     [InlineData("to", "gestern", "to")]
     [InlineData("type", "Nothing", "type")]
+    [InlineData("order", "upwards", "order")]
     [InlineData("after", "garbage", null)]
     [InlineData("after", "0638000000000000000|R.1|000001", null)]
     public void What_is_asked_wrongly_is_refused_in_words_at_its_field(string name, string value, string? field)

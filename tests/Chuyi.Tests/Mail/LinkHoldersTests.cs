@@ -53,8 +53,16 @@ public class LinkHoldersTests
     }
 
     [Fact]
-    public void A_department_is_found_by_what_histories_call_it() =>
-        Assert.Equal(Recipient.Department("finance"), Recipient.DepartmentOf(Recipient.Department("finance").Holder));
+    public void A_department_and_a_unit_are_found_by_what_histories_call_them_and_each_has_its_own_words()
+    {
+        var (department, unit) = (Recipient.Department("finance"), Recipient.Unit("U.1"));
+
+        Assert.Equal(department, Recipient.ContactOf(department.Holder));
+        Assert.Equal(unit, Recipient.ContactOf(unit.Holder));
+        Assert.Equal(Print(Contact), Holders.PrintOf(unit, Contact));
+        Assert.Contains("会签", LinkHolders.ChangedOf(department.Holder).Zh, StringComparison.Ordinal);
+        Assert.Contains("推荐", LinkHolders.ChangedOf(unit.Holder).Zh, StringComparison.Ordinal);
+    }
 
     private static string? Print(Person person) => Holders.PrintOf(Recipient.Department("finance"), person);
 }

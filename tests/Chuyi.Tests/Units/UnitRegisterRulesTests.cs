@@ -31,6 +31,23 @@ public class UnitRegisterRulesTests
             Reason = "更名",
         };
 
+    internal static UnitContact Contact { get; } =
+        new()
+        {
+            Unit = SampleUnits.School.Id,
+            UnitName = SampleUnits.School.OfficialName,
+            Proposal = new()
+            {
+                Id = "proposal",
+                Contact = new()
+                {
+                    Name = "name",
+                    Email = "email",
+                    Phone = "phone",
+                },
+            },
+        };
+
     internal static UnitMerger Merger { get; } =
         new()
         {
@@ -64,7 +81,13 @@ public class UnitRegisterRulesTests
             Decide,
             state => state.Stage,
             [UnitRegisterState.Empty, Kept],
-            [new ImportUnits(Import(0)), new AddUnit(0, SampleUnits.College), new ChangeUnit(Renamed), new MergeUnits(Merger)],
+            [
+                new ImportUnits(Import(0)),
+                new AddUnit(0, SampleUnits.College),
+                new ChangeUnit(Renamed),
+                new ChangeUnitContact(Contact),
+                new MergeUnits(Merger),
+            ],
             Received
         );
 

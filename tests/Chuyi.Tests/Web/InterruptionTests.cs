@@ -9,10 +9,12 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Units;
 using Chuyi.Tests.Applications;
+using Chuyi.Tests.Recommending;
 using Chuyi.Tests.Rounds;
 using Chuyi.Tests.Units;
 using Xunit;
@@ -54,6 +56,7 @@ public class InterruptionTests
             { nameof(ChangeUnit), UnitRegisterWords.Before(UnitRegisterState.Empty, new ChangeUnit(UnitRegisterRulesTests.Renamed)) },
             { nameof(MergeUnits), UnitRegisterWords.Before(UnitRegisterState.Empty, new MergeUnits(UnitRegisterRulesTests.Merger)) },
             { nameof(ExtendDeadline), RoundWords.Before(SampleRound.Open, new ExtendDeadline(SampleRound.Later)) },
+            { nameof(Recommend), RecommendationWords.Before(SampleRecommendation.Asked, SampleRecommendation.Answer) },
             { nameof(EndRound), RoundWords.Before(SampleRound.Review, new EndRound("没有受理的申报")) },
         };
 
@@ -87,6 +90,10 @@ public class InterruptionTests
         nameof(ReleaseDuty),
         nameof(AskSignature),
         nameof(AskNewContact),
+        nameof(AskRecommendation),
+        nameof(NoteCandidateGone),
+        nameof(AskNewUnitContact),
+        nameof(NoteRecommendation),
         nameof(SupersedeSignature),
         nameof(IssueDesignation),
         nameof(TellDeadline),
@@ -107,6 +114,8 @@ public class InterruptionTests
         // The form says what it does, and two of the office take it back.
         nameof(CloseAccount),
         // Can be done again, or takes nothing from anybody.
+        nameof(ChangeUnitContact),
+        nameof(HandInLetter),
         nameof(RemindAccount),
         nameof(NoteSecondFactor),
         nameof(InviteMember),

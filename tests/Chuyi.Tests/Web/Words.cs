@@ -42,7 +42,7 @@ internal static partial class Words
     [GeneratedRegex(
         """
             \b(?:CY|HZ)-[\w-]+ | \b[A-Z\d]{12}\b | \b[A-Z]?\d+[A-Z]?\b | \b[0-9a-f]{16}…
-            | (?i:\b(?:PDF|DOCX|XLSX|PPTX|ZIP|OFD|PNG|JPE?G|CSV|NDJSON|JSON|OCEL|XML|QR|SHA-256|RFC|WCAG|AA)\b)
+            | (?i:\b(?:PDF|DOCX|XLSX|PPTX|ZIP|OFD|PNG|JPE?G|TIFF?|WEBP|HEIC|MP4|CSV|NDJSON|JSON|OCEL|XML|QR|SHA-256|RFC|WCAG|AA)\b)
             | \b(?:Excel|JavaScript|https?|Chuyi|KB|MB|GB|B|ID)\b
             """,
         RegexOptions.IgnorePatternWhitespace

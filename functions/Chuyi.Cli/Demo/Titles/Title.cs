@@ -10,6 +10,7 @@ internal sealed class Title
     public Title(Category category, IReadOnlyList<Applicant> units, IReadOnlyList<Expert> pool, Func<Visitor> visitor)
     {
         Category = category;
+        Level = category.Levels[0];
         Named =
             category.Kind == CategoryKind.Named ? [.. units.Take(3)]
             : category.Named.Count > 0 ? [.. units.Take(2)]
@@ -24,6 +25,12 @@ internal sealed class Title
     }
 
     public Category Category { get; }
+
+    /// <summary>The level that is proposed first: construction where there is one.</summary>
+    public CategoryLevel Level { get; }
+
+    /// <summary>What the policy calls it.</summary>
+    public string Name => Level.Certificate.Zh;
 
     /// <summary>The units that the policy names, if it names any.</summary>
     public IReadOnlyList<Applicant> Named { get; }
@@ -50,6 +57,15 @@ internal sealed class Title
     public List<(string Holder, string File)> Certificates { get; } = [];
 
     public string RoundPage => "/office/rounds/" + Round;
+
+    /// <summary>Whether its round takes only what is recommended.</summary>
+    public bool IsRecommended => Category.Recommendation.By != RecommenderKind.None;
+
+    /// <summary>Whether this one is asked: a bureau supervises the units of its prefecture, too.</summary>
+    public bool RecommendedBy(TitleRecommender one) =>
+        Category.Recommendation.By == RecommenderKind.Industry
+            ? one.Type == TitleRecommender.Industry
+            : one.Type == TitleRecommender.Bureau && Applicants.Any(a => a.School.Prefecture == one.Prefecture);
 
     public bool IsChecklist => Category.Kind != CategoryKind.Competed;
 
@@ -80,7 +96,8 @@ internal sealed class Title
         new()
         {
             Category = Category.Code,
-            Name = Category.Name.Zh,
+            Name = Name,
+            Level = Level.Code,
             Clause = Category.Clause,
             Quota = Quota,
             Applied = Applicants.Count,
@@ -104,7 +121,7 @@ internal sealed class Title
     public ReceivedLetter LetterTo(Scene scene, string address, string kind) =>
         scene
             .Mail.All(address, kind)
-            .LastOrDefault(letter => Plain(letter.Text + letter.Subject).Contains(Plain(Category.Name.Zh), StringComparison.Ordinal))
+            .LastOrDefault(letter => Plain(letter.Text + letter.Subject).Contains(Plain(Name), StringComparison.Ordinal))
         ?? throw new StoryBrokenException($"No letter '{kind}' of {Category.Code} reached {address}.");
 
     // Marks of quotation change where a name is quoted, and lines are broken.

@@ -34,6 +34,8 @@ internal static class TitleApplying
             async title => await Confirm(scene, title, visitor)
         );
 
+        await TitleRecommending.Play(scene, cast);
+
         await scene.Chapter(Days.Checking, new("形式审查", "Formal checks"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));
         await scene.Together(
@@ -55,14 +57,32 @@ internal static class TitleApplying
         var visitor = one.Visitor;
         var draft = await visitor.Send((await visitor.Open("/applications")).Form("start-" + title.Round));
         one.Application = draft.Id;
-        var form = draft.Form("save").With("title", $"{title.HolderOf(one)}建设项目").With("recommender", one.School.Prefecture + "教育局");
+        var form = draft.Form("save").With("title", $"{title.HolderOf(one)}建设项目");
+        // A bureau is known by the register; a body of the industry is chosen.
+        if (title.Category.Recommendation.By == RecommenderKind.Industry)
+            form = form.With("recommender", TitleCast.IndustryBody);
         draft = await visitor.Send(Subject(form, title, one));
-        foreach (var (kind, paper) in Uploading.Kinds.Zip(DossierPapers.Of(one.School, scene.Settings.Seed)))
-            if (await Uploading.Send(scene, visitor, draft, kind, paper) is { } refused)
-                throw new StoryBrokenException($"{paper.FileName} of {one.School.Name} was refused: {refused}");
-        var sent = await visitor.Send((await visitor.Open($"/drafts/{one.Application}/check")).Form("submit").Tick("truth", "yes"));
+        await TitleForm.Fill(visitor, one.Application, title.Category.Form, one.School.Name);
+        var papers = DossierPapers.Of(one.School, scene.Settings.Seed);
+        foreach (var part in title.Category.Parts.Where(part => !part.IsOptional))
+        {
+            var paper = PaperFor(part, papers);
+            if (await Uploading.Send(scene, visitor, draft, part.Kind, paper) is { } refused)
+                throw new StoryBrokenException($"{part.Kind} of {one.School.Name} was refused: {refused}");
+        }
+        var look = await visitor.Open($"/drafts/{one.Application}/check");
+        if (!look.HasForm("submit"))
+            throw new StoryBrokenException($"{title.Category.Code} of {one.School.Name} lacks: {look.Text("#lacking")}");
+        var sent = await visitor.Send(look.Form("submit").Tick("truth", "yes"));
         if (sent.Refusal.Length > 0)
             throw new StoryBrokenException($"{title.Category.Code} of {one.School.Name} was not taken: {sent.Refusal}");
+    }
+
+    // The paper that was made for it, if its type is taken; else the first that is.
+    private static Paper PaperFor(CategoryPart part, IReadOnlyList<Paper> papers)
+    {
+        var made = Uploading.Kinds.Zip(papers).Where(one => one.First == part.Kind).Select(one => one.Second);
+        return made.Concat(papers).First(paper => part.Types.Contains(Path.GetExtension(paper.FileName)[1..]));
     }
 
     private static WebForm Subject(WebForm form, Title title, Applicant one) =>

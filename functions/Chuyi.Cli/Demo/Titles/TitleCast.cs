@@ -1,6 +1,8 @@
+using System.Globalization;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Cli.Demo.Papers;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Cli.Demo.Titles;
 
@@ -18,9 +20,25 @@ internal sealed class TitleCast
     {
         (Administrator, Deputy, Office, Anyone) = (Known(), Known(), Known(), Known());
         Applicants = [.. School.Invent(Units, Catalogue.Official.Prefectures, seed).Select(s => new Applicant(s, Known()))];
+        Recommenders =
+        [
+            .. Applicants.Select((a, n) => Recommender(BureauOf(a.School.Prefecture), TitleRecommender.Bureau, a.School.Prefecture, n)),
+            Recommender(IndustryBody, TitleRecommender.Industry, Prefectures.ProvinceRun, Units),
+        ];
         PoolCsv = ExpertPool.Csv(Experts, seed);
         var pool = PoolCsv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Expert.Of).ToList();
         Titles = [.. categories.Select(code => new Title(Catalogue.Official.Category(code), Applicants, pool, Known))];
+
+        TitleRecommender Recommender(string name, string type, string prefecture, int n) =>
+            new()
+            {
+                Name = name,
+                Type = type,
+                Prefecture = prefecture,
+                Email = string.Create(CultureInfo.InvariantCulture, $"recommender-{n}@bureau.example.org"),
+                Phone = string.Create(CultureInfo.InvariantCulture, $"1980000{7000 + n}"),
+                Visitor = Known(),
+            };
 
         Visitor Known()
         {
@@ -39,6 +57,14 @@ internal sealed class TitleCast
     public Visitor Anyone { get; }
 
     public IReadOnlyList<Applicant> Applicants { get; }
+
+    /// <summary>Who recommends: a bureau for each prefecture, and one body of the industry.</summary>
+    public IReadOnlyList<TitleRecommender> Recommenders { get; }
+
+    /// <summary>The body of the industry, as it is on file.</summary>
+    public const string IndustryBody = "楚怡职业教育行业协会";
+
+    public static string BureauOf(string prefecture) => prefecture + "教育局";
 
     public string PoolCsv { get; }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Cli.Demo.Titles;
 
@@ -56,9 +58,11 @@ internal static class TitleOpening
         }
     }
 
-    // Each unit comes on file with its first account.
+    // Each unit comes on file with its first account. Who recommends comes first: it supervises the others.
     private static async Task OpenUnits(Scene scene, TitleCast cast)
     {
+        foreach (var one in cast.Recommenders)
+            await OpenRecommender(scene, cast, one);
         foreach (var one in cast.Applicants)
         {
             var school = one.School;
@@ -71,17 +75,37 @@ internal static class TitleOpening
                     .With("unit", school.Name)
                     .With("unitType", "SecondaryVocational")
                     .With("prefecture", school.Prefecture)
+                    .With("bureau", TitleCast.BureauOf(school.Prefecture))
             );
             await scene.Settle();
         }
         await scene.SignIn([.. cast.Applicants.Select(a => (a.Visitor, a.School.Email))]);
     }
 
+    private static async Task OpenRecommender(Scene scene, TitleCast cast, TitleRecommender one)
+    {
+        var opened = await cast.Office.Send(
+            (await cast.Office.Open("/office/accounts"))
+                .Form("open-account")
+                .With("role", "Applicant")
+                .With("name", "联系人")
+                .With("email", one.Email)
+                .With("unit", one.Name)
+                .With("unitType", one.Type)
+                .With("prefecture", one.Prefecture)
+        );
+        if (opened.Refusal.Length > 0)
+            throw new StoryBrokenException($"{one.Name} did not come on file: {opened.Refusal}");
+        await scene.Settle();
+        var contact = await cast.Office.Open($"/office/units/{UnitIds.Of(one.Name)}/contact");
+        await cast.Office.Send(contact.Form("contact").With("name", "联系人").With("email", one.Email).With("phone", one.Phone));
+        await scene.Settle();
+    }
+
     private static async Task OpenRound(TitleCast cast, Title title)
     {
-        var form = (await cast.Office.Open("/office"))
+        var form = (await cast.Office.Open($"/office?category={title.Category.Code}&level={title.Level.Code}"))
             .Form("open-round")
-            .With("category", title.Category.Code)
             .With("named", string.Join('\n', title.Named.Select(n => n.School.Name)))
             .With("deadline", "2026-03-20T17:00:00")
             .With("quota", Text(title.Quota))
@@ -93,7 +117,10 @@ internal static class TitleOpening
             // What an expert thinks of an application follows from its title.
             .With("blind", "no")
             .With("randomCounts", "6 1");
-        title.Round = (await cast.Office.Send(title.IsChecklist ? form.With("highestScore", "1") : form)).Id;
+        if (title.IsRecommended)
+            form = form.With("recommendDays", "2");
+        var opened = await cast.Office.Send(form);
+        title.Round = opened.Refusal.Length == 0 ? opened.Id : throw new StoryBrokenException($"{title.Category.Code}: {opened.Refusal}");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -7,6 +7,9 @@ public sealed record TitleOutcome
 
     public required string Name { get; init; }
 
+    /// <summary>The level that it was for.</summary>
+    public required string Level { get; init; }
+
     /// <summary>The section of the source text; null if only the published notice has it.</summary>
     public required string? Clause { get; init; }
 

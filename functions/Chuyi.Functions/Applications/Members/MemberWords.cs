@@ -34,9 +34,9 @@ public static class MemberWords
     /// <summary>What a form asks of the members.</summary>
     public static Sentence Asked(MemberMix? mix) =>
         new(
-            $"{(mix is { Needs.Count: > 0 } ? $"须有{string.Join("、", mix.Needs.Select(need => Of(need).Zh))}。" : "")}"
+            $"{(mix is { Needs.Count: > 0 } ? $"连同牵头单位须有{string.Join("、", mix.Needs.Select(need => Of(need).Zh))}。" : "")}"
                 + "提交后，系统向各成员单位联系人发送链接，由其本人凭手机号后四位确认；联系人信息不公开。",
-            $"{(mix is { Needs.Count: > 0 } ? $"There have to be: {string.Join("; ", mix.Needs.Select(need => Of(need).En))}. " : "")}"
+            $"{(mix is { Needs.Count: > 0 } ? $"With the lead: {string.Join("; ", mix.Needs.Select(need => Of(need).En))}. " : "")}"
                 + "Each contact is sent a link on submission and confirms with the last four digits of the phone number; "
                 + "contacts are never public."
         );

@@ -40,7 +40,7 @@ public static class MembershipRules
         if (state.Submission?.Subject is not { Members: not null } subject)
             return new Accepted();
         var confirmed = state.Memberships.Confirmed;
-        return MixFault(subject.Mix, confirmed) is { } lacking
+        return MixFault(subject, confirmed) is { } lacking
             ? lacking with
             {
                 Reason = new(
@@ -55,13 +55,14 @@ public static class MembershipRules
             ]);
     }
 
-    /// <summary>What the members lack of what the category asks for, or null.</summary>
-    public static Refusal? MixFault(MemberMix? mix, IReadOnlyList<Member> members) =>
-        mix?.Unmet([.. members.Select(member => member.Type)]) is { Count: > 0 } unmet
+    /// <summary>What a consortium of these members lacks, with its lead, of what the category asks for, or null.</summary>
+    public static Refusal? MixFault(Subject? of, IReadOnlyList<Member> members) =>
+        of?.Mix?.Unmet([.. members.Select(member => member.Type), .. of.Lead is { } lead ? [lead] : Array.Empty<MemberType>()])
+            is { Count: > 0 } unmet
             ? new Refusal(
                 "mix",
-                $"成员单位中须有{string.Join("、", unmet.Select(need => MemberWords.Of(need).Zh))}。",
-                $"There have to be among the members: {string.Join(", ", unmet.Select(need => MemberWords.Of(need).En))}."
+                $"牵头单位和成员单位中须有{string.Join("、", unmet.Select(need => MemberWords.Of(need).Zh))}。",
+                $"There have to be among the lead and its members: {string.Join(", ", unmet.Select(need => MemberWords.Of(need).En))}."
             )
             {
                 Field = "members",
@@ -81,7 +82,7 @@ public static class MembershipRules
         );
         if (!isKnown)
             return Unknown;
-        return MixFault(state.Submission?.Subject?.Mix, members) is { } lacking
+        return MixFault(state.Submission?.Subject, members) is { } lacking
             ? lacking
             : new MembersChanged(members)
             {

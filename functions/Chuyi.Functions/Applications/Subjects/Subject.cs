@@ -30,6 +30,9 @@ public sealed record Subject
     /// <summary>The members of a consortium beside the unit that leads it.</summary>
     public IReadOnlyList<Member>? Members { get; init; }
 
+    /// <summary>Of what kind the unit is that leads a consortium; null where it is not on file, or was not asked.</summary>
+    public MemberType? Lead { get; init; }
+
     /// <summary>Which members a consortium has to have at least, by the round.</summary>
     public MemberMix? Mix { get; init; }
 

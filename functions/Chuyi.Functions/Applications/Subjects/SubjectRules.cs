@@ -105,7 +105,7 @@ public static class SubjectRules
                 );
             else if (twice.Skip(1).Any())
                 yield return Of($"成员单位{Quotation.Of(twice.First().Name)}重复。", $"{Quotation.Of(twice.First().Name)} is named twice.");
-        yield return MembershipRules.MixFault(consortium.Mix, members);
+        yield return MembershipRules.MixFault(consortium, members);
 
         static Refusal Of(string zh, string en) => new("members", zh, en) { Field = "members" };
     }

@@ -44,7 +44,7 @@ public readonly record struct CaseId
     private string Text => text ?? throw new InvalidOperationException("No case has the id that was never given.");
 
     private string[] RoundParts =>
-        Kind is CaseKind.Round or CaseKind.Duty or CaseKind.SignOff
+        Kind is CaseKind.Round or CaseKind.Duty or CaseKind.SignOff or CaseKind.Recommendation
             ? Name.Split('.')[..3]
             : throw new InvalidOperationException($"The id {Text} tells of no round.");
 
@@ -63,6 +63,9 @@ public readonly record struct CaseId
     /// <summary>An expert's duty in a round.</summary>
     public static CaseId Duty(CaseId round, string expert) => Of(CaseKind.Duty, $"{round.Name}.{expert}");
 
+    /// <summary>Whether it is an expert's duty in a round.</summary>
+    public bool IsDutyOf(CaseId round) => Kind == CaseKind.Duty && Name.StartsWith(round.Name + ".", StringComparison.Ordinal);
+
     /// <summary>
     /// An objection. It follows from the form it was written on, so that the same form sent twice is one objection, and from
     /// what it is about, so that it is none to anything else.
@@ -75,6 +78,9 @@ public readonly record struct CaseId
     /// <summary>A department's signature under one confirmed list.</summary>
     public static CaseId SignOff(CaseId round, string department, int list) =>
         Of(CaseKind.SignOff, string.Create(CultureInfo.InvariantCulture, $"{round.Name}.{department}.{list}"));
+
+    /// <summary>What a unit recommends in a round: the id of a unit has a dot of its own.</summary>
+    public static CaseId Recommendation(CaseId round, string unit) => Of(CaseKind.Recommendation, $"{round.Name}.{unit}");
 
     /// <summary>A designation, by its number.</summary>
     public static CaseId Designation(string number) => Of(CaseKind.Designation, number);
@@ -131,6 +137,7 @@ public readonly record struct CaseId
             CaseKind.Round => parts.Length == 3 && IsRound(parts),
             CaseKind.Duty => parts.Length == 4 && IsRound(parts),
             CaseKind.SignOff => parts.Length == 5 && IsRound(parts) && IsNumber(parts[4]),
+            CaseKind.Recommendation => parts.Length == 5 && IsRound(parts) && parts[3] == "U",
             CaseKind.Calendar => parts.Length == 1 && IsNumber(parts[0]),
             CaseKind.Units => parts is [RegisterName],
             CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account or CaseKind.Contact => parts.Length == 1,

@@ -8,6 +8,7 @@ public enum CaseKind
     Duty = 'D',
     Objection = 'O',
     SignOff = 'S',
+    Recommendation = 'J',
     Designation = 'G',
     Account = 'P',
     Contact = 'C',

@@ -33,6 +33,9 @@ public enum WorkKind
     /// <summary>To press a department that has not signed in time.</summary>
     PressDepartment,
 
+    /// <summary>To press a unit that has not recommended yet.</summary>
+    PressRecommender,
+
     /// <summary>To announce a list that every department has signed.</summary>
     Announce,
 

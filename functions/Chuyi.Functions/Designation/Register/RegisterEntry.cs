@@ -31,6 +31,9 @@ public sealed record RegisterEntry : IDesignated
 
     public required string UnitName { get; init; }
 
+    /// <summary>The name that the unit has with the title, where the category gives one; else null.</summary>
+    public string? NewName { get; init; }
+
     /// <summary>What is designated; null for the unit itself.</summary>
     public Designee? Designee { get; init; }
 

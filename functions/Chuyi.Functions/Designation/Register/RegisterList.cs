@@ -10,17 +10,10 @@ namespace Chuyi.Functions.Designation;
 public sealed record RegisterList(RegisterQuery Query, IReadOnlyList<RegisterEntry> Found, IReadOnlyList<RegisterEntry> All)
 {
     /// <summary>The page that is shown: the last, if a later one was asked for.</summary>
-    public PagePlace Place
-    {
-        get
-        {
-            var pages = Math.Max(1, (Found.Count + RegisterQuery.PageSize - 1) / RegisterQuery.PageSize);
-            return new(Math.Min(Query.Page, pages), pages);
-        }
-    }
+    public PagePlace Place => PagePlace.Of(Query.Page, Found.Count, RegisterQuery.PageSize);
 
     /// <summary>The entries on it.</summary>
-    public IEnumerable<RegisterEntry> Shown => Found.Skip((Place.Page - 1) * RegisterQuery.PageSize).Take(RegisterQuery.PageSize);
+    public IEnumerable<RegisterEntry> Shown => Place.Of(Found, RegisterQuery.PageSize);
 
     /// <summary>The categories of which there is an entry, each with its name.</summary>
     public IReadOnlyList<(string Code, Sentence Name)> Categories =>

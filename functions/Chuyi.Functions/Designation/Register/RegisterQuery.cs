@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -35,27 +36,15 @@ public sealed record RegisterQuery
     public static RegisterQuery Of(IQueryCollection query) =>
         new()
         {
-            Search = query["q"].ToString().Trim() is { Length: <= LongestSearch } text ? text : "",
+            Search = ListAddress.Search(query, LongestSearch),
             Category = query["category"].ToString(),
             Year = Forms.Whole(query["year"]),
-            Page = Forms.Whole(query["page"]) is { } page and > 0 ? page : 1,
+            Page = ListAddress.Page(query),
         };
 
     /// <summary>The text of an address's query that asks for this.</summary>
     public override string ToString() =>
-        QueryString
-            .Create(
-                new (string Name, string Value)[]
-                {
-                    ("q", Search),
-                    ("category", Category),
-                    ("year", Year?.ToString(CultureInfo.InvariantCulture) ?? ""),
-                    ("page", Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture)),
-                }
-                    .Where(part => part.Value.Length > 0)
-                    .Select(part => KeyValuePair.Create(part.Name, (string?)part.Value))
-            )
-            .ToString();
+        ListAddress.Of(Page, ("q", Search), ("category", Category), ("year", Year?.ToString(CultureInfo.InvariantCulture) ?? ""));
 
     /// <summary>What is found of all that stands in the register, in its order.</summary>
     /// <param name="all">The whole register.</param>
@@ -79,5 +68,7 @@ public sealed record RegisterQuery
     private static bool Says(RegisterEntry entry, string text, KnownUnits known) =>
         new[] { entry.UnitName, entry.HolderName(), entry.Title, entry.Number, entry.Shown, entry.DocumentNumber }.Any(said =>
             UnitNames.Normal(said).Contains(text, StringComparison.Ordinal)
-        ) || (known.Named(entry.UnitName) is { } unit && known.Says(unit, text));
+        )
+        || (known.Named(entry.UnitName) is { } unit && known.Says(unit, text))
+        || TitleNames.Matches(entry.Category, text, entry.CategoryName.Zh, entry.CategoryName.En, entry.NewName);
 }

@@ -61,7 +61,9 @@ public static class DrawCoding
                         0,
                         Line([a.Summary.Case, a.Summary.UnitName, a.Summary.Recommender, .. a.Summary.Parties ?? []]),
                         MarkOf(a.Unit, a.Summary.UnitName),
-                        Mark(a.Summary.Recommender)
+                        a.Summary.RecommenderUnit is { } recommender
+                            ? MarkOf(units.Find(recommender, a.Summary.Recommender), a.Summary.Recommender)
+                            : Mark(a.Summary.Recommender)
                     )
                     {
                         Bureau = Bureau(a.Unit),

@@ -57,8 +57,9 @@ public static class RandomSourceRules
             ? null
             : new Refusal(
                 "random-day",
-                $"公开随机数的公布日须在申报截止日之后、{DrawRules.FarthestDay} 天之内。",
-                $"The day of the public values is after that of the deadline, by {DrawRules.FarthestDay} days at most."
+                $"公开随机数的公布日须在申报截止日（要求推荐的，推荐截止次日）之后、{DrawRules.FarthestDay} 天之内。",
+                "The day of the public values is after that of the deadline (or the day after the last one to recommend), by "
+                    + $"{DrawRules.FarthestDay} days at most."
             );
 
     private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= TextLimits.Name;

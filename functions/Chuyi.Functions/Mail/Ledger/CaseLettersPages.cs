@@ -14,9 +14,8 @@ public sealed class CaseLettersPages(
     LettersOfCase letters,
     LinkEnds ends,
     Processes processes,
-    CaseSignal signal,
+    ActIntake intake,
     Forms forms,
-    Cookies cookies,
     TimeProvider clock
 )
 {
@@ -25,7 +24,7 @@ public sealed class CaseLettersPages(
     /// <summary>Where the letters of a case are shown.</summary>
     public static string Address(string @case) => $"/office/cases/{@case}/letters";
 
-    [Function("CaseLetters"), Audience(Audience.Office | Audience.Auditor)]
+    [Function("CaseLetters"), Audience(Audience.Office | Audience.Auditor | Audience.Administrator)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/cases/{case}/letters")] HttpRequest request,
         string @case,
@@ -34,6 +33,8 @@ public sealed class CaseLettersPages(
     {
         if (!CaseId.TryParse(@case, out var id) || await events.Events(id, cancellation) is not { Count: > 0 } past)
             return Answers.Missing(request);
+        if (CaseKeepers.WhyNotAttended(id, past, request.Caller().Role) is { } stranger)
+            return Answers.Refuse(request, stranger);
         var told = past.Where(Recording.IsOfLetter).Reverse().ToList();
         var place = PagePlace.Of(request.Query["page"], told.Count, OnPage);
         var process = processes.Of(id);
@@ -60,7 +61,7 @@ public sealed class CaseLettersPages(
         );
     }
 
-    [Function("SendLetterAgain"), Audience(Audience.Office)]
+    [Function("SendLetterAgain"), Audience(Audience.Office | Audience.Administrator)]
     public async Task<IResult> SendAgain(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/cases/{case}/letters")] HttpRequest request,
         string @case,
@@ -72,22 +73,20 @@ public sealed class CaseLettersPages(
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
-        var (fields, form) = posted.Value;
         if (!CaseId.TryParse(@case, out var id) || await events.Events(id, cancellation) is not { Count: > 0 } past)
             return Answers.Missing(request);
-        var back = Address(id);
-        var act = new SendLetterAgain(Forms.Whole(fields["letter"]) ?? 0);
-        var received = new ReceivedAct(form, id, request.Caller().Actor, clock.GetUtcNow(), act);
-        var decision = processes.Of(id).DecideAny(past, received);
-        // A link that is sent now would open nothing.
-        if (decision.Facts.Any(fact => fact is LinkRenewed) && await ends.Of(id, past, cancellation) is { } ended)
-            decision = new Refusal("links-ended", ended, 409);
-        var sent = await signal.Receive(client, received, decision);
-        if (sent.IsRefused)
-            return await inbox.Holds(id, form) || await events.HasTaken(id, form, cancellation)
-                ? Answers.SeeOther(request, back)
-                : Answers.Refuse(request, sent.Refusal);
-        Receipt.Give(request.HttpContext.Response, cookies, act, back);
-        return Answers.SeeOther(request, back);
+        if (CaseKeepers.WhyNotAttended(id, past, request.Caller().Role) is { } stranger)
+            return Answers.Refuse(request, stranger);
+        var act = new SendLetterAgain(Forms.Whole(posted.Value.Fields["letter"]) ?? 0);
+        return await intake.TakeDecided(request, client, posted.Value, id, act, Decide, Address(id));
+
+        async Task<Decision> Decide(ReceivedAct received)
+        {
+            var decision = processes.Of(id).DecideAny(past, received);
+            // A link that is sent now would open nothing.
+            return decision.Facts.Any(fact => fact is LinkRenewed) && await ends.Of(id, past, cancellation) is { } ended
+                ? new Refusal("links-ended", ended, 409)
+                : decision;
+        }
     }
 }

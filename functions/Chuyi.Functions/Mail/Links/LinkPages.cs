@@ -127,7 +127,8 @@ public sealed class LinkPages(
     private async Task<LinkDeath?> Death(StoredLink link, DateTimeOffset now, CancellationToken cancellation) =>
         await ends.Of(link.Case, await events.Events(link.Case, cancellation), cancellation) is { } over ? new(over, MayRenew: false)
         // Nobody else than the contact on file asks for a link; of one of before nobody knows whose it was.
-        : await holders.HaveChanged(link.Addressee, link.Holder, cancellation) ? new(LinkHolders.Changed, MayRenew: link.Addressee is null)
+        : await holders.HaveChanged(link.Addressee, link.Holder, cancellation)
+            ? new(LinkHolders.ChangedOf(link.Holder), MayRenew: link.Addressee is null)
         : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
         : null;
 

@@ -74,6 +74,7 @@ internal static class ApplicationExamples
             .. OnNotice.Letters(4, 27, new NotDesignated(ExampleWords.Announcement)),
             .. OnNotice.Letters(4, 27, new NotDesignated(null, ExampleWords.NothingLeft), "round-ended"),
             .. MembershipExamples.Letters(Submission),
+            .. RecommendationExamples.OfApplication(Submission),
         ];
 
     private static Placed Place(int rank, Standing standing) =>

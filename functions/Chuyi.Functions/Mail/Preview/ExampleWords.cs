@@ -24,6 +24,8 @@ public static class ExampleWords
     public const string Leaving = "该同志工作调动，不再负责申报";
     public const string Alliance = "岚江装备制造职业教育集团";
     public const string Firm = "岚江精密机械有限公司";
+    public const string Bureau = "岚江市教育局";
+    public const string Letter = "推荐函.pdf";
     public const string Posts = "提供实训岗位和企业导师";
     public const string NotAsked = "本公司未授权任何人代为申报";
     public const string NothingLeft = "拟认定名单内已无申报";

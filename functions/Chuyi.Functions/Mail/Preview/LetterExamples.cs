@@ -9,6 +9,7 @@ public static class LetterExamples
         new(new("申报", "Applications"), [.. ApplicationExamples.Letters]),
         new(new("专家评审", "Expert review"), [.. DutyExamples.Letters]),
         new(new("异议", "Objections"), [.. ObjectionExamples.Letters]),
+        new(new("推荐", "Recommendations"), [.. RecommendationExamples.Letters]),
         new(new("会签", "Joint sign-off"), [.. SignOffExamples.Letters]),
         new(new("认定", "Designations"), [.. DesignationExamples.Letters]),
         new(new("账号", "Accounts"), [.. AccountExamples.Letters]),

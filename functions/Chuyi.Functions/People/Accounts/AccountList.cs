@@ -9,15 +9,8 @@ namespace Chuyi.Functions.People;
 public sealed record AccountList(AccountQuery Query, IReadOnlyList<Person> Found, IReadOnlyDictionary<string, int> Counts)
 {
     /// <summary>The page that is shown: the last, if a later one was asked for; one that is empty if nothing is found.</summary>
-    public PagePlace Place
-    {
-        get
-        {
-            var pages = Math.Max(1, (Found.Count + AccountQuery.PageSize - 1) / AccountQuery.PageSize);
-            return new(Math.Min(Query.Page, pages), pages);
-        }
-    }
+    public PagePlace Place => PagePlace.Of(Query.Page, Found.Count, AccountQuery.PageSize);
 
     /// <summary>The accounts on it.</summary>
-    public IEnumerable<Person> Shown => Found.Skip((Place.Page - 1) * AccountQuery.PageSize).Take(AccountQuery.PageSize);
+    public IEnumerable<Person> Shown => Place.Of(Found, AccountQuery.PageSize);
 }

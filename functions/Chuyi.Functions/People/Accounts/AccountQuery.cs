@@ -27,24 +27,12 @@ public sealed record AccountQuery
         new()
         {
             Tab = AccountTab.Every.FirstOrDefault(tab => tab.Id == query["which"]) ?? AccountTab.Every[0],
-            Search = query["q"].ToString().Trim() is { Length: <= LongestSearch } text ? text : "",
-            Page = Forms.Whole(query["page"]) is { } page and > 0 ? page : 1,
+            Search = ListAddress.Search(query, LongestSearch),
+            Page = ListAddress.Page(query),
         };
 
     /// <summary>The text of an address's query that asks for this.</summary>
-    public override string ToString() =>
-        QueryString
-            .Create(
-                new (string Name, string Value)[]
-                {
-                    ("which", Tab.Id),
-                    ("q", Search),
-                    ("page", Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture)),
-                }
-                    .Where(part => part.Value.Length > 0)
-                    .Select(part => KeyValuePair.Create(part.Name, (string?)part.Value))
-            )
-            .ToString();
+    public override string ToString() => ListAddress.Of(Page, ("which", Tab.Id), ("q", Search));
 
     /// <summary>What is found of all who are on file, those of a unit beside each other, with how many each tab has.</summary>
     public AccountList In(IEnumerable<Person> all)

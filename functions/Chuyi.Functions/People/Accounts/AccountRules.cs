@@ -125,7 +125,8 @@ public static class AccountRules
     private static Refusal ByOffice { get; } =
         new("kept-by-office", "申报单位账号由经办人员办理。", "The accounts of applicants are kept by the office.", 403);
 
-    private static Refusal ByAdministrators { get; } =
+    /// <summary>Why the office does not do it.</summary>
+    public static Refusal ByAdministrators { get; } =
         new("kept-by-administrators", "经办、审计和管理员账号由管理员办理。", "The accounts of the staff are kept by administrators.", 403);
 
     // Whoever is invited signs in to have it.

@@ -12,7 +12,7 @@ namespace Chuyi.Functions.People;
 /// <summary>The contacts of the departments, proposed by one administrator and confirmed by another.</summary>
 public sealed class DepartmentPages(
     PeopleStore people,
-    Proposals proposals,
+    ProposalIntake proposals,
     WaitingProposals waiting,
     Keys keys,
     Forms forms,
@@ -66,22 +66,6 @@ public sealed class DepartmentPages(
             }
         );
         var view = await events.Recorded<ContactState>(id, cancellation);
-        var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
-        if (unfit is not null)
-            return Answers.Refuse(request, unfit);
-        if (foreseen == IntakeResult.Taken)
-            await proposals.Keep(proposed, cancellation);
-        var opened = await intake.Open<ContactState>(
-            request,
-            client,
-            ClaimedForm.OfAddress(posted.Value),
-            id,
-            act,
-            ActIntake.Telling("/office/departments", id),
-            view: view
-        );
-        if (opened.Result == IntakeResult.Refused)
-            await proposals.Forget(proposed.Id);
-        return opened.Answer;
+        return await proposals.Open(request, client, posted.Value, proposed, act, view, ActIntake.Telling("/office/departments", id));
     }
 }

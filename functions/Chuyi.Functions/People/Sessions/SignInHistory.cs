@@ -25,7 +25,12 @@ public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused
             else
                 query = query with { Actors = actors.Value };
         }
-        var only = Enum.TryParse<DoorKind>(typed["kind"].ToString(), ignoreCase: true, out var kind) ? kind : DoorKind.All;
+        var (asked, page) = (typed["kind"].ToString(), typed["page"].ToString());
+        var only = Enum.GetValues<DoorKind>().FirstOrDefault(kind => asked.Equals($"{kind}", StringComparison.OrdinalIgnoreCase));
+        if (asked.Length > 0 && !asked.Equals($"{only}", StringComparison.OrdinalIgnoreCase))
+            wrong.Add(HistoryWords.NoKind(asked));
+        if (page.Length > 0 && Forms.Whole(page) is not > 0)
+            wrong.Add(HistoryWords.NoPage(page));
         var (lines, isCut) = wrong.Count > 0 ? ([], false) : await Lines(query, only, cancellation);
         var place = PagePlace.Of(typed["page"], lines.Count, PageSize);
         IReadOnlyList<DoorLine> shown = isAll ? lines : [.. lines.Skip((place.Page - 1) * PageSize).Take(PageSize)];

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -28,7 +29,7 @@ public sealed class SignInHistoryPages(SignInHistory history)
             return Answers.Missing(request);
         var found = await history.Of(request.Query, isAll: true, cancellation);
         return found.Wrong.Count > 0
-            ? Answers.Refuse(request, found.Wrong[0])
+            ? Answers.Refuse(request, Refusal.Of(found.Wrong)!)
             : Results.Bytes(await SignInSheet.Write(found, format, request.Caller().Language, cancellation), type, $"sign-ins.{format}");
     }
 }

@@ -13,6 +13,7 @@ namespace Chuyi.Functions.Policy;
 [JsonDerivedType(typeof(DecimalField), "decimal")]
 [JsonDerivedType(typeof(PercentField), "percent")]
 [JsonDerivedType(typeof(DateField), "date")]
+[JsonDerivedType(typeof(MonthField), "month")]
 [JsonDerivedType(typeof(ChoiceField), "choice")]
 [JsonDerivedType(typeof(YesNoField), "yesNo")]
 [JsonDerivedType(typeof(RowsField), "table")]

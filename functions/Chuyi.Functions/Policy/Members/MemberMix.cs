@@ -1,6 +1,9 @@
 namespace Chuyi.Functions.Policy;
 
-/// <summary>Which members a consortium has at least, beside the unit that leads it. A round pins it when it is opened.</summary>
+/// <summary>
+/// Which units a consortium has at least, among them the one that leads it: a clause that asks for schools is met by a school that
+/// leads. A round pins it when it is opened.
+/// </summary>
 /// <param name="Needs">All of them have to be met.</param>
 public sealed record MemberMix(IReadOnlyList<MemberNeed> Needs)
 {

@@ -50,7 +50,16 @@ public static class ExtensionRules
             terms.Deadline <= call.Deadline ? NotLater(call) : null,
             terms.Deadline > Farthest(call) ? TooFar(call) : null,
             DayFault(call, terms),
+            call.Recommendation is { Due: var due } && Deadline.LastDayBefore(terms.Deadline) >= due ? AfterRecommending(due) : null,
             string.IsNullOrWhiteSpace(terms.Reason) ? NoReason : null
+        );
+
+    // Who recommends keeps a day at least, and its last day was published with the call.
+    private static Refusal AfterRecommending(DateOnly due) =>
+        new(
+            "deadline",
+            $"新截止时间须早于推荐截止日（{BeijingTime.Say(due).Zh}）。",
+            $"The new deadline has to come before the last day to recommend, {BeijingTime.Say(due).En}."
         );
 
     // Nobody knows the values of a day to come; but who could choose among days without need could choose among draws.

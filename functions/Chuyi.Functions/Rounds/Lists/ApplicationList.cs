@@ -14,18 +14,10 @@ public sealed record ApplicationList(
 )
 {
     /// <summary>The page that is shown: the last, if a later one was asked for; one that is empty if nothing is found.</summary>
-    public PagePlace Place
-    {
-        get
-        {
-            var pages = Math.Max(1, (Found.Count + ApplicationQuery.PageSize - 1) / ApplicationQuery.PageSize);
-            return new(Math.Min(Query.Page, pages), pages);
-        }
-    }
+    public PagePlace Place => PagePlace.Of(Query.Page, Found.Count, ApplicationQuery.PageSize);
 
     /// <summary>The applications on it.</summary>
-    public IEnumerable<ApplicationSummary> Shown =>
-        Found.Skip((Place.Page - 1) * ApplicationQuery.PageSize).Take(ApplicationQuery.PageSize);
+    public IEnumerable<ApplicationSummary> Shown => Place.Of(Found, ApplicationQuery.PageSize);
 
     /// <summary>The application before one and that after it, or null at the ends or if the list has it no more.</summary>
     public (string? Before, string? After) Beside(string application)

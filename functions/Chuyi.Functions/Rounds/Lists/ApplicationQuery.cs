@@ -34,8 +34,8 @@ public sealed record ApplicationQuery
             Tab = ApplicationTab.Every.FirstOrDefault(tab => tab.Id == query["stage"]) ?? ApplicationTab.Every[0],
             Order = ApplicationOrder.Every.FirstOrDefault(order => order.Id == query["sort"]) ?? ApplicationOrder.Usual,
             IsDescending = query["desc"] == "1",
-            Search = query["q"].ToString().Trim() is { Length: <= LongestSearch } text ? text : "",
-            Page = Forms.Whole(query["page"]) is { } page and > 0 ? page : 1,
+            Search = ListAddress.Search(query, LongestSearch),
+            Page = ListAddress.Page(query),
         };
 
     /// <summary>The same in another order, or in this order the other way round; from the first page.</summary>
@@ -52,20 +52,13 @@ public sealed record ApplicationQuery
 
     /// <summary>The text of an address's query that asks for this.</summary>
     public override string ToString() =>
-        QueryString
-            .Create(
-                new (string Name, string Value)[]
-                {
-                    ("stage", Tab.Id),
-                    ("q", Search),
-                    ("sort", Order == ApplicationOrder.Usual ? "" : Order.Id),
-                    ("desc", IsDescending ? "1" : ""),
-                    ("page", Page == 1 ? "" : Page.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                }
-                    .Where(part => part.Value.Length > 0)
-                    .Select(part => KeyValuePair.Create(part.Name, (string?)part.Value))
-            )
-            .ToString();
+        ListAddress.Of(
+            Page,
+            ("stage", Tab.Id),
+            ("q", Search),
+            ("sort", Order == ApplicationOrder.Usual ? "" : Order.Id),
+            ("desc", IsDescending ? "1" : "")
+        );
 
     /// <summary>What is found of these applications, in order, with how many each tab has.</summary>
     public ApplicationList In(IReadOnlyList<ApplicationSummary> all)

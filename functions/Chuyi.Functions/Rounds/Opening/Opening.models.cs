@@ -16,6 +16,8 @@ public sealed record CallModel
 
     public required Sentence Category { get; init; }
 
+    public required string CategoryCode { get; init; }
+
     /// <summary>The level of the title; null in a round of before levels were named.</summary>
     public Sentence? Level { get; init; }
 
@@ -30,6 +32,9 @@ public sealed record CallModel
 
     /// <summary>How the places are given; null where the best of all get them.</summary>
     public required Allocation? Allocation { get; init; }
+
+    /// <summary>Who has to recommend what is applied for; null where nobody has.</summary>
+    public required RecommendationTerms? Recommendation { get; init; }
 
     public required RandomSource RandomSource { get; init; }
 
@@ -51,12 +56,14 @@ public sealed record CallModel
             Round = call.Round,
             Title = call.Title,
             Category = call.CategoryName,
+            CategoryCode = call.Category,
             Level = call.LevelWords?.Name,
             Deadline = call.Deadline,
             Extensions = call.Extensions,
             Departments = [.. call.Departments.Select(d => d.Name)],
             Numbers = call.Numbers,
             Allocation = call.Allocation,
+            Recommendation = call.Recommendation,
             RandomSource = DrawRules.Named(state),
             RandomDayBefore = DrawRules.Named(state).Day == call.RandomSource.Day ? null : call.RandomSource.Day,
             Steps = RoundProgress.Of(state),

@@ -27,7 +27,7 @@ public static class RoundDeadlines
     public static DateOnly LastDay(RoundCall call)
     {
         var n = call.Numbers;
-        var isChecked = After(BeijingTime.DayOf(call.Deadline), (2 * n.FormalCheckDays) + n.SupplementDays);
+        var isChecked = After(call.Recommendation?.Due ?? BeijingTime.DayOf(call.Deadline), (2 * n.FormalCheckDays) + n.SupplementDays);
         var drawn = isChecked > call.RandomSource.Day ? isChecked : call.RandomSource.Day;
         return After(drawn.AddDays((2 * n.ReviewDays) + n.SignOffDays), 2 * n.NoticeDays).AddDays(HolidayWeeks * 7);
     }

@@ -55,12 +55,29 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
         var unlevelled = template is null && category is not null ? WithoutLevel(category, fields) : null;
         var untimely = TryDeadline(fields["deadline"], out var deadline) ? RoundRules.DeadlineFault(deadline, now) : NoDeadline;
         var source = RandomSourceForm.Read(fields);
-        var early = source.IsRefused || untimely is not null ? null : RandomSourceRules.DayFault(source.Value.Day, deadline);
+        var recommended =
+            category is null || untimely is not null
+                ? null
+                : RecommendationTermsForm.Read(fields, category, deadline, isNeeded: template is not null);
+        var early =
+            source.IsRefused || untimely is not null
+                ? null
+                : RandomSourceRules.DayFault(source.Value.Day, recommended?.Value is { Due: var due } ? Deadline.After(due) : deadline);
         var allocation = category is null ? null : Allocation.Of(category, Catalogue.Official.Prefectures, Named(fields, category));
         var unallotted = allocation is null ? [] : AllocationRules.Faults(allocation, numbers.Quota, numbers.PerUnit);
         var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
         var unknown = AllocationRules.Unregistered(NamedUnits.Unknown(allocation?.Named ?? [], units));
-        var wrong = Refusal.Of([uncategorized, unlevelled, untimely, .. ofNumbers, .. unallotted, unknown, source.Refusal, early]);
+        var wrong = Refusal.Of([
+            uncategorized,
+            unlevelled,
+            untimely,
+            .. ofNumbers,
+            .. unallotted,
+            unknown,
+            recommended?.Refusal,
+            source.Refusal,
+            early,
+        ]);
         if (wrong is not null || category is null || source.IsRefused)
             return wrong!;
         var content = template?.Content(numbers);
@@ -80,11 +97,13 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Subject = category.Subject == CategorySubject.Institution ? null : category.Subject,
                     Mix = MemberMix.Of(category),
                     Allocation = allocation is null ? null : NamedUnits.Pinned(allocation, units),
+                    Recommendation = recommended?.Value,
                     Title = new($"{id.Year}年{name.Zh}申报（第{id.Number}批）", $"{name.En} {id.Year}, round {id.Number}"),
                     Deadline = deadline,
                     Numbers = numbers,
                     Content = content is null ? null : await contents.Keep(content),
                     Level = template?.Level.Code,
+                    Naming = template?.Category.Naming?.Pattern,
                     LevelWords = template is null ? null : LevelWords.Of(template.Level),
                     Departments = departments,
                     Officer = caller.Session!.Account,

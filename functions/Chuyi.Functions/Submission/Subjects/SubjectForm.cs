@@ -15,12 +15,23 @@ public sealed record SubjectForm(CategorySubject Kind, TypedFields Typed)
     /// <summary>Which members a consortium has to have at least, by the round.</summary>
     public MemberMix? Mix { get; init; }
 
+    /// <summary>Of what kind the unit is that leads; null where it is not on file.</summary>
+    public MemberType? Lead { get; init; }
+
     /// <summary>The month in which a person was born, as <c>yyyy-MM</c>.</summary>
     public string Born => Typed.One(SubjectFieldNames.Born);
 
+    /// <summary>The same as the field of a month has it; as it was typed where it is none.</summary>
+    public string BornAsMonth => BirthMonth.Read(Born) is { IsRefused: false, Value: var month } ? month : Born;
+
     public static SubjectForm Of(CategorySubject kind, string? text) => new(kind, TypedFields.Read(text, SubjectFieldNames.Of(kind)));
 
-    public static SubjectForm Of(Rounds.RoundCall call, Draft draft) => Of(call.Designates, draft.Subject) with { Mix = call.Mix };
+    public static SubjectForm Of(Rounds.RoundCall call, Draft draft) =>
+        Of(call.Designates, draft.Subject) with
+        {
+            Mix = call.Mix,
+            Lead = draft.Lead,
+        };
 
     /// <summary>The members of a consortium as they are typed; rows that are empty are none.</summary>
     public IReadOnlyList<TypedMember> Members =>
@@ -47,6 +58,7 @@ public sealed record SubjectForm(CategorySubject Kind, TypedFields Typed)
                 Programmes = Kind == CategorySubject.ProgrammeGroup ? [.. Programmes] : null,
                 Members = Kind == CategorySubject.Consortium ? [.. Members.Select(member => member.Member)] : null,
                 Mix = Mix,
+                Lead = Mix is null ? null : Lead,
                 Participants = Kind == CategorySubject.ProgrammeGroup ? [.. Participants] : null,
             };
 

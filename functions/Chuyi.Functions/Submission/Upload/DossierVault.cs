@@ -24,19 +24,18 @@ public sealed class DossierVault(BlobServiceClient service, Files files, Documen
     private static readonly TimeSpan CopyTime = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The address to which one document may be uploaded, within an hour. It only creates: once something stands there it
-    /// is good for nothing, and what was sealed or refused keeps its place there for longer than that.
+    /// Where a document is to be sent, and under which name. What is sent whole gets an address that only creates, within an hour: once
+    /// something stands there it is good for nothing, and what was sealed or refused keeps its place there for longer than that. What
+    /// is sent in blocks gets one that writes, for ten minutes: it can be asked for again, and what is put together there is checked
+    /// and copied elsewhere before anybody sees it.
     /// </summary>
-    public Task<Uri> UploadAddress(string application, string document, CancellationToken cancellation) =>
-        Sign(Arrival(application, document), BlobSasPermissions.Create, UploadTime, null, cancellation);
-
-    /// <summary>
-    /// The address to which the blocks of one are sent, for as long as one does not take longer than that: it can be asked for again.
-    /// What is put together there is checked and copied elsewhere before anybody sees it, and the address reaches nothing else.
-    /// </summary>
-    public async Task<UploadTicket> BlocksTicket(string application, string document, CancellationToken cancellation)
+    /// <param name="after">What was there before, where the same file may be sent once more as something new.</param>
+    public async Task<UploadTicket> Ticket(string application, UploadClaim claim, string? after, CancellationToken cancellation)
     {
+        var document = claim.Sha256 is null ? UploadRules.IdOf(application + after, claim) : UploadRules.NewId();
         var arrival = Arrival(application, document);
+        if (claim.Sha256 is not null)
+            return new(document, await Sign(arrival, BlobSasPermissions.Create, UploadTime, null, cancellation));
         var address = await Sign(arrival, BlobSasPermissions.Write, BlocksTime, null, cancellation);
         return new(document, address) { There = await UploadBlocks.There(arrival, cancellation) };
     }

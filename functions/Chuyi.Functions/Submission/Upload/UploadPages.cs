@@ -18,15 +18,11 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         CancellationToken cancellation
     )
     {
-        var document = UploadRules.NewId();
-        var claimed = await Claim(request, id, document, cancellation);
+        var claimed = await Claim(request, id, "", cancellation);
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);
         var (draft, _, claim, _) = claimed.Value;
-        var ticket = claim.Sha256 is null
-            ? await vault.BlocksTicket(draft.Id, UploadRules.IdOf(draft.Id, claim), cancellation)
-            : new UploadTicket(document, await vault.UploadAddress(draft.Id, document, cancellation));
-        return Results.Json(ticket, Json.Options);
+        return Results.Json(await vault.Ticket(draft.Id, claim, null, cancellation), Json.Options);
     }
 
     [Function("SealUpload"), Audience(Audience.Applicant)]
@@ -97,13 +93,12 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
     // refusal it will not.
     private async Task<Outcome<ClaimedUpload>> Claim(HttpRequest request, string id, string document, CancellationToken cancellation)
     {
-        if (!Forms.IsOurs(request))
-            return Forms.Foreign;
-        if (await Forms.ReadJson<UploadClaim>(request, cancellation) is not { } claim)
-            return Forms.NotJson;
-        var claimed = await Claim(await drafts.FindLately(request.Unit(), id, cancellation), document, claim, cancellation);
+        var sent = await Forms.ReadOurs<UploadClaim>(request, cancellation);
+        if (sent.IsRefused)
+            return sent.Refusal;
+        var claimed = await Claim(await drafts.FindLately(request.Unit(), id, cancellation), document, sent.Value, cancellation);
         return claimed.IsRefused
-            ? await Claim(await drafts.Find(request.Unit(), id, cancellation), document, claim, cancellation)
+            ? await Claim(await drafts.Find(request.Unit(), id, cancellation), document, sent.Value, cancellation)
             : claimed;
     }
 

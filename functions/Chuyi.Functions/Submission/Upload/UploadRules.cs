@@ -33,22 +33,25 @@ public static class UploadRules
     public static bool IsId(string text) => text.Length == 2 * IdBytes && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Why an upload is refused before it begins, or null.</summary>
-    public static Refusal? Claim(UploadClaim claim, RoundNumbers numbers)
+    public static Refusal? Claim(UploadClaim claim, RoundNumbers numbers) => Claim(claim, numbers.Parts, numbers.MaxDocumentBytes);
+
+    /// <summary>The same where these parts are taken, of so many bytes each.</summary>
+    public static Refusal? Claim(UploadClaim claim, IReadOnlyList<DossierPart> parts, long most)
     {
         var name = claim.FileName ?? "";
-        if (numbers.Parts.All(p => p.Kind != claim.Kind))
+        if (parts.All(p => p.Kind != claim.Kind))
             return new("kind", "请选择材料类别。", "Please choose which part of the dossier this is.");
         if (FileNames.Fault(name) is { } unfit)
             return unfit;
         if (
             DocumentTypes.Promised(name) is not DocumentType.Unknown and var promised
-            && OtherType(numbers.Parts.First(p => p.Kind == claim.Kind), promised) is { } other
+            && OtherType(parts.First(p => p.Kind == claim.Kind), promised) is { } other
         )
             return other;
         if (claim.Bytes <= 0)
             return new("empty", "文件是空的。", "The file is empty.");
-        if (claim.Bytes > numbers.MaxDocumentBytes)
-            return TooLarge(numbers.MaxDocumentBytes);
+        if (claim.Bytes > most)
+            return TooLarge(most);
         // In blocks it is told what each is once they are sent, and the whole is hashed where it is sealed.
         var isTold = claim.Sha256 is null
             ? claim.Blocks is null || (claim.Blocks.Count == UploadBlocks.Count(claim.Bytes) && claim.Blocks.All(IsHash))

@@ -12,5 +12,8 @@ public sealed record AddUnit(int Edition, Unit Added) : Act;
 /// <summary>Changes what is on file of a unit.</summary>
 public sealed record ChangeUnit(UnitChange Change) : Act;
 
+/// <summary>Puts another contact of a unit on file, by whom it is asked to recommend.</summary>
+public sealed record ChangeUnitContact(UnitContact Contact) : Act;
+
 /// <summary>Merges two units.</summary>
 public sealed record MergeUnits(UnitMerger Merger) : Act;

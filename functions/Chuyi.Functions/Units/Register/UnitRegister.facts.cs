@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Units;
@@ -39,6 +40,21 @@ public sealed record UnitChanged(UnitChange Change) : Fact
             $"What is on file of {Quotation.Of(Change.Before.OfficialName)} changed: {string.Join("; ", lines.Select(l => l.Say.En))}"
                 + $"{since.En}. Reason: {Change.Reason}"
         );
+    }
+}
+
+/// <summary>A unit is reached by another contact from now on; who that is stands in People alone.</summary>
+public sealed record UnitContactChanged(UnitContact Contact, ContactPrints? Before) : Fact
+{
+    public override Sentence Say()
+    {
+        var what = Contact.Proposal.Contact.ChangesFrom(Before);
+        return Before is null
+            ? new($"登记{Quotation.Of(Contact.UnitName)}联系人。", $"A contact of {Quotation.Of(Contact.UnitName)} was entered.")
+            : new(
+                $"变更{Quotation.Of(Contact.UnitName)}联系人（{what.Zh}）。",
+                $"The contact of {Quotation.Of(Contact.UnitName)} was changed ({what.En})."
+            );
     }
 }
 

@@ -19,15 +19,28 @@ public sealed record RegisteredUnitModel
     /// <summary>Who acts for it, or did.</summary>
     public required IReadOnlyList<Person> Members { get; init; }
 
+    /// <summary>What it has handed in, newest first.</summary>
+    public required IReadOnlyList<UnitApplication> Applications { get; init; }
+
     /// <summary>What the register's history has of it.</summary>
     public required IReadOnlyList<EventRecord> History { get; init; }
 
     /// <summary>Whether the reader may change it.</summary>
     public required bool MayChange { get; init; }
 
+    /// <summary>A new name that is proposed, and its first day; null where none is.</summary>
+    public string? NewName { get; init; }
+
+    /// <summary>The first day of the new name that is proposed.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>The events of the register for which the reader just sent something.</summary>
     public required IReadOnlyList<EventRecord> Told { get; init; }
 }
+
+/// <param name="Contact">Who is on file for it, or null.</param>
+/// <param name="Told">The events of the register for which the reader just sent something.</param>
+public sealed record UnitContactModel(Unit Unit, Person? Contact, IReadOnlyList<EventRecord> Told);
 
 /// <summary>A list of units that was uploaded.</summary>
 /// <param name="List">Its hash.</param>

@@ -1,4 +1,6 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Recommending;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -21,9 +23,27 @@ public static class UnitRegisterWorkflow
         {
             // Also for a case that broke off between the fact and this.
             if (register.Latest is { Fact: var fact })
-                await context.Call(UnitActivities.Follow, Following(fact));
+                await Follow(context, register, fact);
             await register.Take();
         }
+    }
+
+    private static async Task Follow(TaskOrchestrationContext context, CaseDesk<UnitRegisterState> register, Fact fact)
+    {
+        if (fact is not UnitContactChanged { Contact: var contact })
+        {
+            await context.Call(UnitActivities.Follow, Following(fact));
+            return;
+        }
+        // On file, so that the letters find it; then what the unit has still to recommend goes to whoever is its contact now.
+        await context.Call(ProposalActivities.Adopt, contact.Proposal.Id);
+        var open = await context.Call(RecommendationLinks.Open, contact.Unit);
+        await register.SendActs([
+            .. open.Select(recommendation =>
+                register.Message(CaseId.Parse(recommendation), $"contact-{contact.Proposal.Id}", new AskNewUnitContact())
+            ),
+        ]);
+        await context.Call(ProposalActivities.Forget, contact.Proposal.Id);
     }
 
     private static FollowUnitsRequest Following(Fact fact) =>

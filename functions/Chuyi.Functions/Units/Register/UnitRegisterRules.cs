@@ -20,6 +20,9 @@ public static class UnitRegisterRules
             : UnitFaults.Of(a.Added) is { } fault ? fault
             : new UnitAdded(a.Added),
             ChangeUnit c => Change(state, c.Change),
+            ChangeUnitContact c => state.Stage == UnitRegisterStage.None ? NothingOnFile
+            : state.Contacts.GetValueOrDefault(c.Contact.Unit) is var before && before == c.Contact.Proposal.Contact ? NothingNew
+            : new UnitContactChanged(c.Contact, before),
             MergeUnits m => Merge(state, m.Merger),
             _ => Decision.NotHere,
         };

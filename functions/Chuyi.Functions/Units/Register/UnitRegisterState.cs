@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.History.Events;
 
 namespace Chuyi.Functions.Units;
@@ -23,6 +24,9 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
     /// <summary>The units that were merged since, by id, each with that of the unit it was merged into.</summary>
     public ImmutableDictionary<string, string> Merged { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The prints of the contacts of units, by the ids of these.</summary>
+    public ImmutableDictionary<string, ContactPrints> Contacts { get; init; } = ImmutableDictionary<string, ContactPrints>.Empty;
+
     public UnitRegisterStage Stage => Edition == 0 ? UnitRegisterStage.None : UnitRegisterStage.Kept;
 
     public CaseTags Tags => Edition == 0 ? CaseTags.None : CaseTags.Of(Stage);
@@ -32,9 +36,15 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
     public UnitRegisterState After(Fact fact, DateTimeOffset at) =>
         fact switch
         {
-            UnitsImported i => new() { Edition = Edition + 1, File = i.Import.File },
+            UnitsImported i => new()
+            {
+                Edition = Edition + 1,
+                File = i.Import.File,
+                Contacts = Contacts,
+            },
             UnitAdded a => this with { Edition = Edition + 1, Changed = Changed.SetItem(a.Added.Id, a.Added) },
             UnitChanged c => this with { Edition = Edition + 1, Changed = Changed.SetItem(c.Change.After.Id, c.Change.After) },
+            UnitContactChanged c => this with { Contacts = Contacts.SetItem(c.Contact.Unit, c.Contact.Proposal.Contact) },
             UnitsMerged m => this with
             {
                 Edition = Edition + 1,

@@ -50,7 +50,14 @@ public sealed class AdministrationPages(
                 Own = asked.Items.Count(item => item.By == actor),
                 Health = Health.Of(await Look(now, cancellation)),
                 Settings = settings.All,
-                Accounts = [.. Enum.GetValues<Role>().Select(role => new RoleCount(role, accounts.Count(person => person.Role == role)))],
+                Accounts =
+                [
+                    .. Enum.GetValues<Role>()
+                        .Select(role => new RoleCount(
+                            role,
+                            accounts.Count(person => person.Role == role && AccountRules.MaySignIn(person) && !person.IsInvited)
+                        )),
+                ],
                 Contacts = (await people.All(RecipientKind.Departments, cancellation)).Count,
                 Departments = Catalogue.Official.Departments.Count,
                 CalendarUntil = years.Next - 1,

@@ -6,7 +6,8 @@ const refresh = async () => {
   old.replaceWith(renewed);
   const form = made.querySelector("[data-autosave]");
   if (!form) return;
-  const theirs = { title: form.elements.titleBefore.value, recommender: form.elements.recommenderBefore.value };
+  const before = name => form.elements[name + "Before"].value;
+  const theirs = { title: before("title"), recommender: before("recommender"), subject: before("subject") };
   for (const draft of drafts) draft.renew(form.dataset.version, theirs);
 };
 

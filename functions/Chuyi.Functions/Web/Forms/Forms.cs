@@ -87,6 +87,13 @@ public sealed class Forms(Keys keys, Cookies cookies)
             : request.Headers.Origin.ToString() is { Length: > 0 } origin
                 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
 
+    /// <summary>What a script of our own pages sends, or why it is not taken.</summary>
+    public static async Task<Outcome<T>> ReadOurs<T>(HttpRequest request, CancellationToken cancellation)
+        where T : class =>
+        !IsOurs(request) ? Foreign
+        : await ReadJson<T>(request, cancellation) is { } sent ? sent
+        : NotJson;
+
     /// <summary>What a script of our own pages sends, or null if it is not the JSON that they send.</summary>
     public static async Task<T?> ReadJson<T>(HttpRequest request, CancellationToken cancellation)
         where T : class

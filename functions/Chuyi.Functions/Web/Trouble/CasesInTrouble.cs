@@ -19,16 +19,33 @@ public sealed class CasesInTrouble(
     TimeProvider clock
 )
 {
-    /// <summary>All of them, with why what waits does.</summary>
-    public async Task<IReadOnlyList<TroubleRow>> Rows(DurableTaskClient client, CancellationToken cancellation)
+    /// <summary>Why somebody does not attend to a case, or null. One that cannot be read is for whoever finds it.</summary>
+    public async Task<Refusal?> WhyNotAttended(CaseId @case, Role? by, CancellationToken cancellation)
+    {
+        try
+        {
+            return CaseKeepers.WhyNotAttended(@case, await events.Events(@case, cancellation), by);
+        }
+        catch (CorruptStorageException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>All that somebody hears of, with why what waits does.</summary>
+    public async Task<IReadOnlyList<TroubleRow>> Rows(Role? reader, DurableTaskClient client, CancellationToken cancellation)
     {
         var rows = new List<TroubleRow>();
         foreach (var trouble in await troubles.All(cancellation))
         {
+            var isKept = await WhyNotAttended(trouble.Case, reader, cancellation) is null;
+            // The office hears of all that stands still; administrators see nothing of a round.
+            if (!isKept && reader == Role.Administrator)
+                continue;
             var isWaiting = trouble.Kind == TroubleKind.Waiting;
             if (isWaiting && !await StillWaits(trouble.Case, cancellation))
                 continue;
-            var row = await Row(trouble, cancellation);
+            var row = await Row(trouble, cancellation) with { IsKept = isKept };
             rows.Add(isWaiting ? row with { Workflow = (await client.GetInstanceAsync(trouble.Case, cancellation))?.RuntimeStatus } : row);
         }
         return rows;

@@ -6,6 +6,7 @@ using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Units;
@@ -36,6 +37,7 @@ public static class StepWords
                 "Entering a contact"
             ),
             nameof(UnitMoves.FollowUnits) => new("更新单位的账号和草稿", "Moving the accounts and drafts of a unit"),
+            nameof(RecommendationLinks.OpenRecommendations) => new("查找待推荐的申报", "Looking for what waits to be recommended"),
             nameof(SignatureLinks.SendAgain) => new("向新联系人发送链接", "Sending links to a new contact"),
             nameof(CheckDays.CountCheckDay) => new("计算审查期限", "Counting the days of the check"),
             nameof(ExpertDraw.Commit) or nameof(ExpertDraw.Draw) => new("抽取专家", "Drawing the experts"),

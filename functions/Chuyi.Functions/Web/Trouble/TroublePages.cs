@@ -11,20 +11,21 @@ public sealed class TroublePages(
     EventStore events,
     CaseRevival revival,
     CaseSignal signal,
+    ActIntake intake,
     Forms forms,
     TimeProvider clock
 )
 {
     private const string Page = "/office/trouble";
 
-    [Function("Trouble"), Audience(Audience.Office)]
+    [Function("Trouble"), Audience(Audience.Office | Audience.Administrator)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/trouble")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
-    ) => Answers.Page<TroublePage, TroubleModel>(request, new(await cases.Rows(client, cancellation)));
+    ) => Answers.Page<TroublePage, TroubleModel>(request, new(await cases.Rows(request.Caller().Role, client, cancellation)));
 
-    [Function("TryAgain"), Audience(Audience.Office)]
+    [Function("TryAgain"), Audience(Audience.Office | Audience.Administrator)]
     public async Task<IResult> TryAgain(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/trouble/{case}/again")] HttpRequest request,
         string @case,
@@ -38,6 +39,8 @@ public sealed class TroublePages(
             return Answers.Refuse(request, posted.Refusal);
         if (!CaseId.TryParse(@case, out var id))
             return Answers.Missing(request);
+        if (await WhyNot(request, id, cancellation) is { } stranger)
+            return Answers.Refuse(request, stranger);
         var troubles = await cases.Of(id, cancellation);
         var instance = await client.GetInstanceAsync(id, cancellation);
         if (instance is not null && CaseRevival.HasBrokenOff(instance))
@@ -60,7 +63,7 @@ public sealed class TroublePages(
         await signal.Wake(client, id, form);
     }
 
-    [Function("SettleTrouble"), Audience(Audience.Office)]
+    [Function("SettleTrouble"), Audience(Audience.Office | Audience.Administrator)]
     public async Task<IResult> Settle(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/trouble/{case}/settle")] HttpRequest request,
         string @case,
@@ -72,7 +75,7 @@ public sealed class TroublePages(
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
-        var (fields, form) = posted.Value;
+        var fields = posted.Value.Fields;
         var trouble = fields["trouble"].ToString();
         if (
             !CaseId.TryParse(@case, out var id)
@@ -80,19 +83,29 @@ public sealed class TroublePages(
                 is not { } known
         )
             return Answers.Missing(request);
+        if (await WhyNot(request, id, cancellation) is { } stranger)
+            return Answers.Refuse(request, stranger);
         var settled = new SettleTrouble(new() { Trouble = trouble, Note = fields["note"].ToString() });
-        var act = new ReceivedAct(form, id, request.Caller().Actor, clock.GetUtcNow(), settled);
+        if (known.Kind != TroubleKind.Failed)
+            return await intake.TakeDecided(
+                request,
+                client,
+                posted.Value,
+                id,
+                settled,
+                _ => Task.FromResult(CaseRules.Settle(settled)),
+                Page
+            );
         var decision = CaseRules.Settle(settled);
-        if (known.Kind == TroubleKind.Failed)
-        {
-            if (decision.Refusal is { } refusal)
-                return Answers.Refuse(request, refusal);
-            // Nobody else writes in a case that has broken off; one that goes on again needs no settling.
-            if (await client.GetInstanceAsync(id, cancellation) is { } instance && CaseRevival.HasBrokenOff(instance))
-                await revival.Settle(act, decision.Facts, cancellation);
-            return Answers.SeeOther(request, Page);
-        }
-        var received = await signal.Receive(client, act, decision);
-        return received.IsRefused ? Answers.Refuse(request, received.Refusal) : Answers.SeeOther(request, Page);
+        if (decision.Refusal is { } refusal)
+            return Answers.Refuse(request, refusal);
+        // Nobody else writes in a case that has broken off; one that goes on again needs no settling.
+        var act = new ReceivedAct(posted.Value.Id, id, request.Caller().Actor, clock.GetUtcNow(), settled);
+        if (await client.GetInstanceAsync(id, cancellation) is { } instance && CaseRevival.HasBrokenOff(instance))
+            await revival.Settle(act, decision.Facts, cancellation);
+        return Answers.SeeOther(request, Page);
     }
+
+    private Task<Refusal?> WhyNot(HttpRequest request, CaseId @case, CancellationToken cancellation) =>
+        cases.WhyNotAttended(@case, request.Caller().Role, cancellation);
 }

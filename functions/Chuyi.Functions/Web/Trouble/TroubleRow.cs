@@ -18,6 +18,9 @@ public sealed record TroubleRow(
     OrchestrationRuntimeStatus? Workflow = null
 )
 {
+    /// <summary>Whether whoever reads it attends to the case.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>What is wrong, in words.</summary>
     public Sentence Reason =>
         Trouble.Kind switch

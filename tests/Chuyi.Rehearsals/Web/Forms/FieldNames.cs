@@ -62,7 +62,7 @@ internal static partial class FieldNames
     private static IEnumerable<string> Bodies() =>
         from method in Methods
         from step in method.Body.Instructions
-        where step.Operand is GenericInstanceMethod { Name: nameof(Forms.ReadJson) }
+        where step.Operand is GenericInstanceMethod { Name: nameof(Forms.ReadJson) or nameof(Forms.ReadOurs) }
         from property in ((GenericInstanceMethod)step.Operand).GenericArguments[0].Resolve()?.Properties ?? []
         where property.Name != "EqualityContract"
         select JsonNamingPolicy.CamelCase.ConvertName(property.Name);

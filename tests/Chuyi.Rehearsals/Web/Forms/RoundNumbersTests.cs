@@ -160,6 +160,8 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
                 .GetProperties()
                 .Where(p => p.CanWrite && !p.GetMethod!.IsStatic)
                 .Select(p => p.Name)
+                // Whether there is a checklist is told by how plans are passed.
+                .Where(name => name != nameof(RoundNumbers.Checklist))
                 .Order(StringComparer.Ordinal),
             page.All("#numbers [data-number]")
                 .Where(e => e.TextContent.Trim().Length > 0)

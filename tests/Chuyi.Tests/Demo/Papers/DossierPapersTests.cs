@@ -1,6 +1,7 @@
 using System.Text;
 using Chuyi.Cli.Demo.Papers;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Submission;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -21,6 +22,20 @@ public class DossierPapersTests
     {
         Assert.Equal(["申报书.pdf", "建设方案.docx", "佐证材料.png", "真实性声明.pdf"], Papers.Select(p => p.FileName));
         Assert.InRange(Papers.Sum(p => p.Bytes.Length), 400_000, 1_500_000);
+    }
+
+    [Fact]
+    public async Task Each_is_recognised_as_what_it_is_called()
+    {
+        foreach (var paper in Papers)
+        {
+            using var content = new MemoryStream(paper.Bytes);
+            var found = await Recognizer.Recognize(content, new RecognitionLimits());
+            Assert.Equal(
+                (paper.FileName, null, Path.GetExtension(paper.FileName)),
+                (paper.FileName, found.Fault, $".{found.Type}".ToLowerInvariant())
+            );
+        }
     }
 
     [Fact]

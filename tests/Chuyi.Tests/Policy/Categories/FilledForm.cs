@@ -20,6 +20,7 @@ internal static class FilledForm
             ChoiceField when field is YesNoField { Code: "violations" } => YesNoField.No,
             ChoiceField choice => choice.Options[0].Code,
             DateField => "2026-03-20",
+            MonthField => "1975-03",
             WholeField whole => Math.Max(whole.Least, Math.Min(40, whole.Most)).ToString(System.Globalization.CultureInfo.InvariantCulture),
             DecimalField or PercentField => "50.5",
             CreditCodeField => "91430000MA4L16JQ9" + CreditCodeField.CheckOf("91430000MA4L16JQ9"),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Chuyi.Functions.Submission;
 using Xunit;
@@ -8,14 +7,15 @@ namespace Chuyi.Tests.Submission;
 /// <summary>The table of verdicts in the README of this folder is that of the files. <c>CHUYI_TABLE=1</c> writes it anew.</summary>
 public class VerdictTableTests
 {
+    private static readonly string Readme = Path.Combine(Sources.Root, "tests/Chuyi.Tests/Submission/Recognition/README.md");
+
     [Fact]
     public void The_table_says_what_is_said_of_each_file()
     {
-        var readme = Readme();
-        var text = File.ReadAllText(readme);
+        var text = File.ReadAllText(Readme);
         var from = text.IndexOf("| file |", StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("CHUYI_TABLE") == "1")
-            File.WriteAllText(readme, text[..from] + Table());
+            File.WriteAllText(Readme, text[..from] + Table());
 
         Assert.Equal(Table(), text[from..]);
     }
@@ -35,6 +35,4 @@ public class VerdictTableTests
         file.Fault is { } fault
             ? RecognitionWords.Of(Recognized.Unfit(fault), "").Reason.En.Split('”')[^1].Trim()
             : string.Join("; ", file.Notes.Select(note => RecognitionWords.Of(note).En));
-
-    private static string Readme([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "README.md");
 }

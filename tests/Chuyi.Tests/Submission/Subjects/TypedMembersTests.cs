@@ -39,7 +39,10 @@ public class TypedMembersTests
         var refusal = SubjectFormRules.Lacking(Form(Firm, School) with { Mix = mix }, "某校")!;
 
         Assert.Equal("mix", refusal.Code);
-        Assert.Equal("成员单位中须有政府单位至少 1 个、科研单位至少 1 个。", refusal.Reason.Zh);
+        Assert.Equal("牵头单位和成员单位中须有政府单位至少 1 个、科研单位至少 1 个。", refusal.Reason.Zh);
+        // Of the unit that leads counts what it is.
+        var led = SubjectFormRules.Lacking(Form(Firm, School) with { Mix = mix, Lead = MemberType.Research }, "某校")!;
+        Assert.Equal("牵头单位和成员单位中须有政府单位至少 1 个。", led.Reason.Zh);
     }
 
     [Fact]

@@ -44,10 +44,13 @@ public sealed record AccountClosed : Fact
 
     public override Sentence Say() =>
         ProposedBy is null
-            ? new($"关闭账号，理由：{Change.Reason}", $"The account was closed. Reason: {Change.Reason}")
+            ? new(
+                $"关闭账号，理由：{AccountChangeWords.Why(Change).Zh}",
+                $"The account was closed. Reason: {AccountChangeWords.Why(Change).En}"
+            )
             : new(
-                $"经第二人确认，关闭账号，理由：{Change.Reason}",
-                $"The account was closed, confirmed by a second person. Reason: {Change.Reason}"
+                $"经第二人确认，关闭账号，理由：{AccountChangeWords.Why(Change).Zh}",
+                $"The account was closed, confirmed by a second person. Reason: {AccountChangeWords.Why(Change).En}"
             );
 }
 
@@ -77,8 +80,8 @@ public sealed record AccountReopened : Fact
 
     public override Sentence Say() =>
         new(
-            $"经第二人确认，重新开通账号，理由：{Change.Reason}",
-            $"The account was opened again, confirmed by a second person. Reason: {Change.Reason}"
+            $"经第二人确认，重新开通账号，理由：{AccountChangeWords.Why(Change).Zh}",
+            $"The account was opened again, confirmed by a second person. Reason: {AccountChangeWords.Why(Change).En}"
         );
 }
 

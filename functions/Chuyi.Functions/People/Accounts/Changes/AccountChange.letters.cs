@@ -125,8 +125,8 @@ public static class AccountChangeLetters
     // What somebody wrote may end with a full stop, or not.
     private static Sentence Because(ProposedChange change)
     {
-        var reason = change.Reason?.TrimEnd('。', '.');
-        return new($"理由：{reason}。", $"Reason: {reason}.");
+        var (zh, en) = AccountChangeWords.Why(change);
+        return new($"理由：{zh.TrimEnd('。', '.')}。", $"Reason: {en.TrimEnd('。', '.')}.");
     }
 
     private static Sentence Wrong { get; } =

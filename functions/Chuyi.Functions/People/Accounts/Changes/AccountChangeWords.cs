@@ -15,6 +15,12 @@ public static class AccountChangeWords
             _ => new("重新开通账号", "Opening again"),
         };
 
+    /// <summary>Why it is asked for: what somebody wrote, or what the service gives as the reason.</summary>
+    public static Sentence Why(ProposedChange change) =>
+        change.Reason == UnitRules.HandedOver
+            ? new(UnitRules.HandedOver, "handed over to a successor")
+            : new(change.Reason ?? "", change.Reason ?? "");
+
     /// <summary>What somebody asks for, as part of a sentence.</summary>
     public static Sentence Say(ProposedChange change)
     {
@@ -25,9 +31,9 @@ public static class AccountChangeWords
                 $"更正账号登记信息（{parts.Zh}）",
                 $"A correction of what is on file of the account ({parts.En})"
             ),
-            AccountChange.Closing => new($"关闭账号（{change.Reason}）", $"Closing the account ({change.Reason})"),
+            AccountChange.Closing => new($"关闭账号（{Why(change).Zh}）", $"Closing the account ({Why(change).En})"),
             AccountChange.SecondFactorReset => new("重置动态验证码", "A reset of the authenticator"),
-            _ => new($"重新开通账号（{change.Reason}）", $"Opening the account again ({change.Reason})"),
+            _ => new($"重新开通账号（{Why(change).Zh}）", $"Opening the account again ({Why(change).En})"),
         };
     }
 }

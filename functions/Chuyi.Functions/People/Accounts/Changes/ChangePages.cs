@@ -11,7 +11,7 @@ namespace Chuyi.Functions.People;
 /// <summary>The page of one account, and what those who keep it may change of it.</summary>
 public sealed class ChangePages(
     PeopleStore people,
-    Proposals proposals,
+    ProposalIntake proposals,
     WaitingProposals waiting,
     Keys keys,
     Forms forms,
@@ -119,22 +119,7 @@ public sealed class ChangePages(
         };
         var act = AccountChangeRules.Needs(before, change);
         var view = await events.Recorded<AccountState>(id, cancellation);
-        var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
-        if ((unfit ?? AccountChangeRules.WhyNotBeside(before, after, all)) is { } refusal && foreseen != IntakeResult.Repeated)
-            return Answers.Refuse(request, refusal);
-        if (foreseen == IntakeResult.Taken)
-            await proposals.Keep(proposed, cancellation);
-        var opened = await intake.Open<AccountState>(
-            request,
-            client,
-            ClaimedForm.OfAddress(posted.Value),
-            id,
-            act,
-            PathOf(account),
-            view: view
-        );
-        if (opened.Result == IntakeResult.Refused)
-            await proposals.Forget(proposed.Id);
-        return opened.Answer;
+        var beside = AccountChangeRules.WhyNotBeside(before, after, all);
+        return await proposals.Open(request, client, posted.Value, proposed, act, view, PathOf(account), unfit: beside);
     }
 }

@@ -26,13 +26,11 @@ internal static class OfficeReading
     public static Recognized Read(Stream content, IReadOnlyList<ZipEntry> entries, RecognitionBudget budget)
     {
         var types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var (type, notes) = (DocumentType.Unknown, new List<DocumentNote>());
-        ZipEntry? main = null;
         PackageXml.Read(
             content,
             PackageReading.Find(entries, PackageReading.ContentTypes)!,
             budget,
-            (name, says) =>
+            (_, says) =>
             {
                 var contentType = (says("ContentType") ?? "").ToLowerInvariant();
                 if (
@@ -40,19 +38,15 @@ internal static class OfficeReading
                     { Says: not null } bad
                 )
                     throw new UnfitException(bad.Fault);
-                if (
-                    Mains.FirstOrDefault(known => contentType.Contains(known.Says, StringComparison.Ordinal))
-                    is not { Says: not null } found
-                )
-                    return;
                 // A default says it of an extension, an override of one part.
-                var part = says("PartName");
-                var at = part is null ? null : PackageReading.Find(entries, part);
-                if (at is not null)
-                    (type, main) = (found.Type, at);
+                if ((says("PartName")?.TrimStart('/') ?? "." + says("Extension")) is { Length: > 1 } of)
+                    types[of] = contentType;
             }
         );
-        if (type == DocumentType.Unknown || main is null)
+        var notes = new List<DocumentNote>();
+        var main = MainOf(content, entries, types, budget);
+        var type = main is null ? DocumentType.Unknown : TypeOf(types, main.Name);
+        if (main is null || type == DocumentType.Unknown)
             return Recognized.Unfit(DocumentFault.Unreadable);
         foreach (var entry in entries.Where(entry => !entry.IsFolder))
             if (entry == main)
@@ -66,6 +60,37 @@ internal static class OfficeReading
             else
                 PackageReading.Check(content, entry, budget);
         return Recognized.As(type, notes);
+    }
+
+    // The package says which of its parts is the document itself; where it does not, the part of such a type is.
+    private static ZipEntry? MainOf(
+        Stream content,
+        IReadOnlyList<ZipEntry> entries,
+        Dictionary<string, string> types,
+        RecognitionBudget budget
+    )
+    {
+        string? target = null;
+        if (PackageReading.Find(entries, "_rels/.rels") is { } relations)
+            PackageXml.Read(
+                content,
+                relations,
+                budget,
+                (_, says) => target = says("Type")?.EndsWith("/officeDocument", StringComparison.Ordinal) == true ? says("Target") : target
+            );
+        return
+            target is not null
+            && PackageReading.Find(entries, target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target) is { } main
+            ? main
+            : entries.FirstOrDefault(entry =>
+                types.ContainsKey(entry.Name.TrimStart('/')) && TypeOf(types, entry.Name) != DocumentType.Unknown
+            );
+    }
+
+    private static DocumentType TypeOf(Dictionary<string, string> types, string part)
+    {
+        var says = types.GetValueOrDefault(part.TrimStart('/')) ?? types.GetValueOrDefault(Path.GetExtension(part)) ?? "";
+        return Mains.FirstOrDefault(known => says.Contains(known.Says, StringComparison.Ordinal)).Type;
     }
 
     private static void Related(Func<string, string?> says, List<DocumentNote> notes)

@@ -27,8 +27,9 @@ const autosave = form => {
   const quoted = text => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
   return saving(form, {
     address: form.dataset.autosave,
-    typed: () => trimmed({ title: form.title.value, recommender: form.recommender.value, subject: subject() }),
+    typed: () => trimmed({ title: form.title.value, recommender: form.elements.recommender?.value ?? "", subject: subject() }),
     isKept: now => ["title", "recommender", "subject"].every(one => now[one].trim() === before[one]),
+    told: names => ({ ...names, subject: inOrder(JSON.parse(names.subject || "{}")) }),
     body: names => ({ names, before }),
     keep,
     isOthers: saved => saved.others,
@@ -36,7 +37,8 @@ const autosave = form => {
       `${words.others} ${words.title}${quoted(others.title)} ${words.recommender}${quoted(others.recommender)}`,
     theirs: ({ others }) => {
       keep(others);
-      [form.elements.title.value, form.elements.recommender.value] = [others.title, others.recommender];
+      form.elements.title.value = others.title;
+      if (form.elements.recommender) form.elements.recommender.value = others.recommender;
       // Their rows may be more or fewer than those that stand here: then the page is made anew with them.
       return inOrder(JSON.parse(others.subject || "{}")) === subject();
     },

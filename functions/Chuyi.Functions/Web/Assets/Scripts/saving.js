@@ -66,14 +66,17 @@ const saving = (form, own) => {
     event.preventDefault();
     const [sent, submitter] = [event.target, event.submitter];
     clearTimeout(timer);
-    (sent === form ? last : save()).then(() => {
-      leaving = true;
-      sent.requestSubmit(submitter);
-    });
+    // Not before this submission is over: until then the form takes no other.
+    (sent === form ? last : save()).then(() =>
+      setTimeout(() => {
+        leaving = true;
+        sent.requestSubmit(submitter);
+      }),
+    );
   });
   // What somebody else has typed meanwhile is not written over: the old version stays, and the service tells of it.
   const renew = (renewed, theirs) => {
-    if (own.isKept(theirs)) version = renewed;
+    if (own.isKept(own.told(theirs))) version = renewed;
   };
   return { save, renew };
 };

@@ -79,9 +79,34 @@ public sealed partial record HistoryQuery
             faults.Add(HistoryWords.Backwards);
         if (query.Type.Length > 0 && !FactWords.IsKnown(query.Type))
             faults.Add(HistoryWords.NoType(query.Type));
+        if (Word("order") is not ("" or "newest" or "oldest"))
+            faults.Add(HistoryWords.NoOrder(Word("order")));
         if (query.After is { } place && (!Place().IsMatch(place) || place.StartsWith(ReadStoreRows.LastEvent) == query.IsOldestFirst))
             faults.Add(HistoryWords.NoPlace);
         return (query, faults);
+    }
+
+    /// <summary>The address at which the same is asked, of another place.</summary>
+    /// <param name="path">The page, or the file, that is asked.</param>
+    public string Address(string path, string? after = null)
+    {
+        var asked = new (string Name, string? Word)[]
+        {
+            ("round", Round is "" ? NoRound : Round),
+            ("case", Case),
+            ("type", Type),
+            ("actor", Actor),
+            ("from", HistorySearchModel.Date(From)),
+            ("to", HistorySearchModel.Date(To)),
+            ("text", Text),
+            ("order", IsOldestFirst ? "oldest" : null),
+            ("after", after),
+        };
+        var words = asked
+            .Where(one => one.Word is { Length: > 0 })
+            .Select(one => $"{one.Name}={Uri.EscapeDataString(one.Word ?? "")}")
+            .ToList();
+        return words.Count == 0 ? path : $"{path}?{string.Join('&', words)}";
     }
 
     /// <summary>The first key of the period and the one after its last, in the order that is asked for.</summary>

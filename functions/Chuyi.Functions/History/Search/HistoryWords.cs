@@ -11,6 +11,33 @@ internal static class HistoryWords
     public static Refusal NoPlace { get; } =
         new("place", "该页的地址不完整，请从第一页开始。", "The address of this page is not whole; please begin with the first page.");
 
+    public static Refusal NoOrder(string typed) =>
+        new(
+            "order",
+            $"没有{Quotation.Of(typed)}这种排列，请选择新的在前或旧的在前。",
+            $"There is no order {Quotation.Of(typed)}; please choose newest or oldest first."
+        )
+        {
+            Field = "order",
+        };
+
+    public static Refusal NoKind(string typed) =>
+        new(
+            "kind",
+            $"没有{Quotation.Of(typed)}这类记录，请从列表中选择。",
+            $"There are no records of the kind {Quotation.Of(typed)}; please choose from the list."
+        )
+        {
+            Field = "kind",
+        };
+
+    public static Refusal NoPage(string typed) =>
+        new(
+            "page",
+            $"没有第{Quotation.Of(typed)}页，请从第一页开始。",
+            $"There is no page {Quotation.Of(typed)}; please begin with the first."
+        );
+
     public static Refusal NoDay(string field, string typed) =>
         new(
             "day",

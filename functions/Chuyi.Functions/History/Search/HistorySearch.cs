@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
@@ -41,7 +42,10 @@ public sealed class HistorySearch(
             : query.Case.Length > 0 ? InCase(query, past, size)
             : await readStore.Search(query, size, cancellation);
         var isAuditor = request.Caller().Is(Audience.Auditor);
-        var looks = isAuditor && past.Count > 0 && wrong.Count == 0 ? await access.Of(query.Case, cancellation) : [];
+        var looks =
+            isAuditor && past.Count > 0 && wrong.Count == 0
+                ? (await access.Search(new HistoryQuery { Case = query.Case }, AccessLog.PageSize, cancellation)).Looks
+                : [];
         return new()
         {
             Query = query,
@@ -52,6 +56,33 @@ public sealed class HistorySearch(
             Looks = looks,
             WithData = isAuditor,
         };
+    }
+
+    /// <summary>The same question to its end, one page after the other; no more than a page is held at a time.</summary>
+    /// <param name="size">Events on each page after the first.</param>
+    public async IAsyncEnumerable<HistorySearchModel> Rest(
+        HistorySearchModel first,
+        int size,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var page = first;
+        yield return page;
+        while (page.Found.Next is { } next)
+        {
+            var query = page.Query with { After = next };
+            var found =
+                query.Case.Length > 0
+                    ? InCase(query, await events.Events(query.Case, cancellation), size)
+                    : await readStore.Search(query, size, cancellation);
+            page = page with
+            {
+                Query = query,
+                Found = found,
+                Actors = await names.Of(found.Events.Select(e => e.Actor), page.WithData, cancellation),
+            };
+            yield return page;
+        }
     }
 
     private EventPage InCase(HistoryQuery query, IReadOnlyList<Chuyi.History.Events.EventRecord> past, int size)

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Submission;
+
+namespace Chuyi.Cli.Demo.Titles;
+
+/// <summary>Fills in the form of a category, section by section, with answers that follow from what each field asks for.</summary>
+internal static class TitleForm
+{
+    private const string Plain = "100",
+        Explained = "已按规定办理，有据可查。";
+
+    /// <summary>Fills in all of it. What may be left empty is.</summary>
+    public static async Task Fill(Visitor visitor, string draft, CategoryForm form, string unit)
+    {
+        foreach (var section in form.Sections)
+        {
+            var filled = (await visitor.Open(DraftForm.PathOf(draft, section))).Form("section");
+            foreach (var field in section.Fields.Where(field => !field.IsOptional))
+            foreach (var cell in field.Cells)
+            {
+                var answer = Answer(form, field, cell, unit);
+                filled = field.IsTable
+                    ? filled.WithRows(field.InputOf(cell), [.. Enumerable.Repeat(answer, field.LeastRows)])
+                    : filled.With(field.InputOf(cell), answer);
+            }
+            var sent = await visitor.Send(filled);
+            if (sent.Refusal.Length > 0)
+                throw new StoryBrokenException($"The section {section.Code} was not kept: {sent.Refusal}");
+        }
+    }
+
+    private static string Answer(CategoryForm form, FormField field, CellField cell, string unit)
+    {
+        var asked = form.Conditions.FirstOrDefault(condition => condition.On == field.Code && condition.When is null);
+        return cell switch
+        {
+            ChoiceField choice => asked?.Is ?? choice.Options[^1].Code,
+            WholeField whole => Text(Between(asked?.AtLeast ?? 100, whole.Least, whole.Most)),
+            DecimalField number => Text(Between(asked?.AtLeast ?? 100, number.Least, number.Most)),
+            PercentField percent => Text(Between(asked?.AtLeast ?? 96, percent.Least, percent.Most)),
+            DateField => "2020-09-01",
+            MonthField => "1975-03",
+            EmailField => "office@school.example.org",
+            PhoneField => "0731-84710000",
+            ProgrammeCodeField => "660101",
+            CreditCodeField => Code("12430000MB1234567"),
+            UnitField => unit,
+            TextField text => Within($"{cell.Name.Zh}：{Explained}", text.Most),
+            _ => Plain,
+        };
+    }
+
+    private static string Code(string first) => first + CreditCodeField.CheckOf(first);
+
+    private static string Within(string text, int most) => text.Length <= most ? text : text[..most];
+
+    private static decimal Between(decimal number, decimal least, decimal most) => Math.Clamp(number, least, most);
+
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+}

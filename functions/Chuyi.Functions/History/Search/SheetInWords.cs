@@ -1,0 +1,44 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+using Chuyi.History.Events;
+
+namespace Chuyi.Functions.History;
+
+/// <summary>A score sheet as whoever audits a review reads it.</summary>
+/// <param name="Application">The case that it is of.</param>
+/// <param name="Scores">Each criterion of its round, and what was given.</param>
+/// <param name="IsChecklist">Whether a criterion is met or not, and has no points.</param>
+public sealed record SheetInWords(
+    string Application,
+    IReadOnlyList<(Criterion Criterion, int Score)> Scores,
+    decimal Total,
+    string Comment,
+    bool IsChecklist
+)
+{
+    /// <summary>The sheet that an event tells, by the criteria of its round; null of any other event.</summary>
+    public static SheetInWords? Of(EventRecord one, IEnumerable<RoundCall> rounds) =>
+        one.Type == nameof(SheetScored)
+        && CaseId.TryParse(one.Case, out var duty)
+        && rounds.FirstOrDefault(call => duty.IsDutyOf(call.Round)) is { Numbers: var numbers }
+        && FactFormat.Read(one) is SheetScored { Sheet: var sheet, Total: var total }
+            ? new(sheet.Application, [.. numbers.Criteria.Zip(sheet.Scores)], total, sheet.Comment, numbers.IsChecklist)
+            : null;
+
+    /// <summary>What was given, as it is read.</summary>
+    public Sentence Said(int score) =>
+        IsChecklist
+            ? score == 1
+                ? new("符合", "Met")
+                : new("不符合", "Not met")
+            : new($"{score} 分", $"{score}");
+
+    /// <summary>All of it in one text, for a file.</summary>
+    public Sentence Whole =>
+        new(
+            string.Join("；", Scores.Select(s => $"{s.Criterion.Name.Zh} {Said(s.Score).Zh}")) + $"。意见：{Comment}",
+            string.Join("; ", Scores.Select(s => $"{s.Criterion.Name.En} {Said(s.Score).En}")) + $". Comment: {Comment}"
+        );
+}

@@ -1,0 +1,101 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.Submission;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.Recommending;
+
+/// <summary>The pages of a recommender behind its link: the applications that wait for it, their documents, its list.</summary>
+public sealed class RecommendationPages(
+    EventStore events,
+    LinkHolders holders,
+    DocumentAccess documents,
+    ActIntake intake,
+    TimeProvider clock
+)
+{
+    private const string Case = "recommendation";
+
+    /// <summary>Where a recommender finds what waits for it.</summary>
+    public static string Address(string recommendation) => "/recommendations/" + recommendation;
+
+    [Function("Recommendation"), Audience(Audience.LinkHolder, Case = Case)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recommendations/{recommendation}")] HttpRequest request,
+        string recommendation,
+        CancellationToken cancellation
+    )
+    {
+        if (await holders.WhyChanged(request.Caller().Task, cancellation) is { } over)
+            return Answers.Refuse(request, over);
+        var view = await events.Load<RecommendationState>(recommendation, cancellation);
+        return view.Exists
+            ? Answers.Page<RecommendationPage, RecommendationModel>(request, new(view, clock.GetUtcNow()))
+            : Answers.Missing(request);
+    }
+
+    [Function("RecommendedApplication"), Audience(Audience.LinkHolder, Case = Case)]
+    public async Task<IResult> Application(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recommendations/{recommendation}/applications/{application}")]
+            HttpRequest request,
+        string recommendation,
+        string application,
+        CancellationToken cancellation
+    )
+    {
+        if (await holders.WhyChanged(request.Caller().Task, cancellation) is { } over)
+            return Answers.Refuse(request, over);
+        var state = await events.State<RecommendationState>(recommendation, cancellation);
+        return RecommendationRules.MaySee(state, application)
+            ? Answers.Page<CandidatePage, CandidateModel>(
+                request,
+                new(recommendation, state.Find(application)!, await events.State<ApplicationState>(application, cancellation))
+            )
+            : Answers.Missing(request);
+    }
+
+    [Function("RecommendedDocument"), Audience(Audience.LinkHolder, Case = Case)]
+    public async Task<IResult> Document(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recommendations/{recommendation}/documents/{application}/{document}")]
+            HttpRequest request,
+        string recommendation,
+        string application,
+        string document,
+        CancellationToken cancellation
+    )
+    {
+        if (await holders.WhyChanged(request.Caller().Task, cancellation) is { } over)
+            return Answers.Refuse(request, over);
+        var state = await events.State<RecommendationState>(recommendation, cancellation);
+        if (
+            !RecommendationRules.MaySee(state, application)
+            || (await events.State<ApplicationState>(application, cancellation)).Documents.FirstOrDefault(d => d.Id == document)
+                is not { } found
+        )
+            return Answers.Missing(request);
+        return await documents.Open(request, application, found, cancellation);
+    }
+
+    [Function("Recommend"), Audience(Audience.LinkHolder, Case = Case)]
+    public Task<IResult> Recommend(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "recommendations/{recommendation}")] HttpRequest request,
+        string recommendation,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        intake.Take<RecommendationState>(
+            request,
+            client,
+            recommendation,
+            async (fields, view) =>
+                await holders.WhyChanged(request.Caller().Task, request.HttpContext.RequestAborted) is { } over ? over
+                // Who was looking at a page of before is told so before all else.
+                : RecommendationRules.WhyNotAnswer(view.State, clock.GetUtcNow()) is { } closed ? closed
+                : RecommendationForm.Read(fields),
+            Address(recommendation)
+        );
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Chuyi.Functions.Web;
+
+/// <summary>What the addresses of all lists have alike: a search, a page, and what stands there by default left out.</summary>
+public static class ListAddress
+{
+    /// <summary>What is looked for; empty for everything, and for what is longer than anything that is looked for.</summary>
+    public static string Search(IQueryCollection query, int longest) =>
+        query["q"].ToString().Trim() is var text && text.Length <= longest ? text : "";
+
+    /// <summary>Which page is asked for, from 1.</summary>
+    public static int Page(IQueryCollection query) => Forms.Whole(query["page"]) is { } page and > 0 ? page : 1;
+
+    /// <summary>The text of an address's query, without what is empty, for a page of a list.</summary>
+    public static string Of(int page, params (string Name, string Value)[] parts) =>
+        QueryString
+            .Create(
+                parts
+                    .Append((Name: "page", Value: page == 1 ? "" : page.ToString(CultureInfo.InvariantCulture)))
+                    .Where(part => part.Value.Length > 0)
+                    .Select(part => KeyValuePair.Create(part.Name, (string?)part.Value))
+            )
+            .ToString();
+}

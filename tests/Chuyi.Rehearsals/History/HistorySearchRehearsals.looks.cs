@@ -1,0 +1,74 @@
+using System.Net;
+using Azure.Data.Tables;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.History;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
+using Chuyi.Rehearsals.Web;
+using Xunit;
+
+namespace Chuyi.Rehearsals.History;
+
+/// <content>Who looked at what, and what experts wrote.</content>
+public sealed partial class HistorySearchRehearsals
+{
+    [Fact]
+    public async Task Who_read_which_dossier_is_found_by_person_period_and_case_page_by_page()
+    {
+        var document = (await service.State<ApplicationState>("A.甲校")).Documents[0];
+        // One of before there was a search over all cases.
+        var before = new TableEntity("A.丙校", $"{service.Clock.GetUtcNow().UtcTicks:D19}-{Guid.NewGuid():N}")
+        {
+            ["Actor"] = "expert E03",
+            ["FileName"] = "以前.pdf",
+            ["At"] = service.Clock.GetUtcNow(),
+        };
+        await service.Ask(() => service.Get<Tables>().Get(Layout.Tables.Access).AddEntityAsync(before, Stop));
+        await service.Ask(async () =>
+        {
+            for (var i = 0; i < AccessLog.PageSize; i++)
+                await service.Get<AccessLog>().Note("A.甲校", "expert E01", document, Stop);
+            await service.Get<AccessLog>().Note("A.乙校", "expert E02", document, Stop);
+            Assert.Equal(1, await service.Get<AccessLog>().Move(Stop));
+            Assert.Equal(0, await service.Get<AccessLog>().Move(Stop));
+        });
+
+        var first = await Open("/history/looks");
+        var rest = await Open(first.QuerySelector("#next")!.GetAttribute("href")!);
+
+        Assert.Equal(AccessLog.PageSize, first.QuerySelectorAll("#looks tbody tr").Length);
+        Assert.Equal(2, rest.QuerySelectorAll("#looks tbody tr").Length);
+        Assert.Null(rest.QuerySelector("#next"));
+        Assert.Equal("A.乙校", Assert.Single(await Cases("/history/looks?actor=expert+E02")));
+        Assert.Equal(["A.丙校"], await Cases("/history/looks?case=A.丙校"));
+        Assert.Empty(await Cases("/history/looks?case=A.乙校&actor=expert+E01"));
+        Assert.Empty(await Cases("/history/looks?to=2020-01-01"));
+        Assert.Equal(2 + AccessLog.PageSize + 1, (await auditor.GetStringAsync("/history/looks/csv", Stop)).TrimEnd().Split('\n').Length);
+        Assert.NotNull((await Open("/history/looks?case=A.nothing", HttpStatusCode.UnprocessableEntity)).QuerySelector("#wrong"));
+        using var office = await service.SignedIn(Role.Office);
+        Assert.Equal(HttpStatusCode.Forbidden, (await office.GetAsync("/history/looks", Stop)).StatusCode);
+
+        async Task<IReadOnlyList<string>> Cases(string address) =>
+            [.. (await Open(address)).QuerySelectorAll("#looks tbody tr").Select(row => row.Children[2].TextContent.Trim())];
+    }
+
+    [Fact]
+    public async Task A_score_sheet_is_read_in_words_by_auditors()
+    {
+        await call.Draw();
+        await call.Review();
+        auditor.Dispose();
+        auditor = await service.SignedIn(Role.Auditor);
+
+        var sheet = (await Open("/history?type=SheetScored")).QuerySelectorAll("details.sheet")[0].TextContent;
+
+        foreach (var word in new[] { "办学基础与条件（25%）", "分", "加权总分", "评审意见" })
+            Assert.Contains(word, sheet, StringComparison.Ordinal);
+        using var office = await service.SignedIn(Role.Office);
+        Assert.DoesNotContain(
+            "details class=\"sheet\"",
+            await office.GetStringAsync("/history?type=SheetScored", Stop),
+            StringComparison.Ordinal
+        );
+    }
+}
