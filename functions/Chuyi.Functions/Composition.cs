@@ -123,17 +123,8 @@ public static partial class Composition
             .AddSingleton<Limits>()
             .AddSingleton<KnownBrowsers>()
             .AddSingleton(new Asker(configuration.GetValue("Chuyi:Proxies", 0)));
+        services.AddSubmission(configuration);
         services
-            .AddSingleton<WaitingSubmissions>()
-            .AddSingleton<DraftStore>()
-            .AddSingleton<PersonPlaces>()
-            .AddSingleton<MemberContacts>()
-            .AddSingleton<SupplementForm>()
-            .AddSingleton<DocumentReading>()
-            .AddSingleton<SupplementedForm>()
-            .AddSingleton<DossierVault>()
-            .AddSingleton<DossierZip>()
-            .AddSingleton<DocumentAccess>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()
             .AddSingleton<ExpertDraw>()
