@@ -80,7 +80,14 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
         var forms = new[] { (school, Own), (colleague, Other) };
         var filled = await Task.WhenAll(
             forms.Select(async one =>
-                (one.Item1, (await one.Item1.Open("/unit")).Form("close").With("member", one.Item2).With("reason", "离岗"))
+                (
+                    one.Item1,
+                    (await one.Item1.Open("/unit"))
+                        .Form("close")
+                        .With("member", one.Item2)
+                        .With("successor", one.Item2 == Own ? Other : Own)
+                        .With("reason", "离岗")
+                )
             )
         );
         await Task.WhenAll(filled.Select(one => one.Item1.Send(one.Item2)));
@@ -114,6 +121,40 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
         await office.Service.Send(CaseId.Account("letters@example.org"), letter);
         Assert.Single(office.Letters(Colleague, "kind"));
         Assert.Empty(office.Letters(School, "kind"));
+    }
+
+    [Fact]
+    public async Task A_hand_over_that_is_taken_back_leaves_nothing_that_waits_and_a_correction_that_waits_stops_none()
+    {
+        var proposals = office.Service.Get<Proposals>();
+        await office.Send(school, "/unit", "hand-over", ("name", "接替人"), ("email", Colleague));
+        await office.Send(school, "/unit", "close", ("member", Other), ("reason", "邀错人"));
+        Assert.Empty(await office.Service.Ask(() => proposals.All(RecipientKind.Accounts, default)));
+
+        await office.Send(office.First, OfficePair.Page(Own), "correct", ("name", "更正"));
+        await office.Send(school, "/unit", "hand-over", ("name", "接替人"), ("email", Colleague));
+        await office.SignIn(office.Come(), Colleague);
+        await office.Service.Clock.SettleAsync();
+
+        Assert.True((await office.OnFile(Own))?.IsClosed);
+        Assert.Empty(await office.Service.Ask(() => proposals.All(RecipientKind.Accounts, default)));
+    }
+
+    [Fact]
+    public async Task Whoever_closes_an_account_says_who_takes_over()
+    {
+        await Invite(Colleague);
+        await office.SignIn(office.Come(), Colleague);
+        await office.Service.Clock.SettleAsync();
+
+        Assert.Contains("请选择接替人", (await Close("")).Refusal, StringComparison.Ordinal);
+        Assert.Contains("请选择接替人", (await Close(Other)).Refusal, StringComparison.Ordinal);
+        Assert.False((await office.OnFile(Other))?.IsClosed);
+        await Close(Own);
+        Assert.Equal(Own.ToString(), (await office.OnFile(Other))?.Successor);
+
+        Task<WebPage> Close(string successor) =>
+            office.Send(school, "/unit", "close", ("member", Other), ("reason", "离岗"), ("successor", successor));
     }
 
     [Fact]
