@@ -86,8 +86,8 @@ public static class UnitRules
     public static Refusal HasMembers { get; } =
         new(
             "unit-has-members",
-            "该单位已有账号，再开通须由第二人确认。",
-            "The unit has an account already; another one needs a second person's confirmation.",
+            "该单位已有或曾有账号，再开通须由第二人确认。",
+            "The unit has an account or had one; another one needs a second person's confirmation.",
             409
         );
 
