@@ -107,8 +107,8 @@ public sealed class LetterLimitTests(AzuriteFixture azurite) : IAsyncLifetime
         var answers = await Task.WhenAll(marks.Select(m => m.Who.Post(path + "/renew", m.Mark)));
         await service.Clock.SettleAsync();
 
-        Assert.Equal(RenewalLimits.PerCase.Most, answers.Count(answer => answer.Status == HttpStatusCode.OK));
-        Assert.Equal(before + RenewalLimits.PerCase.Most, Renewed());
+        Assert.Equal(RenewalLimits.PerTask.Most, answers.Count(answer => answer.Status == HttpStatusCode.OK));
+        Assert.Equal(before + RenewalLimits.PerTask.Most, Renewed());
         foreach (var (who, _) in marks)
             who.Dispose();
     }
