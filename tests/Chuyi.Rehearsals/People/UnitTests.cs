@@ -230,6 +230,19 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Single(await Facts(Other), type => type == nameof(AccountClosed));
     }
 
+    [Fact]
+    public async Task One_address_is_invited_three_times_a_day_and_another_all_the_same()
+    {
+        for (var n = 0; n < UnitRules.InvitationsToOne.Most; n++)
+            await Invite(Colleague);
+        Assert.Equal(UnitRules.InvitationsToOne.Most, office.Letters(Colleague, "member-invited").Count);
+
+        Assert.Contains("今日已多次邀请该邮箱", (await Invite(Colleague.ToUpperInvariant())).Refusal, StringComparison.Ordinal);
+        Assert.Equal(UnitRules.InvitationsToOne.Most, office.Letters(Colleague, "member-invited").Count);
+        await Invite("other@example.org");
+        Assert.Single(office.Letters("other@example.org", "member-invited"));
+    }
+
     private async Task<IEnumerable<string>> Facts(CaseId account) => (await office.Service.Events.Events(account)).Select(one => one.Type);
 
     private Task<WebPage> Invite(string email) => office.Send(school, "/unit", "invite", ("name", "同事"), ("email", email));
