@@ -13,7 +13,7 @@ public static class ObjectionLetters
         var objector = Recipient.Objector(l.Id);
         switch (fact)
         {
-            case ObjectionLodged or ContactTimeExtended:
+            case ObjectionLodged { Objection.LetterAt: null } or ContactTimeExtended:
                 yield return new Letter(
                     "objection-contact",
                     objector,

@@ -192,6 +192,21 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_officer_alone_does_not_close_the_account_of_a_unit_and_open_its_first()
+    {
+        await office.Send(office.First, OfficePair.Page(Own), "close", ("reason", "离岗"));
+        Assert.True((await office.OnFile(Own))!.IsClosed);
+
+        await office.Open(office.First, Role.Applicant, Colleague, "某校");
+        Assert.Null(await office.OnFile(Other));
+        Assert.False(await office.GetsCode(Colleague));
+
+        await office.Confirm(office.Second, Other);
+        Assert.Single(office.Letters(Colleague, "account-opened"));
+        await office.SignIn(office.Come(), Colleague);
+    }
+
+    [Fact]
     public async Task A_unit_of_before_has_its_members_in_no_row_until_it_is_rebuilt()
     {
         var people = office.Service.Get<PeopleStore>();
@@ -202,6 +217,20 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal([CaseId.Account("before@example.org").ToString()], await people.MembersOf("U.before", default));
         Assert.Equal(0, await people.AddUnits(default));
+    }
+
+    [Fact]
+    public async Task Nobody_is_the_first_of_a_unit_of_before_that_all_have_left()
+    {
+        var people = office.Service.Get<PeopleStore>();
+        await office.Service.HasApplicant("before@example.org", "U.before", "旧校");
+        var before = Recipient.Account(CaseId.Account("before@example.org"));
+        await people.Write(before, (await people.Find(before))! with { IsClosed = true });
+
+        Assert.Equal(1, await people.AddUnits(default));
+
+        Assert.True(await people.HasHadMembers("U.before", default));
+        Assert.Empty(await people.MembersOf("U.before", default));
     }
 
     [Fact]
@@ -240,6 +269,19 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
         await office.Send(school, "/unit", "close", ("member", Other), ("reason", "邀错人"));
         Assert.False(await office.GetsCode(Colleague));
         Assert.Single(await Facts(Other), type => type == nameof(AccountClosed));
+    }
+
+    [Fact]
+    public async Task One_address_is_invited_three_times_a_day_and_another_all_the_same()
+    {
+        for (var n = 0; n < UnitRules.InvitationsToOne.Most; n++)
+            await Invite(Colleague);
+        Assert.Equal(UnitRules.InvitationsToOne.Most, office.Letters(Colleague, "member-invited").Count);
+
+        Assert.Contains("今日已多次邀请该邮箱", (await Invite(Colleague.ToUpperInvariant())).Refusal, StringComparison.Ordinal);
+        Assert.Equal(UnitRules.InvitationsToOne.Most, office.Letters(Colleague, "member-invited").Count);
+        await Invite("other@example.org");
+        Assert.Single(office.Letters("other@example.org", "member-invited"));
     }
 
     private async Task<IEnumerable<string>> Facts(CaseId account) => (await office.Service.Events.Events(account)).Select(one => one.Type);
