@@ -126,6 +126,7 @@ public static partial class Composition
             .AddSingleton<WaitingSubmissions>()
             .AddSingleton<DraftStore>()
             .AddSingleton<PersonPlaces>()
+            .AddSingleton<PrefecturePlaces>()
             .AddSingleton<MemberContacts>()
             .AddSingleton<SupplementForm>()
             .AddSingleton<DocumentReading>()

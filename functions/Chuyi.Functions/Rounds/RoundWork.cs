@@ -12,7 +12,7 @@ public static class RoundWork
         state switch
         {
             { IsDecided: true } => null,
-            { Extension: not null } => WorkKind.ConfirmProposal,
+            { Extension: not null } or { Correction: not null } => WorkKind.ConfirmProposal,
             { IsEmpty: true } or { Stage: RoundStage.Closed, Closing.Submitted: 0 } => WorkKind.EndRound,
             { Stage: RoundStage.Closed, Lots.Commitment: null } => WorkKind.PrepareDraw,
             { Stage: RoundStage.Closed, Lots.Root: not null, Lots.Values: null } => WorkKind.DrawExperts,

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
@@ -10,7 +11,14 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Units;
 
 /// <summary>The page of one unit, and what the office may change of it: what is on file, its name, or that it is another.</summary>
-public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, DraftStore drafts, RoundOpenings rounds, ActIntake intake)
+public sealed class RegisteredUnitPages(
+    UnitRegister units,
+    PeopleStore people,
+    DraftStore drafts,
+    RoundOpenings rounds,
+    DesignationRegister designations,
+    ActIntake intake
+)
 {
     /// <summary>Where a unit is found.</summary>
     public static string Address(string unit) => $"{UnitListPages.Path}/{unit}";
@@ -40,6 +48,7 @@ public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, 
                 Known = known,
                 Members = await people.OfUnits(ids, cancellation),
                 Applications = await Applications(found, cancellation),
+                Holds = await designations.Of(one => known.Find(one.Unit ?? "", one.UnitName)?.Id == found.Id, cancellation),
                 History = UnitHistory.Of(known.Events, ids),
                 MayChange = request.Caller().Role == Role.Office,
                 Told = await intake.Told(request, cancellation),
