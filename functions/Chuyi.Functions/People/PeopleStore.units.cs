@@ -82,6 +82,21 @@ public sealed partial class PeopleStore
             ? [new(RecipientKind.Accounts, UnitRow + unit) { [Members] = UnitMembers.None.With(person).ToString() }]
             : [];
 
+    // Whoever comes to another unit than the one they are on file of is gone from that.
+    private async Task LeaveUnit(TableEntity? self, Person person, List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        if (self is null || Tables.OptionalText(self, "Unit") is not { } unit || unit == person.Unit)
+            return;
+        if (await Account(UnitRow + unit, cancellation) is not { } row)
+            return;
+        var left = UnitMembers.Read(Tables.Text(row, Members)).With(Read(self) with { IsClosed = true });
+        actions.Add(
+            left.Count == 0
+                ? new(TableTransactionActionType.Delete, row, row.ETag)
+                : Put(new TableEntity(RecipientKind.Accounts, UnitRow + unit) { [Members] = left.ToString() }, row)
+        );
+    }
+
     private async Task<Refusal?> JoinOrLeave(
         Person person,
         bool leavesOne,

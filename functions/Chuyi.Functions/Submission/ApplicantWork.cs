@@ -8,17 +8,18 @@ namespace Chuyi.Functions.Submission;
 /// <summary>What is asked of a unit: what the worklist says, the drafts it can still submit, the notices it is in.</summary>
 public static class ApplicantWork
 {
+    /// <param name="drafts">All its drafts, submitted or not.</param>
+    /// <param name="begun">Those that it has not submitted.</param>
     public static IReadOnlyList<WorkSection> Of(
         AskedWork asked,
         IReadOnlyList<Draft> drafts,
+        IReadOnlyList<DraftModel> begun,
         IReadOnlyList<RoundEntry> rounds,
         Processes processes,
         DateTimeOffset now
     )
     {
-        var open = drafts
-            .Where(draft => !DraftRules.MayBeReceived(draft))
-            .Join(rounds, draft => draft.Round, round => round.Call.Round, (draft, round) => new DraftModel(draft, round.Call))
+        var open = begun
             .Where(draft => now < draft.Call.Deadline)
             .Select(draft => new WorkLine(DraftWords.Undone(draft), DraftRules.PathOf(draft.Draft)) { At = draft.Call.Deadline });
         var taking = drafts.Where(DraftRules.MayBeReceived).Select(draft => draft.Round).ToHashSet();

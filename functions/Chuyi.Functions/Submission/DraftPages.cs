@@ -13,7 +13,7 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>Drafts of a unit: begin and edit.</summary>
-public sealed class DraftPages(
+public sealed partial class DraftPages(
     DraftStore drafts,
     RoundOpenings rounds,
     RoundContents contents,
@@ -26,33 +26,6 @@ public sealed class DraftPages(
     TimeProvider clock
 )
 {
-    [Function("Applications"), Audience(Audience.Applicant)]
-    public async Task<IResult> Home(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request,
-        CancellationToken cancellation
-    )
-    {
-        var (mine, now) = (await drafts.Of(request.Unit(), cancellation), clock.GetUtcNow());
-        var all = await rounds.All(cancellation);
-        // Whoever has handed in nothing is asked for nothing.
-        var asked = AskedWork.None;
-        foreach (var unit in mine.Where(DraftRules.MayBeReceived).Select(draft => draft.AppliedAs ?? draft.Unit).Distinct())
-            asked = asked.And(await worklist.Of(unit, cancellation));
-        var handedIn = new HandedIn(asked, all);
-        var found = await Task.WhenAll(
-            handedIn.Unknown(mine).Select(draft => readStore.Summary<ApplicationSummary>(draft.Round, draft.Id))
-        );
-        handedIn = handedIn with { Found = [.. found.OfType<ApplicationSummary>()] };
-        var open = new List<RoundCall>();
-        foreach (var (call, _) in all)
-            if (DraftRules.WhyNotStart(call, await IsNamed(request, call, cancellation), mine, now) is null)
-                open.Add(call);
-        return Answers.Page<ApplicationsPage, ApplicationsModel>(
-            request,
-            new(ApplicantWork.Of(asked, mine, all, processes, now), mine, handedIn, open)
-        );
-    }
-
     [Function("StartDraft"), Audience(Audience.Applicant)]
     public async Task<IResult> Start(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts")] HttpRequest request,

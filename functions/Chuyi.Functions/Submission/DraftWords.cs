@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 
@@ -26,18 +27,34 @@ public static class DraftWords
             _ => new("公示期满，异议处理中", "Notice over, objections being settled"),
         };
 
-    /// <summary>What is still to be done to a draft before its deadline.</summary>
+    /// <summary>What is still to be done to a draft before its deadline: what is not there, then what is not filled in.</summary>
     public static Sentence Undone(DraftModel model)
     {
         var title = Title(model.Draft);
-        var lacking = model.Lacking.Select(part => part.Name).ToList();
-        if (model.Draft.Title.Length == 0)
-            lacking.Insert(0, new("申报名称", "title"));
-        return lacking.Count == 0
-            ? new($"{title.Zh}：材料齐全，请核对并提交", $"{title.En}: complete, to be checked and submitted")
-            : new(
-                $"{title.Zh}：尚缺{string.Join("、", lacking.Select(name => name.Zh))}",
-                $"{title.En}: lacks {string.Join(", ", lacking.Select(name => name.En))}"
+        if (model.IsComplete)
+            return new($"{title.Zh}：材料齐全，请核对并提交", $"{title.En}: complete, to be checked and submitted");
+        IReadOnlyList<Sentence> lacking =
+        [
+            .. model.Draft.Title.Length == 0 ? [new("申报名称", "title")] : Array.Empty<Sentence>(),
+            .. model.Recommender is { IsRefused: true } ? [new("推荐单位", "recommender")] : Array.Empty<Sentence>(),
+            .. model.Lacking.Select(part => part.Name),
+        ];
+        IReadOnlyList<Sentence> unfinished =
+        [
+            .. model.SubjectLacks is null ? [] : new[] { SubjectWords.Of(model.Subject.Kind) },
+            .. model.Faults.Select(fault => fault.Section.Name).Distinct(),
+        ];
+        return new(
+            $"{title.Zh}：" + Told("尚缺", "尚须填妥", "；", "、", name => name.Zh),
+            $"{title.En}: " + Told("lacks ", "not filled in: ", "; ", ", ", name => name.En)
+        );
+
+        string Told(string lacks, string unfilled, string between, string and, Func<Sentence, string> word) =>
+            string.Join(
+                between,
+                new[] { (lacks, lacking), (unfilled, unfinished) }
+                    .Where(one => one.Item2.Count > 0)
+                    .Select(one => one.Item1 + string.Join(and, one.Item2.Select(word)))
             );
     }
 

@@ -14,6 +14,7 @@ namespace Chuyi.Functions.Units;
 public sealed class RegisteredUnitPages(
     UnitRegister units,
     PeopleStore people,
+    ActorNames names,
     DraftStore drafts,
     RoundOpenings rounds,
     DesignationRegister designations,
@@ -40,6 +41,7 @@ public sealed class RegisteredUnitPages(
         if (found.Id != unit)
             return Answers.SeeOther(request, Address(found.Id));
         IReadOnlyList<string> ids = [found.Id, .. known.MergedInto(found)];
+        var history = UnitHistory.Of(known.Events, ids);
         return Answers.Page<RegisteredUnitPage, RegisteredUnitModel>(
             request,
             new()
@@ -49,7 +51,8 @@ public sealed class RegisteredUnitPages(
                 Members = await people.OfUnits(ids, cancellation),
                 Applications = await Applications(found, cancellation),
                 Holds = await designations.Of(one => known.Find(one.Unit ?? "", one.UnitName)?.Id == found.Id, cancellation),
-                History = UnitHistory.Of(known.Events, ids),
+                History = history,
+                Names = await names.Of(history, request.Caller(), cancellation),
                 MayChange = request.Caller().Role == Role.Office,
                 Told = await intake.Told(request, cancellation),
                 NewName = Forms.Text(request.Query["name"]),

@@ -13,6 +13,7 @@ public static class WorkWords
             WorkKind.PrepareDraw => new("待导入专家库、确定抽签依据", "Pool and lists to be fixed for the draw"),
             WorkKind.DrawExperts => new("待录入公开随机数并抽取专家", "Public random values to be entered, experts to be drawn"),
             WorkKind.ReplaceExpert => new("评审逾期，待催办或更换专家", "Reviews overdue: press or replace the expert"),
+            WorkKind.SeeDeclines => new("专家谢绝、退出或回避，请查看接替情况", "Experts declined, left or recused: see who follows"),
             WorkKind.DecideSheets => new("评分表不足，待决定是否列入排序", "Too few sheets: whether to rank is to be decided"),
             WorkKind.ConfirmList => new("名单待确认", "Lists to be confirmed"),
             WorkKind.ReviseList => new("会签退回，名单待重新确认", "Lists returned by a department, to be confirmed anew"),
@@ -28,5 +29,11 @@ public static class WorkWords
         };
 
     /// <summary>The place on the page of its case where it is done, as the end of its address; empty for the page itself.</summary>
-    public static string PlaceOf(WorkKind kind) => kind == WorkKind.EndRound ? "#ending" : "";
+    public static string PlaceOf(WorkKind kind) =>
+        kind switch
+        {
+            WorkKind.EndRound => "#ending",
+            WorkKind.SeeDeclines => "#panel",
+            _ => "",
+        };
 }

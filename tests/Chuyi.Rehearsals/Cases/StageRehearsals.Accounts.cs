@@ -106,11 +106,38 @@ public sealed partial class StageRehearsals
         await service.Do(taken, Office, new CloseAccount(await Change(service, taken, AccountChange.Closing, "three")));
 
         Assert.Equal(AccountStage.Open, (await service.State<AccountState>(joins)).Stage);
-        Assert.Equal(AccountStage.Closed, (await service.State<AccountState>(taken)).Stage);
+        Assert.Equal(AccountStage.None, (await service.State<AccountState>(taken)).Stage);
         Assert.False((await service.Get<PeopleStore>().Find(Recipient.Account(joins)))?.IsInvited);
         Assert.Equal([joins.ToString()], await service.Get<PeopleStore>().MembersOf("U.1", default));
         await NothingIsDeclined(service, joins);
         await NothingIsDeclined(service, taken);
+    }
+
+    [Fact]
+    public async Task The_office_opens_an_account_to_which_somebody_was_only_invited()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        CaseId opened = CaseId.Account("opened@example.org"),
+            proposed = CaseId.Account("proposed@example.org");
+        await Invite(service, opened, "opened@example.org", "one");
+        await service.Do(opened, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = "U.2" }));
+        await Invite(service, proposed, "proposed@example.org", "two");
+        var person = (await service.Ask(() => service.Get<PeopleStore>().Find(Recipient.Account(proposed))))! with { IsInvited = false };
+        await service.Ask(() => service.Get<Proposals>().Keep(new("three", Recipient.Account(proposed), proposed, person), default));
+        var asked = new ProposedAccount
+        {
+            Role = Role.Applicant,
+            Unit = "U.1",
+            Proposal = new() { Id = "three", Contact = ContactPrints.Of(person, service.Get<Keys>()) },
+        };
+        await service.Do(proposed, Office, new ProposeAccount(asked));
+        await service.Do(proposed, "office P.second", new ConfirmProposal("three"));
+
+        foreach (var account in new[] { opened, proposed })
+        {
+            Assert.Equal(AccountStage.Open, (await service.State<AccountState>(account)).Stage);
+            await NothingIsDeclined(service, account);
+        }
     }
 
     private static async Task Invite(Service service, CaseId account, string email, string form) =>

@@ -180,6 +180,20 @@ public sealed class RecommenderLinkRehearsals(AzuriteFixture azurite) : IAsyncLi
         Assert.Equal(RecommendationStage.Asked, (await service.State<RecommendationState>(Recommendation)).Stage);
     }
 
+    /// <summary>As the page sends it; the same file once more after another is the last one again.</summary>
+    [Fact]
+    public async Task A_letter_goes_in_blocks_and_the_last_one_that_was_handed_in_counts()
+    {
+        using var bureau = new Visitor(service.Address, TestContext.Current.CancellationToken);
+        await Enter(bureau);
+        foreach (var name in (string[])["甲.pdf", "乙.pdf", "甲.pdf"])
+        {
+            Assert.Equal("", await Upload(bureau, name, inBlocks: true));
+            await service.Clock.SettleAsync();
+            Assert.Equal(name, (await service.State<RecommendationState>(Recommendation)).Letter?.FileName);
+        }
+    }
+
     private async Task<WebPage> Enter(Visitor bureau, string kind = "recommendation-request") =>
         await bureau.Send((await bureau.Open(Link(kind))).Form("code").With("code", "4321"));
 
@@ -193,15 +207,18 @@ public sealed class RecommenderLinkRehearsals(AzuriteFixture azurite) : IAsyncLi
     }
 
     // Status and code of the refusal, or nothing.
-    private static async Task<string> Upload(Visitor bureau, string fileName)
+    private static async Task<string> Upload(Visitor bureau, string fileName, bool inBlocks = false)
     {
         var content = Applicant.Pdf("letter");
-        var claim = new UploadClaim("recommendation-letter", fileName, content.Length, Applicant.Hash(content));
+        var hash = Applicant.Hash(content);
+        var claim = new UploadClaim("recommendation-letter", fileName, content.Length, inBlocks ? null : hash);
         var (status, begun, _) = await bureau.Call($"/api{Page}/documents", claim);
         if (status != HttpStatusCode.OK)
             return Told(status, begun);
-        await Applicant.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), content);
-        var (sealing, answer, _) = await bureau.Call($"/api{Page}/documents/{begun.GetProperty("document").GetString()}/seal", claim);
+        var block = inBlocks ? $"&comp=block&blockid={Uri.EscapeDataString(Convert.ToBase64String(Convert.FromHexString(hash)))}" : "";
+        await Applicant.Put(new Uri(begun.GetProperty("uploadUrl").GetString() + block), content);
+        var sent = inBlocks ? claim with { Blocks = [hash] } : claim;
+        var (sealing, answer, _) = await bureau.Call($"/api{Page}/documents/{begun.GetProperty("document").GetString()}/seal", sent);
         return sealing == HttpStatusCode.OK ? "" : Told(sealing, answer);
     }
 

@@ -91,6 +91,26 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
         );
     }
 
+    /// <summary>Written before the merger, it names the unit that is gone: a correction is asked for anew.</summary>
+    [Fact]
+    public async Task An_invitation_that_waited_comes_to_the_unit_that_stays()
+    {
+        await office.Send(school, "/unit", "invite", ("name", "同事"), ("email", "new@example.org"));
+        var (own, invited) = (CaseId.Account("one@example.org"), CaseId.Account("new@example.org"));
+        await office.Send(office.First, OfficePair.Page(own), "correct", ("name", "更正后"));
+        await office.First.Send(await Merger("某校", "某某学校"));
+        await Service.Clock.SettleAsync();
+
+        Assert.False((await office.Second.Open(OfficePair.Page(own))).HasForm("confirm-" + own));
+        await office.SignIn(office.Come(), "new@example.org");
+        await Service.Clock.SettleAsync();
+
+        Assert.True(await office.OnFile(own) is { Name: "某人", UnitName: "某某学校" });
+        Assert.True(await office.OnFile(invited) is { IsInvited: false, UnitName: "某某学校" });
+        Assert.Equal(3, (await Service.Ask(() => Service.Get<PeopleStore>().MembersOf(Unit("某某学校").Id, default))).Count);
+        Assert.Empty(await Service.Ask(() => Service.Get<PeopleStore>().MembersOf(Unit("某校").Id, default)));
+    }
+
     [Fact]
     public async Task Nothing_is_merged_into_itself_or_twice()
     {

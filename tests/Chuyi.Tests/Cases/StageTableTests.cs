@@ -119,10 +119,10 @@ public class StageTableTests
         Designation
           IssueDesignation | None: DesignationMade; Made Registered: not-now
         Account
-          OpenAccount | None: AccountOpened;
-              Proposed: proposal-waits; Invited Open ChangeProposed Closed ReopeningProposed: account-exists
-          ProposeAccount | None: StaffAccountProposed;
-              Proposed: proposal-waits; Invited Open ChangeProposed Closed ReopeningProposed: account-exists
+          OpenAccount | None Invited: AccountOpened;
+              Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: account-exists
+          ProposeAccount | None Invited: StaffAccountProposed;
+              Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: account-exists
           ProposeChange | Open: AccountChangeProposed;
               None Proposed Invited Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
           ProposeReopening | Closed: AccountChangeProposed;

@@ -1,6 +1,7 @@
 using Chuyi.Functions;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
 using Chuyi.Tests.Rounds;
@@ -14,6 +15,12 @@ public class ApplicantWorkTests
     private static readonly DateTimeOffset Deadline = SampleRound.Call.Deadline;
 
     private static readonly Draft Draft = SampleDraft.Of(SampleRound.Id);
+
+    private static readonly Draft Whole = Draft with
+    {
+        Title = "学校建设",
+        Documents = [.. SampleRound.Call.Numbers.Parts.Select(part => SampleDraft.Document(part.Kind, part.Kind))],
+    };
 
     [Fact]
     public void A_draft_says_what_it_lacks_until_the_call_closes()
@@ -30,28 +37,46 @@ public class ApplicantWorkTests
     [Fact]
     public void A_draft_that_lacks_nothing_is_to_be_submitted()
     {
-        var draft = Draft with
-        {
-            Title = "学校建设",
-            Documents =
-            [
-                .. SampleRound.Call.Numbers.Parts.Select(part => new Functions.Applications.SealedDocument
-                {
-                    Id = part.Kind,
-                    Kind = part.Kind,
-                    FileName = "a.pdf",
-                    ContentType = "application/pdf",
-                    Bytes = 1,
-                    Sha256 = "",
-                }),
-            ],
-        };
-
-        Assert.Equal("Draft: 学校建设：材料齐全，请核对并提交", Of(draft, RoundStage.Open, SampleRound.Now));
+        Assert.Equal("Draft: 学校建设：材料齐全，请核对并提交", Of(Whole, RoundStage.Open, SampleRound.Now));
+        Assert.True(new DraftModel(Whole, SampleRound.Call).IsComplete);
     }
 
     [Fact]
-    public void Who_has_handed_in_is_told_of_the_notice_and_until_when_it_runs()
+    public void A_form_that_is_not_filled_in_is_told_by_its_sections()
+    {
+        var form = Catalogue.Official.Category("secondary-school").Form;
+        var model = new DraftModel(Whole, SampleRound.Call) { Content = new("", Catalogue.Official.Category("secondary-school")) };
+
+        Assert.False(model.IsComplete);
+        Assert.Equal(
+            "学校建设：尚须填妥" + string.Join("、", form.Sections.Where(s => !s.Fields.All(f => f.IsOptional)).Select(s => s.Name.Zh)),
+            DraftWords.Undone(model).Zh
+        );
+        Assert.Equal(SectionState.Done, DraftForm.Tasks(model)[0].State);
+    }
+
+    [Fact]
+    public void What_is_to_be_designated_is_told_where_it_lacks_something()
+    {
+        var model = new DraftModel(Whole, SampleRound.Call with { Subject = CategorySubject.Person });
+
+        Assert.Equal("学校建设：尚须填妥人选", DraftWords.Undone(model).Zh);
+        Assert.Equal("学校建设: not filled in: Person", DraftWords.Undone(model).En);
+        Assert.Equal(SectionState.Started, DraftForm.Tasks(model)[0].State);
+    }
+
+    [Fact]
+    public void Nobody_who_recommends_is_told_beside_the_documents()
+    {
+        var nobody = RecommenderRules.Lacking(RecommenderKind.Industry);
+        var model = new DraftModel(Whole with { Documents = [.. Whole.Documents.Skip(1)] }, SampleRound.Call) { Recommender = nobody };
+
+        Assert.Equal($"学校建设：尚缺推荐单位、{SampleRound.Call.Numbers.Parts[0].Name.Zh}", DraftWords.Undone(model).Zh);
+        Assert.Equal(SectionState.Started, DraftForm.Tasks(model)[0].State);
+    }
+
+    [Fact]
+    public void Who_has_handed_in_is_told_of_the_notice_and_until_the_call_closes_it_runs()
     {
         var submitted = Draft with { IsSubmitted = true };
 
@@ -60,7 +85,6 @@ public class ApplicantWorkTests
         Assert.Equal("NoticeUp: 优秀中职学校申报 2026-04-14", Of(submitted, RoundStage.Notice, first));
         Assert.Equal("NoticeOver: 优秀中职学校申报", Of(submitted, RoundStage.Notice, BeijingTime.EndOf(new(2026, 4, 14))));
         Assert.Equal("", Of(submitted, RoundStage.SignOff, SampleRound.Now));
-        Assert.Equal("", Of(Draft, RoundStage.Notice, Deadline));
     }
 
     [Fact]
@@ -86,6 +110,7 @@ public class ApplicantWorkTests
                 .Of(
                     new(items, IsAll: true),
                     [draft],
+                    draft.IsSubmitted ? [] : [new(draft, SampleRound.Call)],
                     [
                         new(SampleRound.Call, stage)
                         {

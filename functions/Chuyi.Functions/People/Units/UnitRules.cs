@@ -20,8 +20,7 @@ public static class UnitRules
 
     /// <summary>What comes of an invitation.</summary>
     public static Decision Invite(AccountState state, ReceivedAct received, Invitation invitation) =>
-        state.Opened is not null || state.Closed is not null || (state.Invited is { } before && before.Invitation.Unit != invitation.Unit)
-            ? HasAccount
+        state.Opened is not null || (state.IsInvited(received.At) && state.Invited!.Invitation.Unit != invitation.Unit) ? HasAccount
         : state.Waits is not null ? ProposalRules.OneWaits
         : new MemberInvited
         {

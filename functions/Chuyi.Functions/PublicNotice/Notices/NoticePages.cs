@@ -17,6 +17,7 @@ public sealed class NoticePages(
     EventStore events,
     RankedLists lists,
     PeopleStore people,
+    ActorNames names,
     Forms forms,
     ActIntake intake,
     CaseSignal signal,
@@ -145,6 +146,9 @@ public sealed class NoticePages(
             ? Answers.Page<ObjectionPage, ObjectionModel>(
                 request,
                 new(view, IsOffice: true, await people.Find(Recipient.Objector(objection), cancellation))
+                {
+                    Names = await names.Of(view.Events, request.Caller(), cancellation),
+                }
             )
             : Answers.Missing(request);
 

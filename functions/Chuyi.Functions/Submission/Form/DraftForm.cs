@@ -51,10 +51,7 @@ public static class DraftForm
     /// <summary>What is still to be done to a draft, part by part: its form, then its documents.</summary>
     public static IReadOnlyList<TaskLine> Tasks(DraftModel model) =>
         [
-            new(new("基本信息", "About the application"), $"/drafts/{model.Draft.Id}#save")
-            {
-                State = model.Draft.Title.Length > 0 ? SectionState.Done : SectionState.NotStarted,
-            },
+            new(new("基本信息", "About the application"), $"/drafts/{model.Draft.Id}#save") { State = Names(model) },
             .. (model.Form?.Sections ?? []).Select(section => new TaskLine(section.Name, PathOf(model.Draft.Id, section))
             {
                 State = FormProgress.Of(section, model.Draft.Answers),
@@ -66,6 +63,12 @@ public static class DraftForm
                 IsOptional = part.IsOptional is true,
             }),
         ];
+
+    // The title, what is to be designated, and who recommends it.
+    private static SectionState Names(DraftModel model) =>
+        model is { Draft: { Title.Length: > 0 }, SubjectLacks: null, Recommender: not { IsRefused: true } } ? SectionState.Done
+        : model.Draft is { Title.Length: 0, Subject.Length: 0, Recommender.Length: 0 } ? SectionState.NotStarted
+        : SectionState.Started;
 
     /// <summary>That somebody else wrote into the same section; it can be sent once more.</summary>
     public static Refusal Others { get; } =

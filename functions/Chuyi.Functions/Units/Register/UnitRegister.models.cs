@@ -14,6 +14,9 @@ public sealed record RegisteredUnitModel
 {
     public required Unit Unit { get; init; }
 
+    /// <summary>Who acted, as far as the reader may see it.</summary>
+    public IReadOnlyDictionary<string, ActorName>? Names { get; init; }
+
     /// <summary>All that are on file.</summary>
     public required KnownUnits Known { get; init; }
 

@@ -18,7 +18,8 @@ public static class AccountChangeRules
 
     /// <summary>What comes of asking for a closed account to be opened again.</summary>
     public static Decision Reopen(AccountState state, ProposedChange change, string by) =>
-        state.Closed is null ? IsOpen
+        state.Opened is null ? NotOpen
+        : state.Closed is null ? IsOpen
         : state.Waits is not null ? ProposalRules.OneWaits
         : change.What != AccountChange.Reopening ? IsClosed
         : WithoutReason(change) is { } refusal ? refusal
@@ -44,7 +45,8 @@ public static class AccountChangeRules
     /// </summary>
     public static Refusal? WhyNotBeside(Person before, Person after, IReadOnlyList<Person> accounts) =>
         after.IsClosed && AccountRules.IsLastOf(before, accounts) ? AccountRules.LastOne
-        : accounts.Any(one => one.Id != after.Id && CaseId.Account(one.Email) == CaseId.Account(after.Email)) ? AccountRules.Exists
+        : accounts.Any(one => one.Id != after.Id && !one.IsClosed && CaseId.Account(one.Email) == CaseId.Account(after.Email))
+            ? AccountRules.Exists
         : null;
 
     /// <summary>What comes of a second person's consent.</summary>

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.People;
@@ -27,9 +28,11 @@ public static class ChangeForm
         var (name, email) = (ContactForm.Name(fields), EmailAddress.Read(fields["email"]));
         // An account needs no telephone.
         var phone = fields["phone"].ToString().Trim() is { Length: > 0 } typed ? PhoneNumber.Read(typed) : null;
-        if (name.IsRefused || email.IsRefused || phone is { IsRefused: true })
-            return Refusal.Of(name.Refusal, email.Refusal, phone?.Refusal)!;
-        return new ChangedAccount(before with { Name = name.Value, Email = email.Value.Text, Phone = phone?.Value?.Text ?? "" }, null);
+        var department = ContactForm.Department(fields);
+        if (name.IsRefused || email.IsRefused || phone is { IsRefused: true } || department.IsRefused)
+            return Refusal.Of(name.Refusal, email.Refusal, phone?.Refusal, department.Refusal)!;
+        var after = before with { Name = name.Value, Email = email.Value.Text, Phone = phone?.Value?.Text ?? "" };
+        return new ChangedAccount(before.Role == Role.Applicant ? after : after with { UnitName = Forms.Text(department.Value) }, null);
     }
 
     private static Outcome<ChangedAccount> Reason(IFormCollection fields, Person after) =>

@@ -9,7 +9,7 @@ const call = async (url, body, words) => {
   const isJson = (answer.headers.get("Content-Type") ?? "").includes("json");
   if (!isJson) throw answer.status === 413 ? new Error(words.tooLarge) : Object.assign(new Error(words.away), { isPassing: true });
   const json = await answer.json();
-  if (!answer.ok) throw new Error(json.title);
+  if (!answer.ok) throw Object.assign(new Error(json.title), { isPassing: answer.status === 503 });
   return json;
 };
 
