@@ -15,6 +15,7 @@ public static partial class Composition
             .AddSingleton<WaitingSubmissions>()
             .AddSingleton<DraftStore>()
             .AddSingleton<PersonPlaces>()
+            .AddSingleton<PrefecturePlaces>()
             .AddSingleton<MemberContacts>()
             .AddSingleton<SupplementForm>()
             .AddSingleton<SupplementedForm>()

@@ -120,6 +120,7 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
             ? new RoundSummary(RoundOpenings.Index, o.Round, Stage)
             {
                 Deadline = o.Extensions.Count > 0 ? o.Deadline : null,
+                Content = o.Corrections.Count > 0 ? new(o.Corrections.Count, o.Content!) : null,
                 NoticeFrom = Notices.Where(n => !n.IsOver).Select(n => (DateOnly?)n.Notice.Period.First).Min(),
                 NoticeUntil = NoticeUntil,
                 Committed = Committed,

@@ -12,7 +12,7 @@ public static class RoundWork
         state switch
         {
             { IsDecided: true } => null,
-            { Extension: not null } => WorkKind.ConfirmProposal,
+            { Extension: not null } or { Correction: not null } => WorkKind.ConfirmProposal,
             { IsEmpty: true } or { Stage: RoundStage.Closed, Closing.Submitted: 0 } => WorkKind.EndRound,
             { Stage: RoundStage.Closed, Lots.Commitment: null } => WorkKind.PrepareDraw,
             { Stage: RoundStage.Closed, Lots.Root: not null, Lots.Values: null } => WorkKind.DrawExperts,
@@ -27,7 +27,7 @@ public static class RoundWork
     public static IEnumerable<WorkItem> All(RoundState state, RoundCall call, CaseId self)
     {
         if (Of(state) is { } next)
-            yield return WorkItem.OfOffice(next, self, call.Title, Due(state), state.Extension?.By);
+            yield return WorkItem.OfOffice(next, self, call.Title, Due(state), state.Extension?.By ?? state.Correction?.By);
         if (state.Stage != RoundStage.Review || state.IsEmpty)
             yield break;
         if (state.Replacement is { } proposed)

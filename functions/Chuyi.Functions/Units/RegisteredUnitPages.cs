@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
@@ -16,6 +17,7 @@ public sealed class RegisteredUnitPages(
     ActorNames names,
     DraftStore drafts,
     RoundOpenings rounds,
+    DesignationRegister designations,
     ActIntake intake
 )
 {
@@ -48,6 +50,7 @@ public sealed class RegisteredUnitPages(
                 Known = known,
                 Members = await people.OfUnits(ids, cancellation),
                 Applications = await Applications(found, cancellation),
+                Holds = await designations.Of(one => known.Find(one.Unit ?? "", one.UnitName)?.Id == found.Id, cancellation),
                 History = history,
                 Names = await names.Of(history, request.Caller(), cancellation),
                 MayChange = request.Caller().Role == Role.Office,

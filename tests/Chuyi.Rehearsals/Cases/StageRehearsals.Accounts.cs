@@ -42,7 +42,7 @@ public sealed partial class StageRehearsals
     }
 
     [Fact]
-    public async Task A_later_deadline_and_a_merger_are_told_also_while_a_change_of_the_account_waits()
+    public async Task What_changes_of_a_round_or_a_unit_is_told_also_while_a_change_of_the_account_waits()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         var account = CaseId.Account("school@example.org");
@@ -57,6 +57,18 @@ public sealed partial class StageRehearsals
                     Reason = "停电停网",
                 }
             );
+        TellCorrection Corrected(string to) =>
+            new(
+                new()
+                {
+                    Round = Call.Id,
+                    RoundTitle = Call.Title,
+                    Called = new("咨询方式", "Whom to ask"),
+                    Before = new("", ""),
+                    After = new(to, to),
+                    Reason = "电话更换",
+                }
+            );
         TellMerger Merged(string gone) =>
             new(
                 new()
@@ -69,9 +81,11 @@ public sealed partial class StageRehearsals
         await service.HasApplicant("school@example.org", "U.1", "某校");
         await service.Do(account, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
         await service.Do(account, Call.Id, Until(1));
+        await service.Do(account, Call.Id, Corrected("甲"));
         await service.Do(account, CaseId.Units, Merged("丙校"));
         await service.Do(account, Office, new ProposeChange(await Change(service, account, AccountChange.Correction, "one")));
         await service.Do(account, Call.Id, Until(2));
+        await service.Do(account, Call.Id, Corrected("乙"));
         await service.Do(account, CaseId.Units, Merged("甲校"));
 
         Assert.Equal(2, (await Told(service, account)).Count(type => type == nameof(DeadlineTold)));

@@ -21,7 +21,7 @@ public class PostingTests
     [Fact]
     public void Only_cases_post_without_rule_and_trial() =>
         Assert.Equal(
-            [nameof(CaseSignal), nameof(DeadlineNews), nameof(RankedLists), nameof(SignatureLinks), nameof(UnitMoves)],
+            [nameof(CaseSignal), nameof(RankedLists), nameof(RoundNews), nameof(SignatureLinks), nameof(UnitMoves)],
             Using(typeof(CaseSignal), nameof(CaseSignal.Post))
         );
 

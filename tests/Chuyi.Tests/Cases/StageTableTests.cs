@@ -33,6 +33,7 @@ public class StageTableTests
         Round
           OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced Ended: not-now
           ExtendDeadline | Open: ExtensionProposed; None Closed Review Ranked Notice SignOff Signed Announced Ended: not-now
+          CorrectCall | Open: CorrectionProposed; None Closed Review Ranked Notice SignOff Signed Announced Ended: not-now
           ImportPool | Open: PoolImported;
               Closed: PoolImported DrawVoided; None Review Ranked Notice SignOff Signed Announced Ended: not-now
           CommitDraw | Closed: DrawVoided; None Open Review Ranked Notice SignOff Signed Announced Ended: not-now
@@ -129,6 +130,7 @@ public class StageTableTests
           CloseAccount | Invited Open: AccountClosed; None Proposed Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
           RemindAccount | Open ChangeProposed: AccountReminded; None Proposed Invited Closed ReopeningProposed: not-now
           TellDeadline | Open ChangeProposed: DeadlineTold; None Proposed Invited Closed ReopeningProposed: not-now
+          TellCorrection | Open ChangeProposed: CorrectionTold; None Proposed Invited Closed ReopeningProposed: not-now
           NoteSecondFactor | Open ChangeProposed: SecondFactorAdded; None Proposed Invited Closed ReopeningProposed: not-now
           InviteMember | None Invited: MemberInvited; Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: email
           JoinUnit | Invited: AccountOpened; None Proposed Open ChangeProposed Closed ReopeningProposed: not-now

@@ -82,6 +82,17 @@ public class AccountRulesTests
                         Reason = "同一单位",
                     }
                 ),
+                new TellCorrection(
+                    new()
+                    {
+                        Round = SampleRound.Id,
+                        RoundTitle = SampleRound.Call.Title,
+                        Called = SampleRound.Corrected.Called,
+                        Before = SampleRound.Corrected.Before,
+                        After = SampleRound.Corrected.After,
+                        Reason = SampleRound.Corrected.Reason,
+                    }
+                ),
                 new TellDeadline(
                     new()
                     {

@@ -52,6 +52,19 @@ public static class ExampleWords
     /// <summary>Why an expert was released, as the office wrote it in both languages.</summary>
     internal static Sentence Travelling { get; } = new("评审期间出国考察，无法参加", "abroad during the review");
 
+    /// <summary>A text of the call that misled, and what it says since.</summary>
+    internal static Rounds.CorrectionTerms Correction { get; } =
+        new()
+        {
+            Wording = "field.site.hint",
+            Called = new("栏目“校园占地”的填写说明", "Field “Site”, its hint"),
+            Before = new("以土地证为准。", "By the title to the land."),
+            After = new("以不动产权证书为准，没有的以土地证为准。", "By the title to the property, or else by that to the land."),
+            From = Hash("content"),
+            Content = Hash("corrected"),
+            Reason = "多所学校询问以哪一证件为准",
+        };
+
     /// <summary>Half past nine in the morning of a day of the round's year, in Beijing.</summary>
     internal static DateTimeOffset On(int month, int day) => BeijingTime.At(new(2026, month, day), new(9, 30));
 

@@ -25,6 +25,9 @@ public static class AccountLetters
             case DeadlineTold t:
                 yield return RoundChangeLetters.Told(person, t.Told);
                 break;
+            case CorrectionTold t:
+                yield return CorrectionLetters.Told(person, t.Told);
+                break;
             case SecondFactorAdded:
                 yield return SecondFactorLetters.Added(person);
                 break;

@@ -46,6 +46,7 @@ public static class AccountRules
             InviteMember i => UnitRules.Invite(state, received, i.Invitation),
             JoinUnit => UnitRules.Join(state, received),
             RemindAccount => AccountChangeRules.Remind(state),
+            TellCorrection t => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new CorrectionTold(t.Told),
             TellDeadline t => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new DeadlineTold(t.Told),
             TellMerger t => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new MergerTold(t.Told),
             NoteSecondFactor => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new SecondFactorAdded(),
