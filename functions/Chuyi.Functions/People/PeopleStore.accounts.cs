@@ -30,14 +30,21 @@ public sealed partial class PeopleStore
     /// </summary>
     /// <param name="change">The proposal it comes of.</param>
     /// <param name="leavesOne">Whether somebody has to be left who acts for the unit.</param>
+    /// <param name="takesOver">Whether it is somebody who takes over from one of the unit.</param>
     /// <returns>Why it cannot be, or null.</returns>
-    public async Task<Refusal?> Change(Person person, string change, bool leavesOne, CancellationToken cancellation = default)
+    public async Task<Refusal?> Change(
+        Person person,
+        string change,
+        bool leavesOne,
+        bool takesOver = false,
+        CancellationToken cancellation = default
+    )
     {
         if (await Find(Recipient.Account(person.Id), cancellation) is { } before && !person.IsSame(before))
             await Tables.InsertOnce(people, [Row(Recipient.Former(change), before)], cancellation);
         for (var race = 0; race < MostRaces; race++)
         {
-            var actions = await ActionsOf(person, leavesOne, cancellation);
+            var actions = await ActionsOf(person, leavesOne, UnitRules.MostFor(takesOver), cancellation);
             if (actions.IsRefused)
             {
                 await ForgetFormer(change);
@@ -97,7 +104,12 @@ public sealed partial class PeopleStore
     /// <summary>Removes whoever was on file before a change: its letters have gone out.</summary>
     public Task ForgetFormer(string change) => people.DeleteEntityAsync(RecipientKind.Former, change, ETag.All);
 
-    private async Task<Outcome<List<TableTransactionAction>>> ActionsOf(Person person, bool leavesOne, CancellationToken cancellation)
+    private async Task<Outcome<List<TableTransactionAction>>> ActionsOf(
+        Person person,
+        bool leavesOne,
+        int most,
+        CancellationToken cancellation
+    )
     {
         var (self, address) = (await Account(person.Id, cancellation), CaseId.Account(person.Email).ToString());
         var after = Row(
@@ -115,7 +127,7 @@ public sealed partial class PeopleStore
         if (left != address && left != person.Id)
             await Leave(left, actions, cancellation);
         await LeaveUnit(self, person, actions, cancellation);
-        if (await JoinOrLeave(person, leavesOne, actions, cancellation) is { } refusal)
+        if (await JoinOrLeave(person, leavesOne, most, actions, cancellation) is { } refusal)
             return refusal;
         return
             person.IsClosed

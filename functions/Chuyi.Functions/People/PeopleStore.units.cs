@@ -104,6 +104,7 @@ public sealed partial class PeopleStore
     private async Task<Refusal?> JoinOrLeave(
         Person person,
         bool leavesOne,
+        int most,
         List<TableTransactionAction> actions,
         CancellationToken cancellation
     )
@@ -114,7 +115,7 @@ public sealed partial class PeopleStore
         // Of a unit of before there is no row yet.
         var before = row is null ? await OnFile(unit, cancellation) : UnitMembers.Read(Tables.Text(row, Members));
         var after = before.With(person);
-        if (after.Count > before.Count && after.Count > UnitRules.Most)
+        if (after.Count > before.Count && after.Count > most)
             return UnitRules.Full;
         if (leavesOne && person.IsClosed && after.Acting.Count == 0)
             return UnitRules.LastMember;

@@ -32,6 +32,7 @@ public static class ObjectionLetters
                 )
                 {
                     Link = new LinkTask($"/objections/{l.Id}", state.VerifyBy, LinkSecret.Shown),
+                    Due = Policy.Deadline.LastDayBefore(state.VerifyBy),
                 };
                 break;
             case ContactVerified:
@@ -69,6 +70,7 @@ public static class ObjectionLetters
                 )
                 {
                     Page = Letter.PageOf(l.Round),
+                    Recourse = new("公示期内可以重新提出异议。", "While the notice runs you can object once more."),
                 };
                 break;
             case ObjectionDecided { Ruling: var d }:
@@ -83,6 +85,12 @@ public static class ObjectionLetters
                 )
                 {
                     Page = Letter.PageOf(l.Round),
+                    Recourse = d.Upheld
+                        ? null
+                        : new(
+                            "如不同意上述结论，可以向经办部门或监督电话反映。",
+                            "If you do not agree, tell the office or the supervision line."
+                        ),
                 };
                 break;
         }

@@ -172,6 +172,12 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(UnitRules.Most, page.All("#members tbody tr").Count);
         Assert.False(page.HasForm("invite"));
         Assert.Contains("最多 10 个账号", page.Text("#full"), StringComparison.Ordinal);
+
+        // Whoever leaves is one fewer soon.
+        await office.Send(school, "/unit", "hand-over", ("name", "接替人"), ("email", Colleague));
+        await office.SignIn(office.Come(), Colleague);
+        await office.Service.Clock.SettleAsync();
+        Assert.True((await office.OnFile(Own))?.IsClosed);
     }
 
     [Fact]

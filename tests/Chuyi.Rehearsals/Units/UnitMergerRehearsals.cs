@@ -112,6 +112,8 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
         await office.Send(office.First, OfficePair.Page(own), "correct", ("name", "更正后"));
         await office.First.Send(await Merger("某校", "某某学校"));
         await Service.Clock.SettleAsync();
+        await office.Second.Send((await office.Second.Open(Page("某校"))).Form("confirm-merge"));
+        await Service.Clock.SettleAsync();
 
         Assert.False((await office.Second.Open(OfficePair.Page(own))).HasForm("confirm-" + own));
         await office.SignIn(office.Come(), "new@example.org");

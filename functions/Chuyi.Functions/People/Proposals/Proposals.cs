@@ -86,7 +86,12 @@ public sealed class Proposals(
     {
         if (await Find(proposal) is not { } proposed)
             return null;
-        var refusal = await people.Change(await OfToday(proposed.Person with { IsInvited = true }), proposal, leavesOne: false);
+        var refusal = await people.Change(
+            await OfToday(proposed.Person with { IsInvited = true }),
+            proposal,
+            leavesOne: false,
+            proposed.TakesOver
+        );
         await people.ForgetFormer(proposal);
         return refusal;
     }

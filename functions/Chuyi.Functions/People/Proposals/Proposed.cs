@@ -17,6 +17,9 @@ public sealed record Proposed(string Id, Recipient For, CaseId Case, Person Pers
     /// <summary>Whether it comes of the unit itself, which keeps somebody who acts for it.</summary>
     public bool LeavesOne { get; init; }
 
+    /// <summary>Whether it is somebody who takes over from one who leaves then.</summary>
+    public bool TakesOver { get; init; }
+
     /// <summary>What a form proposes.</summary>
     public static Proposed By(string form, Recipient to, CaseId @case, Person person) =>
         new(

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.People;
 
@@ -46,6 +47,7 @@ public static class UnitLetters
         )
         {
             Page = "/sign-in",
+            Due = BeijingTime.DayOf(invited.Until).AddDays(-1),
             Recourse = new(
                 "如您不是该单位人员，请不必理会：不登录，就不会开通。",
                 "If you are not of this unit, ignore this letter: without a sign-in nothing is opened."

@@ -85,7 +85,7 @@ public sealed class UnitPages(
         var (fields, form) = posted.Value;
         var (members, session) = (await Members(request, cancellation), request.Caller().Session!);
         var (name, email) = (ContactForm.Name(fields), EmailAddress.Read(fields["email"]));
-        if (name.IsRefused || email.IsRefused || UnitRules.IsFull(members))
+        if (name.IsRefused || email.IsRefused || UnitRules.IsFull(members, handsOver))
             return Answers.Refuse(request, Refusal.Of(name.Refusal, email.Refusal) ?? UnitRules.Full);
         if (!await limits.Take(UnitRules.InvitationsToOne, $"{request.Unit()}|{CaseId.Account(email.Value.Text)}", form, cancellation))
             return Answers.Refuse(request, UnitRules.TooOftenToOne);
@@ -102,7 +102,7 @@ public sealed class UnitPages(
             UnitName = session.UnitName,
         };
         var (person, view) = await placement.Of(asked, cancellation);
-        var proposed = Proposed.By(form, Recipient.Account(person.Id), CaseId.Parse(person.Id), person);
+        var proposed = Proposed.By(form, Recipient.Account(person.Id), CaseId.Parse(person.Id), person) with { TakesOver = handsOver };
         var invitation = new Invitation
         {
             Unit = request.Unit(),

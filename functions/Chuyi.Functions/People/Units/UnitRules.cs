@@ -58,8 +58,11 @@ public static class UnitRules
                 .ThenBy(one => one.Id, StringComparer.Ordinal),
         ];
 
-    /// <summary>Whether nobody more may be invited.</summary>
-    public static bool IsFull(IReadOnlyList<Person> members) => members.Count >= Most;
+    /// <summary>Whether nobody more may be invited; whoever takes over from one who leaves is one more for a while.</summary>
+    public static bool IsFull(IReadOnlyList<Person> members, bool handsOver = false) => members.Count >= MostFor(handsOver);
+
+    /// <summary>How many a unit may have.</summary>
+    public static int MostFor(bool handsOver) => handsOver ? Most + 1 : Most;
 
     /// <summary>Whether somebody would be left to act for the unit.</summary>
     public static bool MayLeave(Person leaving, IEnumerable<Person> members) =>
