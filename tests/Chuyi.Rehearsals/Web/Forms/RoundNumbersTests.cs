@@ -96,8 +96,8 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("zh", "单个文件上限须为 1 至 200 之间的整数（MB）。", "各项权重须为正整数，合计 100。")]
-    [InlineData("en", "Largest document: a whole number from 1 to 200 (MB).", "The weights are whole numbers from 1 and add up to 100.")]
+    [InlineData("zh", "单个文件上限须为 1 至 2048 之间的整数（MB）。", "各项权重须为正整数，合计 100。")]
+    [InlineData("en", "Largest document: a whole number from 1 to 2048 (MB).", "The weights are whole numbers from 1 and add up to 100.")]
     public async Task What_is_wrong_is_told_at_its_field_and_nothing_typed_is_lost(string language, string size, string weights)
     {
         using var office = await SignedIn("office@example.org");
