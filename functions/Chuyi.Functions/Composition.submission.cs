@@ -1,4 +1,5 @@
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Submission;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
