@@ -45,6 +45,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(UnitAdded), nameof(UnitAdded))]
 [JsonDerivedType(typeof(UnitChanged), nameof(UnitChanged))]
 [JsonDerivedType(typeof(UnitContactChanged), nameof(UnitContactChanged))]
+[JsonDerivedType(typeof(UnitMergerProposed), nameof(UnitMergerProposed))]
 [JsonDerivedType(typeof(UnitsMerged), nameof(UnitsMerged))]
 [JsonDerivedType(typeof(RoundOpened), nameof(RoundOpened))]
 [JsonDerivedType(typeof(PoolImported), nameof(PoolImported))]

@@ -119,6 +119,7 @@ public static class FactWords
         ["UnitAdded"] = new("单位登记", "Unit added"),
         ["UnitChanged"] = new("单位信息变更", "Unit changed"),
         ["UnitContactChanged"] = new("单位联系人变更", "Contact of a unit changed"),
+        ["UnitMergerProposed"] = new("单位合并提议", "Merger of units proposed"),
         ["UnitsMerged"] = new("单位合并", "Units merged"),
         ["LetterSent"] = new("信函发出", "Letter sent"),
         ["LetterNotSent"] = new("信函未送达", "Letter not delivered"),

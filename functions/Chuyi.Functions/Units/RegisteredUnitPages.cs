@@ -100,20 +100,22 @@ public sealed class RegisteredUnitPages(
     private async Task<Outcome<Act>> Merger(IFormCollection fields, KnownUnits known, Unit gone, CancellationToken cancellation)
     {
         var into = known.Named(fields["into"].ToString());
-        var reason = Forms.Text(fields["reason"]);
+        var reason = Forms.Text(fields["confirmed"]) ?? Forms.Text(fields["reason"]);
         if (into is null || reason is null)
             return Refusal.Of(into is null ? NotOnFile : null, reason is null ? UnitRegisterRules.NoReason : null)!;
         if (!UnitMergers.Of(gone, into, known).TryGet(out var stays, out var refusal))
             return refusal;
+        var accounts = (await people.OfUnits([gone.Id], cancellation)).Count(AccountRules.MaySignIn);
         return new MergeUnits(
             new()
             {
                 Edition = UnitForm.EditionOf(fields),
                 Gone = gone,
                 Stays = stays,
-                Accounts = (await people.OfUnits([gone.Id], cancellation)).Count(AccountRules.MaySignIn),
+                Accounts = accounts,
                 Drafts = (await drafts.Of(gone.Id, cancellation)).Count(draft => !DraftRules.MayBeReceived(draft)),
                 Reason = reason,
+                TakesTwo = accounts > 0,
             }
         );
     }

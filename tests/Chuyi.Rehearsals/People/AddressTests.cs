@@ -73,7 +73,7 @@ public sealed class AddressTests(AzuriteFixture azurite) : IAsyncLifetime
         await Invite(one);
         await office.SignIn(office.Come(), Wanted);
         await office.Service.Clock.SettleAsync();
-        await office.Send(one, "/unit", "close", ("member", Account), ("reason", "调离"));
+        await office.Send(one, "/unit", "close", ("member", Account), ("reason", "调离"), ("successor", CaseId.Account("one@example.org")));
 
         await Invite(other);
         var moved = office.Come();
@@ -88,7 +88,14 @@ public sealed class AddressTests(AzuriteFixture azurite) : IAsyncLifetime
 
         // The old one is not opened again beside it, and is once that one is closed.
         Assert.Contains("已开通账号", (await ProposeReopening()).Refusal, StringComparison.Ordinal);
-        await office.Send(other, "/unit", "close", ("member", second), ("reason", "调回"));
+        await office.Send(
+            other,
+            "/unit",
+            "close",
+            ("member", second),
+            ("reason", "调回"),
+            ("successor", CaseId.Account("other@example.org"))
+        );
         await ProposeReopening();
         await office.Confirm(office.Second, Account);
         Assert.False((await office.OnFile(Account))?.IsClosed);

@@ -60,6 +60,18 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
         await office.First.SendOnce(asked.Form("sure"));
         await Service.Clock.SettleAsync();
 
+        // Whoever asks for it does not let another act for a unit: a second person does.
+        Assert.True(await OfficePair.IsSignedIn(school));
+        Assert.False((await office.First.Open(Page("某校"))).HasForm("confirm-merge"));
+        Assert.Contains(
+            "不能确认本人提出的提议",
+            (await office.First.Send(await Merger("某校", "某某学校"))).Refusal,
+            StringComparison.Ordinal
+        );
+        Assert.NotEmpty((await office.Second.Open("/office/units")).Text("#merging"));
+        await office.Second.Send((await office.Second.Open(Page("某校"))).Form("confirm-merge"));
+        await Service.Clock.SettleAsync();
+
         var known = await Service.Ask(() => Service.Get<UnitRegister>().Now());
         Assert.Equal(["某某学校"], known.All.Select(unit => unit.OfficialName));
         Assert.Equal(Unit("某某学校").Id, known.Named("某校")?.Id);
@@ -123,13 +135,17 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
         var again = await Merger("某校", "某某学校");
         await office.First.Send(await Merger("某校", "某某学校"));
         await Service.Clock.SettleAsync();
+        await office.Second.Send((await office.Second.Open(Page("某校"))).Form("confirm-merge"));
+        await Service.Clock.SettleAsync();
 
         Assert.NotEmpty((await office.First.Send(again)).Refusal);
         Assert.Single(await Service.Events.Events(CaseId.Units), one => one.Type == nameof(UnitsMerged));
     }
 
     private async Task<WebForm> Merger(string gone, string into) =>
-        (await office.First.Open("/office/units/" + Unit(gone).Id)).Form("merge").With("into", into).With("reason", "同一单位");
+        (await office.First.Open(Page(gone))).Form("merge").With("into", into).With("reason", "同一单位");
+
+    private static string Page(string unit) => "/office/units/" + Unit(unit).Id;
 
     private Task<IReadOnlyList<Draft>> Drafts(string unit) => Service.Ask(() => Service.Get<DraftStore>().Of(unit, default));
 

@@ -120,6 +120,23 @@ public sealed class LetterComposerTests : IDisposable
         }
     }
 
+    /// <summary>
+    /// Also whoever has no account and nothing left to do: to the public page of the round. Who has lost an account has no page.
+    /// </summary>
+    [Fact]
+    public void Every_letter_leads_somewhere_but_one_with_a_code() =>
+        Assert.Empty(
+            LetterExamples
+                .All.Select(example => example.Letter)
+                .Where(one =>
+                    one is { Link: null, Code: null, Page: null }
+                    && one.To.Kind != RecipientKind.Accounts
+                    && one.To.Kind != RecipientKind.Former
+                )
+                .Select(one => one.Kind)
+                .Distinct()
+        );
+
     [Fact]
     public async Task Who_has_an_account_is_led_to_the_case_and_a_code_leads_nowhere()
     {

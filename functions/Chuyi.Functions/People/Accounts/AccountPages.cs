@@ -70,7 +70,7 @@ public sealed class AccountPages(
         var (person, view) = await placement.Of(ofUnit.Value.Person, cancellation);
         var (id, role) = (CaseId.Parse(person.Id), person.Role!.Value);
         var alone = role == Role.Administrator && await MayActAlone(request, person, cancellation);
-        var (act, proposed) = Meant(form, person, alone, []);
+        var (act, proposed) = Meant(form, person, alone);
         var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
         if (unfit is not null)
             return Answers.Refuse(request, unfit);
@@ -78,7 +78,7 @@ public sealed class AccountPages(
             return notAdded;
         // The right to act alone is used up once, and only for what the rule takes.
         if (alone && !await proposals.TakeAlone(person.Id, cancellation))
-            (act, proposed) = Meant(form, person, alone: false, []);
+            (act, proposed) = Meant(form, person, alone: false);
         if (foreseen == IntakeResult.Taken && await Keep(form, person, proposed, cancellation) is { } taken)
         {
             if (taken != UnitRules.HasMembers)
@@ -115,10 +115,11 @@ public sealed class AccountPages(
         return result == IntakeResult.Refused ? answer : null;
     }
 
-    private (Act Act, Proposed? Proposed) Meant(string form, Person person, bool alone, IReadOnlyList<string> members)
+    // Where a unit has members, or had some, one more waits for a second person.
+    private (Act Act, Proposed? Proposed) Meant(string form, Person person, bool alone, IReadOnlyList<string>? members = null)
     {
         var role = person.Role!.Value;
-        if (AccountRules.OpensAtOnce(role, alone) && members.Count == 0)
+        if (AccountRules.OpensAtOnce(role, alone) && members is null)
             return (
                 new OpenAccount(
                     new()
@@ -138,7 +139,7 @@ public sealed class AccountPages(
                 {
                     Role = role,
                     Unit = person.Unit,
-                    Members = members,
+                    Members = members ?? [],
                     Proposal = new() { Id = proposed.Id, Contact = contact },
                 }
             ),
@@ -155,7 +156,7 @@ public sealed class AccountPages(
             var onFile = await people.Add(to, person, form, cancellation);
             return person.IsSame(onFile) ? null
                 : AccountRules.IsInUse(await people.At(person.Email, cancellation), person) ? AccountRules.Exists
-                : person.Unit is { } unit && (await people.MembersOf(unit, cancellation)).Count > 0 ? UnitRules.HasMembers
+                : person.Unit is { } unit && await people.HasHadMembers(unit, cancellation) ? UnitRules.HasMembers
                 : ClaimedForm.OtherContent;
         }
         if (!await people.Keep(to, person, form, cancellation))

@@ -100,9 +100,24 @@ public sealed class Proposals(
     {
         // Whoever gave a code while the change was made may have signed in after the others were signed out.
         if (await Find(proposal) is { } proposed)
+        {
             await EndSessions(proposed);
+            if (proposed.Person.IsClosed)
+                await ForgetOthers(proposed);
+        }
         await people.ForgetFormer(proposal);
         await Forget(proposal);
+    }
+
+    // Of an account that is closed nothing else is asked; nor is another handed over to whoever was only invited.
+    private async Task ForgetOthers(Proposed closing)
+    {
+        foreach (var other in await All(RecipientKind.Accounts, default))
+            if (
+                other.Id != closing.Id
+                && (other.For == closing.For || closing.Person.IsInvited && other.Person.Successor == closing.For.Id)
+            )
+                await Forget(other.Id);
     }
 
     // What waited was written when its unit had another name, or before it was merged into another.

@@ -87,6 +87,8 @@ public sealed class UnitPages(
         var (name, email) = (ContactForm.Name(fields), EmailAddress.Read(fields["email"]));
         if (name.IsRefused || email.IsRefused || UnitRules.IsFull(members))
             return Answers.Refuse(request, Refusal.Of(name.Refusal, email.Refusal) ?? UnitRules.Full);
+        if (!await limits.Take(UnitRules.InvitationsToOne, $"{request.Unit()}|{CaseId.Account(email.Value.Text)}", form, cancellation))
+            return Answers.Refuse(request, UnitRules.TooOftenToOne);
         if (!await limits.Take(UnitRules.Invitations, request.Unit(), form, cancellation))
             return Answers.Refuse(request, UnitRules.TooOften);
         var asked = new Person

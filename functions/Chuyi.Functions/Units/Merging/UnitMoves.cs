@@ -48,7 +48,7 @@ public sealed class UnitMoves(
             $"{Quotation.Of(told.Gone)} was merged into {Quotation.Of(told.Stays)}"
         );
 
-    private Task Post(DurableTaskClient client, FollowUnitsRequest request, CaseId to, string key, Act act) =>
+    private Task<bool> Post(DurableTaskClient client, FollowUnitsRequest request, CaseId to, string key, Act act) =>
         signal.Post(client, new ReceivedAct($"{request.From}-{key}", to, CaseId.Units, request.At, act));
 
     // Whoever is signed in acts for the unit of their session: before, lest it outlast a break in between, and after.

@@ -83,7 +83,8 @@ public static class Health
 
     private static HealthLine Log(Observed seen)
     {
-        var isLate = seen.Unlogged > 0 && IsLate(seen, nameof(LogWriter.Integrate), TimeSpan.FromMinutes(1));
+        var isLate =
+            seen.Unlogged >= MostCounted || seen.Unlogged > 0 && IsLate(seen, nameof(LogWriter.Integrate), TimeSpan.FromMinutes(1));
         var more = seen.Unlogged < MostCounted ? $"{seen.Unlogged}" : $"{MostCounted}+";
         return new(
             "log",

@@ -28,7 +28,7 @@ public static class AccountChangeRules
     /// <summary>What comes of closing an account without a second person.</summary>
     public static Decision Close(AccountState state, ProposedChange change, string by) =>
         state.Account is null ? NotOpen
-        : state.Waits is not null ? ProposalRules.OneWaits
+        : state.Waits is not null && !IsHandOver(by) ? ProposalRules.OneWaits
         : change.What != AccountChange.Closing || state.Opened?.Terms.Role is not (null or Role.Applicant) ? ProposalRules.NeedsSecond
         : WhyNot(state, change) is { } refusal ? refusal
         : new AccountClosed { Change = change };
@@ -75,6 +75,9 @@ public static class AccountChangeRules
         : change.Proposal.Contact == change.Before ? Unchanged
         : state.Contact is { } contact && contact != change.Before ? Changed
         : null;
+
+    // By the case of whoever took over and has signed in: nobody would ask for it again.
+    private static bool IsHandOver(string by) => CaseId.TryParse(by, CaseKind.Account, out _);
 
     private static Refusal? WithoutReason(ProposedChange change) =>
         string.IsNullOrWhiteSpace(change.Reason) ? new("reason", "请填写理由。", "Please give a reason.") { Field = "reason" } : null;

@@ -19,7 +19,7 @@ public static class ChangeForm
         what switch
         {
             AccountChange.Correction => Corrected(fields, before),
-            AccountChange.Closing => Reason(fields, before with { IsClosed = true, Successor = Successor(fields, successors) }),
+            AccountChange.Closing => Closed(fields, before, successors),
             _ => Reason(fields, before with { IsClosed = false, Successor = null }),
         };
 
@@ -40,6 +40,13 @@ public static class ChangeForm
             ? new ChangedAccount(after, reason)
             : new Refusal("reason", "请填写理由。", "Please give a reason.");
 
-    private static string? Successor(IFormCollection fields, IReadOnlyList<Person> successors) =>
-        successors.Count == 0 ? null : (successors.FirstOrDefault(one => one.Id == fields["successor"]) ?? successors[0]).Id;
+    // Letters go to whoever takes over: to nobody by chance.
+    private static Outcome<ChangedAccount> Closed(IFormCollection fields, Person before, IReadOnlyList<Person> successors)
+    {
+        var successor = successors.FirstOrDefault(one => one.Id == fields["successor"]);
+        var read = Reason(fields, before with { IsClosed = true, Successor = successor?.Id });
+        return successors.Count > 0 && successor is null && !before.IsInvited ? Refusal.Of(NoSuccessor, read.Refusal)! : read;
+    }
+
+    private static Refusal NoSuccessor { get; } = new("successor", "请选择接替人。", "Please choose who takes over.", 400);
 }
