@@ -52,6 +52,17 @@ public sealed class TitlesTests(PlayedTitles played) : IClassFixture<PlayedTitle
     }
 
     [Fact]
+    public void A_school_is_certified_with_its_grade_and_its_programme_groups()
+    {
+        foreach (var category in Catalogue.Official.Categories.Where(category => category.Grades.Count > 0))
+        {
+            var certificates = played.Of(category.Code).Certificates.Select(PlayedTitles.TextOf).ToList();
+            Assert.Single(certificates, text => text.Contains($"（{category.Grades[0].Name.Zh}）", StringComparison.Ordinal));
+            Assert.All(certificates, text => Assert.Contains("附件：拟建专业群", text, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void A_school_of_a_prefecture_is_certified_under_both_names()
     {
         foreach (var file in played.Of("city-school").Certificates)

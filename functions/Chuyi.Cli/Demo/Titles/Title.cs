@@ -69,13 +69,13 @@ internal sealed class Title
 
     public bool IsChecklist => Category.Kind != CategoryKind.Competed;
 
-    /// <summary>Places: one for each prefecture, one for each named unit, else fewer than there are applications.</summary>
+    /// <summary>Places: one for each prefecture, named unit or grade, else one more, fewer than there are applications.</summary>
     public int Quota =>
         Category.Kind switch
         {
             CategoryKind.Allotted => Catalogue.Official.Prefectures.Count,
             CategoryKind.Named => Named.Count,
-            _ => Named.Count + 1,
+            _ => Named.Count + Math.Max(1, Category.Grades.Count),
         };
 
     /// <summary>How many will be designated: all that pass, where nobody competes.</summary>

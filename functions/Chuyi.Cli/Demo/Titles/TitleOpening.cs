@@ -117,6 +117,8 @@ internal static class TitleOpening
             // What an expert thinks of an application follows from its title.
             .With("blind", "no")
             .With("randomCounts", "6 1");
+        if (title.Category.Grades is { Count: > 0 } grades)
+            form = form.With("gradePlaces", [.. grades.Select(_ => "1")]);
         if (title.IsRecommended)
             form = form.With("recommendDays", "2");
         var opened = await cast.Office.Send(form);
