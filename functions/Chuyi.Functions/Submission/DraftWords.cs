@@ -27,7 +27,7 @@ public static class DraftWords
             _ => new("公示期满，异议处理中", "Notice over, objections being settled"),
         };
 
-    /// <summary>What is still to be done to a draft before its deadline: what is not there, then what is not filled in as it has to be.</summary>
+    /// <summary>What is still to be done to a draft before its deadline: what is not there, then what is not filled in.</summary>
     public static Sentence Undone(DraftModel model)
     {
         var title = Title(model.Draft);
