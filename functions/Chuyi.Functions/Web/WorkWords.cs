@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Web;
 
@@ -28,5 +29,11 @@ public static class WorkWords
         };
 
     /// <summary>The place on the page of its case where it is done, as the end of its address; empty for the page itself.</summary>
-    public static string PlaceOf(WorkKind kind) => kind == WorkKind.EndRound ? "#ending" : "";
+    public static string PlaceOf(WorkKind kind) =>
+        kind switch
+        {
+            WorkKind.EndRound => "#ending",
+            WorkKind.Check => ApplicationLinks.FromToBeChecked,
+            _ => "",
+        };
 }
