@@ -78,9 +78,9 @@ for (const box of document.querySelectorAll("[data-upload]")) {
       const lacking = [...kind.options].find(option => !document.querySelector(`#documents [data-kind="${CSS.escape(option.value)}"]`));
       if (lacking) kind.value = lacking.value;
     } catch (wrong) {
-      say(status, wrong instanceof TypeError ? words.offline : wrong.message, true);
+      say(status, wrong instanceof Told ? wrong.message : words.offline, true);
       if (wrong.isEnded) offerSignIn(status, words);
-      isKept = wrong instanceof TypeError || wrong.isPassing === true;
+      isKept = !(wrong instanceof Told) || wrong.isPassing === true;
       if (isKept) offerAgain();
     } finally {
       sending.hidden = true;
