@@ -1,11 +1,12 @@
 // Saving what is typed, a moment after the last key. What of a form that is, and where it goes, is the form's own: what is typed
-// now, whether that is another than what is kept, how it is sent, and what to offer where somebody else was there first.
+// now, whether that is another than what is kept, how it is sent, and what to do where somebody else was there first.
 const saving = (form, own) => {
   const status = form.querySelector("[role=status]");
   const words = status.dataset;
   let version = form.dataset.version;
   let timer = 0;
   let leaving = false;
+  let isSignedOut = false;
   let last = Promise.resolve();
 
   const reload = () => {
@@ -15,7 +16,16 @@ const saving = (form, own) => {
 
   // Both versions are kept until the person chooses: what is typed on meanwhile does not choose for them.
   const choose = told => {
-    say(status, own.others(told, words) + " ", true);
+    say(status, words.others, true);
+    for (const { label, text, lang = "" } of told.theirs) {
+      const [line, name, typed] = ["span", "strong", "span"].map(made => document.createElement(made));
+      line.className = "theirs";
+      name.textContent = label;
+      typed.textContent = text;
+      if (lang) typed.lang = lang;
+      line.append(name, " ", typed);
+      status.append(line);
+    }
     const button = (text, chosen) => {
       const made = document.createElement("button");
       Object.assign(made, { type: "button", className: "quiet", textContent: text });
@@ -31,6 +41,7 @@ const saving = (form, own) => {
 
   const send = async () => {
     const now = own.typed();
+    isSignedOut = false;
     if (own.isKept(now)) {
       if (!status.querySelector("button")) say(status, words.saved);
       return;
@@ -43,8 +54,9 @@ const saving = (form, own) => {
       own.keep(now, saved);
       say(status, words.saved);
     } catch (wrong) {
-      say(status, wrong instanceof TypeError ? words.failed : `${words.failed} ${wrong.message}`, true);
-      if (wrong.isEnded) offerSignIn(status, words);
+      say(status, wrong instanceof Told ? `${words.failed} ${wrong.message}` : words.failed, true);
+      isSignedOut = wrong.isEnded === true;
+      if (isSignedOut) offerSignIn(status, words);
     }
   };
   const save = () => {
@@ -61,18 +73,20 @@ const saving = (form, own) => {
     if (!leaving && !own.isKept(own.typed())) event.preventDefault();
   });
   // The form itself tells what it saw: what is on its way is let arrive first. Any other of the page waits until all is kept.
+  // Who is known to be signed out keeps this page, with all that is typed and the way to sign in, and sends it after that.
   document.addEventListener("submit", event => {
     if (leaving) return;
     event.preventDefault();
     const [sent, submitter] = [event.target, event.submitter];
     clearTimeout(timer);
     // Not before this submission is over: until then the form takes no other.
-    (sent === form ? last : save()).then(() =>
-      setTimeout(() => {
-        leaving = true;
-        sent.requestSubmit(submitter);
-      }),
-    );
+    (sent === form && !isSignedOut ? last : save()).then(() => {
+      if (!isSignedOut)
+        setTimeout(() => {
+          leaving = true;
+          sent.requestSubmit(submitter);
+        });
+    });
   });
   // What somebody else has typed meanwhile is not written over: the old version stays, and the service tells of it.
   const renew = (renewed, theirs) => {
