@@ -7,6 +7,7 @@ const saving = (form, own) => {
   let timer = 0;
   let leaving = false;
   let isSignedOut = false;
+  let isToChoose = false;
   let last = Promise.resolve();
 
   const reload = () => {
@@ -16,6 +17,7 @@ const saving = (form, own) => {
 
   // Both versions are kept until the person chooses: what is typed on meanwhile does not choose for them.
   const choose = told => {
+    isToChoose = true;
     say(status, words.others, true);
     for (const { label, text, lang = "" } of told.theirs) {
       const [line, name, typed] = ["span", "strong", "span"].map(made => document.createElement(made));
@@ -30,6 +32,7 @@ const saving = (form, own) => {
       const made = document.createElement("button");
       Object.assign(made, { type: "button", className: "quiet", textContent: text });
       made.addEventListener("click", () => {
+        isToChoose = false;
         version = told.version;
         if (chosen()) save();
       });
@@ -40,12 +43,11 @@ const saving = (form, own) => {
   };
 
   const send = async () => {
+    // Who goes to a button leaves the field: the button stays where it is.
+    if (isToChoose) return;
     const now = own.typed();
     isSignedOut = false;
-    if (own.isKept(now)) {
-      if (!status.querySelector("button")) say(status, words.saved);
-      return;
-    }
+    if (own.isKept(now)) return say(status, words.saved);
     say(status, words.saving);
     try {
       const saved = await call(own.address, { ...own.body(now), version }, words);
@@ -73,7 +75,8 @@ const saving = (form, own) => {
     if (!leaving && !own.isKept(own.typed())) event.preventDefault();
   });
   // The form itself tells what it saw: what is on its way is let arrive first. Any other of the page waits until all is kept.
-  // Who is known to be signed out keeps this page, with all that is typed and the way to sign in, and sends it after that.
+  // Who is known to be signed out keeps this page, with all that is typed and the way to sign in, and sends it after that;
+  // so does who has to choose, until they send this form or have chosen.
   document.addEventListener("submit", event => {
     if (leaving) return;
     event.preventDefault();
@@ -81,7 +84,7 @@ const saving = (form, own) => {
     clearTimeout(timer);
     // Not before this submission is over: until then the form takes no other.
     (sent === form && !isSignedOut ? last : save()).then(() => {
-      if (!isSignedOut)
+      if (!isSignedOut && (sent === form || !isToChoose))
         setTimeout(() => {
           leaving = true;
           sent.requestSubmit(submitter);
