@@ -118,20 +118,13 @@ public static partial class Composition
         services
             .AddSingleton<Proposals>()
             .AddSingleton<ProposalIntake>()
+            .AddSingleton<AccountPlacement>()
             .AddSingleton<WaitingProposals>()
             .AddSingleton<Limits>()
             .AddSingleton<KnownBrowsers>()
             .AddSingleton(new Asker(configuration.GetValue("Chuyi:Proxies", 0)));
+        services.AddSubmission(configuration);
         services
-            .AddSingleton<WaitingSubmissions>()
-            .AddSingleton<DraftStore>()
-            .AddSingleton<PersonPlaces>()
-            .AddSingleton<MemberContacts>()
-            .AddSingleton<SupplementForm>()
-            .AddSingleton<DocumentReading>()
-            .AddSingleton<SupplementedForm>()
-            .AddSingleton<DossierVault>()
-            .AddSingleton<DocumentAccess>()
             .AddSingleton<PoolStore>()
             .AddSingleton<RepeatedDraws>()
             .AddSingleton<ExpertDraw>()

@@ -41,6 +41,7 @@ public static partial class Composition
             Plain("Chuyi:Proxies", "系统之前的代理层数", "Proxies before the service", "0"),
             Plain("Chuyi:StaffSecondFactor", "工作人员动态验证码", "Authenticators of the staff", "optional"),
             Plain("Chuyi:EntraTenant", "单位账号的租户", "Tenant of organisation accounts"),
+            Plain("Chuyi:Scanner", "病毒扫描", "Virus scanner"),
             Plain("Chuyi:LogOrigin", "公开日志名称", "Name of the public log", "chuyi/history"),
             Secret("Chuyi:Key", "主密钥", "Main key"),
             Secret("Chuyi:LogKey", "日志签名密钥", "Key that signs the log"),

@@ -14,6 +14,9 @@ internal sealed class HeadMemory(string folder)
     /// <summary>The variable that names another folder than the one in the user's configuration.</summary>
     private const string Variable = "CHUYI_HEADS";
 
+    private const string Named = ".head",
+        Unnamed = ".unnamed";
+
     /// <summary>No note of a checkpoint is longer; a hostile one is not kept.</summary>
     private const int Longest = 1 << 16;
 
@@ -33,7 +36,7 @@ internal sealed class HeadMemory(string folder)
     {
         try
         {
-            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, Short(origin) + "-*.head").Select(Read)] : [];
+            return Directory.Exists(folder) ? [.. Files(origin, Named), .. Files(origin, Unnamed)] : [];
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
@@ -41,7 +44,10 @@ internal sealed class HeadMemory(string folder)
         }
     }
 
-    /// <summary>Remembers a head in place of the one before.</summary>
+    /// <summary>
+    /// Remembers a head in place of the one before. Of a key that the reader did not name it is remembered apart: a file that
+    /// anybody may have made says nothing against the log's own.
+    /// </summary>
     public void Keep(string origin, SeenHead head)
     {
         if (head.Note.Length > Longest)
@@ -49,7 +55,8 @@ internal sealed class HeadMemory(string folder)
         try
         {
             Directory.CreateDirectory(folder);
-            var file = Path.Combine(folder, $"{Short(origin)}-{Short(head.VerifierKey!)}.head");
+            var place = Path.Combine(folder, $"{Short(origin)}-{Short(head.VerifierKey!)}");
+            var file = place + (head.IsPinned || File.Exists(place + Named) ? Named : Unnamed);
             var fresh = $"{file}.{Guid.NewGuid():N}";
             File.WriteAllText(fresh, $"{head.VerifierKey}\n{head.Note}");
             File.Move(fresh, file, overwrite: true);
@@ -59,6 +66,9 @@ internal sealed class HeadMemory(string folder)
             // A folder that cannot be written keeps nobody from verifying.
         }
     }
+
+    private IEnumerable<SeenHead> Files(string origin, string ending) =>
+        Directory.EnumerateFiles(folder, $"{Short(origin)}-*{ending}").Select(file => Read(file) with { IsPinned = ending == Named });
 
     // The key on the first line, the note after it.
     private static SeenHead Read(string file)

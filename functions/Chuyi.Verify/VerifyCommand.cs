@@ -94,7 +94,7 @@ public static class VerifyCommand
                 ? await SiteHistory.VerifyAsync(address, key, Seen, cancellation)
                 : await VerifyFileAsync(source, key, Seen, cancellation);
             if (report.Head is { VerifierKey: { } verifiedBy } head)
-                memory.Keep(NoteVerifier.Parse(verifiedBy).Name, head);
+                memory.Keep(NoteVerifier.Parse(verifiedBy).Name, head with { IsPinned = key is not null });
             await Telling.TellAsync(output, report);
             return ExitCode.Of(report.Verdict);
         }

@@ -10,10 +10,13 @@ namespace Chuyi.Rehearsals;
 public sealed partial class Call
 {
     /// <summary>The application of a unit, complete.</summary>
-    public async Task Submit(string unit)
+    /// <param name="change">What of its submission is otherwise; null for nothing.</param>
+    public async Task Submit(string unit, Func<SubmittedApplication, SubmittedApplication>? change = null)
     {
         await service.Know(Recipient.Account("P." + unit), unit, "school@example.org");
-        await service.Do("A." + unit, "applicant P." + unit, Submission(unit), opens: true);
+        var act = Submission(unit);
+        act = act with { Submission = change?.Invoke(act.Submission) ?? act.Submission };
+        await service.Do("A." + unit, "applicant P." + unit, act, opens: true);
     }
 
     /// <summary>The draft that the application of a unit was made of.</summary>

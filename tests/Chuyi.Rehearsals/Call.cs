@@ -55,6 +55,12 @@ public sealed partial class Call(Service service)
     /// <summary>How its places are given; null where the best of all get them.</summary>
     public Allocation? Allocation { get; init; }
 
+    /// <summary>The grades among those on its list; null where there are none.</summary>
+    public GradeTerms? Grades { get; init; }
+
+    /// <summary>The level of the title; null for a round without one.</summary>
+    public LevelWords? Level { get; init; }
+
     /// <summary>Where a unit is.</summary>
     public Func<string, string> PrefectureOf { get; init; } = _ => "长沙市";
 
@@ -93,6 +99,9 @@ public sealed partial class Call(Service service)
                     Content = Content,
                     Recommendation = Recommendation,
                     Allocation = Allocation,
+                    Grades = Grades,
+                    Level = Level?.Code,
+                    LevelWords = Level,
                     Departments = Departments,
                     Officer = "P.officer",
                     Programme = Catalogue.Official.Programme,

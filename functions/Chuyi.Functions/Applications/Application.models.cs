@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Submission;
 
@@ -7,6 +8,9 @@ namespace Chuyi.Functions.Applications;
 /// <param name="Way">The way back to the list from which it was opened, and on to its neighbours there; null if from none.</param>
 public sealed record ApplicationModel(CaseView<ApplicationState> View, Draft? Draft, ListWay? Way)
 {
+    /// <summary>Who acted, as far as the reader may see it.</summary>
+    public IReadOnlyDictionary<string, ActorName>? Names { get; init; }
+
     /// <summary>The form that the round pinned; null where there are no answers.</summary>
     public CategoryForm? Form { get; init; }
 

@@ -94,5 +94,5 @@ public static class ApplicationWorkflow
             : application.TakeOr(Deadline.After(application.State.Supplement!.Due), new DeemedWithdrawn());
 
     private static IssueDesignation Issue(ApplicationState state, DesignationDecision d) =>
-        new(new GrantedDesignation(d, state.Submission!) { Designee = state.Designee });
+        new(new GrantedDesignation(d, state.Submission!) { Designee = state.Designee, Groups = state.Answers?.Groups });
 }

@@ -21,6 +21,7 @@ public sealed class ApplicationPages(
     AnswersVault answers,
     SupplementedForm form,
     ApplicationIndex index,
+    ActorNames names,
     Calendar calendar,
     TimeProvider clock
 )
@@ -50,6 +51,7 @@ public sealed class ApplicationPages(
             request,
             new(view, draft, await Way(request, view, cancellation))
             {
+                Names = await names.Of(view.Events, caller, cancellation),
                 Form = await form.Form(view.State, cancellation),
                 Answers = await answers.Read(id, view.State.Answers, cancellation),
                 EarlierAnswers = view.State.EarlierAnswers is { } before ? await answers.Read(id, before, cancellation) : null,

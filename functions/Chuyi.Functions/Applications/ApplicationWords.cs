@@ -44,9 +44,12 @@ public static class ApplicationWords
             : [];
 
     /// <summary>Where an application stands on a list, which proposes until its round is decided.</summary>
-    public static Sentence Of(Standing standing, bool isDecided = false) =>
+    /// <param name="level">The words for the level of the title; null in a round without one.</param>
+    public static Sentence Of(Standing standing, bool isDecided = false, LevelWords? level = null) =>
         standing switch
         {
+            Standing.Proposed when level is { IsConstruction: true } => isDecided ? new("已立项", "Approved") : new("拟立项", "Proposed"),
+            _ when isDecided && level is { IsConstruction: true } => new("未立项", "Not approved"),
             Standing.Proposed when isDecided => Stage(ApplicationStage.Designated),
             _ when isDecided => Stage(ApplicationStage.NotDesignated),
             Standing.Proposed => new("拟认定", "Proposed"),

@@ -23,6 +23,9 @@ public record DesignationDecision
     /// <summary>The words for the level of the title; null in what was decided before levels were named.</summary>
     public LevelWords? Level { get; init; }
 
+    /// <summary>The grade with which it is designated; null where the round has none.</summary>
+    public GradePlaces? Grade { get; init; }
+
     public required string DocumentNumber { get; init; }
 
     /// <summary>The legal day of the designation.</summary>

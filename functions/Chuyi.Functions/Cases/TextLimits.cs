@@ -35,6 +35,8 @@ public static class TextLimits
             "text" => new(new("异议内容", "Objection"), Opinion),
             "comment" => new(new("评审意见", "Comment"), Opinion),
             "defects" => new(new("每条补正内容", "Each defect"), Defect),
+            "before" or "after" => new(new("表述", "Wording"), Defect),
+            "called" => new(new("表述的名称", "What a wording is called"), Name),
             "title" => new(new("名称", "Title"), Name),
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),
@@ -74,7 +76,7 @@ public static class TextLimits
             "number" or "written" => new(new("认定编号", "Number of the designation"), Id),
             "expert" => new(new("专家代码", "Code of the expert"), Id),
             "department" => new(new("部门", "Department"), Name),
-            "poolHash" or "file" or "listHash" or "sha256" or "content" or "link" or "pool" => new(new("哈希", "Hash"), Id),
+            "poolHash" or "file" or "listHash" or "sha256" or "content" or "from" or "link" or "pool" => new(new("哈希", "Hash"), Id),
             "id"
             or "application"
             or "member"
@@ -93,6 +95,7 @@ public static class TextLimits
             or "ask"
             or "trouble"
             or "proposal"
+            or "wording"
             or "applications" => new(new("编号", "Identifier"), Id),
             "category" or "kind" or "short" or "code" or "contentType" or "types" or "level" or "personMark" => new(
                 new("代码", "Code"),

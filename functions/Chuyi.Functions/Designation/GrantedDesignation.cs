@@ -45,6 +45,9 @@ public sealed record GrantedDesignation : DesignationDecision, IDesignated
     /// <summary>The name that the unit has with the title, where the category gives one; else null.</summary>
     public string? NewName { get; init; }
 
+    /// <summary>The programme groups that the school's dossier carries; null where it carries none.</summary>
+    public IReadOnlyList<GroupAnnex>? Groups { get; init; }
+
     /// <summary>A print of the person who is designated, the same in every round; null where that is no person.</summary>
     public string? PersonMark { get; init; }
 

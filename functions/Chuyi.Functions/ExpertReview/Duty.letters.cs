@@ -106,7 +106,10 @@ public static class DutyLetters
                     expert,
                     new("评审完成确认", "Your review is complete"),
                     new($"您签署的 {s.Sheets} 份评分表已记录，谢谢。", $"Recorded: {Count(s.Sheets, "signed score sheet")}. Thank you.")
-                );
+                )
+                {
+                    Page = Letter.PageOf(i.Round),
+                };
                 break;
             case DutyReleased r:
                 yield return new Letter(
@@ -117,7 +120,10 @@ public static class DutyLetters
                         $"经办部门已解除您在{Quotation.Of(i.RoundTitle.Zh)}中的评审任务：{r.Reason.Zh}",
                         $"The office released you from reviewing {Quotation.Of(i.RoundTitle.En)}: {r.Reason.En}"
                     )
-                );
+                )
+                {
+                    Page = Letter.PageOf(i.Round),
+                };
                 break;
         }
     }

@@ -16,7 +16,6 @@ public sealed class DutyPages(
     ItemTitles titles,
     ReviewedApplications applications,
     ActIntake intake,
-    DocumentAccess documents,
     AnswersVault answers,
     RoundOpenings rounds,
     RoundContents contents
@@ -71,23 +70,6 @@ public sealed class DutyPages(
                     : null,
             }
         );
-    }
-
-    [Function("ReviewDocument"), Audience(Audience.LinkHolder, Case = "duty")]
-    public async Task<IResult> Document(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}/documents/{item}/{document}")] HttpRequest request,
-        string duty,
-        string item,
-        string document,
-        CancellationToken cancellation
-    )
-    {
-        var state = await events.State<DutyState>(duty, cancellation);
-        var all = DutyRules.MayRead(state, item) ? (await applications.Find(item, cancellation)).Documents : [];
-        if (all.FirstOrDefault(d => d.Id == document) is not { } found)
-            return Answers.Missing(request);
-        var hidden = state.Invitation is { Numbers: { IsBlind: true } numbers } ? ShownItem.Hidden(found, all, numbers.Parts) : null;
-        return await documents.Open(request, item, found, cancellation, shownAs: hidden);
     }
 
     [Function("AnswerInvitation"), Audience(Audience.LinkHolder, Case = "duty")]

@@ -37,8 +37,12 @@ public static class DutyRules
     /// <summary>Whether the expert's answer to the invitation is awaited.</summary>
     public static bool MayAnswer(DutyState state) => state.Stage == DutyStage.Invited;
 
-    /// <summary>Whether an application is among those of the expert, who may see what it is.</summary>
-    public static bool MaySee(DutyState state, string application) => state.Items.Contains(application);
+    /// <summary>
+    /// Whether an application is among those of the expert, who may see what it is: until they have left, however long their
+    /// browser stays open.
+    /// </summary>
+    public static bool MaySee(DutyState state, string application) =>
+        state.Stage is not (DutyStage.Declined or DutyStage.Released) && state.Items.Contains(application);
 
     /// <summary>Whether the expert may open its documents: from the acceptance on, also after signing.</summary>
     public static bool MayRead(DutyState state, string application) =>

@@ -181,7 +181,7 @@ public sealed partial class Delivery(
         {
             return await composer.Compose(@case, letter, person, token, messageId, at);
         }
-        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "The letter {MessageId} cannot be composed", messageId);
             return null;

@@ -22,6 +22,9 @@ public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentenc
     /// <summary>The page where anybody finds it who has an account; null for where the case is found by who has signed in.</summary>
     public string? Page { get; init; }
 
+    /// <summary>The public page of a round, for those who have no account and nothing left to do.</summary>
+    public static string PageOf(string round) => $"/rounds/{round}";
+
     /// <summary>The task it opens, or null.</summary>
     public LinkTask? Link { get; init; }
 

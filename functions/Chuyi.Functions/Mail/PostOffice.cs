@@ -54,6 +54,11 @@ public sealed class PostOffice(PostOfficeSettings settings, ILogger<PostOffice> 
         {
             throw new RecipientWaitsException(Undeliverable.Refused((int)refused.StatusCode, refused.Message), refused);
         }
+        catch (Exception hungUp) when (smtp.HasTakenSender && hungUp is (SmtpProtocolException or IOException))
+        {
+            // It takes letters, and breaks off over this one: for days on end that is an answer, too.
+            throw new RecipientWaitsException(Undeliverable.HungUp, hungUp);
+        }
         finally
         {
             await smtp.DisconnectAsync(true, late.Token);

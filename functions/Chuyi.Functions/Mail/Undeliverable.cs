@@ -21,6 +21,9 @@ public sealed partial record Undeliverable(string Code, Sentence Reason)
     public static Undeliverable NotComposed { get; } =
         new("not-composed", new("信函内容无法生成邮件。", "no message could be made of its content."));
 
+    public static Undeliverable HungUp { get; } =
+        new("hung-up", new("邮件服务器接收此信时多日中断连接。", "the mail server hung up on it, day after day."));
+
     /// <summary>What a mail server said that will not change by asking again, or has not changed for days.</summary>
     /// <param name="status">The code of its answer, from 400.</param>
     /// <param name="answer">What it answered.</param>

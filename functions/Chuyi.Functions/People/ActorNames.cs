@@ -1,6 +1,10 @@
+using System.Diagnostics;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Units;
+using Chuyi.Functions.Web;
+using Chuyi.History.Events;
 
 namespace Chuyi.Functions.People;
 
@@ -9,10 +13,15 @@ namespace Chuyi.Functions.People;
 /// applicant the name and the unit are for auditors; of an expert and an objector it says what they are, and who they are is
 /// for the pages of their own cases.
 /// </summary>
-public sealed class ActorNames(PeopleStore people)
+public sealed class ActorNames(PeopleStore people, UnitRegister units)
 {
+    /// <summary>How long accounts are remembered for those who only read who acted.</summary>
+    private static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
+
+    private (IReadOnlyList<Person> Accounts, long Began)? latest;
+
     /// <summary>With more accounts than this all are read at once.</summary>
-    private const int FewAccounts = 2;
+    private const int FewAccounts = 1;
 
     /// <summary>The names of several, by what histories call them.</summary>
     /// <param name="withApplicants">Whether whoever asks may see who acted for a unit.</param>
@@ -25,10 +34,39 @@ public sealed class ActorNames(PeopleStore people)
         var all = actors.Distinct().ToList();
         var accounts = all.Select(actor => AccountOf(actor, withApplicants)).OfType<string>().Distinct().ToList();
         var known = (await Accounts(accounts, cancellation)).ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var register = all.Any(actor => UnitOf(actor) is not null) ? await units.Lately(cancellation) : KnownUnits.None;
         return all.ToDictionary(
             actor => actor,
-            actor => Of(actor, AccountOf(actor, withApplicants) is { } id ? known.GetValueOrDefault(id) : null, withApplicants),
+            actor =>
+                UnitOf(actor) is { } unit && register.Find(unit) is { OfficialName: var name }
+                    ? new ActorName(null, new(name, name))
+                    : Of(actor, AccountOf(actor, withApplicants) is { } id ? known.GetValueOrDefault(id) : null, withApplicants),
             StringComparer.Ordinal
+        );
+    }
+
+    /// <summary>
+    /// The names in the history of a case as its reader may see them: the office and auditors all, a unit those who act for it.
+    /// Mostly no request.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, ActorName>> Of(
+        IEnumerable<EventRecord> events,
+        Caller caller,
+        CancellationToken cancellation
+    )
+    {
+        var actors = events.Select(one => one.Actor).Where(actor => AccountOf(actor, withApplicants: true) is not null).ToHashSet();
+        if (actors.Count == 0 || caller.Session is not { } reader)
+            return new Dictionary<string, ActorName>();
+        var (accounts, began) =
+            latest is { } known && Stopwatch.GetElapsedTime(known.Began) < Life
+                ? known
+                : (await people.All(RecipientKind.Accounts, cancellation), Stopwatch.GetTimestamp());
+        latest = (accounts, began);
+        return Of(
+            actors,
+            withApplicants: true,
+            reader.Role == Role.Applicant ? [.. accounts.Where(one => one.Unit == reader.Unit)] : accounts
         );
     }
 
@@ -59,6 +97,9 @@ public sealed class ActorNames(PeopleStore people)
             _ => null,
         };
 
+    // A unit that acts by its contact: whoever recommends.
+    private static string? UnitOf(string actor) => actor.Split(' ') is ["unit", var id] ? id : null;
+
     private static ActorName Of(string actor, Person? person, bool withApplicants) =>
         actor.Split(' ') switch
         {
@@ -75,6 +116,8 @@ public sealed class ActorNames(PeopleStore people)
             : new(person.Name, RoleWords.Of(role)),
             ["expert", var code] => new(null, new($"评审专家 {code}", $"Expert {code}")),
             ["department", var code] => new(null, Department(code)),
+            ["unit", ..] => new(null, RecipientWords.Of(RecipientKind.Units, null)),
+            ["former", ..] => new(null, new("原登记邮箱", "The address that was on file before")),
             ["member", ..] => new(null, new("成员单位联系人", "A member’s contact")),
             ["objector", ..] => new(null, RoleWords.OfHolder(null)),
             ["public"] => new(null, new("公众", "The public")),

@@ -1,23 +1,28 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.People;
 
 /// <summary>Who is meant by what somebody typed: a name, a unit, an e-mail address, or what histories call an actor.</summary>
-public sealed class ActorSearch(PeopleStore people)
+public sealed class ActorSearch(PeopleStore people, UnitRegister units)
 {
-    /// <summary>So many can be asked for at once: storage compares no more.</summary>
-    private const int Most = 9;
+    /// <summary>So many can be asked for at once, which is all of a unit: storage compares no more.</summary>
+    private const int Most = UnitRules.Most;
 
     private static readonly string[] Roles = [.. Enum.GetNames<Role>().Select(role => role.ToLowerInvariant())];
+
+    // What stands before an id where histories name somebody.
+    private static readonly string[] Kinds = [.. Roles, "account", "expert", "department", "unit", "member", "objector"];
 
     /// <summary>What histories call them; whoever has changed roles by all.</summary>
     public async Task<Outcome<string[]>> Of(string typed, CancellationToken cancellation)
     {
         if (typed is "public" or "公众")
             return new[] { "public" };
-        if (typed.Contains(' ', StringComparison.Ordinal) && typed.Split(' ') is [var kind, _] && kind.All(char.IsAsciiLetterLower))
+        if (typed.Split(' ') is [var kind, { Length: > 0 }] && Kinds.Contains(kind))
             return new[] { typed };
         if (CaseId.TryParse(typed, out var id))
             return id.Kind == CaseKind.Account ? InAnyRole(typed) : [typed];
@@ -27,10 +32,24 @@ public sealed class ActorSearch(PeopleStore people)
                 .Distinct()
                 .SelectMany(account => InAnyRole(account))
                 .ToArray();
-        var named = (await people.All(RecipientKind.Accounts, cancellation)).Where(person => IsMeant(person, typed)).ToList();
-        if (named.Count is 0 or > Most)
-            return named.Count == 0 ? HistoryWords.NoActor(typed) : HistoryWords.TooManyActors(typed, named.Count);
-        return named.Select(person => Session.ActorOf(person.Role ?? Role.Applicant, person.Id)).ToArray();
+        var accounts = (await people.All(RecipientKind.Accounts, cancellation)).Where(person => IsMeant(person, typed)).ToList();
+        string[] named =
+        [
+            .. accounts.Select(person => Session.ActorOf(person.Role ?? Role.Applicant, person.Id)),
+            .. Catalogue
+                .Official.Departments.Where(one => typed == one.Name.Zh || typed == one.Name.En)
+                .Select(one => Recipient.Department(one.Code).Holder),
+            // Only one that recommends has acted by itself; of the others there are accounts.
+            .. accounts.Count == 0 && (await units.Lately(cancellation)).Named(typed) is { } unit
+                ? new[] { Recipient.Unit(unit.Id).Holder }
+                : [],
+        ];
+        return named.Length switch
+        {
+            0 => HistoryWords.NoActor(typed),
+            > Most => HistoryWords.TooManyActors(typed, named.Length),
+            _ => named,
+        };
     }
 
     private static bool IsMeant(Person person, string typed) =>

@@ -56,15 +56,23 @@ public sealed partial class PeopleStore
         throw new InvalidOperationException("Others change the same addresses all the time.");
     }
 
-    private static bool IsUnderItsAddress(Recipient recipient, Person person) =>
-        recipient.Kind != RecipientKind.Accounts || CaseId.Account(person.Email) == recipient.Id;
-
-    // Where another account was opened with the address, and has another one now: its row leads to them, too.
-    private async Task<bool> AddElsewhere(IEnumerable<TableEntity> rows, Person person, CancellationToken cancellation)
+    // Somebody was invited to the account, and has not followed that: it is opened for whoever is asked for.
+    private async Task<bool> ReplaceInvited(Person person, TableEntity form, CancellationToken cancellation)
     {
-        List<TableTransactionAction> actions = [.. rows.Select(row => Put(row, null))];
-        if (await Claim(CaseId.Account(person.Email), person.Id, actions, cancellation))
+        if (await Account(person.Id, cancellation) is not { } row || Tables.Optional<bool>(row, "Invited") is not true)
             return false;
+        List<TableTransactionAction> actions =
+        [
+            Put(Row(Recipient.Account(person.Id), person), row),
+            Put(form, null),
+            .. FirstOfUnit(person).Select(first => Put(first, null)),
+        ];
+        await LeaveUnit(row, person, actions, cancellation);
+        return await TrySubmit(actions, cancellation);
+    }
+
+    private async Task<bool> TrySubmit(List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
         try
         {
             await Tables.Submit(people, actions, cancellation);
@@ -74,6 +82,16 @@ public sealed partial class PeopleStore
         {
             return false;
         }
+    }
+
+    private static bool IsUnderItsAddress(Recipient recipient, Person person) =>
+        recipient.Kind != RecipientKind.Accounts || CaseId.Account(person.Email) == recipient.Id;
+
+    // Where another account was opened with the address, and has another one now: its row leads to them, too.
+    private async Task<bool> AddElsewhere(IEnumerable<TableEntity> rows, Person person, CancellationToken cancellation)
+    {
+        List<TableTransactionAction> actions = [.. rows.Select(row => Put(row, null))];
+        return !await Claim(CaseId.Account(person.Email), person.Id, actions, cancellation) && await TrySubmit(actions, cancellation);
     }
 
     /// <summary>Removes whoever was on file before a change: its letters have gone out.</summary>
@@ -91,11 +109,12 @@ public sealed partial class PeopleStore
         );
         after[AddressOf] = self is null ? null : Tables.OptionalText(self, AddressOf);
         var actions = new List<TableTransactionAction> { Put(after, self) };
-        if (address == person.Id ? after[AddressOf] is not null : await Claim(address, person.Id, actions, cancellation))
+        if (address == person.Id ? !await TakeBack(after, actions, cancellation) : await Claim(address, person.Id, actions, cancellation))
             return AccountRules.Exists;
         var left = self is not null && Tables.OptionalText(self, "Email") is { } email ? CaseId.Account(email).ToString() : address;
         if (left != address && left != person.Id)
             await Leave(left, actions, cancellation);
+        await LeaveUnit(self, person, actions, cancellation);
         if (await JoinOrLeave(person, leavesOne, actions, cancellation) is { } refusal)
             return refusal;
         return
@@ -106,11 +125,23 @@ public sealed partial class PeopleStore
             : actions;
     }
 
-    // Whether the address is another's; else what makes it this account's.
+    // Its own address leads to another account; it leads there no more once that one is closed.
+    private async Task<bool> TakeBack(TableEntity own, List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        if (own[AddressOf] is not string other)
+            return true;
+        if (await Account(other, cancellation) is not { } row || Tables.Optional<bool>(row, "Closed") is not true)
+            return false;
+        own[AddressOf] = null;
+        actions.Add(Put(new TableEntity(row), row));
+        return true;
+    }
+
+    // Whether the address is another's, whose account is open; else what makes it this account's.
     private async Task<bool> Claim(string address, string account, List<TableTransactionAction> actions, CancellationToken cancellation)
     {
         var row = await Account(address, cancellation);
-        if (row is not null && HolderOf(row) is { } holder)
+        if (row is not null && HolderOf(row) is { } holder && holder.Person is not { IsClosed: true })
             return holder.Account != account;
         var led = row is null ? new TableEntity(RecipientKind.Accounts, address) : new TableEntity(row);
         led[AddressOf] = account;

@@ -36,7 +36,7 @@ public sealed partial class PeopleStore(Tables tables)
 
     /// <summary>
     /// The same by a form, which is kept beside the person in the same transaction: one form puts one person on file. Nobody
-    /// is where it has put somebody else there before, or where their unit has members.
+    /// is where it has put somebody else there before, or where their unit has members. Whoever was only invited gives way.
     /// </summary>
     /// <returns>Who is on file now: the person, somebody else, or nobody.</returns>
     public async Task<Person?> Add(Recipient recipient, Person person, string form, CancellationToken cancellation)
@@ -46,7 +46,9 @@ public sealed partial class PeopleStore(Tables tables)
         var isAdded = IsUnderItsAddress(recipient, person)
             ? await Tables.InsertOnce(people, rows, cancellation)
             : await AddElsewhere(rows, person, cancellation);
-        return isAdded ? person : await Find(recipient, cancellation);
+        return isAdded || await Find(recipient, cancellation) is { IsInvited: true } && await ReplaceInvited(person, kept, cancellation)
+            ? person
+            : await Find(recipient, cancellation);
     }
 
     /// <summary>Keeps the form alone, of somebody who is only proposed. False where it is kept for anybody or anything else.</summary>

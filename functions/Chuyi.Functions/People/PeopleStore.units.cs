@@ -8,7 +8,8 @@ namespace Chuyi.Functions.People;
 
 /// <content>
 /// The members of a unit: a row that names them, written in one transaction with whoever comes or goes. So the first of a unit
-/// needs no look at the others, no unit has more than it may, and nobody who leaves is the last by accident.
+/// needs no look at the others, no unit has more than it may, and nobody who leaves is the last by accident. It stays once all
+/// have left: whoever closes the last account of a unit does not open its first.
 /// </content>
 public sealed partial class PeopleStore
 {
@@ -19,6 +20,10 @@ public sealed partial class PeopleStore
     /// <summary>The accounts that act for a unit, without those who are only invited.</summary>
     public async Task<IReadOnlyList<string>> MembersOf(string unit, CancellationToken cancellation) =>
         await Account(UnitRow + unit, cancellation) is { } row ? UnitMembers.Read(Tables.Text(row, Members)).Acting : [];
+
+    /// <summary>Whether somebody acts for a unit or ever did: nobody is the first of it then.</summary>
+    public async Task<bool> HasHadMembers(string unit, CancellationToken cancellation) =>
+        await Account(UnitRow + unit, cancellation) is not null;
 
     /// <summary>Everybody with an account for one of some units, whether it is open or not, by name. Mostly one request.</summary>
     public async Task<IReadOnlyList<Person>> OfUnits(IReadOnlyList<string> units, CancellationToken cancellation)
@@ -63,12 +68,15 @@ public sealed partial class PeopleStore
         }
     }
 
-    /// <summary>Writes the rows of units whose accounts were opened before there were any. Returns how many there were.</summary>
+    /// <summary>
+    /// Writes the rows of units whose accounts were opened before there were any, or which nobody was left of. Returns how many
+    /// there were.
+    /// </summary>
     public async Task<int> AddUnits(CancellationToken cancellation)
     {
-        var acting = (await All(RecipientKind.Accounts, cancellation)).Where(one => one is { Role: Role.Applicant, IsClosed: false });
+        var accounts = (await All(RecipientKind.Accounts, cancellation)).Where(one => one.Role == Role.Applicant);
         var added = 0;
-        foreach (var unit in acting.Where(one => one.Unit is not null).GroupBy(one => one.Unit, StringComparer.Ordinal))
+        foreach (var unit in accounts.Where(one => one.Unit is not null).GroupBy(one => one.Unit, StringComparer.Ordinal))
         {
             var members = unit.Aggregate(UnitMembers.None, (all, one) => all.With(one)).ToString();
             var row = new TableEntity(RecipientKind.Accounts, UnitRow + unit.Key) { [Members] = members };
@@ -81,6 +89,17 @@ public sealed partial class PeopleStore
         person is { Role: Role.Applicant, Unit: { } unit }
             ? [new(RecipientKind.Accounts, UnitRow + unit) { [Members] = UnitMembers.None.With(person).ToString() }]
             : [];
+
+    // Whoever comes to another unit than the one they are on file of is gone from that.
+    private async Task LeaveUnit(TableEntity? self, Person person, List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        if (self is null || Tables.OptionalText(self, "Unit") is not { } unit || unit == person.Unit)
+            return;
+        if (await Account(UnitRow + unit, cancellation) is not { } row)
+            return;
+        var left = UnitMembers.Read(Tables.Text(row, Members)).With(Read(self) with { IsClosed = true });
+        actions.Add(Put(new TableEntity(RecipientKind.Accounts, UnitRow + unit) { [Members] = left.ToString() }, row));
+    }
 
     private async Task<Refusal?> JoinOrLeave(
         Person person,
@@ -99,10 +118,7 @@ public sealed partial class PeopleStore
             return UnitRules.Full;
         if (leavesOne && person.IsClosed && after.Acting.Count == 0)
             return UnitRules.LastMember;
-        if (after.Count > 0)
-            actions.Add(Put(new TableEntity(RecipientKind.Accounts, UnitRow + unit) { [Members] = after.ToString() }, row));
-        else if (row is not null)
-            actions.Add(new(TableTransactionActionType.Delete, row, row.ETag));
+        actions.Add(Put(new TableEntity(RecipientKind.Accounts, UnitRow + unit) { [Members] = after.ToString() }, row));
         return null;
     }
 

@@ -57,6 +57,9 @@ public sealed record Category
     /// <summary>The grades among those who get it; empty where there are none.</summary>
     public IReadOnlyList<TitleGrade> Grades { get; init; } = [];
 
+    /// <summary>Where it comes from that a grade is listed by prefecture and the sound of the name; null where it is by rank.</summary>
+    public Mark? GradesListedByPlace { get; init; }
+
     public required IReadOnlyList<CategoryPart> Parts { get; init; }
 
     public required CategoryForm Form { get; init; }

@@ -33,4 +33,7 @@ public sealed record Objection
 
     /// <summary>Whether the round hears of it once its contact is confirmed, and not before: too many came that day.</summary>
     public bool CountsOnceConfirmed { get; init; }
+
+    /// <summary>When the letter with the link goes out, where that is later: too many named the address that day.</summary>
+    public DateTimeOffset? LetterAt { get; init; }
 }

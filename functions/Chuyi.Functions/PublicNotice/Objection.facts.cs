@@ -14,14 +14,26 @@ public sealed record ObjectionLodged(Objection Objection) : Fact
     private Sentence By => Objection.ObjectorKind == ObjectorKind.Unit ? new("单位", "a unit") : new("实名个人", "a named person");
 }
 
-/// <summary>The letter with the link went out late: who objected keeps the whole time to confirm.</summary>
+/// <summary>The letter with the link went out late, or goes out only now: who objected keeps the whole time to confirm.</summary>
 public sealed record ContactTimeExtended(DateTimeOffset VerifyBy) : Fact
 {
-    public override Sentence Say() =>
-        new(
-            $"确认信因邮件延误迟发，联系方式确认期限顺延至{Deadline.Say(VerifyBy).Zh}。",
-            $"The letter went out late; the contact may be confirmed until {Deadline.Say(VerifyBy).En}."
-        );
+    /// <summary>Whether the letter was put off, because too many had named its address that day.</summary>
+    public bool WasPutOff { get; init; }
+
+    public override Sentence Say()
+    {
+        var until = Deadline.Say(VerifyBy);
+        return WasPutOff
+            ? new(
+                $"当日以同一邮箱提出的异议较多，确认信改于次日发出，联系方式确认期限为{until.Zh}。",
+                "Too many objections had named the address that day, so the letter goes out a day later; "
+                    + $"the contact may be confirmed until {until.En}."
+            )
+            : new(
+                $"确认信因邮件延误迟发，联系方式确认期限顺延至{until.Zh}。",
+                $"The letter went out late; the contact may be confirmed until {until.En}."
+            );
+    }
 }
 
 public sealed record ContactVerified : Fact

@@ -13,7 +13,7 @@ public static class ObjectionLetters
         var objector = Recipient.Objector(l.Id);
         switch (fact)
         {
-            case ObjectionLodged or ContactTimeExtended:
+            case ObjectionLodged { Objection.LetterAt: null } or ContactTimeExtended:
                 yield return new Letter(
                     "objection-contact",
                     objector,
@@ -43,7 +43,10 @@ public static class ObjectionLetters
                         "联系方式已确认，异议转入核查，结果将书面告知。",
                         "Your contact is confirmed; the objection is being investigated and you will be told the result."
                     )
-                );
+                )
+                {
+                    Page = Letter.PageOf(l.Round),
+                };
                 yield return new Letter(
                     "objection-to-investigate",
                     Recipient.Account(l.Officer),
@@ -63,7 +66,10 @@ public static class ObjectionLetters
                     objector,
                     new("异议失效", "Your objection lapsed"),
                     new("因逾期未确认联系方式，您的异议失效。", "Your objection lapsed because its contact was not confirmed in time.")
-                );
+                )
+                {
+                    Page = Letter.PageOf(l.Round),
+                };
                 break;
             case ObjectionDecided { Ruling: var d }:
                 yield return new Letter(
@@ -74,7 +80,10 @@ public static class ObjectionLetters
                         $"核查结论：异议{(d.Upheld ? "成立" : "不成立")}。理由：{d.Reason}",
                         $"Finding: your objection is {(d.Upheld ? "upheld" : "dismissed")}. Reason: {d.Reason}"
                     )
-                );
+                )
+                {
+                    Page = Letter.PageOf(l.Round),
+                };
                 break;
         }
     }

@@ -24,9 +24,13 @@ public static class ObjectionWorkflow
         if (objection is { Latest.Fact: ObjectionLodged, State.IsCounted: true })
             await Tell(objection);
 
+        // 改日发信: a letter that was put off goes out when it is time, and the whole time to confirm runs from then.
+        while (objection.State is { Stage: ObjectionStage.Lodged, LetterAt: { } at })
+            await objection.TakeOr(at, PutOff(objection.State, at));
+
         // 信函迟发: who got the link late keeps the whole time.
         if (
-            objection is { Latest: { Fact: ObjectionLodged, At: var lodged }, Sent: { } sent }
+            objection is { Latest: { Fact: ObjectionLodged or ContactTimeExtended { WasPutOff: true }, At: var lodged }, Sent: { } sent }
             && ObjectionDeadlines.ExtendedTo(objection.State, lodged, sent) is { } extended
         )
             await objection.Record(objection.Now, new ContactTimeExtended(extended));
@@ -68,6 +72,9 @@ public static class ObjectionWorkflow
         var noted = new NoteObjection(new() { Objection = objection.Case, Item = facts.Item });
         return objection.SendActs(objection.Message(facts.Round, Lodged, noted) with { At = objection.State.LodgedAt });
     }
+
+    private static ContactTimeExtended PutOff(ObjectionState state, DateTimeOffset at) =>
+        new(ObjectionDeadlines.PutOffTo(state, at)) { WasPutOff = true };
 
     /// <summary>The id of the act by which a round hears of an objection, whoever posts it.</summary>
     public static string LodgedKey(string objection) => $"{objection}-{Lodged}";

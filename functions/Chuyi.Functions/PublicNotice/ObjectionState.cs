@@ -22,6 +22,9 @@ public sealed record ObjectionState : ICaseState<ObjectionState>, IWorked
     /// <summary>Whether the round has heard of it, or is to.</summary>
     public bool IsCounted => Lodged is { } l && (!l.CountsOnceConfirmed || Stage is not (ObjectionStage.Lodged or ObjectionStage.Lapsed));
 
+    /// <summary>When the letter with the link is to go out that was put off, or null: it has gone out.</summary>
+    public DateTimeOffset? LetterAt { get; init; }
+
     public string Reason { get; init; } = "";
 
     public CaseTags Tags => Lodged is { } l ? CaseTags.Of(l.Round, l.Category, Stage) : CaseTags.None;
@@ -51,8 +54,9 @@ public sealed record ObjectionState : ICaseState<ObjectionState>, IWorked
                 Lodged = l,
                 LodgedAt = at,
                 VerifyBy = l.VerifyBy,
+                LetterAt = l.LetterAt,
             },
-            ContactTimeExtended e => this with { VerifyBy = e.VerifyBy },
+            ContactTimeExtended e => this with { VerifyBy = e.VerifyBy, LetterAt = null },
             ContactVerified => this with { Stage = ObjectionStage.Verified },
             ObjectionLapsed => this with { Stage = ObjectionStage.Lapsed },
             ObjectionDecided { Ruling: var d } => this with

@@ -38,19 +38,35 @@ public static class ObjectionWords
     /// <summary>What whoever objects does next, and until when.</summary>
     public static IReadOnlyList<Sentence> Next(Objection lodged) =>
         [
-            new("请记下确认码。系统将向您的邮箱发送链接。", "Write the code down. A link will be sent to your address."),
-            new(
-                $"请在{Deadline.Say(lodged.VerifyBy).Zh}前打开链接并输入上面的确认码；逾期未确认的，异议失效。",
-                $"Open it by {Deadline.Say(lodged.VerifyBy).En} and enter the code above; otherwise the objection lapses."
-            ),
+            .. lodged.LetterAt is { } at
+                ?
+                [
+                    new Sentence(
+                        $"请记下确认码。今日以该邮箱提出的异议较多，系统将于{Deadline.Say(at).Zh}向该邮箱发送链接。",
+                        "Write the code down. Today many objections named this address: a link will be sent to it at "
+                            + $"{Deadline.Say(at).En}."
+                    ),
+                    new Sentence(
+                        "收到后请在信中所列期限内打开链接并输入上面的确认码；逾期未确认的，异议失效。",
+                        "Open it in the time that the letter gives and enter the code above; otherwise the objection lapses."
+                    ),
+                ]
+                : new[]
+                {
+                    new Sentence("请记下确认码。系统将向您的邮箱发送链接。", "Write the code down. A link will be sent to your address."),
+                    new Sentence(
+                        $"请在{Deadline.Say(lodged.VerifyBy).Zh}前打开链接并输入上面的确认码；逾期未确认的，异议失效。",
+                        $"Open it by {Deadline.Say(lodged.VerifyBy).En} and enter the code above; otherwise the objection lapses."
+                    ),
+                },
             .. lodged.CountsOnceConfirmed ? new[] { Later } : [],
             new("确认后，经办部门核查，并把结论发给您。", "The office then investigates, and the decision is sent to you."),
         ];
 
     private static Sentence Later { get; } =
         new(
-            "今日对该项目的异议较多，您的异议自确认联系方式起影响公示；提出时间以现在为准，仍属公示期内提出。",
-            "Many object to this item today: yours holds the notice up once its contact is confirmed. It counts as lodged now, in time."
+            "今日异议较多，您的异议自确认联系方式起影响公示；提出时间以现在为准，仍属公示期内提出。",
+            "Many object today: yours holds the notice up once its contact is confirmed. It counts as lodged now, in time."
         );
 
     /// <summary>Where an objection stands that was only just received.</summary>

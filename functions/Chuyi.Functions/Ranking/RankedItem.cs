@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Ranking;
 
@@ -41,6 +42,14 @@ public sealed record RankedItem : IDesignated
     /// <summary>The prefecture for whose place it stands; null where prefectures have none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Prefecture { get; init; }
+
+    /// <summary>Its grade among those proposed; null where the round has none, and for what is not proposed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GradePlaces? Grade { get; init; }
+
+    /// <summary>The prefecture of the unit, by which a graded list is ordered; null where nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Seat { get; init; }
 
     /// <summary>The place in which its recommender put it, from 1; null where nobody did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

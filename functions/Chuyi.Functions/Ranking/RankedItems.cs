@@ -6,7 +6,7 @@ namespace Chuyi.Functions.Ranking;
 /// <summary>What the sheets of an application come to, before it has a rank.</summary>
 internal static class RankedItems
 {
-    public static RankedItem Of(Scored application, RoundNumbers numbers, Allocation? allocation)
+    public static RankedItem Of(Scored application, RoundNumbers numbers, Allocation? allocation, bool isListedByPlace)
     {
         var isChecked = numbers.IsChecklist || allocation is { NamedIds: not null } && application.NamedPlace is not null;
         var (score, verdict) = (RankedList.Score(numbers, application.Sheets), isChecked ? VerdictOf(application) : null);
@@ -24,6 +24,7 @@ internal static class RankedItems
             Standing = Standing.NotProposed,
             IsNamed = application.NamedPlace is not null,
             Prefecture = allocation?.Kind == CategoryKind.Allotted ? application.Prefecture : null,
+            Seat = isListedByPlace ? application.Prefecture : null,
             // Where all compete the order of a recommender gives no place.
             Nomination = allocation?.Kind == CategoryKind.Allotted ? application.Nomination : null,
             Verdict = verdict,

@@ -8,7 +8,7 @@ using Chuyi.Functions.Policy;
 namespace Chuyi.Functions.Ranking;
 
 /// <summary>A ranked list. Its JSON is content-addressed: the hash is what people confirm and sign.</summary>
-public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyList<RankedItem> Items)
+public sealed partial record RankedList(string Round, int Quota, int Reserve, IReadOnlyList<RankedItem> Items)
 {
     /// <summary>The list of a round in which nothing was ranked.</summary>
     public static RankedList Nothing { get; } = new("", 0, 0, []);
@@ -39,6 +39,10 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Allocation? Allocation { get; init; }
 
+    /// <summary>The grades among those proposed; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GradeTerms? Grades { get; init; }
+
     /// <summary>The prefectures of whose places one is open, because nobody of theirs who passed is left; in the list's order.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> OpenPrefectures =>
@@ -55,52 +59,35 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     /// </summary>
     /// <param name="draw">The hash of the draw, which came to be after the last application was accepted.</param>
     /// <param name="allocation">How the places are given; null where the best of all get them.</param>
+    /// <param name="grades">The grades among those proposed; null where there are none.</param>
     public static RankedList Of(
         string round,
         RoundNumbers numbers,
         IEnumerable<Scored> applications,
         string? draw,
-        Allocation? allocation = null
+        Allocation? allocation = null,
+        GradeTerms? grades = null
     )
     {
         var ordered = applications
-            .Select(a => (NamedPlace: NamedOrder(a, allocation), Item: RankedItems.Of(a, numbers, allocation)))
+            .Select(a =>
+                (
+                    NamedPlace: NamedOrder(a, allocation),
+                    Item: RankedItems.Of(a, numbers, allocation, isListedByPlace: grades is { IsListedByPlace: true })
+                )
+            )
             .OrderBy(one => RankedItems.GroupOf(one.Item, allocation))
             .ThenBy(one => one.NamedPlace)
             .ThenBy(one => one.Item.Nomination ?? int.MaxValue)
             .ThenBy(one => one.Item, Comparer<RankedItem>.Create(Compare))
             .ThenBy(one => Lot(draw, one.Item.Application), StringComparer.Ordinal)
             .Select(one => one.Item);
-        return new RankedList(round, numbers.Quota, numbers.Reserve, []) { Draw = draw, Allocation = allocation }.Numbered(ordered);
-    }
-
-    /// <summary>One application moved to another rank, by a decision of the office.</summary>
-    public RankedList Move(string application, int rank)
-    {
-        var items = Items.ToList();
-        var from = items.FindIndex(i => i.Application == application);
-        if (from < 0)
-            throw new ArgumentException($"{application} is not on the list.", nameof(application));
-        var item = items[from];
-        items.RemoveAt(from);
-        items.Insert(Math.Clamp(rank - 1, 0, items.Count), item);
-        return Numbered(items);
-    }
-
-    /// <summary>Why an application cannot stand at another rank, or null: it would stand for a place that is not open to it.</summary>
-    public Refusal? WhyNotMove(string application, int rank)
-    {
-        var (item, other) = (Items.First(i => i.Application == application), Items[Math.Clamp(rank - 1, 0, Items.Count - 1)]);
-        return RankedItems.GroupOf(item, Allocation) == RankedItems.GroupOf(other, Allocation)
-            ? null
-            : new Refusal(
-                "other-group",
-                "只能在本组（定向支持、竞争遴选或同一市州）之内调整名次。",
-                "An application moves within its own group only: the named ones, those who compete, or one prefecture."
-            )
-            {
-                Field = "rank",
-            };
+        return new RankedList(round, numbers.Quota, numbers.Reserve, [])
+        {
+            Draw = draw,
+            Allocation = allocation,
+            Grades = grades,
+        }.Numbered(ordered);
     }
 
     /// <summary>What stands at a rank of the list, or that nothing does.</summary>
@@ -120,36 +107,6 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     /// <summary>Whether an application is to be designated.</summary>
     public bool Proposes(string application) => Proposed.Any(i => i.Application == application);
 
-    /// <summary>The list as if one application had never been on it: the others keep their order and close up.</summary>
-    public RankedList Without(string application) =>
-        Items.Any(i => i.Application == application) ? Numbered(Items.Where(i => i.Application != application)) : this;
-
-    /// <summary>One proposed application struck; the first of the reserve moves up. Ranks stay as they were ranked.</summary>
-    public (RankedList List, string? Promoted) Strike(string application)
-    {
-        var next = Proposed.FirstOrDefault(i => i.Application == application) is { } gone
-            ? Items
-                .FirstOrDefault(i =>
-                    i is { Struck: false, Standing: Standing.Reserve } && Placing.PoolOf(i, Allocation) == Placing.PoolOf(gone, Allocation)
-                )
-                ?.Application
-            : null;
-        return (
-            this with
-            {
-                Items =
-                [
-                    .. Items.Select(i =>
-                        i.Application == application ? i with { Struck = true, Standing = Standing.NotProposed }
-                        : i.Application == next ? i with { Standing = Standing.Proposed }
-                        : i
-                    ),
-                ],
-            },
-            next
-        );
-    }
-
     /// <summary>The aggregate of the sheets of one application, two decimals; 0 without a sheet.</summary>
     public static decimal Score(RoundNumbers numbers, IReadOnlyList<IReadOnlyList<int>> sheets)
     {
@@ -168,7 +125,22 @@ public sealed record RankedList(string Round, int Quota, int Reserve, IReadOnlyL
     {
         var items = ordered.ToList();
         var standings = Placing.Of(items, Quota, Reserve, Allocation);
-        return this with { Items = [.. items.Select((item, at) => item with { Rank = at + 1, Standing = standings[at] })] };
+        var grades = new Queue<GradePlaces>(Grades?.InOrder ?? []);
+        return this with
+        {
+            Items =
+            [
+                .. items.Select(
+                    (item, at) =>
+                        item with
+                        {
+                            Rank = at + 1,
+                            Standing = standings[at],
+                            Grade = standings[at] == Standing.Proposed && grades.TryDequeue(out var grade) ? grade : null,
+                        }
+                ),
+            ],
+        };
     }
 
     private static int Compare(RankedItem a, RankedItem b)

@@ -70,7 +70,8 @@ public sealed partial class RankedLists(
                 Nomination = e.Nomination,
             }),
             request.Draw,
-            request.Allocation
+            request.Allocation,
+            request.Grades
         );
         var hash = await files.Keep(Layout.Containers.Notices, "", list);
         var (applications, proposed, reserve) = list.Counts;

@@ -24,6 +24,9 @@ public sealed record RankRequest
 
     /// <summary>How the places are given; null where the best of all get them.</summary>
     public Allocation? Allocation { get; init; }
+
+    /// <summary>The grades among those proposed; null where there are none.</summary>
+    public GradeTerms? Grades { get; init; }
 }
 
 public sealed record StrikeRequest(string ListHash, string Item, string Reason);

@@ -59,6 +59,7 @@ public sealed partial class RankedLists
                                 Written = CertificateNumber.Written(round, request.Short, item.Rank),
                                 CategoryName = request.CategoryName,
                                 Level = request.Level,
+                                Grade = item.Grade,
                                 DocumentNumber = request.DocumentNumber,
                                 Day = request.Day,
                                 Programme = request.Programme,

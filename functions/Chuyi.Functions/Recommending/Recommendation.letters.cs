@@ -41,7 +41,10 @@ public static class RecommendationLetters
                         $"{r.Asked.UnitName}：\n已记录贵单位对{Quotation.Of(r.RoundTitle.Zh)}的推荐意见：{given.Say().Zh}",
                         $"{r.Asked.UnitName}:\nYour recommendation for {Quotation.Of(r.RoundTitle.En)} is recorded: {given.Say().En}"
                     )
-                );
+                )
+                {
+                    Page = Letter.PageOf(r.Round),
+                };
                 break;
             case RecommendationEnded { Left.Count: > 0 } ended:
                 yield return new Letter(

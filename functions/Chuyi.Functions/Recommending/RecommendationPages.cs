@@ -3,6 +3,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,6 +17,7 @@ public sealed class RecommendationPages(
     LinkHolders holders,
     DocumentAccess documents,
     ActIntake intake,
+    PrefecturePlaces places,
     TimeProvider clock
 )
 {
@@ -95,7 +97,22 @@ public sealed class RecommendationPages(
                 await holders.WhyChanged(request.Caller().Task, request.HttpContext.RequestAborted) is { } over ? over
                 // Who was looking at a page of before is told so before all else.
                 : RecommendationRules.WhyNotAnswer(view.State, clock.GetUtcNow()) is { } closed ? closed
+                : RecommendationForm.Read(fields) is { IsRefused: false, Value: Recommend meant }
+                && RecommendationFaults.Of(view.State, meant.Choices) is null
+                    ? await WithinPrefectures(view.State, meant, request.HttpContext.RequestAborted)
                 : RecommendationForm.Read(fields),
             Address(recommendation)
         );
+
+    // What its own rule takes counts with what others have recommended of a prefecture.
+    private async Task<Outcome<Act>> WithinPrefectures(RecommendationState state, Recommend meant, CancellationToken cancellation)
+    {
+        var (asked, chosen) = (state.Request!.Asked, meant.Choices.Where(one => one.Place is not null));
+        return
+            asked.Terms.PerPrefecture is { } most
+            && await places.Take(state.Request.Round, most, [.. chosen.Select(one => state.Find(one.Application)!.Candidate)], cancellation)
+                is { } full
+            ? PrefecturePlaces.Over(UnitWords.OfPrefecture(full), most)
+            : meant;
+    }
 }

@@ -19,7 +19,7 @@ public static class RoundLetters
                 "请完成形式审查，导入专家库并抽取专家。",
                 "Please finish the formal checks, import a pool and draw the experts."
             ),
-            DeadlineExtended => new(
+            DeadlineExtended or CallCorrected => new(
                 "所有在本批次有草稿或申报的单位随即收到通知。",
                 "All units with a draft or an application in it are told at once."
             ),
@@ -63,7 +63,10 @@ public static class RoundLetters
         {
             RoundEnded => new($"{title.Zh}：批次终止", $"{title.En}: the round has ended"),
             // Nothing is asked of the office.
-            RoundAnnounced or ItemStruck or DeadlineExtended => new($"{title.Zh}：批次进展", $"{title.En}: how it goes on"),
+            RoundAnnounced or ItemStruck or DeadlineExtended or CallCorrected => new(
+                $"{title.Zh}：批次进展",
+                $"{title.En}: how it goes on"
+            ),
             ItemWithdrawn when state.IsConfirmed => new($"{title.Zh}：批次进展", $"{title.En}: how it goes on"),
             _ => new($"{title.Zh}：轮到经办部门", $"{title.En}: the office's turn"),
         };

@@ -30,6 +30,7 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
                     WithFewer = round.State.RankedWithFewer,
                     Draw = round.State.Draw?.DrawHash,
                     Allocation = round.State.Opening!.Allocation,
+                    Grades = round.State.Opening!.Grades,
                 }
             );
             if (outcome.Ranked is { } ranked)
@@ -97,6 +98,7 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
                             Category = round.State.Opening!.Category,
                             RoundTitle = round.State.Opening!.Title,
                             Department = d,
+                            Level = round.State.Opening!.LevelWords,
                             Sending = sending,
                             ListHash = round.State.ListHash!,
                             Due = due,

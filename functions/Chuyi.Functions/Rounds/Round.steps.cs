@@ -28,6 +28,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
             round.Latest switch
             {
                 { Fact: DeadlineExtended extended } latest => TellExtension(latest.At, extended),
+                { Fact: CallCorrected corrected } latest => TellCorrection(latest.At, corrected),
                 { Fact: ExpertReplaced replaced } latest => Panel.TellReplaced(replaced, latest),
                 { Fact: ItemReassigned moved } latest => Panel.TellReassigned(moved, latest),
                 { Fact: ObjectionSettled { StruckBecause: { } reason } settled } latest => notices.Strike(
@@ -150,6 +151,9 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
         if (!decision.IsRefused && decision.Facts is [DeadlineExtended extended])
             await TellExtension(act.At, extended);
 
+        if (!decision.IsRefused && decision.Facts is [CallCorrected corrected])
+            await TellCorrection(act.At, corrected);
+
         if (!decision.IsRefused && act.Act is SettleObjection { Settled: { Outcome: ObjectionOutcome.Upheld } upheld })
             await notices.Strike(act.At, upheld.Item, upheld.Reason);
     }
@@ -166,6 +170,24 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                 Title = Opening.Title,
                 From = extended.From,
                 Terms = extended.Terms,
+                At = at,
+                Next = next,
+            }
+        );
+        while (next is not null);
+    }
+
+    private async Task TellCorrection(DateTimeOffset at, CallCorrected corrected)
+    {
+        string? next = null;
+        do next = await context.Call(
+            CorrectionActivities.Tell,
+            new TellCorrectionRequest
+            {
+                Round = round.Case,
+                Title = Opening.Title,
+                Terms = corrected.Terms,
+                Times = Opening.Corrections.Count,
                 At = at,
                 Next = next,
             }

@@ -39,12 +39,15 @@ public sealed record RoundCall
     /// <summary>How the places are given; null where the best of all get them.</summary>
     public Allocation? Allocation { get; init; }
 
+    /// <summary>The grades among those on its list; null where there are none.</summary>
+    public GradeTerms? Grades { get; init; }
+
     /// <summary>That it takes only what is recommended; null where it asks for no recommendation.</summary>
     public RecommendationTerms? Recommendation { get; init; }
 
     /// <summary>Whether its drafts have a field for who recommends: a round of before categories said so, and nobody is asked.</summary>
     [JsonIgnore]
-    public bool TypesRecommender => this is { Recommendation: null, Content: null };
+    public bool TypesRecommender => this is { Recommendation: null, Content: null, Allocation: not { Kind: CategoryKind.Allotted } };
 
     /// <summary>From when on nothing comes in any more that is reviewed: no application, and no recommendation of one.</summary>
     [JsonIgnore]
@@ -69,6 +72,10 @@ public sealed record RoundCall
     [JsonIgnore]
     public IReadOnlyList<Extension> Extensions { get; init; } = [];
 
+    /// <summary>How it was corrected, in order; none in the call as it was published.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>The words for that level; null in a round of before they were pinned.</summary>
     public LevelWords? LevelWords { get; init; }
 
@@ -77,7 +84,7 @@ public sealed record RoundCall
 
     /// <summary>What a notice calls its list.</summary>
     [JsonIgnore]
-    public Sentence ProposedList => LevelWords?.Notice ?? new("拟认定名单", "Proposed list");
+    public Sentence ProposedList => Policy.LevelWords.ListOf(LevelWords);
 
     /// <summary>What the catalogue said of the programme on the day of the call.</summary>
     public required Programme Programme { get; init; }
@@ -89,5 +96,17 @@ public sealed record RoundCall
             Deadline = extended.Terms.Deadline,
             RandomSource = RandomSource with { Day = extended.Terms.Day ?? RandomSource.Day },
             Extensions = [.. Extensions, new(extended.From, extended.Terms.Deadline, extended.Terms.Reason, BeijingTime.DayOf(at))],
+        };
+
+    /// <summary>The same once a text of it was corrected.</summary>
+    public RoundCall After(CallCorrected corrected, DateTimeOffset at) =>
+        this with
+        {
+            Content = corrected.Terms.Content,
+            Corrections =
+            [
+                .. Corrections,
+                new(corrected.Terms.Called, corrected.Terms.Before, corrected.Terms.After, corrected.Terms.Reason, BeijingTime.DayOf(at)),
+            ],
         };
 }

@@ -113,7 +113,10 @@ internal static class RoundChanges
 
     public static RoundState Reassign(this RoundState before, ItemReassigned i) =>
         i.To is not { } to
-            ? before
+            ? before with
+            {
+                Untaken = before.Untaken + 1,
+            }
             : before with
             {
                 Moves = [.. before.Moves, new Move(i.Returned.Application, i.Returned.Expert, to)],

@@ -16,6 +16,7 @@ public static class RoundRules
             { TextFault: { } fault } => fault,
             OpenRound o => Opening(state, o.Call, received),
             ExtendDeadline e => ExtensionRules.Decide(state, e.Terms, received),
+            CorrectCall c => CorrectionRules.Decide(state, c.Terms, received),
             ImportPool p => DrawRules.Import(state, p, received.At),
             CommitDraw c => DrawRules.Commitment(state, c, received),
             DrawExperts d => DrawRules.Values(state, d, received.At),
@@ -133,6 +134,7 @@ public static class RoundRules
         : DeadlineFault(call.Deadline, received.At) is { } past ? past
         : RandomSourceRules.Fault(call.RandomSource, call.ChecksFrom) is { } source ? source
         : AllocationFault(call) is { } unallotted ? unallotted
+        : GradeRules.Fault(call.Grades, call.Numbers.Quota) is { } ungraded ? ungraded
         : new RoundOpened(call);
 
     // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.

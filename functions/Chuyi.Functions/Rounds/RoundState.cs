@@ -47,6 +47,9 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
     /// <summary>Reviews that moved from one expert to another after the draw, in order.</summary>
     public IReadOnlyList<Move> Moves { get; init; } = [];
 
+    /// <summary>How many applications were given back that nobody of the pool can take.</summary>
+    public int Untaken { get; init; }
+
     /// <summary>A replacement that waits for a second person, or null.</summary>
     public ReplacementProposed? Replacement { get; init; }
 
@@ -110,16 +113,14 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
 
     public bool MayOutlastRound => RoundRules.HasEnded(Stage);
 
-    public IReadOnlyList<WorkItem> Work(CaseId self) =>
-        Opening is { } o && RoundWork.Of(this) is { } asked
-            ? [WorkItem.OfOffice(asked, self, o.Title, RoundWork.Due(this), Extension?.By)]
-            : [];
+    public IReadOnlyList<WorkItem> Work(CaseId self) => Opening is { } o ? [.. RoundWork.All(this, o, self)] : [];
 
     public CaseSummary? Summary =>
         Opening is { } o
             ? new RoundSummary(RoundOpenings.Index, o.Round, Stage)
             {
                 Deadline = o.Extensions.Count > 0 ? o.Deadline : null,
+                Content = o.Corrections.Count > 0 ? new(o.Corrections.Count, o.Content!) : null,
                 NoticeFrom = Notices.Where(n => !n.IsOver).Select(n => (DateOnly?)n.Notice.Period.First).Min(),
                 NoticeUntil = NoticeUntil,
                 Committed = Committed,

@@ -13,6 +13,9 @@ public sealed partial record RoundState
     /// <summary>A later deadline that waits for a second person, or null.</summary>
     public ExtensionProposed? Extension { get; init; }
 
+    /// <summary>A correction of the call that waits for a second person, or null.</summary>
+    public CorrectionProposed? Correction { get; init; }
+
     /// <summary>The last day of its notices; null where there is none.</summary>
     public DateOnly? NoticeUntil => Notices.Select(n => (DateOnly?)n.Notice.Period.Last).Max();
 

@@ -17,7 +17,9 @@ public sealed partial record RoundState
             PoolImported p => this with { Pool = p.Pool },
             ExtensionProposed e => this with { Extension = e },
             DeadlineExtended e => this with { Opening = Opening!.After(e, at), Extension = null },
-            RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c, Extension = null },
+            CorrectionProposed c => this with { Correction = c },
+            CallCorrected c => this with { Opening = Opening!.After(c, at), Correction = null },
+            RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c, Extension = null, Correction = null },
             DrawCommitted or DrawSealed or DrawVoided or LaterDayProposed or RandomValuesEntered => this with { Lots = Lots.After(fact) },
             CasesCommitted c => this with
             {

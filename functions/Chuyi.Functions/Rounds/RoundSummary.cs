@@ -13,6 +13,9 @@ public sealed record RoundSummary(
     /// <summary>Until when it takes applications, where that was put off; null where it is as the call said.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>What it takes over from its category, where that was corrected; null where it is as the call said.</summary>
+    public CorrectedContent? Content { get; init; }
+
     /// <summary>The first day of those of its notices that are not over; null if all are, and in a summary of before it was kept.</summary>
     public DateOnly? NoticeFrom { get; init; }
 

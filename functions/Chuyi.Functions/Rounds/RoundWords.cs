@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Ranking;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -73,9 +74,9 @@ public static class RoundWords
                     $"The call is public at once, and units may apply until {Deadline.Say(call.Deadline).En}."
                 ),
                 new(
-                    "名额、评审指标等各项规则发布后不能更改，截止时间只能延后；发布有误的，只能终止本批次，另行发布。",
-                    "Quota, criteria and all other rules do not change afterwards, and the deadline can only be put off: "
-                        + "a mistaken round can only be ended."
+                    "名额、评审指标等各项规则发布后不能更改，截止时间只能延后，申报表的文字可由两人更正；其他错误只能终止本批次，另行发布。",
+                    "Quota, criteria and all other rules do not change afterwards, the deadline can only be put off, "
+                        + "the words of the form only be corrected by two: any other mistake ends the round."
                 ),
             ],
             Button = new("核对无误，发布", "It is right: open it"),
@@ -177,13 +178,5 @@ public static class RoundWords
             };
 
     private static IEnumerable<Sentence> Counted(RoundState state) =>
-        state.Counts is { } list
-            ?
-            [
-                new(
-                    $"名单共 {list.Applications} 份申报：拟认定 {list.Proposed} 个，递补 {list.Reserve} 个。",
-                    $"The list has {list.Applications} applications: {list.Proposed} proposed, {list.Reserve} in reserve."
-                ),
-            ]
-            : [];
+        state.Counts is { } list ? [RankingWords.Of(list, state.Opening?.LevelWords)] : [];
 }

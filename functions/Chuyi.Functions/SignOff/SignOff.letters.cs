@@ -76,7 +76,10 @@ public static class SignOffLetters
                         $"{Quotation.Of(r.RoundTitle.En)} was ended without a designation. The signing of its list "
                             + "has ended with it and the link sent for it is dead."
                     )
-                );
+                )
+                {
+                    Page = Letter.PageOf(r.Round),
+                };
                 break;
             case SignatureSuperseded:
                 yield return new Letter(
@@ -92,7 +95,10 @@ public static class SignOffLetters
                             + (state.HadSigned ? "Your department's signature under it no longer counts. " : "")
                             + "You will be asked anew if another list is to be signed."
                     )
-                );
+                )
+                {
+                    Page = Letter.PageOf(r.Round),
+                };
                 break;
             case Signed:
                 yield return new Letter(
@@ -103,7 +109,10 @@ public static class SignOffLetters
                         $"已记录贵部门对{Quotation.Of(r.RoundTitle.Zh)}名单的会签。",
                         $"Your department's signature under the list of {Quotation.Of(r.RoundTitle.En)} is recorded."
                     )
-                );
+                )
+                {
+                    Page = Letter.PageOf(r.Round),
+                };
                 break;
         }
     }

@@ -4,6 +4,8 @@ using Azure.Storage.Blobs.Models;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Units;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -19,6 +21,7 @@ public sealed class StartupTasks(
     BlobServiceClient blobs,
     PeopleStore people,
     FirstAdministrator first,
+    UnitRegister units,
     ILogger<StartupTasks> log
 ) : IHostedService
 {
@@ -59,6 +62,7 @@ public sealed class StartupTasks(
         // On Azure storage does so by itself. Storage's clock is the real one, whatever the service's says.
         if (KeyRing.IsEmulator(blobs))
             await files.Expire(Layout.Containers.Uploads, DateTimeOffset.UtcNow - Layout.Arrivals.Kept, cancellationToken);
+        await TellOfNamedUnits(cancellationToken);
         if (first.Email is not { Length: > 0 } given)
         {
             log.LogWarning("Chuyi:Administrator is not set: where there is no account yet, nobody can sign in");
@@ -83,6 +87,20 @@ public sealed class StartupTasks(
             },
             cancellationToken
         );
+    }
+
+    // A warning only: the office can enter them, and a round that names one that is not on file is not opened.
+    private async Task TellOfNamedUnits(CancellationToken cancellation)
+    {
+        try
+        {
+            if (NamedUnits.Unknown(Catalogue.Official, await units.Now(cancellation)) is { Count: > 0 } unknown)
+                log.LogWarning("The policy names units that are not in the register of units: {Units}", string.Join("、", unknown));
+        }
+        catch (Exception unread) when (!IsAway(unread))
+        {
+            log.LogError(unread, "The register of units cannot be read");
+        }
     }
 
     // On Azure the infrastructure code sets this for the service's own address only.

@@ -65,7 +65,7 @@ public static partial class DraftRules
 
     /// <summary>What comes of an upload that was sealed before: the same document, if it is the same.</summary>
     public static Outcome<SealedDocument> Again(SealedDocument found, UploadClaim claim) =>
-        (found.Kind, found.Bytes, found.Sha256) == (claim.Kind, claim.Bytes, claim.Sha256)
+        (found.Kind, found.Bytes, found.Sha256) == (claim.Kind, claim.Bytes, claim.Sha256 ?? found.Sha256)
         && (found.Notes?.Contains(DocumentNote.Renamed) == true || found.FileName == FileNames.Cleaned(claim.FileName ?? ""))
             ? found
             : new Refusal(

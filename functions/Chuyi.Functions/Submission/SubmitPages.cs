@@ -104,7 +104,7 @@ public sealed class SubmitPages(
                         checkBy,
                         unit,
                         BeijingTime.DayOf(now),
-                        form is null ? null : AnswersVault.Of(d.Answers),
+                        form is null ? null : AnswersVault.Of(d.Answers, form),
                         Asked(d)?.Value
                     ) with
                 {

@@ -33,7 +33,7 @@ public sealed class SupplementForm(MemberContacts contacts, SupplementedForm for
             new()
             {
                 Documents = draft.Documents,
-                Answers = isFormChanged ? AnswersVault.Of(draft.Answers) : null,
+                Answers = isFormChanged ? await form.Sealed(draft, view.State) : null,
                 Sections = isFormChanged ? sections.Value : null,
                 Members = now.All.Count > 0 ? members : null,
                 CheckBy = checkBy,

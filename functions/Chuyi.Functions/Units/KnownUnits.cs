@@ -37,6 +37,9 @@ public sealed class KnownUnits
     /// <summary>The register's events of which this came to be, the first to the last.</summary>
     public IReadOnlyList<EventRecord> Events { get; init; } = [];
 
+    /// <summary>A merger that waits for a second person, or null.</summary>
+    public UnitMergerProposed? Merging { get; init; }
+
     public static KnownUnits None { get; } = new([], new Dictionary<string, string>(), 0);
 
     /// <summary>In the order of their names.</summary>

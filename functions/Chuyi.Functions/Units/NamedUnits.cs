@@ -29,6 +29,10 @@ public static class NamedUnits
             named is null || found is null ? named is null && found is null && UnitNames.Same(name, unitName) : named.Id == found.Id;
     }
 
+    /// <summary>The units that any category of the catalogue names and that no unit on file is.</summary>
+    public static IReadOnlyList<string> Unknown(Catalogue catalogue, KnownUnits known) =>
+        Unknown(catalogue.Categories.SelectMany(category => category.Named).Distinct(), known);
+
     /// <summary>Those of these names that no unit on file has; none as long as no unit is on file.</summary>
     public static IReadOnlyList<string> Unknown(IEnumerable<string> names, KnownUnits known) =>
         known.All.Count == 0 ? [] : [.. names.Where(name => known.Named(name) is null)];

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
@@ -10,7 +11,15 @@ using Microsoft.DurableTask.Client;
 namespace Chuyi.Functions.Units;
 
 /// <summary>The page of one unit, and what the office may change of it: what is on file, its name, or that it is another.</summary>
-public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, DraftStore drafts, RoundOpenings rounds, ActIntake intake)
+public sealed class RegisteredUnitPages(
+    UnitRegister units,
+    PeopleStore people,
+    ActorNames names,
+    DraftStore drafts,
+    RoundOpenings rounds,
+    DesignationRegister designations,
+    ActIntake intake
+)
 {
     /// <summary>Where a unit is found.</summary>
     public static string Address(string unit) => $"{UnitListPages.Path}/{unit}";
@@ -32,6 +41,7 @@ public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, 
         if (found.Id != unit)
             return Answers.SeeOther(request, Address(found.Id));
         IReadOnlyList<string> ids = [found.Id, .. known.MergedInto(found)];
+        var history = UnitHistory.Of(known.Events, ids);
         return Answers.Page<RegisteredUnitPage, RegisteredUnitModel>(
             request,
             new()
@@ -40,7 +50,9 @@ public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, 
                 Known = known,
                 Members = await people.OfUnits(ids, cancellation),
                 Applications = await Applications(found, cancellation),
-                History = UnitHistory.Of(known.Events, ids),
+                Holds = await designations.Of(one => known.Find(one.Unit ?? "", one.UnitName)?.Id == found.Id, cancellation),
+                History = history,
+                Names = await names.Of(history, request.Caller(), cancellation),
                 MayChange = request.Caller().Role == Role.Office,
                 Told = await intake.Told(request, cancellation),
                 NewName = Forms.Text(request.Query["name"]),
@@ -88,20 +100,22 @@ public sealed class RegisteredUnitPages(UnitRegister units, PeopleStore people, 
     private async Task<Outcome<Act>> Merger(IFormCollection fields, KnownUnits known, Unit gone, CancellationToken cancellation)
     {
         var into = known.Named(fields["into"].ToString());
-        var reason = Forms.Text(fields["reason"]);
+        var reason = Forms.Text(fields["confirmed"]) ?? Forms.Text(fields["reason"]);
         if (into is null || reason is null)
             return Refusal.Of(into is null ? NotOnFile : null, reason is null ? UnitRegisterRules.NoReason : null)!;
         if (!UnitMergers.Of(gone, into, known).TryGet(out var stays, out var refusal))
             return refusal;
+        var accounts = (await people.OfUnits([gone.Id], cancellation)).Count(AccountRules.MaySignIn);
         return new MergeUnits(
             new()
             {
                 Edition = UnitForm.EditionOf(fields),
                 Gone = gone,
                 Stays = stays,
-                Accounts = (await people.OfUnits([gone.Id], cancellation)).Count(AccountRules.MaySignIn),
+                Accounts = accounts,
                 Drafts = (await drafts.Of(gone.Id, cancellation)).Count(draft => !DraftRules.MayBeReceived(draft)),
                 Reason = reason,
+                TakesTwo = accounts > 0,
             }
         );
     }

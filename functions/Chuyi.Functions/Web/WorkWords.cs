@@ -14,6 +14,7 @@ public static class WorkWords
             WorkKind.PrepareDraw => new("待导入专家库、确定抽签依据", "Pool and lists to be fixed for the draw"),
             WorkKind.DrawExperts => new("待录入公开随机数并抽取专家", "Public random values to be entered, experts to be drawn"),
             WorkKind.ReplaceExpert => new("评审逾期，待催办或更换专家", "Reviews overdue: press or replace the expert"),
+            WorkKind.SeeDeclines => new("专家谢绝、退出或回避，请查看接替情况", "Experts declined, left or recused: see who follows"),
             WorkKind.DecideSheets => new("评分表不足，待决定是否列入排序", "Too few sheets: whether to rank is to be decided"),
             WorkKind.ConfirmList => new("名单待确认", "Lists to be confirmed"),
             WorkKind.ReviseList => new("会签退回，名单待重新确认", "Lists returned by a department, to be confirmed anew"),
@@ -34,6 +35,7 @@ public static class WorkWords
         {
             WorkKind.EndRound => "#ending",
             WorkKind.Check => ApplicationLinks.FromToBeChecked,
+            WorkKind.SeeDeclines => "#panel",
             _ => "",
         };
 }

@@ -16,14 +16,10 @@ internal sealed class Continuity
         foreach (var head in seen)
             if (head.VerifierKey is null || head.VerifierKey == key)
                 Take(head, key);
+            else if (!pinned && head.IsPinned)
+                findings.Fault(Question.Key, OtherKey(head.VerifierKey));
             else if (!pinned)
-                findings.Fault(
-                    Question.Key,
-                    new(
-                        $"此前见过的同名日志由另一把公钥签名：{head.VerifierKey}",
-                        $"The log of this name that was seen before is signed with another key: {head.VerifierKey}"
-                    )
-                );
+                findings.Remark(OtherKey(head.VerifierKey));
         Passed(Frontier.Empty);
     }
 
@@ -81,6 +77,9 @@ internal sealed class Continuity
 
     /// <summary>Whether a newer head than this is known, so that this one is not what is to be remembered.</summary>
     public bool KnowsNewer(Checkpoint head) => _heads.Any(h => h.Seen.Size > head.Size);
+
+    private static Sentence OtherKey(string key) =>
+        new($"此前见过的同名日志由另一把公钥签名：{key}", $"The log of this name that was seen before is signed with another key: {key}");
 
     private void Take(SeenHead head, string key)
     {

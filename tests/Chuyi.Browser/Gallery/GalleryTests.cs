@@ -25,6 +25,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "Asset",
         "Certificate",
         "Document",
+        "Dossier",
         "DrawDocument",
         "DrawWithMoves",
         "ExportApplications",
@@ -38,6 +39,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "RecommendationLetter",
         "RecommendedDocument",
         "ReviewDocument",
+        "ReviewDossier",
         "UnitTemplate",
     ];
 

@@ -54,7 +54,34 @@ public sealed partial class GalleryTests
         await gallery.Show("DraftPage.form-begun", draft, Applicant);
         await gallery.Picture("draft", draft, Applicant, "zh", 800, "#tasks");
         await gallery.Show("CheckDraftPage.form", draft + "/check", Applicant);
+        await WhereACallIsCorrected(id, content, hash);
         await WhereAFormIsSupplemented(CaseId.Parse(draft.Split('/')[^1]), id);
+    }
+
+    private async Task WhereACallIsCorrected(CaseId round, RoundContent content, string hash)
+    {
+        var (at, page) = (CorrectionPages.Address(round), "/office/rounds/" + round);
+        var hint = RoundWordings.Of(content).Single(one => one.Code == "field.site.hint");
+        var after = new Sentence("以不动产权证书为准。", "By the title to the property.");
+        var terms = new CorrectionTerms
+        {
+            Wording = hint.Code,
+            Called = hint.Called,
+            Before = hint.Text ?? default,
+            After = after,
+            From = hash,
+            Content = await service.Ask(() => service.Get<RoundContents>().Keep(RoundWordings.With(content, hint.Code, after))),
+            Reason = Typed("学校询问以哪一证件为准"),
+        };
+        await gallery.Show("CorrectionPage", at, Seat.Officer);
+        await gallery.Show("CorrectionPage.chosen", $"{at}?wording={hint.Code}", Seat.Officer);
+        await gallery.Show("CorrectionPage.refused", $"{at}?wording={hint.Code}", Seat.Officer, one => one.PressAnyway("#correct button"));
+        await service.Do(round, "office " + CaseId.Account("second@example.org"), new CorrectCall(terms));
+        await gallery.Show("CorrectionPage.waiting", at, Seat.Officer);
+        await gallery.Show("OfficeRoundPage.correction", page, Seat.Officer);
+        await gallery.Show("OfficeRoundPage.own-correction", page, Seat.SecondOfficer);
+        await service.Do(round, "office P.officer", new CorrectCall(terms));
+        await gallery.Show("CallPage.corrected", "/rounds/" + round);
     }
 
     // As it was filled in so far: what a rule would refuse to submit is not what is looked at here.

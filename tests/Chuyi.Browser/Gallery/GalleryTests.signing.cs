@@ -77,6 +77,6 @@ public sealed partial class GalleryTests
         await service.HasApplicant(email, null, "周文");
         var people = service.Get<PeopleStore>();
         await people.Write(Recipient.Account(account), (await people.Find(Recipient.Account(account)))! with { Role = Role.Auditor });
-        await service.Get<SecondFactorStore>().Add(account, new byte[Totp.SecretBytes], 0, TestContext.Current.CancellationToken);
+        await service.Get<SecondFactorStore>().Add(account, new byte[TotpCodes.SecretBytes], 0, TestContext.Current.CancellationToken);
     }
 }

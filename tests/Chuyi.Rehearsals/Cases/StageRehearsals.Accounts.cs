@@ -42,7 +42,7 @@ public sealed partial class StageRehearsals
     }
 
     [Fact]
-    public async Task A_later_deadline_is_told_also_while_a_change_of_the_account_waits()
+    public async Task What_changes_of_a_round_or_a_unit_is_told_also_while_a_change_of_the_account_waits()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
         var account = CaseId.Account("school@example.org");
@@ -57,11 +57,36 @@ public sealed partial class StageRehearsals
                     Reason = "停电停网",
                 }
             );
+        TellCorrection Corrected(string to) =>
+            new(
+                new()
+                {
+                    Round = Call.Id,
+                    RoundTitle = Call.Title,
+                    Called = new("咨询方式", "Whom to ask"),
+                    Before = new("", ""),
+                    After = new(to, to),
+                    Reason = "电话更换",
+                }
+            );
+        TellMerger Merged(string gone) =>
+            new(
+                new()
+                {
+                    Gone = gone,
+                    Stays = "某校",
+                    Reason = "同一单位",
+                }
+            );
         await service.HasApplicant("school@example.org", "U.1", "某校");
         await service.Do(account, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
         await service.Do(account, Call.Id, Until(1));
+        await service.Do(account, Call.Id, Corrected("甲"));
+        await service.Do(account, CaseId.Units, Merged("丙校"));
         await service.Do(account, Office, new ProposeChange(await Change(service, account, AccountChange.Correction, "one")));
         await service.Do(account, Call.Id, Until(2));
+        await service.Do(account, Call.Id, Corrected("乙"));
+        await service.Do(account, CaseId.Units, Merged("甲校"));
 
         Assert.Equal(2, (await Told(service, account)).Count(type => type == nameof(DeadlineTold)));
         await NothingIsDeclined(service, account);
@@ -81,11 +106,38 @@ public sealed partial class StageRehearsals
         await service.Do(taken, Office, new CloseAccount(await Change(service, taken, AccountChange.Closing, "three")));
 
         Assert.Equal(AccountStage.Open, (await service.State<AccountState>(joins)).Stage);
-        Assert.Equal(AccountStage.Closed, (await service.State<AccountState>(taken)).Stage);
+        Assert.Equal(AccountStage.None, (await service.State<AccountState>(taken)).Stage);
         Assert.False((await service.Get<PeopleStore>().Find(Recipient.Account(joins)))?.IsInvited);
         Assert.Equal([joins.ToString()], await service.Get<PeopleStore>().MembersOf("U.1", default));
         await NothingIsDeclined(service, joins);
         await NothingIsDeclined(service, taken);
+    }
+
+    [Fact]
+    public async Task The_office_opens_an_account_to_which_somebody_was_only_invited()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        CaseId opened = CaseId.Account("opened@example.org"),
+            proposed = CaseId.Account("proposed@example.org");
+        await Invite(service, opened, "opened@example.org", "one");
+        await service.Do(opened, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = "U.2" }));
+        await Invite(service, proposed, "proposed@example.org", "two");
+        var person = (await service.Ask(() => service.Get<PeopleStore>().Find(Recipient.Account(proposed))))! with { IsInvited = false };
+        await service.Ask(() => service.Get<Proposals>().Keep(new("three", Recipient.Account(proposed), proposed, person), default));
+        var asked = new ProposedAccount
+        {
+            Role = Role.Applicant,
+            Unit = "U.1",
+            Proposal = new() { Id = "three", Contact = ContactPrints.Of(person, service.Get<Keys>()) },
+        };
+        await service.Do(proposed, Office, new ProposeAccount(asked));
+        await service.Do(proposed, "office P.second", new ConfirmProposal("three"));
+
+        foreach (var account in new[] { opened, proposed })
+        {
+            Assert.Equal(AccountStage.Open, (await service.State<AccountState>(account)).Stage);
+            await NothingIsDeclined(service, account);
+        }
     }
 
     private static async Task Invite(Service service, CaseId account, string email, string form) =>

@@ -19,11 +19,7 @@ public static class Enumeration
     public static async Task SameStoryAsync(Func<CrashPoint, Task<Played>> play, ITestOutputHelper output, int every = 1)
     {
         var undisturbed = await play(CrashPoint.Never);
-        var points = Enumerable
-            .Range(1, undisturbed.Requests)
-            .SelectMany(request => new CrashPoint[] { new(request, false), new(request, true) })
-            .Where((_, i) => i % every == 0)
-            .ToList();
+        var points = Points(undisturbed.Requests, every, Today);
         var different = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(
             points,
@@ -36,7 +32,7 @@ public static class Enumeration
             }
         );
         output.WriteLine(
-            $"{points.Count} crash points tried of the {2 * undisturbed.Requests} before and after "
+            $"Day {Today}: {points.Count} crash points tried of the {2 * undisturbed.Requests} before and after "
                 + $"{undisturbed.Requests} requests to storage; "
                 + $"{different.Count} made a difference."
         );
@@ -46,6 +42,21 @@ public static class Enumeration
                 + $"{string.Join("\n\n", different.Order(StringComparer.Ordinal).Take(5))}"
         );
     }
+
+    /// <summary>
+    /// One in so many of the points before and after each request: others every day, so that none is left out for good.
+    /// </summary>
+    internal static IReadOnlyList<CrashPoint> Points(int requests, int every, int day) =>
+        [
+            .. Enumerable
+                .Range(1, requests)
+                .SelectMany(request => new CrashPoint[] { new(request, false), new(request, true) })
+                .Where((_, i) => i % every == day % every),
+        ];
+
+    // A run of another day is repeated by naming it.
+    private static int Today { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("CHUYI_BREAK_DAY"), out var day) ? day : TimeProvider.System.GetUtcNow().DayOfYear;
 
     private static string Difference(string expected, string found)
     {

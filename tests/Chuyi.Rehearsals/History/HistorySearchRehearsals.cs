@@ -7,6 +7,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Units;
 using Chuyi.Rehearsals.Web;
 using Xunit;
 
@@ -62,8 +63,44 @@ public sealed partial class HistorySearchRehearsals(AzuriteFixture azurite) : IA
         Assert.Empty(await Types("/history?case=A.甲校&type=RoundOpened"));
         Assert.Empty(await Types("/history?case=A.甲校&round=none"));
         Assert.Equal(["Submitted", "Submitted", "Submitted"], await Types($"/history?round={Call.Id}&type=Submitted"));
-        Assert.Equal(["Submitted"], await Types($"/history?type=Submitted&text=" + Uri.EscapeDataString("乙校")));
+        Assert.Equal(["Submitted"], await Types($"/history?type=Submitted&words=" + Uri.EscapeDataString("乙校")));
         Assert.Empty(await Types("/history?type=Submitted&to=2020-01-01"));
+    }
+
+    [Fact]
+    public async Task A_department_and_whoever_recommends_are_found_and_told_by_name()
+    {
+        var bureau = new Unit
+        {
+            Id = UnitIds.Of("长沙市教育局"),
+            OfficialName = "长沙市教育局",
+            Type = UnitType.Government,
+            Prefecture = "长沙市",
+        };
+        await service.Do(CaseId.Units, "office P.officer", new AddUnit(0, bureau), opens: true);
+        var unit = Recipient.Unit(bureau.Id).Holder;
+        await service.Ask(() => service.Get<RefusedAttempts>().Note(AttemptKind.NotAllowed, unit, Stop));
+
+        foreach (var name in new[] { "长沙市教育局", "省财政厅" })
+            Assert.NotNull((await Open("/history?actor=" + Uri.EscapeDataString(name))).QuerySelector("#search"));
+        var attempt = Assert.Single(
+            (await Open("/history/sign-ins?actor=" + Uri.EscapeDataString("长沙市教育局"))).QuerySelectorAll("#doors tbody tr")
+        );
+        Assert.Contains("长沙市教育局", attempt.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>The switch for large type has a word of its own in the address.</summary>
+    [Fact]
+    public async Task Large_type_changes_nothing_of_what_is_asked()
+    {
+        var asked = "/history?type=Submitted&words=" + Uri.EscapeDataString("乙校");
+        var page = await Open(asked);
+
+        var large = await Open(page.QuerySelector("a[href*='text=large']")!.GetAttribute("href")!);
+
+        Assert.Equal(page.QuerySelectorAll("#events tbody tr").Length, large.QuerySelectorAll("#events tbody tr").Length);
+        Assert.Equal("乙校", large.QuerySelector("#words")!.GetAttribute("value"));
+        Assert.Contains("large", large.DocumentElement.ClassName ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +130,9 @@ public sealed partial class HistorySearchRehearsals(AzuriteFixture azurite) : IA
     }
 
     [Theory]
-    [InlineData("actor=nobody-of-this-name", "没有姓名、单位或邮箱为“nobody-of-this-name”的账号。")]
+    [InlineData("actor=nobody-of-this-name", "没有名称为“nobody-of-this-name”的人员、单位或部门，也没有该邮箱的账号。")]
+    [InlineData("actor=wei zhang", "没有名称为“wei zhang”的人员、单位或部门，也没有该邮箱的账号。")]
+    [InlineData("kase=A.甲校", "不能按“kase”查询，请使用页面上的条件。")]
     [InlineData("case=A.nothing", "没有编号为“A.nothing”的案卷，请核对后重新查询。")]
     [InlineData("round=R.nothing", "没有编号为“R.nothing”的批次。")]
     [InlineData("order=random", "没有“random”这种排列，请选择新的在前或旧的在前。")]

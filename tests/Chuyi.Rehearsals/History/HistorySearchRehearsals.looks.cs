@@ -44,6 +44,9 @@ public sealed partial class HistorySearchRehearsals
         Assert.Empty(await Cases("/history/looks?case=A.乙校&actor=expert+E01"));
         Assert.Empty(await Cases("/history/looks?to=2020-01-01"));
         Assert.Equal(2 + AccessLog.PageSize + 1, (await auditor.GetStringAsync("/history/looks/csv", Stop)).TrimEnd().Split('\n').Length);
+        Assert.Equal((byte)'P', (await auditor.GetByteArrayAsync("/history/looks/xlsx?case=A.乙校", Stop))[0]);
+        foreach (var wrong in new[] { "type=Submitted", "order=oldest", "round=R.1" })
+            Assert.NotNull((await Open("/history/looks?" + wrong, HttpStatusCode.UnprocessableEntity)).QuerySelector("#wrong"));
         Assert.NotNull((await Open("/history/looks?case=A.nothing", HttpStatusCode.UnprocessableEntity)).QuerySelector("#wrong"));
         using var office = await service.SignedIn(Role.Office);
         Assert.Equal(HttpStatusCode.Forbidden, (await office.GetAsync("/history/looks", Stop)).StatusCode);

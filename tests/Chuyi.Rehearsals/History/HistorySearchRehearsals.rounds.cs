@@ -31,7 +31,8 @@ public sealed partial class HistorySearchRehearsals
             "",
             "?type=Submitted",
             "?case=A.甲校",
-            "?text=%E7%94%B2%E6%A0%A1",
+            "?case=A.甲校&actor=P.officer",
+            "?words=%E7%94%B2%E6%A0%A1",
             "?order=oldest&actor=P.officer",
             "?from=2026-01-01",
         ];

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Xunit;
@@ -51,6 +52,21 @@ public sealed class RefusedLetterTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.EndsWith(
             "LetterNotSent: 信函“账号已开通”未能送达：收件方邮件服务器拒收（554 5.6.0），信函内容不被接受。",
             await service.Transcript("P.one"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_letter_that_cannot_be_composed_is_a_fact_whatever_is_wrong_with_it()
+    {
+        await Open();
+        var nothing = new Letter("kind", Recipient.Account("P.one"), new("题", "Subject"), default);
+
+        await service.Send(CaseId.Account("letters@example.org"), nothing);
+
+        Assert.EndsWith(
+            "LetterNotSent: 信函“题”未能送达：信函内容无法生成邮件。",
+            await service.Transcript(CaseId.Account("letters@example.org")),
             StringComparison.Ordinal
         );
     }

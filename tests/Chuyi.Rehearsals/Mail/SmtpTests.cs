@@ -114,6 +114,19 @@ public sealed class SmtpTests(AzuriteFixture azurite, TrustedCertificate trusted
     }
 
     [Fact]
+    public async Task A_letter_over_which_a_server_hangs_up_for_days_holds_its_case_up_no_longer()
+    {
+        server = new MailServer { Dies = true };
+        await Open(server.Settings);
+        await Later(TimeSpan.FromDays(2));
+        Assert.DoesNotContain("Letter", await Transcript(), StringComparison.Ordinal);
+
+        await Later(TimeSpan.FromDays(7));
+
+        Assert.Contains("邮件服务器接收此信时多日中断连接。", await Transcript(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_takes_the_call_and_says_nothing_holds_nobody_up()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);

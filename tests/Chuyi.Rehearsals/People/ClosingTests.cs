@@ -121,6 +121,17 @@ public sealed class ClosingTests(AzuriteFixture azurite) : IAsyncLifetime
             ["Applicant"],
             (await office.First.Open("/office/accounts")).All("#open-account select[name=role] option").Select(Value)
         );
+        // That it was tried stands where auditors look.
+        Assert.Equal(
+            5,
+            (
+                await office
+                    .Service.Get<RefusedAttempts>()
+                    .Of(DateTimeOffset.UnixEpoch, office.Service.Clock.GetUtcNow().AddHours(1), 9, _ => true, default)
+            )
+                .Single()
+                .Times
+        );
         var (one, _) = await office.Administrators();
         Assert.DoesNotContain(
             "Applicant",

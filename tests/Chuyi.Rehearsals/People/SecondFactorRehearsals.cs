@@ -4,6 +4,7 @@ using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using OtpNet;
 using Xunit;
 
 namespace Chuyi.Rehearsals.People;
@@ -67,7 +68,7 @@ public sealed class SecondFactorRehearsals(AzuriteFixture azurite) : IAsyncLifet
         var wrong = await visitor.Send(step.Form("second-factor").With("code", "000000"));
         Assert.Equal(SecondFactorRules.Wrong.Reason.Zh, wrong.Refusal);
         Assert.Equal(step.Text("#secret"), wrong.Text("#secret"));
-        var code = Totp.At(Base32(wrong.Text("#secret")), strict.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
+        var code = TotpCodes.At(Base32Encoding.ToBytes(wrong.Text("#secret")), strict.Clock.GetUtcNow());
         Assert.Equal("/office/calendar", (await visitor.Send(wrong.Form("second-factor").With("code", code))).Address.AbsolutePath);
         await strict.Clock.SettleAsync();
         mail.Collect();
@@ -143,12 +144,12 @@ public sealed class SecondFactorRehearsals(AzuriteFixture azurite) : IAsyncLifet
     private async Task SetUp()
     {
         var page = await one.Open(Page);
-        secret = Base32(page.Text("#secret"));
+        secret = Base32Encoding.ToBytes(page.Text("#secret"));
         Assert.Equal(HttpStatusCode.OK, (await one.Send(page.Form("second-factor").With("code", Code(0)))).Status);
         Assert.NotNull(await Factor());
     }
 
-    private string Code(int offset) => Totp.At(secret, service.Clock.GetUtcNow().ToUnixTimeSeconds() / 30 + offset);
+    private string Code(int offset) => TotpCodes.At(secret, service.Clock.GetUtcNow().AddSeconds(30 * offset));
 
     private async Task<WebPage> FirstStep(Visitor who, string email)
     {
@@ -160,14 +161,5 @@ public sealed class SecondFactorRehearsals(AzuriteFixture azurite) : IAsyncLifet
             if (await who.Send(page.Form("code").With("code", letter.Code)) is { Status: HttpStatusCode.OK } answer)
                 return answer;
         throw new StoryBrokenException("No code is right.");
-    }
-
-    private static byte[] Base32(string written)
-    {
-        var bytes = new byte[written.Length * 5 / 8];
-        for (var bit = 0; bit < bytes.Length * 8; bit++)
-            if (("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(written[bit / 5]) >> (4 - bit % 5) & 1) == 1)
-                bytes[bit / 8] |= (byte)(128 >> bit % 8);
-        return bytes;
     }
 }

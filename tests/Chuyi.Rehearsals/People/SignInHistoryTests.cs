@@ -61,6 +61,19 @@ public sealed class SignInHistoryTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.DoesNotContain("登录：", told, StringComparison.Ordinal);
     }
 
+    /// <summary>Midnight in Beijing is a full hour in UTC as well.</summary>
+    [Fact]
+    public async Task What_was_tried_after_midnight_is_not_of_the_day_before()
+    {
+        await service.Clock.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 0, 30, 0, TimeSpan.FromHours(8)));
+        auditor.Dispose();
+        auditor = await service.SignedIn(Role.Auditor);
+        await service.Ask(() => service.Get<RefusedAttempts>().Note(AttemptKind.WrongCode, "account P.somebody", default));
+
+        Assert.Contains("没有符合条件的记录", await Open($"{Page}?kind=Refused&to=2026-03-02"), StringComparison.Ordinal);
+        Assert.DoesNotContain("没有符合条件的记录", await Open($"{Page}?kind=Refused&from=2026-03-03"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_stranger_fills_nothing_whatever_is_tried()
     {
@@ -118,8 +131,11 @@ public sealed class SignInHistoryTests(AzuriteFixture azurite) : IAsyncLifetime
         var file = await Open(first.QuerySelector("a[download]")!.GetAttribute("href")!);
         Assert.Equal(SignInHistory.PageSize + 4, file.TrimEnd().Split('\n').Length);
         Assert.Contains("某校", file, StringComparison.Ordinal);
-        using var wrong = await auditor.GetAsync(Page + "?from=gestern&actor=niemand");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        foreach (var asked in new[] { "?from=gestern&actor=niemand", "?case=A.1", "?order=oldest" })
+        {
+            using var wrong = await auditor.GetAsync(Page + asked);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        }
     }
 
     [Fact]

@@ -80,7 +80,14 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
         var forms = new[] { (school, Own), (colleague, Other) };
         var filled = await Task.WhenAll(
             forms.Select(async one =>
-                (one.Item1, (await one.Item1.Open("/unit")).Form("close").With("member", one.Item2).With("reason", "离岗"))
+                (
+                    one.Item1,
+                    (await one.Item1.Open("/unit"))
+                        .Form("close")
+                        .With("member", one.Item2)
+                        .With("successor", one.Item2 == Own ? Other : Own)
+                        .With("reason", "离岗")
+                )
             )
         );
         await Task.WhenAll(filled.Select(one => one.Item1.Send(one.Item2)));
@@ -114,6 +121,40 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
         await office.Service.Send(CaseId.Account("letters@example.org"), letter);
         Assert.Single(office.Letters(Colleague, "kind"));
         Assert.Empty(office.Letters(School, "kind"));
+    }
+
+    [Fact]
+    public async Task A_hand_over_that_is_taken_back_leaves_nothing_that_waits_and_a_correction_that_waits_stops_none()
+    {
+        var proposals = office.Service.Get<Proposals>();
+        await office.Send(school, "/unit", "hand-over", ("name", "接替人"), ("email", Colleague));
+        await office.Send(school, "/unit", "close", ("member", Other), ("reason", "邀错人"));
+        Assert.Empty(await office.Service.Ask(() => proposals.All(RecipientKind.Accounts, default)));
+
+        await office.Send(office.First, OfficePair.Page(Own), "correct", ("name", "更正"));
+        await office.Send(school, "/unit", "hand-over", ("name", "接替人"), ("email", Colleague));
+        await office.SignIn(office.Come(), Colleague);
+        await office.Service.Clock.SettleAsync();
+
+        Assert.True((await office.OnFile(Own))?.IsClosed);
+        Assert.Empty(await office.Service.Ask(() => proposals.All(RecipientKind.Accounts, default)));
+    }
+
+    [Fact]
+    public async Task Whoever_closes_an_account_says_who_takes_over()
+    {
+        await Invite(Colleague);
+        await office.SignIn(office.Come(), Colleague);
+        await office.Service.Clock.SettleAsync();
+
+        Assert.Contains("请选择接替人", (await Close("")).Refusal, StringComparison.Ordinal);
+        Assert.Contains("请选择接替人", (await Close(Other)).Refusal, StringComparison.Ordinal);
+        Assert.False((await office.OnFile(Other))?.IsClosed);
+        await Close(Own);
+        Assert.Equal(Own.ToString(), (await office.OnFile(Other))?.Successor);
+
+        Task<WebPage> Close(string successor) =>
+            office.Send(school, "/unit", "close", ("member", Other), ("reason", "离岗"), ("successor", successor));
     }
 
     [Fact]
@@ -151,6 +192,21 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_officer_alone_does_not_close_the_account_of_a_unit_and_open_its_first()
+    {
+        await office.Send(office.First, OfficePair.Page(Own), "close", ("reason", "离岗"));
+        Assert.True((await office.OnFile(Own))!.IsClosed);
+
+        await office.Open(office.First, Role.Applicant, Colleague, "某校");
+        Assert.Null(await office.OnFile(Other));
+        Assert.False(await office.GetsCode(Colleague));
+
+        await office.Confirm(office.Second, Other);
+        Assert.Single(office.Letters(Colleague, "account-opened"));
+        await office.SignIn(office.Come(), Colleague);
+    }
+
+    [Fact]
     public async Task A_unit_of_before_has_its_members_in_no_row_until_it_is_rebuilt()
     {
         var people = office.Service.Get<PeopleStore>();
@@ -161,6 +217,20 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal([CaseId.Account("before@example.org").ToString()], await people.MembersOf("U.before", default));
         Assert.Equal(0, await people.AddUnits(default));
+    }
+
+    [Fact]
+    public async Task Nobody_is_the_first_of_a_unit_of_before_that_all_have_left()
+    {
+        var people = office.Service.Get<PeopleStore>();
+        await office.Service.HasApplicant("before@example.org", "U.before", "旧校");
+        var before = Recipient.Account(CaseId.Account("before@example.org"));
+        await people.Write(before, (await people.Find(before))! with { IsClosed = true });
+
+        Assert.Equal(1, await people.AddUnits(default));
+
+        Assert.True(await people.HasHadMembers("U.before", default));
+        Assert.Empty(await people.MembersOf("U.before", default));
     }
 
     [Fact]
@@ -199,6 +269,19 @@ public sealed class UnitTests(AzuriteFixture azurite) : IAsyncLifetime
         await office.Send(school, "/unit", "close", ("member", Other), ("reason", "邀错人"));
         Assert.False(await office.GetsCode(Colleague));
         Assert.Single(await Facts(Other), type => type == nameof(AccountClosed));
+    }
+
+    [Fact]
+    public async Task One_address_is_invited_three_times_a_day_and_another_all_the_same()
+    {
+        for (var n = 0; n < UnitRules.InvitationsToOne.Most; n++)
+            await Invite(Colleague);
+        Assert.Equal(UnitRules.InvitationsToOne.Most, office.Letters(Colleague, "member-invited").Count);
+
+        Assert.Contains("今日已多次邀请该邮箱", (await Invite(Colleague.ToUpperInvariant())).Refusal, StringComparison.Ordinal);
+        Assert.Equal(UnitRules.InvitationsToOne.Most, office.Letters(Colleague, "member-invited").Count);
+        await Invite("other@example.org");
+        Assert.Single(office.Letters("other@example.org", "member-invited"));
     }
 
     private async Task<IEnumerable<string>> Facts(CaseId account) => (await office.Service.Events.Events(account)).Select(one => one.Type);

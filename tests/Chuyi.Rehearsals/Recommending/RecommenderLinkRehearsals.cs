@@ -8,6 +8,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
 using Xunit;
 using Applicant = Chuyi.Rehearsals.Submission.Applicant;
 
@@ -34,6 +35,7 @@ public sealed class RecommenderLinkRehearsals(AzuriteFixture azurite) : IAsyncLi
                 Recommender = RecommenderKind.Bureau,
                 Due = new(2026, 3, 25),
                 Cap = 1,
+                PerPrefecture = 1,
             },
         };
         await service.Know(Recipient.Unit(Call.Bureau), "推荐人", Email, "13800004321");
@@ -95,6 +97,36 @@ public sealed class RecommenderLinkRehearsals(AzuriteFixture azurite) : IAsyncLi
         );
     }
 
+    /// <summary>Another has recommended one of the prefecture meanwhile: the cap is that of the prefecture, whoever recommends.</summary>
+    [Fact]
+    public async Task What_others_recommend_of_a_prefecture_counts_with_it()
+    {
+        var places = service.Get<PrefecturePlaces>();
+        var changsha = (await service.State<RecommendationState>(Recommendation)).Candidates[0].Candidate;
+        Candidate Of(string application, string prefecture) =>
+            changsha with
+            {
+                Application = CaseId.Parse(application),
+                Prefecture = prefecture,
+            };
+        Task<string?> Take(params Candidate[] all) => service.Ask(() => places.Take(Call.Id, 1, all, default));
+        // For all of them or for none: 株洲 is free again.
+        Assert.Null(await Take(Of("A.他校", "长沙市")));
+        Assert.Null(await Take(Of("A.他校", "长沙市")));
+        Assert.Equal("长沙市", await Take(Of("A.别校", "株洲市"), changsha));
+        Assert.Null(await Take(Of("A.另校", "株洲市"), Of("A.省校", Prefectures.ProvinceRun), Of("A.属校", Prefectures.ProvinceRun)));
+
+        using var bureau = new Visitor(service.Address, TestContext.Current.CancellationToken);
+        await Enter(bureau);
+        await Upload(bureau, "推荐函.pdf");
+        await service.Clock.SettleAsync();
+        var form = (await bureau.Open(Page)).Form("recommend").With("place", "1", "").With("reason", "", "名额所限");
+        var sent = await bureau.Send(form);
+        Assert.Equal(HttpStatusCode.Conflict, sent.Status);
+        Assert.Contains("连同其他推荐单位已经推荐的，已超过限额", sent.Html, StringComparison.Ordinal);
+        Assert.Equal(RecommendationStage.Asked, (await service.State<RecommendationState>(Recommendation)).Stage);
+    }
+
     [Fact]
     public async Task After_the_last_day_nothing_is_taken_and_the_link_has_ended()
     {
@@ -148,6 +180,20 @@ public sealed class RecommenderLinkRehearsals(AzuriteFixture azurite) : IAsyncLi
         Assert.Equal(RecommendationStage.Asked, (await service.State<RecommendationState>(Recommendation)).Stage);
     }
 
+    /// <summary>As the page sends it; the same file once more after another is the last one again.</summary>
+    [Fact]
+    public async Task A_letter_goes_in_blocks_and_the_last_one_that_was_handed_in_counts()
+    {
+        using var bureau = new Visitor(service.Address, TestContext.Current.CancellationToken);
+        await Enter(bureau);
+        foreach (var name in (string[])["甲.pdf", "乙.pdf", "甲.pdf"])
+        {
+            Assert.Equal("", await Upload(bureau, name, inBlocks: true));
+            await service.Clock.SettleAsync();
+            Assert.Equal(name, (await service.State<RecommendationState>(Recommendation)).Letter?.FileName);
+        }
+    }
+
     private async Task<WebPage> Enter(Visitor bureau, string kind = "recommendation-request") =>
         await bureau.Send((await bureau.Open(Link(kind))).Form("code").With("code", "4321"));
 
@@ -161,15 +207,18 @@ public sealed class RecommenderLinkRehearsals(AzuriteFixture azurite) : IAsyncLi
     }
 
     // Status and code of the refusal, or nothing.
-    private static async Task<string> Upload(Visitor bureau, string fileName)
+    private static async Task<string> Upload(Visitor bureau, string fileName, bool inBlocks = false)
     {
         var content = Applicant.Pdf("letter");
-        var claim = new UploadClaim("recommendation-letter", fileName, content.Length, Applicant.Hash(content));
+        var hash = Applicant.Hash(content);
+        var claim = new UploadClaim("recommendation-letter", fileName, content.Length, inBlocks ? null : hash);
         var (status, begun, _) = await bureau.Call($"/api{Page}/documents", claim);
         if (status != HttpStatusCode.OK)
             return Told(status, begun);
-        await Applicant.Put(new Uri(begun.GetProperty("uploadUrl").GetString()!), content);
-        var (sealing, answer, _) = await bureau.Call($"/api{Page}/documents/{begun.GetProperty("document").GetString()}/seal", claim);
+        var block = inBlocks ? $"&comp=block&blockid={Uri.EscapeDataString(Convert.ToBase64String(Convert.FromHexString(hash)))}" : "";
+        await Applicant.Put(new Uri(begun.GetProperty("uploadUrl").GetString() + block), content);
+        var sent = inBlocks ? claim with { Blocks = [hash] } : claim;
+        var (sealing, answer, _) = await bureau.Call($"/api{Page}/documents/{begun.GetProperty("document").GetString()}/seal", sent);
         return sealing == HttpStatusCode.OK ? "" : Told(sealing, answer);
     }
 

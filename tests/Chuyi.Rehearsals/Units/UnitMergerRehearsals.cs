@@ -1,6 +1,7 @@
 using System.Net;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Submission;
@@ -45,9 +46,30 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
     [Fact]
     public async Task Accounts_drafts_and_names_of_one_are_those_of_the_other()
     {
+        // A change that waits holds the unit of before.
+        await office.Send(
+            office.First,
+            OfficePair.Page(CaseId.Account("one@example.org")),
+            "correct",
+            ("email", "other@example.org"),
+            ("name", "某人"),
+            ("phone", "")
+        );
         var asked = await office.First.SendOnce(await Merger("某校", "某某学校"));
         Assert.Contains("账号 1 个、未提交的草稿 1 份", asked.Text("#effects"), StringComparison.Ordinal);
         await office.First.SendOnce(asked.Form("sure"));
+        await Service.Clock.SettleAsync();
+
+        // Whoever asks for it does not let another act for a unit: a second person does.
+        Assert.True(await OfficePair.IsSignedIn(school));
+        Assert.False((await office.First.Open(Page("某校"))).HasForm("confirm-merge"));
+        Assert.Contains(
+            "不能确认本人提出的提议",
+            (await office.First.Send(await Merger("某校", "某某学校"))).Refusal,
+            StringComparison.Ordinal
+        );
+        Assert.NotEmpty((await office.Second.Open("/office/units")).Text("#merging"));
+        await office.Second.Send((await office.Second.Open(Page("某校"))).Form("confirm-merge"));
         await Service.Clock.SettleAsync();
 
         var known = await Service.Ask(() => Service.Get<UnitRegister>().Now());
@@ -55,6 +77,11 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
         Assert.Equal(Unit("某某学校").Id, known.Named("某校")?.Id);
         Assert.Equal(2, (await Service.Ask(() => Service.Get<PeopleStore>().MembersOf(Unit("某某学校").Id, default))).Count);
         Assert.Empty(await Service.Ask(() => Service.Get<PeopleStore>().MembersOf(Unit("某校").Id, default)));
+
+        var told = (await Service.Events.Events(CaseId.Account("one@example.org"))).Select(one => one.Type).ToList();
+        Assert.Single(told, nameof(MergerTold));
+        Assert.Single(told, nameof(ProposalDropped));
+        Assert.Empty(await Service.Ask(() => Service.Get<Proposals>().All(RecipientKind.Accounts, default)));
 
         // Whoever was signed in signs in again, and finds what they had begun.
         Assert.False(await OfficePair.IsSignedIn(school));
@@ -76,6 +103,26 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
         );
     }
 
+    /// <summary>Written before the merger, it names the unit that is gone: a correction is asked for anew.</summary>
+    [Fact]
+    public async Task An_invitation_that_waited_comes_to_the_unit_that_stays()
+    {
+        await office.Send(school, "/unit", "invite", ("name", "同事"), ("email", "new@example.org"));
+        var (own, invited) = (CaseId.Account("one@example.org"), CaseId.Account("new@example.org"));
+        await office.Send(office.First, OfficePair.Page(own), "correct", ("name", "更正后"));
+        await office.First.Send(await Merger("某校", "某某学校"));
+        await Service.Clock.SettleAsync();
+
+        Assert.False((await office.Second.Open(OfficePair.Page(own))).HasForm("confirm-" + own));
+        await office.SignIn(office.Come(), "new@example.org");
+        await Service.Clock.SettleAsync();
+
+        Assert.True(await office.OnFile(own) is { Name: "某人", UnitName: "某某学校" });
+        Assert.True(await office.OnFile(invited) is { IsInvited: false, UnitName: "某某学校" });
+        Assert.Equal(3, (await Service.Ask(() => Service.Get<PeopleStore>().MembersOf(Unit("某某学校").Id, default))).Count);
+        Assert.Empty(await Service.Ask(() => Service.Get<PeopleStore>().MembersOf(Unit("某校").Id, default)));
+    }
+
     [Fact]
     public async Task Nothing_is_merged_into_itself_or_twice()
     {
@@ -88,13 +135,17 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
         var again = await Merger("某校", "某某学校");
         await office.First.Send(await Merger("某校", "某某学校"));
         await Service.Clock.SettleAsync();
+        await office.Second.Send((await office.Second.Open(Page("某校"))).Form("confirm-merge"));
+        await Service.Clock.SettleAsync();
 
         Assert.NotEmpty((await office.First.Send(again)).Refusal);
         Assert.Single(await Service.Events.Events(CaseId.Units), one => one.Type == nameof(UnitsMerged));
     }
 
     private async Task<WebForm> Merger(string gone, string into) =>
-        (await office.First.Open("/office/units/" + Unit(gone).Id)).Form("merge").With("into", into).With("reason", "同一单位");
+        (await office.First.Open(Page(gone))).Form("merge").With("into", into).With("reason", "同一单位");
+
+    private static string Page(string unit) => "/office/units/" + Unit(unit).Id;
 
     private Task<IReadOnlyList<Draft>> Drafts(string unit) => Service.Ask(() => Service.Get<DraftStore>().Of(unit, default));
 

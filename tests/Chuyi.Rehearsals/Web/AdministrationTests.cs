@@ -47,7 +47,7 @@ public sealed class AdministrationTests(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.AdvanceToAsync(Service.Start.AddMinutes(15));
 
         var page = await Open(administrator);
-        Assert.Contains("最近一次向账号发信：2026年3月2日 09:00", page, StringComparison.Ordinal);
+        Assert.Contains("最近一次发信：2026年3月2日 09:00", page, StringComparison.Ordinal);
         Assert.DoesNotContain("本进程启动以来尚未运行", page, StringComparison.Ordinal);
         Assert.Contains("最近成功：2026年3月2日 09:1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("需处理", page, StringComparison.Ordinal);

@@ -93,7 +93,7 @@ public sealed class MalformedRequestTests(OpenRoundFixture round) : IClassFixtur
     [Theory]
     [InlineData("/register?q=%01%25%27&category=%00&year=-1&page=999999999999")]
     [InlineData("/history?after=garbage")]
-    [InlineData("/history?round=%01%5C%23&type='&actor='&from=2026-13-45&to=x&text=%25")]
+    [InlineData("/history?round=%01%5C%23&type='&actor='&from=2026-13-45&to=x&words=%25")]
     [InlineData("/history?case=%01")]
     [InlineData("/history/export?round=%23")]
     [InlineData("/sign-in?then=//elsewhere.example")]

@@ -4,6 +4,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Units;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Xunit;
@@ -20,7 +21,7 @@ public class PostingTests
     [Fact]
     public void Only_cases_post_without_rule_and_trial() =>
         Assert.Equal(
-            [nameof(CaseSignal), nameof(DeadlineNews), nameof(RankedLists), nameof(SignatureLinks)],
+            [nameof(CaseSignal), nameof(RankedLists), nameof(RoundNews), nameof(SignatureLinks), nameof(UnitMoves)],
             Using(typeof(CaseSignal), nameof(CaseSignal.Post))
         );
 

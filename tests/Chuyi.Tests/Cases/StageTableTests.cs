@@ -33,6 +33,7 @@ public class StageTableTests
         Round
           OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced Ended: not-now
           ExtendDeadline | Open: ExtensionProposed; None Closed Review Ranked Notice SignOff Signed Announced Ended: not-now
+          CorrectCall | Open: CorrectionProposed; None Closed Review Ranked Notice SignOff Signed Announced Ended: not-now
           ImportPool | Open: PoolImported;
               Closed: PoolImported DrawVoided; None Review Ranked Notice SignOff Signed Announced Ended: not-now
           CommitDraw | Closed: DrawVoided; None Open Review Ranked Notice SignOff Signed Announced Ended: not-now
@@ -118,10 +119,10 @@ public class StageTableTests
         Designation
           IssueDesignation | None: DesignationMade; Made Registered: not-now
         Account
-          OpenAccount | None: AccountOpened;
-              Proposed: proposal-waits; Invited Open ChangeProposed Closed ReopeningProposed: account-exists
-          ProposeAccount | None: StaffAccountProposed;
-              Proposed: proposal-waits; Invited Open ChangeProposed Closed ReopeningProposed: account-exists
+          OpenAccount | None Invited: AccountOpened;
+              Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: account-exists
+          ProposeAccount | None Invited: StaffAccountProposed;
+              Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: account-exists
           ProposeChange | Open: AccountChangeProposed;
               None Proposed Invited Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
           ProposeReopening | Closed: AccountChangeProposed;
@@ -129,9 +130,11 @@ public class StageTableTests
           CloseAccount | Invited Open: AccountClosed; None Proposed Closed: not-now; ChangeProposed ReopeningProposed: proposal-waits
           RemindAccount | Open ChangeProposed: AccountReminded; None Proposed Invited Closed ReopeningProposed: not-now
           TellDeadline | Open ChangeProposed: DeadlineTold; None Proposed Invited Closed ReopeningProposed: not-now
+          TellCorrection | Open ChangeProposed: CorrectionTold; None Proposed Invited Closed ReopeningProposed: not-now
           NoteSecondFactor | Open ChangeProposed: SecondFactorAdded; None Proposed Invited Closed ReopeningProposed: not-now
           InviteMember | None Invited: MemberInvited; Proposed: proposal-waits; Open ChangeProposed Closed ReopeningProposed: email
           JoinUnit | Invited: AccountOpened; None Proposed Open ChangeProposed Closed ReopeningProposed: not-now
+          TellMerger | Open ChangeProposed: MergerTold; None Proposed Invited Closed ReopeningProposed: not-now
           ConfirmProposal | Proposed: AccountOpened; ChangeProposed: AccountCorrected;
               ReopeningProposed: AccountReopened; None Invited Open Closed: not-now
           DropProposal | Proposed ChangeProposed ReopeningProposed: ProposalDropped; None Invited Open Closed: not-now

@@ -79,6 +79,7 @@ public class DutyRulesTests
     public void A_page_offers_what_the_rule_takes()
     {
         Assert.Equal([false, true, false, false, false, false], InEveryStage.Select(DutyRules.MayAnswer));
+        Assert.Equal([false, true, true, true, false, false], InEveryStage.Select(state => DutyRules.MaySee(state, "A.1")));
         Assert.Equal([false, false, true, true, false, false], InEveryStage.Select(state => DutyRules.MayRead(state, "A.1")));
         Assert.Equal([false, false, true, false, false, false], InEveryStage.Select(state => DutyRules.MayScore(state, "A.1")));
         Assert.Equal([false, false, true, false, false, false], InEveryStage.Select(DutyRules.MaySign));

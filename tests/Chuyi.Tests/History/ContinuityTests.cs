@@ -86,6 +86,16 @@ public class ContinuityTests
         Assert.Contains("was seen before is signed with another key", report.Sentence.En, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_anybody_may_have_signed_says_nothing_against_the_log()
+    {
+        var before = new SeenHead(Other.VerifierKey, Histories.Note(Events, Other)) { IsPinned = false };
+
+        var report = await Histories.VerifyAsync(await Histories.ExportAsync(Events), seen: _ => [before]);
+        Assert.Equal(Verdict.KeyNotPinned, report.Verdict);
+        Assert.Contains(report.Details, detail => detail.En.Contains("is signed with another key", StringComparison.Ordinal));
+    }
+
     private static async Task<VerifyReport> VerifyAsync(SeenHead seen) =>
         await Histories.VerifyAsync(await Histories.ExportAsync(Events), Key, origin => origin == Histories.Signer.Name ? [seen] : []);
 }

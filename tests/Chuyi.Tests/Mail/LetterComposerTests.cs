@@ -93,6 +93,50 @@ public sealed class LetterComposerTests : IDisposable
         Assert.Contains("因此收到本信", message.TextBody, StringComparison.Ordinal);
     }
 
+    /// <summary>Nobody is told of an account that they do not have.</summary>
+    [Fact]
+    public async Task A_letter_says_truly_why_it_comes()
+    {
+        var sample = SampleLetters.All.First(one =>
+            one is { To.Kind: var kind, Code: null, Kind: not "member-invited" } && kind == RecipientKind.Accounts
+        );
+        (Letter Letter, bool HasAccount)[] all =
+        [
+            (sample, true),
+            (sample with { Kind = "member-invited" }, false),
+            (sample with { To = Recipient.Unit("U.1") }, false),
+            (sample with { To = Recipient.Department("finance") }, false),
+            (sample with { To = Recipient.Objector("O.1") }, false),
+            (sample with { To = new(RecipientKind.Members, "A.1~1") }, false),
+            (sample with { To = Recipient.Former("1") }, false),
+            (sample with { To = Recipient.Expert("0123", "E1") }, false),
+        ];
+
+        foreach (var (letter, hasAccount) in all)
+        {
+            var text = (await Compose(letter, "zh")).TextBody ?? "";
+            Assert.Contains("因此收到本信", text, StringComparison.Ordinal);
+            Assert.Equal(hasAccount, text.Contains("您在本系统有账号", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>
+    /// Also whoever has no account and nothing left to do: to the public page of the round. Who has lost an account has no page.
+    /// </summary>
+    [Fact]
+    public void Every_letter_leads_somewhere_but_one_with_a_code() =>
+        Assert.Empty(
+            LetterExamples
+                .All.Select(example => example.Letter)
+                .Where(one =>
+                    one is { Link: null, Code: null, Page: null }
+                    && one.To.Kind != RecipientKind.Accounts
+                    && one.To.Kind != RecipientKind.Former
+                )
+                .Select(one => one.Kind)
+                .Distinct()
+        );
+
     [Fact]
     public async Task Who_has_an_account_is_led_to_the_case_and_a_code_leads_nowhere()
     {

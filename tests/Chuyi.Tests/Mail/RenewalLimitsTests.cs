@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Tests.Storage;
@@ -29,6 +30,17 @@ public class RenewalLimitsTests
         Assert.Equal(1, await days.Ask(1, _ => RenewalLimits.For(Link(0, "expert E0"), "other")));
         days.Pass();
         Assert.Equal(1, await days.Ask(1, _ => RenewalLimits.For(Link(0, "expert E0"), "asker")));
+    }
+
+    [Fact]
+    public async Task In_one_case_one_holder_gets_three_a_day_and_uses_up_nothing_of_the_others()
+    {
+        var most = RenewalLimits.PerTask.Most;
+
+        Assert.Equal(most, await days.Ask(most + 3, i => RenewalLimits.For(Link(1, "member M.0"), $"asker {i}")));
+        Assert.Equal(1, await days.Ask(1, _ => RenewalLimits.For(Link(2, "member M.0"), "asker 1")));
+        for (var member = 1; member <= SubjectRules.MostMembers; member++)
+            Assert.Equal(most, await days.Ask(most, i => RenewalLimits.For(Link(1, $"member M.{member}"), $"of {member}, {i}")));
     }
 
     [Fact]

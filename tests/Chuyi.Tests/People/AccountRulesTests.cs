@@ -74,6 +74,25 @@ public class AccountRulesTests
                 new CloseAccount(Change(AccountChange.Closing)),
                 new RemindAccount(),
                 new NoteSecondFactor(),
+                new TellMerger(
+                    new()
+                    {
+                        Gone = "甲校",
+                        Stays = "乙校",
+                        Reason = "同一单位",
+                    }
+                ),
+                new TellCorrection(
+                    new()
+                    {
+                        Round = SampleRound.Id,
+                        RoundTitle = SampleRound.Call.Title,
+                        Called = SampleRound.Corrected.Called,
+                        Before = SampleRound.Corrected.Before,
+                        After = SampleRound.Corrected.After,
+                        Reason = SampleRound.Corrected.Reason,
+                    }
+                ),
                 new TellDeadline(
                     new()
                     {

@@ -36,13 +36,14 @@ public class UnitRulesTests
     }
 
     [Fact]
-    public void An_invitation_lapses_and_is_made_again_by_the_same_unit_only()
+    public void An_invitation_lapses_and_is_then_made_by_any_unit()
     {
         var late = Now.AddDays(14);
 
         Assert.Equal("not-now", Decide(Invited, new JoinUnit(), late).Refusal?.Code);
         Assert.Empty(Decide(Invited, new AskSignInCode("ask"), late).Facts);
-        Assert.Equal("email", Decide(Invited, new InviteMember(Invitation with { Unit = "U.2" }), late).Refusal?.Code);
+        Assert.Equal("email", Decide(Invited, new InviteMember(Invitation with { Unit = "U.2" }), Now).Refusal?.Code);
+        Assert.Equal("U.2", After(Invited, new InviteMember(Invitation with { Unit = "U.2" }), late).Invited!.Invitation.Unit);
         Assert.Equal(late.AddDays(14), After(Invited, new InviteMember(Invitation), late).Invited!.Until);
     }
 

@@ -20,6 +20,18 @@ public class ObjectionLimitsTests
     }
 
     [Fact]
+    public async Task One_asker_names_one_address_three_times_a_day_and_others_may_name_it_too()
+    {
+        var most = ObjectionLimits.PerContact.Most;
+
+        Assert.Equal(most, await days.Ask(most + 3, _ => ObjectionLimits.For("victim@example.org", "stranger")));
+        Assert.Equal(
+            most,
+            await days.Ask(most + 3, i => ObjectionLimits.For(i % 2 == 0 ? "Victim@example.org " : "victim@example.org", "owner"))
+        );
+    }
+
+    [Fact]
     public async Task Nobody_uses_up_what_others_may_lodge()
     {
         var many = ObjectionLimits.AtOnce.Most * 2;

@@ -16,6 +16,7 @@ public partial class RoundRulesTests
     {
         SampleRound.Opening,
         new ExtendDeadline(SampleRound.Later),
+        new CorrectCall(SampleRound.Corrected),
         new ImportPool(new() { PoolHash = "another", Experts = 5 }),
         new CommitDraw(null, "名单有误"),
         new DrawExperts(SampleRound.RandomValues),

@@ -25,6 +25,7 @@ internal static class SampleRound
         Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3),
         Departments = [new("education", new("省教育厅", "Education")), new("finance", new("省财政厅", "Finance"))],
         Officer = "P.officer",
+        Content = "content",
         Programme = Catalogue.Official.Programme,
         RandomSource = new()
         {
@@ -38,6 +39,17 @@ internal static class SampleRound
     public static readonly OpenRound Opening = new(Call);
 
     public static readonly ExtensionTerms Later = new() { Deadline = Call.Deadline.AddDays(2), Reason = "多地系统维护" };
+
+    public static readonly CorrectionTerms Corrected = new()
+    {
+        Wording = "field.site.hint",
+        Called = new("栏目“校园占地”的填写说明", "Field “Site”, its hint"),
+        Before = new("以土地证为准。", "By the title to the land."),
+        After = new("以不动产权证书为准。", "By the title to the property."),
+        From = "content",
+        Content = "corrected",
+        Reason = "学校询问以哪一证件为准",
+    };
 
     public static readonly ExpertsDrawn Drawn = new()
     {

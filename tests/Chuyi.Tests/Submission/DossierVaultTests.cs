@@ -111,7 +111,7 @@ public class DossierVaultTests
     private static Task<Outcome<SealedDocument>> Seal(AnsweringStorage storage, UploadClaim claim)
     {
         var service = Client(storage);
-        return new DossierVault(service, new Files(service), new DocumentReading()).Seal(
+        return new DossierVault(service, new Files(service), new DocumentReading(new NoScanner())).Seal(
             "A.school",
             "0123456789abcdef",
             claim,

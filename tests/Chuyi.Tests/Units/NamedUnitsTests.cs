@@ -60,6 +60,8 @@ public class NamedUnitsTests
     {
         Assert.Equal(["尚未登记的学校"], NamedUnits.Unknown(Named.Named, SampleUnits.Known));
         Assert.Empty(NamedUnits.Unknown(Named.Named, KnownUnits.None));
+        // Of the whole catalogue it is said when the service starts, and to administrators.
+        Assert.Contains("湖南工业职业技术学院", NamedUnits.Unknown(Catalogue.Official, SampleUnits.Known));
         Assert.Equal(
             "named",
             AllocationRules.Unregistered(["尚未登记的学校"])?.Field ?? AllocationRules.Unregistered(["尚未登记的学校"])?.Code

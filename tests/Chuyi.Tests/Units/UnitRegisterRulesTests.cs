@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Units;
 using Chuyi.Tests.Cases;
 using Xunit;
@@ -145,6 +146,32 @@ public class UnitRegisterRulesTests
         Assert.Equal((4, new string('a', 64)), (state.Edition, state.File));
         Assert.Equal(["长沙楚怡学校"], known.All.Select(unit => unit.OfficialName));
         Assert.Equal(SampleUnits.School.Id, known.Find(SampleUnits.College.Id)?.Id);
+    }
+
+    [Fact]
+    public void A_merger_that_gives_somebody_another_unit_takes_two()
+    {
+        var merger = Merger with { TakesTwo = true };
+        var proposed = Assert.IsType<UnitMergerProposed>(Assert.Single(By("office P.1", Kept, merger).Facts));
+        var waiting = Kept.After(proposed, Now);
+        Assert.Equal(Kept.Edition, waiting.Edition);
+
+        Assert.Equal(ProposalRules.Own, By("office P.1", waiting, merger).Refusal);
+        var merged = Assert.IsType<UnitsMerged>(Assert.Single(By("office P.2", waiting, merger with { Reason = "同意" }).Facts));
+        Assert.Equal("office P.1", merged.ProposedBy);
+        Assert.Null(waiting.After(merged, Now).Merging);
+
+        // Of other units it is another one, and what changes of the register ends it.
+        var other = merger with
+        {
+            Gone = SampleUnits.School,
+            Stays = SampleUnits.College,
+        };
+        Assert.IsType<UnitMergerProposed>(Assert.Single(By("office P.2", waiting, other).Facts));
+        Assert.Null(waiting.After(new UnitChanged(Renamed), Now).Merging);
+
+        static Decision By(string actor, UnitRegisterState state, UnitMerger merger) =>
+            UnitRegisterRules.Decide(state, Received(new MergeUnits(merger with { Edition = state.Edition })) with { Actor = actor });
     }
 
     private static Refusal? Refused(Act act) => UnitRegisterRules.Decide(Kept, Received(act)).Refusal;

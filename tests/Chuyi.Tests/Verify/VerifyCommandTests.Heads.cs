@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Chuyi.History.SignedNotes;
 using Chuyi.Tests.History;
 using Xunit;
 
@@ -25,6 +27,22 @@ public sealed partial class VerifyCommandTests
         // The fork is not what is remembered.
         await WriteAsync(await Histories.ExportAsync(longer));
         Assert.Equal(0, await VerifyAsync(key));
+    }
+
+    [Fact]
+    public async Task What_was_verified_without_a_key_is_compared_and_accuses_no_other_key()
+    {
+        var forger = NoteSigner.FromSeed(Histories.Signer.Name, SHA256.HashData("forger"u8));
+        await WriteAsync(await Histories.ExportAsync(Histories.TwoCases(), signer: forger));
+        Assert.Equal(3, await VerifyAsync(null));
+        var longer = Histories.Chain("r-1", 9);
+        await WriteAsync(await Histories.ExportAsync(longer));
+        Assert.Equal(3, await VerifyAsync(null));
+        Assert.Contains("由另一把公钥签名", output.ToString(), StringComparison.Ordinal);
+
+        await WriteAsync(await Histories.ExportAsync(Histories.Chain("r-2", 12)));
+        Assert.Equal(1, await VerifyAsync(null));
+        Assert.Contains("日志分叉", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,7 @@ public class AudienceTests
                 "CaseLetters",
                 "Document",
                 "DocumentLooks",
+                "Dossier",
                 "EndSession",
                 "ExportApplications",
                 "ExportDocumentLooks",

@@ -96,7 +96,9 @@ public class InterruptionTests
         nameof(NoteRecommendation),
         nameof(SupersedeSignature),
         nameof(IssueDesignation),
+        nameof(TellCorrection),
         nameof(TellDeadline),
+        nameof(TellMerger),
         // Waits for a second person, or is what that person does on a page that says all of it.
         nameof(ProposeAccount),
         nameof(ProposeChange),
@@ -105,6 +107,7 @@ public class InterruptionTests
         nameof(ConfirmProposal),
         nameof(DropProposal),
         nameof(ReplaceExpert),
+        nameof(CorrectCall),
         // A page before it shows what will be sent.
         nameof(Submit),
         nameof(Supplement),

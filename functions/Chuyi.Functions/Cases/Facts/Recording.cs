@@ -42,7 +42,7 @@ public sealed partial class Recording(
     // The workflow may have broken off between an event and what is derived from it, and nothing else records it again.
     private async Task DeriveLatest(CaseId @case, IReadOnlyList<EventRecord> past)
     {
-        if (past.LastOrDefault(one => one.Type != nameof(CaseTakenUp)) is not { } latest)
+        if (past.LastOrDefault(one => !Settlement.IsAside(FactFormat.Read(one))) is not { } latest)
             return;
         var process = processes.Of(@case);
         var (tags, summary) = (process.Tags(past), process.Summary(past));
@@ -51,7 +51,7 @@ public sealed partial class Recording(
             // It is as the last of them left it.
             await events.Derive([one], tags, one == past[^1] ? summary : null, again: true);
             // That a broken-off case was settled says nothing of how it fails anew.
-            if (FactFormat.Read(one) is var fact && Troubles.SettledBy(fact) != CaseRevival.Trouble)
+            if (FactFormat.Read(one) is var fact && !Settlement.IsAside(fact))
                 await troubles.Follow(@case, one.At, one.Seq, [fact]);
         }
         var before = process.Work(@case, [.. past.TakeWhile(one => one.At != latest.At)]);

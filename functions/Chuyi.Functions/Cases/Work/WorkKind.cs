@@ -18,6 +18,9 @@ public enum WorkKind
     /// <summary>To press or replace an expert whose review is overdue.</summary>
     ReplaceExpert,
 
+    /// <summary>To see which experts declined, left or gave an application back, and who follows, until those have signed.</summary>
+    SeeDeclines,
+
     /// <summary>To decide on applications with fewer sheets than the round fixed.</summary>
     DecideSheets,
 

@@ -17,6 +17,17 @@ public sealed class DesignationRegister(Tables tables, PublicPageLife pages) : I
     private readonly SemaphoreSlim reading = new(1);
     private (IReadOnlyList<RegisterEntry> Entries, long At)? latest;
 
+    /// <summary>For how long it is new enough for those who look at a unit.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(30);
+
+    /// <summary>What a unit holds or held, the newest first, as it stood a moment ago at most. Mostly no request.</summary>
+    /// <param name="isOf">Whether a line is the unit's, or of one that was merged into it.</param>
+    public async Task<IReadOnlyList<RegisterEntry>> Of(Func<RegisterEntry, bool> isOf, CancellationToken cancellation)
+    {
+        var entries = latest is { } kept && Stopwatch.GetElapsedTime(kept.At) < Moment ? kept.Entries : await All(cancellation);
+        return [.. entries.Where(isOf)];
+    }
+
     /// <summary>The newest first. A request for each thousand, and mostly none.</summary>
     public async Task<IReadOnlyList<RegisterEntry>> All(CancellationToken cancellation)
     {

@@ -26,6 +26,9 @@ public sealed record RegisterEntry : IDesignated
     /// <summary>The words for the level of the title; null in what was decided before levels were named.</summary>
     public LevelWords? Level { get; init; }
 
+    /// <summary>The grade with which it was designated; null where the round had none.</summary>
+    public GradePlaces? Grade { get; init; }
+
     /// <summary>The id of the unit; null in what was decided before units were on file.</summary>
     public string? Unit { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record RegisterEntry : IDesignated
 
     /// <summary>What is designated; null for the unit itself.</summary>
     public Designee? Designee { get; init; }
+
+    /// <summary>The programme groups that the school's dossier carries; null where it carries none.</summary>
+    public IReadOnlyList<GroupAnnex>? Groups { get; init; }
 
     public required string Title { get; init; }
 

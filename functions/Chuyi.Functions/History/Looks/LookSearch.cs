@@ -8,11 +8,13 @@ namespace Chuyi.Functions.History;
 /// <summary>Answers who looked at which document, by case, period and person.</summary>
 public sealed class LookSearch(AccessLog access, EventStore events, ActorSearch search, ActorNames names)
 {
+    private static readonly string[] Conditions = ["case", "actor", "from", "to", "after"];
+
     public async Task<LooksModel> Of(IQueryCollection typed, int size, CancellationToken cancellation)
     {
-        var (query, faults) = HistoryQuery.Read(typed);
-        // Of what a search of the history is asked, this is asked of looks; their places are others.
-        List<Refusal> wrong = [.. faults.Where(fault => fault.Field is "from" or "to")];
+        var (query, faults) = HistoryQuery.Read(typed, Conditions);
+        // The places of looks are others than those of events.
+        List<Refusal> wrong = [.. faults.Where(fault => fault != HistoryWords.NoPlace)];
         query = new HistoryQuery
         {
             Case = query.Case,

@@ -7,12 +7,22 @@ namespace Chuyi.Functions.History;
 /// <summary>Who looked at which document, as a file for a spreadsheet.</summary>
 public static class LookSheet
 {
-    public static Task Write(Stream output, IAsyncEnumerable<LooksModel> pages, string language, CancellationToken cancellation) =>
-        Spreadsheet.WriteCsv(
-            output,
-            pages.Select(page => page.Found.Looks.Select(look => Row(look, page, language)).DefaultIfEmpty(Row(null, page, language))),
+    public static Task WriteCsv(Stream output, IAsyncEnumerable<LooksModel> pages, string language, CancellationToken cancellation) =>
+        Spreadsheet.WriteCsv(output, pages.Select(page => Rows(page, language)), cancellation);
+
+    /// <summary>The first of what is found; where there is more, its last line says so.</summary>
+    public static Task<byte[]> WriteXlsx(IAsyncEnumerable<LooksModel> pages, string language, CancellationToken cancellation) =>
+        HistorySheet.WriteFirst(
+            pages.Select(page => ((IEnumerable<IReadOnlyDictionary<string, object?>>)Rows(page, language), page.Found.Next is not null)),
+            end => new Dictionary<string, object?> { [Document.In(language)] = end.In(language) },
+            language == "en" ? "Looks" : "查阅记录",
             cancellation
         );
+
+    private static Sentence Document { get; } = new("材料", "Document");
+
+    private static IEnumerable<Dictionary<string, object?>> Rows(LooksModel page, string language) =>
+        page.Found.Looks.Select(look => Row(look, page, language)).DefaultIfEmpty(Row(null, page, language));
 
     private static Dictionary<string, object?> Row(DocumentLook? look, LooksModel found, string language)
     {
@@ -24,7 +34,7 @@ public static class LookSheet
             (new("身份", "What they are"), Spreadsheet.Text(who?.What.In(language))),
             (new("查阅人编号", "Their id"), look?.Actor),
             (new("案卷", "Case"), look?.Case),
-            (new("材料", "Document"), Spreadsheet.Text(look?.FileName)),
+            (Document, Spreadsheet.Text(look?.FileName)),
         }.ToDictionary(column => column.Name.In(language), column => column.Value);
     }
 }

@@ -16,6 +16,12 @@ public sealed partial record HistoryQuery
     /// <summary>How an address says that what belongs to no round is asked for.</summary>
     public const string NoRound = "none";
 
+    /// <summary>What the whole history can be asked for, by the names of the fields.</summary>
+    public static IReadOnlyList<string> Conditions { get; } = ["round", "case", "type", "actor", "from", "to", "words", "order", "after"];
+
+    // How a page is shown, and not what is asked of it.
+    private static readonly string[] Switches = ["lang", "text"];
+
     /// <summary>The round; empty for what belongs to none, null for all.</summary>
     public string? Round { get; init; }
 
@@ -47,10 +53,12 @@ public sealed partial record HistoryQuery
     public string? After { get; init; }
 
     /// <summary>What is asked for, and what of it nobody can answer. Who is meant by an actor is found out later.</summary>
-    public static (HistoryQuery Query, IReadOnlyList<Refusal> Faults) Read(IQueryCollection typed)
+    /// <param name="conditions">What can be asked for on this page; all of <see cref="Conditions"/> where nothing is given.</param>
+    public static (HistoryQuery Query, IReadOnlyList<Refusal> Faults) Read(IQueryCollection typed, params string[] conditions)
     {
         string Word(string name) => typed[name].ToString().Trim();
-        var faults = new List<Refusal>();
+        var known = (conditions.Length > 0 ? conditions : Conditions).Concat(Switches).ToHashSet(StringComparer.Ordinal);
+        var faults = typed.Keys.Where(name => !known.Contains(name)).Select(HistoryWords.NoCondition).ToList();
         DateOnly? Day(string name)
         {
             var (written, day) = (Word(name), Forms.Day(Word(name)));
@@ -71,7 +79,7 @@ public sealed partial record HistoryQuery
             Actor = Word("actor"),
             From = Day("from"),
             To = Day("to"),
-            Text = Word("text"),
+            Text = Word("words"),
             IsOldestFirst = Word("order") == "oldest",
             After = Word("after") is { Length: > 0 } after ? after : null,
         };
@@ -98,7 +106,7 @@ public sealed partial record HistoryQuery
             ("actor", Actor),
             ("from", HistorySearchModel.Date(From)),
             ("to", HistorySearchModel.Date(To)),
-            ("text", Text),
+            ("words", Text),
             ("order", IsOldestFirst ? "oldest" : null),
             ("after", after),
         };

@@ -31,24 +31,42 @@ public static class HistorySheet
     ) => Spreadsheet.WriteCsv(output, pages.Select(page => Rows(page, language)), cancellation);
 
     /// <summary>The first of what is found; where there is more, its last line says so.</summary>
-    public static async Task<byte[]> WriteXlsx(IAsyncEnumerable<HistorySearchModel> pages, string language, CancellationToken cancellation)
+    public static Task<byte[]> WriteXlsx(IAsyncEnumerable<HistorySearchModel> pages, string language, CancellationToken cancellation) =>
+        WriteFirst(
+            pages.Select(page => ((IEnumerable<IReadOnlyDictionary<string, object?>>)Rows(page, language), page.Found.Next is not null)),
+            end => new Dictionary<string, object?> { [Event.In(language)] = end.In(language) },
+            language == "en" ? "History" : "历史",
+            cancellation
+        );
+
+    /// <summary>A workbook of the first rows of several pages.</summary>
+    /// <param name="pages">Their rows, and whether there are more pages.</param>
+    /// <param name="last">The last row, where not all are in it.</param>
+    internal static async Task<byte[]> WriteFirst(
+        IAsyncEnumerable<(IEnumerable<IReadOnlyDictionary<string, object?>> Rows, bool HasMore)> pages,
+        Func<Sentence, IReadOnlyDictionary<string, object?>> last,
+        string sheet,
+        CancellationToken cancellation
+    )
     {
         var rows = new List<IReadOnlyDictionary<string, object?>>();
-        await foreach (var page in pages.WithCancellation(cancellation))
+        await foreach (var (more, hasMore) in pages.WithCancellation(cancellation))
         {
-            rows.AddRange(Rows(page, language));
-            if (rows.Count < MostInXlsx || page.Found.Next is null)
+            rows.AddRange(more);
+            if (rows.Count < MostInXlsx || !hasMore)
                 continue;
-            rows.Add(Row(null, page, language, End));
+            rows.Add(last(End));
             break;
         }
-        return await Spreadsheet.Write(rows, "xlsx", language == "en" ? "History" : "历史", cancellation);
+        return await Spreadsheet.Write(rows, "xlsx", sheet, cancellation);
     }
+
+    private static Sentence Event { get; } = new("事件", "Event");
 
     private static Sentence End { get; } =
         new(
             $"本文件只含前 {MostInXlsx} 条，其后还有。请缩小查询范围，或导出 CSV（含全部结果）。",
-            $"This file has the first {MostInXlsx} events, and there are more: narrow the search, or take the CSV, which has all."
+            $"This file has the first {MostInXlsx} lines, and there are more: narrow the search, or take the CSV, which has all."
         );
 
     private static IEnumerable<Dictionary<string, object?>> Rows(HistorySearchModel found, string language) =>
@@ -57,8 +75,8 @@ public static class HistorySheet
     /// <summary>The particulars of an event, as whoever knows JSON reads them.</summary>
     public static string Data(EventRecord one) => one.Data.ToJsonString(Readable);
 
-    // Without an event there are the headings alone, or what is to be said of the file.
-    private static Dictionary<string, object?> Row(EventRecord? e, HistorySearchModel found, string language, Sentence? said = null) =>
+    // Without an event there are the headings alone.
+    private static Dictionary<string, object?> Row(EventRecord? e, HistorySearchModel found, string language) =>
         new (Sentence Name, object? Value, bool IsShown)[]
         {
             (new("时间", "When"), e is null ? null : BeijingTime.Say(e.At).In(language), true),
@@ -67,7 +85,7 @@ public static class HistorySheet
             (new("事件类型", "Type"), e is null ? null : FactWords.Of(e.Type).In(language), true),
             (new("行为人", "Actor"), e is null ? null : Spreadsheet.Text(Said(found.Actors[e.Actor], language)), true),
             (new("行为人编号", "Actor’s id"), e?.Actor, true),
-            (new("事件", "Event"), e is null ? said?.In(language) : Spreadsheet.Text(e.Sentence.In(language)), true),
+            (Event, e is null ? null : Spreadsheet.Text(e.Sentence.In(language)), true),
             (new("评分表", "Score sheet"), e is null ? null : Spreadsheet.Text(found.SheetOf(e)?.Whole.In(language)), found.WithData),
             (new("内容", "Data"), e is null ? null : Spreadsheet.Text(Data(e)), found.WithData),
             (new("哈希", "Hash"), e?.Hash, true),

@@ -11,6 +11,13 @@ internal static class HistoryWords
     public static Refusal NoPlace { get; } =
         new("place", "该页的地址不完整，请从第一页开始。", "The address of this page is not whole; please begin with the first page.");
 
+    public static Refusal NoCondition(string typed) =>
+        new(
+            "condition",
+            $"不能按{Quotation.Of(typed)}查询，请使用页面上的条件。",
+            $"Nothing can be asked for by {Quotation.Of(typed)}; please use the conditions of the page."
+        );
+
     public static Refusal NoOrder(string typed) =>
         new(
             "order",
@@ -67,8 +74,8 @@ internal static class HistoryWords
     public static Refusal NoActor(string typed) =>
         new(
             "actor",
-            $"没有姓名、单位或邮箱为{Quotation.Of(typed)}的账号。",
-            $"No account has {Quotation.Of(typed)} as its name, unit or e-mail address."
+            $"没有名称为{Quotation.Of(typed)}的人员、单位或部门，也没有该邮箱的账号。",
+            $"Nobody has {Quotation.Of(typed)} as their name, unit, department or e-mail address."
         )
         {
             Field = "actor",

@@ -86,8 +86,10 @@ public sealed class LetterComposer(Letterhead head, Processes processes, Keys ke
     // A code is typed where it was asked for: a letter with one leads nowhere.
     private string? Address(CaseId @case, Letter letter, string? token) =>
         token is not null ? $"{head.Site.Url}/links/{token}"
-        : letter.Code is not null || letter.To.Kind != RecipientKind.Accounts ? null
-        : head.Site.Url + (letter.Page ?? processes.Of(@case).Address(@case));
+        : letter.Code is not null ? null
+        : letter.Page is { } page ? head.Site.Url + page
+        : letter.To.Kind == RecipientKind.Accounts ? head.Site.Url + processes.Of(@case).Address(@case)
+        : null;
 
     private string Fill(Letter letter, string text) =>
         text.Replace(Letter.CodePlace, CodeOf(letter), StringComparison.Ordinal)

@@ -38,6 +38,10 @@ internal static class LetterWords
                 "您是备案的部门会签联系人，因此收到本信。",
                 "You get this letter because you are on file as your department's contact."
             ),
+            { To: { Kind: var kind } } when kind == RecipientKind.Units => new(
+                "您是备案的推荐单位联系人，因此收到本信。",
+                "You get this letter because you are on file as the contact of a unit that recommends."
+            ),
             { To: { Kind: var kind } } when kind == RecipientKind.Objectors => new(
                 "有人以本邮箱为联系方式提出异议，因此收到本信。如非本人操作，不必理会，逾期未确认的异议失效。",
                 "You get this letter because an objection was lodged with this address. If it was not yours, ignore it: it lapses."
@@ -50,6 +54,10 @@ internal static class LetterWords
             { To: { Kind: var kind } } when kind == RecipientKind.Former => new(
                 "本邮箱是该账号变更前的登记邮箱，因此收到本信。",
                 "You get this letter because the account was on file with this address until now."
+            ),
+            { Kind: "member-invited" } => new(
+                "有单位邀请您办理其申报，并填写了本邮箱，因此收到本信。",
+                "You get this letter because a unit invited you to act for it and gave this address."
             ),
             _ => new(
                 "您在本系统有账号，登记邮箱为本邮箱，因此收到本信。",

@@ -60,7 +60,7 @@ public sealed class CaseLetters
     {
         if (fact is LetterSent or LetterNotSent)
             Tell(seq, at, due.FindIndex(one => one.Kind == KindOf(fact)));
-        else if (fact is not CaseTakenUp)
+        else if (!Settlement.IsAside(fact))
         {
             if (isNext)
                 Begin();

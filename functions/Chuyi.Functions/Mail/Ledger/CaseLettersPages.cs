@@ -38,13 +38,7 @@ public sealed class CaseLettersPages(
         var told = past.Where(Recording.IsOfLetter).Reverse().ToList();
         var place = PagePlace.Of(request.Query["page"], told.Count, OnPage);
         var process = processes.Of(id);
-        var rows = await letters.Rows(
-            id,
-            past,
-            [.. told.Skip((place.Page - 1) * OnPage).Take(OnPage)],
-            request.Caller().Is(Audience.Auditor),
-            cancellation
-        );
+        var rows = await letters.Rows(id, past, [.. told.Skip((place.Page - 1) * OnPage).Take(OnPage)], cancellation);
         return Answers.Page<CaseLettersPage, CaseLettersModel>(
             request,
             new()

@@ -14,21 +14,23 @@ public sealed class LettersOfCase(
     TimeProvider clock
 )
 {
-    /// <summary>The letters that wait, and some of those that are told of.</summary>
+    /// <summary>The letters that wait, and some of those that are told of, for whoever keeps the case.</summary>
     /// <param name="past">The events of the case.</param>
     /// <param name="told">Those of them that are looked at.</param>
-    /// <param name="withApplicants">Whether whoever asks may see who acts for a unit.</param>
     public async Task<IReadOnlyList<LetterRow>> Rows(
         CaseId @case,
         IReadOnlyList<EventRecord> past,
         IReadOnlyList<EventRecord> told,
-        bool withApplicants,
         CancellationToken cancellation
     )
     {
         var letters = processes.Of(@case).Letters(past);
         var facts = told.Select(FactFormat.Read).ToList();
-        var known = await names.Of([.. letters.Due.Select(one => one.To.Holder), .. facts.Select(Holder)], withApplicants, cancellation);
+        var known = await names.Of(
+            [.. letters.Due.Select(one => one.To.Holder), .. facts.Select(Holder)],
+            withApplicants: true,
+            cancellation
+        );
         var trouble = letters.Due.Count > 0 ? await Retried(@case, cancellation) : null;
         var ended = told.Any(one => letters.Find(one.Seq) is { Link: not null }) ? await ends.Of(@case, past, cancellation) : null;
         var waiting = letters.Due.Select(one => new LetterRow

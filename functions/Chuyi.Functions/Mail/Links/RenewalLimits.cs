@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
 
@@ -12,12 +13,18 @@ public static class RenewalLimits
     /// <summary>From one asker.</summary>
     public static Limit PerAsker { get; } = new("renewal-asker", 20, TimeSpan.FromDays(1)) { IsShared = true };
 
-    /// <summary>In one case: as many links as may live beside each other.</summary>
-    public static Limit PerCase { get; } = new("renewal-case", 3, TimeSpan.FromDays(1));
+    /// <summary>To one holder in one case: as many links as may live beside each other.</summary>
+    public static Limit PerTask { get; } = new("renewal-task", 3, TimeSpan.FromDays(1));
+
+    /// <summary>
+    /// In one case, of whomever: more than all members of the largest consortium ask for together, so that nobody of them uses up
+    /// what another may ask for.
+    /// </summary>
+    public static Limit PerCase { get; } = new("renewal-case", (SubjectRules.MostMembers + 1) * PerTask.Most, TimeSpan.FromDays(1));
 
     /// <summary>What a request counts against.</summary>
     public static IReadOnlyList<(Limit Limit, string Of)> For(StoredLink link, string asker) =>
-        [(PerAsker, asker), (PerCase, link.Case), (PerHolder, link.Holder)];
+        [(PerAsker, asker), (PerTask, $"{link.Case}|{link.Holder}"), (PerHolder, link.Holder), (PerCase, link.Case)];
 
     public static Refusal TooMany { get; } =
         new(

@@ -55,6 +55,33 @@ internal static class AccountExamples
                     }
                 )
             ),
+            .. Open.Letters(
+                3,
+                9,
+                new CorrectionTold(
+                    new()
+                    {
+                        Round = ExampleWords.Round,
+                        RoundTitle = ExampleWords.RoundTitle,
+                        Called = ExampleWords.Correction.Called,
+                        Before = ExampleWords.Correction.Before,
+                        After = ExampleWords.Correction.After,
+                        Reason = ExampleWords.Correction.Reason,
+                    }
+                )
+            ),
+            .. Open.Letters(
+                3,
+                9,
+                new MergerTold(
+                    new()
+                    {
+                        Gone = ExampleWords.Alliance,
+                        Stays = ExampleWords.Unit,
+                        Reason = ExampleWords.SameUnit,
+                    }
+                )
+            ),
             .. Open.Letters(3, 9, new SecondFactorAdded()),
             .. Open.Letters(
                 3,

@@ -21,6 +21,7 @@ public static class ExampleWords
     public const string Unfounded = "经核对质量报告与设备台账，数据一致";
     public const string SentBack = "请核对第3项单位全称";
     public const string Later = "省内多地连续暴雨，部分学校停电停网，无法按时上传材料";
+    public const string SameUnit = "两条登记为同一单位";
     public const string Leaving = "该同志工作调动，不再负责申报";
     public const string Alliance = "岚江装备制造职业教育集团";
     public const string Firm = "岚江精密机械有限公司";
@@ -50,6 +51,19 @@ public static class ExampleWords
 
     /// <summary>Why an expert was released, as the office wrote it in both languages.</summary>
     internal static Sentence Travelling { get; } = new("评审期间出国考察，无法参加", "abroad during the review");
+
+    /// <summary>A text of the call that misled, and what it says since.</summary>
+    internal static Rounds.CorrectionTerms Correction { get; } =
+        new()
+        {
+            Wording = "field.site.hint",
+            Called = new("栏目“校园占地”的填写说明", "Field “Site”, its hint"),
+            Before = new("以土地证为准。", "By the title to the land."),
+            After = new("以不动产权证书为准，没有的以土地证为准。", "By the title to the property, or else by that to the land."),
+            From = Hash("content"),
+            Content = Hash("corrected"),
+            Reason = "多所学校询问以哪一证件为准",
+        };
 
     /// <summary>Half past nine in the morning of a day of the round's year, in Beijing.</summary>
     internal static DateTimeOffset On(int month, int day) => BeijingTime.At(new(2026, month, day), new(9, 30));

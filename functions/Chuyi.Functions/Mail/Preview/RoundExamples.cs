@@ -95,6 +95,7 @@ internal static class RoundExamples
                 },
                 "extended"
             ),
+            .. Open.Letters(3, 9, new CallCorrected { Terms = ExampleWords.Correction, ProposedBy = ExampleWords.Officer }, "corrected"),
             .. Open.Letters(3, 20, new RoundClosed(31), "closed"),
             .. Open.Letters(4, 8, new SheetsLacking([new(ExampleWords.Application, ExampleWords.Unit, 2)]), "sheets-lacking"),
             .. Open.Letters(4, 9, Ranking, "ranked"),

@@ -19,8 +19,14 @@ public static class AccountLetters
             case AccountOpened or AccountReminded:
                 yield return Opened(person);
                 break;
+            case MergerTold m:
+                yield return UnitLetters.Merged(person, m.Told);
+                break;
             case DeadlineTold t:
                 yield return RoundChangeLetters.Told(person, t.Told);
+                break;
+            case CorrectionTold t:
+                yield return CorrectionLetters.Told(person, t.Told);
                 break;
             case SecondFactorAdded:
                 yield return SecondFactorLetters.Added(person);

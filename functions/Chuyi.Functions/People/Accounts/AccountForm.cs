@@ -1,6 +1,7 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Units;
+using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.People;
@@ -14,8 +15,9 @@ public static class AccountForm
         var isRole = Enum.TryParse<Role>(fields["role"], out var role) && Enum.IsDefined(role);
         var (name, email, unit) = (ContactForm.Name(fields), EmailAddress.Read(fields["email"]), fields["unit"].ToString().Trim());
         var unitless = isRole && role == Role.Applicant ? Unitless(unit) : null;
-        if (!isRole || name.IsRefused || email.IsRefused || unitless is not null)
-            return Refusal.Of(isRole ? null : NoRole, name.Refusal, email.Refusal, unitless)!;
+        var department = ContactForm.Department(fields);
+        if (!isRole || name.IsRefused || email.IsRefused || unitless is not null || department.IsRefused)
+            return Refusal.Of(isRole ? null : NoRole, name.Refusal, email.Refusal, unitless, department.Refusal)!;
         var person = new Person
         {
             Id = CaseId.Account(email.Value.Text),
@@ -24,7 +26,16 @@ public static class AccountForm
             Phone = "",
             Role = role,
         };
-        return role == Role.Applicant ? person with { Unit = UnitIds.Of(unit), UnitName = unit } : person;
+        return role == Role.Applicant
+            ? person with
+            {
+                Unit = UnitIds.Of(unit),
+                UnitName = unit,
+            }
+            : person with
+            {
+                UnitName = Forms.Text(department.Value),
+            };
     }
 
     private static Refusal NoRole { get; } = new("role", "请选择角色。", "Please choose a role.", 400);

@@ -21,7 +21,7 @@ public sealed class AccountPages(
     FirstAdministrator first,
     Keys keys,
     Forms forms,
-    EventStore events,
+    AccountPlacement placement,
     ActIntake intake,
     TimeProvider clock
 )
@@ -67,10 +67,10 @@ public sealed class AccountPages(
         var ofUnit = UnitOfAccount.Of(read.Value, fields, known, BeijingTime.DayOf(clock.GetUtcNow()));
         if (ofUnit.IsRefused)
             return Answers.Refuse(request, ofUnit.Refusal);
-        var (person, view) = await Placed(ofUnit.Value.Person, cancellation);
+        var (person, view) = await placement.Of(ofUnit.Value.Person, cancellation);
         var (id, role) = (CaseId.Parse(person.Id), person.Role!.Value);
         var alone = role == Role.Administrator && await MayActAlone(request, person, cancellation);
-        var (act, proposed) = Meant(form, person, alone, []);
+        var (act, proposed) = Meant(form, person, alone);
         var (foreseen, unfit) = intake.Foresee(request, posted.Value, view, act);
         if (unfit is not null)
             return Answers.Refuse(request, unfit);
@@ -78,7 +78,7 @@ public sealed class AccountPages(
             return notAdded;
         // The right to act alone is used up once, and only for what the rule takes.
         if (alone && !await proposals.TakeAlone(person.Id, cancellation))
-            (act, proposed) = Meant(form, person, alone: false, []);
+            (act, proposed) = Meant(form, person, alone: false);
         if (foreseen == IntakeResult.Taken && await Keep(form, person, proposed, cancellation) is { } taken)
         {
             if (taken != UnitRules.HasMembers)
@@ -115,23 +115,11 @@ public sealed class AccountPages(
         return result == IntakeResult.Refused ? answer : null;
     }
 
-    // An account keeps its id when its address is corrected: whoever has the old address afterwards gets one of their own.
-    private async Task<(Person Person, CaseView<AccountState> View)> Placed(Person asked, CancellationToken cancellation)
-    {
-        var view = await events.Recorded<AccountState>(asked.Id, cancellation);
-        if (view.State.Contact is null)
-            return (asked, view);
-        if (await people.At(asked.Email, cancellation) is { } holder)
-            return (asked with { Id = holder.Account }, await events.Recorded<AccountState>(holder.Account, cancellation));
-        for (var number = 2; view.State.Contact is not null; number++)
-            view = await events.Recorded<AccountState>(CaseId.Account(asked.Email, number), cancellation);
-        return (asked with { Id = view.Id }, view);
-    }
-
-    private (Act Act, Proposed? Proposed) Meant(string form, Person person, bool alone, IReadOnlyList<string> members)
+    // Where a unit has members, or had some, one more waits for a second person.
+    private (Act Act, Proposed? Proposed) Meant(string form, Person person, bool alone, IReadOnlyList<string>? members = null)
     {
         var role = person.Role!.Value;
-        if (AccountRules.OpensAtOnce(role, alone) && members.Count == 0)
+        if (AccountRules.OpensAtOnce(role, alone) && members is null)
             return (
                 new OpenAccount(
                     new()
@@ -151,7 +139,7 @@ public sealed class AccountPages(
                 {
                     Role = role,
                     Unit = person.Unit,
-                    Members = members,
+                    Members = members ?? [],
                     Proposal = new() { Id = proposed.Id, Contact = contact },
                 }
             ),
@@ -167,13 +155,13 @@ public sealed class AccountPages(
         {
             var onFile = await people.Add(to, person, form, cancellation);
             return person.IsSame(onFile) ? null
-                : onFile is not null || await people.At(person.Email, cancellation) is not null ? AccountRules.Exists
-                : person.Unit is { } unit && (await people.MembersOf(unit, cancellation)).Count > 0 ? UnitRules.HasMembers
+                : AccountRules.IsInUse(await people.At(person.Email, cancellation), person) ? AccountRules.Exists
+                : person.Unit is { } unit && await people.HasHadMembers(unit, cancellation) ? UnitRules.HasMembers
                 : ClaimedForm.OtherContent;
         }
         if (!await people.Keep(to, person, form, cancellation))
             return ClaimedForm.OtherContent;
-        if (await people.At(person.Email, cancellation) is { } holder && !person.IsSame(holder.Person))
+        if (AccountRules.IsInUse(await people.At(person.Email, cancellation), person))
             return AccountRules.Exists;
         await proposals.Keep(proposed, cancellation);
         return null;

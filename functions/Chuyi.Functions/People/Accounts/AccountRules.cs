@@ -26,8 +26,7 @@ public static class AccountRules
             { TextFault: { } fault } => fault,
             OpenAccount o => Open(state, o.Terms, received),
             ProposeAccount p => state.Opened is not null ? Exists
-            : state.Pending is not null ? ProposalRules.OneWaits
-            : state.Invited is not null ? Exists
+            : state.Waits is not null ? ProposalRules.OneWaits
             : p.Proposed.Role == Role.Applicant && p.Proposed.Unit is null ? Decision.NotHere
             : new StaffAccountProposed { Proposed = p.Proposed, By = received.Actor },
             ConfirmProposal c => ProposalRules.WhyNotConfirm(state.Waits, c.Proposal, received.Actor) is { } refusal ? refusal
@@ -40,14 +39,16 @@ public static class AccountRules
                 ProposedBy = state.Pending.By,
                 Proposal = c.Proposal,
             },
-            DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),
+            DropProposal d => ProposalRules.Drop(state.Waits, d, received.Actor),
             ProposeChange p => AccountChangeRules.Propose(state, p.Change, received.Actor),
             ProposeReopening p => AccountChangeRules.Reopen(state, p.Change, received.Actor),
             CloseAccount c => AccountChangeRules.Close(state, c.Change, received.Actor),
             InviteMember i => UnitRules.Invite(state, received, i.Invitation),
             JoinUnit => UnitRules.Join(state, received),
             RemindAccount => AccountChangeRules.Remind(state),
+            TellCorrection t => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new CorrectionTold(t.Told),
             TellDeadline t => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new DeadlineTold(t.Told),
+            TellMerger t => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new MergerTold(t.Told),
             NoteSecondFactor => AccountChangeRules.WhyNotInUse(state) is { } refusal ? refusal : new SecondFactorAdded(),
             // Of nobody's account, of one that is only proposed, or of one that is closed: nothing follows, and nobody is told.
             AskSignInCode a => !HasOwner(state, received.At)
@@ -81,6 +82,23 @@ public static class AccountRules
 
     /// <summary>Whether somebody who is on file may sign in.</summary>
     public static bool MaySignIn(Person person) => !person.IsClosed;
+
+    /// <summary>Whether an account is no longer that of the address it was opened with, for somebody who is asked for.</summary>
+    public static bool IsLeft(AccountState state, Person asked) => state.Contact is not null || IsClosedOfAnother(state, asked);
+
+    /// <summary>Whether an account is closed and was of another unit or role: it is not opened for this one.</summary>
+    public static bool IsClosedOfAnother(AccountState state, Person asked) =>
+        state is { Closed: not null, Opened.Terms: var terms } && (terms.Role != asked.Role || terms.Unit != asked.Unit);
+
+    /// <summary>Whether an address is in use, so that nobody else gets an account with it.</summary>
+    /// <param name="holder">Whose it is on file, or null.</param>
+    public static bool IsInUse(AddressHolder? holder, Person asked) =>
+        holder is not null
+        && (
+            holder.Account == asked.Id
+                ? holder.Person is not { IsInvited: true } && !asked.IsSame(holder.Person)
+                : holder.Person is not { IsClosed: true }
+        );
 
     /// <summary>Whether accounts of a role run the service, so that one of them has to stay.</summary>
     public static bool RunsTheService(Role? role) => role is not (null or Role.Applicant or Role.Auditor);
@@ -131,11 +149,11 @@ public static class AccountRules
 
     // Whoever is invited signs in to have it.
     private static bool HasOwner(AccountState state, DateTimeOffset at) =>
-        state.Closed is null && (state.Opened is not null || (state.Invited is { } invited && at < invited.Until));
+        state.Closed is null && state.Opened is not null || state.IsInvited(at);
 
     private static Decision Open(AccountState state, AccountTerms o, ReceivedAct received) =>
-        state.Opened is not null || state.Invited is not null ? Exists
-        : state.Pending is not null ? ProposalRules.OneWaits
+        state.Opened is not null ? Exists
+        : state.Waits is not null ? ProposalRules.OneWaits
         : OpensAtOnce(o.Role, o.Alone) || received.Actor == OpenAccount.Configuration
             ? new AccountOpened { Account = received.Case, Terms = o with { Alone = IsOpenedAlone(o.Role, o.Alone) } }
         : ProposalRules.NeedsSecond;

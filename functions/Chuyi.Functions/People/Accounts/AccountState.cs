@@ -14,6 +14,12 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
     /// <summary>How somebody was invited to have it, or null.</summary>
     public MemberInvited? Invited { get; init; }
 
+    /// <summary>
+    /// Whether somebody is invited to have it and can still follow that. Nobody has it by that: the office opens one for the
+    /// address all the same, and once the invitation has lapsed or was taken back, any unit may invite.
+    /// </summary>
+    public bool IsInvited(DateTimeOffset at) => Opened is null && Closed is null && at < Invited?.Until;
+
     /// <summary>Its id, once somebody has it or is invited to.</summary>
     public string? Account => Opened?.Account ?? Invited?.Account;
 
@@ -71,10 +77,11 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
     public SignInCodeIssued? Code { get; init; }
 
     public AccountStage Stage =>
-        Closed is not null ? (Change is null ? AccountStage.Closed : AccountStage.ReopeningProposed)
+        Pending is not null ? AccountStage.Proposed
+        : Opened is not null && Closed is not null ? (Change is null ? AccountStage.Closed : AccountStage.ReopeningProposed)
         : Opened is not null ? (Change is null ? AccountStage.Open : AccountStage.ChangeProposed)
-        : Pending is not null ? AccountStage.Proposed
-        : Invited is not null ? AccountStage.Invited
+        // An invitation that was taken back leaves nothing.
+        : Invited is not null && Closed is null ? AccountStage.Invited
         : AccountStage.None;
 
     public CaseTags Tags => CaseTags.None;
@@ -84,8 +91,8 @@ public sealed record AccountState : ICaseState<AccountState>, IProposed, IWorked
     public AccountState After(Fact fact, DateTimeOffset at) =>
         fact switch
         {
-            AccountOpened o => this with { Opened = o, Pending = null },
-            MemberInvited i => this with { Invited = i },
+            AccountOpened o => this with { Opened = o, Pending = null, Closed = null },
+            MemberInvited i => this with { Invited = i, Closed = null },
             StaffAccountProposed p => this with { Pending = p },
             ProposalDropped => this with { Pending = null, Change = null },
             AccountChangeProposed c => this with { Change = c },

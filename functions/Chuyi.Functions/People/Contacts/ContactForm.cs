@@ -22,6 +22,13 @@ public static class ContactForm
         };
     }
 
+    /// <summary>The department in which somebody of the staff works; nothing where none is given.</summary>
+    public static Outcome<string> Department(IFormCollection fields)
+    {
+        var department = fields["department"].ToString().Trim();
+        return TextLimits.Fault("department", department) is { } refusal ? refusal : department;
+    }
+
     /// <summary>The name of a person.</summary>
     public static Outcome<string> Name(IFormCollection fields)
     {

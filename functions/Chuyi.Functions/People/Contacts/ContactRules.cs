@@ -28,7 +28,7 @@ public static class ContactRules
                     ProposedBy = state.Pending.By,
                     Before = state.Pending.Before,
                 },
-            DropProposal d => ProposalRules.Drop(state.Waits, d.Proposal, received.Actor),
+            DropProposal d => ProposalRules.Drop(state.Waits, d, received.Actor),
             _ => Decision.NotHere,
         };
 

@@ -6,4 +6,8 @@ namespace Chuyi.Functions.People;
 public sealed record ConfirmProposal(string Proposal) : Act;
 
 /// <summary>Takes a proposal back, or turns it down.</summary>
-public sealed record DropProposal(string Proposal) : Act;
+public sealed record DropProposal(string Proposal) : Act
+{
+    /// <summary>Why it came to nothing by itself; null where a person says so.</summary>
+    public Sentence? Because { get; init; }
+}

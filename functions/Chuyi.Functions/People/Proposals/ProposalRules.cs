@@ -16,8 +16,15 @@ public static class ProposalRules
         new("own-proposal", "不能确认本人提出的提议，须由第二人确认。", "Nobody confirms their own proposal: a second person has to.", 403);
 
     /// <summary>What comes of taking a proposal back, or turning it down.</summary>
-    public static Decision Drop(PendingProposal? pending, string proposal, string actor) =>
-        pending?.Proposal.Id != proposal ? Gone : new ProposalDropped { Proposal = proposal, TakenBack = pending.By == actor };
+    public static Decision Drop(PendingProposal? pending, DropProposal drop, string actor) =>
+        pending?.Proposal.Id != drop.Proposal
+            ? Gone
+            : new ProposalDropped
+            {
+                Proposal = drop.Proposal,
+                TakenBack = pending.By == actor,
+                Because = drop.Because,
+            };
 
     /// <summary>For a second proposal while one waits: a confirmation must be of what was seen.</summary>
     public static Refusal OneWaits { get; } =

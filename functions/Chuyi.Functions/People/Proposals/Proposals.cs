@@ -2,7 +2,9 @@ using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Units;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Chuyi.Functions.People;
@@ -11,7 +13,14 @@ namespace Chuyi.Functions.People;
 /// What is proposed, beside what is in force: a letter or a sign-in never finds it. Its name follows from what it is, so
 /// that what a second person reads is what the form held.
 /// </summary>
-public sealed class Proposals(Tables tables, PeopleStore people, SecondFactorStore factors, SessionStore sessions)
+public sealed class Proposals(
+    Tables tables,
+    PeopleStore people,
+    UnitRegister units,
+    SecondFactorStore factors,
+    SessionStore sessions,
+    TimeProvider clock
+)
 {
     /// <summary>The partition of People in which proposals wait.</summary>
     private const string Partition = "proposed";
@@ -63,7 +72,7 @@ public sealed class Proposals(Tables tables, PeopleStore people, SecondFactorSto
             await people.Write(proposed.For, proposed.Person);
             return null;
         }
-        var refusal = await people.Change(proposed.Person, proposal, proposed.LeavesOne);
+        var refusal = await people.Change(await OfToday(proposed.Person), proposal, proposed.LeavesOne);
         if (refusal is null && proposed.Person.WithoutSecondFactor is true)
             await factors.Forget(proposed.Case);
         if (refusal is null)
@@ -77,7 +86,7 @@ public sealed class Proposals(Tables tables, PeopleStore people, SecondFactorSto
     {
         if (await Find(proposal) is not { } proposed)
             return null;
-        var refusal = await people.Change(proposed.Person with { IsInvited = true }, proposal, leavesOne: false);
+        var refusal = await people.Change(await OfToday(proposed.Person with { IsInvited = true }), proposal, leavesOne: false);
         await people.ForgetFormer(proposal);
         return refusal;
     }
@@ -91,10 +100,35 @@ public sealed class Proposals(Tables tables, PeopleStore people, SecondFactorSto
     {
         // Whoever gave a code while the change was made may have signed in after the others were signed out.
         if (await Find(proposal) is { } proposed)
+        {
             await EndSessions(proposed);
+            if (proposed.Person.IsClosed)
+                await ForgetOthers(proposed);
+        }
         await people.ForgetFormer(proposal);
         await Forget(proposal);
     }
+
+    // Of an account that is closed nothing else is asked; nor is another handed over to whoever was only invited.
+    private async Task ForgetOthers(Proposed closing)
+    {
+        foreach (var other in await All(RecipientKind.Accounts, default))
+            if (
+                other.Id != closing.Id
+                && (other.For == closing.For || closing.Person.IsInvited && other.Person.Successor == closing.For.Id)
+            )
+                await Forget(other.Id);
+    }
+
+    // What waited was written when its unit had another name, or before it was merged into another.
+    private async Task<Person> OfToday(Person person) =>
+        person is { Unit: { } id, UnitName: { } name } && (await units.Now()).Find(id, name) is { } unit
+            ? person with
+            {
+                Unit = unit.Id,
+                UnitName = unit.NameOn(BeijingTime.DayOf(clock.GetUtcNow())),
+            }
+            : person;
 
     private async Task EndSessions(Proposed proposed)
     {

@@ -21,11 +21,11 @@ public sealed class SecondFactorSetUp(
     /// <summary>What the form shows: a new secret, or the same once more, which may be in the authenticator already.</summary>
     public async Task<SecondFactorModel> Model(CaseId account, byte[]? secret, CancellationToken cancellation)
     {
-        secret ??= RandomNumberGenerator.GetBytes(Totp.SecretBytes);
+        secret ??= RandomNumberGenerator.GetBytes(TotpCodes.SecretBytes);
         var name = (await people.Find(Recipient.Account(account), cancellation))?.Email ?? account;
-        var link = new Uri($"otpauth://totp/Chuyi:{Uri.EscapeDataString(name)}?secret={Totp.Written(secret)}&issuer=Chuyi");
+        var link = TotpCodes.Link(secret, name);
         return new(
-            Totp.Written(secret),
+            TotpCodes.Written(secret),
             keys.Seal(Purpose(account), secret),
             link.AbsoluteUri,
             [.. QrModules.Of(link).Select(row => string.Concat(row.Select(dark => dark ? '1' : '0')))]
@@ -46,7 +46,7 @@ public sealed class SecondFactorSetUp(
         var now = clock.GetUtcNow();
         if (keys.Unseal(Purpose(account), fields["secret"].ToString()) is not { } secret)
             return (Forms.Malformed, null);
-        if (Totp.StepOf(secret, fields["code"].ToString(), now, last: 0) is not { } step)
+        if (TotpCodes.StepOf(secret, fields["code"].ToString(), now, last: 0) is not { } step)
             return (SecondFactorRules.Wrong, secret);
         var received = new ReceivedAct(form, account, Session.ActorOf(role, account), now, new NoteSecondFactor());
         var view = await events.Recorded<AccountState>(account, cancellation);

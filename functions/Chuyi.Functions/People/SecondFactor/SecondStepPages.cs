@@ -54,7 +54,7 @@ public sealed class SecondStepPages(
         )
             return Answers.Refuse(request, SecondFactorRules.Late);
         if (
-            Totp.StepOf(factor.Secret, fields["code"].ToString(), now, factor.LastStep) is not { } step
+            TotpCodes.StepOf(factor.Secret, fields["code"].ToString(), now, factor.LastStep) is not { } step
             || !await factors.Take(account, factor, step, cancellation)
         )
         {

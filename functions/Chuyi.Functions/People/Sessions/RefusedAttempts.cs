@@ -45,7 +45,8 @@ public sealed class RefusedAttempts(Tables tables, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var (first, last) = (Back(end), Back(from) + "~");
+        // The hour that begins with the end is not of the period.
+        var (first, last) = (Back(end) + "~", Back(from) + "~");
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {first} and RowKey lt {last}");
         return await table
             .QueryAsync<TableEntity>(filter, cancellationToken: cancellation)

@@ -15,8 +15,8 @@ public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused
     /// <param name="isAll">Whether all that is found is wanted, or one page of it.</param>
     public async Task<SignInHistoryModel> Of(IQueryCollection typed, bool isAll, CancellationToken cancellation)
     {
-        var (query, faults) = HistoryQuery.Read(typed);
-        List<Refusal> wrong = [.. faults.Where(fault => fault.Field is "from" or "to")];
+        var (query, faults) = HistoryQuery.Read(typed, "actor", "from", "to", "kind", "page");
+        List<Refusal> wrong = [.. faults];
         if (query.Actor.Length > 0)
         {
             var actors = await search.Of(query.Actor, cancellation);

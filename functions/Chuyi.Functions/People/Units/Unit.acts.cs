@@ -7,3 +7,6 @@ public sealed record InviteMember(Invitation Invitation) : Act;
 
 /// <summary>Whoever was invited has signed in.</summary>
 public sealed record JoinUnit : Act;
+
+/// <summary>From the register of units: the unit for which whoever has the account acts is another from then on.</summary>
+public sealed record TellMerger(ToldMerger Told) : Act;

@@ -23,3 +23,13 @@ public sealed record MemberInvited : Fact
                 "A member of a unit invited whoever takes over; once they have signed in, the member’s own account is closed."
             );
 }
+
+/// <summary>Whoever has the account is told that the unit for which they act was merged into another.</summary>
+public sealed record MergerTold(ToldMerger Told) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"告知：{Quotation.Of(Told.Gone)}已并入{Quotation.Of(Told.Stays)}，本账号改属后者。",
+            $"Told that {Quotation.Of(Told.Gone)} was merged into {Quotation.Of(Told.Stays)}, for which this account acts from now on."
+        );
+}

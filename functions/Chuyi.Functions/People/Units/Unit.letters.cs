@@ -14,6 +14,24 @@ public static class UnitLetters
             _ => [],
         };
 
+    /// <summary>To whoever acted for a unit that was merged into another.</summary>
+    public static Letter Merged(Recipient person, ToldMerger told) =>
+        new(
+            "unit-merged",
+            person,
+            new("单位登记已合并", "Your unit was merged with another"),
+            new(
+                $"{Quotation.Of(told.Gone)}已并入{Quotation.Of(told.Stays)}，您的账号和未提交的草稿改属后者；为此您已退出登录，请重新登录。"
+                    + $"已经提交的申报不变。理由：{told.Reason}",
+                $"{Quotation.Of(told.Gone)} was merged into {Quotation.Of(told.Stays)}: your account and its drafts are that unit’s now. "
+                    + $"You were signed out for it; please sign in again. What was submitted stays as it is. Reason: {told.Reason}"
+            )
+        )
+        {
+            Page = "/sign-in",
+            Recourse = new("如认为合并有误，请与经办部门联系。", "If this is wrong, please turn to the office."),
+        };
+
     private static Letter Invited(MemberInvited invited) =>
         new(
             "member-invited",

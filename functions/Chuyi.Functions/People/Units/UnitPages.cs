@@ -16,6 +16,7 @@ public sealed class UnitPages(
     Keys keys,
     Forms forms,
     EventStore events,
+    AccountPlacement placement,
     ActIntake intake
 )
 {
@@ -72,7 +73,8 @@ public sealed class UnitPages(
         if (read.IsRefused || !UnitRules.MayLeave(leaving, members))
             return Answers.Refuse(request, read.Refusal ?? UnitRules.LastMember);
         var (proposed, change) = Closing(form, leaving, read.Value, members);
-        return await Send(request, client, posted.Value, [proposed], new CloseAccount(change), cancellation);
+        var view = await events.Recorded<AccountState>(proposed.Case, cancellation);
+        return await Send(request, client, posted.Value, [proposed], new CloseAccount(change), view, cancellation);
     }
 
     private async Task<IResult> Invite(HttpRequest request, DurableTaskClient client, bool handsOver, CancellationToken cancellation)
@@ -85,9 +87,11 @@ public sealed class UnitPages(
         var (name, email) = (ContactForm.Name(fields), EmailAddress.Read(fields["email"]));
         if (name.IsRefused || email.IsRefused || UnitRules.IsFull(members))
             return Answers.Refuse(request, Refusal.Of(name.Refusal, email.Refusal) ?? UnitRules.Full);
+        if (!await limits.Take(UnitRules.InvitationsToOne, $"{request.Unit()}|{CaseId.Account(email.Value.Text)}", form, cancellation))
+            return Answers.Refuse(request, UnitRules.TooOftenToOne);
         if (!await limits.Take(UnitRules.Invitations, request.Unit(), form, cancellation))
             return Answers.Refuse(request, UnitRules.TooOften);
-        var person = new Person
+        var asked = new Person
         {
             Id = CaseId.Account(email.Value.Text),
             Name = name.Value,
@@ -97,6 +101,7 @@ public sealed class UnitPages(
             Unit = session.Unit,
             UnitName = session.UnitName,
         };
+        var (person, view) = await placement.Of(asked, cancellation);
         var proposed = Proposed.By(form, Recipient.Account(person.Id), CaseId.Parse(person.Id), person);
         var invitation = new Invitation
         {
@@ -113,7 +118,7 @@ public sealed class UnitPages(
             invitation = invitation with { Account = leaving.Id, HandOver = change };
             kept.Add(closing);
         }
-        return await Send(request, client, posted.Value, kept, new InviteMember(invitation), cancellation);
+        return await Send(request, client, posted.Value, kept, new InviteMember(invitation), view, cancellation);
     }
 
     private (Proposed Proposed, ProposedChange Change) Closing(
@@ -143,11 +148,11 @@ public sealed class UnitPages(
         PostedForm posted,
         List<Proposed> kept,
         Act act,
+        CaseView<AccountState> view,
         CancellationToken cancellation
     )
     {
         var @case = kept[0].Case;
-        var view = await events.Recorded<AccountState>(@case, cancellation);
         var (foreseen, unfit) = intake.Foresee(request, posted, view, act);
         if (unfit is not null)
             return Answers.Refuse(request, unfit);

@@ -18,10 +18,12 @@ public static class UnitRules
     /// <summary>How often a unit may invite: each time a letter goes to an address of its choice.</summary>
     public static Limit Invitations { get; } = new("unit-invitations", 20, TimeSpan.FromDays(1));
 
+    /// <summary>How often a unit may invite one address, by whatever name.</summary>
+    public static Limit InvitationsToOne { get; } = new("unit-invitations-to-one", 3, TimeSpan.FromDays(1));
+
     /// <summary>What comes of an invitation.</summary>
     public static Decision Invite(AccountState state, ReceivedAct received, Invitation invitation) =>
-        state.Opened is not null || state.Closed is not null || (state.Invited is { } before && before.Invitation.Unit != invitation.Unit)
-            ? HasAccount
+        state.Opened is not null || (state.IsInvited(received.At) && state.Invited!.Invitation.Unit != invitation.Unit) ? HasAccount
         : state.Waits is not null ? ProposalRules.OneWaits
         : new MemberInvited
         {
@@ -86,13 +88,25 @@ public static class UnitRules
     public static Refusal HasMembers { get; } =
         new(
             "unit-has-members",
-            "该单位已有账号，再开通须由第二人确认。",
-            "The unit has an account already; another one needs a second person's confirmation.",
+            "该单位已有或曾有账号，再开通须由第二人确认。",
+            "The unit has an account or had one; another one needs a second person's confirmation.",
             409
         );
 
     public static Refusal TooOften { get; } =
         new("too-often", "今日邀请次数已达上限，请明日再试。", "Too many invitations today; please try again tomorrow.", 429);
+
+    public static Refusal TooOftenToOne { get; } =
+        new(
+            "too-often",
+            "今日已多次邀请该邮箱，请先请对方查收邮件；如仍未收到，请明日再试。",
+            "This address was invited several times today. Please have its owner look for the letters; "
+                + "if none has come, try again tomorrow.",
+            429
+        )
+        {
+            Field = "email",
+        };
 
     // Whose address it is, is nobody's business.
     private static Refusal HasAccount { get; } =

@@ -90,6 +90,8 @@ public static partial class CategoryFaults
             yield return $"there is no level {level.Code}.";
         if (category.Quota.Construction is not null && category.Levels.All(level => level.Code != CategoryLevel.Construction))
             yield return "there is a quota of construction units, and no such level.";
+        if (category.GradesListedByPlace is not null && category.Grades.Count == 0)
+            yield return "it says how grades are listed, and has none.";
         foreach (var code in Twice(category.Grades.Select(grade => grade.Code)))
             yield return $"the grade {code} is there twice.";
     }

@@ -16,6 +16,14 @@ public static partial class CategoryFaults
             yield return $"the section {section.Code} has no field.";
         foreach (var section in form.Sections.Where(section => section.Capacity > FormSection.MostCharacters))
             yield return $"the section {section.Code} takes {section.Capacity} characters, more than {FormSection.MostCharacters}.";
+        foreach (
+            var annex in form.Annexes.Where(annex =>
+                form.Section(annex.Section) is not { } section
+                || section.Fields.All(field => field.Code != annex.Name || field is not TextField)
+                || section.Fields.All(field => field.Code != annex.Programmes || field is not ProgrammesField)
+            )
+        )
+            yield return $"the annex {annex.Section} is no section with a name and programmes.";
         foreach (var fault in form.Fields.SelectMany(OfField))
             yield return fault;
         foreach (var fault in form.Figures.SelectMany(figure => OfFigure(form, figure)))
@@ -114,6 +122,7 @@ public static partial class CategoryFaults
             category.Quota.ConstructionMark,
             category.NamedMark,
             category.Naming?.Mark,
+            category.GradesListedByPlace,
             category.Recommendation.Mark,
             category.Caps.Mark,
             .. category.Aliases.Select(one => one.Mark),
@@ -122,6 +131,7 @@ public static partial class CategoryFaults
             .. category.Parts.Select(one => one.Mark),
             .. category.Criteria.SelectMany(one => new[] { one.Mark, one.WeightMark }),
             .. form.Fields.Select(one => one.Mark),
+            .. form.Annexes.Select(one => one.Mark),
             .. form.Figures.Select(one => one.Mark),
             .. form.Conditions.Select(one => one.Mark),
         ];

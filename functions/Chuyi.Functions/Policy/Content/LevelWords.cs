@@ -10,6 +10,10 @@ namespace Chuyi.Functions.Policy;
 /// <param name="Register">What the register says of who holds it.</param>
 public sealed record LevelWords(string Code, Sentence Name, Sentence Notice, Sentence Register)
 {
+    /// <summary>What the list of a round is called.</summary>
+    /// <param name="level">Null in a round without a level.</param>
+    public static Sentence ListOf(LevelWords? level) => level?.Notice ?? new("拟认定名单", "Proposed list");
+
     public static LevelWords Of(CategoryLevel level) => new(level.Code, level.Name, level.Notice, level.Register);
 
     /// <summary>Whether it is the lower one: what is to be built up, and designated later.</summary>

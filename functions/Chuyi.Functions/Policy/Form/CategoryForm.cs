@@ -12,6 +12,9 @@ public sealed record CategoryForm
 
     public IReadOnlyList<FormCondition> Conditions { get; init; } = [];
 
+    /// <summary>The programme groups that a school's dossier carries; none where it carries none.</summary>
+    public IReadOnlyList<FormAnnex> Annexes { get; init; } = [];
+
     [JsonIgnore]
     public IEnumerable<FormField> Fields => Sections.SelectMany(section => section.Fields);
 

@@ -104,7 +104,7 @@ public sealed record RoundNumbers
     public const long Megabyte = 1024 * 1024;
 
     /// <summary>Megabytes a document has at most, whatever a round says.</summary>
-    public const int LargestDocument = 200;
+    public const int LargestDocument = 2048;
 
     /// <summary>What the office is proposed when it opens a round.</summary>
     public static RoundNumbers Proposed => Default(quota: 10, reserve: 3, panel: 5) with { IsBlind = true };

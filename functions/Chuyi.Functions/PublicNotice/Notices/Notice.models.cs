@@ -19,4 +19,8 @@ public sealed record ObjectionFormModel(string Round, RankedItem Item, int Short
 
 public sealed record ObjectionLodgedModel(string Code, Objection Lodged);
 
-public sealed record ObjectionModel(CaseView<ObjectionState> View, bool IsOffice, Person? Objector);
+public sealed record ObjectionModel(CaseView<ObjectionState> View, bool IsOffice, Person? Objector)
+{
+    /// <summary>Who acted, as far as the reader may see it.</summary>
+    public IReadOnlyDictionary<string, ActorName>? Names { get; init; }
+}

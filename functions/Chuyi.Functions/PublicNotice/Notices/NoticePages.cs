@@ -17,6 +17,7 @@ public sealed class NoticePages(
     EventStore events,
     RankedLists lists,
     PeopleStore people,
+    ActorNames names,
     Forms forms,
     ActIntake intake,
     CaseSignal signal,
@@ -100,9 +101,17 @@ public sealed class NoticePages(
             return Answers.Refuse(request, claimed.Refusal);
         if (!await limits.TakeAll(ObjectionLimits.For(fields["email"].ToString(), asker.Of(request)), form, cancellation))
             return Answers.Refuse(request, ObjectionLimits.TooMany);
-        // Nobody is shut out by how many others object: what is too much for one item waits until its contact is confirmed.
+        // Nobody is shut out by how many others object, or by who names their address: what is too much waits, and is taken.
         var isAtOnce = await limits.TakeAll([(ObjectionLimits.AtOnce, item.Application)], form, cancellation);
-        act = act with { Objection = act.Objection with { CountsOnceConfirmed = !isAtOnce } };
+        var isWrittenAtOnce = await limits.TakeAll(ObjectionLimits.Letters(fields["email"].ToString()), form, cancellation);
+        act = act with
+        {
+            Objection = act.Objection with
+            {
+                CountsOnceConfirmed = !isAtOnce || !isWrittenAtOnce,
+                LetterAt = isWrittenAtOnce ? null : now + ObjectionLimits.PutOff,
+            },
+        };
         // The address before the act. A refused objection leaves none, and a form sent again brings the same.
         await people.Write(Recipient.Objector(id), objector.Value, cancellation);
         var (result, answer) = await intake.Open<ObjectionState>(request, client, claimed.Value, id, act, "", now);
@@ -145,6 +154,9 @@ public sealed class NoticePages(
             ? Answers.Page<ObjectionPage, ObjectionModel>(
                 request,
                 new(view, IsOffice: true, await people.Find(Recipient.Objector(objection), cancellation))
+                {
+                    Names = await names.Of(view.Events, request.Caller(), cancellation),
+                }
             )
             : Answers.Missing(request);
 

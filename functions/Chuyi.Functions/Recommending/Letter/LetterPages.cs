@@ -32,8 +32,9 @@ public sealed class LetterPages(
         var claimed = await Claim(request, recommendation, cancellation);
         if (claimed.IsRefused)
             return Answers.Refuse(request, claimed.Refusal);
-        var document = UploadRules.NewId();
-        return Results.Json(new UploadTicket(document, await vault.UploadAddress(recommendation, document, cancellation)), Json.Options);
+        // The same file, handed in once more after another, is another letter.
+        var (claim, letter) = claimed.Value;
+        return Results.Json(await vault.Ticket(recommendation, claim, letter?.Id, cancellation), Json.Options);
     }
 
     [Function("SealLetter"), Audience(Audience.LinkHolder, Case = Case)]
@@ -52,7 +53,7 @@ public sealed class LetterPages(
         if (!UploadRules.IsId(document))
             return Answers.Missing(request);
         // From here on it is carried to its end, whether or not the caller still listens.
-        var outcome = await vault.Seal(recommendation, document, claimed.Value, LetterUpload.Part);
+        var outcome = await vault.Seal(recommendation, document, claimed.Value.Claim, LetterUpload.Part);
         if (outcome.IsRefused)
             return Answers.Refuse(request, outcome.Refusal);
         var id = CaseId.Parse(recommendation);
@@ -75,11 +76,11 @@ public sealed class LetterPages(
             : Answers.Missing(request);
     }
 
-    private async Task<Outcome<UploadClaim>> Claim(HttpRequest request, string recommendation, CancellationToken cancellation)
+    private async Task<Outcome<ClaimedLetter>> Claim(HttpRequest request, string recommendation, CancellationToken cancellation)
     {
         var sent = await Forms.ReadOurs<UploadClaim>(request, cancellation);
         if (sent.IsRefused)
-            return sent;
+            return sent.Refusal;
         if (await holders.WhyChanged(request.Caller().Task, cancellation) is { } over)
             return over;
         var state = await events.State<RecommendationState>(recommendation, cancellation);
@@ -87,6 +88,8 @@ public sealed class LetterPages(
             return DraftRules.NoDraft;
         return UploadRules.Claim(sent.Value, [LetterUpload.Part], asked.MaxDocumentBytes) is { } unfit ? unfit
             : RecommendationRules.WhyNotAnswer(state, clock.GetUtcNow()) is { } closed ? closed
-            : sent;
+            : new ClaimedLetter(sent.Value, state.Letter);
     }
+
+    private sealed record ClaimedLetter(UploadClaim Claim, SealedDocument? Before);
 }

@@ -6,5 +6,5 @@ namespace Chuyi.Functions.Rounds;
 public static class ExtensionActivities
 {
     /// <summary>Tells those of one page of drafts, and gives where the next begins; null after the last.</summary>
-    public static Activity<TellExtensionRequest, string?> Tell { get; } = new(nameof(DeadlineNews.TellExtension));
+    public static Activity<TellExtensionRequest, string?> Tell { get; } = new(nameof(RoundNews.TellExtension));
 }

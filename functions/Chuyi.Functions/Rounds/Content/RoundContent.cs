@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Rounds;
@@ -11,6 +12,9 @@ namespace Chuyi.Functions.Rounds;
 /// <param name="Category">The category as the office opened it.</param>
 public sealed record RoundContent(string Level, Category Category)
 {
+    /// <summary>Whom to ask about the call, once the office has said so; else null.</summary>
+    public Sentence? Contact { get; init; }
+
     /// <summary>The level that the round is for.</summary>
     [JsonIgnore]
     public CategoryLevel? TitleLevel => Category.Levels.FirstOrDefault(level => level.Code == Level);

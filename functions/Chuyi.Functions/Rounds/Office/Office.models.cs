@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Ranking;
 
 namespace Chuyi.Functions.Rounds;
@@ -14,6 +15,9 @@ public sealed record OfficeRoundModel(
     int? Page = null
 )
 {
+    /// <summary>Who acted, as far as the reader may see it.</summary>
+    public IReadOnlyDictionary<string, ActorName>? Names { get; init; }
+
     /// <summary>Lines of the whole list that a page of it shows.</summary>
     public const int PageSize = 50;
 

@@ -20,6 +20,7 @@ public sealed class OfficePages(
     PoolStore pools,
     RankedLists lists,
     PeopleStore people,
+    ActorNames names,
     Forms forms,
     ActIntake intake,
     OfficeWork work,
@@ -109,6 +110,9 @@ public sealed class OfficePages(
                 experts.ToDictionary(expert => expert.Code, StringComparer.Ordinal),
                 Forms.Whole(request.Query["page"]) is { } page and > 0 ? page : null
             )
+            {
+                Names = await names.Of(view.Events, request.Caller(), cancellation),
+            }
         );
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>What a round calls for and by which numbers it is ruled, for everybody, from the day it opens.</summary>
-public sealed class CallPages(EventStore events)
+public sealed class CallPages(EventStore events, RoundContents contents)
 {
     [Function("RoundCall"), Audience(Audience.Public), Cached]
     public async Task<IResult> Show(
@@ -15,6 +15,12 @@ public sealed class CallPages(EventStore events)
         CancellationToken cancellation
     ) =>
         await events.State<RoundState>(round, cancellation) is { Opening: { } call } state
-            ? Answers.Page<CallPage, CallModel>(request, CallModel.Of(call, state))
+            ? Answers.Page<CallPage, CallModel>(
+                request,
+                CallModel.Of(call, state) with
+                {
+                    Contact = (await contents.Of(call, cancellation))?.Contact,
+                }
+            )
             : Answers.Missing(request);
 }

@@ -26,12 +26,21 @@ public sealed record CallModel
     /// <summary>How it was put off, in order.</summary>
     public required IReadOnlyList<Extension> Extensions { get; init; }
 
+    /// <summary>What of it was corrected, in order.</summary>
+    public required IReadOnlyList<Correction> Corrections { get; init; }
+
+    /// <summary>Whom to ask about it, once the office has said so; else null.</summary>
+    public Sentence? Contact { get; init; }
+
     public required IReadOnlyList<Sentence> Departments { get; init; }
 
     public required RoundNumbers Numbers { get; init; }
 
     /// <summary>How the places are given; null where the best of all get them.</summary>
     public required Allocation? Allocation { get; init; }
+
+    /// <summary>The grades among those on its list; null where there are none.</summary>
+    public GradeTerms? Grades { get; init; }
 
     /// <summary>Who has to recommend what is applied for; null where nobody has.</summary>
     public required RecommendationTerms? Recommendation { get; init; }
@@ -60,9 +69,11 @@ public sealed record CallModel
             Level = call.LevelWords?.Name,
             Deadline = call.Deadline,
             Extensions = call.Extensions,
+            Corrections = call.Corrections,
             Departments = [.. call.Departments.Select(d => d.Name)],
             Numbers = call.Numbers,
             Allocation = call.Allocation,
+            Grades = call.Grades,
             Recommendation = call.Recommendation,
             RandomSource = DrawRules.Named(state),
             RandomDayBefore = DrawRules.Named(state).Day == call.RandomSource.Day ? null : call.RandomSource.Day,

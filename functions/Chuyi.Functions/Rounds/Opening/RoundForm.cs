@@ -65,6 +65,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                 : RandomSourceRules.DayFault(source.Value.Day, recommended?.Value is { Due: var due } ? Deadline.After(due) : deadline);
         var allocation = category is null ? null : Allocation.Of(category, Catalogue.Official.Prefectures, Named(fields, category));
         var unallotted = allocation is null ? [] : AllocationRules.Faults(allocation, numbers.Quota, numbers.PerUnit);
+        var grades = template is null ? null : GradesForm.Read(fields, template.Category);
         var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
         var unknown = AllocationRules.Unregistered(NamedUnits.Unknown(allocation?.Named ?? [], units));
         var wrong = Refusal.Of([
@@ -75,6 +76,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
             .. unallotted,
             unknown,
             recommended?.Refusal,
+            GradeRules.Fault(grades, numbers.Quota),
             source.Refusal,
             early,
         ]);
@@ -97,6 +99,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Subject = category.Subject == CategorySubject.Institution ? null : category.Subject,
                     Mix = MemberMix.Of(category),
                     Allocation = allocation is null ? null : NamedUnits.Pinned(allocation, units),
+                    Grades = grades,
                     Recommendation = recommended?.Value,
                     Title = new($"{id.Year}年{name.Zh}申报（第{id.Number}批）", $"{name.En} {id.Year}, round {id.Number}"),
                     Deadline = deadline,

@@ -5,8 +5,8 @@ using Chuyi.Functions.Storage;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>
-/// What each round calls for. That is read once; only while it takes applications can its deadline be put off, and is looked up
-/// anew: after a moment, and each time that it seems to have passed.
+/// What each round calls for. That is read once; only while it takes applications can its deadline be put off and its words be
+/// corrected, which are looked up anew: after a moment, and each time that the deadline seems to have passed.
 /// </summary>
 public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox inbox, TimeProvider clock)
 {
@@ -31,7 +31,14 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
     public void Learn(string round, DateTimeOffset deadline)
     {
         if (known.TryGetValue(round, out var found))
-            Keep(found.Opened, found.IsClosed, found.ReadAt, deadline);
+            Keep(found.Opened, found.IsClosed, found.ReadAt, deadline, found.Corrected);
+    }
+
+    /// <summary>Learns that its call was corrected: the same.</summary>
+    public void Learn(string round, CorrectedContent corrected)
+    {
+        if (known.TryGetValue(round, out var found))
+            Keep(found.Opened, found.IsClosed, found.ReadAt, found.Call.Deadline, corrected);
     }
 
     /// <summary>
@@ -89,17 +96,35 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
         CaseId.TryParse(round, CaseKind.Round, out _) ? (await events.FirstFact<RoundOpened>(round, cancellation))?.Call : null;
 
     private RoundCall Keep(RoundCall opened, RoundSummary? summary) =>
-        Keep(opened, summary is { Stage: > RoundStage.Open }, Environment.TickCount64, summary?.Deadline ?? opened.Deadline);
+        Keep(
+            opened,
+            summary is { Stage: > RoundStage.Open },
+            Environment.TickCount64,
+            summary?.Deadline ?? opened.Deadline,
+            summary?.Content
+        );
 
-    // Never back: what was read before it was put off may come after.
-    private RoundCall Keep(RoundCall opened, bool isClosed, long readAt, DateTimeOffset deadline) =>
+    // Never back: what was read before it was put off, or corrected, may come after.
+    private RoundCall Keep(RoundCall opened, bool isClosed, long readAt, DateTimeOffset deadline, CorrectedContent? corrected) =>
         known
             .AddOrUpdate(
                 opened.Round,
-                _ => new(opened, opened with { Deadline = deadline }, isClosed, readAt),
-                (_, one) => new(opened, opened with { Deadline = Later(one.Call.Deadline, deadline) }, one.IsClosed || isClosed, readAt)
+                _ => new(opened, As(opened, deadline, corrected), isClosed, readAt, corrected),
+                (_, one) =>
+                {
+                    var last = one.Corrected is { } known && known.Times >= (corrected?.Times ?? 0) ? known : corrected;
+                    var call = As(opened, Later(one.Call.Deadline, deadline), last);
+                    return new(opened, call, one.IsClosed || isClosed, readAt, last);
+                }
             )
             .Call;
+
+    private static RoundCall As(RoundCall opened, DateTimeOffset deadline, CorrectedContent? corrected) =>
+        opened with
+        {
+            Deadline = deadline,
+            Content = corrected?.Hash ?? opened.Content,
+        };
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
@@ -107,5 +132,5 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
     private bool IsGood(Known found) =>
         found.IsClosed || (clock.GetUtcNow() < found.Call.Deadline && Environment.TickCount64 - found.ReadAt < Moment.TotalMilliseconds);
 
-    private sealed record Known(RoundCall Opened, RoundCall Call, bool IsClosed, long ReadAt);
+    private sealed record Known(RoundCall Opened, RoundCall Call, bool IsClosed, long ReadAt, CorrectedContent? Corrected);
 }

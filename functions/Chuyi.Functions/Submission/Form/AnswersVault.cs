@@ -18,6 +18,9 @@ public sealed class AnswersVault(Files files)
         return new(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
     }
 
+    /// <summary>The same, with what of them everybody may read.</summary>
+    public static SealedAnswers Of(FormAnswers answers, CategoryForm form) => Of(answers) with { Groups = GroupAnnexes.Of(form, answers) };
+
     /// <summary>Seals them; done twice it is done once. One request.</summary>
     public async Task<SealedAnswers> Keep(CaseId application, FormAnswers answers)
     {

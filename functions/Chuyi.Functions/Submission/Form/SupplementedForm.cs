@@ -23,6 +23,10 @@ public sealed class SupplementedForm(RoundOpenings rounds, RoundContents content
         return changed.Length > 0 && FormFaults.WhyNotSubmit(form, draft.Answers) is { } wrong ? wrong : changed;
     }
 
+    /// <summary>What will be sealed of them.</summary>
+    public async Task<SealedAnswers> Sealed(Draft draft, ApplicationState state) =>
+        await Form(state, default) is { } asked ? AnswersVault.Of(draft.Answers, asked) : AnswersVault.Of(draft.Answers);
+
     /// <summary>Seals them, before the act that names them.</summary>
     public Task<SealedAnswers> Keep(Draft draft) => vault.Keep(draft.Id, draft.Answers);
 

@@ -8,7 +8,7 @@ namespace Chuyi.Functions.Submission;
 /// Reads what arrived, once, hashing it on the way to a file on disk, where it is opened. Two at a time, so that memory is bounded;
 /// where the disk has no room for it, it is opened in storage, stretch by stretch.
 /// </summary>
-public sealed class DocumentReading : IDisposable
+public sealed class DocumentReading(IDocumentScanner scanner) : IDisposable
 {
     private const int AtATime = 2,
         Stretch = 1 << 20;
@@ -18,12 +18,14 @@ public sealed class DocumentReading : IDisposable
 
     private readonly SemaphoreSlim turns = new(AtATime);
 
-    public async Task<ArrivedDocument> Read(BlobClient blob, long expected)
+    /// <param name="arrival">Where it arrived.</param>
+    /// <param name="blob">Our own copy of it, which is read.</param>
+    public async Task<ArrivedDocument> Read(BlobClient arrival, BlobClient blob, UploadClaim claim)
     {
         await turns.WaitAsync();
         try
         {
-            return await ReadNow(blob, expected);
+            return await ReadNow(arrival, blob, claim);
         }
         finally
         {
@@ -33,26 +35,33 @@ public sealed class DocumentReading : IDisposable
 
     public void Dispose() => turns.Dispose();
 
-    private static async Task<ArrivedDocument> ReadNow(BlobClient blob, long expected)
+    private async Task<ArrivedDocument> ReadNow(BlobClient arrival, BlobClient blob, UploadClaim claim)
     {
         // One request; a stream that breaks is gone on with where it broke, if the blob is still the same.
         using var download = (await blob.DownloadStreamingAsync()).Value;
         var (headers, length) = (UploadedHeaders.Of(download.Details), download.Details.ContentLength);
         // Nobody bounds what a signature takes: what is not as long as was said is not read at all.
-        if (length != expected || length == 0)
-            return new("", length, headers, Recognized.Unfit(DocumentFault.Empty));
+        if (length != claim.Bytes || length == 0)
+            return new("", length, headers, Recognized.Unfit(DocumentFault.Empty), ScanVerdict.Clean);
         await using var file = HasRoom(length) ? Scratch.Create() : Stream.Null;
+        using var blocks = claim.Blocks is null ? null : new UploadBlocks.Check(claim.Blocks);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[128 * 1024];
         while (await download.Content.ReadAsync(buffer) is > 0 and var read)
         {
             hash.AppendData(buffer, 0, read);
+            blocks?.Read(buffer.AsSpan(0, read));
             await file.WriteAsync(buffer.AsMemory(0, read));
         }
+        blocks?.End();
+        if (blocks is { IsRight: false })
+            return new("", length, headers, Recognized.Unfit(DocumentFault.Empty), ScanVerdict.Clean);
         var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
         await using var content = file == Stream.Null ? await blob.OpenReadAsync(StretchByStretch) : file;
         content.Position = 0;
-        return new(sha256, length, headers, await Recognizer.Recognize(content, new RecognitionLimits()));
+        var found = await Recognizer.Recognize(content, new RecognitionLimits());
+        var scan = found.Fault is null ? await scanner.Scan(arrival, content) : ScanVerdict.Clean;
+        return new(sha256, length, headers, found, scan);
     }
 
     private static BlobOpenReadOptions StretchByStretch { get; } = new(allowModifications: false) { BufferSize = Stretch };

@@ -19,14 +19,26 @@ namespace Chuyi.Functions.Submission;
 public sealed class DossierVault(BlobServiceClient service, Files files, DocumentReading reading)
 {
     private static readonly TimeSpan UploadTime = TimeSpan.FromHours(1);
+    private static readonly TimeSpan BlocksTime = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ReadTime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan CopyTime = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The address to which one document may be uploaded, within an hour. It only creates: once something stands there it
-    /// is good for nothing, and what was sealed or refused keeps its place there for longer than that.
+    /// Where a document is to be sent, and under which name. What is sent whole gets an address that only creates, within an hour: once
+    /// something stands there it is good for nothing, and what was sealed or refused keeps its place there for longer than that. What
+    /// is sent in blocks gets one that writes, for ten minutes: it can be asked for again, and what is put together there is checked
+    /// and copied elsewhere before anybody sees it.
     /// </summary>
-    public Task<Uri> UploadAddress(string application, string document, CancellationToken cancellation) =>
-        Sign(Arrival(application, document), BlobSasPermissions.Create, UploadTime, null, cancellation);
+    /// <param name="after">What was there before, where the same file may be sent once more as something new.</param>
+    public async Task<UploadTicket> Ticket(string application, UploadClaim claim, string? after, CancellationToken cancellation)
+    {
+        var document = claim.Sha256 is null ? UploadRules.IdOf(application + after, claim) : UploadRules.NewId();
+        var arrival = Arrival(application, document);
+        if (claim.Sha256 is not null)
+            return new(document, await Sign(arrival, BlobSasPermissions.Create, UploadTime, null, cancellation));
+        var address = await Sign(arrival, BlobSasPermissions.Write, BlocksTime, null, cancellation);
+        return new(document, address) { There = await UploadBlocks.There(arrival, cancellation) };
+    }
 
     /// <summary>The address from which a sealed document may be read for five minutes.</summary>
     public Task<Uri> ReadAddress(string application, SealedDocument document, CancellationToken cancellation) =>
@@ -50,21 +62,26 @@ public sealed class DossierVault(BlobServiceClient service, Files files, Documen
     {
         var check = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var own = files.Blob(Layout.Containers.Uploads, Layout.Arrivals.Checked(application, document, check));
-        if (!await Fetch(Arrival(application, document), own))
+        if (claim.Blocks is { } blocks && !await UploadBlocks.Join(Arrival(application, document), blocks))
             return NotUploaded;
-        var arrived = await reading.Read(own, claim.Bytes);
+        if (!await Fetch(Arrival(application, document), own, claim.Bytes))
+            return NotUploaded;
+        var arrived = await reading.Read(Arrival(application, document), own, claim);
         if (arrived.Bytes == 0)
             return await Drop(own, NotUploaded);
-        if ((UploadRules.Arrived(claim, arrived.Sha256, arrived.Bytes) ?? UploadRules.Content(claim, part, arrived.Found)) is { } refusal)
+        if (UploadRules.Fault(claim, part, arrived) is { } refusal)
         {
             await Empty(application, document);
             return await Drop(own, refusal);
         }
+        // It stays where it arrived: the same seal is asked for again.
+        if (arrived.Scan == ScanVerdict.Away)
+            return await Drop(own, UploadRules.ScannerAway);
         var type = arrived.Found.Type;
         // Before the last copy: under its own name it is never touched again, and on Azure could not be.
         if (!arrived.Headers.IsExactly(type.ContentType()))
             await own.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = type.ContentType() });
-        await Keep(own, files.Blob(Layout.Containers.Dossiers, Name(application, arrived.Sha256)));
+        await Keep(own, files.Blob(Layout.Containers.Dossiers, Name(application, arrived.Sha256)), arrived.Bytes);
         await own.DeleteIfExistsAsync();
         return SealedOf(document, claim, arrived);
     }
@@ -95,11 +112,14 @@ public sealed class DossierVault(BlobServiceClient service, Files files, Documen
     private static string Name(string application, string sha256) => $"{application}/{sha256}";
 
     // False if nothing is there, or not what one upload makes. Whatever else storage says is a fault.
-    private async Task<bool> Fetch(BlobClient arrival, BlobClient own)
+    private async Task<bool> Fetch(BlobClient arrival, BlobClient own, long expected)
     {
         try
         {
-            await own.SyncCopyFromUriAsync(await Sign(arrival, BlobSasPermissions.Read, ReadTime, null, default));
+            // Only what has to be copied in blocks is asked first how long it is.
+            var large = expected > ServerSideCopy.AtOnce ? (await arrival.GetPropertiesAsync()).Value : null;
+            var source = await Sign(arrival, BlobSasPermissions.Read, CopyTime, null, default);
+            await ServerSideCopy.Copy(source, own, large?.ContentLength ?? expected, large?.ETag, null);
             return true;
         }
         catch (RequestFailedException none) when (none.Status is 400 or 404 or 409 && NotOneUploadCodes.Contains(none.ErrorCode))
@@ -123,12 +143,12 @@ public sealed class DossierVault(BlobServiceClient service, Files files, Documen
     private async Task Empty(string application, string document) =>
         await Arrival(application, document).UploadAsync(new BinaryData(ReadOnlyMemory<byte>.Empty), overwrite: true);
 
-    private async Task Keep(BlobClient own, BlobClient target)
+    private async Task Keep(BlobClient own, BlobClient target, long bytes)
     {
         try
         {
-            var free = new BlobCopyFromUriOptions { DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
-            await target.SyncCopyFromUriAsync(await Sign(own, BlobSasPermissions.Read, ReadTime, null, default), free);
+            var free = new BlobRequestConditions { IfNoneMatch = ETag.All };
+            await ServerSideCopy.Copy(await Sign(own, BlobSasPermissions.Read, CopyTime, null, default), target, bytes, null, free);
         }
         catch (RequestFailedException exists) when (Taken.Is(exists))
         {

@@ -18,14 +18,11 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         CancellationToken cancellation
     )
     {
-        var document = UploadRules.NewId();
-        var claimed = await Claim(request, id, document, cancellation);
-        return claimed.IsRefused
-            ? Answers.Refuse(request, claimed.Refusal)
-            : Results.Json(
-                new UploadTicket(document, await vault.UploadAddress(claimed.Value.Draft.Id, document, cancellation)),
-                Json.Options
-            );
+        var claimed = await Claim(request, id, "", cancellation);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
+        var (draft, _, claim, _) = claimed.Value;
+        return Results.Json(await vault.Ticket(draft.Id, claim, null, cancellation), Json.Options);
     }
 
     [Function("SealUpload"), Audience(Audience.Applicant)]
@@ -70,7 +67,8 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
     private async Task<Outcome<SealedDocument>> Seal(ClaimedUpload upload, string document)
     {
         var (draft, _, claim, part) = upload;
-        if (draft.Documents.FirstOrDefault(d => d.Id == document) is { } there)
+        // The same file sent in blocks has the same name after it was removed: whether it is there only the draft as it is now can say.
+        if (claim.Blocks is null && draft.Documents.FirstOrDefault(d => d.Id == document) is { } there)
             return DraftRules.Again(there, claim);
         var outcome = await vault.Seal(draft.Id, document, claim, part);
         if (outcome.IsRefused)

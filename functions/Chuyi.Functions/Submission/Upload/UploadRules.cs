@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Submission;
@@ -12,6 +13,21 @@ public static class UploadRules
 
     /// <summary>A new name for one upload, which nobody can guess.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+
+    /// <summary>The name of an upload in blocks: the same for the same file, whenever it is chosen.</summary>
+    public static string IdOf(string application, UploadClaim claim) =>
+        Keys.Hash(
+            Json.Write(
+                new
+                {
+                    application,
+                    claim.Kind,
+                    claim.FileName,
+                    claim.Bytes,
+                    claim.Stamp,
+                }
+            )
+        )[..(2 * IdBytes)];
 
     /// <summary>Whether an upload can have this name.</summary>
     public static bool IsId(string text) => text.Length == 2 * IdBytes && text.All(char.IsAsciiHexDigitLower);
@@ -36,9 +52,11 @@ public static class UploadRules
             return new("empty", "文件是空的。", "The file is empty.");
         if (claim.Bytes > most)
             return TooLarge(most);
-        return claim.Sha256 is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower)
-            ? null
-            : new("hash", "缺少有效的 SHA-256 校验值。", "A valid SHA-256 is missing.");
+        // In blocks it is told what each is once they are sent, and the whole is hashed where it is sealed.
+        var isTold = claim.Sha256 is null
+            ? claim.Blocks is null || (claim.Blocks.Count == UploadBlocks.Count(claim.Bytes) && claim.Blocks.All(IsHash))
+            : IsHash(claim.Sha256) && claim.Blocks is null;
+        return isTold ? null : new("hash", "缺少有效的 SHA-256 校验值。", "A valid SHA-256 is missing.");
     }
 
     /// <summary>Why a part does not take a type, or null: it may take fewer than the service does.</summary>
@@ -54,9 +72,31 @@ public static class UploadRules
         );
     }
 
+    /// <summary>Why what arrived is not taken, or null.</summary>
+    public static Refusal? Fault(UploadClaim claim, DossierPart part, ArrivedDocument arrived) =>
+        Arrived(claim, arrived.Sha256, arrived.Bytes)
+        ?? Content(claim, part, arrived.Found)
+        ?? (arrived.Scan == ScanVerdict.Infected ? Infected(claim.FileName!) : null);
+
+    /// <summary>Why a document is not sealed yet: nobody can say that it holds no virus.</summary>
+    public static Refusal ScannerAway { get; } =
+        new(
+            "scanner-away",
+            "病毒扫描尚未完成，文件已收到并保留。请稍后点“重试”。",
+            "The virus scan is not done yet; the file has arrived and is kept. Please try again in a while.",
+            503
+        );
+
+    private static Refusal Infected(string fileName) =>
+        new(
+            "virus",
+            $"{Quotation.Of(fileName)}中发现病毒，不予接收。请用杀毒软件检查该文件所在的计算机。",
+            $"A virus was found in {Quotation.Of(fileName)}; it is not taken. Please check the computer that it is on."
+        );
+
     /// <summary>Why what arrived is not what was sent, or null.</summary>
     public static Refusal? Arrived(UploadClaim claim, string sha256, long bytes) =>
-        bytes == claim.Bytes && sha256 == claim.Sha256
+        bytes == claim.Bytes && (claim.Sha256 is null ? sha256.Length > 0 : sha256 == claim.Sha256)
             ? null
             : new(
                 "wrong-hash",
@@ -68,6 +108,8 @@ public static class UploadRules
     /// <param name="part">The part of the dossier that it is for.</param>
     public static Refusal? Content(UploadClaim claim, DossierPart part, Recognized found) =>
         found.Fault is null ? OtherType(part, found.Type) : RecognitionWords.Of(found, claim.FileName!);
+
+    private static bool IsHash(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower);
 
     /// <summary>That a document has more bytes than a round allows.</summary>
     public static Refusal TooLarge(long most) =>

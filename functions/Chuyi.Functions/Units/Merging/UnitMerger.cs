@@ -19,4 +19,9 @@ public sealed record UnitMerger
     public required int Drafts { get; init; }
 
     public required string Reason { get; init; }
+
+    /// <summary>
+    /// Whether another person confirms it: somebody acts for the unit that goes, and would for the other. Not in acts of before.
+    /// </summary>
+    public bool TakesTwo { get; init; }
 }

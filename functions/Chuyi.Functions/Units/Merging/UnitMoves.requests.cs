@@ -1,3 +1,5 @@
+using Chuyi.Functions.People;
+
 namespace Chuyi.Functions.Units;
 
 /// <summary>What changed of the register, as far as accounts and drafts are concerned: of most changes nothing.</summary>
@@ -11,4 +13,10 @@ public sealed record FollowUnitsRequest
 
     /// <summary>Its name.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>What is told to those who acted for a unit that was merged; null where none was.</summary>
+    public ToldMerger? Told { get; init; }
+
+    /// <summary>When it was merged.</summary>
+    public DateTimeOffset At { get; init; }
 }

@@ -18,6 +18,7 @@ public static class UnitHistory
         {
             UnitAdded a => [a.Added.Id],
             UnitChanged c => [c.Change.After.Id],
+            UnitMergerProposed m => [m.Merger.Gone.Id, m.Merger.Stays.Id],
             UnitsMerged m => [m.Merger.Gone.Id, m.Merger.Stays.Id],
             _ => [],
         };

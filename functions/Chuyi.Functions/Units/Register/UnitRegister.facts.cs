@@ -58,9 +58,26 @@ public sealed record UnitContactChanged(UnitContact Contact, ContactPrints? Befo
     }
 }
 
+/// <summary>Two units are to be one; whoever acts for the one would act for the other, so a second person has to confirm it.</summary>
+/// <param name="By">Who asks.</param>
+public sealed record UnitMergerProposed(UnitMerger Merger, string By) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            $"提议将{Quotation.Of(Merger.Gone.OfficialName)}并入{Quotation.Of(Merger.Stays.OfficialName)}，理由：{Merger.Reason}。"
+                + $"前者有账号 {Merger.Accounts} 个，须由另一名经办人员确认，确认前不生效。",
+            $"{Quotation.Of(Merger.Gone.OfficialName)} is to be merged into {Quotation.Of(Merger.Stays.OfficialName)}, because: "
+                + $"{Merger.Reason}. It has {Merger.Accounts} accounts: another member of the office has to confirm it, "
+                + "and until then nothing changes."
+        );
+}
+
 /// <summary>Two units are one.</summary>
 public sealed record UnitsMerged(UnitMerger Merger) : Fact
 {
+    /// <summary>Who had asked for it, where a second person confirmed it.</summary>
+    public string? ProposedBy { get; init; }
+
     public override Sentence Say() =>
         new(
             $"{Quotation.Of(Merger.Gone.OfficialName)}并入{Quotation.Of(Merger.Stays.OfficialName)}，"

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.People;
 using Chuyi.History.Events;
 
@@ -13,6 +14,9 @@ public sealed record RegisteredUnitModel
 {
     public required Unit Unit { get; init; }
 
+    /// <summary>Who acted, as far as the reader may see it.</summary>
+    public IReadOnlyDictionary<string, ActorName>? Names { get; init; }
+
     /// <summary>All that are on file.</summary>
     public required KnownUnits Known { get; init; }
 
@@ -21,6 +25,9 @@ public sealed record RegisteredUnitModel
 
     /// <summary>What it has handed in, newest first.</summary>
     public required IReadOnlyList<UnitApplication> Applications { get; init; }
+
+    /// <summary>What it was designated, newest first.</summary>
+    public required IReadOnlyList<RegisterEntry> Holds { get; init; }
 
     /// <summary>What the register's history has of it.</summary>
     public required IReadOnlyList<EventRecord> History { get; init; }

@@ -22,17 +22,17 @@ public static class UnitRegisterWorkflow
         while (true)
         {
             // Also for a case that broke off between the fact and this.
-            if (register.Latest is { Fact: var fact })
-                await Follow(context, register, fact);
+            if (register.Latest is { Fact: var fact, At: var at })
+                await Follow(context, register, fact, at);
             await register.Take();
         }
     }
 
-    private static async Task Follow(TaskOrchestrationContext context, CaseDesk<UnitRegisterState> register, Fact fact)
+    private static async Task Follow(TaskOrchestrationContext context, CaseDesk<UnitRegisterState> register, Fact fact, DateTimeOffset at)
     {
         if (fact is not UnitContactChanged { Contact: var contact })
         {
-            await context.Call(UnitActivities.Follow, Following(fact));
+            await context.Call(UnitActivities.Follow, Following(fact) with { At = at });
             return;
         }
         // On file, so that the letters find it; then what the unit has still to recommend goes to whoever is its contact now.
@@ -49,7 +49,15 @@ public static class UnitRegisterWorkflow
     private static FollowUnitsRequest Following(Fact fact) =>
         fact switch
         {
-            UnitsMerged { Merger: var merger } => Of(merger.Gone.Id, merger.Stays),
+            UnitsMerged { Merger: var merger } => Of(merger.Gone.Id, merger.Stays) with
+            {
+                Told = new()
+                {
+                    Gone = merger.Gone.OfficialName,
+                    Stays = merger.Stays.OfficialName,
+                    Reason = merger.Reason,
+                },
+            },
             UnitChanged { Change: var change } when change.After.OfficialName != change.Before.OfficialName => Of(
                 change.Before.Id,
                 change.After

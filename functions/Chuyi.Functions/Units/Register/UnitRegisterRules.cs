@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 
 namespace Chuyi.Functions.Units;
 
@@ -23,7 +24,7 @@ public static class UnitRegisterRules
             ChangeUnitContact c => state.Stage == UnitRegisterStage.None ? NothingOnFile
             : state.Contacts.GetValueOrDefault(c.Contact.Unit) is var before && before == c.Contact.Proposal.Contact ? NothingNew
             : new UnitContactChanged(c.Contact, before),
-            MergeUnits m => Merge(state, m.Merger),
+            MergeUnits m => Merge(state, m.Merger, received.Actor),
             _ => Decision.NotHere,
         };
 
@@ -35,12 +36,18 @@ public static class UnitRegisterRules
         : UnitDifference.Between(change.Before, change.After).Count == 0 ? NothingNew
         : new UnitChanged(change);
 
-    private static Decision Merge(UnitRegisterState state, UnitMerger merger) =>
+    private static Decision Merge(UnitRegisterState state, UnitMerger merger, string by) =>
         state.Stage == UnitRegisterStage.None ? NothingOnFile
         : merger.Gone.Id == merger.Stays.Id ? MergedIntoItself
         : merger.Edition != state.Edition ? ChangedMeanwhile
         : Refusal.Of(UnitFaults.Of(merger.Stays), WhyNoReason(merger.Reason)) is { } fault ? fault
-        : new UnitsMerged(merger);
+        : !merger.TakesTwo ? new UnitsMerged(merger)
+        : state.Merging is not { } proposed || !IsSame(proposed.Merger, merger) ? new UnitMergerProposed(merger, by)
+        : proposed.By == by ? ProposalRules.Own
+        : new UnitsMerged(merger) { ProposedBy = proposed.By };
+
+    // Of one edition of the register the ids say which units they are.
+    private static bool IsSame(UnitMerger one, UnitMerger other) => (one.Gone.Id, one.Stays.Id) == (other.Gone.Id, other.Stays.Id);
 
     private static Refusal? WhyNoReason(string reason) => reason.Trim().Length > 0 ? null : NoReason;
 

@@ -24,6 +24,9 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
     /// <summary>The units that were merged since, by id, each with that of the unit it was merged into.</summary>
     public ImmutableDictionary<string, string> Merged { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>A merger that waits for a second person, or null: whatever changes of the register ends it.</summary>
+    public UnitMergerProposed? Merging { get; init; }
+
     /// <summary>The prints of the contacts of units, by the ids of these.</summary>
     public ImmutableDictionary<string, ContactPrints> Contacts { get; init; } = ImmutableDictionary<string, ContactPrints>.Empty;
 
@@ -34,6 +37,9 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
     public bool MayOutlastRound => false;
 
     public UnitRegisterState After(Fact fact, DateTimeOffset at) =>
+        Taking(fact) is var after && after.Edition == Edition ? after : after with { Merging = null };
+
+    private UnitRegisterState Taking(Fact fact) =>
         fact switch
         {
             UnitsImported i => new()
@@ -45,6 +51,7 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
             UnitAdded a => this with { Edition = Edition + 1, Changed = Changed.SetItem(a.Added.Id, a.Added) },
             UnitChanged c => this with { Edition = Edition + 1, Changed = Changed.SetItem(c.Change.After.Id, c.Change.After) },
             UnitContactChanged c => this with { Contacts = Contacts.SetItem(c.Contact.Unit, c.Contact.Proposal.Contact) },
+            UnitMergerProposed m => this with { Merging = m },
             UnitsMerged m => this with
             {
                 Edition = Edition + 1,
@@ -59,6 +66,6 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
     {
         var merged = file.Merged.Concat(Merged).ToDictionary(StringComparer.Ordinal);
         var units = file.Units.Where(unit => !Changed.ContainsKey(unit.Id)).Concat(Changed.Values);
-        return new(units.Where(unit => !merged.ContainsKey(unit.Id)), merged, Edition) { Events = events };
+        return new(units.Where(unit => !merged.ContainsKey(unit.Id)), merged, Edition) { Events = events, Merging = Merging };
     }
 }

@@ -36,12 +36,20 @@ public static class UnitRegisterWords
                         $"此后凡用{Quotation.Of(m.Merger.Gone.OfficialName)}及其曾用名、别名的，均指后者。",
                         $"From then on whoever writes {Quotation.Of(m.Merger.Gone.OfficialName)}, or any other name of it, means the other."
                     ),
+                    .. m.Merger.TakesTwo && state.Merging?.Merger.Gone.Id != m.Merger.Gone.Id ? new[] { SecondPerson } : [],
                     new("合并之后不能拆分。", "Once merged they are not taken apart again."),
                 ],
                 Button = new("合并", "Merge them"),
             },
             _ => null,
         };
+
+    private static Sentence SecondPerson { get; } =
+        new(
+            "须由另一名经办人员确认，确认前不生效；其间名录有变更的，须重新提议。",
+            "Another member of the office has to confirm it, and until then nothing changes; where the register changes meanwhile, "
+                + "it is proposed anew."
+        );
 
     private static Sentence Line(Sentence said) => new(said.Zh + "。", said.En + ".");
 

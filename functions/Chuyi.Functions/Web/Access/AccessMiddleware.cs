@@ -76,14 +76,24 @@ public sealed class AccessMiddleware(
         if (!caller.Is(rule.Audience) && !(rule.Audience.HasFlag(Audience.LinkHolder) && caller.Task is not null))
         {
             // Strangers are told to sign in, and leave nothing behind.
-            if (caller.Session is not null)
-                await refused.Note(AttemptKind.NotAllowed, caller.Session.Actor, http.RequestAborted);
+            await NoteRefused(caller, http);
             await (await Answers.Stop(http.Request, rule.Audience)).ExecuteAsync(http);
         }
         else if (!await rule.Takes(http.Request))
             await Answers.Refuse(http.Request, TooLarge(rule)).ExecuteAsync(http);
         else
+        {
             await Answer(context, next, http);
+            // Whoever may come in and is refused what they ask for has tried as well. A page for all notes its own.
+            if (http.Response.StatusCode == StatusCodes.Status403Forbidden && rule.Audience != Audience.Public)
+                await NoteRefused(caller, http);
+        }
+    }
+
+    private async Task NoteRefused(Caller caller, HttpContext http)
+    {
+        if ((caller.Session ?? caller.Task)?.Actor is { } actor)
+            await refused.Note(AttemptKind.NotAllowed, actor, http.RequestAborted);
     }
 
     // Made here rather than by the framework afterwards, so that a page that cannot be made is a fault like any other.

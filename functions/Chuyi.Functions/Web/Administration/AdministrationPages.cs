@@ -82,9 +82,7 @@ public sealed class AdministrationPages(
         };
 
     private async Task<IReadOnlyList<string>?> UnknownNamed(CancellationToken cancellation) =>
-        await units.Lately(cancellation) is { All.Count: > 0 } known
-            ? NamedUnits.Unknown(Catalogue.Official.Categories.SelectMany(category => category.Named).Distinct(), known)
-            : null;
+        await units.Lately(cancellation) is { All.Count: > 0 } known ? NamedUnits.Unknown(Catalogue.Official, known) : null;
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";

@@ -59,11 +59,8 @@ public static class Health
     private static HealthLine Mail(Observed seen, int letters, int waiting)
     {
         var last = seen.LetterAt is { } at
-            ? new Sentence(
-                $"最近一次向账号发信：{BeijingTime.Say(at).Zh}。",
-                $"A letter to an account last went out at {BeijingTime.Say(at).En}."
-            )
-            : new("尚未向账号发出过信函。", "No letter to an account has gone out yet.");
+            ? new Sentence($"最近一次发信：{BeijingTime.Say(at).Zh}。", $"A letter last went out at {BeijingTime.Say(at).En}.")
+            : new("尚未发出过信函。", "No letter has gone out yet.");
         var trouble = (letters, waiting) switch
         {
             (0, 0) => new Sentence("", ""),
@@ -86,7 +83,8 @@ public static class Health
 
     private static HealthLine Log(Observed seen)
     {
-        var isLate = seen.Unlogged > 0 && IsLate(seen, nameof(LogWriter.Integrate), TimeSpan.FromMinutes(1));
+        var isLate =
+            seen.Unlogged >= MostCounted || seen.Unlogged > 0 && IsLate(seen, nameof(LogWriter.Integrate), TimeSpan.FromMinutes(1));
         var more = seen.Unlogged < MostCounted ? $"{seen.Unlogged}" : $"{MostCounted}+";
         return new(
             "log",

@@ -4,6 +4,9 @@ const refresh = async () => {
   const [old, renewed] = [document.getElementById("dossier"), made.getElementById("dossier")];
   if (!old || !renewed) return location.reload();
   old.replaceWith(renewed);
+  // What a supplement sends is what is shown now.
+  const shown = from => from.querySelector("#supplement [name=shown]");
+  if (shown(document) && shown(made)) shown(document).value = shown(made).value;
   const form = made.querySelector("[data-autosave]");
   if (!form) return;
   const before = name => form.elements[name + "Before"].value;
@@ -13,19 +16,11 @@ const refresh = async () => {
 
 const size = bytes => bytes < 2 ** 20 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${+(bytes / 2 ** 20).toFixed(1)} MB`;
 
-// Sends a file, and tells how much of it is sent: fetch would not.
-const put = (url, file, told) =>
-  new Promise((done, failed) => {
-    const request = new XMLHttpRequest();
-    request.open("PUT", url);
-    request.setRequestHeader("x-ms-blob-type", "BlockBlob");
-    request.upload.addEventListener("progress", event => told(event.loaded));
-    request.addEventListener("load", () => (request.status < 300 ? done() : failed(new TypeError())));
-    request.addEventListener("error", () => failed(new TypeError()));
-    request.send(file);
-  });
+// Who leaves while something is sent is asked once more.
+let busy = 0;
+addEventListener("beforeunload", event => busy > 0 && event.preventDefault());
 
-// Uploading: hash in the browser, ask for an address, send straight to storage, ask for the seal.
+// Uploading: file after file, each hashed and sent straight to storage, and then sealed.
 for (const box of document.querySelectorAll("[data-upload]")) {
   const input = box.querySelector("input[type=file]");
   const fault = box.querySelector(".fault");
@@ -52,50 +47,78 @@ for (const box of document.querySelectorAll("[data-upload]")) {
     };
   };
 
+  const [pausing, cancelling] = box.querySelectorAll(".sending button");
+  let [queue, task] = [[], null];
+  pausing.addEventListener("click", () => {
+    task.isPaused = !task.isPaused;
+    pausing.textContent = task.isPaused ? words.resume : words.pause;
+    if (task.isPaused) task.stop?.();
+  });
+  cancelling.addEventListener("click", () => {
+    task.isCancelled = true;
+    task.stop?.();
+  });
+
+  const sendOne = async file => {
+    const [part, left] = [kind.value, queue.length > 1 ? ` (${queue.length})` : ""];
+    const claim = { kind: part, fileName: file.name, bytes: file.size, stamp: file.lastModified };
+    task = { at: words.upload, claim, words, broke: () => say(status, `${words.waiting}${words.colon}${file.name}`) };
+    say(status, `${words.working}${words.colon}${file.name}${left}`);
+    const told = progress(file);
+    told(0);
+    sending.hidden = false;
+    const [id, sealing] = await sendFile(file, task, told);
+    say(status, `${words.sealing}${words.colon}${file.name}`);
+    await call(`${words.upload}/${id}/seal`, sealing, words);
+    await refresh();
+    say(status, `${words.done}${words.colon}${file.name}`);
+  };
+
   const send = async () => {
-    const file = input.files[0];
-    if (!file) return;
-    say(status, "");
-    blame(file.size > Number(words.most) ? `${file.name}${words.colon}${size(file.size)} ${words.large}` : "");
-    if (fault.textContent) return (input.value = "");
-    if (!globalThis.crypto?.subtle) return say(status, words.insecure, true);
+    if (queue.length === 0) return;
     let isKept = false;
+    busy++;
     try {
       input.disabled = true;
-      say(status, `${words.working}${words.colon}${file.name}`);
-      const told = progress(file);
-      told(0);
-      sending.hidden = false;
-      const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-      const sha256 = [...new Uint8Array(digest)].map(b => b.toString(16).padStart(2, "0")).join("");
-      const claim = { kind: kind.value, fileName: file.name, bytes: file.size, sha256 };
-      const { document: id, uploadUrl } = await call(words.upload, claim, words);
-      await put(uploadUrl, file, told);
-      say(status, `${words.sealing}${words.colon}${file.name}`);
-      await call(`${words.upload}/${id}/seal`, claim, words);
-      await refresh();
-      say(status, `${words.done}${words.colon}${file.name}`);
+      for (; queue.length > 0; queue.shift()) await sendOne(queue[0]);
       const lacking = [...kind.options].find(option => !document.querySelector(`#documents [data-kind="${CSS.escape(option.value)}"]`));
       if (lacking) kind.value = lacking.value;
     } catch (wrong) {
-      say(status, wrong instanceof Told ? wrong.message : words.offline, true);
+      say(status, wrong.isCancelled ? words.cancelled : wrong instanceof Told ? wrong.message : words.offline, true);
       if (wrong.isEnded) offerSignIn(status, words);
-      isKept = !(wrong instanceof Told) || wrong.isPassing === true;
-      if (isKept) offerAgain();
+      isKept = !wrong.isCancelled && (!(wrong instanceof Told) || wrong.isPassing === true);
+      if (!isKept) queue.shift();
+      if (isKept || queue.length > 0) offerAgain();
     } finally {
+      busy--;
       sending.hidden = true;
+      pausing.textContent = words.pause;
       if (!isKept) input.value = "";
       input.disabled = false;
       // Who came there by keyboard stays there.
       if (document.activeElement === document.body) input.focus();
     }
   };
-  // What may pass is tried again with the file that is chosen still.
+  // What may pass is tried again with what is chosen still.
   const offerAgain = () => {
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "quiet", textContent: words.again });
     button.addEventListener("click", send);
     status.append(" ", button);
   };
-  input.addEventListener("change", send);
+  const choose = files => {
+    if (input.disabled) return;
+    say(status, "");
+    const large = [...files].find(file => file.size > Number(words.most));
+    blame(large ? `${large.name}${words.colon}${size(large.size)} ${words.large}` : "");
+    if (large) return (input.value = "");
+    queue = [...files];
+    send();
+  };
+  input.addEventListener("change", () => choose(input.files));
+  box.addEventListener("dragover", event => event.preventDefault());
+  box.addEventListener("drop", event => {
+    event.preventDefault();
+    choose(event.dataTransfer.files);
+  });
 }

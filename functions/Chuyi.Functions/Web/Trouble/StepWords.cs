@@ -48,7 +48,7 @@ public static class StepWords
             nameof(RankedLists.Schedule) => new("安排公示", "Setting the days of the notice"),
             nameof(RankedLists.Announcement) => new("生成公布名单", "Making the announcement"),
             nameof(RankedLists.End) => new("核对可否终止批次", "Seeing whether the round can end"),
-            nameof(DeadlineNews.TellExtension) => new("告知申报单位", "Telling the applicants"),
+            nameof(RoundNews.TellExtension) or nameof(RoundNews.TellCorrection) => new("告知申报单位", "Telling the applicants"),
             nameof(RankedLists.TellPlaces) or nameof(RankedLists.TellOutcomes) or nameof(RankedLists.TellEnd) => new(
                 "告知申报单位",
                 "Telling the applicants"

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Submission;
@@ -61,6 +62,7 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
             Assert.InRange((int)await Get(own, path), 200, 302);
             Assert.Equal(HttpStatusCode.NotFound, await Get(other, path));
         }
+        Assert.Single(await Looks("applicant"));
         using var claim = JsonContent.Create(
             new
             {
@@ -74,6 +76,12 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
         using var answer = await other.PostAsync($"/api/drafts/{Application}/documents", claim, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
+
+    // Who was shown a document, and only that, is noted.
+    private async Task<IEnumerable<DocumentLook>> Looks(string kind) =>
+        (await service.Ask(() => service.Get<AccessLog>().Search(new HistoryQuery { Case = Application }, 50, default))).Looks.Where(look =>
+            look.Actor.StartsWith(kind, StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task The_link_of_one_duty_opens_no_other_page()
@@ -105,6 +113,7 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, await Get(expert, $"/duties/{duty}/documents/{Application}/{document}"));
         await service.Do(duty, "expert " + panel[0], new AcceptInvitation());
         Assert.Equal(HttpStatusCode.Redirect, await Get(expert, $"/duties/{duty}/documents/{Application}/{document}"));
+        Assert.Single(await Looks("expert"));
         await service.Do(duty, "expert " + panel[0], new DeclareConflict(new() { Application = Application, Reason = "曾任该校顾问" }));
         Assert.Equal(HttpStatusCode.NotFound, await Get(expert, $"/duties/{duty}/documents/{Application}/{document}"));
         Assert.Equal(HttpStatusCode.NotFound, await Get(expert, $"/duties/{duty}/items/{Application}"));

@@ -35,6 +35,11 @@ public class CategoryFaultsTests
         ["what the prefectures have is not the quota."] = City with { Allotment = [.. City.Allotment.Skip(1)] },
         ["it is allotted, and no prefecture has a place."] = City with { Allotment = [] },
         ["the naming rule has no {place}."] = City with { Naming = new(new("楚怡学校", "Chuyi school"), P) },
+        ["it says how grades are listed, and has none."] = School with { Grades = [] },
+        ["the annex c-group is no section with a name and programmes."] = School with
+        {
+            Form = School.Form with { Annexes = [School.Form.Annexes[0] with { Section = "c-group" }] },
+        },
         ["a quota is less than one."] = School with { Quota = School.Quota with { Construction = 0 } },
         ["there is a quota of construction units, and no such level."] = School with { Levels = [School.Levels[1]] },
         ["the level designated is there twice."] = School with { Levels = [.. School.Levels, School.Levels[1]] },

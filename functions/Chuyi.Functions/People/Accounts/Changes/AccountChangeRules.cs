@@ -18,7 +18,8 @@ public static class AccountChangeRules
 
     /// <summary>What comes of asking for a closed account to be opened again.</summary>
     public static Decision Reopen(AccountState state, ProposedChange change, string by) =>
-        state.Closed is null ? IsOpen
+        state.Opened is null ? NotOpen
+        : state.Closed is null ? IsOpen
         : state.Waits is not null ? ProposalRules.OneWaits
         : change.What != AccountChange.Reopening ? IsClosed
         : WithoutReason(change) is { } refusal ? refusal
@@ -27,7 +28,7 @@ public static class AccountChangeRules
     /// <summary>What comes of closing an account without a second person.</summary>
     public static Decision Close(AccountState state, ProposedChange change, string by) =>
         state.Account is null ? NotOpen
-        : state.Waits is not null ? ProposalRules.OneWaits
+        : state.Waits is not null && !IsHandOver(by) ? ProposalRules.OneWaits
         : change.What != AccountChange.Closing || state.Opened?.Terms.Role is not (null or Role.Applicant) ? ProposalRules.NeedsSecond
         : WhyNot(state, change) is { } refusal ? refusal
         : new AccountClosed { Change = change };
@@ -44,7 +45,8 @@ public static class AccountChangeRules
     /// </summary>
     public static Refusal? WhyNotBeside(Person before, Person after, IReadOnlyList<Person> accounts) =>
         after.IsClosed && AccountRules.IsLastOf(before, accounts) ? AccountRules.LastOne
-        : accounts.Any(one => one.Id != after.Id && CaseId.Account(one.Email) == CaseId.Account(after.Email)) ? AccountRules.Exists
+        : accounts.Any(one => one.Id != after.Id && !one.IsClosed && CaseId.Account(one.Email) == CaseId.Account(after.Email))
+            ? AccountRules.Exists
         : null;
 
     /// <summary>What comes of a second person's consent.</summary>
@@ -73,6 +75,9 @@ public static class AccountChangeRules
         : change.Proposal.Contact == change.Before ? Unchanged
         : state.Contact is { } contact && contact != change.Before ? Changed
         : null;
+
+    // By the case of whoever took over and has signed in: nobody would ask for it again.
+    private static bool IsHandOver(string by) => CaseId.TryParse(by, CaseKind.Account, out _);
 
     private static Refusal? WithoutReason(ProposedChange change) =>
         string.IsNullOrWhiteSpace(change.Reason) ? new("reason", "请填写理由。", "Please give a reason.") { Field = "reason" } : null;

@@ -15,7 +15,7 @@ const call = async (url, body, words) => {
   // A gateway in between may answer for the service, or cut its answer off.
   const json = isJson ? await answer.json().catch(() => null) : null;
   if (answer.ok && json) return json;
-  throw !answer.ok && json?.title ? telling(json.title) : telling(words.away, { isPassing: true });
+  throw !answer.ok && json?.title ? telling(json.title, { isPassing: answer.status === 503 }) : telling(words.away, { isPassing: true });
 };
 
 const say = (status, text, isWrong = false) => {

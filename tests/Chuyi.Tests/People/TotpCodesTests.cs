@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Chuyi.Tests.People;
 
-public class TotpTests
+public class TotpCodesTests
 {
     private static readonly byte[] Secret = Encoding.ASCII.GetBytes("12345678901234567890");
 
@@ -19,8 +19,8 @@ public class TotpTests
     [InlineData(20000000000, "353130")]
     public void Codes_are_those_of_the_standard(long seconds, string code)
     {
-        Assert.Equal(code, Totp.At(Secret, seconds / 30));
-        Assert.Equal(seconds / 30, Totp.StepOf(Secret, $" {code} ", DateTimeOffset.FromUnixTimeSeconds(seconds), last: 0));
+        Assert.Equal(code, TotpCodes.At(Secret, DateTimeOffset.FromUnixTimeSeconds(seconds)));
+        Assert.Equal(seconds / 30, TotpCodes.StepOf(Secret, $" {code} ", DateTimeOffset.FromUnixTimeSeconds(seconds), last: 0));
     }
 
     [Fact]
@@ -30,18 +30,23 @@ public class TotpTests
         var step = now.ToUnixTimeSeconds() / 30;
 
         foreach (var (offset, isTaken) in new[] { (-2, false), (-1, true), (0, true), (1, true), (2, false) })
-            Assert.Equal(isTaken, Totp.StepOf(Secret, Totp.At(Secret, step + offset), now, last: 0) is not null);
-        Assert.Null(Totp.StepOf(Secret, Totp.At(Secret, step), now, last: step));
-        Assert.Equal(step + 1, Totp.StepOf(Secret, Totp.At(Secret, step + 1), now, last: step));
+            Assert.Equal(isTaken, TotpCodes.StepOf(Secret, At(step + offset), now, last: 0) is not null);
+        Assert.Null(TotpCodes.StepOf(Secret, At(step), now, last: step));
+        Assert.Equal(step + 1, TotpCodes.StepOf(Secret, At(step + 1), now, last: step));
         foreach (var typed in new[] { "", "12345", "1234567", "abcdef", "２８７０８２" })
-            Assert.Null(Totp.StepOf(Secret, typed, now, last: 0));
+            Assert.Null(TotpCodes.StepOf(Secret, typed, now, last: 0));
     }
+
+    private static string At(long step) => TotpCodes.At(Secret, DateTimeOffset.FromUnixTimeSeconds(step * 30));
 
     [Fact]
     public void A_secret_is_written_as_authenticators_read_it()
     {
-        Assert.Equal("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Totp.Written(Secret));
-        Assert.Equal("MZXW6", Totp.Written("foo"u8.ToArray()));
+        Assert.Equal("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", TotpCodes.Written(Secret));
+        Assert.Equal(
+            "otpauth://totp/Chuyi:a%40example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Chuyi&algorithm=SHA1&digits=6&period=30",
+            TotpCodes.Link(Secret, "a@example.org").AbsoluteUri
+        );
     }
 
     [Fact]

@@ -1,0 +1,71 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace Chuyi.Functions.Submission;
+
+/// <summary>
+/// Copies within storage; no byte passes through the service. Up to 256 MiB go at once, more go block by block and are there all at
+/// once when the last one is. An emulator that cannot do that copies as a whole in the background.
+/// </summary>
+public static class ServerSideCopy
+{
+    /// <summary>How much is copied at once at most (Copy Blob From URL).</summary>
+    public const long AtOnce = 256L << 20;
+
+    private const int Block = 64 << 20;
+
+    /// <param name="source">With the right to read it.</param>
+    /// <param name="bytes">How long it is.</param>
+    /// <param name="version">Which version of it; null for what stands there.</param>
+    /// <param name="conditions">What has to be so where it goes to.</param>
+    public static async Task Copy(Uri source, BlobClient target, long bytes, ETag? version, BlobRequestConditions? conditions)
+    {
+        if (bytes <= AtOnce)
+        {
+            var at = new BlobRequestConditions { IfMatch = version };
+            await target.SyncCopyFromUriAsync(
+                source,
+                new BlobCopyFromUriOptions { SourceConditions = at, DestinationConditions = conditions }
+            );
+            return;
+        }
+        try
+        {
+            await CopyBlocks(source, target, bytes, version, conditions);
+        }
+        catch (RequestFailedException none) when (none.Status == 501)
+        {
+            await CopyInBackground(source, target, version, conditions);
+        }
+    }
+
+    private static async Task CopyBlocks(Uri source, BlobClient target, long bytes, ETag? version, BlobRequestConditions? conditions)
+    {
+        var blocks = target.GetParentBlobContainerClient().GetBlockBlobClient(target.Name);
+        var ids = new List<string>();
+        for (var from = 0L; from < bytes; from += Block)
+        {
+            var id = Convert.ToBase64String(BitConverter.GetBytes(from));
+            var part = new StageBlockFromUriOptions
+            {
+                SourceRange = new HttpRange(from, Math.Min(Block, bytes - from)),
+                SourceConditions = new RequestConditions { IfMatch = version },
+            };
+            await blocks.StageBlockFromUriAsync(source, id, part);
+            ids.Add(id);
+        }
+        await blocks.CommitBlockListAsync(ids, new CommitBlockListOptions { Conditions = conditions });
+    }
+
+    private static async Task CopyInBackground(Uri source, BlobClient target, ETag? version, BlobRequestConditions? conditions)
+    {
+        var at = new BlobRequestConditions { IfMatch = version };
+        var copy = await target.StartCopyFromUriAsync(
+            source,
+            new BlobCopyFromUriOptions { SourceConditions = at, DestinationConditions = conditions }
+        );
+        await copy.WaitForCompletionAsync();
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Chuyi.Rehearsals;
+using Chuyi.Tests.Submission;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Chuyi.Browser;
+
+/// <summary>What is larger than a block is sent in blocks, and what is there is not sent again.</summary>
+public class UploadBlocksTests(AzuriteFixture azurite, ChromiumFixture chromium)
+{
+    private const int Megabyte = 1024 * 1024;
+
+    [Fact]
+    public async Task After_a_cut_and_a_reload_only_what_is_missing_is_sent()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        await using var context = await chromium.Open("zh", service.Address.AbsoluteUri);
+        var (page, _) = await context.Watched();
+        await Draft(service, page);
+        var sent = new ConcurrentBag<string>();
+        // The line breaks after the second block.
+        await page.RouteAsync(
+            "**/*comp=block*",
+            route =>
+            {
+                if (sent.Count >= 2)
+                    return route.AbortAsync();
+                sent.Add(route.Request.Url.Split("blockid=")[1]);
+                return route.ContinueAsync();
+            }
+        );
+        await Choose(page);
+        await page.Locator(".upload .status", new() { HasText = "连接中断，正在重试" }).WaitForAsync();
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await page.ReloadAsync();
+        // Not before: what is tried again would go through.
+        await page.UnrouteAllAsync();
+
+        await page.RouteAsync(
+            "**/*comp=block*",
+            route =>
+            {
+                sent.Add(route.Request.Url.Split("blockid=")[1]);
+                return route.ContinueAsync();
+            }
+        );
+        await Choose(page);
+        await page.Locator("#documents [data-document]").WaitForAsync();
+
+        Assert.Equal(4, sent.Count);
+        Assert.Equal(4, sent.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Several_files_are_sent_one_after_the_other()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        await using var context = await chromium.Open("zh", service.Address.AbsoluteUri);
+        var (page, wrong) = await context.Watched();
+        await Draft(service, page);
+
+        await page.SetInputFilesAsync("#upload-file", [File("a.pdf", MadePdf.Of("a")), File("b.jpg", MadePdf.Of("b"))]);
+        await page.Locator("#documents [data-document]").Nth(1).WaitForAsync();
+
+        Assert.Contains("b.pdf", await page.InnerTextAsync("#documents"), StringComparison.Ordinal);
+        Assert.Contains("扩展名已按文件内容更正", await page.InnerTextAsync("#documents"), StringComparison.Ordinal);
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>By the script of ours, as on plain http: every length around the end of a block of it.</summary>
+    [Fact]
+    public async Task A_hash_is_the_same_by_whatever_computes_it()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        await using var context = await chromium.Open("zh", service.Address.AbsoluteUri);
+        var (page, _) = await context.Watched();
+        await page.GotoAsync("/");
+        foreach (var length in (int[])[0, 1, 3, 55, 56, 57, 63, 64, 65, 119, 120, 1_000_000])
+        {
+            var content = Enumerable.Repeat((byte)'a', length).ToArray();
+            var hash = await page.EvaluateAsync<string>(
+                """
+                length => new Promise(done => {
+                  const worker = new Worker("/assets/hashing.js");
+                  worker.onmessage = ({ data }) => done(data.hash);
+                  worker.postMessage({ turn: 1, block: new Blob(["a".repeat(length)]), isPlain: true });
+                })
+                """,
+                length
+            );
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), hash);
+        }
+    }
+
+    private static async Task Draft(Service service, IPage page)
+    {
+        await new Call(service).Open();
+        await service.HasApplicant("school@example.org", "U.school", "某校");
+        await service.Sit(page, Seat.Applicant("U.school", "某校"));
+        await page.GotoAsync("/applications");
+        await page.Press("form[id^=start-] button");
+    }
+
+    // The same file each time, as its owner has it: its blocks differ from one another.
+    private static async Task Choose(IPage page)
+    {
+        var path = Path.Combine(Path.GetTempPath(), "chuyi-blocks.pdf");
+        if (!System.IO.File.Exists(path))
+        {
+            var content = MadePdf.OfLength(13 * Megabyte);
+            for (var at = Megabyte; at < 12 * Megabyte; at += Megabyte)
+                content[at] = (byte)('1' + at / (4 * Megabyte));
+            await System.IO.File.WriteAllBytesAsync(path, content);
+        }
+        await page.SetInputFilesAsync("#upload-file", path);
+    }
+
+    private static FilePayload File(string name, byte[] content) =>
+        new()
+        {
+            Name = name,
+            MimeType = "application/pdf",
+            Buffer = content,
+        };
+}
