@@ -154,7 +154,7 @@ public static partial class Composition
             ))
             .AddSingleton<UnitRegister>()
             .AddSingleton<NamesToday>();
-        services.AddSingleton<Calendar>().AddSingleton<CasesInTrouble>().AddSingleton<OfficeWork>();
+        services.AddSingleton<Calendar>().AddSingleton<KnownDays>().AddSingleton<CasesInTrouble>().AddSingleton<OfficeWork>();
         services.AddSingleton(new PublicPageLife(configuration.GetValue("Chuyi:PublicPageSeconds", PublicPageLife.Most)));
         services.AddSingleton<Cookies>().AddSingleton<PageCache>().AddSingleton<Forms>().AddHostedService<StartupTasks>();
         // A longer timer is cut into several, each a wake and a step; a message in a storage queue waits seven days at most.

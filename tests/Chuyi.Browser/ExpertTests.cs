@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Chuyi.Browser;
 
-/// <summary>An expert from the letter to the signature, by keyboard alone.</summary>
+/// <summary>An expert from the letter to the signature: on a telephone, by keyboard alone.</summary>
 public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
     // As it comes from a word processor.
@@ -23,12 +23,13 @@ public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var expert = (await call.Round()).Panel[0];
         await using var context = await chromium.Open(language, service.Address.AbsoluteUri);
         var (page, wrong) = await context.Watched();
+        await page.Hold();
 
         await page.GotoAsync(service.Letter($"e{expert[1..]}@example.org", "invitation").Link());
-        await page.Look($"link-{language}");
+        await page.LookInHand($"link-{language}");
         await page.Write("input[name=code]", "000" + expert[1..]);
         await page.Enter("#code button");
-        await page.Look($"duty-{language}");
+        await page.LookInHand($"duty-{language}");
         await page.TabTo("input[name=answer]");
         await page.Keyboard.PressAsync("Space");
         while (!await page.IsCheckedAsync("input[value=accept]"))
@@ -42,7 +43,10 @@ public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
         for (var sheets = 0; sheets < 3; sheets++)
         {
             if (sheets == 0)
+            {
                 await page.LookEverySide($"sheet-{language}");
+                await page.Hold();
+            }
             await page.TabTo("#sheet input[name=score]");
             for (var criterion = 0; criterion < 4; criterion++)
             {
@@ -55,7 +59,7 @@ public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
         }
         await page.ReloadAsync();
         await page.Enter("#sign button");
-        await page.Look($"sure-{language}");
+        await page.LookInHand($"sure-{language}");
         await page.Enter("#sure button");
         await service.Clock.SettleAsync();
 

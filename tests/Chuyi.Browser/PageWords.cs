@@ -9,7 +9,7 @@ internal static class PageWords
     // The title is that of the heading, and a letter in the mailbox is in both languages. What is typed into fields is no part
     // of the page's own words; neither is what is there to be compared, or for who runs the service.
     private const string Texts = """
-        () => {
+        words => {
           const found = [];
           const add = (element, text) => {
             const isOthers = element.closest('title, script, style, code, pre, textarea, blockquote, .technical, .typed dd, [data-letter]');
@@ -18,7 +18,7 @@ internal static class PageWords
           };
           for (let walk = document.createTreeWalker(document, NodeFilter.SHOW_TEXT); walk.nextNode(); )
             add(walk.currentNode.parentElement, walk.currentNode.data);
-          for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'data-done', 'data-saved', 'data-failed'])
+          for (const name of ['aria-label', 'placeholder', 'title', 'alt', ...words])
             for (const element of document.querySelectorAll(`[${name}]`)) add(element, element.getAttribute(name));
           return found;
         }
@@ -30,7 +30,7 @@ internal static class PageWords
         var own = (await page.EvaluateAsync<string>("document.documentElement.lang"))[..2];
         return
         [
-            .. from found in await page.EvaluateAsync<string[][]>(Texts)
+            .. from found in await page.EvaluateAsync<string[][]>(Texts, ScriptWords.Names)
             from wrong in found[1] == own ? Words.WrongIn(found[0], own, typed.Where(IsLatin)) : Foreign(found[0], typed)
             select $"has {wrong} in “{found[0]}”",
         ];

@@ -36,6 +36,18 @@ public class UploadFaultTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.FillAsync("input[name=title]", "优秀中职学校建设");
         await page.Locator("#save .status.refusal", new() { HasText = "系统暂时无法访问" }).WaitForAsync();
 
+        // What broke off in the middle, and a fault that gives no reason: a browser's own words for it are for nobody.
+        foreach (var (code, body) in new[] { (200, "{\"documentId\":"), (500, "{}") })
+        {
+            await Answer(page, code, "application/json", body);
+            await page.ClickAsync(".upload .status button");
+            await page.Locator(".upload .status button").WaitForAsync();
+            Assert.Equal("系统暂时无法访问，请稍后再试。 再试一次", await status.InnerTextAsync());
+        }
+        await page.FillAsync("input[name=title]", "优秀中职学校的建设");
+        await page.Locator("#save .status.refusal", new() { HasText = "未能自动保存，请点“保存草稿” 系统暂时无法访问，请稍后再试。" })
+            .WaitForAsync();
+
         await Answer(page, 401, "application/problem+json", """{"title":"请先登录。"}""");
         await page.ClickAsync(".upload .status button");
         await page.Locator(".upload .status a[target=_blank][href='/sign-in']").WaitForAsync();

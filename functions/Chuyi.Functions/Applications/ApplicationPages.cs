@@ -128,7 +128,7 @@ public sealed class ApplicationPages(
             client,
             id,
             async (fields, view, at) => CheckForm.Read(fields, view.State, await form.Form(view.State, cancellation), days, at),
-            "/applications/" + id
+            ApplicationLinks.Back(id, (await Forms.TryRead(request))?[Forms.At])
         );
     }
 

@@ -11,21 +11,22 @@ public sealed record DueWords(Sentence When, Sentence? Left)
     private static readonly string[] Weekdays = ["日", "一", "二", "三", "四", "五", "六"];
 
     /// <summary>Of a last day, to its end.</summary>
-    public static DueWords Of(DateOnly last, DateTimeOffset now)
+    /// <param name="days">The working days as far as they are known.</param>
+    public static DueWords Of(DateOnly last, DateTimeOffset now, WorkingDays days)
     {
         var day = Day(last);
-        return new(new($"{day.Zh}24时前", $"until the end of {day.En}"), Remaining(last, Deadline.After(last), now));
+        return new(new($"{day.Zh}24时前", $"until the end of {day.En}"), Remaining(last, Deadline.After(last), now, days));
     }
 
     /// <summary>Of the first instant that is too late.</summary>
-    public static DueWords Of(DateTimeOffset end, DateTimeOffset now)
+    public static DueWords Of(DateTimeOffset end, DateTimeOffset now, WorkingDays days)
     {
         var local = end.ToOffset(BeijingTime.Offset);
         if (local.TimeOfDay == TimeSpan.Zero)
-            return Of(BeijingTime.DayOf(end).AddDays(-1), now);
+            return Of(BeijingTime.DayOf(end).AddDays(-1), now, days);
         var day = Day(BeijingTime.DayOf(end));
         var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return new(new($"{day.Zh}{time}前", $"until {time} on {day.En}"), Remaining(BeijingTime.DayOf(end), end, now));
+        return new(new($"{day.Zh}{time}前", $"until {time} on {day.En}"), Remaining(BeijingTime.DayOf(end), end, now, days));
     }
 
     /// <summary>A day with its weekday.</summary>
@@ -35,16 +36,16 @@ public sealed record DueWords(Sentence When, Sentence? Left)
             string.Create(CultureInfo.InvariantCulture, $"{day:ddd}, {BeijingTime.Say(day).En}")
         );
 
-    private static Sentence? Remaining(DateOnly last, DateTimeOffset end, DateTimeOffset now)
+    private static Sentence? Remaining(DateOnly last, DateTimeOffset end, DateTimeOffset now, WorkingDays days)
     {
         if (now >= end)
             return null;
         var today = BeijingTime.DayOf(now);
-        // Working days as far as the holidays that are part of the service go, else days.
+        // Working days as far as their years are known, else days.
         if (today == last)
             return new("今天到期", "due today");
         var left = last.DayNumber - today.DayNumber;
-        return WorkingDays.Official.Try(days => days.Between(today, last)) switch
+        return days.Try(known => known.Between(today, last)) switch
         {
             null => new(Text($"还剩 {left} 天"), Text($"{left} {Days(left)} left")),
             // To the end of a weekend or of holidays: “0 working days” would read as over.

@@ -41,6 +41,12 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>What the unit holds of the title at the level of the round.</summary>
     public IReadOnlyList<Designation.RegisterEntry> Held { get; init; } = [];
 
+    /// <summary>What somebody else wrote meanwhile, where a form was refused for that.</summary>
+    public IReadOnlyList<TypedText> Theirs(RefusedForm? refused) =>
+        refused?.Faults.Any(fault => fault.Code == DraftRules.OthersCode) is true
+            ? TheirTexts.Of(Call, DraftNames.Of(Draft), DraftNames.Typed(refused.Fields))
+            : [];
+
     /// <summary>What the round takes over from its category; null in a round that asks for documents alone.</summary>
     public RoundContent? Content { get; init; }
 

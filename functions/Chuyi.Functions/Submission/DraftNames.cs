@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.Submission;
 
@@ -13,6 +15,7 @@ public sealed partial record DraftNames
     public string Subject { get; init; } = "";
 
     /// <summary>As they are kept: on one line, without blanks around them. What is pasted from a table has tabs in it.</summary>
+    [JsonIgnore]
     public DraftNames Trimmed =>
         new()
         {
@@ -20,6 +23,15 @@ public sealed partial record DraftNames
             Recommender = OnOneLine(Recommender),
             Subject = TypedFields.Read(Subject, SubjectFieldNames.Every).Text,
         };
+
+    /// <summary>What stands in the fields of a form that was sent.</summary>
+    public static DraftNames Typed(IFormCollection fields) =>
+        new DraftNames
+        {
+            Title = fields["title"].ToString(),
+            Recommender = fields["recommender"].ToString(),
+            Subject = TypedFields.Of(fields, SubjectFieldNames.Every).Text,
+        }.Trimmed;
 
     public static DraftNames Of(Draft draft) =>
         new()

@@ -163,8 +163,17 @@ public sealed partial class DraftPages(
         var saved = await drafts.Change(request.Unit(), id, d => DraftRules.Name(d, before, names), cancellation);
         if (!saved.IsRefused)
             return Results.Json(new SavedDraft(saved.Value.Version.ToString()), Json.Options);
-        return await drafts.Find(request.Unit(), id, cancellation) is { } theirs && DraftRules.WhyNotName(theirs) is null
-            ? Results.Json(new SavedDraft(theirs.Version.ToString(), DraftNames.Of(theirs)), Json.Options)
+        return
+            await drafts.Find(request.Unit(), id, cancellation) is { } theirs
+            && DraftRules.WhyNotName(theirs) is null
+            && await rounds.Find(theirs.Round, cancellation) is { } call
+            ? Results.Json(
+                new SavedDraft(theirs.Version.ToString(), DraftNames.Of(theirs))
+                {
+                    Theirs = TheirTexts.Of(call, DraftNames.Of(theirs), names).In(request.Caller().Language),
+                },
+                Json.Options
+            )
             : Answers.Refuse(request, saved.Refusal);
     }
 }

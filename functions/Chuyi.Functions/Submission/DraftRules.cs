@@ -34,7 +34,7 @@ public static partial class DraftRules
     /// <param name="before">What stood there when the typing began.</param>
     public static Outcome<Draft> Name(Draft draft, DraftNames before, DraftNames names) =>
         WhyNotName(draft) is { } refusal ? refusal
-        : DraftNames.Of(draft) != before && DraftNames.Of(draft) != names ? Others(DraftNames.Of(draft), names)
+        : DraftNames.Of(draft) != before && DraftNames.Of(draft) != names ? Others
         : draft with { Title = names.Title, Recommender = names.Recommender, Subject = names.Subject };
 
     /// <summary>A mark of all that is submitted of a draft: what was shown is sealed, and nothing else.</summary>
@@ -107,18 +107,17 @@ public static partial class DraftRules
 
     public static Refusal NoDraft { get; } = new("not-found", "没有这份草稿。", "There is no such draft.", 404);
 
-    private static Refusal Others(DraftNames theirs, DraftNames mine) =>
+    /// <summary>That somebody else changed the names of a draft; they can be sent once more.</summary>
+    public static Refusal Others { get; } =
         new(
-            "others",
-            $"他人已把申报名称改为{Quotation.Of(theirs.Title)}，"
-                + $"推荐单位改为{Quotation.Of(theirs.Recommender)}{(theirs.Subject == mine.Subject ? "" : "，并修改了申报对象")}。"
-                + "您填写的内容仍在下面；再次保存将以您的内容为准。",
-            $"Somebody else has changed the title to {Quotation.Of(theirs.Title)} "
-                + $"and the recommender to {Quotation.Of(theirs.Recommender)}"
-                + (theirs.Subject == mine.Subject ? ". " : ", and what is applied for. ")
-                + "What you typed is still below; save once more to keep yours.",
+            OthersCode,
+            "本单位的其他人刚刚修改了草稿。您填写的内容仍在下面；再次保存将以您的内容为准。",
+            "Somebody else of your unit has just changed the draft. What you typed is still below; save once more to keep yours.",
             409
         );
+
+    /// <summary>By what a page knows that somebody else was there first.</summary>
+    public const string OthersCode = "others";
 
     private static Refusal Closed { get; } =
         Decision.NotNow("申报正在提交，内容不能再更改。", "The application is being submitted and cannot change any more.");

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Functions.Web;
 
@@ -33,6 +34,7 @@ public static class WorkWords
         kind switch
         {
             WorkKind.EndRound => "#ending",
+            WorkKind.Check => ApplicationLinks.FromToBeChecked,
             WorkKind.SeeDeclines => "#panel",
             _ => "",
         };

@@ -64,6 +64,31 @@ internal sealed partial class Gallery : IAsyncDisposable
         wrong.AddRange(found.SelectMany(f => f));
     }
 
+    /// <summary>Shows a page to those who see it in dark colours, in more contrast, in colours of their own, or in large type.</summary>
+    public async Task ShowEverySide(string name, string path, Func<IPage, Task>? doing = null)
+    {
+        var page = pages["zh"];
+        foreach (var (side, media) in Sides)
+        {
+            await page.EmulateMediaAsync(media);
+            await Go(page, path + (side == Large ? "?text=large" : ""), null);
+            if (doing is not null)
+                await doing(page);
+            wrong.AddRange(await Sight.Of(page, $"{name}-{side}", Typed));
+        }
+    }
+
+    private const string Large = "large";
+
+    private static readonly IReadOnlyList<(string Side, PageEmulateMediaOptions Media)> Sides =
+    [
+        ("dark", new() { ColorScheme = ColorScheme.Dark }),
+        ("dark-contrast", new() { ColorScheme = ColorScheme.Dark, Contrast = Contrast.More }),
+        ("contrast", new() { ColorScheme = ColorScheme.Null, Contrast = Contrast.More }),
+        ("forced", new() { Contrast = Contrast.Null, ForcedColors = ForcedColors.Active }),
+        (Large, new() { ForcedColors = ForcedColors.Null }),
+    ];
+
     /// <summary>Looks at what is in front of somebody who came there by themselves.</summary>
     public async Task ShowNow(string name, string language)
     {

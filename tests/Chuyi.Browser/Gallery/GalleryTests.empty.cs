@@ -43,6 +43,8 @@ public sealed partial class GalleryTests
         await gallery.Show("RefusalPage.link-needed", "/duties/D.2026.secondary-school.1.E1");
         await gallery.Show("KitPage", "/kit");
         await gallery.Show("KitPage.refused", "/kit", doing: page => page.PressAnyway("#kit button.primary"));
+        await gallery.ShowEverySide("KitPage", "/kit");
+        await gallery.ShowEverySide("KitPage.refused", "/kit", page => page.PressAnyway("#kit button.primary"));
         await gallery.Show("LetterPreviewsPage", "/local/letters");
         await gallery.Show("LetterPreviewPage", "/local/letters/receipt");
         await gallery.Show("OfficePage.empty", "/office", Seat.Officer);

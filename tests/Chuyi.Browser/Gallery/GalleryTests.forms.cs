@@ -5,6 +5,7 @@ using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
 using Chuyi.Rehearsals;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace Chuyi.Browser;
 
@@ -46,7 +47,12 @@ public sealed partial class GalleryTests
         await gallery.Show("SectionPage.empty", draft + "/form/figures", Applicant);
         await gallery.Do(draft + "/form/figures", Applicant, Fill);
         await gallery.Show("SectionPage.looked", draft + "/form/figures?look", Applicant);
+        await gallery.Show("SectionPage.others", draft + "/form/figures", Applicant, page => OthersFill(page, draft));
+        Typed("他人的名称 1", "他人的名称 2", "他人的名称 3", "他人的名称 4");
+        await gallery.Show("DraftPage.others", draft, Applicant, page => OthersName(page, draft));
+        await ChangeDraft(draft, d => d with { Title = "" });
         await gallery.Show("DraftPage.form-begun", draft, Applicant);
+        await gallery.Picture("draft", draft, Applicant, "zh", 800, "#tasks");
         await gallery.Show("CheckDraftPage.form", draft + "/check", Applicant);
         await WhereACallIsCorrected(id, content, hash);
         await WhereAFormIsSupplemented(CaseId.Parse(draft.Split('/')[^1]), id);
@@ -132,6 +138,31 @@ public sealed partial class GalleryTests
             )
         );
         await gallery.Show("ApplicationPage.form-supplemented", at, Seat.Officer);
+    }
+
+    // Somebody else of the unit writes while the page stands open: what is typed there then is not saved over it.
+    private async Task OthersFill(IPage page, string at)
+    {
+        var site = $$"""{"site":[["{{37_200 + Interlocked.Increment(ref others)}}"]],"students":[["1000"]]}""";
+        await ChangeDraft(at, d => DraftForm.Fill(d, "figures", DraftForm.MarkOf(d, "figures"), site));
+        await page.FillAsync("input[name=site]", "36000");
+        await page.Locator("#section .status button").First.WaitForAsync();
+    }
+
+    private async Task OthersName(IPage page, string at)
+    {
+        var title = $"他人的名称 {Interlocked.Increment(ref others)}";
+        await ChangeDraft(at, d => d with { Title = title });
+        await page.FillAsync("input[name=title]", "优秀中职学校建设");
+        await page.Locator("#save .status button").First.WaitForAsync();
+    }
+
+    private int others;
+
+    private async Task ChangeDraft(string at, Func<Draft, Outcome<Draft>> change)
+    {
+        var (unit, id) = (Applicant.Session(service.Clock.GetUtcNow()).Unit!, at.Split('/')[^1]);
+        Assert.False((await service.Ask(() => service.Get<DraftStore>().Change(unit, id, change, default))).IsRefused);
     }
 
     private static async Task Correct(IPage page)

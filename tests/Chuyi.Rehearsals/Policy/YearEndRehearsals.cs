@@ -166,7 +166,7 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         Assert.Equal(RoundStage.Open, (await service.State<RoundState>(opened.Id)).Stage);
     }
 
-    private static DateTimeOffset At(int year, int month, int day) => BeijingTime.At(new DateOnly(year, month, day), new TimeOnly(9, 0));
+    internal static DateTimeOffset At(int year, int month, int day) => BeijingTime.At(new DateOnly(year, month, day), new TimeOnly(9, 0));
 
     private static async Task<(ApplicationStage, DateOnly?)> Check(Service service)
     {
@@ -174,7 +174,7 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         return (state.Stage, state.CheckBy);
     }
 
-    private static async Task Enter(
+    internal static async Task Enter(
         Service service,
         Visitor visitor,
         string number = "国办发明电〔2026〕7号",
@@ -192,7 +192,7 @@ public sealed class YearEndRehearsals(AzuriteFixture azurite)
         await service.Clock.SettleAsync();
     }
 
-    private static async Task<Visitor> SignedIn(Service service)
+    internal static async Task<Visitor> SignedIn(Service service)
     {
         var visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
         var page = await visitor.Send((await visitor.Open("/sign-in")).Form("sign-in").With("email", Office));

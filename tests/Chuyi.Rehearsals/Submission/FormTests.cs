@@ -71,8 +71,10 @@ public sealed class FormTests(AzuriteFixture azurite)
         Assert.Equal(2, costs.Min());
         Assert.Equal("1203", await Students());
 
-        var (_, isOthers) = await Save("7", first, of);
+        var (told, isOthers) = await Save("7", first, of);
         Assert.True(isOthers);
+        // Who comes later is told what the other wrote, and of what they agree on nothing.
+        Assert.Equal("在校生（学历教育）：1203 人", string.Join("; ", told.Theirs!.Select(one => $"{one.Label}：{one.Text}")));
         (_, isOthers) = await Save("8", version, "of another round");
         Assert.True(isOthers);
         Assert.Equal("1203", await Students());

@@ -40,6 +40,13 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
         // A thousand are read, and what there is little of comes first.
         Assert.Equal("999", Count(page, "Check", "999 项以上"));
         Assert.Equal("1", Count(page, "ConfirmList", "1"));
+        // Fifty and five of them stand here, and what shows more says so many; all of them stand in the list.
+        var check = page.QuerySelector(".work[data-kind=Check]")!;
+        Assert.Equal("再看 50 项", check.QuerySelector("summary")!.TextContent);
+        Assert.Equal(55, check.QuerySelectorAll(".tasks li").Length);
+        var list = check.QuerySelector("[data-list] a")!.GetAttribute("href")!;
+        Assert.Equal($"/office/rounds/{Call.Id}/applications?stage=checking&sort=due", list);
+        Assert.NotNull((await Open(office, list)).QuerySelector("#count"));
         Assert.InRange(await Cost(office, "/office"), 1, 4);
     }
 
@@ -50,7 +57,7 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
         await call.HandIn("甲校");
         using var office = await service.SignedIn(Role.Office);
         using var unit = await service.SignedIn(Role.Applicant, "U.甲校");
-        Assert.Equal("/applications/A.甲校", LinkTo(await Open(office, "/office"), WorkKind.Check));
+        Assert.Equal("/applications/A.甲校?from=?stage=checking&sort=due", LinkTo(await Open(office, "/office"), WorkKind.Check));
         Assert.NotNull((await Open(unit, "/applications")).QuerySelector("#no-work"));
 
         await service.Do("A.甲校", "office P.officer", new RequestSupplement(new() { Defects = ["缺盖章"], Due = new(2026, 3, 16) }));

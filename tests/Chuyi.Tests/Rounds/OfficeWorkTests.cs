@@ -8,6 +8,8 @@ namespace Chuyi.Tests.Rounds;
 /// <summary>What the home of the office says is asked of it.</summary>
 public class OfficeWorkTests
 {
+    private const string FromList = "?from=%3Fstage%3Dchecking%26sort%3Ddue";
+
     [Fact]
     public void What_is_in_trouble_stands_first_with_its_count_then_each_kind_by_what_is_due_first()
     {
@@ -20,7 +22,8 @@ public class OfficeWorkTests
         ];
 
         Assert.Equal(
-            "Trouble 1: /office/trouble; Letter 2: /office/trouble; Check 2+: /applications/A.2 /applications/A.1; "
+            "Trouble 1: /office/trouble; Letter 2: /office/trouble; "
+                + $"Check 2+: /applications/A.2{FromList} /applications/A.1{FromList}; "
                 + $"ReplaceExpert 1: /office/rounds/{SampleRound.Id}; ConfirmList 1: /office/rounds/{SampleRound.Id}",
             Said(new(items, IsAll: false), TroubleKind.Letter, TroubleKind.Failed, TroubleKind.Letter)
         );
@@ -29,6 +32,19 @@ public class OfficeWorkTests
     [Fact]
     public void Where_nothing_is_asked_nothing_is_said() => Assert.Equal("", Said(AskedWork.None));
 
+    [Fact]
+    public void All_that_is_to_be_checked_stands_in_the_lists_of_the_rounds_that_check()
+    {
+        RoundEntry[] rounds = [new(SampleRound.Call, RoundStage.Closed), new(SampleRound.Call, RoundStage.Review)];
+
+        var list = OfficeWork.Sections(new([Check("A.1", 12)], IsAll: true), [], rounds, Composition.Processes).Single().Lists.Single();
+
+        Assert.Equal(
+            (SampleRound.Call.Title, $"/office/rounds/{SampleRound.Id}/applications?stage=checking&sort=due"),
+            (list.Name, list.Address)
+        );
+    }
+
     private static WorkItem Check(string application, int day) =>
         WorkItem.OfOffice(WorkKind.Check, CaseId.Parse(application), new("甲校", "A"), new(2026, 3, day));
 
@@ -36,7 +52,7 @@ public class OfficeWorkTests
         string.Join(
             "; ",
             OfficeWork
-                .Sections(asked, [.. troubles.Select(Trouble)], Composition.Processes)
+                .Sections(asked, [.. troubles.Select(Trouble)], [], Composition.Processes)
                 .Select(s => $"{s.Kind} {s.Count}{(s.OrMore ? "+" : "")}: {string.Join(' ', s.Lines.Select(line => line.Address))}")
         );
 

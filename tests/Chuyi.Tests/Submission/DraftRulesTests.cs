@@ -92,7 +92,12 @@ public class DraftRulesTests
         var late = DraftRules.Name(draft, Names(""), Names("我的名称"));
         var again = DraftRules.Name(draft, Names("他人的名称"), Names("我的名称"));
 
-        Assert.Contains("他人的名称", late.Refusal!.Reason.Zh, StringComparison.Ordinal);
+        Assert.Equal(DraftRules.Others, late.Refusal);
+        // What they wrote is told by its field, and of what both agree on nothing.
+        Assert.Equal(
+            ["申报名称：他人的名称", "推荐单位：未填写"],
+            TheirTexts.Of(Call(perUnit: 1), DraftNames.Of(draft), Names("我的名称", "某局")).Select(one => $"{one.Label.Zh}：{one.Text.Zh}")
+        );
         Assert.Equal("我的名称", again.Value!.Title);
         Assert.Equal("他人的名称", DraftRules.Name(draft, Names(""), Names("他人的名称")).Value!.Title);
         Assert.True(DraftRules.Name(draft with { IsClosed = true }, Names("他人的名称"), Names("我的名称")).IsRefused);

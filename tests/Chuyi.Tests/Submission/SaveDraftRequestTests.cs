@@ -1,3 +1,4 @@
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Submission;
 using Xunit;
 
@@ -18,4 +19,11 @@ public class SaveDraftRequestTests
     [Fact]
     public void What_lacks_a_name_is_not_whole() =>
         Assert.False(new SaveDraftRequest(new() { Title = null!, Recommender = "" }, new() { Title = "", Recommender = "" }, "x").IsWhole);
+
+    [Fact]
+    public void What_somebody_else_wrote_comes_with_the_answer() =>
+        Assert.Equal(
+            """{"version":"1","others":{"title":"名称","recommender":"","subject":""}}""",
+            Json.Write(new SavedDraft("1", new DraftNames { Title = "名称", Recommender = "" }))
+        );
 }

@@ -26,7 +26,7 @@ public sealed class SecondStepPages(
     TimeProvider clock
 )
 {
-    [Function("GiveSecondCode"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
+    [Function("GiveSecondCode"), Audience(Audience.Public), LargestBody(LargestBodyAttribute.OfSignIn)]
     public async Task<IResult> Give(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/second")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -64,7 +64,7 @@ public sealed class SecondStepPages(
         return await end.SignIn(request, account, person, then, kept, cancellation);
     }
 
-    [Function("SetUpOnTheWayIn"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
+    [Function("SetUpOnTheWayIn"), Audience(Audience.Public), LargestBody(LargestBodyAttribute.OfSignIn)]
     public async Task<IResult> SetUp(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/second/set-up")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

@@ -9,7 +9,7 @@ namespace Chuyi.Functions.People;
 /// <summary>Signs in whom the platform in front has signed in, to the account of their address.</summary>
 public sealed class PlatformSignInPages(PlatformSignIn platform, PeopleStore people, SignInEnd end, Forms forms)
 {
-    [Function("SignInByPlatform"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
+    [Function("SignInByPlatform"), Audience(Audience.Public), LargestBody(LargestBodyAttribute.OfSignIn)]
     public async Task<IResult> SignIn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/platform")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

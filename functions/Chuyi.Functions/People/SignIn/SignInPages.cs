@@ -34,7 +34,7 @@ public sealed class SignInPages(
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) =>
         Answers.Page<SignInPage, SignInModel>(request, new(Then(request.Query["then"]), null));
 
-    [Function("AskSignInCode"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
+    [Function("AskSignInCode"), Audience(Audience.Public), LargestBody(LargestBodyAttribute.OfSignIn)]
     public async Task<IResult> Ask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -67,7 +67,7 @@ public sealed class SignInPages(
         return Answers.Repeatable(request, posted.Value, page);
     }
 
-    [Function("GiveSignInCode"), Audience(Audience.Public), LargestBody(kilobytes: 128)]
+    [Function("GiveSignInCode"), Audience(Audience.Public), LargestBody(LargestBodyAttribute.OfSignIn)]
     public async Task<IResult> Code(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/code")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Policy;
@@ -10,6 +11,11 @@ public sealed class Calendar(EventStore events)
 {
     /// <summary>What is counted from a day ends within so many days, as a rule; a year that begins later is not asked for.</summary>
     private const int Ahead = 120;
+
+    private readonly ConcurrentDictionary<int, YearSchedule> read = [];
+
+    /// <summary>The working days as far as this process has read them: for what a page says is left, never for what is decided.</summary>
+    public WorkingDays AsRead => read.Values.Aggregate(WorkingDays.Official, (days, schedule) => days.With(schedule));
 
     /// <summary>The working days around a day. A request for each year near it that the service was not built with.</summary>
     public Task<WorkingDays> At(DateTimeOffset instant, CancellationToken cancellation = default) =>
@@ -34,12 +40,14 @@ public sealed class Calendar(EventStore events)
         [
             .. (await events.EventsOf(CalendarState.Kind, cancellation))
                 .GroupBy(one => one.Case)
-                .Select(year => EventStore.Fold<CalendarState>(year).Schedule)
+                .Select(year => Noted(EventStore.Fold<CalendarState>(year).Schedule))
                 .OfType<YearSchedule>()
                 .OrderBy(schedule => schedule.Year),
         ];
 
     /// <summary>What was entered of a year, or null.</summary>
     public async Task<YearSchedule?> Entered(int year, CancellationToken cancellation) =>
-        (await events.State<CalendarState>(CaseId.Calendar(year), cancellation)).Schedule;
+        Noted((await events.State<CalendarState>(CaseId.Calendar(year), cancellation)).Schedule);
+
+    private YearSchedule? Noted(YearSchedule? schedule) => schedule is null ? null : read[schedule.Year] = schedule;
 }

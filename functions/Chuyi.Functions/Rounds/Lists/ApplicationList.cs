@@ -19,10 +19,15 @@ public sealed record ApplicationList(
     /// <summary>The applications on it.</summary>
     public IEnumerable<ApplicationSummary> Shown => Place.Of(Found, ApplicationQuery.PageSize);
 
-    /// <summary>The application before one and that after it, or null at the ends or if the list has it no more.</summary>
+    /// <summary>
+    /// The application before one and that after it, or null at the ends. What was done to it may have taken it off the list:
+    /// then it goes on with the first of those that are left.
+    /// </summary>
     public (string? Before, string? After) Beside(string application)
     {
         var place = Found.Select(a => a.Case).ToList().IndexOf(application);
-        return place < 0 ? (null, null) : (Found.ElementAtOrDefault(place - 1)?.Case, Found.ElementAtOrDefault(place + 1)?.Case);
+        return place < 0
+            ? (null, Found.FirstOrDefault()?.Case)
+            : (Found.ElementAtOrDefault(place - 1)?.Case, Found.ElementAtOrDefault(place + 1)?.Case);
     }
 }

@@ -33,16 +33,19 @@ public sealed class OfficePages(
     public async Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office")] HttpRequest request,
         CancellationToken cancellation
-    ) =>
-        Answers.Page<OfficePage, OfficeModel>(
+    )
+    {
+        var all = await rounds.All(cancellation);
+        return Answers.Page<OfficePage, OfficeModel>(
             request,
-            new(await work.For(request.Caller().Actor, cancellation), await rounds.All(cancellation), BeijingTime.DayOf(clock.GetUtcNow()))
+            new(await work.For(request.Caller().Actor, all, cancellation), all, BeijingTime.DayOf(clock.GetUtcNow()))
             {
                 UnknownNamed = RoundTemplate.Of(request.Query) is { Category.Named: { Count: > 0 } named }
                     ? NamedUnits.Unknown(named, await units.Lately(cancellation))
                     : [],
             }
         );
+    }
 
     [Function("OpenRound"), Audience(Audience.Office)]
     public async Task<IResult> Open(

@@ -10,23 +10,43 @@ public sealed class OfficeWork(Worklist worklist, Troubles troubles, Processes p
     internal const string TroublePage = "/office/trouble";
 
     /// <summary>All of it, what is in trouble first. Two requests.</summary>
-    public async Task<OfficeDuties> For(string actor, CancellationToken cancellation)
+    /// <param name="rounds">The rounds there are.</param>
+    public async Task<OfficeDuties> For(string actor, IReadOnlyList<RoundEntry> rounds, CancellationToken cancellation)
     {
         var (reading, troubling) = (worklist.Of(WorkItem.Office, cancellation), troubles.All(cancellation));
         var (asked, inTrouble) = (await reading, await troubling);
-        return new(Sections(asked.Of(actor), inTrouble, processes), AdministrationLine.All(asked, inTrouble, actor));
+        return new(Sections(asked.Of(actor), inTrouble, rounds, processes), AdministrationLine.All(asked, inTrouble, actor));
     }
 
     /// <summary>The same of what was read.</summary>
-    public static IReadOnlyList<WorkSection> Sections(AskedWork asked, IReadOnlyList<Trouble> troubles, Processes processes)
+    public static IReadOnlyList<WorkSection> Sections(
+        AskedWork asked,
+        IReadOnlyList<Trouble> troubles,
+        IReadOnlyList<RoundEntry> rounds,
+        Processes processes
+    )
     {
         var letters = troubles.Count(trouble => trouble.Kind == TroubleKind.Letter);
         return
         [
             .. InTrouble("Trouble", new("异常事项", "Cases in trouble"), troubles.Count - letters),
             .. InTrouble("Letter", new("信函未送达", "Letters not sent"), letters),
-            .. WorkSection.InOrder(WorkSection.Of(asked, processes)),
+            .. WorkSection.InOrder(WorkSection.Of(asked, processes).Select(Listed)),
         ];
+
+        // A home shows the first of them only.
+        WorkSection Listed(WorkSection section) =>
+            section.Kind != nameof(WorkKind.Check)
+                ? section
+                : section with
+                {
+                    Lists =
+                    [
+                        .. rounds
+                            .Where(round => round.Stage is RoundStage.Open or RoundStage.Closed)
+                            .Select(round => new WorkLine(round.Call.Title, ApplicationLinks.ToCheck(round.Call.Round))),
+                    ],
+                };
     }
 
     private static IEnumerable<WorkSection> InTrouble(string kind, Sentence title, int count)

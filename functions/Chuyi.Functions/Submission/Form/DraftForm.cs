@@ -73,7 +73,7 @@ public static class DraftForm
     /// <summary>That somebody else wrote into the same section; it can be sent once more.</summary>
     public static Refusal Others { get; } =
         new(
-            "others",
+            DraftRules.OthersCode,
             "本单位的其他人刚刚修改了这一节。您填写的内容仍在下面；再次保存将以您的内容为准。",
             "Somebody else of your unit has just changed this section. What you typed is still below; save once more to keep yours.",
             409

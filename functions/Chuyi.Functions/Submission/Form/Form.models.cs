@@ -29,6 +29,13 @@ public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form
     /// <summary>The conditions of this section's fields, held against what is typed in all of them.</summary>
     public IReadOnlyList<FormCheck> Checks => FormChecks.Of(Form, Draft.Answers);
 
+    /// <summary>What somebody else wrote meanwhile, where the section was refused for that.</summary>
+    public IReadOnlyList<TypedText> Theirs(RefusedForm? refused) =>
+        refused?.Faults.Any(fault => fault.Code == DraftRules.OthersCode) is true
+        && FormReading.Read(Section, name => refused.Fields[name]) is { IsRefused: false, Value: { } mine }
+            ? TheirTexts.Of(Section, Answers, mine)
+            : [];
+
     /// <summary>Where it is written.</summary>
     public string Address => DraftForm.PathOf(Draft.Id, Section);
 

@@ -15,7 +15,7 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
     private const string LookedOver = "look";
 
     // A section that is full, in a form, has nine bytes for each Chinese character.
-    private const int LargestKilobytes = 300;
+    private const int LargestKilobytes = LargestBodyAttribute.Kept;
 
     [Function("DraftSection"), Audience(Audience.Applicant)]
     public async Task<IResult> Show(
@@ -94,7 +94,16 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
         var saved = await Save(draft, found, seen, read.Value, opened.Value, cancellation);
         return !saved.IsRefused ? Results.Json(Told(saved.Value, found), Json.Options)
             : saved.Refusal == DraftForm.Others && await drafts.Find(request.Unit(), id, cancellation) is { } theirs
-                ? Results.Json(Told(theirs, found) with { IsOthers = true }, Json.Options)
+                ? Results.Json(
+                    Told(theirs, found) with
+                    {
+                        IsOthers = true,
+                        Theirs = TheirTexts
+                            .Of(found, FormAnswers.Read(theirs.Sections.GetValueOrDefault(found.Code)), read.Value)
+                            .In(request.Caller().Language),
+                    },
+                    Json.Options
+                )
             : Answers.Refuse(request, saved.Refusal);
     }
 

@@ -8,5 +8,11 @@ public sealed class LargestBodyAttribute(int kilobytes) : Attribute
     /// <summary>What the others take.</summary>
     public const int Usual = 64;
 
+    /// <summary>The largest that is read of somebody who may not come in, only so that what was typed is not lost.</summary>
+    public const int Kept = 300;
+
+    /// <summary>What the steps of a sign-in take: a form that goes with the person through them, each field with its name.</summary>
+    public const int OfSignIn = 2 * Kept;
+
     public int Kilobytes { get; } = kilobytes;
 }

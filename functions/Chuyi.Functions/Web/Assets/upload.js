@@ -4,6 +4,9 @@ const refresh = async () => {
   const [old, renewed] = [document.getElementById("dossier"), made.getElementById("dossier")];
   if (!old || !renewed) return location.reload();
   old.replaceWith(renewed);
+  // What a supplement sends is what is shown now.
+  const shown = from => from.querySelector("#supplement [name=shown]");
+  if (shown(document) && shown(made)) shown(document).value = shown(made).value;
   const form = made.querySelector("[data-autosave]");
   if (!form) return;
   const before = name => form.elements[name + "Before"].value;
@@ -81,9 +84,9 @@ for (const box of document.querySelectorAll("[data-upload]")) {
       const lacking = [...kind.options].find(option => !document.querySelector(`#documents [data-kind="${CSS.escape(option.value)}"]`));
       if (lacking) kind.value = lacking.value;
     } catch (wrong) {
-      say(status, wrong.isCancelled ? words.cancelled : wrong instanceof TypeError ? words.offline : wrong.message, true);
+      say(status, wrong.isCancelled ? words.cancelled : wrong instanceof Told ? wrong.message : words.offline, true);
       if (wrong.isEnded) offerSignIn(status, words);
-      isKept = !wrong.isCancelled && (wrong instanceof TypeError || wrong.isPassing === true);
+      isKept = !wrong.isCancelled && (!(wrong instanceof Told) || wrong.isPassing === true);
       if (!isKept) queue.shift();
       if (isKept || queue.length > 0) offerAgain();
     } finally {

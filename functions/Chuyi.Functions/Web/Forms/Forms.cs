@@ -77,7 +77,7 @@ public sealed class Forms(Keys keys, Cookies cookies)
     /// Whether a body says of itself that it is short enough to be read of somebody who may not come in, only so that what was
     /// typed is not lost.
     /// </summary>
-    public static bool IsShort(HttpRequest request) => request.ContentLength is <= LargestBodyAttribute.Usual * 1024;
+    public static bool IsShort(HttpRequest request) => request.ContentLength is <= LargestBodyAttribute.Kept * 1024;
 
     /// <summary>Whether a page of others sent it: what that filled in is not shown as if the person had typed it here.</summary>
     public static bool IsFromElsewhere(HttpRequest request) =>
@@ -122,10 +122,10 @@ public sealed class Forms(Keys keys, Cookies cookies)
 
     /// <summary>
     /// What was typed, for the page that shows it again: only a form that could be read, for what is malformed is not read
-    /// again, and not one that a page would drown in.
+    /// again. What a route takes its page can show.
     /// </summary>
     public static IFormCollection? Typed(HttpRequest request) =>
-        request.ContentLength is < 1_000_000 && !IsFromElsewhere(request) ? request.HttpContext.Features.Get<IFormFeature>()?.Form : null;
+        IsFromElsewhere(request) ? null : request.HttpContext.Features.Get<IFormFeature>()?.Form;
 
     /// <summary>What is written in a field, without blanks around it; null for nothing.</summary>
     public static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();

@@ -14,6 +14,9 @@ public sealed record WorkSection(string Kind, Sentence Title, IReadOnlyList<Work
     /// <summary>Whether there are more than were read.</summary>
     public bool OrMore { get; init; }
 
+    /// <summary>Where all of it stands, by what each list is of; empty where it stands here alone.</summary>
+    public IReadOnlyList<WorkLine> Lists { get; init; } = [];
+
     /// <summary>What the worklist says, by kind.</summary>
     public static IEnumerable<WorkSection> Of(AskedWork work, Processes processes) =>
         work

@@ -105,6 +105,9 @@ public sealed class FilledFormTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Equal("另一窗口", (await Draft(draft.Id)).Title);
+        Assert.Equal("申报名称", refused.Text("#theirs dt"));
+        Assert.Equal("另一窗口", refused.Text("#theirs dd"));
+        Assert.Equal("此窗口", refused.First("#save input[name=title]")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -151,8 +151,18 @@ public class ApplicationQueryTests
 
         Assert.Equal((null, "A.2"), list.Beside("A.3"));
         Assert.Equal(("A.1", null), list.Beside("A.4"));
-        Assert.Equal((null, null), list.Beside("A.none"));
+        // What is on the list no more leads on to what is left of it.
+        Assert.Equal((null, "A.3"), list.Beside("A.none"));
     }
+
+    [Theory]
+    [InlineData("/applications/A.1?from=stage%3Dchecking%26sort%3Ddue", "?from=%3Fstage%3Dchecking%26sort%3Ddue")]
+    [InlineData("/applications/A.2?from", "?from")]
+    [InlineData("//elsewhere.example/?from=%0D%0A&x=1", "?from")]
+    [InlineData("/applications/A.1", "")]
+    [InlineData(null, "")]
+    public void What_was_opened_from_a_list_stays_so_when_something_was_done_to_it(string? page, string from) =>
+        Assert.Equal("/applications/A.1" + from, ApplicationLinks.Back("A.1", page));
 
     private static ApplicationSummary One(string id, string unit, ApplicationStage stage, int hour) =>
         new("R.1", id)

@@ -23,8 +23,6 @@ const autosave = form => {
     form.elements.recommenderBefore.value = now.recommender;
     form.elements.subjectBefore.value = now.subject;
   };
-  // Quotation marks within others become the inner ones.
-  const quoted = text => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
   return saving(form, {
     address: form.dataset.autosave,
     typed: () => trimmed({ title: form.title.value, recommender: form.elements.recommender?.value ?? "", subject: subject() }),
@@ -33,8 +31,6 @@ const autosave = form => {
     body: names => ({ names, before }),
     keep,
     isOthers: saved => saved.others,
-    others: ({ others }, words) =>
-      `${words.others} ${words.title}${quoted(others.title)} ${words.recommender}${quoted(others.recommender)}`,
     theirs: ({ others }) => {
       keep(others);
       form.elements.title.value = others.title;

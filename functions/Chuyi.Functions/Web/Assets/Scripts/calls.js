@@ -1,3 +1,7 @@
+// Why something was not done, in a sentence of ours. Whatever else is thrown has words of the browser, which are for nobody.
+class Told extends Error {}
+const telling = (text, more = {}) => Object.assign(new Told(text), more);
+
 // What a page sends to the service by itself, and why it was not taken; what may pass can be tried again.
 const call = async (url, body, words) => {
   const answer = await fetch(url, {
@@ -5,12 +9,13 @@ const call = async (url, body, words) => {
     headers: { "Content-Type": "application/json", "X-Chuyi": "1" },
     body: JSON.stringify(body),
   });
-  if (answer.status === 401) throw Object.assign(new Error(words.ended), { isPassing: true, isEnded: true });
+  if (answer.status === 401) throw telling(words.ended, { isPassing: true, isEnded: true });
   const isJson = (answer.headers.get("Content-Type") ?? "").includes("json");
-  if (!isJson) throw answer.status === 413 ? new Error(words.tooLarge) : Object.assign(new Error(words.away), { isPassing: true });
-  const json = await answer.json();
-  if (!answer.ok) throw Object.assign(new Error(json.title), { isPassing: answer.status === 503 });
-  return json;
+  if (!isJson && answer.status === 413) throw telling(words.tooLarge);
+  // A gateway in between may answer for the service, or cut its answer off.
+  const json = isJson ? await answer.json().catch(() => null) : null;
+  if (answer.ok && json) return json;
+  throw !answer.ok && json?.title ? telling(json.title, { isPassing: answer.status === 503 }) : telling(words.away, { isPassing: true });
 };
 
 const say = (status, text, isWrong = false) => {

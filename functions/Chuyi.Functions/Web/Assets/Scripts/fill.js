@@ -16,7 +16,7 @@ const fill = form => {
     body: fields => ({ fields, seen: seen.value, round, of }),
     keep: (now, saved) => ([before, seen.value] = [JSON.stringify(now), saved.seen]),
     isOthers: saved => saved.isOthers,
-    others: (_, words) => words.others,
+    // The page is made anew with them: by then they have been read.
     theirs: () => false,
     mine: told => {
       seen.value = told.seen;

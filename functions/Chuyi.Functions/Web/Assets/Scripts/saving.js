@@ -1,11 +1,13 @@
 // Saving what is typed, a moment after the last key. What of a form that is, and where it goes, is the form's own: what is typed
-// now, whether that is another than what is kept, how it is sent, and what to offer where somebody else was there first.
+// now, whether that is another than what is kept, how it is sent, and what to do where somebody else was there first.
 const saving = (form, own) => {
   const status = form.querySelector("[role=status]");
   const words = status.dataset;
   let version = form.dataset.version;
   let timer = 0;
   let leaving = false;
+  let isSignedOut = false;
+  let isToChoose = false;
   let last = Promise.resolve();
 
   const reload = () => {
@@ -15,11 +17,22 @@ const saving = (form, own) => {
 
   // Both versions are kept until the person chooses: what is typed on meanwhile does not choose for them.
   const choose = told => {
-    say(status, own.others(told, words) + " ", true);
+    isToChoose = true;
+    say(status, words.others, true);
+    for (const { label, text, lang = "" } of told.theirs) {
+      const [line, name, typed] = ["span", "strong", "span"].map(made => document.createElement(made));
+      line.className = "theirs";
+      name.textContent = label;
+      typed.textContent = text;
+      if (lang) typed.lang = lang;
+      line.append(name, " ", typed);
+      status.append(line);
+    }
     const button = (text, chosen) => {
       const made = document.createElement("button");
       Object.assign(made, { type: "button", className: "quiet", textContent: text });
       made.addEventListener("click", () => {
+        isToChoose = false;
         version = told.version;
         if (chosen()) save();
       });
@@ -30,11 +43,11 @@ const saving = (form, own) => {
   };
 
   const send = async () => {
+    // Who goes to a button leaves the field: the button stays where it is.
+    if (isToChoose) return;
     const now = own.typed();
-    if (own.isKept(now)) {
-      if (!status.querySelector("button")) say(status, words.saved);
-      return;
-    }
+    isSignedOut = false;
+    if (own.isKept(now)) return say(status, words.saved);
     say(status, words.saving);
     try {
       const saved = await call(own.address, { ...own.body(now), version }, words);
@@ -43,8 +56,9 @@ const saving = (form, own) => {
       own.keep(now, saved);
       say(status, words.saved);
     } catch (wrong) {
-      say(status, wrong instanceof TypeError ? words.failed : `${words.failed} ${wrong.message}`, true);
-      if (wrong.isEnded) offerSignIn(status, words);
+      say(status, wrong instanceof Told ? `${words.failed} ${wrong.message}` : words.failed, true);
+      isSignedOut = wrong.isEnded === true;
+      if (isSignedOut) offerSignIn(status, words);
     }
   };
   const save = () => {
@@ -61,18 +75,21 @@ const saving = (form, own) => {
     if (!leaving && !own.isKept(own.typed())) event.preventDefault();
   });
   // The form itself tells what it saw: what is on its way is let arrive first. Any other of the page waits until all is kept.
+  // Who is known to be signed out keeps this page, with all that is typed and the way to sign in, and sends it after that;
+  // so does who has to choose, until they send this form or have chosen.
   document.addEventListener("submit", event => {
     if (leaving) return;
     event.preventDefault();
     const [sent, submitter] = [event.target, event.submitter];
     clearTimeout(timer);
     // Not before this submission is over: until then the form takes no other.
-    (sent === form ? last : save()).then(() =>
-      setTimeout(() => {
-        leaving = true;
-        sent.requestSubmit(submitter);
-      }),
-    );
+    (sent === form && !isSignedOut ? last : save()).then(() => {
+      if (!isSignedOut && (sent === form || !isToChoose))
+        setTimeout(() => {
+          leaving = true;
+          sent.requestSubmit(submitter);
+        });
+    });
   });
   // What somebody else has typed meanwhile is not written over: the old version stays, and the service tells of it.
   const renew = (renewed, theirs) => {
