@@ -15,6 +15,7 @@ namespace Chuyi.Functions.Cases;
 
 // Every kind there is, from every chapter: what may be asked of a case.
 [JsonDerivedType(typeof(SettleTrouble), nameof(SettleTrouble))]
+[JsonDerivedType(typeof(NoteFiles), nameof(NoteFiles))]
 [JsonDerivedType(typeof(RenewLink), nameof(RenewLink))]
 [JsonDerivedType(typeof(SendLetterAgain), nameof(SendLetterAgain))]
 [JsonDerivedType(typeof(LockLink), nameof(LockLink))]
@@ -60,6 +61,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(NoteNothingLeft), nameof(NoteNothingLeft))]
 [JsonDerivedType(typeof(EndRound), nameof(EndRound))]
 [JsonDerivedType(typeof(Submit), nameof(Submit))]
+[JsonDerivedType(typeof(TakeBack), nameof(TakeBack))]
 [JsonDerivedType(typeof(PassCheck), nameof(PassCheck))]
 [JsonDerivedType(typeof(RefuseForm), nameof(RefuseForm))]
 [JsonDerivedType(typeof(RequestSupplement), nameof(RequestSupplement))]

@@ -22,6 +22,7 @@ public static class ActWords
         act switch
         {
             nameof(SettleTrouble) => new("处理异常事项", "settling a trouble"),
+            nameof(NoteFiles) => new("核对封存的文件", "checking what was sealed"),
             nameof(RenewLink) => new("请求新链接", "asking for a new link"),
             nameof(SendLetterAgain) => new("再次发送信函", "sending a letter again"),
             nameof(LockLink) => new("锁定链接", "locking a link"),
@@ -67,6 +68,7 @@ public static class ActWords
             nameof(NoteNothingLeft) => new("告知已无可认定的申报", "telling that nothing is left to designate"),
             nameof(EndRound) => new("终止批次", "ending a round"),
             nameof(Submit) => new("提交申报", "submitting an application"),
+            nameof(TakeBack) => new("撤回提交", "taking back a submission"),
             nameof(PassCheck) => new("通过形式审查", "passing the formal check"),
             nameof(RefuseForm) => new("不予受理", "refusing an application"),
             nameof(RequestSupplement) => new("要求补正", "asking for a supplement"),

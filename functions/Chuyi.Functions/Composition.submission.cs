@@ -24,6 +24,7 @@ public static partial class Composition
             .AddSingleton<DocumentReading>()
             .AddSingleton<DossierVault>()
             .AddSingleton<DossierZip>()
+            .AddSingleton<StoredFiles>()
             .AddSingleton<DocumentAccess>();
 
     private static IDocumentScanner Scanner(IConfiguration configuration) =>

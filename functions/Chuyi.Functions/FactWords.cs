@@ -43,6 +43,7 @@ public static class FactWords
         ["RoundEnded"] = new("批次终止", "Round ended"),
         ["CasesCommitted"] = new("案卷完整性承诺", "Commitment to all cases"),
         ["Submitted"] = new("提交申报", "Submitted"),
+        ["TakenBack"] = new("撤回提交", "Submission taken back"),
         ["Accepted"] = new("受理", "Accepted"),
         ["FormRefused"] = new("不予受理", "Refused"),
         ["CheckDayCounted"] = new("形式审查期限确定", "Day of the check counted"),
@@ -128,6 +129,7 @@ public static class FactWords
         ["LinkLocked"] = new("链接锁定", "Link locked"),
         ["ActDeclined"] = new("请求未采纳", "Request not taken"),
         ["CaseTakenUp"] = new("办理流程恢复", "Case taken up"),
+        ["FilesDiffer"] = new("封存文件不符", "Sealed files differ"),
         ["TroubleSettled"] = new("问题处理", "Trouble settled"),
     };
 

@@ -8,7 +8,7 @@ namespace Chuyi.Verify;
 /// <c>chuyi verify</c>, <c>chuyi-verify</c>: one plain sentence whether a history is whole,
 /// an answer to each question, the details.
 /// </summary>
-public static class VerifyCommand
+public static partial class VerifyCommand
 {
     private const string Description = """
         核验历史是否完整、回执是否真实。 Says whether a history is whole, and whether a receipt is genuine.
@@ -79,7 +79,7 @@ public static class VerifyCommand
             if (!IsAddress(source, out _) && await DrawFile.IsDrawAsync(source, cancellation))
                 return (key ?? since) is null ? await DrawAsync(source, output, cancellation) : await CannotRead(output, NotSigned);
             if (key is not null && !IsKey(key))
-                return await CannotRead(output, new("--key：这不是公布的验证公钥。", "--key: this is not a verifier key as published."));
+                return await CannotRead(output, NoKey);
             if (!IsAddress(source, out _) && await ReceiptFile.IsPdfAsync(source, cancellation))
                 return since is null
                     ? ExitCode.Of(await ReceiptFile.SayAsync(source, key, files, output, cancellation))
@@ -98,19 +98,20 @@ public static class VerifyCommand
             await Telling.TellAsync(output, report);
             return ExitCode.Of(report.Verdict);
         }
-        catch (Exception wrong)
-            when (wrong
-                    is IOException
-                        or UnauthorizedAccessException
-                        or HttpRequestException
-                        or ArgumentException
-                        or NotSupportedException
-                        or TaskCanceledException { InnerException: TimeoutException }
-            )
+        catch (Exception wrong) when (IsOfReading(wrong))
         {
             return await CannotRead(output, new($"无法读取 {source}。", $"{source} cannot be read: {wrong.Message}"));
         }
     }
+
+    private static bool IsOfReading(Exception wrong) =>
+        wrong
+            is IOException
+                or UnauthorizedAccessException
+                or HttpRequestException
+                or ArgumentException
+                or NotSupportedException
+                or TaskCanceledException { InnerException: TimeoutException };
 
     // It is held against itself alone: whose it is, its page and the history say, and no key.
     private static async Task<int> DrawAsync(string source, TextWriter output, CancellationToken cancellation) =>
@@ -139,17 +140,21 @@ public static class VerifyCommand
         command.Add(Key);
         command.Add(Since);
         command.Add(Files);
+        command.Add(Documents);
+        command.Add(Code);
         command.SetAction(
             (given, cancellation) =>
-                RunAsync(
-                    given.GetValue(Source)!,
-                    given.GetValue(Key),
-                    given.GetValue(Since),
-                    given.GetValue(Files),
-                    null,
-                    Console.Out,
-                    cancellation
-                )
+                given.GetValue(Documents)
+                    ? RunDocumentsAsync(given.GetValue(Source)!, given.GetValue(Key), given.GetValue(Code), null, Console.Out, cancellation)
+                    : RunAsync(
+                        given.GetValue(Source)!,
+                        given.GetValue(Key),
+                        given.GetValue(Since),
+                        given.GetValue(Files),
+                        null,
+                        Console.Out,
+                        cancellation
+                    )
         );
         return command;
     }

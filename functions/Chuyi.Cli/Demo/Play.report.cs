@@ -22,6 +22,7 @@ public sealed partial class Play
             Events = tally.Events,
             Letters = mail.Count,
             Documents = tally.Documents,
+            DocumentTypes = tally.DocumentTypes,
             BytesUploaded = tally.BytesUploaded,
             BytesThroughService = usage.OpaqueBytes - tally.LogBytesFetched,
             SimulatedDays = BeijingTime.DayOf(clock.Now).DayNumber - BeijingTime.DayOf(Days.Opening).DayNumber,

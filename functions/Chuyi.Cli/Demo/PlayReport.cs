@@ -24,6 +24,9 @@ public sealed record PlayReport
 
     public required int Documents { get; init; }
 
+    /// <summary>Of which types they were, by their extensions.</summary>
+    public required IReadOnlyList<string> DocumentTypes { get; init; }
+
     /// <summary>Document bytes that went to storage.</summary>
     public required long BytesUploaded { get; init; }
 

@@ -8,6 +8,7 @@ internal sealed class Tally
     private readonly Lock gate = new();
     private readonly List<string> artifacts = [];
     private readonly List<Attempt> attempts = [];
+    private readonly SortedSet<string> types = new(StringComparer.Ordinal);
     private int submitted,
         refused,
         documents,
@@ -22,6 +23,9 @@ internal sealed class Tally
 
     /// <summary>Documents that were sealed.</summary>
     public int Documents => documents;
+
+    /// <summary>Their extensions.</summary>
+    public IReadOnlyList<string> DocumentTypes => [.. types];
 
     /// <summary>Bytes that went to storage, those of refused documents included.</summary>
     public long BytesUploaded => Interlocked.Read(ref bytesUploaded);
@@ -66,7 +70,14 @@ internal sealed class Tally
 
     public void Upload(long bytes) => Interlocked.Add(ref bytesUploaded, bytes);
 
-    public void Sealed() => Interlocked.Increment(ref documents);
+    public void Sealed(string fileName)
+    {
+        lock (gate)
+        {
+            documents++;
+            types.Add(Path.GetExtension(fileName)[1..].ToLowerInvariant());
+        }
+    }
 
     public void Certificate() => Interlocked.Increment(ref certificates);
 

@@ -9,7 +9,9 @@ public static class ApplicationLetters
 {
     public static IEnumerable<Letter> For(ApplicationState state, Fact fact) =>
         state.Submission is { } submission
-            ? Of(submission, fact)
+            ? ReceiptLetters
+                .For(submission, fact)
+                .Concat(Of(submission, fact))
                 .Concat(MembershipLetters.For(state, submission, fact))
                 .Concat(RecommendedLetters.For(submission, fact))
                 .Select(letter => letter with { Recourse = ApplicationResult.Recourse(fact, submission) })
@@ -20,25 +22,6 @@ public static class ApplicationLetters
         var applicant = Recipient.Account(s.Account);
         switch (fact)
         {
-            case Submitted { Receipt: var receipt }:
-                yield return new Letter(
-                    "receipt",
-                    applicant,
-                    new($"提交回执 {receipt}", $"Receipt {receipt}"),
-                    new(
-                        $"{s.UnitName}：\n"
-                            + $"{Quotation.Of(s.Title)}已提交至{Quotation.Of(s.RoundTitle.Zh)}，材料已封存。"
-                            + $"{DossierLines.CheckEnds(s.CheckBy).Zh}\n"
-                            + $"封存材料及 SHA-256：\n{DossierLines.Sealed(s.Documents).Zh}\n"
-                            + "对上述内容有疑问，请在申报截止前联系经办部门。",
-                        $"{s.UnitName}:\n"
-                            + $"{Quotation.Of(s.Title)} was submitted to {Quotation.Of(s.RoundTitle.En)} and sealed. "
-                            + $"{DossierLines.CheckEnds(s.CheckBy).En}\n"
-                            + $"Sealed documents and their SHA-256:\n{DossierLines.Sealed(s.Documents).En}\n"
-                            + "If anything here is wrong, tell the office before the deadline."
-                    )
-                );
-                break;
             case SupplementRequested { Order: var r }:
                 yield return new Letter(
                     "supplement-request",
@@ -76,19 +59,6 @@ public static class ApplicationLetters
                 {
                     Due = e.Due,
                 };
-                break;
-            case Supplemented { Dossier: var r }:
-                yield return new Letter(
-                    "supplement-receipt",
-                    applicant,
-                    new("补正材料回执", "Supplement received"),
-                    new(
-                        $"{Quotation.Of(s.Title)}的补正材料已收到并封存：\n"
-                            + $"{DossierLines.Sealed(r.Documents).Zh}\n{DossierLines.CheckEnds(r.CheckBy).Zh}",
-                        $"The supplement to {Quotation.Of(s.Title)} was received and sealed:\n"
-                            + $"{DossierLines.Sealed(r.Documents).En}\n{DossierLines.CheckEnds(r.CheckBy).En}"
-                    )
-                );
                 break;
             case CheckDayCounted counted:
                 yield return ApplicationResult.Tell(

@@ -25,18 +25,9 @@ public static class ApplicationWorkflow
         // 提交: the dossier was sealed before this act; the applicant gets a receipt.
         await application.TakeUntil(state => state.Submission is not null);
 
-        // 推荐: where the round takes only what is recommended, its recommender is asked; it answers once the call has closed.
-        if (application is { Latest: { Fact: Submitted, At: var submitted }, State.Submission: { Recommendation: { } asked } s })
-            await application.SendActs(
-                application.Message(CaseId.Recommendation(s.Round, asked.Unit), "recommend", CandidateRules.Ask(s, asked)) with
-                {
-                    At = submitted,
-                }
-            );
-
-        // 形式审查: within the working days of the round; all defects at once, one supplement, meanwhile the clock stands still.
-        while (application.State.Stage is ApplicationStage.Checking or ApplicationStage.Supplement)
-            await (application.State.Stage == ApplicationStage.Checking ? Check(context, application) : Supplement(application));
+        // 推荐、形式审查; 撤回提交: its author may take it back right away, and what is submitted anew is checked anew.
+        do await InCheck(context, application);
+        while (await IsSubmittedAnew(context, application));
 
         // What has left before that needs no recommendation any more.
         if (application.State is { IsOver: true, Recommendation: null, Submission: { Recommendation: { Unit: var unit } } left })
@@ -61,6 +52,36 @@ public static class ApplicationWorkflow
         if (application.Latest is { Fact: Designated { Decision: { } d } })
             await application.SendActs(application.Message(CaseId.Designation(d.Number), "designate", Issue(application.State, d)));
         return application.State.Stage.ToString();
+    }
+
+    private static async Task InCheck(TaskOrchestrationContext context, CaseDesk<ApplicationState> application)
+    {
+        // 推荐: where the round takes only what is recommended, its recommender is asked; it answers once the call has closed.
+        if (application is { Latest: { Fact: Submitted, At: var submitted }, State.Submission: { Recommendation: { } asked } s })
+            await application.SendActs(
+                application.Message(CaseId.Recommendation(s.Round, asked.Unit), "recommend", CandidateRules.Ask(s, asked)) with
+                {
+                    At = submitted,
+                }
+            );
+
+        // 形式审查: within the working days of the round; all defects at once, one supplement, meanwhile the clock stands still.
+        while (application.State.Stage is ApplicationStage.Checking or ApplicationStage.Supplement)
+            await (application.State.Stage == ApplicationStage.Checking ? Check(context, application) : Supplement(application));
+    }
+
+    // Its draft is open again until the call closes. Should that be put off, what comes after it was closed begins this anew.
+    private static async Task<bool> IsSubmittedAnew(TaskOrchestrationContext context, CaseDesk<ApplicationState> application)
+    {
+        if (application.State is not { AnewUntil: { } until, Submission: { } s })
+            return false;
+        await context.Call(TakeBackActivities.ReopenDraft, new(s.Application, s.Unit, application.State.Submissions));
+        while (application.State.AnewUntil is not null)
+            if (await application.NextAct(application.HasActs ? null : until) is not { } act)
+                return false;
+            else
+                await application.Record(act, application.Decide(act));
+        return true;
     }
 
     // The office is told once that the check is overdue; then it is waited for without another deadline.

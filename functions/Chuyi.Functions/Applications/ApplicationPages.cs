@@ -51,6 +51,7 @@ public sealed class ApplicationPages(
             request,
             new(view, draft, await Way(request, view, cancellation))
             {
+                TakeBackUntil = TakeBackRules.MayTakeBack(view.State, clock.GetUtcNow()) ? TakeBackRules.Until(view.State) : null,
                 Names = await names.Of(view.Events, caller, cancellation),
                 Form = await form.Form(view.State, cancellation),
                 Answers = await answers.Read(id, view.State.Answers, cancellation),
@@ -123,12 +124,17 @@ public sealed class ApplicationPages(
     )
     {
         var days = await calendar.At(clock.GetUtcNow(), cancellation);
+        var (goesOn, list) = (false, ApplicationLinks.Back(id, (await Forms.TryRead(request))?[Forms.At]));
         return await intake.Take<ApplicationState>(
             request,
             client,
             id,
-            async (fields, view, at) => CheckForm.Read(fields, view.State, await form.Form(view.State, cancellation), days, at),
-            ApplicationLinks.Back(id, (await Forms.TryRead(request))?[Forms.At])
+            async (fields, view, at) =>
+            {
+                goesOn = fields["then"].ToString() == "next";
+                return CheckForm.Read(fields, view.State, await form.Form(view.State, cancellation), days, at);
+            },
+            _ => goesOn ? CheckDeskPages.Next(id) : list
         );
     }
 

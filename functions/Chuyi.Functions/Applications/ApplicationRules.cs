@@ -12,6 +12,7 @@ public static class ApplicationRules
         {
             { TextFault: { } fault } => fault,
             Submit s => Submission(state, s.Submission, s.Deadline, received),
+            TakeBack t => TakeBackRules.Decide(state, t, received.At),
             PassCheck => !MayCheck(state) ? NotInCheck
             : state.AwaitedRecommender is { } awaited ? CandidateRules.Awaits(awaited)
             : MembershipRules.Pass(state),
@@ -76,7 +77,7 @@ public static class ApplicationRules
 
     private static Decision Submission(ApplicationState state, SubmittedApplication s, DateTimeOffset deadline, ReceivedAct received)
     {
-        if (state.Stage != ApplicationStage.None)
+        if (state.Stage != ApplicationStage.None && state.AnewUntil is null)
             return new Refusal("already-submitted", "该申报已经提交，请勿重复提交。", "This application has been submitted already.", 409);
         if (!ApplicationDeadlines.IsOpen(deadline, received.At))
             return new Refusal(
@@ -163,6 +164,10 @@ public static class ApplicationRules
 
     private static Refusal NoPart { get; } =
         new("part", "所选的材料类别不在本批次的材料清单中。", "A dossier of this round has no such part.");
+
+    /// <summary>For a defect that is not on the checklist.</summary>
+    public static Refusal NoDefect { get; } =
+        new("defect", "所选事项不在补正事项清单中。", "The checklist has no such defect.") { Field = "defect" };
 
     /// <summary>For a section that the form of the round does not have.</summary>
     public static Refusal NoSection { get; } =

@@ -17,6 +17,12 @@ public sealed partial record ApplicationState : ICaseState<ApplicationState>, IS
     /// <summary>What was submitted, or null before.</summary>
     public SubmittedApplication? Submission { get; init; }
 
+    /// <summary>Until when it can be submitted anew, where the submission was taken back and no other has come; else null.</summary>
+    public DateTimeOffset? AnewUntil { get; init; }
+
+    /// <summary>How often it was submitted: more than once where it was taken back.</summary>
+    public int Submissions { get; init; }
+
     /// <summary>The number of the receipt, or empty before.</summary>
     public string Receipt { get; init; } = "";
 

@@ -18,7 +18,10 @@ public sealed partial record ApplicationState
                 Documents = s.Documents,
                 Answers = s.Answers,
                 CheckBy = s.CheckBy,
+                AnewUntil = null,
+                Submissions = Submissions + 1,
             },
+            TakenBack t => this with { Stage = ApplicationStage.Withdrawn, CheckBy = null, AnewUntil = t.Deadline },
             SupplementRequested { Order: var s } => this with
             {
                 Stage = ApplicationStage.Supplement,

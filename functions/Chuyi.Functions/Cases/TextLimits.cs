@@ -97,7 +97,7 @@ public static class TextLimits
             or "proposal"
             or "wording"
             or "applications" => new(new("编号", "Identifier"), Id),
-            "category" or "kind" or "short" or "code" or "contentType" or "types" or "level" or "personMark" => new(
+            "category" or "listed" or "kind" or "short" or "code" or "contentType" or "types" or "level" or "personMark" => new(
                 new("代码", "Code"),
                 Id
             ),

@@ -20,6 +20,9 @@ public sealed record AuditModel
 
     /// <summary>Where the service is found.</summary>
     public required string Site { get; init; }
+
+    /// <summary>By what the verifier reads the sealed documents, as it was just given; null before. It is shown once.</summary>
+    public string? Code { get; init; }
 }
 
 /// <summary>What was asked of the history, and what was found.</summary>

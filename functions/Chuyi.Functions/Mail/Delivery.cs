@@ -14,6 +14,7 @@ namespace Chuyi.Functions.Mail;
 /// </summary>
 public sealed partial class Delivery(
     PeopleStore people,
+    EventStore events,
     LinkStore links,
     LinkHolders holders,
     Keys keys,
@@ -37,7 +38,11 @@ public sealed partial class Delivery(
     public Task<Recorded> Record([ActivityTrigger] RecordRequest request) =>
         request.Letters.Count == 0
             ? recording.Record(request)
-            : recording.Record(request, last => SendAtOnce(request.Case, request.At, last.Seq + 1, request.Letters));
+            : recording.Record(
+                request,
+                (events, last) =>
+                    SendAtOnce(request.Case, request.At, last.Seq + 1, [.. request.Letters.Select(one => one.Confirming(events))])
+            );
 
     /// <summary>
     /// Sends letters in their order, as many as go out, and at least one. The caller asks again for the rest: nobody gets a
@@ -46,12 +51,11 @@ public sealed partial class Delivery(
     [Function(nameof(Deliver))]
     public async Task<Recorded> Deliver([ActivityTrigger] DeliverRequest request)
     {
-        var first = await Send(request.Case, request.At, request.FirstSeq, request.Letters[0]);
-        IReadOnlyList<Fact> facts =
-        [
-            first,
-            .. await SendAtOnce(request.Case, request.At, request.FirstSeq + 1, [.. request.Letters.Skip(1)]),
-        ];
+        // What waited, or is sent once more, is looked up.
+        var past = request.Letters.Any(one => one.Confirms is not null) ? await events.Events(request.Case) : [];
+        List<Letter> letters = [.. request.Letters.Select(one => one.Confirming(past))];
+        var first = await Send(request.Case, request.At, request.FirstSeq, letters[0]);
+        IReadOnlyList<Fact> facts = [first, .. await SendAtOnce(request.Case, request.At, request.FirstSeq + 1, [.. letters.Skip(1)])];
         return await recording.RecordDone(
             new RecordRequest
             {

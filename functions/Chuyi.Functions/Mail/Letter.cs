@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
 
 namespace Chuyi.Functions.Mail;
 
@@ -31,6 +32,9 @@ public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentenc
     /// <summary>What is there to be compared, and not read: it stands beneath text and link, or null.</summary>
     public Sentence? Beneath { get; init; }
 
+    /// <summary>The type of the fact that it confirms, whose hash stands beneath it as it is sent; null where it confirms none.</summary>
+    public string? Confirms { get; init; }
+
     /// <summary>
     /// The name of the one-time code that stands in the text at <see cref="CodePlace"/>, or null. The code itself is in no
     /// history.
@@ -60,4 +64,16 @@ public sealed record Letter(string Kind, Recipient To, Sentence Subject, Sentenc
 
     /// <summary>Where the service's public address goes in the text.</summary>
     public const string Site = "{site}";
+
+    /// <summary>The letter with the hash of the event that it confirms, where that is among these.</summary>
+    public Letter Confirming(IReadOnlyList<EventRecord> events) =>
+        Confirms is { } fact && events.LastOrDefault(one => one.Type == fact) is { } confirmed
+            ? this with
+            {
+                Beneath = new(
+                    $"校验信息：第 {confirmed.Seq} 号事件，哈希 {confirmed.Hash}",
+                    $"Checksum of event {confirmed.Seq}: {confirmed.Hash}"
+                ),
+            }
+            : this;
 }

@@ -51,6 +51,9 @@ public sealed record Draft
     /// </summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>Which of its submissions was taken back last, from 1; null where none was.</summary>
+    public int? ReopenedFor { get; init; }
+
     [JsonIgnore]
     public DraftStage Stage =>
         IsSubmitted ? DraftStage.Submitted

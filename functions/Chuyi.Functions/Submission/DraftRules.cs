@@ -90,7 +90,20 @@ public static partial class DraftRules
 
     /// <summary>Whether there is an application of it: by its mark, or by what was received.</summary>
     public static bool IsReceived(Draft draft, CaseView<ApplicationState> application) =>
-        draft.Stage == DraftStage.Submitted || application.Exists || application.Untaken.Count > 0;
+        draft.Stage == DraftStage.Submitted || IsRecorded(application) || application.Untaken.Count > 0;
+
+    /// <summary>Whether what was submitted is recorded, and was not taken back since.</summary>
+    public static bool IsRecorded(CaseView<ApplicationState> application) => application is { Exists: true, State.AnewUntil: null };
+
+    /// <summary>A draft whose submission was taken back: all that is in it can change again.</summary>
+    /// <param name="submission">Which of its submissions, from 1.</param>
+    public static Draft Reopen(Draft draft, int submission) =>
+        draft with
+        {
+            IsClosed = false,
+            IsSubmitted = false,
+            ReopenedFor = submission,
+        };
 
     /// <summary>A draft from which on nothing changes. What is closed stays as it is: by then the rule has said yes to it.</summary>
     /// <param name="whyNot">Why what the draft holds cannot be submitted, or null.</param>

@@ -77,7 +77,7 @@ public sealed class SubmitPages(
         )
             return Answers.Missing(request);
         // The act was taken, but the draft was not marked: the service died in between.
-        if (DraftRules.MayLackMark(draft) && await events.First(id, cancellation) is not null)
+        if (DraftRules.MayLackMark(draft) && await IsRecorded(draft, cancellation))
         {
             await MarkSubmitted(draft, cancellation);
             return Answers.SeeOther(request, "/applications/" + id);
@@ -134,7 +134,7 @@ public sealed class SubmitPages(
             draft,
             d =>
             {
-                isFirst = !DraftRules.MayBeReceived(d);
+                isFirst = !DraftRules.MayBeReceived(d) && d.ReopenedFor is null;
                 return DraftRules.Close(d, WhyNot);
             },
             // From here on it is carried to its end, whether or not the caller still listens: what is closed has to be sent.
@@ -171,6 +171,12 @@ public sealed class SubmitPages(
     // The act may have been received although the draft was not marked.
     private async Task<bool> IsReceived(Draft draft, CancellationToken cancellation) =>
         DraftRules.MayBeReceived(draft) && DraftRules.IsReceived(draft, await events.Load<ApplicationState>(draft.Id, cancellation));
+
+    // Of one that was submitted before and taken back there is a case: where that stands tells.
+    private async Task<bool> IsRecorded(Draft draft, CancellationToken cancellation) =>
+        draft.ReopenedFor is null
+            ? await events.First(draft.Id, cancellation) is not null
+            : DraftRules.IsRecorded(await events.Recorded<ApplicationState>(draft.Id, cancellation));
 
     // It was begun before drafts had places.
     private async Task<Refusal?> WithoutPlace(Draft draft, RoundCall call, CancellationToken cancellation) =>

@@ -25,6 +25,7 @@ public static class FieldWords
             "section" or "sections" => new("申报表的部分", "Section of the form"),
             "blind" => new("匿名评审", "Blind review"),
             "defects" => new("补正内容", "Defect"),
+            "defect" => new("补正事项", "Defect on the checklist"),
             "due" => new("补正期限", "Supplement due"),
             "text" => new("内容", "Text"),
             "gradePlaces" => new("各档数量", "Places of a grade"),

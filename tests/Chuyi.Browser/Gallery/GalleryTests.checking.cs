@@ -40,6 +40,9 @@ public sealed partial class GalleryTests
             }
         );
         await gallery.Show("ApplicationPage.to-check", sent + "?from=", Seat.Officer);
+        await gallery.Show("CheckQueuePage", "/office/checks", Seat.Officer);
+        await gallery.Show("CheckDeskPage", "/office/checks/" + id, Seat.Officer);
+        await gallery.Show("CheckDeskPage.refused", "/office/checks/" + id, Seat.Officer, page => page.PressAnyway("#check button"));
         await gallery.Show("ApplicationPage.check-refused", sent, Seat.Officer, page => page.PressAnyway("#check button"));
         await service.Do(
             id,
@@ -57,6 +60,9 @@ public sealed partial class GalleryTests
         await gallery.Show("ApplicationsPage.supplement", "/applications", Applicant);
         await service.Do("A.丁校", "office P.officer", new RefuseForm(Typed("申报单位不属于本类别范围")));
         await WhileLettersReachNobody();
+        await service.Do("A.丙校", "applicant P.丙校", new TakeBack(Call.Deadline));
+        await gallery.Show("ApplicationPage.taken-back", "/applications/A.丙校", Of("丙校"));
+        await service.Do("A.丙校", "applicant P.丙校", call.Submission("丙校"));
         await service.Do("A.戊校", "applicant P.戊校", new Withdraw(Typed("单位合并")));
         await gallery.Show("ApplicationPage.not-accepted", "/applications/A.丁校", Seat.Officer);
         await gallery.Show("ApplicationPage.withdrawn", "/applications/A.戊校", Seat.Auditor);

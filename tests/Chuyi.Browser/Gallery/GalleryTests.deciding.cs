@@ -125,6 +125,7 @@ public sealed partial class GalleryTests
         await gallery.Show("RegisterEntryPage", entry);
         await gallery.Show("LinkPage.over", service.Letter($"e{(await call.Round()).Panel[0][1..]}@example.org", "invitation").Link());
         await gallery.Show("AuditPage", "/audit", Seat.Auditor);
+        await gallery.Show("AuditPage.code", "/audit", Seat.Auditor, page => page.Press("#verifier-code button"));
         await gallery.Show("HistorySearchPage", "/history", Seat.Auditor);
         await gallery.Show("HistorySearchPage.found", "/history?round=" + Call.Id, Seat.Auditor);
         await gallery.Show("MailboxPage", "/local/mail");

@@ -110,6 +110,7 @@ public sealed partial class GalleryTests
         await service.Do(application, "applicant", new Submit(submitted, deadline), opens: true);
         var at = "/applications/" + application;
         await gallery.Show("ApplicationPage.form-to-check", at, Seat.Officer);
+        await gallery.Show("CheckDeskPage.form", "/office/checks/" + application, Seat.Officer);
         AskedSection asked = new("figures", Catalogue.Official.Category("secondary-school").Form.Section("figures")!.Name);
         var order = new SupplementOrder
         {

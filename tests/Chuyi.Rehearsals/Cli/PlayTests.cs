@@ -27,6 +27,10 @@ public sealed class PlayTests(PublishedVerifier verifier) : IDisposable
         var report = result.Report;
         Assert.Equal((8, 1, 3, 1), (report.Submitted, report.Refused, report.Designated, report.PromotedFromReserve));
         Assert.Equal(0, report.BytesThroughService);
+        Assert.Superset(
+            new HashSet<string>(["docx", "heic", "jpg", "mp4", "ofd", "pdf", "png", "pptx", "tiff", "webp", "xlsx"]),
+            new HashSet<string>(report.DocumentTypes)
+        );
         Assert.InRange(report.StorageRequestsPerApplication!.Value, 1, MostRequestsAnApplication);
         Assert.Equal(report.StorageRequests + report.StorageRequestsTried, report.StorageRequestsByPurpose.Values.Sum());
         Assert.Equal(5, report.Tried.Count);

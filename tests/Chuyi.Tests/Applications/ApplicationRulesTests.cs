@@ -84,6 +84,7 @@ public class ApplicationRulesTests
     private static readonly Act[] Acts =
     [
         Submission(Now.AddDays(1)),
+        new TakeBack(Now.AddDays(1)),
         new PassCheck(),
         new RefuseForm("理由"),
         new RequestSupplement(new() { Defects = ["缺"], Due = Due }),
@@ -131,7 +132,8 @@ public class ApplicationRulesTests
                 OfConsortium.After(new Accepted(), Now),
                 OnList,
                 OfConsortium.After(new FormRefused("理由"), Now),
-                OfConsortium.After(new Withdrawn(null), Now),
+                // Withdrawn, too, and what can be submitted anew.
+                OfConsortium.After(new TakenBack(Now.AddDays(1)), Now),
                 OfConsortium.After(new DeemedWithdrawn(), Now),
                 OnList.After(new Struck("理由"), Now),
                 OnList.After(new Designated(Decided), Now),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Ranking;
@@ -21,7 +22,7 @@ public class PostingTests
     [Fact]
     public void Only_cases_post_without_rule_and_trial() =>
         Assert.Equal(
-            [nameof(CaseSignal), nameof(RankedLists), nameof(RoundNews), nameof(SignatureLinks), nameof(UnitMoves)],
+            [nameof(CaseSignal), nameof(DossierAudit), nameof(RankedLists), nameof(RoundNews), nameof(SignatureLinks), nameof(UnitMoves)],
             Using(typeof(CaseSignal), nameof(CaseSignal.Post))
         );
 

@@ -29,6 +29,7 @@ public class StageTableTests
     private static readonly string Decided = """
         Every kind
           SettleTrouble | every stage: TroubleSettled
+          NoteFiles | every stage: FilesDiffer
           SendLetterAgain | every stage: no-letter
         Round
           OpenRound | None: RoundOpened; Open Closed Review Ranked Notice SignOff Signed Announced Ended: not-now
@@ -56,8 +57,10 @@ public class StageTableTests
               None Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           LockLink | Checking Supplement: LinkLocked;
               None Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
-          Submit | None: Submitted;
-              Checking Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: already-submitted
+          Submit | None Withdrawn: Submitted;
+              Checking Supplement Accepted Placed Refused DeemedWithdrawn Struck Designated NotDesignated: already-submitted
+          TakeBack | Checking: TakenBack;
+              None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           PassCheck | Checking: MembersSettled Accepted;
               None Supplement Accepted Placed Refused Withdrawn DeemedWithdrawn Struck Designated NotDesignated: not-now
           RefuseForm | Checking: FormRefused;
@@ -184,6 +187,7 @@ public class StageTableTests
     private static readonly IReadOnlyList<Act> OfAnyKind =
     [
         new SettleTrouble(new() { Trouble = "letter-2", Note = "已电话告知" }),
+        new NoteFiles(1, [new("申报书.pdf", new string('a', 64), FileFault.Missing)]),
         new SendLetterAgain(2),
     ];
 

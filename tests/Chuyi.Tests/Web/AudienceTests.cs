@@ -84,6 +84,7 @@ public class AudienceTests
                 "Sessions",
                 "SetUpSecondFactor",
                 "SignIns",
+                "VerifierCode",
             ],
             AccessRule.All.Where(f => f.Value.Audience.HasFlag(Audience.Auditor)).Select(f => f.Key).Order(StringComparer.Ordinal)
         );

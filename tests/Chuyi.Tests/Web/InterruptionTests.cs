@@ -98,6 +98,7 @@ public class InterruptionTests
         nameof(IssueDesignation),
         nameof(TellCorrection),
         nameof(TellDeadline),
+        nameof(NoteFiles),
         nameof(TellMerger),
         // Waits for a second person, or is what that person does on a page that says all of it.
         nameof(ProposeAccount),
@@ -111,6 +112,8 @@ public class InterruptionTests
         // A page before it shows what will be sent.
         nameof(Submit),
         nameof(Supplement),
+        // What it undoes can be done again.
+        nameof(TakeBack),
         nameof(Announce),
         nameof(LodgeObjection),
         nameof(ImportUnits),

@@ -48,8 +48,18 @@ internal static class Applying
                 reason ?? "it was taken"
             );
         }
-        foreach (var (kind, paper) in Uploading.Kinds.Zip(DossierPapers.Of(applicant.School, scene.Settings.Seed)))
+        foreach (var (kind, paper) in Uploading.Kinds.Zip(PapersOf(scene, cast, applicant)))
             if (await Uploading.Send(scene, visitor, draft, kind, paper) is { } refused)
                 throw new StoryBrokenException($"{paper.FileName} of {applicant.School.Name} was refused: {refused}");
     }
+
+    // Between them they hold one of every type that the service takes. What will be scanned again is a picture.
+    private static IReadOnlyList<Paper> PapersOf(Scene scene, Cast cast, Applicant applicant) =>
+        applicant == cast.Careless
+            ? DossierPapers.Of(applicant.School, scene.Settings.Seed)
+            : DossierPapers.Of(
+                applicant.School,
+                scene.Settings.Seed,
+                cast.Applicants.Where(one => one != cast.Careless).ToList().IndexOf(applicant)
+            );
 }

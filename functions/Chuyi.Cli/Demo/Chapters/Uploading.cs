@@ -40,7 +40,7 @@ internal static class Uploading
             return await Send(scene, visitor, page, kind, paper);
         if (sealing != HttpStatusCode.OK)
             return answer.GetProperty("title").GetString();
-        scene.Tally.Sealed();
+        scene.Tally.Sealed(paper.FileName);
         return null;
     }
 }

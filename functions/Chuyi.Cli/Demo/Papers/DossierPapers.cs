@@ -18,6 +18,14 @@ public static class DossierPapers
         ];
     }
 
+    /// <summary>The same with the evidence as another type of file.</summary>
+    /// <param name="which">Which of <see cref="EvidenceFiles"/>.</param>
+    public static IReadOnlyList<Paper> Of(School school, int seed, int which)
+    {
+        var papers = Of(school, seed);
+        return [papers[0], papers[1], EvidenceFiles.Of(school, papers[2].Bytes, which), papers[3]];
+    }
+
     /// <summary>What somebody uploads who was sent a programme under a harmless name. The programme does nothing.</summary>
     public static Paper DisguisedExecutable()
     {

@@ -32,18 +32,24 @@ public static class CheckForm
     // What is chosen is open, and nothing else; with nothing chosen all of it is.
     private static Outcome<Act> Supplement(IFormCollection fields, ApplicationState state, CategoryForm? form, DateOnly? due)
     {
-        var (parts, sections) = (Asked(state, fields["part"]), Asked(form, fields["section"]));
+        if (state.Submission is not { Numbers.Parts: var all } || due is not { } day)
+            return ApplicationRules.NotInCheck;
+        if (DefectChecklist.Of(all, form).Find(fields["defect"]) is not { } listed)
+            return ApplicationRules.NoDefect;
+        var (parts, sections) = (
+            Asked(state, [.. fields["part"], .. listed.Select(one => one.Part)]),
+            Asked(form, [.. fields["section"], .. listed.Select(one => one.Section)])
+        );
         if (sections.IsRefused)
             return sections.Refusal;
-        if (due is not { } day)
-            return ApplicationRules.NotInCheck;
         AskedSection[] chosen = sections.Value,
-            all = form is null ? [] : [.. form.Sections.Select(Named)];
-        var opened = chosen.Length == 0 && parts is null ? all : chosen;
+            whole = form is null ? [] : [.. form.Sections.Select(Named)];
+        var opened = chosen.Length == 0 && parts is null ? whole : chosen;
         return new RequestSupplement(
             new()
             {
-                Defects = Forms.Lines(fields["text"].ToString()),
+                Defects = [.. listed.Select(one => one.Say().Zh), .. Forms.Lines(fields["text"].ToString())],
+                Listed = listed.Count > 0 ? [.. listed.Select(one => one.Code)] : null,
                 Due = day,
                 Parts = chosen.Length > 0 ? parts ?? [] : parts,
                 Sections = opened.Length > 0 ? opened : null,
@@ -66,6 +72,7 @@ public static class CheckForm
         var asked = kinds
             .OfType<string>()
             .Where(kind => kind.Length > 0)
+            .Distinct()
             .Select(kind => state.Submission?.Numbers.Parts.FirstOrDefault(p => p.Kind == kind) ?? new(kind, new(kind, kind)))
             .ToList();
         return asked.Count > 0 ? asked : null;

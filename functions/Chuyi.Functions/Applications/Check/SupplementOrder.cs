@@ -8,6 +8,9 @@ public sealed record SupplementOrder
 {
     public required IReadOnlyList<string> Defects { get; init; }
 
+    /// <summary>The codes of those that are on the checklist, which come first; null where none is.</summary>
+    public IReadOnlyList<string>? Listed { get; init; }
+
     /// <summary>The last day to supplement.</summary>
     public required DateOnly Due { get; init; }
 

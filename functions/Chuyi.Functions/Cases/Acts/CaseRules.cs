@@ -12,6 +12,7 @@ public static class CaseRules
         received.Act switch
         {
             SettleTrouble s => Settle(s),
+            NoteFiles n => new FilesDiffer(n.Count, n.First),
             SendLetterAgain a => LetterRules.Decide(received, a, letters, rules),
             _ => rules(received),
         };

@@ -32,6 +32,21 @@ public sealed record CaseTakenUp(Sentence Reason) : Fact
         );
 }
 
+/// <summary>Storage does not hold what was sealed of a case as its history says: somebody has to put it back.</summary>
+/// <param name="Count">How many files there are of which that is so.</param>
+/// <param name="First">The first of them.</param>
+public sealed record FilesDiffer(int Count, IReadOnlyList<FileDifference> First) : Fact
+{
+    public override Sentence Say()
+    {
+        var (named, more) = (First.Select(one => one.Say()).ToList(), Count > First.Count);
+        return new(
+            $"核对发现 {Count} 份封存的文件与记录不符：{string.Join("、", named.Select(n => n.Zh))}{(more ? "等" : "")}。",
+            $"Of what was sealed {Count} differ from the record: {string.Join(", ", named.Select(n => n.En))}{(more ? " and others" : "")}."
+        );
+    }
+}
+
 /// <summary>
 /// What could not be done by the service was settled by the office in another way. How is for the office and for auditors
 /// (<see cref="Settlement.NoteOf"/>); whom the case is about reads that it was.

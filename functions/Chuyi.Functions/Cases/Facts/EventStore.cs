@@ -124,23 +124,25 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     }
 
     /// <summary>Every event of the cases of one kind, case by case: for kinds of which there are few.</summary>
-    public async Task<IReadOnlyList<EventRecord>> EventsOf(CaseKind kind, CancellationToken cancellation)
-    {
-        // Ids begin with the letter of their kind and a dot; what follows the dot in order is the slash, which is in no key.
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {(char)kind + "."} and PartitionKey lt {(char)kind + "/"}");
-        return await Read(filter, cancellation).ToListAsync(cancellation);
-    }
+    public async Task<IReadOnlyList<EventRecord>> EventsOf(CaseKind kind, CancellationToken cancellation) =>
+        await Read(Of(kind), cancellation).ToListAsync(cancellation);
+
+    // Ids begin with the letter of their kind and a dot; what follows the dot in order is the slash, which is in no key.
+    private static string Of(CaseKind kind) =>
+        "(" + TableClient.CreateQueryFilter($"PartitionKey ge {(char)kind + "."} and PartitionKey lt {(char)kind + "/"}") + ")";
 
     /// <summary>Every event of every case, case by case.</summary>
     public IAsyncEnumerable<EventRecord> All(CancellationToken cancellation) => Read(null, cancellation);
 
     /// <summary>The same, the events of a case together.</summary>
+    /// <param name="kinds">Of which cases, or null for all.</param>
     public async IAsyncEnumerable<IReadOnlyList<EventRecord>> AllCases(
+        IEnumerable<CaseKind>? kinds,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
     )
     {
         var past = new List<EventRecord>();
-        await foreach (var one in All(cancellation))
+        await foreach (var one in Read(kinds is null ? null : string.Join(" or ", kinds.Select(Of)), cancellation))
         {
             if (past.Count > 0 && past[0].Case != one.Case)
             {

@@ -1,3 +1,5 @@
+using Chuyi.History.Events;
+
 namespace Chuyi.Functions.Cases;
 
 /// <summary>Facts and the letters that are sent at once, recorded in one step of the workflow.</summary>
@@ -8,9 +10,10 @@ public sealed partial class Recording
 
     /// <summary>Records facts, then that the letters went out which follow from them. No letter goes out of what is not recorded.</summary>
     /// <param name="send">
-    /// Sends the letters, once it is known where the case ends, and returns what became of those that went out; it does not fail.
+    /// Sends the letters, once it is known what was recorded and where the case ends, and returns what became of those that went
+    /// out; it does not fail.
     /// </param>
-    public async Task<Recorded> Record(RecordRequest request, Func<Recorded, Task<IReadOnlyList<Fact>>> send)
+    public async Task<Recorded> Record(RecordRequest request, Func<IReadOnlyList<EventRecord>, Recorded, Task<IReadOnlyList<Fact>>> send)
     {
         var facts = await Append(request);
         // An activity that died after its letters were recorded does not send them again.
@@ -20,7 +23,7 @@ public sealed partial class Recording
             await Follow(facts, letters);
             return letters.Last;
         }
-        var sending = send(facts.Last);
+        var sending = send(facts.Events, facts.Last);
         var isSlow = await Task.WhenAny(sending, Task.Delay(Patience)) != sending;
         if (isSlow)
             await Follow(facts);

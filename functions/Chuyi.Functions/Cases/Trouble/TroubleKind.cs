@@ -12,6 +12,9 @@ public enum TroubleKind
     /// <summary>A letter could not be delivered, and trying again would not help.</summary>
     Letter,
 
+    /// <summary>Storage does not hold what was sealed as the history says.</summary>
+    Files,
+
     /// <summary>Acts have waited for too long.</summary>
     Waiting,
 }

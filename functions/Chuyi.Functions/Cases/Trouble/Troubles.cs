@@ -19,6 +19,18 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     /// <summary>What a letter that could not be delivered is called among the troubles of its case.</summary>
     public static string OfLetter(int seq) => $"letter-{seq}";
 
+    /// <summary>What sealed files that differ are called there.</summary>
+    public static string OfFiles(int seq) => $"files-{seq}";
+
+    /// <summary>Which trouble of its case a fact makes, or null.</summary>
+    public static string? MadeBy(string fact, int seq) =>
+        fact switch
+        {
+            nameof(LetterNotSent) => OfLetter(seq),
+            nameof(FilesDiffer) => OfFiles(seq),
+            _ => null,
+        };
+
     /// <summary>All there are, the oldest first.</summary>
     public async Task<IReadOnlyList<Trouble>> All(CancellationToken cancellation) =>
         [.. (await Noted(cancellation)).Where(trouble => !trouble.IsOver(clock.GetUtcNow())).OrderBy(trouble => trouble.Since)];
@@ -106,6 +118,18 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
                         Kind = TroubleKind.Letter,
                         Reason = letter.Say(),
                         To = RecipientKind.TryParse(letter.To.Split(' ')[0], out var kind) ? kind : null,
+                        Since = at,
+                        Latest = at,
+                    }
+                );
+            else if (facts[i] is FilesDiffer)
+                await Note(
+                    new Trouble
+                    {
+                        Case = @case,
+                        Id = OfFiles(firstSeq + i),
+                        Kind = TroubleKind.Files,
+                        Reason = facts[i].Say(),
                         Since = at,
                         Latest = at,
                     }

@@ -10,7 +10,7 @@ public sealed class WorklistRebuild(EventStore events, Processes processes, Work
     public async Task<WorkChange> Run(CancellationToken cancellation)
     {
         var asked = new List<WorkItem>();
-        await foreach (var one in events.AllCases(cancellation))
+        await foreach (var one in events.AllCases(null, cancellation))
             asked.AddRange(Work(CaseId.Parse(one[0].Case), one));
         var wrong = WorkChange.Between(await worklist.All(cancellation), asked);
         var (opened, closed) = (new List<WorkItem>(), new List<WorkItem>());

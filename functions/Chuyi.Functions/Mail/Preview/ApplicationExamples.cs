@@ -52,6 +52,7 @@ internal static class ApplicationExamples
         [
             .. New.Letters(3, 18, Submission),
             .. New.Letters(3, 18, Submission with { Submission = Submission.Submission with { CheckBy = null } }, "year-unknown"),
+            .. InCheck.Letters(3, 18, new TakenBack(Policy.BeijingTime.EndOf(ExampleWords.Day(3, 20)))),
             .. InCheck.Letters(3, 19, new CheckDayCounted(ExampleWords.Day(3, 25))),
             .. InCheck.Letters(3, 26, new FormalCheckOverdue()),
             .. InCheck.Letters(3, 23, new SupplementRequested(Order)),

@@ -92,5 +92,14 @@ public sealed record Session
             Until = now + Life < link.Until ? now + Life : link.Until,
         };
 
+    /// <summary>A shorter one of the same account, for a programme that reads in its place. It does not outlive this one.</summary>
+    public Session For(string programme, TimeSpan life, DateTimeOffset now) =>
+        this with
+        {
+            Since = now,
+            Until = now + life < Until ? now + life : Until,
+            Device = new(programme, null),
+        };
+
     public bool IsOver(DateTimeOffset now) => now >= Until;
 }

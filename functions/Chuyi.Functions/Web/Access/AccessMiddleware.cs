@@ -162,6 +162,8 @@ public sealed class AccessMiddleware(
     {
         headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' {blobs.Origin}; "
+            // A document that is shown beside a form comes from the storage, by way of the page that notes the look.
+            + $"frame-src 'self' {blobs.Origin}; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";

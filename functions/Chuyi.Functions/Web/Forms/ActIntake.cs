@@ -84,6 +84,16 @@ public sealed partial class ActIntake(
     )
         where TState : ICaseState<TState> => TakeAsked(request, client, @case, act, _ => back);
 
+    /// <summary>The same where the way on depends on what was sent.</summary>
+    public Task<IResult> Take<TState>(
+        HttpRequest request,
+        DurableTaskClient client,
+        string @case,
+        Func<IFormCollection, CaseView<TState>, DateTimeOffset, Task<Outcome<Act>>> act,
+        Func<TState, string> on
+    )
+        where TState : ICaseState<TState> => TakeAsked(request, client, @case, act, on);
+
     private async Task<IResult> TakeAsked<TState>(
         HttpRequest request,
         DurableTaskClient client,

@@ -36,6 +36,7 @@ public static class StepWords
                 "登记联系方式",
                 "Entering a contact"
             ),
+            nameof(Submission.DraftReopening.ReopenDraft) => new("重新打开草稿", "Opening a draft again"),
             nameof(UnitMoves.FollowUnits) => new("更新单位的账号和草稿", "Moving the accounts and drafts of a unit"),
             nameof(RecommendationLinks.OpenRecommendations) => new("查找待推荐的申报", "Looking for what waits to be recommended"),
             nameof(SignatureLinks.SendAgain) => new("向新联系人发送链接", "Sending links to a new contact"),

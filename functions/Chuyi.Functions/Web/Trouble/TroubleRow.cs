@@ -30,7 +30,7 @@ public sealed record TroubleRow(
                 $"{StepWords.Of(Trouble.Id).Zh}已连续失败 {Retries.UntilTrouble} 次以上：{Trouble.Reason.Zh}",
                 $"{StepWords.Of(Trouble.Id).En} has failed {Retries.UntilTrouble} times or more: {Trouble.Reason.En}"
             ),
-            TroubleKind.Letter => Trouble.Reason,
+            TroubleKind.Letter or TroubleKind.Files => Trouble.Reason,
             _ => new(
                 $"已收到的请求超过 {Trouble.TooLong.TotalMinutes} 分钟尚未办理：{WhyWaiting.Zh}",
                 $"What was received has waited for more than {Trouble.TooLong.TotalMinutes} minutes: {WhyWaiting.En}"
@@ -53,6 +53,7 @@ public sealed record TroubleRow(
                     + "once the cause is gone, it can be tried again now."
             ),
             TroubleKind.Letter => Trouble.To == RecipientKind.Departments ? DepartmentUntold : Untold,
+            TroubleKind.Files => PutBack,
             _ => new(
                 $"系统每 {InboxSweep.Minutes} 分钟提醒一次，也可立即重试。",
                 $"It is called again every {InboxSweep.Minutes} minutes, or now."
@@ -68,7 +69,7 @@ public sealed record TroubleRow(
     /// <summary>Whether its letters are to be looked at.</summary>
     public bool IsOfLetter => Trouble.Kind == TroubleKind.Letter;
 
-    public static bool IsSettledByOffice(TroubleKind kind) => kind is TroubleKind.Letter or TroubleKind.Failed;
+    public static bool IsSettledByOffice(TroubleKind kind) => kind is TroubleKind.Letter or TroubleKind.Failed or TroubleKind.Files;
 
     // The address of a department is the only one that anybody can correct; what it still has to sign is sent anew by itself then.
     private static Sentence DepartmentUntold { get; } =
@@ -78,6 +79,13 @@ public sealed record TroubleRow(
             "Propose the right contact of the department, which another person confirms. What it still has to sign is sent to the "
                 + "new contact then, and other letters can be sent again on the page of letters; or tell the department by telephone "
                 + "or in another way, and say here how."
+        );
+
+    private static Sentence PutBack { get; } =
+        new(
+            "请通知运维人员从备份恢复，并查明原因；恢复后写明如何处理。系统每晚核对，如仍不符，将再次列出。",
+            "Have the operator put it back from a backup and find out why; then say how it was settled. "
+                + "It is checked every night, and listed again if it still differs."
         );
 
     private static Sentence Untold { get; } =

@@ -8,6 +8,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using SkiaSharp;
 using UglyToad.PdfPig;
 using Xunit;
+using DocumentType = Chuyi.Functions.Submission.DocumentType;
 
 namespace Chuyi.Tests.Demo.Papers;
 
@@ -36,6 +37,22 @@ public class DossierPapersTests
                 (paper.FileName, found.Fault, $".{found.Type}".ToLowerInvariant())
             );
         }
+    }
+
+    [Fact]
+    public async Task Between_them_the_dossiers_hold_one_of_every_type_that_is_taken()
+    {
+        var types = new HashSet<DocumentType>();
+        foreach (var paper in Enumerable.Range(0, 9).Select(which => DossierPapers.Of(School, 7, which)[2]).Concat(Papers))
+        {
+            using var content = new MemoryStream(paper.Bytes);
+            var found = await Recognizer.Recognize(content, new RecognitionLimits());
+            Assert.Equal((paper.FileName, null), (paper.FileName, found.Fault));
+            Assert.Equal(paper.FileName, DocumentTypes.Named(paper.FileName, found.Type));
+            types.Add(found.Type);
+        }
+        Assert.Equal(Enum.GetValues<DocumentType>().Where(type => type != DocumentType.Unknown), types.Order());
+        Assert.Equal(DossierPapers.Of(School, 7, 8)[2].Bytes, DossierPapers.Of(School, 7, 8)[2].Bytes);
     }
 
     [Fact]

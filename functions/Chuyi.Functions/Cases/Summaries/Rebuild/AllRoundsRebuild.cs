@@ -19,7 +19,7 @@ public sealed class AllRoundsRebuild(Tables tables, EventStore events)
         var rows = table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation);
         var found = new FoundRows(await rows.Select(FoundRow.Of).ToListAsync(cancellation));
         var change = new ReadStoreChange(0, 0, 0);
-        await foreach (var past in events.AllCases(cancellation))
+        await foreach (var past in events.AllCases(null, cancellation))
         {
             var missing = new List<TableEntity>();
             foreach (var row in past.SelectMany(ReadStoreRows.OfAllRounds))

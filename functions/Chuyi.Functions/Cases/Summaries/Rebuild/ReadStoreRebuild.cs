@@ -17,7 +17,7 @@ public sealed class ReadStoreRebuild(Tables tables, EventStore events, Processes
         var rows = table.QueryAsync<TableEntity>(row => row.PartitionKey != Troubles.Partition, cancellationToken: cancellation);
         var found = new FoundRows(await rows.Select(FoundRow.Of).ToListAsync(cancellation));
         var change = new ReadStoreChange(0, 0, 0);
-        await foreach (var past in events.AllCases(cancellation))
+        await foreach (var past in events.AllCases(null, cancellation))
         {
             var @case = new CaseRows(past, processes.Of(CaseId.Parse(past[0].Case)).Standings(past));
             change += await Mend(@case.Events, found, cancellation);

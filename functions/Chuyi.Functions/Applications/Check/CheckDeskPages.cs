@@ -1,0 +1,61 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Submission;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.Applications;
+
+/// <summary>The desk of the formal check (形式审查): one dossier after the other, the first to be due first.</summary>
+public sealed class CheckDeskPages(Worklist worklist, EventStore events, SupplementedForm form, AnswersVault answers)
+{
+    /// <summary>Where what waits is listed.</summary>
+    public const string Queue = "/office/checks";
+
+    // Which application was decided before.
+    private const string Checked = "checked";
+
+    /// <summary>Where an application is checked.</summary>
+    public static string Address(string application) => $"{Queue}/{application}";
+
+    /// <summary>Where the one after it is found.</summary>
+    public static string Next(string application) => $"{Queue}?after={Uri.EscapeDataString(application)}";
+
+    [Function("CheckQueue"), Audience(Audience.Office)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/checks")] HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var queue = CheckQueue.Of(await worklist.Of(WorkItem.Office, cancellation));
+        var after = request.Query["after"].ToString();
+        return after.Length > 0 && queue.After(after) is { } next
+            ? Answers.SeeOther(request, $"{Address(next)}?{Checked}={Uri.EscapeDataString(after)}")
+            : Answers.Page<CheckQueuePage, CheckQueueModel>(request, new(queue, after));
+    }
+
+    [Function("CheckDesk"), Audience(Audience.Office)]
+    public async Task<IResult> Desk(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/checks/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    )
+    {
+        var view = await events.Load<ApplicationState>(id, cancellation);
+        if (!view.Exists)
+            return Answers.Missing(request);
+        // What is decided is shown where it stands.
+        if (!ApplicationRules.MayCheck(view.State))
+            return Answers.SeeOther(request, "/applications/" + id);
+        var queue = CheckQueue.Of(await worklist.Of(WorkItem.Office, cancellation));
+        return Answers.Page<CheckDeskPage, CheckDeskModel>(
+            request,
+            new(view, queue, request.Query[Checked].ToString())
+            {
+                Form = await form.Form(view.State, cancellation),
+                Answers = await answers.Read(id, view.State.Answers, cancellation),
+                EarlierAnswers = view.State.EarlierAnswers is { } before ? await answers.Read(id, before, cancellation) : null,
+            }
+        );
+    }
+}

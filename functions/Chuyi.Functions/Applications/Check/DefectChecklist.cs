@@ -1,0 +1,66 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+
+namespace Chuyi.Functions.Applications;
+
+/// <summary>
+/// What the office looks at in the formal check of an application: of each part that its category asks for, and of each section
+/// of its form, what may be wrong. What is chosen is told with its rule, and opens what it concerns and nothing else.
+/// </summary>
+public sealed record DefectChecklist(IReadOnlyList<AskedDefect> All)
+{
+    private static readonly (string Code, Sentence Wrong)[] OfParts =
+    [
+        ("missing", new("缺少或不完整", "missing or incomplete")),
+        ("unsigned", new("未签字或未加盖公章", "not signed or not sealed")),
+        ("unreadable", new("模糊、缺页或无法打开", "blurred, with pages missing, or cannot be opened")),
+        ("inconsistent", new("与申报内容不一致", "does not agree with the application")),
+        ("outdated", new("不是规定的格式或已经过期", "not in the form that is asked for, or out of date")),
+    ];
+
+    private static readonly (string Code, Sentence Wrong)[] OfSections =
+    [
+        ("incomplete", new("填写不完整", "not filled in completely")),
+        ("contradicts", new("与材料不一致", "does not agree with the documents")),
+    ];
+
+    /// <summary>That of an application.</summary>
+    /// <param name="parts">The parts of its dossier, in the order of the call.</param>
+    /// <param name="form">The form of its round; null where it has none.</param>
+    public static DefectChecklist Of(IReadOnlyList<DossierPart> parts, CategoryForm? form) =>
+        new([
+            .. parts.SelectMany(
+                (part, n) =>
+                    OfParts.Select(one => new AskedDefect(
+                        $"{part.Kind}.{one.Code}",
+                        new($"{Quotation.Of(part.Name.Zh)}{one.Wrong.Zh}", $"{Quotation.Of(part.Name.En)}: {one.Wrong.En}"),
+                        new($"申报材料清单第 {n + 1} 项", $"item {n + 1} of the dossier that the call asks for")
+                    )
+                    {
+                        Part = part.Kind,
+                    })
+            ),
+            .. (form?.Sections ?? []).SelectMany(
+                (section, n) =>
+                    OfSections.Select(one => new AskedDefect(
+                        $"form/{section.Code}.{one.Code}",
+                        new(
+                            $"申报表{Quotation.Of(section.Name.Zh)}{one.Wrong.Zh}",
+                            $"The form, {Quotation.Of(section.Name.En)}: {one.Wrong.En}"
+                        ),
+                        new($"申报表第 {n + 1} 部分", $"section {n + 1} of the form")
+                    )
+                    {
+                        Section = section.Code,
+                    })
+            ),
+        ]);
+
+    /// <summary>The defects of these codes; null where one is not on the list.</summary>
+    public IReadOnlyList<AskedDefect>? Find(IEnumerable<string?> codes)
+    {
+        var asked = codes.OfType<string>().Where(code => code.Length > 0).Distinct().ToList();
+        List<AskedDefect> found = [.. All.Where(one => asked.Contains(one.Code))];
+        return found.Count == asked.Count ? found : null;
+    }
+}
