@@ -58,6 +58,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(DrawSealed), nameof(DrawSealed))]
 [JsonDerivedType(typeof(DrawVoided), nameof(DrawVoided))]
 [JsonDerivedType(typeof(LaterDayProposed), nameof(LaterDayProposed))]
+[JsonDerivedType(typeof(RandomValuesProposed), nameof(RandomValuesProposed))]
 [JsonDerivedType(typeof(RandomValuesEntered), nameof(RandomValuesEntered))]
 [JsonDerivedType(typeof(CasesCommitted), nameof(CasesCommitted))]
 [JsonDerivedType(typeof(ExpertsDrawn), nameof(ExpertsDrawn))]

@@ -18,6 +18,7 @@ public static class FactWords
         ["DrawSealed"] = new("抽签依据载入日志", "Draw: basis in the log"),
         ["DrawVoided"] = new("抽签依据作废", "Draw: basis void"),
         ["LaterDayProposed"] = new("提议改用另一日随机数", "Draw: a later day proposed"),
+        ["RandomValuesProposed"] = new("公开随机数首次录入", "Public values entered once"),
         ["RandomValuesEntered"] = new("公开随机数录入", "Draw: public values entered"),
         ["ExpertsDrawn"] = new("专家抽取", "Experts drawn"),
         ["ReplacementProposed"] = new("提议更换专家", "Replacement of an expert proposed"),

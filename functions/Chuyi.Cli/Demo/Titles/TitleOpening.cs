@@ -19,9 +19,8 @@ internal static class TitleOpening
             page.Form("open-account").With("role", "Administrator").With("name", "复核员").With("email", Cast.DeputyEmail)
         );
         await scene.Settle();
-        await cast.Administrator.Send(
-            page.Form("open-account").With("role", "Office").With("name", "经办员").With("email", Cast.OfficeEmail)
-        );
+        foreach (var (name, email) in new[] { ("经办员", Cast.OfficeEmail), ("经办员乙", Cast.ColleagueEmail) })
+            page = await cast.Administrator.Send(page.Form("open-account").With("role", "Office").With("name", name).With("email", email));
         page = await cast.Administrator.Open("/office/departments");
         foreach (var d in Catalogue.Official.Departments)
             page = await cast.Administrator.Send(
