@@ -44,6 +44,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(UnitsImported), nameof(UnitsImported))]
 [JsonDerivedType(typeof(UnitAdded), nameof(UnitAdded))]
 [JsonDerivedType(typeof(UnitChanged), nameof(UnitChanged))]
+[JsonDerivedType(typeof(UnitContactProposed), nameof(UnitContactProposed))]
 [JsonDerivedType(typeof(UnitContactChanged), nameof(UnitContactChanged))]
 [JsonDerivedType(typeof(UnitMergerProposed), nameof(UnitMergerProposed))]
 [JsonDerivedType(typeof(UnitsMerged), nameof(UnitsMerged))]

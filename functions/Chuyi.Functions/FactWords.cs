@@ -119,6 +119,7 @@ public static class FactWords
         ["UnitsImported"] = new("单位名录导入", "Units imported"),
         ["UnitAdded"] = new("单位登记", "Unit added"),
         ["UnitChanged"] = new("单位信息变更", "Unit changed"),
+        ["UnitContactProposed"] = new("单位联系人变更提议", "Contact of a unit proposed"),
         ["UnitContactChanged"] = new("单位联系人变更", "Contact of a unit changed"),
         ["UnitMergerProposed"] = new("单位合并提议", "Merger of units proposed"),
         ["UnitsMerged"] = new("单位合并", "Units merged"),
