@@ -51,6 +51,12 @@ public sealed record Draft
     /// </summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>
+    /// When a supplement of it was sent, or null: what was shown is what the act names, so nothing of it changes before the act
+    /// is there.
+    /// </summary>
+    public DateTimeOffset? SupplementedAt { get; init; }
+
     [JsonIgnore]
     public DraftStage Stage =>
         IsSubmitted ? DraftStage.Submitted
