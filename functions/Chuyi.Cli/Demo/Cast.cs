@@ -12,13 +12,14 @@ internal sealed class Cast
     public const string AdministratorEmail = "administrator@edu.example.org";
     public const string DeputyEmail = "deputy@edu.example.org";
     public const string OfficeEmail = "office@edu.example.org";
+    public const string ColleagueEmail = "colleague@edu.example.org";
     public const string AuditorEmail = "auditor@audit.example.org";
 
     public Cast(PlaySettings settings, Func<Visitor> visitor)
     {
         var schools = School.Invent(settings.Applications, Catalogue.Official.Prefectures, settings.Seed);
         Applicants = [.. schools.Select(s => new Applicant(s, visitor()))];
-        (Administrator, Deputy, Office, Auditor, Anyone) = (visitor(), visitor(), visitor(), visitor(), visitor());
+        (Administrator, Deputy, Office, Colleague, Auditor, Anyone) = (visitor(), visitor(), visitor(), visitor(), visitor(), visitor());
         PoolCsv = ExpertPool.Csv(settings.Experts, settings.Seed);
         Pool =
         [
@@ -50,6 +51,9 @@ internal sealed class Cast
     public Visitor Deputy { get; }
 
     public Visitor Office { get; }
+
+    /// <summary>The second of the office.</summary>
+    public Visitor Colleague { get; }
 
     public Visitor Auditor { get; }
 
@@ -83,6 +87,7 @@ internal sealed class Cast
             Administrator,
             Deputy,
             Office,
+            Colleague,
             Auditor,
             Anyone,
             .. Applicants.Select(a => a.Visitor),

@@ -11,7 +11,11 @@ public sealed record ImportPool(ImportedPool Pool) : Act;
 
 /// <summary>The office enters the public random values and so asks for the draw.</summary>
 /// <param name="Values">Group by group, as the round's source has them.</param>
-public sealed record DrawExperts(IReadOnlyList<IReadOnlyList<string>> Values) : Act;
+public sealed record DrawExperts(IReadOnlyList<IReadOnlyList<string>> Values) : Act
+{
+    /// <summary>Whether another person types them anew before anything is drawn by them. Not in acts of before.</summary>
+    public bool TakesTwo { get; init; }
+}
 
 /// <summary>An expert leaves: declined, or released by the office.</summary>
 public sealed record ReplaceExpert(LeavingExpert Leaving) : Act;

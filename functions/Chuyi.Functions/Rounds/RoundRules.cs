@@ -19,7 +19,7 @@ public static class RoundRules
             CorrectCall c => CorrectionRules.Decide(state, c.Terms, received),
             ImportPool p => DrawRules.Import(state, p, received.At),
             CommitDraw c => DrawRules.Commitment(state, c, received),
-            DrawExperts d => DrawRules.Values(state, d, received.At),
+            DrawExperts d => DrawRules.Values(state, d, received),
             ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? PanelRules.Replacement(state, r.Leaving, received),
             ReturnItem r => WhyNotReview(state, r.Returned.Expert) ?? Decision.Of(),
             CompleteDuty c => WhyNotReview(state, c.Duty.Expert) ?? (Decision)new DutyCompleted(c.Duty),

@@ -20,7 +20,10 @@ public sealed partial record RoundState
             CorrectionProposed c => this with { Correction = c },
             CallCorrected c => this with { Opening = Opening!.After(c, at), Correction = null },
             RoundClosed c => this with { Stage = RoundStage.Closed, Closing = c, Extension = null, Correction = null },
-            DrawCommitted or DrawSealed or DrawVoided or LaterDayProposed or RandomValuesEntered => this with { Lots = Lots.After(fact) },
+            DrawCommitted or DrawSealed or DrawVoided or LaterDayProposed or RandomValuesProposed or RandomValuesEntered => this with
+            {
+                Lots = Lots.After(fact),
+            },
             CasesCommitted c => this with
             {
                 Commitments = Commitments + 1,

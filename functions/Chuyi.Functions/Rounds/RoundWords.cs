@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Ranking;
 
@@ -87,19 +88,7 @@ public static class RoundWords
         act switch
         {
             ConfirmList confirm => Confirming(state, confirm),
-            DrawExperts => new()
-            {
-                Title = new("按公开随机数抽取专家？", "Draw the experts by these values?"),
-                Effects =
-                [
-                    new(
-                        "抽签结果由已固定的名单和公开随机数算出，抽出后不能重抽；请与公布的随机数逐组核对。",
-                        "The draw follows from what was fixed and from these values, and is not repeated: please compare each group."
-                    ),
-                    new("抽出的专家随即收到邀请，随机数和结果向公众公开。", "Those drawn are invited at once; values and draw are public."),
-                ],
-                Button = new("核对无误，抽取专家", "They are right: draw"),
-            },
+            DrawExperts draw => RandomValuesWords.Before(state, draw),
             RankWithFewerSheets fewer => new()
             {
                 Title = new("按现有评分表排序？", "Rank by the sheets there are?"),

@@ -54,6 +54,12 @@ public sealed record Draft
     /// <summary>Which of its submissions was taken back last, from 1; null where none was.</summary>
     public int? ReopenedFor { get; init; }
 
+    /// <summary>
+    /// When a supplement of it was sent, or null: what was shown is what the act names, so nothing of it changes before the act
+    /// is there.
+    /// </summary>
+    public DateTimeOffset? SupplementedAt { get; init; }
+
     [JsonIgnore]
     public DraftStage Stage =>
         IsSubmitted ? DraftStage.Submitted

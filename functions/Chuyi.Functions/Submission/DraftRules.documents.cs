@@ -15,14 +15,28 @@ public static partial class DraftRules
 
     /// <summary>Why no document can change while this waits for its application, or null: a supplement names those it is of.</summary>
     public static Refusal? WhyNotWhile(IEnumerable<ReceivedAct> waiting) =>
-        waiting.Any(act => act.Act is Supplement)
-            ? new Refusal(
-                "supplement-waits",
-                "补正材料已提交，正在记录，此时不能更改材料。",
-                "The supplement was submitted and is being recorded; documents cannot change now.",
-                409
-            )
-            : null;
+        waiting.Any(act => act.Act is Supplement) ? SupplementWaits : null;
+
+    /// <summary>
+    /// The same of one that was sent a moment ago: its act is not there yet. Where the service died in between, and there never
+    /// will be one, documents can change again after a minute.
+    /// </summary>
+    public static Refusal? WhyNotWhile(Draft draft, DateTimeOffset at) =>
+        draft.SupplementedAt is { } sent && at < sent + Recording ? SupplementWaits : null;
+
+    /// <summary>A draft whose supplement is sent as it was shown.</summary>
+    public static Outcome<Draft> Supplement(Draft draft, string shown, DateTimeOffset at) =>
+        WhyNotAsShown(draft, shown) is { } changed ? changed : draft with { SupplementedAt = at };
+
+    private static readonly TimeSpan Recording = TimeSpan.FromMinutes(1);
+
+    private static Refusal SupplementWaits { get; } =
+        new(
+            "supplement-waits",
+            "补正材料已提交，正在记录，此时不能更改材料。",
+            "The supplement was submitted and is being recorded; documents cannot change now.",
+            409
+        );
 
     /// <summary>Why a document cannot be added to a part now, or null.</summary>
     public static Refusal? WhyNotAddDocument(Draft draft, ApplicationState application, string kind) =>

@@ -82,13 +82,15 @@ public sealed class SubmitPages(
             await MarkSubmitted(draft, cancellation);
             return Answers.SeeOther(request, "/applications/" + id);
         }
-        if (draft.Place is null && await WithoutPlace(draft, call, cancellation) is { } refusal)
+        var known = await units.Lately(cancellation);
+        var unit = known.Find(draft.Unit, draft.UnitName);
+        // Of a unit into which others were merged, some of what was submitted holds no place.
+        var isMerged = unit is not null && known.MergedInto(unit).Count > 0;
+        if ((draft.Place is null || isMerged) && await WithoutPlace(draft, call, cancellation) is { } refusal)
             return Answers.Refuse(request, refusal);
         // What is asked for is what stands there once nothing changes any more; by then the rule has said yes to it.
         var now = clock.GetUtcNow();
         var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers, call.Recommendation);
-        var known = await units.Lately(cancellation);
-        var unit = known.Find(draft.Unit, draft.UnitName);
         var named = NamedUnits.PlaceOf(call.Allocation, known, draft.Unit, draft.UnitName);
         Outcome<AskedRecommender>? Asked(Draft d) => RecommenderRules.Asked(call, unit, d.Recommender, known, BeijingTime.DayOf(now));
         var form = (await contents.Of(call, cancellation))?.Category.Form;
@@ -178,7 +180,7 @@ public sealed class SubmitPages(
             ? await events.First(draft.Id, cancellation) is not null
             : DraftRules.IsRecorded(await events.Recorded<ApplicationState>(draft.Id, cancellation));
 
-    // It was begun before drafts had places.
+    // It was begun before drafts had places, or others of its unit hold none.
     private async Task<Refusal?> WithoutPlace(Draft draft, RoundCall call, CancellationToken cancellation) =>
         DraftRules.WhyNotSubmit(call, (await drafts.Of(draft.Unit, cancellation)).Where(d => d.Id != draft.Id)) is { } refusal ? refusal
         : await drafts.TakePlace(draft, call.Numbers.PerUnit, cancellation) ? null

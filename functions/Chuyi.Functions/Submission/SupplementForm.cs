@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>What the form of a supplement means: the documents as they stand in the draft, and what the lead changes of members.</summary>
-public sealed class SupplementForm(MemberContacts contacts, SupplementedForm form)
+public sealed class SupplementForm(DraftStore drafts, MemberContacts contacts, SupplementedForm form)
 {
     /// <summary>
     /// The act, or why there is none. Another contact of a member is on file before the act that names it, and only for what the
@@ -41,6 +41,10 @@ public sealed class SupplementForm(MemberContacts contacts, SupplementedForm for
         );
         if (ApplicationRules.Decide(view.State, new("", draft.Id, "", at, act)).IsRefused)
             return act;
+        // What was shown is what the act names: another window changes nothing of it before the act is there.
+        var sent = await drafts.Change(draft, d => DraftRules.Supplement(d, fields["shown"].ToString(), at), CancellationToken.None);
+        if (sent.IsRefused)
+            return sent.Refusal;
         foreach (var (member, person) in named)
             await contacts.Keep(draft.Id, member, person, CancellationToken.None);
         if (isFormChanged)

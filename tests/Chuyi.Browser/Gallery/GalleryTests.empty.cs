@@ -50,9 +50,9 @@ public sealed partial class GalleryTests
         await gallery.Show("OfficePage.empty", "/office", Seat.Officer);
         await gallery.Show("OfficePage.refused", "/office", Seat.Officer, page => page.PressAnyway("#open-round button.primary"));
         await gallery.Show("AuditPage.empty", "/audit", Seat.Auditor);
-        await gallery.Show("CalendarPage", "/office/calendar", Seat.Officer);
-        await gallery.Show("CalendarPage.refused", "/office/calendar", Seat.Officer, page => page.PressAnyway("#schedule button"));
         await gallery.Show("CheckQueuePage.none", "/office/checks", Seat.Officer);
+        await gallery.Show("CalendarPage", "/office/calendar", Seat.Administrator);
+        await gallery.Show("CalendarPage.refused", "/office/calendar", Seat.Administrator, page => page.PressAnyway("#schedule button"));
         await gallery.Show("TroublePage.none", "/office/trouble", Seat.Officer);
         await gallery.Show(
             "AccountsPage.refused",

@@ -25,6 +25,8 @@ internal sealed class Applicant(Service service, string unit)
 
     private string? session;
 
+    public string Unit => unit;
+
     public string Account { get; } = CaseId.Account(unit + "@example.org");
 
     /// <summary>The application that the form named <c>start</c> begins.</summary>

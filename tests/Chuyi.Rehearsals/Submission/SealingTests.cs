@@ -166,6 +166,34 @@ public sealed class SealingTests(AzuriteFixture azurite) : IAsyncLifetime
         await It_is_there_under_its_content_with_its_type();
     }
 
+    /// <summary>The act of a supplement names what was shown: another window of the same unit changes nothing of it.</summary>
+    [Fact]
+    public async Task While_a_supplement_is_sent_no_document_comes_or_goes()
+    {
+        var plan = Applicant.Pdf("plan");
+        await applicant.Upload(plan, Applicant.Claim(plan, "plan"));
+        Assert.Equal(HttpStatusCode.SeeOther, await applicant.Submit());
+        await service.Clock.SettleAsync();
+        var order = new SupplementOrder { Defects = ["缺少单位公章"], Due = new DateOnly(2026, 3, 9) };
+        await service.Do(applicant.Application, "office P.officer", new RequestSupplement(order));
+        var drafts = service.Get<DraftStore>();
+        var now = service.Clock.GetUtcNow();
+
+        // The service died before the act was there.
+        var sent = await service.Ask(() =>
+            drafts.Change(applicant.Unit, applicant.Application, d => DraftRules.Supplement(d, DraftRules.MarkOf(d), now), default)
+        );
+        Assert.False(sent.IsRefused);
+        Assert.Equal(HttpStatusCode.Conflict, await applicant.Remove(Document));
+        Assert.Equal(HttpStatusCode.Conflict, await applicant.Upload(Applicant.Pdf("better")));
+        await service.Clock.AdvanceToAsync(now.AddMinutes(2));
+        Assert.Equal(HttpStatusCode.OK, await applicant.Upload(Applicant.Pdf("better")));
+        Assert.Equal(HttpStatusCode.SeeOther, await applicant.Supplement());
+
+        var draft = await service.Ask(() => drafts.Find(applicant.Unit, applicant.Application, default));
+        Assert.Equal(service.Clock.GetUtcNow(), draft?.SupplementedAt);
+    }
+
     /// <summary>Code that is written later included: the storage client that the service has does not send such a request.</summary>
     [Fact]
     public async Task The_service_itself_cannot_delete_or_overwrite_what_is_sealed()

@@ -8,6 +8,7 @@ using Chuyi.Functions.Submission;
 using Chuyi.Functions.Units;
 using Chuyi.Rehearsals.People;
 using Xunit;
+using Applicant = Chuyi.Rehearsals.Submission.Applicant;
 
 namespace Chuyi.Rehearsals.Units;
 
@@ -110,10 +111,7 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
         await office.Send(school, "/unit", "invite", ("name", "同事"), ("email", "new@example.org"));
         var (own, invited) = (CaseId.Account("one@example.org"), CaseId.Account("new@example.org"));
         await office.Send(office.First, OfficePair.Page(own), "correct", ("name", "更正后"));
-        await office.First.Send(await Merger("某校", "某某学校"));
-        await Service.Clock.SettleAsync();
-        await office.Second.Send((await office.Second.Open(Page("某校"))).Form("confirm-merge"));
-        await Service.Clock.SettleAsync();
+        await Merge();
 
         Assert.False((await office.Second.Open(OfficePair.Page(own))).HasForm("confirm-" + own));
         await office.SignIn(office.Come(), "new@example.org");
@@ -135,13 +133,37 @@ public sealed class UnitMergerRehearsals(AzuriteFixture azurite) : IAsyncLifetim
             StringComparison.Ordinal
         );
         var again = await Merger("某校", "某某学校");
+        await Merge();
+
+        Assert.NotEmpty((await office.First.Send(again)).Refusal);
+        Assert.Single(await Service.Events.Events(CaseId.Units), one => one.Type == nameof(UnitsMerged));
+    }
+
+    [Fact]
+    public async Task What_one_of_them_had_submitted_counts_for_the_other_also_where_that_had_begun_a_draft()
+    {
+        var begun = Assert.Single(await Drafts(Unit("某校").Id));
+        await Service.Ask(() =>
+            Service.Get<DraftStore>().Change(begun.Unit, begun.Id, draft => draft with { IsSubmitted = true }, default)
+        );
+        var other = new Applicant(Service, Unit("某某学校").Id);
+        await other.SignIn();
+        await other.Begin();
+        // Of its documents none is there.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await other.Submit("before"));
+
+        await Merge();
+
+        Assert.Equal(HttpStatusCode.Conflict, await other.Submit("after"));
+    }
+
+    // One of the office asks for it, and another confirms it.
+    private async Task Merge()
+    {
         await office.First.Send(await Merger("某校", "某某学校"));
         await Service.Clock.SettleAsync();
         await office.Second.Send((await office.Second.Open(Page("某校"))).Form("confirm-merge"));
         await Service.Clock.SettleAsync();
-
-        Assert.NotEmpty((await office.First.Send(again)).Refusal);
-        Assert.Single(await Service.Events.Events(CaseId.Units), one => one.Type == nameof(UnitsMerged));
     }
 
     private async Task<WebForm> Merger(string gone, string into) =>

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
@@ -84,6 +85,34 @@ public class DrawRulesTests
         Assert.Equal("not-committed", Refusal(SampleRound.Closed.With(SampleRound.Commitment), Values, OnTheDay));
         var entered = Assert.IsType<RandomValuesEntered>(Assert.Single(Decide(SampleRound.Committed, Values, OnTheDay).Facts));
         Assert.Equal("7.12.15.22.28.31./9./", entered.Key);
+    }
+
+    [Fact]
+    public void Two_enter_the_same_values_before_anything_is_drawn_by_them()
+    {
+        var typed = Values with { TakesTwo = true };
+        var proposed = Assert.IsType<RandomValuesProposed>(Assert.Single(Decide(SampleRound.Committed, typed, OnTheDay, "one").Facts));
+        Assert.DoesNotContain("31", proposed.Say().Zh, StringComparison.Ordinal);
+        var waiting = SampleRound.Committed.With(proposed);
+        Assert.True(DrawRules.AwaitsValues(waiting));
+
+        Assert.Equal(ProposalRules.Own, Decide(waiting, typed, OnTheDay, "one").Refusal);
+        var entered = Assert.IsType<RandomValuesEntered>(Assert.Single(Decide(waiting, typed, OnTheDay, "another").Facts));
+        Assert.Equal(("one", "7.12.15.22.28.31./9./"), (entered.ProposedBy, entered.Key));
+        Assert.Null(waiting.With(entered).Lots.Proposed);
+
+        // A slip is put right by entering them anew, whoever made it, and again takes two.
+        var slip = typed with
+        {
+            Values =
+            [
+                ["7", "12", "15", "22", "28", "30"],
+                ["9"],
+            ],
+        };
+        var other = Assert.IsType<RandomValuesProposed>(Assert.Single(Decide(waiting, slip, OnTheDay, "another").Facts));
+        Assert.NotEqual(proposed.Print, other.Print);
+        Assert.IsType<RandomValuesProposed>(Assert.Single(Decide(waiting.With(other), typed, OnTheDay, "another").Facts));
     }
 
     [Fact]

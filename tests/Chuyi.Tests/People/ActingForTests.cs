@@ -25,7 +25,7 @@ public class ActingForTests
         [nameof(ProposeContact)] = "confirmed by another",
         [nameof(InviteMember)] = "by a member of the unit, for it",
         [nameof(MergeUnits)] = "confirmed by another where somebody acts for the unit that goes",
-        [nameof(ChangeUnitContact)] = "by the office alone: it lets nobody sign in",
+        [nameof(ChangeUnitContact)] = "confirmed by another",
     };
 
     [Fact]

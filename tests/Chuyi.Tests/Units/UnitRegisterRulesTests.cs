@@ -174,6 +174,34 @@ public class UnitRegisterRulesTests
             UnitRegisterRules.Decide(state, Received(new MergeUnits(merger with { Edition = state.Edition })) with { Actor = actor });
     }
 
+    [Fact]
+    public void The_contact_of_a_unit_takes_two()
+    {
+        var act = new ChangeUnitContact(Contact) { TakesTwo = true };
+        var proposed = Assert.IsType<UnitContactProposed>(Assert.Single(By("office P.1", Kept, act).Facts));
+        var waiting = Kept.After(proposed, Now);
+        Assert.Empty(waiting.Contacts);
+
+        Assert.Equal(ProposalRules.Own, By("office P.1", waiting, act).Refusal);
+        var again = act with { Contact = Contact with { Proposal = Contact.Proposal with { Id = "confirmation" } } };
+        var changed = Assert.IsType<UnitContactChanged>(Assert.Single(By("office P.2", waiting, again).Facts));
+        Assert.Equal(("office P.1", "proposal"), (changed.ProposedBy, changed.Confirms));
+        Assert.Empty(waiting.After(changed, Now).ContactsProposed);
+
+        // Another one takes its place, and takes two in turn.
+        var other = again with
+        {
+            Contact = again.Contact with { Proposal = again.Contact.Proposal with { Contact = Other } },
+        };
+        var instead = Assert.IsType<UnitContactProposed>(Assert.Single(By("office P.2", waiting, other).Facts));
+        Assert.Equal("proposal", instead.Replaces);
+
+        static Decision By(string actor, UnitRegisterState state, Act act) =>
+            UnitRegisterRules.Decide(state, Received(act) with { Actor = actor });
+    }
+
+    private static ContactPrints Other { get; } = Contact.Proposal.Contact with { Email = "other" };
+
     private static Refusal? Refused(Act act) => UnitRegisterRules.Decide(Kept, Received(act)).Refusal;
 
     private static ReceivedAct Received(Act act) => new("id", CaseId.Units, "office", Now, act);

@@ -125,7 +125,7 @@ public class AudienceTests
     [Fact]
     public void The_office_keeps_no_contact_and_does_not_administer_the_service() =>
         Assert.Equal(
-            ["Administration", "ConfirmDepartment", "Departments", "DropDepartment", "ProposeDepartment"],
+            ["AddSchedule", "Administration", "ConfirmDepartment", "Departments", "DropDepartment", "ProposeDepartment"],
             AccessRule
                 .All.Where(f => f.Value.Audience.HasFlag(Audience.Administrator) && !f.Value.Audience.HasFlag(Audience.Office))
                 .Select(f => f.Key)

@@ -19,9 +19,13 @@ internal static class Drawing
         await scene.Settle();
 
         await scene.Chapter(Days.Drawing, new("公开随机数公布，抽取专家", "The draw"));
-        await scene.SignIn((cast.Office, Cast.OfficeEmail));
-        page = await cast.Office.Send((await cast.Office.Open(cast.RoundPage)).Form("draw").With("values", Values).With("again", Values));
-        await scene.Settle();
+        await scene.SignIn((cast.Office, Cast.OfficeEmail), (cast.Colleague, Cast.ColleagueEmail));
+        // One enters them, and another the same: nobody draws alone.
+        foreach (var one in new[] { cast.Office, cast.Colleague })
+        {
+            page = await one.Send((await one.Open(cast.RoundPage)).Form("draw").With("values", Values).With("again", Values));
+            await scene.Settle();
+        }
         var panel = await Checking.Panel(cast);
         var (published, seen) = await Repeat(scene, cast);
         scene.Tried(

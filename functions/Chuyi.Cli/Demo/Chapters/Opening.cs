@@ -68,7 +68,13 @@ internal static class Opening
 
     private static async Task OpenStaff(Scene scene, Cast cast, WebPage page)
     {
-        foreach (var (role, name, email) in new[] { ("Office", "经办员", Cast.OfficeEmail), ("Auditor", "审计员", Cast.AuditorEmail) })
+        (string Role, string Name, string Email)[] staff =
+        [
+            ("Office", "经办员", Cast.OfficeEmail),
+            ("Office", "经办员乙", Cast.ColleagueEmail),
+            ("Auditor", "审计员", Cast.AuditorEmail),
+        ];
+        foreach (var (role, name, email) in staff)
             page = await cast.Administrator.Send(page.Form("open-account").With("role", role).With("name", name).With("email", email));
         await scene.Settle();
         await Confirm(scene, cast, await scene.SignIn(cast.Deputy, Cast.DeputyEmail, "/office/accounts"));

@@ -18,7 +18,7 @@ internal sealed class TitleCast
 
     public TitleCast(IReadOnlyList<string> categories, int seed, Func<Visitor> visitor)
     {
-        (Administrator, Deputy, Office, Anyone) = (Known(), Known(), Known(), Known());
+        (Administrator, Deputy, Office, Colleague, Anyone) = (Known(), Known(), Known(), Known(), Known());
         Applicants = [.. School.Invent(Units, Catalogue.Official.Prefectures, seed).Select(s => new Applicant(s, Known()))];
         Recommenders =
         [
@@ -53,6 +53,9 @@ internal sealed class TitleCast
     public Visitor Deputy { get; }
 
     public Visitor Office { get; }
+
+    /// <summary>The second of the office.</summary>
+    public Visitor Colleague { get; }
 
     public Visitor Anyone { get; }
 

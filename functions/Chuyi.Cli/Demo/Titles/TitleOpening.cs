@@ -19,9 +19,8 @@ internal static class TitleOpening
             page.Form("open-account").With("role", "Administrator").With("name", "复核员").With("email", Cast.DeputyEmail)
         );
         await scene.Settle();
-        await cast.Administrator.Send(
-            page.Form("open-account").With("role", "Office").With("name", "经办员").With("email", Cast.OfficeEmail)
-        );
+        foreach (var (name, email) in new[] { ("经办员", Cast.OfficeEmail), ("经办员乙", Cast.ColleagueEmail) })
+            page = await cast.Administrator.Send(page.Form("open-account").With("role", "Office").With("name", name).With("email", email));
         page = await cast.Administrator.Open("/office/departments");
         foreach (var d in Catalogue.Official.Departments)
             page = await cast.Administrator.Send(
@@ -39,7 +38,7 @@ internal static class TitleOpening
                 await cast.Deputy.Send(page.FormTo("/confirm", waiting));
             await scene.Settle();
         }
-        await scene.SignIn((cast.Office, Cast.OfficeEmail));
+        await scene.SignIn((cast.Office, Cast.OfficeEmail), (cast.Colleague, Cast.ColleagueEmail));
         await OpenUnits(scene, cast);
 
         await scene.Chapter(scene.Clock.Now, new("发布各类别申报批次", "The calls open"));
@@ -99,6 +98,8 @@ internal static class TitleOpening
         await scene.Settle();
         var contact = await cast.Office.Open($"/office/units/{UnitIds.Of(one.Name)}/contact");
         await cast.Office.Send(contact.Form("contact").With("name", "联系人").With("email", one.Email).With("phone", one.Phone));
+        await scene.Settle();
+        await cast.Colleague.Send((await cast.Colleague.Open(contact.Address.AbsolutePath)).Form("confirm-contact"));
         await scene.Settle();
     }
 

@@ -23,12 +23,16 @@ internal static class TitleReviewing
         );
 
         await scene.Chapter(Days.Drawing, new("抽取专家", "The draws"));
-        await scene.SignIn((cast.Office, Cast.OfficeEmail));
-        await scene.Together(
-            cast.Titles,
-            async title =>
-                await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("draw").With("values", Values).With("again", Values))
-        );
+        await scene.SignIn((cast.Office, Cast.OfficeEmail), (cast.Colleague, Cast.ColleagueEmail));
+        // One enters them, and another the same: nobody draws alone.
+        foreach (var one in new[] { cast.Office, cast.Colleague })
+        {
+            await scene.Together(
+                cast.Titles,
+                async title => await one.Send((await one.Open(title.RoundPage)).Form("draw").With("values", Values).With("again", Values))
+            );
+            await scene.Settle();
+        }
 
         await scene.Chapter(Days.Scoring, new("专家评审、签署", "Expert review"));
         await scene.SignIn((cast.Office, Cast.OfficeEmail));

@@ -71,11 +71,29 @@ public sealed record LaterDayProposed(DateOnly Day, string Reason, string By) : 
         );
 }
 
+/// <summary>
+/// One member of the office entered the public values; another types them anew, and the draw is made where both are the same.
+/// What was typed is not told before that.
+/// </summary>
+/// <param name="Print">The hash of the values in the form of RFC 3797.</param>
+/// <param name="By">Who entered them.</param>
+public sealed record RandomValuesProposed(string Print, string By) : Fact
+{
+    public override Sentence Say() =>
+        new(
+            "公开随机数已由一名经办人员录入，须由另一名经办人员另行录入；两次一致的，随即抽取。",
+            "One member of the office entered the public values. Another enters them, too, and the draw is made if they are the same."
+        );
+}
+
 /// <summary>The public values as the office entered them.</summary>
 /// <param name="Values">Group by group.</param>
 /// <param name="Key">The same in the form of RFC 3797, as it goes into the seed.</param>
 public sealed record RandomValuesEntered(IReadOnlyList<IReadOnlyList<string>> Values, string Key) : Fact
 {
+    /// <summary>Who had entered them first, where a second person entered the same.</summary>
+    public string? ProposedBy { get; init; }
+
     public override Sentence Say() =>
         new(
             $"录入公开随机数：{Key}，任何人可到公布处核对。",

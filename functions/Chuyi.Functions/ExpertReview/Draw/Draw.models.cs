@@ -14,6 +14,9 @@ namespace Chuyi.Functions.ExpertReview;
 /// <param name="Later">A later day that waits for a second person, or null.</param>
 public sealed record DrawSectionModel(int Submitted, RandomSource Source, Sentence? Commitment, Sentence? Root, LaterDayProposed? Later)
 {
+    /// <summary>Values that one person entered and another has to enter, too; or null.</summary>
+    public RandomValuesProposed? Proposed { get; init; }
+
     public static DrawSectionModel Of(RoundState state) =>
         new(
             state.Closing!.Submitted,
@@ -21,7 +24,10 @@ public sealed record DrawSectionModel(int Submitted, RandomSource Source, Senten
             state.Lots.Commitment?.Say(),
             DrawRules.AwaitsValues(state) ? state.Lots.Root!.Say() : null,
             state.Lots.Later
-        );
+        )
+        {
+            Proposed = state.Lots.Proposed,
+        };
 }
 
 /// <param name="State">The round.</param>

@@ -20,6 +20,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
         nameof(DrawSealed),
         nameof(DrawVoided),
         nameof(LaterDayProposed),
+        nameof(RandomValuesProposed),
         nameof(RandomValuesEntered),
         nameof(ExpertsDrawn),
     ];

@@ -16,6 +16,9 @@ public sealed record DrawProgress(
     LaterDayProposed? Later = null
 )
 {
+    /// <summary>Values that one person entered and another has to enter, too; or null.</summary>
+    public RandomValuesProposed? Proposed { get; init; }
+
     public static DrawProgress None { get; } = new(null, null, null, null);
 
     public DrawProgress After(Fact fact) =>
@@ -25,7 +28,8 @@ public sealed record DrawProgress(
             DrawSealed s => this with { Root = s },
             DrawVoided => None with { Last = Last },
             LaterDayProposed l => this with { Later = l },
-            RandomValuesEntered v => this with { Values = v, Later = null },
+            RandomValuesEntered v => this with { Values = v, Later = null, Proposed = null },
+            RandomValuesProposed p => this with { Proposed = p },
             _ => this,
         };
 }

@@ -2,6 +2,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.History.Draws;
 
 namespace Chuyi.Functions.ExpertReview;
@@ -108,7 +109,7 @@ public static class DrawRules
         state.Lots is { Commitment.Source.Day: var day, Root: not null } && BeijingTime.DayOf(at) >= day;
 
     /// <summary>The public values are taken once their day has come, in the groups that were said beforehand.</summary>
-    public static Decision Values(RoundState state, DrawExperts draw, DateTimeOffset at)
+    public static Decision Values(RoundState state, DrawExperts draw, ReceivedAct received)
     {
         if (WhyNotCommit(state) is { } notYet)
             return notYet;
@@ -119,13 +120,13 @@ public static class DrawRules
                 "Please fix what the draw is made from first: pool and accepted applications.",
                 409
             );
-        if (BeijingTime.DayOf(at) < source.Day)
+        if (BeijingTime.DayOf(received.At) < source.Day)
             return Decision.NotNow(
                 $"公开随机数于{BeijingTime.Say(source.Day).Zh}公布，届时方可录入。",
                 $"The public values appear on {BeijingTime.Say(source.Day).En}; they can be entered from then on."
             );
         return RandomValues.Fit(source, draw.Values)
-            ? new RandomValuesEntered(draw.Values, RandomValues.Key(draw.Values))
+            ? Entered(state, draw, received.Actor)
             : new Refusal(
                 "random-values",
                 $"须录入 {source.Counts.Count} 组数，各组个数依次为 {string.Join("、", source.Counts)}。",
@@ -135,6 +136,20 @@ public static class DrawRules
                 Field = "values",
             };
     }
+
+    // Whoever can enter any numbers alone can try out which draw comes of them; and a slip would be final.
+    private static Decision Entered(RoundState state, DrawExperts draw, string by)
+    {
+        var key = RandomValues.Key(draw.Values);
+        return !draw.TakesTwo ? new RandomValuesEntered(draw.Values, key)
+            : !IsProposed(state, draw) ? new RandomValuesProposed(Keys.Hash(key), by)
+            : state.Lots.Proposed!.By == by ? ProposalRules.Own
+            : new RandomValuesEntered(draw.Values, key) { ProposedBy = state.Lots.Proposed.By };
+    }
+
+    /// <summary>Whether somebody has entered the same values already.</summary>
+    public static bool IsProposed(RoundState state, DrawExperts draw) =>
+        state.Lots.Proposed?.Print == Keys.Hash(RandomValues.Key(draw.Values));
 
     /// <summary>The source from which values will be taken if the draw is fixed at an instant, with the day that then holds.</summary>
     public static RandomSource SourceAt(RoundState state, CommitDraw commit) =>

@@ -29,12 +29,12 @@ public static class RandomSourceForm
     private static Refusal NoDay { get; } =
         new("random-day", "请填写公开随机数的公布日。", "Please give the day of the public values.", 400);
 
-    /// <summary>The values, typed twice because nothing corrects them afterwards.</summary>
+    /// <summary>The values, typed twice, and by another person once more: nothing corrects them afterwards.</summary>
     public static Outcome<DrawExperts> ReadValues(IFormCollection fields)
     {
         var (values, again) = (Groups(fields["values"].ToString()), Groups(fields["again"].ToString()));
         return values.Count == again.Count && values.Zip(again).All(pair => pair.First.SequenceEqual(pair.Second))
-            ? new DrawExperts(values)
+            ? new DrawExperts(values) { TakesTwo = true }
             : new Refusal(
                 "values-differ",
                 "两次填写的公开随机数不一致，请核对。",

@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Policy;
 
-/// <summary>The working days of the years, and where those of a year are entered once they are announced.</summary>
+/// <summary>The working days of the years, and where administrators enter those of a year once they are announced.</summary>
 public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake intake)
 {
     [Function("Calendar"), Audience(Audience.Office | Audience.Administrator)]
@@ -19,7 +19,7 @@ public sealed class CalendarPages(Calendar calendar, Forms forms, ActIntake inta
         return Answers.Page<CalendarPage, CalendarModel>(request, CalendarModel.Of(WorkingDays.Official, entered, told));
     }
 
-    [Function("AddSchedule"), Audience(Audience.Office | Audience.Administrator)]
+    [Function("AddSchedule"), Audience(Audience.Administrator)]
     public async Task<IResult> Add(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/calendar")] HttpRequest request,
         [DurableClient] DurableTaskClient client

@@ -9,7 +9,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>The documents of a draft, and of a supplement: where to upload one, seal it, take it out again.</summary>
-public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventStore events, DossierVault vault, Forms forms)
+public sealed class UploadPages(
+    DraftStore drafts,
+    RoundOpenings rounds,
+    EventStore events,
+    DossierVault vault,
+    Forms forms,
+    TimeProvider clock
+)
 {
     [Function("BeginUpload"), Audience(Audience.Applicant)]
     public async Task<IResult> Begin(
@@ -59,7 +66,11 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         var application = await Application(draft, cancellation);
         if (application.IsRefused)
             return Answers.Refuse(request, application.Refusal);
-        var removed = await drafts.Change(draft, d => DraftRules.Remove(d, application.Value, document), cancellation);
+        var removed = await drafts.Change(
+            draft,
+            d => DraftRules.WhyNotWhile(d, clock.GetUtcNow()) is { } waits ? waits : DraftRules.Remove(d, application.Value, document),
+            cancellation
+        );
         return removed.IsRefused ? Answers.Refuse(request, removed.Refusal) : Answers.SeeOther(request, DraftRules.PathOf(draft));
     }
 
@@ -86,7 +97,11 @@ public sealed class UploadPages(DraftStore drafts, RoundOpenings rounds, EventSt
         var application = await Application(draft, CancellationToken.None);
         return application.IsRefused
             ? application.Refusal
-            : await drafts.Change(draft, d => DraftRules.Add(d, application.Value, found, claim), CancellationToken.None);
+            : await drafts.Change(
+                draft,
+                d => DraftRules.WhyNotWhile(d, clock.GetUtcNow()) is { } waits ? waits : DraftRules.Add(d, application.Value, found, claim),
+                CancellationToken.None
+            );
     }
 
     // What this process saw of the draft last will do to let an upload begin: it is listed only in what stands there then. For a

@@ -9,10 +9,11 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Units;
 
-/// <summary>The contact of a unit, by whom it is asked to recommend: kept by the office.</summary>
+/// <summary>The contact of a unit, by whom it is asked to recommend: kept by two of the office.</summary>
 public sealed class UnitContactPages(
     UnitRegister units,
     PeopleStore people,
+    Proposals proposed,
     ProposalIntake proposals,
     Keys keys,
     Forms forms,
@@ -28,13 +29,21 @@ public sealed class UnitContactPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/units/{unit}/contact")] HttpRequest request,
         string unit,
         CancellationToken cancellation
-    ) =>
-        await units.Find(unit, cancellation) is { } found
-            ? Answers.Page<UnitContactPage, UnitContactModel>(
-                request,
-                new(found, await people.Find(Recipient.Unit(found.Id), cancellation), await intake.Told(request, cancellation))
-            )
-            : Answers.Missing(request);
+    )
+    {
+        if (await units.Find(unit, cancellation) is not { } found)
+            return Answers.Missing(request);
+        var state = await events.State<UnitRegisterState>(CaseId.Units, cancellation);
+        var waits = state.ContactsProposed.GetValueOrDefault(found.Id);
+        return Answers.Page<UnitContactPage, UnitContactModel>(
+            request,
+            new(found, await people.Find(Recipient.Unit(found.Id), cancellation), await intake.Told(request, cancellation))
+            {
+                Waits = waits,
+                Proposed = waits is null ? null : (await proposed.Find(waits.Contact.Proposal.Id, cancellation))?.Person,
+            }
+        );
+    }
 
     [Function("ChangeUnitContact"), Audience(Audience.Office)]
     public async Task<IResult> Change(
@@ -52,17 +61,20 @@ public sealed class UnitContactPages(
         var read = ContactForm.Read(posted.Value.Fields, found.Id);
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
-        var proposed = Proposed.By(posted.Value.Id, Recipient.Unit(found.Id), CaseId.Units, read.Value);
+        var asked = Proposed.By(posted.Value.Id, Recipient.Unit(found.Id), CaseId.Units, read.Value);
         var act = new ChangeUnitContact(
             new()
             {
                 Unit = found.Id,
                 UnitName = found.OfficialName,
-                Proposal = new() { Id = proposed.Id, Contact = ContactPrints.Of(read.Value, keys) },
+                Proposal = new() { Id = asked.Id, Contact = ContactPrints.Of(read.Value, keys) },
             }
-        );
+        )
+        {
+            TakesTwo = true,
+        };
         var view = await events.Recorded<UnitRegisterState>(CaseId.Units, cancellation);
         var back = ActIntake.Telling(Address(found.Id), CaseId.Units);
-        return await proposals.Open(request, client, posted.Value, proposed, act, view, back);
+        return await proposals.Open(request, client, posted.Value, asked, act, view, back);
     }
 }

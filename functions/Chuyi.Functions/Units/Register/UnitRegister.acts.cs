@@ -13,7 +13,11 @@ public sealed record AddUnit(int Edition, Unit Added) : Act;
 public sealed record ChangeUnit(UnitChange Change) : Act;
 
 /// <summary>Puts another contact of a unit on file, by whom it is asked to recommend.</summary>
-public sealed record ChangeUnitContact(UnitContact Contact) : Act;
+public sealed record ChangeUnitContact(UnitContact Contact) : Act
+{
+    /// <summary>Whether another person confirms it. Not in acts of before.</summary>
+    public bool TakesTwo { get; init; }
+}
 
 /// <summary>Merges two units.</summary>
 public sealed record MergeUnits(UnitMerger Merger) : Act;

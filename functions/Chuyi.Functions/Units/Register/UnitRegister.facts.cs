@@ -43,9 +43,30 @@ public sealed record UnitChanged(UnitChange Change) : Fact
     }
 }
 
+/// <summary>A unit is to be reached by another contact; a second person has to confirm it.</summary>
+/// <param name="By">Who asks.</param>
+public sealed record UnitContactProposed(UnitContact Contact, string By) : Fact
+{
+    /// <summary>The proposal that this one takes the place of, or null.</summary>
+    public string? Replaces { get; init; }
+
+    public override Sentence Say() =>
+        new(
+            $"提议登记或变更{Quotation.Of(Contact.UnitName)}联系人，须由另一名经办人员确认，确认前不生效。",
+            $"Another contact of {Quotation.Of(Contact.UnitName)} was proposed. Another member of the office has to confirm it; "
+                + "until then nothing changes."
+        );
+}
+
 /// <summary>A unit is reached by another contact from now on; who that is stands in People alone.</summary>
 public sealed record UnitContactChanged(UnitContact Contact, ContactPrints? Before) : Fact
 {
+    /// <summary>Who had asked for it, where a second person confirmed it.</summary>
+    public string? ProposedBy { get; init; }
+
+    /// <summary>The proposal that was confirmed.</summary>
+    public string? Confirms { get; init; }
+
     public override Sentence Say()
     {
         var what = Contact.Proposal.Contact.ChangesFrom(Before);

@@ -47,7 +47,14 @@ public sealed record RegisteredUnitModel
 
 /// <param name="Contact">Who is on file for it, or null.</param>
 /// <param name="Told">The events of the register for which the reader just sent something.</param>
-public sealed record UnitContactModel(Unit Unit, Person? Contact, IReadOnlyList<EventRecord> Told);
+public sealed record UnitContactModel(Unit Unit, Person? Contact, IReadOnlyList<EventRecord> Told)
+{
+    /// <summary>What waits for a second person, or null.</summary>
+    public UnitContactProposed? Waits { get; init; }
+
+    /// <summary>Who that is.</summary>
+    public Person? Proposed { get; init; }
+}
 
 /// <summary>A list of units that was uploaded.</summary>
 /// <param name="List">Its hash.</param>

@@ -30,6 +30,11 @@ public static class UnitRegisterWorkflow
 
     private static async Task Follow(TaskOrchestrationContext context, CaseDesk<UnitRegisterState> register, Fact fact, DateTimeOffset at)
     {
+        // What was proposed before is nobody's any more.
+        if (fact is UnitContactProposed { Replaces: { } replaced })
+            await context.Call(ProposalActivities.Forget, replaced);
+        if (fact is UnitContactChanged { Confirms: { } confirmed })
+            await context.Call(ProposalActivities.Forget, confirmed);
         if (fact is not UnitContactChanged { Contact: var contact })
         {
             await context.Call(UnitActivities.Follow, Following(fact) with { At = at });

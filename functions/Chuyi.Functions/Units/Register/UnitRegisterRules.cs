@@ -23,10 +23,19 @@ public static class UnitRegisterRules
             ChangeUnit c => Change(state, c.Change),
             ChangeUnitContact c => state.Stage == UnitRegisterStage.None ? NothingOnFile
             : state.Contacts.GetValueOrDefault(c.Contact.Unit) is var before && before == c.Contact.Proposal.Contact ? NothingNew
-            : new UnitContactChanged(c.Contact, before),
+            : !c.TakesTwo ? new UnitContactChanged(c.Contact, before)
+            : Contact(state, c.Contact, before, received.Actor),
             MergeUnits m => Merge(state, m.Merger, received.Actor),
             _ => Decision.NotHere,
         };
+
+    // Whoever recommends is reached by it: nobody sets it alone. Who confirms it sends the same.
+    private static Decision Contact(UnitRegisterState state, UnitContact contact, ContactPrints? before, string by) =>
+        state.ContactsProposed.GetValueOrDefault(contact.Unit) is not { } waits ? new UnitContactProposed(contact, by)
+        : waits.Contact.Proposal.Contact != contact.Proposal.Contact
+            ? new UnitContactProposed(contact, by) { Replaces = waits.Contact.Proposal.Id }
+        : waits.By == by ? ProposalRules.Own
+        : new UnitContactChanged(contact, before) { ProposedBy = waits.By, Confirms = waits.Contact.Proposal.Id };
 
     private static Decision Change(UnitRegisterState state, UnitChange change) =>
         state.Stage == UnitRegisterStage.None ? NothingOnFile

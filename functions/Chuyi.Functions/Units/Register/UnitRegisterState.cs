@@ -30,6 +30,10 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
     /// <summary>The prints of the contacts of units, by the ids of these.</summary>
     public ImmutableDictionary<string, ContactPrints> Contacts { get; init; } = ImmutableDictionary<string, ContactPrints>.Empty;
 
+    /// <summary>The contacts that wait for a second person, by the ids of their units.</summary>
+    public ImmutableDictionary<string, UnitContactProposed> ContactsProposed { get; init; } =
+        ImmutableDictionary<string, UnitContactProposed>.Empty;
+
     public UnitRegisterStage Stage => Edition == 0 ? UnitRegisterStage.None : UnitRegisterStage.Kept;
 
     public CaseTags Tags => Edition == 0 ? CaseTags.None : CaseTags.Of(Stage);
@@ -47,10 +51,16 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
                 Edition = Edition + 1,
                 File = i.Import.File,
                 Contacts = Contacts,
+                ContactsProposed = ContactsProposed,
             },
             UnitAdded a => this with { Edition = Edition + 1, Changed = Changed.SetItem(a.Added.Id, a.Added) },
             UnitChanged c => this with { Edition = Edition + 1, Changed = Changed.SetItem(c.Change.After.Id, c.Change.After) },
-            UnitContactChanged c => this with { Contacts = Contacts.SetItem(c.Contact.Unit, c.Contact.Proposal.Contact) },
+            UnitContactProposed p => this with { ContactsProposed = ContactsProposed.SetItem(p.Contact.Unit, p) },
+            UnitContactChanged c => this with
+            {
+                Contacts = Contacts.SetItem(c.Contact.Unit, c.Contact.Proposal.Contact),
+                ContactsProposed = ContactsProposed.Remove(c.Contact.Unit),
+            },
             UnitMergerProposed m => this with { Merging = m },
             UnitsMerged m => this with
             {
