@@ -14,7 +14,7 @@ public sealed class KnownDaysRehearsals(AzuriteFixture azurite)
         await service.Clock.AdvanceToAsync(YearEndRehearsals.At(2026, 12, 30), TestContext.Current.CancellationToken);
         var confirm = WorkItem.OfOffice(WorkKind.ConfirmList, Call.Id, new("某名单", "A list"), new DateOnly(2027, 1, 5));
         await service.Ask(() => service.Get<Worklist>().Write(new([confirm], [])));
-        using var visitor = await YearEndRehearsals.SignedIn(service);
+        using var visitor = await YearEndRehearsals.SignedIn(service, Service.AdministratorEmail);
         Assert.Contains("还剩 6 天", (await visitor.Open("/office")).Text("[data-kind=ConfirmList]"), StringComparison.Ordinal);
 
         await YearEndRehearsals.Enter(service, visitor);
