@@ -20,6 +20,9 @@ public static partial class Composition
             .AddSingleton(Scanner(configuration))
             .AddSingleton<DocumentReading>()
             .AddSingleton<DossierVault>()
+            .AddSingleton<DraftDocuments>()
+            .AddSingleton<SealingStore>()
+            .AddSingleton<LargeSealing>()
             .AddSingleton<DocumentAccess>();
 
     private static IDocumentScanner Scanner(IConfiguration configuration) =>
