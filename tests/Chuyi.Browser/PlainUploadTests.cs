@@ -27,7 +27,7 @@ public class PlainUploadTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.ClickAsync("#upload-form button");
         Assert.Equal(2, await page.Locator("#documents tr[data-kind=form]").CountAsync());
 
-        await page.ClickAsync("#documents tr[data-kind=form] >> nth=0 >> summary");
+        await page.ClickAsync("#documents tr[data-kind=form] >> nth=0 >> details:has(form) > summary");
         await page.SelectOptionAsync("#documents tr[data-kind=form] >> nth=0 >> select", "plan");
         await page.ClickAsync("#documents tr[data-kind=form] >> nth=0 >> form[id^=move-] button");
         Assert.Equal(1, await page.Locator("#documents tr[data-kind=form]").CountAsync());
