@@ -25,6 +25,9 @@ public static partial class Composition
             .AddSingleton<DossierVault>()
             .AddSingleton<DossierZip>()
             .AddSingleton<StoredFiles>()
+            .AddSingleton<DraftDocuments>()
+            .AddSingleton<SealingStore>()
+            .AddSingleton<LargeSealing>()
             .AddSingleton<DocumentAccess>();
 
     private static IDocumentScanner Scanner(IConfiguration configuration) =>

@@ -61,7 +61,7 @@ public class UploadBlocksTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var (page, wrong) = await context.Watched();
         await Draft(service, page);
 
-        await page.SetInputFilesAsync("#upload-file", [File("a.pdf", MadePdf.Of("a")), File("b.jpg", MadePdf.Of("b"))]);
+        await page.SetInputFilesAsync("#upload-file-form", [File("a.pdf", MadePdf.Of("a")), File("b.jpg", MadePdf.Of("b"))]);
         await page.Locator("#documents [data-document]").Nth(1).WaitForAsync();
 
         Assert.Contains("b.pdf", await page.InnerTextAsync("#documents"), StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public class UploadBlocksTests(AzuriteFixture azurite, ChromiumFixture chromium)
                 content[at] = (byte)('1' + at / (4 * Megabyte));
             await System.IO.File.WriteAllBytesAsync(path, content);
         }
-        await page.SetInputFilesAsync("#upload-file", path);
+        await page.SetInputFilesAsync("#upload-file-form", path);
     }
 
     private static FilePayload File(string name, byte[] content) =>

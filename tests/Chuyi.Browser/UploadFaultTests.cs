@@ -8,7 +8,7 @@ namespace Chuyi.Browser;
 /// <summary>What is said where something before the service answers, or the session has ended: in words, with the way on.</summary>
 public class UploadFaultTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
-    private const string Chosen = "document.getElementById('upload-file').files.length";
+    private const string Chosen = "document.querySelectorAll('.upload .files li').length";
 
     [Fact]
     public async Task What_does_not_come_through_is_said_in_words_and_can_be_tried_again()
@@ -81,7 +81,7 @@ public class UploadFaultTests(AzuriteFixture azurite, ChromiumFixture chromium)
 
     private static Task Choose(IPage page) =>
         page.SetInputFilesAsync(
-            "#upload-file",
+            "#upload-file-form",
             new FilePayload
             {
                 Name = "form.pdf",

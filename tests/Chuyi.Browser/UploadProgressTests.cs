@@ -57,14 +57,18 @@ public class UploadProgressTests(AzuriteFixture azurite, ChromiumFixture chromiu
         await page.GotoAsync("/applications");
         await page.Press("form[id^=start-] button");
 
-        Assert.Equal(limit, await page.InnerTextAsync("#upload-file-hint"));
-        Assert.Contains("upload-file-hint", await page.GetAttributeAsync("#upload-file", "aria-describedby"), StringComparison.Ordinal);
+        Assert.Equal(limit, await page.InnerTextAsync("#upload-file-form-hint"));
+        Assert.Contains(
+            "upload-file-form-hint",
+            await page.GetAttributeAsync("#upload-file-form", "aria-describedby"),
+            StringComparison.Ordinal
+        );
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
         await Choose(page, "plan.pdf", Megabyte * 3 / 2);
-        await page.Locator("#upload-file-fault:not(:empty)").WaitForAsync();
-        Assert.Equal(tooLarge, await page.InnerTextAsync("#upload-file-fault"));
-        Assert.Equal("true", await page.GetAttributeAsync("#upload-file", "aria-invalid"));
+        await page.Locator("#upload-file-form-fault:not(:empty)").WaitForAsync();
+        Assert.Equal(tooLarge, await page.InnerTextAsync("#upload-file-form-fault"));
+        Assert.Equal("true", await page.GetAttributeAsync("#upload-file-form", "aria-invalid"));
         await page.Look($"upload-too-large-{language}");
         Assert.Empty(asked);
 
@@ -82,14 +86,14 @@ public class UploadProgressTests(AzuriteFixture azurite, ChromiumFixture chromiu
                 && one.Contains("/ 1023 KB", StringComparison.Ordinal)
         );
         await page.Locator(".upload .status", new() { HasText = done }).WaitForAsync();
-        Assert.Equal("", await page.InnerTextAsync("#upload-file-fault"));
+        Assert.Equal("", await page.InnerTextAsync("#upload-file-form-fault"));
         Assert.False(await page.IsVisibleAsync(".sending"));
         Assert.Empty(wrong);
     }
 
     private static Task Choose(IPage page, string name, int bytes) =>
         page.SetInputFilesAsync(
-            "#upload-file",
+            "#upload-file-form",
             new FilePayload
             {
                 Name = name,

@@ -114,6 +114,9 @@ public static class Layout
         /// <summary>Where a list of units waits under its hash until it was looked over.</summary>
         public const string UnitLists = "unit-lists/";
 
+        /// <summary>What is known of the sealing of a large one, while it lasts and after it.</summary>
+        public static string Sealing(string application, string document) => $"sealing/{application}/{document}";
+
         /// <summary>Where the service checks its own copy of it; nobody has a signature for such a name.</summary>
         /// <param name="check">One check of many: two at once do not share a copy.</param>
         public static string Checked(string application, string document, string check) => $"checking/{application}/{document}/{check}";

@@ -1,5 +1,7 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Submission;
 
@@ -76,6 +78,47 @@ public static partial class DraftRules
             Documents = [.. draft.Documents.Where(d => d != found)],
             Discarded = draft.Stage == DraftStage.Open ? (draft.Discarded ?? DiscardedDocuments.None).And(found) : draft.Discarded,
         };
+
+    /// <summary>
+    /// A draft with a document in another part. The content is the same, and so a part that has it takes it once.
+    /// </summary>
+    /// <param name="to">The part.</param>
+    /// <param name="id">The id that it has there.</param>
+    public static Outcome<Draft> Move(Draft draft, ApplicationState application, string document, DossierPart to, string id)
+    {
+        if (draft.Documents.FirstOrDefault(d => d.Id == document) is not { } found || found.Kind == to.Kind)
+            return draft;
+        if (WhyNotChangeDocuments(draft, application, found.Kind) is { } closed)
+            return closed;
+        if (WhyNotChangeDocuments(draft, application, to.Kind) is { } closedThere)
+            return closedThere;
+        return UploadRules.OtherType(to, DocumentTypes.Promised(found.FileName)) is { } other
+            ? other
+            : Add(
+                draft with
+                {
+                    Documents = [.. draft.Documents.Where(d => d != found)],
+                },
+                application,
+                found with
+                {
+                    Id = id,
+                    Kind = to.Kind,
+                }
+            );
+    }
+
+    /// <summary>Why a dossier takes no document of so many bytes more, or null.</summary>
+    /// <param name="document">The id that it has; one that is there already counts once.</param>
+    public static Refusal? TooMuch(Draft draft, string document, long bytes, RoundNumbers numbers) =>
+        draft.Documents.Where(d => d.Id != document).Sum(d => d.Bytes) + bytes <= numbers.MostOfDossier
+            ? null
+            : new Refusal(
+                "dossier-too-large",
+                $"全部材料合计不得超过 {FileSize.Say(numbers.MostOfDossier)}。",
+                $"All documents together may have at most {FileSize.Say(numbers.MostOfDossier)}.",
+                413
+            );
 
     /// <summary>What comes of an upload that was sealed before: the same document, if it is the same.</summary>
     public static Outcome<SealedDocument> Again(SealedDocument found, UploadClaim claim) =>

@@ -34,9 +34,8 @@ internal static class Filling
     /// <summary>Chooses a document for a part of the dossier; the page's own script uploads it.</summary>
     public static async Task Upload(this IPage page, string kind, Paper paper)
     {
-        await page.SelectOptionAsync("select[name=kind]", kind);
         await page.SetInputFilesAsync(
-            "input[type=file]",
+            $"#upload-file-{kind}",
             new FilePayload
             {
                 Name = paper.FileName,

@@ -5,6 +5,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Storage;
+using Chuyi.Rehearsals;
 
 namespace Chuyi.Browser;
 

@@ -19,7 +19,7 @@ namespace Chuyi.Rehearsals.Submission;
 /// Somebody of a unit who does over HTTP what the forms and the script of the pages do; and again, with the same form,
 /// when the service died and no answer came.
 /// </summary>
-internal sealed class Applicant(Service service, string unit)
+internal sealed partial class Applicant(Service service, string unit)
 {
     private const string Browser = "browser";
 

@@ -1,17 +1,23 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Submission;
 using Chuyi.Tests.Determinism;
 using Mono.Cecil;
 using Xunit;
 
 namespace Chuyi.Tests.Cases;
 
-/// <summary>Every workflow can begin again from the facts of its case. Read from the compiled code.</summary>
+/// <summary>Every workflow of a case can begin again from its facts. Read from the compiled code.</summary>
 public class TakenUpTests
 {
     public static TheoryData<string> Workflows => [.. All.Select(Names.Of)];
 
-    private static IReadOnlyList<MethodDefinition> All { get; } = Orchestrators.In(typeof(RoundWorkflow).Assembly);
+    private static IReadOnlyList<MethodDefinition> All { get; } =
+    [
+        .. from one in Orchestrators.In(typeof(RoundWorkflow).Assembly)
+        where Names.Of(one) != $"{nameof(SealingWorkflow)}.{nameof(SealingWorkflow.Run)}"
+        select one,
+    ];
 
     [Theory, MemberData(nameof(Workflows))]
     public void It_resumes_and_never_ends_by_an_activity_that_fails(string workflow)

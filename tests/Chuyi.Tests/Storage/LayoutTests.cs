@@ -37,6 +37,7 @@ public class LayoutTests
         Assert.Equal(["dossiers", "notices", "certificates", "archive"], Layout.Containers.Sealed);
         Assert.Equal("A.test/0123456789abcdef", Layout.Arrivals.Of("A.test", "0123456789abcdef"));
         Assert.Equal("checking/A.test/0123456789abcdef/fedc", Layout.Arrivals.Checked("A.test", "0123456789abcdef", "fedc"));
+        Assert.Equal("sealing/A.test/0123456789abcdef", Layout.Arrivals.Sealing("A.test", "0123456789abcdef"));
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public class AccessRuleTests
                 "GiveSecondCode",
                 "GiveSignInCode",
                 "ImportPool",
+                "SendDocument",
                 "SetUpOnTheWayIn",
                 "SignInByPlatform",
                 "UploadUnits",

@@ -53,6 +53,17 @@ public sealed partial record RoundNumber
             },
             new()
             {
+                Member = nameof(RoundNumbers.MaxDossierBytes),
+                Chapter = NumberChapter.Quota,
+                Field = "dossierMegabytes",
+                Name = new("全部材料合计上限", "Largest dossier"),
+                Unit = new("MB", "MB"),
+                Bounds = new(1, RoundNumbers.LargestDossier),
+                Of = n => (int)(n.MostOfDossier / RoundNumbers.Megabyte),
+                Set = (n, v) => n with { MaxDossierBytes = v == RoundNumbers.LargestDossier ? null : v * RoundNumbers.Megabyte },
+            },
+            new()
+            {
                 Member = nameof(RoundNumbers.SheetsPerApplication),
                 Chapter = NumberChapter.Review,
                 Field = "sheets",

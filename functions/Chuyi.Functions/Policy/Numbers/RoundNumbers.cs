@@ -103,6 +103,16 @@ public sealed record RoundNumbers
 
     public const long Megabyte = 1024 * 1024;
 
+    /// <summary>The bytes that all documents of a dossier have together at most.</summary>
+    [JsonIgnore]
+    public long MostOfDossier => MaxDossierBytes ?? LargestDossier * Megabyte;
+
+    /// <summary>The same as the round says; null where it says nothing of it.</summary>
+    public long? MaxDossierBytes { get; init; }
+
+    /// <summary>Megabytes a dossier has at most, whatever a round says.</summary>
+    public const int LargestDossier = 10 * 1024;
+
     /// <summary>Megabytes a document has at most, whatever a round says.</summary>
     public const int LargestDocument = 2048;
 

@@ -86,7 +86,7 @@ public sealed class LetterPages(
         var state = await events.State<RecommendationState>(recommendation, cancellation);
         if (state.Request is not { } asked)
             return DraftRules.NoDraft;
-        return UploadRules.Claim(sent.Value, [LetterUpload.Part], asked.MaxDocumentBytes) is { } unfit ? unfit
+        return UploadRules.Claim(sent.Value, [LetterUpload.Part], LetterUpload.Most(asked)) is { } unfit ? unfit
             : RecommendationRules.WhyNotAnswer(state, clock.GetUtcNow()) is { } closed ? closed
             : new ClaimedLetter(sent.Value, state.Letter);
     }

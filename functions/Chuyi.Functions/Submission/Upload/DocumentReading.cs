@@ -5,8 +5,9 @@ using Azure.Storage.Blobs.Models;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>
-/// Reads what arrived, once, hashing it on the way to a file on disk, where it is opened. Two at a time, so that memory is bounded;
-/// where the disk has no room for it, it is opened in storage, stretch by stretch.
+/// Reads what arrived, once, hashing it on the way to a file on disk, where it is opened. Two at a time, and one large one beside
+/// them, so that memory is bounded and nobody waits for gigabytes of others; where the disk has no room for it, it is opened in
+/// storage, stretch by stretch.
 /// </summary>
 public sealed class DocumentReading(IDocumentScanner scanner) : IDisposable
 {
@@ -17,25 +18,32 @@ public sealed class DocumentReading(IDocumentScanner scanner) : IDisposable
     private const long Room = 64 << 20;
 
     private readonly SemaphoreSlim turns = new(AtATime);
+    private readonly SemaphoreSlim largeTurns = new(1);
 
     /// <param name="arrival">Where it arrived.</param>
     /// <param name="blob">Our own copy of it, which is read.</param>
-    public async Task<ArrivedDocument> Read(BlobClient arrival, BlobClient blob, UploadClaim claim)
+    /// <param name="progress">Hears how much of it was read.</param>
+    public async Task<ArrivedDocument> Read(BlobClient arrival, BlobClient blob, UploadClaim claim, SealingProgress progress)
     {
-        await turns.WaitAsync();
+        var turn = claim.Bytes > LargeSealing.AtOnce ? largeTurns : turns;
+        await turn.WaitAsync();
         try
         {
-            return await ReadNow(arrival, blob, claim);
+            return await ReadNow(arrival, blob, claim, progress);
         }
         finally
         {
-            turns.Release();
+            turn.Release();
         }
     }
 
-    public void Dispose() => turns.Dispose();
+    public void Dispose()
+    {
+        turns.Dispose();
+        largeTurns.Dispose();
+    }
 
-    private async Task<ArrivedDocument> ReadNow(BlobClient arrival, BlobClient blob, UploadClaim claim)
+    private async Task<ArrivedDocument> ReadNow(BlobClient arrival, BlobClient blob, UploadClaim claim, SealingProgress progress)
     {
         // One request; a stream that breaks is gone on with where it broke, if the blob is still the same.
         using var download = (await blob.DownloadStreamingAsync()).Value;
@@ -47,11 +55,13 @@ public sealed class DocumentReading(IDocumentScanner scanner) : IDisposable
         using var blocks = claim.Blocks is null ? null : new UploadBlocks.Check(claim.Blocks);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[128 * 1024];
+        var all = 0L;
         while (await download.Content.ReadAsync(buffer) is > 0 and var read)
         {
             hash.AppendData(buffer, 0, read);
             blocks?.Read(buffer.AsSpan(0, read));
             await file.WriteAsync(buffer.AsMemory(0, read));
+            await progress(SealingStep.Reading, all += read);
         }
         blocks?.End();
         if (blocks is { IsRight: false })
@@ -59,6 +69,7 @@ public sealed class DocumentReading(IDocumentScanner scanner) : IDisposable
         var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
         await using var content = file == Stream.Null ? await blob.OpenReadAsync(StretchByStretch) : file;
         content.Position = 0;
+        await progress(SealingStep.Opening, length);
         var found = await Recognizer.Recognize(content, new RecognitionLimits());
         var scan = found.Fault is null ? await scanner.Scan(arrival, content) : ScanVerdict.Clean;
         return new(sha256, length, headers, found, scan);

@@ -16,57 +16,33 @@ namespace Chuyi.Functions.Submission;
 /// there, and only then copied to the name that its content gives. Whatever stands under such a name came this way, and
 /// nothing takes it away again.
 /// </summary>
-public sealed class DossierVault(BlobServiceClient service, Files files, DocumentReading reading)
+public sealed partial class DossierVault(BlobServiceClient service, Files files, DocumentReading reading)
 {
-    private static readonly TimeSpan UploadTime = TimeSpan.FromHours(1);
-    private static readonly TimeSpan BlocksTime = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan ReadTime = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan CopyTime = TimeSpan.FromHours(1);
-
-    /// <summary>
-    /// Where a document is to be sent, and under which name. What is sent whole gets an address that only creates, within an hour: once
-    /// something stands there it is good for nothing, and what was sealed or refused keeps its place there for longer than that. What
-    /// is sent in blocks gets one that writes, for ten minutes: it can be asked for again, and what is put together there is checked
-    /// and copied elsewhere before anybody sees it.
-    /// </summary>
-    /// <param name="after">What was there before, where the same file may be sent once more as something new.</param>
-    public async Task<UploadTicket> Ticket(string application, UploadClaim claim, string? after, CancellationToken cancellation)
-    {
-        var document = claim.Sha256 is null ? UploadRules.IdOf(application + after, claim) : UploadRules.NewId();
-        var arrival = Arrival(application, document);
-        if (claim.Sha256 is not null)
-            return new(document, await Sign(arrival, BlobSasPermissions.Create, UploadTime, null, cancellation));
-        var address = await Sign(arrival, BlobSasPermissions.Write, BlocksTime, null, cancellation);
-        return new(document, address) { There = await UploadBlocks.There(arrival, cancellation) };
-    }
-
-    /// <summary>The address from which a sealed document may be read for five minutes.</summary>
-    public Task<Uri> ReadAddress(string application, SealedDocument document, CancellationToken cancellation) =>
-        Sign(
-            files.Blob(Layout.Containers.Dossiers, Name(application, document.Sha256)),
-            BlobSasPermissions.Read,
-            ReadTime,
-            $"inline; filename*=UTF-8''{Uri.EscapeDataString(document.FileName)}",
-            cancellation
-        );
-
-    /// <summary>The address of a certificate, likewise.</summary>
-    public Task<Uri> CertificateAddress(string fileName, CancellationToken cancellation) =>
-        Sign(files.Blob(Layout.Containers.Certificates, fileName), BlobSasPermissions.Read, ReadTime, null, cancellation);
+    /// <summary>Puts what came through the service where it would have arrived.</summary>
+    public Task Put(string application, string document, Stream content, CancellationToken cancellation) =>
+        Arrival(application, document).UploadAsync(content, overwrite: false, cancellation);
 
     /// <summary>
     /// Seals what was uploaded, or refuses it. Done twice it is done once. No caller can break it off: it ends, or its
     /// process does.
     /// </summary>
-    public async Task<Outcome<SealedDocument>> Seal(string application, string document, UploadClaim claim, DossierPart part)
+    public async Task<Outcome<SealedDocument>> Seal(
+        string application,
+        string document,
+        UploadClaim claim,
+        DossierPart part,
+        SealingProgress? progress = null
+    )
     {
+        progress ??= (_, _) => Task.CompletedTask;
+        await progress(SealingStep.Copying, 0);
         var check = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var own = files.Blob(Layout.Containers.Uploads, Layout.Arrivals.Checked(application, document, check));
         if (claim.Blocks is { } blocks && !await UploadBlocks.Join(Arrival(application, document), blocks))
             return NotUploaded;
         if (!await Fetch(Arrival(application, document), own, claim.Bytes))
             return NotUploaded;
-        var arrived = await reading.Read(Arrival(application, document), own, claim);
+        var arrived = await reading.Read(Arrival(application, document), own, claim, progress);
         if (arrived.Bytes == 0)
             return await Drop(own, NotUploaded);
         if (UploadRules.Fault(claim, part, arrived) is { } refusal)
@@ -78,6 +54,7 @@ public sealed class DossierVault(BlobServiceClient service, Files files, Documen
         if (arrived.Scan == ScanVerdict.Away)
             return await Drop(own, UploadRules.ScannerAway);
         var type = arrived.Found.Type;
+        await progress(SealingStep.Keeping, arrived.Bytes);
         // Before the last copy: under its own name it is never touched again, and on Azure could not be.
         if (!arrived.Headers.IsExactly(type.ContentType()))
             await own.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = type.ContentType() });
@@ -160,32 +137,5 @@ public sealed class DossierVault(BlobServiceClient service, Files files, Documen
     {
         await own.DeleteIfExistsAsync();
         return refusal;
-    }
-
-    // Signatures always use the real time: storage checks them against its own clock.
-    private async Task<Uri> Sign(
-        BlobClient blob,
-        BlobSasPermissions permissions,
-        TimeSpan life,
-        string? disposition,
-        CancellationToken cancellation
-    )
-    {
-        var now = DateTimeOffset.UtcNow;
-        var sas = new BlobSasBuilder(permissions, now + life)
-        {
-            BlobContainerName = blob.BlobContainerName,
-            BlobName = blob.Name,
-            Resource = "b",
-            StartsOn = now.AddMinutes(-5),
-            ContentDisposition = disposition,
-        };
-        if (blob.CanGenerateSasUri)
-            return blob.GenerateSasUri(sas);
-        var key = await service.GetUserDelegationKeyAsync(
-            new BlobGetUserDelegationKeyOptions(now + life) { StartsOn = now.AddMinutes(-5) },
-            cancellation
-        );
-        return new BlobUriBuilder(blob.Uri) { Sas = sas.ToSasQueryParameters(key.Value, service.AccountName) }.ToUri();
     }
 }

@@ -40,7 +40,7 @@ public static class UploadRules
     {
         var name = claim.FileName ?? "";
         if (parts.All(p => p.Kind != claim.Kind))
-            return new("kind", "请选择材料类别。", "Please choose which part of the dossier this is.");
+            return NoPart;
         if (FileNames.Fault(name) is { } unfit)
             return unfit;
         if (
@@ -58,6 +58,9 @@ public static class UploadRules
             : IsHash(claim.Sha256) && claim.Blocks is null;
         return isTold ? null : new("hash", "缺少有效的 SHA-256 校验值。", "A valid SHA-256 is missing.");
     }
+
+    /// <summary>That no part was named, or one that there is not.</summary>
+    public static Refusal NoPart { get; } = new("kind", "请选择材料类别。", "Please choose which part of the dossier this is.");
 
     /// <summary>Why a part does not take a type, or null: it may take fewer than the service does.</summary>
     public static Refusal? OtherType(DossierPart part, DocumentType type)

@@ -81,6 +81,21 @@ const sendBlocks = async (file, task, told) => {
   return [begun.document, claim];
 };
 
+// A large file is sealed while we wait: each answer says how far it is, and the last one what was sealed.
+const seal = async (url, claim, words, told) => {
+  for (let broken = 0; ; await pause(1000 * 2 ** broken)) {
+    try {
+      const answer = await call(url, claim, words);
+      if (!answer.step) return answer;
+      told(answer);
+      broken = 0;
+    } catch (wrong) {
+      // Asking again begins nothing anew.
+      if (!claim.blocks || !(wrong instanceof TypeError) || ++broken > 5) throw wrong;
+    }
+  }
+};
+
 const sendWhole = async (file, task, told) => {
   const claim = { ...task.claim, sha256: await hashOf(file) };
   const begun = await call(task.at, claim, task.words);

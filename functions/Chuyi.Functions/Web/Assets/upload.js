@@ -20,105 +20,137 @@ const size = bytes => bytes < 2 ** 20 ? `${Math.max(1, Math.round(bytes / 1024))
 let busy = 0;
 addEventListener("beforeunload", event => busy > 0 && event.preventDefault());
 
-// Uploading: file after file, each hashed and sent straight to storage, and then sealed.
+const made = (name, text) => Object.assign(document.createElement(name), { textContent: text });
+
+// Uploading: whatever is chosen for whichever part waits for its turn, is hashed and sent straight to storage, and then sealed.
 for (const box of document.querySelectorAll("[data-upload]")) {
-  const input = box.querySelector("input[type=file]");
-  const fault = box.querySelector(".fault");
-  const kind = box.querySelector("select");
-  const status = box.querySelector(".status");
-  const sending = box.querySelector(".sending");
-  const [bar, seen] = sending.children;
+  const [status, sending, list] = [".status", ".sending", ".files"].map(one => box.querySelector(one));
+  const [bar, seen, pausing, cancelling] = sending.children;
   const words = box.dataset;
+  let [queue, done, isPaused, last] = [[], 0, false, null];
 
-  const blame = text => {
-    fault.textContent = text;
-    input.setAttribute("aria-invalid", `${text.length > 0}`);
+  // All that was chosen, since nothing waited.
+  const progress = () => {
+    const [all, sent] = queue.reduce(([all, sent], task) => [all + task.file.size, sent + task.sent], [done, done]);
+    bar.value = all ? Math.floor((sent / all) * 100) : 0;
+    seen.textContent = `${bar.value}% · ${size(sent)} / ${size(all)}`;
   };
+
   // Who listens hears of each quarter; who looks sees every step.
-  const progress = file => {
-    let quarter = 0;
-    return sent => {
-      const percent = Math.floor((sent / file.size) * 100);
-      bar.value = percent;
-      seen.textContent = `${percent}% · ${size(sent)} / ${size(file.size)}`;
-      if (Math.floor(percent / 25) <= quarter) return;
-      quarter = Math.floor(percent / 25);
-      say(status, `${words.working}${words.colon}${file.name} ${quarter * 25}%`);
-    };
+  const told = (task, sent) => {
+    task.sent = sent;
+    const percent = Math.floor((sent / task.file.size) * 100);
+    task.bar.value = percent;
+    task.note.textContent = `${percent}%`;
+    progress();
+    if (Math.floor(percent / 25) <= task.quarter) return;
+    task.quarter = Math.floor(percent / 25);
+    say(status, `${words.working}${words.colon}${task.file.name} ${task.quarter * 25}%`);
   };
 
-  const [pausing, cancelling] = box.querySelectorAll(".sending button");
-  let [queue, task] = [[], null];
-  pausing.addEventListener("click", () => {
-    task.isPaused = !task.isPaused;
-    pausing.textContent = task.isPaused ? words.resume : words.pause;
-    if (task.isPaused) task.stop?.();
-  });
-  cancelling.addEventListener("click", () => {
-    task.isCancelled = true;
-    task.stop?.();
-  });
+  const checked = (task, answer) => {
+    const percent = Math.floor((answer.read / task.file.size) * 100);
+    task.note.textContent = answer.step === "WaitingForScanner" ? words.scanner : `${words.sealing} ${percent}%`;
+    task.bar.value = percent;
+  };
 
-  const sendOne = async file => {
-    const [part, left] = [kind.value, queue.length > 1 ? ` (${queue.length})` : ""];
-    const claim = { kind: part, fileName: file.name, bytes: file.size, stamp: file.lastModified };
-    task = { at: words.upload, claim, words, broke: () => say(status, `${words.waiting}${words.colon}${file.name}`) };
+  const sendOne = async task => {
+    const { file } = task;
+    const left = queue.length > 1 ? ` (${queue.length})` : "";
+    task.quarter = 0;
     say(status, `${words.working}${words.colon}${file.name}${left}`);
-    const told = progress(file);
-    told(0);
-    sending.hidden = false;
-    const [id, sealing] = await sendFile(file, task, told);
+    told(task, 0);
+    const [id, sealing] = await sendFile(file, task, sent => told(task, sent));
+    task.note.textContent = words.sealing;
     say(status, `${words.sealing}${words.colon}${file.name}`);
-    await call(`${words.upload}/${id}/seal`, sealing, words);
+    await seal(`${words.upload}/${id}/seal`, sealing, words, answer => checked(task, answer));
     await refresh();
     say(status, `${words.done}${words.colon}${file.name}`);
   };
 
+  const drop = task => {
+    queue = queue.filter(one => one !== task);
+    task.row.remove();
+  };
+
   const send = async () => {
-    if (queue.length === 0) return;
-    let isKept = false;
+    if (queue.length === 0 || busy > 0) return;
+    let task;
     busy++;
+    sending.hidden = false;
     try {
-      input.disabled = true;
-      for (; queue.length > 0; queue.shift()) await sendOne(queue[0]);
-      const lacking = [...kind.options].find(option => !document.querySelector(`#documents [data-kind="${CSS.escape(option.value)}"]`));
-      if (lacking) kind.value = lacking.value;
+      while ((task = queue[0])) {
+        await sendOne(task);
+        done += task.file.size;
+        drop(task);
+      }
     } catch (wrong) {
       say(status, wrong.isCancelled ? words.cancelled : wrong instanceof Told ? wrong.message : words.offline, true);
       if (wrong.isEnded) offerSignIn(status, words);
-      isKept = !wrong.isCancelled && (!(wrong instanceof Told) || wrong.isPassing === true);
-      if (!isKept) queue.shift();
+      const isKept = !wrong.isCancelled && (!(wrong instanceof Told) || wrong.isPassing === true);
+      if (!isKept) drop(task);
       if (isKept || queue.length > 0) offerAgain();
     } finally {
       busy--;
       sending.hidden = true;
-      pausing.textContent = words.pause;
-      if (!isKept) input.value = "";
-      input.disabled = false;
+      if (queue.length === 0) done = 0;
       // Who came there by keyboard stays there.
-      if (document.activeElement === document.body) input.focus();
+      if (document.activeElement === document.body) last?.focus();
     }
   };
+
   // What may pass is tried again with what is chosen still.
   const offerAgain = () => {
-    const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "quiet", textContent: words.again });
+    const button = Object.assign(made("button", words.again), { type: "button", className: "quiet" });
     button.addEventListener("click", send);
     status.append(" ", button);
   };
-  const choose = files => {
-    if (input.disabled) return;
-    say(status, "");
-    const large = [...files].find(file => file.size > Number(words.most));
-    blame(large ? `${large.name}${words.colon}${size(large.size)} ${words.large}` : "");
-    if (large) return (input.value = "");
-    queue = [...files];
-    send();
+
+  const cancel = task => {
+    task.isCancelled = true;
+    task.stop?.();
+    if (busy === 0 || queue[0] !== task) drop(task);
   };
-  input.addEventListener("change", () => choose(input.files));
-  box.addEventListener("dragover", event => event.preventDefault());
-  box.addEventListener("drop", event => {
-    event.preventDefault();
-    choose(event.dataTransfer.files);
+
+  const put = (part, label, file) => {
+    const [row, bar, note, stop] = [made("li", ""), made("progress", ""), made("span", words.queued), made("button", words.cancel)];
+    Object.assign(bar, { max: 100, value: 0, ariaLabel: file.name });
+    Object.assign(stop, { type: "button", className: "quiet", ariaLabel: `${words.cancel} ${file.name}` });
+    row.append(made("span", `${label}${words.colon}${file.name}`), " ", bar, " ", note, " ", stop);
+    list.append(row);
+    const claim = { kind: part, fileName: file.name, bytes: file.size, stamp: file.lastModified };
+    const broke = () => say(status, `${words.waiting}${words.colon}${file.name}`);
+    const task = { at: words.upload, claim, words, broke, file, row, bar, note, sent: 0, isPaused };
+    stop.addEventListener("click", () => cancel(task));
+    queue.push(task);
+  };
+
+  pausing.addEventListener("click", () => {
+    isPaused = !isPaused;
+    pausing.textContent = isPaused ? words.resume : words.pause;
+    for (const task of queue) task.isPaused = isPaused;
+    if (isPaused) queue[0]?.stop?.();
   });
+  cancelling.addEventListener("click", () => [...queue].reverse().forEach(cancel));
+
+  for (const control of box.querySelectorAll("[data-part]")) {
+    const [input, fault, label] = ["input[type=file]", ".fault", "label"].map(one => control.querySelector(one));
+    const choose = files => {
+      last = input;
+      if (busy === 0) say(status, "");
+      const large = [...files].filter(file => file.size > Number(words.most));
+      fault.textContent = large.map(file => `${file.name}${words.colon}${size(file.size)} ${words.large}`).join(" ");
+      input.setAttribute("aria-invalid", `${large.length > 0}`);
+      for (const file of files) if (!large.includes(file)) put(control.dataset.part, label.textContent, file);
+      input.value = "";
+      progress();
+      send();
+    };
+    input.addEventListener("change", () => choose([...input.files]));
+    control.addEventListener("dragover", event => event.preventDefault());
+    control.addEventListener("drop", event => {
+      event.preventDefault();
+      choose([...event.dataTransfer.files]);
+    });
+  }
 }

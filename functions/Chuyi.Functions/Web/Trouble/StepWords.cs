@@ -9,6 +9,7 @@ using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Submission;
 using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.Web;
@@ -37,6 +38,7 @@ public static class StepWords
                 "Entering a contact"
             ),
             nameof(Submission.DraftReopening.ReopenDraft) => new("重新打开草稿", "Opening a draft again"),
+            nameof(LargeSealing.SealDocument) => new("核验并封存材料", "Checking and sealing a document"),
             nameof(UnitMoves.FollowUnits) => new("更新单位的账号和草稿", "Moving the accounts and drafts of a unit"),
             nameof(RecommendationLinks.OpenRecommendations) => new("查找待推荐的申报", "Looking for what waits to be recommended"),
             nameof(SignatureLinks.SendAgain) => new("向新联系人发送链接", "Sending links to a new contact"),

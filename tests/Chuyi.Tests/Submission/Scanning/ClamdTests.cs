@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+using Azure.Storage.Blobs;
+using Chuyi.Functions.Submission;
+using Xunit;
+
+namespace Chuyi.Tests.Submission;
+
+/// <summary>
+/// The daemon of Debian's clamav-daemon, with a signature file that knows EICAR only, where a machine has it. Where it has not, the
+/// daemon of <see cref="ScannerTests"/>, which speaks as it does, has to do.
+/// </summary>
+public sealed class ClamdTests : IDisposable
+{
+    private const string Program = "/usr/sbin/clamd";
+
+    private static readonly BlobClient Arrival = new(new Uri("https://storage.example/uploads/a"));
+
+    // In two pieces, so that no scanner of this machine takes this file for what it is about.
+    private static readonly byte[] Eicar = Encoding.ASCII.GetBytes(
+        @"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
+    );
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("clamd");
+    private Process? daemon;
+
+    private string Socket => Path.Combine(folder.FullName, "socket");
+
+    public void Dispose()
+    {
+        daemon?.Kill();
+        daemon?.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task It_knows_a_virus_and_what_is_longer_than_it_takes_waits()
+    {
+        if (!File.Exists(Program))
+            return;
+        await Start();
+
+        Assert.Equal(ScanVerdict.Infected, await Scan(Eicar));
+        Assert.Equal(ScanVerdict.Clean, await Scan(new byte[300_000]));
+        Assert.Equal(ScanVerdict.Away, await Scan(new byte[3_000_000]));
+    }
+
+    private Task<ScanVerdict> Scan(byte[] content) =>
+        new ClamScanner(new UnixDomainSocketEndPoint(Socket), TimeSpan.FromSeconds(20)).Scan(Arrival, new MemoryStream(content));
+
+    private async Task Start()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "eicar.ndb"), $"Eicar:0:*:{Convert.ToHexStringLower(Eicar)}\n");
+        var settings = Path.Combine(folder.FullName, "clamd.conf");
+        await File.WriteAllTextAsync(
+            settings,
+            $"DatabaseDirectory {folder.FullName}\nLocalSocket {Socket}\nForeground yes\nStreamMaxLength 1M\n"
+        );
+        daemon = Process.Start(new ProcessStartInfo(Program, ["--config-file=" + settings]) { RedirectStandardOutput = true });
+        for (var waited = 0; !File.Exists(Socket) && waited < 300; waited++)
+            await Task.Delay(100);
+    }
+}
