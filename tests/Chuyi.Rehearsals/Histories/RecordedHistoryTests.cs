@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Chuyi.Functions;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Submission;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Histories;
@@ -26,6 +27,7 @@ public sealed partial class RecordedHistoryTests(IdleServiceFixture idle) : ICla
     public Task The_code_of_today_asks_for_what_the_history_holds(string file) =>
         Assert.AllAsync(File.ReadLines(Path.Combine(Folder, file)), async line => Assert.Null(await idle.Service.Replay(line)));
 
+    /// <summary>But for the sealing of one document: it is no case, and whoever looks again begins it again.</summary>
     [Fact]
     public void Every_process_of_the_service_is_among_them()
     {
@@ -37,6 +39,7 @@ public sealed partial class RecordedHistoryTests(IdleServiceFixture idle) : ICla
             .Assembly.GetTypes()
             .Where(type => type.Name.EndsWith("Workflow", StringComparison.Ordinal))
             .Select(type => type.Name)
+            .Where(name => name != nameof(SealingWorkflow))
             .ToHashSet();
         Assert.Subset(names!, processes!);
     }

@@ -136,7 +136,7 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
             "sheets" or "trimmedFrom" => 6,
             "maxMegabytes" => 3,
             "highestScore" => 10,
-            _ => number.Of(RoundNumbers.Proposed) + 1,
+            _ => Math.Min(number.Of(RoundNumbers.Proposed) + 1, number.Bounds.Most),
         };
 
     private static WebForm Form(WebPage page) =>
