@@ -27,7 +27,7 @@ public sealed class CheckDeskPages(Worklist worklist, EventStore events, Supplem
         CancellationToken cancellation
     )
     {
-        var queue = CheckQueue.Of(await worklist.Of(WorkItem.Office, cancellation));
+        var queue = DueChecks.Of(await worklist.Of(WorkItem.Office, cancellation));
         var after = request.Query["after"].ToString();
         return after.Length > 0 && queue.After(after) is { } next
             ? Answers.SeeOther(request, $"{Address(next)}?{Checked}={Uri.EscapeDataString(after)}")
@@ -47,7 +47,7 @@ public sealed class CheckDeskPages(Worklist worklist, EventStore events, Supplem
         // What is decided is shown where it stands.
         if (!ApplicationRules.MayCheck(view.State))
             return Answers.SeeOther(request, "/applications/" + id);
-        var queue = CheckQueue.Of(await worklist.Of(WorkItem.Office, cancellation));
+        var queue = DueChecks.Of(await worklist.Of(WorkItem.Office, cancellation));
         return Answers.Page<CheckDeskPage, CheckDeskModel>(
             request,
             new(view, queue, request.Query[Checked].ToString())

@@ -27,7 +27,7 @@ public sealed record ApplicationList(
     {
         var place = Found.Select(a => a.Case).ToList().IndexOf(application);
         return place < 0
-            ? (null, Found.FirstOrDefault()?.Case)
+            ? (null, Found.Count > 0 ? Found[0].Case : null)
             : (Found.ElementAtOrDefault(place - 1)?.Case, Found.ElementAtOrDefault(place + 1)?.Case);
     }
 }

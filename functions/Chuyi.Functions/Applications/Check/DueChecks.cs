@@ -4,9 +4,9 @@ namespace Chuyi.Functions.Applications;
 
 /// <summary>The applications that wait for their formal check, the first to be due first.</summary>
 /// <param name="Items">Those that were read, of which there may be more.</param>
-public sealed record CheckQueue(IReadOnlyList<WorkItem> Items)
+public sealed record DueChecks(IReadOnlyList<WorkItem> Items)
 {
-    public static CheckQueue Of(AskedWork asked) =>
+    public static DueChecks Of(AskedWork asked) =>
         new([
             .. asked
                 .Items.Where(item => item.Kind == WorkKind.Check)
