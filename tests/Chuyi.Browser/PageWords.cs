@@ -12,7 +12,7 @@ internal static class PageWords
         words => {
           const found = [];
           const add = (element, text) => {
-            const isOthers = element.closest('title, script, style, code, pre, textarea, blockquote, .technical, .typed dd, [data-letter]');
+            const isOthers = element.closest('title, script, noscript, style, code, pre, textarea, blockquote, .technical, .typed dd, [data-letter]');
             if (isOthers || !text.trim()) return;
             found.push([text.trim(), element.closest('[lang]').lang.slice(0, 2)]);
           };

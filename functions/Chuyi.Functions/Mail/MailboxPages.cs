@@ -9,7 +9,7 @@ namespace Chuyi.Functions.Mail;
 public sealed class MailboxPages(PostOfficeSettings settings)
 {
     /// <summary>So many letters are shown, the last ones.</summary>
-    private const int Most = 40;
+    private const int Most = 30;
 
     [Function("Mailbox"), Audience(Audience.Public)]
     public async Task<IResult> Show(

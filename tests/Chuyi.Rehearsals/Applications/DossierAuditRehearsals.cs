@@ -120,9 +120,9 @@ public sealed class DossierAuditRehearsals(AzuriteFixture azurite) : IAsyncLifet
     private BlobClient Blob(int n) =>
         new BlobServiceClient(storage).GetBlobContainerClient(Layout.Containers.Dossiers).GetBlobClient($"{Case}/{Hash(Of(n))}");
 
-    private Task Put(int n, byte[] content) => Blob(n).UploadAsync(new BinaryData(content), overwrite: true);
+    private async Task Put(int n, byte[] content) => await Blob(n).UploadAsync(new BinaryData(content), overwrite: true);
 
-    private Task Delete(int n) => Blob(n).DeleteAsync();
+    private async Task Delete(int n) => await Blob(n).DeleteAsync();
 
     private static byte[] Of(int n) => [.. Content, (byte)n];
 
