@@ -25,7 +25,7 @@ public static class WorkWords
             WorkKind.EndRound => new("已无可认定的申报，待终止", "Nothing is left to designate: to be ended"),
             WorkKind.ConfirmProposal => new("待第二人确认", "To be confirmed by a second person"),
             WorkKind.EnterSchedule => new("节假日安排待录入", "Holidays to be entered"),
-            WorkKind.TakeCertificate => new("认定证书待下载", "Certificates to be downloaded"),
+            WorkKind.TakeCertificate => new("已获认定，可下载证书", "Designated: the certificate is here"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 

@@ -51,6 +51,6 @@ public enum WorkKind
     /// <summary>To enter the holidays of a year.</summary>
     EnterSchedule,
 
-    /// <summary>A unit: to look at its certificate.</summary>
+    /// <summary>A unit: nothing to be done, but its certificate is there.</summary>
     TakeCertificate,
 }
