@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
 using Xunit;
@@ -11,7 +10,8 @@ namespace Chuyi.Rehearsals.Web;
 /// Requests made up from a seed, over all routes, methods, bodies and encodings: no answer is a fault, none fails to
 /// come, and the memory stays as it was. <c>CHUYI_REQUESTS</c> and <c>CHUYI_SEED</c> set how many and which.
 /// </summary>
-public sealed partial class GeneratedRequestTests(OpenRoundFixture round, ITestOutputHelper output) : IClassFixture<OpenRoundFixture>
+public sealed partial class GeneratedRequestTests(StandingCasesFixture standing, ITestOutputHelper output)
+    : IClassFixture<StandingCasesFixture>
 {
     private const string Visitor = "visitor";
 
@@ -20,53 +20,54 @@ public sealed partial class GeneratedRequestTests(OpenRoundFixture round, ITestO
     private static readonly int Count = Number("CHUYI_REQUESTS", 10_000);
     private static readonly int Seed = Number("CHUYI_SEED", 20261126);
 
+    /// <summary>What nothing is there for: a designation, a list that was uploaded, a document in storage, what is on no route.</summary>
+    private static readonly string[] NotThere = [];
+
     private readonly ConcurrentDictionary<int, int> statuses = new();
+    private readonly ConcurrentDictionary<string, byte> answered = new();
+    private HttpClient[] callers = [];
 
     [Fact]
     public async Task No_request_is_a_fault()
     {
-        var callers = new List<HttpClient>
-        {
-            round.Service.Anonymous(),
-            await round.Service.SignedIn(Role.Applicant, "U.1"),
-            await round.Service.SignedIn(Role.Office),
-            await round.Service.SignedIn(Role.Auditor),
-            await round.Service.SignedIn(Role.Administrator),
-            await round.Service.HoldingLink("D.2026.secondary-school.1.E1", "expert E1"),
-        };
-        foreach (var caller in callers)
-        {
-            caller.Timeout = Longest;
-            caller.DefaultRequestHeaders.Add("Cookie", $"{Cookies.Visitor}={Visitor}");
-        }
+        callers = await Task.WhenAll(standing.Callers.Select(Come));
         var wrong = new ConcurrentBag<string>();
-        await Send(callers, 0, Count / 10, wrong);
+        await Send(0, Count / 10, wrong);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        await Send(callers, Count / 10, Count, wrong);
+        await Send(Count / 10, Count, wrong);
 
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
         output.WriteLine($"{Count} requests of seed {Seed}, {wrong.Count} wrong; memory grew by {grown / 1024} KiB.");
         output.WriteLine(string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} × {s.Key}")));
         Assert.Empty(wrong);
         Assert.InRange(grown, long.MinValue, 64L * 1024 * 1024);
+        // Who is turned away at the door was asked nothing.
+        Assert.Equal(NotThere.Order(StringComparer.Ordinal), AccessRule.All.Keys.Except(answered.Keys).Order(StringComparer.Ordinal));
     }
 
-    private async Task Send(List<HttpClient> callers, int from, int to, ConcurrentBag<string> wrong) =>
+    private async Task Send(int from, int to, ConcurrentBag<string> wrong) =>
         await Parallel.ForEachAsync(
             Enumerable.Range(from, to - from),
             new ParallelOptions { MaxDegreeOfParallelism = 8 },
             async (number, _) =>
             {
-                var made = new RequestMaker(new Random(Seed + number), Form);
-                using var request = made.Next();
+                var random = new Random(Seed + number);
+                var (made, route) = new RequestMaker(random, standing.Known, Form).Next();
+                using var request = made;
                 var said = Plain().Replace(request.ToString(), " ");
+                var who = route is null || random.Next(4) == 0 ? number % callers.Length : CallerOf(route, random);
                 try
                 {
-                    using var answer = await callers[number % callers.Count].SendAsync(request, TestContext.Current.CancellationToken);
-                    statuses.AddOrUpdate((int)answer.StatusCode, 1, (_, n) => n + 1);
-                    if ((int)answer.StatusCode >= 500)
-                        wrong.Add($"{number}: {(int)answer.StatusCode} {said}");
+                    using var answer = await callers[who].SendAsync(request, TestContext.Current.CancellationToken);
+                    var status = (int)answer.StatusCode;
+                    statuses.AddOrUpdate(status, 1, (_, n) => n + 1);
+                    if (status >= 500)
+                        wrong.Add($"{number}: {status} {said}");
+                    if (route is not null && status is not (401 or 403 or 404 or 405 or 413))
+                        answered.TryAdd(route.Function, 0);
+                    if (route?.Function is "SignOut" or "EndSession")
+                        callers[who] = await Come(standing.Callers[who]);
                 }
                 catch (Exception none) when (none is TaskCanceledException or HttpRequestException { InnerException: not IOException })
                 {
@@ -79,7 +80,22 @@ public sealed partial class GeneratedRequestTests(OpenRoundFixture round, ITestO
             }
         );
 
-    private string Form(string id) => $"{id}.{round.Service.Get<Keys>().FormMark(Visitor, id)}";
+    private static async Task<HttpClient> Come(Func<Task<HttpClient>> who)
+    {
+        var caller = await who();
+        caller.Timeout = Longest;
+        caller.DefaultRequestHeaders.Add("Cookie", $"{Cookies.Visitor}={Visitor}");
+        return caller;
+    }
+
+    // One of those whom a function is for.
+    private int CallerOf(ServiceRoute route, Random random)
+    {
+        var meant = standing.Meant(route);
+        return meant[random.Next(meant.Count)];
+    }
+
+    private string Form(string id) => $"{id}.{standing.Service.Get<Keys>().FormMark(Visitor, id)}";
 
     private static int Number(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), out var number) ? number : usual;

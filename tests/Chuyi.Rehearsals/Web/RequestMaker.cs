@@ -5,12 +5,13 @@ using System.Text.RegularExpressions;
 namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Makes up requests from a seed: a route of the service, filled and asked with what no page sends.</summary>
+/// <param name="known">What stands for a parameter of a route, where it leads to what is there.</param>
 /// <param name="form">Makes the field of a form that was given to who sends it.</param>
-internal sealed partial class RequestMaker(Random random, Func<string, string> form)
+internal sealed partial class RequestMaker(Random random, Func<string, string, string> known, Func<string, string> form)
 {
-    private static readonly (string Route, string Method)[] Routes =
+    private static readonly (ServiceRoute Declared, string Method)[] Routes =
     [
-        .. from declared in ServiceRoute.All from method in declared.Methods select (declared.Route, method.ToUpperInvariant()),
+        .. from declared in ServiceRoute.All from method in declared.Methods select (declared, method.ToUpperInvariant()),
     ];
 
     private static readonly string[] Methods = ["GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW"];
@@ -78,14 +79,17 @@ internal sealed partial class RequestMaker(Random random, Func<string, string> f
         "",
     ];
 
-    public HttpRequestMessage Next()
+    /// <summary>A request, and the route that it is for; null where it is for none.</summary>
+    public (HttpRequestMessage Request, ServiceRoute? For) Next()
     {
-        var (route, method) = Of(Routes);
+        var (declared, method) = Of(Routes);
+        var route = declared.Route;
         if (random.Next(8) == 0)
             method = Of(Methods);
-        if (random.Next(20) == 0)
+        var isOfNone = random.Next(20) == 0;
+        if (isOfNone)
             route = Of(Words);
-        var path = "/" + Parameter().Replace(route, name => random.Next(2) == 0 ? Of(Words) : Known(name.Value)).TrimStart('/');
+        var path = "/" + Parameter().Replace(route, name => random.Next(4) == 0 ? Of(Words) : known(route, name.Value)).TrimStart('/');
         var query = random.Next(2) == 0 ? "" : "?" + Pairs();
         var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path + query, UriKind.Relative));
         if (method is "POST" or "PUT" or "PATCH" || random.Next(10) == 0)
@@ -95,16 +99,8 @@ internal sealed partial class RequestMaker(Random random, Func<string, string> f
                 Of(["X-Chuyi", "Cookie", "Accept-Language", "Range", "If-None-Match", "Accept", "Expect", "X-Forwarded-For", "Origin"]),
                 Of(["1", "chuyi-session=x; chuyi-visitor=y", "en", "bytes=5-1", "\"x\"", "*/*;q=x", "nonsense", "::1", "null"])
             );
-        return request;
+        return (request, isOfNone ? null : declared);
     }
-
-    private static string Known(string parameter) =>
-        parameter switch
-        {
-            "{round}" => "R.2026.secondary-school.1",
-            "{duty}" => "D.2026.secondary-school.1.E1",
-            _ => "A.one",
-        };
 
     private ByteArrayContent Body()
     {
