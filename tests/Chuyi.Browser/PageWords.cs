@@ -12,8 +12,8 @@ internal static class PageWords
         words => {
           const found = [];
           const add = (element, text) => {
-            const isOthers = element.closest('title, script, noscript, style, code, pre, textarea, blockquote, .technical, .typed dd, [data-letter]');
-            if (isOthers || !text.trim()) return;
+            const others = 'title, script, noscript, style, code, pre, textarea, blockquote, .technical, .typed dd, [data-letter]';
+            if (element.closest(others) || !text.trim()) return;
             found.push([text.trim(), element.closest('[lang]').lang.slice(0, 2)]);
           };
           for (let walk = document.createTreeWalker(document, NodeFilter.SHOW_TEXT); walk.nextNode(); )
