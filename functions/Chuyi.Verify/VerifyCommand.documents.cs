@@ -45,7 +45,7 @@ public static partial class VerifyCommand
             await using var export = await documents.ExportAsync(cancellation);
             var report = await HistoryVerifier.VerifyExportAsync(export, key, memory.Of, cancellation);
             if (report.Head is { VerifierKey: { } verifiedBy } head)
-                memory.Keep(NoteVerifier.Parse(verifiedBy).Name, head);
+                memory.Keep(NoteVerifier.Parse(verifiedBy).Name, head with { IsPinned = key is not null });
             await Telling.TellAsync(output, report);
             // What a history says that is not whole proves nothing of any document.
             return report.Verdict is Verdict.NotWhole or Verdict.Unreadable ? ExitCode.Of(report.Verdict)

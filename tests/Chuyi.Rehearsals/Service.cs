@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Core.Pipeline;
 using Chuyi.Functions;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
@@ -219,6 +220,8 @@ public sealed partial class Service : IAsyncDisposable
             ["Chuyi:Administrator"] = AdministratorEmail,
             // The clock stands still: what is read again at the same instant has to be what stands there now.
             ["Chuyi:PublicPageSeconds"] = "0",
+            // What stories submit lies in no storage; who tries the nightly check calls it.
+            [$"AzureWebJobs.{nameof(DossierAudit.CheckDocuments)}.Disabled"] = "true",
             ["Logging:LogLevel:Default"] = level,
             ["Logging:LogLevel:Microsoft"] = level,
             ["Logging:LogLevel:Azure"] = level,

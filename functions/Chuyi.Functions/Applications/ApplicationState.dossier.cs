@@ -14,7 +14,10 @@ public sealed partial record ApplicationState
     /// <summary>A mark of the dossier as it is now: what is decided of it is decided of what was seen.</summary>
     public string DossierMark =>
         Storage.Keys.Hash(
-            string.Join('|', Documents.Select(d => $"{d.Kind} {d.Id} {d.Sha256}")) + (EarlierAnswers is null ? "" : $"|{Answers!.Sha256}")
+            string.Join('|', Documents.Select(d => $"{d.Kind} {d.Id} {d.Sha256}"))
+                + (EarlierAnswers is null ? "" : $"|{Answers!.Sha256}")
+                // What was taken back and submitted anew may differ in more than its documents.
+                + (Submissions > 1 ? $"|{Submissions}" : "")
         );
 
     /// <summary>The parts of the dossier that a supplement asks for; none while none is asked for.</summary>

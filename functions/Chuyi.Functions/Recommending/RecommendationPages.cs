@@ -99,6 +99,8 @@ public sealed class RecommendationPages(
                 : RecommendationRules.WhyNotAnswer(view.State, clock.GetUtcNow()) is { } closed ? closed
                 : RecommendationForm.Read(fields) is { IsRefused: false, Value: Recommend meant }
                 && RecommendationFaults.Of(view.State, meant.Choices) is null
+                // Places are taken by what is sent, and not by what is looked at once more.
+                && fields[InterruptionModel.Sure] == "yes"
                     ? await WithinPrefectures(view.State, meant, request.HttpContext.RequestAborted)
                 : RecommendationForm.Read(fields),
             Address(recommendation)

@@ -47,6 +47,8 @@ public static partial class DraftRules
                     draft.Recommender,
                     Subject = draft.Subject.Length > 0 ? draft.Subject : null,
                     Discarded = draft.Discarded?.Count,
+                    // What was taken back is not submitted by the same form once more.
+                    draft.ReopenedFor,
                     // Drafts without a form have the mark that they had before there were forms.
                     Sections = draft.Sections.Count == 0 ? null : draft.Sections.OrderBy(one => one.Key, StringComparer.Ordinal),
                     Documents = draft.Documents.Select(d => new

@@ -115,7 +115,8 @@ public sealed class RegisteredUnitPages(
                 Accounts = accounts,
                 Drafts = (await drafts.Of(gone.Id, cancellation)).Count(draft => !DraftRules.MayBeReceived(draft)),
                 Reason = reason,
-                TakesTwo = accounts > 0,
+                // Who closes the accounts of a unit alone does not give what it has begun to another alone.
+                TakesTwo = accounts > 0 || await people.HasHadMembers(gone.Id, cancellation),
             }
         );
     }

@@ -24,7 +24,7 @@ public class AuditorTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.GotoAsync("/audit");
         await page.Press(round + " a[href^='/history?']");
         await page.SelectOptionAsync("#type", nameof(Submitted));
-        await page.FillAsync("#text", "乙校");
+        await page.FillAsync("#words", "乙校");
         await page.Press("#search button");
         Assert.Contains("乙校提交申报", await page.Locator("#events tbody tr").InnerTextAsync(), StringComparison.Ordinal);
         var table = await Taken(page, "#csv");

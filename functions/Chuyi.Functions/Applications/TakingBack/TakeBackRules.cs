@@ -8,18 +8,36 @@ public static class TakeBackRules
     /// <summary>For so long.</summary>
     public const int Minutes = 10;
 
+    /// <summary>How often one application is submitted at most: members and experts are written to each time.</summary>
+    public const int MostSubmissions = 5;
+
     /// <summary>Until when what was submitted can be taken back, by the clock alone.</summary>
     public static DateTimeOffset Until(ApplicationState state) => state.SubmittedAt.AddMinutes(Minutes);
 
     /// <summary>Whether it can be taken back now, as far as the application knows: whether the call is open its round says.</summary>
     public static bool MayTakeBack(ApplicationState state, DateTimeOffset now) =>
-        state is { Stage: ApplicationStage.Checking, WasSupplemented: false } && now < Until(state);
+        state is { Stage: ApplicationStage.Checking, WasSupplemented: false, Submissions: < MostSubmissions }
+        && !IsWithRecommender(state)
+        && now < Until(state);
+
+    // Whoever is to recommend has it before them from the first minute on.
+    private static bool IsWithRecommender(ApplicationState state) => state.Submission?.Recommendation is not null;
 
     public static Decision Decide(ApplicationState state, TakeBack act, DateTimeOffset at) =>
         state.Stage != ApplicationStage.Checking || state.WasSupplemented
             ? Decision.NotNow(
                 "该申报已进入下一步办理，不能再撤回提交。",
                 "This application has gone on; what was submitted cannot be taken back."
+            )
+        : IsWithRecommender(state)
+            ? Decision.NotNow(
+                "该申报已送推荐单位，不能撤回提交；如需更改，请撤回申报或联系经办部门。",
+                "This application is with its recommender and cannot be taken back; withdraw it, or ask the office."
+            )
+        : state.Submissions >= MostSubmissions
+            ? Decision.NotNow(
+                $"该申报已提交 {MostSubmissions} 次，不能再撤回提交。",
+                $"This application was submitted {MostSubmissions} times and cannot be taken back any more."
             )
         : at >= Until(state)
             ? Decision.NotNow(

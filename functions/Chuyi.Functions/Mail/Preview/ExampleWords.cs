@@ -21,6 +21,7 @@ public static class ExampleWords
     public const string Unfounded = "经核对质量报告与设备台账，数据一致";
     public const string SentBack = "请核对第3项单位全称";
     public const string Later = "省内多地连续暴雨，部分学校停电停网，无法按时上传材料";
+    public const string Asked = "多所学校询问以哪一证件为准";
     public const string SameUnit = "两条登记为同一单位";
     public const string Leaving = "该同志工作调动，不再负责申报";
     public const string Alliance = "岚江装备制造职业教育集团";
@@ -62,7 +63,7 @@ public static class ExampleWords
             After = new("以不动产权证书为准，没有的以土地证为准。", "By the title to the property, or else by that to the land."),
             From = Hash("content"),
             Content = Hash("corrected"),
-            Reason = "多所学校询问以哪一证件为准",
+            Reason = Asked,
         };
 
     /// <summary>Half past nine in the morning of a day of the round's year, in Beijing.</summary>

@@ -20,7 +20,7 @@ public sealed class LargeSealing(SealingStore sealings, DraftDocuments documents
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether a document is sealed so.</summary>
-    public static bool Takes(UploadClaim claim) => claim is { Blocks: not null, Bytes: > AtOnce };
+    public static bool Takes(UploadClaim claim) => claim.Bytes > AtOnce;
 
     /// <summary>How far it is, or what came of it; begun, if it was not.</summary>
     public async Task<Outcome<Sealing>> Ask(DurableTaskClient client, ClaimedUpload upload, string document, CancellationToken cancellation)
@@ -32,7 +32,7 @@ public sealed class LargeSealing(SealingStore sealings, DraftDocuments documents
             await sealings.Remove(known, cancellation);
             return refusal;
         }
-        var isSame = known is not null && known.Claim.Blocks!.SequenceEqual(upload.Claim.Blocks!);
+        var isSame = known is not null && (known.Claim.Blocks ?? []).SequenceEqual(upload.Claim.Blocks ?? []);
         if (isSame && known!.Sealed is { } found)
             return await Listed(upload, known, found);
         if (!isSame)

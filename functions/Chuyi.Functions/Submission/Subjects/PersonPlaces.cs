@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.People;
@@ -27,11 +26,12 @@ public sealed class PersonPlaces(Tables tables, Keys keys)
             : PersonPlace.Held;
     }
 
-    /// <summary>Frees a place that was just taken: nothing was submitted.</summary>
+    /// <summary>Frees the place that a draft has: nothing is submitted of it. Another's stays.</summary>
     public async Task Free(Draft draft, SubjectForm person, CancellationToken cancellation)
     {
         var row = Row(draft, person);
-        await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+        if (await Tables.Find(table, row.PartitionKey, row.RowKey, cancellation) is { } held && Tables.Text(held, Holder) == draft.Id)
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, held.ETag, cancellation);
     }
 
     private TableEntity Row(Draft draft, SubjectForm person)

@@ -17,6 +17,8 @@ public sealed class DocumentReading(IDocumentScanner scanner) : IDisposable
     // What is left for everybody else.
     private const long Room = 64 << 20;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
     private readonly SemaphoreSlim turns = new(AtATime);
     private readonly SemaphoreSlim largeTurns = new(1);
 
@@ -25,8 +27,11 @@ public sealed class DocumentReading(IDocumentScanner scanner) : IDisposable
     /// <param name="progress">Hears how much of it was read.</param>
     public async Task<ArrivedDocument> Read(BlobClient arrival, BlobClient blob, UploadClaim claim, SealingProgress progress)
     {
-        var turn = claim.Bytes > LargeSealing.AtOnce ? largeTurns : turns;
-        await turn.WaitAsync();
+        var isLarge = claim.Bytes > LargeSealing.AtOnce;
+        var turn = isLarge ? largeTurns : turns;
+        // What a workflow seals is tried again: it does not keep others from being worked on while it waits for its turn.
+        if (!await turn.WaitAsync(isLarge ? LongestWait : Timeout.InfiniteTimeSpan))
+            throw new TimeoutException("Another large document is being read.");
         try
         {
             return await ReadNow(arrival, blob, claim, progress);

@@ -93,7 +93,8 @@ public sealed class AccessMiddleware(
     private async Task NoteRefused(Caller caller, HttpContext http)
     {
         if ((caller.Session ?? caller.Task)?.Actor is { } actor)
-            await refused.Note(AttemptKind.NotAllowed, actor, http.RequestAborted);
+            // Also of who hangs up at once.
+            await refused.Note(AttemptKind.NotAllowed, actor, CancellationToken.None);
     }
 
     // Made here rather than by the framework afterwards, so that a page that cannot be made is a fault like any other.

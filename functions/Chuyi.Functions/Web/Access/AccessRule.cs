@@ -49,6 +49,11 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, 
     /// <summary>Whether a body is larger than the function takes, by the length it says of itself: it is refused unread.</summary>
     public bool IsTooLong(HttpRequest request) => request.ContentLength > Largest;
 
+    private const int Stretch = 64 * 1024;
+
+    /// <summary>The most bytes that any function takes.</summary>
+    public static long LargestOfAll => All.Values.Max(rule => (long)rule.Largest);
+
     /// <summary>
     /// Whether a body is not larger than the function takes. One that does not say its length is read no further than that,
     /// and nothing of it before it is known that its sender may come in.
@@ -59,10 +64,15 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, 
             return !IsTooLong(request);
         if (!request.Headers.ContainsKey("Transfer-Encoding") && request.Protocol == HttpProtocol.Http11)
             return true;
-        var body = new byte[Largest + 1];
-        var read = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        request.Body = new MemoryStream(body, 0, read);
-        return read <= Largest;
+        // It takes the room of what has come, and not of what might.
+        var body = new MemoryStream();
+        var stretch = new byte[Stretch];
+        int read;
+        while (body.Length <= Largest && (read = await request.Body.ReadAsync(stretch, request.HttpContext.RequestAborted)) > 0)
+            body.Write(stretch, 0, read);
+        body.Position = 0;
+        request.Body = body;
+        return body.Length <= Largest;
     }
 
     private static AccessRule Of(MethodInfo method, string? route)
