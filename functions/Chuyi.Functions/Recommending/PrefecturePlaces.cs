@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
@@ -15,8 +14,6 @@ namespace Chuyi.Functions.Recommending;
 /// </summary>
 public sealed class PrefecturePlaces(Tables tables)
 {
-    private const string Holder = "Holder";
-
     private readonly TableClient table = tables.Get(Layout.Tables.Drafts);
 
     /// <summary>Takes a place for each of them, or for none: then it gives the prefecture that has too few left.</summary>
@@ -26,15 +23,15 @@ public sealed class PrefecturePlaces(Tables tables)
         var taken = new List<TableEntity>();
         foreach (var candidate in candidates.Where(one => one.Prefecture is not (null or Prefectures.ProvinceRun)))
         {
-            var (row, isNew) = await Take(round, most, candidate, cancellation);
-            if (row is null)
+            var rows = Enumerable.Range(1, most).Select(place => Row(round, candidate, place));
+            if (await HeldPlaces.TakeAny(table, rows, cancellation) is not { } got)
             {
                 foreach (var free in taken)
-                    await table.DeleteEntityAsync(free.PartitionKey, free.RowKey, ETag.All, cancellation);
+                    await HeldPlaces.Free(table, free, cancellation);
                 return candidate.Prefecture;
             }
-            if (isNew)
-                taken.Add(row);
+            if (got.Place == HeldPlace.Taken)
+                taken.Add(got.Row);
         }
         return null;
     }
@@ -51,25 +48,10 @@ public sealed class PrefecturePlaces(Tables tables)
             Field = RecommendationFaults.Place,
         };
 
-    private async Task<(TableEntity? Row, bool IsNew)> Take(string round, int most, Candidate candidate, CancellationToken cancellation)
-    {
-        for (var place = 1; place <= most; place++)
-        {
-            var row = new TableEntity(
-                "prefectures " + round,
-                string.Create(CultureInfo.InvariantCulture, $"{candidate.Prefecture} {place}")
-            )
-            {
-                [Holder] = candidate.Application.ToString(),
-            };
-            if (await Tables.InsertOnce(table, [row], cancellation))
-                return (row, true);
-            if (
-                await Tables.Find(table, row.PartitionKey, row.RowKey, cancellation) is { } held
-                && Tables.Text(held, Holder) == candidate.Application
-            )
-                return (row, false);
-        }
-        return (null, false);
-    }
+    private static TableEntity Row(string round, Candidate candidate, int place) =>
+        HeldPlaces.Row(
+            "prefectures " + round,
+            string.Create(CultureInfo.InvariantCulture, $"{candidate.Prefecture} {place}"),
+            candidate.Application
+        );
 }

@@ -12,7 +12,6 @@ namespace Chuyi.Functions.Submission;
 public sealed partial class DraftStore(Tables tables)
 {
     private const string Whole = "Draft",
-        Holder = "Holder",
         Title = "Title",
         Recommender = "Recommender",
         Subject = "Subject",

@@ -22,23 +22,9 @@ public sealed partial class DraftStore
     }
 
     /// <summary>Takes a place for a draft that was begun without one. Whether it has one now.</summary>
-    public async Task<bool> TakePlace(Draft draft, int places, CancellationToken cancellation)
-    {
-        for (var place = 1; place <= places; place++)
-        {
-            var row = PlaceRow(draft, place);
-            if (
-                await Tables.InsertOnce(table, [row], cancellation)
-                || (
-                    await Tables.Find(table, row.PartitionKey, row.RowKey, cancellation) is { } held
-                    && Tables.Text(held, Holder) == draft.Id
-                )
-            )
-                return true;
-        }
-        return false;
-    }
+    public async Task<bool> TakePlace(Draft draft, int places, CancellationToken cancellation) =>
+        await HeldPlaces.TakeAny(table, Enumerable.Range(1, places).Select(place => PlaceRow(draft, place)), cancellation) is not null;
 
     private static TableEntity PlaceRow(Draft draft, int place) =>
-        new(draft.Unit, string.Create(CultureInfo.InvariantCulture, $"place {draft.Round} {place}")) { [Holder] = draft.Id.ToString() };
+        HeldPlaces.Row(draft.Unit, string.Create(CultureInfo.InvariantCulture, $"place {draft.Round} {place}"), draft.Id);
 }

@@ -4,6 +4,7 @@ using Chuyi.Functions.Designation;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -128,8 +129,8 @@ public sealed class SubmitPages(
             ?? Asked(d)?.Refusal
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
         // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
-        var place = person is null || WhyNot(draft) is not null ? PersonPlace.Held : await persons.Take(draft, person, cancellation);
-        if (place == PersonPlace.OfAnother)
+        var place = person is null || WhyNot(draft) is not null ? HeldPlace.Held : await persons.Take(draft, person, cancellation);
+        if (place == HeldPlace.OfAnother)
             return Answers.Refuse(request, SubjectRules.ProposedAlready);
         var isFirst = false;
         var closed = await drafts.Change(
@@ -144,7 +145,7 @@ public sealed class SubmitPages(
         );
         if (closed.IsRefused)
         {
-            if (person is not null && place == PersonPlace.Taken)
+            if (person is not null && place == HeldPlace.Taken)
                 await persons.Free(draft, person, CancellationToken.None);
             return Answers.Refuse(request, closed.Refusal);
         }

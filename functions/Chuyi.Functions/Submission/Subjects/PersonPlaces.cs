@@ -12,31 +12,19 @@ namespace Chuyi.Functions.Submission;
 /// </summary>
 public sealed class PersonPlaces(Tables tables, Keys keys)
 {
-    private const string Holder = "Holder";
-
     private readonly TableClient table = tables.Get(Layout.Tables.Drafts);
 
     /// <summary>Takes the place of the person whom a draft proposes.</summary>
-    public async Task<PersonPlace> Take(Draft draft, SubjectForm person, CancellationToken cancellation)
-    {
-        var row = Row(draft, person);
-        return await Tables.InsertOnce(table, [row], cancellation) ? PersonPlace.Taken
-            : await Tables.Find(table, row.PartitionKey, row.RowKey, cancellation) is { } held && Tables.Text(held, Holder) != draft.Id
-                ? PersonPlace.OfAnother
-            : PersonPlace.Held;
-    }
+    public Task<HeldPlace> Take(Draft draft, SubjectForm person, CancellationToken cancellation) =>
+        HeldPlaces.Take(table, Row(draft, person), cancellation);
 
     /// <summary>Frees the place that a draft has: nothing is submitted of it. Another's stays.</summary>
-    public async Task Free(Draft draft, SubjectForm person, CancellationToken cancellation)
-    {
-        var row = Row(draft, person);
-        if (await Tables.Find(table, row.PartitionKey, row.RowKey, cancellation) is { } held && Tables.Text(held, Holder) == draft.Id)
-            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, held.ETag, cancellation);
-    }
+    public Task Free(Draft draft, SubjectForm person, CancellationToken cancellation) =>
+        HeldPlaces.Free(table, Row(draft, person), cancellation);
 
     private TableEntity Row(Draft draft, SubjectForm person)
     {
         var (name, born) = (UnitNames.Normal(person.Subject?.Name ?? ""), BirthMonth.Read(person.Born).Value);
-        return new("persons " + draft.Round, keys.Print($"person|{draft.Round}|{name}|{born}")) { [Holder] = draft.Id.ToString() };
+        return HeldPlaces.Row("persons " + draft.Round, keys.Print($"person|{draft.Round}|{name}|{born}"), draft.Id);
     }
 }
