@@ -1,6 +1,5 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
-using Chuyi.Functions.Policy;
 using Chuyi.Functions.Submission;
 
 namespace Chuyi.Functions.Applications;
@@ -14,12 +13,6 @@ public sealed record ApplicationModel(CaseView<ApplicationState> View, Draft? Dr
     /// <summary>Who acted, as far as the reader may see it.</summary>
     public IReadOnlyDictionary<string, ActorName>? Names { get; init; }
 
-    /// <summary>The form that the round pinned; null where there are no answers.</summary>
-    public CategoryForm? Form { get; init; }
-
-    /// <summary>What they were before a supplement changed them; null where none did.</summary>
-    public FormAnswers? EarlierAnswers { get; init; }
-
-    /// <summary>The sealed answers to it.</summary>
-    public FormAnswers Answers { get; init; } = FormAnswers.None;
+    /// <summary>What it answers to the form of its round; null where there are no answers.</summary>
+    public AnsweredForm? Answered { get; init; }
 }

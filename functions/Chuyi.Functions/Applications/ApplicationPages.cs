@@ -18,7 +18,6 @@ public sealed class ApplicationPages(
     ActIntake intake,
     SupplementForm supplements,
     DocumentAccess documents,
-    AnswersVault answers,
     SupplementedForm form,
     ApplicationIndex index,
     ActorNames names,
@@ -53,9 +52,7 @@ public sealed class ApplicationPages(
             {
                 TakeBackUntil = TakeBackRules.MayTakeBack(view.State, clock.GetUtcNow()) ? TakeBackRules.Until(view.State) : null,
                 Names = await names.Of(view.Events, caller, cancellation),
-                Form = await form.Form(view.State, cancellation),
-                Answers = await answers.Read(id, view.State.Answers, cancellation),
-                EarlierAnswers = view.State.EarlierAnswers is { } before ? await answers.Read(id, before, cancellation) : null,
+                Answered = await form.Answered(id, view.State, cancellation),
             }
         );
     }

@@ -1,5 +1,4 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Applications;
 
@@ -13,12 +12,6 @@ public sealed record CheckQueueModel(DueChecks Queue, string Checked);
 /// <param name="Checked">The application that was decided before this page was opened, or empty.</param>
 public sealed record CheckDeskModel(CaseView<ApplicationState> View, DueChecks Queue, string Checked)
 {
-    /// <summary>The form that the round pinned; null where there are no answers.</summary>
-    public CategoryForm? Form { get; init; }
-
-    /// <summary>The sealed answers to it.</summary>
-    public FormAnswers Answers { get; init; } = FormAnswers.None;
-
-    /// <summary>What they were before a supplement changed them; null where none did.</summary>
-    public FormAnswers? EarlierAnswers { get; init; }
+    /// <summary>What it answers to the form of its round; null where there are no answers.</summary>
+    public AnsweredForm? Answered { get; init; }
 }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>The desk of the formal check (形式审查): one dossier after the other, the first to be due first.</summary>
-public sealed class CheckDeskPages(Worklist worklist, EventStore events, SupplementedForm form, AnswersVault answers)
+public sealed class CheckDeskPages(Worklist worklist, EventStore events, SupplementedForm form)
 {
     /// <summary>Where what waits is listed.</summary>
     public const string Queue = "/office/checks";
@@ -50,12 +50,7 @@ public sealed class CheckDeskPages(Worklist worklist, EventStore events, Supplem
         var queue = DueChecks.Of(await worklist.Of(WorkItem.Office, cancellation));
         return Answers.Page<CheckDeskPage, CheckDeskModel>(
             request,
-            new(view, queue, request.Query[Checked].ToString())
-            {
-                Form = await form.Form(view.State, cancellation),
-                Answers = await answers.Read(id, view.State.Answers, cancellation),
-                EarlierAnswers = view.State.EarlierAnswers is { } before ? await answers.Read(id, before, cancellation) : null,
-            }
+            new(view, queue, request.Query[Checked].ToString()) { Answered = await form.Answered(id, view.State, cancellation) }
         );
     }
 }

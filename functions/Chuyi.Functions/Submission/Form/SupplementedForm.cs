@@ -30,6 +30,16 @@ public sealed class SupplementedForm(RoundOpenings rounds, RoundContents content
     /// <summary>Seals them, before the act that names them.</summary>
     public Task<SealedAnswers> Keep(Draft draft) => vault.Keep(draft.Id, draft.Answers);
 
+    /// <summary>The form with what an application answers; null where there are no answers.</summary>
+    public async Task<AnsweredForm?> Answered(string application, ApplicationState state, CancellationToken cancellation) =>
+        await Form(state, cancellation) is { } form
+            ? new(
+                form,
+                await vault.Read(application, state.Answers, cancellation),
+                state.EarlierAnswers is { } before ? await vault.Read(application, before, cancellation) : null
+            )
+            : null;
+
     /// <summary>The form as the round pinned it; an application without answers has none.</summary>
     public async Task<CategoryForm?> Form(ApplicationState state, CancellationToken cancellation) =>
         state is { Answers: not null, Submission.Round: var round } && await rounds.Find(round, cancellation) is { } call
