@@ -1,4 +1,6 @@
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Policy;
+using Chuyi.Tests.Recommending;
 using Xunit;
 
 namespace Chuyi.Tests.Applications;
@@ -30,6 +32,33 @@ public sealed class TakeBackRulesTests
         Assert.True(
             TakeBackRules.Decide(Submitted with { Stage = ApplicationStage.Accepted }, new TakeBack(Now.AddDays(1)), Now).IsRefused
         );
+
+    /// <summary>And the letter of receipt tells of it only where it is possible.</summary>
+    [Fact]
+    public void Not_what_is_with_its_recommender()
+    {
+        var alone = SampleApplication.Of(null, RoundNumbers.Proposed, []);
+        var recommended = alone with { Recommendation = SampleRecommendation.OfBureau };
+
+        foreach (var (submission, isTaken) in new[] { (alone, true), (recommended, false) })
+        {
+            var state = Submitted with { Submission = submission };
+            Assert.Equal(isTaken, TakeBackRules.MayTakeBack(state, Now));
+            Assert.Equal(isTaken, !TakeBackRules.Decide(state, new TakeBack(Now.AddDays(1)), Now).IsRefused);
+            var letter = ApplicationLetters.For(state, new Submitted(submission, "1")).Single(one => one.Kind == "receipt");
+            Assert.Equal(isTaken, letter.Body.Zh.Contains("可以撤回提交", StringComparison.Ordinal));
+            Assert.Equal(isTaken, letter.Body.En.Contains("taken back", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Not_for_the_fifth_time()
+    {
+        var often = Submitted with { Submissions = TakeBackRules.MostSubmissions };
+
+        Assert.False(TakeBackRules.MayTakeBack(often, Now));
+        Assert.True(TakeBackRules.Decide(often, new TakeBack(Now.AddDays(1)), Now).IsRefused);
+    }
 
     [Fact]
     public void Then_it_may_be_submitted_anew_and_nothing_else()

@@ -20,14 +20,13 @@ internal static class ReceiptLetters
                     $"{s.UnitName}：\n"
                         + $"{Quotation.Of(s.Title)}已提交至{Quotation.Of(s.RoundTitle.Zh)}，材料已封存。"
                         + $"{DossierLines.CheckEnds(s.CheckBy).Zh}\n"
-                        + $"提交后 {TakeBackRules.Minutes} 分钟内、申报截止前，可以撤回提交，修改后再次提交。\n"
+                        + TakingBack(s).Zh
                         + $"{Manifest(s, s.Documents, s.Answers).Zh}\n"
                         + "对上述内容有疑问，请在申报截止前联系经办部门。",
                     $"{s.UnitName}:\n"
                         + $"{Quotation.Of(s.Title)} was submitted to {Quotation.Of(s.RoundTitle.En)} and sealed. "
                         + $"{DossierLines.CheckEnds(s.CheckBy).En}\n"
-                        + $"For {TakeBackRules.Minutes} minutes, and before the call closes, "
-                        + "it can be taken back, changed and submitted anew.\n"
+                        + TakingBack(s).En
                         + $"{Manifest(s, s.Documents, s.Answers).En}\n"
                         + "If anything here is wrong, tell the office before the deadline."
                 )
@@ -63,6 +62,15 @@ internal static class ReceiptLetters
                 )
             );
     }
+
+    // Nobody is told of what is refused.
+    private static Sentence TakingBack(SubmittedApplication s) =>
+        TakeBackRules.IsWithRecommender(s)
+            ? new("", "")
+            : new(
+                $"提交后 {TakeBackRules.Minutes} 分钟内、申报截止前，可以撤回提交，修改后再次提交。\n",
+                $"For {TakeBackRules.Minutes} minutes, and before the call closes, it can be taken back, changed and submitted anew.\n"
+            );
 
     private static Sentence Manifest(SubmittedApplication s, IReadOnlyList<SealedDocument> documents, SealedAnswers? answers)
     {

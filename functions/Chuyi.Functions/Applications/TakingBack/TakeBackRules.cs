@@ -17,11 +17,11 @@ public static class TakeBackRules
     /// <summary>Whether it can be taken back now, as far as the application knows: whether the call is open its round says.</summary>
     public static bool MayTakeBack(ApplicationState state, DateTimeOffset now) =>
         state is { Stage: ApplicationStage.Checking, WasSupplemented: false, Submissions: < MostSubmissions }
-        && !IsWithRecommender(state)
+        && !IsWithRecommender(state.Submission)
         && now < Until(state);
 
-    // Whoever is to recommend has it before them from the first minute on.
-    private static bool IsWithRecommender(ApplicationState state) => state.Submission?.Recommendation is not null;
+    /// <summary>Whether it is a recommender's turn: whoever is to recommend has it before them from the first minute on.</summary>
+    public static bool IsWithRecommender(SubmittedApplication? submitted) => submitted?.Recommendation is not null;
 
     public static Decision Decide(ApplicationState state, TakeBack act, DateTimeOffset at) =>
         state.Stage != ApplicationStage.Checking || state.WasSupplemented
@@ -29,7 +29,7 @@ public static class TakeBackRules
                 "该申报已进入下一步办理，不能再撤回提交。",
                 "This application has gone on; what was submitted cannot be taken back."
             )
-        : IsWithRecommender(state)
+        : IsWithRecommender(state.Submission)
             ? Decision.NotNow(
                 "该申报已送推荐单位，不能撤回提交；如需更改，请撤回申报或联系经办部门。",
                 "This application is with its recommender and cannot be taken back; withdraw it, or ask the office."
