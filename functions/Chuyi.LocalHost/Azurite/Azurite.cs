@@ -11,7 +11,7 @@ namespace Chuyi.LocalHost;
 /// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
-    private const string Package = "azurite@3.35.0";
+    internal const string Package = "azurite@3.35.0";
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 

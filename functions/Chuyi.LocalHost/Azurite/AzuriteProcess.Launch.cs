@@ -6,21 +6,6 @@ namespace Chuyi.LocalHost;
 /// <content>How one is launched, and what it is told to do at its end.</content>
 internal sealed partial class AzuriteProcess
 {
-    /// <summary>
-    /// Node waits for clients that keep connections alive, and Azurite saves its data only after that. It also tells that it
-    /// closes, and would die of it before it has saved when nobody listens any more because its starter was killed. That
-    /// its starter has ended it notices by its standard input, whose other end only that one holds: then it ends too.
-    /// </summary>
-    private const string SaveInAnyCase = """
-        const { Server } = require('http');
-        const close = Server.prototype.close;
-        Server.prototype.close = function (done) { const result = close.call(this, done); this.closeAllConnections(); return result; };
-        for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-        const end = () => process.kill(process.pid, 'SIGTERM');
-        process.stdin.on('end', end).on('error', end).resume();
-        process.stdin.unref();
-        """;
-
     /// <summary>With this and its process id it tells that it waits.</summary>
     private const string Here = "pid ";
 
@@ -30,7 +15,7 @@ internal sealed partial class AzuriteProcess
         if (folder is not null)
             Directory.CreateDirectory(folder);
         var script = Script(folder, blob);
-        File.WriteAllText(script, SaveInAnyCase);
+        File.WriteAllText(script, BeforeAzurite);
         var azurite =
             "azurite --silent --skipApiVersionCheck --disableTelemetry "
             + "--blobHost 127.0.0.1 --queueHost 127.0.0.1 --tableHost 127.0.0.1 "
