@@ -70,14 +70,14 @@ public sealed class OfficePages(
         );
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
-        var (id, act) = read.Value;
+        var (id, act, _) = read.Value;
         var known = await calendar.Between(BeijingTime.DayOf(now), RoundDeadlines.LastLookedUp(act.Call, now), cancellation);
         if (RoundDeadlines.UnknownYear(act.Call, known, now) is { } year && !RoundForm.Confirms(posted.Value.Fields, year))
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
         if (posted.Value.Fields[InterruptionModel.Sure] != "yes")
             return Answers.Page<OpeningPreviewPage, OpeningPreviewModel>(
                 request,
-                OpeningPreviewModel.Of(act.Call, posted.Value.Fields, now)
+                OpeningPreviewModel.Of(read.Value, posted.Value.Fields, now)
             );
         var claimed = await intake.Claim(request, posted.Value);
         if (claimed.IsRefused)
