@@ -126,6 +126,7 @@ public static partial class Composition
         services.AddSubmission(configuration);
         services
             .AddSingleton<PoolStore>()
+            .AddSingleton<SignedSheets>()
             .AddSingleton<RepeatedDraws>()
             .AddSingleton<ExpertDraw>()
             .AddSingleton<ItemTitles>()

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Policy;
 using Chuyi.Rehearsals;
 using Xunit;
 
@@ -9,7 +10,8 @@ namespace Chuyi.Browser;
 public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
     // As it comes from a word processor.
-    private const string Pasted = "一、\t材料完整；\n二、\t𠮷校建设基础扎实；\n三、\t方案可行。";
+    private const string Total = "85.55",
+        Pasted = "一、\t材料完整；\n二、\t𠮷校建设基础扎实；\n三、\t方案可行。";
 
     [Theory]
     [InlineData("zh")]
@@ -48,11 +50,13 @@ public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
                 await page.Hold();
             }
             await page.TabTo("#sheet input[name=score]");
-            for (var criterion = 0; criterion < 4; criterion++)
+            foreach (var score in new[] { "88", "91", "77", "85" })
             {
-                await page.Keyboard.TypeAsync("88");
+                Assert.Equal("—", await page.InnerTextAsync("#total"));
+                await page.Keyboard.TypeAsync(score);
                 await page.Keyboard.PressAsync("Tab");
             }
+            Assert.Equal(Total, await page.InnerTextAsync("#total"));
             await page.Keyboard.InsertTextAsync(Pasted);
             await page.Enter("#sheet button");
             await service.Clock.SettleAsync();
@@ -65,6 +69,12 @@ public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
 
         var duty = await service.State<DutyState>(Call.Duty(expert));
         Assert.Equal(DutyStage.Signed, duty.Stage);
+        Assert.All(duty.Sheets.Values, sheet => Assert.Equal(Total, Points.Say(sheet.Total)));
+        // What was signed stays to be read, and no field is left in which it could be changed.
+        await page.GotoAsync(service.Address + $"duties/{Call.Duty(expert)}/items/{Uri.EscapeDataString(duty.Items[0])}");
+        Assert.Contains(Total, await page.InnerTextAsync("#signed"), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("#sheet").CountAsync());
+        await page.LookInHand($"signed-{language}");
         Assert.All(duty.Sheets.Values, sheet => Assert.Equal(Pasted, sheet.Sheet.Comment.ReplaceLineEndings("\n")));
         Assert.Empty(wrong);
     }

@@ -34,6 +34,7 @@ public static class TextLimits
             "note" => new(new("处理说明", "Note"), Reason),
             "text" => new(new("异议内容", "Objection"), Opinion),
             "comment" => new(new("评审意见", "Comment"), Opinion),
+            "remark" => new(new("备注", "Remark"), Reason),
             "defects" => new(new("每条补正内容", "Each defect"), Defect),
             "before" or "after" => new(new("表述", "Wording"), Defect),
             "called" => new(new("表述的名称", "What a wording is called"), Name),

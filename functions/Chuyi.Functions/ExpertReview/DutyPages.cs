@@ -119,6 +119,7 @@ public sealed class DutyPages(
                         Application = item,
                         Scores = [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)],
                         Comment = fields["comment"].ToString(),
+                        Remark = Forms.Text(fields["remark"]),
                         IsChecklist = await IsOfNamed(view.State, item, request.HttpContext.RequestAborted),
                     }
                 ),

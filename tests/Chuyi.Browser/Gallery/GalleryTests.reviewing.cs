@@ -63,7 +63,7 @@ public sealed partial class GalleryTests
 
     private async Task Import(IPage page, string list)
     {
-        Typed("张三", "李　四", "某大学", "某学院", "1.38001E+10", "13900005678.0", "139-0000-5678", "E1@example.org");
+        Typed("张三", "李　四", "李四", "某大学", "某学院", "1.38001E+10", "13900005678.0", "139-0000-5678", "E1@example.org");
         await page.FillAsync("#pool textarea", list);
         await page.Press("#pool button");
     }

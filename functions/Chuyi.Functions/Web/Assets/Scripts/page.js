@@ -39,3 +39,18 @@ const follow = async note => {
   setTimeout(follow, 3000, note);
 };
 for (const note of document.querySelectorAll("[data-recorded]")) setTimeout(follow, 3000, note);
+
+// The weighted total of a score sheet while it is filled in, rounded as the service rounds it: in whole hundredths.
+for (const line of document.querySelectorAll("[data-total]")) {
+  const scores = [...line.closest("form").querySelectorAll("[data-weight]")];
+  const add = () => {
+    const [given, weights] = [scores.map(one => one.valueAsNumber), scores.map(one => Number(one.dataset.weight))];
+    const all = weights.reduce((sum, one) => sum + one, 0);
+    const sum = given.reduce((so, one, n) => so + one * weights[n], 0);
+    const isWhole = scores.every(one => one.value !== "" && one.validity.valid);
+    line.querySelector("output").textContent = isWhole ? (Math.floor((200 * sum + all) / (2 * all)) / 100).toFixed(2) : "—";
+    line.hidden = false;
+  };
+  for (const one of scores) one.addEventListener("input", add);
+  add();
+}

@@ -16,5 +16,10 @@ public sealed record FilledSheet
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsChecklist { get; init; }
 
+    /// <summary>For the applicant too, without a name, once the round is decided.</summary>
     public required string Comment { get; init; }
+
+    /// <summary>For the office and auditors alone; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Remark { get; init; }
 }

@@ -1,0 +1,66 @@
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Submission;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>
+/// How one application was reviewed: the sheets with their spread and the distance from the cut for office and auditors, as soon as
+/// there is a list; the comments alone, and nobody's name, for the applicant once the round is decided.
+/// </summary>
+public sealed class ReviewSheetsPages(EventStore events, SignedSheets sheets, RankedLists lists, PoolStore pools, DraftStore drafts)
+{
+    /// <summary>Where it is read.</summary>
+    public static string Address(string application) => $"/applications/{application}/review";
+
+    /// <summary>Whether somebody of a role reads it, as far as the application tells.</summary>
+    public static bool IsFor(Role? role, ApplicationState state) =>
+        role == Role.Applicant
+            ? state.Stage is ApplicationStage.Designated or ApplicationStage.NotDesignated && state.Place is not null
+            : role is Role.Office or Role.Auditor && state.WasAccepted;
+
+    [Function("ReviewSheets"), Audience(Audience.Readers)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}/review")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    )
+    {
+        var role = request.Caller().Role;
+        if (role == Role.Applicant && await drafts.Find(request.Unit(), id, cancellation) is null)
+            return Answers.Missing(request);
+        var state = await events.State<ApplicationState>(id, cancellation);
+        if (state.Submission is not { } submission || !IsFor(role, state))
+            return Answers.Missing(request);
+        var round = await events.State<RoundState>(submission.Round, cancellation);
+        // While sheets are being signed nobody reads any: the list is what they have in common.
+        if (round.ListHash is not { } list)
+            return Answers.Refuse(request, NotYet);
+        var signed = await sheets.Of(round, submission.Round, id, cancellation);
+        return Answers.Page<ReviewSheetsPage, ReviewSheetsModel>(
+            request,
+            new(id, submission, signed)
+            {
+                List = role == Role.Applicant ? null : await lists.Read(list),
+                Names =
+                    role == Role.Office && round.Pool is { } pool
+                        ? (await pools.Experts(pool.PoolHash, cancellation)).ToDictionary(e => e.Code, e => e.Name, StringComparer.Ordinal)
+                        : new Dictionary<string, string>(),
+            }
+        );
+    }
+
+    private static Refusal NotYet { get; } =
+        new(
+            "no-list",
+            "专家评审尚未结束，评分表在汇总排序之后显示。",
+            "The review is not over; the sheets are shown once the list is ranked.",
+            409
+        );
+}
