@@ -116,35 +116,6 @@ public sealed class OfficePages(
         );
     }
 
-    [Function("ImportPool"), Audience(Audience.Office), LargestBody(kilobytes: 4096)]
-    public async Task<IResult> ImportPool(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/pool")] HttpRequest request,
-        string round,
-        [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation
-    )
-    {
-        var posted = await forms.Read(request);
-        if (posted.IsRefused)
-            return Answers.Refuse(request, posted.Refusal);
-        var fields = posted.Value.Fields;
-        var pool = PoolStore.Read(fields["csv"].ToString());
-        if (pool.IsRefused)
-            return Answers.Refuse(request, pool.Refusal with { Field = "csv" });
-        Act Act(string hash) => new ImportPool(new() { PoolHash = hash, Experts = pool.Value.Length });
-        // Nobody comes on file for what the round's rule refuses.
-        return await intake.Take<RoundState>(
-            request,
-            client,
-            round,
-            async (_, view) =>
-                intake.Foresee(request, posted.Value, view, Act("")).Refusal is { } unfit
-                    ? unfit
-                    : Act(await pools.Keep(pool.Value, cancellation)),
-            "/office/rounds/" + round
-        );
-    }
-
     [Function("ReplaceExpert"), Audience(Audience.Office)]
     public Task<IResult> Replace(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/replace")] HttpRequest request,
