@@ -41,6 +41,9 @@ param owner {
 @description('The Entra ID tenant whose people may sign in through App Service Authentication; empty where that is not set up.')
 param entraTenant string = ''
 
+@description('The application registered in that tenant for signing in; empty where that is not set up.')
+param entraClient string = ''
+
 @description('Whether the staff has to sign in with an authenticator.')
 @allowed(['optional', 'required'])
 param staffSecondFactor string = 'optional'
@@ -96,6 +99,7 @@ module app 'modules/app.bicep' = {
     mail: mail
     owner: owner
     entraTenant: entraTenant
+    entraClient: entraClient
     staffSecondFactor: staffSecondFactor
   }
 }

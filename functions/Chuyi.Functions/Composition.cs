@@ -105,6 +105,7 @@ public static partial class Composition
             .AddSingleton<ActorSearch>()
             .AddSingleton<HistorySearch>()
             .AddSingleton<SessionStore>()
+            .AddSingleton<LastSeen>()
             .AddSingleton<RefusedAttempts>()
             .AddSingleton<SecondFactorStore>()
             .AddSingleton<SecondFactorSetUp>()

@@ -24,8 +24,11 @@ param owner {
   filing: string
 }
 param entraTenant string
+param entraClient string
 
 param staffSecondFactor string
+
+var signsIn = !empty(entraTenant) && !empty(entraClient)
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: identityName
@@ -89,7 +92,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       Chuyi__Owner__Phone: owner.phone
       Chuyi__Owner__SupervisionPhone: owner.supervisionPhone
       Chuyi__Owner__Filing: owner.filing
-      Chuyi__EntraTenant: entraTenant
+      // Believed only where the platform stands in front.
+      Chuyi__EntraTenant: signsIn ? entraTenant : ''
       Chuyi__StaffSecondFactor: staffSecondFactor
       Chuyi__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-key)'
       Chuyi__LogKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chuyi-log-key)'
@@ -100,6 +104,32 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       Mail__From: mail.from
       Mail__ReplyTo: mail.?replyTo ?? ''
       Mail__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/mail-password)'
+    }
+  }
+
+  // App Service Authentication: who is signed in there is told to the service, and whoever is not is let through to its own sign-in.
+  // It takes the tokens of the registration itself (ID tokens), so that no secret is kept.
+  resource authentication 'config' = if (signsIn) {
+    name: 'authsettingsV2'
+    properties: {
+      platform: { enabled: true, runtimeVersion: '~1' }
+      globalValidation: { unauthenticatedClientAction: 'AllowAnonymous' }
+      httpSettings: { requireHttps: true, forwardProxy: { convention: 'NoProxy' } }
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: true
+          registration: {
+            clientId: entraClient
+            openIdIssuer: '${environment().authentication.loginEndpoint}${entraTenant}/v2.0'
+          }
+          validation: { allowedAudiences: [entraClient, 'api://${entraClient}'] }
+        }
+      }
+      login: {
+        tokenStore: { enabled: false }
+        preserveUrlFragmentsForLogins: false
+        cookieExpiration: { convention: 'FixedTime', timeToExpiration: '08:00:00' }
+      }
     }
   }
 

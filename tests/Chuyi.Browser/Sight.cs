@@ -9,7 +9,7 @@ namespace Chuyi.Browser;
 /// </summary>
 internal static class Sight
 {
-    private const int Wide = 1280,
+    public const int Wide = 1280,
         Phone = 390;
 
     // 320 is a small phone, and what a screen of 1280 shows at 400 %; 640 what it shows at 200 %.
@@ -61,12 +61,12 @@ internal static class Sight
     /// <summary>What is wrong with a page.</summary>
     /// <param name="name">Of the page and its state, and the language.</param>
     /// <param name="typed">What people have typed: it may be of another language than the page.</param>
-    /// <param name="withAxe">Whether axe is asked: what it looks for is the same in both languages.</param>
+    /// <param name="axeAt">On how wide a screen axe is asked; null for not at all.</param>
     public static async Task<IReadOnlyList<string>> Of(
         IPage page,
         string name,
         IReadOnlyCollection<string>? typed = null,
-        bool withAxe = true
+        int? axeAt = Wide
     )
     {
         var wrong = new List<string>();
@@ -76,8 +76,9 @@ internal static class Sight
             Found(await PageWords.WrongOn(page, typed));
         if (Artifacts.WithPictures)
             await KeepPictures(page, name);
-        if (withAxe)
+        if (axeAt is { } screen)
         {
+            await page.SetViewportSizeAsync(screen, 900);
             await page.EvaluateAsync(Axe);
             Found(await page.EvaluateAsync<string[]>(Violations));
         }

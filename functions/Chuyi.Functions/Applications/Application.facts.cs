@@ -114,9 +114,9 @@ public sealed record Placed(Placement Placement) : Fact
     public override Sentence Say() =>
         Placement.Standing switch
         {
-            Standing.Proposed => new($"{Result.Zh}，列入拟认定名单并公示。", $"{Result.En}: on the proposed list, which is on notice."),
+            Standing.Proposed => new($"{Result.Zh}，列入公示名单。", $"{Result.En}: on the list that goes on notice."),
             Standing.Reserve => new($"{Result.Zh}，列为递补。", $"{Result.En}: in the reserve."),
-            _ => new($"{Result.Zh}，未列入拟认定名单。", $"{Result.En}: not on the proposed list."),
+            _ => new($"{Result.Zh}，未列入公示名单。", $"{Result.En}: not on the list that goes on notice."),
         };
 
     private Sentence Result =>
@@ -140,15 +140,17 @@ public sealed record Struck(string Reason) : Fact
 public sealed record Promoted(NoticePeriod Notice) : Fact
 {
     public override Sentence Say() =>
-        new("依次递补列入拟认定名单，补充公示。", "Moved up from the reserve to the proposed list, with a supplementary notice.");
+        new("依次递补列入公示名单，补充公示。", "Moved up from the reserve to the list, with a supplementary notice.");
 }
 
 public sealed record Designated(DesignationDecision Decision) : Fact
 {
+    private bool IsConstruction => Decision.Level is { IsConstruction: true };
+
     public override Sentence Say() =>
         new(
-            $"予以认定，编号 {Decision.Shown}（{Decision.DocumentNumber}）。",
-            $"Designated under {Decision.Shown} ({Decision.DocumentNumber})."
+            $"{(IsConstruction ? "予以立项" : "予以认定")}，编号 {Decision.Shown}（{Decision.DocumentNumber}）。",
+            $"{(IsConstruction ? "Approved as a construction unit" : "Designated")} under {Decision.Shown} ({Decision.DocumentNumber})."
         );
 }
 

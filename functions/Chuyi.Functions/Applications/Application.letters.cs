@@ -139,7 +139,7 @@ public static class ApplicationLetters
                     s,
                     new("递补通知", "Moved up from the reserve"),
                     new(
-                        $"依次递补列入拟认定名单，补充公示期{BeijingTime.Say(p.Notice.First).Zh}至{BeijingTime.Say(p.Notice.Last).Zh}。",
+                        $"依次递补列入公示名单，补充公示期{BeijingTime.Say(p.Notice.First).Zh}至{BeijingTime.Say(p.Notice.Last).Zh}。",
                         "moved up to the proposed list; "
                             + $"the supplementary notice runs from {BeijingTime.Say(p.Notice.First).En} "
                             + $"to {BeijingTime.Say(p.Notice.Last).En}."

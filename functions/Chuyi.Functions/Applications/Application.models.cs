@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Submission;
 
 namespace Chuyi.Functions.Applications;
@@ -12,6 +13,9 @@ public sealed record ApplicationModel(CaseView<ApplicationState> View, Draft? Dr
 
     /// <summary>Who acted, as far as the reader may see it.</summary>
     public IReadOnlyDictionary<string, ActorName>? Names { get; init; }
+
+    /// <summary>The words for the level of the title, once it was decided; null before, and in a round without one.</summary>
+    public LevelWords? Level { get; init; }
 
     /// <summary>What it answers to the form of its round; null where there are no answers.</summary>
     public AnsweredForm? Answered { get; init; }

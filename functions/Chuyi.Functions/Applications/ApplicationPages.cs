@@ -20,6 +20,7 @@ public sealed class ApplicationPages(
     DocumentAccess documents,
     SupplementedForm form,
     ApplicationIndex index,
+    RoundOpenings rounds,
     ActorNames names,
     Calendar calendar,
     TimeProvider clock
@@ -52,10 +53,17 @@ public sealed class ApplicationPages(
             {
                 TakeBackUntil = TakeBackRules.MayTakeBack(view.State, clock.GetUtcNow()) ? TakeBackRules.Until(view.State) : null,
                 Names = await names.Of(view.Events, caller, cancellation),
+                Level = await Level(view.State, cancellation),
                 Answered = await form.Answered(id, view.State, cancellation),
             }
         );
     }
+
+    // Of a round that is decided what it calls for is in memory.
+    private async Task<LevelWords?> Level(ApplicationState state, CancellationToken cancellation) =>
+        ApplicationRules.IsDecided(state) && state.Submission is { } submission
+            ? (await rounds.Find(submission.Round, cancellation))?.LevelWords
+            : null;
 
     private async Task<ListWay?> Way(HttpRequest request, CaseView<ApplicationState> view, CancellationToken cancellation)
     {

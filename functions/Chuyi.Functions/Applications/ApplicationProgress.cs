@@ -7,7 +7,8 @@ namespace Chuyi.Functions.Applications;
 /// <summary>Where an application stands on the line of the process; one that has ended before stands where it ended.</summary>
 public static class ApplicationProgress
 {
-    public static IReadOnlyList<ProcessStep> Of(ApplicationState state)
+    /// <param name="level">The words for the level of the title; null where they are not known, or there is none.</param>
+    public static IReadOnlyList<ProcessStep> Of(ApplicationState state, LevelWords? level = null)
     {
         var now = state.Stage switch
         {
@@ -33,7 +34,7 @@ public static class ApplicationProgress
         // Where it stands says since when, and until when it is due.
         if (now > 0)
             said[Math.Min(now, said.Length - 1)] = StepTime.Of(
-                ApplicationWords.Stage(state.Stage),
+                ApplicationWords.Stage(state.Stage, level),
                 state.Place?.Notice is not null && now == 3 ? said[3] : Day(On(state.Stage)),
                 StepTime.Until(Due(state))
             );

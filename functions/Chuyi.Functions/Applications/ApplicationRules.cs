@@ -55,6 +55,9 @@ public static class ApplicationRules
             ? Decision.NotNow("补正通知未要求更改申报表的这一节。", "The supplement does not ask for this section of the form.")
         : null;
 
+    /// <summary>Whether its round is decided, and it with that.</summary>
+    public static bool IsDecided(ApplicationState state) => state.Stage is ApplicationStage.Designated or ApplicationStage.NotDesignated;
+
     /// <summary>Whether it may be seen from a unit: its own, or none, which is the office's and the auditors' way.</summary>
     public static bool MaySee(ApplicationState state, string? unit) => unit is null || unit == state.Submission?.Unit;
 

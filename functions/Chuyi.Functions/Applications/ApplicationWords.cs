@@ -10,9 +10,12 @@ public static class ApplicationWords
     public static Sentence Name(SubmittedApplication s) =>
         new($"{s.HolderWithUnit().Zh}{Quotation.Of(s.Title)}", $"{s.HolderWithUnit().En}, {Quotation.Of(s.Title)}");
 
-    public static Sentence Stage(ApplicationStage stage) =>
+    /// <param name="level">The words for the level of the title; null in a round without one.</param>
+    public static Sentence Stage(ApplicationStage stage, LevelWords? level = null) =>
         stage switch
         {
+            ApplicationStage.Designated when level is { IsConstruction: true } => new("已立项", "Approved"),
+            ApplicationStage.NotDesignated when level is { IsConstruction: true } => new("未立项", "Not approved"),
             ApplicationStage.Checking => new("形式审查中", "Formal check"),
             ApplicationStage.Supplement => new("待补正", "Supplement asked for"),
             ApplicationStage.Accepted => new("已受理", "Accepted"),
@@ -48,13 +51,21 @@ public static class ApplicationWords
     public static Sentence Of(Standing standing, bool isDecided = false, LevelWords? level = null) =>
         standing switch
         {
-            Standing.Proposed when level is { IsConstruction: true } => isDecided ? new("已立项", "Approved") : new("拟立项", "Proposed"),
-            _ when isDecided && level is { IsConstruction: true } => new("未立项", "Not approved"),
-            Standing.Proposed when isDecided => Stage(ApplicationStage.Designated),
-            _ when isDecided => Stage(ApplicationStage.NotDesignated),
+            Standing.Proposed when isDecided => Stage(ApplicationStage.Designated, level),
+            _ when isDecided => Stage(ApplicationStage.NotDesignated, level),
+            Standing.Proposed when level is { IsConstruction: true } => new("拟立项", "Proposed"),
             Standing.Proposed => new("拟认定", "Proposed"),
             Standing.Reserve => new("递补", "Reserve"),
             _ => new("未列入", "Not proposed"),
+        };
+
+    /// <summary>Where it stood on the list as it was ranked: true whatever comes of the round, and of whichever level it is.</summary>
+    public static Sentence OnList(Standing standing) =>
+        standing switch
+        {
+            Standing.Proposed => new("列入名单", "On the list"),
+            Standing.Reserve => new("递补", "Reserve"),
+            _ => new("未列入名单", "Not on the list"),
         };
 
     /// <summary>How the experts answered a checklist.</summary>

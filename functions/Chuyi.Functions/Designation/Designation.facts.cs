@@ -7,9 +7,11 @@ public sealed record DesignationMade(GrantedDesignation Designation) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"{Designation.HolderWithUnit().Zh}获得认定，编号 {Designation.Shown}。",
-            $"{Designation.HolderWithUnit().En} is designated under {Designation.Shown}."
+            $"{Designation.HolderWithUnit().Zh}{(IsConstruction ? "确定为建设单位" : "获得认定")}，编号 {Designation.Shown}。",
+            $"{Designation.HolderWithUnit().En} is {(IsConstruction ? "approved" : "designated")} under {Designation.Shown}."
         );
+
+    private bool IsConstruction => Designation.Level is { IsConstruction: true };
 }
 
 public sealed record CertificateIssued(string Sha256, long Bytes) : Fact

@@ -163,6 +163,12 @@ public sealed partial class PeopleStore
 
     private async Task Leave(string address, List<TableTransactionAction> actions, CancellationToken cancellation)
     {
+        // Of two who exchanged addresses, the row of one is the address of the other: no row is written twice at once.
+        if (actions.Find(one => one.Entity.RowKey == address)?.Entity is TableEntity written)
+        {
+            written.Remove(AddressOf);
+            return;
+        }
         if (await Account(address, cancellation) is not { } row)
             return;
         var free = new TableEntity(row);

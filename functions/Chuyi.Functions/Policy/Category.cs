@@ -51,6 +51,9 @@ public sealed record Category
 
     public required ApplicationCaps Caps { get; init; }
 
+    /// <summary>Which members a consortium has at least; empty where it is none, or nothing is asked.</summary>
+    public IReadOnlyList<CategoryMembers> Members { get; init; } = [];
+
     /// <summary>What whoever gets the title is called; null where nothing is said of that.</summary>
     public NamingRule? Naming { get; init; }
 

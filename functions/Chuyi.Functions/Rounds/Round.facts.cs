@@ -42,7 +42,7 @@ public sealed record Ranked : Fact
 
     public override Sentence Say() =>
         new(
-            $"{Applications} 份申报完成汇总排序，拟认定 {Proposed} 个，递补 {Reserve} 个{(TieAtCut ? "，名额线上得分相同，须由经办部门说明理由后决定" : "")}。",
+            $"{Applications} 份申报完成汇总排序，列入名单 {Proposed} 个，递补 {Reserve} 个{(TieAtCut ? "，名额线上得分相同，须由经办部门说明理由后决定" : "")}。",
             $"{Applications} applications were ranked: {Proposed} proposed, {Reserve} in reserve"
                 + $"{(TieAtCut ? "; equal scores at the cut line are for the office to decide with a reason" : "")}."
         );
@@ -63,9 +63,9 @@ public sealed record ListConfirmed : Fact
     public override Sentence Say() =>
         (Deviation, Reason) switch
         {
-            (not null, _) => new($"拟认定名单经调整后确认，理由：{Reason}", $"The list was confirmed with a deviation, because: {Reason}"),
-            (null, not null) => new($"拟认定名单按排序结果确认，理由：{Reason}", $"The list was confirmed as ranked, because: {Reason}"),
-            _ => new("拟认定名单按排序结果确认。", "The list was confirmed as ranked."),
+            (not null, _) => new($"名单经调整后确认，理由：{Reason}", $"The list was confirmed with a deviation, because: {Reason}"),
+            (null, not null) => new($"名单按排序结果确认，理由：{Reason}", $"The list was confirmed as ranked, because: {Reason}"),
+            _ => new("名单按排序结果确认。", "The list was confirmed as ranked."),
         };
 }
 

@@ -50,10 +50,7 @@ public static class SignOffWords
                 Title = new("会签该名单？", "Sign the list?"),
                 Effects =
                 [
-                    new(
-                        "会签代表本部门同意名单上的全部拟认定项目。",
-                        "With it the department agrees to every item that the list proposes."
-                    ),
+                    new("会签代表本部门同意名单上列入的全部项目。", "With it the department agrees to every item that the list proposes."),
                     new(
                         "全部部门会签后即可公布；会签不能撤回。",
                         "Once every department has signed, the list can be announced. A signature is not taken back."

@@ -1,4 +1,3 @@
-using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Web;
@@ -22,10 +21,7 @@ public sealed partial class DraftPages
         foreach (var unit in mine.Where(DraftRules.MayBeReceived).Select(draft => draft.AppliedAs ?? draft.Unit).Distinct())
             asked = asked.And(await worklist.Of(unit, cancellation));
         var handedIn = new HandedIn(asked, all);
-        var found = await Task.WhenAll(
-            handedIn.Unknown(mine).Select(draft => readStore.Summary<ApplicationSummary>(draft.Round, draft.Id))
-        );
-        handedIn = handedIn with { Found = [.. found.OfType<ApplicationSummary>()] };
+        handedIn = handedIn with { Found = await outcomes.Of(handedIn, mine) };
         var open = new List<RoundCall>();
         foreach (var (call, _) in all)
             if (DraftRules.WhyNotStart(call, await IsNamed(request, call, cancellation), mine, now) is null)

@@ -15,7 +15,8 @@ public sealed partial class DraftStore(Tables tables)
         Title = "Title",
         Recommender = "Recommender",
         Subject = "Subject",
-        Section = "Form_";
+        Section = "Form_",
+        Leaving = "Leaving";
 
     // As many as are told in one step of a workflow.
     private const int DraftsOfPage = 200;
@@ -29,13 +30,13 @@ public sealed partial class DraftStore(Tables tables)
     {
         var found = new List<Draft>();
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == unit, cancellationToken: cancellation))
-            if (row.ContainsKey(Whole))
+            if (IsDraft(row))
                 found.Add(Read(row));
         return [.. found.OrderBy(d => d.StartedAt)];
     }
 
     public async Task<Draft?> Find(string unit, string id, CancellationToken cancellation) =>
-        await Tables.Find(table, unit, id, cancellation) is { } row && row.ContainsKey(Whole) ? Kept(Read(row)) : null;
+        await Tables.Find(table, unit, id, cancellation) is { } row && IsDraft(row) ? Kept(Read(row)) : null;
 
     /// <summary>The units that have a draft or an application in a round, of one page of all drafts; and where the next begins.</summary>
     public async Task<(IReadOnlyList<string> Units, string? Next)> UnitsIn(string round, string? from)
@@ -126,27 +127,6 @@ public sealed partial class DraftStore(Tables tables)
         }
     }
 
-    /// <summary>
-    /// Moves all drafts of a unit to that into which it was merged. None has a place any more: what is still to be submitted takes
-    /// one of the other unit, if there is one left.
-    /// </summary>
-    public async Task Move(string from, string to, string name, CancellationToken cancellation)
-    {
-        foreach (var draft in await Of(from, cancellation))
-        {
-            var moved = draft with
-            {
-                Unit = to,
-                UnitName = name,
-                Place = null,
-                AppliedAs = DraftRules.MayBeReceived(draft) ? draft.AppliedAs ?? from : null,
-            };
-            await Tables.InsertOnce(table, [Row(moved)], cancellation);
-            await table.DeleteEntityAsync(from, draft.Id, draft.Version, cancellation);
-            lately.Forget(KeyOf(from, draft.Id));
-        }
-    }
-
     private Draft Kept(Draft draft)
     {
         lately.Keep(KeyOf(draft.Unit, draft.Id), draft);
@@ -154,6 +134,8 @@ public sealed partial class DraftStore(Tables tables)
     }
 
     private static string KeyOf(string unit, string id) => $"{unit}|{id}";
+
+    private static bool IsDraft(TableEntity row) => row.ContainsKey(Whole) && !row.ContainsKey(Leaving);
 
     private static Draft Read(TableEntity row)
     {

@@ -15,9 +15,6 @@ public static class DraftWords
             _ => new("草稿", "Draft"),
         };
 
-    /// <summary>Where an application stands of a round that has ended, if no more is known of it.</summary>
-    public static Sentence Closed { get; } = new("已办结", "Closed");
-
     /// <summary>How far the notice has got that shows what came of an application.</summary>
     public static Sentence Of(NoticeStanding notice) =>
         notice switch

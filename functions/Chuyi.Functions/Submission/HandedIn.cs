@@ -19,25 +19,25 @@ public sealed record HandedIn(AskedWork Asked, IReadOnlyList<RoundEntry> Rounds)
     public IReadOnlyList<ApplicationSummary> Found { get; init; } = [];
 
     /// <summary>
-    /// Those to look up, of which it is not known how they stand: all of rounds that go on, mostly one, the latest first; else the
-    /// latest of the others.
+    /// Those to look up, of which it is not known how they stand: those of rounds that go on first, mostly one, then the others, of
+    /// which each is looked up once; the latest first.
     /// </summary>
-    public IReadOnlyList<Draft> Unknown(IEnumerable<Draft> drafts)
-    {
-        var unknown = drafts
-            .Where(draft => DraftRules.MayBeReceived(draft) && AskedOf(draft) is null)
-            .OrderByDescending(draft => draft.StartedAt)
-            .ToList();
-        var goOn = unknown.Where(draft => !HasEnded(draft)).Take(Most).ToList();
-        return goOn.Count > 0 ? goOn : [.. unknown.Take(1)];
-    }
+    public IReadOnlyList<Draft> Unknown(IEnumerable<Draft> drafts) =>
+        [
+            .. drafts
+                .Where(draft => DraftRules.MayBeReceived(draft) && AskedOf(draft) is null)
+                .OrderBy(HasEnded)
+                .ThenByDescending(draft => draft.StartedAt)
+                .Take(Most),
+        ];
 
     /// <summary>Where one stands: as a draft, and as an application once it is one.</summary>
     public Sentence Stage(Draft draft) =>
         !DraftRules.MayBeReceived(draft) ? DraftWords.Stage(draft.Stage)
-        : AskedOf(draft) is { } stage ? ApplicationWords.Stage(stage)
-        : Found.FirstOrDefault(one => one.Case == draft.Id) is { } found ? ApplicationWords.Stage(found.Stage)
-        : HasEnded(draft) ? DraftWords.Closed
+        : AskedOf(draft) is { } stage ? ApplicationWords.Stage(stage, RoundOf(draft)?.Call.LevelWords)
+        : Found.FirstOrDefault(one => one.Case == draft.Id) is { } found
+            ? ApplicationWords.Stage(found.Stage, RoundOf(draft)?.Call.LevelWords)
+        : RoundOf(draft) is { } round && RoundRules.HasEnded(round.Stage) ? RoundWords.Of(round.Stage)
         : DraftWords.Stage(draft.Stage);
 
     private ApplicationStage? AskedOf(Draft draft) =>
@@ -48,5 +48,8 @@ public sealed record HandedIn(AskedWork Asked, IReadOnlyList<RoundEntry> Rounds)
             _ => null,
         };
 
-    private bool HasEnded(Draft draft) => Rounds.Any(round => round.Call.Round == draft.Round && RoundRules.HasEnded(round.Stage));
+    /// <summary>Whether its round has ended: what came of it stays.</summary>
+    public bool HasEnded(Draft draft) => RoundOf(draft) is { } round && RoundRules.HasEnded(round.Stage);
+
+    private RoundEntry? RoundOf(Draft draft) => Rounds.FirstOrDefault(round => round.Call.Round == draft.Round);
 }

@@ -56,6 +56,17 @@ public sealed record UnitQuery
             ("desc", IsDescending ? "1" : "")
         );
 
+    /// <summary>What of an address it did not understand. Types and prefectures have several spellings.</summary>
+    public IReadOnlyList<string> Ignored(IQueryCollection query) =>
+        ListAddress.Ignored(
+            query,
+            ("q", Search),
+            ("type", Type is null ? "" : query["type"].ToString().Trim()),
+            ("prefecture", Prefecture is null ? "" : query["prefecture"].ToString().Trim()),
+            ("sort", Order.Id),
+            ("desc", IsDescending ? "1" : "0")
+        );
+
     /// <summary>What is found of all who are on file, in order.</summary>
     public UnitList In(KnownUnits known)
     {

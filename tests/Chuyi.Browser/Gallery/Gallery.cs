@@ -144,9 +144,15 @@ internal sealed partial class Gallery : IAsyncDisposable
         return
         [
             .. first == name ? [] : new[] { $"{name}-{language} is the same as {first}" },
-            .. await Sight.Of(page, $"{name}-{language}", Typed, withAxe: language == "zh"),
+            .. await Sight.Of(page, $"{name}-{language}", Typed, AxeAt(name, language)),
         ];
     }
+
+    // Every state of a page in Chinese on a wide screen, and one state of each in English on a phone.
+    private int? AxeAt(string name, string language) =>
+        language == "zh" ? Sight.Wide
+        : names.Count(one => one.Split('.')[0] == name.Split('.')[0]) == 1 ? Sight.Phone
+        : null;
 
     // Every form has one of its own.
     [GeneratedRegex("name=\"form\" value=\"[^\"]*\"")]

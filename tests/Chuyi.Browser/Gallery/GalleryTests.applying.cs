@@ -133,6 +133,11 @@ public sealed partial class GalleryTests
     {
         await page.ClickAsync("#opening > summary");
         await page.SelectOptionAsync("select[name=category]", "secondary-school");
+        await Send(page, deadline, day);
+    }
+
+    private static async Task Send(Microsoft.Playwright.IPage page, string deadline, string day)
+    {
         await page.Put("input[name=deadline]", deadline);
         await page.FillAsync("input[name=random]", "双色球");
         await page.Put("input[name=randomDay]", day);

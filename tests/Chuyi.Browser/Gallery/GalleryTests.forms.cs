@@ -20,6 +20,13 @@ public sealed partial class GalleryTests
         await gallery.Show("CategoryPage", "/office/categories/" + Category, Seat.Officer);
         await gallery.Show("CategoryPage.think-tank", "/office/categories/think-tank", Seat.Officer);
         await gallery.Show("OfficePage.template", $"/office?category={Category}&level={CategoryLevel.Designated}", Seat.Officer);
+        var now = service.Clock.GetUtcNow();
+        await gallery.Show(
+            "OpeningPreviewPage.form",
+            $"/office?category={Category}&level={CategoryLevel.Designated}",
+            Seat.Officer,
+            page => Send(page, $"{now.AddDays(20):yyyy-MM-dd'T'HH:mm}", $"{now.AddDays(30):yyyy-MM-dd}")
+        );
         var content = new RoundContent(CategoryLevel.Designated, Catalogue.Official.Category(Category));
         var hash = await service.Ask(() => service.Get<RoundContents>().Keep(content));
         var id = CaseId.Round(2026, Category, 9);

@@ -61,7 +61,7 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
     [Fact]
     public void The_settings_have_the_names_the_service_reads()
     {
-        var settings = Resource("Microsoft.Web/sites/config")["properties"]!.AsObject().Select(s => s.Key);
+        var settings = Settings("appsettings")["properties"]!.AsObject().Select(s => s.Key);
         string[] read =
         [
             "AzureWebJobsStorage__blobServiceUri",
@@ -88,6 +88,36 @@ public sealed class InfrastructureTests(CompiledTemplate compiled) : IClassFixtu
         ];
         Assert.Superset(read.ToHashSet(), settings.ToHashSet());
     }
+
+    /// <summary>The service believes the platform only of one tenant, and lets strangers come to its public pages.</summary>
+    [Fact]
+    public void Entra_ID_signs_in_where_a_tenant_and_a_registration_are_named_and_lets_everybody_else_pass()
+    {
+        var authentication = Settings("authsettingsV2");
+        var properties = authentication["properties"]!;
+        var entra = properties["identityProviders"]!["azureActiveDirectory"]!;
+
+        Assert.Equal("[variables('signsIn')]", authentication["condition"]!.ToString());
+        Assert.Equal(
+            "[and(not(empty(parameters('entraTenant'))), not(empty(parameters('entraClient'))))]",
+            Assert.Single(Find(_template, "signsIn")).ToString()
+        );
+        Assert.Equal("AllowAnonymous", properties["globalValidation"]!["unauthenticatedClientAction"]!.ToString());
+        Assert.Contains("parameters('entraTenant')", entra["registration"]!["openIdIssuer"]!.ToString(), StringComparison.Ordinal);
+        Assert.False(properties["login"]!["tokenStore"]!["enabled"]!.GetValue<bool>());
+        Assert.Null(entra["registration"]!["clientSecretSettingName"]);
+        Assert.Contains(
+            "variables('signsIn')",
+            Settings("appsettings")["properties"]!["Chuyi__EntraTenant"]!.ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    private JsonObject Settings(string name) =>
+        Assert.Single(
+            All(_template).OfType<JsonObject>(),
+            o => o["type"]?.ToString() == "Microsoft.Web/sites/config" && o["name"]!.ToString().Contains(name, StringComparison.Ordinal)
+        );
 
     private IEnumerable<string> Names(string variable) =>
         Assert.Single(Find(_template, variable)).AsArray().Select(n => n!.GetValue<string>());

@@ -103,6 +103,35 @@ public sealed class AddressTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(Account, (await office.Service.Get<PeopleStore>().At(Wanted, default))?.Account);
     }
 
+    /// <summary>The row of each is the address of the other then: once one is closed, the other takes its own back by one row.</summary>
+    [Fact]
+    public async Task Two_accounts_exchange_addresses_and_one_takes_its_own_back()
+    {
+        var (first, second) = (CaseId.Account("one@example.org"), CaseId.Account("other@example.org"));
+        var store = office.Service.Get<PeopleStore>();
+        Assert.Null(await Correct(first, "between@example.org"));
+        Assert.Null(await Correct(second, "one@example.org"));
+        Assert.Null(await Correct(first, "other@example.org"));
+        Assert.Equal((second, first), (await HolderOf("one@example.org"), await HolderOf("other@example.org")));
+        Assert.Equal("account-exists", (await Correct(first, "one@example.org"))?.Code);
+
+        Assert.Null(await store.Change((await office.OnFile(second))! with { IsClosed = true }, "closed", leavesOne: false));
+        Assert.Null(await Correct(first, "one@example.org"));
+
+        Assert.Equal(first, await HolderOf("one@example.org"));
+        Assert.Null(await HolderOf("other@example.org"));
+        Assert.Null(await HolderOf("between@example.org"));
+        Assert.Equal("乙校", (await office.OnFile(second))?.UnitName);
+        // What nobody has is there for somebody else.
+        Assert.Null(await Correct(first, "other@example.org"));
+        Assert.Equal(first, await HolderOf("other@example.org"));
+
+        async Task<Refusal?> Correct(CaseId account, string email) =>
+            await store.Change((await office.OnFile(account))! with { Email = email }, $"{account}-{email}", leavesOne: false);
+
+        async Task<CaseId?> HolderOf(string email) => (await store.At(email, default))?.Account;
+    }
+
     private Task<WebPage> ProposeReopening() => office.Send(office.First, OfficePair.Page(Account), "reopen", ("reason", "调回"));
 
     private async Task<Visitor> Unit(string email, string name)

@@ -99,11 +99,33 @@ public sealed class SessionRehearsals(AzuriteFixture azurite) : IAsyncLifetime
             UnitName = "某校",
         };
 
+    /// <summary>Each page lengthens it; a cookie of before does not, and what ended so stays ended.</summary>
+    [Fact]
+    public async Task The_staff_is_signed_in_while_they_do_something_and_an_applicant_while_they_write()
+    {
+        await SignIn(one, School);
+        await SignIn(other, Officer);
+        await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow() + (Session.StaffRest * 0.75));
+        Assert.True(await IsIn(other));
+        await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow() + (Session.StaffRest * 0.75));
+        Assert.True(await IsIn(other));
+        await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow() + Session.StaffRest);
+
+        Assert.False(await IsIn(other));
+        Assert.Empty(await service.Get<SessionStore>().Of(CaseId.Account(Officer), default));
+        Assert.True(await IsIn(one));
+    }
+
     [Fact]
     public async Task The_staff_is_signed_in_for_less_long_than_an_applicant()
     {
         await SignIn(one, School);
         await SignIn(other, Officer);
+        for (var busy = service.Clock.GetUtcNow(); busy < Service.Start + Session.StaffLife; busy += Session.StaffRest / 2)
+        {
+            await service.Clock.AdvanceToAsync(busy);
+            Assert.True(await IsIn(other));
+        }
         await service.Clock.AdvanceToAsync(Service.Start + Session.StaffLife);
 
         Assert.True(await IsIn(one));

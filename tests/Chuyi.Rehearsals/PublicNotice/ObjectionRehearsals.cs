@@ -25,7 +25,7 @@ public class ObjectionRehearsals(AzuriteFixture azurite)
 
         Assert.Contains(
             """
-            03-23 00:00:00 NoticePublished: 拟认定名单公示（第 1 号），2026年3月23日至2026年3月27日。
+            03-23 00:00:00 NoticePublished: 名单公示（第 1 号），2026年3月23日至2026年3月27日。
             03-24 09:00:00 ObjectionNoted: 收到一项异议，所涉项目暂停。
             03-24 09:00:00 ObjectionSettled: 一项异议成立。
             03-24 09:00:00 ItemStruck: 一个项目因异议成立从名单中移除，由递补项目依次递补。

@@ -53,7 +53,7 @@ public class WithdrawalRehearsals(AzuriteFixture azurite)
             03-21 09:00:00 NoticeScheduled: 第 1 号公示定于2026年3月23日至2026年3月27日。
             03-22 23:59:00 ItemWithdrawn: 一份申报由申报单位撤回，移出名单，由递补项目依次递补。
             03-22 23:59:00 LetterSent: 发出信函“优秀中职学校申报：批次进展”。
-            03-23 00:00:00 NoticePublished: 拟认定名单公示（第 1 号），2026年3月23日至2026年3月27日。
+            03-23 00:00:00 NoticePublished: 名单公示（第 1 号），2026年3月23日至2026年3月27日。
             03-28 00:00:00 NoticeEnded: 第 1 号公示期满。
             """,
             Call.Plain(await service.Transcript(Call.Id)),

@@ -47,7 +47,7 @@ public sealed class CorrectionRehearsals(AzuriteFixture azurite)
         // Who confirms it sees before how everybody will read it, and the field as applicants will see it.
         var before = (await office.Second.Open(at)).First("#preview")!;
         Assert.Contains(Before, before.QuerySelector("[data-corrected]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(Site, before.QuerySelector("#preview-figures .hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Site, before.QuerySelector("#preview-figures")!.TextContent, StringComparison.Ordinal);
         await office.Send(office.Second, at, "confirm-correction");
 
         var read = await school.Open(form);

@@ -154,7 +154,7 @@ public class EndedRoundRehearsals(AzuriteFixture azurite)
 
         await call.Confirm();
         Assert.False((await call.Round()).IsConfirmed);
-        Assert.Contains("名单上已没有拟认定项目，不能确认或公布", await service.Transcript(Call.Id), StringComparison.Ordinal);
+        Assert.Contains("名单上已没有列入的项目，不能确认或公布", await service.Transcript(Call.Id), StringComparison.Ordinal);
         await call.End("名单上的申报已全部撤回");
         await service.Until(3, 22);
 

@@ -37,11 +37,11 @@ public class RoundRehearsals(AzuriteFixture azurite)
             03-25 09:00:00 DutyCompleted: 专家 已签署 3 份评分表。
             03-25 09:00:00 DutyCompleted: 专家 已签署 3 份评分表。
             03-25 09:00:00 DutyCompleted: 专家 已签署 3 份评分表。
-            03-25 09:00:00 Ranked: 3 份申报完成汇总排序，拟认定 1 个，递补 1 个。
+            03-25 09:00:00 Ranked: 3 份申报完成汇总排序，列入名单 1 个，递补 1 个。
             03-25 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
-            03-25 09:00:00 ListConfirmed: 拟认定名单按排序结果确认。
+            03-25 09:00:00 ListConfirmed: 名单按排序结果确认。
             03-25 09:00:00 NoticeScheduled: 第 1 号公示定于2026年3月26日至2026年4月1日。
-            03-26 00:00:00 NoticePublished: 拟认定名单公示（第 1 号），2026年3月26日至2026年4月1日。
+            03-26 00:00:00 NoticePublished: 名单公示（第 1 号），2026年3月26日至2026年4月1日。
             04-02 00:00:00 NoticeEnded: 第 1 号公示期满。
             04-02 00:00:10 SignOffStarted: 请 2 个部门对名单（哈希 <hash>）会签。
             04-03 09:00:00 DepartmentSigned: 省教育厅完成会签。

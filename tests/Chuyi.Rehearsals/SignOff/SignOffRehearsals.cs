@@ -28,7 +28,7 @@ public class SignOffRehearsals(AzuriteFixture azurite)
             """
             03-30 09:00:00 DepartmentReturned: 省财政厅退回名单：请说明乙校的排名依据
             03-30 09:00:00 LetterSent: 发出信函“优秀中职学校申报：轮到经办部门”。
-            03-30 09:00:00 ListConfirmed: 拟认定名单经调整后确认，理由：甲校主动放弃优先次序，经领导小组审议调整
+            03-30 09:00:00 ListConfirmed: 名单经调整后确认，理由：甲校主动放弃优先次序，经领导小组审议调整
             03-30 09:00:00 NoticeScheduled: 第 2 号公示定于2026年3月31日至2026年4月7日。
             """,
             Call.Plain(await service.Transcript(Call.Id)),

@@ -27,6 +27,11 @@ public sealed class UnitContactRehearsals(AzuriteFixture azurite)
         };
         await office.Service.Do(CaseId.Units, "office P.officer", new AddUnit(0, unit), opens: true);
 
+        await Propose("mistaken@example.org");
+        await office.Send(office.First, Page, "drop-contact");
+        Assert.Empty(await office.Service.Get<Proposals>().All(RecipientKind.Units, TestContext.Current.CancellationToken));
+        Assert.False((await office.Second.Open(Page)).HasForm("confirm-contact"));
+
         await Propose("wrong@example.org");
         await Propose("right@example.org");
         Assert.Null(await OnFile());
@@ -39,7 +44,7 @@ public sealed class UnitContactRehearsals(AzuriteFixture azurite)
         Assert.Equal("right@example.org", (await OnFile())?.Email);
         Assert.Empty(await office.Service.Get<Proposals>().All(RecipientKind.Units, TestContext.Current.CancellationToken));
         Assert.Equal(
-            ["UnitAdded", "UnitContactProposed", "UnitContactProposed", "UnitContactChanged"],
+            ["UnitAdded", "UnitContactProposed", "ProposalDropped", "UnitContactProposed", "UnitContactProposed", "UnitContactChanged"],
             (await office.Service.Events.Events(CaseId.Units)).Select(one => one.Type)
         );
 

@@ -149,6 +149,7 @@ public class StageTableTests
         Calendar
           AddSchedule | None Known: ScheduleAdded
         Units
+          DropProposal | None Kept: not-now
           ImportUnits | None Kept: UnitsImported
           AddUnit | None Kept: UnitAdded
           ChangeUnit | Kept: UnitChanged; None: not-now

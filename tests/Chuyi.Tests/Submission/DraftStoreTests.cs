@@ -32,6 +32,39 @@ public sealed class DraftStoreTests
         Assert.True((await Known(here)).IsClosed);
     }
 
+    /// <summary>Somebody of the unit saves in the moment in which it is merged into another: what was called saved is moved.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_merger_loses_nothing_that_was_saved(int writes)
+    {
+        var drafts = await Process();
+        var before = await Known(drafts);
+        var typed = new DraftNames { Title = "更改后的名称", Recommender = "" };
+        Azure.ETag? saved = null;
+        var left = writes;
+        storage.Meanwhile = Save;
+
+        await drafts.Move(Started.Unit, "U.other", "另一学校", Cancellation);
+
+        var moved = Assert.Single(await drafts.Of("U.other", Cancellation));
+        Assert.Equal(saved is null ? before.Title : typed.Title, moved.Title);
+        Assert.Empty(await drafts.Of(Started.Unit, Cancellation));
+        // What is closed takes nothing, and says so.
+        Assert.Equal(writes == 1, saved is not null);
+        Assert.True((await drafts.Change(before, d => d with { Title = "迟到" }, Cancellation)).IsRefused);
+
+        // Just before the merger writes for the first, the second and the third time.
+        async Task Save()
+        {
+            if (--left > 0)
+                storage.Meanwhile = Save;
+            else
+                saved = await drafts.Name(Started.Unit, Started.Id, before.Version, typed, Cancellation);
+        }
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static async Task<Draft> Known(DraftStore drafts) =>

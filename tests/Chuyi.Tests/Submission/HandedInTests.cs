@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Submission;
 using Chuyi.Tests.Rounds;
@@ -47,11 +48,40 @@ public class HandedInTests
     }
 
     [Fact]
-    public void Of_rounds_that_have_ended_the_latest_is_looked_up_and_no_more() =>
-        Assert.Equal([Second.Id], Of(RoundStage.Announced).Unknown([First, Second]).Select(draft => draft.Id));
+    public void Those_of_rounds_that_have_ended_are_looked_up_after_those_that_go_on()
+    {
+        var (ended, goesOn) = (SampleRound.Call, SampleRound.Call with { Round = CaseId.Round(2026, "think-tank", 1) });
+        var other = First with { Id = CaseId.Parse("A.3"), Round = goesOn.Round };
+        var handedIn = new HandedIn(AskedWork.None, [new(ended, RoundStage.Announced), new(goesOn, RoundStage.Review)]);
 
+        Assert.Equal([other.Id, Second.Id, First.Id], handedIn.Unknown([First, Second, other]).Select(draft => draft.Id));
+        Assert.Equal((true, false), (handedIn.HasEnded(First), handedIn.HasEnded(other)));
+    }
+
+    /// <summary>Whoever is to be built up first is not called designated.</summary>
     [Fact]
-    public void Nothing_of_a_round_that_has_ended_is_merely_handed_in() => Assert.Equal("已办结", Of(RoundStage.Announced).Stage(First).Zh);
+    public void What_came_of_a_round_is_said_in_the_words_of_its_level()
+    {
+        var level = LevelWords.Of(Catalogue.Official.Category("secondary-school").Levels[0]);
+        var round = new RoundEntry(SampleRound.Call with { LevelWords = level }, RoundStage.Announced);
+        var (got, missed) = (Summary(First) with { Stage = ApplicationStage.Designated }, ApplicationStage.NotDesignated);
+        var handedIn = new HandedIn(AskedWork.None, [round]) { Found = [got, Summary(Second) with { Stage = missed }] };
+
+        Assert.True(level.IsConstruction);
+        Assert.Equal(["已立项", "未立项"], new[] { First, Second }.Select(draft => handedIn.Stage(draft).Zh));
+        Assert.Equal(["已立项", "未立项或已退出"], ApplicationTab.Every.TakeLast(2).Select(tab => tab.NameIn(level).Zh));
+        Assert.Equal(["已认定", "未予认定或已退出"], ApplicationTab.Every.TakeLast(2).Select(tab => tab.NameIn(null).Zh));
+    }
+
+    /// <summary>Of more than are looked up at once a page says what came of their round.</summary>
+    [Theory]
+    [InlineData(RoundStage.Announced, "已公布")]
+    [InlineData(RoundStage.Ended, "已终止（未予认定）")]
+    public void Nothing_of_a_round_that_has_ended_is_merely_handed_in(RoundStage stage, string said)
+    {
+        Assert.Equal(said, Of(stage).Stage(First).Zh);
+        Assert.Equal(20, Of(stage).Unknown(Enumerable.Range(1, 30).Select(n => First with { Id = CaseId.Parse("A." + n) })).Count);
+    }
 
     private static ApplicationSummary Summary(Draft draft) =>
         new(draft.Round, draft.Id)

@@ -87,6 +87,7 @@ public class UnitRegisterRulesTests
                 new AddUnit(0, SampleUnits.College),
                 new ChangeUnit(Renamed),
                 new ChangeUnitContact(Contact),
+                new DropProposal("gone"),
                 new MergeUnits(Merger),
             ],
             Received
@@ -172,6 +173,24 @@ public class UnitRegisterRulesTests
 
         static Decision By(string actor, UnitRegisterState state, UnitMerger merger) =>
             UnitRegisterRules.Decide(state, Received(new MergeUnits(merger with { Edition = state.Edition })) with { Actor = actor });
+    }
+
+    [Fact]
+    public void A_contact_that_was_proposed_is_taken_back_or_turned_down()
+    {
+        var waiting = Kept.After(new UnitContactProposed(Contact, "office P.1"), Now);
+        foreach (var (who, isOwn) in new[] { ("office P.1", true), ("office P.2", false) })
+        {
+            var dropped = Assert.IsType<ProposalDropped>(Assert.Single(Drop(waiting, "proposal", who).Facts));
+            Assert.Equal(isOwn, dropped.TakenBack);
+            Assert.Equal(Kept, waiting.After(dropped, Now) with { ContactsProposed = Kept.ContactsProposed });
+            Assert.Empty(waiting.After(dropped, Now).ContactsProposed);
+        }
+        // What was proposed instead is not dropped by a page of before.
+        Assert.Equal("not-now", Drop(waiting, "another", "office P.1").Refusal?.Code);
+
+        static Decision Drop(UnitRegisterState state, string proposal, string actor) =>
+            UnitRegisterRules.Decide(state, Received(new DropProposal(proposal)) with { Actor = actor });
     }
 
     [Fact]

@@ -46,6 +46,16 @@ public sealed record RegisterQuery
     public override string ToString() =>
         ListAddress.Of(Page, ("q", Search), ("category", Category), ("year", Year?.ToString(CultureInfo.InvariantCulture) ?? ""));
 
+    /// <summary>What of an address it did not understand. What others put into a link that they pass on is none of it.</summary>
+    public IReadOnlyList<string> Ignored(IQueryCollection query) =>
+        ListAddress.Ignored(
+            new QueryCollection(
+                query.Where(asked => asked.Key is "q" or "year" or "page").ToDictionary(asked => asked.Key, asked => asked.Value)
+            ),
+            ("q", Search),
+            ("year", Year is null ? "" : query["year"].ToString().Trim())
+        );
+
     /// <summary>What is found of all that stands in the register, in its order.</summary>
     /// <param name="all">The whole register.</param>
     /// <param name="known">The units on file: a unit is found by whatever it is or was called.</param>

@@ -30,7 +30,7 @@ public static class ExampleWords
     public const string Letter = "推荐函.pdf";
     public const string Posts = "提供实训岗位和企业导师";
     public const string NotAsked = "本公司未授权任何人代为申报";
-    public const string NothingLeft = "拟认定名单内已无申报";
+    public const string NothingLeft = "名单内已无申报";
     public const string Announcement = "湘教通〔2026〕88号";
     public const string Certificate = "楚怡中职〔2026〕001号";
 

@@ -34,6 +34,9 @@ public sealed record AccountQuery
     /// <summary>The text of an address's query that asks for this.</summary>
     public override string ToString() => ListAddress.Of(Page, ("which", Tab.Id), ("q", Search));
 
+    /// <summary>What of an address it did not understand.</summary>
+    public IReadOnlyList<string> Ignored(IQueryCollection query) => ListAddress.Ignored(query, ("which", Tab.Id), ("q", Search));
+
     /// <summary>What is found of all who are on file, those of a unit beside each other, with how many each tab has.</summary>
     public AccountList In(IEnumerable<Person> all)
     {

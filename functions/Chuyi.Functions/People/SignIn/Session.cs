@@ -13,6 +13,9 @@ public sealed record Session
     /// <summary>The same of the staff, who see what concerns others: a day’s work.</summary>
     public static readonly TimeSpan StaffLife = TimeSpan.FromHours(8);
 
+    /// <summary>For how long the staff may do nothing: whoever comes to a desk that was left finds nobody signed in there.</summary>
+    public static readonly TimeSpan StaffRest = TimeSpan.FromHours(1);
+
     /// <summary>The account, or empty for a link.</summary>
     public required string Account { get; init; }
 
@@ -49,6 +52,9 @@ public sealed record Session
     /// <summary>When the session ends.</summary>
     public required DateTimeOffset Until { get; init; }
 
+    /// <summary>It ends where nothing was asked for so long; null where it lasts all the same.</summary>
+    public TimeSpan? Rest { get; init; }
+
     /// <summary>With what it was opened; null for a link.</summary>
     public Device? Device { get; init; }
 
@@ -76,6 +82,7 @@ public sealed record Session
             UnitName = person.UnitName,
             Since = now,
             Until = now + LifeOf(person.Role),
+            Rest = person.Role is null or People.Role.Applicant ? null : StaffRest,
             Device = device,
         };
 
@@ -98,6 +105,7 @@ public sealed record Session
         {
             Since = now,
             Until = now + life < Until ? now + life : Until,
+            Rest = null,
             Device = new(programme, null),
         };
 

@@ -13,6 +13,7 @@ public sealed class SignInEnd(
     SecondFactorSetUp setUp,
     SecondFactorPolicy policy,
     SessionStore sessions,
+    LastSeen seen,
     KnownBrowsers browsers,
     Cookies cookies,
     Keys keys,
@@ -61,6 +62,8 @@ public sealed class SignInEnd(
         var session = Session.OfAccount(account, person, device, clock.GetUtcNow());
         var cookie = await sessions.Open(session, cancellation);
         cookies.Write(request.HttpContext.Response, Cookies.Session, cookie);
+        if (session.Rest is not null)
+            seen.Note(request.HttpContext.Response, cookie);
         // What was typed goes on with who signed in here last, and with nobody else on the same machine.
         var address = CaseId.Account(person.Email);
         var isTheirs = browsers.MarkOf(request, address) is not null;

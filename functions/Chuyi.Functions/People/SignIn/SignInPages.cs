@@ -132,6 +132,7 @@ public sealed class SignInPages(
         if (cookies.Read(request, Cookies.Session) is { } token && request.Caller().Session is not null)
             await sessions.Close(token, cancellation);
         cookies.Delete(request.HttpContext.Response, Cookies.Session);
+        cookies.Delete(request.HttpContext.Response, Cookies.Seen);
         return Answers.SeeOther(request, "/");
     }
 

@@ -28,6 +28,7 @@ public static partial class CategoryFaults
         [
             .. OfSignatories(catalogue, category),
             .. OfPlaces(catalogue, category),
+            .. OfMembers(category),
             .. OfLevels(category),
             .. OfParts(category),
             .. OfCriteria(category),
@@ -43,6 +44,14 @@ public static partial class CategoryFaults
             yield return $"there is no department {code}.";
         foreach (var code in Twice(category.SignOff))
             yield return $"the department {code} signs twice.";
+    }
+
+    private static IEnumerable<string> OfMembers(Category category)
+    {
+        if (category.Members.Count > 0 && category.Subject != CategorySubject.Consortium)
+            yield return "it asks for members, and designates no consortium.";
+        if (category.Members.Any(need => need.Types.Count == 0 || need.Least < 1))
+            yield return "it asks for members of no type, or for less than one.";
     }
 
     private static IEnumerable<string> OfPlaces(Catalogue catalogue, Category category)

@@ -125,6 +125,7 @@ public static partial class CategoryFaults
             category.GradesListedByPlace,
             category.Recommendation.Mark,
             category.Caps.Mark,
+            .. category.Members.Select(need => need.Mark),
             .. category.Aliases.Select(one => one.Mark),
             .. category.Levels.Select(one => one.Mark),
             .. category.Grades.Select(one => one.Mark),

@@ -20,7 +20,7 @@ public sealed record NoticePublished(Notice Notice) : Fact
 {
     public override Sentence Say() =>
         new(
-            $"{(Notice.Item is null ? "拟认定名单" : "递补项目")}公示（第 {Notice.Serial} 号），"
+            $"{(Notice.Item is null ? "名单" : "递补项目")}公示（第 {Notice.Serial} 号），"
                 + $"{BeijingTime.Say(Notice.Period.First).Zh}至{BeijingTime.Say(Notice.Period.Last).Zh}。",
             $"{(Notice.Item is null ? "The proposed list" : "A promoted item")} is on public notice (no. {Notice.Serial}) "
                 + $"from {BeijingTime.Say(Notice.Period.First).En} to {BeijingTime.Say(Notice.Period.Last).En}."

@@ -73,7 +73,7 @@ public static class EndingRules
             ? null
             : new(
                 "something-proposed",
-                $"名单上尚有 {list.Proposed.Count} 个拟认定项目，不能终止批次。",
+                $"名单上尚有 {list.Proposed.Count} 个列入的项目，不能终止批次。",
                 $"{list.Proposed.Count} items of the list are proposed; the round cannot be ended.",
                 409
             );
@@ -84,7 +84,7 @@ public static class EndingRules
             ? null
             : new(
                 "nothing-proposed",
-                "名单上已没有拟认定项目，不能确认或公布；可以终止本批次。",
+                "名单上已没有列入的项目，不能确认或公布；可以终止本批次。",
                 "Nothing on the list is proposed, so there is nothing to confirm or announce; the round can be ended.",
                 409
             );

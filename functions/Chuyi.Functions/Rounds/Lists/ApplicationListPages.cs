@@ -28,11 +28,14 @@ public sealed class ApplicationListPages(ApplicationIndex index, RoundOpenings r
         CancellationToken cancellation
     )
     {
-        if (await rounds.Find(round, cancellation) is null || Spreadsheet.ContentTypeOf(format) is not { } type)
+        if (await rounds.Find(round, cancellation) is not { } call || Spreadsheet.ContentTypeOf(format) is not { } type)
             return Answers.Missing(request);
-        var list = ApplicationQuery.Of(request.Query).In(await index.All(round, cancellation));
+        var asked = ApplicationQuery.Of(request.Query);
+        if (ListAddressWords.Fault(asked.Ignored(request.Query)) is { } unknown)
+            return Answers.Refuse(request, unknown);
+        var list = asked.In(await index.All(round, cancellation));
         return Results.Bytes(
-            await ApplicationSheet.Write(list.Found, format, request.Caller().Language, cancellation),
+            await ApplicationSheet.Write(list.Found, format, request.Caller().Language, call.LevelWords, cancellation),
             type,
             $"{round}.{format}"
         );

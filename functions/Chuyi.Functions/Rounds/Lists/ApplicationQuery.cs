@@ -60,6 +60,10 @@ public sealed record ApplicationQuery
             ("desc", IsDescending ? "1" : "")
         );
 
+    /// <summary>What of an address it did not understand.</summary>
+    public IReadOnlyList<string> Ignored(IQueryCollection query) =>
+        ListAddress.Ignored(query, ("stage", Tab.Id), ("q", Search), ("sort", Order.Id), ("desc", IsDescending ? "1" : "0"));
+
     /// <summary>What is found of these applications, in order, with how many each tab has.</summary>
     public ApplicationList In(IReadOnlyList<ApplicationSummary> all)
     {

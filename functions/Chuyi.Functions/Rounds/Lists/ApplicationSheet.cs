@@ -12,16 +12,17 @@ public static class ApplicationSheet
         IReadOnlyList<ApplicationSummary> applications,
         string format,
         string language,
+        LevelWords? level,
         CancellationToken cancellation
     ) =>
         Spreadsheet.Write(
-            applications.Select(a => Row(a, language)).DefaultIfEmpty(Row(null, language)),
+            applications.Select(a => Row(a, language, level)).DefaultIfEmpty(Row(null, language, level)),
             format,
             language == "en" ? "Applications" : "申报列表",
             cancellation
         );
 
-    private static Dictionary<string, object?> Row(ApplicationSummary? a, string language) =>
+    private static Dictionary<string, object?> Row(ApplicationSummary? a, string language, LevelWords? level) =>
         new (Sentence Name, object? Value)[]
         {
             (new("单位", "Unit"), Spreadsheet.Text(a?.UnitName)),
@@ -30,7 +31,7 @@ public static class ApplicationSheet
             (new("推荐单位", "Recommender"), Spreadsheet.Text(a?.Recommender)),
             (new("回执号", "Receipt"), Spreadsheet.Text(a?.Receipt)),
             (new("提交时间", "Received"), a is null ? null : BeijingTime.Say(a.ReceivedAt).In(language)),
-            (new("状态", "Stage"), a is null ? null : ApplicationWords.Stage(a.Stage).In(language)),
+            (new("状态", "Stage"), a is null ? null : ApplicationWords.Stage(a.Stage, level).In(language)),
             (new("期限", "Due"), a?.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             (new("得分", "Score"), a?.Score),
             (new("名次", "Rank"), a?.Rank),

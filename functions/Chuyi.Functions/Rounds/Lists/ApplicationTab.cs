@@ -1,4 +1,5 @@
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -25,6 +26,12 @@ public sealed record ApplicationTab(string Id, Sentence Name, params IReadOnlyLi
             ApplicationStage.DeemedWithdrawn
         ),
     ];
+
+    /// <summary>Its name in a round of a level of the title.</summary>
+    public Sentence NameIn(LevelWords? level) =>
+        Stages is [ApplicationStage.Designated] ? ApplicationWords.Stage(ApplicationStage.Designated, level)
+        : level is { IsConstruction: true } && Stages is [ApplicationStage.NotDesignated, ..] ? new("未立项或已退出", Name.En)
+        : Name;
 
     public bool Has(ApplicationSummary application) => Stages.Count == 0 || Stages.Contains(application.Stage);
 }

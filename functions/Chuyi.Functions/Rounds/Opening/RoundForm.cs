@@ -49,9 +49,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
         var template = RoundTemplate.Of(fields);
         var category = Catalogue.Official.Categories.FirstOrDefault(c => c.Code == fields["category"]);
         var (numbers, faults) = NumbersForm.Read(fields, category?.Kind ?? CategoryKind.Competed);
-        var departments = category is null
-            ? []
-            : Catalogue.Official.SignersOf(category).Select(d => new Signatory(d.Code, d.Name)).ToList();
+        var signers = category is null ? null : SignersForm.Read(fields, Catalogue.Official, category);
+        var departments = (signers?.Value ?? []).Select(d => new Signatory(d.Code, d.Name)).ToList();
         var uncategorized = category is null ? NoCategory : await WithoutContact(departments, people, cancellation);
         var unlevelled = template is null && category is not null ? WithoutLevel(category, fields) : null;
         var untimely = TryDeadline(fields["deadline"], out var deadline) ? RoundRules.DeadlineFault(deadline, now) : NoDeadline;
@@ -67,10 +66,12 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
         var allocation = category is null ? null : Allocation.Of(category, Catalogue.Official.Prefectures, Named(fields, category));
         var unallotted = allocation is null ? [] : AllocationRules.Faults(allocation, numbers.Quota, numbers.PerUnit);
         var grades = template is null ? null : GradesForm.Read(fields, template.Category);
+        var conditions = template is null ? ([], []) : ConditionsForm.Read(fields, template.Category.Form);
         var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
         var unknown = AllocationRules.Unregistered(NamedUnits.Unknown(allocation?.Named ?? [], units));
         var wrong = Refusal.Of([
             uncategorized,
+            signers?.Refusal,
             unlevelled,
             untimely,
             .. ofNumbers,
@@ -78,12 +79,13 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
             unknown,
             recommended?.Refusal,
             GradeRules.Fault(grades, numbers.Quota),
+            .. conditions.Faults,
             source.Refusal,
             early,
         ]);
         if (wrong is not null || category is null || source.IsRefused)
             return wrong!;
-        var content = template?.Content(numbers);
+        var content = template?.Content(numbers, conditions.Conditions);
         if (content is not null)
             numbers = numbers with { Parts = [.. content.Category.Parts.Select(part => part.Asked())] };
         var name = template?.Name ?? category.Name;

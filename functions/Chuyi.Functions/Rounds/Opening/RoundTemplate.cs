@@ -39,8 +39,17 @@ public sealed record RoundTemplate(Category Category, CategoryLevel Level)
         ).For(Category.Kind);
 
     /// <summary>What a round that is opened with these numbers takes over.</summary>
-    public RoundContent Content(RoundNumbers numbers) =>
-        new(Level.Code, Category with { Criteria = [.. numbers.Criteria.Select(Criterion)], Parts = [.. numbers.Parts.Select(Part)] });
+    /// <param name="conditions">The conditions of its form; null for those of the policy.</param>
+    public RoundContent Content(RoundNumbers numbers, IReadOnlyList<FormCondition>? conditions = null) =>
+        new(
+            Level.Code,
+            Category with
+            {
+                Criteria = [.. numbers.Criteria.Select(Criterion)],
+                Parts = [.. numbers.Parts.Select(Part)],
+                Form = Category.Form with { Conditions = conditions ?? Category.Form.Conditions },
+            }
+        );
 
     /// <summary>What the title is called at this level, from the call to the certificate.</summary>
     public Sentence Name => Level.Certificate;
@@ -75,5 +84,5 @@ public sealed record RoundTemplate(Category Category, CategoryLevel Level)
         };
 
     // What the office sets itself is no source's.
-    private static Mark Set { get; } = new("P");
+    internal static Mark Set { get; } = new("P");
 }

@@ -74,7 +74,25 @@ public sealed class UnitContactPages(
             TakesTwo = true,
         };
         var view = await events.Recorded<UnitRegisterState>(CaseId.Units, cancellation);
-        var back = ActIntake.Telling(Address(found.Id), CaseId.Units);
-        return await proposals.Open(request, client, posted.Value, asked, act, view, back);
+        return await proposals.Open(request, client, posted.Value, asked, act, view, Back(found));
     }
+
+    [Function("DropUnitContact"), Audience(Audience.Office)]
+    public async Task<IResult> Drop(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/units/{unit}/contact/drop")] HttpRequest request,
+        string unit,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    ) =>
+        await units.Find(unit, cancellation) is { } found
+            ? await intake.Take<UnitRegisterState>(
+                request,
+                client,
+                CaseId.Units,
+                (fields, _) => new DropProposal(fields["proposal"].ToString()),
+                Back(found)
+            )
+            : Answers.Missing(request);
+
+    private static string Back(Unit unit) => ActIntake.Telling(Address(unit.Id), CaseId.Units);
 }

@@ -35,6 +35,8 @@ public static class UnitRegisterWorkflow
             await context.Call(ProposalActivities.Forget, replaced);
         if (fact is UnitContactChanged { Confirms: { } confirmed })
             await context.Call(ProposalActivities.Forget, confirmed);
+        if (fact is ProposalDropped { Proposal: var dropped })
+            await context.Call(ProposalActivities.Forget, dropped);
         if (fact is not UnitContactChanged { Contact: var contact })
         {
             await context.Call(UnitActivities.Follow, Following(fact) with { At = at });

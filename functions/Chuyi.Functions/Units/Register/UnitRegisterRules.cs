@@ -25,6 +25,7 @@ public static class UnitRegisterRules
             : state.Contacts.GetValueOrDefault(c.Contact.Unit) is var before && before == c.Contact.Proposal.Contact ? NothingNew
             : !c.TakesTwo ? new UnitContactChanged(c.Contact, before)
             : Contact(state, c.Contact, before, received.Actor),
+            DropProposal d => ProposalRules.Drop(Waiting(state, d.Proposal), d, received.Actor),
             MergeUnits m => Merge(state, m.Merger, received.Actor),
             _ => Decision.NotHere,
         };
@@ -36,6 +37,9 @@ public static class UnitRegisterRules
             ? new UnitContactProposed(contact, by) { Replaces = waits.Contact.Proposal.Id }
         : waits.By == by ? ProposalRules.Own
         : new UnitContactChanged(contact, before) { ProposedBy = waits.By, Confirms = waits.Contact.Proposal.Id };
+
+    private static PendingProposal? Waiting(UnitRegisterState state, string proposal) =>
+        state.ProposedFor(proposal) is { } unit && state.ContactsProposed[unit] is var waits ? new(waits.Contact.Proposal, waits.By) : null;
 
     private static Decision Change(UnitRegisterState state, UnitChange change) =>
         state.Stage == UnitRegisterStage.None ? NothingOnFile

@@ -34,6 +34,10 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
     public ImmutableDictionary<string, UnitContactProposed> ContactsProposed { get; init; } =
         ImmutableDictionary<string, UnitContactProposed>.Empty;
 
+    /// <summary>The unit for which a contact was proposed, and waits; null where that is none.</summary>
+    public string? ProposedFor(string proposal) =>
+        ContactsProposed.Keys.Order(StringComparer.Ordinal).FirstOrDefault(unit => ContactsProposed[unit].Contact.Proposal.Id == proposal);
+
     public UnitRegisterStage Stage => Edition == 0 ? UnitRegisterStage.None : UnitRegisterStage.Kept;
 
     public CaseTags Tags => Edition == 0 ? CaseTags.None : CaseTags.Of(Stage);
@@ -61,6 +65,7 @@ public sealed record UnitRegisterState : ICaseState<UnitRegisterState>
                 Contacts = Contacts.SetItem(c.Contact.Unit, c.Contact.Proposal.Contact),
                 ContactsProposed = ContactsProposed.Remove(c.Contact.Unit),
             },
+            ProposalDropped d when ProposedFor(d.Proposal) is { } unit => this with { ContactsProposed = ContactsProposed.Remove(unit) },
             UnitMergerProposed m => this with { Merging = m },
             UnitsMerged m => this with
             {

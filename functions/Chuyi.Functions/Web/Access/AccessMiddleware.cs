@@ -17,6 +17,7 @@ namespace Chuyi.Functions.Web;
 /// </summary>
 public sealed class AccessMiddleware(
     SessionStore sessions,
+    LastSeen seen,
     RefusedAttempts refused,
     Cookies cookies,
     PageCache pages,
@@ -129,14 +130,18 @@ public sealed class AccessMiddleware(
     /// <param name="named">The case that the address names: a link opens that one and no other.</param>
     private async Task<Caller> Find(HttpContext http, CaseId? named)
     {
-        async Task<Session?> Of(string cookie) =>
-            cookies.Read(http.Request, cookie) is { } token ? await sessions.Find(token, http.RequestAborted) : null;
         if (http.Request.Query.ContainsKey("lang"))
             cookies.Write(http.Response, Cookies.Language, Language(http.Request), TimeSpan.FromDays(365));
         if (http.Request.Query.ContainsKey("text"))
             cookies.Write(http.Response, Cookies.Text, IsLarge(http.Request) ? "large" : "normal", TimeSpan.FromDays(365));
-        var task = named is { } id && await Of(Cookies.Task(id)) is { Case: { } own } holder && own == id ? holder : null;
-        return new Caller(await Of(Cookies.Session), task, Language(http.Request))
+        var task =
+            named is { } id
+            && cookies.Read(http.Request, Cookies.Task(id)) is { } token
+            && await sessions.Find(token, http.RequestAborted) is { Case: { } own } holder
+            && own == id
+                ? holder
+                : null;
+        return new Caller(await seen.Find(http), task, Language(http.Request))
         {
             LargeText = IsLarge(http.Request),
             Received = Receipt.Read(http.Request, cookies),

@@ -15,6 +15,9 @@ public sealed class Cookies(Site site)
     /// <summary>Who is signed in.</summary>
     public const string Session = "chuyi-session";
 
+    /// <summary>When who is signed in asked for something last.</summary>
+    public const string Seen = "chuyi-seen";
+
     /// <summary>To whom forms are given.</summary>
     public const string Visitor = "chuyi-visitor";
 

@@ -10,6 +10,7 @@ public class CategoryFaultsTests
     private static readonly Category School = Official.Category("secondary-school");
     private static readonly Category City = Official.Category("city-school");
     private static readonly Category Base = Official.Category("culture-base");
+    private static readonly Category Alliance = Official.Category("voc-group");
     private static readonly Mark P = new("P");
 
     private static readonly IReadOnlyDictionary<string, Category> Wrong = new Dictionary<string, Category>
@@ -40,6 +41,8 @@ public class CategoryFaultsTests
         {
             Form = School.Form with { Annexes = [School.Form.Annexes[0] with { Section = "c-group" }] },
         },
+        ["it asks for members, and designates no consortium."] = School with { Members = Alliance.Members },
+        ["it asks for members of no type, or for less than one."] = Alliance with { Members = [Alliance.Members[0] with { Least = 0 }] },
         ["a quota is less than one."] = School with { Quota = School.Quota with { Construction = 0 } },
         ["there is a quota of construction units, and no such level."] = School with { Levels = [School.Levels[1]] },
         ["the level designated is there twice."] = School with { Levels = [.. School.Levels, School.Levels[1]] },

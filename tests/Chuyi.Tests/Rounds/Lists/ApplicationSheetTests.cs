@@ -25,7 +25,7 @@ public class ApplicationSheetTests
     [Fact]
     public async Task A_workbook_says_what_the_list_says_and_runs_nothing()
     {
-        var file = await ApplicationSheet.Write([One], "xlsx", "zh", TestContext.Current.CancellationToken);
+        var file = await ApplicationSheet.Write([One], "xlsx", "zh", null, TestContext.Current.CancellationToken);
 
         using var stream = new MemoryStream(file);
         var row =
@@ -40,7 +40,7 @@ public class ApplicationSheetTests
     [Fact]
     public async Task A_text_file_begins_so_that_Excel_reads_it_as_what_it_is()
     {
-        var file = await ApplicationSheet.Write([One], "csv", "en", TestContext.Current.CancellationToken);
+        var file = await ApplicationSheet.Write([One], "csv", "en", null, TestContext.Current.CancellationToken);
 
         Assert.Equal(Encoding.UTF8.Preamble, file.AsSpan(0, 3));
         Assert.StartsWith("Unit,\"Applied for\",Title,Recommender,", Encoding.UTF8.GetString(file.AsSpan(3)), StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public class ApplicationSheetTests
     public async Task A_list_of_none_has_its_columns_all_the_same() =>
         Assert.Contains(
             "单位",
-            Encoding.UTF8.GetString(await ApplicationSheet.Write([], "csv", "zh", TestContext.Current.CancellationToken)),
+            Encoding.UTF8.GetString(await ApplicationSheet.Write([], "csv", "zh", null, TestContext.Current.CancellationToken)),
             StringComparison.Ordinal
         );
 

@@ -6,6 +6,25 @@ namespace Chuyi.Functions.Web;
 /// <summary>What the addresses of all lists have alike: a search, a page, and what stands there by default left out.</summary>
 public static class ListAddress
 {
+    // How a page is shown, or what was just sent from it, and not what is asked of it.
+    private static readonly string[] Switches = ["lang", "text", "of"];
+
+    /// <summary>What of an address is none of a list's own words, and was taken for what stands there by default.</summary>
+    /// <param name="understood">Each condition that the list knows, as it was understood; the page is known of all.</param>
+    public static IReadOnlyList<string> Ignored(IQueryCollection query, params (string Name, string Value)[] understood) =>
+        [
+            .. query
+                .Where(asked => !Switches.Contains(asked.Key) && asked.Value.ToString().Trim().Length > 0)
+                .Where(asked =>
+                    !understood
+                        .Append((Name: "page", Value: Page(query).ToString(CultureInfo.InvariantCulture)))
+                        .Any(one =>
+                            one.Name == asked.Key && one.Value.Equals(asked.Value.ToString().Trim(), StringComparison.OrdinalIgnoreCase)
+                        )
+                )
+                .Select(asked => $"{asked.Key}={asked.Value}"),
+        ];
+
     /// <summary>What is looked for; empty for everything, and for what is longer than anything that is looked for.</summary>
     public static string Search(IQueryCollection query, int longest) =>
         query["q"].ToString().Trim() is var text && text.Length <= longest ? text : "";

@@ -1,0 +1,54 @@
+using Chuyi.Functions.Designation;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Xunit;
+
+namespace Chuyi.Tests.Web;
+
+/// <summary>What a list does not know of an address, it says, and does not look as if it had been answered.</summary>
+public class ListAddressTests
+{
+    [Theory]
+    [InlineData("?stage=checking&q=甲&sort=due&desc=1&page=2&lang=en&text=large&of=R.1", "")]
+    [InlineData("?page=1&desc=0&q=", "")]
+    [InlineData("?stage=chekcing", "stage=chekcing")]
+    [InlineData("?unit=甲校&sort=name", "unit=甲校 sort=name")]
+    [InlineData("?page=0", "page=0")]
+    [InlineData("?page=two&desc=yes", "page=two desc=yes")]
+    public void Applications(string address, string ignored) =>
+        Assert.Equal(ignored, Said(address, q => ApplicationQuery.Of(q).Ignored(q)));
+
+    [Theory]
+    [InlineData("?q=张&which=", "")]
+    [InlineData("?which=boss&role=office", "which=boss role=office")]
+    public void Accounts(string address, string ignored) => Assert.Equal(ignored, Said(address, q => AccountQuery.Of(q).Ignored(q)));
+
+    [Theory]
+    [InlineData("?q=校&prefecture=长沙市&type=SecondaryVocational", "")]
+    [InlineData("?prefecture=广州市&type=shop", "prefecture=广州市 type=shop")]
+    public void Units(string address, string ignored) => Assert.Equal(ignored, Said(address, q => UnitQuery.Of(q).Ignored(q)));
+
+    /// <summary>What a messenger adds to a link that is passed on is nobody's question.</summary>
+    [Theory]
+    [InlineData("?q=校&year=2026&from=singlemessage&isappinstalled=0", "")]
+    [InlineData("?year=二〇二六", "year=二〇二六")]
+    public void The_register(string address, string ignored) => Assert.Equal(ignored, Said(address, q => RegisterQuery.Of(q).Ignored(q)));
+
+    [Fact]
+    public void What_is_longer_than_anything_that_is_looked_for_is_said() =>
+        Assert.Single(Said("?q=" + new string('校', 101), q => ApplicationQuery.Of(q).Ignored(q)).Split(' '), one => one.Length > 100);
+
+    [Fact]
+    public void A_file_is_refused_for_it()
+    {
+        Assert.Null(ListAddressWords.Fault([]));
+        Assert.Equal(400, ListAddressWords.Fault(["stage=x"])!.Status);
+    }
+
+    private static string Said(string address, Func<IQueryCollection, IReadOnlyList<string>> ignored) =>
+        string.Join(' ', ignored(new QueryCollection(QueryHelpers.ParseQuery(address))));
+}
