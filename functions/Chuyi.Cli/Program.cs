@@ -3,6 +3,7 @@ using System.Text;
 using Chuyi.Cli.Demo;
 using Chuyi.Cli.Rebuild;
 using Chuyi.Cli.Serve;
+using Chuyi.Cli.Upload;
 using Chuyi.Verify;
 
 Console.OutputEncoding = Encoding.UTF8;
@@ -12,6 +13,7 @@ var root = new RootCommand("“楚怡”行动申报评审的命令行工具。 
     DemoCommand.Create(),
     VerifyCommand.Create(),
     RebuildCommand.Create(),
+    UploadCommand.Create(),
 };
 
 // What is interrupted ends what it started before it goes.

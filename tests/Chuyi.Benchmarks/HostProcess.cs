@@ -83,6 +83,36 @@ internal sealed class HostProcess : IAsyncDisposable
     public async Task<IReadOnlyDictionary<string, long>> RequestsByPurposeAsync() =>
         (await GetAsync<JsonElement>("runtime/metrics")).GetProperty("storageRequestsByPurpose").Deserialize<Dictionary<string, long>>()!;
 
+    /// <summary>The bytes of bodies that went through functions and are neither pages, forms, JSON nor text.</summary>
+    public async Task<long> OpaqueBytesAsync()
+    {
+        var metrics = await GetAsync<JsonElement>("runtime/metrics");
+        return Opaque("requestBodyBytes") + Opaque("responseBodyBytes");
+
+        long Opaque(string bodies) =>
+            metrics
+                .GetProperty(bodies)
+                .Deserialize<Dictionary<string, long>>()!
+                .Where(type => !IsReadable(type.Key))
+                .Sum(type => type.Value);
+    }
+
+    private static bool IsReadable(string type) =>
+        type.StartsWith("text/", StringComparison.Ordinal)
+        || type.Contains("json", StringComparison.Ordinal)
+        || type.Contains("form", StringComparison.Ordinal)
+        || type.Contains("javascript", StringComparison.Ordinal);
+
+    /// <summary>What it holds of the machine's memory now.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();

@@ -43,7 +43,7 @@ internal sealed class LargeRound(IServiceProvider stores)
     };
 
     /// <summary>Opens it: a fact of its case, with all that follows from it.</summary>
-    public Task OpenAsync() => RecordAsync(new RoundOpened(Call));
+    public Task OpenAsync(RoundNumbers? numbers = null) => RecordAsync(new RoundOpened(Call with { Numbers = numbers ?? Call.Numbers }));
 
     // The last of its facts, after those that are there already.
     private Task<Recorded> RecordAsync(params Fact[] facts)

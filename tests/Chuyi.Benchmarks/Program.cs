@@ -3,6 +3,7 @@ using Chuyi.Benchmarks;
 using Chuyi.LocalHost;
 
 // dotnet run -c Release --project tests/Chuyi.Benchmarks -- host [--json FILE] [page] [start] [throughput] [idle] [waiting] [history]
+// dotnet run -c Release --project tests/Chuyi.Benchmarks -- dossiers [--json FILE] [upload] [recognition] [draft]
 // dotnet run -c Release --project tests/Chuyi.Benchmarks -- pages [--json FILE] [--applications N] [office] [public]
 if (args is ["serve", var storage, var hub])
     return await Workload.ServeAsync(storage, hub);
@@ -23,6 +24,12 @@ var commands = new Dictionary<string, Dictionary<string, Func<string, int, Task<
         ["idle"] = (storage, _) => Idle.MeasureAsync(storage),
         ["waiting"] = (storage, _) => Waiting.MeasureAsync(storage),
         ["history"] = (storage, _) => LongHistory.MeasureAsync(storage),
+    },
+    ["dossiers"] = new()
+    {
+        ["upload"] = (storage, _) => DossierUploads.MeasureAsync(storage),
+        ["recognition"] = (storage, _) => DossierRecognition.MeasureAsync(storage),
+        ["draft"] = (storage, _) => DossierDrafts.MeasureAsync(storage),
     },
     ["pages"] = new() { ["office"] = OfficePages.MeasureAsync, ["public"] = (storage, _) => PublicPages.MeasureAsync(storage) },
 };

@@ -28,6 +28,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     public IServiceProvider Stores => stores;
 
+    public HostProcess Process => process!;
+
     public static async Task<RunningService> StartAsync(string storage)
     {
         var service = new RunningService(storage);

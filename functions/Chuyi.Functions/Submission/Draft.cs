@@ -42,8 +42,8 @@ public sealed record Draft
     /// <summary>The id under which its unit applied, where the unit was merged into another since; null otherwise.</summary>
     public string? AppliedAs { get; init; }
 
-    /// <summary>Documents a dossier may hold.</summary>
-    public const int MaxDocuments = 30;
+    /// <summary>Documents a dossier may hold: as many as an event can name.</summary>
+    public const int MaxDocuments = 300;
 
     /// <summary>
     /// Whether it is being submitted: from then on nothing of it changes, so that whichever act of submission reaches the

@@ -14,7 +14,7 @@ public static partial class DraftRules
     /// <param name="others">All other drafts of the unit, submitted or not.</param>
     public static Refusal? WhyNotStart(RoundCall call, bool isNamed, IEnumerable<Draft> others, DateTimeOffset at) =>
         !ApplicationDeadlines.IsOpen(call.Deadline, at)
-            ? new Refusal("too-late", "该批次申报已经截止。", "This call is closed.", 409)
+            ? Late
             : AllocationRules.WhyNotApply(call.Allocation, isNamed) ?? Limit(call, others.Count(d => d.Round == call.Round));
 
     /// <summary>Why a unit cannot submit one more application in a round, or null. The deadline is the application's own rule.</summary>
@@ -113,6 +113,12 @@ public static partial class DraftRules
         draft.Stage != DraftStage.Open ? draft
         : whyNot(draft) is { } refusal ? refusal
         : draft with { IsClosed = true };
+
+    /// <summary>Why nothing is added to a draft that nobody can submit any more, or null. What was submitted has its own rules.</summary>
+    public static Refusal? WhyNotAfter(RoundCall call, Draft draft, DateTimeOffset at) =>
+        draft.Stage == DraftStage.Open && !ApplicationDeadlines.IsOpen(call.Deadline, at) ? Late : null;
+
+    private static Refusal Late { get; } = new("too-late", "该批次申报已经截止。", "This call is closed.", 409);
 
     /// <summary>Where its unit finds it.</summary>
     public static string PathOf(Draft draft) => (draft.Stage == DraftStage.Submitted ? "/applications/" : "/drafts/") + draft.Id;

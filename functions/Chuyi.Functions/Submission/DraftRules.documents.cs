@@ -110,8 +110,10 @@ public static partial class DraftRules
 
     /// <summary>Why a dossier takes no document of so many bytes more, or null.</summary>
     /// <param name="document">The id that it has; one that is there already counts once.</param>
-    public static Refusal? TooMuch(Draft draft, string document, long bytes, RoundNumbers numbers) =>
-        draft.Documents.Where(d => d.Id != document).Sum(d => d.Bytes) + bytes <= numbers.MostOfDossier
+    /// <param name="sha256">Its content, where that is known; it is kept once, and counts once, in however many parts it stands.</param>
+    public static Refusal? TooMuch(Draft draft, string document, string? sha256, long bytes, RoundNumbers numbers) =>
+        draft.Documents.Where(d => d.Id != document && d.Sha256 != sha256).DistinctBy(d => d.Sha256).Sum(d => d.Bytes) + bytes
+        <= numbers.MostOfDossier
             ? null
             : new Refusal(
                 "dossier-too-large",

@@ -42,7 +42,9 @@ public sealed partial class DraftStore(Tables tables)
     public async Task<(IReadOnlyList<string> Units, string? Next)> UnitsIn(string round, string? from)
     {
         var units = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var page in table.QueryAsync<TableEntity>(select: [Whole, "PartitionKey"]).AsPages(from, DraftsOfPage))
+        await foreach (
+            var page in table.QueryAsync<TableEntity>(select: [.. Tables.Columns(Whole), "PartitionKey"]).AsPages(from, DraftsOfPage)
+        )
         {
             foreach (var row in page.Values)
                 if (row.ContainsKey(Whole) && Tables.Read(row, Whole, Json.Read<Draft>).Round == round)
@@ -157,11 +159,11 @@ public sealed partial class DraftStore(Tables tables)
     {
         var row = new TableEntity(draft.Unit, draft.Id)
         {
-            [Whole] = Json.Write(draft),
             [Title] = draft.Title,
             [Recommender] = draft.Recommender,
             [Subject] = draft.Subject,
         };
+        Tables.Write(row, Whole, Json.Write(draft));
         foreach (var (section, answers) in draft.Sections)
             row[Column(section)] = answers;
         return row;

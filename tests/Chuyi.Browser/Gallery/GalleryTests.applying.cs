@@ -52,6 +52,8 @@ public sealed partial class GalleryTests
             Typed(paper.FileName);
         await Upload(papers.Take(2));
         await gallery.Show("DraftPage.filled", draft, Applicant);
+        await gallery.Show("UploadCodePage", draft + "/upload-code", Applicant);
+        await gallery.Show("UploadCodePage.code", draft + "/upload-code", Applicant, page => page.Press("#upload-code button"));
         await gallery.Show("CheckDraftPage.lacking", draft + "/check", Applicant);
         await Upload(papers.Skip(2));
         await gallery.Show("CheckDraftPage", draft + "/check", Applicant);

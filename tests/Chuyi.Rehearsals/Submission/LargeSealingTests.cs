@@ -2,6 +2,7 @@ using System.Net;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Submission;
 using Chuyi.Tests.Submission;
+using Microsoft.DurableTask.Client;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Submission;
@@ -37,10 +38,28 @@ public sealed class LargeSealingTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(Applicant.Hash(content), (await applicant.Documents()).Single().Sha256);
         Assert.Equal(content, (await applicant.Sealed(Applicant.Hash(content)))!.Value.Content);
         await Waiting.UntilAsync(async () => await applicant.Seal(document, claim) == HttpStatusCode.OK);
-        // Taken out, and chosen again: nothing is sent, and it is there once more.
+        // Taken out in another window: who asks on does not bring it back.
         Assert.Equal(HttpStatusCode.SeeOther, await applicant.Remove(content));
+        Assert.Equal(HttpStatusCode.Conflict, await applicant.Seal(document, claim));
+        Assert.Empty(await applicant.Documents());
+        // Chosen again: nothing is sent, and it is there once more.
+        await applicant.BeginUpload(claim with { Blocks = null });
         Assert.Equal(HttpStatusCode.OK, await applicant.Seal(document, claim));
         Assert.Single(await applicant.Documents());
+    }
+
+    [Fact]
+    public async Task The_workflow_that_sealed_is_forgotten_in_the_night_after()
+    {
+        var (document, claim) = await applicant.Send(MadePdf.OfLength(Large));
+        await Waiting.UntilAsync(async () => await applicant.Seal(document, claim) == HttpStatusCode.OK);
+        var every = new OrchestrationQuery { InstanceIdPrefix = "seal-" };
+        Assert.Single(await service.Client.GetAllInstancesAsync(every).ToListAsync(TestContext.Current.CancellationToken));
+
+        await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddDays(1));
+        await applicant.SignIn();
+        Assert.Empty(await service.Client.GetAllInstancesAsync(every).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.OK, await applicant.Seal(document, claim));
     }
 
     [Fact]

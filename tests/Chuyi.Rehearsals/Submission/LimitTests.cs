@@ -99,7 +99,7 @@ public sealed class LimitTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Twelve_seals_at_once_never_make_more_than_thirty_documents()
+    public async Task Twelve_seals_at_once_never_make_more_than_three_hundred_documents()
     {
         await applicant.Begin();
         await service
@@ -112,7 +112,9 @@ public sealed class LimitTests(AzuriteFixture azurite) : IAsyncLifetime
                     {
                         Documents =
                         [
-                            .. Enumerable.Range(0, 25).Select(i => Call.Document("form") with { Id = $"{i:x16}", Sha256 = $"{i:x64}" }),
+                            .. Enumerable
+                                .Range(0, Draft.MaxDocuments - 5)
+                                .Select(i => Call.Document("form") with { Id = $"{i:x16}", Sha256 = $"{i:x64}" }),
                         ],
                     },
                 TestContext.Current.CancellationToken

@@ -78,7 +78,7 @@ public class DraftDocumentsTests
     }
 
     [Fact]
-    public void A_dossier_has_thirty_documents_and_takes_one_of_them_again()
+    public void A_dossier_has_three_hundred_documents_and_takes_one_of_them_again()
     {
         var full = Enumerable
             .Range(0, Draft.MaxDocuments)

@@ -45,9 +45,12 @@ public class MovedDocumentTests
     {
         var numbers = RoundNumbers.Default(1, 1, 3) with { MaxDossierBytes = 15 };
 
-        Assert.Null(DraftRules.TooMuch(Draft(Form), "other", 5, numbers));
-        Assert.Null(DraftRules.TooMuch(Draft(Form), Form.Id, 15, numbers));
-        Assert.Equal("dossier-too-large", DraftRules.TooMuch(Draft(Form), "other", 6, numbers)!.Code);
+        Assert.Null(DraftRules.TooMuch(Draft(Form), "other", null, 5, numbers));
+        Assert.Null(DraftRules.TooMuch(Draft(Form), Form.Id, null, 15, numbers));
+        Assert.Equal("dossier-too-large", DraftRules.TooMuch(Draft(Form), "other", null, 6, numbers)!.Code);
+        // The same content, in the same part or in another, is kept once.
+        Assert.Null(DraftRules.TooMuch(Draft(Form), "other", Form.Sha256, 15, numbers));
+        Assert.Null(DraftRules.TooMuch(Draft(Form, Form with { Id = "moved", Kind = "plan" }), "other", null, 5, numbers));
         Assert.Equal(10L << 30, RoundNumbers.Default(1, 1, 3).MostOfDossier);
     }
 

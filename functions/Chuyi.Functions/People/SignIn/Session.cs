@@ -58,6 +58,9 @@ public sealed record Session
     /// <summary>With what it was opened; null for a link.</summary>
     public Device? Device { get; init; }
 
+    /// <summary>The one draft that it uploads documents to, and nothing else; null of who is signed in.</summary>
+    public string? Draft { get; init; }
+
     /// <summary>The case whose session it is: the account, or what the link opens.</summary>
     internal string Owner => Case is { } @case ? @case : Account;
 

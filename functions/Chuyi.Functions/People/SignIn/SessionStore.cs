@@ -43,8 +43,15 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
         return token;
     }
 
-    /// <summary>The session of a cookie, if it is still good.</summary>
-    public async Task<Session?> Find(string token, CancellationToken cancellation)
+    /// <summary>The session of a cookie, if it is still good. What was given for a draft alone signs nobody in.</summary>
+    public async Task<Session?> Find(string token, CancellationToken cancellation) =>
+        await Good(token, cancellation) is { Draft: null } session ? session : null;
+
+    /// <summary>The session of a code that was given for this draft, if it is still good.</summary>
+    public async Task<Session?> FindCode(string token, string draft, CancellationToken cancellation) =>
+        await Good(token, cancellation) is { Draft: { } own } session && own == draft ? session : null;
+
+    private async Task<Session?> Good(string token, CancellationToken cancellation)
     {
         // Browsers keep a cookie for longer than its session lasts: of one that is over storage is not asked. What is said of
         // the end is part of what is kept, so that nobody makes a session longer by it.

@@ -56,6 +56,10 @@ public sealed class DraftDocuments(DraftStore drafts, RoundOpenings rounds, Even
             : changed;
     }
 
+    /// <summary>Whether a document is listed in its draft as it stands now.</summary>
+    public async Task<bool> IsListed(Draft draft, string document, CancellationToken cancellation) =>
+        await drafts.Find(draft.Unit, draft.Id, cancellation) is { } now && now.Documents.Any(d => d.Id == document);
+
     /// <summary>Puts a document into another part.</summary>
     public async Task<Outcome<Draft>> Move(
         Draft draft,
@@ -101,9 +105,9 @@ public sealed class DraftDocuments(DraftStore drafts, RoundOpenings rounds, Even
         return await Change(
             draft,
             d =>
-                DraftRules.TooMuch(d, found.Id, found.Bytes, call.Numbers) is { } tooMuch
-                    ? tooMuch
-                    : DraftRules.Add(d, application.Value, found, claim),
+                DraftRules.WhyNotAfter(call, d, clock.GetUtcNow()) is { } late ? late
+                : DraftRules.TooMuch(d, found.Id, found.Sha256, found.Bytes, call.Numbers) is { } tooMuch ? tooMuch
+                : DraftRules.Add(d, application.Value, found, claim),
             CancellationToken.None
         );
     }
@@ -117,9 +121,13 @@ public sealed class DraftDocuments(DraftStore drafts, RoundOpenings rounds, Even
         var application = await Application(draft, cancellation);
         return application.IsRefused ? application.Refusal
             : draft.Documents.All(d => d.Id != document)
-            && DraftRules.WhyNotAddDocument(draft, application.Value, claim.Kind!) is { } refusal
+            && (
+                DraftRules.WhyNotAfter(call, draft, clock.GetUtcNow())
+                ?? DraftRules.WhyNotAddDocument(draft, application.Value, claim.Kind!)
+            )
+                is { } refusal
                 ? refusal
-            : DraftRules.TooMuch(draft, document, claim.Bytes, call.Numbers) is { } tooMuch ? tooMuch
+            : DraftRules.TooMuch(draft, document, claim.Sha256, claim.Bytes, call.Numbers) is { } tooMuch ? tooMuch
             : new ClaimedUpload(draft, application.Value, claim, call.Numbers.Parts.First(part => part.Kind == claim.Kind));
     }
 }

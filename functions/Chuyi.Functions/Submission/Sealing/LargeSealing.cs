@@ -16,11 +16,20 @@ public sealed class LargeSealing(SealingStore sealings, DraftDocuments documents
     /// <summary>Up to here an answer waits for the sealing.</summary>
     public const long AtOnce = 64L << 20;
 
+    private const string RunPrefix = "seal-";
+
     // How far it is is written down no more often.
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether a document is sealed so.</summary>
     public static bool Takes(UploadClaim claim) => claim.Bytes > AtOnce;
+
+    /// <summary>Notes that the file of an upload was chosen: what was sealed of it before may be listed again.</summary>
+    public async Task Choose(Draft draft, string document, CancellationToken cancellation)
+    {
+        if (await sealings.Find(draft.Id, document, cancellation) is { Sealed: not null, IsChosenAgain: false } known)
+            await sealings.Put(known with { IsChosenAgain = true }, cancellation);
+    }
 
     /// <summary>How far it is, or what came of it; begun, if it was not.</summary>
     public async Task<Outcome<Sealing>> Ask(DurableTaskClient client, ClaimedUpload upload, string document, CancellationToken cancellation)
@@ -43,7 +52,7 @@ public sealed class LargeSealing(SealingStore sealings, DraftDocuments documents
                 Application = upload.Draft.Id,
                 Document = document,
                 Claim = upload.Claim,
-                Run = $"seal-{UploadRules.NewId()}",
+                Run = RunPrefix + UploadRules.NewId(),
             };
             await sealings.Put(known, cancellation);
         }
@@ -53,11 +62,35 @@ public sealed class LargeSealing(SealingStore sealings, DraftDocuments documents
         return known;
     }
 
-    // It may have been taken out again since.
+    // It may have been taken out again since, in another window.
     private async Task<Outcome<Sealing>> Listed(ClaimedUpload upload, Sealing known, SealedDocument found)
     {
+        if (!known.IsChosenAgain)
+            return await documents.IsListed(upload.Draft, known.Document, default) ? known : TakenOut;
+        await sealings.Put(known with { IsChosenAgain = false });
         var listed = await documents.List(upload.Draft, found, upload.Claim);
         return listed.IsRefused ? listed.Refusal : known;
+    }
+
+    private static Refusal TakenOut { get; } =
+        new(
+            "taken-out",
+            "该材料上传后已在另一窗口移除，或已移至其他材料类别。",
+            "After it was uploaded it was removed in another window, or moved to another part.",
+            409
+        );
+
+    /// <summary>Forgets the workflows that have sealed something: nothing of them is asked for again.</summary>
+    [Function(nameof(ForgetSealings))]
+    public static async Task ForgetSealings(
+        [TimerTrigger("0 10 4 * * *", UseMonitor = false)] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        var over = new OrchestrationQuery { InstanceIdPrefix = RunPrefix, Statuses = [OrchestrationRuntimeStatus.Completed] };
+        await foreach (var one in client.GetAllInstancesAsync(over).WithCancellation(cancellation))
+            await client.PurgeInstanceAsync(one.InstanceId, cancellation);
     }
 
     [Function(nameof(SealDocument))]

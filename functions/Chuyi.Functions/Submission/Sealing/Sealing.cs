@@ -31,6 +31,11 @@ public sealed record Sealing
     /// <summary>What was sealed, once it is.</summary>
     public SealedDocument? Sealed { get; init; }
 
+    /// <summary>
+    /// Whether its file was chosen once more after that: then it is listed again. Who only asks on does not bring back what was removed.
+    /// </summary>
+    public bool IsChosenAgain { get; init; }
+
     /// <summary>Whether there is nothing more to do.</summary>
     internal bool IsOver => Refusal is not null || Sealed is not null;
 }

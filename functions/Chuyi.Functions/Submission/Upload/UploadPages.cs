@@ -6,10 +6,13 @@ using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Submission;
 
-/// <summary>The documents of a draft, and of a supplement, as the script of our pages sends them: where to upload one, seal it.</summary>
+/// <summary>
+/// The documents of a draft, and of a supplement, as the script of our pages sends them, and <c>chuyi upload</c>: where to upload one,
+/// seal it.
+/// </summary>
 public sealed class UploadPages(DraftDocuments documents, LargeSealing large, DossierVault vault)
 {
-    [Function("BeginUpload"), Audience(Audience.Applicant)]
+    [Function("BeginUpload"), Audience(Audience.Applicant, Draft = "id")]
     public async Task<IResult> Begin(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents")] HttpRequest request,
         string id,
@@ -17,13 +20,16 @@ public sealed class UploadPages(DraftDocuments documents, LargeSealing large, Do
     )
     {
         var claimed = await Claim(request, id, "", cancellation);
-        return claimed.IsRefused
-            ? Answers.Refuse(request, claimed.Refusal)
-            : Results.Json(await vault.Ticket(claimed.Value.Draft.Id, claimed.Value.Claim, null, cancellation), Json.Options);
+        if (claimed.IsRefused)
+            return Answers.Refuse(request, claimed.Refusal);
+        var ticket = await vault.Ticket(claimed.Value.Draft.Id, claimed.Value.Claim, null, cancellation);
+        if (LargeSealing.Takes(claimed.Value.Claim))
+            await large.Choose(claimed.Value.Draft, ticket.Document, cancellation);
+        return Results.Json(ticket, Json.Options);
     }
 
     /// <summary>Seals what has arrived. Of a large one it answers how far it is (202); whoever asks again hears what came of it.</summary>
-    [Function("SealUpload"), Audience(Audience.Applicant)]
+    [Function("SealUpload"), Audience(Audience.Applicant, Draft = "id")]
     public async Task<IResult> Seal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/documents/{document}/seal")] HttpRequest request,
         string id,

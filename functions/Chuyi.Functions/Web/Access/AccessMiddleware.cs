@@ -3,6 +3,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Submission;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -72,7 +73,7 @@ public sealed class AccessMiddleware(
 
     private async Task Admit(FunctionContext context, FunctionExecutionDelegate next, HttpContext http, AccessRule rule)
     {
-        var caller = rule.IsOfFiles ? http.Request.Caller() : await Find(http, rule.CaseOf(http.Request));
+        var caller = rule.IsOfFiles ? http.Request.Caller() : await Find(http, rule);
         CallerOfRequest.Put(http, caller);
         if (!caller.Is(rule.Audience) && !(rule.Audience.HasFlag(Audience.LinkHolder) && caller.Task is not null))
         {
@@ -127,21 +128,20 @@ public sealed class AccessMiddleware(
             413
         );
 
-    /// <param name="named">The case that the address names: a link opens that one and no other.</param>
-    private async Task<Caller> Find(HttpContext http, CaseId? named)
+    private async Task<Caller> Find(HttpContext http, AccessRule rule)
     {
         if (http.Request.Query.ContainsKey("lang"))
             cookies.Write(http.Response, Cookies.Language, Language(http.Request), TimeSpan.FromDays(365));
         if (http.Request.Query.ContainsKey("text"))
             cookies.Write(http.Response, Cookies.Text, IsLarge(http.Request) ? "large" : "normal", TimeSpan.FromDays(365));
+        // A link opens the case that the address names and no other, and an upload code its draft.
         var task =
-            named is { } id
-            && cookies.Read(http.Request, Cookies.Task(id)) is { } token
-            && await sessions.Find(token, http.RequestAborted) is { Case: { } own } holder
-            && own == id
-                ? holder
-                : null;
-        return new Caller(await seen.Find(http), task, Language(http.Request))
+            rule.CaseOf(http.Request) is { } id && await Of(Cookies.Task(id)) is { Case: { } own } holder && own == id ? holder : null;
+        var session =
+            rule.DraftOf(http.Request) is { } draft && http.Request.Headers[UploadCode.Header].ToString() is { Length: > 0 } code
+                ? await sessions.FindCode(code, draft, http.RequestAborted)
+                : await seen.Find(http);
+        return new Caller(session, task, Language(http.Request))
         {
             LargeText = IsLarge(http.Request),
             Received = Receipt.Read(http.Request, cookies),

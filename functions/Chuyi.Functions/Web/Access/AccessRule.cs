@@ -19,6 +19,9 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, 
     /// <summary>What of the query a page depends on that is kept for everybody; null if it is made for each request.</summary>
     public IReadOnlyList<string>? CachedBy { get; init; }
 
+    /// <summary>The parameter of its route that names the draft of an upload code, or null.</summary>
+    public string? Draft { get; init; }
+
     /// <summary>Those of all HTTP functions of the service, by their names.</summary>
     public static IReadOnlyDictionary<string, AccessRule> All { get; } =
         (
@@ -43,6 +46,9 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, 
     /// </summary>
     public bool IsHiddenFrom(HttpRequest request) =>
         IsLocal && !(LocalPages.IsFromHere(request) && request.HttpContext.RequestServices.GetRequiredService<Site>().IsOnThisMachine);
+
+    /// <summary>The draft that the address names, where an upload code of it is taken in place of a sign-in; else null.</summary>
+    public string? DraftOf(HttpRequest request) => Draft is { } parameter ? request.HttpContext.GetRouteValue(parameter) as string : null;
 
     private int Largest => Kilobytes * 1024;
 
@@ -86,6 +92,7 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, 
             audience is { IsOfFiles: true, Audience: Audience.Public }
         )
         {
+            Draft = audience?.Draft,
             CachedBy = method.GetCustomAttribute<CachedAttribute>()?.Query,
         };
     }

@@ -17,7 +17,7 @@ internal static class ArchiveReading
             if (entry.Name.StartsWith("__MACOSX/", StringComparison.Ordinal) || LeftThere.Contains(Path.GetFileName(entry.Name)))
                 continue;
             using var part = new ZipContent(content, entry, budget);
-            using var file = Scratch.Of(part);
+            using var file = part.Whole();
             var inside = One(file, entry, budget);
             if (inside.Fault is { } fault)
                 throw new UnfitException(fault, inside.Inside is null ? entry.Name : $"{entry.Name} › {inside.Inside}");

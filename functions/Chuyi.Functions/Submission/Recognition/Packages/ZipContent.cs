@@ -11,6 +11,7 @@ internal sealed class ZipContent : Stream
 
     private readonly ZipEntry entry;
     private readonly RecognitionBudget budget;
+    private readonly ZipStretch packed;
     private readonly Stream unpacked;
     private readonly Crc32 sum = new();
     private long read;
@@ -23,7 +24,7 @@ internal sealed class ZipContent : Stream
         var head = Bytes.At(archive, entry.At, 30);
         if (!Bytes.Starts(head, "PK\u0003\u0004"u8))
             throw new UnfitException(DocumentFault.Unreadable, entry.Name);
-        var packed = new Part(archive, entry.At + 30 + Bytes.Little16(head.AsSpan(26)) + Bytes.Little16(head.AsSpan(28)), entry.Packed);
+        packed = new ZipStretch(archive, entry.At + 30 + Bytes.Little16(head.AsSpan(26)) + Bytes.Little16(head.AsSpan(28)), entry.Packed);
         unpacked = entry.Method switch
         {
             Stored => packed,
@@ -46,6 +47,19 @@ internal sealed class ZipContent : Stream
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <summary>
+    /// All of it from its beginning, for who goes to and fro in it: where it stands if it is not packed, else in a file. The caller
+    /// disposes of it.
+    /// </summary>
+    public Stream Whole()
+    {
+        if (entry.Method != Stored)
+            return Scratch.Of(this);
+        Finish();
+        packed.Position = 0;
+        return packed;
+    }
 
     /// <summary>Reads it to its end.</summary>
     public void Finish()
@@ -78,40 +92,5 @@ internal sealed class ZipContent : Stream
         if (disposing)
             unpacked.Dispose();
         base.Dispose(disposing);
-    }
-
-    // A stretch of the archive, which others read between two reads of it.
-    private sealed class Part(Stream archive, long from, long length) : Stream
-    {
-        private long at;
-
-        public override int Read(Span<byte> buffer)
-        {
-            archive.Position = from + at;
-            var count = archive.Read(buffer[..(int)Math.Min(buffer.Length, length - at)]);
-            at += count;
-            return count;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => length;
-
-        public override long Position
-        {
-            get => at;
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
