@@ -1,13 +1,16 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Azure.Storage.Blobs;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
 using Chuyi.Rehearsals.Web;
+using Chuyi.Verify;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Submission;
@@ -80,6 +83,33 @@ public sealed class SupplementedFormTests(AzuriteFixture azurite)
                 )
             );
     }
+
+    /// <summary>How people are reached stands in it, which auditors are not shown: they hear what hash it has now.</summary>
+    [Fact]
+    public async Task Who_verifies_is_told_the_hash_of_a_sealed_form_and_not_its_words()
+    {
+        var storage = azurite.NewAccount();
+        await using var service = await Service.StartAsync(storage);
+        var school = await Submitted(service);
+        var answers = (await service.State<ApplicationState>(school.Application)).Answers!;
+        using var auditor = await service.SignedIn(Role.Auditor);
+        var told = await auditor.GetStringAsync($"/documents/{school.Application}/sealed/{answers.Sha256}", Stop);
+        Assert.Equal(new StoredFile(answers.Sha256, answers.Bytes), Json.Read<StoredFile>(told));
+
+        var code = auditor.DefaultRequestHeaders.GetValues("Cookie").Single().Split('=', 2)[1].Split(';')[0];
+        var output = new StringWriter();
+        Task<int> Verify() =>
+            VerifyCommand.RunDocumentsAsync(service.Address.AbsoluteUri, null, code, null, Path.GetTempPath(), output, Stop);
+        Assert.Equal(3, await Verify());
+        Assert.Contains("申报表 1 份", output.ToString(), StringComparison.Ordinal);
+        await new BlobServiceClient(storage)
+            .GetBlobContainerClient(Layout.Containers.Dossiers)
+            .GetBlobClient($"{school.Application}/{answers.Sha256}")
+            .UploadAsync(new BinaryData("{}"), overwrite: true, Stop);
+        Assert.Equal(1, await Verify());
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static string Row(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
