@@ -43,7 +43,7 @@ public sealed class LargeSealing(SealingStore sealings, DraftDocuments documents
                 Application = upload.Draft.Id,
                 Document = document,
                 Claim = upload.Claim,
-                Run = $"seal-{UploadRules.NewId()}",
+                Run = new InstanceId(upload.Draft.Id, $"seal-{UploadRules.NewId()}").ToString(),
             };
             await sealings.Put(known, cancellation);
         }
