@@ -34,6 +34,7 @@ public sealed class SupplementedFormTests(AzuriteFixture azurite)
         var office = await Office();
         Assert.Equal(["base", "goal"], office.QuerySelectorAll("#check [name=section]").Select(e => e.GetAttribute("value")));
         await Ask(new("goal", new("目标", "Goals")));
+        await EverybodyIsToldThatTheClockStandsStill(service, school.Application);
         Assert.Equal(HttpStatusCode.Conflict, await Write("base", "shut", one, "改动"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await school.Supplement());
         Assert.Equal(HttpStatusCode.SeeOther, await Write("goal", "open", two, "办成全省一流"));
@@ -107,6 +108,27 @@ public sealed class SupplementedFormTests(AzuriteFixture azurite)
             .GetBlobClient($"{school.Application}/{answers.Sha256}")
             .UploadAsync(new BinaryData("{}"), overwrite: true, Stop);
         Assert.Equal(1, await Verify());
+    }
+
+    private static async Task EverybodyIsToldThatTheClockStandsStill(Service service, string application)
+    {
+        await service.Clock.SettleAsync(Stop);
+        using var office = await service.SignedIn(Role.Office);
+        using var unit = await service.SignedIn(Role.Applicant, Unit);
+        using var anybody = service.Anonymous("zh");
+        foreach (
+            var (browser, path) in new[]
+            {
+                (office, $"/office/rounds/{Call.Id}/applications"),
+                (office, "/applications/" + application),
+                (office, "/office/checks"),
+                (unit, "/applications"),
+                (unit, "/applications/" + application),
+                (unit, $"/drafts/{application}/form/goal"),
+                (anybody, "/help"),
+            }
+        )
+            Assert.Contains("审查计时暂停", WebUtility.HtmlDecode(await browser.GetStringAsync(path, Stop)), StringComparison.Ordinal);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
