@@ -12,8 +12,9 @@ public sealed class AzuriteContentsTests
     /// </summary>
     private const string LettingGo = """
         const fs = require('fs'), path = require('path');
-        const command = process.env.PATH.split(path.delimiter).map(folder => path.join(folder, 'azurite')).find(file => fs.existsSync(file));
-        const Store = require(path.join(path.dirname(fs.realpathSync(command)), '../src/common/persistence/LokiExtentMetadataStore')).default;
+        const commands = process.env.PATH.split(path.delimiter).map(folder => path.join(folder, 'azurite'));
+        const source = path.dirname(fs.realpathSync(commands.find(file => fs.existsSync(file))));
+        const Store = require(path.join(source, 'common/persistence/LokiExtentMetadataStore')).default;
         (async () => {
           const store = new Store('none', true);
           await store.init();
