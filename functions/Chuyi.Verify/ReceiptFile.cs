@@ -32,18 +32,26 @@ internal static class ReceiptFile
         await Telling.ListAsync(output, "✓", report.Held);
         await Telling.ListAsync(output, "?", report.Unchecked);
         await Telling.ListAsync(output, "·", report.Said);
-        var copies = files is null ? null : await CopiesAsync(files, report.Documents, cancellation);
+        IReadOnlyList<ReceiptDocumentLine> form = report.Form is { } answers ? [answers] : [];
+        var copies = files is null ? null : await CopiesAsync(files, [.. report.Documents, .. form], cancellation);
         var isWhole = true;
         foreach (var document in report.Documents)
         {
             var (sign, found) = copies is null ? ("·", new("", "")) : Compare(document, copies);
             isWhole &= sign != "✗";
-            await output.WriteLineAsync(
-                $"{sign} {Telling.Plain(document.FileName)} ({document.Bytes}) {document.Sha256} {found.Zh} {found.En}"
-            );
+            await SayAsync(output, sign, document, found);
         }
+        // Who filled it in on the page has a copy only with what they downloaded.
+        foreach (var one in form)
+            if (copies?.Any(copy => copy.Sha256 == one.Sha256) == true)
+                await SayAsync(output, "✓", one, Compare(one, copies).Found);
+            else
+                await SayAsync(output, "·", one, new("在下载的全部材料（ZIP）中。", "It is in the ZIP of all documents."));
         return isWhole ? report.Verdict : Verdict.NotWhole;
     }
+
+    private static Task SayAsync(TextWriter output, string sign, ReceiptDocumentLine document, Sentence found) =>
+        output.WriteLineAsync($"{sign} {Telling.Plain(document.FileName)} ({document.Bytes}) {document.Sha256} {found.Zh} {found.En}");
 
     private static (string Sign, Sentence Found) Compare(ReceiptDocumentLine document, IReadOnlyList<Copy> copies) =>
         copies.FirstOrDefault(copy => copy.Sha256 == document.Sha256) is { } same

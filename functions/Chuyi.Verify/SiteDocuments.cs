@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chuyi.History.Events;
 
@@ -45,18 +46,20 @@ internal sealed class SiteDocuments(Uri site, string code) : IDisposable
     public async Task<bool> SayAsync(Stream export, TextWriter output, CancellationToken cancellation)
     {
         export.Position = 0;
-        var (read, wrong, seen) = (0, 0, new HashSet<string>(StringComparer.Ordinal));
+        var (read, forms, wrong, seen) = (0, 0, 0, new HashSet<string>(StringComparer.Ordinal));
         using var lines = new StreamReader(export, leaveOpen: true);
         while (await lines.ReadLineAsync(cancellation) is { } line)
-            foreach (var document in Documents(line).Where(one => seen.Add($"{one.Path} {one.Sha256}")))
+            foreach (var document in Documents(line).Where(one => seen.Add(one.Path)))
             {
-                read++;
+                (read, forms) = document.IsForm ? (read, forms + 1) : (read + 1, forms);
                 if (await FaultAsync(document, cancellation) is not { } fault)
                     continue;
                 wrong++;
                 await Telling.ListAsync(output, $"✗ {document.Case} {Telling.Plain(document.FileName)} {document.Sha256}", [fault]);
             }
-        await Telling.SayAsync(output, wrong == 0 ? Whole(read) : Differ(read, wrong));
+        await Telling.SayAsync(output, wrong == 0 ? Whole(read) : Differ(read + forms, wrong));
+        if (forms > 0)
+            await Telling.SayAsync(output, Forms(forms));
         return wrong == 0;
     }
 
@@ -65,8 +68,15 @@ internal sealed class SiteDocuments(Uri site, string code) : IDisposable
 
     private static Sentence Differ(int read, int wrong) =>
         new(
-            $"共读取 {read} 份封存的材料，其中 {wrong} 份与历史所载不符。",
-            $"Sealed documents read: {read}. Not what the history says: {wrong}."
+            $"共核对 {read} 份封存的材料，其中 {wrong} 份与历史所载不符。",
+            $"Sealed documents held against the history: {read}. Not what it says: {wrong}."
+        );
+
+    private static Sentence Forms(int forms) =>
+        new(
+            $"其中申报表 {forms} 份载有联系方式，不向审计人员提供，其哈希由网站读取后给出，未在此自行计算。",
+            $"Forms: {forms}. They say how people are reached and are not given to auditors: "
+                + "the site read them and told their hashes, which were not computed here."
         );
 
     // The lines were verified: those of events are events.
@@ -83,6 +93,10 @@ internal sealed class SiteDocuments(Uri site, string code) : IDisposable
         using var found = await AskAsync(document.Path, cancellation);
         if (found.StatusCode == HttpStatusCode.NotFound)
             return Missing;
+        if (document.IsForm && found.StatusCode == HttpStatusCode.OK)
+            return Told(await found.Content.ReadAsStringAsync(cancellation)) is { } told
+                ? Compare(document, SealedCopy.BytesOf(told), SealedCopy.HashOf(told))
+                : throw new HttpRequestException("It does not tell what it has of a form.");
         // Storage is told nothing of who asks: the address is good by itself.
         if (found.Headers.Location is not { IsAbsoluteUri: true } place)
             throw new HttpRequestException("The code is no longer good: take another from the page for auditors.");
@@ -97,9 +111,24 @@ internal sealed class SiteDocuments(Uri site, string code) : IDisposable
             hash.AppendData(buffer, 0, some);
             bytes += some;
         }
-        return bytes != document.Bytes ? new("长度不符。", "It has another length.")
-            : Convert.ToHexStringLower(hash.GetHashAndReset()) != document.Sha256 ? new("内容不符。", "It has other content.")
-            : null;
+        return Compare(document, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    private static Sentence? Compare(SealedCopy document, long bytes, string sha256) =>
+        bytes != document.Bytes ? new("长度不符。", "It has another length.")
+        : sha256 != document.Sha256 ? new("内容不符。", "It has other content.")
+        : null;
+
+    private static JsonObject? Told(string answer)
+    {
+        try
+        {
+            return JsonNode.Parse(answer) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static Sentence Missing { get; } = new("缺失。", "It is not there.");

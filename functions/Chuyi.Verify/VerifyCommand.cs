@@ -87,12 +87,10 @@ public static partial class VerifyCommand
             if (files is not null)
                 return await CannotRead(output, OnlyOfReceipts);
             var memory = heads is null ? HeadMemory.OfUser() : new HeadMemory(heads);
-            IReadOnlyList<SeenHead> given = since is null ? [] : [await SinceFile.ReadAsync(since, cancellation)];
-            IReadOnlyList<SeenHead> Seen(string origin) => [.. given, .. memory.Of(origin)];
-
+            var seen = await SeenAsync(memory, since, cancellation);
             var report = IsAddress(source, out var address)
-                ? await SiteHistory.VerifyAsync(address, key, Seen, cancellation)
-                : await VerifyFileAsync(source, key, Seen, cancellation);
+                ? await SiteHistory.VerifyAsync(address, key, seen, cancellation)
+                : await VerifyFileAsync(source, key, seen, cancellation);
             if (report.Head is { VerifierKey: { } verifiedBy } head)
                 memory.Keep(NoteVerifier.Parse(verifiedBy).Name, head with { IsPinned = key is not null });
             await Telling.TellAsync(output, report);
@@ -143,20 +141,26 @@ public static partial class VerifyCommand
         command.Add(Documents);
         command.Add(Code);
         command.SetAction(
-            (given, cancellation) =>
-                given.GetValue(Documents)
-                    ? RunDocumentsAsync(given.GetValue(Source)!, given.GetValue(Key), given.GetValue(Code), null, Console.Out, cancellation)
-                    : RunAsync(
-                        given.GetValue(Source)!,
-                        given.GetValue(Key),
-                        given.GetValue(Since),
-                        given.GetValue(Files),
-                        null,
-                        Console.Out,
-                        cancellation
-                    )
+            async (given, cancellation) =>
+            {
+                var (source, key) = (given.GetValue(Source)!, given.GetValue(Key));
+                var (since, files) = (given.GetValue(Since), given.GetValue(Files));
+                if (!given.GetValue(Documents))
+                    return await RunAsync(source, key, since, files, null, Console.Out, cancellation);
+                if (files is not null)
+                    return await CannotRead(Console.Out, OnlyOfReceipts);
+                var code = await AuditorCode.ReadAsync(given.GetValue(Code), Console.In, Console.Error, cancellation);
+                return await RunDocumentsAsync(source, key, code, since, null, Console.Out, cancellation);
+            }
         );
         return command;
+    }
+
+    // What the reader gives, and what is remembered.
+    private static async Task<SeenHeads> SeenAsync(HeadMemory memory, string? since, CancellationToken cancellation)
+    {
+        IReadOnlyList<SeenHead> given = since is null ? [] : [await SinceFile.ReadAsync(since, cancellation)];
+        return origin => [.. given, .. memory.Of(origin)];
     }
 
     private static async Task<VerifyReport> VerifyFileAsync(string path, string? key, SeenHeads seen, CancellationToken cancellation)

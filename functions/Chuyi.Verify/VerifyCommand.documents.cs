@@ -15,13 +15,16 @@ public static partial class VerifyCommand
 
     private static readonly Option<string?> Code = new("--code")
     {
-        Description = "审计页面给出的核验码。 The code that the page for auditors gives, for --documents.",
+        Description =
+            $"审计页面给出的核验码；不写时读取环境变量 {AuditorCode.Variable} 或标准输入。 "
+            + $"The code that the page for auditors gives; else {AuditorCode.Variable} or the standard input has it.",
     };
 
     /// <summary>Verifies the history of a site, then every document that it says was sealed.</summary>
     /// <param name="source">The address of the site.</param>
     /// <param name="key">The verifier key as published, or null.</param>
     /// <param name="code">The code that the page for auditors gives.</param>
+    /// <param name="since">The path of a checkpoint or an export from before, or null.</param>
     /// <param name="heads">The folder in which heads are remembered, or null for the user's own.</param>
     /// <param name="output">Gets what is found.</param>
     /// <returns>The exit code: 1 where a document is not what was sealed, else that of the history.</returns>
@@ -29,6 +32,7 @@ public static partial class VerifyCommand
         string source,
         string? key,
         string? code,
+        string? since,
         string? heads,
         TextWriter output,
         CancellationToken cancellation
@@ -38,12 +42,15 @@ public static partial class VerifyCommand
         {
             if (!IsAddress(source, out var site) || code is null)
                 return await CannotRead(output, NeedsSiteAndCode);
+            if (!AuditorCode.IsSafeFor(site))
+                return await CannotRead(output, NotOverHttp);
             if (key is not null && !IsKey(key))
                 return await CannotRead(output, NoKey);
             var memory = heads is null ? HeadMemory.OfUser() : new HeadMemory(heads);
+            var seen = await SeenAsync(memory, since, cancellation);
             using var documents = new SiteDocuments(site, code);
             await using var export = await documents.ExportAsync(cancellation);
-            var report = await HistoryVerifier.VerifyExportAsync(export, key, memory.Of, cancellation);
+            var report = await HistoryVerifier.VerifyExportAsync(export, key, seen, cancellation);
             if (report.Head is { VerifierKey: { } verifiedBy } head)
                 memory.Keep(NoteVerifier.Parse(verifiedBy).Name, head with { IsPinned = key is not null });
             await Telling.TellAsync(output, report);
@@ -60,8 +67,15 @@ public static partial class VerifyCommand
 
     private static Sentence NeedsSiteAndCode { get; } =
         new(
-            "--documents 需要网站的网址，以及 --code 给出审计页面的核验码。",
-            "--documents needs the address of a site, and by --code the code that its page for auditors gives."
+            "--documents 需要网站的网址和审计页面给出的核验码。",
+            "--documents needs the address of a site, and the code that its page for auditors gives."
+        );
+
+    private static Sentence NotOverHttp { get; } =
+        new(
+            "核验码等同于登录，不经未加密的 http 发送：请用 https 网址，或在网站所在的机器上核验。",
+            "The code is as good as a sign-in and is not sent over plain http: "
+                + "use the https address, or verify on the machine of the site."
         );
 
     private static Sentence NoKey { get; } = new("--key：这不是公布的验证公钥。", "--key: this is not a verifier key as published.");

@@ -50,10 +50,11 @@ public static class ApplicationLetters
                     applicant,
                     new("补正期限顺延通知", "More time to supplement"),
                     new(
-                        $"{Quotation.Of(s.Title)}的补正通知因邮件延误迟发，补正期限顺延至{Deadline.Say(e.Due).Zh}。请登录系统补正；逾期未补正的，视为撤回。",
+                        $"{Quotation.Of(s.Title)}的补正通知因邮件延误迟发，补正期限顺延至{Deadline.Say(e.Due).Zh}。请登录系统补正；逾期未补正的，视为撤回。"
+                            + "补正所用时间不计入审查期限。",
                         $"The notice of defects of {Quotation.Of(s.Title)} went out late. "
                             + $"You may supplement until {Deadline.Say(e.Due).En}; please sign in. "
-                            + "Otherwise the application is deemed withdrawn."
+                            + "Otherwise the application is deemed withdrawn. The time for the check stands still meanwhile."
                     )
                 )
                 {

@@ -21,6 +21,17 @@ public sealed record ReceiptDocumentLine(string FileName, long Bytes, string Sha
             _ => null,
         };
 
+    /// <summary>The answers to the form of the round that an event says were sealed; null where it says nothing of any.</summary>
+    public static ReceiptDocumentLine? FormOf(EventRecord one) =>
+        one.Data[one.Type == Submitted ? "submission" : "dossier"] is JsonObject dossier
+        && Of(one) is not null
+        && dossier["answers"] is JsonObject answers
+            ? Line(Form, answers["bytes"], answers["sha256"])
+            : null;
+
+    // As it is called in what is downloaded.
+    private const string Form = "申报表.json";
+
     private static List<ReceiptDocumentLine>? Read(JsonNode? dossier)
     {
         if (dossier is not JsonObject || dossier["documents"] is not JsonArray documents)
@@ -30,13 +41,15 @@ public sealed record ReceiptDocumentLine(string FileName, long Bytes, string Sha
     }
 
     private static ReceiptDocumentLine? Line(JsonNode? document) =>
-        document is JsonObject
-        && document["fileName"] is JsonValue name
-        && name.TryGetValue<string>(out var fileName)
-        && document["bytes"] is JsonValue length
-        && length.TryGetValue<long>(out var bytes)
-        && document["sha256"] is JsonValue hash
-        && hash.TryGetValue<string>(out var sha256)
+        document is JsonObject && document["fileName"] is JsonValue name && name.TryGetValue<string>(out var fileName)
+            ? Line(fileName, document["bytes"], document["sha256"])
+            : null;
+
+    private static ReceiptDocumentLine? Line(string fileName, JsonNode? length, JsonNode? hash) =>
+        length is JsonValue one
+        && one.TryGetValue<long>(out var bytes)
+        && hash is JsonValue other
+        && other.TryGetValue<string>(out var sha256)
             ? new(fileName, bytes, sha256)
             : null;
 }

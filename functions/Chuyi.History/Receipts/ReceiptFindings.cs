@@ -38,6 +38,9 @@ internal sealed class ReceiptFindings
             Documents = AnyFault
                 ? []
                 : receipt.Entries.Select(entry => ReceiptDocumentLine.Of(entry.Event)).LastOrDefault(lines => lines is not null) ?? [],
+            Form = AnyFault
+                ? null
+                : receipt.Entries.Select(entry => ReceiptDocumentLine.FormOf(entry.Event)).LastOrDefault(form => form is not null),
         };
     }
 

@@ -25,4 +25,7 @@ public sealed record ReceiptReport
 
     /// <summary>The documents as the last event that names them lists them; empty where nothing can be relied on.</summary>
     public IReadOnlyList<ReceiptDocumentLine> Documents { get; init; } = [];
+
+    /// <summary>The answers to the form of the round, likewise; null where there are none.</summary>
+    public ReceiptDocumentLine? Form { get; init; }
 }

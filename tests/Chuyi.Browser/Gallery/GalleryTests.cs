@@ -41,6 +41,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "RecommendedDocument",
         "ReviewDocument",
         "ReviewDossier",
+        "SealedFile",
         "UnitTemplate",
     ];
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Chuyi.Functions.Applications;
@@ -63,12 +64,69 @@ public sealed partial class SiteDocumentsTests(AzuriteFixture azurite) : IAsyncL
         Assert.Equal(1, await Verify(code));
     }
 
+    /// <summary>It is in no dossier any more, and in the history for ever.</summary>
+    [Fact]
+    public async Task What_was_taken_back_and_not_submitted_anew_is_read_too()
+    {
+        Assert.Equal(HttpStatusCode.SeeOther, await applicant.Post($"/applications/{applicant.Application}/take-back", "take-back"));
+        await service.Ask(() => service.Clock.SettleAsync());
+        await applicant.Remove(Content);
+        await applicant.Upload(Applicant.Pdf("another"));
+        Assert.Equal(HttpStatusCode.SeeOther, await applicant.Submit("anew"));
+        await service.Ask(() => service.Clock.SettleAsync());
+        Assert.DoesNotContain(
+            Applicant.Hash(Content),
+            (await service.State<ApplicationState>(applicant.Application)).AllDocuments.Select(one => one.Sha256)
+        );
+        Assert.Equal(0, await Verify(await Code()));
+        Assert.Contains("共读取 2 份", told.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_sealed_is_found_by_its_hash_by_whom_it_is_shown_to()
+    {
+        var path = $"/documents/{applicant.Application}/sealed/";
+        using var stranger = await service.SignedIn(Role.Applicant, "U.other");
+        using var office = await service.SignedIn(Role.Office);
+        Assert.Equal(HttpStatusCode.NotFound, await Status(stranger, path + Applicant.Hash(Content)));
+        Assert.Equal(HttpStatusCode.Redirect, await Status(office, path + Applicant.Hash(Content)));
+        foreach (var odd in new[] { new string('0', 64), "..." })
+            Assert.Equal(HttpStatusCode.NotFound, await Status(office, path + odd));
+        Assert.Equal(HttpStatusCode.NotFound, await Status(office, $"/documents/{Call.Id}/sealed/{Applicant.Hash(Content)}"));
+    }
+
+    private static async Task<HttpStatusCode> Status(HttpClient browser, string path)
+    {
+        using var answer = await browser.GetAsync(path, Stop);
+        return answer.StatusCode;
+    }
+
     [Fact]
     public async Task Without_a_good_code_nothing_is_verified()
     {
         Assert.Equal(2, await Verify(null));
         Assert.Equal(2, await Verify("P.nobody!secret!1"));
-        Assert.Equal(2, await VerifyCommand.RunDocumentsAsync("history.ndjson", null, "code", heads, told, Stop));
+        Assert.Equal(2, await VerifyCommand.RunDocumentsAsync("history.ndjson", null, "code", null, heads, told, Stop));
+    }
+
+    /// <summary>It is as good as a sign-in.</summary>
+    [Fact]
+    public async Task A_code_is_not_sent_where_others_can_read_it()
+    {
+        Assert.Equal(2, await VerifyCommand.RunDocumentsAsync("http://chuyi.example.org/", null, "code", null, heads, told, Stop));
+        Assert.Contains("未加密", told.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_seen_before_is_held_against_the_log_here_too()
+    {
+        var before = Path.Combine(heads, "before");
+        await File.WriteAllTextAsync(
+            before,
+            "another log\n5\n" + Convert.ToBase64String(new byte[32]) + "\n\n— another log AAAAAA==\n",
+            Stop
+        );
+        Assert.NotEqual(0, await Verify(await Code(), before));
     }
 
     [Fact]
@@ -79,11 +137,12 @@ public sealed partial class SiteDocumentsTests(AzuriteFixture azurite) : IAsyncL
         Assert.Equal(2, await Verify(code));
     }
 
-    private Task<int> Verify(string? code) =>
+    private Task<int> Verify(string? code, string? since = null) =>
         VerifyCommand.RunDocumentsAsync(
             service.Address.AbsoluteUri,
             service.Get<LogIdentity>().Signer.VerifierKey,
             code,
+            since,
             heads,
             told,
             Stop

@@ -5,10 +5,12 @@ using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Units;
+using Chuyi.Rehearsals.Web;
 using Xunit;
 using Applicant = Chuyi.Rehearsals.Submission.Applicant;
 
@@ -192,6 +194,14 @@ public sealed class RecommenderLinkRehearsals(AzuriteFixture azurite) : IAsyncLi
             await service.Clock.SettleAsync();
             Assert.Equal(name, (await service.State<RecommendationState>(Recommendation)).Letter?.FileName);
         }
+        // Also the one that was replaced is there for whoever holds it against the history.
+        using var auditor = await service.SignedIn(Role.Auditor);
+        foreach (var name in (string[])["甲.pdf", "乙.pdf"])
+        {
+            var path = $"/documents/{Recommendation}/sealed/{Applicant.Hash(Applicant.Pdf(name))}";
+            using var found = await auditor.GetAsync(path, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Redirect, found.StatusCode);
+        }
     }
 
     private async Task<WebPage> Enter(Visitor bureau, string kind = "recommendation-request") =>
@@ -209,7 +219,7 @@ public sealed class RecommenderLinkRehearsals(AzuriteFixture azurite) : IAsyncLi
     // Status and code of the refusal, or nothing.
     private static async Task<string> Upload(Visitor bureau, string fileName, bool inBlocks = false)
     {
-        var content = Applicant.Pdf("letter");
+        var content = Applicant.Pdf(fileName);
         var hash = Applicant.Hash(content);
         var claim = new UploadClaim("recommendation-letter", fileName, content.Length, inBlocks ? null : hash);
         var (status, begun, _) = await bureau.Call($"/api{Page}/documents", claim);

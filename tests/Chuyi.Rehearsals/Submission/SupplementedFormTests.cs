@@ -1,13 +1,16 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Azure.Storage.Blobs;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
 using Chuyi.Rehearsals.Web;
+using Chuyi.Verify;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Submission;
@@ -31,6 +34,7 @@ public sealed class SupplementedFormTests(AzuriteFixture azurite)
         var office = await Office();
         Assert.Equal(["base", "goal"], office.QuerySelectorAll("#check [name=section]").Select(e => e.GetAttribute("value")));
         await Ask(new("goal", new("目标", "Goals")));
+        await EverybodyIsToldThatTheClockStandsStill(service, school.Application);
         Assert.Equal(HttpStatusCode.Conflict, await Write("base", "shut", one, "改动"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await school.Supplement());
         Assert.Equal(HttpStatusCode.SeeOther, await Write("goal", "open", two, "办成全省一流"));
@@ -80,6 +84,54 @@ public sealed class SupplementedFormTests(AzuriteFixture azurite)
                 )
             );
     }
+
+    /// <summary>How people are reached stands in it, which auditors are not shown: they hear what hash it has now.</summary>
+    [Fact]
+    public async Task Who_verifies_is_told_the_hash_of_a_sealed_form_and_not_its_words()
+    {
+        var storage = azurite.NewAccount();
+        await using var service = await Service.StartAsync(storage);
+        var school = await Submitted(service);
+        var answers = (await service.State<ApplicationState>(school.Application)).Answers!;
+        using var auditor = await service.SignedIn(Role.Auditor);
+        var told = await auditor.GetStringAsync($"/documents/{school.Application}/sealed/{answers.Sha256}", Stop);
+        Assert.Equal(new StoredFile(answers.Sha256, answers.Bytes), Json.Read<StoredFile>(told));
+
+        var code = auditor.DefaultRequestHeaders.GetValues("Cookie").Single().Split('=', 2)[1].Split(';')[0];
+        var output = new StringWriter();
+        Task<int> Verify() =>
+            VerifyCommand.RunDocumentsAsync(service.Address.AbsoluteUri, null, code, null, Path.GetTempPath(), output, Stop);
+        Assert.Equal(3, await Verify());
+        Assert.Contains("申报表 1 份", output.ToString(), StringComparison.Ordinal);
+        await new BlobServiceClient(storage)
+            .GetBlobContainerClient(Layout.Containers.Dossiers)
+            .GetBlobClient($"{school.Application}/{answers.Sha256}")
+            .UploadAsync(new BinaryData("{}"), overwrite: true, Stop);
+        Assert.Equal(1, await Verify());
+    }
+
+    private static async Task EverybodyIsToldThatTheClockStandsStill(Service service, string application)
+    {
+        await service.Clock.SettleAsync(Stop);
+        using var office = await service.SignedIn(Role.Office);
+        using var unit = await service.SignedIn(Role.Applicant, Unit);
+        using var anybody = service.Anonymous("zh");
+        foreach (
+            var (browser, path) in new[]
+            {
+                (office, $"/office/rounds/{Call.Id}/applications"),
+                (office, "/applications/" + application),
+                (office, "/office/checks"),
+                (unit, "/applications"),
+                (unit, "/applications/" + application),
+                (unit, $"/drafts/{application}/form/goal"),
+                (anybody, "/help"),
+            }
+        )
+            Assert.Contains("审查计时暂停", WebUtility.HtmlDecode(await browser.GetStringAsync(path, Stop)), StringComparison.Ordinal);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static string Row(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

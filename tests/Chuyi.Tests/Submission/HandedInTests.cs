@@ -27,7 +27,7 @@ public class HandedInTests
     }
 
     [Theory]
-    [InlineData(WorkKind.Supplement, "待补正")]
+    [InlineData(WorkKind.Supplement, "待补正，审查计时暂停")]
     [InlineData(WorkKind.TakeCertificate, "已认定")]
     public void What_is_asked_of_the_unit_tells_where_an_application_stands(WorkKind asked, string said)
     {

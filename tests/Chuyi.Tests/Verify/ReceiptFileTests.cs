@@ -50,6 +50,27 @@ public sealed class ReceiptFileTests : IDisposable
         Assert.Contains("与 改名.pdf 一致", output.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Nobody needs to have it: it was filled in on a page.</summary>
+    [Fact]
+    public async Task The_form_is_listed_and_held_against_a_copy_where_there_is_one()
+    {
+        var (hello, world) = ("hello"u8.ToArray(), "world"u8.ToArray());
+        var receipt = SampleReceipt.Of(
+            events: [SampleReceipt.Event(1, "Submitted", "submission", Hash(hello), form: Hash(world))],
+            logged: 0
+        );
+        var copies = Directory.CreateDirectory(Path.Combine(folder, "copies")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(copies, "方案.pdf"), hello, TestContext.Current.CancellationToken);
+
+        Assert.Equal(4, await VerifyAsync(Histories.Signer.VerifierKey, receipt, copies));
+        Assert.Contains($"· 申报表.json (5) {Hash(world)}", output.ToString(), StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(Path.Combine(copies, "表"), world, TestContext.Current.CancellationToken);
+        Assert.Equal(4, await VerifyAsync(Histories.Signer.VerifierKey, receipt, copies));
+        Assert.Contains("✓ 申报表.json", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
     [Fact]
     public async Task Copies_are_for_receipts_alone()
     {

@@ -80,6 +80,7 @@ public class AudienceTests
                 "Receipt",
                 "RecommendationLetter",
                 "Recommenders",
+                "SealedFile",
                 "SecondFactor",
                 "Sessions",
                 "SetUpSecondFactor",

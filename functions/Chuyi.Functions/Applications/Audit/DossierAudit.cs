@@ -14,9 +14,6 @@ namespace Chuyi.Functions.Applications;
 /// </summary>
 public sealed class DossierAudit(EventStore events, StoredFiles stored, CaseSignal signal, TimeProvider clock)
 {
-    // Of recommendations the letters.
-    private static readonly CaseKind[] Kinds = [CaseKind.Application, CaseKind.Recommendation];
-
     /// <summary>Runs at ten to three in Beijing.</summary>
     [Function(nameof(CheckDocuments))]
     public async Task CheckDocuments(
@@ -27,7 +24,7 @@ public sealed class DossierAudit(EventStore events, StoredFiles stored, CaseSign
     {
         var sample = new Sample(clock.GetUtcNow());
         IReadOnlyDictionary<UInt128, long>? lengths = null;
-        await foreach (var past in events.AllCases(Kinds, cancellation))
+        await foreach (var past in events.AllCases(SealedFile.Kinds, cancellation))
         {
             if (SealedFile.Of(past) is not { Count: > 0 } files)
                 continue;

@@ -11,6 +11,12 @@ namespace Chuyi.Functions.Applications;
 /// <param name="Bytes">Its length.</param>
 public sealed record SealedFile(string Case, string FileName, string Sha256, long Bytes)
 {
+    /// <summary>Which cases have some; of recommendations the letters.</summary>
+    public static IReadOnlyList<CaseKind> Kinds { get; } = [CaseKind.Application, CaseKind.Recommendation];
+
+    /// <summary>The document that it is, or null of the answers to a form.</summary>
+    public SealedDocument? Document { get; init; }
+
     /// <summary>Its name in storage.</summary>
     public string Name => $"{Case}/{Sha256}";
 
@@ -29,6 +35,6 @@ public sealed record SealedFile(string Case, string FileName, string Sha256, lon
 
     private static IEnumerable<SealedFile> Of(string @case, IReadOnlyList<SealedDocument> documents, SealedAnswers? answers) =>
         documents
-            .Select(document => new SealedFile(@case, document.FileName, document.Sha256, document.Bytes))
+            .Select(document => new SealedFile(@case, document.FileName, document.Sha256, document.Bytes) { Document = document })
             .Concat(answers is null ? [] : [new SealedFile(@case, DossierPacking.Form, answers.Sha256, answers.Bytes)]);
 }

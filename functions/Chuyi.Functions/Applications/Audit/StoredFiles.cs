@@ -45,8 +45,18 @@ public sealed class StoredFiles(BlobServiceClient service)
     private async Task<bool> Has(SealedFile file, CancellationToken cancellation) =>
         await container.GetBlobClient(file.Name).ExistsAsync(cancellation);
 
-    /// <summary>What is wrong with a file, read whole, a buffer at a time; null for nothing. One request.</summary>
-    public async Task<FileDifference?> Read(SealedFile file, CancellationToken cancellation)
+    /// <summary>What is wrong with a file, read whole; null for nothing. One request.</summary>
+    public async Task<FileDifference?> Read(SealedFile file, CancellationToken cancellation) =>
+        await Measure(file, cancellation) switch
+        {
+            null => Differs(file, FileFault.Missing),
+            var now when now.Bytes != file.Bytes => Differs(file, FileFault.Length),
+            var now when now.Sha256 != file.Sha256 => Differs(file, FileFault.Content),
+            _ => null,
+        };
+
+    /// <summary>What a file is now, read whole, a buffer at a time; null if it is not there. One request.</summary>
+    public async Task<StoredFile?> Measure(SealedFile file, CancellationToken cancellation)
     {
         try
         {
@@ -58,13 +68,11 @@ public sealed class StoredFiles(BlobServiceClient service)
                 hash.AppendData(buffer, 0, read);
                 bytes += read;
             }
-            return bytes != file.Bytes ? Differs(file, FileFault.Length)
-                : Convert.ToHexStringLower(hash.GetHashAndReset()) != file.Sha256 ? Differs(file, FileFault.Content)
-                : null;
+            return new(Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            return Differs(file, FileFault.Missing);
+            return null;
         }
     }
 

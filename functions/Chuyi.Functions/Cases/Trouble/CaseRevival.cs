@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 using Microsoft.DurableTask;
@@ -50,7 +51,7 @@ public sealed class CaseRevival(
             {
                 // One case that cannot be read, or be begun again, holds up no other.
                 log.LogError(fault, "{Case} cannot be taken up", instance.InstanceId);
-                if (CaseId.TryParse(instance.InstanceId, out var id))
+                if (InstanceId.TryParse(instance.InstanceId, out var id))
                     await Note(id, Faults.TextOf(fault));
             }
     }
@@ -59,16 +60,32 @@ public sealed class CaseRevival(
     /// <param name="isAsked">Whether somebody asks for it: then also that of one which was settled in another way.</param>
     public async Task TakeUp(DurableTaskClient client, OrchestrationMetadata instance, bool isAsked, CancellationToken cancellation)
     {
-        var @case = CaseId.Parse(instance.InstanceId);
+        var id = InstanceId.Parse(instance.InstanceId);
+        var @case = id.Case;
+        if (!id.IsOfCase)
+        {
+            await BeginBeside(client, id, instance, cancellation);
+            return;
+        }
         var past = await events.Events(@case, cancellation);
         if (!isAsked && IsSettled(past, instance))
             return;
         if (past.Count > 0 && past[^1].Type == nameof(CaseTakenUp))
-            await Note(@case, Why(instance));
+            await Note(id, Why(instance));
         else if (past.Count > 0)
             await Record(TakenUp(@case, past, instance.RuntimeStatus));
         log.LogWarning("{Case} had broken off and is taken up: {Why}", @case, Why(instance));
-        await Begin(client, @case, cancellation);
+        await Begin(client, id, processes.Of(@case).Workflow, @case.ToString(), cancellation);
+    }
+
+    // It records no fact, and has no case yet where it is for a draft: that it broke off the office hears at once. It goes on with
+    // what it was begun with.
+    private async Task BeginBeside(DurableTaskClient client, InstanceId id, OrchestrationMetadata instance, CancellationToken cancellation)
+    {
+        var known = await client.GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, cancellation) ?? instance;
+        await Note(id, Why(known));
+        log.LogWarning("{Instance} had broken off and is begun again: {Why}", id, Why(known));
+        await Begin(client, id, known.Name, known.ReadInputAs<JsonElement>(), cancellation);
     }
 
     /// <summary>
@@ -91,32 +108,33 @@ public sealed class CaseRevival(
         past is [.., { Type: nameof(TroubleSettled) } last] && ((TroubleSettled)FactFormat.Read(last)).Settlement.Trouble == Trouble;
 
     // The sweep and the office may do so at the same time: what is begun already needs no second beginning.
-    private async Task Begin(DurableTaskClient client, CaseId @case, CancellationToken cancellation)
+    private static async Task Begin(DurableTaskClient client, InstanceId id, string workflow, object input, CancellationToken cancellation)
     {
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
-                processes.Of(@case).Workflow,
-                @case.ToString(),
-                new StartOrchestrationOptions(@case).WithDedupeStatuses(NotBroken),
+                workflow,
+                input,
+                new StartOrchestrationOptions(id.ToString()).WithDedupeStatuses(NotBroken),
                 cancellation
             );
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            if (await client.GetInstanceAsync(@case, cancellation) is not { } now || HasBrokenOff(now))
+            if (await client.GetInstanceAsync(id.ToString(), cancellation) is not { } now || HasBrokenOff(now))
                 throw;
         }
     }
 
-    private Task Note(CaseId @case, string text)
+    private Task Note(InstanceId id, string text)
     {
         var now = clock.GetUtcNow();
         return troubles.Note(
             new Trouble
             {
-                Case = @case,
-                Id = Trouble,
+                Case = id.Case,
+                Id = Cases.Trouble.IdOf(Trouble, id),
+                Run = id.IsOfCase ? null : id.Run,
                 Kind = TroubleKind.Failed,
                 Reason = Faults.Say(text),
                 Detail = text,

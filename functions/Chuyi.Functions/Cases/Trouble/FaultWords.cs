@@ -27,6 +27,7 @@ internal static partial class FaultWords
         (SecondWriter(), new("请求无法记录：案卷的同一位置已有另一项记录。", "it cannot be recorded: something else stands at its place.")),
         (StorageAway(), new("存储没有响应。", "storage does not answer.")),
         (Folder(), new("信函目录无法写入（磁盘已满或没有权限）。", "the folder of letters cannot be written to (full, or not allowed).")),
+        (ScannerAway(), new("病毒扫描程序没有响应。", "the virus scanner does not answer.")),
         (TooLate(), new("等待响应超时。", "there was no answer in time.")),
         (OtherCode(), new("程序更新后与进行中的流程不一致。", "the service was updated and does not fit what was running.")),
         (UnknownYear(), new("该年度的放假安排尚未录入。", "the schedule of that year's holidays is not entered yet.")),
@@ -72,6 +73,9 @@ internal static partial class FaultWords
 
     [GeneratedRegex("IOException|UnauthorizedAccessException|DirectoryNotFoundException")]
     private static partial Regex Folder();
+
+    [GeneratedRegex("virus scan is not done")]
+    private static partial Regex ScannerAway();
 
     [GeneratedRegex("TimeoutException|CanceledException")]
     private static partial Regex TooLate();

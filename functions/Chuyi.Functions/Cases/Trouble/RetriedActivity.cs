@@ -1,7 +1,7 @@
 namespace Chuyi.Functions.Cases;
 
 /// <summary>An activity of a case that fails and fails (<see cref="Retries.UntilTrouble"/>).</summary>
-/// <param name="Case">The case.</param>
+/// <param name="Case">The instance that calls it (<see cref="InstanceId"/>): the case, or what runs beside its workflow.</param>
 /// <param name="Activity">The name of the activity.</param>
 /// <param name="Since">When it failed first.</param>
 /// <param name="At">When it failed last, or was done at last.</param>

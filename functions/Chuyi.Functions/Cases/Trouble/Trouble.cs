@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Mail;
 
 namespace Chuyi.Functions.Cases;
@@ -22,6 +23,24 @@ public sealed record Trouble
 
     /// <summary>How often it was tried since the workflow last began anew; 0 where that was not counted.</summary>
     public int Tries { get; init; }
+
+    /// <summary>The name of the workflow beside that of the case which it is about; null where it is about the case's own.</summary>
+    public string? Run { get; init; }
+
+    /// <summary>The activity that fails, where one does.</summary>
+    [JsonIgnore]
+    public string Step => Id.Split(Beside)[0];
+
+    /// <summary>The instance that is to go on.</summary>
+    [JsonIgnore]
+    public InstanceId Instance => new(Case, Run ?? "");
+
+    // What befalls a workflow beside that of a case is another trouble of the case.
+    private const char Beside = '-';
+
+    /// <summary>A trouble of an instance.</summary>
+    /// <param name="id">What it is called where it is of the case's own workflow.</param>
+    public static string IdOf(string id, InstanceId instance) => instance.IsOfCase ? id : $"{id}{Beside}{instance.Run}";
 
     /// <summary>Of what kind they are whom a letter did not reach; null of other troubles, and where it was not noted.</summary>
     public RecipientKind? To { get; init; }

@@ -82,13 +82,14 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     [Function(nameof(NoteRetried))]
     public Task NoteRetried([ActivityTrigger] RetriedActivity retried)
     {
-        var @case = CaseId.Parse(retried.Case);
+        var instance = InstanceId.Parse(retried.Case);
         return retried.Reason is { } text
             ? Put(
                 new Trouble
                 {
-                    Case = @case,
-                    Id = retried.Activity,
+                    Case = instance.Case,
+                    Id = Trouble.IdOf(retried.Activity, instance),
+                    Run = instance.IsOfCase ? null : instance.Run,
                     Kind = TroubleKind.Retried,
                     Reason = Faults.Say(text),
                     Detail = text,
@@ -97,7 +98,7 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
                     Latest = Utc(retried.At),
                 }
             )
-            : Remove(@case, retried.Activity);
+            : Remove(instance.Case, Trouble.IdOf(retried.Activity, instance));
     }
 
     private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));

@@ -52,7 +52,7 @@ public sealed class LargeSealing(SealingStore sealings, DraftDocuments documents
                 Application = upload.Draft.Id,
                 Document = document,
                 Claim = upload.Claim,
-                Run = RunPrefix + UploadRules.NewId(),
+                Run = new InstanceId(upload.Draft.Id, RunPrefix + UploadRules.NewId()).ToString(),
             };
             await sealings.Put(known, cancellation);
         }

@@ -130,6 +130,8 @@ public sealed class AccessMiddleware(
 
     private async Task<Caller> Find(HttpContext http, AccessRule rule)
     {
+        async Task<Session?> Of(string cookie) =>
+            cookies.Read(http.Request, cookie) is { } token ? await sessions.Find(token, http.RequestAborted) : null;
         if (http.Request.Query.ContainsKey("lang"))
             cookies.Write(http.Response, Cookies.Language, Language(http.Request), TimeSpan.FromDays(365));
         if (http.Request.Query.ContainsKey("text"))

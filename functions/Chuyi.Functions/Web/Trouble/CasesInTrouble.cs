@@ -69,6 +69,9 @@ public sealed class CasesInTrouble(
         try
         {
             past = await events.Events(trouble.Case, cancellation);
+            // What is being prepared is its unit's alone.
+            if (past.Count == 0 && trouble.Case.Kind == CaseKind.Application)
+                return new(trouble, new("一份尚未提交的申报", "An application that is not submitted yet"), null, null);
             var name = process.Name(past) ?? new(trouble.Case, trouble.Case);
             if (trouble.Case.Kind == CaseKind.Account && await people.Find(Recipient.Account(trouble.Case), cancellation) is { } person)
                 name = new($"{name.Zh}：{person.Name}（{person.Email}）", $"{name.En}: {person.Name} ({person.Email})");

@@ -42,11 +42,15 @@ public sealed class TroublePages(
         if (await WhyNot(request, id, cancellation) is { } stranger)
             return Answers.Refuse(request, stranger);
         var troubles = await cases.Of(id, cancellation);
+        foreach (var beside in troubles.Where(one => one.Run is not null))
+            await ContinueBeside(client, beside, posted.Value.Id, cancellation);
+        if (troubles.Count > 0 && troubles.All(one => one.Run is not null))
+            return Answers.SeeOther(request, Page);
         var instance = await client.GetInstanceAsync(id, cancellation);
         if (instance is not null && CaseRevival.HasBrokenOff(instance))
             await revival.TakeUp(client, instance, isAsked: true, cancellation);
         else if (troubles.Count > 0)
-            await Continue(client, id, instance, troubles.Any(trouble => trouble.Kind == TroubleKind.Retried), posted.Value.Id);
+            await Continue(client, id, instance, troubles.Any(one => one is { Kind: TroubleKind.Retried, Run: null }), posted.Value.Id);
         // Nothing is wrong with it any more: whoever clicks twice is told the same.
         else if (instance is null && await events.First(id, cancellation) is null)
             return Answers.Missing(request);
@@ -61,6 +65,20 @@ public sealed class TroublePages(
         if (instance is not null && isRetried)
             await client.RaiseEventAsync(id, Retries.Again, form);
         await signal.Wake(client, id, form);
+    }
+
+    // It has no case to wake, and none to write in.
+    private async Task ContinueBeside(DurableTaskClient client, Trouble trouble, string form, CancellationToken cancellation)
+    {
+        var id = trouble.Instance.ToString();
+        if (await client.GetInstanceAsync(id, cancellation) is not { } instance)
+            return;
+        if (CaseRevival.HasBrokenOff(instance))
+            await revival.TakeUp(client, instance, isAsked: true, cancellation);
+        else if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Suspended })
+            await client.ResumeInstanceAsync(id, "by the office", cancellation);
+        else if (!instance.IsCompleted)
+            await client.RaiseEventAsync(id, Retries.Again, form, cancellation);
     }
 
     [Function("SettleTrouble"), Audience(Audience.Office | Audience.Administrator)]
@@ -79,7 +97,7 @@ public sealed class TroublePages(
         var trouble = fields["trouble"].ToString();
         if (
             !CaseId.TryParse(@case, out var id)
-            || (await cases.Of(id, cancellation)).FirstOrDefault(one => TroubleRow.IsSettledByOffice(one.Kind) && one.Id == trouble)
+            || (await cases.Of(id, cancellation)).FirstOrDefault(one => TroubleRow.IsSettledByOffice(one) && one.Id == trouble)
                 is not { } known
         )
             return Answers.Missing(request);

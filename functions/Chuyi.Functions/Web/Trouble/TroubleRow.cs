@@ -25,10 +25,14 @@ public sealed record TroubleRow(
     public Sentence Reason =>
         Trouble.Kind switch
         {
+            TroubleKind.Failed when Trouble.Run is not null => new(
+                $"一份大文件的封存中断，系统已重新开始：{Trouble.Reason.Zh}",
+                $"The sealing of a large document broke off, and was begun again: {Trouble.Reason.En}"
+            ),
             TroubleKind.Failed => new($"办理流程反复出错：{Trouble.Reason.Zh}", $"Its workflow fails again and again: {Trouble.Reason.En}"),
             TroubleKind.Retried => new(
-                $"{StepWords.Of(Trouble.Id).Zh}已连续失败 {Retries.UntilTrouble} 次以上：{Trouble.Reason.Zh}",
-                $"{StepWords.Of(Trouble.Id).En} has failed {Retries.UntilTrouble} times or more: {Trouble.Reason.En}"
+                $"{StepWords.Of(Trouble.Step).Zh}已连续失败 {Retries.UntilTrouble} 次以上：{Trouble.Reason.Zh}",
+                $"{StepWords.Of(Trouble.Step).En} has failed {Retries.UntilTrouble} times or more: {Trouble.Reason.En}"
             ),
             TroubleKind.Letter or TroubleKind.Files => Trouble.Reason,
             _ => new(
@@ -41,6 +45,11 @@ public sealed record TroubleRow(
     public Sentence Remedy =>
         Trouble.Kind switch
         {
+            TroubleKind.Failed when Trouble.Run is not null => new(
+                $"文件已收到并保留，系统每 {CaseSweep.Minutes} 分钟恢复一次；持续出错的，请把原因转告运维人员。",
+                $"The file has arrived and is kept. It is begun again every {CaseSweep.Minutes} minutes; "
+                    + "if it goes on, tell the operator the reason."
+            ),
             TroubleKind.Failed => new(
                 $"系统每 {CaseSweep.Minutes} 分钟依据既有记录恢复一次；持续出错的，请把原因转告运维人员；"
                     + "已另行处理、不再由系统办理的，写明理由后不再列出，再次出错时重新列出。",
@@ -64,12 +73,14 @@ public sealed record TroubleRow(
     public bool CanTryAgain => Trouble.Kind is TroubleKind.Failed or TroubleKind.Retried or TroubleKind.Waiting;
 
     /// <summary>Whether the office settles it by other means.</summary>
-    public bool CanBeSettled => IsSettledByOffice(Trouble.Kind);
+    public bool CanBeSettled => IsSettledByOffice(Trouble);
 
     /// <summary>Whether its letters are to be looked at.</summary>
     public bool IsOfLetter => Trouble.Kind == TroubleKind.Letter;
 
-    public static bool IsSettledByOffice(TroubleKind kind) => kind is TroubleKind.Letter or TroubleKind.Failed or TroubleKind.Files;
+    /// <summary>That it was is a fact of the case: what runs beside its workflow has none.</summary>
+    public static bool IsSettledByOffice(Trouble trouble) =>
+        trouble is { Run: null, Kind: TroubleKind.Letter or TroubleKind.Failed or TroubleKind.Files };
 
     // The address of a department is the only one that anybody can correct; what it still has to sign is sent anew by itself then.
     private static Sentence DepartmentUntold { get; } =

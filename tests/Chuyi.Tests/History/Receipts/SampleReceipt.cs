@@ -33,7 +33,8 @@ internal static class SampleReceipt
     public static byte[] File(ReceiptData receipt) => [.. "%PDF-1.7\nstream\n"u8, .. receipt.ToBytes(), .. "endstream\n%%EOF\n"u8];
 
     /// <param name="sha256">Of its document.</param>
-    public static EventRecord Event(int seq, string type, string member, string sha256, string? prev = null) =>
+    /// <param name="form">Of the answers to the form of the round, if there are any.</param>
+    public static EventRecord Event(int seq, string type, string member, string sha256, string? prev = null, string? form = null) =>
         EventRecord.Seal(
             Histories.Key,
             "a-9",
@@ -53,6 +54,7 @@ internal static class SampleReceipt
                             ["sha256"] = sha256,
                         }
                     ),
+                    ["answers"] = form is null ? null : new JsonObject { ["bytes"] = 5, ["sha256"] = form },
                 },
             },
             new($"第 {seq} 次收到材料。", $"Documents came for the {seq}. time."),

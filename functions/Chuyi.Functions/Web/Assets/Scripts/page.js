@@ -12,6 +12,18 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
+// A document that is shown beside a form takes the place of the one before, and is named where it is listed.
+const previews = [...document.querySelectorAll("iframe.preview")];
+const previewed = [...document.querySelectorAll("a[target^=preview]")];
+for (const link of previewed) {
+  link.addEventListener("click", () => {
+    for (const one of previewed) one.toggleAttribute("aria-current", false);
+    link.setAttribute("aria-current", "true");
+    for (const frame of previews) frame.classList.toggle("shown", frame.name === link.target);
+    previews.find(frame => frame.name === link.target)?.scrollIntoView({ block: "nearest" });
+  });
+}
+
 // While something is being recorded, a page on which somebody may be typing tells how that goes, and leaves its forms alone.
 const isFilledIn = field =>
   field.options

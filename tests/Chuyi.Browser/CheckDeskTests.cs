@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using Chuyi.Functions.Applications;
+using Chuyi.Functions.Storage;
+using Chuyi.Functions.Web;
+using Chuyi.Rehearsals;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Chuyi.Browser;
+
+/// <summary>The desk of the formal check: documents beside the form, and nothing that is typed is lost.</summary>
+public sealed class CheckDeskTests(AzuriteFixture azurite, ChromiumFixture chromium) : IAsyncLifetime
+{
+    private const string Reason = "封面日期有误。";
+
+    private Service service = null!;
+    private Call call = null!;
+    private IBrowserContext context = null!;
+    private IPage page = null!;
+    private List<string> wrong = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await Service.StartAsync(azurite.NewAccount());
+        call = new Call(service);
+        await call.Open();
+        await call.Submit("甲校");
+        await call.Submit("乙校");
+        context = await chromium.Open("zh", service.Address.AbsoluteUri);
+        (page, wrong) = await context.Watched();
+        await service.Sit(page, Seat.Officer);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        await service.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_there_again_until_it_is_decided_and_then_gone()
+    {
+        var (desk, other) = (CheckDeskPages.Address("A.甲校"), CheckDeskPages.Address("A.乙校"));
+        await page.GotoAsync(desk);
+        await page.CheckAsync("#check [value=supplement]");
+        await page.ClickAsync("#checklist summary");
+        await page.CheckAsync("#check [value='plan.unsigned']");
+        await page.FillAsync("#check textarea", Reason);
+
+        // The next dossier has nothing of it.
+        await page.GotoAsync(other);
+        Assert.Equal("", await page.InputValueAsync("#check textarea"));
+        Assert.False(await page.IsVisibleAsync("#check [data-kept]"));
+
+        // Another tab, later.
+        var later = await context.NewPageAsync();
+        await later.GotoAsync(desk);
+        Assert.Equal(Reason, await later.InputValueAsync("#check textarea"));
+        Assert.True(await later.IsCheckedAsync("#check [value=supplement]"));
+        Assert.True(await later.IsVisibleAsync("#check [value='plan.unsigned']"));
+        Assert.True(await later.IsCheckedAsync("#check [value='plan.unsigned']"));
+        Assert.True(await later.IsVisibleAsync("#check [data-kept]"));
+        await later.Look("check-desk-kept");
+
+        // It is refused, and still there after another look.
+        await later.EvaluateAsync("document.querySelector('#check [name=dossier]').value = 'other'");
+        await later.Press("#check button.primary");
+        Assert.Equal(Reason, await later.InputValueAsync("#check textarea"));
+        await later.GotoAsync(desk);
+        Assert.Equal(Reason, await later.InputValueAsync("#check textarea"));
+
+        await later.Press("#check button.primary");
+        await later.Press("#sure button.primary");
+        Assert.StartsWith(
+            CheckDeskPages.Address("A.乙校") + "?checked=",
+            Uri.UnescapeDataString(new Uri(later.Url).PathAndQuery),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, await later.EvaluateAsync<int>("Object.keys(localStorage).length"));
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>From the origin of the documents, and an image in a frame that can do nothing.</summary>
+    [Fact]
+    public async Task A_document_is_seen_beside_the_form()
+    {
+        await page.GotoAsync("/");
+        var (image, text) = (await page.ScreenshotAsync(), await page.PdfAsync());
+        SealedDocument[] documents =
+        [
+            await Seal("form", "申报书.pdf", text, "application/pdf"),
+            await Seal("evidence", "校门.png", image, "image/png"),
+        ];
+        await call.Submit(
+            "丙校",
+            submitted =>
+                submitted with
+                {
+                    Documents = [.. submitted.Documents.Select(one => documents.FirstOrDefault(real => real.Kind == one.Kind) ?? one)],
+                }
+        );
+        foreach (var (language, width) in new[] { ("zh", 1280), ("en", 390) })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.GotoAsync(CheckDeskPages.Address("A.丙校") + "?lang=" + language);
+            await page.ClickAsync("#documents [data-kind=evidence] a[target]");
+            var frame = page.Locator("iframe[name=preview-image]");
+            var origin = service.Get<BlobOrigin>().Origin;
+            await page.Frame("preview-image")!.WaitForURLAsync(url => url.StartsWith(origin, StringComparison.Ordinal));
+            Assert.Equal("", await frame.GetAttributeAsync("sandbox"));
+            Assert.True(await frame.IsVisibleAsync());
+            Assert.Equal(CheckDeskPages.Address("A.丙校"), Uri.UnescapeDataString(new Uri(page.Url).AbsolutePath));
+            await Picture($"check-desk-{language}-{width}");
+        }
+    }
+
+    private async Task<SealedDocument> Seal(string kind, string name, byte[] content, string type)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        await service.Ask(() => service.Get<Files>().Write(Layout.Containers.Dossiers, $"A.丙校/{hash}", content, type));
+        return Call.Document(kind) with { FileName = name, ContentType = type, Bytes = content.Length, Sha256 = hash };
+    }
+
+    private Task Picture(string name) =>
+        Artifacts.WithPictures
+            ? page.ScreenshotAsync(new() { Path = Path.Combine(Artifacts.Screenshots, name + ".png"), FullPage = true })
+            : Task.CompletedTask;
+
+    [Fact]
+    public async Task What_is_cleared_does_not_come_back()
+    {
+        await page.GotoAsync(CheckDeskPages.Address("A.甲校"));
+        await page.FillAsync("#check textarea", Reason);
+        await page.ReloadAsync();
+        await page.ClickAsync("#check [data-kept] button");
+        Assert.Equal("", await page.InputValueAsync("#check textarea"));
+        await page.ReloadAsync();
+        Assert.Equal("", await page.InputValueAsync("#check textarea"));
+        Assert.Empty(wrong);
+    }
+}
