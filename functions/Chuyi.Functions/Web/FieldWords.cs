@@ -78,6 +78,7 @@ public static class FieldWords
             or "borneReason"
             or "note"
             or "comment"
+            or "remark"
             or "title"
             or "recommender"
             or "name"

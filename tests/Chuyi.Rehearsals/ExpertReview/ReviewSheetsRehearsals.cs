@@ -53,7 +53,8 @@ public sealed class ReviewSheetsRehearsals(AzuriteFixture azurite)
         await service.Until(4, 2);
         await call.Sign();
         await call.Announce();
-        var comments = (await Get(school)).Page;
+        (status, var comments) = await Get(school);
+        Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(3, comments.QuerySelectorAll("#comments li").Length);
         Assert.All(
             experts.Concat(["专家1", "给主办单位的备注", "加权总分"]),

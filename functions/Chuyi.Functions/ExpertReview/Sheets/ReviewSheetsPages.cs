@@ -19,12 +19,6 @@ public sealed class ReviewSheetsPages(EventStore events, SignedSheets sheets, Ra
     /// <summary>Where it is read.</summary>
     public static string Address(string application) => $"/applications/{application}/review";
 
-    /// <summary>Whether somebody of a role reads it, as far as the application tells.</summary>
-    public static bool IsFor(Role? role, ApplicationState state) =>
-        role == Role.Applicant
-            ? state.Stage is ApplicationStage.Designated or ApplicationStage.NotDesignated && state.Place is not null
-            : role is Role.Office or Role.Auditor && state.WasAccepted;
-
     [Function("ReviewSheets"), Audience(Audience.Readers)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{id}/review")] HttpRequest request,
@@ -36,7 +30,7 @@ public sealed class ReviewSheetsPages(EventStore events, SignedSheets sheets, Ra
         if (role == Role.Applicant && await drafts.Find(request.Unit(), id, cancellation) is null)
             return Answers.Missing(request);
         var state = await events.State<ApplicationState>(id, cancellation);
-        if (state.Submission is not { } submission || !IsFor(role, state))
+        if (state.Submission is not { } submission || !SheetReaders.Are(role, state))
             return Answers.Missing(request);
         var round = await events.State<RoundState>(submission.Round, cancellation);
         // While sheets are being signed nobody reads any: the list is what they have in common.
