@@ -17,11 +17,15 @@ internal static class Sight
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     // In the page itself: a second page for its conclusions, as the library's own runner opens, takes two seconds each time.
+    // A frame in a form that is only shown (disabled) can be scrolled with the keyboard, and axe takes it for disabled.
     // What is being recorded is asked for again after three seconds, for who has no script too; never where one may be typing.
     private const string Violations = """
         async () => (await axe.run({
           resultTypes: ['violations'],
-          rules: { 'meta-refresh': { enabled: document.querySelector('main :is(input:not([type=hidden]), select, textarea)') !== null } },
+          rules: {
+            'meta-refresh': { enabled: document.querySelector('main :is(input:not([type=hidden]), select, textarea)') !== null },
+            'scrollable-region-focusable': { enabled: document.querySelector('fieldset[disabled] .scroll') === null },
+          },
         })).violations
           .map(violation => `${violation.id}: ${violation.help}: ${violation.nodes.map(node => node.html).join(', ')}`)
         """;

@@ -14,7 +14,10 @@ internal static class Days
     public static readonly DateTimeOffset Recommending = On(3, 21, 10);
     public static readonly DateTimeOffset Checking = On(3, 23, 9);
     public static readonly DateTimeOffset Drawing = On(3, 24, 9);
-    public static readonly DateTimeOffset Answering = On(3, 24, 14);
+
+    // Within the hour for which the office stays signed in.
+    public static readonly DateTimeOffset Answering = Drawing.AddMinutes(45);
+
     public static readonly DateTimeOffset Scoring = On(3, 25, 9);
     public static readonly DateTimeOffset Signing = On(3, 26, 9);
     public static readonly DateTimeOffset Confirming = On(3, 27, 10);
