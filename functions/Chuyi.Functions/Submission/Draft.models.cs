@@ -11,6 +11,9 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>Who has to recommend it, or why nobody can; nobody where the round asks for no recommendation.</summary>
     public Outcome<AskedRecommender>? Recommender { get; init; }
 
+    /// <summary>What its submission would take from the register of units, where it is looked over; null elsewhere.</summary>
+    public SealedNames? Names { get; init; }
+
     /// <summary>The industry bodies that the applicant may choose of; empty where it has nothing to choose.</summary>
     public IReadOnlyList<string> Bodies { get; init; } = [];
 
