@@ -22,7 +22,15 @@ public static class Assets
             "Styles.phone.css",
             "Styles.paper.css",
         ],
-        ["chuyi.js"] = ["Scripts.calls.js", "Scripts.saving.js", "Scripts.autosave.js", "Scripts.fill.js", "Scripts.page.js"],
+        ["chuyi.js"] =
+        [
+            "Scripts.calls.js",
+            "Scripts.saving.js",
+            "Scripts.autosave.js",
+            "Scripts.fill.js",
+            "Scripts.lengths.js",
+            "Scripts.page.js",
+        ],
     };
 
     private static readonly Lazy<Dictionary<string, EncodedContent>> All = new(() =>
