@@ -52,7 +52,7 @@ public class OfficeWorkTests
         string.Join(
             "; ",
             OfficeWork
-                .Sections(asked, [.. troubles.Select(Trouble)], [], Composition.Processes)
+                .Sections(asked, new([.. troubles.Select(Trouble)], IsAll: true), [], Composition.Processes)
                 .Select(s => $"{s.Kind} {s.Count}{(s.OrMore ? "+" : "")}: {string.Join(' ', s.Lines.Select(line => line.Address))}")
         );
 

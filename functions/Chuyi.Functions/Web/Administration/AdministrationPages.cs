@@ -73,7 +73,7 @@ public sealed class AdministrationPages(
         {
             Now = now,
             Started = timers.Started,
-            Troubles = await troubles.All(cancellation),
+            Troubles = await troubles.First(cancellation),
             LetterAt = (await readStore.Search(LastLetter, 1, cancellation)).Events is [var last, ..] ? last.At : null,
             Logged = (await log.Head(cancellation))?.Size ?? 0,
             Unlogged = await pending.Count(Health.MostCounted, cancellation),

@@ -22,9 +22,10 @@ public static class Health
     /// <summary>All parts; what is not well is told by its line.</summary>
     public static IReadOnlyList<HealthLine> Of(Observed seen)
     {
-        var letters = seen.Troubles.Count(trouble => trouble.Kind == TroubleKind.Letter);
-        var waiting = seen.Troubles.Count(trouble => trouble is { Kind: TroubleKind.Retried, Id: nameof(Delivery.Deliver) });
-        var others = seen.Troubles.Count - letters - waiting;
+        var letters = seen.Troubles.Letters;
+        var waiting = seen.Troubles.Items.Count(trouble => trouble is { Kind: TroubleKind.Retried, Id: nameof(Delivery.Deliver) });
+        var more = seen.Troubles.IsAll ? "" : "+";
+        var others = seen.Troubles.Others - waiting;
         return
         [
             new("storage", new("存储", "Storage"), true, new("打开本页时读取正常。", "It answered as this page was opened.")),
@@ -37,7 +38,7 @@ public static class Health
                 others == 0,
                 others == 0
                     ? new("没有异常的案卷。", "No case is in trouble.")
-                    : new($"{others} 个案卷异常，由经办人员处理。", $"In trouble, for the office to settle: {others}.")
+                    : new($"{others}{more} 个案卷异常，由经办人员处理。", $"In trouble, for the office to settle: {others}{more}.")
             ),
             Named(seen.UnknownNamed),
         ];
