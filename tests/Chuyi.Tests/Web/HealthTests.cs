@@ -1,7 +1,10 @@
+using System.Reflection;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Web;
+using Microsoft.Azure.Functions.Worker;
 using Xunit;
 
 namespace Chuyi.Tests.Web;
@@ -81,9 +84,6 @@ public class HealthTests
 
     private static string Said(Observed seen, string kind) => Health.Of(seen).Single(line => line.Kind == kind).Said.Zh;
 
-    private static Trouble Of(TroubleKind kind, string id) =>
-        new()
-        {
     [Fact]
     public void Of_every_timer_it_is_told_how_it_does() =>
         Assert.Equal(
@@ -119,6 +119,9 @@ public class HealthTests
 
     private static KnownTroubles All(Trouble trouble) => new([trouble], IsAll: true);
 
+    private static Trouble Of(TroubleKind kind, string id) =>
+        new()
+        {
             Case = CaseId.Account("a@example.org"),
             Id = id,
             Kind = kind,

@@ -16,8 +16,8 @@ public sealed record Observed
     /// <summary>When a letter went out last, of those that sign people in and tell them of accounts; null for none.</summary>
     public required DateTimeOffset? LetterAt { get; init; }
 
-    /// <summary>The events in the public log.</summary>
-    public required long Logged { get; init; }
+    /// <summary>The events in the public log; null where the files in storage did not answer.</summary>
+    public required long? Logged { get; init; }
 
     /// <summary>Those that wait for it, as many as were counted.</summary>
     public required int Unlogged { get; init; }
