@@ -73,9 +73,11 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
 
 /// <param name="Work">What is asked of the unit.</param>
 /// <param name="HandedIn">Where its applications stand.</param>
+/// <param name="Certificates">The certificates that are there for it.</param>
 /// <param name="Open">The calls for which it may start an application.</param>
 public sealed record ApplicationsModel(
     IReadOnlyList<WorkSection> Work,
+    IReadOnlyList<WorkLine> Certificates,
     IReadOnlyList<Draft> Drafts,
     HandedIn HandedIn,
     IReadOnlyList<RoundCall> Open
