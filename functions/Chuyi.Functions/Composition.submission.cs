@@ -15,6 +15,7 @@ public static partial class Composition
         services
             .AddSingleton<WaitingSubmissions>()
             .AddSingleton<DraftStore>()
+            .AddSingleton<HandedInSummaries>()
             .AddSingleton<PersonPlaces>()
             .AddSingleton<PrefecturePlaces>()
             .AddSingleton<MemberContacts>()

@@ -18,7 +18,7 @@ public sealed partial class DraftPages(
     RoundOpenings rounds,
     RoundContents contents,
     Worklist worklist,
-    ReadStore readStore,
+    HandedInSummaries handed,
     Processes processes,
     Forms forms,
     TitleHolders titles,

@@ -22,9 +22,7 @@ public sealed partial class DraftPages
         foreach (var unit in mine.Where(DraftRules.MayBeReceived).Select(draft => draft.AppliedAs ?? draft.Unit).Distinct())
             asked = asked.And(await worklist.Of(unit, cancellation));
         var handedIn = new HandedIn(asked, all);
-        var found = await Task.WhenAll(
-            handedIn.Unknown(mine).Select(draft => readStore.Summary<ApplicationSummary>(draft.Round, draft.Id))
-        );
+        var found = await Task.WhenAll(handedIn.Unknown(mine).Select(draft => handed.Find(draft, handedIn.HasEnded(draft))));
         handedIn = handedIn with { Found = [.. found.OfType<ApplicationSummary>()] };
         var open = new List<RoundCall>();
         foreach (var (call, _) in all)

@@ -6,31 +6,30 @@ namespace Chuyi.Functions.Submission;
 
 /// <summary>
 /// Where the applications of a unit stand that it has handed in, for the list of them. What is asked of the unit and the stages
-/// of the rounds, which the page has read anyway, tell it of most; those of rounds that go on are looked up.
+/// of the rounds, which the page has read anyway, tell it of some; the others are looked up.
 /// </summary>
 /// <param name="Asked">What is asked of the unit.</param>
 /// <param name="Rounds">All rounds.</param>
 public sealed record HandedIn(AskedWork Asked, IReadOnlyList<RoundEntry> Rounds)
 {
-    /// <summary>Those looked up at most: a request each.</summary>
+    /// <summary>Those looked up at most: a request each, until they are over.</summary>
     private const int Most = 20;
 
     /// <summary>Those that were looked up.</summary>
     public IReadOnlyList<ApplicationSummary> Found { get; init; } = [];
 
     /// <summary>
-    /// Those to look up, of which it is not known how they stand: all of rounds that go on, mostly one, the latest first; else the
-    /// latest of the others.
+    /// Those to look up, of which it is not known how they stand: those of rounds that go on, mostly one, then those of the others;
+    /// the latest first.
     /// </summary>
-    public IReadOnlyList<Draft> Unknown(IEnumerable<Draft> drafts)
-    {
-        var unknown = drafts
-            .Where(draft => DraftRules.MayBeReceived(draft) && AskedOf(draft) is null)
-            .OrderByDescending(draft => draft.StartedAt)
-            .ToList();
-        var goOn = unknown.Where(draft => !HasEnded(draft)).Take(Most).ToList();
-        return goOn.Count > 0 ? goOn : [.. unknown.Take(1)];
-    }
+    public IReadOnlyList<Draft> Unknown(IEnumerable<Draft> drafts) =>
+        [
+            .. drafts
+                .Where(draft => DraftRules.MayBeReceived(draft) && AskedOf(draft) is null)
+                .OrderBy(HasEnded)
+                .ThenByDescending(draft => draft.StartedAt)
+                .Take(Most),
+        ];
 
     /// <summary>Where one stands: as a draft, and as an application once it is one.</summary>
     public Sentence Stage(Draft draft) =>
@@ -48,5 +47,6 @@ public sealed record HandedIn(AskedWork Asked, IReadOnlyList<RoundEntry> Rounds)
             _ => null,
         };
 
-    private bool HasEnded(Draft draft) => Rounds.Any(round => round.Call.Round == draft.Round && RoundRules.HasEnded(round.Stage));
+    /// <summary>Whether the round that it is for has ended.</summary>
+    public bool HasEnded(Draft draft) => Rounds.Any(round => round.Call.Round == draft.Round && RoundRules.HasEnded(round.Stage));
 }

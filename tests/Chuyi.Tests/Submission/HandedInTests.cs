@@ -47,16 +47,34 @@ public class HandedInTests
     }
 
     [Fact]
-    public void Of_rounds_that_have_ended_the_latest_is_looked_up_and_no_more() =>
-        Assert.Equal([Second.Id], Of(RoundStage.Announced).Unknown([First, Second]).Select(draft => draft.Id));
+    public void Of_rounds_that_have_ended_it_is_said_how_each_application_ended()
+    {
+        var handedIn = Of(RoundStage.Announced);
+
+        Assert.Equal([Second.Id, First.Id], handedIn.Unknown([First, Second]).Select(draft => draft.Id));
+        handedIn = handedIn with { Found = [Summary(First, ApplicationStage.NotDesignated)] };
+        Assert.Equal("未予认定", handedIn.Stage(First).Zh);
+    }
+
+    [Fact]
+    public void Beside_a_round_that_goes_on_what_has_ended_is_looked_up_too_and_after_it()
+    {
+        var past = Second with { Round = CaseId.Round(2025, "secondary-school", 1), Id = CaseId.Parse("A.3") };
+        var handedIn = Of(RoundStage.Review) with
+        {
+            Rounds = [new(SampleRound.Call, RoundStage.Review), new(SampleRound.Call with { Round = past.Round }, RoundStage.Announced)],
+        };
+
+        Assert.Equal([First.Id, past.Id], handedIn.Unknown([past, First]).Select(draft => draft.Id));
+    }
 
     [Fact]
     public void Nothing_of_a_round_that_has_ended_is_merely_handed_in() => Assert.Equal("已办结", Of(RoundStage.Announced).Stage(First).Zh);
 
-    private static ApplicationSummary Summary(Draft draft) =>
+    private static ApplicationSummary Summary(Draft draft, ApplicationStage stage = ApplicationStage.Accepted) =>
         new(draft.Round, draft.Id)
         {
-            Stage = ApplicationStage.Accepted,
+            Stage = stage,
             Unit = draft.Unit,
             UnitName = draft.UnitName,
             Title = draft.Title,
