@@ -62,7 +62,7 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
             ? []
             :
             [
-                .. from fault in DraftForm.WhyNotSubmit(form, Draft)?.All ?? []
+                .. from fault in DraftForm.WhyNotSubmit(form, Draft.Answers, Subject.Subject)?.All ?? []
                 let section = form.Sections.First(one => one.Fields.Any(f => fault.Field!.Split('.')[0] == f.Code))
                 select new SectionFault(section, fault),
             ];

@@ -111,12 +111,10 @@ public sealed class SubmitPages(
                 },
                 call.Deadline
             );
-        string? NewName(Draft d) =>
-            call.Naming is { } pattern ? NamingRule.NameOf(pattern, d.Answers.Text(NamingRule.PlaceField), unit?.Prefecture) : null;
         Refusal? WhyNot(Draft d) =>
             DraftRules.WhyNotAsShown(d, Names(d), fields["shown"].ToString(), fields["truth"] == "yes")
             ?? SubjectFormRules.Lacking(SubjectForm.Of(call, Led(d)), d.UnitName)
-            ?? DraftForm.WhyNotSubmit(form, d)
+            ?? DraftForm.WhyNotSubmit(form, d.Answers, SubjectForm.Of(call, d).Subject)
             ?? TitleRules.WhyNotApply(call, held, SubjectForm.Of(call, d).Subject?.Name)
             ?? NamingRules.WhyNotCalled(Names(d).NewName, unit, known)
             ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)
