@@ -47,6 +47,9 @@ public sealed record Category
     /// <summary>How many go to each prefecture; empty where that is not fixed.</summary>
     public IReadOnlyList<PrefectureAllotment> Allotment { get; init; } = [];
 
+    /// <summary>Which units a consortium has at least; empty of what is none.</summary>
+    public IReadOnlyList<MemberNeed> Mix { get; init; } = [];
+
     public required Recommendation Recommendation { get; init; }
 
     public required ApplicationCaps Caps { get; init; }

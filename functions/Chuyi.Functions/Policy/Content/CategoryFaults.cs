@@ -57,6 +57,8 @@ public static partial class CategoryFaults
             yield return $"there is no prefecture {place}.";
         foreach (var place in Twice(category.Allotment.Select(a => a.Prefecture)))
             yield return $"the prefecture {place} is allotted twice.";
+        if (category.Subject == CategorySubject.Consortium != category.Mix.Count > 0)
+            yield return "a consortium says which members it has, and nothing else does.";
         if (category.Kind == CategoryKind.Allotted && category.Allotment.Count == 0)
             yield return "it is allotted, and no prefecture has a place.";
         if (category.Allotment.Count > 0 && category.Allotment.Sum(a => a.Places) != category.Quota.Default)

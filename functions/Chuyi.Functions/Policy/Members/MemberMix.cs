@@ -7,20 +7,8 @@ namespace Chuyi.Functions.Policy;
 /// <param name="Needs">All of them have to be met.</param>
 public sealed record MemberMix(IReadOnlyList<MemberNeed> Needs)
 {
-    /// <summary>By the clauses of the policy (二(三)2, 二(三)3); null of a category that designates no consortium.</summary>
-    public static MemberMix? Of(Category category) =>
-        category switch
-        {
-            { Subject: not CategorySubject.Consortium } => null,
-            { Code: "voc-group" } => new([
-                new([MemberType.Government]),
-                new([MemberType.Industry, MemberType.Enterprise]),
-                new([MemberType.School]),
-                new([MemberType.Research]),
-            ]),
-            { Code: "training-base" } => new([new([MemberType.Enterprise])]),
-            _ => new([]),
-        };
+    /// <summary>By the category; null of one that designates no consortium.</summary>
+    public static MemberMix? Of(Category category) => category.Subject == CategorySubject.Consortium ? new(category.Mix) : null;
 
     /// <summary>What is not met by members of these types.</summary>
     public IReadOnlyList<MemberNeed> Unmet(IReadOnlyCollection<MemberType> members) =>
