@@ -103,10 +103,6 @@ public sealed record RoundCall
         this with
         {
             Content = corrected.Terms.Content,
-            Corrections =
-            [
-                .. Corrections,
-                new(corrected.Terms.Called, corrected.Terms.Before, corrected.Terms.After, corrected.Terms.Reason, BeijingTime.DayOf(at)),
-            ],
+            Corrections = [.. Corrections, Correction.Of(corrected.Terms, BeijingTime.DayOf(at))],
         };
 }

@@ -35,6 +35,7 @@ public sealed partial class GalleryTests(AzuriteFixture azurite, ChromiumFixture
         "ExportSignIns",
         "LetterPreviewHtml",
         "Log",
+        "PoolTemplate",
         "Receipt",
         "RecommendationLetter",
         "RecommendedDocument",

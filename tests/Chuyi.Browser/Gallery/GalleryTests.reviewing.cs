@@ -29,15 +29,20 @@ public sealed partial class GalleryTests
         await gallery.Show("ApplicationsPage.over", "/applications", Applicant);
         await gallery.Show("OfficeRoundPage.closed", Round, Seat.Officer);
         await WhileTheRoundIsRecorded();
+        await gallery.Show("OfficeRoundPage.pool-refused", Round, Seat.Officer, page => page.PressAnyway("#pool button"));
+        const string Heading = "code,name,unit,field,email,phone\n";
         await gallery.Show(
-            "OfficeRoundPage.pool-refused",
+            "PoolPreviewPage.wrong",
             Round,
             Seat.Officer,
-            async page =>
-            {
-                await page.FillAsync("#pool textarea", "code,name,unit,field,email,phone\nE1,张三,某大学,教育,e1@example.org,1.38001E+10");
-                await page.PressAnyway("#pool button");
-            }
+            page =>
+                Import(page, Heading + "E1,张三,某大学,教育,e1@example.org,1.38001E+10\nE2,李　四,某学院,机械,E1@example.org,13900005678.0")
+        );
+        await gallery.Show(
+            "PoolPreviewPage",
+            Round,
+            Seat.Officer,
+            page => Import(page, Heading + "E1,李　四,某学院,机械,e1@example.org,139-0000-5678")
         );
         await call.ImportPool();
         await gallery.Show("OfficeRoundPage.pool", Round, Seat.Officer);
@@ -54,6 +59,13 @@ public sealed partial class GalleryTests
         await gallery.Show("OfficeRoundPage.review", Round, Seat.Officer);
         await gallery.Show("OfficeRoundPage.replace-refused", Round, Seat.Officer, page => page.PressAnyway("#replace button"));
         await gallery.Show("DrawPage.drawn", "/draws/" + Call.Id);
+    }
+
+    private async Task Import(IPage page, string list)
+    {
+        Typed("张三", "李　四", "某大学", "某学院", "1.38001E+10", "13900005678.0", "139-0000-5678", "E1@example.org");
+        await page.FillAsync("#pool textarea", list);
+        await page.Press("#pool button");
     }
 
     private async Task WhereTheReviewIsBlind(string expert)

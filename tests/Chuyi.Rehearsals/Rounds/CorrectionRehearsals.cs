@@ -29,6 +29,9 @@ public sealed class CorrectionRehearsals(AzuriteFixture azurite)
         await office.SignIn(school, "school@example.org");
         var form = await Draft(school);
         Assert.Contains(Before, (await school.Open(form)).Html, StringComparison.Ordinal);
+        // What is to be in a part stands where it is uploaded.
+        var draft = await school.Open(form[..form.IndexOf("/form/", StringComparison.Ordinal)]);
+        Assert.Contains("绩效目标表", draft.First("[data-template=plan]")!.TextContent, StringComparison.Ordinal);
 
         // What is wrong with it is said at once, and comes back filled.
         var wrong = await Propose(service, office.First, "以面积 40000 ㎡以上的土地证为准。", "By a title to 40000 ㎡.", "多所学校询问");
@@ -38,8 +41,14 @@ public sealed class CorrectionRehearsals(AzuriteFixture azurite)
 
         await Propose(service, office.First, Site + "。", "By the title to the property, or else by that to the land.", "多所学校询问");
         Assert.Contains(Before, (await school.Open(form)).Html, StringComparison.Ordinal);
-        Assert.Null((await office.First.Open(Page)).First("#confirm-correction"));
-        await office.Send(office.Second, Page, "confirm-correction");
+        Assert.NotNull((await office.First.Open(Page)).First("#look-correction"));
+        var at = CorrectionPages.Address(Call.Id);
+        Assert.Null((await office.First.Open(at)).First("#confirm-correction"));
+        // Who confirms it sees before how everybody will read it, and the field as applicants will see it.
+        var before = (await office.Second.Open(at)).First("#preview")!;
+        Assert.Contains(Before, before.QuerySelector("[data-corrected]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Site, before.QuerySelector("#preview-figures .hint")!.TextContent, StringComparison.Ordinal);
+        await office.Send(office.Second, at, "confirm-correction");
 
         var read = await school.Open(form);
         Assert.Contains(Site, read.Html, StringComparison.Ordinal);
@@ -51,8 +60,8 @@ public sealed class CorrectionRehearsals(AzuriteFixture azurite)
         // What it was stands under its hash as before.
         var corrected = (await service.State<RoundState>(Call.Id)).Opening!;
         Assert.NotEqual(hash, corrected.Content);
-        var before = await service.Ask(() => service.Get<RoundContents>().Of(corrected with { Content = hash }, default));
-        Assert.Equal(Json.Write(content), Json.Write(before));
+        var opened = await service.Ask(() => service.Get<RoundContents>().Of(corrected with { Content = hash }, default));
+        Assert.Equal(Json.Write(content), Json.Write(opened));
     }
 
     private static async Task<string> Draft(Visitor school)

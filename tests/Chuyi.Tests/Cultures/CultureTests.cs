@@ -15,6 +15,7 @@ using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
+using Chuyi.Tests.ExpertReview;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Xunit;
@@ -109,7 +110,9 @@ public class CultureTests
                 var (query, _) = HistoryQuery.Read(
                     new QueryCollection(new Dictionary<string, StringValues> { ["from"] = "2026-03-09", ["to"] = "2026-03-31" })
                 );
-                var experts = PoolStore.Read("code,name,unit,field,email,phone\nE1,张三,某大学,教育,e1@example.org,13800001234").Value!;
+                var experts = PoolPlanTests
+                    .Plan("code,name,unit,field,email,phone\nE1,张三,某大学,教育,e1@example.org,13800001234")
+                    .Experts;
                 var json = Encoding.UTF8.GetString(CanonicalJson.Utf8(new JsonObject { ["score"] = -1234.5 }));
                 return [query.Keys.From, query.Keys.End, PoolStore.Hash(experts), json];
             }

@@ -1,3 +1,4 @@
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Tests.ExpertReview;
 using MimeKit;
@@ -87,8 +88,20 @@ public class EmailAddressTests
         Assert.Contains("64", EmailAddress.Read("a" + longest).Refusal!.Reason.Zh, StringComparison.Ordinal);
     }
 
+    /// <summary>It is refused, or mended to one that is an address, and that is said, but of blanks around it.</summary>
     [Theory, MemberData(nameof(Hostile))]
-    public void No_pool_has_such_an_address(string typed) => Assert.Equal("pool-email", PoolStoreTests.WithEmail(typed).Refusal?.Code);
+    public void No_pool_has_such_an_address(string typed)
+    {
+        var plan = PoolPlanTests.WithEmail(typed);
+
+        if (plan.MayBeTaken)
+            Assert.Equal(plan.Experts[0].Email, EmailAddress.Read(plan.Experts[0].Email).Value?.Text);
+        if (typed.Trim() != plan.Experts[0].Email || !plan.MayBeTaken)
+            Assert.Contains(
+                PoolColumns.Email,
+                plan.Faults.Select(fault => fault.Column).Concat(plan.Repairs.Select(repair => repair.Column))
+            );
+    }
 
     [Theory]
     [InlineData("zhang@example.org")]

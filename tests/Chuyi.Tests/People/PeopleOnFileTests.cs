@@ -36,7 +36,7 @@ public partial class PeopleOnFileTests
         Assert.Equal(
             // PoolImported names the hash of all lines, addresses included: another address is another pool.
             [
-                "ExpertReview/Draw/PoolStore.cs: Layout.Tables.People",
+                "ExpertReview/Pool/PoolStore.cs: Layout.Tables.People",
                 "People/PeopleStore.cs: Layout.Tables.People",
                 "People/Proposals/Proposals.cs: Layout.Tables.People",
                 // Holds no address: who has an authenticator.

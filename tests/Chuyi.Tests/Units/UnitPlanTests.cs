@@ -1,5 +1,6 @@
 using System.Text;
 using Chuyi.Functions.Units;
+using Chuyi.Functions.Web;
 using Xunit;
 
 namespace Chuyi.Tests.Units;
@@ -10,7 +11,7 @@ public class UnitPlanTests
     private const string Heading = "单位全称,类型,所在市州,主管部门,统一社会信用代码,曾用名,别名\n";
 
     private static UnitPlan Plan(string rows, KnownUnits? known = null) =>
-        UnitPlan.Of(UnitSheet.Read(Encoding.UTF8.GetBytes(Heading + rows)).Value!, known ?? SampleUnits.Known);
+        UnitPlan.Of(SheetFile.Read(Encoding.UTF8.GetBytes(Heading + rows), UnitColumns.Form).Value!, known ?? SampleUnits.Known);
 
     [Fact]
     public void Everything_that_is_wrong_is_said_by_its_row()
@@ -91,9 +92,12 @@ public class UnitPlanTests
     public void Cells_are_separated_in_any_of_the_usual_ways(string delimiter) =>
         Assert.Equal(
             ["新校"],
-            UnitSheet
-                .Read(Encoding.UTF8.GetBytes((Heading + "新校,中职,长沙,,,,").Replace(",", delimiter, StringComparison.Ordinal)))
-                .Value!.Select(row => row[UnitColumn.OfficialName])
+            SheetFile
+                .Read(
+                    Encoding.UTF8.GetBytes((Heading + "新校,中职,长沙,,,,").Replace(",", delimiter, StringComparison.Ordinal)),
+                    UnitColumns.Form
+                )
+                .Value!.Select(row => row[UnitColumns.OfficialName])
         );
 
     [Fact]
@@ -101,7 +105,7 @@ public class UnitPlanTests
     {
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(Heading + "长沙新校,中职,长沙,,,,");
 
-        Assert.Equal("长沙新校", Assert.Single(UnitSheet.Read(bytes).Value!)[UnitColumn.OfficialName]);
+        Assert.Equal("长沙新校", Assert.Single(SheetFile.Read(bytes, UnitColumns.Form).Value!)[UnitColumns.OfficialName]);
     }
 
     [Theory]
@@ -109,7 +113,7 @@ public class UnitPlanTests
     [InlineData("xlsx")]
     public async Task The_template_is_a_list_itself(string format)
     {
-        var rows = UnitSheet.Read(await UnitSheet.Template(format, TestContext.Current.CancellationToken)).Value!;
+        var rows = SheetFile.Read(await UnitColumns.Form.Template(format, TestContext.Current.CancellationToken), UnitColumns.Form).Value!;
         var plan = UnitPlan.Of(rows, SampleUnits.Known);
 
         Assert.Empty(plan.Faults);
@@ -124,6 +128,7 @@ public class UnitPlanTests
     public void What_is_no_list_is_refused(string file) =>
         Assert.Equal(
             "sheet",
-            UnitSheet.Read(Encoding.UTF8.GetBytes(file)).Refusal?.Field ?? UnitSheet.Read(Encoding.UTF8.GetBytes(file)).Refusal?.Code
+            SheetFile.Read(Encoding.UTF8.GetBytes(file), UnitColumns.Form).Refusal?.Field
+                ?? SheetFile.Read(Encoding.UTF8.GetBytes(file), UnitColumns.Form).Refusal?.Code
         );
 }

@@ -12,8 +12,7 @@ internal static class Drawing
     public static async Task Play(Scene scene, Cast cast)
     {
         await scene.Chapter(scene.Clock.Now, new("导入专家库、确定抽签依据", "What the draw is made from"));
-        var page = await cast.Office.Open(cast.RoundPage);
-        await cast.Office.Send(page.Form("pool").With("csv", cast.PoolCsv));
+        var page = await Import(cast.Office, cast.RoundPage, cast.PoolCsv);
         await scene.Settle();
         await cast.Office.Send((await cast.Office.Open(cast.RoundPage)).Form("commit-draw"));
         await scene.Settle();
@@ -34,6 +33,10 @@ internal static class Drawing
             page.Refusal + seen
         );
     }
+
+    /// <summary>A list of experts is pasted, looked over and taken.</summary>
+    public static async Task<WebPage> Import(Visitor office, string round, string list) =>
+        await office.Send((await office.Send((await office.Open(round)).Form("pool").With("csv", list))).Form("confirm-pool"));
 
     // Anybody downloads what was published of the draw and repeats it.
     private static async Task<(int Experts, string Seen)> Repeat(Scene scene, Cast cast)

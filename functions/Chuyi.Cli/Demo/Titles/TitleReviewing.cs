@@ -13,10 +13,7 @@ internal static class TitleReviewing
     public static async Task Play(Scene scene, TitleCast cast)
     {
         await scene.Chapter(scene.Clock.Now, new("导入专家库、确定抽签依据", "What the draws are made from"));
-        await scene.Together(
-            cast.Titles,
-            async title => await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("pool").With("csv", cast.PoolCsv))
-        );
+        await scene.Together(cast.Titles, async title => await Drawing.Import(cast.Office, title.RoundPage, cast.PoolCsv));
         await scene.Together(
             cast.Titles,
             async title => await cast.Office.Send((await cast.Office.Open(title.RoundPage)).Form("commit-draw"))

@@ -7,4 +7,7 @@ namespace Chuyi.Functions.Rounds;
 /// <param name="Before">As it stood; empty where nothing stood there.</param>
 /// <param name="After">As it stands since.</param>
 /// <param name="On">The day on which it was corrected.</param>
-public sealed record Correction(Sentence Called, Sentence Before, Sentence After, string Reason, DateOnly On);
+public sealed record Correction(Sentence Called, Sentence Before, Sentence After, string Reason, DateOnly On)
+{
+    public static Correction Of(CorrectionTerms terms, DateOnly on) => new(terms.Called, terms.Before, terms.After, terms.Reason, on);
+}

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -18,12 +19,13 @@ public sealed class CorrectionPages(EventStore events, RoundContents contents, A
         string round,
         CancellationToken cancellation
     ) =>
-        await events.State<RoundState>(round, cancellation) is { Opening: { } call } state
-        && CorrectionRules.MayCorrect(state, clock.GetUtcNow())
+        clock.GetUtcNow() is var now
+        && await events.State<RoundState>(round, cancellation) is { Opening: { } call } state
+        && CorrectionRules.MayCorrect(state, now)
         && await contents.Of(call, cancellation) is { } content
             ? Answers.Page<CorrectionPage, CorrectionModel>(
                 request,
-                CorrectionModel.Of(state, content, request.Query[CorrectionForm.Wording])
+                CorrectionModel.Of(state, content, request.Query[CorrectionForm.Wording], BeijingTime.DayOf(now))
             )
             : Answers.Missing(request);
 

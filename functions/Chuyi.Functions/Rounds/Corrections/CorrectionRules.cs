@@ -1,12 +1,12 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
-using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>
 /// When a text of a call is corrected: while it takes applications, by two of the office, with a reason that is public. What is written
-/// in figures stays as it is, whoever asks: nobody wins by a correction. Quota, conditions and criteria are no texts at all.
+/// in figures, in digits or in words, stays as it is, whoever asks: nobody wins by a correction. Quota, conditions and criteria are no
+/// texts at all.
 /// </summary>
 public static class CorrectionRules
 {
@@ -39,22 +39,20 @@ public static class CorrectionRules
             );
 
     private static Refusal? FigureFault(string field, string before, string after) =>
-        Figures(before).SequenceEqual(Figures(after))
+        (Figures.Of(before), Figures.Of(after)) is var (was, now) && was.SequenceEqual(now)
             ? null
             : new(
                 "figures",
-                "更正只能改动表述，其中的数字须与原文一致；名额、条件、评审指标不能更正。",
-                "A correction changes words; the figures in it stay as they are, and quota, conditions and criteria cannot be corrected."
+                $"更正只能改动表述，其中的数字（包括汉字数字）和次序须与原文一致：原文为{Listed(was).Zh}，现为{Listed(now).Zh}。名额、条件、评审指标不能更正。",
+                "A correction changes words; the figures in it, in digits or in words, stay as they are and in their order: "
+                    + $"they were {Listed(was).En}, and are {Listed(now).En}. Quota, conditions and criteria cannot be corrected."
             )
             {
                 Field = field,
             };
 
-    // In whichever width they are written; sorted, since words may move.
-    private static IEnumerable<string> Figures(string text) =>
-        string.Concat(CompatibleText.Normal(text).Select(c => char.IsNumber(c) ? c : ' '))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Order(StringComparer.Ordinal);
+    private static Sentence Listed(IReadOnlyList<string> figures) =>
+        figures.Count == 0 ? new("无", "none") : new(string.Join('、', figures), string.Join(", ", figures));
 
     /// <summary>For who comes once the call has closed, or where there is nothing to correct.</summary>
     public static Refusal TooLate { get; } =

@@ -15,7 +15,11 @@ public sealed record CorrectionModel
     /// <summary>A correction that waits for a second person, or null.</summary>
     public CorrectionProposed? Waiting { get; init; }
 
-    public static CorrectionModel Of(RoundState state, RoundContent content, string? chosen)
+    /// <summary>The same as it would be read; null where none waits, or the call was corrected since it was proposed.</summary>
+    public PreviewedCorrection? Preview { get; init; }
+
+    /// <param name="today">The day on which it would be confirmed.</param>
+    public static CorrectionModel Of(RoundState state, RoundContent content, string? chosen, DateOnly today)
     {
         var wordings = RoundWordings.Of(content);
         return new()
@@ -24,6 +28,10 @@ public sealed record CorrectionModel
             Wordings = wordings,
             Chosen = wordings.FirstOrDefault(one => one.Code == chosen),
             Waiting = state.Correction,
+            Preview =
+                state.Correction is { Terms: var terms } && terms.From == state.Opening!.Content
+                    ? PreviewedCorrection.Of(terms, content, today)
+                    : null,
         };
     }
 }

@@ -18,7 +18,7 @@ public static class RoundWordings
             new(Contact, new("咨询方式", "Whom to ask"), content.Contact),
             .. content.Category.Form.Sections.SelectMany(OfSection),
             .. content.Category.Parts.Select(part => new RoundWording(
-                "part." + part.Kind,
+                At(part),
                 new($"材料{Quotation.Of(part.Name.Zh)}的内容要求", $"What is to be in {Quotation.Of(part.Name.En)}"),
                 part.Template
             )),
@@ -35,10 +35,16 @@ public static class RoundWordings
             Category = category with
             {
                 Form = category.Form with { Sections = [.. category.Form.Sections.Select(section => With(section, code, text))] },
-                Parts = [.. category.Parts.Select(part => code == "part." + part.Kind ? part with { Template = text } : part)],
+                Parts = [.. category.Parts.Select(part => code == At(part) ? part with { Template = text } : part)],
             },
         };
     }
+
+    /// <summary>Whether a text stands in a section of the form.</summary>
+    public static bool IsOf(FormSection section, string code) => OfSection(section).Any(one => one.Code == code);
+
+    /// <summary>Whether a text says what is to be in a part of the dossier.</summary>
+    public static bool IsOf(CategoryPart part, string code) => code == At(part);
 
     private static IEnumerable<RoundWording> OfSection(FormSection section) =>
         Of("section." + section.Code, new("部分", "Section"), section.Name, section.Name, section.Hint)
@@ -88,6 +94,8 @@ public static class RoundWordings
         code == at + Name ? field with { Name = text }
         : code == at + Hint ? field with { Hint = text }
         : field;
+
+    private static string At(CategoryPart part) => "part." + part.Kind;
 
     private static string At(FormField field) => "field." + field.Code;
 

@@ -70,14 +70,14 @@ public sealed class OfficePages(
         );
         if (read.IsRefused)
             return Answers.Refuse(request, read.Refusal);
-        var (id, act) = read.Value;
+        var (id, act, _) = read.Value;
         var known = await calendar.Between(BeijingTime.DayOf(now), RoundDeadlines.LastLookedUp(act.Call, now), cancellation);
         if (RoundDeadlines.UnknownYear(act.Call, known, now) is { } year && !RoundForm.Confirms(posted.Value.Fields, year))
             return Answers.Page<UnknownYearPage, UnknownYearModel>(request, new(year, act.Call, posted.Value.Fields), 409);
         if (posted.Value.Fields[InterruptionModel.Sure] != "yes")
             return Answers.Page<OpeningPreviewPage, OpeningPreviewModel>(
                 request,
-                OpeningPreviewModel.Of(act.Call, posted.Value.Fields, now)
+                OpeningPreviewModel.Of(read.Value, posted.Value.Fields, now)
             );
         var claimed = await intake.Claim(request, posted.Value);
         if (claimed.IsRefused)
@@ -113,35 +113,6 @@ public sealed class OfficePages(
             {
                 Names = await names.Of(view.Events, request.Caller(), cancellation),
             }
-        );
-    }
-
-    [Function("ImportPool"), Audience(Audience.Office), LargestBody(kilobytes: 4096)]
-    public async Task<IResult> ImportPool(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/pool")] HttpRequest request,
-        string round,
-        [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation
-    )
-    {
-        var posted = await forms.Read(request);
-        if (posted.IsRefused)
-            return Answers.Refuse(request, posted.Refusal);
-        var fields = posted.Value.Fields;
-        var pool = PoolStore.Read(fields["csv"].ToString());
-        if (pool.IsRefused)
-            return Answers.Refuse(request, pool.Refusal with { Field = "csv" });
-        Act Act(string hash) => new ImportPool(new() { PoolHash = hash, Experts = pool.Value.Length });
-        // Nobody comes on file for what the round's rule refuses.
-        return await intake.Take<RoundState>(
-            request,
-            client,
-            round,
-            async (_, view) =>
-                intake.Foresee(request, posted.Value, view, Act("")).Refusal is { } unfit
-                    ? unfit
-                    : Act(await pools.Keep(pool.Value, cancellation)),
-            "/office/rounds/" + round
         );
     }
 

@@ -15,12 +15,6 @@ public sealed class CallPages(EventStore events, RoundContents contents)
         CancellationToken cancellation
     ) =>
         await events.State<RoundState>(round, cancellation) is { Opening: { } call } state
-            ? Answers.Page<CallPage, CallModel>(
-                request,
-                CallModel.Of(call, state) with
-                {
-                    Contact = (await contents.Of(call, cancellation))?.Contact,
-                }
-            )
+            ? Answers.Page<CallPage, CallModel>(request, CallModel.Of(call, state).With(await contents.Of(call, cancellation)))
             : Answers.Missing(request);
 }

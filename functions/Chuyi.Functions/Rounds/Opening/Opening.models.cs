@@ -32,6 +32,9 @@ public sealed record CallModel
     /// <summary>Whom to ask about it, once the office has said so; else null.</summary>
     public Sentence? Contact { get; init; }
 
+    /// <summary>That the policy gives no figure for the quota; null where it gives one, or nothing is known of that.</summary>
+    public Sentence? WithoutFigure { get; init; }
+
     public required IReadOnlyList<Sentence> Departments { get; init; }
 
     public required RoundNumbers Numbers { get; init; }
@@ -81,6 +84,14 @@ public sealed record CallModel
             IsOpen = state.Stage == RoundStage.Open,
             Ended = state.Ending?.Say(),
         };
+
+    /// <summary>The same with what stands in what the round takes over from its category; null where it asks for documents alone.</summary>
+    public CallModel With(RoundContent? content) =>
+        this with
+        {
+            Contact = content?.Contact,
+            WithoutFigure = content?.TitleLevel is { } level ? QuotaWords.WithoutFigure(content.Category, level) : null,
+        };
 }
 
 /// <summary>A round that can reach into a year whose working days are not known.</summary>
@@ -91,16 +102,18 @@ public sealed record UnknownYearModel(int Year, RoundCall Call, IFormCollection 
 
 /// <param name="Before">What will happen, and the form that opens the round.</param>
 /// <param name="Call">The call as everybody will read it.</param>
-public sealed record OpeningPreviewModel(InterruptionModel Before, CallModel Call)
+/// <param name="Category">Of which applicants will see form and parts; null in a round that asks for documents alone.</param>
+public sealed record OpeningPreviewModel(InterruptionModel Before, CallModel Call, Category? Category)
 {
-    public static OpeningPreviewModel Of(RoundCall call, IFormCollection fields, DateTimeOffset now) =>
+    public static OpeningPreviewModel Of(RoundForm form, IFormCollection fields, DateTimeOffset now) =>
         new(
-            new(RoundWords.Opening(call), fields),
+            new(RoundWords.Opening(form.Act.Call), fields),
             // Not open: there is nothing to apply for yet, and the day is told among the rest.
-            CallModel.Of(call, RoundState.Empty.After(new RoundOpened(call), now)) with
+            CallModel.Of(form.Act.Call, RoundState.Empty.After(new RoundOpened(form.Act.Call), now)).With(form.Content) with
             {
                 IsOpen = false,
-            }
+            },
+            form.Content?.Category
         );
 }
 

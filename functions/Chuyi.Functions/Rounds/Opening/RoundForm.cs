@@ -13,7 +13,8 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>The form with which the office opens a round.</summary>
 /// <param name="Id">The id of the round.</param>
 /// <param name="Act">What the form means.</param>
-public sealed record RoundForm(CaseId Id, OpenRound Act)
+/// <param name="Content">What the round takes over from its category; null where it asks for documents alone.</param>
+public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
 {
     private const string LocalTime = "yyyy-MM-dd'T'HH:mm:ss";
 
@@ -113,7 +114,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act)
                     Programme = Catalogue.Official.Programme,
                     RandomSource = source.Value,
                 }
-            )
+            ),
+            content
         );
     }
 

@@ -16,7 +16,7 @@ public sealed class UnitImportPages(UnitRegister units, Files files, EventStore 
     public const string Path = "/office/unit-lists";
 
     /// <summary>The field with the file.</summary>
-    public const string Field = "sheet";
+    public const string Field = SheetFile.Field;
 
     [Function("UnitLists"), Audience(Audience.Office)]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/unit-lists")] HttpRequest request) =>
@@ -29,7 +29,7 @@ public sealed class UnitImportPages(UnitRegister units, Files files, EventStore 
         CancellationToken cancellation
     ) =>
         Spreadsheet.ContentTypeOf(format) is { } type
-            ? Results.Bytes(await UnitSheet.Template(format, cancellation), type, "units." + format)
+            ? Results.Bytes(await UnitColumns.Form.Template(format, cancellation), type, "units." + format)
             : Answers.Missing(request);
 
     [Function("UploadUnits"), Audience(Audience.Office), LargestBody(kilobytes: 4096)]
@@ -46,7 +46,7 @@ public sealed class UnitImportPages(UnitRegister units, Files files, EventStore 
         using var content = new MemoryStream();
         await sheet.CopyToAsync(content, cancellation);
         var bytes = content.ToArray();
-        if (UnitSheet.Read(bytes).Refusal is { } refusal)
+        if (SheetFile.Read(bytes, UnitColumns.Form).Refusal is { } refusal)
             return Answers.Refuse(request, refusal);
         var hash = await files.Keep(Layout.Containers.Uploads, Layout.Arrivals.UnitLists, bytes, "application/octet-stream", cancellation);
         return Answers.SeeOther(request, $"{Path}/{hash}");
@@ -104,9 +104,9 @@ public sealed class UnitImportPages(UnitRegister units, Files files, EventStore 
         return opened.Answer;
     }
 
-    private async Task<UnitRow[]?> Read(string list, CancellationToken cancellation) =>
+    private async Task<SheetRow[]?> Read(string list, CancellationToken cancellation) =>
         Files.IsHash(list) && await files.Find(Layout.Containers.Uploads, Layout.Arrivals.UnitLists + list, cancellation) is { } bytes
-            ? UnitSheet.Read(bytes).Value
+            ? SheetFile.Read(bytes, UnitColumns.Form).Value
             : null;
 
     private static Refusal NoFile { get; } = new("sheet", "请选择要导入的文件。", "Please choose the file.");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.Units;
 
@@ -9,7 +10,7 @@ namespace Chuyi.Functions.Units;
 public sealed partial record UnitPlan
 {
     /// <summary>What is wrong, by row; while anything is, nothing is taken.</summary>
-    public required IReadOnlyList<UnitRowFault> Faults { get; init; }
+    public required IReadOnlyList<SheetFault> Faults { get; init; }
 
     /// <summary>How many units there would be more.</summary>
     public required int Added { get; init; }
@@ -26,15 +27,15 @@ public sealed partial record UnitPlan
     public bool MayBeTaken => Faults.Count == 0 && Added + Changed.Count > 0;
 
     /// <summary>Compares a list with what is on file. What a cell does not say stays as it is.</summary>
-    public static UnitPlan Of(IReadOnlyList<UnitRow> rows, KnownUnits known)
+    public static UnitPlan Of(IReadOnlyList<SheetRow> rows, KnownUnits known)
     {
-        var faults = new List<UnitRowFault>(Twice(rows));
+        var faults = new List<SheetFault>(Twice(rows));
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var read = new List<(UnitRow Row, Unit? Before, Unit After)>();
+        var read = new List<(SheetRow Row, Unit? Before, Unit After)>();
         foreach (var row in rows)
         {
-            var before = known.Named(row[UnitColumn.OfficialName]);
-            var id = before?.Id ?? known.NewId(row[UnitColumn.OfficialName]);
+            var before = known.Named(row[UnitColumns.OfficialName]);
+            var id = before?.Id ?? known.NewId(row[UnitColumns.OfficialName]);
             // The same name twice was said above; the second has no other id.
             if (ids.Add(id))
                 read.Add((row, before, Unit(row, before, id, faults)));
@@ -51,7 +52,7 @@ public sealed partial record UnitPlan
             known.Edition
         );
         foreach (var one in whole)
-            faults.AddRange(UnitRowFault.Of(one.Row.Line, Wrong(one.After, one.Before, after)));
+            faults.AddRange(SheetFault.Of(one.Row.Line, Wrong(one.After, one.Before, after), UnitColumns.Every));
         var changed = whole.Where(one => one.Before is { } before && !Same(before, one.After)).ToList();
         return new()
         {
@@ -63,20 +64,20 @@ public sealed partial record UnitPlan
         };
     }
 
-    private static Unit Unit(UnitRow row, Unit? before, string id, List<UnitRowFault> faults)
+    private static Unit Unit(SheetRow row, Unit? before, string id, List<SheetFault> faults)
     {
-        var (type, prefecture) = (UnitWords.Read(row[UnitColumn.Type]), Prefectures.Read(row[UnitColumn.Prefecture]));
+        var (type, prefecture) = (UnitWords.Read(row[UnitColumns.Type]), Prefectures.Read(row[UnitColumns.Prefecture]));
         if (type is null)
-            faults.Add(new(row.Line, UnitColumn.Type, Unknown(UnitFaults.NoType, row[UnitColumn.Type])));
+            faults.Add(new(row.Line, UnitColumns.Type, Unknown(UnitFaults.NoType, row[UnitColumns.Type])));
         if (prefecture is null)
-            faults.Add(new(row.Line, UnitColumn.Prefecture, Unknown(UnitFaults.NoPrefecture, row[UnitColumn.Prefecture])));
-        var code = CreditCode.Read(row[UnitColumn.CreditCode]);
+            faults.Add(new(row.Line, UnitColumns.Prefecture, Unknown(UnitFaults.NoPrefecture, row[UnitColumns.Prefecture])));
+        var code = CreditCode.Read(row[UnitColumns.CreditCode]);
         return new()
         {
             Id = id,
-            OfficialName = row[UnitColumn.OfficialName],
+            OfficialName = row[UnitColumns.OfficialName],
             FormerNames = Former(row, before, faults),
-            Aliases = Union(before?.Aliases ?? [], UnitForm.Several(row[UnitColumn.Aliases])),
+            Aliases = Union(before?.Aliases ?? [], UnitForm.Several(row[UnitColumns.Aliases])),
             Type = type ?? default,
             Prefecture = prefecture ?? "",
             Bureau = before?.Bureau,
@@ -84,13 +85,13 @@ public sealed partial record UnitPlan
         };
     }
 
-    private static Unit WithBureau(UnitRow row, Unit unit, KnownUnits after, List<UnitRowFault> faults)
+    private static Unit WithBureau(SheetRow row, Unit unit, KnownUnits after, List<SheetFault> faults)
     {
-        if (row[UnitColumn.Bureau] is not { Length: > 0 } name)
+        if (row[UnitColumns.Bureau] is not { Length: > 0 } name)
             return unit;
         if (after.Named(name) is not { } bureau)
         {
-            faults.Add(new(row.Line, UnitColumn.Bureau, Unknown(UnitClashes.NoBureau, name)));
+            faults.Add(new(row.Line, UnitColumns.Bureau, Unknown(UnitClashes.NoBureau, name)));
             return unit;
         }
         return unit with { Bureau = bureau.Id };
@@ -102,10 +103,10 @@ public sealed partial record UnitPlan
             before is { } known && !UnitNames.Same(known.OfficialName, unit.OfficialName) ? OtherName(known) : UnitClashes.Of(unit, after)
         );
 
-    private static List<FormerName> Former(UnitRow row, Unit? before, List<UnitRowFault> faults)
+    private static List<FormerName> Former(SheetRow row, Unit? before, List<SheetFault> faults)
     {
         var names = (before?.FormerNames ?? []).ToList();
-        foreach (var one in row[UnitColumn.FormerNames].Split([';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var one in row[UnitColumns.FormerNames].Split([';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries))
             if (
                 FormerText().Match(one.Trim()) is { Success: true } match
                 && DateOnly.TryParseExact(
@@ -120,18 +121,18 @@ public sealed partial record UnitPlan
                     names.Any(former => UnitNames.Same(former.Was, match.Groups[1].Value)) ? [] : [new(match.Groups[1].Value.Trim(), until)]
                 );
             else
-                faults.Add(new(row.Line, UnitColumn.FormerNames, Unknown(NoFormerName, one.Trim())));
+                faults.Add(new(row.Line, UnitColumns.FormerNames, Unknown(NoFormerName, one.Trim())));
         return [.. names.OrderBy(former => former.LastDay)];
     }
 
     private static IReadOnlyList<string> Union(IReadOnlyList<string> known, IReadOnlyList<string> more) =>
         [.. known, .. more.Where(one => !known.Any(other => UnitNames.Same(one, other)))];
 
-    private static IEnumerable<UnitRowFault> Twice(IReadOnlyList<UnitRow> rows) =>
-        from same in rows.GroupBy(row => UnitNames.Normal(row[UnitColumn.OfficialName]), StringComparer.Ordinal)
+    private static IEnumerable<SheetFault> Twice(IReadOnlyList<SheetRow> rows) =>
+        from same in rows.GroupBy(row => UnitNames.Normal(row[UnitColumns.OfficialName]), StringComparer.Ordinal)
         where same.Key.Length > 0 && same.Count() > 1
         from row in same.Skip(1)
-        select new UnitRowFault(row.Line, UnitColumn.OfficialName, TwiceListed(same.First().Line));
+        select new SheetFault(row.Line, UnitColumns.OfficialName, TwiceListed(same.First().Line));
 
     private static bool Same(Unit before, Unit after) => UnitDifference.Between(before, after).Count == 0;
 

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Storage;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>Expert pools (专家库), kept under the hash of their lines.</summary>
+public sealed class PoolStore(Tables tables)
+{
+    private readonly TableClient people = tables.Get(Layout.Tables.People);
+
+    /// <summary>The hash of the lines of a pool, whatever their order.</summary>
+    public static string Hash(IReadOnlyList<PoolExpert> experts) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join(
+                        '\n',
+                        experts
+                            .OrderBy(e => e.Code, StringComparer.Ordinal)
+                            .Select(e => $"{e.Code}\t{e.Name}\t{e.Unit}\t{e.Field}\t{e.Email}\t{e.Phone}")
+                    )
+                )
+            )
+        );
+
+    /// <summary>Stores a pool under its hash.</summary>
+    public async Task<string> Keep(IReadOnlyList<PoolExpert> experts, CancellationToken cancellation)
+    {
+        var hash = Hash(experts);
+        foreach (var batch in experts.Chunk(100))
+            await Tables.InsertMissing(
+                people,
+                [
+                    .. batch.Select(e => new TableEntity(RecipientKind.Pool(hash), e.Code)
+                    {
+                        ["Name"] = e.Name,
+                        ["Unit"] = e.Unit,
+                        ["Field"] = e.Field,
+                        ["Email"] = e.Email,
+                        ["Phone"] = e.Phone,
+                    }),
+                ],
+                cancellation
+            );
+        return hash;
+    }
+
+    /// <summary>The pool as it was imported.</summary>
+    public async Task<IReadOnlyList<PoolExpert>> Experts(string hash, CancellationToken cancellation = default)
+    {
+        string partition = RecipientKind.Pool(hash);
+        var found = new List<PoolExpert>();
+        await foreach (var row in people.QueryAsync<TableEntity>(r => r.PartitionKey == partition, cancellationToken: cancellation))
+            found.Add(
+                new PoolExpert
+                {
+                    Code = row.RowKey,
+                    Name = Tables.Text(row, "Name"),
+                    Unit = Tables.Text(row, "Unit"),
+                    Field = Tables.Text(row, "Field"),
+                    Email = Tables.Text(row, "Email"),
+                    Phone = Tables.Text(row, "Phone"),
+                }
+            );
+        // A line that is lacking or another one would change who can be drawn.
+        return Hash(found) == hash
+            ? found
+            : throw new CorruptStorageException($"The pool {hash}", new FormatException("its lines have another hash."));
+    }
+}
