@@ -98,6 +98,7 @@ public static partial class Composition
             .AddSingleton<CaseCommitments>()
             .AddSingleton<LateFacts>()
             .AddSingleton<AccessLog>()
+            .AddSingleton<FormLooks>()
             .AddSingleton<LookSearch>();
         services
             .AddSingleton<PeopleStore>()

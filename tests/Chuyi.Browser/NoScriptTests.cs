@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Chuyi.Browser;
 
-/// <summary>Without script: all but the upload is promised to go on.</summary>
+/// <summary>Without script: all but the upload of what is large, and of letters of recommendation, is promised to go on.</summary>
 public class NoScriptTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
     private const string Email = "school@example.org";

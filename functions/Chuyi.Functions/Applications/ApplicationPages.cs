@@ -19,6 +19,7 @@ public sealed class ApplicationPages(
     SupplementForm supplements,
     DocumentAccess documents,
     SupplementedForm form,
+    FormLooks looks,
     ApplicationIndex index,
     RoundOpenings rounds,
     ActorNames names,
@@ -47,6 +48,7 @@ public sealed class ApplicationPages(
             || (draft ?? (unit is null ? null : await drafts.Find(unit, id, cancellation))) is not null;
         if (!isOwn)
             return Answers.Missing(request);
+        await looks.Note(request, id, view.State.Answers, cancellation);
         return Answers.Page<ApplicationPage, ApplicationModel>(
             request,
             new(view, draft, await Way(request, view, cancellation))

@@ -116,11 +116,13 @@ public static class TextLimits
     {
         // What is no text of anybody, such as a date, is short.
         var limit = Of(member) ?? new(new("该项内容", "This field"), Name);
-        return text.Length > limit.Longest
+        // A form sends two characters for the end of a line, which whoever types it counts as one.
+        var length = text.Length - text.AsSpan().Count("\r\n");
+        return length > limit.Longest
                 ? new(
                     "too-long",
-                    $"{Quotation.Of(limit.Field.Zh)}最多 {limit.Longest} 字，现为 {text.Length} 字，请精简后重新提交。",
-                    $"{Quotation.Of(limit.Field.En)} has at most {limit.Longest} characters; this has {text.Length}. Please shorten it."
+                    $"{Quotation.Of(limit.Field.Zh)}最多 {limit.Longest} 字，现为 {length} 字，请精简后重新提交。",
+                    $"{Quotation.Of(limit.Field.En)} has at most {limit.Longest} characters; this has {length}. Please shorten it."
                 )
                 {
                     Field = member,

@@ -17,6 +17,7 @@ public sealed class DutyPages(
     ReviewedApplications applications,
     ActIntake intake,
     AnswersVault answers,
+    FormLooks looks,
     RoundOpenings rounds,
     RoundContents contents
 )
@@ -51,6 +52,8 @@ public sealed class DutyPages(
         var scored = request.Query[Scored].ToString();
         var application = await applications.Find(item, cancellation);
         var call = await rounds.Find(view.State.Invitation!.Round, cancellation);
+        if (DutyRules.MayRead(view.State, item))
+            await looks.Note(request, item, application.Answers, cancellation);
         return Answers.Page<ReviewPage, ReviewModel>(
             request,
             new(view, item)

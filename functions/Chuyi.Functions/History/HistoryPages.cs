@@ -55,9 +55,12 @@ public sealed class HistoryPages(
         CancellationToken cancellation
     )
     {
+        var (_, faults) = HistoryQuery.Read(request.Query, "round");
         var round = request.Query["round"].ToString();
         if (round.Length > 0 && await rounds.Find(round, cancellation) is null)
-            return Answers.Missing(request);
+            faults = [.. faults, HistoryWords.NoRound(round)];
+        if (faults.Count > 0)
+            return Answers.Refuse(request, Refusal.Of(faults)!);
         if (
             HistorySearchModel.WhyNotExport(request.Caller(), await rounds.All(cancellation), round.Length > 0 ? round : null) is { } closed
         )

@@ -23,7 +23,7 @@ internal static class Placing
                 return Standing.Proposed;
             var place = taken[pool] = taken.GetValueOrDefault(pool) + 1;
             return allocation is { Kind: CategoryKind.Allotted }
-                    ? (place <= allocation.PerPrefecture ? Standing.Proposed : Standing.Reserve)
+                    ? (place <= allocation.PlacesOf(pool) ? Standing.Proposed : Standing.Reserve)
                 : place <= free ? Standing.Proposed
                 : place <= free + reserve ? Standing.Reserve
                 : Standing.NotProposed;
@@ -38,7 +38,7 @@ internal static class Placing
             .Items.Where(i => Stands(i) && !i.IsNamed)
             .GroupBy(i => PoolOf(i, list.Allocation))
             .Where(pool => pool.Key is not null)
-            .Any(pool => IsTied([.. pool], list.Allocation is { Kind: CategoryKind.Allotted } own ? own.PerPrefecture : free));
+            .Any(pool => IsTied([.. pool], list.Allocation is { Kind: CategoryKind.Allotted } own ? own.PlacesOf(pool.Key!) : free));
     }
 
     /// <summary>Which items compete with each other: those of a pool. Null where none of its places is open to the item.</summary>

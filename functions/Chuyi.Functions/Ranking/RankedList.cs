@@ -48,7 +48,7 @@ public sealed partial record RankedList(string Round, int Quota, int Reserve, IR
     public IReadOnlyList<string> OpenPrefectures =>
         [
             .. (Allocation?.Prefectures ?? []).Where(prefecture =>
-                Proposed.Count(i => i.Prefecture == prefecture) < Allocation!.PerPrefecture
+                Proposed.Count(i => i.Prefecture == prefecture) < Allocation!.PlacesOf(prefecture)
             ),
         ];
 

@@ -65,8 +65,8 @@ public sealed record LetterHandedIn(SealedDocument Document) : Fact
 
 /// <summary>The recommender has said of each application that waited what it has to say.</summary>
 /// <param name="Said">In the order of the form.</param>
-/// <param name="Letter">The letter that says so.</param>
-public sealed record RecommendationGiven(IReadOnlyList<SaidOfCandidate> Said, SealedDocument Letter) : Fact
+/// <param name="Letter">The letter that says so; null where nothing is recommended and none was uploaded.</param>
+public sealed record RecommendationGiven(IReadOnlyList<SaidOfCandidate> Said, SealedDocument? Letter) : Fact
 {
     public override Sentence Say()
     {

@@ -14,7 +14,7 @@ public static class RecommendationFaults
     {
         var rows = choices.Index().Select(one => OfRow(state, one.Item, one.Index));
         return Refusal.Of([
-            state.Letter is null ? NoLetter : null,
+            state.Letter is null && choices.Any(choice => choice.Place is not null) ? NoLetter : null,
             state.Open.Any(one => choices.All(choice => choice.Application != one.Candidate.Application)) ? Incomplete : null,
             choices.DistinctBy(choice => choice.Application).Count() < choices.Count ? Repeated : null,
             .. rows,

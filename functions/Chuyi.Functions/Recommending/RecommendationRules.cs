@@ -28,7 +28,7 @@ public static class RecommendationRules
             HandInLetter h => WhyNotAnswer(state, received.At) is { } closed ? closed : new LetterHandedIn(h.Document),
             Recommend r => WhyNotAnswer(state, received.At) is { } closed ? closed
             : RecommendationFaults.Of(state, r.Choices) is { } fault ? fault
-            : new RecommendationGiven([.. r.Choices.Select(choice => Said(state, choice))], state.Letter!),
+            : new RecommendationGiven([.. r.Choices.Select(choice => Said(state, choice))], state.Letter),
             _ when WhyLinksEnded(state) is { } ended => Decision.NotNow(ended.Zh, ended.En),
             _ when state.AskedAt is null => NotYet(request),
             LockLink l => new LinkLocked(l.Link, received.Actor),

@@ -8,6 +8,14 @@ namespace Chuyi.Functions.Submission;
 /// <summary>What is asked of a unit: what the worklist says, the drafts it can still submit, the notices it is in.</summary>
 public static class ApplicantWork
 {
+    /// <summary>What there is for it to take, which asks it for nothing.</summary>
+    public static IReadOnlyList<WorkLine> Certificates(AskedWork asked, Processes processes) =>
+        [
+            .. WorkSection
+                .Of(asked with { Items = [.. asked.Items.Where(item => item.Kind == WorkKind.TakeCertificate)] }, processes)
+                .SelectMany(section => section.Lines),
+        ];
+
     /// <param name="drafts">All its drafts, submitted or not.</param>
     /// <param name="begun">Those that it has not submitted.</param>
     public static IReadOnlyList<WorkSection> Of(
@@ -32,7 +40,7 @@ public static class ApplicantWork
                     DraftWords.Of(notice),
                     [.. noticed[notice].Select(round => Line(round, notice)).OrderBy(line => line.End)]
                 )),
-            .. WorkSection.Of(asked, processes),
+            .. WorkSection.Of(asked with { Items = [.. asked.Items.Where(item => item.Kind != WorkKind.TakeCertificate)] }, processes),
         ]);
 
         // Before it is up a notice asks nobody for anything until its last day, and once it is over the days say nothing.

@@ -11,6 +11,9 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>Who has to recommend it, or why nobody can; nobody where the round asks for no recommendation.</summary>
     public Outcome<AskedRecommender>? Recommender { get; init; }
 
+    /// <summary>What its submission would take from the register of units, where it is looked over; null elsewhere.</summary>
+    public SealedNames? Names { get; init; }
+
     /// <summary>The industry bodies that the applicant may choose of; empty where it has nothing to choose.</summary>
     public IReadOnlyList<string> Bodies { get; init; } = [];
 
@@ -59,7 +62,7 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
             ? []
             :
             [
-                .. from fault in DraftForm.WhyNotSubmit(form, Draft)?.All ?? []
+                .. from fault in DraftForm.WhyNotSubmit(form, Draft.Answers, Subject.Subject)?.All ?? []
                 let section = form.Sections.First(one => one.Fields.Any(f => fault.Field!.Split('.')[0] == f.Code))
                 select new SectionFault(section, fault),
             ];
@@ -70,9 +73,11 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
 
 /// <param name="Work">What is asked of the unit.</param>
 /// <param name="HandedIn">Where its applications stand.</param>
+/// <param name="Certificates">The certificates that are there for it.</param>
 /// <param name="Open">The calls for which it may start an application.</param>
 public sealed record ApplicationsModel(
     IReadOnlyList<WorkSection> Work,
+    IReadOnlyList<WorkLine> Certificates,
     IReadOnlyList<Draft> Drafts,
     HandedIn HandedIn,
     IReadOnlyList<RoundCall> Open

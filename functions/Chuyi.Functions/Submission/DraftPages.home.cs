@@ -28,7 +28,13 @@ public sealed partial class DraftPages
                 open.Add(call);
         return Answers.Page<ApplicationsPage, ApplicationsModel>(
             request,
-            new(ApplicantWork.Of(asked, mine, await Begun(mine, all, cancellation), all, processes, now), mine, handedIn, open)
+            new(
+                ApplicantWork.Of(asked, mine, await Begun(mine, all, cancellation), all, processes, now),
+                ApplicantWork.Certificates(asked, processes),
+                mine,
+                handedIn,
+                open
+            )
         );
     }
 

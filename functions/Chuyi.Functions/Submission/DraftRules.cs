@@ -61,21 +61,27 @@ public static partial class DraftRules
             )
         );
 
+    /// <summary>The same with what the submission takes from the register of units.</summary>
+    public static string MarkOf(Draft draft, SealedNames names) => Keys.Hash(MarkOf(draft) + names.Mark);
+
     /// <summary>Why it cannot be submitted as it was shown, or null.</summary>
+    /// <param name="names">What the submission takes from the register now.</param>
     /// <param name="mark">The mark of what was shown.</param>
     /// <param name="isDeclared">Whether the statement of truth was made.</param>
-    public static Refusal? WhyNotAsShown(Draft draft, string mark, bool isDeclared) =>
+    public static Refusal? WhyNotAsShown(Draft draft, SealedNames names, string mark, bool isDeclared) =>
         !isDeclared
             ? new Refusal("truth", "请先阅读并作出真实性承诺。", "Please read and make the statement of truth first.")
-            : WhyNotAsShown(draft, mark);
+            : WhyNotShown(mark, MarkOf(draft, names));
 
     /// <summary>Why it is not what was shown, or null.</summary>
-    public static Refusal? WhyNotAsShown(Draft draft, string mark) =>
-        mark != MarkOf(draft)
+    public static Refusal? WhyNotAsShown(Draft draft, string mark) => WhyNotShown(mark, MarkOf(draft));
+
+    private static Refusal? WhyNotShown(string mark, string now) =>
+        mark != now
             ? new Refusal(
                 "changed",
-                "您核对之后，草稿又有变化（可能在另一窗口或由同单位人员修改）。请重新核对下列内容后再提交。",
-                "The draft has changed since you looked it over, in another window or by somebody of your unit. "
+                "您核对之后，内容又有变化（可能在另一窗口或由同单位人员修改，或单位名录有更新）。请重新核对下列内容后再提交。",
+                "This has changed since you looked it over: in another window, by somebody of your unit, or in the register of units. "
                     + "Please look again, then submit.",
                 409
             )

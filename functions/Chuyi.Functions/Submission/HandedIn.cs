@@ -6,13 +6,13 @@ namespace Chuyi.Functions.Submission;
 
 /// <summary>
 /// Where the applications of a unit stand that it has handed in, for the list of them. What is asked of the unit and the stages
-/// of the rounds, which the page has read anyway, tell it of most; those of rounds that go on are looked up.
+/// of the rounds, which the page has read anyway, tell it of some; the others are looked up.
 /// </summary>
 /// <param name="Asked">What is asked of the unit.</param>
 /// <param name="Rounds">All rounds.</param>
 public sealed record HandedIn(AskedWork Asked, IReadOnlyList<RoundEntry> Rounds)
 {
-    /// <summary>Those looked up at most: a request each.</summary>
+    /// <summary>Those looked up at most: a request each, until they are over.</summary>
     private const int Most = 20;
 
     /// <summary>Those that were looked up.</summary>

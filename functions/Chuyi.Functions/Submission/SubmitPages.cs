@@ -50,14 +50,8 @@ public sealed class SubmitPages(
 
     private DraftModel Model(Draft draft, RoundCall call, KnownUnits known)
     {
-        var (unit, today) = (known.Find(draft.Unit, draft.UnitName), BeijingTime.DayOf(clock.GetUtcNow()));
-        return new(
-            unit is null ? draft : draft with { UnitName = unit.NameOn(today), Lead = call.Mix is null ? null : unit.Type.AsMember() },
-            call
-        )
-        {
-            Recommender = RecommenderRules.Asked(call, unit, draft.Recommender, known, today),
-        };
+        var names = SealedNames.Of(call, draft, known, BeijingTime.DayOf(clock.GetUtcNow()));
+        return new(draft with { UnitName = names.UnitName, Lead = names.Lead }, call) { Names = names, Recommender = names.Recommender };
     }
 
     [Function("SubmitDraft"), Audience(Audience.Applicant)]
@@ -93,12 +87,12 @@ public sealed class SubmitPages(
         var now = clock.GetUtcNow();
         var checkBy = ApplicationDeadlines.CheckBy(await calendar.At(now, cancellation), now, call.Numbers, call.Recommendation);
         var named = NamedUnits.PlaceOf(call.Allocation, known, draft.Unit, draft.UnitName);
-        Outcome<AskedRecommender>? Asked(Draft d) => RecommenderRules.Asked(call, unit, d.Recommender, known, BeijingTime.DayOf(now));
+        SealedNames Names(Draft d) => SealedNames.Of(call, d, known, BeijingTime.DayOf(now));
         var form = (await contents.Of(call, cancellation))?.Category.Form;
         var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;
         var mark = person is null ? null : titles.MarkOf(person);
         var held = await titles.Held(call, draft.Unit, draft.UnitName, mark, cancellation);
-        Draft Led(Draft d) => call.Mix is null ? d : d with { Lead = unit?.Type.AsMember() };
+        Draft Led(Draft d) => d with { Lead = Names(d).Lead };
         Submit Act(Draft d) =>
             new(
                 Led(d)
@@ -108,25 +102,23 @@ public sealed class SubmitPages(
                         unit,
                         BeijingTime.DayOf(now),
                         form is null ? null : AnswersVault.Of(d.Answers, form),
-                        Asked(d)?.Value
+                        Names(d).Recommender?.Value
                     ) with
                 {
                     NamedPlace = named,
                     PersonMark = mark,
-                    NewName = NewName(d),
+                    NewName = Names(d).NewName,
                 },
                 call.Deadline
             );
-        string? NewName(Draft d) =>
-            call.Naming is { } pattern ? NamingRule.NameOf(pattern, d.Answers.Text(NamingRule.PlaceField), unit?.Prefecture) : null;
         Refusal? WhyNot(Draft d) =>
-            DraftRules.WhyNotAsShown(d, fields["shown"].ToString(), fields["truth"] == "yes")
+            DraftRules.WhyNotAsShown(d, Names(d), fields["shown"].ToString(), fields["truth"] == "yes")
             ?? SubjectFormRules.Lacking(SubjectForm.Of(call, Led(d)), d.UnitName)
-            ?? DraftForm.WhyNotSubmit(form, d)
+            ?? DraftForm.WhyNotSubmit(form, d.Answers, SubjectForm.Of(call, d).Subject)
             ?? TitleRules.WhyNotApply(call, held, SubjectForm.Of(call, d).Subject?.Name)
-            ?? NamingRules.WhyNotCalled(NewName(d), unit, known)
+            ?? NamingRules.WhyNotCalled(Names(d).NewName, unit, known)
             ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)
-            ?? Asked(d)?.Refusal
+            ?? Names(d).Recommender?.Refusal
             ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
         // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
         var place = person is null || WhyNot(draft) is not null ? HeldPlace.Held : await persons.Take(draft, person, cancellation);

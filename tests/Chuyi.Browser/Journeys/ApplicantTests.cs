@@ -70,7 +70,7 @@ public class ApplicantTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await call.Announce();
         await service.Sit(page, Seat.Applicant(Unit, Unit));
         await page.GotoAsync("/applications");
-        await page.Enter(".work[data-kind=TakeCertificate] a");
+        await page.Enter("#certificates a");
         await page.Enter("dd a[href^='/register/']");
         await page.TabTo("a[href$='/certificate']");
         // A browser shows it or saves it, as it is set up: what it gets is asked for beside it.

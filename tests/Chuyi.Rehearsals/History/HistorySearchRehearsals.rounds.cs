@@ -1,3 +1,4 @@
+using System.Net;
 using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
@@ -35,6 +36,10 @@ public sealed partial class HistorySearchRehearsals
             "?words=%E7%94%B2%E6%A0%A1",
             "?order=oldest&actor=P.officer",
             "?from=2026-01-01",
+            "?to=2026-12-31",
+            "?round=" + Call.Id,
+            "?round=none&type=AccountOpened",
+            "?case=A.甲校&actor=" + Uri.EscapeDataString(Service.AdministratorEmail),
         ];
         foreach (var asked in all)
         {
@@ -44,6 +49,18 @@ public sealed partial class HistorySearchRehearsals
             await Open("/history" + asked);
             Assert.InRange(service.Requests - before, 1, 6);
         }
+    }
+
+    [Theory]
+    [InlineData("case=A.甲校&from=2026-01-01")]
+    [InlineData("rounds=R.2026.secondary-school.1")]
+    [InlineData("round=R.2026.secondary-school.9")]
+    public async Task What_an_export_cannot_be_asked_for_is_refused_and_exports_nothing_else(string asked)
+    {
+        using var answer = await auditor.GetAsync("/history/export?" + asked, Stop);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.DoesNotContain("\"hash\"", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -182,7 +182,13 @@ public sealed class SmtpTests(AzuriteFixture azurite, TrustedCertificate trusted
 
     private async Task<string> Trouble() =>
         Assert
-            .Single(await service!.Get<CasesInTrouble>().Rows(Role.Office, service.Client, TestContext.Current.CancellationToken))
+            .Single(
+                (
+                    await service!
+                        .Get<CasesInTrouble>()
+                        .Page(Role.Office, null, null, service.Client, TestContext.Current.CancellationToken)
+                ).Rows
+            )
             .Reason.Zh;
 
     private static MimeMessage Read(string letter) => MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(letter)));

@@ -39,8 +39,8 @@ public sealed class UnsentLetterTests(IdleServiceFixture idle) : IClassFixture<I
             (await service.Events.Events(account)).Select(e => e.Type)
         );
         Assert.EndsWith("信函“登录验证码”未能送达：登记的收件地址无效。", await service.Transcript(account), StringComparison.Ordinal);
-        var listed = (await service.Get<CasesInTrouble>().Rows(Role.Office, service.Client, default))
-            .Where(row => row.Trouble.Case == account)
+        var listed = (await service.Get<CasesInTrouble>().Page(Role.Office, null, null, service.Client, default))
+            .Rows.Where(row => row.Trouble.Case == account)
             .ToList();
         Assert.Equal([Troubles.OfLetter(2), Troubles.OfLetter(4)], listed.Select(row => row.Trouble.Id));
         Assert.All(listed, row => Assert.True(row.CanBeSettled));

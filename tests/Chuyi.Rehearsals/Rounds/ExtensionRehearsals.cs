@@ -1,3 +1,6 @@
+using System.Net;
+using Chuyi.Cli.Demo;
+using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
@@ -52,6 +55,45 @@ public sealed class ExtensionRehearsals(AzuriteFixture azurite)
         Assert.Equal((Later.Deadline, 2), (closed.At, (await call.Round()).Closing!.Submitted));
         await service.Do(Call.Id, First, new ExtendDeadline(Later with { Deadline = Later.Deadline.AddDays(1) }));
         Assert.Equal(["own-proposal", "not-now"], await Declined(service));
+    }
+
+    [Fact]
+    public async Task A_deadline_that_carries_a_round_into_a_year_without_holidays_is_put_off_by_whoever_knows_that()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        await new Call(service).Open();
+        var id = CaseId.Round(2026, "secondary-school", 2);
+        var call = (await service.Ask(() => service.Get<RoundOpenings>().Find(Call.Id, default)))! with
+        {
+            Round = id,
+            Deadline = Call.Deadline.AddDays(120),
+            RandomSource = Call.Source with { Day = new(2026, 11, 20) },
+        };
+        await service.Do(id, First, new OpenRound(call), opens: true);
+        using var visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
+        await SignIn(service, visitor);
+        var form = (await visitor.Open("/office/rounds/" + id)).Form("extend-deadline");
+
+        var asked = await visitor.Send(
+            form.With("deadline", ExtensionForm.Local(call.Deadline.AddDays(89))).With("reason", "省内多地停电停网")
+        );
+
+        Assert.Equal(HttpStatusCode.Conflict, asked.Status);
+        Assert.Contains("2027 年", asked.Refusal, StringComparison.Ordinal);
+        Assert.Null((await service.State<RoundState>(id)).Extension);
+        var sure = await visitor.Send(asked.Form("extend-deadline").Tick(ExtensionForm.UnknownYear, "yes"));
+        Assert.Empty((await visitor.Send(sure.Form("sure"))).Refusal);
+        await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
+        Assert.NotNull((await service.State<RoundState>(id)).Extension);
+    }
+
+    private static async Task SignIn(Service service, Visitor visitor)
+    {
+        var code = await visitor.Send((await visitor.Open("/sign-in")).Form("sign-in").With("email", Service.OfficeEmail));
+        await service.Clock.SettleAsync();
+        var mail = new Mailbox(service.Mail);
+        mail.Collect();
+        await visitor.Send(code.Form("code").With("code", mail.Latest(Service.OfficeEmail, "sign-in-code").Code));
     }
 
     private static async Task<IEnumerable<string>> Declined(Service service) =>

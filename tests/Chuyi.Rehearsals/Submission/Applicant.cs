@@ -8,8 +8,11 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Chuyi.Tests.Submission;
 
@@ -74,7 +77,10 @@ internal sealed partial class Applicant(Service service, string unit)
     public async Task<HttpStatusCode> Submit(string id, string form)
     {
         var draft = await service.Ask(() => service.Get<DraftStore>().Find(unit, id, default));
-        return await Post($"/drafts/{id}/submit", form, ("shown", DraftRules.MarkOf(draft!)), ("truth", "yes"));
+        var call = await service.Ask(() => service.Get<RoundOpenings>().Find(draft!.Round, default));
+        var units = await service.Ask(() => service.Get<UnitRegister>().Lately(default));
+        var names = SealedNames.Of(call!, draft!, units, BeijingTime.DayOf(service.Clock.GetUtcNow()));
+        return await Post($"/drafts/{id}/submit", form, ("shown", DraftRules.MarkOf(draft!, names)), ("truth", "yes"));
     }
 
     /// <summary>Submits a supplement of the documents as they stand there.</summary>

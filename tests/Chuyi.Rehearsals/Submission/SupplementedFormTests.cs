@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Azure.Storage.Blobs;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
@@ -132,6 +133,33 @@ public sealed class SupplementedFormTests(AzuriteFixture azurite)
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_of_the_staff_read_the_form_is_noted_once_a_session()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var school = await Submitted(service);
+        using var unit = await service.SignedIn(Role.Applicant, Unit);
+        using var auditor = await service.SignedIn(Role.Auditor);
+        foreach (var who in new[] { unit, auditor, auditor })
+            await who.GetStringAsync("/applications/" + school.Application, TestContext.Current.CancellationToken);
+        using (var office = await service.SignedIn(Role.Office))
+        {
+            await office.GetStringAsync("/office/checks/" + school.Application, TestContext.Current.CancellationToken);
+            await office.GetStringAsync("/applications/" + school.Application, TestContext.Current.CancellationToken);
+        }
+
+        var looks = (
+            await service.Ask(() =>
+                service.Get<AccessLog>().Search(new HistoryQuery { Case = school.Application }, 9, TestContext.Current.CancellationToken)
+            )
+        ).Looks;
+
+        Assert.Equal(["office", "auditor"], looks.Select(look => look.Actor.Split(' ')[0]));
+        Assert.All(looks, look => Assert.Equal("申报表", LookWords.Of(look).Zh));
+        var found = await auditor.GetStringAsync("/history/looks?case=" + school.Application, TestContext.Current.CancellationToken);
+        Assert.Equal(2, new HtmlParser().ParseDocument(found).QuerySelectorAll("#looks tbody tr").Length);
+    }
 
     private static string Row(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

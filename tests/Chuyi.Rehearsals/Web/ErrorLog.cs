@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Errors as an operator reads them: what is said, and the exception.</summary>
-internal sealed class ErrorLog : ILoggerProvider, ILogger
+/// <param name="from">From which level on it keeps what is said.</param>
+internal sealed class ErrorLog(LogLevel from = LogLevel.Error) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> errors = new();
 
@@ -17,7 +18,7 @@ internal sealed class ErrorLog : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= from;
 
     void ILogger.Log<TState>(
         LogLevel logLevel,

@@ -20,19 +20,8 @@ public sealed partial class GeneratedRequestTests(StandingCasesFixture standing,
     private static readonly int Count = Number("CHUYI_REQUESTS", 10_000);
     private static readonly int Seed = Number("CHUYI_SEED", 20261126);
 
-    /// <summary>What nothing is there for, or what is of scripts alone, which ask for more than chance fills in.</summary>
-    private static readonly string[] NotThere =
-    [
-        "AutosaveDraft",
-        "AutosaveSection",
-        "BeginUpload",
-        "Certificate",
-        "LetterPreview",
-        "LetterPreviewHtml",
-        "SealUpload",
-        "SignInByPlatform",
-        "SupplementApplication",
-    ];
+    /// <summary>What is there only where a platform signs people in.</summary>
+    private static readonly string[] NotThere = ["SignInByPlatform"];
 
     private readonly ConcurrentDictionary<int, int> statuses = new();
     private readonly ConcurrentDictionary<string, byte> answered = new();
@@ -56,6 +45,45 @@ public sealed partial class GeneratedRequestTests(StandingCasesFixture standing,
         Assert.InRange(grown, long.MinValue, 64L * 1024 * 1024);
         // Who is turned away at the door was asked nothing.
         Assert.Equal("", string.Join(' ', AccessRule.All.Keys.Except(answered.Keys).Except(NotThere).Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>What stands behind a link, asked for by its holder with ids that lead nowhere.</summary>
+    [Theory]
+    [InlineData("no-such-thing")]
+    [InlineData("%23")]
+    [InlineData("..%2F..%2Fetc")]
+    [InlineData("%01")]
+    [InlineData("%E6%B9%98%E6%95%99")]
+    public async Task What_a_holder_of_a_link_asks_for_with_an_id_that_nobody_gave_is_not_found(string id)
+    {
+        var wrong = new List<string>();
+        var ofLinks = ServiceRoute.All.Where(route => route.Audience.HasFlag(Audience.LinkHolder)).ToList();
+        foreach (var route in ofLinks)
+        {
+            var own = AccessRule.All[route.Function].Case;
+            var others = Parameter().Matches(route.Route).Select(one => one.Value).Where(one => one != $"{{{own}}}").ToList();
+            if (others.Count == 0)
+                continue;
+            using var holder = await Come(standing.Callers[standing.Meant(route)[0]]);
+            var path =
+                "/" + Parameter().Replace(route.Route, one => others.Contains(one.Value) ? id : standing.Known(route.Route, one.Value));
+            foreach (var method in route.Methods)
+            {
+                using var request = new HttpRequestMessage(new(method.ToUpperInvariant()), path);
+                if (method == "post")
+                    request.Content = new StringContent(
+                        "form=" + Form(Guid.NewGuid().ToString("N")[..24]),
+                        System.Text.Encoding.UTF8,
+                        "application/x-www-form-urlencoded"
+                    );
+                using var answer = await holder.SendAsync(request, TestContext.Current.CancellationToken);
+                if ((int)answer.StatusCode is not (>= 400 and < 500))
+                    wrong.Add($"{method} {route.Function} answered {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.True(ofLinks.Count > 10);
+        Assert.Empty(wrong);
     }
 
     private async Task Send(int from, int to, ConcurrentBag<string> wrong) =>
@@ -114,4 +142,7 @@ public sealed partial class GeneratedRequestTests(StandingCasesFixture standing,
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Plain();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Chuyi.Rehearsals.Web;
@@ -92,7 +93,10 @@ internal sealed partial class RequestMaker(Random random, Func<string, string, s
         var path = "/" + Parameter().Replace(route, name => random.Next(4) == 0 ? Of(Words) : known(route, name.Value)).TrimStart('/');
         var query = random.Next(2) == 0 ? "" : "?" + Pairs();
         var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path + query, UriKind.Relative));
-        if (method is "POST" or "PUT" or "PATCH" || random.Next(10) == 0)
+        var isOfScript = route.StartsWith("api/", StringComparison.Ordinal) && method == "POST" && random.Next(4) > 0;
+        if (isOfScript)
+            (request.Content, _) = (Script(route), request.Headers.TryAddWithoutValidation("X-Chuyi", "1"));
+        else if (method is "POST" or "PUT" or "PATCH" || random.Next(10) == 0)
             request.Content = Body();
         foreach (var header in Enumerable.Range(0, random.Next(3)))
             request.Headers.TryAddWithoutValidation(
@@ -101,6 +105,53 @@ internal sealed partial class RequestMaker(Random random, Func<string, string, s
             );
         return (request, isOfNone ? null : declared);
     }
+
+    // What scripts of ours send, in the shape in which it is read.
+    private StringContent Script(string route) =>
+        new(
+            JsonSerializer.Serialize<object>(
+                route.EndsWith("{id}", StringComparison.Ordinal)
+                    ? new
+                    {
+                        names = Names(),
+                        before = Names(),
+                        version = Of(Words),
+                    }
+                : route.Contains("/form/", StringComparison.Ordinal)
+                    ? new
+                    {
+                        fields = Enumerable
+                            .Range(0, random.Next(4))
+                            .Select(_ => Of(FieldNames.All))
+                            .Distinct()
+                            .ToDictionary(f => f, _ => Texts()),
+                        seen = Of(Words),
+                        round = Of(Words),
+                        of = Of(Words),
+                    }
+                : new
+                {
+                    kind = random.Next(2) == 0 ? "form" : Of(Words),
+                    fileName = random.Next(2) == 0 ? "a.pdf" : Of(Words),
+                    bytes = random.Next(3) == 0 ? random.NextInt64() : random.Next(1, 1000),
+                    sha256 = random.Next(2) == 0 ? new string('a', 64) : Of(Words),
+                    stamp = random.Next(),
+                    blocks = random.Next(4) == 0 ? Texts() : null,
+                }
+            ),
+            Encoding.UTF8,
+            "application/json"
+        );
+
+    private object Names() =>
+        new
+        {
+            title = Of(Words),
+            recommender = Of(Words),
+            subject = Of(Words),
+        };
+
+    private string[] Texts() => [.. Enumerable.Range(0, random.Next(4)).Select(_ => Of(Words))];
 
     private ByteArrayContent Body()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Web;
 using Xunit;
@@ -33,6 +34,10 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
     [InlineData("office")]
     [InlineData("administrator")]
     [InlineData("expert")]
+    [InlineData("department")]
+    [InlineData("recommender")]
+    [InlineData("member")]
+    [InlineData("objector")]
     public async Task Nobody_gets_what_is_not_for_them(string who)
     {
         using var browser = await Browser(who);
@@ -93,6 +98,10 @@ public sealed class RouteTests(OpenRoundFixture round) : IClassFixture<OpenRound
             "office" => service.SignedIn(Role.Office),
             "administrator" => service.SignedIn(Role.Administrator),
             "expert" => service.HoldingLink("D.2026.secondary-school.1.E1", "expert E1"),
+            "department" => service.HoldingLink(CaseId.SignOff(Call.Id, "finance", 1), "department finance"),
+            "recommender" => service.HoldingLink(CaseId.Recommendation(Call.Id, "U.bureau"), "unit U.bureau"),
+            "member" => service.HoldingLink("A.joint", "member A.joint~M.1"),
+            "objector" => service.HoldingLink("O.0123456789ab", "objector O.0123456789ab"),
             _ => Task.FromResult(service.Anonymous()),
         };
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Chuyi.Cli.Demo;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
@@ -20,7 +21,7 @@ namespace Chuyi.Rehearsals.Web;
 /// A service in which every kind of case stands where something is asked of somebody: an application in check and one in its
 /// supplement, a consortium, a duty in review, an objection to be decided, a list to be signed, a recommendation to be given.
 /// </summary>
-public sealed class StandingCasesFixture(AzuriteFixture azurite) : IAsyncLifetime
+public sealed partial class StandingCasesFixture(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Office = "office P.officer",
         Unit = "U.甲校";
@@ -79,6 +80,9 @@ public sealed class StandingCasesFixture(AzuriteFixture azurite) : IAsyncLifetim
         await Service.Do(Account, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = Unit }), opens: true);
         await Service.Do(CaseId.Units, Office, new AddUnit(0, School), opens: true);
         await Service.Ask(() => Service.Get<DraftStore>().Start(Draft, places: 1, default));
+        var supplement = Draft with { Id = CaseId.Parse("A.补正"), Round = CaseId.Round(2025, "secondary-school", 1), IsSubmitted = true };
+        await Service.Ask(() => Service.Get<DraftStore>().Start(supplement, places: 1, default));
+        await Service.Ask(() => Service.Get<Certificates>().Issue(Granted));
         var invited = Directory.GetFiles(Service.Mail, $"{Call.Duty(expert)}*.invitation.eml").Single();
         letter = Path.GetFileNameWithoutExtension(invited);
         token = ReceivedLetter.Of(MimeKit.MimeMessage.Load(invited)).Link.Split("/links/")[1];
@@ -98,6 +102,8 @@ public sealed class StandingCasesFixture(AzuriteFixture azurite) : IAsyncLifetim
             : "A.待审",
             "{application}" => route.StartsWith("memberships", StringComparison.Ordinal) ? "A.joint" : "A.待荐",
             "{member}" => Firm.Id,
+            "{document}" when route.StartsWith("api/", StringComparison.Ordinal) => Upload,
+            "{number}" => Granted.Number,
             "{document}" => Call.Document(DossierPart.Default[0].Kind).Id,
             "{section}" => "figures",
             "{account}" => Account,
@@ -109,7 +115,9 @@ public sealed class StandingCasesFixture(AzuriteFixture azurite) : IAsyncLifetim
             "{signature}" => Signature,
             "{objection}" => objection,
             "{token}" => token,
-            "{name}" => route.StartsWith("assets", StringComparison.Ordinal) ? "chuyi.svg" : letter,
+            "{name}" => route.StartsWith("assets", StringComparison.Ordinal) ? "chuyi.svg"
+            : route.StartsWith("local/letters", StringComparison.Ordinal) ? LetterExamples.All.First().Name
+            : letter,
             "{*path}" => "checkpoint",
             _ => "",
         };
@@ -158,28 +166,4 @@ public sealed class StandingCasesFixture(AzuriteFixture azurite) : IAsyncLifetim
         submit = submit with { Submission = submit.Submission with { Unit = Unit, Documents = [.. documents] } };
         await Service.Do("A." + unit, "applicant P." + unit, submit, opens: true, at: Service.Start);
     }
-
-    private static Unit School { get; } =
-        new()
-        {
-            Id = UnitIds.Of("某校"),
-            OfficialName = "某校",
-            Type = UnitType.SecondaryVocational,
-            Prefecture = "长沙市",
-        };
-
-    private static Draft Draft { get; } =
-        new()
-        {
-            Id = CaseId.Parse("A.draft"),
-            Round = Call.Id,
-            Unit = Unit,
-            UnitName = "甲校",
-            Account = "P.甲校",
-            Title = "甲校建设",
-            Recommender = "",
-            Documents = [],
-            StartedAt = Service.Start,
-            IsSubmitted = false,
-        };
 }

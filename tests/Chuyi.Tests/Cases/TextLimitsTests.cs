@@ -53,9 +53,9 @@ public class TextLimitsTests
     }
 
     [Fact]
-    public void A_text_of_the_longest_length_is_taken_with_its_line_breaks()
+    public void A_text_of_the_longest_length_is_taken_with_its_line_breaks_each_of_which_counts_once()
     {
-        var reason = new string('由', TextLimits.Reason - 3) + "\r\n\t";
+        var reason = new string('由', TextLimits.Reason - 2) + "\r\n\t";
 
         Assert.Null(TextLimits.Fault("reason", reason));
         Assert.Equal("too-long", TextLimits.Fault("reason", reason + "。")?.Code);

@@ -56,6 +56,50 @@ public class AllocationTests
     }
 
     [Fact]
+    public void Each_prefecture_has_the_places_that_its_category_gives_it_and_others_have_none()
+    {
+        var city = Catalogue.Official.Category("city-school");
+        var uneven = city with { Allotment = [new("长沙市", 2), .. city.Allotment.Skip(2)] };
+
+        var allocation = Allocation.Of(uneven, Catalogue.Official.Prefectures, [])!;
+        var list = RankedList.Of(
+            "R",
+            Numbers,
+            [
+                Of("a", 90) with
+                {
+                    Prefecture = "长沙市",
+                },
+                Of("b", 80) with
+                {
+                    Prefecture = "长沙市",
+                },
+                Of("c", 75) with
+                {
+                    Prefecture = "长沙市",
+                },
+                Of("d", 85) with
+                {
+                    Prefecture = "株洲市",
+                },
+                Of("e", 70) with
+                {
+                    Prefecture = "湘潭市",
+                },
+            ],
+            Drawn,
+            allocation
+        );
+
+        Assert.Equal(["a", "b", "e"], list.Proposed.Select(item => item.UnitName).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("株洲市", allocation.Prefectures);
+        Assert.Equal(city.Quota.Default, allocation.OfAll);
+        Assert.Empty(AllocationRules.Faults(allocation, allocation.OfAll));
+        Assert.Equal("长沙市 2 个、其余 12 个市州各 1 个", AllocationWords.OfPrefectures(allocation).Zh);
+        Assert.Null(Allocation.Of(city, Catalogue.Official.Prefectures, [])!.Others);
+    }
+
+    [Fact]
     public void A_named_unit_does_not_fall_by_score_but_by_its_plan_and_stands_in_a_part_of_its_own()
     {
         var mixed = Mixed with { NamedIds = ["U.1", "U.2"] };

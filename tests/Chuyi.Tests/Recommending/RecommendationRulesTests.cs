@@ -69,6 +69,16 @@ public class RecommendationRulesTests
     }
 
     [Fact]
+    public void Who_recommends_nothing_needs_no_letter_for_it()
+    {
+        Assert.Null(RecommendationFaults.Of(WithoutLetter, [new("A.first", null, "条件不足"), new("A.second", null, "条件不足")]));
+        Assert.Equal(
+            "no-letter",
+            RecommendationFaults.Of(WithoutLetter, [new("A.first", 1, null), new("A.second", null, "条件不足")])?.Code
+        );
+    }
+
+    [Fact]
     public void An_application_of_another_is_not_theirs() =>
         Assert.Equal("other-application", Refused(Asked, new("A.first", 1, null), new("A.second", 2, null), new("A.other", 3, null)));
 

@@ -41,7 +41,7 @@ public class AdministrationLineTests
         string.Join(
             '|',
             AdministrationLine
-                .All(new(items, IsAll: true), [.. troubles.Select(OfficeWorkTests.Trouble)], Me)
+                .All(new(items, IsAll: true), new([.. troubles.Select(OfficeWorkTests.Trouble)], IsAll: true), Me)
                 .Select(line => string.Join(' ', line.Waits.Select(waits => waits.Zh).Prepend(line.Address).Prepend(line.Kind)))
         );
 }

@@ -16,9 +16,9 @@ public class OfficeWorkTests
         WorkItem[] items =
         [
             WorkItem.OfOffice(WorkKind.ConfirmList, SampleRound.Id, SampleRound.Call.Title),
+            WorkItem.OfOffice(WorkKind.ReplaceExpert, CaseId.Duty(SampleRound.Id, "E1"), new("专家 E1", "Expert E1"), new(2026, 3, 10)),
             Check("A.1", 12),
             Check("A.2", 9),
-            WorkItem.OfOffice(WorkKind.ReplaceExpert, CaseId.Duty(SampleRound.Id, "E1"), new("专家 E1", "Expert E1"), new(2026, 3, 10)),
         ];
 
         Assert.Equal(
@@ -30,6 +30,17 @@ public class OfficeWorkTests
     }
 
     [Fact]
+    public void Where_not_all_was_read_there_may_be_more_of_each_kind()
+    {
+        AskedWork asked = new([WorkItem.OfOffice(WorkKind.DecideObjection, SampleRound.Id, new("异议", "Objection"))], IsAll: false);
+
+        var sections = OfficeWork.Sections(asked, new([Trouble(TroubleKind.Letter)], IsAll: false), [], Composition.Processes);
+
+        Assert.Equal(["Letter", "DecideObjection"], sections.Select(section => section.Kind));
+        Assert.All(sections, section => Assert.True(section.OrMore));
+    }
+
+    [Fact]
     public void Where_nothing_is_asked_nothing_is_said() => Assert.Equal("", Said(AskedWork.None));
 
     [Fact]
@@ -37,7 +48,10 @@ public class OfficeWorkTests
     {
         RoundEntry[] rounds = [new(SampleRound.Call, RoundStage.Closed), new(SampleRound.Call, RoundStage.Review)];
 
-        var list = OfficeWork.Sections(new([Check("A.1", 12)], IsAll: true), [], rounds, Composition.Processes).Single().Lists.Single();
+        var list = OfficeWork
+            .Sections(new([Check("A.1", 12)], IsAll: true), new([], IsAll: true), rounds, Composition.Processes)
+            .Single()
+            .Lists.Single();
 
         Assert.Equal(
             (SampleRound.Call.Title, $"/office/rounds/{SampleRound.Id}/applications?stage=checking&sort=due"),
@@ -52,7 +66,7 @@ public class OfficeWorkTests
         string.Join(
             "; ",
             OfficeWork
-                .Sections(asked, [.. troubles.Select(Trouble)], [], Composition.Processes)
+                .Sections(asked, new([.. troubles.Select(Trouble)], IsAll: true), [], Composition.Processes)
                 .Select(s => $"{s.Kind} {s.Count}{(s.OrMore ? "+" : "")}: {string.Join(' ', s.Lines.Select(line => line.Address))}")
         );
 

@@ -88,6 +88,24 @@ public class ApplicantWorkTests
     }
 
     [Fact]
+    public void A_certificate_that_is_there_is_no_duty()
+    {
+        var taken = new WorkItem
+        {
+            Holder = "U.1",
+            Kind = WorkKind.TakeCertificate,
+            Case = CaseId.Parse("A.1"),
+            Name = new("学校建设", "School"),
+        };
+
+        Assert.Equal("", Of(Draft with { IsSubmitted = true }, RoundStage.Announced, SampleRound.Now, taken));
+        Assert.Equal(
+            "/applications/A.1",
+            Assert.Single(ApplicantWork.Certificates(new([taken], IsAll: true), Composition.Processes)).Address
+        );
+    }
+
+    [Fact]
     public void What_is_due_first_stands_first()
     {
         var supplement = new WorkItem

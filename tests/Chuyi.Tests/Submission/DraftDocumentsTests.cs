@@ -1,6 +1,9 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
 using Chuyi.Tests.Rounds;
 using Xunit;
 using static Chuyi.Tests.Submission.SampleDraft;
@@ -16,11 +19,12 @@ public class DraftDocumentsTests
     public void Only_what_was_shown_is_submitted_and_only_with_the_statement_of_truth()
     {
         var shown = Of(Round) with { Title = "名称" };
-        var mark = DraftRules.MarkOf(shown);
+        var names = new SealedNames("某校", null, null) { Recommender = Bureau("长沙市教育局") };
+        var mark = DraftRules.MarkOf(shown, names);
 
-        Assert.Null(DraftRules.WhyNotAsShown(shown, mark, isDeclared: true));
-        Assert.Null(DraftRules.WhyNotAsShown(shown with { StartedAt = SampleRound.Call.Deadline }, mark, isDeclared: true));
-        Assert.Equal("truth", DraftRules.WhyNotAsShown(shown, mark, isDeclared: false)?.Code);
+        Assert.Null(DraftRules.WhyNotAsShown(shown, names, mark, isDeclared: true));
+        Assert.Null(DraftRules.WhyNotAsShown(shown with { StartedAt = SampleRound.Call.Deadline }, names, mark, isDeclared: true));
+        Assert.Equal("truth", DraftRules.WhyNotAsShown(shown, names, mark, isDeclared: false)?.Code);
         Draft[] others =
         [
             shown with
@@ -36,8 +40,42 @@ public class DraftDocumentsTests
                 Documents = [Document("new", "form")],
             },
         ];
-        Assert.All(others, other => Assert.Equal("changed", DraftRules.WhyNotAsShown(other, mark, isDeclared: true)?.Code));
+        Assert.All(others, other => Assert.Equal("changed", DraftRules.WhyNotAsShown(other, names, mark, isDeclared: true)?.Code));
+        // What the register says meanwhile is no more what was shown than what somebody typed.
+        SealedNames[] later =
+        [
+            names with
+            {
+                UnitName = "某校（更名后）",
+            },
+            names with
+            {
+                Lead = MemberType.School,
+            },
+            names with
+            {
+                NewName = "长沙市楚怡中等职业学校",
+            },
+            names with
+            {
+                Recommender = Bureau("株洲市教育局"),
+            },
+            names with
+            {
+                Recommender = null,
+            },
+        ];
+        Assert.All(later, other => Assert.Equal("changed", DraftRules.WhyNotAsShown(shown, other, mark, isDeclared: true)?.Code));
     }
+
+    private static Outcome<AskedRecommender> Bureau(string name) =>
+        new AskedRecommender
+        {
+            Unit = UnitIds.Of(name),
+            UnitName = name,
+            Terms = null!,
+            Deadline = default,
+        };
 
     [Fact]
     public void Documents_change_in_a_draft_and_in_the_parts_that_a_supplement_asks_for()

@@ -83,10 +83,10 @@ public class HandedInTests
         Assert.Equal(20, Of(stage).Unknown(Enumerable.Range(1, 30).Select(n => First with { Id = CaseId.Parse("A." + n) })).Count);
     }
 
-    private static ApplicationSummary Summary(Draft draft) =>
+    private static ApplicationSummary Summary(Draft draft, ApplicationStage stage = ApplicationStage.Accepted) =>
         new(draft.Round, draft.Id)
         {
-            Stage = ApplicationStage.Accepted,
+            Stage = stage,
             Unit = draft.Unit,
             UnitName = draft.UnitName,
             Title = draft.Title,

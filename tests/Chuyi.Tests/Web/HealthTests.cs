@@ -1,7 +1,10 @@
+using System.Reflection;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Web;
+using Microsoft.Azure.Functions.Worker;
 using Xunit;
 
 namespace Chuyi.Tests.Web;
@@ -14,7 +17,7 @@ public class HealthTests
     {
         Now = Now,
         Started = Now.AddDays(-1),
-        Troubles = [],
+        Troubles = new([], IsAll: true),
         LetterAt = Now.AddHours(-1),
         Logged = 12,
         Unlogged = 0,
@@ -71,15 +74,50 @@ public class HealthTests
     [Fact]
     public void Letters_that_reached_nobody_are_the_mails_and_what_broke_off_the_cases()
     {
-        Assert.Equal(["mail"], NotWell(Well with { Troubles = [Of(TroubleKind.Letter, "letter-3")] }));
-        Assert.Equal(["mail"], NotWell(Well with { Troubles = [Of(TroubleKind.Retried, nameof(Delivery.Deliver))] }));
-        Assert.Equal(["cases"], NotWell(Well with { Troubles = [Of(TroubleKind.Failed, "failed")] }));
+        Assert.Equal(["mail"], NotWell(Well with { Troubles = All(Of(TroubleKind.Letter, "letter-3")) }));
+        Assert.Equal(["mail"], NotWell(Well with { Troubles = All(Of(TroubleKind.Retried, nameof(Delivery.Deliver))) }));
+        Assert.Equal(["cases"], NotWell(Well with { Troubles = All(Of(TroubleKind.Failed, "failed")) }));
     }
 
     private static IEnumerable<string> NotWell(Observed seen) =>
         Health.Of(seen).Where(line => line.IsWell is false).Select(line => line.Kind);
 
     private static string Said(Observed seen, string kind) => Health.Of(seen).Single(line => line.Kind == kind).Said.Zh;
+
+    [Fact]
+    public void Of_every_timer_it_is_told_how_it_does() =>
+        Assert.Equal(
+            typeof(Health)
+                .Assembly.GetTypes()
+                .SelectMany(type => type.GetMethods())
+                .Where(method => method.GetParameters().Any(one => one.GetCustomAttribute<TimerTriggerAttribute>() is not null))
+                .Select(method => method.Name)
+                .Order(StringComparer.Ordinal),
+            Health.Told.Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void A_nightly_timer_that_failed_and_files_that_do_not_answer_are_told()
+    {
+        var failed = Well with
+        {
+            Logged = null,
+            Timers = new Dictionary<string, TimerRun> { [nameof(DossierAudit.CheckDocuments)] = new(null, HasFailed: true) },
+        };
+
+        Assert.Equal(["storage", "rare-timers"], NotWell(failed));
+        Assert.Contains("核对封存材料", Said(failed, "rare-timers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_not_all_that_is_in_trouble_was_read_there_may_be_more() =>
+        Assert.StartsWith(
+            "1+ 个案卷异常",
+            Said(Well with { Troubles = new([Of(TroubleKind.Failed, "failed")], IsAll: false) }, "cases"),
+            StringComparison.Ordinal
+        );
+
+    private static KnownTroubles All(Trouble trouble) => new([trouble], IsAll: true);
 
     private static Trouble Of(TroubleKind kind, string id) =>
         new()

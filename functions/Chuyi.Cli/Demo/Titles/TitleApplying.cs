@@ -62,7 +62,7 @@ internal static class TitleApplying
         if (title.Category.Recommendation.By == RecommenderKind.Industry)
             form = form.With("recommender", TitleCast.IndustryBody);
         draft = await visitor.Send(Subject(form, title, one));
-        await TitleForm.Fill(visitor, one.Application, title.Category.Form, one.School.Name);
+        await TitleForm.Fill(visitor, one.Application, title.Category.Form, one.School.Name, title.HolderOf(one));
         var papers = DossierPapers.Of(one.School, scene.Settings.Seed);
         foreach (var part in title.Category.Parts.Where(part => !part.IsOptional))
         {

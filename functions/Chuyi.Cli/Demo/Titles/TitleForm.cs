@@ -12,7 +12,8 @@ internal static class TitleForm
         Explained = "已按规定办理，有据可查。";
 
     /// <summary>Fills in all of it. What may be left empty is.</summary>
-    public static async Task Fill(Visitor visitor, string draft, CategoryForm form, string unit)
+    /// <param name="holder">What is to be designated.</param>
+    public static async Task Fill(Visitor visitor, string draft, CategoryForm form, string unit, string holder)
     {
         foreach (var section in form.Sections)
         {
@@ -20,7 +21,7 @@ internal static class TitleForm
             foreach (var field in section.Fields.Where(field => !field.IsOptional))
             foreach (var cell in field.Cells)
             {
-                var answer = Answer(form, field, cell, unit);
+                var answer = field.NamesSubject ? holder : Answer(form, field, cell, unit);
                 filled = field.IsTable
                     ? filled.WithRows(field.InputOf(cell), [.. Enumerable.Repeat(answer, field.LeastRows)])
                     : filled.With(field.InputOf(cell), answer);

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>The desk of the formal check (形式审查): one dossier after the other, the first to be due first.</summary>
-public sealed class CheckDeskPages(Worklist worklist, EventStore events, SupplementedForm form)
+public sealed class CheckDeskPages(Worklist worklist, EventStore events, SupplementedForm form, FormLooks looks)
 {
     /// <summary>Where what waits is listed.</summary>
     public const string Queue = "/office/checks";
@@ -48,6 +49,7 @@ public sealed class CheckDeskPages(Worklist worklist, EventStore events, Supplem
         if (!ApplicationRules.MayCheck(view.State))
             return Answers.SeeOther(request, "/applications/" + id);
         var queue = DueChecks.Of(await worklist.Of(WorkItem.Office, cancellation));
+        await looks.Note(request, id, view.State.Answers, cancellation);
         return Answers.Page<CheckDeskPage, CheckDeskModel>(
             request,
             new(view, queue, request.Query[Checked].ToString()) { Answered = await form.Answered(id, view.State, cancellation) }

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Applications;
 
 /// <summary>A dossier as one file, for whom its documents are shown to.</summary>
-public sealed class DossierPages(EventStore events, DraftStore drafts, DocumentAccess documents)
+public sealed class DossierPages(EventStore events, DraftStore drafts, DocumentAccess documents, FormLooks looks)
 {
     /// <summary>Where the dossier of an application is downloaded.</summary>
     public static string Address(string application) => $"/applications/{application}/dossier";
@@ -26,6 +27,7 @@ public sealed class DossierPages(EventStore events, DraftStore drafts, DocumentA
         var state = await events.State<ApplicationState>(id, cancellation);
         if (state.Submission is null)
             return Answers.Missing(request);
+        await looks.Note(request, id, state.Answers, cancellation);
         return await documents.Download(
             request,
             id,

@@ -31,9 +31,31 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
             _ => null,
         };
 
-    /// <summary>All there are, the oldest first.</summary>
-    public async Task<IReadOnlyList<Trouble>> All(CancellationToken cancellation) =>
-        [.. (await Noted(cancellation)).Where(trouble => !trouble.IsOver(clock.GetUtcNow())).OrderBy(trouble => trouble.Since)];
+    /// <summary>Those that are read for a page: what storage gives in one request.</summary>
+    private const int Most = 1000;
+
+    /// <summary>What there is of them, the oldest first. One request, however many there are.</summary>
+    public async Task<KnownTroubles> First(CancellationToken cancellation)
+    {
+        var rows = table.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, Most, cancellationToken: cancellation);
+        var (found, next) = await Tables.Page(rows, after: null, Most, cancellation);
+        return new(Lasting(found.Select(Read)), IsAll: next is null);
+    }
+
+    /// <summary>Those of one case. One request.</summary>
+    public async Task<IReadOnlyList<Trouble>> Of(CaseId @case, CancellationToken cancellation)
+    {
+        var (from, until) = (Row(@case, ""), Row(@case, "~"));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {from} and RowKey lt {until}");
+        var rows = table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation);
+        return Lasting(await rows.Select(Read).ToListAsync(cancellation));
+    }
+
+    private IReadOnlyList<Trouble> Lasting(IEnumerable<Trouble> noted) =>
+        [.. noted.Where(trouble => !trouble.IsOver(clock.GetUtcNow())).OrderBy(trouble => trouble.Since)];
+
+    /// <summary>All there are, the oldest first, for who looks through all cases.</summary>
+    public async Task<IReadOnlyList<Trouble>> All(CancellationToken cancellation) => Lasting(await Noted(cancellation));
 
     /// <summary>Removes those that are over.</summary>
     [Function(nameof(ForgetTroubles))]

@@ -51,6 +51,6 @@ public enum WorkKind
     /// <summary>To enter the holidays of a year.</summary>
     EnterSchedule,
 
-    /// <summary>A unit: nothing to be done, but its certificate is there.</summary>
+    /// <summary>A unit: its certificate is there. It asks for nothing, and stands beside what does.</summary>
     TakeCertificate,
 }

@@ -28,6 +28,21 @@ public sealed partial class AccessLog(Tables tables, TimeProvider clock)
     public Task Note(string @case, string actor, SealedDocument document, CancellationToken cancellation) =>
         Note(@case, actor, [document], cancellation);
 
+    /// <summary>Notes a look at what an application answers. One request.</summary>
+    public Task Note(string @case, string actor, SealedAnswers answers, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        TableEntity look = new()
+        {
+            ["Case"] = @case,
+            ["Actor"] = actor,
+            ["FileName"] = "",
+            ["Sha256"] = answers.Sha256,
+            ["At"] = now,
+        };
+        return Tables.InsertOnce(table, [.. Rows(look, @case, now, Guid.NewGuid().ToString("N"))], cancellation);
+    }
+
     /// <summary>Notes a look at each of several documents. One request for fifty of them.</summary>
     public async Task Note(string @case, string actor, IReadOnlyList<SealedDocument> documents, CancellationToken cancellation)
     {

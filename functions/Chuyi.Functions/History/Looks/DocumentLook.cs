@@ -1,7 +1,11 @@
 namespace Chuyi.Functions.History;
 
-/// <summary>Somebody looked at a document.</summary>
+/// <summary>Somebody looked at a document, or at the form of an application.</summary>
 /// <param name="Case">Whose document it is.</param>
 /// <param name="Actor">What histories call them.</param>
-/// <param name="FileName">The name of the document on that day.</param>
-public sealed record DocumentLook(DateTimeOffset At, string Case, string Actor, string FileName);
+/// <param name="FileName">The name of the document on that day; empty for the form.</param>
+public sealed record DocumentLook(DateTimeOffset At, string Case, string Actor, string FileName)
+{
+    /// <summary>Whether it was the form, which has no name.</summary>
+    public bool IsOfForm => FileName.Length == 0;
+}

@@ -34,7 +34,7 @@ public static class LookSheet
             (new("身份", "What they are"), Spreadsheet.Text(who?.What.In(language))),
             (new("查阅人编号", "Their id"), look?.Actor),
             (new("案卷", "Case"), look?.Case),
-            (Document, Spreadsheet.Text(look?.FileName)),
+            (Document, Spreadsheet.Text(look is null ? null : LookWords.Of(look).In(language))),
         }.ToDictionary(column => column.Name.In(language), column => column.Value);
     }
 }

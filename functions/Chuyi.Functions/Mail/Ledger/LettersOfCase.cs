@@ -74,7 +74,7 @@ public sealed class LettersOfCase(
         fact is LetterSent { Link: { } hash } ? row with { Link = await links.ByHash(hash, cancellation) } : row;
 
     private async Task<Trouble?> Retried(CaseId @case, CancellationToken cancellation) =>
-        (await troubles.All(cancellation)).FirstOrDefault(one => one.Case == @case && one.Id == LetterActivities.Deliver.Name);
+        (await troubles.Of(@case, cancellation)).FirstOrDefault(one => one.Id == LetterActivities.Deliver.Name);
 
     private static string Holder(Fact letter) => letter is LetterSent sent ? sent.To : ((LetterNotSent)letter).To;
 }

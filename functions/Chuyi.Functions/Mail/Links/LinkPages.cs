@@ -96,7 +96,8 @@ public sealed class LinkPages(
         var received = new ReceivedAct(form, link.Case, link.Holder, clock.GetUtcNow(), new RenewLink());
         if ((await Decide(received, cancellation)).Refusal is { } refused)
             return Answers.Refuse(request, refused);
-        if (!await limits.TakeAll(RenewalLimits.For(link, asker.Of(request)), form, cancellation))
+        var reader = link.Reader is { } known ? await people.Find(known, cancellation) : null;
+        if (!await limits.TakeAll(RenewalLimits.For(link, reader?.Email, asker.Of(request)), form, cancellation))
             return Answers.Refuse(request, RenewalLimits.TooMany);
         var asked = await Receive(client, received, cancellation);
         return asked.IsRefused

@@ -4,11 +4,13 @@ using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Mail;
 
-/// <summary>How often a new link may be asked for by whoever holds a dead one: each is a letter to its first holder.</summary>
+/// <summary>
+/// How often a new link may be asked for by whoever holds a dead one: each is a letter to the address on file of whom it was sent to.
+/// </summary>
 public static class RenewalLimits
 {
-    /// <summary>To one holder, of whatever cases.</summary>
-    public static Limit PerHolder { get; } = new("renewal-holder", 6, TimeSpan.FromDays(1));
+    /// <summary>To one address, for whatever cases and under whatever names: an expert has the code E1 in more than one pool.</summary>
+    public static Limit PerAddress { get; } = new("renewal-address", 6, TimeSpan.FromDays(1));
 
     /// <summary>From one asker.</summary>
     public static Limit PerAsker { get; } = new("renewal-asker", 20, TimeSpan.FromDays(1)) { IsShared = true };
@@ -23,8 +25,12 @@ public static class RenewalLimits
     public static Limit PerCase { get; } = new("renewal-case", (SubjectRules.MostMembers + 1) * PerTask.Most, TimeSpan.FromDays(1));
 
     /// <summary>What a request counts against.</summary>
-    public static IReadOnlyList<(Limit Limit, string Of)> For(StoredLink link, string asker) =>
-        [(PerAsker, asker), (PerTask, $"{link.Case}|{link.Holder}"), (PerHolder, link.Holder), (PerCase, link.Case)];
+    /// <param name="email">The address on file of whom the link was sent to; null where that is not known.</param>
+    public static IReadOnlyList<(Limit Limit, string Of)> For(StoredLink link, string? email, string asker)
+    {
+        var task = $"{link.Case}|{link.Holder}";
+        return [(PerAsker, asker), (PerTask, task), (PerAddress, email?.Trim().ToLowerInvariant() ?? task), (PerCase, link.Case)];
+    }
 
     public static Refusal TooMany { get; } =
         new(

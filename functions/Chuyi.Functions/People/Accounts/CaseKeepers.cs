@@ -22,6 +22,10 @@ public static class CaseKeepers
                 _ => by == Role.Administrator ? NotOfRounds : null,
             };
 
+    /// <summary>Whether somebody attends to cases of its kind, or to some of them.</summary>
+    public static bool MayAttend(CaseId @case, Role? by) =>
+        by != Role.Administrator || @case.Kind is CaseKind.Account or CaseKind.Contact or CaseKind.Calendar;
+
     private static Refusal NotOfRounds { get; } =
         new(
             "not-of-rounds",

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Policy;
@@ -28,7 +29,6 @@ public static partial class FormReading
         return Refusal.Of(faults) is { } refusal ? refusal : new FormAnswers(fields);
     }
 
-    // Twice as long as is taken is kept, so that it can be shortened where it stands.
     private static IEnumerable<Refusal> Unkeepable(FormField field, List<List<string>> rows)
     {
         if (rows.Count > field.MostRows)
@@ -37,6 +37,8 @@ public static partial class FormReading
         foreach (var (cell, text) in field.Cells.Zip(cells))
             if (text.Any(c => TextLimits.IsUnreadable(c) && !(HasLines(cell) && c == '\n')))
                 yield return FormFaults.Of(field, cell, row, "unreadable", Unreadable);
+            else if (cell is TextField && IdentityNumbers.Fault(field.Code, text) is { Reason: var reason })
+                yield return FormFaults.Of(field, cell, row, "identity-number", new("：" + reason.Zh, ": " + reason.En));
             else if (text.Length > cell.Longest)
                 yield return FormFaults.Of(field, cell, row, "too-long", cell.Fault(text) ?? TooLong(cell, text));
     }

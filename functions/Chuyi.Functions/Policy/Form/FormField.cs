@@ -39,6 +39,10 @@ public abstract record FormField
     [JsonPropertyName("identifies")]
     public bool Identifies { get; init; }
 
+    /// <summary>Whether it is the name of what is to be designated, which stands beside the form too: both have to be the same.</summary>
+    [JsonPropertyName("subject")]
+    public bool NamesSubject { get; init; }
+
     /// <summary>Where it comes from that it is asked for; a column has the mark of its table.</summary>
     public Mark? Mark { get; init; }
 

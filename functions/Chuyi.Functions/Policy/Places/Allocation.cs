@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.People;
 
 namespace Chuyi.Functions.Policy;
@@ -29,6 +30,17 @@ public sealed record Allocation
     /// <summary>The places of each prefecture; 0 unless the kind is allotted.</summary>
     public required int PerPrefecture { get; init; }
 
+    /// <summary>The places of those prefectures that have another number than <see cref="PerPrefecture"/>; null where none has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PrefectureAllotment>? Others { get; init; }
+
+    /// <summary>The places of one prefecture.</summary>
+    public int PlacesOf(string prefecture) => Others?.FirstOrDefault(one => one.Prefecture == prefecture)?.Places ?? PerPrefecture;
+
+    /// <summary>The places of all of them.</summary>
+    [JsonIgnore]
+    public int OfAll => Prefectures.Sum(PlacesOf);
+
     /// <summary>What a category asks for, or null where the best of all get the places.</summary>
     /// <param name="named">The units that the office names; what the catalogue names unless it says otherwise.</param>
     public static Allocation? Of(Category category, IReadOnlyList<string> prefectures, IReadOnlyList<string> named) =>
@@ -38,9 +50,17 @@ public sealed record Allocation
             {
                 Kind = category.Kind,
                 Named = named,
-                Prefectures = category.Kind == CategoryKind.Allotted ? prefectures : [],
-                PerPrefecture = category.Kind == CategoryKind.Allotted ? category.Quota.PerPrefecture ?? 1 : 0,
+                Prefectures = [.. prefectures.Where(own => Allotted(category).Any(one => one.Prefecture == own))],
+                PerPrefecture = Usual(category),
+                Others = Allotted(category).Where(one => one.Places != Usual(category)).ToList() is { Count: > 0 } others ? others : null,
             };
+
+    private static IReadOnlyList<PrefectureAllotment> Allotted(Category category) =>
+        category.Kind == CategoryKind.Allotted ? category.Allotment : [];
+
+    // What most prefectures have.
+    private static int Usual(Category category) =>
+        Allotted(category).CountBy(one => one.Places).OrderByDescending(one => one.Value).Select(one => one.Key).FirstOrDefault();
 
     /// <summary>
     /// Which of the named units this is, from 1, spelt as people compare names; null for none. For a round of before: in others

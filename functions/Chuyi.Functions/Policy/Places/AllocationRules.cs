@@ -41,11 +41,11 @@ public static class AllocationRules
                 $"定向支持单位有 {allocation.Named.Count} 个，多于名额 {quota} 个。",
                 $"There are {allocation.Named.Count} named units, and places for {quota}."
             );
-        if (allocation.Kind == CategoryKind.Allotted && Places(allocation) != quota)
+        if (allocation.Kind == CategoryKind.Allotted && allocation.OfAll != quota)
             yield return new(
                 "quota",
-                $"本类别 {allocation.Prefectures.Count} 个市州各 {allocation.PerPrefecture} 个，名额应为 {Places(allocation)} 个。",
-                $"Each of {allocation.Prefectures.Count} prefectures has {allocation.PerPrefecture}: the quota is {Places(allocation)}."
+                $"本类别 {AllocationWords.OfPrefectures(allocation).Zh}，名额应为 {allocation.OfAll} 个。",
+                $"{AllocationWords.OfPrefectures(allocation).En}: the quota is {allocation.OfAll}."
             );
     }
 
@@ -82,6 +82,4 @@ public static class AllocationRules
                 409
             )
             : null;
-
-    private static int Places(Allocation allocation) => allocation.Prefectures.Count * allocation.PerPrefecture;
 }

@@ -15,8 +15,8 @@ public static class AllocationWords
                 $"Named by the policy: {Names(allocation)}. Whose plan the experts pass is on the list; nobody is ranked."
             ),
             { Kind: CategoryKind.Allotted } => new(
-                $"按市州分配：{allocation.Prefectures.Count} 个市州各 {allocation.PerPrefecture} 个，由市州教育局依次推荐；没有通过论证的申报的市州，名额空缺。",
-                $"Allotted: {allocation.PerPrefecture} to each of {allocation.Prefectures.Count} prefectures, nominated in order by their "
+                $"按市州分配：{OfPrefectures(allocation).Zh}，由市州教育局依次推荐；没有通过论证的申报的市州，名额空缺。",
+                $"Allotted: {OfPrefectures(allocation).En}, nominated in order by their "
                     + "bureaus. The place of a prefecture of which nobody passes stays open."
             ),
             { } => new(
@@ -26,6 +26,25 @@ public static class AllocationWords
             ),
             null => new("竞争遴选：按得分排序，在名额之内择优。", "Competed: by score, the best within the quota."),
         };
+
+    /// <summary>How many the prefectures have.</summary>
+    public static Sentence OfPrefectures(Allocation allocation)
+    {
+        var own = allocation.Prefectures.Where(one => allocation.Others?.Any(other => other.Prefecture == one) is true).ToList();
+        var usual = allocation.Prefectures.Count - own.Count;
+        return new(
+            string.Join(
+                '、',
+                own.Select(one => $"{one} {allocation.PlacesOf(one)} 个")
+                    .Append($"{(own.Count > 0 ? "其余 " : "")}{usual} 个市州各 {allocation.PerPrefecture} 个")
+            ),
+            string.Join(
+                ", ",
+                own.Select(one => $"{allocation.PlacesOf(one)} to {one}")
+                    .Append($"{allocation.PerPrefecture} to each of {usual} prefectures")
+            )
+        );
+    }
 
     /// <summary>How a place is come by where some units are named and the others compete.</summary>
     public static Sentence Way(bool isNamed) => isNamed ? new("定向支持", "Named by the policy") : new("竞争遴选", "Competed");

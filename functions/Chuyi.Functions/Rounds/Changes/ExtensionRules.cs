@@ -36,6 +36,10 @@ public static class ExtensionRules
             ProposedBy = proposed.By,
         };
 
+    /// <summary>Whether terms that can be meant are proposed anew, and not confirmed.</summary>
+    public static bool IsProposed(RoundState state, RoundCall call, ExtensionTerms terms) =>
+        state.Extension?.Terms != terms && terms.Deadline <= Farthest(call);
+
     /// <summary>The last instant to which the deadline of a call can be put off.</summary>
     public static DateTimeOffset Farthest(RoundCall call) => First(call).AddDays(MostDays);
 

@@ -11,9 +11,9 @@ public sealed record AdministrationLine(string Kind, Sentence Name, string Addre
 {
     /// <summary>All parts, by what is asked of the office and what is in trouble.</summary>
     /// <param name="actor">Who reads it: nobody confirms what they proposed themselves.</param>
-    public static IReadOnlyList<AdministrationLine> All(AskedWork asked, IReadOnlyList<Trouble> troubles, string actor)
+    public static IReadOnlyList<AdministrationLine> All(AskedWork asked, KnownTroubles troubles, string actor)
     {
-        var letters = troubles.Count(trouble => trouble.Kind == TroubleKind.Letter);
+        var (letters, others, more) = (troubles.Letters, troubles.Others, troubles.IsAll ? ("", "") : ("以上", " or more"));
         var years = asked.Items.Where(item => item.Kind == WorkKind.EnterSchedule).Select(item => item.Case.Name).Order().ToList();
         return
         [
@@ -34,15 +34,11 @@ public sealed record AdministrationLine(string Kind, Sentence Name, string Addre
                 new("异常事项", "Cases in trouble"),
                 OfficeWork.TroublePage,
                 [
-                    .. Counted(
-                        troubles.Count - letters,
-                        $"{troubles.Count - letters} 个案卷异常",
-                        $"{troubles.Count - letters} in trouble"
-                    ),
+                    .. Counted(others, $"{others} 个{more.Item1}案卷异常", $"{others}{more.Item2} in trouble"),
                     .. Counted(
                         letters,
-                        $"{letters} 封信函未送达",
-                        letters == 1 ? "1 letter reached nobody" : $"{letters} letters reached nobody"
+                        $"{letters} 封{more.Item1}信函未送达",
+                        troubles.IsAll && letters == 1 ? "1 letter reached nobody" : $"{letters}{more.Item2} letters reached nobody"
                     ),
                 ]
             ),

@@ -13,7 +13,7 @@ public sealed class OfficeWork(Worklist worklist, Troubles troubles, Processes p
     /// <param name="rounds">The rounds there are.</param>
     public async Task<OfficeDuties> For(string actor, IReadOnlyList<RoundEntry> rounds, CancellationToken cancellation)
     {
-        var (reading, troubling) = (worklist.Of(WorkItem.Office, cancellation), troubles.All(cancellation));
+        var (reading, troubling) = (worklist.Of(WorkItem.Office, cancellation), troubles.First(cancellation));
         var (asked, inTrouble) = (await reading, await troubling);
         return new(Sections(asked.Of(actor), inTrouble, rounds, processes), AdministrationLine.All(asked, inTrouble, actor));
     }
@@ -21,18 +21,27 @@ public sealed class OfficeWork(Worklist worklist, Troubles troubles, Processes p
     /// <summary>The same of what was read.</summary>
     public static IReadOnlyList<WorkSection> Sections(
         AskedWork asked,
-        IReadOnlyList<Trouble> troubles,
+        KnownTroubles troubles,
         IReadOnlyList<RoundEntry> rounds,
         Processes processes
     )
     {
-        var letters = troubles.Count(trouble => trouble.Kind == TroubleKind.Letter);
         return
         [
-            .. InTrouble("Trouble", new("异常事项", "Cases in trouble"), troubles.Count - letters),
-            .. InTrouble("Letter", new("信函未送达", "Letters not sent"), letters),
+            .. InTrouble("Trouble", new("异常事项", "Cases in trouble"), troubles.Others),
+            .. InTrouble("Letter", new("信函未送达", "Letters not sent"), troubles.Letters),
             .. WorkSection.InOrder(WorkSection.Of(asked, processes).Select(Listed)),
         ];
+
+        IEnumerable<WorkSection> InTrouble(string kind, Sentence title, int count)
+        {
+            if (count > 0)
+                yield return new(kind, title, [new(new("查看并处理", "See and settle them"), TroublePage)])
+                {
+                    Count = count,
+                    OrMore = !troubles.IsAll,
+                };
+        }
 
         // A home shows the first of them only.
         WorkSection Listed(WorkSection section) =>
@@ -47,11 +56,5 @@ public sealed class OfficeWork(Worklist worklist, Troubles troubles, Processes p
                             .Select(round => new WorkLine(round.Call.Title, ApplicationLinks.ToCheck(round.Call.Round))),
                     ],
                 };
-    }
-
-    private static IEnumerable<WorkSection> InTrouble(string kind, Sentence title, int count)
-    {
-        if (count > 0)
-            yield return new(kind, title, [new(new("查看并处理", "See and settle them"), TroublePage)]) { Count = count };
     }
 }

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
@@ -35,9 +36,26 @@ public static class DraftForm
     /// <summary>Why answers of a section cannot be kept, or null.</summary>
     public static Refusal? WhyNotKept(string answers) => answers.Length > LongestSection ? TooLong : null;
 
-    /// <summary>Why a draft cannot be submitted with what is written into its form, or null.</summary>
-    public static Refusal? WhyNotSubmit(CategoryForm? form, Draft draft) =>
-        form is null ? null : FormFaults.WhyNotSubmit(form, draft.Answers);
+    /// <summary>Why answers cannot be submitted with what is to be designated, or null.</summary>
+    /// <param name="subject">What that is; null for the unit itself.</param>
+    public static Refusal? WhyNotSubmit(CategoryForm? form, FormAnswers answers, Subject? subject) =>
+        form is null ? null : Refusal.Of([FormFaults.WhyNotSubmit(form, answers), .. OtherNames(form, answers, subject)]);
+
+    // What is reviewed is what the certificate will name.
+    private static IEnumerable<Refusal> OtherNames(CategoryForm form, FormAnswers answers, Subject? subject) =>
+        from field in form.Sections.SelectMany(section => subject is null ? [] : section.Fields.Where(one => one.NamesSubject))
+        let name = answers.Text(field.Code)
+        where name is { Length: > 0 } && !UnitNames.Same(name, subject!.Name)
+        select FormFaults.Of(
+            field,
+            field.Cells[0],
+            0,
+            "subject",
+            new(
+                $"与基本信息中填写的{Quotation.Of(subject!.Name)}不一致，请核对。",
+                $"is another than {Quotation.Of(subject!.Name)}, which is applied for. Please compare them."
+            )
+        );
 
     /// <summary>Where a section of a draft is written.</summary>
     public static string PathOf(string draft, FormSection section) => $"/drafts/{draft}/form/{section.Code}";

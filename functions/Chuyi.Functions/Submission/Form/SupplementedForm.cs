@@ -20,7 +20,7 @@ public sealed class SupplementedForm(RoundOpenings rounds, RoundContents content
                 .Sections.Where(section => before.DiffersIn(section.Fields, draft.Answers))
                 .Select(one => new AskedSection(one.Code, one.Name)),
         ];
-        return changed.Length > 0 && FormFaults.WhyNotSubmit(form, draft.Answers) is { } wrong ? wrong : changed;
+        return changed.Length > 0 && DraftForm.WhyNotSubmit(form, draft.Answers, state.Submission?.Subject) is { } wrong ? wrong : changed;
     }
 
     /// <summary>What will be sealed of them.</summary>

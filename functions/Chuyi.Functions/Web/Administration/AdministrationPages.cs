@@ -1,9 +1,11 @@
 using System.Reflection;
+using Azure;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Units;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -73,13 +75,26 @@ public sealed class AdministrationPages(
         {
             Now = now,
             Started = timers.Started,
-            Troubles = await troubles.All(cancellation),
+            Troubles = await troubles.First(cancellation),
             LetterAt = (await readStore.Search(LastLetter, 1, cancellation)).Events is [var last, ..] ? last.At : null,
-            Logged = (await log.Head(cancellation))?.Size ?? 0,
+            Logged = await Logged(cancellation),
             Unlogged = await pending.Count(Health.MostCounted, cancellation),
             UnknownNamed = await UnknownNamed(cancellation),
             Timers = timers.All,
         };
+
+    // The page is to tell of it, and not to fail with it. The tables have answered by then.
+    private async Task<long?> Logged(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await log.Head(cancellation))?.Size ?? 0;
+        }
+        catch (Exception away) when (away is RequestFailedException or AggregateException or CorruptStorageException)
+        {
+            return null;
+        }
+    }
 
     private async Task<IReadOnlyList<string>?> UnknownNamed(CancellationToken cancellation) =>
         await units.Lately(cancellation) is { All.Count: > 0 } known ? NamedUnits.Unknown(Catalogue.Official, known) : null;

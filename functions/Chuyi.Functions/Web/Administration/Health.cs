@@ -1,7 +1,11 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.Web;
 
@@ -19,29 +23,56 @@ public static class Health
         (nameof(CaseSweep.TakeUpCases), TimeSpan.FromMinutes(10), new("恢复中断的案卷", "Taking up cases that broke off")),
     ];
 
+    private static readonly (string Function, Sentence Name)[] RareTimers =
+    [
+        (nameof(DossierAudit.CheckDocuments), new("核对封存材料", "comparing what is sealed")),
+        (nameof(CalendarReminder.AskForSchedule), new("提醒录入节假日安排", "asking for holidays")),
+        (nameof(EndingReminder.LookForEmptyRounds), new("提醒终止批次", "asking to end rounds")),
+        (nameof(ApplicationIndex.PackLists), new("整理申报名单", "packing lists")),
+        (nameof(Limits.ForgetLimits), new("清理过期的限额记录", "forgetting limits")),
+        (nameof(Troubles.ForgetTroubles), new("清理已过去的异常事项", "forgetting troubles")),
+        (nameof(SessionStore.ForgetSessions), new("清理过期的登录", "forgetting sessions")),
+    ];
+
+    /// <summary>Every timer of which it is told how it does.</summary>
+    public static IEnumerable<string> Told => Timers.Select(timer => timer.Function).Concat(RareTimers.Select(timer => timer.Function));
+
     /// <summary>All parts; what is not well is told by its line.</summary>
     public static IReadOnlyList<HealthLine> Of(Observed seen)
     {
-        var letters = seen.Troubles.Count(trouble => trouble.Kind == TroubleKind.Letter);
-        var waiting = seen.Troubles.Count(trouble => trouble is { Kind: TroubleKind.Retried, Id: nameof(Delivery.Deliver) });
-        var others = seen.Troubles.Count - letters - waiting;
+        var letters = seen.Troubles.Letters;
+        var waiting = seen.Troubles.Items.Count(trouble => trouble is { Kind: TroubleKind.Retried, Id: nameof(Delivery.Deliver) });
+        var more = seen.Troubles.IsAll ? "" : "+";
+        var others = seen.Troubles.Others - waiting;
         return
         [
-            new("storage", new("存储", "Storage"), true, new("打开本页时读取正常。", "It answered as this page was opened.")),
+            OfStorage(seen.Logged is not null),
             Mail(seen, letters, waiting),
             Log(seen),
             .. Timers.Select(timer => Timer(seen, timer.Function, timer.Every, timer.Name)),
+            Rare(seen),
             new(
                 "cases",
                 new("案卷办理", "Work on cases"),
                 others == 0,
                 others == 0
                     ? new("没有异常的案卷。", "No case is in trouble.")
-                    : new($"{others} 个案卷异常，由经办人员处理。", $"In trouble, for the office to settle: {others}.")
+                    : new($"{others}{more} 个案卷异常，由经办人员处理。", $"In trouble, for the office to settle: {others}{more}.")
             ),
             Named(seen.UnknownNamed),
         ];
     }
+
+    // Tables have answered where there is a page at all: whose session it is stands in one.
+    private static HealthLine OfStorage(bool areFilesRead) =>
+        new(
+            "storage",
+            new("存储", "Storage"),
+            areFilesRead,
+            areFilesRead
+                ? new("打开本页时，数据表和文件读取正常。", "Tables and files answered as this page was opened.")
+                : new("数据表读取正常，文件未能读取。", "The tables answered, the files did not.")
+        );
 
     private static HealthLine Named(IReadOnlyList<string>? unknown) =>
         new(
@@ -89,9 +120,10 @@ public static class Health
         return new(
             "log",
             new("公开日志", "Public log"),
-            !isLate,
-            seen.Unlogged == 0
-                ? new($"已载入 {seen.Logged} 个事件，没有等待载入的。", $"It has {seen.Logged} events; none waits to be added.")
+            seen.Logged is null ? null : !isLate,
+            seen.Logged is null ? new("未能读取。", "It could not be read.")
+                : seen.Unlogged == 0
+                    ? new($"已载入 {seen.Logged} 个事件，没有等待载入的。", $"It has {seen.Logged} events; none waits to be added.")
                 : new($"已载入 {seen.Logged} 个事件，{more} 个等待载入。", $"It has {seen.Logged} events; waiting to be added: {more}.")
         );
     }
@@ -113,6 +145,23 @@ public static class Health
             ),
         };
         return new(function, name, run is null ? null : !run.HasFailed && !IsLate(seen, function, every), said);
+    }
+
+    // Of what runs once a day or more seldom only a failure says something.
+    private static HealthLine Rare(Observed seen)
+    {
+        var failed = RareTimers.Where(timer => seen.Timers.GetValueOrDefault(timer.Function) is { HasFailed: true }).ToList();
+        return new(
+            "rare-timers",
+            new("每日及更少的定时任务", "What runs daily or more seldom"),
+            failed.Count == 0,
+            failed.Count == 0
+                ? new("本进程启动以来没有失败的。", "None has failed since this process began.")
+                : new(
+                    $"最近一次未成功：{string.Join("、", failed.Select(timer => timer.Name.Zh))}。",
+                    $"Failed the latest time: {string.Join(", ", failed.Select(timer => timer.Name.En))}."
+                )
+        );
     }
 
     // Another instance may run a timer: of one that never ran here nothing is said against it.

@@ -10,14 +10,14 @@ public sealed record Observed
     /// <summary>When this process began.</summary>
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>What is in trouble.</summary>
-    public required IReadOnlyList<Trouble> Troubles { get; init; }
+    /// <summary>What is in trouble, as far as it was read.</summary>
+    public required KnownTroubles Troubles { get; init; }
 
     /// <summary>When a letter went out last, of those that sign people in and tell them of accounts; null for none.</summary>
     public required DateTimeOffset? LetterAt { get; init; }
 
-    /// <summary>The events in the public log.</summary>
-    public required long Logged { get; init; }
+    /// <summary>The events in the public log; null where the files in storage did not answer.</summary>
+    public required long? Logged { get; init; }
 
     /// <summary>Those that wait for it, as many as were counted.</summary>
     public required int Unlogged { get; init; }

@@ -29,6 +29,7 @@ public static class Assets
             "Scripts.autosave.js",
             "Scripts.fill.js",
             "Scripts.keeping.js",
+            "Scripts.lengths.js",
             "Scripts.page.js",
         ],
     };

@@ -18,8 +18,11 @@ public sealed record WorkSection(string Kind, Sentence Title, IReadOnlyList<Work
     public IReadOnlyList<WorkLine> Lists { get; init; } = [];
 
     /// <summary>What the worklist says, by kind.</summary>
-    public static IEnumerable<WorkSection> Of(AskedWork work, Processes processes) =>
-        work
+    public static IEnumerable<WorkSection> Of(AskedWork work, Processes processes)
+    {
+        // What there may be many of stands last: where the reading ended before it, there may be more of every kind.
+        var isCutBefore = !work.IsAll && work.Items is [.., { IsOneOfMany: false }];
+        return work
             .Items.GroupBy(item => item.Kind)
             .Select(kind => new WorkSection(
                 kind.Key.ToString(),
@@ -36,8 +39,9 @@ public sealed record WorkSection(string Kind, Sentence Title, IReadOnlyList<Work
                 ]
             )
             {
-                OrMore = !work.IsAll && kind.First().IsOneOfMany,
+                OrMore = isCutBefore || !work.IsAll && kind.First().IsOneOfMany,
             });
+    }
 
     /// <summary>All of them, the one with what is due first before the others.</summary>
     public static IReadOnlyList<WorkSection> InOrder(IEnumerable<WorkSection> sections) =>

@@ -3,7 +3,6 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
-using Chuyi.History.Events;
 using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Web;
@@ -19,6 +18,9 @@ public sealed class CasesInTrouble(
     TimeProvider clock
 )
 {
+    // Cases that are read at once.
+    private const int AtOnce = 10;
+
     /// <summary>Why somebody does not attend to a case, or null. One that cannot be read is for whoever finds it.</summary>
     public async Task<Refusal?> WhyNotAttended(CaseId @case, Role? by, CancellationToken cancellation)
     {
@@ -32,28 +34,30 @@ public sealed class CasesInTrouble(
         }
     }
 
-    /// <summary>All that somebody hears of, with why what waits does.</summary>
-    public async Task<IReadOnlyList<TroubleRow>> Rows(Role? reader, DurableTaskClient client, CancellationToken cancellation)
+    /// <summary>A page of what somebody hears of, with why what waits does. Only what stands on it is read.</summary>
+    /// <param name="kind">What kind alone is listed; null for all.</param>
+    /// <param name="page">What stands in the address.</param>
+    public async Task<TroubleModel> Page(
+        Role? reader,
+        TroubleKind? kind,
+        string? page,
+        DurableTaskClient client,
+        CancellationToken cancellation
+    )
     {
-        var rows = new List<TroubleRow>();
-        foreach (var trouble in await troubles.All(cancellation))
-        {
-            var isKept = await WhyNotAttended(trouble.Case, reader, cancellation) is null;
-            // The office hears of all that stands still; administrators see nothing of a round.
-            if (!isKept && reader == Role.Administrator)
-                continue;
-            var isWaiting = trouble.Kind == TroubleKind.Waiting;
-            if (isWaiting && !await StillWaits(trouble.Case, cancellation))
-                continue;
-            var row = await Row(trouble, cancellation) with { IsKept = isKept };
-            rows.Add(isWaiting ? row with { Workflow = (await client.GetInstanceAsync(trouble.Case, cancellation))?.RuntimeStatus } : row);
-        }
-        return rows;
+        var known = await troubles.First(cancellation);
+        // The office hears of all that stands still; administrators see nothing of a round.
+        var heard = known.Items.Where(trouble => reader != Role.Administrator || CaseKeepers.MayAttend(trouble.Case, reader)).ToList();
+        var listed = heard.Where(trouble => kind is null || trouble.Kind == kind).ToList();
+        var place = PagePlace.Of(page, listed.Count, TroubleModel.Most);
+        var rows = new List<TroubleRow?>();
+        foreach (var some in place.Of(listed, TroubleModel.Most).Chunk(AtOnce))
+            rows.AddRange(await Task.WhenAll(some.Select(trouble => Row(trouble, reader, client, cancellation))));
+        return new([.. rows.OfType<TroubleRow>()], heard.ToLookup(trouble => trouble.Kind), kind, place, known.IsAll);
     }
 
     /// <summary>Those of one case.</summary>
-    public async Task<IReadOnlyList<Trouble>> Of(CaseId @case, CancellationToken cancellation) =>
-        [.. (await troubles.All(cancellation)).Where(trouble => trouble.Case == @case)];
+    public Task<IReadOnlyList<Trouble>> Of(CaseId @case, CancellationToken cancellation) => troubles.Of(@case, cancellation);
 
     // It may have been taken since the sweep noted it.
     private async Task<bool> StillWaits(CaseId @case, CancellationToken cancellation)
@@ -62,13 +66,24 @@ public sealed class CasesInTrouble(
         return (await inbox.Waiting(@case, cancellation)).Any(act => act.At <= before);
     }
 
-    private async Task<TroubleRow> Row(Trouble trouble, CancellationToken cancellation)
+    // As its reader sees it, or null where it is not for them, or over. Its case is read once.
+    private async Task<TroubleRow?> Row(Trouble trouble, Role? reader, DurableTaskClient client, CancellationToken cancellation)
     {
-        IReadOnlyList<EventRecord> past;
+        var isWaiting = trouble.Kind == TroubleKind.Waiting;
+        if (isWaiting && !await StillWaits(trouble.Case, cancellation))
+            return null;
+        var row = await Read(trouble, reader, cancellation);
+        return !row.IsKept && reader == Role.Administrator ? null
+            : isWaiting ? row with { Workflow = (await client.GetInstanceAsync(trouble.Case, cancellation))?.RuntimeStatus }
+            : row;
+    }
+
+    private async Task<TroubleRow> Read(Trouble trouble, Role? reader, CancellationToken cancellation)
+    {
         var process = processes.Of(trouble.Case);
         try
         {
-            past = await events.Events(trouble.Case, cancellation);
+            var past = await events.Events(trouble.Case, cancellation);
             // What is being prepared is its unit's alone.
             if (past.Count == 0 && trouble.Case.Kind == CaseKind.Application)
                 return new(trouble, new("一份尚未提交的申报", "An application that is not submitted yet"), null, null);
@@ -77,11 +92,14 @@ public sealed class CasesInTrouble(
                 name = new($"{name.Zh}：{person.Name}（{person.Email}）", $"{name.En}: {person.Name} ({person.Email})");
             var round = process.Tags(past).Round;
             var title = round.Length > 0 ? (await rounds.Find(round, cancellation))?.Title : null;
-            return new(trouble, name, title, process.Address(trouble.Case));
+            return new(trouble, name, title, process.Address(trouble.Case))
+            {
+                IsKept = CaseKeepers.WhyNotAttended(trouble.Case, past, reader) is null,
+            };
         }
         catch (CorruptStorageException)
         {
-            // What cannot be read is named by its id alone.
+            // What cannot be read is named by its id alone, and is for whoever finds it.
             return new(trouble, new(trouble.Case, trouble.Case), null, null);
         }
     }

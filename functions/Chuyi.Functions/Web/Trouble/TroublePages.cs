@@ -23,7 +23,20 @@ public sealed class TroublePages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/trouble")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
-    ) => Answers.Page<TroublePage, TroubleModel>(request, new(await cases.Rows(request.Caller().Role, client, cancellation)));
+    ) =>
+        Answers.Page<TroublePage, TroubleModel>(
+            request,
+            await cases.Page(
+                request.Caller().Role,
+                Enum.TryParse<TroubleKind>(request.Query["kind"], out var kind) && Enum.IsDefined(kind) ? kind : null,
+                request.Query["page"],
+                client,
+                cancellation
+            )
+        );
+
+    /// <summary>Where those of a kind are listed, or all.</summary>
+    public static string Address(TroubleKind? kind, int page = 1) => Page + ListAddress.Of(page, ("kind", kind?.ToString() ?? ""));
 
     [Function("TryAgain"), Audience(Audience.Office | Audience.Administrator)]
     public async Task<IResult> TryAgain(

@@ -15,7 +15,7 @@ public class FieldLimitTests
     /// <summary>A field of the kit: where it is for text, its length is that of the member which it is named for.</summary>
     private static readonly Regex OfKit = new(@"<Field Name=""(?<name>\w+)""(?<rest>(?:[^<]|<(?!/?\w))*?)/>");
 
-    private static readonly Regex Length = new(@"(?:max|min)length=""([^""]*)""");
+    private static readonly Regex Length = new(@"(?:(?:max|min)length|data-most)=""([^""]*)""");
 
     /// <summary>The length of a column of a table that is filled in.</summary>
     private static readonly Regex ColumnLength = new(@"\bLongest = ([\w.]+)");
@@ -23,8 +23,8 @@ public class FieldLimitTests
     /// <summary>What a parser of its own reads, line by line; the door bounds it.</summary>
     private static readonly string[] Parsed = ["csv", "days", "again"];
 
-    /// <summary>What people write in their own words: a page says how long it may be before it is sent.</summary>
-    private static readonly Regex Prose = new(@"name=""(reason|note|comment|title|recommender)""");
+    /// <summary>What somebody looks for, which is no text that could be lost, and what is typed digit by digit.</summary>
+    private static readonly Regex Short = new(@"type=""search""|name=""(actor|case|number)""|@\(IsOfDigits");
 
     private static readonly IReadOnlyList<(string File, string Field)> Fields =
     [
@@ -56,18 +56,17 @@ public class FieldLimitTests
     }
 
     [Fact]
-    public void What_people_write_has_the_length_of_its_rule() =>
-        Assert.All(
-            Fields.Where(field => Prose.IsMatch(field.Field)),
-            field =>
-                Assert.Contains(
-                    (string[])["Name", "Person", "Reason", "Opinion"],
-                    limit =>
-                        field.Field.Contains($"maxlength=\"@TextLimits.{limit}\"", StringComparison.Ordinal)
-                        && (int)typeof(TextLimits).GetField(limit)!.GetRawConstantValue()!
-                            == TextLimits.Of(Prose.Match(field.Field).Groups[1].Value)!.Longest
-                )
-        );
+    public void What_people_write_is_cut_off_by_no_browser()
+    {
+        var all = Sources
+            .Of(Sources.Service, ".razor")
+            .SelectMany(file => Field.Matches(File.ReadAllText(Path.Combine(Sources.Service, file))))
+            .Select(field => field.Value)
+            .ToList();
+
+        Assert.Equal(5, all.Count(field => field.Contains("data-most=", StringComparison.Ordinal)));
+        Assert.All(all.Where(field => field.Contains("maxlength=", StringComparison.Ordinal)), field => Assert.Matches(Short, field));
+    }
 
     [Fact]
     public void A_field_of_the_kit_is_named_for_what_has_a_rule()

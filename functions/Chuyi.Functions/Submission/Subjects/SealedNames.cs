@@ -1,0 +1,45 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
+using Chuyi.Functions.Recommending;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
+using Chuyi.Functions.Units;
+
+namespace Chuyi.Functions.Submission;
+
+/// <summary>What a submission takes from the register of units: it is shown before, and sealed as it was shown.</summary>
+/// <param name="UnitName">The name of the unit on the day.</param>
+/// <param name="Lead">Of what kind the unit is where it leads a consortium; null otherwise.</param>
+/// <param name="NewName">What its title will call it (统一命名); null where the title gives no name.</param>
+public sealed record SealedNames(string UnitName, MemberType? Lead, string? NewName)
+{
+    /// <summary>Who has to recommend it, or why nobody can; null where the round asks for no recommendation.</summary>
+    public Outcome<AskedRecommender>? Recommender { get; init; }
+
+    /// <summary>Those of a draft as the register has them.</summary>
+    public static SealedNames Of(RoundCall call, Draft draft, KnownUnits known, DateOnly day)
+    {
+        var unit = known.Find(draft.Unit, draft.UnitName);
+        return new(
+            unit?.NameOn(day) ?? draft.UnitName,
+            call.Mix is null ? null : unit?.Type.AsMember(),
+            call.Naming is { } pattern ? NamingRule.NameOf(pattern, draft.Answers.Text(NamingRule.PlaceField), unit?.Prefecture) : null
+        )
+        {
+            Recommender = RecommenderRules.Asked(call, unit, draft.Recommender, known, day),
+        };
+    }
+
+    /// <summary>What of them goes into the mark of what was looked over.</summary>
+    internal string Mark =>
+        Json.Write(
+            new
+            {
+                UnitName,
+                Lead,
+                NewName,
+                Recommender = Recommender?.Value?.Unit,
+                RecommenderName = Recommender?.Value?.UnitName,
+            }
+        );
+}

@@ -1,0 +1,40 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Rehearsals;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Chuyi.Browser;
+
+/// <summary>What is pasted is never cut off: the field says how much is too much, and after a refusal all of it is still there.</summary>
+public sealed class LongTextTests(AzuriteFixture azurite, ChromiumFixture chromium)
+{
+    [Fact]
+    public async Task What_is_pasted_beyond_the_limit_stays_whole_and_the_field_says_how_much_is_too_much()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Submit("甲校");
+        await using var context = await chromium.Open("zh", service.Address.AbsoluteUri);
+        var (page, wrong) = await context.Watched();
+        await service.Sit(page, Seat.Officer);
+        await page.GotoAsync("/applications/A.甲校");
+        var text = page.Locator("#check textarea[name=text]");
+        var long_ = new string('长', (TextLimits.Defect * 10) + 1_000);
+
+        await text.FocusAsync();
+        await page.Keyboard.InsertTextAsync(long_);
+
+        Assert.Equal(long_.Length, (await text.InputValueAsync()).Length);
+        var told = page.Locator("#check .over");
+        Assert.Equal($"最多 {TextLimits.Defect * 10} 字，已超出 1000 字，请精简。", await told.InnerTextAsync());
+        await page.CheckAsync("#check input[value=refuse]");
+        await page.ClickAsync("#check button");
+        await page.Locator("#check .fault").First.WaitForAsync();
+        Assert.Equal(long_.Length, (await text.InputValueAsync()).Length);
+        Assert.Contains("已超出 1000 字", await told.InnerTextAsync(), StringComparison.Ordinal);
+
+        await text.FillAsync(new string('长', 5));
+        Assert.False(await told.IsVisibleAsync());
+        Assert.Empty(wrong);
+    }
+}
