@@ -34,7 +34,6 @@ public class CategoryFaultsTests
             Allotment = [.. City.Allotment.Skip(1), new("长沙市", 1), new("长沙市", 1)],
         },
         ["what the prefectures have is not the quota."] = City with { Allotment = [.. City.Allotment.Skip(1)] },
-        ["a consortium says which members it has, and nothing else does."] = Official.Category("voc-group") with { Mix = [] },
         ["it is allotted, and no prefecture has a place."] = City with { Allotment = [] },
         ["the naming rule has no {place}."] = City with { Naming = new(new("楚怡学校", "Chuyi school"), P) },
         ["it says how grades are listed, and has none."] = School with { Grades = [] },
