@@ -19,7 +19,7 @@ public readonly record struct InstanceId(CaseId Case, string Run)
     /// <summary>Reads one that the service itself wrote.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static InstanceId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw new FormatException($"“{text}” is not the id of an instance.");
+        TryParse(text, out var id) ? id : throw new FormatException($"{Quotation.Of(text)} is not the id of an instance.");
 
     /// <summary>Reads what may be one.</summary>
     public static bool TryParse(string text, out InstanceId id)
