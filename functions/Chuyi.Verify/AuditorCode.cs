@@ -4,14 +4,18 @@ namespace Chuyi.Verify;
 /// The code that the page for auditors gives. It is as good as a sign-in: where the command line does not have it, and so neither a
 /// shell's history nor a list of processes, it is read from a variable or from the standard input.
 /// </summary>
-internal static class AuditorCode
+public static class AuditorCode
 {
     /// <summary>The variable that may hold it.</summary>
     public const string Variable = "CHUYI_CODE";
 
     private const string FromInput = "-";
 
-    /// <param name="given">What stands on the command line.</param>
+    /// <summary>Reads it from where it is.</summary>
+    /// <param name="given">What stands on the command line; <c>-</c> for the standard input.</param>
+    /// <param name="input">The standard input.</param>
+    /// <param name="asking">Where somebody is asked for it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The code, or null where there is none.</returns>
     public static async Task<string?> ReadAsync(string? given, TextReader input, TextWriter asking, CancellationToken cancellation)
     {

@@ -80,6 +80,7 @@ public class AudienceTests
                 "Receipt",
                 "RecommendationLetter",
                 "Recommenders",
+                "ReviewSheets",
                 "SealedFile",
                 "SecondFactor",
                 "Sessions",

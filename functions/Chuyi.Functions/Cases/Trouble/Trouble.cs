@@ -29,7 +29,7 @@ public sealed record Trouble
 
     /// <summary>The activity that fails, where one does.</summary>
     [JsonIgnore]
-    public string Step => Id.Split(Beside).First();
+    public string Step => Run is { } run ? string.Concat(Id.SkipLast(run.Length + 1)) : Id;
 
     /// <summary>The instance that is to go on.</summary>
     [JsonIgnore]

@@ -31,6 +31,7 @@ public static class Health
         (nameof(ApplicationIndex.PackLists), new("整理申报名单", "packing lists")),
         (nameof(Limits.ForgetLimits), new("清理过期的限额记录", "forgetting limits")),
         (nameof(Troubles.ForgetTroubles), new("清理已过去的异常事项", "forgetting troubles")),
+        (nameof(LargeSealing.ForgetSealings), new("清理已结束的封存流程", "forgetting finished sealings")),
         (nameof(SessionStore.ForgetSessions), new("清理过期的登录", "forgetting sessions")),
     ];
 
