@@ -6,6 +6,7 @@ using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Submission;
 
 namespace Chuyi.Functions.Web;
 
