@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Chuyi.Browser;
 
-/// <summary>What is pasted is never cut off: the field says how much is too much, and after a refusal all of it is still there.</summary>
+/// <summary>What is pasted is never cut off: the field says how much is too much.</summary>
 public sealed class LongTextTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
     [Fact]
@@ -27,11 +27,6 @@ public sealed class LongTextTests(AzuriteFixture azurite, ChromiumFixture chromi
         Assert.Equal(long_.Length, (await text.InputValueAsync()).Length);
         var told = page.Locator("#check .over");
         Assert.Equal($"最多 {TextLimits.Defect * 10} 字，已超出 1000 字，请精简。", await told.InnerTextAsync());
-        await page.CheckAsync("#check input[value=refuse]");
-        await page.ClickAsync("#check button");
-        await page.Locator("#check .fault").First.WaitForAsync();
-        Assert.Equal(long_.Length, (await text.InputValueAsync()).Length);
-        Assert.Contains("已超出 1000 字", await told.InnerTextAsync(), StringComparison.Ordinal);
 
         await text.FillAsync(new string('长', 5));
         Assert.False(await told.IsVisibleAsync());
