@@ -32,7 +32,6 @@ public sealed class ReviewSheetsRehearsals(AzuriteFixture azurite)
         using var office = await service.SignedIn(Role.Office);
         using var auditor = await service.SignedIn(Role.Auditor);
         using var school = await Unit(service, "乙校");
-        using var other = await Unit(service, "甲校");
         Assert.Equal(HttpStatusCode.Conflict, (await Get(office)).Status);
 
         await call.Review();
@@ -53,14 +52,16 @@ public sealed class ReviewSheetsRehearsals(AzuriteFixture azurite)
         await service.Until(4, 2);
         await call.Sign();
         await call.Announce();
-        (status, var comments) = await Get(school);
+        using var later = await service.SignedIn(Role.Applicant, "U.乙校");
+        (status, var comments) = await Get(later);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(3, comments.QuerySelectorAll("#comments li").Length);
         Assert.All(
             experts.Concat(["专家1", "给主办单位的备注", "加权总分"]),
             hidden => Assert.DoesNotContain(hidden, comments.QuerySelector("main")!.TextContent, StringComparison.Ordinal)
         );
-        Assert.Equal(HttpStatusCode.NotFound, (await Get(other)).Status);
+        using var stranger = await service.SignedIn(Role.Applicant, "U.甲校");
+        Assert.Equal(HttpStatusCode.NotFound, (await Get(stranger)).Status);
     }
 
     private static async Task<HttpClient> Unit(Service service, string name)
