@@ -28,6 +28,19 @@ public sealed class LongTextTests(AzuriteFixture azurite, ChromiumFixture chromi
         var told = page.Locator("#check .over");
         Assert.Equal($"最多 {TextLimits.Defect * 10} 字，已超出 1000 字，请精简。", await told.InnerTextAsync());
 
+        // It is not sent so, however long it is: it stays to be shortened.
+        foreach (var length in new[] { long_.Length, 10_000_000 })
+        {
+            await text.EvaluateAsync(
+                "(field, length) => { field.value = '长'.repeat(length); field.dispatchEvent(new InputEvent('input', { bubbles: true })); }",
+                length
+            );
+            await page.PressAnyway("#check button");
+            Assert.Equal(length, await text.EvaluateAsync<int>("field => field.value.length"));
+            Assert.EndsWith("/applications/A.甲校", Uri.UnescapeDataString(page.Url), StringComparison.Ordinal);
+            Assert.True(await text.EvaluateAsync<bool>("field => field.validity.customError"));
+        }
+
         await text.FillAsync(new string('长', 5));
         Assert.False(await told.IsVisibleAsync());
         Assert.Empty(wrong);

@@ -13,13 +13,6 @@ public sealed class PoolImportRehearsals(AzuriteFixture azurite) : IAsyncLifetim
 {
     private const string Page = "/office/rounds/" + "R.2026.secondary-school.1";
 
-    private const string List = """
-        代码,姓名,工作单位,专业,邮箱,手机号
-        E1,张　三,某大学,教育,zhang@example.org,13800001234.0
-        E2,李四,某学院,机械,li@example.org,{0}
-
-        """;
-
     private OfficePair pair = null!;
 
     private Service Service => pair.Service;
@@ -38,14 +31,14 @@ public sealed class PoolImportRehearsals(AzuriteFixture azurite) : IAsyncLifetim
     [Fact]
     public async Task A_list_is_looked_over_mended_and_confirmed_and_nothing_is_stored_before()
     {
-        var bytes = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(string.Format(null, List, "1.38E+10"));
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(List("1.38E+10"));
         var shown = await Office.Send((await Office.Open(Page)).Form("pool").WithFile("sheet", "专家.csv", bytes));
 
         Assert.Equal(["3"], Lines(shown, "faults"));
         Assert.Equal(["2", "2"], Lines(shown, "repairs"));
         Assert.Equal(["2", "3"], Lines(shown, "notes"));
         Assert.Empty(shown.All("#confirm-pool"));
-        var mended = await Office.Send(shown.Form("pool").With("csv", string.Format(null, List, "13900005678")));
+        var mended = await Office.Send(shown.Form("pool").With("csv", List("13900005678")));
         Assert.Empty(mended.All("#faults"));
         await Service.Clock.SettleAsync();
         Assert.Null((await Service.State<RoundState>(Call.Id)).Pool);
@@ -64,8 +57,8 @@ public sealed class PoolImportRehearsals(AzuriteFixture azurite) : IAsyncLifetim
     [Fact]
     public async Task Another_list_than_the_one_that_was_looked_over_is_not_taken()
     {
-        var shown = await Office.Send((await Office.Open(Page)).Form("pool").With("csv", string.Format(null, List, "13900005678")));
-        var other = await Office.Send(shown.Form("confirm-pool").With("csv", string.Format(null, List, "13900005679")));
+        var shown = await Office.Send((await Office.Open(Page)).Form("pool").With("csv", List("13900005678")));
+        var other = await Office.Send(shown.Form("confirm-pool").With("csv", List("13900005679")));
         await Service.Clock.SettleAsync();
 
         Assert.NotEmpty(other.All("#confirm-pool"));
@@ -87,12 +80,20 @@ public sealed class PoolImportRehearsals(AzuriteFixture azurite) : IAsyncLifetim
     [Fact]
     public async Task The_preview_is_there_in_the_other_language_too()
     {
-        var shown = await Office.Send((await Office.Open(Page)).Form("pool").With("csv", string.Format(null, List, "12")));
+        var shown = await Office.Send((await Office.Open(Page)).Form("pool").With("csv", List("12")));
         var english = await Office.Send(shown.Form("switch").By(shown.All("button[form=switch]")[^1]));
 
         Assert.Equal(["3"], Lines(english, "faults"));
         Assert.Contains("What is wrong", english.Text("#faults"), StringComparison.Ordinal);
     }
+
+    private static string List(string phone) =>
+        $"""
+            代码,姓名,工作单位,专业,邮箱,手机号
+            E1,张　三,某大学,教育,zhang@example.org,13800001234.0
+            E2,李四,某学院,机械,li@example.org,{phone}
+
+            """;
 
     private static IEnumerable<string?> Lines(WebPage page, string table) =>
         page.All($"#{table} tbody tr").Select(row => row.GetAttribute("data-line"));

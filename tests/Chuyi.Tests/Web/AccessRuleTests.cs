@@ -37,19 +37,18 @@ public class AccessRuleTests
         Assert.Equal(
             [
                 "AskSignInCode",
-                "AutosaveSection",
                 "CheckReceiptFile",
-                "FillSection",
                 "GiveSecondCode",
                 "GiveSignInCode",
                 "ImportPool",
+                "LodgeObjection",
                 "SendDocument",
                 "SetUpOnTheWayIn",
                 "SignInByPlatform",
                 "UploadUnits",
             ],
             AccessRule
-                .All.Where(rule => rule.Value.Kilobytes != LargestBodyAttribute.Usual)
+                .All.Where(rule => rule.Value.Kilobytes != LargestBodyAttribute.Of(rule.Value.Audience))
                 .Select(rule => rule.Key)
                 .Order(StringComparer.Ordinal)
         );

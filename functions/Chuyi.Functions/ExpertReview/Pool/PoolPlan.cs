@@ -110,14 +110,14 @@ public sealed record PoolPlan
     private static IReadOnlyList<(SheetColumn Column, string Limit)> Texts { get; } =
     [(PoolColumns.Code, "expert"), (PoolColumns.Name, "name"), (PoolColumns.Unit, "unitName"), (PoolColumns.Field, "title")];
 
-    private static IEnumerable<SheetFault> Codes(IReadOnlyList<(int Line, PoolExpert Expert)> lines) =>
+    private static IEnumerable<SheetFault> Codes(List<(int Line, PoolExpert Expert)> lines) =>
         from same in lines.GroupBy(line => line.Expert.Code, StringComparer.OrdinalIgnoreCase)
         where same.Key.Length > 0
         from twice in same.Skip(1)
         select new SheetFault(twice.Line, PoolColumns.Code, Twice(same.First().Line, same.Key));
 
     // The draw names all who are not on the panel as its reserve, and that must fit what one fact may have.
-    private static Refusal? TooLarge(IReadOnlyList<(int, PoolExpert Expert)> lines) =>
+    private static Refusal? TooLarge(List<(int Line, PoolExpert Expert)> lines) =>
         lines.Sum(line => line.Expert.Code.Length + 3) > Layout.Tables.LongestText * 3 / 4
             ? new Refusal(
                 "pool-large",

@@ -18,6 +18,9 @@ public sealed record SheetInWords(
     bool IsChecklist
 )
 {
+    /// <summary>What the expert wrote to the office alone; null for nothing.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>The sheet that an event tells, by the criteria of its round; null of any other event.</summary>
     public static SheetInWords? Of(EventRecord one, IEnumerable<RoundCall> rounds) =>
         one.Type == nameof(SheetScored)
@@ -25,6 +28,9 @@ public sealed record SheetInWords(
         && rounds.FirstOrDefault(call => duty.IsDutyOf(call.Round)) is { Numbers: var numbers }
         && FactFormat.Read(one) is SheetScored { Sheet: var sheet, Total: var total }
             ? new(sheet.Application, [.. numbers.Criteria.Zip(sheet.Scores)], total, sheet.Comment, numbers.IsChecklist)
+            {
+                Remark = sheet.Remark,
+            }
             : null;
 
     /// <summary>What was given, as it is read.</summary>
@@ -38,7 +44,11 @@ public sealed record SheetInWords(
     /// <summary>All of it in one text, for a file.</summary>
     public Sentence Whole =>
         new(
-            string.Join("；", Scores.Select(s => $"{s.Criterion.Name.Zh} {Said(s.Score).Zh}")) + $"。意见：{Comment}",
-            string.Join("; ", Scores.Select(s => $"{s.Criterion.Name.En} {Said(s.Score).En}")) + $". Comment: {Comment}"
+            string.Join("；", Scores.Select(s => $"{s.Criterion.Name.Zh} {Said(s.Score).Zh}"))
+                + $"。意见：{Comment}"
+                + (Remark is null ? "" : $" 备注：{Remark}"),
+            string.Join("; ", Scores.Select(s => $"{s.Criterion.Name.En} {Said(s.Score).En}"))
+                + $". Comment: {Comment}"
+                + (Remark is null ? "" : $" Remark: {Remark}")
         );
 }

@@ -58,7 +58,7 @@ public sealed class NoticePages(
             );
     }
 
-    [Function("LodgeObjection"), Audience(Audience.Public)]
+    [Function("LodgeObjection"), Audience(Audience.Public), LargestBody(LargestBodyAttribute.Kept)]
     public async Task<IResult> Lodge(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notices/{round}/objections")] HttpRequest request,
         string round,

@@ -14,9 +14,6 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
 {
     private const string LookedOver = "look";
 
-    // A section that is full, in a form, has nine bytes for each Chinese character.
-    private const int LargestKilobytes = LargestBodyAttribute.Kept;
-
     [Function("DraftSection"), Audience(Audience.Applicant)]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "drafts/{id}/form/{section}")] HttpRequest request,
@@ -41,7 +38,7 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
             );
     }
 
-    [Function("FillSection"), Audience(Audience.Applicant), LargestBody(LargestKilobytes)]
+    [Function("FillSection"), Audience(Audience.Applicant)]
     public async Task<IResult> Fill(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "drafts/{id}/form/{section}")] HttpRequest request,
         string id,
@@ -69,7 +66,7 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
     }
 
     /// <summary>What the page saves by itself: one request to storage, if nobody else has changed the draft.</summary>
-    [Function("AutosaveSection"), Audience(Audience.Applicant), LargestBody(LargestKilobytes)]
+    [Function("AutosaveSection"), Audience(Audience.Applicant)]
     public async Task<IResult> Autosave(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/drafts/{id}/form/{section}")] HttpRequest request,
         string id,

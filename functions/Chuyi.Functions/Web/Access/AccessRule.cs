@@ -87,7 +87,7 @@ public sealed record AccessRule(Audience Audience, string? Case, int Kilobytes, 
         return new(
             audience?.Audience ?? Audience.None,
             audience?.Case,
-            method.GetCustomAttribute<LargestBodyAttribute>()?.Kilobytes ?? LargestBodyAttribute.Usual,
+            method.GetCustomAttribute<LargestBodyAttribute>()?.Kilobytes ?? LargestBodyAttribute.Of(audience?.Audience ?? Audience.None),
             LocalPages.IsUnder(route),
             audience is { IsOfFiles: true, Audience: Audience.Public }
         )

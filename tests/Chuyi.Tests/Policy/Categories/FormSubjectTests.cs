@@ -20,7 +20,7 @@ public class FormSubjectTests
         Assert.Empty(OfSubject("张 三", "张三"));
         // What is lacking is told as lacking.
         Assert.Empty(OfSubject("", "张三"));
-        Assert.Empty(DraftForm.WhyNotSubmit(Person, Answers("person-name", "李四"), null)!.All.Where(one => one.Code == "subject"));
+        Assert.DoesNotContain(DraftForm.WhyNotSubmit(Person, Answers("person-name", "李四"), null)!.All, one => one.Code == "subject");
     }
 
     [Fact]

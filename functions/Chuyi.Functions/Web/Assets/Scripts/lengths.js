@@ -16,6 +16,8 @@ const tellLength = field => {
   told.textContent = over > 0 ? words.replace("{0}", field.dataset.most).replace("{1}", over) : "";
   told.hidden = over <= 0;
   field.toggleAttribute("data-over", over > 0);
+  // It is not sent so: of what is far too long the service would read nothing, and the text would be gone.
+  field.setCustomValidity(told.textContent);
 };
 document.addEventListener("input", event => event.target.dataset?.most && tellLength(event.target));
 // What came back from the service says so from the start.
