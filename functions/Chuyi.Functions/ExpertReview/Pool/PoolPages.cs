@@ -1,4 +1,3 @@
-using System.Text;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
@@ -20,9 +19,6 @@ public sealed class PoolPages(EventStore events, PoolStore pools, UnitRegister u
 
     /// <summary>The field with the hash of the pool that somebody confirms.</summary>
     public const string Confirmed = "confirmed";
-
-    /// <summary>Bytes of a list as text at most: the page that shows it brings it back.</summary>
-    private const int LongestList = 3 * 1024 * 1024;
 
     [Function("PoolTemplate"), Audience(Audience.Office)]
     public static async Task<IResult> Template(
@@ -82,22 +78,8 @@ public sealed class PoolPages(EventStore events, PoolStore pools, UnitRegister u
             return Forms.Text(fields[Text]) is { } pasted ? pasted : NoList;
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellation);
-        return SheetFile.Text(content.ToArray()).TryGet(out var text, out var refusal)
-            ? Encoding.UTF8.GetByteCount(text) > LongestList
-                ? TooLong
-                : text
-            : refusal;
+        return SheetFile.Text(content.ToArray());
     }
-
-    private static Refusal TooLong { get; } =
-        new(
-            "sheet",
-            "名单过长，请删去与专家无关的列和行后再上传。",
-            "The list is too long; please leave out columns and rows that are not of experts."
-        )
-        {
-            Field = Text,
-        };
 
     private static Refusal NoList { get; } =
         new("sheet", "请粘贴专家名单，或选择表格文件。", "Please paste the list of experts, or choose a file.") { Field = Text };

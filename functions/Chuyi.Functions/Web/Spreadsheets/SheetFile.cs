@@ -20,6 +20,9 @@ public static class SheetFile
     /// <summary>Bytes that a workbook has at most once it is unpacked.</summary>
     private const long MostUnpacked = 64 * 1024 * 1024;
 
+    /// <summary>Bytes of a list as text at most: a page may have to bring it back.</summary>
+    private const int LongestText = 3 * 1024 * 1024;
+
     /// <summary>Rows above the names of the columns at most.</summary>
     private const int MostAbove = 5;
 
@@ -45,7 +48,8 @@ public static class SheetFile
     {
         try
         {
-            return IsWorkbook(file) ? Write(Workbook(file)) : Decoded(file);
+            var text = IsWorkbook(file) ? Write(Workbook(file)) : Decoded(file);
+            return Encoding.UTF8.GetByteCount(text) <= LongestText ? text : TooLarge;
         }
         // What breaks in a file of somebody else's is the file: the libraries throw whatever they come upon.
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
@@ -158,6 +162,9 @@ public static class SheetFile
         new(Field, "无法读取该文件，请上传 CSV 或 XLSX 格式的表格。", "This file cannot be read; please upload a CSV or XLSX file.");
 
     private static Refusal Empty { get; } = new(Field, "表格中没有内容。", "There is nothing in this list.");
+
+    private static Refusal TooLarge { get; } =
+        new(Field, "名单过长，请删去无关的列和行后再上传。", "The list is too long; please leave out what does not belong to it.");
 
     private static Refusal TooLong(int most) => new(Field, $"一次最多导入 {most} 行。", $"A list has at most {most} rows.");
 }
