@@ -43,8 +43,13 @@ public sealed partial class GalleryTests
         await gallery.Show("ApplicationPage.to-check", sent + "?from=", Seat.Officer);
         await gallery.Show("CheckQueuePage", "/office/checks", Seat.Officer);
         await gallery.Show("CheckDeskPage", "/office/checks/" + id, Seat.Officer);
-        await gallery.Show("CheckDeskPage.refused", "/office/checks/" + id, Seat.Officer, page => page.PressAnyway("#check button"));
-        await gallery.Show("ApplicationPage.check-refused", sent, Seat.Officer, page => page.PressAnyway("#check button"));
+        await gallery.Show(
+            "CheckDeskPage.refused",
+            "/office/checks/" + id,
+            Seat.Officer,
+            page => page.PressAnyway("#check button.primary")
+        );
+        await gallery.Show("ApplicationPage.check-refused", sent, Seat.Officer, page => page.PressAnyway("#check button.primary"));
         await service.Do(
             id,
             "office P.officer",

@@ -14,6 +14,7 @@ public sealed partial class GalleryTests
     {
         await gallery.Show("OfficeRoundPage.ranked", Round, Seat.Officer);
         await gallery.Show("OfficeRoundPage.all-ranks", Round + "?page=1", Seat.Officer);
+        await gallery.Show("ReviewSheetsPage", "/applications/A.甲校/review", Seat.Officer);
         await gallery.Show(
             "OfficeRoundPage.confirm-refused",
             Round,
@@ -115,6 +116,7 @@ public sealed partial class GalleryTests
         await gallery.Show("OfficeRoundPage.auditor", Round, Seat.Auditor);
         await gallery.Show("ApplicationPage.designated", "/applications/A.甲校", Seat.Officer);
         await gallery.Show("ApplicationPage.not-designated", "/applications/A.乙校", Of("乙校"));
+        await gallery.Show("ReviewSheetsPage.comments", "/applications/A.乙校/review", Of("乙校"));
         await gallery.Picture("timeline", "/applications/A.甲校", Seat.Officer, "zh", 720, ".timeline");
         await gallery.Show("ApplicationsPage.certificate", "/applications", Of("甲校"));
         await gallery.Show("RegisterPage.filled", "/register");

@@ -2,10 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
-using Chuyi.Functions.Submission;
 using Chuyi.Rehearsals.Web;
 using Xunit;
 
@@ -31,7 +29,7 @@ public sealed class ReviewSheetsRehearsals(AzuriteFixture azurite)
         );
         using var office = await service.SignedIn(Role.Office);
         using var auditor = await service.SignedIn(Role.Auditor);
-        using var school = await Unit(service, "乙校");
+        using var school = await service.SignedIn(Role.Applicant, "U.乙校");
         Assert.Equal(HttpStatusCode.Conflict, (await Get(office)).Status);
 
         await call.Review();
@@ -62,25 +60,6 @@ public sealed class ReviewSheetsRehearsals(AzuriteFixture azurite)
         );
         using var stranger = await service.SignedIn(Role.Applicant, "U.甲校");
         Assert.Equal(HttpStatusCode.NotFound, (await Get(stranger)).Status);
-    }
-
-    private static async Task<HttpClient> Unit(Service service, string name)
-    {
-        var draft = new Draft
-        {
-            Id = CaseId.Parse("A." + name),
-            Round = Call.Id,
-            Unit = "U." + name,
-            UnitName = name,
-            Account = CaseId.Account(name + "@example.org"),
-            Title = "题",
-            Recommender = "",
-            Documents = [],
-            StartedAt = Service.Start,
-            IsSubmitted = true,
-        };
-        await service.Get<DraftStore>().Start(draft, places: 1, TestContext.Current.CancellationToken);
-        return await service.SignedIn(Role.Applicant, "U." + name);
     }
 
     private static async Task<(HttpStatusCode Status, IHtmlDocument Page)> Get(HttpClient browser)

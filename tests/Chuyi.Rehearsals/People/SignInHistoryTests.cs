@@ -117,6 +117,8 @@ public sealed class SignInHistoryTests(AzuriteFixture azurite) : IAsyncLifetime
                 default
             );
 
+        // The first who comes waits for the keys of the service.
+        await Open("/help");
         await service.Clock.SettleAsync();
         var before = service.Requests;
         var parser = new AngleSharp.Html.Parser.HtmlParser();

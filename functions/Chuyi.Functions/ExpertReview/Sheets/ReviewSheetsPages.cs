@@ -27,10 +27,12 @@ public sealed class ReviewSheetsPages(EventStore events, SignedSheets sheets, Ra
     )
     {
         var role = request.Caller().Role;
-        if (role == Role.Applicant && await drafts.Find(request.Unit(), id, cancellation) is null)
-            return Answers.Missing(request);
+        var unit = role == Role.Applicant ? request.Unit() : null;
         var state = await events.State<ApplicationState>(id, cancellation);
         if (state.Submission is not { } submission || !SheetReaders.Are(role, state))
+            return Answers.Missing(request);
+        // The draft of an application of a unit that was merged into another is that one's now.
+        if (!ApplicationRules.MaySee(state, unit) && (unit is null || await drafts.Find(unit, id, cancellation) is null))
             return Answers.Missing(request);
         var round = await events.State<RoundState>(submission.Round, cancellation);
         // While sheets are being signed nobody reads any: the list is what they have in common.

@@ -9,6 +9,6 @@ public static class SheetReaders
     /// <summary>Office and auditors once it was accepted, its unit once it is decided.</summary>
     public static bool Are(Role? role, ApplicationState state) =>
         role == Role.Applicant
-            ? state.Stage is ApplicationStage.Designated or ApplicationStage.NotDesignated && state.Place is not null
+            ? ApplicationRules.IsDecided(state) && state.Place is not null
             : role is Role.Office or Role.Auditor && state.WasAccepted;
 }

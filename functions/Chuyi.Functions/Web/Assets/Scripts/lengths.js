@@ -21,4 +21,4 @@ const tellLength = field => {
 };
 document.addEventListener("input", event => event.target.dataset?.most && tellLength(event.target));
 // What came back from the service says so from the start.
-document.querySelectorAll("[data-most]").forEach(tellLength);
+document.querySelectorAll(":is(input, textarea)[data-most]").forEach(tellLength);
