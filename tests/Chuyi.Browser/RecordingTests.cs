@@ -26,7 +26,10 @@ public class RecordingTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.GotoAsync("/applications/" + Application);
         await page.CheckAsync("#check input[value=supplement]");
         await page.FillAsync("#check textarea", Typed);
-        var untouched = await context.NewPageAsync();
+        // In another browser: in this one what was typed is kept for the next page, too.
+        await using var elsewhere = await chromium.Open("zh", service.Address.AbsoluteUri);
+        var untouched = await elsewhere.NewPageAsync();
+        await service.Sit(untouched, Seat.Officer);
         await untouched.GotoAsync("/applications/" + Application);
         var note = page.Locator("#recording");
         Assert.StartsWith("1 项操作已收到，正在记录。", await note.InnerTextAsync(), StringComparison.Ordinal);

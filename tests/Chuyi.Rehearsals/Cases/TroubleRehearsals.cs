@@ -7,6 +7,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
+using Chuyi.Rehearsals.People;
 using Chuyi.Rehearsals.Web;
 using Microsoft.DurableTask.Client;
 using Xunit;
@@ -76,7 +77,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.AdvanceToAsync(Service.Start.AddMinutes(30), TestContext.Current.CancellationToken);
         Assert.Empty((await visitor.Open("/office/trouble")).All("[data-kind=Retried]"));
 
-        await StayUntil(Service.Start.AddHours(2));
+        await service.StayUntil(visitor, Service.Start.AddHours(2));
         var page = await visitor.Open("/office/trouble");
         Assert.Contains("甲校“甲校建设”", page.Text("[data-kind=Retried]"), StringComparison.Ordinal);
         Assert.Equal(
@@ -102,7 +103,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         Directory.Move(service.Mail, service.Mail + ".away");
         await File.WriteAllTextAsync(service.Mail, "", TestContext.Current.CancellationToken);
         await call.Submit("甲校");
-        await StayUntil(Service.Start.AddHours(3));
+        await service.StayUntil(visitor, Service.Start.AddHours(3));
         var form = (await visitor.Open("/office/trouble")).Form("again-A.甲校-Deliver");
 
         // Nothing is mended yet: it fails once more and rests.
@@ -163,7 +164,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Empty((await visitor.Open("/office/trouble")).All("section"));
 
         // The office has it tried all the same, and it breaks off again.
-        await StayUntil(Service.Start.AddHours(1));
+        await service.StayUntil(visitor, Service.Start.AddHours(1));
         await Again(again);
         await service.Client.TerminateInstanceAsync("A.甲校", "again", TestContext.Current.CancellationToken);
         await service.Clock.SettleAsync();
@@ -182,17 +183,6 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
             Since = service.Clock.GetUtcNow(),
             Latest = service.Clock.GetUtcNow(),
         };
-
-    // No code reaches the office while no letter goes out: whoever is in asks for a page now and then, and stays.
-    private async Task StayUntil(DateTimeOffset end)
-    {
-        while (service.Clock.GetUtcNow() < end)
-        {
-            var next = service.Clock.GetUtcNow().AddMinutes(45);
-            await service.Clock.AdvanceToAsync(next < end ? next : end, TestContext.Current.CancellationToken);
-            await visitor.Open("/office");
-        }
-    }
 
     private async Task Again(WebForm form)
     {

@@ -8,6 +8,7 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
+using Chuyi.Rehearsals.People;
 using Chuyi.Rehearsals.Web;
 using MimeKit;
 using Xunit;
@@ -46,7 +47,7 @@ public sealed class CaseLettersRehearsals(AzuriteFixture azurite) : IAsyncLifeti
     public async Task A_letter_is_sent_again_once_with_the_day_on_which_it_was_sent_first()
     {
         await call.Submit("甲校");
-        await service.Clock.AdvanceToAsync(Service.Start.AddHours(2));
+        await service.StayUntil(visitor, Service.Start.AddHours(2));
         var form = (await visitor.Open(Letters)).Form("again-2");
 
         await Task.WhenAll(visitor.Send(form), visitor.Send(form), visitor.Send((await visitor.Open(Letters)).Form("again-2")));
@@ -111,7 +112,7 @@ public sealed class CaseLettersRehearsals(AzuriteFixture azurite) : IAsyncLifeti
         Assert.Contains("请以本信链接为准", Letter($"{duty}.4.link-renewed").TextBody, StringComparison.Ordinal);
 
         await service.Do(duty, "expert E1", new DeclineInvitation("出差"));
-        await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddHours(1));
+        await service.StayUntil(visitor, service.Clock.GetUtcNow().AddHours(1));
         page = await visitor.Open(at);
         Assert.NotEmpty(page.Text("[data-seq='2'] .why-not"));
         Assert.Empty(page.All("form[id='again-2']"));
@@ -142,7 +143,7 @@ public sealed class CaseLettersRehearsals(AzuriteFixture azurite) : IAsyncLifeti
         Directory.Move(service.Mail, service.Mail + ".away");
         await File.WriteAllTextAsync(service.Mail, "", TestContext.Current.CancellationToken);
         await call.Submit("甲校");
-        await service.Clock.AdvanceToAsync(Service.Start.AddHours(2));
+        await service.StayUntil(visitor, Service.Start.AddHours(2));
 
         var page = await visitor.Open(Letters);
         Assert.Contains("信函目录无法写入", page.Text("[data-standing=Waiting] .reason"), StringComparison.Ordinal);
@@ -151,7 +152,7 @@ public sealed class CaseLettersRehearsals(AzuriteFixture azurite) : IAsyncLifeti
         Assert.Empty(page.All("[data-standing] form"));
         File.Delete(service.Mail);
         Directory.Move(service.Mail + ".away", service.Mail);
-        await service.Clock.AdvanceToAsync(Service.Start.AddHours(4));
+        await service.StayUntil(visitor, Service.Start.AddHours(4));
         Assert.Single((await visitor.Open(Letters)).All("[data-standing=Sent] form"));
 
         using var auditor = await service.SignedIn(Role.Auditor);
