@@ -34,7 +34,14 @@ internal static class Browsers
         );
 
     /// <summary>Somebody who opened the link of a case with its code.</summary>
-    public static Task<HttpClient> HoldingLink(this Service service, string @case, string holder, string language = "zh") =>
+    /// <param name="addressee">The print of the contact that it was sent to; null where nobody can take their place.</param>
+    public static Task<HttpClient> HoldingLink(
+        this Service service,
+        string @case,
+        string holder,
+        string language = "zh",
+        string? addressee = null
+    ) =>
         service.With(
             Cookies.Task(CaseId.Parse(@case)),
             new Session
@@ -42,6 +49,7 @@ internal static class Browsers
                 Account = "",
                 Case = CaseId.Parse(@case),
                 Holder = holder,
+                Addressee = addressee,
                 Until = Until(service),
             },
             language

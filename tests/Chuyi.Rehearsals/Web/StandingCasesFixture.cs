@@ -80,8 +80,8 @@ public sealed partial class StandingCasesFixture(AzuriteFixture azurite) : IAsyn
         await Service.Do(Account, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = Unit }), opens: true);
         await Service.Do(CaseId.Units, Office, new AddUnit(0, School), opens: true);
         await Service.Ask(() => Service.Get<DraftStore>().Start(Draft, places: 1, default));
-        var supplement = Draft with { Id = CaseId.Parse("A.补正"), Round = CaseId.Round(2025, "secondary-school", 1), IsSubmitted = true };
-        await Service.Ask(() => Service.Get<DraftStore>().Start(supplement, places: 1, default));
+        var supplement = Draft with { Id = CaseId.Parse("A.补正"), IsSubmitted = true };
+        await Service.Ask(() => Service.Get<DraftStore>().Start(supplement, places: 2, default));
         await Service.Ask(() => Service.Get<Certificates>().Issue(Granted));
         var invited = Directory.GetFiles(Service.Mail, $"{Call.Duty(expert)}*.invitation.eml").Single();
         letter = Path.GetFileNameWithoutExtension(invited);
@@ -98,7 +98,7 @@ public sealed partial class StandingCasesFixture(AzuriteFixture azurite) : IAsyn
             "{duty}" => Call.Duty(expert),
             "{item}" or "{case}" => "A.待审",
             "{id}" => route.Contains("drafts", StringComparison.Ordinal) ? Draft.Id
-            : route.Contains("supplement", StringComparison.Ordinal) ? "A.补正"
+            : route.EndsWith("/supplement", StringComparison.Ordinal) || route.EndsWith("/take-back", StringComparison.Ordinal) ? "A.补正"
             : "A.待审",
             "{application}" => route.StartsWith("memberships", StringComparison.Ordinal) ? "A.joint" : "A.待荐",
             "{member}" => Firm.Id,
@@ -149,11 +149,17 @@ public sealed partial class StandingCasesFixture(AzuriteFixture azurite) : IAsyn
             (Audience.Auditor, null, () => Service.SignedIn(Role.Auditor)),
             (Audience.Administrator, null, () => Service.SignedIn(Role.Administrator)),
             (Audience.LinkHolder, "duty", () => Service.HoldingLink(Call.Duty(expert), "expert " + expert)),
-            (Audience.LinkHolder, "signature", () => Service.HoldingLink(Signature, Recipient.Department("finance").Holder)),
-            (Audience.LinkHolder, "recommendation", () => Service.HoldingLink(Recommendation, Recipient.Unit(Call.Bureau).Holder)),
+            (Audience.LinkHolder, "signature", () => OfContact(Signature, Recipient.Department("finance"))),
+            (Audience.LinkHolder, "recommendation", () => OfContact(Recommendation, Recipient.Unit(Call.Bureau))),
             (Audience.LinkHolder, "application", () => Service.HoldingLink("A.joint", Firm.To(CaseId.Parse("A.joint")).Holder)),
             (Audience.LinkHolder, "objection", () => Service.HoldingLink(objection, Recipient.Objector(objection).Holder)),
         ];
+
+    private async Task<HttpClient> OfContact(CaseId @case, Recipient contact)
+    {
+        var person = await Service.Get<PeopleStore>().Find(contact);
+        return await Service.HoldingLink(@case, contact.Holder, addressee: Service.Get<LinkHolders>().PrintOf(contact, person!));
+    }
 
     private async Task Submit(Call call, string unit)
     {
