@@ -17,7 +17,7 @@ public static class ApplicationWords
             ApplicationStage.Designated when level is { IsConstruction: true } => new("已立项", "Approved"),
             ApplicationStage.NotDesignated when level is { IsConstruction: true } => new("未立项", "Not approved"),
             ApplicationStage.Checking => new("形式审查中", "Formal check"),
-            ApplicationStage.Supplement => new("待补正，审查计时暂停", "Supplement asked for, the time of the check stands still"),
+            ApplicationStage.Supplement => new("待补正，审查计时暂停", "Supplement due, check paused"),
             ApplicationStage.Accepted => new("已受理", "Accepted"),
             ApplicationStage.Placed => new("已排序", "Ranked"),
             ApplicationStage.Refused => new("不予受理", "Refused"),
