@@ -25,6 +25,12 @@ public static class DutyWords
             _ => new("已解除", "Released"),
         };
 
+    /// <summary>What was given for a criterion.</summary>
+    public static Sentence Score(int score, bool isChecklist) =>
+        !isChecklist ? new($"{score} 分", $"{score}")
+        : score == 1 ? new("符合", "Met")
+        : new("不符合", "Not met");
+
     /// <summary>What a sheet says, in short: its points, or whether it passes the plan.</summary>
     public static Sentence Of(SheetScored sheet, RoundNumbers numbers) =>
         !numbers.IsChecklist && !sheet.Sheet.IsChecklist ? new(Points.Say(sheet.Total), Points.Say(sheet.Total))

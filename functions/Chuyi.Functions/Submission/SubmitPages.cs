@@ -92,34 +92,35 @@ public sealed class SubmitPages(
         var person = call.Designates == CategorySubject.Person ? SubjectForm.Of(call, draft) : null;
         var mark = person is null ? null : titles.MarkOf(person);
         var held = await titles.Held(call, draft.Unit, draft.UnitName, mark, cancellation);
-        Draft Led(Draft d) => d with { Lead = Names(d).Lead };
-        Submit Act(Draft d) =>
+        Submit Act(Draft d, SealedNames names) =>
             new(
-                Led(d)
-                    .Submission(
-                        call,
-                        checkBy,
-                        unit,
-                        BeijingTime.DayOf(now),
-                        form is null ? null : AnswersVault.Of(d.Answers, form),
-                        Names(d).Recommender?.Value
-                    ) with
+                (d with { Lead = names.Lead }).Submission(
+                    call,
+                    checkBy,
+                    unit,
+                    BeijingTime.DayOf(now),
+                    form is null ? null : AnswersVault.Of(d.Answers, form),
+                    names.Recommender?.Value
+                ) with
                 {
                     NamedPlace = named,
                     PersonMark = mark,
-                    NewName = Names(d).NewName,
+                    NewName = names.NewName,
                 },
                 call.Deadline
             );
-        Refusal? WhyNot(Draft d) =>
-            DraftRules.WhyNotAsShown(d, Names(d), fields["shown"].ToString(), fields["truth"] == "yes")
-            ?? SubjectFormRules.Lacking(SubjectForm.Of(call, Led(d)), d.UnitName)
-            ?? DraftForm.WhyNotSubmit(form, d.Answers, SubjectForm.Of(call, d).Subject)
-            ?? TitleRules.WhyNotApply(call, held, SubjectForm.Of(call, d).Subject?.Name)
-            ?? NamingRules.WhyNotCalled(Names(d).NewName, unit, known)
-            ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)
-            ?? Names(d).Recommender?.Refusal
-            ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d))).Refusal;
+        Refusal? WhyNot(Draft d)
+        {
+            var (names, subject) = (Names(d), SubjectForm.Of(call, d).Subject);
+            return DraftRules.WhyNotAsShown(d, names, fields["shown"].ToString(), fields["truth"] == "yes")
+                ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d with { Lead = names.Lead }), d.UnitName)
+                ?? DraftForm.WhyNotSubmit(form, d.Answers, subject)
+                ?? TitleRules.WhyNotApply(call, held, subject?.Name)
+                ?? NamingRules.WhyNotCalled(names.NewName, unit, known)
+                ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)
+                ?? names.Recommender?.Refusal
+                ?? ApplicationRules.Decide(ApplicationState.Empty, new(sent, d.Id, request.Caller().Actor, now, Act(d, names))).Refusal;
+        }
         // One person once a round: their place is taken before the draft is closed, and only for what will be submitted.
         var place = person is null || WhyNot(draft) is not null ? HeldPlace.Held : await persons.Take(draft, person, cancellation);
         if (place == HeldPlace.OfAnother)
@@ -152,7 +153,7 @@ public sealed class SubmitPages(
             client,
             ClaimedForm.OfAddress(posted.Value),
             draft.Id,
-            Act(draft),
+            Act(draft, Names(draft)),
             "/applications/" + id,
             now,
             // No act can have come before the draft was closed: there is no case to read.

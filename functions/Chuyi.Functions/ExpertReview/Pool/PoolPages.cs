@@ -21,14 +21,11 @@ public sealed class PoolPages(EventStore events, PoolStore pools, UnitRegister u
     public const string Confirmed = "confirmed";
 
     [Function("PoolTemplate"), Audience(Audience.Office)]
-    public static async Task<IResult> Template(
+    public static Task<IResult> Template(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/pool-templates/{format}")] HttpRequest request,
         string format,
         CancellationToken cancellation
-    ) =>
-        Spreadsheet.ContentTypeOf(format) is { } type
-            ? Results.Bytes(await PoolColumns.Form.Template(format, cancellation), type, "experts." + format)
-            : Answers.Missing(request);
+    ) => PoolColumns.Form.Download(request, format, "experts", cancellation);
 
     [Function("ImportPool"), Audience(Audience.Office), LargestBody(kilobytes: 4096)]
     public async Task<IResult> Import(
@@ -72,14 +69,10 @@ public sealed class PoolPages(EventStore events, PoolStore pools, UnitRegister u
         return Answers.Page<PoolPreviewPage, PoolPreviewModel>(request, new(view.State.Opening!, list.Value, rows.Value.Length, plan));
     }
 
-    private static async Task<Outcome<string>> List(IFormCollection fields, CancellationToken cancellation)
-    {
-        if (fields.Files.GetFile(SheetFile.Field) is not { Length: > 0 } file)
-            return Forms.Text(fields[Text]) is { } pasted ? pasted : NoList;
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellation);
-        return SheetFile.Text(content.ToArray());
-    }
+    private static async Task<Outcome<string>> List(IFormCollection fields, CancellationToken cancellation) =>
+        await SheetFile.Uploaded(fields, cancellation) is { } file ? SheetFile.Text(file)
+        : Forms.Text(fields[Text]) is { } pasted ? pasted
+        : NoList;
 
     private static Refusal NoList { get; } =
         new("sheet", "请粘贴专家名单，或选择表格文件。", "Please paste the list of experts, or choose a file.") { Field = Text };

@@ -14,7 +14,7 @@ public sealed record PoolPlan
     public required IReadOnlyList<SheetFault> Faults { get; init; }
 
     /// <summary>What is taken otherwise than it was written.</summary>
-    public required IReadOnlyList<PoolRepair> Repairs { get; init; }
+    public required IReadOnlyList<RowLine> Repairs { get; init; }
 
     /// <summary>What may be right, and ought to be looked at.</summary>
     public required IReadOnlyList<SheetFault> Notes { get; init; }
@@ -28,14 +28,14 @@ public sealed record PoolPlan
     /// <summary>Reads every row, mends what is beyond doubt, and says all that is wrong.</summary>
     public static PoolPlan Of(IReadOnlyList<SheetRow> rows, KnownUnits units)
     {
-        var (faults, repairs, notes) = (new List<SheetFault>(), new List<PoolRepair>(), new List<SheetFault>());
+        var (faults, repairs, notes) = (new List<SheetFault>(), new List<RowLine>(), new List<SheetFault>());
         var (lines, seen) = (new List<(int Line, PoolExpert Expert)>(), new Dictionary<PoolExpert, int>());
         foreach (var row in rows)
         {
             var mended = Mended(row, units);
             if (!seen.TryAdd(mended, row.Line))
             {
-                repairs.Add(PoolRepair.Same(row.Line, seen[mended]));
+                repairs.Add(PoolRepairs.Same(row.Line, seen[mended]));
                 continue;
             }
             var expert = Read(row.Line, mended, faults);
@@ -43,7 +43,7 @@ public sealed record PoolPlan
                 from column in PoolColumns.Form.Columns
                 let to = Cell(expert, column)
                 where row[column] != to
-                select PoolRepair.Of(row.Line, column, row[column], to)
+                select PoolRepairs.Of(row.Line, column, row[column], to)
             );
             if (expert.Unit.Length > 0 && units.Named(expert.Unit) is null)
                 notes.Add(new(row.Line, PoolColumns.Unit, UnknownUnit(expert.Unit)));

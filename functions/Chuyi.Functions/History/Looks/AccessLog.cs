@@ -32,14 +32,7 @@ public sealed partial class AccessLog(Tables tables, TimeProvider clock)
     public Task Note(string @case, string actor, SealedAnswers answers, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        TableEntity look = new()
-        {
-            ["Case"] = @case,
-            ["Actor"] = actor,
-            ["FileName"] = "",
-            ["Sha256"] = answers.Sha256,
-            ["At"] = now,
-        };
+        var look = Looked(@case, actor, "", answers.Sha256, now);
         return Tables.InsertOnce(table, [.. Rows(look, @case, now, Guid.NewGuid().ToString("N"))], cancellation);
     }
 
@@ -56,14 +49,20 @@ public sealed partial class AccessLog(Tables tables, TimeProvider clock)
             );
     }
 
-    private static TableEntity Looked(string @case, string actor, SealedDocument document, DateTimeOffset at) =>
+    private static TableEntity Looked(string @case, string actor, SealedDocument document, DateTimeOffset at)
+    {
+        var look = Looked(@case, actor, document.FileName, document.Sha256, at);
+        look["Document"] = document.Id;
+        return look;
+    }
+
+    private static TableEntity Looked(string @case, string actor, string fileName, string sha256, DateTimeOffset at) =>
         new()
         {
             ["Case"] = @case,
             ["Actor"] = actor,
-            ["Document"] = document.Id,
-            ["FileName"] = document.FileName,
-            ["Sha256"] = document.Sha256,
+            ["FileName"] = fileName,
+            ["Sha256"] = sha256,
             ["At"] = at,
         };
 

@@ -34,12 +34,7 @@ public sealed record SheetInWords(
             : null;
 
     /// <summary>What was given, as it is read.</summary>
-    public Sentence Said(int score) =>
-        IsChecklist
-            ? score == 1
-                ? new("符合", "Met")
-                : new("不符合", "Not met")
-            : new($"{score} 分", $"{score}");
+    public Sentence Said(int score) => DutyWords.Score(score, IsChecklist);
 
     /// <summary>All of it in one text, for a file.</summary>
     public Sentence Whole =>

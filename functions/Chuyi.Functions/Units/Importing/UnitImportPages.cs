@@ -15,22 +15,16 @@ public sealed class UnitImportPages(UnitRegister units, Files files, EventStore 
 {
     public const string Path = "/office/unit-lists";
 
-    /// <summary>The field with the file.</summary>
-    public const string Field = SheetFile.Field;
-
     [Function("UnitLists"), Audience(Audience.Office)]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/unit-lists")] HttpRequest request) =>
         Answers.Page<UnitImportPage>(request);
 
     [Function("UnitTemplate"), Audience(Audience.Office)]
-    public static async Task<IResult> Template(
+    public static Task<IResult> Template(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/unit-templates/{format}")] HttpRequest request,
         string format,
         CancellationToken cancellation
-    ) =>
-        Spreadsheet.ContentTypeOf(format) is { } type
-            ? Results.Bytes(await UnitColumns.Form.Template(format, cancellation), type, "units." + format)
-            : Answers.Missing(request);
+    ) => UnitColumns.Form.Download(request, format, "units", cancellation);
 
     [Function("UploadUnits"), Audience(Audience.Office), LargestBody(kilobytes: 4096)]
     public async Task<IResult> Upload(
@@ -41,11 +35,8 @@ public sealed class UnitImportPages(UnitRegister units, Files files, EventStore 
         var posted = await forms.Read(request);
         if (posted.IsRefused)
             return Answers.Refuse(request, posted.Refusal);
-        if (posted.Value.Fields.Files.GetFile(Field) is not { Length: > 0 } sheet)
+        if (await SheetFile.Uploaded(posted.Value.Fields, cancellation) is not { } bytes)
             return Answers.Refuse(request, NoFile);
-        using var content = new MemoryStream();
-        await sheet.CopyToAsync(content, cancellation);
-        var bytes = content.ToArray();
         if (SheetFile.Read(bytes, UnitColumns.Form).Refusal is { } refusal)
             return Answers.Refuse(request, refusal);
         var hash = await files.Keep(Layout.Containers.Uploads, Layout.Arrivals.UnitLists, bytes, "application/octet-stream", cancellation);

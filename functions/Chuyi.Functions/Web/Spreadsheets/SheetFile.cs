@@ -4,6 +4,7 @@ using System.Text;
 using Chuyi.Functions.Cases;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Microsoft.AspNetCore.Http;
 using MiniExcelLibs;
 
 namespace Chuyi.Functions.Web;
@@ -25,6 +26,16 @@ public static class SheetFile
 
     /// <summary>Rows above the names of the columns at most.</summary>
     private const int MostAbove = 5;
+
+    /// <summary>The file of a form, or null if none was chosen.</summary>
+    public static async Task<byte[]?> Uploaded(IFormCollection fields, CancellationToken cancellation)
+    {
+        if (fields.Files.GetFile(Field) is not { Length: > 0 } file)
+            return null;
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellation);
+        return content.ToArray();
+    }
 
     /// <summary>The rows of a file.</summary>
     public static Outcome<SheetRow[]> Read(byte[] file, SheetForm form) =>

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Microsoft.AspNetCore.Http;
 
 namespace Chuyi.Functions.Web;
 
@@ -17,4 +18,11 @@ public sealed record SheetForm(Sentence Called, IReadOnlyList<SheetColumn> Colum
             Called.Zh,
             cancellation
         );
+
+    /// <summary>The same as it is downloaded; nothing in a format that is none of ours.</summary>
+    /// <param name="name">What the file is called, without its format.</param>
+    public async Task<IResult> Download(HttpRequest request, string format, string name, CancellationToken cancellation) =>
+        Spreadsheet.ContentTypeOf(format) is { } type
+            ? Results.Bytes(await Template(format, cancellation), type, $"{name}.{format}")
+            : Answers.Missing(request);
 }
