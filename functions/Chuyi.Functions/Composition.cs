@@ -102,6 +102,7 @@ public static partial class Composition
             .AddSingleton<LookSearch>();
         services
             .AddSingleton<PeopleStore>()
+            .AddSingleton<RoundExperts>()
             .AddSingleton<ActorNames>()
             .AddSingleton<ActorSearch>()
             .AddSingleton<HistorySearch>()

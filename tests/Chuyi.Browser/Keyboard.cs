@@ -6,7 +6,7 @@ namespace Chuyi.Browser;
 /// <summary>Going through pages by keyboard alone.</summary>
 internal static class Keyboard
 {
-    private const int MostSteps = 60;
+    private const int MostSteps = 120;
     private const string IsThere = "selector => document.activeElement.matches(selector)";
 
     /// <summary>Goes on from where one is, until one is there.</summary>

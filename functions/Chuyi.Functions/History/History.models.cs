@@ -37,7 +37,7 @@ public sealed record HistorySearchModel
     /// <summary>What of the question nobody can answer; then nothing is found.</summary>
     public required IReadOnlyList<Refusal> Wrong { get; init; }
 
-    /// <summary>Who acted in what was found, by what the history calls them.</summary>
+    /// <summary>Who acted in what was found, by their <see cref="ActorKey"/>.</summary>
     public required IReadOnlyDictionary<string, ActorName> Actors { get; init; }
 
     /// <summary>Who looked at which document of the case that was asked for.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Units;
@@ -10,10 +11,10 @@ namespace Chuyi.Functions.People;
 
 /// <summary>
 /// Who stands behind the ids by which histories name those who act. The staff is told by name: they are few. Of an
-/// applicant the name and the unit are for auditors; of an expert and an objector it says what they are, and who they are is
-/// for the pages of their own cases.
+/// applicant the name and the unit are for auditors, and so is that of an expert; of an objector it says what they are, and who
+/// they are is for the pages of their own cases.
 /// </summary>
-public sealed class ActorNames(PeopleStore people, UnitRegister units)
+public sealed class ActorNames(PeopleStore people, UnitRegister units, RoundExperts experts)
 {
     /// <summary>How long accounts are remembered for those who only read who acted.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
@@ -23,8 +24,9 @@ public sealed class ActorNames(PeopleStore people, UnitRegister units)
     /// <summary>With more accounts than this all are read at once.</summary>
     private const int FewAccounts = 1;
 
-    /// <summary>The names of several, by what histories call them.</summary>
-    /// <param name="withApplicants">Whether whoever asks may see who acted for a unit.</param>
+    /// <summary>The names of several.</summary>
+    /// <param name="actors">What histories call them, and experts by <see cref="ActorKey"/>.</param>
+    /// <param name="withApplicants">Whether whoever asks may see who acted for a unit, and who an expert is.</param>
     public async Task<IReadOnlyDictionary<string, ActorName>> Of(
         IEnumerable<string> actors,
         bool withApplicants,
@@ -34,13 +36,18 @@ public sealed class ActorNames(PeopleStore people, UnitRegister units)
         var all = actors.Distinct().ToList();
         var accounts = all.Select(actor => AccountOf(actor, withApplicants)).OfType<string>().Distinct().ToList();
         var known = (await Accounts(accounts, cancellation)).ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var drawn = withApplicants ? await experts.Of(DutiesOf(all), cancellation) : new Dictionary<string, PoolExpert>();
         var register = all.Any(actor => UnitOf(actor) is not null) ? await units.Lately(cancellation) : KnownUnits.None;
         return all.ToDictionary(
             actor => actor,
             actor =>
-                UnitOf(actor) is { } unit && register.Find(unit) is { OfficialName: var name }
-                    ? new ActorName(null, new(name, name))
-                    : Of(actor, AccountOf(actor, withApplicants) is { } id ? known.GetValueOrDefault(id) : null, withApplicants),
+                drawn.GetValueOrDefault(actor) is { } expert ? NameOf(expert)
+                : UnitOf(actor) is { } unit && register.Find(unit) is { OfficialName: var name } ? new ActorName(null, new(name, name))
+                : Of(
+                    ActorKey.ActorOf(actor),
+                    AccountOf(actor, withApplicants) is { } id ? known.GetValueOrDefault(id) : null,
+                    withApplicants
+                ),
             StringComparer.Ordinal
         );
     }
@@ -96,6 +103,12 @@ public sealed class ActorNames(PeopleStore people, UnitRegister units)
             ["applicant", var id] when withApplicants => id,
             _ => null,
         };
+
+    private static IEnumerable<CaseId> DutiesOf(IEnumerable<string> actors) =>
+        actors.SelectMany(actor => ActorKey.IsExpert(actor, out var duty) ? new[] { duty } : []);
+
+    private static ActorName NameOf(PoolExpert expert) =>
+        new(expert.Name, new($"{expert.Unit}，评审专家 {expert.Code}", $"{expert.Unit}, expert {expert.Code}"));
 
     // A unit that acts by its contact: whoever recommends.
     private static string? UnitOf(string actor) => actor.Split(' ') is ["unit", var id] ? id : null;

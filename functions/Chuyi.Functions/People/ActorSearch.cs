@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
@@ -7,7 +8,7 @@ using Chuyi.Functions.Units;
 namespace Chuyi.Functions.People;
 
 /// <summary>Who is meant by what somebody typed: a name, a unit, an e-mail address, or what histories call an actor.</summary>
-public sealed class ActorSearch(PeopleStore people, UnitRegister units)
+public sealed class ActorSearch(PeopleStore people, UnitRegister units, RoundExperts experts)
 {
     /// <summary>So many can be asked for at once, which is all of a unit: storage compares no more.</summary>
     private const int Most = UnitRules.Most;
@@ -17,7 +18,7 @@ public sealed class ActorSearch(PeopleStore people, UnitRegister units)
     // What stands before an id where histories name somebody.
     private static readonly string[] Kinds = [.. Roles, "account", "expert", "department", "unit", "member", "objector"];
 
-    /// <summary>What histories call them; whoever has changed roles by all.</summary>
+    /// <summary>Their <see cref="ActorKey"/>; whoever has changed roles by all, an expert by every duty.</summary>
     public async Task<Outcome<string[]>> Of(string typed, CancellationToken cancellation)
     {
         if (typed is "public" or "公众")
@@ -31,6 +32,7 @@ public sealed class ActorSearch(PeopleStore people, UnitRegister units)
                 .OfType<CaseId>()
                 .Distinct()
                 .SelectMany(account => InAnyRole(account))
+                .Concat(await DutiesOf(email.Text, cancellation))
                 .ToArray();
         var accounts = (await people.All(RecipientKind.Accounts, cancellation)).Where(person => IsMeant(person, typed)).ToList();
         string[] named =
@@ -39,6 +41,7 @@ public sealed class ActorSearch(PeopleStore people, UnitRegister units)
             .. Catalogue
                 .Official.Departments.Where(one => typed == one.Name.Zh || typed == one.Name.En)
                 .Select(one => Recipient.Department(one.Code).Holder),
+            .. await DutiesOf(typed, cancellation),
             // Only one that recommends has acted by itself; of the others there are accounts.
             .. accounts.Count == 0 && (await units.Lately(cancellation)).Named(typed) is { } unit
                 ? new[] { Recipient.Unit(unit.Id).Holder }
@@ -51,6 +54,9 @@ public sealed class ActorSearch(PeopleStore people, UnitRegister units)
             _ => named,
         };
     }
+
+    private async Task<IEnumerable<string>> DutiesOf(string typed, CancellationToken cancellation) =>
+        (await experts.Duties(typed, cancellation)).Select(duty => duty.ToString());
 
     private static bool IsMeant(Person person, string typed) =>
         person.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)

@@ -21,7 +21,7 @@ public sealed class DocumentAccess(AccessLog access, DossierVault vault, Dossier
         SealedDocument? shownAs = null
     )
     {
-        await access.Note(@case, request.Caller().Actor, document, cancellation);
+        await access.Note(@case, request.Caller().ActorKey, document, cancellation);
         return Results.Redirect((await vault.ReadAddress(@case, shownAs ?? document, cancellation)).AbsoluteUri);
     }
 
@@ -40,7 +40,7 @@ public sealed class DocumentAccess(AccessLog access, DossierVault vault, Dossier
     )
     {
         var gone = request.HttpContext.RequestAborted;
-        await access.Note(@case, request.Caller().Actor, documents, gone);
+        await access.Note(@case, request.Caller().ActorKey, documents, gone);
         return Results.Stream(output => zip.Write(output, @case, packed, at, gone), "application/zip", name + ".zip");
     }
 }

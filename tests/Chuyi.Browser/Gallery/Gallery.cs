@@ -55,6 +55,9 @@ internal sealed partial class Gallery : IAsyncDisposable
         var found = await Task.WhenAll(
             pages.Select(async one =>
             {
+                // What moves while it loads, and what it weighs, is seen on a wide screen in Chinese and in the hand in English.
+                if (one.Key == "en")
+                    await one.Value.Hold();
                 await Go(one.Value, path, seat);
                 if (doing is not null)
                     await doing(one.Value);

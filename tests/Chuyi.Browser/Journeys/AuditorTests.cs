@@ -1,7 +1,9 @@
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Policy;
 using Chuyi.Rehearsals;
 using Microsoft.Playwright;
 using Xunit;
+using Applicant = Chuyi.Rehearsals.Submission.Applicant;
 
 namespace Chuyi.Browser;
 
@@ -34,6 +36,59 @@ public class AuditorTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.GotoAsync("/audit");
         var history = await Taken(page, round + " a[href^='/history/export']");
         Assert.Equal(2, history.Split('\n').Count(line => line.Contains($"\"{nameof(Submitted)}\"", StringComparison.Ordinal)));
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>“Who read dossier X, and when?” and “What did clerk Y do in March?”: each in one search.</summary>
+    [Fact]
+    public async Task An_auditor_finds_who_read_a_dossier_and_what_a_clerk_did_in_a_month()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Open();
+        var applicant = new Applicant(service, "湘江职业中专学校");
+        await applicant.SignIn();
+        await applicant.Begin();
+        foreach (var part in DossierPart.Default)
+            await applicant.Upload(Applicant.Pdf(part.Kind), Applicant.Claim(Applicant.Pdf(part.Kind), part.Kind));
+        await applicant.Submit();
+        await call.Submit("乙校");
+        await service.Clock.SettleAsync();
+        await using (var clerks = await chromium.Open("zh", service.Address.AbsoluteUri))
+        {
+            var (clerk, _) = await clerks.Watched();
+            await service.Sit(clerk, Seat.Officer);
+            await clerk.GotoAsync("/applications/" + applicant.Application);
+            var place = await clerk.Locator("#documents a").First.GetAttributeAsync("href");
+            Assert.True((await clerk.Context.APIRequest.GetAsync(new Uri(service.Address, place).AbsoluteUri)).Ok);
+            await clerk.CheckAsync("#check input[value=accept]");
+            await clerk.Press("#check button");
+            await service.Clock.SettleAsync();
+        }
+        await service.Until(4, 2);
+        await using var context = await chromium.Open("zh", service.Address.AbsoluteUri);
+        var (page, wrong) = await context.Watched();
+        await service.Sit(page, Seat.Auditor);
+        const string Clerk = "某人";
+
+        await page.GotoAsync("/audit");
+        await page.Press("main a[href='/history']");
+        await page.FillAsync("#actor", Clerk);
+        await page.FillAsync("#from", "2026-03-01");
+        await page.FillAsync("#to", "2026-03-31");
+        await page.Press("#search button");
+        var done = await page.Locator("#events tbody tr").AllInnerTextsAsync();
+        Assert.All(done, row => Assert.Contains(Clerk, row, StringComparison.Ordinal));
+        Assert.Contains(
+            done,
+            row => row.Contains("受理", StringComparison.Ordinal) && row.Contains(applicant.Application, StringComparison.Ordinal)
+        );
+
+        await page.Press("main a[href='/history/looks']");
+        await page.FillAsync("#case", applicant.Application);
+        await page.Press("#search button");
+        var looks = await page.Locator("#looks tbody tr").AllInnerTextsAsync();
+        Assert.Contains(looks, row => row.Contains(Clerk, StringComparison.Ordinal) && row.Contains(".pdf", StringComparison.Ordinal));
         Assert.Empty(wrong);
     }
 

@@ -6,7 +6,9 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Web;
 using Chuyi.Rehearsals.People;
 using Chuyi.Rehearsals.Web;
 using Microsoft.DurableTask.Client;
@@ -130,7 +132,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         await service.Client.TerminateInstanceAsync("A.甲校", "by mistake", TestContext.Current.CancellationToken);
         await service.Clock.SettleAsync();
         await service.Do("A.甲校", "office P.officer", new PassCheck());
-        await service.Get<Troubles>().Note(Broken());
+        await service.Get<Troubles>().Note(Broken(CaseId.Parse("A.甲校")));
 
         var form = (await visitor.Open("/office/trouble")).Form("again-A.甲校-failed");
         var answers = await Task.WhenAll(visitor.Send(form), visitor.Send(form), visitor.Send(form));
@@ -146,37 +148,70 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_case_that_fails_for_good_is_settled_with_a_reason_and_stays_off_the_page_until_it_fails_anew()
     {
         await SignIn();
-        await call.Submit("甲校");
-        await service.Client.TerminateInstanceAsync("A.甲校", "by mistake", TestContext.Current.CancellationToken);
+        // Nothing is asked of it, and nobody waits for it.
+        var account = CaseId.Account("gone@example.org");
+        await service.Know(Recipient.Account(account), "经办人", "gone@example.org");
+        await service.Do(account, "office P.officer", new OpenAccount(new() { Role = Role.Applicant, Unit = "U.1" }), opens: true);
+        await service.Client.TerminateInstanceAsync(account, "by mistake", TestContext.Current.CancellationToken);
         await service.Clock.SettleAsync();
-        await service.Get<Troubles>().Note(Broken());
+        var before = (await service.Events.Events(account)).Select(e => e.Type).ToList();
+        await service.Get<Troubles>().Note(Broken(account));
         var page = await visitor.Open("/office/trouble");
-        var (form, again) = (page.Form("settle-A.甲校-failed"), page.Form("again-A.甲校-failed"));
+        var (form, again) = (page.Form($"settle-{account}-failed"), page.Form($"again-{account}-failed"));
 
         Assert.Equal("请写明如何处理。", (await visitor.Send(form.With("note", " "))).Refusal);
         await Task.WhenAll(visitor.Send(form.With("note", "已线下办结")), visitor.Send(form.With("note", "已线下办结")));
         await service.Sweep();
 
-        Assert.Equal(
-            [nameof(Submitted), nameof(LetterSent), nameof(TroubleSettled)],
-            (await service.Events.Events("A.甲校")).Select(e => e.Type)
-        );
+        Assert.Equal([.. before, nameof(TroubleSettled)], (await service.Events.Events(account)).Select(e => e.Type));
         Assert.Empty((await visitor.Open("/office/trouble")).All("section"));
 
         // The office has it tried all the same, and it breaks off again.
         await service.StayUntil(visitor, Service.Start.AddHours(1));
         await Again(again);
-        await service.Client.TerminateInstanceAsync("A.甲校", "again", TestContext.Current.CancellationToken);
+        await service.Client.TerminateInstanceAsync(account, "again", TestContext.Current.CancellationToken);
         await service.Clock.SettleAsync();
         await service.Sweep();
-        Assert.Equal(nameof(CaseTakenUp), (await service.Events.Events("A.甲校"))[^1].Type);
+        Assert.Equal(nameof(CaseTakenUp), (await service.Events.Events(account))[^1].Type);
         Assert.Single((await visitor.Open("/office/trouble")).All("section"));
     }
 
-    private Trouble Broken() =>
+    /// <summary>A round that waits for it would stand still for ever, and nobody would be told why.</summary>
+    [Fact]
+    public async Task A_case_that_its_round_waits_for_is_tried_again_and_never_settled_in_another_way()
+    {
+        await SignIn();
+        await call.Confirmed();
+        await service.Until(3, 24);
+        var objection = CaseId.Parse(await call.Object("one", "A.甲校"));
+        await service.Do(objection, "objector", new VerifyContact());
+        await service.Client.TerminateInstanceAsync(objection, "by mistake", TestContext.Current.CancellationToken);
+        await service.Clock.SettleAsync();
+        await service.Get<Troubles>().Note(Broken(objection));
+        await SignIn();
+
+        var page = await visitor.Open("/office/trouble");
+        Assert.False(page.HasForm($"settle-{objection}-failed"));
+        Assert.Contains("其他事项仍在等待本案卷", page.Text($"[data-case='{objection}']"), StringComparison.Ordinal);
+        // Nor by a page of before.
+        var refused = await service.Ask(() => service.Get<CasesInTrouble>().WhyNotSettled(Broken(objection), Stop));
+        Assert.Equal("waited-for", refused?.Code);
+
+        await Again(page.Form($"again-{objection}-failed"));
+        await service.Do(
+            objection,
+            "office P.officer",
+            new DecideObjection(new() { Upheld = false, Reason = "经核查，就业数据与年报一致。" })
+        );
+        Assert.Empty((await call.Round()).OpenObjections);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private Trouble Broken(CaseId @case) =>
         new()
         {
-            Case = CaseId.Parse("A.甲校"),
+            Case = @case,
             Id = CaseRevival.Trouble,
             Kind = TroubleKind.Failed,
             Reason = new("办理流程中断。", "It broke off."),

@@ -20,16 +20,16 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
         CultureInfo.InvariantCulture
     );
 
+    private static readonly RoundNumbers OnePart = RoundNumbers.Default(1, 1, 3) with { Parts = [DossierPart.Default[0]] };
+
     [Fact]
     public Task One_application_from_its_draft_to_its_certificate() =>
-        SameStoryAsync(
-            Plays.OneApplicationFromItsDraft,
-            Math.Max(1, Every / 7),
-            RoundNumbers.Default(1, 1, 3) with
-            {
-                Parts = [DossierPart.Default[0]],
-            }
-        );
+        SameStoryAsync(Plays.OneApplicationFromItsDraft, Math.Max(1, Every / 7), OnePart);
+
+    /// <summary>Each point costs the sending of 70 MB.</summary>
+    [Fact]
+    public Task Documents_that_go_in_blocks_and_one_that_a_workflow_seals() =>
+        SameStoryAsync(Plays.LargeDocuments, Math.Max(1, Every / 3), OnePart);
 
     [Fact]
     public Task A_round_from_the_call_to_the_announcement() => SameStoryAsync(Plays.WholeRound, Every);

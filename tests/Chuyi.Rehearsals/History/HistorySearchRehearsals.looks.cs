@@ -55,6 +55,46 @@ public sealed partial class HistorySearchRehearsals
             [.. (await Open(address)).QuerySelectorAll("#looks tbody tr").Select(row => row.Children[2].TextContent.Trim())];
     }
 
+    /// <summary>A code is somebody else in every round: who asks by name finds one person, in whichever round.</summary>
+    [Fact]
+    public async Task An_expert_is_found_and_told_by_name_by_auditors_alone()
+    {
+        await call.Draw();
+        await call.Review();
+        var expert = (await call.Round()).Panel[0];
+        var (duty, name) = (Call.Duty(expert), "专家" + expert[1..]);
+        var document = (await service.State<ApplicationState>("A.甲校")).Documents[0];
+        await service.Ask(async () =>
+        {
+            await service.Get<AccessLog>().Note("A.甲校", ActorKey.Of("expert " + expert, duty), document, Stop);
+            await service
+                .Get<AccessLog>()
+                .Note("A.乙校", ActorKey.Of("expert " + expert, "D.2025.secondary-school.1." + expert), document, Stop);
+        });
+        auditor.Dispose();
+        auditor = await service.SignedIn(Role.Auditor);
+
+        foreach (var asked in new[] { name, $"e{expert[1..]}@example.org" })
+        {
+            var rows = (await Open("/history?actor=" + Uri.EscapeDataString(asked))).QuerySelectorAll("#events tbody tr").ToList();
+            Assert.NotEmpty(rows);
+            Assert.All(rows, row => Assert.Equal(duty, row.Children[1].TextContent.Trim()));
+            Assert.All(
+                rows,
+                row => Assert.Contains($"{name} · 大学{expert[1..]}", Plain(row.Children[2].TextContent), StringComparison.Ordinal)
+            );
+        }
+        var look = Assert.Single((await Open("/history/looks?actor=" + Uri.EscapeDataString(name))).QuerySelectorAll("#looks tbody tr"));
+        Assert.Contains(name, look.TextContent, StringComparison.Ordinal);
+        Assert.Contains("A.甲校", look.TextContent, StringComparison.Ordinal);
+        Assert.Contains(name, await auditor.GetStringAsync("/history/found/csv?type=SheetScored", Stop), StringComparison.Ordinal);
+        Assert.Contains(name, await auditor.GetStringAsync("/applications/A.甲校/review", Stop), StringComparison.Ordinal);
+        using var office = await service.SignedIn(Role.Office);
+        Assert.DoesNotContain(name, await office.GetStringAsync("/history?case=" + duty, Stop), StringComparison.Ordinal);
+
+        static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Fact]
     public async Task A_score_sheet_is_read_in_words_by_auditors()
     {

@@ -30,7 +30,8 @@ public sealed class PersonNameTests(AzuriteFixture azurite)
         Assert.Equal("经办人 · 经办", persons["office P.officer"].First());
         Assert.Equal("甲校 · 申报单位", persons["applicant P.甲校"].First());
         var expert = (await call.Round()).Panel[0];
-        Assert.Equal("评审专家 " + expert, persons["expert " + expert].First());
+        var number = expert[1..];
+        Assert.Equal($"专家{number} · 大学{number}，评审专家 {expert}", persons["expert " + expert].First());
         Assert.Equal("系统", persons[Call.Id].First());
     }
 

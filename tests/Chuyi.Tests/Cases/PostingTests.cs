@@ -5,6 +5,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
+using Chuyi.Functions.Submission;
 using Chuyi.Functions.Units;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -42,6 +43,14 @@ public class PostingTests
             ["Composition", nameof(LetterComposer)],
             Callers(step => step.Operand is MethodReference { Name: ".ctor", DeclaringType.FullName: "MimeKit.MailboxAddress" })
         );
+
+    /// <summary>Who goes there notes who looks.</summary>
+    [Fact]
+    public void Only_one_way_leads_to_sealed_documents()
+    {
+        Assert.Equal([nameof(DocumentAccess)], Using(typeof(DossierVault), nameof(DossierVault.ReadAddress)));
+        Assert.Equal([nameof(DocumentAccess)], Using(typeof(DossierZip), nameof(DossierZip.Write)));
+    }
 
     private static IEnumerable<string> Using(Type type, string method) =>
         Callers(step => step.Operand is MethodReference called && called.Name == method && called.DeclaringType.FullName == type.FullName);

@@ -74,6 +74,7 @@ public class AudienceTests
                 "ExportSignIns",
                 "History",
                 "OfficeApplications",
+                "OfficeObjection",
                 "OfficeRound",
                 "OfficeUnit",
                 "OfficeUnits",

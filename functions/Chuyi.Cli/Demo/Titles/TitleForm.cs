@@ -21,7 +21,7 @@ internal static class TitleForm
             foreach (var field in section.Fields.Where(field => !field.IsOptional))
             foreach (var cell in field.Cells)
             {
-                var answer = field.NamesSubject ? holder : Answer(form, field, cell, unit);
+                var answer = Answer(form, field, cell, unit, holder);
                 filled = field.IsTable
                     ? filled.WithRows(field.InputOf(cell), [.. Enumerable.Repeat(answer, field.LeastRows)])
                     : filled.With(field.InputOf(cell), answer);
@@ -32,8 +32,11 @@ internal static class TitleForm
         }
     }
 
-    private static string Answer(CategoryForm form, FormField field, CellField cell, string unit)
+    /// <summary>What is written into a cell, in each of its rows.</summary>
+    public static string Answer(CategoryForm form, FormField field, CellField cell, string unit, string holder)
     {
+        if (field.NamesSubject)
+            return holder;
         var asked = form.Conditions.FirstOrDefault(condition => condition.On == field.Code && condition.When is null);
         return cell switch
         {

@@ -41,6 +41,13 @@ public readonly record struct CaseId
     /// <summary>Which round of its year and category it is, or belongs to.</summary>
     public int Number => int.Parse(RoundParts[2], CultureInfo.InvariantCulture);
 
+    /// <summary>The round that belongs to a case of one.</summary>
+    public CaseId OfRound => Round(Year, Category, Number);
+
+    /// <summary>The code of the expert of a duty.</summary>
+    public string Expert =>
+        Kind == CaseKind.Duty ? Name.Split('.')[3] : throw new InvalidOperationException($"The id {Text} tells of no expert.");
+
     private string Text => text ?? throw new InvalidOperationException("No case has the id that was never given.");
 
     private string[] RoundParts =>

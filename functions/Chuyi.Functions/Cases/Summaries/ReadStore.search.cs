@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Chuyi.Functions.History;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 
@@ -34,7 +35,7 @@ public sealed partial class ReadStore
         if (query.Case.Length > 0)
             filter += " and " + TableClient.CreateQueryFilter($"Case eq {query.Case}");
         if (query.Actors.Count > 0)
-            filter += $" and ({string.Join(" or ", query.Actors.Select(actor => TableClient.CreateQueryFilter($"Actor eq {actor}")))})";
+            filter += $" and ({string.Join(" or ", query.Actors.Select(By))})";
         var rows = new List<(string Key, EventRecord Event)>();
         var pageSize = query.Text.Length > 0 ? Most : count;
         await foreach (var row in searched.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellation))
@@ -46,6 +47,14 @@ public sealed partial class ReadStore
                 break;
         }
         return rows;
+    }
+
+    private static string By(string key)
+    {
+        var actor = TableClient.CreateQueryFilter($"Actor eq {ActorKey.ActorOf(key)}");
+        return ActorKey.IsExpert(key, out var duty)
+            ? "(" + actor + TableClient.CreateQueryFilter($" and Case eq {duty.ToString()}") + ")"
+            : actor;
     }
 
     /// <summary>So many rows storage gives at once at most.</summary>

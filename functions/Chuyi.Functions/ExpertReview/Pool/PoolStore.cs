@@ -49,6 +49,22 @@ public sealed class PoolStore(Tables tables)
         return hash;
     }
 
+    /// <summary>The lines of whoever has a name or an e-mail address, in all pools: the pool's hash, and the code. One request.</summary>
+    public async Task<IReadOnlyList<(string Hash, string Code)>> Named(string nameOrEmail, CancellationToken cancellation)
+    {
+        string first = RecipientKind.Pool("");
+        var (end, email) = (first + "~", nameOrEmail.ToLowerInvariant());
+        return await people
+            .QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter(
+                    $"PartitionKey ge {first} and PartitionKey lt {end} and (Name eq {nameOrEmail} or Email eq {nameOrEmail} or Email eq {email})"
+                ),
+                cancellationToken: cancellation
+            )
+            .Select(row => (row.PartitionKey[first.Length..], row.RowKey))
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>The pool as it was imported.</summary>
     public async Task<IReadOnlyList<PoolExpert>> Experts(string hash, CancellationToken cancellation = default)
     {

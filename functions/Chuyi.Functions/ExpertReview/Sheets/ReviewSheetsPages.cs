@@ -45,7 +45,7 @@ public sealed class ReviewSheetsPages(EventStore events, SignedSheets sheets, Ra
             {
                 List = role == Role.Applicant ? null : await lists.Read(list),
                 Names =
-                    role == Role.Office && round.Pool is { } pool
+                    role is Role.Office or Role.Auditor && round.Pool is { } pool
                         ? (await pools.Experts(pool.PoolHash, cancellation)).ToDictionary(e => e.Code, e => e.Name, StringComparer.Ordinal)
                         : new Dictionary<string, string>(),
             }

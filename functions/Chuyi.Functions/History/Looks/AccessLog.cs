@@ -4,6 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 
@@ -25,6 +26,7 @@ public sealed partial class AccessLog(Tables tables, TimeProvider clock)
     private readonly TableClient table = tables.Get(Layout.Tables.Access);
 
     /// <summary>Notes a look. One request.</summary>
+    /// <param name="actor">The <see cref="ActorKey"/> of who looks.</param>
     public Task Note(string @case, string actor, SealedDocument document, CancellationToken cancellation) =>
         Note(@case, actor, [document], cancellation);
 
@@ -60,7 +62,8 @@ public sealed partial class AccessLog(Tables tables, TimeProvider clock)
         new()
         {
             ["Case"] = @case,
-            ["Actor"] = actor,
+            ["Actor"] = ActorKey.ActorOf(actor),
+            ["Duty"] = ActorKey.IsExpert(actor, out var duty) ? duty.ToString() : null,
             ["FileName"] = fileName,
             ["Sha256"] = sha256,
             ["At"] = at,
@@ -79,7 +82,7 @@ public sealed partial class AccessLog(Tables tables, TimeProvider clock)
             ? TableClient.CreateQueryFilter($"RowKey gt {prefix + after}")
             : TableClient.CreateQueryFilter($"RowKey ge {from}");
         if (query.Actors.Count > 0)
-            filter += $" and ({string.Join(" or ", query.Actors.Select(actor => TableClient.CreateQueryFilter($"Actor eq {actor}")))})";
+            filter += $" and ({string.Join(" or ", query.Actors.Select(Of))})";
         var rows = await table
             .QueryAsync<TableEntity>(filter, size + 1, cancellationToken: cancellation)
             .Take(size + 1)
@@ -118,8 +121,16 @@ public sealed partial class AccessLog(Tables tables, TimeProvider clock)
             }),
         ];
 
+    private static string Of(string actor) =>
+        ActorKey.IsExpert(actor, out var duty)
+            ? TableClient.CreateQueryFilter($"Duty eq {duty.ToString()}")
+            : TableClient.CreateQueryFilter($"Actor eq {actor}");
+
     private static DocumentLook Look(TableEntity row) =>
-        new(Tables.Value<DateTimeOffset>(row, "At"), Tables.Text(row, "Case"), Tables.Text(row, "Actor"), Tables.Text(row, "FileName"));
+        new(Tables.Value<DateTimeOffset>(row, "At"), Tables.Text(row, "Case"), Tables.Text(row, "Actor"), Tables.Text(row, "FileName"))
+        {
+            Duty = row.GetString("Duty"),
+        };
 
     private static string OfCase(string @case) => $"c|{@case}|";
 

@@ -6,6 +6,9 @@ namespace Chuyi.Functions.History;
 /// <param name="FileName">The name of the document on that day; empty for the form.</param>
 public sealed record DocumentLook(DateTimeOffset At, string Case, string Actor, string FileName)
 {
+    /// <summary>The duty behind which an expert looked at it; null for others, and for what was noted before it was kept.</summary>
+    public string? Duty { get; init; }
+
     /// <summary>Whether it was the form, which has no name.</summary>
     public bool IsOfForm => FileName.Length == 0;
 }

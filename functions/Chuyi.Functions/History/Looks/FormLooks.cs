@@ -28,7 +28,7 @@ public sealed class FormLooks(AccessLog access)
         var look = string.Join('|', session.Owner, session.Actor, since, application, answers.Sha256);
         if (noted.Find(look) is not null)
             return;
-        await access.Note(application, session.Actor, answers, cancellation);
+        await access.Note(application, ActorKey.Of(session.Actor, session.Case), answers, cancellation);
         noted.Keep(look, look);
     }
 }

@@ -55,7 +55,7 @@ public sealed class LookSearch(AccessLog access, EventStore events, ActorSearch 
             Query = query,
             Wrong = wrong,
             Found = found,
-            Actors = await names.Of(found.Looks.Select(look => look.Actor), withApplicants: true, cancellation),
+            Actors = await names.Of(found.Looks.Select(ActorKey.Of), withApplicants: true, cancellation),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
 
@@ -26,7 +27,7 @@ public static class LookSheet
 
     private static Dictionary<string, object?> Row(DocumentLook? look, LooksModel found, string language)
     {
-        var who = look is null ? null : found.Actors[look.Actor];
+        var who = look is null ? null : found.Actors[ActorKey.Of(look)];
         return new (Sentence Name, object? Value)[]
         {
             (new("时间", "When"), look is null ? null : BeijingTime.Say(look.At).In(language)),

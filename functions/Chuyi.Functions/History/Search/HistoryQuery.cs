@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
 using Chuyi.History.Events;
@@ -34,7 +35,7 @@ public sealed partial record HistoryQuery
     /// <summary>Who did it, as it was typed, or empty.</summary>
     public string Actor { get; init; } = "";
 
-    /// <summary>Whoever that may be, by what histories call them; none where nobody was asked for.</summary>
+    /// <summary>Whoever that may be, each by their <see cref="ActorKey"/>; none where nobody was asked for.</summary>
     public IReadOnlyList<string> Actors { get; init; } = [];
 
     /// <summary>From this day, Beijing time.</summary>
@@ -138,7 +139,7 @@ public sealed partial record HistoryQuery
     /// <summary>Whether an event of the case that is asked for is among what is.</summary>
     public bool Holds(EventRecord one) =>
         (Type.Length == 0 || one.Type == Type)
-        && (Actors.Count == 0 || Actors.Contains(one.Actor))
+        && (Actors.Count == 0 || Actors.Contains(one.Actor) || Actors.Contains(ActorKey.Of(one)))
         && (From is not { } from || one.At >= BeijingTime.StartOf(from))
         && (To is not { } to || one.At < BeijingTime.EndOf(to))
         && Says(one);

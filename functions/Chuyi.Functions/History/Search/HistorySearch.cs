@@ -52,7 +52,7 @@ public sealed class HistorySearch(
             Found = found,
             Rounds = all,
             Wrong = wrong,
-            Actors = await names.Of(found.Events.Select(e => e.Actor).Concat(looks.Select(look => look.Actor)), isAuditor, cancellation),
+            Actors = await names.Of(found.Events.Select(ActorKey.Of).Concat(looks.Select(ActorKey.Of)), isAuditor, cancellation),
             Looks = looks,
             WithData = isAuditor,
         };
@@ -79,7 +79,7 @@ public sealed class HistorySearch(
             {
                 Query = query,
                 Found = found,
-                Actors = await names.Of(found.Events.Select(e => e.Actor), page.WithData, cancellation),
+                Actors = await names.Of(found.Events.Select(ActorKey.Of), page.WithData, cancellation),
             };
             yield return page;
         }

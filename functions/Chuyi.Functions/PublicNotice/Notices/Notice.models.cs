@@ -19,7 +19,9 @@ public sealed record ObjectionFormModel(string Round, RankedItem Item, int Short
 
 public sealed record ObjectionLodgedModel(string Code, Objection Lodged);
 
-public sealed record ObjectionModel(CaseView<ObjectionState> View, bool IsOffice, Person? Objector)
+/// <param name="IsStaff">Whether it is shown to office or auditors, and not to whoever objected.</param>
+/// <param name="Objector">Who objected, for the office alone; else null.</param>
+public sealed record ObjectionModel(CaseView<ObjectionState> View, bool IsStaff, Person? Objector)
 {
     /// <summary>Who acted, as far as the reader may see it.</summary>
     public IReadOnlyDictionary<string, ActorName>? Names { get; init; }

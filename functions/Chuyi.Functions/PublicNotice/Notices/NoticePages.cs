@@ -141,10 +141,10 @@ public sealed class NoticePages(
         CancellationToken cancellation
     ) =>
         await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } view
-            ? Answers.Page<ObjectionPage, ObjectionModel>(request, new(view, IsOffice: false, Objector: null))
+            ? Answers.Page<ObjectionPage, ObjectionModel>(request, new(view, IsStaff: false, Objector: null))
             : Answers.Missing(request);
 
-    [Function("OfficeObjection"), Audience(Audience.Office)]
+    [Function("OfficeObjection"), Audience(Audience.Office | Audience.Auditor)]
     public async Task<IResult> Investigate(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/objections/{objection}")] HttpRequest request,
         string objection,
@@ -153,7 +153,12 @@ public sealed class NoticePages(
         await events.Load<ObjectionState>(objection, cancellation) is { Exists: true } view
             ? Answers.Page<ObjectionPage, ObjectionModel>(
                 request,
-                new(view, IsOffice: true, await people.Find(Recipient.Objector(objection), cancellation))
+                // Who objected is for those who look into it.
+                new(
+                    view,
+                    IsStaff: true,
+                    request.Caller().Is(Audience.Office) ? await people.Find(Recipient.Objector(objection), cancellation) : null
+                )
                 {
                     Names = await names.Of(view.Events, request.Caller(), cancellation),
                 }

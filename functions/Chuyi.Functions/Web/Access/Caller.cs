@@ -26,5 +26,8 @@ public sealed record Caller(Session? Session, Session? Task, string Language)
     /// <summary>How histories name who acts here.</summary>
     public string Actor => Task?.Actor ?? Session?.Actor ?? "public";
 
+    /// <summary>By what they are told from all others who acted.</summary>
+    public string ActorKey => People.ActorKey.Of(Actor, Task?.Case);
+
     public string Say(string zh, string en) => Language == "en" ? en : zh;
 }

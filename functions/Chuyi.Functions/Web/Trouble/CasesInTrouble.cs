@@ -3,6 +3,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
+using Chuyi.History.Events;
 using Microsoft.DurableTask.Client;
 
 namespace Chuyi.Functions.Web;
@@ -12,6 +13,7 @@ public sealed class CasesInTrouble(
     Troubles troubles,
     Inbox inbox,
     EventStore events,
+    ReadStore readStore,
     RoundOpenings rounds,
     PeopleStore people,
     Processes processes,
@@ -59,6 +61,27 @@ public sealed class CasesInTrouble(
     /// <summary>Those of one case.</summary>
     public Task<IReadOnlyList<Trouble>> Of(CaseId @case, CancellationToken cancellation) => troubles.Of(@case, cancellation);
 
+    /// <summary>Why a case that has broken off is not settled in another way, or null.</summary>
+    public async Task<Refusal?> WhyNotSettled(Trouble trouble, CancellationToken cancellation) =>
+        trouble.Kind == TroubleKind.Failed && await IsWaitedFor(trouble.Case, await events.Events(trouble.Case, cancellation))
+            ? new(
+                "waited-for",
+                "其他事项仍在等待本案卷，不能以“已另行处理”了结；请立即重试，或把原因转告运维人员。",
+                "Others wait for this case, so that it cannot be settled in another way; try it again, or tell the operator the reason.",
+                409
+            )
+            : null;
+
+    // A round waits for all that belongs to it as long as it is not over; of what belongs to none, whoever is asked something does.
+    private async Task<bool> IsWaitedFor(CaseId @case, IReadOnlyList<EventRecord> past)
+    {
+        var process = processes.Of(@case);
+        var round = process.Tags(past).Round;
+        return round.Length > 0
+            ? (await readStore.Summary<RoundSummary>(RoundOpenings.Index, round))?.Stage is not (RoundStage.Announced or RoundStage.Ended)
+            : process.Work(@case, past).Count > 0;
+    }
+
     // It may have been taken since the sweep noted it.
     private async Task<bool> StillWaits(CaseId @case, CancellationToken cancellation)
     {
@@ -95,6 +118,7 @@ public sealed class CasesInTrouble(
             return new(trouble, name, title, process.Address(trouble.Case))
             {
                 IsKept = CaseKeepers.WhyNotAttended(trouble.Case, past, reader) is null,
+                IsWaitedFor = trouble is { Kind: TroubleKind.Failed, Run: null } && await IsWaitedFor(trouble.Case, past),
             };
         }
         catch (CorruptStorageException)

@@ -116,6 +116,8 @@ public sealed class TroublePages(
             return Answers.Missing(request);
         if (await WhyNot(request, id, cancellation) is { } stranger)
             return Answers.Refuse(request, stranger);
+        if (await cases.WhyNotSettled(known, cancellation) is { } waitedFor)
+            return Answers.Refuse(request, waitedFor);
         var settled = new SettleTrouble(new() { Trouble = trouble, Note = fields["note"].ToString() });
         if (known.Kind != TroubleKind.Failed)
             return await intake.TakeDecided(

@@ -21,6 +21,9 @@ public sealed record TroubleRow(
     /// <summary>Whether whoever reads it attends to the case.</summary>
     public bool IsKept { get; init; } = true;
 
+    /// <summary>Whether others wait for what the case has still to do: then only going on helps them.</summary>
+    public bool IsWaitedFor { get; init; }
+
     /// <summary>What is wrong, in words.</summary>
     public Sentence Reason =>
         Trouble.Kind switch
@@ -50,6 +53,12 @@ public sealed record TroubleRow(
                 $"The file has arrived and is kept. It is begun again every {CaseSweep.Minutes} minutes; "
                     + "if it goes on, tell the operator the reason."
             ),
+            TroubleKind.Failed when IsWaitedFor => new(
+                $"系统每 {CaseSweep.Minutes} 分钟依据既有记录恢复一次，也可立即重试。其他事项仍在等待本案卷，不能以“已另行处理”了结；"
+                    + "持续出错的，请把原因转告运维人员。",
+                $"It is taken up from the facts every {CaseSweep.Minutes} minutes, or now. Others wait for it, so that it cannot be "
+                    + "settled in another way; if it goes on, tell the operator the reason."
+            ),
             TroubleKind.Failed => new(
                 $"系统每 {CaseSweep.Minutes} 分钟依据既有记录恢复一次；持续出错的，请把原因转告运维人员；"
                     + "已另行处理、不再由系统办理的，写明理由后不再列出，再次出错时重新列出。",
@@ -73,7 +82,7 @@ public sealed record TroubleRow(
     public bool CanTryAgain => Trouble.Kind is TroubleKind.Failed or TroubleKind.Retried or TroubleKind.Waiting;
 
     /// <summary>Whether the office settles it by other means.</summary>
-    public bool CanBeSettled => IsSettledByOffice(Trouble);
+    public bool CanBeSettled => IsSettledByOffice(Trouble) && !IsWaitedFor;
 
     /// <summary>Whether its letters are to be looked at.</summary>
     public bool IsOfLetter => Trouble.Kind == TroubleKind.Letter;

@@ -49,6 +49,14 @@ public sealed class AddressDoorTests(AzuriteFixture azurite)
                 form = form.With(field, field == "phone" ? "13800001234" : "该校申报材料中的就业数据与公开年报不一致，请予核查。");
             Assert.Contains("邮箱", (await who.Send(form.With("email", email))).Refusal, StringComparison.Ordinal);
         }
+        // What a spreadsheet makes of a telephone number.
+        foreach (var (who, page, id, fields) in doors.Where(door => door.Form is "correct" or "contact" or "objection"))
+        {
+            var form = (await who.Open(page)).Form(id).With("name", "张三").With("email", "zhang@example.org").With("phone", "1.38001E+10");
+            if (id == "objection")
+                form = form.With("text", "该校申报材料中的就业数据与公开年报不一致，请予核查。");
+            Assert.Contains("Excel", (await who.Send(form)).Refusal, StringComparison.Ordinal);
+        }
         await office.Service.Clock.SettleAsync();
 
         Assert.DoesNotContain(await office.Service.Get<PeopleStore>().All(RecipientKind.Accounts), one => one.Name == "张三");
