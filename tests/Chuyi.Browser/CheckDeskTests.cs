@@ -80,11 +80,12 @@ public sealed class CheckDeskTests(AzuriteFixture azurite, ChromiumFixture chrom
         Assert.Empty(wrong);
     }
 
-    /// <summary>From the origin of the documents, and an image in a frame that can do nothing.</summary>
+    /// <summary>From the origin of the documents: a PDF in a frame, and an image that fits.</summary>
     [Fact]
     public async Task A_document_is_seen_beside_the_form()
     {
         await page.GotoAsync("/");
+        await page.SetViewportSizeAsync(2400, 1800);
         var (image, text) = (await page.ScreenshotAsync(), await page.PdfAsync());
         SealedDocument[] documents =
         [
@@ -99,19 +100,34 @@ public sealed class CheckDeskTests(AzuriteFixture azurite, ChromiumFixture chrom
                     Documents = [.. submitted.Documents.Select(one => documents.FirstOrDefault(real => real.Kind == one.Kind) ?? one)],
                 }
         );
+        var origin = service.Get<BlobOrigin>().Origin;
         foreach (var (language, width) in new[] { ("zh", 1280), ("en", 390) })
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.GotoAsync(CheckDeskPages.Address("A.丙校") + "?lang=" + language);
+            await page.ClickAsync("#documents [data-kind=form] a[target]");
+            await page.Frame("preview-pdf")!.WaitForURLAsync(url => url.StartsWith(origin, StringComparison.Ordinal));
+            Assert.True(await page.IsVisibleAsync("iframe[name=preview-pdf]"));
+            await Picture($"check-desk-pdf-{language}-{width}");
+
             await page.ClickAsync("#documents [data-kind=evidence] a[target]");
-            var frame = page.Locator("iframe[name=preview-image]");
-            var origin = service.Get<BlobOrigin>().Origin;
-            await page.Frame("preview-image")!.WaitForURLAsync(url => url.StartsWith(origin, StringComparison.Ordinal));
-            Assert.Equal("", await frame.GetAttributeAsync("sandbox"));
-            Assert.True(await frame.IsVisibleAsync());
+            await page.WaitForFunctionAsync("document.querySelector('.preview.shown img')?.naturalWidth > 0");
+            Assert.False(await page.IsVisibleAsync("iframe[name=preview-pdf]"));
+            // All of it is seen, and it is pressed to be seen as large as it is.
+            Assert.True(
+                await page.EvaluateAsync<bool>(
+                    """
+                    () => {
+                      const [image, place] = [".preview.shown img", ".preview.shown"].map(one => document.querySelector(one));
+                      return image.naturalWidth === 2400 && image.width <= place.clientWidth && image.height <= place.clientHeight;
+                    }
+                    """
+                )
+            );
             Assert.Equal(CheckDeskPages.Address("A.丙校"), Uri.UnescapeDataString(new Uri(page.Url).AbsolutePath));
             await Picture($"check-desk-{language}-{width}");
         }
+        Assert.Empty(wrong);
     }
 
     private async Task<SealedDocument> Seal(string kind, string name, byte[] content, string type)

@@ -19,7 +19,14 @@ public sealed class ChromiumFixture : IAsyncLifetime
         if (!File.Exists(Path))
             await Install();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
+        browser = await LaunchAsync();
+    }
+
+    public Task<IBrowserContext> Open(string language, string site, bool withScript = true) => Open(browser!, language, site, withScript);
+
+    /// <summary>A browser that nobody else uses, to be killed.</summary>
+    public Task<IBrowser> LaunchAsync() =>
+        playwright!.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Path,
@@ -35,10 +42,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
                 ],
             }
         );
-    }
 
-    public Task<IBrowserContext> Open(string language, string site, bool withScript = true) =>
-        browser!.NewContextAsync(
+    public static Task<IBrowserContext> Open(IBrowser browser, string language, string site, bool withScript = true) =>
+        browser.NewContextAsync(
             new BrowserNewContextOptions
             {
                 BaseURL = site,

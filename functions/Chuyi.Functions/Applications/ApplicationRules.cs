@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Designation;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 
@@ -93,6 +94,12 @@ public static class ApplicationRules
             return new Refusal("title", "请填写申报名称。", "Please give the application a title.");
         if (Refusal.Of(SubjectRules.Fault(s.Subject, s.UnitName), Missing(s.Numbers.Parts, s.Documents)) is { } missing)
             return missing;
+        // By the page and by the workflow: what was held on receipt is part of what was sent.
+        if (
+            TitleRules.WhyNotApply(s.Subject?.Kind ?? CategorySubject.Institution, s.Numbers.PerUnit, s.Held ?? [], s.Subject?.Name) is
+            { } held
+        )
+            return held;
         return new Submitted(s with { Title = s.Title.Trim(), Recommender = s.Recommender.Trim() }, received.Case.Name.ToUpperInvariant());
     }
 

@@ -29,6 +29,17 @@ public static class ApplicationWords
             _ => new("正在记录", "Being recorded"),
         };
 
+    /// <summary>What is said in place of a due date while a supplement is waited for.</summary>
+    public static Sentence Paused { get; } =
+        new("补正期间中止计算，补正材料收到后继续", "The clock stands still until the supplement has come in");
+
+    /// <summary>The same, to everybody whom a round rules.</summary>
+    public static Sentence PausesFor(Sentence name) =>
+        new(
+            $"{name.Zh}在补正期间暂停计时：自要求补正之日起中止，收到补正材料后继续计算，补正所用时间不计入。",
+            $"{name.En}: its clock pauses for a supplement. It stands still from the day on which one is asked for until it has come in."
+        );
+
     /// <summary>What happens once a unit has submitted; nothing where it is told otherwise.</summary>
     public static IReadOnlyList<Sentence> Next(ApplicationState state) =>
         state.Stage == ApplicationStage.Checking

@@ -48,6 +48,9 @@ public sealed record SubmittedApplication : IDesignated
     /// <summary>A print of the person who is to be designated, the same in every round; null where that is no person.</summary>
     public string? PersonMark { get; init; }
 
+    /// <summary>What was held of the title at the level of the round on that day; null for nothing.</summary>
+    public IReadOnlyList<HeldTitle>? Held { get; init; }
+
     [JsonIgnore]
     public Designee? Designee => Subject?.Shown;
 

@@ -20,8 +20,13 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
     [Function(nameof(Issue))]
     public async Task<CertificateIssued> Issue([ActivityTrigger] GrantedDesignation made)
     {
-        var unit = made.Unit is { } id ? await units.Find(id, made.UnitName) : null;
-        var designated = made with { UnitName = unit?.NameOn(made.Day) ?? made.UnitName };
+        var known = await units.Lately();
+        var unit = made.Unit is { } id ? known.Find(id, made.UnitName) : null;
+        var designated = made with
+        {
+            UnitName = unit?.NameOn(made.Day) ?? made.UnitName,
+            Designee = NamesToday.Of(made.Designee, known, made.Day),
+        };
         var pdf = CertificateDocument.Create(
             new CertificateFacts
             {
@@ -31,7 +36,7 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
                 IsOfConstruction = made.Level?.IsConstruction == true,
                 Holder = designated.HolderName(),
                 Beneath = designated.Beneath() ?? (made.NewName is { } name ? $"统一校名：{name}" : null),
-                Annex = CertificateAnnex.Of(made.Designee) ?? CertificateAnnex.Of(made.Groups),
+                Annex = CertificateAnnex.Of(designated.Designee) ?? CertificateAnnex.Of(made.Groups),
                 DocumentNumber = made.DocumentNumber,
                 Designated = made.Day,
                 RegisterUrl = new Uri($"{site.Url}/register/{made.Number}"),
@@ -52,7 +57,7 @@ public sealed class Certificates(Tables tables, Files files, Site site, UnitRegi
             Unit = made.Unit,
             UnitName = designated.UnitName,
             NewName = made.NewName,
-            Designee = made.Designee,
+            Designee = designated.Designee,
             Groups = made.Groups,
             Title = made.Title,
             DocumentNumber = made.DocumentNumber,

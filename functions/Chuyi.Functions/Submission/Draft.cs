@@ -91,13 +91,15 @@ public sealed record Draft
     /// <param name="day">The day of the submission.</param>
     /// <param name="answers">Its answers as they are sealed; null where the round has no form.</param>
     /// <param name="recommendation">Who has to recommend it; null where nobody has.</param>
+    /// <param name="onFile">The register by which members of a consortium are named; null where there are none.</param>
     public SubmittedApplication Submission(
         RoundCall call,
         DateOnly? checkBy,
         Unit? unit,
         DateOnly day,
         SealedAnswers? answers = null,
-        AskedRecommender? recommendation = null
+        AskedRecommender? recommendation = null,
+        MembersOnFile? onFile = null
     ) =>
         new()
         {
@@ -112,7 +114,7 @@ public sealed record Draft
             Title = Title,
             Recommender = recommendation is null ? Recommender : "",
             Recommendation = recommendation,
-            Subject = SubjectForm.Of(call, this).Subject,
+            Subject = SubjectForm.Of(call, this, onFile).Subject,
             Documents = Documents,
             Discarded = Discarded,
             Answers = answers,

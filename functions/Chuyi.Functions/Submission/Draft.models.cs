@@ -25,7 +25,7 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     public int There => Call.Numbers.Parts.Count(p => Draft.Documents.Any(d => d.Kind == p.Kind));
 
     /// <summary>What the draft says of what is to be designated.</summary>
-    public SubjectForm Subject => SubjectForm.Of(Call, Draft);
+    public SubjectForm Subject => SubjectForm.Of(Call, Draft, Names?.OnFile);
 
     /// <summary>What is lacking or wrong of that, or null.</summary>
     public Cases.Refusal? SubjectLacks => SubjectFormRules.Lacking(Subject, Draft.UnitName);

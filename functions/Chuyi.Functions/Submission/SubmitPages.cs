@@ -100,20 +100,23 @@ public sealed class SubmitPages(
                     unit,
                     BeijingTime.DayOf(now),
                     form is null ? null : AnswersVault.Of(d.Answers, form),
-                    names.Recommender?.Value
+                    names.Recommender?.Value,
+                    names.OnFile
                 ) with
                 {
                     NamedPlace = named,
                     PersonMark = mark,
+                    Held = held.Count == 0 ? null : TitleRules.Of(held),
                     NewName = names.NewName,
                 },
                 call.Deadline
             );
         Refusal? WhyNot(Draft d)
         {
-            var (names, subject) = (Names(d), SubjectForm.Of(call, d).Subject);
+            var names = Names(d);
+            var subject = SubjectForm.Of(call, d, names.OnFile).Subject;
             return DraftRules.WhyNotAsShown(d, names, fields["shown"].ToString(), fields["truth"] == "yes")
-                ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d with { Lead = names.Lead }), d.UnitName)
+                ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d with { Lead = names.Lead }, names.OnFile), names.UnitName)
                 ?? DraftForm.WhyNotSubmit(form, d.Answers, subject)
                 ?? TitleRules.WhyNotApply(call, held, subject?.Name)
                 ?? NamingRules.WhyNotCalled(names.NewName, unit, known)
@@ -144,7 +147,7 @@ public sealed class SubmitPages(
         }
         draft = closed.Value;
         // Whom the letters go to that follow from the act. They stand in People alone.
-        await contacts.Keep(draft, SubjectForm.Of(call, draft), CancellationToken.None);
+        await contacts.Keep(draft, SubjectForm.Of(call, draft, Names(draft).OnFile), CancellationToken.None);
         // Before the act that names them, as the documents are; from here on they do not change.
         if (form is not null)
             await vault.Keep(draft.Id, draft.Answers);

@@ -13,8 +13,26 @@ public sealed class NamesToday(UnitRegister units, TimeProvider clock)
         return
         [
             .. applications.Select(one =>
-                known.Find(one.Unit, one.UnitName) is { } unit ? one with { UnitName = unit.NameOn(today) } : one
+                one with
+                {
+                    UnitName = known.Find(one.Unit, one.UnitName)?.NameOn(today) ?? one.UnitName,
+                    Designee = Of(one.Designee, known, today),
+                }
             ),
         ];
     }
+
+    /// <summary>What is designated, with its members as they are called on a day.</summary>
+    public static Designee? Of(Designee? designee, KnownUnits known, DateOnly day) =>
+        designee is not { Members: { } members } || members.All(member => member.Unit is null)
+            ? designee
+            : designee with
+            {
+                Members =
+                [
+                    .. members.Select(member =>
+                        member.Unit is { } id && known.Find(id, member.Name) is { } unit ? member with { Name = unit.NameOn(day) } : member
+                    ),
+                ],
+            };
 }

@@ -31,7 +31,9 @@ public sealed class PlayedTitles : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    internal TitleOutcome Of(string category) => Result.Report.Rounds.Single(round => round.Category == category);
+    /// <summary>The round of a category; at this level where it has two.</summary>
+    internal TitleOutcome Of(string category, string? level = null) =>
+        Result.Report.Rounds.Single(round => round.Category == category && (level is null || round.Level == level));
 
     /// <summary>All that a certificate says, without blanks: a long name takes two lines.</summary>
     public static string TextOf(string file)

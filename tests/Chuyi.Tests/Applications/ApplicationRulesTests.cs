@@ -146,6 +146,25 @@ public class ApplicationRulesTests
     private static string? Refused(ApplicationState state, DateTimeOffset at) =>
         ApplicationRules.Decide(state, Post(new Supplement(new() { Documents = Dossier, CheckBy = Due }), at)).Refusal?.Code;
 
+    /// <summary>By the workflow too, whoever sent it by whatever way.</summary>
+    [Fact]
+    public void Who_holds_the_title_already_is_refused()
+    {
+        var held = new HeldTitle("CY-2025-secondary-school-1-001", null, new("楚怡中职〔2025〕001号", "No. 1"));
+        Decision Decided(Func<SubmittedApplication, SubmittedApplication> change)
+        {
+            var sent = Submission(Now.AddDays(1));
+            var act = sent with { Submission = change(sent.Submission) };
+            return ApplicationRules.Decide(ApplicationState.Empty, new("form", sent.Submission.Application, "applicant P.1", Now, act));
+        }
+
+        var refusal = Decided(s => s with { Held = [held] }).Refusal;
+        Assert.Equal("held", refusal?.Code);
+        Assert.Contains("楚怡中职〔2025〕001号", refusal!.Reason.Zh, StringComparison.Ordinal);
+        Assert.Null(Decided(s => s).Refusal);
+        Assert.Null(Decided(s => s with { Held = [held], Numbers = s.Numbers with { PerUnit = 2 } }).Refusal);
+    }
+
     [Fact]
     public void Before_the_deadline_it_is_submitted_at_it_no_more()
     {

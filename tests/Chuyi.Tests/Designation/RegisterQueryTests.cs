@@ -1,4 +1,6 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Designation;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Units;
 using Chuyi.Tests.Units;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +35,25 @@ public class RegisterQueryTests
     [InlineData("year=x", 62)]
     public void It_is_found_by_any_name_of_its_unit_by_category_and_by_year(string asked, int found) =>
         Assert.Equal(found, Of(asked).Found.Count);
+
+    [Fact]
+    public void A_consortium_is_found_by_any_name_of_its_members()
+    {
+        var entry = Entry("C-3", "湖南某某职业技术学院", "voc-group", 2026) with
+        {
+            Designee = new()
+            {
+                Kind = CategorySubject.Consortium,
+                Name = "某集团",
+                Members = [new("长沙职业中等专业学校", MemberType.School, "师资") { Unit = SampleUnits.School.Id }],
+            },
+        };
+        foreach (var (asked, found) in new[] { ("长沙职业中等专业学校", 1), ("长沙一职", 1), ("无此校", 0) })
+            Assert.Equal(
+                found,
+                RegisterQuery.Of(new QueryCollection(QueryHelpers.ParseQuery("q=" + asked))).In([entry], SampleUnits.Known).Found.Count
+            );
+    }
 
     [Fact]
     public void A_page_is_an_address()

@@ -39,7 +39,7 @@ public class ConditionsFormTests
         Assert.Empty(faults);
         var set = Assert.Single(read.Except(School.Form.Conditions));
         Assert.Equal((first.On, 31.5m, true), (set.On, set.AtLeast, set.Mark.IsProposal));
-        Assert.Equal(read, template.Content(template.Numbers, read).Category.Form.Conditions);
+        Assert.Equal(read, template.Content(template.Numbers, School.Form with { Conditions = read }).Category.Form.Conditions);
         Assert.Equal(School.Form.Conditions, template.Content(template.Numbers).Category.Form.Conditions);
     }
 

@@ -35,6 +35,28 @@ public class NumbersFormTests
     }
 
     [Fact]
+    public void What_a_part_takes_and_whether_it_is_needed_is_set_by_its_row()
+    {
+        var fields = Form().ToDictionary(field => field.Key, field => field.Value);
+        fields["partKind"] = new(["form", "", ""]);
+        fields["partZh"] = new(["申报书", "特色材料", ""]);
+        fields["partEn"] = new(["Form", "Profile", ""]);
+        fields["partTypes"] = new(["PDF、.docx pdf", "", ""]);
+        // A row in which nothing is filled in says so, too.
+        fields["partNeeded"] = new(["yes", "no", "yes"]);
+
+        var (numbers, faults) = NumbersForm.Read(new FormCollection(fields));
+
+        Assert.Empty(faults);
+        Assert.Equal([("pdf docx", false), (null, true)], numbers.Parts.Select(part => (part.Types, part.IsOptional is true)));
+        fields["partTypes"] = new(["pdf exe", "", ""]);
+        Assert.Contains("申报书", NumbersForm.Read(new FormCollection(fields)).Faults["parts"].Reason.Zh, StringComparison.Ordinal);
+        fields["partTypes"] = new(["", "", ""]);
+        fields["partNeeded"] = new(["no", "no", "yes"]);
+        Assert.Contains("必交", NumbersForm.Read(new FormCollection(fields)).Faults["parts"].Reason.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Criteria_and_parts_are_added_and_left_out_by_rows()
     {
         var (numbers, faults) = NumbersForm.Read(

@@ -21,15 +21,29 @@ public class ServerSideCopyTests
     {
         var asked = await Copy(Large, knowsBlocks: true);
 
-        Assert.Equal("block bytes=0-67108863", asked[0]);
-        Assert.Equal($"block bytes={ServerSideCopy.AtOnce}-{ServerSideCopy.AtOnce}", asked[^2]);
+        // Several are asked for side by side: in no order but that of the list.
+        Assert.Equal(
+            [
+                "block bytes=0-67108863",
+                "block bytes=134217728-201326591",
+                "block bytes=201326592-268435455",
+                $"block bytes={ServerSideCopy.AtOnce}-{ServerSideCopy.AtOnce}",
+                "block bytes=67108864-134217727",
+            ],
+            asked[..^1].Order(StringComparer.Ordinal)
+        );
         Assert.Equal("list", asked[^1]);
-        Assert.Equal(6, asked.Count);
     }
 
     [Fact]
-    public async Task Where_there_are_no_such_blocks_it_goes_in_the_background() =>
-        Assert.Equal(["block bytes=0-67108863", "copy"], await Copy(Large, knowsBlocks: false));
+    public async Task Where_there_are_no_such_blocks_it_goes_in_the_background()
+    {
+        var asked = await Copy(Large, knowsBlocks: false);
+
+        Assert.Contains("block bytes=0-67108863", asked);
+        Assert.Equal("copy", asked[^1]);
+        Assert.DoesNotContain("list", asked);
+    }
 
     private static async Task<List<string>> Copy(long bytes, bool knowsBlocks)
     {
@@ -38,7 +52,8 @@ public class ServerSideCopyTests
         {
             var what = Of(request);
             if (what != "status")
-                asked.Add(what);
+                lock (asked)
+                    asked.Add(what);
             return what.StartsWith("block ", StringComparison.Ordinal) && !knowsBlocks
                 ? NotImplemented()
                 : Done(

@@ -1,21 +1,25 @@
 using System.Globalization;
 using Chuyi.Cli.Demo.Browsing;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Cli.Demo.Titles;
 
-/// <summary>A round of one category, as it is played: who applies, who reviews and signs, and what is to come of it.</summary>
+/// <summary>A round of one category at one level, as it is played: who applies, who reviews and signs, and what is to come of it.</summary>
 internal sealed class Title
 {
-    public Title(Category category, IReadOnlyList<Applicant> units, IReadOnlyList<Expert> pool, Func<Visitor> visitor)
+    public Title(Category category, CategoryLevel level, IReadOnlyList<Applicant> units, IReadOnlyList<Expert> pool, Func<Visitor> visitor)
     {
-        Category = category;
-        Level = category.Levels[0];
+        (Category, Level, IsFirst) = (category, level, level == category.Levels[0]);
         Named =
             category.Kind == CategoryKind.Named ? [.. units.Take(3)]
             : category.Named.Count > 0 ? [.. units.Take(2)]
             : [];
-        var applying = category.Kind == CategoryKind.Named ? Named : units;
+        var applying =
+            category.Kind == CategoryKind.Named ? Named
+            : IsFirst ? units
+            // What the story of a category is was told at its first level: here as many as it takes for one to get nothing.
+            : [.. units.Take(Quota + 1)];
         Applicants = [.. applying.Select(u => new Applicant(u.School, u.Visitor))];
         Pool = [.. pool.Select(e => e with { Visitor = visitor() })];
         Signers =
@@ -26,8 +30,16 @@ internal sealed class Title
 
     public Category Category { get; }
 
-    /// <summary>The level that is proposed first: construction where there is one.</summary>
     public CategoryLevel Level { get; }
+
+    /// <summary>Whether it is the level that is proposed first: construction where there is one.</summary>
+    private bool IsFirst { get; }
+
+    /// <summary>How many experts are drawn.</summary>
+    public int Experts => IsFirst ? 5 : RoundNumbers.LeastSheets;
+
+    /// <summary>What tells it from the other rounds, in sentences and in addresses.</summary>
+    public string Code => $"{Category.Code}-{Level.Code}";
 
     /// <summary>What the policy calls it.</summary>
     public string Name => Level.Certificate.Zh;
@@ -39,6 +51,9 @@ internal sealed class Title
 
     /// <summary>The one of which the experts think least; on a checklist it does not pass.</summary>
     public Applicant Weakest => Applicants[^1];
+
+    /// <summary>The one that passes with remarks, where the policy names who applies.</summary>
+    public Applicant? Remarked => Category.Kind == CategoryKind.Named ? Applicants[0] : null;
 
     public IReadOnlyList<Expert> Pool { get; }
 
@@ -55,6 +70,9 @@ internal sealed class Title
 
     /// <summary>Its certificates, with whom each is for.</summary>
     public List<(string Holder, string File)> Certificates { get; } = [];
+
+    /// <summary>How its numbers begin in the register: of a category each level has its own round.</summary>
+    public string Numbered => $"-{Category.Code}-{CaseId.Parse(Round).Number}-";
 
     public string RoundPage => "/office/rounds/" + Round;
 
@@ -119,17 +137,22 @@ internal sealed class Title
     /// <summary>The newest letter of a kind to an address that names this category: one person gets them of many rounds.</summary>
     /// <exception cref="StoryBrokenException">There is none.</exception>
     public ReceivedLetter LetterTo(Scene scene, string address, string kind) =>
-        scene
-            .Mail.All(address, kind)
-            .LastOrDefault(letter => Plain(letter.Text + letter.Subject).Contains(Plain(Name), StringComparison.Ordinal))
-        ?? throw new StoryBrokenException($"No letter '{kind}' of {Category.Code} reached {address}.");
+        scene.Mail.All(address, kind).LastOrDefault(letter => IsNamed(Plain(letter.Text + letter.Subject)))
+        ?? throw new StoryBrokenException($"No letter '{kind}' of {Code} reached {address}.");
+
+    // The name of one level may begin with that of the other: 示范基地, 示范基地建设单位.
+    private bool IsNamed(string text) =>
+        text.Contains(Plain(Name), StringComparison.Ordinal)
+        && Category
+            .Levels.Select(other => Plain(other.Certificate.Zh))
+            .All(other => other.Length <= Plain(Name).Length || !text.Contains(other, StringComparison.Ordinal));
 
     // Marks of quotation change where a name is quoted, and lines are broken.
     private static string Plain(string text) => new([.. text.Where(c => c is not ('“' or '”' or '‘' or '’' or '\r' or '\n'))]);
 
     public void Expect(Scene scene, bool held, string what, string seen = "")
     {
-        var said = $"{Category.Code}: {what}";
+        var said = $"{Code}: {what}";
         lock (Expectations)
             Expectations.Add(new(said, held, held ? "" : seen));
         scene.Expect(held, said, seen);

@@ -45,10 +45,21 @@ internal static class TitleApplying
         );
         foreach (var title in cast.Titles)
         {
-            var accepted = 0;
+            var (accepted, endorsed) = (0, 0);
             foreach (var a in title.Applicants)
-                accepted += (await cast.Office.Open("/applications/" + a.Application)).IsAt(ApplicationStage.Accepted) ? 1 : 0;
+            {
+                var page = await cast.Office.Open("/applications/" + a.Application);
+                accepted += page.IsAt(ApplicationStage.Accepted) ? 1 : 0;
+                endorsed += IsEndorsed(page, title, a) ? 1 : 0;
+            }
             title.Expect(scene, accepted == title.Applicants.Count, $"{title.Applicants.Count} applications were accepted", $"{accepted}");
+            if (title.Category.Subject == CategorySubject.Person)
+                title.Expect(
+                    scene,
+                    endorsed == title.Applicants.Count,
+                    "each person is endorsed by their unit, which applied with their own consent",
+                    $"{endorsed}"
+                );
         }
     }
 
@@ -117,6 +128,12 @@ internal static class TitleApplying
             }
     }
 
+    // By the unit that applies, which states the truth of it, and with what the person signed.
+    private static bool IsEndorsed(WebPage page, Title title, Applicant one) =>
+        page.Html.Contains(title.HolderOf(one), StringComparison.Ordinal)
+        && page.Html.Contains(one.School.Name, StringComparison.Ordinal)
+        && page.All("#documents [data-kind=consent]").Count > 0;
+
     private static async Task OthersAreRefused(Scene scene, TitleCast cast, Title title)
     {
         var stranger = cast.Applicants.First(a => title.Named.All(n => n.School != a.School));
@@ -132,5 +149,5 @@ internal static class TitleApplying
     public static string NameOfSilent(Applicant one) => one.School.Prefecture + Members[^1].Name;
 
     private static string AddressOf(Title title, Applicant one, int member) =>
-        $"m{member}-{title.Category.Code}-{one.School.Email.Split('@')[1]}@member.example.org";
+        $"m{member}-{title.Code}-{one.School.Email.Split('@')[1]}@member.example.org";
 }

@@ -27,7 +27,13 @@ internal sealed class TitleCast
         ];
         PoolCsv = ExpertPool.Csv(Experts, seed);
         var pool = PoolCsv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Expert.Of).ToList();
-        Titles = [.. categories.Select(code => new Title(Catalogue.Official.Category(code), Applicants, pool, Known))];
+        Titles =
+        [
+            .. from code in categories
+            let category = Catalogue.Official.Category(code)
+            from level in category.Levels
+            select new Title(category, level, Applicants, pool, Known),
+        ];
 
         TitleRecommender Recommender(string name, string type, string prefecture, int n) =>
             new()

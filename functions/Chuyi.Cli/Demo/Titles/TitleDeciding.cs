@@ -81,7 +81,7 @@ internal static class TitleDeciding
         }
         foreach (var title in cast.Titles)
         {
-            var own = entries.Where(e => e.Id.Contains($"-{title.Category.Code}-1-", StringComparison.Ordinal)).ToList();
+            var own = entries.Where(e => e.Id.Contains(title.Numbered, StringComparison.Ordinal)).ToList();
             title.Expect(scene, own.Count == title.Designated, $"{title.Designated} stand in the register", $"{own.Count}");
             var holders = title.Applicants.Select(title.HolderOf).ToList();
             foreach (var entry in own)
@@ -93,6 +93,18 @@ internal static class TitleDeciding
                 await scene.Keep(name, file ?? throw new StoryBrokenException($"{entry.Id} has no certificate."));
                 title.Certificates.Add((holder ?? "", Path.Combine(scene.Settings.Folder, name)));
             }
+            if (title.Remarked is { } remarked)
+                title.Expect(
+                    scene,
+                    title.Certificates.Any(c => c.Holder == title.HolderOf(remarked)),
+                    $"{remarked.School.Name}, which passed with remarks, has its certificate"
+                );
+            if (title.Category.Subject == CategorySubject.Person)
+                title.Expect(
+                    scene,
+                    own.All(e => title.Applicants.Any(a => Says(e, title.HolderOf(a)) && Says(e, a.School.Name))),
+                    "the register names each person with the unit that endorsed them"
+                );
             if (title.Category.Subject == CategorySubject.Consortium)
                 title.Expect(
                     scene,
@@ -101,4 +113,6 @@ internal static class TitleDeciding
                 );
         }
     }
+
+    private static bool Says(WebPage page, string text) => page.Html.Contains(text, StringComparison.Ordinal);
 }

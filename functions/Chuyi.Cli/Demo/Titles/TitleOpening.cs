@@ -111,7 +111,7 @@ internal static class TitleOpening
             .With("deadline", "2026-03-20T17:00:00")
             .With("quota", Text(title.Quota))
             .With("reserve", title.IsChecklist ? "0" : "1")
-            .With("panel", "5")
+            .With("panel", Text(title.Experts))
             .With("random", "“双色球”开奖号码：红球六个，蓝球一个")
             .With("randomDay", BeijingTime.DayOf(Days.Drawing).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .With("randomWhere", "lottery.example.org")
@@ -123,7 +123,7 @@ internal static class TitleOpening
         if (title.IsRecommended)
             form = form.With("recommendDays", "2");
         var opened = await cast.Office.Send(form);
-        title.Round = opened.Refusal.Length == 0 ? opened.Id : throw new StoryBrokenException($"{title.Category.Code}: {opened.Refusal}");
+        title.Round = opened.Refusal.Length == 0 ? opened.Id : throw new StoryBrokenException($"{title.Code}: {opened.Refusal}");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Cli.Demo.Chapters;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Cli.Demo.Titles;
@@ -9,6 +10,9 @@ namespace Chuyi.Cli.Demo.Titles;
 internal static class TitleReviewing
 {
     private const string Values = "03 11 17 20 26 33\n08";
+
+    // What the experts say to the plan of a named unit that passes.
+    private const string Remarks = "论证通过。请补充毕业生跟踪数据，细化年度绩效指标。";
 
     public static async Task Play(Scene scene, TitleCast cast)
     {
@@ -48,6 +52,17 @@ internal static class TitleReviewing
                 $"the experts signed, and the list proposes {title.Designated}",
                 page.Stage + page.Text("#list")
             );
+            if (title.Remarked is { } remarked)
+            {
+                var review = await cast.Office.Open(ReviewSheetsPages.Address(remarked.Application));
+                title.Expect(
+                    scene,
+                    ListRow.Of(page).Any(r => r.Unit == remarked.School.Name && r.Standing == ListRow.Proposed)
+                        && review.Html.Contains(Remarks, StringComparison.Ordinal),
+                    $"{remarked.School.Name}, which the policy names, passes with remarks",
+                    page.Text("#list")
+                );
+            }
         }
     }
 
@@ -85,6 +100,8 @@ internal static class TitleReviewing
         var criteria = page.All("#sheet [name=score]").Count;
         var (scores, comment) = Opinion.Of(page.Title, expert.Code, criteria, scene.Settings.Seed);
         var isWeakest = item.Contains(title.Weakest.Application, StringComparison.Ordinal);
+        if (title.Remarked is { } remarked && item.Contains(remarked.Application, StringComparison.Ordinal))
+            comment = Remarks;
         // A checklist: of a title that nobody competes for, and of a unit that the policy names.
         if (page.All("#sheet select[name=score]").Count > 0)
             scores = [.. Enumerable.Range(0, criteria).Select(n => isWeakest && n == 0 ? 0 : 1)];

@@ -15,6 +15,9 @@ public sealed record Member
 
     public required string Name { get; init; }
 
+    /// <summary>Which unit it is, where it was in the register on the day of the submission; else null.</summary>
+    public string? Unit { get; init; }
+
     public required MemberType Type { get; init; }
 
     /// <summary>What it does in the consortium.</summary>
@@ -25,7 +28,7 @@ public sealed record Member
 
     /// <summary>The same as everybody may read it.</summary>
     [JsonIgnore]
-    public DesigneeMember Shown => new(Name, Type, Role);
+    public DesigneeMember Shown => new(Name, Type, Role) { Unit = Unit };
 
     /// <summary>Who answers for it.</summary>
     public Recipient To(CaseId application) => Recipient.Member(application, Contact);

@@ -6,4 +6,8 @@ namespace Chuyi.Functions.Applications;
 /// <param name="Name">The unit.</param>
 /// <param name="Type">Of what kind it is.</param>
 /// <param name="Role">What it does there.</param>
-public sealed record DesigneeMember(string Name, MemberType Type, string Role);
+public sealed record DesigneeMember(string Name, MemberType Type, string Role)
+{
+    /// <summary>Which unit of the register it is; null for one that is not on file.</summary>
+    public string? Unit { get; init; }
+}

@@ -75,10 +75,15 @@ public sealed record RegisterQuery
         );
     }
 
+    private static bool Says(DesigneeMember member, string text, KnownUnits known) =>
+        UnitNames.Normal(member.Name).Contains(text, StringComparison.Ordinal)
+        || (member.Unit is { } id && known.Find(id) is { } unit && known.Says(unit, text));
+
     private static bool Says(RegisterEntry entry, string text, KnownUnits known) =>
         new[] { entry.UnitName, entry.HolderName(), entry.Title, entry.Number, entry.Shown, entry.DocumentNumber }.Any(said =>
             UnitNames.Normal(said).Contains(text, StringComparison.Ordinal)
         )
         || (known.Named(entry.UnitName) is { } unit && known.Says(unit, text))
+        || (entry.Designee?.Members ?? []).Any(member => Says(member, text, known))
         || TitleNames.Matches(entry.Category, text, entry.CategoryName.Zh, entry.CategoryName.En, entry.NewName);
 }

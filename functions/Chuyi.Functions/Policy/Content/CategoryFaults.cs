@@ -114,7 +114,7 @@ public static partial class CategoryFaults
         foreach (var part in category.Parts.Where(part => part.Types.Count == 0))
             yield return $"no type is taken for the part {part.Kind}.";
         foreach (var (part, type) in category.Parts.SelectMany(part => part.Types.Select(type => (part, type))))
-            if (DocumentTypes.Promised("a." + type) == DocumentType.Unknown)
+            if (!DocumentTypes.IsTaken(type))
                 yield return $"the type {type} of the part {part.Kind} is not taken.";
     }
 

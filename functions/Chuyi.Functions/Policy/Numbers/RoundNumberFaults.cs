@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Submission;
 
 namespace Chuyi.Functions.Policy;
 
@@ -80,6 +81,14 @@ public static class RoundNumberFaults
             );
         if (!AreCodes([.. parts.Select(p => p.Kind)]))
             yield return Fault(Parts, "材料编码有误或重复。", "The code of a part is wrong or stands there twice.");
+        foreach (var part in parts.Where(p => p.Types is { } types && types.Split(' ').Any(type => !DocumentTypes.IsTaken(type))))
+            yield return Fault(
+                Parts,
+                $"{Quotation.Of(part.Name.Zh)}的文件类型有误，可选：{string.Join("、", DocumentTypes.Names)}。",
+                $"{Quotation.Of(part.Name.En)}: these types can be taken: {string.Join(", ", DocumentTypes.Names)}."
+            );
+        if (parts.Count > 0 && parts.All(p => p.IsOptional is true))
+            yield return Fault(Parts, "材料清单至少有一项为必交。", "One part of a dossier is required at least.");
     }
 
     private static bool IsName(string name) => name.Trim().Length is > 0 and <= LongestName && !name.Any(char.IsControl);

@@ -12,7 +12,7 @@ public sealed record ApplicationTab(string Id, Sentence Name, params IReadOnlyLi
     [
         new("", new("全部", "All")),
         new("checking", new("待审查", "To be checked"), ApplicationStage.Checking),
-        new("supplement", new("待补正", "Supplement"), ApplicationStage.Supplement),
+        new("supplement", new("待补正（计时暂停）", "Supplement (clock paused)"), ApplicationStage.Supplement),
         new("accepted", new("已受理", "Accepted"), ApplicationStage.Accepted),
         new("ranked", new("已排序", "Ranked"), ApplicationStage.Placed),
         new("designated", new("已认定", "Designated"), ApplicationStage.Designated),

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 
@@ -19,7 +20,13 @@ public static class NumbersForm
         CriterionWeight = "criterionWeight",
         PartKind = "partKind",
         PartZh = "partZh",
-        PartEn = "partEn";
+        PartEn = "partEn",
+        PartTypes = "partTypes",
+        PartNeeded = "partNeeded";
+
+    /// <summary>What says that a part has to be there, and what that a dossier is complete without it.</summary>
+    public const string Needed = "yes",
+        NotNeeded = "no";
 
     /// <summary>The numbers that a form sets, and what is wrong with each field.</summary>
     /// <param name="kind">How the category is given, which says whether plans are scored or passed.</param>
@@ -59,14 +66,33 @@ public static class NumbersForm
                 .Select((row, n) => new Criterion(Code(row[0], "criterion", n), new(row[1], row[2]), Forms.Whole(row[3]) ?? 0)),
         ];
 
+    // Every row says whether its part is needed, also one in which nothing is filled in.
     private static List<DossierPart> Parts(IFormCollection fields) =>
-        [.. Rows(fields, PartKind, PartZh, PartEn).Select((row, n) => new DossierPart(Code(row[0], "part", n), new(row[1], row[2])))];
+        [
+            .. All(fields, PartKind, PartZh, PartEn, PartTypes, PartNeeded)
+                .Where(row => row[1..4].Any(cell => cell.Length > 0))
+                .Select(
+                    (row, n) =>
+                        new DossierPart(Code(row[0], "part", n), new(row[1], row[2]))
+                        {
+                            Types = DocumentTypes.Written(row[3]),
+                            IsOptional = row[4] switch
+                            {
+                                Needed => false,
+                                NotNeeded => true,
+                                _ => null,
+                            },
+                        }
+                ),
+        ];
 
     private static IEnumerable<string[]> Rows(IFormCollection fields, params string[] columns) =>
+        All(fields, columns).Where(row => row.Skip(1).Any(cell => cell.Length > 0));
+
+    private static IEnumerable<string[]> All(IFormCollection fields, params string[] columns) =>
         Enumerable
             .Range(0, columns.Max(column => fields[column].Count))
-            .Select(n => columns.Select(column => (fields[column].ElementAtOrDefault(n) ?? "").Trim()).ToArray())
-            .Where(row => row.Skip(1).Any(cell => cell.Length > 0));
+            .Select(n => columns.Select(column => (fields[column].ElementAtOrDefault(n) ?? "").Trim()).ToArray());
 
     private static string Code(string given, string kind, int n) => given.Length > 0 ? given : $"{kind}-{n + 1}";
 }

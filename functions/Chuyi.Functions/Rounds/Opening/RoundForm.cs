@@ -67,6 +67,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
         var unallotted = allocation is null ? [] : AllocationRules.Faults(allocation, numbers.Quota, numbers.PerUnit);
         var grades = template is null ? null : GradesForm.Read(fields, template.Category);
         var conditions = template is null ? ([], []) : ConditionsForm.Read(fields, template.Category.Form);
+        var limits = template is null ? ([], []) : LimitsForm.Read(fields, template.Category.Form);
         var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
         var unknown = AllocationRules.Unregistered(NamedUnits.Unknown(allocation?.Named ?? [], units));
         var wrong = Refusal.Of([
@@ -80,14 +81,26 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
             recommended?.Refusal,
             GradeRules.Fault(grades, numbers.Quota),
             .. conditions.Faults,
+            .. limits.Faults,
             source.Refusal,
             early,
         ]);
         if (wrong is not null || category is null || source.IsRefused)
             return wrong!;
-        var content = template?.Content(numbers, conditions.Conditions);
-        if (content is not null)
-            numbers = numbers with { Parts = [.. content.Category.Parts.Select(part => part.Asked())] };
+        var content = template?.Content(
+            numbers,
+            template.Category.Form with
+            {
+                Conditions = conditions.Conditions,
+                Sections = limits.Sections,
+            }
+        );
+        numbers = numbers with
+        {
+            Parts = content is null
+                ? [.. numbers.Parts.Select(part => part with { IsOptional = part.IsOptional is true ? true : null })]
+                : [.. content.Category.Parts.Select(part => part.Asked())],
+        };
         var name = template?.Name ?? category.Name;
         var id = await rounds.IdFor(form, BeijingTime.DayOf(now).Year, category.Code, cancellation);
         return new RoundForm(

@@ -39,15 +39,15 @@ public sealed record RoundTemplate(Category Category, CategoryLevel Level)
         ).For(Category.Kind);
 
     /// <summary>What a round that is opened with these numbers takes over.</summary>
-    /// <param name="conditions">The conditions of its form; null for those of the policy.</param>
-    public RoundContent Content(RoundNumbers numbers, IReadOnlyList<FormCondition>? conditions = null) =>
+    /// <param name="form">Its form with the figures and limits that the office set; null for that of the policy.</param>
+    public RoundContent Content(RoundNumbers numbers, CategoryForm? form = null) =>
         new(
             Level.Code,
             Category with
             {
                 Criteria = [.. numbers.Criteria.Select(Criterion)],
                 Parts = [.. numbers.Parts.Select(Part)],
-                Form = Category.Form with { Conditions = conditions ?? Category.Form.Conditions },
+                Form = form ?? Category.Form,
             }
         );
 
@@ -68,11 +68,18 @@ public sealed record RoundTemplate(Category Category, CategoryLevel Level)
         };
     }
 
-    private CategoryPart Part(DossierPart asked) =>
-        (Category.Parts.FirstOrDefault(p => p.Kind == asked.Kind) ?? New(asked.Kind)) with
+    // Of what is not said the policy's stands.
+    private CategoryPart Part(DossierPart asked)
+    {
+        var policy = Category.Parts.FirstOrDefault(p => p.Kind == asked.Kind) ?? New(asked.Kind);
+        var part = policy with
         {
             Name = asked.Name,
+            Types = asked.Types is { } types && types != string.Join(' ', policy.Types) ? types.Split(' ') : policy.Types,
+            IsOptional = asked.IsOptional ?? policy.IsOptional,
         };
+        return ReferenceEquals(part.Types, policy.Types) && part.IsOptional == policy.IsOptional ? part : part with { Mark = Set };
+    }
 
     private static CategoryPart New(string kind) =>
         new()

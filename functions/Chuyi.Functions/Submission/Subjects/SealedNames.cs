@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Recommending;
@@ -16,10 +17,17 @@ public sealed record SealedNames(string UnitName, MemberType? Lead, string? NewN
     /// <summary>Who has to recommend it, or why nobody can; null where the round asks for no recommendation.</summary>
     public Outcome<AskedRecommender>? Recommender { get; init; }
 
+    /// <summary>The register by which the members of a consortium are sealed; null where there are none.</summary>
+    public MembersOnFile? OnFile { get; init; }
+
+    /// <summary>The members of a consortium as they would be sealed.</summary>
+    public IReadOnlyList<Member>? Members { get; init; }
+
     /// <summary>Those of a draft as the register has them.</summary>
     public static SealedNames Of(RoundCall call, Draft draft, KnownUnits known, DateOnly day)
     {
         var unit = known.Find(draft.Unit, draft.UnitName);
+        var onFile = call.Designates == CategorySubject.Consortium ? new MembersOnFile(known, day) : null;
         return new(
             unit?.NameOn(day) ?? draft.UnitName,
             call.Mix is null ? null : unit?.Type.AsMember(),
@@ -27,6 +35,8 @@ public sealed record SealedNames(string UnitName, MemberType? Lead, string? NewN
         )
         {
             Recommender = RecommenderRules.Asked(call, unit, draft.Recommender, known, day),
+            OnFile = onFile,
+            Members = onFile is null ? null : SubjectForm.Of(call, draft, onFile).Subject?.Members,
         };
     }
 
@@ -40,6 +50,7 @@ public sealed record SealedNames(string UnitName, MemberType? Lead, string? NewN
                 NewName,
                 Recommender = Recommender?.Value?.Unit,
                 RecommenderName = Recommender?.Value?.UnitName,
+                Members,
             }
         );
 }

@@ -18,6 +18,9 @@ public sealed record SubjectForm(CategorySubject Kind, TypedFields Typed)
     /// <summary>Of what kind the unit is that leads; null where it is not on file.</summary>
     public MemberType? Lead { get; init; }
 
+    /// <summary>The register in which members are looked for; null where they are only typed.</summary>
+    public MembersOnFile? OnFile { get; init; }
+
     /// <summary>The month in which a person was born, as <c>yyyy-MM</c>.</summary>
     public string Born => Typed.One(SubjectFieldNames.Born);
 
@@ -26,9 +29,10 @@ public sealed record SubjectForm(CategorySubject Kind, TypedFields Typed)
 
     public static SubjectForm Of(CategorySubject kind, string? text) => new(kind, TypedFields.Read(text, SubjectFieldNames.Of(kind)));
 
-    public static SubjectForm Of(Rounds.RoundCall call, Draft draft) =>
+    public static SubjectForm Of(Rounds.RoundCall call, Draft draft, MembersOnFile? onFile = null) =>
         Of(call.Designates, draft.Subject) with
         {
+            OnFile = onFile,
             Mix = call.Mix,
             Lead = draft.Lead,
         };
@@ -41,7 +45,7 @@ public sealed record SubjectForm(CategorySubject Kind, TypedFields Typed)
             [
                 .. Enumerable
                     .Range(0, Typed.Rows(SubjectFieldNames.Members))
-                    .Select(row => TypedMember.Of(Typed, row))
+                    .Select(row => TypedMember.Of(Typed, row) with { OnFile = OnFile })
                     .Where(member => !member.IsEmpty),
             ];
 

@@ -45,6 +45,15 @@ public sealed record SubjectSummary(Sentence Name, Sentence Text, string Field)
     private static Sentence Line(TypedMember typed)
     {
         var (line, contact) = (MemberWords.Line(typed.Member.Shown), $"{typed.Contact} {typed.Email} {typed.Phone}");
-        return new($"{line.Zh} {contact}", $"{line.En} {contact}");
+        var found = Found(typed);
+        return new($"{line.Zh} {contact}{found.Zh}", $"{line.En} {contact}{found.En}");
     }
+
+    // What the register makes of what was typed: its unit by its name of today, or nothing.
+    private static Sentence Found(TypedMember typed) =>
+        typed is { OnFile.IsKept: true, Member.Unit: null }
+            ? new("（单位名录中没有该名称，按所填内容登记）", " (not in the register of units; taken as it was typed)")
+        : typed.OnFile is not null && typed.Member.Unit is not null && typed.Member.Name != typed.Name
+            ? new($"（所填名称：{typed.Name}，已按单位名录更正）", $" (typed: {typed.Name}; named as it is in the register of units)")
+        : new("", "");
 }

@@ -28,8 +28,13 @@ public sealed record TypedMember
 
     public bool IsEmpty => Name.Length + Type.Length + Role.Length + Contact.Length + Email.Length + Phone.Length == 0;
 
+    /// <summary>The register in which it is looked for; null where it is only typed.</summary>
+    public MembersOnFile? OnFile { get; init; }
+
     /// <summary>The same as it is submitted.</summary>
-    public Member Member =>
+    public Member Member => OnFile?.Of(AsTyped) ?? AsTyped;
+
+    private Member AsTyped =>
         new()
         {
             Id = Applications.Member.IdOf(Name),

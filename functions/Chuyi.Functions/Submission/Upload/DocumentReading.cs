@@ -12,7 +12,6 @@ namespace Chuyi.Functions.Submission;
 public sealed class DocumentReading(IDocumentScanner scanner) : IDisposable
 {
     private const int AtATime = 2,
-        AtOnce = 1 << 18,
         Stretch = 1 << 20;
 
     // What is left for everybody else.
@@ -60,21 +59,10 @@ public sealed class DocumentReading(IDocumentScanner scanner) : IDisposable
         await using var file = HasRoom(length) ? Scratch.Create() : Stream.Null;
         using var blocks = claim.Blocks is null ? null : new UploadBlocks.Check(claim.Blocks);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (buffer, other) = (new byte[AtOnce], new byte[AtOnce]);
-        var all = 0L;
-        var next = Next(download.Content, buffer);
-        // While one stretch is hashed and written, both at once, the next is on its way.
-        while (await next is > 0 and var read)
-        {
-            next = Next(download.Content, other);
-            var (now, count) = (buffer, read);
-            var writing = Task.Run(() => file.Write(now, 0, count));
-            hash.AppendData(buffer, 0, read);
-            blocks?.Read(buffer.AsSpan(0, read));
-            await writing;
-            await progress(SealingStep.Reading, all += read);
-            (buffer, other) = (other, buffer);
-        }
+        List<SharedReading.Taker> takers = [hash.AppendData, file.Write];
+        if (blocks is not null)
+            takers.Add(blocks.Read);
+        await SharedReading.Read(download.Content, takers, read => progress(SealingStep.Reading, read));
         blocks?.End();
         if (blocks is { IsRight: false })
             return new("", length, headers, Recognized.Unfit(DocumentFault.Empty), ScanVerdict.Clean);
@@ -86,9 +74,6 @@ public sealed class DocumentReading(IDocumentScanner scanner) : IDisposable
         var scan = found.Fault is null ? await scanner.Scan(arrival, content) : ScanVerdict.Clean;
         return new(sha256, length, headers, found, scan);
     }
-
-    private static Task<int> Next(Stream content, byte[] buffer) =>
-        content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false).AsTask();
 
     private static BlobOpenReadOptions StretchByStretch { get; } = new(allowModifications: false) { BufferSize = Stretch };
 

@@ -26,6 +26,18 @@ public static class DocumentTypes
     /// <summary>The extensions of what is taken, as a field of a form has them.</summary>
     public static string Extensions { get; } = string.Join(',', Taken.SelectMany(taken => taken.Extensions));
 
+    /// <summary>
+    /// Extensions as somebody writes them (PDF、.docx), each without its dot and separated by blanks; null where there are none.
+    /// </summary>
+    public static string? Written(string text)
+    {
+        var words = CompatibleText
+            .Folded(text)
+            .ToLowerInvariant()
+            .Split([' ', '\t', '、', ',', ';', '.', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? null : string.Join(' ', words.Distinct(StringComparer.Ordinal));
+    }
+
     /// <summary>What is taken, as people call it.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Taken.Select(taken => taken.Name)];
 
@@ -42,6 +54,9 @@ public static class DocumentTypes
             .Where(taken => taken.Extensions.Contains(ExtensionOf(fileName)))
             .Select(taken => taken.Type)
             .FirstOrDefault(DocumentType.Unknown);
+
+    /// <summary>Whether files of an extension are taken at all.</summary>
+    public static bool IsTaken(string extension) => Promised("a." + extension) != DocumentType.Unknown;
 
     /// <summary>The name of a file of this type: with its extension, in place of one that is of another type.</summary>
     public static string Named(string fileName, DocumentType type)

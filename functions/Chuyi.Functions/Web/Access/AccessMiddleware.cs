@@ -169,9 +169,9 @@ public sealed class AccessMiddleware(
     private void SetHeaders(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' {blobs.Origin}; "
+            $"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' {blobs.Origin}; "
             // A document that is shown beside a form comes from the storage, by way of the page that notes the look.
-            + $"frame-src 'self' {blobs.Origin}; "
+            + $"img-src 'self' data: {blobs.Origin}; frame-src 'self' {blobs.Origin}; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";

@@ -8,6 +8,9 @@ public sealed record TableColumn(string Name, string? Label)
     /// <summary>The largest whole number that it takes, from 1; null for a text.</summary>
     public int? Most { get; init; }
 
+    /// <summary>What is chosen of, the first unless something else is; null where it is typed.</summary>
+    public IReadOnlyList<(string Value, string Text)>? Options { get; init; }
+
     /// <summary>The characters that a text may have.</summary>
     public int Longest { get; init; } = Cases.TextLimits.Name;
 }

@@ -68,6 +68,8 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
             RoundNumbers.Proposed.Criteria.Select(c => $"{c.Name.Zh} {c.Weight}%"),
             page.All("#numbers table tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent)))
         );
+        // The clock of the check pauses, and whoever reads of its days reads that.
+        Assert.Contains("形式审查期限在补正期间暂停计时", page.Text("#numbers [data-chapter=Times] #paused"), StringComparison.Ordinal);
         Assert.All(page.All("#numbers dl"), list => Assert.InRange(list.QuerySelectorAll("dt").Length, 2, 10));
     }
 
@@ -93,6 +95,34 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
         var numbers = (await service.State<RoundState>(round.Id)).Opening!.Numbers;
         Assert.Equal(RoundNumber.All.Select(n => (n.Member, Expected(n))), RoundNumber.All.Select(n => (n.Member, n.Of(numbers))));
         Assert.Equal((Aggregation.TrimmedMean, 97), (numbers.Aggregation, numbers.Criteria[0].Weight));
+    }
+
+    [Fact]
+    public async Task What_fields_and_parts_take_is_set_with_the_round_and_pinned_with_its_content()
+    {
+        using var office = await SignedIn("office@example.org");
+        var page = await office.Open("/office?category=secondary-school&level=construction");
+        string[] Values(string name) => [.. page.All($"#open-round [name={name}]").Select(input => input.GetAttribute("value") ?? "")];
+        var form = Form(page).With("quota", "5").With("gradePlaces", "1", "1");
+
+        var refused = await office.Send(form.With("fieldMost", ["0", .. Values("fieldMost").Skip(1)]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.NotEmpty(refused.All("#not-taken a"));
+
+        var needed = page.All("#open-round [name=partNeeded]").Count;
+        var round = await office.Send(
+            form.With("fieldMost", ["7", .. Values("fieldMost").Skip(1)])
+                .With("partTypes", ["PDF", .. Values("partTypes").Skip(1)])
+                .With("partNeeded", [.. Enumerable.Range(0, needed).Select(n => n == 0 ? "no" : "yes")])
+        );
+        Assert.Equal("", round.Refusal);
+        await service.Clock.SettleAsync();
+
+        var opening = (await service.State<RoundState>(round.Id)).Opening!;
+        Assert.Equal(("pdf", true), (opening.Numbers.Parts[0].Types, opening.Numbers.Parts[0].IsOptional is true));
+        var content = (await service.Ask(() => service.Get<RoundContents>().Of(opening, default)))!;
+        Assert.Equal(7, content.Category.Form.Fields.Select(FieldLimits.Of).OfType<int>().First());
+        Assert.Equal((true, "pdf"), (content.Category.Parts[0].IsOptional, Assert.Single(content.Category.Parts[0].Types)));
     }
 
     [Theory]

@@ -2,6 +2,8 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
+using Chuyi.Tests.Units;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Xunit;
@@ -43,6 +45,58 @@ public class TypedMembersTests
         // Of the unit that leads counts what it is.
         var led = SubjectFormRules.Lacking(Form(Firm, School) with { Mix = mix, Lead = MemberType.Research }, "某校")!;
         Assert.Equal("牵头单位和成员单位中须有政府单位至少 1 个。", led.Reason.Zh);
+    }
+
+    [Fact]
+    public void A_member_is_a_unit_of_the_register_by_its_name_of_the_day()
+    {
+        var form = Form(Firm, "长沙一职|Enterprise|师资|李四|b@example.org|13800002222");
+        // Before and after the unit was renamed.
+        foreach (var (day, name) in new[] { (new DateOnly(2025, 8, 31), "长沙市第一职业学校"), (new(2025, 9, 1), "长沙职业中等专业学校") })
+        {
+            var members = (form with { OnFile = new(SampleUnits.Known, day) }).Subject!.Members!;
+            Assert.Equal((null, "甲公司", MemberType.Enterprise), (members[0].Unit, members[0].Name, members[0].Type));
+            // Of the kind that it has there, whatever was typed; its contact goes with it.
+            Assert.Equal((SampleUnits.School.Id, name, MemberType.School), (members[1].Unit, members[1].Name, members[1].Type));
+            Assert.Equal((Member.IdOf(name), Member.ContactOf(Member.IdOf(name))), (members[1].Id, members[1].Contact));
+        }
+        var line = SubjectSummary.Of(form with { OnFile = new(SampleUnits.Known, new(2026, 3, 2)) }).Last().Text;
+        Assert.Contains("单位名录中没有该名称", line.Zh, StringComparison.Ordinal);
+        Assert.Contains("typed: 长沙一职; named as it is in the register", line.En, StringComparison.Ordinal);
+        // As long as no unit is on file, a unit is what its name says.
+        Assert.DoesNotContain(
+            "名录",
+            SubjectSummary.Of(form with { OnFile = new(KnownUnits.None, new(2026, 3, 2)) }).Last().Text.Zh,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void One_unit_under_two_of_its_names_is_one_member_and_the_lead_under_another_name_is_none()
+    {
+        MembersOnFile onFile = new(SampleUnits.Known, new(2026, 3, 2));
+        const string Other = "长沙市第一职业学校|School|师资|王五|c@example.org|13800003333";
+        var form = Form(Firm, "长沙一职|School|师资|李四|b@example.org|13800002222", Other) with { OnFile = onFile };
+
+        Assert.Equal("members ", Assert.Single(Faults(form)));
+        Assert.Equal(
+            "members",
+            SubjectFormRules.Lacking(Form(Firm, Other) with { OnFile = onFile }, SampleUnits.School.NameOn(onFile.Day))?.Field
+        );
+    }
+
+    [Fact]
+    public void What_is_made_of_it_later_names_its_members_as_they_are_called_then()
+    {
+        var form = Form(Firm, "长沙一职|School|师资|李四|b@example.org|13800002222") with
+        {
+            OnFile = new(SampleUnits.Known, new(2025, 8, 31)),
+        };
+
+        var shown = NamesToday.Of(form.Subject!.Shown, SampleUnits.Known, new(2026, 5, 8))!.Members!;
+
+        Assert.Equal(["甲公司", "长沙职业中等专业学校"], shown.Select(member => member.Name));
+        Assert.Null(NamesToday.Of(null, SampleUnits.Known, new(2026, 5, 8)));
     }
 
     [Fact]

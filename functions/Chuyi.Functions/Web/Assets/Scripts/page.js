@@ -13,14 +13,28 @@ for (const button of document.querySelectorAll("[data-print]")) {
 }
 
 // A document that is shown beside a form takes the place of the one before, and is named where it is listed.
-const previews = [...document.querySelectorAll("iframe.preview")];
+const previews = [...document.querySelectorAll(".preview")];
 const previewed = [...document.querySelectorAll("a[target^=preview]")];
+// A picture fits its place, and opens whole where it is pressed.
+const picture = (place, link) => {
+  const [whole, image] = [document.createElement("a"), document.createElement("img")];
+  Object.assign(whole, { href: link.href, target: "_blank", rel: "noreferrer" });
+  Object.assign(image, { src: link.href, alt: link.textContent });
+  whole.append(image);
+  place.replaceChildren(whole);
+};
 for (const link of previewed) {
-  link.addEventListener("click", () => {
+  link.addEventListener("click", event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     for (const one of previewed) one.toggleAttribute("aria-current", false);
     link.setAttribute("aria-current", "true");
-    for (const frame of previews) frame.classList.toggle("shown", frame.name === link.target);
-    previews.find(frame => frame.name === link.target)?.scrollIntoView({ block: "nearest" });
+    const place = previews.find(one => (one.name ?? one.dataset.frame) === link.target);
+    for (const one of previews) one.classList.toggle("shown", one === place);
+    if (place?.dataset.frame) {
+      event.preventDefault();
+      picture(place, link);
+    }
+    place?.scrollIntoView({ block: "nearest" });
   });
 }
 
