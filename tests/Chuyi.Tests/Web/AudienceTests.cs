@@ -81,6 +81,7 @@ public class AudienceTests
                 "RecommendationLetter",
                 "Recommenders",
                 "ReviewSheets",
+                "RoundExperts",
                 "SealedFile",
                 "SecondFactor",
                 "Sessions",
