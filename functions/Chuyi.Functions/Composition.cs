@@ -133,6 +133,7 @@ public static partial class Composition
             .AddSingleton<RepeatedDraws>()
             .AddSingleton<ExpertDraw>()
             .AddSingleton<ItemTitles>()
+            .AddSingleton<SheetDrafts>()
             .AddSingleton<ReviewedApplications>()
             .AddSingleton(provider => new LatestFile<DrawRecord>(
                 provider.GetRequiredService<Files>(),

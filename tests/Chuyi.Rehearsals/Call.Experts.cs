@@ -7,9 +7,9 @@ namespace Chuyi.Rehearsals;
 /// <content>An expert who is invited although nothing was drawn.</content>
 public sealed partial class Call
 {
-    /// <summary>Invites an expert to review one application.</summary>
+    /// <summary>Invites an expert to review one application, or others.</summary>
     /// <returns>The duty.</returns>
-    public async Task<string> Invite(string expert)
+    public async Task<string> Invite(string expert, IReadOnlyList<string>? items = null)
     {
         await service.Know(Recipient.Expert("pool", expert), "专家", $"{expert.ToLowerInvariant()}@example.org");
         var invitation = new Invitation
@@ -19,7 +19,7 @@ public sealed partial class Call
             RoundTitle = Title,
             Pool = "pool",
             Expert = expert,
-            Items = ["A.1"],
+            Items = items ?? ["A.1"],
             Due = DutyDeadlines.Due(service.Clock.GetUtcNow(), Numbers),
             Officer = "P.officer",
             Numbers = Numbers,

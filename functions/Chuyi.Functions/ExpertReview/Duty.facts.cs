@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.ExpertReview;
@@ -54,5 +55,12 @@ public sealed record ReviewReminded(int Times, bool Overdue) : Fact
 
 public sealed record DutyReleased(Sentence Reason) : Fact
 {
-    public override Sentence Say() => new($"经办部门解除评审任务：{Reason.Zh}", $"The office released the expert: {Reason.En}");
+    /// <summary>Whether the rule of the round did it, because the review was not signed in time, and nobody of the office.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsByRule { get; init; }
+
+    public override Sentence Say() =>
+        IsByRule
+            ? new($"按本批次规则解除评审任务：{Reason.Zh}", $"By the rule of the round the expert was released: {Reason.En}")
+            : new($"经办部门解除评审任务：{Reason.Zh}", $"The office released the expert: {Reason.En}");
 }

@@ -55,6 +55,22 @@ public static class DutyLetters
                     Due = day,
                 };
                 break;
+            case DutyExtended e:
+                yield return new Letter(
+                    "review-extended",
+                    expert,
+                    new($"评审期限延长：{i.RoundTitle.Zh}", $"More time for your review: {i.RoundTitle.En}"),
+                    new(
+                        $"{Quotation.Of(i.RoundTitle.Zh)}的评审期限延至{due.Zh}：{e.Reason.Zh}。请使用本信中的链接。",
+                        $"Your review of {Quotation.Of(i.RoundTitle.En)} is now due {due.En}: {e.Reason.En}. "
+                            + "Please use the link in this letter."
+                    )
+                )
+                {
+                    Link = link,
+                    Due = day,
+                };
+                break;
             case ReviewReminded r:
                 yield return new Letter(
                     "review-reminder",
@@ -117,13 +133,26 @@ public static class DutyLetters
                     expert,
                     new("评审任务解除", "You are released"),
                     new(
-                        $"经办部门已解除您在{Quotation.Of(i.RoundTitle.Zh)}中的评审任务：{r.Reason.Zh}",
-                        $"The office released you from reviewing {Quotation.Of(i.RoundTitle.En)}: {r.Reason.En}"
+                        (r.IsByRule ? "按本批次规则，" : "经办部门已")
+                            + $"解除您在{Quotation.Of(i.RoundTitle.Zh)}中的评审任务：{r.Reason.Zh}",
+                        (r.IsByRule ? "By the rule of the round you were released" : "The office released you")
+                            + $" from reviewing {Quotation.Of(i.RoundTitle.En)}: {r.Reason.En}"
                     )
                 )
                 {
                     Page = Letter.PageOf(i.Round),
                 };
+                if (r.IsByRule)
+                    yield return new Letter(
+                        "expert-late",
+                        Recipient.Account(i.Officer),
+                        new($"专家 {i.Expert} 逾期，已按规则更换", $"Expert {i.Expert} is late and was replaced by the rule"),
+                        new(
+                            $"{Quotation.Of(i.RoundTitle.Zh)}专家 {i.Expert} {r.Reason.Zh}，未签署的评审由后备专家接替，原链接已失效。",
+                            $"Expert {i.Expert} of {Quotation.Of(i.RoundTitle.En)}: {r.Reason.En}. What was not signed goes to the "
+                                + "reserve; the link is dead."
+                        )
+                    );
                 break;
         }
     }

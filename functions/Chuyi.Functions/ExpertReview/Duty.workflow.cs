@@ -21,11 +21,23 @@ public static class DutyWorkflow
         await duty.TakeUntil(state => state.Invitation is not null);
 
         // 评审: accept or decline, declare conflicts, score, sign. A signed duty opens again if an application is added.
+        var told = 0;
         while (!duty.State.IsOver)
         {
-            var remindAt = DutyDeadlines.RemindAt(duty.State);
-            var act = await duty.NextAct(remindAt);
-            if (act is null)
+            var standsAt = duty.State.Signatures > told ? SignatureRules.StandsAt(duty.State) : null;
+            var (remindAt, replaceAt) = (DutyDeadlines.RemindAt(duty.State), DutyDeadlines.ReplaceAt(duty.State));
+            var isLast = replaceAt <= remindAt;
+            var act = await duty.NextAct(standsAt ?? (isLast ? replaceAt : remindAt));
+            if (act is null && standsAt is not null)
+            {
+                // Nobody can take it back any more: now the round may rank by it.
+                told = duty.State.Signatures;
+                await TellSigned(duty);
+                continue;
+            }
+            if (act is null && isLast)
+                await duty.Record(replaceAt!.Value, DutyWords.Late(duty.State.Invitation!.Numbers));
+            else if (act is null)
                 await duty.Record(remindAt!.Value, new ReviewReminded(duty.State.Reminders + 1, duty.State.Reminders > 0));
             else
                 await duty.Record(act, duty.Decide(act));
@@ -33,6 +45,17 @@ public static class DutyWorkflow
         }
         return duty.State.Stage.ToString();
     }
+
+    private static Task TellSigned(CaseDesk<DutyState> duty) =>
+        duty.State.Invitation is { } invitation
+            ? duty.SendActs(
+                duty.Message(
+                    invitation.Round,
+                    $"signed-{duty.State.Signatures}",
+                    new CompleteDuty(new() { Expert = invitation.Expert, Sheets = duty.State.Items.Count })
+                )
+            )
+            : Task.CompletedTask;
 
     // Who gave back all that was not signed is done with it.
     private static IEnumerable<ReceivedAct> Done(CaseDesk<DutyState> duty, Fact latest, Invitation invitation, string act) =>
@@ -50,6 +73,21 @@ public static class DutyWorkflow
     // What the round has to know it is told as people tell it: an act in its Inbox.
     private static async Task NotifyRound(CaseDesk<DutyState> duty)
     {
+        if (duty is { Latest.Fact: DutyReleased { IsByRule: true } late, State.Invitation: { } left })
+            await duty.SendActs(
+                duty.Message(
+                    left.Round,
+                    "late",
+                    new ReplaceExpert(
+                        new()
+                        {
+                            Expert = left.Expert,
+                            Reason = late.Reason,
+                            IsLate = true,
+                        }
+                    )
+                )
+            );
         if (duty is not { Latest: { ActId: { } act } latest, State.Invitation: { } invitation })
             return;
         Act? news = latest.Fact switch
@@ -63,7 +101,9 @@ public static class DutyWorkflow
                     Reason = c.Conflict.Reason,
                 }
             ),
-            SheetsSigned s => new CompleteDuty(new() { Expert = invitation.Expert, Sheets = s.Sheets }),
+            SheetsSigned s when invitation.Numbers.TakeBackMinutes is null => new CompleteDuty(
+                new() { Expert = invitation.Expert, Sheets = s.Sheets }
+            ),
             _ => null,
         };
         if (news is not null)

@@ -27,6 +27,12 @@ public static class DutyDeadlines
         return Deadline.After(day);
     }
 
+    /// <summary>When an expert who has not signed is replaced, by the rule of the round; null where it has none.</summary>
+    public static DateTimeOffset? ReplaceAt(DutyState state) =>
+        state is { Stage: DutyStage.Invited or DutyStage.Reviewing, Invitation.Numbers.ReplaceAfterDays: { } days, Due: { } due }
+            ? Deadline.After(due.AddDays(days))
+            : null;
+
     /// <summary>When a link to the review dies that is sent at an instant.</summary>
     public static DateTimeOffset LinkUntil(DateOnly due, DateTimeOffset sent)
     {

@@ -2,6 +2,7 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -16,15 +17,14 @@ public sealed class DutyPages(
     ItemTitles titles,
     ReviewedApplications applications,
     ActIntake intake,
-    AnswersVault answers,
+    SheetDrafts drafts,
     FormLooks looks,
     RoundOpenings rounds,
-    RoundContents contents
+    RoundContents contents,
+    Keys keys,
+    TimeProvider clock
 )
 {
-    // Of which application the sheet was sent from which somebody comes.
-    private const string Scored = "scored";
-
     [Function("Duty"), Audience(Audience.LinkHolder, Case = "duty")]
     public async Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duties/{duty}")] HttpRequest request,
@@ -34,7 +34,13 @@ public sealed class DutyPages(
     {
         var view = await events.Load<DutyState>(duty, cancellation);
         return view.Exists
-            ? Answers.Page<DutyPage, DutyModel>(request, new(view, await Titles(view.State, view.State.Items, cancellation)))
+            ? Answers.Page<DutyPage, DutyModel>(
+                request,
+                new(view, await Titles(view.State, view.State.Items, cancellation))
+                {
+                    TakenBackUntil = SignatureRules.TakenBackUntil(view.State, clock.GetUtcNow()),
+                }
+            )
             : Answers.Missing(request);
     }
 
@@ -49,7 +55,7 @@ public sealed class DutyPages(
         var view = await events.Recorded<DutyState>(duty, cancellation);
         if (!DutyRules.MaySee(view.State, item))
             return Answers.Missing(request);
-        var scored = request.Query[Scored].ToString();
+        var scored = request.Query[SheetPages.Scored].ToString();
         var application = await applications.Find(item, cancellation);
         var call = await rounds.Find(view.State.Invitation!.Round, cancellation);
         if (DutyRules.MayRead(view.State, item))
@@ -58,12 +64,14 @@ public sealed class DutyPages(
             request,
             new(view, item)
             {
+                Draft = DutyRules.MayScore(view.State, item) ? await drafts.Find(CaseId.Parse(view.Id), item, cancellation) : null,
+                Bond = SheetPages.Bond(keys, view.Id, item),
                 Content = call is null ? null : await contents.Of(call, cancellation),
                 IsOfNamed = application.Submission is { NamedPlace: not null, Numbers.IsChecklist: false },
                 Shown = ShownItem.Of(
                     application,
                     DutyRules.MayRead(view.State, item)
-                        ? await answers.Read(item, application.Answers, cancellation)
+                        ? await applications.Answers(item, application, cancellation)
                         : Policy.FormAnswers.None,
                     DutyWords.Place(view.State, item),
                     view.State.Invitation.Numbers
@@ -104,60 +112,42 @@ public sealed class DutyPages(
         [DurableClient] DurableTaskClient client
     ) => Take(request, client, duty, fields => new DeclareConflict(new() { Application = item, Reason = fields["reason"].ToString() }));
 
-    [Function("ScoreItem"), Audience(Audience.LinkHolder, Case = "duty")]
-    public Task<IResult> Score(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/items/{item}/sheet")] HttpRequest request,
-        string duty,
-        string item,
-        [DurableClient] DurableTaskClient client
-    ) =>
-        intake.Take<DutyState>(
-            request,
-            client,
-            duty,
-            async (fields, view) =>
-                new ScoreSheet(
-                    new()
-                    {
-                        Application = item,
-                        Scores = [.. fields["score"].Select(s => Forms.Whole(s) ?? -1)],
-                        Comment = fields["comment"].ToString(),
-                        Remark = Forms.Text(fields["remark"]),
-                        IsChecklist = await IsOfNamed(view.State, item, request.HttpContext.RequestAborted),
-                    }
-                ),
-            state =>
-                $"/duties/{duty}"
-                + (DutyRules.NextOpen(state, item) is { } next ? $"/items/{next}?{Scored}={Uri.EscapeDataString(item)}" : "")
-        );
-
     [Function("SignSheets"), Audience(Audience.LinkHolder, Case = "duty")]
-    public Task<IResult> Sign(
+    public async Task<IResult> Sign(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/sign")] HttpRequest request,
         string duty,
         [DurableClient] DurableTaskClient client
-    ) =>
-        intake.Take<DutyState>(
+    )
+    {
+        CaseId? signs = null;
+        var answer = await intake.Take<DutyState>(
             request,
             client,
             duty,
-            (fields, view) => fields["sheets"] == view.State.SheetsMark ? new SignSheets() : DutyRules.OtherSheets,
+            (fields, view) =>
+            {
+                if (fields["sheets"] != view.State.SheetsMark)
+                    return DutyRules.OtherSheets;
+                signs = fields[InterruptionModel.Sure] == "yes" && DutyRules.MaySign(view.State) ? CaseId.Parse(view.Id) : null;
+                return new SignSheets();
+            },
             "/duties/" + duty
         );
-
-    // Asked of storage only where named units are passed or not, beside others that are scored.
-    private async Task<bool> IsOfNamed(DutyState duty, string item, CancellationToken cancellation) =>
-        DutyRules.MaySee(duty, item)
-        && duty.Invitation is { Numbers.IsChecklist: false } invitation
-        && await rounds.Find(invitation.Round, cancellation) is { Allocation.NamedIds.Count: > 0 }
-        && (await applications.Find(item, cancellation)).Submission?.NamedPlace is not null;
+        // What was typed beside what is signed is over with it.
+        if (signs is { } signed)
+            await drafts.Forget(signed, request.HttpContext.RequestAborted);
+        return answer;
+    }
 
     // In a blind review they are not looked up: a title may name whose it is.
     private async Task<IReadOnlyDictionary<string, string>> Titles(
         DutyState state,
         IReadOnlyList<string> items,
         CancellationToken cancellation
-    ) => state.Invitation is { Numbers.IsBlind: true } ? new Dictionary<string, string>() : await titles.Of(items, cancellation);
+    ) =>
+        state.Invitation is not { Numbers.IsBlind: false } open
+            ? new Dictionary<string, string>()
+            : await titles.Of(open.Round, items, cancellation);
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Outcome<Act>> act) =>
         intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), "/duties/" + duty);

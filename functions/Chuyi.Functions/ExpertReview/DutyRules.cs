@@ -18,12 +18,15 @@ public static class DutyRules
             AcceptInvitation => MayAnswer(state) ? new InvitationAccepted() : Answered,
             DeclineInvitation d => !MayAnswer(state) ? Answered : Text(d.Reason) ?? (Decision)new InvitationDeclined(d.Reason.Trim()),
             DeclareConflict c => Conflict(state, c.Conflict),
-            AddItem or ReleaseDuty or LockLink or RenewLink when state.Stage == DutyStage.None => NotInvited,
+            AddItem or ReleaseDuty or LockLink or RenewLink or RevokeLinks or ExtendDuty when state.Stage == DutyStage.None => NotInvited,
             AddItem a => state.IsOver ? NotReviewing
             : state.Items.Contains(a.Added.Application) ? Decision.Of()
             : new ItemAdded(a.Added),
             SignSheets => Signature(state),
-            ReleaseDuty or LockLink when state.IsOver => Over,
+            TakeBackSheets => SignatureRules.Decide(state, received.At),
+            ReleaseDuty or LockLink or RevokeLinks or ExtendDuty when state.IsOver => Over,
+            RevokeLinks r => Text(r.Reason) ?? (Decision)new LinksRevoked(r.Reason.Trim()),
+            ExtendDuty e => state.Stage == DutyStage.Signed || e.Due <= state.Due ? Decision.Of() : new DutyExtended(e.Due, e.Reason),
             ReleaseDuty r => new DutyReleased(r.Reason),
             LockLink l => new LinkLocked(l.Link, received.Actor),
             RenewLink => state.IsOver ? NotReviewing : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due!.Value, received.At)),
@@ -95,6 +98,13 @@ public static class DutyRules
             ? faults
             : new SheetScored(s with { Comment = s.Comment.Trim() }, Total(n.Criteria, s.Scores));
     }
+
+    /// <summary>What is typed into a sheet that can be scored no more.</summary>
+    public static Refusal NotScored { get; } =
+        Decision.NotNow(
+            "这份评分表已经签署，或者评审任务已经结束，填写的内容不再保存。",
+            "This sheet is signed, or the duty is over: what you type is not kept any more."
+        );
 
     private static Refusal? WhyNotScore(DutyState state, string application) =>
         !MayScore(state) ? NotReviewing

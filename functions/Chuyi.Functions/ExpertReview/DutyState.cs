@@ -57,6 +57,15 @@ public sealed record DutyState : ICaseState<DutyState>, IWorked
     /// <summary>The applications whose sheets are signed, and so cannot change any more.</summary>
     public IReadOnlyList<string> SignedItems { get; init; } = [];
 
+    /// <summary>Those that were signed before the latest signature: they stay signed if that is taken back.</summary>
+    public IReadOnlyList<string> SignedBefore { get; init; } = [];
+
+    /// <summary>When the latest signature was given; null before, and where it is not the latest word any more.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>How often the expert has signed.</summary>
+    public int Signatures { get; init; }
+
     /// <summary>The applications that were given back by a conflict of interest.</summary>
     public IReadOnlyList<string> GivenBack { get; init; } = [];
 
@@ -68,7 +77,8 @@ public sealed record DutyState : ICaseState<DutyState>, IWorked
     /// <summary>The sheets that count: signed, and of applications that were not given back.</summary>
     public IEnumerable<SheetScored> Signed => Items.Where(SignedItems.Contains).Select(i => Sheets[i]);
 
-    public DutyState After(Fact fact, DateTimeOffset at) => After(fact) with { At = at };
+    public DutyState After(Fact fact, DateTimeOffset at) =>
+        fact is SheetsSigned ? After(fact) with { At = at, SignedAt = at } : After(fact) with { At = at };
 
     private DutyState After(Fact fact) =>
         fact switch
@@ -84,9 +94,18 @@ public sealed record DutyState : ICaseState<DutyState>, IWorked
                 Due = a.Added.Due < Due ? Due : a.Added.Due,
                 Reminders = 0,
                 Stage = Stage == DutyStage.Signed ? DutyStage.Reviewing : Stage,
+                SignedAt = null,
             },
             SheetScored s => this with { Sheets = new Dictionary<string, SheetScored>(Sheets) { [s.Sheet.Application] = s } },
-            SheetsSigned => this with { Stage = DutyStage.Signed, SignedItems = Items },
+            SheetsSigned => this with
+            {
+                Stage = DutyStage.Signed,
+                SignedItems = Items,
+                SignedBefore = SignedItems,
+                Signatures = Signatures + 1,
+            },
+            SheetsTakenBack => this with { Stage = DutyStage.Reviewing, SignedItems = SignedBefore, SignedAt = null },
+            DutyExtended e => this with { Due = e.Due, Reminders = 0 },
             ReviewReminded r => this with { Reminders = r.Times },
             _ => this,
         };

@@ -25,6 +25,18 @@ public static class DutyWords
             _ => new("已解除", "Released"),
         };
 
+    /// <summary>That an expert leaves who has not signed in time.</summary>
+    public static DutyReleased Late(RoundNumbers numbers) =>
+        new(
+            new(
+                $"评审期限届满 {numbers.ReplaceAfterDays} 天仍未签署",
+                $"not signed {numbers.ReplaceAfterDays} days after the last day of the review"
+            )
+        )
+        {
+            IsByRule = true,
+        };
+
     /// <summary>What was given for a criterion.</summary>
     public static Sentence Score(int score, bool isChecklist) =>
         !isChecklist ? new($"{score} 分", $"{score}")
@@ -50,6 +62,15 @@ public static class DutyWords
             ]
             : [];
 
+    /// <summary>How long a signature can be taken back.</summary>
+    public static Sentence Signed(DutyState state) =>
+        state.Invitation?.Numbers.TakeBackMinutes is { } minutes
+            ? new(
+                $"签署后 {minutes} 分钟内可以撤回，此后评分和评审意见不能更改。",
+                $"For {minutes} minutes a signature can be taken back; after that scores and comments cannot change."
+            )
+            : new("签署后，评分和评审意见不能更改。", "Signed scores and comments cannot change.");
+
     /// <summary>What an expert is told before an act that nothing takes back.</summary>
     public static Interruption? Before(DutyState state, Act act) =>
         act switch
@@ -63,7 +84,7 @@ public static class DutyWords
                         $"您将签署 {state.Items.Count} 份评分表，计入汇总排序。",
                         $"You sign {state.Items.Count} score sheets; they count for the ranking."
                     ),
-                    new("签署后，评分和评审意见不能更改。", "Signed scores and comments cannot change."),
+                    Signed(state),
                 ],
                 Button = new("确认签署", "Sign them"),
             },
@@ -79,6 +100,22 @@ public static class DutyWords
                     new("谢绝后，本次邀请不能恢复。", "A declined invitation is not made again."),
                 ],
                 Button = new("确认谢绝", "Decline it"),
+            },
+            RevokeLinks => new()
+            {
+                Title = new("撤销该专家的链接？", "Revoke the links of this expert?"),
+                Effects =
+                [
+                    new(
+                        "此前发出的链接立即失效，已打开的页面也须重新打开链接；已保存的评分表不受影响。",
+                        "Every link sent so far is dead at once, also where one is open; sheets that are saved stay."
+                    ),
+                    new(
+                        "专家继续评审须由您在信函页重新发送链接。",
+                        "To go on the expert needs a new link, sent from the page of the letters."
+                    ),
+                ],
+                Button = new("确认撤销", "Revoke them"),
             },
             DeclareConflict => new()
             {

@@ -1,6 +1,8 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Submission;
 
 namespace Chuyi.Functions.ExpertReview;
 
@@ -8,11 +10,13 @@ namespace Chuyi.Functions.ExpertReview;
 /// Applications as their experts read them: what was submitted, with its supplement. From the acceptance on nothing of that
 /// changes, so it is read once, whoever opens whichever of its documents. Where an application stands it does not say.
 /// </summary>
-public sealed class ReviewedApplications(EventStore events)
+public sealed class ReviewedApplications(EventStore events, AnswersVault vault)
 {
-    private const int Remembered = 500;
+    private const int Remembered = 500,
+        RememberedForms = 60;
 
     private readonly Lately<ApplicationState> accepted = new(Remembered);
+    private readonly Lately<FormAnswers> forms = new(RememberedForms);
 
     public async Task<ApplicationState> Find(string application, CancellationToken cancellation)
     {
@@ -22,5 +26,18 @@ public sealed class ReviewedApplications(EventStore events)
         if (state.WasAccepted)
             accepted.Keep(application, state);
         return state;
+    }
+
+    /// <summary>What its form says: sealed under its hash, and so read once, too.</summary>
+    public async Task<FormAnswers> Answers(string application, ApplicationState state, CancellationToken cancellation)
+    {
+        if (state.Answers is not { } answers)
+            return FormAnswers.None;
+        var key = $"{application}/{answers.Sha256}";
+        if (forms.Find(key) is { } known)
+            return known;
+        var read = await vault.Read(application, answers, cancellation);
+        forms.Keep(key, read);
+        return read;
     }
 }

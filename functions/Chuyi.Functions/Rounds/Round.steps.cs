@@ -30,6 +30,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                 { Fact: DeadlineExtended extended } latest => TellExtension(latest.At, extended),
                 { Fact: CallCorrected corrected } latest => TellCorrection(latest.At, corrected),
                 { Fact: ExpertReplaced replaced } latest => Panel.TellReplaced(replaced, latest),
+                { Fact: ReviewsExtended more } latest => Panel.TellExtended(more, latest),
                 { Fact: ItemReassigned moved } latest => Panel.TellReassigned(moved, latest),
                 { Fact: ObjectionSettled { StruckBecause: { } reason } settled } latest => notices.Strike(
                     latest.At,
@@ -150,6 +151,9 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
         if (!decision.IsRefused && decision.Facts is [DeadlineExtended extended])
             await TellExtension(act.At, extended);
+
+        if (!decision.IsRefused && decision.Facts is [ReviewsExtended more])
+            await Panel.TellExtended(more, round.Latest!);
 
         if (!decision.IsRefused && decision.Facts is [CallCorrected corrected])
             await TellCorrection(act.At, corrected);

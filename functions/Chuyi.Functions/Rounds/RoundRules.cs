@@ -21,6 +21,7 @@ public static class RoundRules
             CommitDraw c => DrawRules.Commitment(state, c, received),
             DrawExperts d => DrawRules.Values(state, d, received),
             ReplaceExpert r => WhyNotReview(state, r.Leaving.Expert) ?? PanelRules.Replacement(state, r.Leaving, received),
+            ExtendReviews e => ReviewExtension.Decide(state, e, received.At),
             ReturnItem r => WhyNotReview(state, r.Returned.Expert) ?? Decision.Of(),
             CompleteDuty c => WhyNotReview(state, c.Duty.Expert) ?? (Decision)new DutyCompleted(c.Duty),
             RankWithFewerSheets f => RankingRules.FewerSheets(state, f.Decision),

@@ -73,11 +73,31 @@ public sealed partial class GalleryTests
         var (other, holder) = (CaseId.Round(2026, "secondary-school", 7), "expert " + expert);
         var duty = CaseId.Duty(other, expert);
         var invitation = (await service.State<DutyState>(Call.Duty(expert))).Invitation!;
-        var blind = invitation with { Round = other, Numbers = invitation.Numbers with { IsBlind = true } };
+        var blind = invitation with { Round = other, Numbers = invitation.Numbers with { IsBlind = true, TakeBackMinutes = 10 } };
         await service.Do(duty, other, new InviteExpert(blind), opens: true);
         await service.Do(duty, holder, new AcceptInvitation());
         await gallery.Show("DutyPage.blind", "/duties/" + duty, Seat.Holding(duty, holder));
         await gallery.Show("ReviewPage.blind", $"/duties/{duty}/items/A.甲校", Seat.Holding(duty, holder));
+        await Score(duty, holder);
+        await service.Do(duty, holder, new SignSheets());
+        await gallery.Show("DutyPage.take-back", "/duties/" + duty, Seat.Holding(duty, holder));
+    }
+
+    private async Task Score(string duty, string holder)
+    {
+        foreach (var item in (await service.State<DutyState>(duty)).Open.ToList())
+            await service.Do(
+                duty,
+                holder,
+                new ScoreSheet(
+                    new()
+                    {
+                        Application = item,
+                        Scores = [88, 90, 85, 92],
+                        Comment = Comment,
+                    }
+                )
+            );
     }
 
     private async Task WhereTheDeadlineIsPutOff()
@@ -108,6 +128,19 @@ public sealed partial class GalleryTests
         var seat = Seat.Holding(duty, holder);
         var at = "/duties/" + duty;
         var link = service.Letter($"e{expert[1..]}@example.org", "invitation").Link();
+        await gallery.Show("ExpertsPage", ExpertsPages.Address(Call.Id), Seat.Officer);
+        await gallery.Show(
+            "InterruptionPage.revoke",
+            ExpertsPages.Address(Call.Id),
+            Seat.Officer,
+            async page =>
+            {
+                await page.ClickAsync($"[data-expert={expert}] summary");
+                await page.FillAsync($"#revoke-{expert} [name=reason]", Typed("邮件被转发"));
+                await page.Press($"#revoke-{expert} button");
+            }
+        );
+        await gallery.Show("ExpertsPage.refused", ExpertsPages.Address(Call.Id), Seat.Officer, page => page.PressAnyway("#extend button"));
         await gallery.Show("LinkPage", link);
         await gallery.Show("LinkPage.wrong-code", link, doing: page => Give(page, "9999"));
         await gallery.Show("DutyPage.invited", at, seat);
@@ -119,19 +152,7 @@ public sealed partial class GalleryTests
         await gallery.Show("ReviewPage.refused", at + "/items/A.甲校", seat, page => page.PressAnyway("#sheet button"));
         Typed(Comment);
         await gallery.Show("RefusalPage.kept", at + "/items/A.甲校", seat, page => WriteTooLate(page, seat));
-        foreach (var item in (await service.State<DutyState>(duty)).Open.ToList())
-            await service.Do(
-                duty,
-                holder,
-                new ScoreSheet(
-                    new()
-                    {
-                        Application = item,
-                        Scores = [88, 90, 85, 92],
-                        Comment = Comment,
-                    }
-                )
-            );
+        await Score(duty, holder);
         await WhereTheReviewIsBlind(expert);
         await gallery.Show("ReviewPage.filled", at + "/items/A.甲校", seat);
         await gallery.Picture("sheet", at + "/items/A.甲校", seat, "zh", 390, "#sheet");

@@ -1,7 +1,9 @@
 using System.Net;
+using Chuyi.Cli.Demo;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Rehearsals.Web;
@@ -66,6 +68,35 @@ public class ReviewRehearsals(AzuriteFixture azurite)
             Call.Plain(await service.Transcript(Call.Duty(silent)))
         );
         Assert.Contains(round.Reserve[0], (await call.Round()).Panel);
+    }
+
+    [Fact]
+    public async Task Who_has_not_signed_days_after_the_last_one_is_replaced_by_the_rule_of_the_round()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service) { Numbers = RoundNumbers.Default(1, 1, 3) with { ReplaceAfterDays = 5 } };
+        await call.Closed("甲校", "乙校", "丙校");
+        await call.Draw();
+        var before = await call.Round();
+        foreach (var expert in before.Panel.Skip(1))
+            await call.Review(expert);
+
+        await service.Until(4, 9);
+        Assert.Equal(before.Panel, (await call.Round()).Panel);
+        await service.Until(4, 11);
+
+        var (silent, after) = (before.Panel[0], await call.Round());
+        Assert.DoesNotContain(silent, after.Panel);
+        Assert.Contains(before.Reserve[0], after.Panel);
+        var duty = await service.State<DutyState>(Call.Duty(silent));
+        Assert.Equal(DutyStage.Released, duty.Stage);
+        Assert.NotNull(DutyRules.WhyLinksEnded(duty));
+        Assert.Contains("评审期限届满 5 天仍未签署", await service.Transcript(Call.Id), StringComparison.Ordinal);
+        var mail = new Mailbox(service.Mail);
+        mail.Collect();
+        Assert.Contains("后备专家", mail.Latest("officer@example.org", "expert-late").Text, StringComparison.Ordinal);
+        await call.Review(before.Reserve[0]);
+        Assert.Equal(RoundStage.Ranked, (await call.Round()).Stage);
     }
 
     [Fact]

@@ -40,6 +40,7 @@ public class StageTableTests
           CommitDraw | Closed: DrawVoided; None Open Review Ranked Notice SignOff Signed Announced Ended: not-now
           DrawExperts | Closed: RandomValuesEntered; None Open Review Ranked Notice SignOff Signed Announced Ended: not-now
           ReplaceExpert | Review: ReplacementProposed; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
+          ExtendReviews | Review: ReviewsExtended; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
           ReturnItem | Review: no fact; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
           CompleteDuty | Review: DutyCompleted; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
           ConfirmList | Ranked: no fact; None Open Closed Review Notice SignOff Signed Announced Ended: not-now
@@ -97,6 +98,9 @@ public class StageTableTests
           AddItem | Invited Reviewing Signed: ItemAdded; None Declined Released: not-now
           ScoreSheet | Reviewing: SheetScored; None Invited Signed Declined Released: not-now
           SignSheets | Reviewing: SheetsSigned; None Invited Signed Declined Released: not-now
+          TakeBackSheets | Signed: SheetsTakenBack; None Invited Reviewing Declined Released: not-now
+          RevokeLinks | Invited Reviewing Signed: LinksRevoked; None Declined Released: not-now
+          ExtendDuty | Invited Reviewing: DutyExtended; Signed: no fact; None Declined Released: not-now
           ReleaseDuty | Invited Reviewing Signed: DutyReleased; None Declined Released: not-now
         Objection
           LockLink | Lodged Verified Lapsed Upheld Dismissed: LinkLocked; None: not-now

@@ -22,6 +22,7 @@ internal static class SampleLetters
             .. Of<ApplicationState, Submitted>(ApplicationLetters.For),
             .. Of<RoundState, RoundOpened>(RoundLetters.For),
             .. Of<DutyState, ExpertInvited>(DutyLetters.For),
+            .. DutyLetters.For(DutyState.Empty.After(Samples.Of<ExpertInvited>(), At), Samples.Of<DutyReleased>() with { IsByRule = true }),
             .. Of<ObjectionState, ObjectionLodged>(ObjectionLetters.For),
             .. Of<SignOffState, SignatureAsked>(SignOffLetters.For),
             .. Of<RecommendationState, CandidateEntered>(RecommendationLetters.For),

@@ -28,7 +28,7 @@ public class DutyRulesTests
             Items = ["A.1", "A.2"],
             Due = Due,
             Officer = "P.officer",
-            Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3),
+            Numbers = RoundNumbers.Default(quota: 1, reserve: 1, panel: 3) with { TakeBackMinutes = 10 },
         }
     );
 
@@ -41,6 +41,9 @@ public class DutyRulesTests
         new AddItem(new() { Application = "A.9", Due = Later }),
         Sheet("A.1"),
         new SignSheets(),
+        new TakeBackSheets(),
+        new RevokeLinks("邮件被转发"),
+        new ExtendDuty(Later, new("假期", "holidays")),
         new ReleaseDuty(new("逾期", "overdue")),
         new LockLink("link"),
         new RenewLink(),

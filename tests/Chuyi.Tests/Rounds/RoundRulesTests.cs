@@ -29,6 +29,7 @@ public partial class RoundRulesTests
                 Reason = "顾问",
             }
         ),
+        new ExtendReviews(new(2026, 4, 20), "假期", null),
         new CompleteDuty(new() { Expert = "E1", Sheets = 3 }),
         new ConfirmList { ListHash = "list" },
         new NoteObjection(new() { Objection = CaseId.Parse("O.1"), Item = "A.1" }),

@@ -82,6 +82,7 @@ public class AudienceTests
                 "RecommendationLetter",
                 "Recommenders",
                 "ReviewSheets",
+                "RoundExperts",
                 "SealedFile",
                 "SecondFactor",
                 "Sessions",

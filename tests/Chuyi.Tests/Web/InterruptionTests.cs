@@ -50,6 +50,7 @@ public class InterruptionTests
                 nameof(DeclareConflict),
                 DutyWords.Before(DutyState.Empty, new DeclareConflict(new() { Application = "A.1", Reason = "同事" }))
             },
+            { nameof(RevokeLinks), DutyWords.Before(DutyState.Empty, new RevokeLinks("邮件被转发")) },
             { nameof(DrawExperts), RoundWords.Before(SampleRound.Closed, new DrawExperts([])) },
             { nameof(RankWithFewerSheets), RoundWords.Before(SampleRound.Review, Fewer) },
             { nameof(RefuseForm), ApplicationWords.Before(InCheck, new RefuseForm("申报类别不符")) },
@@ -87,6 +88,7 @@ public class InterruptionTests
         nameof(EndWithoutDesignation),
         nameof(InviteExpert),
         nameof(AddItem),
+        nameof(ExtendDuty),
         nameof(ReleaseDuty),
         nameof(AskSignature),
         nameof(AskNewContact),
@@ -114,12 +116,14 @@ public class InterruptionTests
         nameof(Supplement),
         // What it undoes can be done again.
         nameof(TakeBack),
+        nameof(TakeBackSheets),
         nameof(Announce),
         nameof(LodgeObjection),
         nameof(ImportUnits),
         // The form says what it does, and two of the office take it back.
         nameof(CloseAccount),
         // Can be done again, or takes nothing from anybody.
+        nameof(ExtendReviews),
         nameof(ChangeUnitContact),
         nameof(HandInLetter),
         nameof(RemindAccount),

@@ -19,7 +19,10 @@ internal static class DrawChanges
         {
             ExpertReplaced r => new()
             {
-                Cause = PanelRules.IsAskedByExpert(one.Case, r.Leaving, one.Actor) ? DrawChange.Declined : DrawChange.Replaced,
+                Cause =
+                    !r.Leaving.IsLate && PanelRules.IsAskedByExpert(one.Case, r.Leaving, one.Actor)
+                        ? DrawChange.Declined
+                        : DrawChange.Replaced,
                 Expert = experts[r.Leaving.Expert],
                 Item = null,
                 Signed = r.Signed,

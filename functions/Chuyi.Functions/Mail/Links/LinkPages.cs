@@ -55,7 +55,11 @@ public sealed class LinkPages(
             return Answers.Refuse(request, Unknown);
         if (await Death(link, now, cancellation) is { } death)
             return Dead(request, link, death);
-        var (isRight, checkedLink) = await links.Check(link, fields["code"].ToString(), now, once: false, cancellation);
+        // What cannot be the code is no guess: a scanner that presses every button uses up nobody's tries.
+        var code = LinkSecretWords.Plain(fields["code"].ToString());
+        if (!LinkSecretWords.IsPossible(processes.Of(link.Case).LinkCode, code))
+            return Answers.Again<LinkPage, LinkModel>(request, Model(link, null), posted.Value, NoCode(processes.Of(link.Case).LinkCode));
+        var (isRight, checkedLink) = await links.Check(link, code, now, once: false, cancellation);
         if (!isRight)
         {
             await refused.Note(AttemptKind.WrongLinkCode, link.Holder, cancellation);
@@ -125,13 +129,17 @@ public sealed class LinkPages(
         processes.Of(received.Case).Decide(await events.Events(received.Case, cancellation), received);
 
     // A link dies by itself, with the task that it opens, or with the round that this belongs to.
-    private async Task<LinkDeath?> Death(StoredLink link, DateTimeOffset now, CancellationToken cancellation) =>
-        await ends.Of(link.Case, await events.Events(link.Case, cancellation), cancellation) is { } over ? new(over, MayRenew: false)
-        // Nobody else than the contact on file asks for a link; of one of before nobody knows whose it was.
-        : await holders.HaveChanged(link.Addressee, link.Holder, cancellation)
-            ? new(LinkHolders.ChangedOf(link.Holder), MayRenew: link.Addressee is null)
-        : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
-        : null;
+    private async Task<LinkDeath?> Death(StoredLink link, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var past = await events.Events(link.Case, cancellation);
+        return await ends.Of(link.Case, past, cancellation) is { } over ? new(over, MayRenew: false)
+            // Nobody else than the contact on file asks for a link; of one of before nobody knows whose it was.
+            : await holders.HaveChanged(link.Addressee, link.Holder, cancellation)
+                ? new(LinkHolders.ChangedOf(link.Holder), MayRenew: link.Addressee is null)
+            : LinkRevocation.Of(past, link.Hash) is not null ? new(LinkRevocation.Why, MayRenew: false)
+            : link.WhyDead(now) is { } why ? new(why, MayRenew: true)
+            : null;
+    }
 
     private IResult Living(HttpRequest request, StoredLink link) => Answers.Page<LinkPage, LinkModel>(request, Model(link, null));
 
@@ -146,6 +154,14 @@ public sealed class LinkPages(
 
     private static Refusal WrongCode(StoredLink link) =>
         new("code", $"确认码不正确，还可尝试 {link.TriesLeft} 次。", $"The code is wrong; {link.TriesLeft} tries left.", 403);
+
+    private static Refusal NoCode(LinkSecret secret) =>
+        new(
+            "code",
+            $"请填写 {LinkSecretWords.DigitsOf(secret)} 位数字的确认码。",
+            $"Please give the code of {LinkSecretWords.DigitsOf(secret)} digits.",
+            403
+        );
 
     private static Refusal Unknown { get; } =
         new("unknown-link", "没有这个链接，请检查是否复制完整。", "There is no such link; please check that it was copied whole.", 404);

@@ -32,6 +32,7 @@ internal static class DutyExamples
         [
             .. New.Letters(3, 24, Invitation),
             .. Reviewing.Letters(3, 27, new ItemAdded(new() { Application = ExampleWords.Other("three"), Due = ExampleWords.Day(4, 10) })),
+            .. Reviewing.Letters(4, 3, new DutyExtended(ExampleWords.Day(4, 14), ExampleWords.Travelling)),
             .. Reviewing.Letters(4, 4, new ReviewReminded(1, false), "due-soon"),
             .. Reviewing.Letters(4, 8, new ReviewReminded(2, true)),
             .. Reviewing.Letters(3, 25, new LinkLocked("link", $"expert {Expert}"), "expert"),
@@ -39,5 +40,6 @@ internal static class DutyExamples
             .. Reviewing.Letters(3, 25, new LinkRenewed(ExampleWords.On(5, 8)) { Letter = 2 }, "review-by-office"),
             .. Reviewing.Letters(4, 6, new SheetsSigned(3)),
             .. Reviewing.Letters(3, 26, new DutyReleased(ExampleWords.Travelling)),
+            .. Reviewing.Letters(4, 18, DutyWords.Late(RoundNumbers.Proposed with { ReplaceAfterDays = 10 }), "late"),
         ];
 }

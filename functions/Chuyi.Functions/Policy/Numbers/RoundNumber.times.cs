@@ -51,6 +51,28 @@ public sealed partial record RoundNumber
             },
             new()
             {
+                Member = nameof(RoundNumbers.ReplaceAfterDays),
+                Chapter = NumberChapter.Review,
+                Field = "replaceAfterDays",
+                Name = new("逾期未签署自动更换专家（0 为不自动更换）", "An expert who has not signed is replaced (0: by the office alone)"),
+                Unit = new("天", "days after the last day"),
+                Bounds = new(0, 60),
+                Of = n => n.ReplaceAfterDays ?? 0,
+                Set = (n, v) => n with { ReplaceAfterDays = v == 0 ? null : v },
+            },
+            new()
+            {
+                Member = nameof(RoundNumbers.TakeBackMinutes),
+                Chapter = NumberChapter.Review,
+                Field = "takeBackMinutes",
+                Name = new("专家可撤回签署的时间（0 为不可撤回）", "A signature of an expert can be taken back (0: never)"),
+                Unit = new("分钟", "minutes"),
+                Bounds = new(0, 60),
+                Of = n => n.TakeBackMinutes ?? 0,
+                Set = (n, v) => n with { TakeBackMinutes = v == 0 ? null : v },
+            },
+            new()
+            {
                 Member = nameof(RoundNumbers.OverdueReminderDays),
                 Chapter = NumberChapter.Review,
                 Field = "overdueReminderDays",

@@ -37,6 +37,12 @@ public sealed record RoundNumbers
     /// <summary>Days from one reminder to the next once the review is overdue.</summary>
     public required int OverdueReminderDays { get; init; }
 
+    /// <summary>Days after the last one of a review until who has not signed is replaced; null where the office does it.</summary>
+    public int? ReplaceAfterDays { get; init; }
+
+    /// <summary>Minutes in which an expert can take back a signature; null where it stands at once.</summary>
+    public int? TakeBackMinutes { get; init; }
+
     /// <summary>Working days of the public notice (公示), first day counted.</summary>
     public required int NoticeDays { get; init; }
 
@@ -117,7 +123,7 @@ public sealed record RoundNumbers
     public const int LargestDocument = 2048;
 
     /// <summary>What the office is proposed when it opens a round.</summary>
-    public static RoundNumbers Proposed => Default(quota: 10, reserve: 3, panel: 5) with { IsBlind = true };
+    public static RoundNumbers Proposed => Default(quota: 10, reserve: 3, panel: 5) with { IsBlind = true, TakeBackMinutes = 10 };
 
     /// <summary>The defaults of the rules, for a quota and a panel.</summary>
     public static RoundNumbers Default(int quota, int reserve, int panel) =>

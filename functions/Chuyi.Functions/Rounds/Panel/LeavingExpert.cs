@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Rounds;
@@ -8,4 +9,8 @@ public sealed record LeavingExpert
     public required string Expert { get; init; }
 
     public required Sentence Reason { get; init; }
+
+    /// <summary>Whether they are replaced because the review was not signed in time, by the rule of the round.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLate { get; init; }
 }

@@ -71,6 +71,20 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
         );
     }
 
+    /// <summary>Those who have more time are told.</summary>
+    public Task TellExtended(ReviewsExtended extended, LatestFact act) =>
+        round.SendActs([
+            .. ReviewExtension
+                .Of(round.State, extended)
+                .Select(expert =>
+                    round.Message(
+                        CaseId.Duty(round.Case, expert),
+                        act.ActId!,
+                        new ExtendDuty(extended.Due, new(extended.Reason, extended.Reason))
+                    )
+                ),
+        ]);
+
     // Whether an expert had nothing to review before the latest moves.
     private bool IsNew(string expert, int moves) =>
         !round.State.Draw!.Panel.Contains(expert) && round.State.Moves.SkipLast(moves).All(earlier => earlier.To != expert);

@@ -70,10 +70,12 @@ for (const note of document.querySelectorAll("[data-recorded]")) setTimeout(foll
 for (const line of document.querySelectorAll("[data-total]")) {
   const scores = [...line.closest("form").querySelectorAll("[data-weight]")];
   const add = () => {
-    const [given, weights] = [scores.map(one => one.valueAsNumber), scores.map(one => Number(one.dataset.weight))];
+    // Full-width digits are digits, as the service reads them.
+    const typed = scores.map(one => one.value.normalize("NFKC").trim());
+    const [given, weights] = [typed.map(Number), scores.map(one => Number(one.dataset.weight))];
     const all = weights.reduce((sum, one) => sum + one, 0);
     const sum = given.reduce((so, one, n) => so + one * weights[n], 0);
-    const isWhole = scores.every(one => one.value !== "" && one.validity.valid);
+    const isWhole = typed.every((one, n) => /^[0-9]+$/.test(one) && given[n] <= Number(scores[n].dataset.highest));
     line.querySelector("output").textContent = isWhole ? (Math.floor((200 * sum + all) / (2 * all)) / 100).toFixed(2) : "—";
     line.hidden = false;
   };

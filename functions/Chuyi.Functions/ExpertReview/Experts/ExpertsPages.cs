@@ -1,0 +1,115 @@
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.Mail;
+using Chuyi.Functions.People;
+using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Chuyi.Functions.ExpertReview;
+
+/// <summary>The experts of a round for the office: how each link stands, what will happen when, and what is done about either.</summary>
+public sealed class ExpertsPages(
+    EventStore events,
+    LinkStore links,
+    SessionStore sessions,
+    PoolStore pools,
+    RankedLists lists,
+    ActIntake intake,
+    TimeProvider clock
+)
+{
+    private const int OnPage = 50;
+
+    /// <summary>Where they are shown.</summary>
+    public static string Address(string round) => $"/office/rounds/{round}/experts";
+
+    [Function("RoundExperts"), Audience(Audience.Office | Audience.Auditor)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office/rounds/{round}/experts")] HttpRequest request,
+        string round,
+        CancellationToken cancellation
+    )
+    {
+        var view = await events.Load<RoundState>(round, cancellation);
+        if (view.State is not { Draw: not null, Pool: { } pool } state)
+            return Answers.Missing(request);
+        var (id, now) = (CaseId.Parse(round), clock.GetUtcNow());
+        string[] all = [.. state.Panel.Union(state.Moves.Select(move => move.From)).Union(state.HaveSigned).Order(StringComparer.Ordinal)];
+        var place = PagePlace.Of(request.Query["page"], all.Length, OnPage);
+        var list = state.ListHash is { } hash ? await lists.Read(hash) : null;
+        var lines = await Task.WhenAll(
+            place.Of(all, OnPage).Select(expert => Line(expert, CaseId.Duty(id, expert), list, now, cancellation))
+        );
+        return Answers.Page<ExpertsPage, ExpertsModel>(
+            request,
+            new(
+                view,
+                round,
+                lines,
+                request.Caller().Is(Audience.Office)
+                    ? (await pools.Experts(pool.PoolHash, cancellation)).ToDictionary(one => one.Code, StringComparer.Ordinal)
+                    : new Dictionary<string, PoolExpert>(),
+                place
+            )
+            {
+                Moments = ReviewTimeline.Of(state, now),
+                Told = await intake.Told(request, cancellation),
+            }
+        );
+    }
+
+    [Function("RevokeLinks"), Audience(Audience.Office)]
+    public async Task<IResult> Revoke(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/duties/{duty}/revoke")] HttpRequest request,
+        string duty,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation
+    )
+    {
+        if (!CaseId.TryParse(duty, CaseKind.Duty, out var id))
+            return Answers.Missing(request);
+        var isSure = false;
+        var answer = await intake.Take<DutyState>(
+            request,
+            client,
+            id,
+            (fields, _) =>
+            {
+                isSure = fields[InterruptionModel.Sure] == "yes";
+                return new RevokeLinks(fields["reason"].ToString());
+            },
+            ActIntake.Telling(Address(id.InRound), id)
+        );
+        // Whoever has come by one is out with the next page, too.
+        if (isSure)
+            await sessions.EndAll(id, cancellation: cancellation);
+        return answer;
+    }
+
+    [Function("ExtendReviews"), Audience(Audience.Office)]
+    public Task<IResult> Extend(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/rounds/{round}/experts/extend")] HttpRequest request,
+        string round,
+        [DurableClient] DurableTaskClient client
+    ) =>
+        intake.Take<RoundState>(
+            request,
+            client,
+            round,
+            (fields, _) =>
+                Forms.Day(fields["due"]) is { } due
+                    ? new ExtendReviews(due, fields["reason"].ToString(), Forms.Text(fields["expert"]))
+                    : new Refusal("due", "请填写新的评审期限。", "Please give the new last day.", 400),
+            Address(round)
+        );
+
+    private async Task<ExpertLine> Line(string expert, CaseId duty, RankedList? list, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var past = await events.Events(duty, cancellation);
+        var link = ExpertLine.LatestLink(past)?.Link is { } hash ? await links.ByHash(hash, cancellation) : null;
+        return ExpertLine.Of(expert, past, link, list, now);
+    }
+}
