@@ -12,6 +12,13 @@ namespace Chuyi.History.Draws;
 /// </summary>
 public sealed record DrawBasis
 {
+    /// <summary>
+    /// The format of a draw that is made from it, which names the rule and is fixed with what is drawn from; null in what was fixed
+    /// before there were two: that is drawn by the first.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Format { get; init; }
+
     /// <summary>The case of the round.</summary>
     public required string Round { get; init; }
 
@@ -35,7 +42,15 @@ public sealed record DrawBasis
     public required IReadOnlyList<ItemLine> Items { get; init; }
 
     /// <summary>Hashes the lines and numbers them; whatever numbers they came with are not looked at.</summary>
-    public static DrawBasis Of(string round, int sheets, int panelSize, IEnumerable<PoolLine> pool, IEnumerable<ItemLine> items)
+    /// <param name="format">By which rule is drawn; null for the first.</param>
+    public static DrawBasis Of(
+        string round,
+        int sheets,
+        int panelSize,
+        IEnumerable<PoolLine> pool,
+        IEnumerable<ItemLine> items,
+        string? format = DrawDocument.Version
+    )
     {
         var (experts, applications) = (pool.ToList(), items.ToList());
         var poolHash = Hash(
@@ -46,6 +61,7 @@ public sealed record DrawBasis
         var acceptedHash = Hash(applications.Select(a => a.Line).Zip(applications.Select(Json)));
         return new()
         {
+            Format = format,
             Round = round,
             Sheets = sheets,
             PanelSize = panelSize,
@@ -56,11 +72,14 @@ public sealed record DrawBasis
         };
     }
 
+    /// <summary>The format of a draw that is made from it: the rule by which it is drawn.</summary>
+    public string FormatOfDraw() => Format ?? DrawDocument.First;
+
     /// <summary>
     /// The seed: SHA-256 over format, pool hash, hash of the accepted applications, the log's root after both,
     /// and the public values' key, a line each.
     /// </summary>
-    public string Seed(string logRoot, string key) => Digest($"{DrawDocument.Version}\n{PoolHash}\n{AcceptedHash}\n{logRoot}\n{key}\n");
+    public string Seed(string logRoot, string key) => Digest($"{FormatOfDraw()}\n{PoolHash}\n{AcceptedHash}\n{logRoot}\n{key}\n");
 
     /// <summary>
     /// Everybody who may not review something, with the reason: the first of several. They are those of the applying unit, of
@@ -88,11 +107,17 @@ public sealed record DrawBasis
         ];
     }
 
-    /// <summary>The applications for which the pool has fewer experts without a conflict than sheets, by number.</summary>
-    public IReadOnlyList<int> Short(IReadOnlyList<DrawExclusion> exclusions)
+    /// <summary>The applications for which the pool has fewer experts without a conflict than sheets, by number, and why.</summary>
+    public IReadOnlyList<DrawShortage> Shortages(IReadOnlyList<DrawExclusion> exclusions)
     {
-        var barred = exclusions.CountBy(e => e.Item).ToDictionary();
-        return [.. Items.Select(i => i.Number).Where(i => Pool.Count - barred.GetValueOrDefault(i) < Sheets)];
+        var barred = exclusions.ToLookup(e => e.Item);
+        return
+        [
+            .. from item in Items
+            let lacking = Sheets - (Pool.Count - barred[item.Number].Count())
+            where lacking > 0
+            select new DrawShortage(item.Number, lacking, [.. barred[item.Number]]),
+        ];
     }
 
     // A file of before there were bureaus and parties has none, and the hash that it had.

@@ -37,15 +37,18 @@ public static class DrawVerifier
 
     private static DrawReport VerifyDraw(byte[] json)
     {
-        if (DrawJson.Read(json) is not { Format: DrawDocument.Version } draw)
-            return new(null, [new("这不是完整的抽签文件。", "This is not a complete file of a draw.")], [], []);
+        if (
+            DrawJson.Read(json) is not { Format: DrawDocument.Version or DrawDocument.First } draw
+            || draw.Format != draw.Basis.FormatOfDraw()
+        )
+            return new(null, [NoFile], [], []);
         var faults = new List<Sentence>();
         var held = new List<Sentence>();
         void Check(bool holds, Sentence yes, Sentence no) => (holds ? held : faults).Add(holds ? yes : no);
 
         var (given, told) = (
             draw.Basis,
-            DrawBasis.Of(draw.Basis.Round, draw.Basis.Sheets, draw.Basis.PanelSize, draw.Basis.Pool, draw.Basis.Items)
+            DrawBasis.Of(draw.Basis.Round, draw.Basis.Sheets, draw.Basis.PanelSize, draw.Basis.Pool, draw.Basis.Items, draw.Basis.Format)
         );
         Check(
             Distinct(given.Pool.Select(e => e.Line)) && given.PoolHash == told.PoolHash && given.Pool.SequenceEqual(told.Pool),
@@ -95,7 +98,7 @@ public static class DrawVerifier
             basis.Sheets < 1
             || basis.PanelSize < 1
             || (long)basis.Items.Count * Math.Min(basis.PanelSize, basis.Pool.Count) > LargestWork
-            || basis.Short(exclusions).Count > 0
+            || basis.Shortages(exclusions).Count > 0
         )
         {
             check(false, NoDraw, NoDraw);
@@ -114,12 +117,28 @@ public static class DrawVerifier
         check(
             draw.Assignments.SequenceEqual(again.Assignments),
             new(
-                $"重新分配所得 {again.Assignments.Count} 项评审任务与公布的一致，无一涉及应回避的专家。",
-                $"Assigned again, the {again.Assignments.Count} reviews are those published; none of them goes to an excluded expert."
+                $"重新分配所得 {again.Assignments.Count} 项评审任务与公布的一致，无一涉及应回避的专家；{Load(again).Zh}。",
+                $"Assigned again, the {again.Assignments.Count} reviews are those published; none of them goes to an excluded expert, "
+                    + $"and {Load(again).En}."
             ),
             new("重新分配所得评审任务与公布的不一致。", "Assigned again, the reviews are not those published.")
         );
     }
+
+    private static Sentence Load(DrawDocument draw)
+    {
+        var loads = draw.Assignments.CountBy(a => a.Expert).Select(load => load.Value).DefaultIfEmpty().ToList();
+        var (least, most) = (loads.Min(), loads.Max());
+        return least == most
+            ? new($"每名专家评审 {most} 项", $"each expert has {most}")
+            : new($"每名专家评审 {least} 至 {most} 项", $"each expert has from {least} to {most}");
+    }
+
+    private static Sentence NoFile { get; } =
+        new(
+            "这不是完整的抽签文件，或者由更新版本的方法抽取，请用新版本核验。",
+            "This is not a complete file of a draw, or one made by a later method: then a newer verifier can repeat it."
+        );
 
     private static Sentence NoDraw { get; } = new("按所列依据无法完成抽取。", "From what is listed nothing could have been drawn.");
 

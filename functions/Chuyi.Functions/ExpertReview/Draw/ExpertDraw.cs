@@ -22,6 +22,7 @@ public sealed class ExpertDraw(
     Files files,
     Keys keys,
     LatestFile<DrawRecord> latest,
+    SlicedFile<DrawRecord, DrawnItems> drawn,
     EventStore events
 )
 {
@@ -67,7 +68,10 @@ public sealed class ExpertDraw(
     }
 
     [Function(nameof(ItemsOf))]
-    public async Task<string[]> ItemsOf([ActivityTrigger] ItemsRequest request) => (await Read(request.DrawHash)).ItemsOf(request.Expert);
+    public async Task<string[]> ItemsOf([ActivityTrigger] ItemsRequest request) =>
+        request.Place is { } place && await drawn.Find(request.DrawHash, place) is { } found && found.Expert == request.Expert
+            ? [.. found.Applications]
+            : (await Read(request.DrawHash)).ItemsOf(request.Expert);
 
     [Function(nameof(Replace))]
     public async Task<Outcome<ExpertReplaced>> Replace([ActivityTrigger] ReplaceRequest request)
@@ -118,17 +122,10 @@ public sealed class ExpertDraw(
         if (DrawRules.LoadFault(accepted.Count, numbers, experts.Count) is { } load)
             return load;
         var made = DrawCoding.Of(keys, round, numbers, experts, accepted, await units.Now());
-        var lacking = made.Basis.Short(made.Basis.Exclusions());
+        var lacking = made.Basis.Shortages(made.Basis.Exclusions());
         return lacking.Count == 0
             ? made
-            : new Refusal(
-                "pool-conflicts",
-                $"回避后，{Quotation.Of(accepted.First(a => a.Case == made.Applications[lacking[0] - 1]).UnitName)}等 {lacking.Count} 份申报的专家"
-                    + $"不足 {numbers.SheetsPerApplication} 人，请补充专家库。",
-                $"After recusal {lacking.Count} applications have fewer than {numbers.SheetsPerApplication} experts; "
-                    + "please extend the pool.",
-                409
-            );
+            : ShortageWords.Refusal(lacking, number => accepted.First(a => a.Case == made.Applications[number - 1]));
     }
 
     /// <summary>A draw as it is published, byte by byte.</summary>
