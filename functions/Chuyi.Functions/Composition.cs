@@ -130,6 +130,8 @@ public static partial class Composition
             .AddSingleton<PoolStore>()
             .AddSingleton<SignedSheets>()
             .AddSingleton<RepeatedDraws>()
+            .AddSingleton<EarlierRounds>()
+            .AddSingleton<KnownTies>()
             .AddSingleton<ExpertDraw>()
             .AddSingleton<ItemTitles>()
             .AddSingleton<ReviewedApplications>()

@@ -74,9 +74,9 @@ internal static class ReviewDraws
         ];
     }
 
-    private static DrawDocument Draw(RoundNumbers numbers, IReadOnlyList<PoolExpert> pool, IEnumerable<ApplicationSummary> accepted)
+    private static DrawDocument Draw(RoundNumbers numbers, IReadOnlyList<PoolExpert> pool, IReadOnlyList<ApplicationSummary> accepted)
     {
-        var made = DrawCoding.Of(Keys, LargeRound.Call.Round, numbers, pool, accepted, KnownUnits.None);
+        var made = DrawCoding.Of(Keys, LargeRound.Call.Round, numbers, pool, accepted, KnownUnits.None, ExpertTies.None);
         return Lots.Draw(made.Basis, new string('a', 64), 40, LargeRound.Call.RandomSource, Values);
     }
 

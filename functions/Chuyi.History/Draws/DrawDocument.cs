@@ -8,7 +8,7 @@ public sealed record DrawDocument
     /// <summary>The format of draws from now on: whoever is on the panel has as much as the others (<see cref="EvenLoad"/>).</summary>
     public const string Version = "chuyi-draw/2";
 
-    /// <summary>The first format. Draws of it are repeated by its own rule (<see cref="FirstLots"/>), and nobody makes one any more.</summary>
+    /// <summary>The first format. What was fixed under it is drawn and repeated by its own rule (<see cref="FirstLots"/>).</summary>
     public const string First = "chuyi-draw/1";
 
     /// <summary><see cref="Version"/> or <see cref="First"/>: it names the rule by which it was drawn, and goes into the seed.</summary>

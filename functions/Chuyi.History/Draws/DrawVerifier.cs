@@ -37,11 +37,11 @@ public static class DrawVerifier
 
     private static DrawReport VerifyDraw(byte[] json)
     {
-        if (
-            DrawJson.Read(json) is not { Format: DrawDocument.Version or DrawDocument.First } draw
-            || draw.Format != draw.Basis.FormatOfDraw()
-        )
+        var draw = DrawJson.Read(json);
+        if (draw is null || draw.Format != draw.Basis.FormatOfDraw())
             return new(null, [NoFile], [], []);
+        if (draw.Format is not (DrawDocument.Version or DrawDocument.First))
+            return new(null, [OfLater], [], []);
         var faults = new List<Sentence>();
         var held = new List<Sentence>();
         void Check(bool holds, Sentence yes, Sentence no) => (holds ? held : faults).Add(holds ? yes : no);
@@ -85,12 +85,13 @@ public static class DrawVerifier
     private static void Repeat(DrawDocument draw, Action<bool, Sentence, Sentence> check)
     {
         var basis = draw.Basis;
-        var exclusions = basis.Exclusions();
+        var (exclusions, takePart) = (basis.Exclusions(), basis.Pool.Count - basis.Able().Count());
         check(
             draw.Exclusions.SequenceEqual(exclusions),
             new(
-                $"按单位标记应回避 {exclusions.Count} 项，全部列出，理由相符。",
-                $"By the units' marks {exclusions.Count} exclusions are due; all are listed with their reason."
+                $"按单位标记应回避 {exclusions.Count} 项，全部列出，理由相符；另有 {takePart} 名专家参与本批次申报，不参加抽取。",
+                $"By the units' marks {exclusions.Count} exclusions are due; all are listed with their reason. "
+                    + $"Beside them {takePart} experts who take part in an application of the round are not drawn from."
             ),
             new("回避情况与单位标记不符。", "The exclusions do not follow from the units' marks.")
         );
@@ -134,10 +135,12 @@ public static class DrawVerifier
             : new($"每名专家评审 {least} 至 {most} 项", $"each expert has from {least} to {most}");
     }
 
-    private static Sentence NoFile { get; } =
+    private static Sentence NoFile { get; } = new("这不是完整的抽签文件。", "This is not a complete file of a draw.");
+
+    private static Sentence OfLater { get; } =
         new(
-            "这不是完整的抽签文件，或者由更新版本的方法抽取，请用新版本核验。",
-            "This is not a complete file of a draw, or one made by a later method: then a newer verifier can repeat it."
+            "本抽签所用的方法为此版本所不知，请用新版本核验。",
+            "This draw was made by a rule that this version does not know; a newer one can repeat it."
         );
 
     private static Sentence NoDraw { get; } = new("按所列依据无法完成抽取。", "From what is listed nothing could have been drawn.");
@@ -159,8 +162,9 @@ public static class DrawVerifier
                 $"In the history the event ExpertsDrawn must name the documentHash {Convert.ToHexStringLower(SHA256.HashData(json))}."
             ),
             new(
-                "专家和单位以标记代替姓名和名称；标记与原名是否对应，只有持有原始名单者能够证明。",
-                "Marks stand for experts and units; whether they are those of the names only who holds the names can show."
+                "专家和单位以标记代替姓名和名称；标记与原名是否对应、以往批次的声明回避和互评是否如所列，只有持有原始名单和历史者能够证明。",
+                "Marks stand for experts and units; whether they are those of the names, and whether earlier rounds tie experts to units "
+                    + "as listed, only who holds names and histories can show."
             ),
         ];
 

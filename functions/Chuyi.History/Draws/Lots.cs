@@ -25,7 +25,7 @@ public static class Lots
         var key = RandomValues.Key(values);
         var seed = basis.Seed(logRoot, key);
         var exclusions = basis.Exclusions();
-        var order = basis.Pool.Select(e => e.Number).OrderBy(e => Lot(seed, "panel", e), StringComparer.Ordinal).ToList();
+        var order = basis.Able().OrderBy(e => Lot(seed, "panel", e), StringComparer.Ordinal).ToList();
         var items = basis.Items.Select(i => i.Number).OrderBy(i => Lot(seed, "item", i), StringComparer.Ordinal).ToList();
         var assignments =
             basis.FormatOfDraw() == DrawDocument.First

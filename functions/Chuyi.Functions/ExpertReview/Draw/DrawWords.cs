@@ -17,6 +17,10 @@ public static class DrawWords
             DrawExclusion.Party => new("成员或参与单位", "a member or a unit that takes part"),
             DrawExclusion.Bureau => new("主管部门", "supervising bureau"),
             DrawExclusion.Supervised => new("所属单位", "supervised by the applicant"),
+            DrawExclusion.Declared => new("以往批次声明回避", "declared a conflict in an earlier round"),
+            DrawExclusion.Reciprocal => new("近年互评", "reviewed each other in recent years"),
+            DrawExclusion.Partner => new("近年共同申报", "applied together in recent years"),
+            DrawExclusion.TakesPart => new("参与本批次申报", "takes part in an application of the round"),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
         };
 

@@ -19,6 +19,7 @@ public sealed class ExpertDraw(
     RepeatedDraws repeated,
     WaitingSubmissions waiting,
     UnitRegister units,
+    KnownTies ties,
     Files files,
     Keys keys,
     LatestFile<DrawRecord> latest,
@@ -31,7 +32,7 @@ public sealed class ExpertDraw(
     [Function(nameof(Commit))]
     public async Task<Outcome<DrawCommitted>> Commit([ActivityTrigger] CommitRequest request)
     {
-        var prepared = await Prepare(request.Round, request.PoolHash, request.Numbers);
+        var prepared = await Prepare(request.Round, request.PoolHash, request.Numbers, request.Source.Day);
         if (prepared.IsRefused)
             return prepared.Refusal;
         var basis = prepared.Value.Basis;
@@ -102,7 +103,8 @@ public sealed class ExpertDraw(
     /// What would be fixed now, or why applications and pool do not allow a draw yet. Asked by the office's page and again
     /// by the round.
     /// </summary>
-    public async Task<Outcome<CommittedDraw>> Prepare(CaseId round, string poolHash, RoundNumbers numbers)
+    /// <param name="day">The day of the public values.</param>
+    public async Task<Outcome<CommittedDraw>> Prepare(CaseId round, string poolHash, RoundNumbers numbers, DateOnly day)
     {
         if (await waiting.WhyNotYet(round) is { } refusal)
             return refusal;
@@ -121,7 +123,18 @@ public sealed class ExpertDraw(
         var experts = await pools.Experts(poolHash);
         if (DrawRules.LoadFault(accepted.Count, numbers, experts.Count) is { } load)
             return load;
-        var made = DrawCoding.Of(keys, round, numbers, experts, accepted, await units.Now());
+        var known = await units.Now();
+        var made = DrawCoding.Of(
+            keys,
+            round,
+            numbers,
+            experts,
+            accepted,
+            known,
+            await ties.Of(round, numbers, day, experts, accepted, known, default)
+        );
+        if (ShortageWords.OfPanel(made.Basis) is { } few)
+            return few;
         var lacking = made.Basis.Shortages(made.Basis.Exclusions());
         return lacking.Count == 0
             ? made

@@ -27,10 +27,25 @@ public static class ShortageWords
         return new(
             "pool-conflicts",
             $"回避后，{lacking.Count} 份申报的专家不足，请补充专家库：{zh}{(lacking.Count > Named ? "；等" : "")}。",
-            $"After recusal {lacking.Count} {(lacking.Count == 1 ? "application lacks" : "applications lack")} experts; please extend the pool: "
-                + $"{en}{(lacking.Count > Named ? "; and others" : "")}.",
+            $"After recusal {lacking.Count} {(lacking.Count == 1 ? "application lacks" : "applications lack")} experts; "
+                + $"please extend the pool: {en}{(lacking.Count > Named ? "; and others" : "")}.",
             409
         );
+    }
+
+    /// <summary>Why a pool is too small without those who take part in the round themselves, or null.</summary>
+    public static Refusal? OfPanel(DrawBasis basis)
+    {
+        var (able, most) = (basis.Able().Count(), basis.PanelSize);
+        return able >= most
+            ? null
+            : new(
+                "small-pool",
+                $"专家库 {basis.Pool.Count} 人中有 {basis.Pool.Count - able} 人参与本批次申报，须回避；其余 {able} 人少于应抽取的 {most} 人，请补充专家库。",
+                $"Of the {basis.Pool.Count} experts of the pool {basis.Pool.Count - able} take part in an application of this round, and "
+                    + $"the other {able} are fewer than the {most} to be drawn; please extend the pool.",
+                409
+            );
     }
 
     private static Sentence Of(ApplicationSummary application, DrawShortage shortage)
@@ -43,7 +58,7 @@ public static class ShortageWords
             .ToList();
         var name = Quotation.Of(application.HolderName());
         return new(
-            $"{name}还差 {shortage.Lacking} 人（{Listed("回避", why.Select(one => $"{one.Words.Zh} {one.Experts} 人"), "、", "专家库人数不足")}）",
+            $"{name}还差 {shortage.Lacking} 人（{Listed("回避：", why.Select(one => $"{one.Words.Zh} {one.Experts} 人"), "、", "专家库人数不足")}）",
             $"{name} lacks {shortage.Lacking} "
                 + $"({Listed("excluded: ", why.Select(one => $"{one.Experts} by {one.Words.En}"), ", ", "the pool is too small")})"
         );
