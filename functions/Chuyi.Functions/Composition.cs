@@ -131,6 +131,8 @@ public static partial class Composition
             .AddSingleton<PoolStore>()
             .AddSingleton<SignedSheets>()
             .AddSingleton<RepeatedDraws>()
+            .AddSingleton<EarlierRounds>()
+            .AddSingleton<KnownTies>()
             .AddSingleton<ExpertDraw>()
             .AddSingleton<ItemTitles>()
             .AddSingleton<SheetDrafts>()
@@ -141,6 +143,18 @@ public static partial class Composition
                 ExpertDraw.Folder
             ))
             .AddSingleton(provider => new LatestFile<RankedList>(provider.GetRequiredService<Files>(), Layout.Containers.Notices, ""))
+            .AddSingleton(provider => new SlicedFile<RankedList, ListedItem>(
+                provider.GetRequiredService<Files>(),
+                provider.GetRequiredService<LatestFile<RankedList>>(),
+                ListedItem.Folder,
+                ListedItem.Of
+            ))
+            .AddSingleton(provider => new SlicedFile<DrawRecord, DrawnItems>(
+                provider.GetRequiredService<Files>(),
+                provider.GetRequiredService<LatestFile<DrawRecord>>(),
+                DrawnItems.Folder,
+                DrawnItems.Of
+            ))
             .AddSingleton<RankedLists>()
             .AddSingleton<BorneNumbers>()
             .AddSingleton<RoundOpenings>()

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Chuyi.Benchmarks;
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="Command">Which numbers: <c>host</c>, <c>dossiers</c> or <c>pages</c>.</param>
+/// <param name="Command">Which numbers: <c>host</c>, <c>dossiers</c>, <c>pages</c> or <c>review</c>.</param>
 /// <param name="Asked">Which of them; empty for all.</param>
 /// <param name="File">Where they are written for a machine, or null.</param>
 /// <param name="Applications">How many applications the office has.</param>

@@ -96,14 +96,6 @@ public sealed partial record RankedList(string Round, int Quota, int Reserve, IR
             ? item
             : new Refusal("no-item", "名单上没有该名次的申报。", "Nothing stands at this rank of the list.") { Field = "from" };
 
-    /// <summary>
-    /// The rank of an item among those it competes with: named units stand before them on the list, and are not ranked.
-    /// </summary>
-    public int RankOf(RankedItem item) =>
-        item.IsNamed || Allocation is not { Kind: CategoryKind.Competed, NamedIds: not null }
-            ? item.Rank
-            : item.Rank - Items.Count(other => other.IsNamed && other.Rank < item.Rank);
-
     /// <summary>Whether an application is to be designated.</summary>
     public bool Proposes(string application) => Proposed.Any(i => i.Application == application);
 

@@ -24,6 +24,7 @@ public sealed partial class RankedLists(
     BorneNumbers numbers,
     WaitingSubmissions waiting,
     LatestFile<RankedList> latest,
+    SlicedFile<RankedList, ListedItem> slices,
     NamesToday names
 )
 {
@@ -38,12 +39,17 @@ public sealed partial class RankedLists(
     {
         var sheets = new Dictionary<string, List<IReadOnlyList<int>>>(StringComparer.Ordinal);
         var (round, isEarly) = (request.Round, false);
+        var (given, left) = (
+            request.Moves.ToLookup(m => m.To, m => m.Application),
+            request.Moves.Select(m => (m.From, m.Application)).ToHashSet()
+        );
+        var withFewer = request.WithFewer.ToHashSet(StringComparer.Ordinal);
         foreach (var expert in request.Panel)
         {
             var duty = await events.State<DutyState>(CaseId.Duty(round, expert));
-            isEarly |= duty.IsReviewing(request.Moves.Where(m => m.To == expert).Select(m => m.Application));
+            isEarly |= duty.IsReviewing(given[expert]);
             // A review that moved counts where it went.
-            foreach (var sheet in duty.Signed.Where(s => !request.Moves.Any(m => m.From == expert && m.Application == s.Sheet.Application)))
+            foreach (var sheet in duty.Signed.Where(s => !left.Contains((expert, s.Sheet.Application))))
                 (sheets.TryGetValue(sheet.Sheet.Application, out var known) ? known : sheets[sheet.Sheet.Application] = []).Add(
                     sheet.Sheet.Scores
                 );
@@ -53,7 +59,7 @@ public sealed partial class RankedLists(
         );
         var missing = accepted
             .Select(e => new ShortItem(e.Case, e.HolderName(), sheets.GetValueOrDefault(e.Case)?.Count ?? 0))
-            .Where(i => i.Sheets < request.Numbers.SheetsPerApplication && !request.WithFewer.Contains(i.Application))
+            .Where(i => i.Sheets < request.Numbers.SheetsPerApplication && !withFewer.Contains(i.Application))
             .Take(ShortAtOnce)
             .ToList();
         if (missing.Count > 0)
@@ -203,4 +209,8 @@ public sealed partial class RankedLists(
     }
 
     public Task<RankedList> Read(string hash) => latest.Read(hash);
+
+    // A page of a list as the round tells it.
+    private async Task<IEnumerable<ListedItem>> Told(string hash, int from) =>
+        (await slices.Read(hash, from)).Where(one => !one.Item.Struck);
 }

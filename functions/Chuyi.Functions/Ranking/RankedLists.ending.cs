@@ -46,7 +46,7 @@ public sealed partial class RankedLists
     [Function(nameof(TellEnd))]
     public async Task TellEnd([ActivityTrigger] TellEndRequest request, [DurableClient] DurableTaskClient client)
     {
-        foreach (var item in (await Read(request.ListHash)).Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
+        foreach (var (item, _) in await Told(request.ListHash, request.From))
             await signal.Post(
                 client,
                 new ReceivedAct(

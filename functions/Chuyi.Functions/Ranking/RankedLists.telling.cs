@@ -15,8 +15,7 @@ public sealed partial class RankedLists
     [Function(nameof(TellPlaces))]
     public async Task TellPlaces([ActivityTrigger] TellPlacesRequest request, [DurableClient] DurableTaskClient client)
     {
-        var list = await Read(request.Notice.ListHash);
-        foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
+        foreach (var (item, place) in await Told(request.Notice.ListHash, request.From))
             await signal.Post(
                 client,
                 new ReceivedAct(
@@ -27,7 +26,7 @@ public sealed partial class RankedLists
                     new Place(
                         new Placement
                         {
-                            Rank = list.RankOf(item),
+                            Rank = place,
                             Score = item.Score,
                             Standing = item.Standing,
                             Verdict = item.Verdict,
@@ -42,8 +41,8 @@ public sealed partial class RankedLists
     [Function(nameof(TellOutcomes))]
     public async Task TellOutcomes([ActivityTrigger] TellOutcomesRequest request, [DurableClient] DurableTaskClient client)
     {
-        var (round, list) = (request.Round, await Read(request.ListHash));
-        foreach (var item in list.Items.Skip(request.From).Take(request.Count).Where(i => !i.Struck))
+        var round = request.Round;
+        foreach (var (item, _) in await Told(request.ListHash, request.From))
             await signal.Post(
                 client,
                 new ReceivedAct(

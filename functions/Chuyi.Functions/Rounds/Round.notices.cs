@@ -2,6 +2,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
 using Chuyi.Functions.Ranking;
+using Chuyi.Functions.Storage;
 using Microsoft.DurableTask;
 
 namespace Chuyi.Functions.Rounds;
@@ -9,8 +10,10 @@ namespace Chuyi.Functions.Rounds;
 /// <summary>What a round's workflow puts on notice, and what it tells of it. Orchestrator code.</summary>
 internal sealed class RoundNotices(TaskOrchestrationContext context, CaseDesk<RoundState> round)
 {
-    /// <summary>Applications told in one activity: bounds both the activity's length and the round's history.</summary>
-    private const int PageSize = 50;
+    /// <summary>
+    /// Applications told in one activity, a slice of the list: bounds the activity's length, what it reads, and the round's history.
+    /// </summary>
+    private const int PageSize = SlicedFile<RankedList, ListedItem>.Size;
 
     private DateTimeOffset NextDay => BeijingTime.EndOf(BeijingTime.DayOf(round.Now));
 

@@ -5,10 +5,13 @@ namespace Chuyi.History.Draws;
 /// </summary>
 public sealed record DrawDocument
 {
-    /// <summary>The format of this version.</summary>
-    public const string Version = "chuyi-draw/1";
+    /// <summary>The format of draws from now on: whoever is on the panel has as much as the others (<see cref="EvenLoad"/>).</summary>
+    public const string Version = "chuyi-draw/2";
 
-    /// <summary><see cref="Version"/>.</summary>
+    /// <summary>The first format. What was fixed under it is drawn and repeated by its own rule (<see cref="FirstLots"/>).</summary>
+    public const string First = "chuyi-draw/1";
+
+    /// <summary><see cref="Version"/> or <see cref="First"/>: it names the rule by which it was drawn, and goes into the seed.</summary>
     public required string Format { get; init; }
 
     /// <summary>The pool, the accepted applications, and what was to be drawn.</summary>

@@ -76,6 +76,9 @@ public static class DrawJson
         HasHoles(draw.Basis.Pool)
         || HasHoles(draw.Basis.Items)
         || draw.Basis.Items.Any(item => item.Parties is { } parties && HasHoles(parties))
+        || draw.Basis.Pool.Any(expert =>
+            HasHoles(expert.Declared ?? []) || HasHoles(expert.Reciprocal ?? []) || HasHoles(expert.Partners ?? [])
+        )
         || HasHoles(draw.Exclusions)
         || HasHoles(draw.Assignments)
         || HasHoles(draw.Values)

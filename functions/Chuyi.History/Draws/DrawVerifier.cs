@@ -37,15 +37,18 @@ public static class DrawVerifier
 
     private static DrawReport VerifyDraw(byte[] json)
     {
-        if (DrawJson.Read(json) is not { Format: DrawDocument.Version } draw)
-            return new(null, [new("这不是完整的抽签文件。", "This is not a complete file of a draw.")], [], []);
+        var draw = DrawJson.Read(json);
+        if (draw is null || draw.Format != draw.Basis.FormatOfDraw())
+            return new(null, [NoFile], [], []);
+        if (draw.Format is not (DrawDocument.Version or DrawDocument.First))
+            return new(null, [OfLater], [], []);
         var faults = new List<Sentence>();
         var held = new List<Sentence>();
         void Check(bool holds, Sentence yes, Sentence no) => (holds ? held : faults).Add(holds ? yes : no);
 
         var (given, told) = (
             draw.Basis,
-            DrawBasis.Of(draw.Basis.Round, draw.Basis.Sheets, draw.Basis.PanelSize, draw.Basis.Pool, draw.Basis.Items)
+            DrawBasis.Of(draw.Basis.Round, draw.Basis.Sheets, draw.Basis.PanelSize, draw.Basis.Pool, draw.Basis.Items, draw.Basis.Format)
         );
         Check(
             Distinct(given.Pool.Select(e => e.Line)) && given.PoolHash == told.PoolHash && given.Pool.SequenceEqual(told.Pool),
@@ -82,12 +85,13 @@ public static class DrawVerifier
     private static void Repeat(DrawDocument draw, Action<bool, Sentence, Sentence> check)
     {
         var basis = draw.Basis;
-        var exclusions = basis.Exclusions();
+        var (exclusions, takePart) = (basis.Exclusions(), basis.Pool.Count - basis.Able().Count());
         check(
             draw.Exclusions.SequenceEqual(exclusions),
             new(
-                $"按单位标记应回避 {exclusions.Count} 项，全部列出，理由相符。",
-                $"By the units' marks {exclusions.Count} exclusions are due; all are listed with their reason."
+                $"按单位标记应回避 {exclusions.Count} 项，全部列出，理由相符；另有 {takePart} 名专家参与本批次申报，不参加抽取。",
+                $"By the units' marks {exclusions.Count} exclusions are due; all are listed with their reason. "
+                    + $"Beside them {takePart} experts who take part in an application of the round are not drawn from."
             ),
             new("回避情况与单位标记不符。", "The exclusions do not follow from the units' marks.")
         );
@@ -95,7 +99,7 @@ public static class DrawVerifier
             basis.Sheets < 1
             || basis.PanelSize < 1
             || (long)basis.Items.Count * Math.Min(basis.PanelSize, basis.Pool.Count) > LargestWork
-            || basis.Short(exclusions).Count > 0
+            || basis.Shortages(exclusions).Count > 0
         )
         {
             check(false, NoDraw, NoDraw);
@@ -114,12 +118,30 @@ public static class DrawVerifier
         check(
             draw.Assignments.SequenceEqual(again.Assignments),
             new(
-                $"重新分配所得 {again.Assignments.Count} 项评审任务与公布的一致，无一涉及应回避的专家。",
-                $"Assigned again, the {again.Assignments.Count} reviews are those published; none of them goes to an excluded expert."
+                $"重新分配所得 {again.Assignments.Count} 项评审任务与公布的一致，无一涉及应回避的专家；{Load(again).Zh}。",
+                $"Assigned again, the {again.Assignments.Count} reviews are those published; none of them goes to an excluded expert, "
+                    + $"and {Load(again).En}."
             ),
             new("重新分配所得评审任务与公布的不一致。", "Assigned again, the reviews are not those published.")
         );
     }
+
+    private static Sentence Load(DrawDocument draw)
+    {
+        var loads = draw.Assignments.CountBy(a => a.Expert).Select(load => load.Value).DefaultIfEmpty().ToList();
+        var (least, most) = (loads.Min(), loads.Max());
+        return least == most
+            ? new($"每名专家评审 {most} 项", $"each expert has {most}")
+            : new($"每名专家评审 {least} 至 {most} 项", $"each expert has from {least} to {most}");
+    }
+
+    private static Sentence NoFile { get; } = new("这不是完整的抽签文件。", "This is not a complete file of a draw.");
+
+    private static Sentence OfLater { get; } =
+        new(
+            "本抽签所用的方法为此版本所不知，请用新版本核验。",
+            "This draw was made by a rule that this version does not know; a newer one can repeat it."
+        );
 
     private static Sentence NoDraw { get; } = new("按所列依据无法完成抽取。", "From what is listed nothing could have been drawn.");
 
@@ -140,8 +162,9 @@ public static class DrawVerifier
                 $"In the history the event ExpertsDrawn must name the documentHash {Convert.ToHexStringLower(SHA256.HashData(json))}."
             ),
             new(
-                "专家和单位以标记代替姓名和名称；标记与原名是否对应，只有持有原始名单者能够证明。",
-                "Marks stand for experts and units; whether they are those of the names only who holds the names can show."
+                "专家和单位以标记代替姓名和名称；标记与原名是否对应、以往批次的声明回避和互评是否如所列，只有持有原始名单和历史者能够证明。",
+                "Marks stand for experts and units; whether they are those of the names, and whether earlier rounds tie experts to units "
+                    + "as listed, only who holds names and histories can show."
             ),
         ];
 

@@ -10,9 +10,9 @@ namespace Chuyi.History.Draws;
 /// </summary>
 public static class Lots
 {
-    /// <summary>The panel in drawn order, then each application to the least burdened experts without a conflict.</summary>
+    /// <summary>The panel in drawn order, then who of it reviews what, by the rule of the basis' format.</summary>
     /// <exception cref="InvalidOperationException">
-    /// An application has fewer experts without a conflict than sheets; see <see cref="DrawBasis.Short"/>.
+    /// An application has fewer experts without a conflict than sheets; see <see cref="DrawBasis.Shortages"/>.
     /// </exception>
     public static DrawDocument Draw(
         DrawBasis basis,
@@ -25,30 +25,16 @@ public static class Lots
         var key = RandomValues.Key(values);
         var seed = basis.Seed(logRoot, key);
         var exclusions = basis.Exclusions();
-        var excluded = exclusions.Select(e => (e.Expert, e.Item)).ToHashSet();
-        var order = basis.Pool.Select(e => e.Number).OrderBy(e => Lot(seed, "panel", e), StringComparer.Ordinal).ToList();
-        var panel = order.Take(basis.PanelSize).ToList();
-        var load = panel.ToDictionary(e => e, _ => 0);
-        var assignments = new List<DrawAssignment>();
-        foreach (var item in basis.Items.Select(i => i.Number).OrderBy(i => Lot(seed, "item", i), StringComparer.Ordinal))
-        {
-            while (panel.Count(e => !excluded.Contains((e, item))) < basis.Sheets)
-            {
-                if (panel.Count == order.Count)
-                    throw new InvalidOperationException($"The pool is too small for item {item}.");
-                panel.Add(order[panel.Count]);
-                load[panel[^1]] = 0;
-            }
-            foreach (var expert in Least(panel.Where(e => !excluded.Contains((e, item))), load, seed, item).Take(basis.Sheets).ToList())
-            {
-                assignments.Add(new(item, expert));
-                load[expert]++;
-            }
-        }
-        var onDuty = panel.Where(e => load[e] > 0).ToList();
+        var order = basis.Able().OrderBy(e => Lot(seed, "panel", e), StringComparer.Ordinal).ToList();
+        var items = basis.Items.Select(i => i.Number).OrderBy(i => Lot(seed, "item", i), StringComparer.Ordinal).ToList();
+        var assignments =
+            basis.FormatOfDraw() == DrawDocument.First
+                ? FirstLots.Assign(basis, order, items, exclusions, seed)
+                : EvenLoad.Assign(Panel(basis, order, items, exclusions), items, basis.Sheets, exclusions, seed);
+        var busy = assignments.Select(a => a.Expert).ToHashSet();
         return new()
         {
-            Format = DrawDocument.Version,
+            Format = basis.FormatOfDraw(),
             Basis = basis,
             LogRoot = logRoot,
             LogSize = logSize,
@@ -57,10 +43,29 @@ public static class Lots
             Key = key,
             Seed = seed,
             Exclusions = exclusions,
-            Panel = onDuty,
-            Reserve = [.. order.Except(onDuty)],
+            Panel = [.. order.Where(busy.Contains)],
+            Reserve = [.. order.Where(e => !busy.Contains(e))],
             Assignments = assignments,
         };
+    }
+
+    // As many as are to be drawn; and where conflicts leave an application too few of them, the next who may review it.
+    private static List<int> Panel(DrawBasis basis, List<int> order, List<int> items, IReadOnlyList<DrawExclusion> exclusions)
+    {
+        var excluded = exclusions.ToLookup(e => e.Item, e => e.Expert);
+        var panel = order.Take(basis.PanelSize).ToHashSet();
+        foreach (var item in items)
+        {
+            var barred = excluded[item].ToHashSet();
+            var lacking = basis.Sheets - (panel.Count - barred.Count(panel.Contains));
+            if (lacking <= 0)
+                continue;
+            var more = order.Where(e => !panel.Contains(e) && !barred.Contains(e)).Take(lacking).ToList();
+            if (more.Count < lacking)
+                throw new InvalidOperationException($"The pool is too small for item {item}.");
+            panel.UnionWith(more);
+        }
+        return [.. order.Where(panel.Contains)];
     }
 
     /// <summary>
@@ -91,9 +96,6 @@ public static class Lots
             now.Move(move);
         return now.Held(expert);
     }
-
-    private static IOrderedEnumerable<int> Least(IEnumerable<int> experts, Dictionary<int, int> load, string seed, int item) =>
-        experts.OrderBy(e => load[e]).ThenBy(e => Lot(seed, OfItem(item), e), StringComparer.Ordinal);
 
     /// <summary>What is drawn when it is decided who gets an application.</summary>
     internal static string OfItem(int item) => string.Create(CultureInfo.InvariantCulture, $"item {item}");

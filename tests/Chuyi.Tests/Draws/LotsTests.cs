@@ -52,7 +52,7 @@ public class LotsTests
                     return draw.Draw.Assignments.GroupBy(a => a.Item).Count() == count
                         && draw.Draw.Assignments.GroupBy(a => a.Item).All(g => g.Select(a => a.Expert).Distinct().Count() == 3)
                         && draw.Draw.Assignments.All(a => Name(draw, a.Expert) != Unit(draw, a.Item))
-                        && load.Max() - load.Min() <= 2 + (count < 6 ? 1 : 0)
+                        && load.Max() - load.Min() <= 1
                         && draw.Draw.Panel.Concat(draw.Draw.Reserve).Order().SequenceEqual(Enumerable.Range(1, 9));
                 }
             );
@@ -74,7 +74,7 @@ public class LotsTests
                         )
                         .ToList();
                     var basis = SampleDraw.Commit(pool, applications);
-                    if (basis.Basis.Short(basis.Basis.Exclusions()).Count > 0)
+                    if (basis.Basis.Shortages(basis.Basis.Exclusions()).Count > 0)
                         return true;
                     var draw = SampleDraw.Draw(basis);
                     return draw.Draw.Assignments.All(a =>

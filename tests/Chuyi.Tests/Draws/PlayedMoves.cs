@@ -69,12 +69,26 @@ internal sealed class PlayedMoves(DrawRecord draw)
         var played = new PlayedMoves(SampleDraw.Draw(12, 12));
         var panel = played.Round.Panel;
         played.Leave(panel[0], declines: true);
-        played.Return(panel[1], played.Held(panel[1])[0]);
+        played.ReturnOne(panel[1]);
         played.Leave(panel[1], signed: 2);
         played.Leave(panel[2]);
-        played.Return(panel[3], played.Held(panel[3])[1]);
+        played.ReturnOne(panel[3]);
         return played;
     }
+
+    // One of which it can be told that it was this expert: somebody else who reviews it has no number that is mistaken for theirs.
+    private void ReturnOne(string expert) =>
+        Return(
+            expert,
+            Held(expert)
+                .First(item =>
+                    Round
+                        .Panel.Where(other => other != expert && Held(other).Contains(item))
+                        .All(other => Math.Abs(Number(other) - Number(expert)) is not (1 or 7))
+                )
+        );
+
+    private int Number(string code) => draw.Codes.ToList().IndexOf(code);
 
     private (string? To, IReadOnlyList<Assignment> Moved) Replace(string expert, IReadOnlyList<string>? only) =>
         draw.Replace(Round.Panel, Round.Reserve, Round.Moves, expert, only);

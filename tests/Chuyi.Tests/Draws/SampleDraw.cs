@@ -50,7 +50,8 @@ internal static class SampleDraw
         IReadOnlyList<PoolExpert> pool,
         IReadOnlyList<ApplicationSummary> applications,
         int panel = 5,
-        KnownUnits? units = null
+        KnownUnits? units = null,
+        ExpertTies? ties = null
     ) =>
         DrawCoding.Of(
             Keys,
@@ -58,7 +59,8 @@ internal static class SampleDraw
             RoundNumbers.Default(quota: 1, reserve: 1, panel),
             pool,
             applications,
-            units ?? KnownUnits.None
+            units ?? KnownUnits.None,
+            ties ?? ExpertTies.None
         );
 
     public static DrawRecord Draw(CommittedDraw basis, string root = Root) =>

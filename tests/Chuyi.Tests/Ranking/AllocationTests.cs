@@ -122,7 +122,7 @@ public class AllocationTests
             ["论证未通过（3 份论证表中 1 份通过）", "论证通过（3 份论证表中 2 份通过）", "90.00"],
             list.Items.Take(3).Select(i => RankingWords.Result(i).Zh)
         );
-        Assert.Equal([1, 2, 1, 2], list.Items.Take(4).Select(list.RankOf));
+        Assert.Equal([1, 2, 1, 2], ListedItem.Of(list).Take(4).Select(one => one.Place));
         Assert.Equal(
             ["一、定向支持（1 个）", "二、竞争遴选（3 个）"],
             RankingWords.Parts(mixed, list.OnNotice).Select(part => part.Heading!.Value.Zh)

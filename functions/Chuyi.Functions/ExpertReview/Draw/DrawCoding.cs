@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Units;
@@ -13,8 +12,8 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>
 /// Codes a pool and the accepted applications so that a draw from them can be published. A line is hashed with a salt under
 /// the service's key: whoever holds the line can show that it was there, nobody can guess it. A unit becomes a mark, whichever
-/// of its names was written, and so does the bureau that supervises it: recusal can be repeated. An expert's own code goes into
-/// neither: it chooses nothing.
+/// of its names was written, and so do the bureau that supervises it and the units to which earlier rounds tie an expert: recusal can
+/// be repeated. An expert's own code goes into neither: it chooses nothing.
 /// </summary>
 public static class DrawCoding
 {
@@ -25,8 +24,9 @@ public static class DrawCoding
         CaseId round,
         RoundNumbers numbers,
         IEnumerable<PoolExpert> pool,
-        IEnumerable<ApplicationSummary> accepted,
-        KnownUnits units
+        IReadOnlyList<ApplicationSummary> accepted,
+        KnownUnits units,
+        ExpertTies ties
     )
     {
         string Line(params string[] cells)
@@ -34,12 +34,13 @@ public static class DrawCoding
             var text = Json.Write(cells);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{keys.DrawMark($"{round}|line|{text}")}\n{text}")));
         }
-        string MarkOf(Unit? unit, string name) =>
-            unit is not null ? keys.DrawMark($"{round}|unit|{unit.Id}")[..MarkLength]
-            : UnitNames.Normal(name) is { Length: > 0 } normal ? keys.DrawMark($"{round}|unit|{normal}")[..MarkLength]
-            : "";
-        string Mark(string name) => MarkOf(units.Named(name), name);
-        string? Bureau(Unit? unit) => unit is not null && units.BureauOf(unit) is { } bureau ? MarkOf(bureau, "") : null;
+        string MarkOf(string key) => key.Length > 0 ? keys.DrawMark($"{round}|unit|{key}")[..MarkLength] : "";
+        string Mark(string name) => MarkOf(UnitKey.Of(units, name));
+        string? Bureau(Unit? unit) => unit is not null && units.BureauOf(unit) is { } bureau ? MarkOf(bureau.Id) : null;
+        // Of no other unit it matters here who is tied to it, and nobody shall learn it.
+        var parts = accepted.SelectMany(a => ApplicationParts.Of(a, units)).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<string>? Ties(IEnumerable<string> of) =>
+            of.Where(parts.Contains).Select(MarkOf).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } marks ? marks : null;
 
         var experts = pool.Select(e =>
                 (
@@ -47,6 +48,10 @@ public static class DrawCoding
                     Line: new PoolLine(0, Line(e.Name, e.Unit, e.Field, e.Email, e.Phone), Mark(e.Unit))
                     {
                         Bureau = Bureau(units.Named(e.Unit)),
+                        TakesPart = ties.TakePart.Contains(e.Code) ? true : null,
+                        Declared = Ties(ties.Declared[e.Code]),
+                        Reciprocal = Ties(ties.Reciprocal[e.Code]),
+                        Partners = Ties(ties.Partners[e.Code]),
                     }
                 )
             )
@@ -60,9 +65,9 @@ public static class DrawCoding
                     Line: new ItemLine(
                         0,
                         Line([a.Summary.Case, a.Summary.UnitName, a.Summary.Recommender, .. a.Summary.Parties ?? []]),
-                        MarkOf(a.Unit, a.Summary.UnitName),
+                        MarkOf(UnitKey.Of(units, a.Summary.Unit, a.Summary.UnitName)),
                         a.Summary.RecommenderUnit is { } recommender
-                            ? MarkOf(units.Find(recommender, a.Summary.Recommender), a.Summary.Recommender)
+                            ? MarkOf(UnitKey.Of(units, recommender, a.Summary.Recommender))
                             : Mark(a.Summary.Recommender)
                     )
                     {

@@ -36,7 +36,7 @@ public sealed class DrawPages(EventStore events, ExpertDraw draws, ActIntake int
         var state = await events.State<RoundState>(round, cancellation);
         if (DrawRules.WhyNotCommit(state) is { } notYet)
             return Answers.Refuse(request, notYet);
-        var prepared = await draws.Prepare(CaseId.Parse(round), state.Pool!.PoolHash, state.Opening!.Numbers);
+        var prepared = await draws.Prepare(CaseId.Parse(round), state.Pool!.PoolHash, state.Opening!.Numbers, DrawRules.Named(state).Day);
         return prepared.IsRefused
             ? Answers.Refuse(request, prepared.Refusal)
             : await Take(

@@ -19,9 +19,11 @@ public sealed class ExpertDraw(
     RepeatedDraws repeated,
     WaitingSubmissions waiting,
     UnitRegister units,
+    KnownTies ties,
     Files files,
     Keys keys,
     LatestFile<DrawRecord> latest,
+    SlicedFile<DrawRecord, DrawnItems> drawn,
     EventStore events
 )
 {
@@ -30,7 +32,7 @@ public sealed class ExpertDraw(
     [Function(nameof(Commit))]
     public async Task<Outcome<DrawCommitted>> Commit([ActivityTrigger] CommitRequest request)
     {
-        var prepared = await Prepare(request.Round, request.PoolHash, request.Numbers);
+        var prepared = await Prepare(request.Round, request.PoolHash, request.Numbers, request.Source.Day);
         if (prepared.IsRefused)
             return prepared.Refusal;
         var basis = prepared.Value.Basis;
@@ -67,7 +69,10 @@ public sealed class ExpertDraw(
     }
 
     [Function(nameof(ItemsOf))]
-    public async Task<string[]> ItemsOf([ActivityTrigger] ItemsRequest request) => (await Read(request.DrawHash)).ItemsOf(request.Expert);
+    public async Task<string[]> ItemsOf([ActivityTrigger] ItemsRequest request) =>
+        request.Place is { } place && await drawn.Find(request.DrawHash, place) is { } found && found.Expert == request.Expert
+            ? [.. found.Applications]
+            : (await Read(request.DrawHash)).ItemsOf(request.Expert);
 
     [Function(nameof(Replace))]
     public async Task<Outcome<ExpertReplaced>> Replace([ActivityTrigger] ReplaceRequest request)
@@ -98,7 +103,8 @@ public sealed class ExpertDraw(
     /// What would be fixed now, or why applications and pool do not allow a draw yet. Asked by the office's page and again
     /// by the round.
     /// </summary>
-    public async Task<Outcome<CommittedDraw>> Prepare(CaseId round, string poolHash, RoundNumbers numbers)
+    /// <param name="day">The day of the public values.</param>
+    public async Task<Outcome<CommittedDraw>> Prepare(CaseId round, string poolHash, RoundNumbers numbers, DateOnly day)
     {
         if (await waiting.WhyNotYet(round) is { } refusal)
             return refusal;
@@ -117,18 +123,22 @@ public sealed class ExpertDraw(
         var experts = await pools.Experts(poolHash);
         if (DrawRules.LoadFault(accepted.Count, numbers, experts.Count) is { } load)
             return load;
-        var made = DrawCoding.Of(keys, round, numbers, experts, accepted, await units.Now());
-        var lacking = made.Basis.Short(made.Basis.Exclusions());
+        var known = await units.Now();
+        var made = DrawCoding.Of(
+            keys,
+            round,
+            numbers,
+            experts,
+            accepted,
+            known,
+            await ties.Of(round, numbers, day, experts, accepted, known, default)
+        );
+        if (ShortageWords.OfPanel(made.Basis) is { } few)
+            return few;
+        var lacking = made.Basis.Shortages(made.Basis.Exclusions());
         return lacking.Count == 0
             ? made
-            : new Refusal(
-                "pool-conflicts",
-                $"回避后，{Quotation.Of(accepted.First(a => a.Case == made.Applications[lacking[0] - 1]).UnitName)}等 {lacking.Count} 份申报的专家"
-                    + $"不足 {numbers.SheetsPerApplication} 人，请补充专家库。",
-                $"After recusal {lacking.Count} applications have fewer than {numbers.SheetsPerApplication} experts; "
-                    + "please extend the pool.",
-                409
-            );
+            : ShortageWords.Refusal(lacking, number => accepted.First(a => a.Case == made.Applications[number - 1]));
     }
 
     /// <summary>A draw as it is published, byte by byte.</summary>

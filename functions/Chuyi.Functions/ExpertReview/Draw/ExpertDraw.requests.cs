@@ -22,7 +22,8 @@ public sealed record DrawRequest
     public required DateOnly Due { get; init; }
 }
 
-public sealed record ItemsRequest(string DrawHash, string Expert);
+/// <param name="Place">The place of the expert on the drawn panel, from 0; null in a request of before.</param>
+public sealed record ItemsRequest(string DrawHash, string Expert, int? Place = null);
 
 public sealed record ReplaceRequest
 {

@@ -27,6 +27,21 @@ public static class PoolPersons
                 )
         );
 
+    /// <summary>
+    /// What tells that two are the same person: an address, a mobile number, a name with its unit. What is not known tells nothing; nor
+    /// does the number of an office, which many share.
+    /// </summary>
+    /// <param name="unit">The <see cref="UnitKey"/> of the unit.</param>
+    public static IEnumerable<string> Marks(string name, string unit, string email, string phone)
+    {
+        if (Address(email) is { Length: > 0 } address)
+            yield return "email " + address;
+        if (Phone(phone) is ['1', ..] and { Length: PhoneNumber.MobileDigits } number)
+            yield return "phone " + number;
+        if (name.Length > 0 && unit.Length > 0)
+            yield return $"name {CompatibleText.Folded(name)}\n{unit}";
+    }
+
     private static IEnumerable<SheetFault> Twice(
         IReadOnlyList<(int Line, PoolExpert Expert)> lines,
         SheetColumn column,

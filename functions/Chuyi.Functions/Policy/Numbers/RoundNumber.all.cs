@@ -80,9 +80,20 @@ public sealed partial record RoundNumber
                 Field = "panel",
                 Name = new("抽取专家", "Experts drawn"),
                 Unit = new("名", "experts"),
-                Bounds = new(RoundNumbers.LeastSheets, 500),
+                Bounds = new(RoundNumbers.LeastSheets, 1000),
                 Of = n => n.Panel,
                 Set = (n, v) => n with { Panel = v },
+            },
+            new()
+            {
+                Member = nameof(RoundNumbers.ConflictYears),
+                Chapter = NumberChapter.Review,
+                Field = "conflictYears",
+                Name = new("回避近年互评和共同申报（0 为不设）", "Recusal for mutual reviews and joint applications (0: none)"),
+                Unit = new("年", "years"),
+                Bounds = new(0, 10),
+                Of = n => n.ConflictYears,
+                Set = (n, v) => n with { ConflictYears = v },
             },
             new()
             {

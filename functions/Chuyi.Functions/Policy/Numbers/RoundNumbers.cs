@@ -83,6 +83,12 @@ public sealed record RoundNumbers
     public bool IsBlind { get; init; }
 
     /// <summary>
+    /// For how many years before the public values of its draw who reviewed whom, and who applied together, keeps experts from
+    /// reviewing; 0 where that keeps nobody, as in rounds of before.
+    /// </summary>
+    public int ConflictYears { get; init; }
+
+    /// <summary>
     /// Whether the sheet is a checklist (论证表): each point is met (1) or not (0), and who meets all of them on more than half
     /// of the sheets passes.
     /// </summary>
@@ -123,7 +129,13 @@ public sealed record RoundNumbers
     public const int LargestDocument = 2048;
 
     /// <summary>What the office is proposed when it opens a round.</summary>
-    public static RoundNumbers Proposed => Default(quota: 10, reserve: 3, panel: 5) with { IsBlind = true, TakeBackMinutes = 10 };
+    public static RoundNumbers Proposed =>
+        Default(quota: 10, reserve: 3, panel: 5) with
+        {
+            IsBlind = true,
+            TakeBackMinutes = 10,
+            ConflictYears = 3,
+        };
 
     /// <summary>The defaults of the rules, for a quota and a panel.</summary>
     public static RoundNumbers Default(int quota, int reserve, int panel) =>

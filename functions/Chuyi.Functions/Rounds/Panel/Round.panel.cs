@@ -11,9 +11,9 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
 
     public async Task Invite()
     {
-        foreach (var expert in round.State.Draw!.Panel)
+        foreach (var (place, expert) in round.State.Draw!.Panel.Index())
         {
-            var items = await context.Call(DrawActivities.ItemsOf, new ItemsRequest(round.State.Draw.DrawHash, expert));
+            var items = await context.Call(DrawActivities.ItemsOf, new ItemsRequest(round.State.Draw.DrawHash, expert, place));
             await round.SendActs(Invitation(expert, items, round.State.Draw.Due));
         }
     }
