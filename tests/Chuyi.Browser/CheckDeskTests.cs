@@ -105,9 +105,15 @@ public sealed class CheckDeskTests(AzuriteFixture azurite, ChromiumFixture chrom
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.GotoAsync(CheckDeskPages.Address("A.丙校") + "?lang=" + language);
-            await page.ClickAsync("#documents [data-kind=form] a[target]");
-            await page.Frame("preview-pdf")!.WaitForURLAsync(url => url.StartsWith(origin, StringComparison.Ordinal));
+            // What shows a PDF is no page of which a test hears that it is there: that it was brought into the frame is heard.
+            var brought = await page.RunAndWaitForResponseAsync(
+                () => page.ClickAsync("#documents [data-kind=form] a[target]"),
+                response => response.Url.StartsWith(origin, StringComparison.Ordinal)
+            );
+            Assert.Equal((200, "application/pdf"), (brought.Status, brought.Headers["content-type"]));
+            Assert.Equal("preview-pdf", brought.Frame.Name);
             Assert.True(await page.IsVisibleAsync("iframe[name=preview-pdf]"));
+            Assert.Equal(CheckDeskPages.Address("A.丙校"), Uri.UnescapeDataString(new Uri(page.Url).AbsolutePath));
             await Picture($"check-desk-pdf-{language}-{width}");
 
             await page.ClickAsync("#documents [data-kind=evidence] a[target]");

@@ -18,8 +18,9 @@ public static class FieldLimits
             _ => null,
         };
 
-    /// <summary>Within which a limit can be set.</summary>
-    public static Bounds Bounds(FormField field) => field.IsTable ? new(field.LeastRows, MostRows) : new(1, MostCharacters);
+    /// <summary>Within which a limit can be set: what the policy asks for is not too much.</summary>
+    public static Bounds Bounds(FormField field) =>
+        field.IsTable ? new(field.LeastRows, Math.Max(MostRows, Of(field) ?? 0)) : new(1, Math.Max(MostCharacters, Of(field) ?? 0));
 
     /// <summary>The same field with another limit, which is then the round's own.</summary>
     public static FormField With(FormField field, int most, Mark mark) =>
