@@ -26,7 +26,7 @@ public class UploadFaultTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await Answer(page, 413, "text/html", "<h1>413</h1>");
         await Choose(page);
         await status.WaitForAsync();
-        Assert.Equal("提交的内容过大，未被接收。", await status.InnerTextAsync());
+        Assert.Equal("form.pdf：提交的内容过大，未被接收。", await status.InnerTextAsync());
         Assert.Equal(0, await page.EvaluateAsync<int>(Chosen));
 
         await Answer(page, 502, "text/html", "<h1>502</h1>");

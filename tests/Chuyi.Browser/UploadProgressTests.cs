@@ -1,7 +1,6 @@
 using Chuyi.Functions.Policy;
 using Chuyi.Rehearsals;
 using Chuyi.Tests.Submission;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Chuyi.Browser;
@@ -65,16 +64,16 @@ public class UploadProgressTests(AzuriteFixture azurite, ChromiumFixture chromiu
         );
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
-        await Choose(page, "plan.pdf", Megabyte * 3 / 2);
+        await page.SetInputFilesAsync("#upload-file-form", Uploading.Pdf("plan.pdf", MadePdf.OfLength(Megabyte * 3 / 2)));
         await page.Locator("#upload-file-form-fault:not(:empty)").WaitForAsync();
         Assert.Equal(tooLarge, await page.InnerTextAsync("#upload-file-form-fault"));
         Assert.Equal("true", await page.GetAttributeAsync("#upload-file-form", "aria-invalid"));
         await page.Look($"upload-too-large-{language}");
         Assert.Empty(asked);
 
-        await Slow(page);
+        await Uploading.Slow(page, 300);
         await page.EvaluateAsync(Listen);
-        await Choose(page, "form.pdf", Megabyte - 1024);
+        await page.SetInputFilesAsync("#upload-file-form", Uploading.Pdf("form.pdf", MadePdf.OfLength(Megabyte - 1024)));
         await page.Locator("#documents [data-document]").WaitForAsync();
         var told = await page.EvaluateAsync<string[]>("told");
         Assert.Contains(told, one => one.Contains(half, StringComparison.Ordinal));
@@ -89,33 +88,5 @@ public class UploadProgressTests(AzuriteFixture azurite, ChromiumFixture chromiu
         Assert.Equal("", await page.InnerTextAsync("#upload-file-form-fault"));
         Assert.False(await page.IsVisibleAsync(".sending"));
         Assert.Empty(wrong);
-    }
-
-    private static Task Choose(IPage page, string name, int bytes) =>
-        page.SetInputFilesAsync(
-            "#upload-file-form",
-            new FilePayload
-            {
-                Name = name,
-                MimeType = "application/pdf",
-                Buffer = MadePdf.OfLength(bytes),
-            }
-        );
-
-    // As over a line that sends a few hundred kilobytes a second.
-    private static async Task Slow(IPage page)
-    {
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("Network.enable");
-        await session.SendAsync(
-            "Network.emulateNetworkConditions",
-            new()
-            {
-                ["offline"] = false,
-                ["latency"] = 0,
-                ["downloadThroughput"] = -1,
-                ["uploadThroughput"] = 300 * 1024,
-            }
-        );
     }
 }

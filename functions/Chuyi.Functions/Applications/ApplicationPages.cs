@@ -139,7 +139,8 @@ public sealed class ApplicationPages(
             async (fields, view, at) =>
             {
                 goesOn = fields["then"].ToString() == "next";
-                return CheckForm.Read(fields, view.State, await form.Form(view.State, cancellation), days, at);
+                var answered = CheckForm.AsksSupplement(fields) ? await form.Answered(id, view.State, cancellation) : null;
+                return CheckForm.Read(fields, view.State, answered, days, at);
             },
             _ => goesOn ? CheckDeskPages.Next(id) : list
         );

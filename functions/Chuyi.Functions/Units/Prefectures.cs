@@ -22,6 +22,9 @@ public static class Prefectures
                 );
     }
 
+    /// <summary>Its place in the order in which they are listed, from 0; what is none of them comes after all.</summary>
+    public static int PlaceOf(string prefecture) => All.TakeWhile(one => one != prefecture).Count();
+
     private const int Shortest = 2;
 
     // 湘西, 湘西州

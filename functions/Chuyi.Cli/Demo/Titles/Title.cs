@@ -68,6 +68,9 @@ internal sealed class Title
     /// <summary>What was expected of it, and whether it held.</summary>
     public List<Expectation> Expectations { get; } = [];
 
+    /// <summary>What experts wrote on their sheets, by the page of the application.</summary>
+    public List<(string Item, string Comment)> Comments { get; } = [];
+
     /// <summary>Its certificates, with whom each is for.</summary>
     public List<(string Holder, string File)> Certificates { get; } = [];
 

@@ -104,7 +104,7 @@ internal static class TitleApplying
                 .With("born", "1975-03")
                 .With("deeds", "从教三十年，传承楚怡精神，指导学生在技能竞赛中获奖。"),
             CategorySubject.ProgrammeGroup => form.With("subjectName", title.HolderOf(one))
-                .WithRows("programmeCode", "660101", "660102", "660103")
+                .WithRows("programmeCode", [.. TitleForm.Programmes])
                 .WithRows("programmeName", [.. one.School.Programmes]),
             CategorySubject.Consortium => form.With("subjectName", title.HolderOf(one))
                 .WithRows("memberName", [.. Members.Select(m => one.School.Prefecture + m.Name)])

@@ -32,6 +32,25 @@ internal static class TitleDeciding
         }
         await scene.Settle();
         await Certificates(scene, cast);
+        await Remarks(scene, cast);
+    }
+
+    // Whoever the policy names is not ranked: what it gets for its plan are the remarks of the experts.
+    private static async Task Remarks(Scene scene, TitleCast cast)
+    {
+        foreach (var title in cast.Titles.Where(title => title.Named.Count > 0))
+        {
+            var named = title.Applicants.First(one => one.School == title.Named[0].School);
+            await scene.SignIn((named.Visitor, named.School.Email));
+            var read = (await named.Visitor.Open($"/applications/{named.Application}/review")).Text("#comments");
+            var written = title.Comments.Where(one => one.Item.EndsWith("/" + named.Application, StringComparison.Ordinal)).ToList();
+            title.Expect(
+                scene,
+                written.Count > 0 && written.All(one => read.Contains(one.Comment, StringComparison.Ordinal)),
+                "a unit that the policy names reads what the experts remark on its plan",
+                read
+            );
+        }
     }
 
     private static async Task OnNotice(Scene scene, TitleCast cast, Title title)

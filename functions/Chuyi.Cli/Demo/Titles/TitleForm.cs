@@ -11,6 +11,9 @@ internal static class TitleForm
     private const string Plain = "100",
         Explained = "已按规定办理，有据可查。";
 
+    /// <summary>The codes of the programmes of every group.</summary>
+    public static IReadOnlyList<string> Programmes { get; } = ["660101", "660102", "660103"];
+
     /// <summary>Fills in all of it. What may be left empty is.</summary>
     /// <param name="holder">What is to be designated.</param>
     public static async Task Fill(Visitor visitor, string draft, CategoryForm form, string unit, string holder)
@@ -23,7 +26,7 @@ internal static class TitleForm
             {
                 var answer = Answer(form, field, cell, unit, holder);
                 filled = field.IsTable
-                    ? filled.WithRows(field.InputOf(cell), [.. Enumerable.Repeat(answer, field.LeastRows)])
+                    ? filled.WithRows(field.InputOf(cell), Rows(field, cell, answer))
                     : filled.With(field.InputOf(cell), answer);
             }
             var sent = await visitor.Send(filled);
@@ -31,6 +34,12 @@ internal static class TitleForm
                 throw new StoryBrokenException($"The section {section.Code} was not kept: {sent.Refusal}");
         }
     }
+
+    // A group lists the programmes for which it applies.
+    private static string[] Rows(FormField field, CellField cell, string answer) =>
+        field is not ProgrammesField ? [.. Enumerable.Repeat(answer, field.LeastRows)]
+        : cell is ProgrammeCodeField ? [.. Programmes]
+        : [.. Programmes.Select(_ => answer)];
 
     /// <summary>What is written into a cell, in each of its rows.</summary>
     public static string Answer(CategoryForm form, FormField field, CellField cell, string unit, string holder)
@@ -48,7 +57,6 @@ internal static class TitleForm
             MonthField => "1975-03",
             EmailField => "office@school.example.org",
             PhoneField => "0731-84710000",
-            ProgrammeCodeField => "660101",
             CreditCodeField => Code("12430000MB1234567"),
             UnitField => unit,
             TextField text => Within($"{cell.Name.Zh}：{Explained}", text.Most),

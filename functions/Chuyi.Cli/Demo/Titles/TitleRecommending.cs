@@ -45,6 +45,8 @@ internal static class TitleRecommending
             throw new StoryBrokenException($"The letter of {recommender.Name} was refused: {refused}");
         await scene.Settle();
         page = await recommender.Visitor.Open(page.Address.PathAndQuery);
+        if (title.Category.Subject == CategorySubject.Person)
+            await Consent(scene, title, recommender, page);
         var form = page.Form("recommend");
         var rows = page.All("#candidates tr[data-open=yes]").Count;
         var sent = await recommender.Visitor.Send(
@@ -53,6 +55,21 @@ internal static class TitleRecommending
         if (sent.Refusal.Length > 0)
             throw new StoryBrokenException($"The recommendation of {recommender.Name} was not taken: {sent.Refusal}");
         await scene.Settle();
+    }
+
+    // Nobody is recommended who did not agree to it.
+    private static async Task Consent(Scene scene, Title title, TitleRecommender recommender, WebPage asked)
+    {
+        foreach (var link in asked.All("#candidates a").Select(a => a.GetAttribute("href")!).ToList())
+        {
+            var candidate = await recommender.Visitor.Open(link);
+            title.Expect(
+                scene,
+                candidate.All("#documents tr[data-kind=consent]").Count == 1,
+                $"{recommender.Name} reads that {candidate.Title} agrees to it",
+                candidate.Text("#documents")
+            );
+        }
     }
 
     private static byte[] Print(Title title, TitleRecommender recommender)

@@ -110,5 +110,7 @@ internal static class TitleReviewing
         );
         if (sent.Refusal.Length > 0)
             throw new StoryBrokenException($"The sheet of {expert.Code} for {title.Category.Code} was not taken: {sent.Refusal}");
+        lock (title.Comments)
+            title.Comments.Add((item, comment));
     }
 }

@@ -8,12 +8,15 @@ namespace Chuyi.Functions.Applications;
 /// <summary>The form with which the office decides in the formal check.</summary>
 public static class CheckForm
 {
+    /// <summary>Whether a supplement is asked for: for anything else nobody has to know what the form says.</summary>
+    public static bool AsksSupplement(IFormCollection fields) => fields["decision"] == "supplement";
+
     /// <summary>The decision, or why it is none.</summary>
-    /// <param name="form">The form of the round; null where the application has no answers.</param>
+    /// <param name="answered">The form of the round with its answers; null where it has none, or no supplement is asked for.</param>
     public static Outcome<Act> Read(
         IFormCollection fields,
         ApplicationState state,
-        CategoryForm? form,
+        AnsweredForm? answered,
         WorkingDays days,
         DateTimeOffset at
     ) =>
@@ -23,18 +26,19 @@ public static class CheckForm
             {
                 "accept" => new PassCheck(),
                 "refuse" => new RefuseForm(fields["text"].ToString()),
-                "supplement" => Supplement(fields, state, form, ApplicationDeadlines.SupplementDue(days, state, at)),
+                "supplement" => Supplement(fields, state, answered, ApplicationDeadlines.SupplementDue(days, state, at)),
                 _ => new Refusal("decision", "请选择审查结论。", "Please choose a decision.", 400).And(
                     TextLimits.Fault("reason", fields["text"].ToString())
                 ),
             };
 
     // What is chosen is open, and nothing else; with nothing chosen all of it is.
-    private static Outcome<Act> Supplement(IFormCollection fields, ApplicationState state, CategoryForm? form, DateOnly? due)
+    private static Outcome<Act> Supplement(IFormCollection fields, ApplicationState state, AnsweredForm? answered, DateOnly? due)
     {
+        var form = answered?.Form;
         if (state.Submission is not { Numbers.Parts: var all } || due is not { } day)
             return ApplicationRules.NotInCheck;
-        if (DefectChecklist.Of(all, form).Find(fields["defect"]) is not { } listed)
+        if (DefectChecklist.Of(all, answered).Find(fields["defect"]) is not { } listed)
             return ApplicationRules.NoDefect;
         var (parts, sections) = (
             Asked(state, [.. fields["part"], .. listed.Select(one => one.Part)]),

@@ -26,21 +26,21 @@ public sealed record DefectChecklist(IReadOnlyList<AskedDefect> All)
 
     /// <summary>That of an application.</summary>
     /// <param name="parts">The parts of its dossier, in the order of the call.</param>
-    /// <param name="form">The form of its round; null where it has none.</param>
-    public static DefectChecklist Of(IReadOnlyList<DossierPart> parts, CategoryForm? form) =>
+    /// <param name="answered">The form of its round with what it answers; null where it has none.</param>
+    public static DefectChecklist Of(IReadOnlyList<DossierPart> parts, AnsweredForm? answered) =>
         new([
             .. parts.SelectMany(
                 (part, n) =>
                     OfParts.Select(one => new AskedDefect(
                         $"{part.Kind}.{one.Code}",
                         new($"{Quotation.Of(part.Name.Zh)}{one.Wrong.Zh}", $"{Quotation.Of(part.Name.En)}: {one.Wrong.En}"),
-                        new($"申报材料清单第 {n + 1} 项", $"item {n + 1} of the dossier that the call asks for")
+                        RuleOf(n + 1, answered?.Parts.FirstOrDefault(asked => asked.Kind == part.Kind)?.Template)
                     )
                     {
                         Part = part.Kind,
                     })
             ),
-            .. (form?.Sections ?? []).SelectMany(
+            .. (answered?.Form.Sections ?? []).SelectMany(
                 (section, n) =>
                     OfSections.Select(one => new AskedDefect(
                         $"form/{section.Code}.{one.Code}",
@@ -54,7 +54,32 @@ public sealed record DefectChecklist(IReadOnlyList<AskedDefect> All)
                         Section = section.Code,
                     })
             ),
+            .. answered is null ? [] : Unmet(answered),
         ]);
+
+    // A condition that what is typed does not meet, named by its place in the form that the round pinned.
+    private static IEnumerable<AskedDefect> Unmet(AnsweredForm answered) =>
+        from check in FormChecks.Of(answered.Form, answered.Now)
+        where !check.IsMet
+        from section in answered.Form.Sections.Where(one => one.Asks(check.Input)).Take(1)
+        let place = answered.Form.Conditions.TakeWhile(one => !ReferenceEquals(one, check.Condition)).Count() + 1
+        select new AskedDefect(
+            $"form/{section.Code}.condition-{place}",
+            new(check.Say().Zh.TrimEnd('。'), check.Say().En.TrimEnd('.')),
+            new($"申报条件第 {place} 项", $"condition {place} of the call")
+        )
+        {
+            Section = section.Code,
+        };
+
+    private static Sentence RuleOf(int place, Sentence? template) =>
+        template is { } asked
+            ? new(
+                $"申报材料清单第 {place} 项：{string.Join('；', asked.Zh.Split('\n').Select(line => line.TrimEnd('。')))}",
+                $"item {place} of the dossier that the call asks for: "
+                    + string.Join("; ", asked.En.Split('\n').Select(line => line.TrimEnd('.')))
+            )
+            : new($"申报材料清单第 {place} 项", $"item {place} of the dossier that the call asks for");
 
     /// <summary>The defects of these codes; null where one is not on the list.</summary>
     public IReadOnlyList<AskedDefect>? Find(IEnumerable<string?> codes)

@@ -15,6 +15,9 @@ public sealed record FormSection
 
     public required IReadOnlyList<FormField> Fields { get; init; }
 
+    /// <summary>Whether an input of the form is one of it.</summary>
+    public bool Asks(string input) => Fields.Any(field => field.Cells.Any(cell => field.InputOf(cell) == input));
+
     /// <summary>Sections that a form has at most: what is written in all of them stands in one row of a table.</summary>
     public const int Most = 12;
 

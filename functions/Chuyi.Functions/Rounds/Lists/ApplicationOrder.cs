@@ -1,4 +1,5 @@
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.Rounds;
 
@@ -14,6 +15,7 @@ public sealed record ApplicationOrder(string Id, Sentence Name, Func<Application
     public static IReadOnlyList<ApplicationOrder> Every { get; } =
     [
         new("unit", new("单位", "Unit"), a => a.HolderName()),
+        new("prefecture", new("市州", "Prefecture"), a => a.Prefecture is { } known ? Prefectures.PlaceOf(known) : null),
         new("title", new("名称", "Title"), a => a.Title),
         new("recommender", new("推荐单位", "Recommender"), a => a.Recommender is { Length: > 0 } known ? known : null),
         Usual,

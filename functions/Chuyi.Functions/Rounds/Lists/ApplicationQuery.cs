@@ -21,7 +21,7 @@ public sealed record ApplicationQuery
 
     public bool IsDescending { get; init; }
 
-    /// <summary>What is looked for in unit, title, receipt and number; empty for everything.</summary>
+    /// <summary>What is looked for in unit, prefecture, title, receipt and number; empty for everything.</summary>
     public string Search { get; init; } = "";
 
     /// <summary>Which page, from 1.</summary>
@@ -77,7 +77,7 @@ public sealed record ApplicationQuery
     }
 
     private static bool Says(ApplicationSummary one, string text) =>
-        new[] { one.UnitName, one.Designee?.Name ?? "", one.Title, one.Receipt, one.Number ?? "" }.Any(part =>
+        new[] { one.UnitName, one.Prefecture ?? "", one.Designee?.Name ?? "", one.Title, one.Receipt, one.Number ?? "" }.Any(part =>
             CompatibleText.Folded(part).Contains(text, StringComparison.OrdinalIgnoreCase)
         );
 }

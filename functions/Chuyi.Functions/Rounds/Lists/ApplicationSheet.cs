@@ -26,6 +26,7 @@ public static class ApplicationSheet
         new (Sentence Name, object? Value)[]
         {
             (new("单位", "Unit"), Spreadsheet.Text(a?.UnitName)),
+            (new("市州", "Prefecture"), Spreadsheet.Text(a?.Prefecture)),
             (new("申报对象", "Applied for"), Spreadsheet.Text(a?.Designee?.Name)),
             (new("名称", "Title"), Spreadsheet.Text(a?.Title)),
             (new("推荐单位", "Recommender"), Spreadsheet.Text(a?.Recommender)),

@@ -39,7 +39,13 @@ public static class DraftForm
     /// <summary>Why answers cannot be submitted with what is to be designated, or null.</summary>
     /// <param name="subject">What that is; null for the unit itself.</param>
     public static Refusal? WhyNotSubmit(CategoryForm? form, FormAnswers answers, Subject? subject) =>
-        form is null ? null : Refusal.Of([FormFaults.WhyNotSubmit(form, answers), .. OtherNames(form, answers, subject)]);
+        form is null
+            ? null
+            : Refusal.Of([
+                FormFaults.WhyNotSubmit(form, answers),
+                .. OtherNames(form, answers, subject),
+                .. OtherProgrammes(form, answers, subject),
+            ]);
 
     // What is reviewed is what the certificate will name.
     private static IEnumerable<Refusal> OtherNames(CategoryForm form, FormAnswers answers, Subject? subject) =>
@@ -54,6 +60,27 @@ public static class DraftForm
             new(
                 $"与基本信息中填写的{Quotation.Of(subject!.Name)}不一致，请核对。",
                 $"is another than {Quotation.Of(subject!.Name)}, which is applied for. Please compare them."
+            )
+        );
+
+    // What is reviewed is what the certificate will list: the same codes, in whichever order.
+    private static IEnumerable<Refusal> OtherProgrammes(CategoryForm form, FormAnswers answers, Subject? subject) =>
+        from field in subject?.Programmes is null ? [] : form.Fields.OfType<ProgrammesField>()
+        let codes = answers
+            .Of(field.Code)
+            .Select(row => row.ElementAtOrDefault(0) ?? "")
+            .Where(code => code.Length > 0)
+            .ToHashSet(StringComparer.Ordinal)
+        let asked = subject!.Programmes!.Select(one => one.Code).ToList()
+        where codes.Count > 0 && !codes.SetEquals(asked)
+        select FormFaults.Of(
+            field,
+            field.Cells[0],
+            0,
+            "subject",
+            new(
+                $"与基本信息中填写的专业代码（{string.Join('、', asked)}）不一致，请核对。",
+                $"are others than those of the group that is applied for ({string.Join(", ", asked)})." + " Please compare them."
             )
         );
 

@@ -20,7 +20,15 @@ public sealed class SupplementedForm(RoundOpenings rounds, RoundContents content
                 .Sections.Where(section => before.DiffersIn(section.Fields, draft.Answers))
                 .Select(one => new AskedSection(one.Code, one.Name)),
         ];
-        return changed.Length > 0 && DraftForm.WhyNotSubmit(form, draft.Answers, state.Submission?.Subject) is { } wrong ? wrong : changed;
+        var subject = state.Submission?.Subject;
+        // What was sealed before a rule was made does not stand in the way of what is asked for now.
+        var sealedSo = DraftForm.WhyNotSubmit(form, before, subject)?.All.Select(fault => (fault.Field, fault.Code)).ToHashSet() ?? [];
+        return
+            changed.Length > 0
+            && DraftForm.WhyNotSubmit(form, draft.Answers, subject) is { } wrong
+            && wrong.All.Any(fault => !sealedSo.Contains((fault.Field, fault.Code)))
+            ? wrong
+            : changed;
     }
 
     /// <summary>What will be sealed of them.</summary>
@@ -32,17 +40,23 @@ public sealed class SupplementedForm(RoundOpenings rounds, RoundContents content
 
     /// <summary>The form with what an application answers; null where there are no answers.</summary>
     public async Task<AnsweredForm?> Answered(string application, ApplicationState state, CancellationToken cancellation) =>
-        await Form(state, cancellation) is { } form
+        await Content(state, cancellation) is { Category: { Form: { } form } category }
             ? new(
                 form,
                 await vault.Read(application, state.Answers, cancellation),
                 state.EarlierAnswers is { } before ? await vault.Read(application, before, cancellation) : null
             )
+            {
+                Parts = category.Parts,
+            }
             : null;
 
     /// <summary>The form as the round pinned it; an application without answers has none.</summary>
     public async Task<CategoryForm?> Form(ApplicationState state, CancellationToken cancellation) =>
+        (await Content(state, cancellation))?.Category.Form;
+
+    private async Task<RoundContent?> Content(ApplicationState state, CancellationToken cancellation) =>
         state is { Answers: not null, Submission.Round: var round } && await rounds.Find(round, cancellation) is { } call
-            ? (await contents.Of(call, cancellation))?.Category.Form
+            ? await contents.Of(call, cancellation)
             : null;
 }

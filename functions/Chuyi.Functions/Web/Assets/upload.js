@@ -27,7 +27,7 @@ for (const box of document.querySelectorAll("[data-upload]")) {
   const [status, sending, list] = [".status", ".sending", ".files"].map(one => box.querySelector(one));
   const [bar, seen, pausing, cancelling] = sending.children;
   const words = box.dataset;
-  let [queue, done, isPaused, last] = [[], 0, false, null];
+  let [queue, done, refused, isPaused, last] = [[], 0, [], false, null];
 
   // All that was chosen, since nothing waited.
   const progress = () => {
@@ -71,25 +71,38 @@ for (const box of document.querySelectorAll("[data-upload]")) {
   const drop = task => {
     queue = queue.filter(one => one !== task);
     task.row.remove();
+    progress();
+  };
+
+  // What is refused for good, or was cancelled, does not hold up what was chosen beside it.
+  const isLasting = wrong => wrong.isCancelled || (wrong instanceof Told && !wrong.isPassing);
+
+  const sendNext = async task => {
+    try {
+      await sendOne(task);
+      done += task.file.size;
+    } catch (wrong) {
+      if (!isLasting(wrong)) throw wrong;
+      const { name } = task.file;
+      if (!wrong.isCancelled) refused.push(wrong.message.includes(name) ? wrong.message : `${name}${words.colon}${wrong.message}`);
+      say(status, wrong.isCancelled ? words.cancelled : refused.at(-1), true);
+    }
+    drop(task);
   };
 
   const send = async () => {
     if (queue.length === 0 || busy > 0) return;
-    let task;
     busy++;
     sending.hidden = false;
     try {
-      while ((task = queue[0])) {
-        await sendOne(task);
-        done += task.file.size;
-        drop(task);
-      }
+      while (queue.length > 0) await sendNext(queue[0]);
+      // What was said of one before the last is said once more.
+      if (refused.length > 0) say(status, refused.join(" "), true);
+      refused = [];
     } catch (wrong) {
-      say(status, wrong.isCancelled ? words.cancelled : wrong instanceof Told ? wrong.message : words.offline, true);
+      say(status, [...refused, wrong instanceof Told ? wrong.message : words.offline].join(" "), true);
       if (wrong.isEnded) offerSignIn(status, words);
-      const isKept = !wrong.isCancelled && (!(wrong instanceof Told) || wrong.isPassing === true);
-      if (!isKept) drop(task);
-      if (isKept || queue.length > 0) offerAgain();
+      offerAgain();
     } finally {
       busy--;
       sending.hidden = true;

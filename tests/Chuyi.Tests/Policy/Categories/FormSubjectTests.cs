@@ -24,6 +24,37 @@ public class FormSubjectTests
     }
 
     [Fact]
+    public void A_form_with_other_programmes_than_the_group_applied_for_is_not_submitted()
+    {
+        var fault = Assert.Single(OfProgrammes("660101", "660103"));
+        Assert.Equal("programmes.code", fault.Field);
+        Assert.EndsWith("与基本信息中填写的专业代码（660101、660102）不一致，请核对。", fault.Reason.Zh, StringComparison.Ordinal);
+        Assert.Single(OfProgrammes("660101"));
+        // In whichever order; and what is lacking is told as lacking.
+        Assert.Empty(OfProgrammes("660102", "660101"));
+        Assert.Empty(OfProgrammes());
+
+        static IEnumerable<Functions.Cases.Refusal> OfProgrammes(params string[] codes) =>
+            DraftForm
+                .WhyNotSubmit(
+                    Catalogue.Official.Category("secondary-programme-group").Form,
+                    new(
+                        new Dictionary<string, IReadOnlyList<IReadOnlyList<string>>>
+                        {
+                            ["programmes"] = [.. codes.Select(code => (IReadOnlyList<string>)[code, "某专业"])],
+                        }
+                    ),
+                    new Subject
+                    {
+                        Kind = CategorySubject.ProgrammeGroup,
+                        Name = "某专业群",
+                        Programmes = [new("660101", "甲"), new("660102", "乙")],
+                    }
+                )!
+                .All.Where(one => one.Code == "subject");
+    }
+
+    [Fact]
     public void Every_form_of_what_is_not_the_unit_itself_names_it_once() =>
         Assert.All(
             Catalogue.Official.Categories.Where(category => category.Subject != CategorySubject.Institution),

@@ -23,6 +23,28 @@ public partial class FormsOfCategoriesTests
         Assert.All(form.Sections, section => Assert.InRange(section.Capacity, 1, DraftForm.LongestSection));
     }
 
+    /// <summary>The rows of a budget are held against its sum, wherever one is asked for.</summary>
+    [Theory, MemberData(nameof(Codes))]
+    public void A_budget_is_added_up(string code)
+    {
+        var form = Catalogue.Official.Category(code).Form;
+        Assert.Equal(
+            form.Field("total-budget") is not null,
+            form.Conditions.Any(condition => condition is { On: "budget.amount", EqualTo: "total-budget" })
+        );
+    }
+
+    /// <summary>What stands as a school once it is built is measured as any school is.</summary>
+    [Fact]
+    public void A_school_of_a_prefecture_is_held_against_the_conditions_of_schools()
+    {
+        var (school, built) = (Catalogue.Official.Category("secondary-school").Form, Catalogue.Official.Category("city-school").Form);
+        var asked = school.Conditions.Where(one =>
+            one.On is "equipment" or "equipment-each" or "books-each" or "dual" or "employment" or "match"
+        );
+        Assert.Equal(6, asked.Intersect(built.Conditions).Count());
+    }
+
     [Theory, MemberData(nameof(Codes))]
     public void What_is_written_is_read_in_words(string code)
     {

@@ -1,5 +1,6 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
 using CsCheck;
 using Xunit;
 
@@ -13,17 +14,20 @@ public class ApplicationQueryTests
         One("A.1", "长沙甲学校", ApplicationStage.Checking, hour: 9) with
         {
             Due = new(2026, 3, 12),
+            Prefecture = "省属",
             Receipt = "R-0001",
         },
         One("A.2", "株洲乙学校", ApplicationStage.Placed, hour: 8) with
         {
             Score = 90.5m,
             Rank = 2,
+            Prefecture = "长沙市",
         },
         One("A.3", "湘潭丙学校", ApplicationStage.Placed, hour: 7) with
         {
             Score = 95m,
             Rank = 1,
+            Prefecture = "湘潭市",
         },
         One("A.4", "衡阳丁学校（东校区）", ApplicationStage.Withdrawn, hour: 6),
     ];
@@ -54,6 +58,10 @@ public class ApplicationQueryTests
     [InlineData("?sort=due", "A.1 A.2 A.3 A.4")]
     [InlineData("?stage=ended", "A.4")]
     [InlineData("?q=衡阳丁学校(东校区)", "A.4")]
+    // As the policy lists them, not as their characters are coded; what is not on file comes last.
+    [InlineData("?sort=prefecture", "A.2 A.3 A.1 A.4")]
+    [InlineData("?sort=prefecture&desc=1", "A.1 A.3 A.2 A.4")]
+    [InlineData("?q=湘潭市", "A.3")]
     [InlineData("?q=r-0001", "A.1")]
     [InlineData("?q=ＡＡ", "")]
     [InlineData("?stage=no-such&sort=nothing&page=-1&desc=x", "A.4 A.3 A.2 A.1")]
@@ -118,6 +126,7 @@ public class ApplicationQueryTests
                         {
                             Title = row.text,
                             Recommender = row.text,
+                            Prefecture = row.some == 0 ? null : Prefectures.All[row.some],
                             Due = row.some == 0 ? null : new DateOnly(2026, 3, row.some),
                             Score = row.some == 0 ? null : 90 + row.hour,
                             Rank = row.some == 0 ? null : row.hour,

@@ -43,7 +43,11 @@ public class ApplicationSheetTests
         var file = await ApplicationSheet.Write([One], "csv", "en", null, TestContext.Current.CancellationToken);
 
         Assert.Equal(Encoding.UTF8.Preamble, file.AsSpan(0, 3));
-        Assert.StartsWith("Unit,\"Applied for\",Title,Recommender,", Encoding.UTF8.GetString(file.AsSpan(3)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Unit,Prefecture,\"Applied for\",Title,Recommender,",
+            Encoding.UTF8.GetString(file.AsSpan(3)),
+            StringComparison.Ordinal
+        );
         Assert.Contains("\"“楚怡”𠮷, 建设\"", Encoding.UTF8.GetString(file), StringComparison.Ordinal);
     }
 
