@@ -92,5 +92,5 @@ public class LimitsFormTests
         [.. category.Form.Fields.Select(FieldLimits.Of).OfType<int>().Select(most => most.ToString(CultureInfo.InvariantCulture))];
 
     private static FormCollection Fields(params string[] limits) =>
-        new(limits.Length == 0 ? [] : new Dictionary<string, StringValues> { [LimitsForm.Most] = limits });
+        limits.Length == 0 ? FormCollection.Empty : new(new Dictionary<string, StringValues> { [LimitsForm.Most] = limits });
 }

@@ -52,7 +52,13 @@ public class TypedMembersTests
     {
         var form = Form(Firm, "长沙一职|Enterprise|师资|李四|b@example.org|13800002222");
         // Before and after the unit was renamed.
-        foreach (var (day, name) in new[] { (new DateOnly(2025, 8, 31), "长沙市第一职业学校"), (new(2025, 9, 1), "长沙职业中等专业学校") })
+        foreach (
+            var (day, name) in new[]
+            {
+                (new DateOnly(2025, 8, 31), "长沙市第一职业学校"),
+                (new DateOnly(2025, 9, 1), "长沙职业中等专业学校"),
+            }
+        )
         {
             var members = (form with { OnFile = new(SampleUnits.Known, day) }).Subject!.Members!;
             Assert.Equal((null, "甲公司", MemberType.Enterprise), (members[0].Unit, members[0].Name, members[0].Type));
