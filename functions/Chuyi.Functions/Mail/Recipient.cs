@@ -45,9 +45,9 @@ public sealed record Recipient(RecipientKind Kind, string Id)
     public static Recipient Member(CaseId application, string contact) => new(RecipientKind.Members, $"{application}~{contact}");
 
     /// <summary>Whether it is the id of who answers for a member of one of these applications.</summary>
-    public static bool IsMemberOf(IReadOnlySet<CaseId> applications, string id) =>
-        id.IndexOf('~', StringComparison.Ordinal) is > 0 and var end
-        && CaseId.TryParse(id[..end], CaseKind.Application, out var application)
+    public static bool IsMemberOf(IReadOnlySet<CaseId> applications, string holder) =>
+        holder.IndexOf('~', StringComparison.Ordinal) is > 0 and var end
+        && CaseId.TryParse(holder[..end], CaseKind.Application, out var application)
         && applications.Contains(application);
 
     /// <summary>An expert of an imported pool.</summary>

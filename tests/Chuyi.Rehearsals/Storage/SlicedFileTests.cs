@@ -24,15 +24,15 @@ public class SlicedFileTests(AzuriteFixture azurite)
 
             // Another machine each: what it reads is its slice.
             var looks = await StorageRequests.Of(async () => Assert.Equal(all[50..100], await Read(files, hash, 50)));
-            Assert.Equal(["GET views"], looks);
+            Assert.Equal(["views:get"], looks);
             looks = await StorageRequests.Of(async () => Assert.Equal(all[100..], await Read(files, hash, 119)));
-            Assert.Equal(["GET views"], looks);
+            Assert.Equal(["views:get"], looks);
             Assert.Equal([], await Read(files, hash, 150));
 
             await files.Blob(Layout.Containers.Views, $"{Folder}{hash}/2").DeleteAsync();
             Assert.Equal(all[100..], await Read(files, hash, 100));
             looks = await StorageRequests.Of(async () => Assert.Equal(all[100..], await Read(files, hash, 100)));
-            Assert.Equal(["GET views"], looks);
+            Assert.Equal(["views:get"], looks);
         });
     }
 
@@ -51,7 +51,7 @@ public class SlicedFileTests(AzuriteFixture azurite)
                 Assert.Equal("a", await slices.Find(hash, 0));
                 Assert.Null(await slices.Find(hash, 2));
             });
-            Assert.Equal(["GET notices"], looks);
+            Assert.Equal(["notices:get"], looks);
         });
     }
 
