@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Chuyi.Browser;
+using Chuyi.Rehearsals;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Chuyi.Browser;
 
-/// <summary>Debian's Chromium. As root on a machine that lacks it, it is installed; otherwise the message says what is missing.</summary>
+/// <summary>Debian's Chromium.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
     private const string Path = "/usr/bin/chromium";
@@ -16,8 +16,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Path))
-            await Install();
+        await Task.Run(() => Debian.Has(Path, "chromium", "fonts-noto-cjk"));
         playwright = await Playwright.CreateAsync();
         browser = await LaunchAsync();
     }
@@ -58,22 +57,5 @@ public sealed class ChromiumFixture : IAsyncLifetime
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
-    }
-
-    private static async Task Install()
-    {
-        if (Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get"))
-            throw new InvalidOperationException(
-                "The browser tests need Chromium: install it as /usr/bin/chromium (Debian: apt-get install chromium fonts-noto-cjk)."
-            );
-        foreach (var arguments in new[] { "update -qq", "install -y -qq chromium fonts-noto-cjk" })
-        {
-            using var apt = Process.Start(
-                new ProcessStartInfo("apt-get", arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } }
-            )!;
-            await apt.WaitForExitAsync();
-        }
-        if (!File.Exists(Path))
-            throw new InvalidOperationException("Chromium could not be installed by apt-get; install it as /usr/bin/chromium.");
     }
 }

@@ -1,11 +1,15 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Submission;
 using Chuyi.Functions.Web;
+using Chuyi.Rehearsals.Submission;
 using Chuyi.Rehearsals.Web;
+using Chuyi.Tests.Submission;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Applications;
@@ -98,6 +102,31 @@ public sealed class CheckDeskRehearsals(AzuriteFixture azurite) : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(CheckDeskPages.Queue, Stop)).StatusCode);
         }
     }
+
+    /// <summary>What may be so and should be known: that a document is scanned, or can still be filled in.</summary>
+    [Fact]
+    public async Task What_is_notable_about_a_document_is_said_beside_it()
+    {
+        var applicant = new Applicant(service, "U.fourth");
+        await applicant.SignIn();
+        await applicant.Begin();
+        foreach (var part in DossierPart.Default)
+        {
+            var content = part.Kind == "plan" ? Fillable : Applicant.Pdf(part.Kind);
+            await applicant.Upload(content, Applicant.Claim(content, part.Kind));
+        }
+        Assert.Equal(HttpStatusCode.SeeOther, await applicant.Submit());
+        await service.Ask(() => service.Clock.SettleAsync());
+
+        using var page = await office.GetAsync(CheckDeskPages.Address(applicant.Application), Stop);
+        var html = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync(Stop));
+        Assert.Equal(
+            ["", RecognitionWords.Of(DocumentNote.FormFields).Zh, "", ""],
+            html.QuerySelectorAll("#documents [data-document] td:nth-child(2)").Select(row => row.QuerySelector(".hint")?.TextContent ?? "")
+        );
+    }
+
+    private static byte[] Fillable => new MadePdf().Catalog("/AcroForm<</Fields[6 0 R]>>").Add("<</T(a)/FT/Tx>>").Bytes();
 
     [Fact]
     public async Task After_the_last_one_nothing_waits()

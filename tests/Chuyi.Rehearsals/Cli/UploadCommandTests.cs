@@ -54,6 +54,20 @@ public sealed class UploadCommandTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_begun_is_gone_on_with_on_the_next_day()
+    {
+        var large = Large();
+        var file = Put("大.pdf", large);
+        await SendFirstBlock(large, file);
+        await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddDays(1));
+        await applicant.SignIn();
+
+        Assert.Equal(UploadCommand.Done, await Run(await applicant.UploadCode(), file));
+        Assert.Contains("3 blocks, 2 of them sent", told.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Applicant.Hash(large), Assert.Single(await applicant.Documents()).Sha256);
+    }
+
+    [Fact]
     public async Task What_is_refused_is_said_and_the_others_arrive()
     {
         var code = await applicant.UploadCode();

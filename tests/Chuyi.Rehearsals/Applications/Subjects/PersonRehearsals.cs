@@ -1,9 +1,12 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Designation;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 using Chuyi.Rehearsals.Submission;
+using Chuyi.Rehearsals.Web;
 using UglyToad.PdfPig;
 using Xunit;
 
@@ -59,6 +62,31 @@ public class PersonRehearsals(AzuriteFixture azurite)
         Assert.Equal("周 师傅", (await service.State<ApplicationState>(second.Application)).Submission!.Subject!.Name);
         Assert.DoesNotContain("1975", string.Concat(events.Select(one => one.Data.ToString())), StringComparison.Ordinal);
         Assert.Empty(await service.Events.Events(first.Application));
+    }
+
+    [Fact]
+    public async Task A_character_that_cannot_be_printed_is_told_where_the_name_was_entered_and_where_it_is_looked_over()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        await new Call(service) { Designates = CategorySubject.Person }.Open();
+        var unit = new Applicant(service, "U.first");
+        await unit.SignIn();
+        await unit.Begin();
+        using var browser = await service.SignedIn(Role.Applicant, unit.Unit);
+        var draft = "/drafts/" + unit.Application;
+        Assert.Equal("", await Told(draft));
+
+        (string, string)[] named = [.. Person.Select(one => one.Name == "subjectName" ? (one.Name, "周😀") : one)];
+        await unit.Post(draft, "person", [.. named, ("titleBefore", "U.first建设")]);
+
+        Assert.EndsWith("：😀", await Told(draft), StringComparison.Ordinal);
+        Assert.EndsWith("：😀", await Told(draft + "/check"), StringComparison.Ordinal);
+
+        async Task<string> Told(string path)
+        {
+            var html = await browser.GetStringAsync(path, TestContext.Current.CancellationToken);
+            return new HtmlParser().ParseDocument(html).QuerySelector("#unprinted")?.TextContent.Trim() ?? "";
+        }
     }
 
     [Fact]
