@@ -27,8 +27,9 @@ internal static class FormKeys
                 field.Cells.Select(cell =>
                     (
                         Name: field.InputOf(cell),
-                        Rows: field.IsTable ? field.LeastRows : 1,
-                        Text: TitleForm.Answer(form, field, cell, unit, unit)
+                        Rows: TitleForm.Answer(form, field, cell, unit, unit) is var answer && field.IsTable
+                            ? TitleForm.Rows(field, cell, answer)
+                            : [answer]
                     )
                 )
             )
@@ -38,8 +39,8 @@ internal static class FormKeys
         for (var at = await page.EvaluateAsync<string[]>(Focused); at[1] != "end"; at = await page.EvaluateAsync<string[]>(Focused))
         {
             var isNew = done.Add((at[0], at[2]));
-            if (isNew && answers.TryGetValue(at[0], out var answer) && int.Parse(at[2], null) < answer.Rows)
-                await page.Type(at[1], answer.Text);
+            if (isNew && answers.TryGetValue(at[0], out var rows) && rows.Rows.ElementAtOrDefault(int.Parse(at[2], null)) is { } text)
+                await page.Type(at[1], text);
             await page.Keyboard.PressAsync("Tab");
         }
     }

@@ -38,6 +38,7 @@ public static class TextLimits
             "defects" => new(new("每条补正内容", "Each defect"), Defect),
             "before" or "after" => new(new("表述", "Wording"), Defect),
             "called" => new(new("表述的名称", "What a wording is called"), Name),
+            "said" => new(new("已获称号", "Title that is held"), Reason),
             "title" => new(new("名称", "Title"), Name),
             "recommender" => new(new("推荐单位", "Recommender"), Name),
             "name" => new(new("姓名", "Name"), Person),

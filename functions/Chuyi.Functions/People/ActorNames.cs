@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Units;

@@ -116,7 +116,7 @@ public sealed partial class GalleryTests
             "TroublePage.settle-refused",
             "/office/trouble",
             Seat.Officer,
-            page => page.PressAnyway("[data-kind=Failed] form[id^=settle] button")
+            page => page.PressAnyway("[data-kind=Letter] form[id^=settle] button")
         );
         await troubles.Remove(id, "failed");
         await troubles.Remove(id, nameof(RankedLists.Rank));

@@ -62,7 +62,7 @@ public class AuditorTests(AzuriteFixture azurite, ChromiumFixture chromium)
             var place = await clerk.Locator("#documents a").First.GetAttributeAsync("href");
             Assert.True((await clerk.Context.APIRequest.GetAsync(new Uri(service.Address, place).AbsoluteUri)).Ok);
             await clerk.CheckAsync("#check input[value=accept]");
-            await clerk.Press("#check button");
+            await clerk.Press("#check button.primary");
             await service.Clock.SettleAsync();
         }
         await service.Until(4, 2);

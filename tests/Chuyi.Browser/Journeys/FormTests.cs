@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Chuyi.Browser;
 
-/// <summary>An applicant by keyboard alone, from the list of calls to the submission: every section of a category's form, and every part.</summary>
+/// <summary>An applicant by keyboard alone, from the list of calls to the submission: all of a category's form, and every part.</summary>
 public class FormTests(AzuriteFixture azurite, ChromiumFixture chromium)
 {
     private const string Unit = "湘江职业中专学校";

@@ -70,7 +70,7 @@ public class OpeningTests(AzuriteFixture azurite, ChromiumFixture chromium)
         Assert.Null((await call.Round()).Draw);
         await Enter(second);
         var panel = (await call.Round()).Panel.ToList();
-        Assert.Equal(3, panel.Count);
+        Assert.True(panel.Count == 3, await service.Transcript(Call.Id));
 
         await page.GotoAsync(Round);
         await page.SelectOptionAsync("#replace select", panel[0]);
@@ -104,6 +104,8 @@ public class OpeningTests(AzuriteFixture azurite, ChromiumFixture chromium)
                     string.Join('\n', Call.Values.Select(group => string.Join(' ', group)))
                 );
             await by.Press("#draw button");
+            await by.Press("#sure button");
+            Assert.Equal("", string.Join('\n', await by.Locator(".refusal").AllInnerTextsAsync()));
             await service.Clock.SettleAsync();
         }
     }

@@ -32,6 +32,9 @@ internal sealed partial class CountingStorage : IAsyncDisposable
     /// <summary>How long each block waits here.</summary>
     public TimeSpan Slowness { get; set; }
 
+    /// <summary>After so many blocks were begun none is taken any more: whoever sends one waits until it is killed.</summary>
+    public int Most { get; set; } = int.MaxValue;
+
     /// <summary>How many blocks were begun to be sent, each as often as it was.</summary>
     public int Begun => begun.Count;
 
@@ -70,7 +73,7 @@ internal sealed partial class CountingStorage : IAsyncDisposable
             if (isSent && request.Query["comp"] == "block")
             {
                 begun.Enqueue(request.Query["blockid"].ToString());
-                await Task.Delay(Slowness, context.RequestAborted);
+                await Task.Delay(Begun > Most ? Timeout.InfiniteTimeSpan : Slowness, context.RequestAborted);
             }
             using var onward = new HttpRequestMessage(new(request.Method), blobs + context.Features.Get<IHttpRequestFeature>()!.RawTarget);
             if (request.ContentLength is not null)

@@ -29,14 +29,16 @@ public class KilledBrowserTests(AzuriteFixture azurite, ChromiumFixture chromium
             await using var browser = await chromium.LaunchAsync();
             var page = await PageAsync(browser, upload);
             var (begun, again) = (upload.Storage.Begun, upload.Storage.Again);
+            // However late a busy machine kills it, no more than these has arrived.
+            upload.Storage.Most = begun + moments.Next(1, 3);
             await upload.ChooseAsync(page);
-            await upload.Storage.Until(begun + moments.Next(1, 3));
+            await upload.Storage.Until(upload.Storage.Most);
             await Task.Delay(moments.Next(60), TestContext.Current.CancellationToken);
             await KillAsync(browser);
             Assert.True(upload.Storage.Begun - upload.Storage.Again < upload.Blocks, $"All was sent before the {kill + 1}th kill.");
             Assert.InRange(upload.Storage.Again - again, 0, InFlight);
         }
-        upload.Storage.Slowness = TimeSpan.Zero;
+        (upload.Storage.Slowness, upload.Storage.Most) = (TimeSpan.Zero, int.MaxValue);
         await using var last = await chromium.LaunchAsync();
         var listed = await PageAsync(last, upload);
         await upload.ChooseAsync(listed);

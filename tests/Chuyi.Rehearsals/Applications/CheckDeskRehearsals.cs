@@ -63,11 +63,10 @@ public sealed class CheckDeskRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(CheckDeskPages.Next("A.甲校"), to);
         // Its clock stands still: the desk says so, in both languages.
         foreach (var (language, said) in new[] { ("zh", "补正期间中止计算"), ("en", "The clock stands still") })
-            Assert.Contains(
-                said,
-                await office.GetStringAsync(CheckDeskPages.Address("A.甲校") + "?lang=" + language, Stop),
-                StringComparison.Ordinal
-            );
+        {
+            using var reader = await service.SignedIn(Role.Office, language: language);
+            Assert.Contains(said, await reader.GetStringAsync(CheckDeskPages.Address("A.甲校"), Stop), StringComparison.Ordinal);
+        }
         using var next = await office.GetAsync(to, Stop);
         Assert.StartsWith(
             $"{CheckDeskPages.Queue}/A.",

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Chuyi.Rehearsals.Cases;
 
-/// <summary>What any case takes, whatever its kind: that the office settled a trouble, that sealed files differ, a letter once more.</summary>
+/// <summary>What any case takes: that the office settled a trouble, that sealed files differ, a letter once more.</summary>
 public sealed class ActsOfAnyCaseTests(StandingCasesFixture standing) : IClassFixture<StandingCasesFixture>
 {
     private static readonly CaseKind[] Kinds =

@@ -69,7 +69,7 @@ internal sealed class Title
     public List<Expectation> Expectations { get; } = [];
 
     /// <summary>What experts wrote on their sheets, by the page of the application.</summary>
-    public List<(string Item, string Comment)> Comments { get; } = [];
+    public List<(string Application, string Comment)> Comments { get; } = [];
 
     /// <summary>Its certificates, with whom each is for.</summary>
     public List<(string Holder, string File)> Certificates { get; } = [];

@@ -43,7 +43,7 @@ internal static class TitleDeciding
             var named = title.Applicants.First(one => one.School == title.Named[0].School);
             await scene.SignIn((named.Visitor, named.School.Email));
             var read = (await named.Visitor.Open($"/applications/{named.Application}/review")).Text("#comments");
-            var written = title.Comments.Where(one => one.Item.EndsWith("/" + named.Application, StringComparison.Ordinal)).ToList();
+            var written = title.Comments.Where(one => one.Application == named.Application).ToList();
             title.Expect(
                 scene,
                 written.Count > 0 && written.All(one => read.Contains(one.Comment, StringComparison.Ordinal)),

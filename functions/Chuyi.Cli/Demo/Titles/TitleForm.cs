@@ -35,13 +35,13 @@ internal static class TitleForm
         }
     }
 
-    // A group lists the programmes for which it applies.
-    private static string[] Rows(FormField field, CellField cell, string answer) =>
+    /// <summary>What is written into a column of a table. A group lists the programmes for which it applies.</summary>
+    public static string[] Rows(FormField field, CellField cell, string answer) =>
         field is not ProgrammesField ? [.. Enumerable.Repeat(answer, field.LeastRows)]
         : cell is ProgrammeCodeField ? [.. Programmes]
         : [.. Programmes.Select(_ => answer)];
 
-    /// <summary>What is written into a cell, in each of its rows.</summary>
+    /// <summary>What is written into a cell.</summary>
     public static string Answer(CategoryForm form, FormField field, CellField cell, string unit, string holder)
     {
         if (field.NamesSubject)

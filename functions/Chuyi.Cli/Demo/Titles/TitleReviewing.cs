@@ -2,6 +2,7 @@ using System.Globalization;
 using Chuyi.Cli.Demo.Browsing;
 using Chuyi.Cli.Demo.Chapters;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 
 namespace Chuyi.Cli.Demo.Titles;
@@ -43,6 +44,8 @@ internal static class TitleReviewing
         await scene.Together(cast.Titles, async title => await Accept(scene, title));
         await scene.Together(cast.Titles, async title => await Score(scene, title));
         await scene.Together(cast.Titles, async title => await Sign(scene, title));
+        // A signature stands once it cannot be taken back any more.
+        await scene.TurnTo(scene.Clock.Now.AddMinutes((RoundNumbers.Proposed.TakeBackMinutes ?? 0) + 1));
         foreach (var title in cast.Titles)
         {
             var page = await cast.Office.Open(title.RoundPage);
@@ -111,6 +114,6 @@ internal static class TitleReviewing
         if (sent.Refusal.Length > 0)
             throw new StoryBrokenException($"The sheet of {expert.Code} for {title.Category.Code} was not taken: {sent.Refusal}");
         lock (title.Comments)
-            title.Comments.Add((item, comment));
+            title.Comments.Add((item.Split('/')[^1], comment));
     }
 }

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Chuyi.Functions.History;
-using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 

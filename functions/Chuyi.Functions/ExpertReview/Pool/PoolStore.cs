@@ -53,11 +53,11 @@ public sealed class PoolStore(Tables tables)
     public async Task<IReadOnlyList<(string Hash, string Code)>> Named(string nameOrEmail, CancellationToken cancellation)
     {
         string first = RecipientKind.Pool("");
-        var (end, email) = (first + "~", nameOrEmail.ToLowerInvariant());
+        var (end, typed, email) = (first + "~", nameOrEmail, nameOrEmail.ToLowerInvariant());
         return await people
             .QueryAsync<TableEntity>(
                 TableClient.CreateQueryFilter(
-                    $"PartitionKey ge {first} and PartitionKey lt {end} and (Name eq {nameOrEmail} or Email eq {nameOrEmail} or Email eq {email})"
+                    $"PartitionKey ge {first} and PartitionKey lt {end} and (Name eq {typed} or Email eq {typed} or Email eq {email})"
                 ),
                 cancellationToken: cancellation
             )

@@ -4,7 +4,6 @@ using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Storage;
 
@@ -129,7 +128,7 @@ public sealed partial class AccessLog(Tables tables, TimeProvider clock)
     private static DocumentLook Look(TableEntity row) =>
         new(Tables.Value<DateTimeOffset>(row, "At"), Tables.Text(row, "Case"), Tables.Text(row, "Actor"), Tables.Text(row, "FileName"))
         {
-            Duty = row.GetString("Duty"),
+            Duty = Tables.OptionalText(row, "Duty"),
         };
 
     private static string OfCase(string @case) => $"c|{@case}|";

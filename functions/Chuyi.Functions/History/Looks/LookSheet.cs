@@ -1,5 +1,4 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
 using Chuyi.History.Events;

@@ -83,7 +83,7 @@ public static class HistorySheet
             (new("案卷", "Case"), e?.Case, true),
             (new("序号", "Place"), e?.Seq, true),
             (new("事件类型", "Type"), e is null ? null : FactWords.Of(e.Type).In(language), true),
-            (new("行为人", "Actor"), e is null ? null : Spreadsheet.Text(Said(found.Actors[People.ActorKey.Of(e)], language)), true),
+            (new("行为人", "Actor"), e is null ? null : Spreadsheet.Text(Said(found.Actors[ActorKey.Of(e)], language)), true),
             (new("行为人编号", "Actor’s id"), e?.Actor, true),
             (Event, e is null ? null : Spreadsheet.Text(e.Sentence.In(language)), true),
             (new("评分表", "Score sheet"), e is null ? null : Spreadsheet.Text(found.SheetOf(e)?.Whole.In(language)), found.WithData),

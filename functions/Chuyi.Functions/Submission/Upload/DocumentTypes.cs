@@ -56,7 +56,7 @@ public static class DocumentTypes
             .FirstOrDefault(DocumentType.Unknown);
 
     /// <summary>Whether files of an extension are taken at all.</summary>
-    public static bool IsTaken(string extension) => Promised("a." + extension) != DocumentType.Unknown;
+    public static bool IsTaken(string extension) => Taken.Any(taken => taken.Extensions.Contains("." + extension));
 
     /// <summary>The name of a file of this type: with its extension, in place of one that is of another type.</summary>
     public static string Named(string fileName, DocumentType type)

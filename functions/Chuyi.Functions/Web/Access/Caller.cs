@@ -27,7 +27,7 @@ public sealed record Caller(Session? Session, Session? Task, string Language)
     public string Actor => Task?.Actor ?? Session?.Actor ?? "public";
 
     /// <summary>By what they are told from all others who acted.</summary>
-    public string ActorKey => People.ActorKey.Of(Actor, Task?.Case);
+    public string ActorKey => History.ActorKey.Of(Actor, Task?.Case);
 
     public string Say(string zh, string en) => Language == "en" ? en : zh;
 }

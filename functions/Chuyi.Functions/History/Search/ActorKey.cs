@@ -1,8 +1,7 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.History;
 using Chuyi.History.Events;
 
-namespace Chuyi.Functions.People;
+namespace Chuyi.Functions.History;
 
 /// <summary>
 /// By what whoever acted is told from all others: by what histories call them, but an expert by the duty, for a code is somebody
