@@ -113,7 +113,7 @@ public sealed partial class GeneratedRequestTests(StandingCasesFixture standing,
             async (number, _) =>
             {
                 var random = new Random(Seed + number);
-                var (made, route) = new RequestMaker(random, standing.Known, Form).Next();
+                var (made, route) = new RequestMaker(random, standing.Known, Form).Next(number);
                 using var request = made;
                 var hasBody = made.Content is not null;
                 var said = Plain().Replace(request.ToString(), " ");

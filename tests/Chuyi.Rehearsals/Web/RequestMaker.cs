@@ -81,9 +81,10 @@ internal sealed partial class RequestMaker(Random random, Func<string, string, s
     ];
 
     /// <summary>A request, and the route that it is for; null where it is for none.</summary>
-    public (HttpRequestMessage Request, ServiceRoute? For) Next()
+    /// <param name="number">Each route has its turn.</param>
+    public (HttpRequestMessage Request, ServiceRoute? For) Next(int number)
     {
-        var (declared, method) = Of(Routes);
+        var (declared, method) = Routes[number % Routes.Length];
         var route = declared.Route;
         if (random.Next(8) == 0)
             method = Of(Methods);

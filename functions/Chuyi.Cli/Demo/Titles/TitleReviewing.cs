@@ -114,6 +114,6 @@ internal static class TitleReviewing
         if (sent.Refusal.Length > 0)
             throw new StoryBrokenException($"The sheet of {expert.Code} for {title.Category.Code} was not taken: {sent.Refusal}");
         lock (title.Comments)
-            title.Comments.Add((item.Split('/')[^1], comment));
+            title.Comments.Add((Path.GetFileName(item), comment));
     }
 }

@@ -94,6 +94,9 @@ public sealed partial record HistoryQuery
         return (query, faults);
     }
 
+    /// <summary>The address of the history of one case, from its beginning.</summary>
+    public static string OfCase(string @case) => new HistoryQuery { Case = @case, IsOldestFirst = true }.Address("/history");
+
     /// <summary>The address at which the same is asked, of another place.</summary>
     /// <param name="path">The page, or the file, that is asked.</param>
     public string Address(string path, string? after = null)

@@ -38,7 +38,7 @@ public sealed class LeadingLinksTests(AzuriteFixture azurite)
             shut.AddRange((await Follow(service, browser, home)).Select(found => $"{role}: {found}"));
         }
 
-        Assert.Empty(shut);
+        Assert.True(shut.Count == 0, string.Join('\n', shut));
     }
 
     private static IEnumerable<(Role Role, string Home)> Homes =>
@@ -67,6 +67,10 @@ public sealed class LeadingLinksTests(AzuriteFixture azurite)
                     // What changes how a page is shown leads to the same page.
                     && !to.Query.Contains("lang=", StringComparison.Ordinal)
                     && !to.Query.Contains("text=", StringComparison.Ordinal)
+                    // Whoever is put on file beforehand has no case, and so no letters.
+                    && !to.AbsolutePath.StartsWith("/office/cases/P.", StringComparison.Ordinal)
+                    // What acts alone submitted has no document behind it.
+                    && !to.AbsolutePath.EndsWith("/dossier", StringComparison.Ordinal)
                     && seen.Add(to.PathAndQuery)
                 )
                     next.Enqueue((to.PathAndQuery, one.Path));

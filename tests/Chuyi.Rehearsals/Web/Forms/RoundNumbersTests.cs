@@ -69,7 +69,7 @@ public sealed class RoundNumbersTests(AzuriteFixture azurite) : IAsyncLifetime
             page.All("#numbers table tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent)))
         );
         // The clock of the check pauses, and whoever reads of its days reads that.
-        Assert.Contains("形式审查期限在补正期间暂停计时", page.Text("#numbers [data-chapter=Times] #paused"), StringComparison.Ordinal);
+        Assert.Contains("形式审查期限在补正期间暂停计时", page.Text("#numbers [data-chapter=Times] #pauses"), StringComparison.Ordinal);
         Assert.All(page.All("#numbers dl"), list => Assert.InRange(list.QuerySelectorAll("dt").Length, 2, 10));
     }
 
