@@ -51,6 +51,11 @@ public sealed class Keys(byte[] secret, byte[] logSeed)
     /// <summary>The mark of a form that this service gave to one visitor.</summary>
     public string FormMark(string visitor, string form) => Base64Url(HMACSHA256.HashData(forms, Parts(visitor, form)).AsSpan(0, 16));
 
+    /// <summary>Whether something is that mark; how long it takes to say so tells nothing of it.</summary>
+    public bool IsFormMark(string? given, string visitor, string form) =>
+        given is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(FormMark(visitor, form)));
+
     /// <summary>The mark of something that a published draw does not name: the same for the same thing, telling nothing else.</summary>
     public string DrawMark(string thing) => Convert.ToHexStringLower(HMACSHA256.HashData(draws, Encoding.UTF8.GetBytes(thing)));
 

@@ -42,8 +42,14 @@ public sealed class LargeBodyTests(OpenRoundFixture round) : IClassFixture<OpenR
             {
                 Assert.IsType<IOException>(cut.InnerException, exactMatch: false);
             }
-            // What the two ends of a connection hold, and no more.
-            Assert.InRange(content.Sent, 0, waits ? 0 : 40_000_000);
+            // What the two ends of a connection hold, and no more; what says no length is read as far as the server takes any body.
+            Assert.InRange(
+                content.Sent,
+                0,
+                waits ? 0
+                    : saysLength ? 30_000_000
+                    : 40_000_000
+            );
         }
         using var after = await http.GetAsync("/sign-in", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);

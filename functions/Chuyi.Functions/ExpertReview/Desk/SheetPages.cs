@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
@@ -71,7 +69,7 @@ public sealed class SheetPages(
         if (typed is null || seen is null || version is null || (version.Length > 0 && !SaveDraftRequest.IsVersion(version)))
             return Answers.Refuse(request, Forms.NotJson);
         // The page was given the mark with the sheet, while that could be scored: nothing has to be read to know it.
-        if (!CaseId.TryParse(duty, out var id) || !IsBond(sent.Value.Of, id, item))
+        if (!CaseId.TryParse(duty, out var id) || !keys.IsFormMark(sent.Value.Of, id, BondOf(item)))
             return Answers.Missing(request);
         var read = SheetReading.Read(name => typed.GetValueOrDefault(name) ?? [], seen);
         if (read.IsRefused)
@@ -82,11 +80,9 @@ public sealed class SheetPages(
     }
 
     /// <summary>What a page is given with a sheet that can be scored.</summary>
-    public static string Bond(Keys keys, string duty, string item) => keys.FormMark(duty, $"sheet {item}");
+    public static string Bond(Keys keys, string duty, string item) => keys.FormMark(duty, BondOf(item));
 
-    private bool IsBond(string? given, CaseId duty, string item) =>
-        given is not null
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(Bond(keys, duty, item)));
+    private static string BondOf(string item) => "sheet " + item;
 
     // Another window was there first: both versions are kept until the expert has chosen. Or the sheets were signed meanwhile.
     private async Task<IResult> Others(HttpRequest request, CaseId duty, string item, SheetDraft mine, CancellationToken cancellation)

@@ -41,7 +41,7 @@ public sealed partial record RoundNumber
             new()
             {
                 Member = nameof(RoundNumbers.ReminderDays),
-                Chapter = NumberChapter.Review,
+                Chapter = NumberChapter.Times,
                 Field = "reminderDays",
                 Name = new("评审到期前提醒", "Reminder before a review is due"),
                 Unit = new("天", "days before"),
@@ -52,7 +52,7 @@ public sealed partial record RoundNumber
             new()
             {
                 Member = nameof(RoundNumbers.ReplaceAfterDays),
-                Chapter = NumberChapter.Review,
+                Chapter = NumberChapter.Times,
                 Field = "replaceAfterDays",
                 Name = new("逾期未签署自动更换专家（0 为不自动更换）", "An expert who has not signed is replaced (0: by the office alone)"),
                 Unit = new("天", "days after the last day"),
@@ -63,7 +63,7 @@ public sealed partial record RoundNumber
             new()
             {
                 Member = nameof(RoundNumbers.TakeBackMinutes),
-                Chapter = NumberChapter.Review,
+                Chapter = NumberChapter.Times,
                 Field = "takeBackMinutes",
                 Name = new("专家可撤回签署的时间（0 为不可撤回）", "A signature of an expert can be taken back (0: never)"),
                 Unit = new("分钟", "minutes"),
@@ -74,7 +74,7 @@ public sealed partial record RoundNumber
             new()
             {
                 Member = nameof(RoundNumbers.OverdueReminderDays),
-                Chapter = NumberChapter.Review,
+                Chapter = NumberChapter.Times,
                 Field = "overdueReminderDays",
                 Name = new("逾期评审提醒间隔", "Between reminders of an overdue review"),
                 Unit = new("天", "days"),

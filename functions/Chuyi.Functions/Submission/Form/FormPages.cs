@@ -33,7 +33,7 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
                 {
                     IsLookedOver = request.Query.ContainsKey(LookedOver),
                     Order = opened.Value.Order,
-                    Bond = opened.Value.Order is null ? Bond(draft.Id, draft.Round) : null,
+                    Bond = opened.Value.Order is null ? keys.FormMark(draft.Id, draft.Round) : null,
                 }
             );
     }
@@ -128,7 +128,7 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
     // The draft is still what the page has, and the page says of which round it is: nothing has to be read.
     private async Task<IResult?> AtOnce(HttpRequest request, string id, string section, FillRequest sent, CancellationToken cancellation)
     {
-        if (!SaveDraftRequest.IsVersion(sent.Version) || sent.Round is not { } round || sent.Of != Bond(id, round))
+        if (!SaveDraftRequest.IsVersion(sent.Version) || sent.Round is not { } round || !keys.IsFormMark(sent.Of, id, round))
             return null;
         if (
             await rounds.Find(round, cancellation) is not { } call
@@ -142,8 +142,6 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
             ? Results.Json(new FilledSection(now.ToString(), DraftForm.MarkOf(answers)), Json.Options)
             : null;
     }
-
-    private string Bond(string draft, string round) => keys.FormMark(draft, round);
 
     // The version of what was submitted is told to no page.
     private static FilledSection Told(Draft draft, FormSection section) =>

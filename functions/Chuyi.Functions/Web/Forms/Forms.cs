@@ -45,10 +45,7 @@ public sealed class Forms(Keys keys, Cookies cookies)
             fields[Field].ToString().Split('.') is [var id, var mark]
             && FormId.Is(id)
             && cookies.Read(request, Cookies.Visitor) is { } visitor
-            && CryptographicOperations.FixedTimeEquals(
-                System.Text.Encoding.ASCII.GetBytes(keys.FormMark(visitor, id)),
-                System.Text.Encoding.ASCII.GetBytes(mark)
-            )
+            && keys.IsFormMark(mark, visitor, id)
             ? new PostedForm(fields, id)
             : new Refusal(
                 "form-mark",
