@@ -44,8 +44,12 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
                 async (service, point) =>
                 {
                     await play(service, numbers is null ? new Call(service) : new Call(service) { Numbers = numbers });
-                    Assert.Equal(point == CrashPoint.Never ? 0 : 1, service.Deaths);
                     var requests = service.Requests;
+                    // Large documents are copied side by side, which takes a request more or less: the last points are met by what
+                    // the clock has done next.
+                    if (point != CrashPoint.Never && service.Deaths == 0)
+                        await service.Ask(() => service.Clock.AdvanceToAsync(service.Clock.GetUtcNow().AddMinutes(20)));
+                    Assert.Equal(point == CrashPoint.Never ? 0 : 1, service.Deaths);
                     return new(await Story.OfAsync(service), requests);
                 },
                 output
