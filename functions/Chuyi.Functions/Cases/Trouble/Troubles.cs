@@ -7,14 +7,18 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Cases;
 
 /// <summary>
-/// The cases in trouble, kept among what is read across cases: one small partition, so that asking for them costs what
-/// they are and not what there is.
+/// The cases in trouble. They stand in the worklist of the office, whose home reads them with what is asked of it; asking for
+/// them alone costs what they are and not what there is.
 /// </summary>
 public sealed class Troubles(Tables tables, TimeProvider clock)
 {
-    internal const string Partition = "t|";
+    private const string Partition = WorkItem.Office;
 
-    private readonly TableClient table = tables.Get(Layout.Tables.History);
+    // Behind what there is little of, and before what there may be much of (WorkItem.Key).
+    private const string Before = "0~|",
+        After = "0~}";
+
+    private readonly TableClient table = tables.Get(Layout.Tables.Worklist);
 
     /// <summary>What a letter that could not be delivered is called among the troubles of its case.</summary>
     public static string OfLetter(int seq) => $"letter-{seq}";
@@ -37,10 +41,18 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     /// <summary>What there is of them, the oldest first. One request, however many there are.</summary>
     public async Task<KnownTroubles> First(CancellationToken cancellation)
     {
-        var rows = table.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, Most, cancellationToken: cancellation);
+        var rows = table.QueryAsync<TableEntity>(AllOfThem, Most, cancellationToken: cancellation);
         var (found, next) = await Tables.Page(rows, after: null, Most, cancellation);
         return new(Lasting(found.Select(Read)), IsAll: next is null);
     }
+
+    /// <summary>Those among rows of the office's worklist.</summary>
+    /// <param name="isAll">Whether there are no more rows.</param>
+    public KnownTroubles Among(IReadOnlyList<TableEntity> rows, bool isAll) =>
+        new(Lasting(rows.Where(Is).Select(Read)), isAll || rows is [.., var last] && string.CompareOrdinal(last.RowKey, After) > 0);
+
+    /// <summary>Whether a row of a worklist is one of them, and nothing that is asked of somebody.</summary>
+    public static bool Is(TableEntity row) => row.RowKey.StartsWith(Before, StringComparison.Ordinal);
 
     /// <summary>Those of one case. One request.</summary>
     public async Task<IReadOnlyList<Trouble>> Of(CaseId @case, CancellationToken cancellation)
@@ -68,7 +80,7 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
     private async Task<IReadOnlyList<Trouble>> Noted(CancellationToken cancellation)
     {
         var found = new List<Trouble>();
-        await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey == Partition, cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync<TableEntity>(AllOfThem, cancellationToken: cancellation))
             found.Add(Read(row));
         return found;
     }
@@ -167,5 +179,8 @@ public sealed class Troubles(Tables tables, TimeProvider clock)
         : CaseLetters.Again(fact) is { } letter ? OfLetter(letter)
         : null;
 
-    private static string Row(CaseId @case, string id) => $"{@case}|{id}";
+    private static string AllOfThem { get; } =
+        TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {Before} and RowKey lt {After}");
+
+    private static string Row(CaseId @case, string id) => $"{Before}{@case}|{id}";
 }

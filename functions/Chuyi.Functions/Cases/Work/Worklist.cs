@@ -8,7 +8,7 @@ namespace Chuyi.Functions.Cases;
 /// What is asked of whom until when: one partition a holder, one row an item. It is written with the facts that open and
 /// close items and can be built anew from all events.
 /// </summary>
-public sealed class Worklist(Tables tables)
+public sealed class Worklist(Tables tables, Troubles troubles)
 {
     /// <summary>Items that are read for a home: what storage gives in one request.</summary>
     private const int Most = 1000;
@@ -18,10 +18,26 @@ public sealed class Worklist(Tables tables)
     /// <summary>What is asked of somebody. One request, however much it is.</summary>
     public async Task<AskedWork> Of(string holder, CancellationToken cancellation)
     {
-        var found = table.QueryAsync<TableEntity>(r => r.PartitionKey == holder, Most, ["Item"], cancellation);
-        var (rows, next) = await Tables.Page(found, after: null, Most, cancellation);
-        return new([.. rows.Select(Read)], IsAll: next is null);
+        var (rows, isAll) = await Rows(holder, cancellation);
+        return Asked(rows, isAll);
     }
+
+    /// <summary>What is asked of the office, and which cases are in trouble. One request for both.</summary>
+    public async Task<(AskedWork Asked, KnownTroubles Troubles)> OfOffice(CancellationToken cancellation)
+    {
+        var (rows, isAll) = await Rows(WorkItem.Office, cancellation);
+        return (Asked(rows, isAll), troubles.Among(rows, isAll));
+    }
+
+    private async Task<(IReadOnlyList<TableEntity> Rows, bool IsAll)> Rows(string holder, CancellationToken cancellation)
+    {
+        var found = table.QueryAsync<TableEntity>(r => r.PartitionKey == holder, Most, cancellationToken: cancellation);
+        var (rows, next) = await Tables.Page(found, after: null, Most, cancellation);
+        return (rows, next is null);
+    }
+
+    private static AskedWork Asked(IReadOnlyList<TableEntity> rows, bool isAll) =>
+        new([.. rows.Where(row => !Troubles.Is(row)).Select(Read)], isAll);
 
     /// <summary>
     /// Writes what facts opened and closed, in one request for each holder. Done again it changes nothing. Where something is
@@ -38,7 +54,11 @@ public sealed class Worklist(Tables tables)
 
     /// <summary>Every item of everybody.</summary>
     public async Task<IReadOnlyList<WorkItem>> All(CancellationToken cancellation) =>
-        await table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+        await table
+            .QueryAsync<TableEntity>(cancellationToken: cancellation)
+            .Where(row => !Troubles.Is(row))
+            .Select(Read)
+            .ToListAsync(cancellation);
 
     // What is to be deleted may be gone already, which makes the whole transaction fail: then each goes for itself.
     private async Task Submit(TableTransactionAction[] actions)

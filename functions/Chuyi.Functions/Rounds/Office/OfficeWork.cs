@@ -4,17 +4,16 @@ using Chuyi.Functions.Web;
 namespace Chuyi.Functions.Rounds;
 
 /// <summary>What is asked of somebody of the office: what the worklist says, and the cases in trouble.</summary>
-public sealed class OfficeWork(Worklist worklist, Troubles troubles, Processes processes)
+public sealed class OfficeWork(Worklist worklist, Processes processes)
 {
     /// <summary>The page on which trouble is settled.</summary>
     internal const string TroublePage = "/office/trouble";
 
-    /// <summary>All of it, what is in trouble first. Two requests.</summary>
+    /// <summary>All of it, what is in trouble first. One request.</summary>
     /// <param name="rounds">The rounds there are.</param>
     public async Task<OfficeDuties> For(string actor, IReadOnlyList<RoundEntry> rounds, CancellationToken cancellation)
     {
-        var (reading, troubling) = (worklist.Of(WorkItem.Office, cancellation), troubles.First(cancellation));
-        var (asked, inTrouble) = (await reading, await troubling);
+        var (asked, inTrouble) = await worklist.OfOffice(cancellation);
         return new(Sections(asked.Of(actor), inTrouble, rounds, processes), AdministrationLine.All(asked, inTrouble, actor));
     }
 

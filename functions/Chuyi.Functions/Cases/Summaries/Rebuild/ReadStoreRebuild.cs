@@ -14,7 +14,7 @@ public sealed class ReadStoreRebuild(Tables tables, EventStore events, Processes
     /// </summary>
     public async Task<ReadStoreChange> Run(CancellationToken cancellation)
     {
-        var rows = table.QueryAsync<TableEntity>(row => row.PartitionKey != Troubles.Partition, cancellationToken: cancellation);
+        var rows = table.QueryAsync<TableEntity>(cancellationToken: cancellation);
         var found = new FoundRows(await rows.Select(FoundRow.Of).ToListAsync(cancellation));
         var change = new ReadStoreChange(0, 0, 0);
         await foreach (var past in events.AllCases(null, cancellation))
